@@ -7,9 +7,20 @@ const MAX_ACTIONS = 100;
 export const DECISION_ACTIONS = 4;
 
 /** What is written besides: the claims, words and alert of an arrival, and what two persons erase. All of it is bounded where it arises. */
-const besides = ({ claims, words, alert, working, whileOpen, erases, takes, openedFrom }: MatterCommit): number =>
+const besides = ({
+  claims,
+  words,
+  alert,
+  working,
+  whileOpen,
+  whileAt,
+  erases,
+  takes,
+  openedFrom,
+}: MatterCommit): number =>
   claims.length +
   (whileOpen === undefined ? 0 : 1) +
+  (whileAt === undefined ? 0 : 1) +
   (words ? 1 : 0) +
   (alert ? 1 : 0) +
   (takes ? 1 : 0) +

@@ -1,5 +1,7 @@
-import { kindOf } from '../domain/kinds/kind.ts';
+import { caseKind } from '../domain/kinds/case-kind.ts';
+import { type Kind, kindOf } from '../domain/kinds/kind.ts';
 import { consequenceKey, type RecordedConsequence } from '../domain/matter/consequence.ts';
+import type { Matter } from '../domain/matter/matter.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
 import { executeOn, openMatter } from './execute-on.ts';
@@ -28,7 +30,29 @@ export async function carryOut(
     });
     return;
   }
+  if ('tellsOpened' in consequence) {
+    for (const kind of ports.kinds.filter(({ id }) => id !== caseKind.id))
+      for await (const { number } of openedFrom(kind, source, ports))
+        await executeOn(
+          ports,
+          kind,
+          number,
+          { actor, command },
+          { claims: [{ ...held(number), key: `${held(number).key}#${number}` }] },
+        );
+    return;
+  }
   const kind = kindOf(ports.kinds, consequence.tells);
   if (!kind) throw new Error(`${source} tells ${consequence.tells}, which is of no kind that can be told`);
   await executeOn(ports, kind, consequence.tells, { actor, command }, { claims: [held(consequence.tells)] });
+}
+
+/** One that cannot be read is named where matters are listed. */
+async function* openedFrom(kind: Kind, source: string, { store }: Pick<Ports, 'store'>): AsyncGenerator<Matter> {
+  let cursor: string | undefined;
+  do {
+    const page = await store.mattersFrom(kind, source, cursor);
+    yield* page.matters;
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
 }

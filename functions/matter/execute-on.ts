@@ -26,6 +26,8 @@ export interface ExecuteOptions<
   once?: true;
   /** Another case, which must still be open when it is written. */
   whileOpen?: string;
+  /** Another matter that this one hangs on, asked at each try; it must still be so when this is written. */
+  hangsOn?: () => Promise<NonNullable<MatterCommit['whileAt']> | null>;
   /** M4: another of its kind that is opened together with it, or not at all. */
   opens?: { command: Command; extras: Extras };
   /** Taken together with the decision; another holder of one makes the answer `claimed`. */
@@ -41,6 +43,8 @@ export type Extras = Partial<Pick<MatterCommit, 'claims' | 'words' | 'alert' | '
 
 export interface OpenOptions {
   preview?: boolean;
+  /** As of a command. */
+  hangsOn?: ExecuteOptions['hangsOn'];
   extras?: (number: string) => Extras;
 }
 
@@ -61,11 +65,12 @@ export async function executeOn<
   { actor, command }: { actor: Actor; command: Command | MatterCommand },
   options: ExecuteOptions<State, Body, Command> = {},
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { stale: State } | { claimed: Claim }> {
-  const { expectedVersion, preview, read, once, opens, lease, claims = [] } = options;
+  const { expectedVersion, preview, read, once, opens, lease, hangsOn, claims = [] } = options;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const state = (attempt === 0 && read) || (await ports.store.matter(kind, number))?.state;
     if (!state) throw new UnknownCase(number);
     if (expectedVersion !== undefined && expectedVersion !== state.personVersion) return { stale: state };
+    const whileAt = await hangsOn?.();
     const decided = await decideAndFold(ports, kind, state, actor, command);
     if (isRefusal(decided)) return { refusal: decided };
     const { commit } = decided;
@@ -80,6 +85,7 @@ export async function executeOn<
       claims: [...claims],
       ...(lease ? { working: { lease, entry: null } } : {}),
       ...pick(options, ['erases', 'whileOpen']),
+      ...(whileAt ? { whileAt } : {}),
       ...(opens && opened ? { opens: { ...opened.commit, ...opens.extras } } : {}),
     });
     if (written.done) return result;
@@ -148,18 +154,24 @@ async function openUnder<State extends Matter, Body extends { type: string }, Co
   policy: Policy,
   next: () => Promise<Numbered>,
   commandOf: (number: string) => Command,
-  { preview, extras }: OpenOptions,
+  { preview, extras, hangsOn }: OpenOptions,
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { claimed: Claim }> {
   let last = '';
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const { number, takes } = await next();
     last = number;
+    const whileAt = await hangsOn?.();
     const decided = await decideAndFold(ports, kind, null, actor, commandOf(number), policy);
     if (isRefusal(decided)) return { refusal: decided };
     const { result, commit } = decided;
     if (preview) return result;
     const besides = extras?.(number) ?? {};
-    const written = await ports.store.commit({ ...commit, ...besides, ...(takes ? { takes } : {}) });
+    const written = await ports.store.commit({
+      ...commit,
+      ...besides,
+      ...(takes ? { takes } : {}),
+      ...(whileAt ? { whileAt } : {}),
+    });
     if (written.done) return result;
     if (written.because === 'claimed') return { claimed: written.claim };
     if (!takes && (await ports.store.matter(kind, number))) throw new Contention(number, attempt);

@@ -73,6 +73,8 @@ export interface MatterCommit<State extends Matter = Matter, Body extends { type
   opens?: MatterCommit<State, Body>;
   /** Another case, which must still be open: nothing is written once it is over. */
   whileOpen?: string;
+  /** Another matter, which must still be as it was read: nothing is written once it moved. */
+  whileAt?: { matter: string; version: number };
   words?: Words;
   alert?: StoredAlert;
   /** H5: events as they are left without their words, each in place of the one with the same hash; and the words that go, with what else their alert said of place and topic. Only a decision of two persons may. */

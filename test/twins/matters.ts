@@ -93,6 +93,9 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
       if (taken) return { done: false, because: 'claimed', claim: copy(taken) };
       const other = commit.whileOpen === undefined ? null : tables.cases.get(commit.whileOpen);
       if (other !== null && !(other && isOpen(other))) return { done: false, because: 'conflict' };
+      const { whileAt } = commit;
+      if (whileAt && stateIn(tables, whileAt.matter)?.version !== whileAt.version)
+        return { done: false, because: 'conflict' };
       if ((stateIn(tables, state.number)?.version ?? 0) !== wasVersion) return { done: false, because: 'conflict' };
       if (takes && (tables.counters.get(takes.prefix) ?? 0) !== takes.count - 1)
         return { done: false, because: 'conflict' };

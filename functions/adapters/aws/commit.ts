@@ -11,7 +11,7 @@ import { caseItem } from './case-codec.ts';
 import { claimIsFree } from './claims.ts';
 import { alertItem, claimItem, readClaim, wordsItem } from './codec.ts';
 import { writeFenced } from './fenced.ts';
-import { leaving, stillOpen } from './lease.ts';
+import { leaving, stillAt, stillOpen } from './lease.ts';
 import type { Item } from './item.ts';
 import { dueAttributes, type Key, key, matterItem, unitItemsOf } from './keys.ts';
 import { outboxItem } from './outbox.ts';
@@ -99,6 +99,7 @@ function planned(table: Table, kind: Kind, wanted: MatterCommit, erasures: Actio
   }
   if (wanted.working?.entry) plan.push(must(leaving(table, wanted.working.entry)));
   if (wanted.whileOpen !== undefined) plan.push(must(stillOpen(table, wanted.whileOpen)));
+  if (wanted.whileAt !== undefined) plan.push(must(stillAt(table, wanted.whileAt)));
   return plan;
 }
 

@@ -24,6 +24,17 @@ export const stillOpen = (table: Table, caseNumber: string): Action => ({
   },
 });
 
+/** A matter that did not move since it was read. */
+export const stillAt = (table: Table, { matter, version }: { matter: string; version: number }): Action => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: { ...key.next(matter) },
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': version },
+  },
+});
+
 export const stillOver = (table: Table, caseNumber: string): Action => ({
   ConditionCheck: {
     TableName: table.name,

@@ -111,8 +111,6 @@ export type PersonCommand =
       newCase?: string;
       /** Nothing of it is. */
       noPublicMatter?: boolean;
-      /** Open supervision orders of the case that units complained of carry out. */
-      orders?: string[];
     }
   /** `wordsAt`: when the newest words of the case came. */
   | { command: 'flag-wrongdoing'; reason: string; wordsAt?: Instant }

@@ -223,8 +223,6 @@ export type EventBody =
       against: string[];
       reason: string;
       publicCase?: string;
-      /** Supervision orders that are taken from units complained of. */
-      orders?: string[];
     }
   | { type: 'wrongdoing-flagged'; by: string; unit: string; reason: string }
   | {

@@ -11,7 +11,7 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
 /** H5: a named person says whether it is a report of wrongdoing, and of whom; whoever is complained of has the case no longer. Words are protected in an ended case too. */
 export function markWrongdoing(
   state: Case,
-  { is, against, reason, publicMatter, noPublicMatter, newCase, orders = [] }: Of<'mark-wrongdoing'>,
+  { is, against, reason, publicMatter, noPublicMatter, newCase }: Of<'mark-wrongdoing'>,
   { directory }: Context,
 ): Draft[] | Refusal {
   const named = is ? [...new Set(against)] : [];
@@ -31,7 +31,6 @@ export function markWrongdoing(
       against: named,
       reason,
       ...(newCase === undefined ? {} : { publicCase: newCase }),
-      ...(orders.length > 0 ? { orders } : {}),
     },
     ...(isOpen(state) ? takenFrom(state, named) : []),
   ];

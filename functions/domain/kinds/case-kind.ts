@@ -74,11 +74,13 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   bearer: (state) => state,
 };
 
-/** H5: whoever is complained of carries out no order of the case any more; what it is told says nothing of why. */
+/** H5: whoever is complained of carries out no order of the case any more, also one that was issued at that moment; what it is told says nothing of why. */
 function ordersTakenBack(event: Event): Consequence[] {
   if (event.type !== 'wrongdoing-marked') return [];
-  const { actor, orders = [] } = event;
-  return orders.map((tells) => ({ actor, tells, command: { command: 'take-back', says: '值班台收回' } }));
+  const { actor, is, against } = event;
+  return is && against.length > 0
+    ? [{ actor, tellsOpened: true, command: { command: 'take-back', says: '值班台收回', from: against } }]
+    : [];
 }
 
 /** Under the number of a case there is nothing but a case. */

@@ -1,8 +1,10 @@
 import type { Actor } from './actor.ts';
 
-/** What a decision does to another matter: it opens one of a kind, or tells one that is there. Carried out by name of whoever decided. */
+/** What a decision does to another matter: it opens one of a kind, or tells those that are there. Carried out by name of whoever decided. */
 export type Consequence = { actor: Actor } & (
   | { opens: string; command: { command: 'open' } & Record<string, unknown> }
+  /** Every matter that was opened from this one, as there are when it is carried out. */
+  | { tellsOpened: true; command: { command: string } & Record<string, unknown> }
   | { tells: string; command: { command: string } & Record<string, unknown> }
 );
 

@@ -48,6 +48,6 @@ export type OrderPersonCommand =
   | { command: 'set-aside'; duty: string; says: string };
 
 /** H5: what its case does to it, by name of whoever decided there; nobody orders it through the API. */
-export type OrderTakeBack = { command: 'take-back'; says: string };
+export type OrderTakeBack = { command: 'take-back'; says: string; from: string[] };
 
 export type OrderCommand = OpenOrder | OrderPersonCommand | OrderTakeBack | MatterCommand;

@@ -51,6 +51,7 @@ function ownDrafts(
     return refuse('not-open', 'ours', `督办件${state.status === 'completed' ? '已办结' : '已撤销'}，不再办理`);
   switch (command.command) {
     case 'take-back':
+      if (!command.from.includes(state.unit)) return refuse('not-theirs', 'H5', '该督办件由其他单位承办');
       return [{ type: 'order-withdrawn', says: command.says }];
     case 'sign':
       return sign(state, actor);

@@ -15,7 +15,6 @@ import { readBody, refuseFuture } from './api/read-body.ts';
 import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './api/schemas/commands.ts';
 import { splitPublicMatter } from './api/public-matter.ts';
 import { splitOff } from './api/split-off.ts';
-import { openOrdersOf } from './api/stored-order.ts';
 import { storedCase } from './api/stored-case.ts';
 import { personOf } from './api/person.ts';
 
@@ -44,11 +43,9 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   const stored = await storedCase(number, ports);
   mustBeAllowed(person, asked, stored.state);
   const given =
-    asked.command === 'mark-wrongdoing' && asked.is
-      ? { ...asked, orders: await openOrdersOf(number, asked.against, ports) }
-      : asked.command === 'flag-wrongdoing' && stored.state.wrongdoing?.declined
-        ? { ...asked, ...(await newestWords(number, ports)) }
-        : asked;
+    asked.command === 'flag-wrongdoing' && stored.state.wrongdoing?.declined
+      ? { ...asked, ...(await newestWords(number, ports)) }
+      : asked;
   const preview = call.query['preview'] === 'true';
   const options = { preview, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);

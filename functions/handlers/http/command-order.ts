@@ -1,9 +1,9 @@
-import { isComplainedOf } from '../../domain/case/case.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import { photosAmong } from '../../domain/matter/evidence.ts';
 import type { OpenOrder, OrderPersonCommand } from '../../domain/order/commands.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { MatterResult } from '../../matter/decision.ts';
+import { proposedIn } from '../../matter/proposed.ts';
 import { executeOn, openMatter } from '../../matter/execute-on.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -16,7 +16,7 @@ import { personOf, type Person } from './api/person.ts';
 import { readBody } from './api/read-body.ts';
 import { isOrderCommand, orderBody, orderCommandBodies } from './api/schemas/orders.ts';
 import { storedCase } from './api/stored-case.ts';
-import { orderFor } from './api/stored-order.ts';
+import { mustNotBeComplainedOf, orderFor } from './api/stored-order.ts';
 import { mustBeAllowedOrder, orderViewOf } from './api/views/order-view.ts';
 
 /** S3: `POST /api/orders` issues a supervision order, `POST /api/orders/{number}/{command}` is one command on it. */
@@ -39,12 +39,17 @@ export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAn
       ? await orderPurge(state, given.proposalId, ports)
       : null;
   const command = purge ? { ...given, erasing: purge.erasing } : given;
+  const { caseNumber } = state;
+  const unit = await unitNamed(given, state, ports);
   const acted = await executeOn(
     ports,
     orderKind,
     number,
     { actor: person.actor, command },
     {
+      ...(unit !== undefined && caseNumber !== undefined
+        ? { hangsOn: () => mustNotBeComplainedOf(unit, caseNumber, '/is/unit', ports) }
+        : {}),
       ...(purge ? { erases: purge.erases } : {}),
       ...(expectedVersion === undefined ? {} : { expectedVersion }),
     },
@@ -54,6 +59,15 @@ export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAn
   if ('stale' in acted)
     return problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', { pointer: '/expectedVersion' });
   return answered(acted, 200, person, ports);
+}
+
+/** The unit that a correction gives the order to, asked for or approved. */
+async function unitNamed(given: OrderPersonCommand, state: Order, { store }: Ports): Promise<string | undefined> {
+  if (given.command === 'correct') return given.is.unit;
+  if (given.command !== 'decide' || given.decision !== 'approve') return undefined;
+  const proposed = await proposedIn(state, (after) => store.matterRecord(orderKind, state.number, after));
+  const payload = proposed.find(({ proposal }) => proposal.id === given.proposalId)?.payload;
+  return payload?.kind === 'correction' ? payload.is.unit : undefined;
 }
 
 /** H5: only where a person wrote something is there anything to erase. */
@@ -76,12 +90,6 @@ async function issue(call: HttpCall, person: Person, ports: Ports): Promise<Http
   const from = body.caseNumber === undefined ? null : (await storedCase(body.caseNumber, ports)).state;
   if (from) {
     mustSee(person, from);
-    // H5: a unit learns nothing of a report that complains of it.
-    if (isComplainedOf(from, body.unit))
-      throw new BadRequest('complained-of', '该单位是被反映单位，不得就此办件向其发督办件', {
-        pointer: '/unit',
-        clause: 'H5',
-      });
   }
   const acted = await openMatter(
     ports,
@@ -93,6 +101,8 @@ async function issue(call: HttpCall, person: Person, ports: Ports): Promise<Http
       ...body,
       ...(from ? { grade: from.grades.opinion, drill: from.drill } : {}),
     }),
+    // H5: a unit learns nothing of a report that complains of it, also where that is found at this moment.
+    from ? { hangsOn: () => mustNotBeComplainedOf(body.unit, from.number, '/unit', ports) } : {},
   );
   if ('refusal' in acted) return refusalAnswer(acted.refusal);
   if ('claimed' in acted) throw new Error('issuing an order took no claim, and yet one was held');

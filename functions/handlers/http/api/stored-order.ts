@@ -2,10 +2,11 @@ import { isComplainedOf } from '../../../domain/case/case.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
 import { orderRelationTo } from '../../../domain/order/access.ts';
-import { isOpen, type Order } from '../../../domain/order/order.ts';
+import type { Order } from '../../../domain/order/order.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Person } from './person.ts';
+import { storedCase } from './stored-case.ts';
 
 /** The order of a number; throws a 404 where there is none. */
 export async function storedOrder(number: string, { store, kinds }: Pick<Ports, 'store' | 'kinds'>): Promise<Order> {
@@ -38,18 +39,15 @@ export async function unhidden(person: Person, orders: Order[], { store }: Pick<
   );
 }
 
-/** H5: the open orders of a case that these units carry out. */
-export async function openOrdersOf(
-  number: string,
-  units: readonly string[],
-  { store }: Pick<Ports, 'store'>,
-): Promise<string[]> {
-  const found: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.mattersFrom(orderKind, number, cursor);
-    found.push(...page.matters.filter((state) => isOpen(state) && units.includes(state.unit)).map((one) => one.number));
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
-  return found.toSorted();
+/** H5: an order of a case goes to no unit that the case complains of; throws a 400. What it hangs on: the case as it was read. */
+export async function mustNotBeComplainedOf(
+  unit: string,
+  caseNumber: string,
+  pointer: string,
+  ports: Pick<Ports, 'store' | 'kinds'>,
+): Promise<{ matter: string; version: number }> {
+  const { state } = await storedCase(caseNumber, ports);
+  if (isComplainedOf(state, unit))
+    throw new BadRequest('complained-of', '该单位是被反映单位，不得就此办件向其发督办件', { pointer, clause: 'H5' });
+  return { matter: caseNumber, version: state.version };
 }
