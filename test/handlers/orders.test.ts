@@ -1,3 +1,5 @@
+import { expandOutboxes } from '../../functions/delivery/expand.ts';
+import { resendText } from '../../functions/handlers/http/resend-text.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { readOrders } from '../../functions/handlers/http/read-orders.ts';
@@ -175,5 +177,36 @@ describe('S3 · the list of a unit', () => {
     await command('BLD2600001', 'withdraw', 'desk', { says: '重复' });
     expect((await list('unit-a-officer')).json['orders']).toEqual([]);
     expect((await list('unit-a-officer', { status: 'withdrawn' })).json['orders']).toHaveLength(1);
+  });
+});
+
+const again = (as: string, id: string, body: object) =>
+  front(resendText, api.ports).call('POST /api/texts/{matter}/{textId}/resend', {
+    as,
+    path: { matter: 'BLD2600001', textId: id },
+    body: { why: '联络员未接电话', ...body },
+  });
+
+describe('P8 · a text about an order is sent again', () => {
+  it('to another of its unit, and is on the record of the order', async () => {
+    await issue();
+    await expandOutboxes(api.ports, 'BLD2600001');
+    const [first] = await api.ports.store.texts('BLD2600001');
+    const id = first?.id ?? '';
+    expect((await again('unit-a-officer', id, {})).status).toBe(403);
+    expect((await again('desk', id, { person: 'unit-b-officer' })).status).toBe(422);
+    expect(await again('desk', id, { person: 'unit-a-leader' })).toMatchObject({
+      status: 200,
+      json: { text: { person: { id: 'unit-a-leader' }, after: id } },
+    });
+    await expandOutboxes(api.ports, 'BLD2600001');
+    expect(
+      (await api.ports.store.texts('BLD2600001')).map(({ person, state }) => `${person} ${state}`).toSorted(),
+    ).toEqual(['unit-a-leader queued', 'unit-a-officer dropped']);
+    expect((await api.ports.store.matterRecord(orderKind, 'BLD2600001')).at(-1)).toMatchObject({
+      type: 'text-resent',
+      why: '联络员未接电话',
+      actor: { id: 'desk' },
+    });
   });
 });

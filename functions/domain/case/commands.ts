@@ -1,3 +1,4 @@
+import type { ResendText } from '../matter/text-resent.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Assignment, Category, EndOutcome, Grades } from './case.ts';
 import type { Nature } from '../matter/nature.ts';
@@ -152,15 +153,6 @@ export type PersonCommand =
       proof?: 'code';
       erasing?: Erasing;
     };
-
-/** P8: one text of the case sent once more, by another channel or to another person concerned; who, to whom and why stand in the record. */
-export interface ResendText {
-  command: 'resend-text';
-  textId: string;
-  channel?: string;
-  person?: string;
-  why: string;
-}
 
 /** What the system may do: never a decision (H2). A superior's order, with its limit, comes in an alert or with a case that is joined. */
 export type SystemCommand =

@@ -5,6 +5,7 @@ import type { RungKind } from '../matter/clock.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { Corrected } from './correction.ts';
 import type { ByAlerts, Origin } from './origin.ts';
+import type { TextResent } from '../matter/text-resent.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Harm } from '../matter/harm.ts';
@@ -225,15 +226,7 @@ export type EventBody =
       publicCase?: string;
     }
   | { type: 'wrongdoing-flagged'; by: string; unit: string; reason: string }
-  | {
-      type: 'text-resent';
-      textId: string;
-      againId: string;
-      template: string;
-      person: string;
-      channel: string;
-      why: string;
-    }
+  | TextResent
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }
   | ProposalBody

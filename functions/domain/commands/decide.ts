@@ -6,7 +6,7 @@ import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Draft, EventBody } from '../case/events.ts';
-import { resendText } from './resend-text.ts';
+import { resendText } from '../texts/resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { end } from './end.ts';
 import { photosOfOffline } from './offline.ts';
@@ -124,7 +124,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'move-policy':
       return movePolicy(state, command, context);
     case 'resend-text':
-      return resendText(state, command, context);
+      return resendText(state, unitsOf(state), command, context);
     case 'ask-purge':
       return askPurge(state, command, actor, context);
     case 'withdraw-proposal':
@@ -133,3 +133,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return decideProposal(state, command, actor, context);
   }
 }
+
+/** Whose case it is now. */
+const unitsOf = ({ assignments }: Case): string[] =>
+  assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit);

@@ -1,26 +1,13 @@
 import { apply } from '../order/apply.ts';
+import { bearer } from '../order/bearer.ts';
 import type { OrderCommand } from '../order/commands.ts';
 import { decide } from '../order/decide.ts';
 import type { OrderBody } from '../order/events.ts';
 import { wordsIn } from '../order/free-text.ts';
 import { sayingOf } from '../order/saying.ts';
-import { isOpen, type Order } from '../order/order.ts';
-import { pick } from '../matter/pick.ts';
+import type { Order } from '../order/order.ts';
 import { MATTER_SHAPE } from '../matter/matter.ts';
-import type { TextBearer } from '../texts/bearer.ts';
 import type { Kind } from './kind.ts';
-
-const bearer = (state: Order): TextBearer => ({
-  number: state.number,
-  policyId: state.policyId,
-  drill: state.drill,
-  subject: state.subject,
-  grades: { opinion: state.grade, emergency: null },
-  status: isOpen(state) ? 'open' : 'closed',
-  assignments: [],
-  clocks: state.clocks,
-  ...pick(state, ['proposals', 'refusedClocks', 'voided']),
-});
 
 /** What is decided on the whole record. */
 const READ_WHOLE = ['ask-purge', 'set-aside', 'correct', 'decide'];
@@ -52,13 +39,17 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   open: ['open'],
   ended: ['completed', 'withdrawn'],
   reads: ({ command }) => ({
-    also: READ_WHOLE.includes(command) ? ['proposals', 'record'] : ['proposals'],
+    also: READ_WHOLE.includes(command)
+      ? ['proposals', 'record']
+      : command === 'resend-text'
+        ? ['proposals', 'texts']
+        : ['proposals'],
     dailyDrill: false,
   }),
   decide,
   apply,
   wordsIn,
-  saying: (events, state, context) => sayingOf(events, state, bearer(state), context),
+  saying: (events, state, context) => sayingOf(events, state, context),
   consequences: () => [],
   units: ({ unit, issuer }) => [...new Set([unit, issuer.unit])],
   left: ({ addressed = [], issued = [] }) => [...addressed, ...issued].map(({ unit }) => unit),

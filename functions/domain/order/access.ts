@@ -5,7 +5,7 @@ import type { OrderPersonCommand } from './commands.ts';
 import type { Order } from './order.ts';
 
 /** What a person may ask for of supervision orders. */
-export type OrderAction = OrderPersonCommand['command'] | 'issue-order' | 'read-order' | 'list-orders';
+export type OrderAction = OrderPersonCommand['command'] | 'resend-text' | 'issue-order' | 'read-order' | 'list-orders';
 
 /** What a unit is to an order: it issued it, or it carries it out. `desk`: one of the units that man the duty desk. */
 export interface OrderRelation {
@@ -32,7 +32,7 @@ interface Rights {
 const RIGHTS: Record<Role, Rights> = {
   coordinator: {
     always: ['list-orders'],
-    desk: ['issue-order', 'read-order', 'urge', 'ask-purge', 'correct', 'withdraw-proposal', 'decide'],
+    desk: ['issue-order', 'read-order', 'urge', 'resend-text', 'ask-purge', 'correct', 'withdraw-proposal', 'decide'],
     issuer: ['urge', 'return-reply', 'complete', 'withdraw'],
     unit: ['read-order', 'sign', 'reply', 'correct', 'withdraw-proposal'],
   },
@@ -44,7 +44,17 @@ const RIGHTS: Record<Role, Rights> = {
   },
   leader: {
     always: ['list-orders'],
-    desk: ['issue-order', 'read-order', 'urge', 'set-aside', 'ask-purge', 'correct', 'withdraw-proposal', 'decide'],
+    desk: [
+      'issue-order',
+      'read-order',
+      'urge',
+      'resend-text',
+      'set-aside',
+      'ask-purge',
+      'correct',
+      'withdraw-proposal',
+      'decide',
+    ],
     issuer: ['return-reply', 'complete', 'withdraw'],
     unit: ['read-order', 'sign', 'reply', 'correct', 'withdraw-proposal'],
   },

@@ -68,6 +68,7 @@ function changes(state: Order, body: OwnBody, { at }: Stamp): Partial<Order> {
         ...(body.limit ? { rounds: [...lastRound(state, { checkedAt: at }), { startAt: at, limit: body.limit }] } : {}),
       };
     case 'order-urged':
+    case 'text-resent':
       return {};
     case 'order-completed':
       return { status: 'completed', endedAt: at, rounds: lastRound(state, { checkedAt: at }) };

@@ -26,6 +26,7 @@ export const KNOWN: readonly (keyof FactFields)[] = [...new Set(Object.values(CO
  */
 export const UNCORRECTED: Record<Exclude<OrderBody['type'], FactType>, 'act' | 'system'> = {
   'order-urged': 'act',
+  'text-resent': 'act',
   'order-withdrawn': 'act',
   'breach-set-aside': 'act',
   corrected: 'act',

@@ -3,8 +3,10 @@ import type { Actor } from '../matter/actor.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { resendText } from '../texts/resend-text.ts';
 import type { Deciding, TextContext } from '../texts/text-context.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
+import { bearer } from './bearer.ts';
 import { decideProposal } from './carry-out.ts';
 import { correct } from './correct.ts';
 import type { OpenOrder, OrderCommand } from './commands.ts';
@@ -42,6 +44,8 @@ function ownDrafts(
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   if (command.command === 'ask-purge') return askPurge(state, command, actor, context);
+  if (command.command === 'resend-text')
+    return resendText(bearer(state), [state.unit, state.issuer.unit], command, context);
   if (command.command === 'correct') return correct(state, command, actor, context);
   if (command.command === 'decide') return decideProposal(state, command, actor, context);
   if (command.command === 'withdraw-proposal')

@@ -3,6 +3,7 @@ import type { Recorded } from '../matter/event.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
+import type { TextResent } from '../matter/text-resent.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { OrderCorrected } from './correction.ts';
 import type { ClockKind, Issuer, OrderLimit } from './order.ts';
@@ -38,6 +39,7 @@ export type OrderBody =
   | OrderCorrected
   /** By a corrected fact alone: what was found done was not. */
   | { type: 'order-reopened'; says: string }
+  | TextResent
   | ProposalBody
   | Purged
   | MatterBody<ClockKind>;

@@ -14,6 +14,7 @@ const FREE: Record<OrderBody['type'], readonly string[]> = {
   'demand-replied': ['says', 'evidence.*.ref'],
   'reply-returned': ['says'],
   'order-urged': ['says'],
+  'text-resent': ['why'],
   'order-completed': ['says'],
   'order-withdrawn': ['says'],
   'breach-set-aside': ['says'],

@@ -49,6 +49,7 @@ export function notificationsOf(
     case 'proposal-withdrawn':
     case 'purged':
     case 'breach-set-aside':
+    case 'text-resent':
     case 'restored':
       return [];
   }

@@ -108,6 +108,7 @@ function asItWas(
     case 'order-withdrawn':
       return { body: event, act: act('撤销', undefined) };
     case 'order-urged':
+    case 'text-resent':
     case 'order-reopened':
     case 'breach-set-aside':
     case 'corrected':

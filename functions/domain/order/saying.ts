@@ -1,21 +1,28 @@
 import { quietUntil } from '../clocks/quiet-hours.ts';
 import { plainSaying } from '../texts/announce.ts';
-import type { TextBearer } from '../texts/bearer.ts';
 import { wordingOf } from '../texts/compose.ts';
 import type { Announcing } from '../texts/notification.ts';
 import type { Saying, TakeBack } from '../texts/outbox.ts';
+import { isResent, repeatOf, replacementIn } from '../texts/resend.ts';
 import { off, ofClocks, type TakingBack } from '../texts/taken-back.ts';
+import { bearer as bearerOf } from './bearer.ts';
 import type { OrderEvent } from './events.ts';
 import { notificationsOf } from './notifications.ts';
 import { isOpen, type Order } from './order.ts';
 
 /** P8, S3: what a decision on an order says, and what of earlier texts it takes back. */
-export function sayingOf(events: readonly OrderEvent[], state: Order, bearer: TextBearer, context: Announcing): Saying {
-  const { policy, now } = context;
-  const taking: TakingBack = { bearer, policy, held: quietUntil(bearer, policy, now) };
+export function sayingOf(events: readonly OrderEvent[], state: Order, context: Announcing): Saying {
+  const { policy, now, directory, sentTexts } = context;
+  const bearing = bearerOf(state);
+  const taking: TakingBack = { bearer: bearing, policy, held: quietUntil(bearing, policy, now) };
+  const said = plainSaying(events, bearing, (event) => notificationsOf(event, events, state, context), context);
+  const again = events.filter(isResent).flatMap((event) => repeatOf(event, sentTexts, directory, now));
+  const replaces = replacementIn(events);
   return {
-    ...plainSaying(events, bearer, (event) => notificationsOf(event, events, state, context), context),
+    ...said,
+    texts: [...said.texts, ...again],
     takeBacks: events.flatMap((event) => takenBackBy(event, events, state, taking)),
+    ...(replaces ? { replaces } : {}),
   };
 }
 

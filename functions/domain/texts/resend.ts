@@ -1,10 +1,13 @@
-import type { Event } from '../case/events.ts';
+import type { Recorded } from '../matter/event.ts';
+import type { TextResent } from '../matter/text-resent.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Text } from './text.ts';
 import type { TextReason } from '../rules/text-reason.ts';
 
-type Resent = Extract<Event, { type: 'text-resent' }>;
+type Resent = Recorded<TextResent>;
+
+export const isResent = (event: Recorded<{ type: string }>): event is Resent => event.type === 'text-resent';
 
 /** The text that the event orders: the words of the first one, on its new way. */
 export function repeatOf(event: Resent, told: Text[], directory: Directory, now: Instant): Text[] {
@@ -39,8 +42,10 @@ export function repeatOf(event: Resent, told: Text[], directory: Directory, now:
 }
 
 /** The text that such an order replaces where it still waits: the same matter would ring twice. */
-export function replacementIn(events: readonly Event[]): { textId: string; why: TextReason } | null {
-  const event = events.find((one): one is Resent => one.type === 'text-resent');
+export function replacementIn(
+  events: readonly Recorded<{ type: string }>[],
+): { textId: string; why: TextReason } | null {
+  const event = events.find(isResent);
   return event?.actor.kind === 'person'
     ? { textId: event.textId, why: { code: 'resent', by: event.actor.name } }
     : null;

@@ -1,4 +1,7 @@
-import { executeCommand } from '../../matter/execute-command.ts';
+import { caseKind } from '../../domain/kinds/case-kind.ts';
+import { orderKind } from '../../domain/kinds/order-kind.ts';
+import type { ResendText } from '../../domain/matter/text-resent.ts';
+import { executeOn } from '../../matter/execute-on.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -8,30 +11,42 @@ import { mustBeAllowedTo } from './api/permissions.ts';
 import { readBody } from './api/read-body.ts';
 import { resendBody } from './api/schemas/duty.ts';
 import { storedCase } from './api/stored-case.ts';
+import { isOrderNumber, orderFor } from './api/stored-order.ts';
+import { mustBeAllowedOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
-import { personOf } from './api/person.ts';
+import { type Person, personOf } from './api/person.ts';
 
-/** `POST /api/texts/{matter}/{textId}/resend`: P8: the same once more, by another channel or to another person; an event of the case. */
+/** `POST /api/texts/{matter}/{textId}/resend`: P8: the same once more, by another channel or to another person; an event of the case or the order. */
 export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const wish = maskBody(readBody(call, resendBody));
   const { matter = '', textId = '' } = call.path;
-  const stored = await storedCase(matter, ports);
-  mustBeAllowedTo(person, 'resend-text', stored.state);
-  const outcome = await executeCommand(ports, matter, {
-    actor: person.actor,
-    command: { command: 'resend-text', textId, ...wish },
-  });
+  const ordered = { actor: person.actor, command: { command: 'resend-text' as const, textId, ...wish } };
+  const outcome = isOrderNumber(matter, ports)
+    ? await onOrder(person, matter, ordered, ports)
+    : await onCase(person, matter, ordered, ports);
   if ('refusal' in outcome)
     return outcome.refusal.refused === 'unknown-text'
       ? problem(404, 'unknown-text', outcome.refusal.says)
       : refusalAnswer(outcome.refusal);
-  if ('stale' in outcome) throw new Error(`case ${matter} was called stale though no version was expected`);
+  if (!('done' in outcome)) throw new Error(`${matter} was called stale though no version was expected`);
   const [text] = outcome.texts;
-  if (!text) throw new Error(`case ${matter}: text ${textId} was sent again and is not there`);
+  if (!text) throw new Error(`${matter}: text ${textId} was sent again and is not there`);
   const { delivery } = await ports.policies.current();
   const body = { now: ports.clock.now(), text: textView(text, person.directory, delivery) };
   return { status: 200, body, matter };
+}
+
+type Ordered = { actor: Person['actor']; command: ResendText };
+
+async function onCase(person: Person, number: string, ordered: Ordered, ports: Ports) {
+  mustBeAllowedTo(person, 'resend-text', (await storedCase(number, ports)).state);
+  return executeOn(ports, caseKind, number, ordered);
+}
+
+async function onOrder(person: Person, number: string, ordered: Ordered, ports: Ports) {
+  mustBeAllowedOrder(person, 'resend-text', await orderFor(person, number, ports));
+  return executeOn(ports, orderKind, number, ordered);
 }
 
 export const handler = lambda.http(resendText);

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal, type Refusal } from '../../../functions/domain/matter/refusal.ts';
 import { repeatOf } from '../../../functions/domain/texts/resend.ts';
-import { resendText } from '../../../functions/domain/commands/resend-text.ts';
+import { resendText } from '../../../functions/domain/texts/resend-text.ts';
 import type { Text } from '../../../functions/domain/texts/text.ts';
-import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aCase, aClock, aDirectory, anAssignment, at, withContact } from '../samples.ts';
 
-const policy = currentPolicy();
 const now = at('2026-03-19 15:00');
 const state = aCase({ assignments: [anAssignment('housing', { state: 'signed' })], clocks: [aClock()] });
 const text = (part: Partial<Text> = {}): Text => ({
@@ -40,12 +38,16 @@ function resent(
   { state: of, texts, directory }: typeof known,
 ): Text | Refusal {
   const order = { command: 'resend-text', textId: first.id, why: '原收件人未接', ...wish } as const;
-  const drafts = resendText(of, order, {
-    policy,
-    directory,
-    now,
-    texts: { sentTexts: [first, ...texts.filter(({ id }) => id !== first.id)], channels: ['by-hand', 'wecom'] },
-  });
+  const drafts = resendText(
+    of,
+    of.assignments.filter((a) => a.state !== 'taken-back').map(({ unit }) => unit),
+    order,
+    {
+      directory,
+      now,
+      texts: { sentTexts: [first, ...texts.filter(({ id }) => id !== first.id)], channels: ['by-hand', 'wecom'] },
+    },
+  );
   if (isRefusal(drafts)) return drafts;
   const [draft] = drafts;
   expect(draft).toMatchObject({ type: 'text-resent', textId: first.id, why: '原收件人未接' });

@@ -8,6 +8,9 @@ import type { Ports } from '../../../ports/ports.ts';
 import type { Person } from './person.ts';
 import { storedCase } from './stored-case.ts';
 
+export const isOrderNumber = (number: string, { kinds }: Pick<Ports, 'kinds'>): boolean =>
+  kindOf(kinds, number)?.id === orderKind.id;
+
 /** The order of a number; throws a 404 where there is none. */
 export async function storedOrder(number: string, { store, kinds }: Pick<Ports, 'store' | 'kinds'>): Promise<Order> {
   const stored = kindOf(kinds, number)?.id === orderKind.id ? await store.matter(orderKind, number) : null;

@@ -1,12 +1,11 @@
-import { stepObsolete } from '../texts/obsolete.ts';
-import type { Case } from '../case/case.ts';
-import type { ResendText } from '../case/commands.ts';
+import { stepObsolete } from './obsolete.ts';
+import type { ResendText, TextResent } from '../matter/text-resent.ts';
 import type { Refusal } from '../matter/refusal.ts';
-import type { Context } from './decide.ts';
+import type { TextBearer } from './bearer.ts';
+import type { Deciding } from './text-context.ts';
 import type { Contact, Directory } from '../people/directory.ts';
-import type { Draft } from '../case/events.ts';
 import { isReachable } from '../people/recipients.ts';
-import type { Text } from '../texts/text.ts';
+import type { Text } from './text.ts';
 
 const refuse = (refused: string, says: string, field?: string): Refusal => ({
   refused,
@@ -16,8 +15,13 @@ const refuse = (refused: string, says: string, field?: string): Refusal => ({
 });
 const UNDER_WAY: Text['state'][] = ['queued', 'sending'];
 
-/** P8: a text of its own for a step that still waits, to somebody who is concerned and can be reached. */
-export function resendText(state: Case, wish: ResendText, { directory, now, texts }: Context): Draft[] | Refusal {
+/** P8: a text of its own for a step that still waits, to somebody who is concerned, as the people of these units are, and can be reached. */
+export function resendText(
+  state: TextBearer,
+  units: readonly string[],
+  wish: ResendText,
+  { directory, now, texts }: Pick<Deciding, 'directory' | 'now' | 'texts'>,
+): [TextResent] | Refusal {
   const { sentTexts: told, channels } = texts ?? { sentTexts: [], channels: [] };
   const text = told.find(({ id }) => id === wish.textId);
   if (!text) return refuse('unknown-text', '本件没有这条短信，请刷新后再试');
@@ -26,7 +30,7 @@ export function resendText(state: Case, wish: ResendText, { directory, now, text
     return refuse('unknown-channel', `本系统的通道只有 ${channels.join('、')}，请从中选一个`, '/channel');
   const person = directory.contacts.find(({ id }) => id === (wish.person ?? text.person));
   if (!person?.active) return refuse('unknown-person', '通讯录中没有这位在岗人员，请改选他人', '/person');
-  if (!isConcerned(person, text, state, directory))
+  if (!isConcerned(person, text, units, directory))
     return refuse('not-concerned', '只能发给原收件单位、承办单位、值班台的人员或区领导', '/person');
   if (!isReachable(person, now))
     return refuse('unreachable', `${person.name}现在收不到短信（外出，或没有登记手机号），请改发他人`, '/person');
@@ -52,12 +56,9 @@ export function resendText(state: Case, wish: ResendText, { directory, now, text
 }
 
 /** H5: a text may name a case only to those who have to do with it. */
-function isConcerned(person: Contact, text: Text, state: Case, directory: Directory): boolean {
-  const standing = state.assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit);
+function isConcerned(person: Contact, text: Text, units: readonly string[], directory: Directory): boolean {
   const desk = directory.units.some((unit) => unit.id === person.unit && unit.desk === true);
-  return (
-    desk || person.unit === text.unit || standing.includes(person.unit) || person.posts.includes('district-leader')
-  );
+  return desk || person.unit === text.unit || units.includes(person.unit) || person.posts.includes('district-leader');
 }
 
 /** `response.e5.wang.by-hand` → `response.e5.again1.li.by-hand`: pressing twice at the same moment makes one text. */
