@@ -315,8 +315,9 @@ describe('P8 · POST acts', () => {
 });
 
 describe('P8 · a code is bound to person, case and step, and ends', () => {
-  it('says what has happened since when the step was taken back', async () => {
-    expect((await get()).text).not.toContain('短信发出后');
+  it('H5 · opens nothing of the case to a unit that it was taken back from, and says so', async () => {
+    const { summary } = await world.state(number);
+    expect((await get()).text).toContain(number);
     await world.advance('PT1M');
     await press('return', { reason: 'not-our-duty', says: '属街道职责' });
     await world.do('desk', number, {
@@ -328,9 +329,18 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
       toUnit: 'unit-b',
     });
     const page = await get();
-    expect(page.text).toContain('您单位无需再办');
-    expect(page.text).toContain('交办给unit-b');
-    expect((await press('sign')).status).not.toBe(303);
+    expect(page.status).toBe(403);
+    expect(page.text).toContain('此件已不由贵单位办理');
+    for (const theirs of ['unit-b', summary, number]) expect(page.text).not.toContain(theirs);
+    expect((await press('sign')).status).toBe(403);
+  });
+
+  it('H5 · is over for a unit that turns out to be complained of, which is not told why', async () => {
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['unit-a'], reason: '反映承办单位' });
+    const page = await get();
+    expect(page.status).toBe(410);
+    for (const word of ['检举', '控告', '反映', number]) expect(page.text).not.toContain(word);
+    expect((await press('sign')).status).toBe(410);
   });
 
   it('says so when the case has ended', async () => {
@@ -397,9 +407,11 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
   it('shows a wrong code nothing but help, and slows down who goes on trying', async () => {
     for (let tried = 0; tried < 20; tried += 1) expect((await get(`wrongcode${tried}`)).status).toBe(404);
     expect((await get('wrongcode')).status).toBe(429);
-    expect((await get()).status).toBe(429);
-    world.ports.clock.advance(HOUR);
+    // Others behind the same address have done nothing.
     expect((await get()).status).toBe(200);
+    expect((await press('sign')).status).toBe(303);
+    world.ports.clock.advance(HOUR);
+    expect((await get('wrongcode')).status).toBe(404);
   });
 
   it.each(['../../etc/passwd', '<script>alert(1)</script>', '%00', 'a'.repeat(3000), '', "' OR 1=1"])(

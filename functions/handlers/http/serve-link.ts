@@ -46,7 +46,13 @@ const HEADERS = {
 
 /** Lambda takes 6 MB in one call, and a form with files comes in base64. */
 const MAX_FORM = 4_500_000;
-const STATUS = { 'unknown-code': 404, 'too-many-tries': 429, expired: 410, 'left-office': 403 } as const;
+const STATUS = {
+  'unknown-code': 404,
+  'too-many-tries': 429,
+  expired: 410,
+  'left-office': 403,
+  'taken-back': 403,
+} as const;
 
 /** That somebody pressed a button in this browser; the previews of messengers press none. The code in the address is what lets in. */
 const PRESSED = 'pressed';
@@ -67,7 +73,8 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const visited = await visitedBy(opened, ports);
   if ('nobody' in visited) {
     // Whoever tries codes out learns no names and no numbers.
-    const phones = visited.nobody === 'expired' ? desk(await directoryOf(ports), ports) : [];
+    const known = visited.nobody === 'expired' || visited.nobody === 'taken-back';
+    const phones = known ? desk(await directoryOf(ports), ports) : [];
     return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, footOf(ports.settings)));
   }
   const visit = 'order' in visited ? visited.order : visited.visit;

@@ -9,7 +9,7 @@ export interface Opened {
 }
 
 export interface Nobody {
-  nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office';
+  nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office' | 'taken-back';
 }
 
 /** As long as a text that is pasted whole. */
@@ -30,14 +30,14 @@ export function codeOf(typed: string): string {
   );
 }
 
-/** P8: what a code opens; whoever tries codes out is stopped soon. */
+/** P8: what a code opens. One that holds always does, whatever others behind the same address tried; whoever tries codes out is stopped soon. */
 export async function openedBy(typed: string, address: string, ports: Ports): Promise<Opened | Nobody> {
   const policy = await ports.policies.current();
   const tries = triesOf(address, ports);
   const code = codeOf(typed);
-  if ((await tries.count()) >= policy.link.tries * TRIES_OF_AN_OFFICE) return { nobody: 'too-many-tries' };
   const link = /^[a-z0-9]{6,32}$/.test(code) ? await ports.store.link(ports.ids.hash(code)) : null;
   if (link) return { code, link };
+  if ((await tries.count()) >= policy.link.tries * TRIES_OF_AN_OFFICE) return { nobody: 'too-many-tries' };
   await tries.add();
   return { nobody: 'unknown-code' };
 }

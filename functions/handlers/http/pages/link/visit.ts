@@ -39,7 +39,7 @@ export interface Visit {
 
 export type Visited = { visit: Visit } | Nobody;
 
-/** P8: whoever holds the code is the person that it was sent to, for this case and step. */
+/** P8: whoever holds the code is the person that it was sent to, for this case and step. H5: while it is still that person's to see. */
 export async function visitOf({ code, link }: Opened, ports: Ports): Promise<Visited> {
   const stored = await ports.store.load(link.matter);
   if (!stored) throw new UnknownCase(link.matter);
@@ -48,8 +48,12 @@ export async function visitOf({ code, link }: Opened, ports: Ports): Promise<Vis
   const person = contact ? actingAs(directory, contact, 'link') : null;
   if (!person) return { nobody: 'left-office' };
   const now = ports.clock.now();
-  if (link.expiresAt <= now) return { nobody: 'expired' };
   const { state } = stored;
+  const relation = relationTo(state, person.unit.id, directory);
+  // H5: a unit complained of is not told that it is.
+  if (link.expiresAt <= now || relation.complainedOf) return { nobody: 'expired' };
+  if (relation.part === 'former' && mayDo(person.contact.role, relation, 'read-case') !== true)
+    return { nobody: 'taken-back' };
   const events = await ports.store.events(state.number);
   const since = events.filter((event) => event.at > link.issuedAt);
   const own = events.filter(({ actor }) => actor.kind === 'person' && actor.via === 'link' && actor.id === link.person);
