@@ -336,7 +336,12 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
   });
 
   it('H5 · is over for a unit that turns out to be complained of, which is not told why', async () => {
-    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['unit-a'], reason: '反映承办单位' });
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['unit-a'],
+      reason: '反映承办单位',
+    });
     const page = await get();
     expect(page.status).toBe(410);
     for (const word of ['检举', '控告', '反映', number]) expect(page.text).not.toContain(word);
