@@ -37,7 +37,7 @@ export const textWords = dictionary({
       'take-lead': '请您牵头指挥',
       'fresh-code': '新操作码',
       several: '多项催办',
-      digest: '每日汇总',
+      digest: '待办汇总',
     }),
     channels: named({
       'by-hand': '人工送达',
@@ -84,7 +84,7 @@ export const textWords = dictionary({
       'take-lead': 'please take the lead',
       'fresh-code': 'a fresh code',
       several: 'several reminders',
-      digest: 'daily digest',
+      digest: 'digest of what is to do',
     },
     channels: {
       'by-hand': 'by hand',

@@ -51,6 +51,7 @@ export function Page() {
   const searchBox = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const counts = list.data?.pages[0]?.counts;
+  const laneCounts = lane.data?.pages[0];
   const unreadable = list.data?.pages.flatMap((page) => page.unreadable) ?? [];
 
   // Rows of the question before: shown as such, until the answer comes, and out of reach of keys.
@@ -137,6 +138,10 @@ export function Page() {
             <div className={cx(askingLane && 'asking')} aria-busy={askingLane}>
               <Lane
                 rows={steadyLane.rows}
+                all={laneCounts?.atLeast === false ? (laneCounts.counts.status['appraising'] ?? 0) : null}
+                {...(lane.hasNextPage && !askingLane
+                  ? { more: { load: () => void lane.fetchNextPage(), busy: lane.isFetchingNextPage } }
+                  : {})}
                 box={box}
                 active={active}
                 select={(rows) => setSelected(new Map(rows.map((row) => [row.number, row])))}

@@ -22,13 +22,17 @@ interface Words {
 
 interface LaneProps {
   rows: Row[];
+  /** How many there are; null: more than are counted, if there are more than these. */
+  all: number | null;
+  /** Where there are more rows than these. */
+  more?: { load: () => void; busy: boolean };
   box: (row: Row) => ReactNode;
   active: string | null;
   select: (rows: Row[]) => void;
 }
 
 /** New alerts that await appraisal: looked at and decided on together. Citizens' words are opened by a deliberate click that goes on record (H5). */
-export function Lane({ rows, box, active, select }: LaneProps) {
+export function Lane({ rows, all, more, box, active, select }: LaneProps) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const language = useLanguage();
@@ -63,7 +67,9 @@ export function Lane({ rows, box, active, select }: LaneProps) {
     <section className="group lane" aria-label={words.lane}>
       <h2 className="group-head">
         {words.lane}
-        <span>{rows.length}</span>
+        <span>
+          {all !== null && all > rows.length ? words.shownOf(rows.length, all) : `${rows.length}${more ? '+' : ''}`}
+        </span>
         <small>{words.laneHint}</small>
         <span className="lane-acts">
           {mayOpen && closed.length > 0 && (
@@ -97,6 +103,13 @@ export function Lane({ rows, box, active, select }: LaneProps) {
           </CaseRow>
         ))}
       </ul>
+      {more && (
+        <div className="lane-more">
+          <Button onClick={more.load} disabled={more.busy}>
+            {words.more}
+          </Button>
+        </div>
+      )}
       {asking && <WhyOpen onClose={() => setAsking(false)} onOpen={(why) => void open(why)} />}
     </section>
   );

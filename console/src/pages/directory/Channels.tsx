@@ -50,6 +50,14 @@ const VARIABLES: Record<string, string> = {
   count: '项数',
   address: '短地址',
   code: '操作码',
+  emergency: '突发等级',
+  more: '另有变化',
+  news: '主要变化',
+  proposal: '提请事项',
+  turn: '突发变化',
+  was: '原等级',
+  who: '定级人',
+  year: '年份',
 };
 /** Templates are texts, so their blanks are named in Chinese whatever the console's language. */
 const named = (body: string): string =>

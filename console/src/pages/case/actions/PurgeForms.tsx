@@ -39,9 +39,9 @@ export function AskPurge({ view, directory, lists, onClose }: FormProps) {
           label={words.purgeWords}
           value={draft.words}
           onChange={(ids) => change({ words: ids })}
-          choices={alerts.map(({ id, source, receivedAt }) => ({
+          choices={alerts.map(({ id, source, platform = source, receivedAt }) => ({
             id,
-            name: `${source} ${clockWords(ms(receivedAt), now, language)}`,
+            name: `${platform} ${clockWords(ms(receivedAt), now, language)}`,
           }))}
           error={faultOf(problem, 'words')}
         />
