@@ -77,6 +77,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
       'emergencyKind',
       'assignedBy',
       'splitFrom',
+      'sourceDuties',
       'recurrenceOf',
       'foretoldBy',
     ]),

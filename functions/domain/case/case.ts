@@ -193,9 +193,17 @@ export interface Case extends Matter {
   /** Case this one was joined to, split from or recurs. */
   joinedInto?: string;
   splitFrom?: string;
+  /** P2–P5: duties that the case it was split off from was judged by: what of them was over by then is no breach here. */
+  sourceDuties?: SourceDuty[];
   recurrenceOf?: string;
   /** M1: the advance notice that it came of. */
   foretoldBy?: string;
+}
+
+/** A duty of the case that one was split off from, and when it was due there. */
+export interface SourceDuty {
+  kind: ClockKind;
+  dueAt: Instant;
 }
 
 export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';

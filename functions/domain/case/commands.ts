@@ -1,6 +1,6 @@
 import type { ResendText } from '../matter/text-resent.ts';
 import type { Actor } from '../matter/actor.ts';
-import type { Assignment, Category, EndOutcome, Grades } from './case.ts';
+import type { Assignment, Category, EndOutcome, Grades, SourceDuty } from './case.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { ProposalChanges } from '../matter/proposal.ts';
@@ -33,6 +33,7 @@ export interface OpenCase {
   suggestion: Suggestion;
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
   splitFrom?: string;
+  sourceDuties?: SourceDuty[];
   recurrenceOf?: string;
   foretoldBy?: string;
   /** A case registered by hand is confirmed at once by whoever registers it. */

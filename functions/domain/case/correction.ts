@@ -1,8 +1,8 @@
 import type { Correction } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
-import type { Instant } from '../matter/instant.ts';
+import { between, type Instant, plus } from '../matter/instant.ts';
 import { type Nature, NATURES } from '../matter/nature.ts';
-import type { Assignment, Case, ReleaseFact, SetLimit } from './case.ts';
+import type { Assignment, Case, SourceDuty, ReleaseFact, SetLimit } from './case.ts';
 import type { EventType } from './events.ts';
 import { type ByAlerts, withKnown } from './origin.ts';
 
@@ -142,8 +142,16 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     ...(newSettled ? { settledAt: newSettled } : {}),
     ...(newReported ? { reportedAt: newReported } : {}),
     ...(answered ? { firstAnsweredAt: answered } : {}),
+    ...(state.sourceDuties ? { sourceDuties: state.sourceDuties.map((one) => movedWith(one, state, plain)) } : {}),
   };
 }
+
+/** H4: what started at the discovery was due as much earlier or later as that was; P2: an order's limit was not. */
+const movedWith = (
+  { kind, dueAt }: SourceDuty,
+  { discoveredAt: was }: Case,
+  { discoveredAt: is = was }: Pick<CorrectedState, 'discoveredAt'>,
+): SourceDuty => ({ kind, dueAt: kind === 'assigned-limit' || is === was ? dueAt : plus(dueAt, between(was, is)) });
 
 /** V1: whoever answers a nature of the concern says that it has it. */
 export const naturesWith = (natures: readonly Nature[], releases: readonly ReleaseFact[]): Nature[] =>

@@ -1,4 +1,4 @@
-import type { Assignment, Category, ClockKind, EndOutcome, Grades, SetLimit } from './case.ts';
+import type { Assignment, Category, ClockKind, SourceDuty, EndOutcome, Grades, SetLimit } from './case.ts';
 import type { Act, Nature } from '../matter/nature.ts';
 import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
@@ -57,6 +57,8 @@ export interface CaseOpened {
   emergencyKind?: string;
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
   splitFrom?: string;
+  /** P2–P5: duties that it was judged by there. */
+  sourceDuties?: SourceDuty[];
   recurrenceOf?: string;
   /** M1: the advance notice that told of it. */
   foretoldBy?: string;

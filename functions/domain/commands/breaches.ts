@@ -6,6 +6,7 @@ import { fulfilledAt } from '../clocks/fulfilment.ts';
 import { clockKey, pressedBy } from '../matter/clock.ts';
 import { between, type Instant, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
+import { wasOverInSource } from './source-duties.ts';
 import { unitToMove } from '../people/recipients.ts';
 import type { Policy } from '../rules/policy.ts';
 
@@ -13,7 +14,7 @@ const dutyOf = ({ kind, of }: Pick<Clock, 'kind' | 'of'>): string => clockKey(ki
 
 /**
  * P2–P5: each duty that was missed while it stood leaves one breach, whatever becomes of its clock. One that the facts say now was fulfilled in
- * time is healed, and stands again where they say otherwise. `before` is the state that a decision found, `after` the one that its facts led to,
+ * time is healed, and stands again where they say otherwise. What was over when the case was split off is booked in its source alone. `before` is the state that a decision found, `after` the one that its facts led to,
  * `changes` what it does to the clocks.
  */
 export function judgeBreaches(
@@ -25,7 +26,7 @@ export function judgeBreaches(
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
-    .filter((clock) => !neverStood(state, clock))
+    .filter((clock) => !neverStood(state, clock) && !wasOverInSource(state, clock))
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => !breachOf(state, dutyOf(clock)));
   return [
@@ -85,11 +86,11 @@ function judged(
   now: Instant,
 ): BreachChange | null {
   if (breach.is === 'set-aside') return null;
-  if (neverStood(state, ofDuty(breach.duty)))
+  const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
+  if (neverStood(state, ofDuty(breach.duty)) || (clock && wasOverInSource(state, clock)))
     return breach.is === 'healed'
       ? null
       : { change: 'breach-judged', duty: breach.duty, is: 'healed', dueAt: breach.dueAt };
-  const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
   const dueAt = movedDue(breach, clock, before, state, changes);
   const kind = OF_THE_CASE.find((one) => one === breach.duty);
   const asked = clock ?? (kind ? gone(kind, dueAt) : null);

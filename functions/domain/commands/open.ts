@@ -48,6 +48,7 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
         'alertId',
         'assignedBy',
         'splitFrom',
+        'sourceDuties',
         'recurrenceOf',
         'foretoldBy',
         'emergencyKind',

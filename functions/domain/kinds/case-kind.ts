@@ -57,6 +57,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     endedAs: 'text?',
     joinedInto: 'text?',
     splitFrom: 'text?',
+    sourceDuties: 'list?',
     recurrenceOf: 'text?',
     foretoldBy: 'text?',
   },

@@ -3,6 +3,7 @@ import { nextCaseNumber } from '../../../matter/number.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { PersonCommand } from '../../../domain/case/commands.ts';
+import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer, viewed } from './command-answer.ts';
@@ -25,6 +26,7 @@ export const splitPublicMatter = (
   onNewest(state, ports.store, async (read) => {
     const policy = await ports.policies.current();
     const { summary, unit } = mark.publicMatter;
+    const over = sourceDutiesOf(read, 'public-matter', ports.clock.now());
     const preview = options.preview === true;
     const number = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
     if (!preview) await ports.policies.keep(policy);
@@ -51,6 +53,7 @@ export const splitPublicMatter = (
               unitReasons: [{ row: 'split', clause: 'H5', says: '由值班台指定承办公共诉求' }],
             },
             splitFrom: read.number,
+            ...(over.length > 0 ? { sourceDuties: over } : {}),
             ...pick(read, ['subject', 'place', 'categories', 'natures', 'discoveredAt', 'emergencyKind']),
             ...pick(read, ['firstPublishedAt', 'assignedBy']),
           },

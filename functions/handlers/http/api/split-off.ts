@@ -5,6 +5,7 @@ import { type Case, isKeptApart, limitsBroughtBy } from '../../../domain/case/ca
 import type { PersonCommand } from '../../../domain/case/commands.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
+import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
 import { categoriesOf, subjectOf } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
@@ -117,6 +118,7 @@ async function openingOf(
 ): Promise<NonNullable<ExecuteOptions['opens']>> {
   const words = (await ports.store.words(state.number)).find((known) => known.id === alert.id);
   const source = policy.sources.find(({ id }) => id === alert.source) ?? {};
+  const over = sourceDutiesOf(state, 'alert', ports.clock.now());
   const facts = {
     ...factsOf(source, { title: words?.title ?? '', text: words?.text ?? '', ...alert }),
     at: alert.discoveredAt ?? alert.receivedAt,
@@ -133,6 +135,7 @@ async function openingOf(
       suggestion: { ...(isKeptApart(state) ? { wrongdoing: fromKeptApart } : {}), ...suggest(policy, facts) },
       drill: state.drill,
       splitFrom: state.number,
+      ...(over.length > 0 ? { sourceDuties: over } : {}),
       ...pick(alert, ['place', 'assignedBy']),
       ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),
       ...(words ? { wordsHash: await ports.ids.salted(`${words.title}\n${words.text}`) } : {}),

@@ -42,10 +42,16 @@ export function checkBreaches(
     invariants.check(
       10,
       number,
-      never || duties.includes(dutyOf(clock)),
+      never || bookedInSource(clock, after) || duties.includes(dutyOf(clock)),
       () => `${clock.id} was missed (due ${clock.dueAt}), and there is no breach of it`,
     );
     const breach = after.breaches?.find(({ duty }) => duty === dutyOf(clock));
+    invariants.check(
+      10,
+      number,
+      breach?.is !== 'stands' || !bookedInSource(clock, after),
+      () => `the breach of ${clock.id}, due ${clock.dueAt}, is ${after.splitFrom ?? 'nobody'}'s, and stands here`,
+    );
     invariants.check(
       10,
       number,
@@ -55,6 +61,13 @@ export function checkBreaches(
   }
   for (const event of events) if (event.type === 'corrected') checkCorrected(before, after, event, { invariants });
 }
+
+/** A duty of a split-off case that was over when it was split off, no later than its source was judged by it. */
+const bookedInSource = ({ kind, dueAt, targetAt }: Clock, { sourceDuties = [], registeredAt }: Case): boolean =>
+  (targetAt ?? dueAt) <= registeredAt &&
+  sourceDuties.some(
+    (one) => one.kind === kind && (kind === 'assigned-limit' ? one.dueAt === dueAt : one.dueAt >= dueAt),
+  );
 
 function checkCorrected(
   before: Case | null,

@@ -1,0 +1,37 @@
+import type { Case, Clock, SourceDuty } from '../case/case.ts';
+import { OF_THE_CASE } from '../clocks/reconcile.ts';
+import { pressedBy } from '../matter/clock.ts';
+import type { Instant } from '../matter/instant.ts';
+
+/** Duties that a case can have in common with its source: they run from the discovery or, P2, came with the same order. */
+const KINDS = [...OF_THE_CASE, 'assigned-limit'] as const;
+
+/**
+ * P2–P5: duties by which the source of a split-off case was judged. Of an alert those that the source missed, for it may be another matter, which
+ * nobody answered; of a public matter, which is the same one, also what the source fulfilled, or had beyond blame when a grade brought it (A1).
+ */
+export function sourceDutiesOf(source: Case, goes: 'alert' | 'public-matter', now: Instant): SourceDuty[] {
+  const breached = (source.breaches ?? []).flatMap(({ duty, dueAt }) =>
+    KINDS.filter((kind) => duty === kind || duty.startsWith(`${kind}:`)).map((kind) => ({ kind, dueAt })),
+  );
+  const clocks = source.clocks
+    .filter((clock) => KINDS.includes(clock.kind) && (goes === 'public-matter' || isMissed(clock, now)))
+    .map(({ kind, dueAt }) => ({ kind, dueAt }));
+  return [...(source.sourceDuties ?? []), ...breached, ...clocks].filter(
+    (one, index, all) => all.findIndex(({ kind, dueAt }) => kind === one.kind && dueAt === one.dueAt) === index,
+  );
+}
+
+/** Whether a duty was over when the case was split off, and its source was judged by it: no later than by its own limit of that kind. */
+export function wasOverInSource({ sourceDuties = [], registeredAt }: Case, clock: Clock): boolean {
+  const by = pressedBy(clock);
+  return (
+    by <= registeredAt &&
+    sourceDuties.some(
+      ({ kind, dueAt }) => kind === clock.kind && (kind === 'assigned-limit' ? by === dueAt : by <= dueAt),
+    )
+  );
+}
+
+const isMissed = ({ past, state, late, dueAt }: Clock, now: Instant): boolean =>
+  !past && (state === 'missed' || late === true || (state === 'running' && dueAt < now));
