@@ -149,6 +149,7 @@ describe('A1, H4 · facts go with the alert that brought them, on both sides', (
   it('a grade that a person confirmed stands, and so does since when it was known', async () => {
     const { world, number } = await blastJoined(false);
     await world.do('desk', number, { command: 'confirm' });
+    await world.rings();
     const before = await world.clock(number, 'first-information');
     expect(before).toMatchObject({ startAt: shanghai('2026-03-04 11:00') });
     await split(world, number, 'a-2');
@@ -192,5 +193,141 @@ describe('A1, H4 · facts go with the alert that brought them, on both sides', (
     const after = await world.state(number);
     expect(after.graver?.grades).toEqual(graver?.grades);
     expect(after.firstPublishedAt).toBe(shanghai('2026-03-04 08:30'));
+  });
+});
+
+const II = { opinion: 'II', emergency: 'II' } as const;
+const IV = { opinion: 'IV', emergency: null } as const;
+
+const confirmed = async (...more: object[]) => {
+  const { world, number } = await blastJoined(false, ...more);
+  await world.do('desk', number, { command: 'confirm' });
+  expect((await world.state(number)).grades).toEqual(II);
+  await world.rings();
+  return { world, number };
+};
+const reviewing = async (world: World, number: string) =>
+  (await world.state(number)).clocks.filter(({ kind, of }) => kind === 'confirm' && of?.startsWith('G'));
+
+const asked = async (world: World, number: string): Promise<string[]> =>
+  (await world.heard())
+    .filter(({ matter, body }) => matter === number && body.includes('，4日11:30前请复核等级'))
+    .map(({ person }) => person);
+
+describe('A1, H2 · a confirmed grade whose ground is split off', () => {
+  it('stands, and the desk is asked for a review once, within its own time', async () => {
+    const { world, number } = await confirmed();
+    const newCase = String((await split(world, number, 'a-2')).json['newCase']);
+    const after = await world.state(number);
+    expect(after.grades).toEqual(II);
+    expect(after.review).toMatchObject({ grades: IV, newCase, at: shanghai('2026-03-04 11:00') });
+    expect(await reviewing(world, number)).toMatchObject([
+      { state: 'running', dueAt: shanghai('2026-03-04 11:30'), move: { desk: true } },
+    ]);
+    expect(await asked(world, number)).toEqual(['desk']);
+  });
+
+  it('is kept by a person with a reason, which changes nothing else', async () => {
+    const { world, number } = await confirmed();
+    await split(world, number, 'a-2');
+    const before = await world.state(number);
+    await world.do('desk', number, { command: 'grade', grades: II, reason: '现场另有核实' });
+    const after = await world.state(number);
+    expect(after).not.toHaveProperty('review');
+    expect(after.grades).toEqual(II);
+    expect(after.clocks.filter(({ of }) => !of?.startsWith('G'))).toEqual(
+      before.clocks.filter(({ of }) => !of?.startsWith('G')),
+    );
+    expect(await reviewing(world, number)).toMatchObject([{ state: 'met' }]);
+  });
+
+  it('is given another by a person, which ends the review too', async () => {
+    const { world, number } = await confirmed();
+    await split(world, number, 'a-2');
+    await world.do('desk', number, { command: 'grade', grades: IV, reason: '伤亡属另一事件' });
+    expect(await world.state(number)).toMatchObject({ grades: IV });
+    expect(await world.state(number)).not.toHaveProperty('review');
+    expect(await reviewing(world, number)).toMatchObject([{ state: 'met' }]);
+  });
+
+  it('is asked of where nobody decides: missed by the desk', async () => {
+    const { world, number } = await confirmed();
+    await split(world, number, 'a-2');
+    await world.advance('PT31M');
+    expect(await reviewing(world, number)).toMatchObject([{ state: 'missed' }]);
+  });
+
+  it('is asked of no second time by another split that takes nothing more', async () => {
+    const { world, number } = await confirmed({ ...SMELL, id: 'a-5', url: 'https://bbs.example.cn/thread/79' });
+    await split(world, number, 'a-2');
+    const { review } = await world.state(number);
+    expect(await asked(world, number)).toEqual(['desk']);
+    await split(world, number, 'a-5');
+    expect((await world.state(number)).review).toEqual(review);
+    expect(await asked(world, number)).toEqual([]);
+  });
+
+  it('nor once a person has decided', async () => {
+    const { world, number } = await confirmed({ ...SMELL, id: 'a-5', url: 'https://bbs.example.cn/thread/79' });
+    await split(world, number, 'a-2');
+    await world.do('desk', number, { command: 'grade', grades: II, reason: '现场另有核实' });
+    await split(world, number, 'a-5');
+    expect(await world.state(number)).not.toHaveProperty('review');
+  });
+
+  it('keeps its ground while another alert tells of the same, and loses it with the last, whatever was decided between', async () => {
+    const { world, number } = await confirmed({ ...BLAST, id: 'a-3', url: 'https://bbs.example.cn/thread/78' });
+    await split(world, number, 'a-2');
+    expect(await world.state(number)).not.toHaveProperty('review');
+    await world.do('desk', number, { command: 'grade', grades: { ...II, opinion: 'I' }, reason: '影响很大' });
+    await split(world, number, 'a-3');
+    expect(await world.state(number)).toMatchObject({ review: { grades: IV } });
+  });
+
+  it('is reviewed also where it was raised on what joined later, and not where that only waited to be decided', async () => {
+    const later = await blastJoined(true);
+    await later.world.do('desk', later.number, { command: 'grade', grades: II, reason: '按线索' });
+    await split(later.world, later.number, 'a-2');
+    expect(await later.world.state(later.number)).toMatchObject({ review: { grades: IV } });
+    const waiting = await blastJoined(true);
+    await split(waiting.world, waiting.number, 'a-2');
+    expect(await waiting.world.state(waiting.number)).not.toHaveProperty('review');
+  });
+
+  it('keeps its case from being put away before a person has looked at it', async () => {
+    const { world, number } = await confirmed();
+    await split(world, number, 'a-2');
+    const end = { command: 'end', outcome: 'not-government', reason: '非政务' } as const;
+    await expect(world.do('desk', number, end)).rejects.toMatchObject({ refused: 'grade-undecided', clause: 'A1' });
+  });
+
+  it('merged back, it still waits for a person', async () => {
+    const { world, number } = await confirmed();
+    const newCase = String((await split(world, number, 'a-2')).json['newCase']);
+    await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
+      as: 'desk',
+      path: { number: newCase, command: 'join' },
+      body: { target: number, reason: '确为同一事件' },
+    });
+    await world.settle();
+    expect(await world.state(newCase)).toMatchObject({ endedAs: 'joined' });
+    expect(await world.state(number)).toMatchObject({ grades: II, review: { newCase } });
+    await world.do('desk', number, { command: 'grade', grades: II, reason: '线索已并回' });
+    expect(await world.state(number)).not.toHaveProperty('review');
+  });
+
+  it('of a case that is over waits until it is reopened, and runs from then', async () => {
+    const { world, number } = await confirmed();
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '非政务' });
+    await world.approve('mayor', number);
+    expect(await world.state(number)).toMatchObject({ status: 'ended' });
+    await split(world, number, 'a-2');
+    expect(await world.state(number)).toMatchObject({ grades: II, review: { grades: IV } });
+    expect(await reviewing(world, number)).toEqual([]);
+    await world.advance('PT2H');
+    await world.do('desk', number, { command: 'reopen', reason: '须复核' });
+    expect(await reviewing(world, number)).toMatchObject([
+      { state: 'running', startAt: shanghai('2026-03-04 13:00'), dueAt: shanghai('2026-03-04 13:30') },
+    ]);
   });
 });

@@ -4298,6 +4298,13 @@ export interface components {
         alertId: string;
         kind?: string;
       };
+      review?: {
+        id: string;
+        grades: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
+        at: string;
+        alertId: string;
+        newCase: string;
+      };
       emergencyKind?: string;
       discoveredAt: string;
       changedAt: string;
@@ -4442,6 +4449,13 @@ export interface components {
         at: string;
         alertId: string;
         kind?: string;
+      };
+      review?: {
+        id: string;
+        grades: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
+        at: string;
+        alertId: string;
+        newCase: string;
       };
       emergencyKind?: string;
       discoveredAt: string;

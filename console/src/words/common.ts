@@ -32,6 +32,7 @@ export const common = dictionary({
     desk: '值班台',
     drill: '演练',
     offline: '线下办理件',
+    review: '定级依据已拆出，待复核',
     graver: (grade: string) => `线索所提${grade}突发事件，待定级`,
     pastAtGrading: '定级时已过',
     clockStates: named({
@@ -118,6 +119,7 @@ export const common = dictionary({
     desk: 'duty desk',
     drill: 'drill',
     offline: 'offline case',
+    review: 'what the grade rested on was split off, to review',
     graver: (grade: string) => `alerts tell of an emergency: ${grade}, to be graded`,
     pastAtGrading: 'over when graded',
     clockStates: { running: 'running', met: 'met', late: 'met late', missed: 'missed', superseded: 'superseded' },

@@ -103,7 +103,7 @@ function forgetting(state: Case, body: EventBody): Case {
   if (body.type === 'corrected') return foldCorrection(state, body);
   if (body.type === 'emergency-refuted') return decided(state, state.grades);
   if (body.type === 'graded') {
-    const after = decided(state, body.grades);
+    const { review: _decidedOn, ...after } = decided(state, body.grades);
     if (body.grades.emergency !== null) return after;
     const { emergencyKind: _kind, ...plain } = after;
     return plain;
@@ -253,13 +253,24 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         },
       };
     case 'split-off':
-      return body.limits
-        ? {
-            limits: (state.limits ?? []).map((limit) =>
-              body.limits?.includes(limit.id) ? { ...limit, splitOff: true } : limit,
-            ),
-          }
-        : {};
+      return {
+        ...(body.review
+          ? {
+              review: {
+                ...(state.review ? pick(state.review, ['id', 'at']) : { id: `G${seq}`, at }),
+                grades: body.proposes,
+                ...pick(body, ['alertId', 'newCase']),
+              },
+            }
+          : {}),
+        ...(body.limits
+          ? {
+              limits: (state.limits ?? []).map((limit) =>
+                body.limits?.includes(limit.id) ? { ...limit, splitOff: true } : limit,
+              ),
+            }
+          : {}),
+      };
     case 'corrected':
       return body.proposalId === undefined ? {} : carriedOut(state, body.proposalId);
     case 'breach-set-aside':

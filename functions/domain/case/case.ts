@@ -2,6 +2,7 @@ import type { Breach } from '../matter/breach.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { GraverEmergency, Heard, Learnt, Lifted } from './graver-emergency.ts';
+import type { GradeReview } from './ground.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
 import type { Nature } from '../matter/nature.ts';
@@ -159,6 +160,8 @@ export interface Case extends Matter {
   emergencyKind?: string;
   /** A1: proposed by alerts since a person confirmed the grades. */
   graver?: GraverEmergency;
+  /** A1: what the confirmed grades rested on was split off; nobody has decided on them since. */
+  review?: GradeReview;
   /** A1, H4: since when emergencies graver than at discovery were known of. */
   learnt?: Learnt[];
   /** A1: since when the grades are as grave as they were at most; what one of them brings of our own runs from there. */

@@ -213,8 +213,17 @@ export type EventBody =
   | { type: 'reminded'; units: string[]; says: string }
   /** `target`: to whom it was passed on; `into`: the case that it was joined to. */
   | { type: 'ended'; outcome: EndOutcome; reason: string; target?: string; into?: string; proposalId?: string }
-  /** `known`: what the case knows without it. */
-  | { type: 'split-off'; alertId: string; newCase: string; reason: string; limits?: string[]; known?: ByAlerts }
+  /** `known`: what the case knows without it; `proposes`: what the table proposes of what is left; `review`: confirmed grades rested on it. */
+  | {
+      type: 'split-off';
+      alertId: string;
+      newCase: string;
+      reason: string;
+      limits?: string[];
+      known?: ByAlerts;
+      proposes: Grades;
+      review?: true;
+    }
   | { type: 'closed'; says?: string }
   /** `corrected`: by a corrected fact alone, so that what else was done stands. */
   | { type: 'reopened'; reason: string; corrected?: true }

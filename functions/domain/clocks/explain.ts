@@ -141,6 +141,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
       return fill(words.startFlag, { at });
     case 'graver-emergency':
       return fill(words.startGraver, { at });
+    case 'grade-review':
+      return fill(words.startReview, { at });
     case 'proposal':
       return fill(words.startProposal, { at });
     case 'release':

@@ -10,6 +10,7 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
   switch (clock.kind) {
     case 'confirm':
       if (clock.of?.startsWith('E')) return state.graver?.id === clock.of ? null : (clock.metAt ?? now);
+      if (clock.of?.startsWith('G')) return state.review?.id === clock.of ? null : (clock.metAt ?? now);
       if (clock.of?.startsWith('W')) return state.wrongdoing?.flagged?.id === clock.of ? null : (clock.metAt ?? now);
       return state.status === 'appraising' ? null : (clock.metAt ?? now);
     case 'sign':

@@ -160,6 +160,11 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     }
     case 'graver-emergency':
       return state.graver ? counted(row, state.graver.id, state.graver.at, state) : [];
+    case 'grade-review':
+      // Nobody could decide while the case was over.
+      return state.review
+        ? counted(row, state.review.id, latest(state.review.at, state.reopenedAt ?? state.review.at), state)
+        : [];
     case 'reopening':
       // Its limits from discovery, where nobody had answered, run on their own, or are over and blame nobody.
       return state.renewed && (state.renewed.answered || isUnanswered(state, state.renewed.at))

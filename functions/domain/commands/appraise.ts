@@ -52,7 +52,7 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
 export function grade(state: Case, command: Of<'grade'>, { policy }: Pick<Context, 'policy'>): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
-  if (state.gradesConfirmed && !state.graver && sameGrades(command.grades, state.grades))
+  if (state.gradesConfirmed && !state.graver && !state.review && sameGrades(command.grades, state.grades))
     return refuse('no-change', 'A1', '等级没有变化', '/grades');
   const differs = !sameGrades(command.grades, state.grades);
   return [

@@ -45,9 +45,17 @@ export const carryOutEnd: CarryOut<'no-answer' | 'end'> = (state, { proposal, pa
   return astray ?? [{ type: 'ended', ...ends, reason, proposalId: proposal.id }];
 };
 
-/** A1: nothing ends a case whose gravest news nobody has decided on; its duties would go with it unseen. */
-export const unlessGraded = ({ graver }: Case): Refusal | null =>
-  graver ? refuse('grade-undecided', 'A1', '线索所述更重的突发事件尚未定级，请先定级或登记查无此事') : null;
+/** A1: nothing ends a case whose gravest news, or whose lost ground, nobody has decided on; its duties would go with it unseen, or its grade stay unfounded. */
+export const unlessGraded = ({ graver, review }: Case): Refusal | null =>
+  graver
+    ? refuse('grade-undecided', 'A1', '线索所述更重的突发事件尚未定级，请先定级或登记查无此事')
+    : review
+      ? refuse(
+          'grade-undecided',
+          'A1',
+          '定级所依线索已拆出，等级尚未复核，请先调整等级：维持原等级并写明理由，或改定等级',
+        )
+      : null;
 
 /** H2: whether an end is the desk's own to decide, or is proposed to a decider: so is that of a case which was grave until it was regraded. */
 export function needsDecision(state: Case, { proposal }: EndRule): boolean {

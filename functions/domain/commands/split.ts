@@ -1,25 +1,43 @@
 import { apply } from '../case/apply.ts';
-import type { Case } from '../case/case.ts';
+import type { Case, Grades } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Event } from '../case/events.ts';
 import { decided, grown } from '../case/graver-emergency.ts';
+import { groundOf, isGroundGone, proposedOf } from '../case/ground.ts';
 import { type ByAlerts, differences, traced, withKnown } from '../case/origin.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import type { Context } from './decide.ts';
+import { sameGrades } from './open.ts';
 
 type Split = Extract<PersonCommand, { command: 'split' }>;
 
 /** M4: an alert becomes a case of its own; what this one knew by it alone goes with it. What a person decided on since stands. */
 export function split(state: Case, command: Split, { facts = [], now }: Context): Draft[] {
   const known = knownWithout(state, command, facts, now);
+  const { graver } = command.staying ?? {};
+  const gone = [command.alertId, ...facts.flatMap((event) => (event.type === 'split-off' ? [event.alertId] : []))];
+  const proposes = proposedOf(facts, gone, graver?.suggestion ? [graver.suggestion.grades] : []);
   return [
     {
       type: 'split-off',
       ...pick(command, ['alertId', 'newCase', 'reason', 'limits']),
       ...(Object.keys(known).length > 0 ? { known } : {}),
+      proposes,
+      ...(asksReview(state, facts, proposes) ? { review: true as const } : {}),
     },
   ];
+}
+
+/** A1, H2: a grade that lost its ground stands until a person has looked at it; what waits for him already is not asked twice. */
+function asksReview(state: Case, facts: readonly Event[], proposes: Grades): boolean {
+  const ground = groundOf(facts);
+  return (
+    ground !== null &&
+    state.gradesConfirmed &&
+    isGroundGone(state.grades, ground, proposes) &&
+    !(state.review && sameGrades(state.review.grades, proposes))
+  );
 }
 
 function knownWithout(state: Case, { alertId, staying = {} }: Split, facts: readonly Event[], now: Instant): ByAlerts {

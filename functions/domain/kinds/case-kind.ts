@@ -37,6 +37,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     gravestAt: 'text?',
     emergencyKind: 'text?',
     graver: 'map?',
+    review: 'map?',
     learnt: 'list?',
     risen: 'list?',
     lifted: 'list?',

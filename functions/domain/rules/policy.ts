@@ -294,6 +294,7 @@ export interface ClockRow {
     | 'leader'
     | 'graver-emergency'
     | 'wrongdoing-flag'
+    | 'grade-review'
     | 'reopening'
     | 'proposal';
   /** Of a clock per proposal: its kind. */
@@ -519,6 +520,7 @@ export type ExplainLine =
   | 'startReopened'
   | 'startGraver'
   | 'startFlag'
+  | 'startReview'
   | 'startLearnt'
   | 'proposed'
   | 'startGrade'

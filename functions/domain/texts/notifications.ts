@@ -99,6 +99,12 @@ export function notificationsOf(
       const clock = state.clocks.find(({ kind, of }) => kind === 'confirm' && of === state.wrongdoing?.flagged?.id);
       return [{ ...said('flagged', desk(state, context), clock?.id), at: clock?.dueAt }];
     }
+    case 'split-off': {
+      const clock = state.clocks.find(({ kind, of }) => kind === 'confirm' && of === state.review?.id);
+      return event.review && clock && isLive(clock)
+        ? [{ ...said('review', desk(state, context), clock.id), at: clock.dueAt }]
+        : [];
+    }
     case 'wrongdoing-marked':
     // Who is told that it is off is judged when the texts are made (`taken-back.ts`).
     case 'taken-back':
@@ -114,7 +120,6 @@ export function notificationsOf(
     case 'breach-set-aside':
     case 'late-grading-found':
     case 'closed':
-    case 'split-off':
     case 'noted':
     case 'words-opened':
     case 'text-resent':

@@ -17,6 +17,7 @@ export const clockRow = z.strictObject({
       'leader',
       'graver-emergency',
       'wrongdoing-flag',
+      'grade-review',
       'reopening',
     ]),
   ),

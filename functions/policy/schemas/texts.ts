@@ -13,6 +13,7 @@ export const explainLine = z.enum([
   'startReopened',
   'startGraver',
   'startFlag',
+  'startReview',
   'startLearnt',
   'proposed',
   'startLead',

@@ -77,6 +77,8 @@ function optionsFor(situation: Situation): Option[] {
     [0.3, () => by('note', { says: name, star: random.chance(`star ${name}`, 0.3) })],
     [0.15, () => by('move-policy', { policyId: situation.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
+    // A1: what a grade rested on has gone: a person keeps it.
+    [state.review ? 3 : 0, () => by('grade', { grades: state.grades, reason: '另有依据，维持原等级' })],
     [state.graver ? 2 : 0.02, () => by('refute', { body: '区应急管理局', says: '查无此事' })],
     ...(situation.joined.length > 0
       ? [

@@ -156,7 +156,16 @@ describe('ours · a case that is over', () => {
 
 describe('ours · what each command records', () => {
   it.each([
-    [COMMANDS.split, { type: 'split-off', alertId: 'a2', newCase: 'BL2600019', reason: '并非同一事件' }],
+    [
+      COMMANDS.split,
+      {
+        type: 'split-off',
+        alertId: 'a2',
+        newCase: 'BL2600019',
+        reason: '并非同一事件',
+        proposes: { opinion: 'IV', emergency: null },
+      },
+    ],
     [COMMANDS.note, { type: 'noted', says: '已电话沟通', star: false }],
     [{ ...COMMANDS.note, star: true } as PersonCommand, { type: 'noted', says: '已电话沟通', star: true }],
     [COMMANDS['open-words'], { type: 'words-opened', why: '核实地点' }],

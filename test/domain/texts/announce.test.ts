@@ -44,7 +44,7 @@ describe('P8 · which events say nothing to anybody', () => {
     { type: 'settled', says: '', evidence: [], unit: 'housing', settledAt: now },
     { type: 'reported', to: '', means: '', reportedAt: now, unit: 'gov-office' },
     { type: 'closed' },
-    { type: 'split-off', alertId: '', newCase: '', reason: '' },
+    { type: 'split-off', alertId: '', newCase: '', reason: '', proposes: { opinion: 'IV', emergency: null } },
     { type: 'noted', says: '', star: false },
     { type: 'words-opened', why: '' },
     { type: 'policy-moved', policyId: '', reason: '' },

@@ -181,6 +181,26 @@ export function Grades({
             <small className="alarm">{words.graverWaits}</small>
           </Pair>
         )}
+        {view.review && (
+          <Pair name={words.reviewGround}>
+            <div>
+              {words.reviewGone} <Link to={`/cases/${view.review.newCase}`}>{view.review.newCase}</Link>
+            </div>
+            <div>
+              {words.reviewProposes} <GradeTag grade={view.review.grades.opinion} confirmed={false} />
+              {'；'}
+              {words.emergencyGrade}{' '}
+              {view.review.grades.emergency ? (
+                <GradeTag grade={view.review.grades.emergency} confirmed={false} />
+              ) : (
+                words.notEmergency
+              )}
+            </div>
+            <small className="alarm">
+              {view.status === 'closed' || view.status === 'ended' ? words.reviewOver : words.reviewWaits}
+            </small>
+          </Pair>
+        )}
         {suggestion && (
           <>
             <Pair name={words.suggestedGrade}>

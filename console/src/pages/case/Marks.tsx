@@ -28,6 +28,7 @@ export function Marks({ view, waits }: { view: CaseView; waits: boolean }) {
           {words.graver} {shared.grades[view.graver.grades.emergency]}
         </span>
       )}
+      {view.review && <span className="tag tag-strong">{words.review}</span>}
       <span className={view.status === 'open' ? 'tag' : 'tag tag-strong'}>{shared.statuses[view.status]}</span>
       {waits && <span className="tag tag-waits">{words.waits}</span>}
       <span>{view.subject}</span>

@@ -248,7 +248,11 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'split-off':
-      return decision(zh ? `拆出 ${text('newCase')}` : `Split off ${text('newCase')}`, detail('reason'));
+      return decision(
+        (zh ? `拆出 ${text('newCase')}` : `Split off ${text('newCase')}`) +
+          (event['review'] === true ? (zh ? '，定级依据随之拆出，须复核等级' : ', and what the grade rested on') : ''),
+        detail('reason'),
+      );
     case 'closed':
       return decision(zh ? '办结' : 'Closed', detail('says'));
     case 'reopened':

@@ -191,6 +191,7 @@ const names: Record<string, string> = {
   'final-release': '最后一次发布',
   'graver-emergency': '每次更高突发等级',
   'wrongdoing-flag': '每次检举标记',
+  'grade-review': '每次定级依据拆出',
   reopening: '每次重开',
   given: '由上级规定',
   targetHours: '内部目标小时数',

@@ -156,7 +156,13 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       // A1: or the discovery of a graver emergency.
       return given(state.discoveredAt, state.renewed?.at, ...(state.learnt ?? []).map(({ at }) => at), ...graded);
     case 'confirm':
-      return given(state.registeredAt, state.reopenedAt, state.graver?.at, state.wrongdoing?.flagged?.at);
+      return given(
+        state.registeredAt,
+        state.reopenedAt,
+        state.graver?.at,
+        state.wrongdoing?.flagged?.at,
+        state.review?.at,
+      );
     case 'sign':
       return given(assignment?.assignedAt, assignment?.decidedAt, ...graded);
     case 'return-decision':

@@ -196,7 +196,15 @@ export function Confirm(form: FormProps) {
   );
 }
 
+const saidOf = (
+  { opinion, emergency }: FormProps['view']['grades'],
+  { grades }: { grades: Record<GradeId, string> },
+  none: string,
+): string => `${grades[opinion]}（${emergency === null ? none : grades[emergency]}）`;
+
 export function Grade(form: FormProps) {
+  const words = useWords(actionWords);
+  const shared = useWords(common);
   const { view, lists, suggestion, onClose } = form;
   const { graver } = view;
   // Where alerts tell of a graver emergency, what they propose stands in the form, for a person to take over or to change.
@@ -214,6 +222,9 @@ export function Grade(form: FormProps) {
   return (
     <>
       <GradeFields draft={draft} change={change} lists={lists} table={view.opinionFor} />
+      {view.review && (
+        <p className="form-note">{words.reviewHint(saidOf(view.review.grades, shared, words.notEmergency))}</p>
+      )}
       {graver && suggestion && (
         <p className="form-note">{suggestion.gradeReasons.map(({ says }) => says).join('；')}</p>
       )}

@@ -79,6 +79,7 @@ interface ActionWords {
   decidedAlready: string;
   passOnTo: string;
   passOnNone: string;
+  reviewHint: (proposed: string) => string;
   refuteHint: string;
   refutingBody: string;
   flagHint: string;
@@ -199,6 +200,8 @@ export const actionWords = dictionary<ActionWords>({
     decidedAlready: '此项提请已有决定',
     passOnTo: '转请',
     passOnNone: '请选择可审批的人员',
+    reviewHint: (proposed) =>
+      `现等级所依线索已拆出，按留下的线索建议：${proposed}。维持原等级的，等级不动，写明理由即可。`,
     refuteHint: '由哪个单位核实查无此事。所提等级和相应时限随即撤回，原有的回应时限照旧。',
     refutingBody: '核实单位',
     flagHint:
@@ -322,6 +325,8 @@ export const actionWords = dictionary<ActionWords>({
     decidedAlready: 'This proposal has been decided',
     passOnTo: 'Pass on to',
     passOnNone: 'Choose who may decide it',
+    reviewHint: (proposed) =>
+      `What the grade rested on was split off; of what is left the table proposes: ${proposed}. To keep it, leave it and give a reason.`,
     refuteHint:
       'Which body found that there is no such emergency. What was proposed goes with its clocks; the answer stays owed.',
     refutingBody: 'Body that found so',

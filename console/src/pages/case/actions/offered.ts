@@ -108,7 +108,7 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
   const wanted: ({ name: ActionName; assignmentId?: string } | null)[] = [
     own ? { name: 'sign', assignmentId: own.id } : null,
     view.status === 'appraising' ? { name: 'confirm' } : null,
-    view.graver ? { name: 'grade' } : null,
+    view.graver || view.review ? { name: 'grade' } : null,
     next === 'immediate-report' ? { name: 'report' } : null,
     view.unreckoned.length > 0 ? { name: 'reckon' } : null,
     returning ? { name: 'decide-return', assignmentId: returning.id } : null,

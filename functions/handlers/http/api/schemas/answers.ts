@@ -93,6 +93,16 @@ const brief = {
       kind: optional(z.string()),
     }),
   ),
+  /** A1: what the confirmed grades rested on was split off to `newCase`; `grades`: what the table proposes of what is left, for a person to decide. */
+  review: optional(
+    z.object({
+      id: z.string(),
+      grades: z.object({ opinion: grade, emergency: z.nullable(grade) }),
+      at,
+      alertId: z.string(),
+      newCase: z.string(),
+    }),
+  ),
   emergencyKind: optional(z.string()),
   discoveredAt: at,
   changedAt: at,

@@ -48,6 +48,7 @@ function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'
     ...pick(state, [
       'gradesConfirmed',
       'graver',
+      'review',
       'emergencyKind',
       'discoveredAt',
       'changedAt',

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fieldOf, listOf, textOf } from '../../infra/local/client.ts';
+import { seriousFaults } from './harness/axe.ts';
+import { DESK_SCREEN, PHONE_SCREEN } from './harness/browser.ts';
+import { COORDINATOR, type DutyRoom, dutyRoom } from './harness/desk.ts';
+
+const SMELL = {
+  title: '化工区夜间有刺鼻异味',
+  text: '昨晚开始化工区附近有刺鼻异味，附近居民无法开窗。',
+  platform: '微博',
+};
+
+let room: DutyRoom;
+let number: string;
+beforeAll(async () => {
+  room = await dutyRoom();
+  number = await room.alert(SMELL);
+  await room.alert({ ...SMELL, emergency: { kind: '事故灾难', deaths: 12 } });
+  await room.command(number, 'confirm', {});
+  const alerts = await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}/alerts`);
+  const joined = listOf(fieldOf(alerts, 'alerts')).find((alert) => textOf(alert, 'outcome') === 'joined');
+  await room.command(number, 'split', { alertId: textOf(joined, 'id'), reason: '并非同一事件' });
+}, 120_000);
+afterAll(async () => {
+  await room.end();
+});
+
+describe('A1, H2 · a grade whose ground was split off', () => {
+  it.each([DESK_SCREEN, PHONE_SCREEN])('says why it is to be reviewed and what is left, at $width', async (screen) => {
+    const { page } = await room.open(COORDINATOR, `/cases/${number}`, screen);
+    await page.getByText('现等级所依线索已拆至').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    const shots = process.env['SHOTS'];
+    if (shots) await page.screenshot({ path: `${shots}/review-${screen.width}.png`, fullPage: true });
+    await page.getByRole('button', { name: '调整等级' }).first().click();
+    await page.getByRole('dialog').getByText('现等级所依线索已拆出').waitFor();
+    if (shots) await page.screenshot({ path: `${shots}/review-form-${screen.width}.png` });
+  });
+
+  it('is kept with a reason, and asks for nothing more', async () => {
+    const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByRole('button', { name: '调整等级' }).first().click();
+    await page.getByRole('dialog').getByLabel('理由').fill('现场另有核实');
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByText('现等级所依线索已拆至').waitFor({ state: 'detached', timeout: 30_000 });
+    expect(room.troubles()).toEqual([]);
+  }, 60_000);
+});
