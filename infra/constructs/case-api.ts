@@ -56,6 +56,8 @@ export class CaseApi extends Construct {
 
     const commandOrder = new HouseFunction(this, 'CommandOrder', props);
     table.grantReadWrite(commandOrder);
+    // An order hangs on its case as it was read.
+    table.grantCheck(commandOrder);
     front.signedIn(commandOrder, 'POST /api/orders', 'POST /api/orders/{number}/{command}');
 
     const readOrders = new HouseFunction(this, 'ReadOrders', props);

@@ -79,7 +79,7 @@ export class Sealing extends Construct {
     super(scope, id);
     const sealDay = new HouseFunction(this, 'SealDay', { ...props, timeout: Duration.minutes(5) });
     this.runs = [sealDay];
-    props.table.grantRead(sealDay);
+    props.table.grantReadWrite(sealDay);
     grantSealTo(sealDay, props.seals);
     // 00:10 in Shanghai, when the day is over.
     const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '16', minute: '10' }) });

@@ -71,7 +71,7 @@ describe('发送记录', () => {
     // P8: who sent what to whom again, by what, and why, stands in the record.
     await page.goto(`${room.stack.url}/cases/${number}`);
     const told = page.locator('.log-item').filter({ hasText: '重发短信' });
-    await shows(told.getByText(/重发短信“请签收”给 .+（本地发件箱）/));
+    await shows(told.getByText(/重发短信“请签收”给 .+（人工送达）/));
     await shows(told.getByText('联络员电话无人接听'));
   });
 });

@@ -171,7 +171,7 @@ describe('A hand on the desk', () => {
     await page.waitForURL((url) => url.searchParams.get('q') === number);
     await page.keyboard.press('Escape');
     await page.locator(`.group:not(.asking) [data-number="${number}"]`).waitFor();
-    expect(await page.locator('.case-row').count()).toBe(1);
+    await expect.poll(() => page.locator('.case-row').count()).toBe(1);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '确认立件' }).focus();

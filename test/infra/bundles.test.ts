@@ -11,9 +11,9 @@ import { functionsFor } from '../../infra/functions.ts';
 const names = functionsFor({ channels: CHANNELS });
 /** Vendors' SDKs bring all their calls, of which one is used: each burdens its own function alone. */
 const LARGEST: Partial<Record<(typeof names)[number], number>> = {
-  DeliverAliyunSms: 2_200_000,
-  DeliverTencentSms: 1_600_000,
-  DeliverEmailSmtp: 1_330_000,
+  DeliverAliyunSms: 2_300_000,
+  DeliverTencentSms: 1_700_000,
+  DeliverEmailSmtp: 1_400_000,
 };
 
 describe('Bundles', () => {
@@ -36,7 +36,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_150_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_230_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });

@@ -93,7 +93,7 @@ afterAll(async () => {
 
 describe('Restoring the table · executions, queues and phones know more than the table', () => {
   it('says on every page that it is being rebuilt, before anybody did anything', async () => {
-    expect(fieldOf(fieldOf(await client.as(DESK, 'GET', '/api/changes'), 'engine'), 'restored')).toMatchObject({
+    expect(fieldOf(fieldOf(await client.as(DESK, 'GET', '/api/changes'), 'health'), 'restored')).toMatchObject({
       from: story.T1,
       to: null,
     });
@@ -111,7 +111,7 @@ describe('Restoring the table · executions, queues and phones know more than th
       RecordsBroken: 0,
       Complete: 1,
     });
-    const restored = fieldOf(fieldOf(await client.as(DESK, 'GET', '/api/changes'), 'engine'), 'restored');
+    const restored = fieldOf(fieldOf(await client.as(DESK, 'GET', '/api/changes'), 'health'), 'restored');
     expect(restored).toMatchObject({ from: story.T1, lost: [story.lostOne], lostCount: 1, broken: [] });
     expect(Date.parse(String(fieldOf(restored, 'to')))).toBeGreaterThanOrEqual(Date.parse(story.T2));
     for (const number of [story.drivenAlone, story.signedLater]) {

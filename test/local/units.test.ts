@@ -9,13 +9,22 @@ import { units } from '../../infra/local/seed/units.ts';
 
 describe('npm start · its options', () => {
   it('has a port, a folder and real time unless told otherwise', () => {
-    expect(readOptions([])).toEqual({ port: 8787, data: '.data', fresh: false, dailyDrill: true, demoCases: true });
+    expect(readOptions([])).toEqual({
+      port: 8787,
+      data: '.data',
+      fresh: false,
+      dailyDrill: true,
+      demoCases: true,
+      empty: false,
+    });
+    expect(readOptions(['--empty'])).toMatchObject({ empty: true, demoCases: false });
     expect(readOptions(['--port', '0', '--data', 'x', '--fresh', '--at', '2026-11-22T16:00:00+08:00'])).toEqual({
       port: 0,
       data: 'x',
       fresh: true,
       dailyDrill: true,
       demoCases: true,
+      empty: false,
       at: '2026-11-22T08:00:00.000Z',
     });
   });
