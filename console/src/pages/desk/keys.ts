@@ -31,7 +31,10 @@ export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
       // A key that an input method takes is none of ours: its Escape drops what is composed, its Enter takes it.
       if (isComposing(event)) return;
       if (isWriting(event.target)) {
-        if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+        if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return;
+        event.target.blur();
+        // A browser would also empty the search box: what is sought stays until Escape is pressed in the list.
+        event.preventDefault();
         return;
       }
       const at = list.findIndex((row) => row.number === standing);
