@@ -31,6 +31,9 @@ interface LaneProps {
   select: (rows: Row[]) => void;
 }
 
+/** As many as the API opens in one call. */
+const AT_ONCE = 50;
+
 /** New alerts that await appraisal: looked at and decided on together. Citizens' words are opened by a deliberate click that goes on record (H5). */
 export function Lane({ rows, all, more, box, active, select }: LaneProps) {
   const words = useWords(deskWords);
@@ -45,7 +48,7 @@ export function Lane({ rows, all, more, box, active, select }: LaneProps) {
   const open = async (why: string) => {
     setAsking(false);
     try {
-      const numbers = closed.slice(0, 50).map((row) => row.number);
+      const numbers = closed.slice(0, AT_ONCE).map((row) => row.number);
       const { words: found } = await read(api.POST('/api/words', { body: { numbers, why } }));
       setOpened(
         (was) =>
@@ -74,7 +77,7 @@ export function Lane({ rows, all, more, box, active, select }: LaneProps) {
         <span className="lane-acts">
           {mayOpen && closed.length > 0 && (
             <Button small onClick={() => setAsking(true)}>
-              {words.openWords(closed.length)}
+              {words.openWords(Math.min(closed.length, AT_ONCE))}
             </Button>
           )}
           {mayOpen && (
