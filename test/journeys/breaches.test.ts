@@ -112,7 +112,8 @@ describe('A1 · a duty that was missed while it stood stays on the record, once'
       'not-past-at-grading',
     );
     await expect(world.do('duty-leader', number, { ...find, unit: 'unit-b' })).rejects.toThrow('not-concerned');
-    await world.do('duty-leader', number, { ...find, unit: 'unit-a' });
+    await expect(world.do('duty-leader', number, { ...find, unit: 'unit-a' })).rejects.toThrow('unit-concerned');
+    await world.do('mayor', number, { ...find, unit: 'unit-a' });
     expect((await world.state(number)).breaches).toContainEqual({
       duty: 'first-information',
       unit: 'unit-a',

@@ -5,6 +5,7 @@ import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { clockKey } from '../matter/clock.ts';
 import { pick } from '../matter/pick.ts';
+import { isDistrictLeader } from '../people/directory.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 
@@ -12,7 +13,8 @@ type Find = Extract<PersonCommand, { command: 'find-late-grading' }>;
 
 /**
  * A1: a named leader finds that a limit which was over when a grade brought it (定级时已过) was missed after all, since the grade should have been
- * known earlier; of whom, he says: the desk, which grades, or the unit that kept it from the desk. Never by the unit itself about another.
+ * known earlier; of whom, he says: the desk, which grades, or the unit that kept it from the desk. It would be the desk’s own lateness otherwise, so
+ * that nobody of the desk decides but a leader of the district.
  */
 export function findLateGrading(
   state: Case,
@@ -31,6 +33,8 @@ export function findLateGrading(
   if (!known) return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${unit}`, '/unit');
   if (unit !== null && state.assignments.every((a) => a.unit !== unit))
     return refuse('not-concerned', 'A1', '只能认定本办件的承办单位或值班台', '/unit');
+  if (!isDistrictLeader(directory, actor.id))
+    return refuse('unit-concerned', 'H2', '定级由值班台负责，是否本应更早定级、属谁的责任，由区领导认定', '/duty');
   if (unit === actor.unit) return refuse('unit-concerned', 'H2', '涉及本单位的，由其他单位的人认定', '/unit');
   return [{ type: 'late-grading-found', unit, dueAt: clock.dueAt, ...pick(command, ['duty', 'reason', 'evidence']) }];
 }

@@ -4,6 +4,7 @@ import { breachUnit, type Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
+import { isDistrictLeader } from '../people/directory.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { wasAsked } from '../proposals/was-asked.ts';
 import type { Context } from './decide.ts';
@@ -25,10 +26,7 @@ export function setAsideBreach(
   if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
   if (breach.is === 'set-aside') return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
   const unit = breachUnit(state, breach);
-  const ofDistrict = directory.contacts.some(
-    ({ id, posts, active }) => id === actor.id && active && posts.includes('district-leader'),
-  );
-  if ((unit === null && !ofDistrict) || unit === actor.unit)
+  if ((unit === null && !isDistrictLeader(directory, actor.id)) || unit === actor.unit)
     return refuse(
       'unit-concerned',
       'H2',

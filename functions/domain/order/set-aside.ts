@@ -1,6 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import { breachOf } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
+import { isDistrictLeader } from '../people/directory.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { wasAsked } from '../proposals/was-asked.ts';
 import type { Deciding } from '../texts/text-context.ts';
@@ -21,10 +22,7 @@ export function setAsideBreach(
   const breach = breachOf(state, command.duty);
   if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
   if (breach.is === 'set-aside') return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
-  const ofDistrict = directory.contacts.some(
-    ({ id, posts, active }) => id === actor.id && active && posts.includes('district-leader'),
-  );
-  if ((breach.unit === undefined || breach.unit === actor.unit) && !ofDistrict)
+  if ((breach.unit === undefined || breach.unit === actor.unit) && !isDistrictLeader(directory, actor.id))
     return refuse(
       'unit-concerned',
       'H2',

@@ -46,6 +46,10 @@ export interface Contact {
 /** Numbers of a range that is not given out belong to people who do not exist. */
 export const isDemo = (contact: Contact): boolean => contact.active && contact.phone?.startsWith('1990000') === true;
 
+/** Of nobody's unit: who judges what the desk itself failed in. */
+export const isDistrictLeader = ({ contacts }: Pick<Directory, 'contacts'>, person: string): boolean =>
+  contacts.some(({ id, posts, active }) => id === person && active && posts.includes('district-leader'));
+
 /** One shift of the duty desk: who is on it, and the leader on duty (带班领导). */
 export interface Shift {
   from: Instant;

@@ -148,7 +148,7 @@ function correcting({ random, name, now, state, facts }: Situation): Option[] {
       .filter(({ past }) => past)
       .map(
         ({ kind }) =>
-          [0.1, () => by('find-late-grading', { duty: kind, reason: '本应更早定级' }, 'duty-leader')] satisfies Option,
+          [0.1, () => by('find-late-grading', { duty: kind, reason: '本应更早定级' }, 'mayor')] satisfies Option,
       ),
     ...(aside.length > 0
       ? [

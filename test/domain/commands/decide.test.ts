@@ -39,6 +39,7 @@ const facts: Event[] = [
 ];
 const context = { policy, directory: aDirectory(), now, facts };
 const wang: Actor = { kind: 'person', id: 'wang', name: 'wang', unit: 'office', role: 'coordinator', via: 'console' };
+const mayor: Actor = { ...wang, id: 'mayor', name: 'mayor', role: 'leader' };
 const intake: Actor = { kind: 'system', part: 'intake' };
 const decided = (state: Case | null, command: Command, actor: Actor = wang): unknown =>
   decide(state, actor, command, context);
@@ -148,7 +149,8 @@ describe('ours · a case that is over', () => {
     (command) => {
       const breaches = [{ duty: 'sign:A1', unit: 'housing', is: 'stands' as const, dueAt: now }];
       const clocks = [aClock({ state: 'met', metAt: now, late: true, past: true, targetAt: now })];
-      const drafts = decided(aCase({ status: 'closed', closedAt: now, breaches, clocks }), command);
+      const by = command.command === 'find-late-grading' ? mayor : wang;
+      const drafts = decided(aCase({ status: 'closed', closedAt: now, breaches, clocks }), command, by);
       expect(changesIn(drafts)).toHaveLength(1);
     },
   );
