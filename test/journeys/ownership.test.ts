@@ -669,6 +669,24 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
     expect(state.clocks.map((clock) => clock.kind)).toEqual(['confirm', 'assigned-limit']);
   });
 
+  it.each(['区网信办', ' 区 网信办　', '北仑区委网信办', '中共宁波市北仑区委网络安全和信息化委员会办公室'])(
+    'instead of it by the body however it is written: %j',
+    async (unit) => {
+      const world = await World.at('2026-03-04 10:00', { policy: insteadOf() });
+      const state = await world.open({ assignedBy: { ...assignedBy, unit } });
+      expect(state.clocks.map((clock) => clock.kind)).toEqual(['confirm', 'assigned-limit']);
+    },
+  );
+
+  it.each(['市网信办', '区网信办转', '区住建局（区网信办转）', '网信办', '镇海区网信办'])(
+    'never instead of it by another body that only names it: %j',
+    async (unit) => {
+      const world = await World.at('2026-03-04 10:00', { policy: insteadOf() });
+      const state = await world.open({ assignedBy: { ...assignedBy, unit } });
+      expect(state.clocks.map((clock) => clock.kind)).toEqual(['confirm', 'response', 'assigned-limit']);
+    },
+  );
+
   const NINETEEN_DAYS = shanghai('2026-03-23 10:00');
   it.each([
     ['of a body that the rules do not name', { unit: '市民热线', dueAt: shanghai('2026-03-05 12:00') }, insteadOf()],

@@ -41,10 +41,13 @@ export function replacesAnswer(
   const due = dueOf(answer, policy);
   return (
     mode === 'instead' &&
-    bodies.includes(order.unit.trim()) &&
+    bodies.some((body) => asWritten(body) === asWritten(order.unit)) &&
     (lengthensBasis !== undefined || (typeof due === 'string' && order.dueAt <= due))
   );
 }
+
+/** Widths and blanks make no other body; a body that forwards or is only mentioned is another. */
+const asWritten = (body: string): string => body.normalize('NFKC').replaceAll(/\s/g, '');
 
 /** A duty of the whole case, which its grades bring. */
 const isOfTheCase = ({ start, per }: ClockRow): boolean =>

@@ -91,7 +91,7 @@ export function dutiesFromDiscovery(state: Case, policy: Policy): ClockRow[] {
     orders.some(
       (order) =>
         order?.dueAt !== undefined &&
-        bodies.includes(order.unit) &&
+        bodies.includes(order.unit.trim()) &&
         (lengthensBasis !== undefined ||
           ('hours' in row.limit &&
             Date.parse(order.dueAt) <= Date.parse(firstKnown(state, row, policy)) + row.limit.hours * UNITS.H)),
