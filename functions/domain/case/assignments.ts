@@ -56,6 +56,29 @@ export function partsAt({ assignments }: Pick<Case, 'assignments'>, unit: string
   return nearest ? [nearest.part] : [];
 }
 
+/**
+ * P7: which parts a unit had when a conference was held. Whoever had ceased to have one has none; whoever was given one only afterwards had it
+ * already, where nobody answered for the case yet. The new unit's begins at the very instant at which the old one's ends.
+ */
+export function partsHeldAt(
+  { assignments }: Pick<Case, 'assignments'>,
+  unit: string,
+  at: Instant,
+): Assignment['part'][] {
+  const covers = ({ from, until }: Spell): boolean => from <= at && (until === undefined || at < until);
+  const spells = assignments.filter((a) => a.unit === unit).flatMap(spellsOf);
+  const current = spells.filter(covers);
+  if (current.length > 0) return current.map(({ part }) => part);
+  const [first] = spells.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return first && first.from > at && !hadPrimary(assignments, at) ? [first.part] : [];
+}
+
+/** Somebody answered for the case at that instant. */
+export const hadPrimary = (assignments: readonly Assignment[], at: Instant): boolean =>
+  assignments
+    .flatMap(spellsOf)
+    .some(({ part, from, until }) => part !== 'co-unit' && from <= at && (until === undefined || at < until));
+
 interface Spell {
   part: Assignment['part'];
   from: Instant;
