@@ -4409,7 +4409,7 @@ export interface components {
       state: 'running' | 'met' | 'missed' | 'superseded';
       metAt?: string;
       late?: boolean;
-      past?: boolean;
+      past?: 'grade' | 'reopening' | 'record';
       legalDueAt?: string;
       remainingSeconds?: number;
       unconfirmed?: boolean;

@@ -45,7 +45,7 @@ export function ClockBadge({ clock, wide = false, unit = true }: { clock: Clock;
       <span className="clock-line">
         <i aria-hidden="true">{SHAPES[urgency]}</i>
         <b>{unit ? clockLabel(clock) : clock.name}</b>
-        {clock.past && <span className="tag">{words.pastAtGrading}</span>}
+        {clock.past && <span className="tag">{words.past[clock.past]}</span>}
         <span className="clock-left">{says}</span>
         <span className="clock-at">{clockWords(at, now, language)}</span>
       </span>

@@ -34,7 +34,7 @@ export const common = dictionary({
     offline: '线下办理件',
     review: '定级依据已拆出，待复核',
     graver: (grade: string) => `线索所提${grade}突发事件，待定级`,
-    pastAtGrading: '定级时已过',
+    past: { grade: '定级时已过', reopening: '重新打开时已过', record: '产生时已过' },
     clockStates: named({
       running: '计时中',
       met: '按时完成',
@@ -121,7 +121,7 @@ export const common = dictionary({
     offline: 'offline case',
     review: 'what the grade rested on was split off, to review',
     graver: (grade: string) => `alerts tell of an emergency: ${grade}, to be graded`,
-    pastAtGrading: 'over when graded',
+    past: { grade: 'over when graded', reopening: 'over when reopened', record: 'over when recorded' },
     clockStates: { running: 'running', met: 'met', late: 'met late', missed: 'missed', superseded: 'superseded' },
     recipients: {
       move: 'whose move it is',

@@ -24,7 +24,7 @@ export function findLateGrading(
 ): Draft[] | Refusal {
   const clock = state.clocks.find(({ kind, of }) => clockKey(kind, of) === command.duty);
   if (!clock?.past)
-    return refuse('not-past-at-grading', 'A1', `${command.duty} 不是定级时已过的时限，不能作此认定`, '/duty');
+    return refuse('not-past-at-grading', 'A1', `${command.duty} 不是产生时已过的时限，不能作此认定`, '/duty');
   if (clock.state === 'met' && !clock.late)
     return refuse('met-in-time', 'A1', `${command.duty} 已在法定时限内完成，没有可认定的超时`, '/duty');
   if (breachOf(state, command.duty)?.dueAt === clock.dueAt)

@@ -4,6 +4,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { breachWords } from '../../words/breaches.ts';
+import { common } from '../../words/common.ts';
 import { dutyOf } from './actions/FindLateGradingForm.tsx';
 import { clockWords, leftWords, ms } from '../../words/time.ts';
 
@@ -18,6 +19,7 @@ export function Breaches({
   find: (duty: string) => void;
 }) {
   const words = useWords(breachWords);
+  const shared = useWords(common);
   const language = useLanguage();
   const now = useMinute();
   // A1: nobody's breach, unless a leader finds otherwise.
@@ -54,7 +56,7 @@ export function Breaches({
         {past.map((clock) => (
           <li key={clock.id} className="muted">
             <div>
-              <strong>{clock.name}</strong> <span className="tag">{words.past}</span>
+              <strong>{clock.name}</strong> <span className="tag">{clock.past && shared.past[clock.past]}</span>
               <small>
                 {words.pastDue(
                   clockWords(ms(clock.legalDueAt ?? clock.dueAt), now, language),
@@ -64,7 +66,7 @@ export function Breaches({
             </div>
             {view.may.includes('find-late-grading') && (
               <Button small onClick={() => find(dutyOf(clock))}>
-                {words.find}
+                {words.find[clock.past ?? 'grade']}
               </Button>
             )}
           </li>

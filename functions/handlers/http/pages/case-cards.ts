@@ -33,7 +33,7 @@ export function due(visit: Visit): Html {
   if (!clock) return html`<p class="say">当前没有待办的时限。</p>`;
   const left = between(visit.now, pressedBy(clock));
   return html`<p class="left${left < 0 && ' late'}"><small>${left < 0 ? '已超时' : '还剩'}</small> ${spoken(left)}</p>
-<p class="say">请于 ${printed(pressedBy(clock)).slice(5, 16)} 前完成：${clockName(clock, visit.policy)}${clock.past && '（定级时已过法定时限，此为本区目标）'}</p>`;
+<p class="say">请于 ${printed(pressedBy(clock)).slice(5, 16)} 前完成：${clockName(clock, visit.policy)}${clock.past && '（要求产生时法定时限已过，此为本区目标）'}</p>`;
 }
 
 const MOST_UNITS = 10;

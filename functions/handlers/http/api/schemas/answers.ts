@@ -20,8 +20,8 @@ export const clockView = z.object({
   state: z.enum(['running', 'met', 'missed', 'superseded']),
   metAt: optional(at),
   late: optional(z.boolean()),
-  /** A1: the limit was over when a grade brought the duty (定级时已过); `dueAt` is our own target then. */
-  past: optional(z.boolean()),
+  /** A1, D1: the limit was over when this brought the duty (定级时已过, 重新打开时已过, 产生时已过); `dueAt` is our own target then. */
+  past: optional(z.enum(['grade', 'reopening', 'record'])),
   legalDueAt: optional(at),
   /** Seconds to due by the server's clock, negative once it is past; absent when the clock no longer runs. */
   remainingSeconds: optional(z.int()),

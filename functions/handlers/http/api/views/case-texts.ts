@@ -37,7 +37,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'corrected':
       return '一条已登记的事实已更正';
     case 'late-grading-found':
-      return '一项定级时已过的时限经认定本应更早知晓，计为超时';
+      return '一项产生时已过的时限经认定应计超时';
     case 'breach-set-aside':
       return '一条超时记录经认定不计';
     case 'settled':

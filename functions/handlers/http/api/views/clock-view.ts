@@ -1,7 +1,7 @@
 import { type Case, type Clock } from '../../../../domain/case/case.ts';
 import { isLive, pressedBy } from '../../../../domain/matter/clock.ts';
 import { isProposed } from '../../../../domain/clocks/wanted-clocks.ts';
-import { rowOf } from '../../../../domain/clocks/explain.ts';
+import { pastBy, rowOf } from '../../../../domain/clocks/explain.ts';
 import { addressees } from '../../../../domain/texts/addressees.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { between, type Instant, SECOND } from '../../../../domain/matter/instant.ts';
@@ -58,7 +58,7 @@ export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
     ...(of === undefined ? {} : { of }),
     ...(metAt === undefined ? {} : { metAt }),
     ...(late === undefined ? {} : { late }),
-    ...(clock.past ? { past: true, legalDueAt: clock.dueAt } : {}),
+    ...(clock.past ? { past: pastBy(clock, state, seen.policy), legalDueAt: clock.dueAt } : {}),
     ...(isLive(clock) ? { remainingSeconds: Math.floor(between(seen.now, dueAt) / SECOND) } : {}),
     ...(isUnconfirmed(state, clock, seen.policy) ? { unconfirmed: true } : {}),
     move: { desk: unit === null, ...(unit === null ? {} : { unit: unitNamed(seen.directory, unit) }) },
