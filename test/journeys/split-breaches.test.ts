@@ -88,6 +88,23 @@ describe('P3a, H5 · a public matter split off brings no second breach of what i
     expect(await duties(world, newCase)).toEqual(['take-lead:A1 stands', 'first-information stands']);
   });
 
+  it('leaves its own miss of our own target to stand, and a late grade to the source', async () => {
+    const { world, number } = await emergency();
+    await world.advance('2026-03-04 15:30');
+    const newCase = await publicMatterOf(world, number);
+    const graded = (grades: { opinion: 'I' | 'IV'; emergency: 'I' | null }, at: string) =>
+      world.advance(at).then(() => world.do('desk', newCase, { command: 'grade', grades, reason: '核实后调整' }));
+    await world.do('desk', newCase, { command: 'confirm' });
+    await graded({ opinion: 'IV', emergency: null }, '2026-03-04 15:40');
+    await graded({ opinion: 'I', emergency: 'I' }, '2026-03-06 10:00');
+    const find = { command: 'find-late-grading', duty: 'first-information', reason: '上午已知' } as const;
+    await expect(world.do('mayor', newCase, find)).rejects.toThrow('booked-in-source');
+    await world.advance('2026-03-08 10:00');
+    await graded({ opinion: 'IV', emergency: null }, '2026-03-08 11:00');
+    await graded({ opinion: 'I', emergency: 'I' }, '2026-03-08 12:00');
+    expect(await duties(world, newCase)).toContain('first-information stands');
+  });
+
   it('blames nobody for what the source had fulfilled', async () => {
     const { world, number } = await emergency();
     await world.advance('2026-03-04 13:00');

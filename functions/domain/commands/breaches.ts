@@ -14,8 +14,8 @@ const dutyOf = ({ kind, of }: Pick<Clock, 'kind' | 'of'>): string => clockKey(ki
 
 /**
  * P2–P5: each duty that was missed while it stood leaves one breach, whatever becomes of its clock. One that the facts say now was fulfilled in
- * time is healed, and stands again where they say otherwise. What was over when the case was split off is booked in its source alone. `before` is the state that a decision found, `after` the one that its facts led to,
- * `changes` what it does to the clocks.
+ * time is healed, and stands again where they say otherwise. What was over when the case was split off is booked in its source alone. `before`
+ * is the state that a decision found, `after` the one that its facts led to, `changes` what it does to the clocks.
  */
 export function judgeBreaches(
   before: Case | null,
@@ -26,7 +26,7 @@ export function judgeBreaches(
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
-    .filter((clock) => !neverStood(state, clock) && !wasOverInSource(state, clock))
+    .filter((clock) => !neverStood(state, clock) && !wasOverInSource(state, clock.kind, pressedBy(clock)))
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => !breachOf(state, dutyOf(clock)));
   return [
@@ -87,11 +87,13 @@ function judged(
 ): BreachChange | null {
   if (breach.is === 'set-aside') return null;
   const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
-  if (neverStood(state, ofDuty(breach.duty)) || (clock && wasOverInSource(state, clock)))
+  const duty = ofDuty(breach.duty);
+  const dueAt = movedDue(breach, clock, before, state, changes);
+  // By when it was due itself: a clock that came after it may have been over in the source, and it was not.
+  if (neverStood(state, duty) || wasOverInSource(state, duty.kind, dueAt))
     return breach.is === 'healed'
       ? null
       : { change: 'breach-judged', duty: breach.duty, is: 'healed', dueAt: breach.dueAt };
-  const dueAt = movedDue(breach, clock, before, state, changes);
   const kind = OF_THE_CASE.find((one) => one === breach.duty);
   const asked = clock ?? (kind ? gone(kind, dueAt) : null);
   if (!asked) return null;

@@ -6,6 +6,7 @@ import type { Draft } from '../case/events.ts';
 import { clockKey } from '../matter/clock.ts';
 import { pick } from '../matter/pick.ts';
 import { isDistrictLeader } from '../people/directory.ts';
+import { wasOverInSource } from './source-duties.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 
@@ -33,6 +34,13 @@ export function findLateGrading(
   if (!known) return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${unit}`, '/unit');
   if (unit !== null && state.assignments.every((a) => a.unit !== unit))
     return refuse('not-concerned', 'A1', '只能认定本办件的承办单位或值班台', '/unit');
+  if (wasOverInSource(state, clock.kind, clock.dueAt))
+    return refuse(
+      'booked-in-source',
+      'A1',
+      `此项时限在拆分前的原件 ${state.splitFrom ?? ''} 已过，请在原件中认定`,
+      '/duty',
+    );
   if (!isDistrictLeader(directory, actor.id))
     return refuse('unit-concerned', 'H2', '定级由值班台负责，是否本应更早定级、属谁的责任，由区领导认定', '/duty');
   if (unit === actor.unit) return refuse('unit-concerned', 'H2', '涉及本单位的，由其他单位的人认定', '/unit');

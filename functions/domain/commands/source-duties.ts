@@ -1,6 +1,5 @@
-import type { Case, Clock, SourceDuty } from '../case/case.ts';
+import type { Case, Clock, ClockKind, SourceDuty } from '../case/case.ts';
 import { OF_THE_CASE } from '../clocks/reconcile.ts';
-import { pressedBy } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 
 /** Duties that a case can have in common with its source: they run from the discovery or, P2, came with the same order. */
@@ -22,14 +21,11 @@ export function sourceDutiesOf(source: Case, goes: 'alert' | 'public-matter', no
   );
 }
 
-/** Whether a duty was over when the case was split off, and its source was judged by it: no later than by its own limit of that kind. */
-export function wasOverInSource({ sourceDuties = [], registeredAt }: Case, clock: Clock): boolean {
-  const by = pressedBy(clock);
+/** Whether a duty due by then was over when the case was split off, and its source was judged by it: no later than by its own limit of that kind. */
+export function wasOverInSource({ sourceDuties = [], registeredAt }: Case, of: ClockKind, by: Instant): boolean {
   return (
     by <= registeredAt &&
-    sourceDuties.some(
-      ({ kind, dueAt }) => kind === clock.kind && (kind === 'assigned-limit' ? by === dueAt : by <= dueAt),
-    )
+    sourceDuties.some(({ kind, dueAt }) => kind === of && (kind === 'assigned-limit' ? by === dueAt : by <= dueAt))
   );
 }
 

@@ -49,8 +49,8 @@ export function checkBreaches(
     invariants.check(
       10,
       number,
-      breach?.is !== 'stands' || !bookedInSource(clock, after),
-      () => `the breach of ${clock.id}, due ${clock.dueAt}, is ${after.splitFrom ?? 'nobody'}'s, and stands here`,
+      breach?.is !== 'stands' || !bookedInSource({ kind: clock.kind, dueAt: breach.dueAt }, after),
+      () => `the breach of ${clock.id}, due ${breach?.dueAt}, is ${after.splitFrom ?? 'nobody'}'s, and stands here`,
     );
     invariants.check(
       10,
@@ -63,7 +63,10 @@ export function checkBreaches(
 }
 
 /** A duty of a split-off case that was over when it was split off, no later than its source was judged by it. */
-const bookedInSource = ({ kind, dueAt, targetAt }: Clock, { sourceDuties = [], registeredAt }: Case): boolean =>
+const bookedInSource = (
+  { kind, dueAt, targetAt }: Pick<Clock, 'kind' | 'dueAt' | 'targetAt'>,
+  { sourceDuties = [], registeredAt }: Case,
+): boolean =>
   (targetAt ?? dueAt) <= registeredAt &&
   sourceDuties.some(
     (one) => one.kind === kind && (kind === 'assigned-limit' ? one.dueAt === dueAt : one.dueAt >= dueAt),
