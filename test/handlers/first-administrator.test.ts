@@ -23,6 +23,7 @@ describe('P8 · the first day', () => {
 
   it('is begun by the person whom the deployment names, who is on the record and can go on', async () => {
     const { ports, begin, me } = empty();
+    expect((await me('sub-first')).status).toBe(403);
     expect(await begin('sub-first')).toMatchObject({
       status: 200,
       json: {

@@ -39,7 +39,9 @@ export function actingAs(directory: Directory, contact: Contact, via: 'console' 
 export async function personOf(call: HttpCall, ports: Ports): Promise<Person> {
   const subject = call.claims?.['sub'];
   if (!subject) throw new BadRequest('not-signed-in', '请先登录', {}, 401);
-  const directory = await directoryOf(ports);
+  const read = await directoryOf(ports);
+  // Whoever has just begun an empty one goes on at once.
+  const directory = read.contacts.length > 0 ? read : await ports.store.directory({ fresh: true });
   const contact = directory.contacts.find((known) => known.subject === subject);
   const person = contact ? actingAs(directory, contact, 'console') : null;
   if (directory.contacts.length === 0)
