@@ -181,8 +181,8 @@ function readSignIn(
   return { issuer: issuer ?? 'https://issuer.invalid', firstAdministrator, lookOnly };
 }
 
-/** Of the one machine: a number that is given to nobody. */
-const NOBODY = { subject: 'first-administrator', name: '首任管理员', phone: '19900009999' };
+/** A machine that runs the template names its own. */
+const NOBODY = { subject: '', name: '', phone: '' };
 
 function readAdministrator(given: Record<string, string>, problems: string[]): Settings['firstAdministrator'] {
   const { subject = '', name = '', phone = '', ...more } = given;

@@ -127,6 +127,8 @@ export interface Grades {
   emergency: Grade | null;
 }
 
+export const sameGrades = (a: Grades, b: Grades): boolean => a.opinion === b.opinion && a.emergency === b.emergency;
+
 /** The folded state of a case: only what `decide` reads, at most 4 kB. Everything else is in its events. */
 export interface Case extends Matter {
   schema: 2;

@@ -1,4 +1,4 @@
-import { type Grade, isGraver } from '../matter/grade.ts';
+import { type Grade, isGraver, isMore } from '../matter/grade.ts';
 import { exceeds, type Harm, worstOf } from '../matter/harm.ts';
 import { type Instant, latest } from '../matter/instant.ts';
 import type { Case, Clock, Grades } from './case.ts';
@@ -51,24 +51,21 @@ export function heardWith(
 ): Heard | undefined {
   if (emergency === null) return heard;
   const before = heard?.emergency ?? null;
-  return { emergency: isNewer(emergency, before) ? emergency : before, harm: worstOf(heard?.harm ?? {}, harm) };
+  return { emergency: isMore(emergency, before) ? emergency : before, harm: worstOf(heard?.harm ?? {}, harm) };
 }
 
 /** A1: a graver emergency than was put before a person, or a higher toll. */
 export const isNews = (
   { grades: { emergency }, harm = {} }: { grades: Pick<Grades, 'emergency'>; harm?: Harm },
   heard: Heard | undefined,
-): boolean => emergency !== null && (isNewer(emergency, heard?.emergency ?? null) || exceeds(harm, heard?.harm ?? {}));
+): boolean => emergency !== null && (isMore(emergency, heard?.emergency ?? null) || exceeds(harm, heard?.harm ?? {}));
 
 /** Each of the grades that bring duties: those that stand, and beside them those that are proposed. */
 export const gradesInPlay = ({ grades, graver }: Graded): Grades[] => (graver ? [grades, graver.grades] : [grades]);
 
-const isNewer = (emergency: Grade | null, than: Grade | null): emergency is Grade =>
-  emergency !== null && (than === null || isGraver(emergency, than));
-
 export const gravestOf = (one: Grades, other: Grades): Grades => ({
   opinion: isGraver(other.opinion, one.opinion) ? other.opinion : one.opinion,
-  emergency: isNewer(other.emergency, one.emergency) ? other.emergency : one.emergency,
+  emergency: isMore(other.emergency, one.emergency) ? other.emergency : one.emergency,
 });
 
 /** What growth makes of a case: before a person confirmed it, its grades; after that, a proposal. */
@@ -80,7 +77,7 @@ export function grown(
 ): Partial<Case> {
   if (!suggestion) return {};
   const { emergencyKind } = suggestion;
-  const rises = isNewer(suggestion.grades.emergency, gravestEmergency(state));
+  const rises = isMore(suggestion.grades.emergency, gravestEmergency(state));
   const grades = gravestOf(state.grades, suggestion.grades);
   const kind = emergencyKind === undefined ? {} : { kind: emergencyKind };
   const since = latest(learntAt ?? at, state.discoveredAt);
@@ -111,9 +108,9 @@ export function decided(state: Case, found: Grades): Case {
   const so = later
     .filter(({ denied }) => !denied)
     .map(({ grades, ...one }) => ({ ...one, grades: atMost(grades, found) }))
-    .filter(({ grades }) => first !== undefined && isMore(grades, first.grades));
-  const denied = withoutLater(later.filter((one) => one.denied || isMore(one.grades, found)).map(deny));
-  const still = rose.map((one) => (isMore(one.grades, found) ? deny(one) : one));
+    .filter(({ grades }) => first !== undefined && areMore(grades, first.grades));
+  const denied = withoutLater(later.filter((one) => one.denied || areMore(one.grades, found)).map(deny));
+  const still = rose.map((one) => (areMore(one.grades, found) ? deny(one) : one));
   return {
     ...rest,
     ...(first && so.length + denied.length > 0 ? { learnt: [first, ...so, ...denied] } : {}),
@@ -125,22 +122,22 @@ const deny = (one: Learnt): Learnt => ({ ...one, denied: true });
 
 /** Of those as grave as one that was known before, that one alone. */
 const withoutLater = (known: Learnt[]): Learnt[] =>
-  known.filter(({ grades }, index) => known.slice(0, index).every((before) => isMore(grades, before.grades)));
+  known.filter(({ grades }, index) => known.slice(0, index).every((before) => areMore(grades, before.grades)));
 
 const atMost = (grades: Grades, found: Grades): Grades => ({
   opinion: isGraver(grades.opinion, found.opinion) ? found.opinion : grades.opinion,
-  emergency: isNewer(grades.emergency, found.emergency) ? found.emergency : grades.emergency,
+  emergency: isMore(grades.emergency, found.emergency) ? found.emergency : grades.emergency,
 });
 
-const isMore = (grades: Grades, than: Grades): boolean =>
-  isGraver(grades.opinion, than.opinion) || isNewer(grades.emergency, than.emergency);
+const areMore = (grades: Grades, than: Grades): boolean =>
+  isGraver(grades.opinion, than.opinion) || isMore(grades.emergency, than.emergency);
 
 /** A1: what the grades were at most so far, and since when; grades that are as grave as before say nothing new. */
 export function risen(next: Case, before: Case, at: Instant): Case {
   const known = next.risen ?? [{ grades: before.grades }];
   const rises =
     known.every(({ grades }) => isGraver(next.grades.opinion, grades.opinion)) ||
-    known.every(({ grades }) => isNewer(next.grades.emergency, grades.emergency));
+    known.every(({ grades }) => isMore(next.grades.emergency, grades.emergency));
   return rises ? { ...next, risen: [...known, { grades: next.grades, at }] } : next;
 }
 
@@ -183,7 +180,7 @@ export function graverSinceReopening(
     ({ at = '', grades }) =>
       at >= renewed.at &&
       areAsked(grades, asks) &&
-      before.every((one) => isNewer(grades.emergency, one.grades.emergency)),
+      before.every((one) => isMore(grades.emergency, one.grades.emergency)),
   );
   return graver.map(({ at = '' }) => at).toSorted()[0] ?? null;
 }

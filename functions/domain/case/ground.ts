@@ -1,5 +1,4 @@
-import type { Grade } from '../matter/grade.ts';
-import { isGraver } from '../matter/grade.ts';
+import { type Grade, isMore } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Grades } from './case.ts';
 import type { Event } from './events.ts';
@@ -53,5 +52,3 @@ export const isGroundGone = (stands: Grades, ground: Grades, left: Grades): bool
 
 const rested = (stands: Grade | null, ground: Grade | null, left: Grade | null): boolean =>
   isMore(stands, left) && isMore(ground, left);
-const isMore = (one: Grade | null, than: Grade | null): boolean =>
-  one !== null && (than === null || isGraver(one, than));

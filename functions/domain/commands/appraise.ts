@@ -1,4 +1,4 @@
-import type { Case, ClockKind } from '../case/case.ts';
+import { type Case, type ClockKind, sameGrades } from '../case/case.ts';
 import type { Nature } from '../matter/nature.ts';
 import { countsFrom } from '../case/correction.ts';
 import { isLive } from '../matter/clock.ts';
@@ -9,7 +9,6 @@ import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
 import { heavierOpinion } from '../routing/grading.ts';
 import { unlessGraded } from './end.ts';
-import { sameGrades } from './open.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 import { takenFrom } from './wrongdoing.ts';

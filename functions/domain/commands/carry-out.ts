@@ -2,26 +2,15 @@ import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
-import type { Erasing } from '../matter/erasure.ts';
-import type { Proposal, ProposalKind, ProposalPayload } from '../matter/proposal.ts';
-import { isRefusal, type Refusal } from '../matter/refusal.ts';
-import { settle } from '../proposals/settle.ts';
+import type { ProposalKind, ProposalPayload } from '../matter/proposal.ts';
+import type { Refusal } from '../matter/refusal.ts';
+import { type Approved, decideBy } from '../proposals/settle.ts';
 import { carryOutCorrection } from './correct.ts';
 import type { Context } from './decide.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutPurge } from './purge.ts';
 
 type Decide = Extract<PersonCommand, { command: 'decide' }>;
-
-/** What was approved, as it is to be done. */
-export interface Approved<Payload extends ProposalPayload> {
-  proposal: Proposal;
-  payload: Payload;
-  reason: string;
-  /** Who decided it. */
-  approvedBy: string;
-  erasing?: Erasing;
-}
 
 /** What an approved proposal of one kind comes to. One of its events names the proposal, so that it waits no longer. */
 export type CarryOut<Kind extends ProposalKind> = (
@@ -50,11 +39,5 @@ export function decideProposal(
   actor: Extract<Actor, { kind: 'person' }>,
   context: Context,
 ): Draft[] | Refusal {
-  const settled = settle(state, command, actor, context);
-  if (isRefusal(settled)) return settled;
-  const { approved, events } = settled;
-  if (!approved) return events;
-  const { erasing } = command;
-  const done = carryOut(state, { ...approved, approvedBy: actor.id, ...(erasing ? { erasing } : {}) }, context);
-  return isRefusal(done) ? done : [...events, ...done];
+  return decideBy(state, command, actor, context, (approved) => carryOut(state, approved, context));
 }

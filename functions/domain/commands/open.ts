@@ -1,5 +1,5 @@
 import type { Actor } from '../matter/actor.ts';
-import type { Grades } from '../case/case.ts';
+import { sameGrades } from '../case/case.ts';
 import type { OpenCase } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
@@ -64,5 +64,3 @@ function regraded({ grades, suggestion, gradeReason }: OpenCase): Draft[] | Refu
   if (!gradeReason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/gradeReason');
   return [{ type: 'graded', was: suggestion.grades, grades, reason: gradeReason, differs: true }];
 }
-
-export const sameGrades = (a: Grades, b: Grades): boolean => a.opinion === b.opinion && a.emergency === b.emergency;

@@ -1,5 +1,5 @@
 import { apply } from '../case/apply.ts';
-import type { Case, Grades } from '../case/case.ts';
+import { type Case, type Grades, sameGrades } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Event } from '../case/events.ts';
 import { decided, grown } from '../case/graver-emergency.ts';
@@ -8,7 +8,6 @@ import { type ByAlerts, differences, traced, withKnown } from '../case/origin.ts
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import type { Context } from './decide.ts';
-import { sameGrades } from './open.ts';
 
 type Split = Extract<PersonCommand, { command: 'split' }>;
 

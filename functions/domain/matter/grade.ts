@@ -4,3 +4,7 @@ export type Grade = (typeof GRADES)[number];
 
 /** I is the gravest, and each sorts before the lighter ones. */
 export const isGraver = (one: Grade, other: Grade): boolean => GRADES.indexOf(one) < GRADES.indexOf(other);
+
+/** Graver than another, or there was none before: an emergency that is new, or more of one. */
+export const isMore = (one: Grade | null, than: Grade | null): one is Grade =>
+  one !== null && (than === null || isGraver(one, than));

@@ -1,8 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
-import type { Erasing } from '../matter/erasure.ts';
-import type { Proposal, ProposalPayload } from '../matter/proposal.ts';
-import { isRefusal, type Refusal } from '../matter/refusal.ts';
-import { settle } from '../proposals/settle.ts';
+import type { ProposalPayload } from '../matter/proposal.ts';
+import type { Refusal } from '../matter/refusal.ts';
+import { type Approved, decideBy } from '../proposals/settle.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import type { OrderPersonCommand } from './commands.ts';
 import { carryOutCorrection } from './correct.ts';
@@ -11,16 +10,6 @@ import type { OrderBody } from './events.ts';
 import type { Order } from './order.ts';
 import { carryOutPurge } from './purge.ts';
 
-/** What was approved, as it is to be done. */
-export interface Approved<Payload extends ProposalPayload> {
-  proposal: Proposal;
-  payload: Payload;
-  reason: string;
-  /** Who decided it. */
-  approvedBy: string;
-  erasing?: Erasing;
-}
-
 /** H2: the named decider's decision; what it approves is carried out at once, in the same transaction. */
 export function decideProposal(
   state: Order,
@@ -28,13 +17,7 @@ export function decideProposal(
   actor: Extract<Actor, { kind: 'person' }>,
   context: Deciding<OrderBody>,
 ): OrderBody[] | Refusal {
-  const settled = settle(decidable(state), command, actor, context);
-  if (isRefusal(settled)) return settled;
-  const { events, approved } = settled;
-  if (!approved) return events;
-  const { erasing } = command;
-  const done = carryOut(state, { ...approved, approvedBy: actor.id, ...(erasing ? { erasing } : {}) }, context);
-  return isRefusal(done) ? done : [...events, ...done];
+  return decideBy(decidable(state), command, actor, context, (approved) => carryOut(state, approved, context));
 }
 
 function carryOut(

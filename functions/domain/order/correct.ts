@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import { type Correct, evidenceOf, proposeCorrection, unlessAsProposed } from '../proposals/correction.ts';
 import type { Deciding } from '../texts/text-context.ts';
-import type { Approved } from './carry-out.ts';
+import type { Approved } from '../proposals/settle.ts';
 import type { OrderPersonCommand } from './commands.ts';
 import { CORRECTABLE, factOfEvent, KNOWN, mayCorrectFact, type OrderFact } from './correction.ts';
 import { stateWith } from './corrected-state.ts';

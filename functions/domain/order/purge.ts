@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../matter/refusal.ts';
 import { remainsAfter } from '../matter/remains.ts';
 import { propose } from '../proposals/propose.ts';
 import type { Deciding, TextContext } from '../texts/text-context.ts';
-import type { Approved } from './carry-out.ts';
+import type { Approved } from '../proposals/settle.ts';
 import type { OrderPersonCommand } from './commands.ts';
 import { decidable } from './decidable.ts';
 import type { OrderBody } from './events.ts';

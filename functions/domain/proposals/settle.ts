@@ -1,6 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import { type Case, type Grades, isOpen } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
+import type { Erasing } from '../matter/erasure.ts';
 import { pick } from '../matter/pick.ts';
 import {
   changedBy,
@@ -57,6 +58,33 @@ export function settle(state: Settling, command: Decide, actor: Person, context:
     ...(changed ? { payload: changed } : {}),
   };
   return { events: [decided], ...(approved ? { approved: { proposal, payload, reason: event.reason } } : {}) };
+}
+
+/** What was approved, as it is to be done. */
+export interface Approved<Payload extends ProposalPayload> {
+  proposal: Proposal;
+  payload: Payload;
+  reason: string;
+  /** Who decided it. */
+  approvedBy: string;
+  erasing?: Erasing;
+}
+
+/** H2: the named decider's decision, with what it approves carried out at once, in the same transaction. */
+export function decideBy<Body>(
+  state: Settling,
+  command: Decide,
+  actor: Person,
+  context: Proposing,
+  carryOut: (approved: Approved<ProposalPayload>) => Body[] | Refusal,
+): (Body | ProposalBody)[] | Refusal {
+  const settled = settle(state, command, actor, context);
+  if (isRefusal(settled)) return settled;
+  const { approved, events } = settled;
+  if (!approved) return events;
+  const { erasing } = command;
+  const done = carryOut({ ...approved, approvedBy: actor.id, ...(erasing ? { erasing } : {}) });
+  return isRefusal(done) ? done : [...events, ...done];
 }
 
 /** Whether a fresh code behind a text is proof enough at these grades; graver matters are decided signed in. */

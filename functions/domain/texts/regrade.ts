@@ -1,10 +1,10 @@
-import type { Case, Clock, Grades } from '../case/case.ts';
+import { type Case, type Clock, type Grades, sameGrades } from '../case/case.ts';
 import { changesIn, changesOf } from '../case/clock-changes.ts';
 import type { Event } from '../case/events.ts';
-import { rowOf } from '../clocks/explain.ts';
+import { fill, rowOf } from '../clocks/explain.ts';
 import { holds } from '../clocks/wanted-clocks.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
-import { type Grade, isGraver } from '../matter/grade.ts';
+import { isMore } from '../matter/grade.ts';
 import { unitToMove } from '../people/recipients.ts';
 import type { Policy, Recipient, TextRules } from '../rules/policy.ts';
 import type { RegradeText } from './compose.ts';
@@ -70,7 +70,7 @@ export function regradeOf(
     )
     .filter((clock) => !OF_NO_GRADE.includes(clock.kind) && !named.has(actionOf(clock, policy)))
     .map(owned);
-  if (isSame(was, state.grades) && brought.length + off.length === 0) return null;
+  if (sameGrades(was, state.grades) && brought.length + off.length === 0) return null;
   const { texts } = policy;
   const missed = new Set(changes.flatMap((change) => (change.change === 'missed' ? [change.clockId] : [])));
   return {
@@ -98,13 +98,10 @@ export function regradeOf(
 }
 
 const isRaised = (was: Grades, now: Grades): boolean =>
-  isGraver(now.opinion, was.opinion) ||
-  (now.emergency !== null && (was.emergency === null || isGraver(now.emergency, was.emergency)));
-
-const isSame = (was: Grades, now: Grades): boolean => was.opinion === now.opinion && was.emergency === now.emergency;
+  isMore(now.opinion, was.opinion) || isMore(now.emergency, was.emergency);
 
 const isGrave = ({ opinion, emergency }: Grades): boolean =>
-  ([opinion, emergency] as (Grade | null)[]).some((grade) => grade === 'I' || grade === 'II');
+  [opinion, emergency].some((grade) => grade === 'I' || grade === 'II');
 
 const rolesOf = (now: Grades, raised: boolean, { to }: TextRules['regrading']): Recipient[] =>
   raised ? [...to.raised, ...(isGrave(now) ? to.grave : [])] : to.lowered;
@@ -122,9 +119,6 @@ const ownerOf = (clock: Clock, state: Case): string | null =>
 export const actionOf = (clock: Clock, policy: Policy): string =>
   rowOf(clock, policy)?.action ?? policy.texts.actions[clock.kind];
 
-const filled = (line: string, values: Record<string, string>): string =>
-  line.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-
 /** H2: who decided; a name too long for a text is the desk's. */
 function whoOf({ actor }: Deciding, { bounds, regrading: { words } }: TextRules): string {
   return actor.kind === 'person' && actor.name.length <= (bounds['who'] ?? 0) ? actor.name : words.desk;
@@ -138,14 +132,14 @@ function turnOf(
   { emergencyWords, regrading: { words } }: TextRules,
 ): string {
   if (event.type === 'emergency-refuted') return words.refuted;
-  if (isSame(was, now)) return words.same;
+  if (sameGrades(was, now)) return words.same;
   if (now.emergency === null) return words.noEmergency;
   const values = {
     now: emergencyWords[now.emergency],
     was: was.emergency === null ? '' : emergencyWords[was.emergency],
   };
-  if (was.emergency === null) return filled(words.newEmergency, values);
-  return filled(was.emergency === now.emergency ? words.sameEmergency : words.emergency, values);
+  if (was.emergency === null) return fill(words.newEmergency, values);
+  return fill(was.emergency === now.emergency ? words.sameEmergency : words.emergency, values);
 }
 
 interface Duty {
@@ -163,7 +157,7 @@ function newsOf(
   const [first = 0, second = 0] = [bounds['news'], bounds['more']];
   const off = [...new Set(gone)];
   if (duties.length + off.length === 0) return { news: words.unchanged, more: words.look };
-  const rest = (all: number): string => filled(words.rest, { count: String(all) });
+  const rest = (all: number): string => fill(words.rest, { count: String(all) });
   const offsIn = (room: number): string => fitting(off, room, { before: words.off, rest });
   if (off.length > 0 && (!raised || duties.length === 0)) {
     const said = duties.map((duty) => dutySaid(duty, words.duty, words));
@@ -189,4 +183,4 @@ function fitting(
 
 /** With its time; where that was over when the grade brought it, with our own target. */
 const dutySaid = ({ clock, action, isLate }: Duty, past: string, words: Words): string =>
-  filled(isLate ? words.late : clock.past ? past : words.duty, { action, by: shortTime(pressedBy(clock)) });
+  fill(isLate ? words.late : clock.past ? past : words.duty, { action, by: shortTime(pressedBy(clock)) });
