@@ -194,6 +194,18 @@ describe('A1, H4 · facts go with the alert that brought them, on both sides', (
     expect(after.graver?.grades).toEqual(graver?.grades);
     expect(after.firstPublishedAt).toBe(shanghai('2026-03-04 08:30'));
   });
+
+  it('what is proposed keeps since when it was learnt of, where an alert that tells nothing of it goes', async () => {
+    const { world, number } = await blastJoined(true, { ...SMELL, id: 'a-4', url: 'https://bbs.example.cn/thread/79' });
+    const before = await world.state(number);
+    await split(world, number, 'a-4');
+    expect((await world.state(number)).learnt).toEqual(before.learnt);
+    await world.do('desk', number, { command: 'grade', grades: II, reason: '现场核实' });
+    expect(await world.clock(number, 'first-information')).toMatchObject({
+      startAt: shanghai('2026-03-04 11:00'),
+      dueAt: shanghai('2026-03-04 16:00'),
+    });
+  });
 });
 
 const II = { opinion: 'II', emergency: 'II' } as const;

@@ -129,7 +129,7 @@ const atMost = (grades: Grades, found: Grades): Grades => ({
   emergency: isMore(grades.emergency, found.emergency) ? found.emergency : grades.emergency,
 });
 
-const areMore = (grades: Grades, than: Grades): boolean =>
+export const areMore = (grades: Grades, than: Grades): boolean =>
   isGraver(grades.opinion, than.opinion) || isMore(grades.emergency, than.emergency);
 
 /** A1: what the grades were at most so far, and since when; grades that are as grave as before say nothing new. */

@@ -2,7 +2,7 @@ import { apply } from '../case/apply.ts';
 import { type Case, type Grades, sameGrades } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Event } from '../case/events.ts';
-import { decided, grown } from '../case/graver-emergency.ts';
+import { areMore, grown, type Learnt } from '../case/graver-emergency.ts';
 import { groundOf, isGroundGone, proposedOf } from '../case/ground.ts';
 import { type ByAlerts, differences, traced, withKnown } from '../case/origin.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -54,15 +54,12 @@ function knownWithout(state: Case, { alertId, staying = {} }: Split, facts: read
   return differences(state, { ...after, ...heard });
 }
 
-/** H4: grades that a person confirmed stand, and so does since when they were known. */
-const confirmed = (state: Case, without: Case): ByAlerts => {
-  const so = decided(state, state.grades).learnt?.filter(({ denied }) => !denied) ?? [];
-  const learnt = [...so, ...(without.learnt?.filter(({ denied }) => denied) ?? [])];
-  return {
-    grades: state.grades,
-    emergencyKind: state.emergencyKind ?? null,
-    learnt: learnt.length > 1 ? learnt : null,
-  };
+/** H4: grades that a person confirmed stand, and so does since when they were known, whoever told of them; what is proposed goes with its alert. */
+const confirmed = ({ grades, emergencyKind, learnt = [] }: Case, without: Case): ByAlerts => {
+  const [first, ...later] = learnt;
+  const isConfirmed = (one: Learnt): boolean => !one.denied && !areMore(one.grades, grades);
+  const known = [...later.filter(isConfirmed), ...(without.learnt?.slice(1).filter((one) => !isConfirmed(one)) ?? [])];
+  return { grades, emergencyKind: emergencyKind ?? null, learnt: first && known.length > 0 ? [first, ...known] : null };
 };
 
 /** The state as it would be, had what alerts told never been told. */
