@@ -5,6 +5,7 @@ import type { TextBearer } from '../domain/texts/bearer.ts';
 import type { AdvanceNotice } from '../domain/routing/advance-notice.ts';
 import type { Actor } from '../domain/matter/actor.ts';
 import type { Case } from '../domain/case/case.ts';
+import type { RightsChange } from '../domain/commands/rights.ts';
 import type { Contact, Directory, Unit } from '../domain/people/directory.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Grade } from '../domain/matter/grade.ts';
@@ -36,6 +37,14 @@ export interface DueEntry {
   matter: string;
   textId?: string;
   at: Instant;
+}
+
+/** What a person did or looked at beside the record of a matter. */
+export interface AuditEntry {
+  at: Instant;
+  actor: Actor;
+  what: string;
+  matter?: string;
 }
 
 export interface CasePage {
@@ -199,6 +208,18 @@ export interface Store extends IntakeLog, Projections {
   /** The first unit and person of a directory that was never written to; false, and nothing done, where it was. */
   beginDirectory(unit: Unit, contact: Contact): Promise<boolean>;
 
+  /** Moves with every change of the directory. Strongly consistent. */
+  directoryVersion(): Promise<number>;
+  /** Writes into the directory as it was read under this version, together with what is kept of a change of rights; false, and nothing more done, when somebody was faster. */
+  changeDirectory(
+    part: Pick<Partial<Directory>, 'units' | 'contacts' | 'rota'>,
+    readAt: number,
+    change?: RightsChange,
+  ): Promise<boolean>;
+  /** Changes of rights, the newest first. */
+  rightsChanges(limit: number): Promise<RightsChange[]>;
+  rightsChange(id: string): Promise<RightsChange | null>;
+
   /** M1: advance notices that end at this instant or later, ended ones among them, the first to end first. `fresh`: as they stand now, else they may be some seconds old. */
   notices(since: Instant, how?: { fresh: true }): Promise<AdvanceNotice[]>;
   /** Version 1 is new, a higher one replaces the one before it; false when somebody else was faster. `until` never changes. */
@@ -213,5 +234,10 @@ export interface Store extends IntakeLog, Projections {
   /** When it last did; null before its first time. */
   lastBeat(routine: Routine): Promise<Instant | null>;
 
-  audit(entry: { at: Instant; actor: Actor; what: string; matter?: string }): Promise<void>;
+  audit(entry: AuditEntry): Promise<void>;
+  /** Who looked at what and changed what on a day of the district, the newest first. */
+  audited(
+    date: string,
+    page: { cursor?: string; limit: number },
+  ): Promise<{ entries: AuditEntry[]; cursor: string | null }>;
 }

@@ -72,7 +72,14 @@ export class CaseApi extends Construct {
     const readDirectory = new HouseFunction(this, 'ReadDirectory', props);
     table.grantRead(readDirectory);
     if (props.settings.trial) readDirectory.tell('TRIAL', 'true');
-    front.signedIn(readDirectory, 'GET /api/me', 'GET /api/directory', 'GET /api/reachability');
+    front.signedIn(
+      readDirectory,
+      'GET /api/me',
+      'GET /api/directory',
+      'GET /api/reachability',
+      'GET /api/rights',
+      'GET /api/audit',
+    );
 
     const readRules = new HouseFunction(this, 'ReadRules', props);
     table.grantRead(readRules);
@@ -125,6 +132,8 @@ export class CaseApi extends Construct {
       editDirectory,
       'POST /api/first-administrator',
       'PUT /api/directory/{kind}/{id}',
+      'POST /api/rights/{id}/decide',
+      'POST /api/rights/{id}/withdraw',
       'POST /api/sources/try',
       'POST /api/handover/sign',
       'POST /api/notices',

@@ -164,6 +164,34 @@ describe('政策版本', () => {
   });
 });
 
+describe('权限变更', () => {
+  it('H2 · is asked for by the administrator, approved by a leader of the desk, and read in the audit', async () => {
+    const { page } = await room.open(ADMINISTRATOR, '/directory?unit=xinqi');
+    await page.getByRole('button', { name: '新增人员' }).click();
+    await page.getByRole('textbox', { name: '姓名' }).fill('陈新任');
+    await page.getByRole('button', { name: '保存' }).click();
+    await shows(page.getByText('陈新任：已提请，待另一位管理员或值班台领导审批后生效'));
+    await page.getByRole('link', { name: '权限变更' }).click();
+    await shows(page.getByText('陈新任 · 新碶 · 联络员'));
+    expect(await page.getByRole('button', { name: '同意' }).count()).toBe(0);
+
+    const leader = await room.open(LEADER);
+    const mine = leader.page.locator('.panel').filter({ hasText: '待我审批' });
+    await shows(mine.getByText('陈新任 · 新碶 · 联络员'));
+    await mine.getByRole('link', { name: '权限变更' }).click();
+    await leader.page.getByRole('button', { name: '同意', exact: true }).click();
+    expect(await seriousFaults(leader.page)).toEqual([]);
+    await leader.page.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click();
+    await shows(leader.page.getByText('已同意，权限已生效'));
+    await leader.page.getByRole('link', { name: '审计' }).click();
+    await shows(leader.page.getByText(/^同意权限变更 R\d+$/));
+    await shows(leader.page.getByText(/^修改人员 xinqi-p1，提请权限变更 R\d+$/));
+    expect(await seriousFaults(leader.page)).toEqual([]);
+    await leader.page.goto(`${room.stack.url}/directory?unit=xinqi`);
+    await shows(leader.page.getByText('陈新任'));
+  }, 60_000);
+});
+
 describe('政策草稿', () => {
   it('is written by the administrator, who is told what is wrong, and published by the leader of the desk', async () => {
     const { page } = await room.open(ADMINISTRATOR, '/directory/policies');

@@ -66,7 +66,7 @@ export const aContact = (id: string, unit: string, part: Partial<Contact> = {}):
   ...part,
 });
 
-const aUnit = (id: string, part: Partial<Unit> = {}): Unit => ({
+export const aUnit = (id: string, part: Partial<Unit> = {}): Unit => ({
   id,
   name: id,
   short: id,

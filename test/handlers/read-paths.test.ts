@@ -64,6 +64,8 @@ const ROWS: Record<string, Row> = {
   '/api/changes': { answered: EVERYBODY, named: of() },
   '/api/me': { answered: EVERYBODY, named: [] },
   '/api/directory': { answered: EVERYBODY, named: [] },
+  '/api/rights': { answered: ['desk leader', 'auditor', 'administrator'], named: [] },
+  '/api/audit': { answered: ['desk leader', 'auditor'], named: [] },
   '/api/policy': { answered: EVERYBODY, named: [] },
   '/api/policies': { answered: EVERYBODY, named: of() },
   '/api/policies/{id}': { answered: EVERYBODY, named: [] },

@@ -1,3 +1,4 @@
+import { wallClock } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { copy, sorted, type Tables } from './tables.ts';
 
@@ -8,6 +9,11 @@ type Methods =
   | 'directory'
   | 'putDirectory'
   | 'beginDirectory'
+  | 'directoryVersion'
+  | 'changeDirectory'
+  | 'rightsChange'
+  | 'rightsChanges'
+  | 'audited'
   | 'localTexts'
   | 'putLocalText'
   | 'audit'
@@ -16,7 +22,7 @@ type Methods =
 
 /** What belongs to no single case: links, directory, local texts, audit. */
 export function deskIn(tables: Tables): Pick<Store, Methods> {
-  return {
+  const desk: Pick<Store, Methods> = {
     link: async (codeHash) => copy(tables.links.get(codeHash) ?? null),
     putLink: async (link) => {
       tables.links.set(link.codeHash, copy(link));
@@ -32,6 +38,7 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
       return { units: sorted(units), contacts: sorted(contacts), rota: sorted(shifts) };
     },
     putDirectory: async ({ units = [], contacts = [], rota = [] }) => {
+      tables.directory.version += 1;
       for (const unit of units) tables.directory.units.set(unit.id, copy(unit));
       for (const contact of contacts) tables.directory.contacts.set(contact.id, copy(contact));
       for (const shift of rota) {
@@ -42,10 +49,22 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
     beginDirectory: async (unit, contact) => {
       const { units, contacts, shifts } = tables.directory;
       if (units.size + contacts.size + shifts.size > 0) return false;
+      tables.directory.version += 1;
       units.set(unit.id, copy(unit));
       contacts.set(contact.id, copy(contact));
       return true;
     },
+    directoryVersion: async () => tables.directory.version,
+    changeDirectory: async (part, readAt, change) => {
+      const kept = change && tables.rights.get(change.id);
+      if (tables.directory.version !== readAt) return false;
+      if (change && (change.decided ? kept?.state !== 'waiting' : kept !== undefined)) return false;
+      await desk.putDirectory(part);
+      if (change) tables.rights.set(change.id, copy(change));
+      return true;
+    },
+    rightsChange: async (id) => copy(tables.rights.get(id) ?? null),
+    rightsChanges: async (limit) => sorted(tables.rights).toReversed().slice(0, limit),
     localTexts: async (limit) => sorted(tables.localTexts).toReversed().slice(0, limit),
     putLocalText: async (entry) => {
       tables.localTexts.set(`${entry.at}#${entry.matter}#${entry.textId}`, copy(entry));
@@ -53,9 +72,21 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
     audit: async (entry) => {
       tables.audit.push(copy(entry));
     },
+    audited: async (date, { cursor, limit }) => {
+      const of = tables.audit
+        .map((entry, index) => ({ entry, place: `${entry.at}#${String(index).padStart(9, '0')}` }))
+        .filter(({ entry, place }) => wallClock(entry.at).date === date && (cursor === undefined || place < cursor))
+        .toSorted((a, b) => (a.place < b.place ? 1 : -1));
+      const page = of.slice(0, limit);
+      return {
+        entries: page.map(({ entry }) => copy(entry)),
+        cursor: of.length > limit ? (page.at(-1)?.place ?? null) : null,
+      };
+    },
     noteBeat: async (routine, at) => {
       if (at > (tables.beats.get(routine) ?? '')) tables.beats.set(routine, at);
     },
     lastBeat: async (routine) => tables.beats.get(routine) ?? null,
   };
+  return desk;
 }

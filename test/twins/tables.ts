@@ -1,7 +1,6 @@
 import type { Recorded } from '../../functions/domain/matter/event.ts';
 import type { Matter } from '../../functions/domain/matter/matter.ts';
 import type { AdvanceNotice } from '../../functions/domain/routing/advance-notice.ts';
-import type { Actor } from '../../functions/domain/matter/actor.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
 import type { Contact, Shift, Unit } from '../../functions/domain/people/directory.ts';
 import type { Event } from '../../functions/domain/case/events.ts';
@@ -11,7 +10,8 @@ import type { Generations, StoredProjection } from '../../functions/ports/projec
 import type { Text } from '../../functions/domain/texts/text.ts';
 import type { AlertTotals } from '../../functions/domain/intake/totals.ts';
 import type { LogEntry } from '../../functions/ports/intake-log.ts';
-import type { DueEntry } from '../../functions/ports/store.ts';
+import type { RightsChange } from '../../functions/domain/commands/rights.ts';
+import type { AuditEntry, DueEntry } from '../../functions/ports/store.ts';
 import type {
   Claim,
   Delivery,
@@ -25,13 +25,6 @@ import type {
   Routine,
   Words,
 } from '../../functions/ports/stored.ts';
-
-export interface AuditEntry {
-  at: Instant;
-  actor: Actor;
-  what: string;
-  matter?: string;
-}
 
 /** All that the in-memory store holds. Tests and the simulator may look; only the store writes. */
 export interface Tables {
@@ -81,7 +74,8 @@ export interface Tables {
   audit: AuditEntry[];
   /** At most one entry. */
   beats: Map<Routine, Instant>;
-  directory: { units: Map<string, Unit>; contacts: Map<string, Contact>; shifts: Map<string, Shift> };
+  directory: { units: Map<string, Unit>; contacts: Map<string, Contact>; shifts: Map<string, Shift>; version: number };
+  rights: Map<string, RightsChange>;
 }
 
 export const emptyTables = (): Tables => ({
@@ -118,7 +112,8 @@ export const emptyTables = (): Tables => ({
   projectedTo: [],
   audit: [],
   beats: new Map(),
-  directory: { units: new Map(), contacts: new Map(), shifts: new Map() },
+  directory: { units: new Map(), contacts: new Map(), shifts: new Map(), version: 0 },
+  rights: new Map(),
 });
 
 /** Nobody shares state with the store; as on AWS, undefined values are not kept. */

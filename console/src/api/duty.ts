@@ -178,14 +178,18 @@ export type Body<Path extends keyof paths> = paths[Path] extends {
   ? Sent
   : never;
 
-/** Units, contacts and shifts are written whole, by id. */
-export async function writeUnit(id: string, body: Body<'/api/directory/units/{id}'>): Promise<void> {
-  await read(api.PUT('/api/directory/units/{id}', { params: { path: { id } }, body }));
+export type Written = Schemas['DirectoryPart'];
+
+/** Units, contacts and shifts are written whole, by id; what widens rights waits for a second person (H2). */
+export async function writeUnit(id: string, body: Body<'/api/directory/units/{id}'>): Promise<Written> {
+  const written = await read(api.PUT('/api/directory/units/{id}', { params: { path: { id } }, body }));
   await refreshed(keys.directory);
+  return written;
 }
-export async function writeContact(id: string, body: Body<'/api/directory/contacts/{id}'>): Promise<void> {
-  await read(api.PUT('/api/directory/contacts/{id}', { params: { path: { id } }, body }));
-  await refreshed(keys.directory, keys.me);
+export async function writeContact(id: string, body: Body<'/api/directory/contacts/{id}'>): Promise<Written> {
+  const written = await read(api.PUT('/api/directory/contacts/{id}', { params: { path: { id } }, body }));
+  await refreshed(keys.directory, keys.me, keys.status);
+  return written;
 }
 export async function writeShift(from: string, body: Body<'/api/directory/shifts/{id}'>): Promise<void> {
   await read(api.PUT('/api/directory/shifts/{id}', { params: { path: { id: from } }, body }));

@@ -2830,6 +2830,145 @@ export interface paths {
       };
     };
   };
+  '/api/rights': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Rights'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/rights/{id}/decide': {
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { approve: boolean; reason?: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['RightsDecided'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/rights/{id}/withdraw': {
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { reason: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['RightsDecided'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/audit': {
+    get: {
+      parameters: {
+        query?: { from?: string; until?: string; person?: string; about?: string; matter?: string; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Audit'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/directory/units/{id}': {
     put: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
@@ -2859,6 +2998,10 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -2920,6 +3063,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -2953,6 +3100,10 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -4835,7 +4986,39 @@ export interface components {
       now: string;
       evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
     };
-    DirectoryPart: { now: string } & Record<string, unknown>;
+    DirectoryPart: {
+      now: string;
+      rights?: {
+        id: string;
+        at: string;
+        by: { id: string; name: string };
+        state: 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'alone';
+        widened: {
+          person: string;
+          name: string;
+          unit: { id: string; name: string };
+          role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+          posts: (
+            | 'unit-officer'
+            | 'unit-leader'
+            | 'principal-leader'
+            | 'spokesperson'
+            | 'spokesperson-assistant'
+            | 'district-leader'
+          )[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account')[];
+          was?: {
+            unit: { id: string; name: string };
+            role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+            active: boolean;
+          };
+        }[];
+        units: { id: string; name: string; desk: boolean; active: boolean }[];
+        decided?: { at: string; by: { id: string; name: string }; reason?: string };
+        mayDecide: boolean;
+        mayWithdraw: boolean;
+      };
+    } & Record<string, unknown>;
     Me: {
       now: string;
       me: {
@@ -4887,6 +5070,82 @@ export interface components {
         coordinators: { id: string; name: string; phone?: string }[];
         leaders: { id: string; name: string; phone?: string }[];
       };
+    };
+    Rights: {
+      now: string;
+      changes: {
+        id: string;
+        at: string;
+        by: { id: string; name: string };
+        state: 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'alone';
+        widened: {
+          person: string;
+          name: string;
+          unit: { id: string; name: string };
+          role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+          posts: (
+            | 'unit-officer'
+            | 'unit-leader'
+            | 'principal-leader'
+            | 'spokesperson'
+            | 'spokesperson-assistant'
+            | 'district-leader'
+          )[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account')[];
+          was?: {
+            unit: { id: string; name: string };
+            role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+            active: boolean;
+          };
+        }[];
+        units: { id: string; name: string; desk: boolean; active: boolean }[];
+        decided?: { at: string; by: { id: string; name: string }; reason?: string };
+        mayDecide: boolean;
+        mayWithdraw: boolean;
+      }[];
+    };
+    RightsDecided: {
+      now: string;
+      change: {
+        id: string;
+        at: string;
+        by: { id: string; name: string };
+        state: 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'alone';
+        widened: {
+          person: string;
+          name: string;
+          unit: { id: string; name: string };
+          role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+          posts: (
+            | 'unit-officer'
+            | 'unit-leader'
+            | 'principal-leader'
+            | 'spokesperson'
+            | 'spokesperson-assistant'
+            | 'district-leader'
+          )[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account')[];
+          was?: {
+            unit: { id: string; name: string };
+            role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+            active: boolean;
+          };
+        }[];
+        units: { id: string; name: string; desk: boolean; active: boolean }[];
+        decided?: { at: string; by: { id: string; name: string }; reason?: string };
+        mayDecide: boolean;
+        mayWithdraw: boolean;
+      };
+    };
+    Audit: {
+      now: string;
+      entries: {
+        at: string;
+        by: { id: string; name: string; unit?: { id: string; name: string } };
+        what: string;
+        matter?: string;
+      }[];
+      cursor: string | null;
     };
     Tried: {
       now: string;
@@ -5060,6 +5319,36 @@ export interface components {
         by: { id: string; name: string };
         at: string;
         dueAt: string;
+      }[];
+      rights: {
+        id: string;
+        at: string;
+        by: { id: string; name: string };
+        state: 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'alone';
+        widened: {
+          person: string;
+          name: string;
+          unit: { id: string; name: string };
+          role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+          posts: (
+            | 'unit-officer'
+            | 'unit-leader'
+            | 'principal-leader'
+            | 'spokesperson'
+            | 'spokesperson-assistant'
+            | 'district-leader'
+          )[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account')[];
+          was?: {
+            unit: { id: string; name: string };
+            role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+            active: boolean;
+          };
+        }[];
+        units: { id: string; name: string; desk: boolean; active: boolean }[];
+        decided?: { at: string; by: { id: string; name: string }; reason?: string };
+        mayDecide: boolean;
+        mayWithdraw: boolean;
       }[];
     };
     HandoverSigned: {

@@ -85,6 +85,8 @@ export const places: Place[] = [
     path: '/directory/policies/drafts/:id',
     page: page(() => import('../pages/directory/DraftPage.tsx')),
   },
+  { path: '/directory/rights', page: page(() => import('../pages/directory/Rights.tsx')) },
+  { path: '/directory/audit', page: page(() => import('../pages/directory/Audit.tsx')) },
   { path: '/directory/policies', page: page(() => import('../pages/directory/Policies.tsx')) },
   {
     path: '/wall',

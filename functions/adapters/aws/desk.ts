@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DAY, type Instant, plus, wallClock } from '../../domain/matter/instant.ts';
-import type { Store } from '../../ports/store.ts';
+import type { AuditEntry, Store } from '../../ports/store.ts';
 import { expiring, readLink, readLocalText } from './codec.ts';
 import { fieldsOf } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
@@ -16,7 +16,18 @@ const LOCAL_KEPT = 7 * DAY;
 
 const BEAT: Shape<{ at: Instant }> = { at: 'text' };
 
-type Methods = 'link' | 'putLink' | 'countTry' | 'localTexts' | 'putLocalText' | 'audit' | 'noteBeat' | 'lastBeat';
+const AUDIT: Shape<AuditEntry> = { at: 'text', actor: 'map', what: 'text', matter: 'text?' };
+
+type Methods =
+  | 'link'
+  | 'putLink'
+  | 'countTry'
+  | 'localTexts'
+  | 'putLocalText'
+  | 'audit'
+  | 'audited'
+  | 'noteBeat'
+  | 'lastBeat';
 
 /** What belongs to no single case: links, local texts, audit. */
 export function deskIn(table: Table): Pick<Store, Methods> {
@@ -51,6 +62,17 @@ export function deskIn(table: Table): Pick<Store, Methods> {
     },
     audit: async (entry) => {
       await put(table, { ...key.audit(wallClock(entry.at).date, entry.at, randomUUID()), ...entry });
+    },
+    audited: async (date, { cursor = '~', limit }) => {
+      const { pk } = key.audit(date, '', '');
+      // The bound is included, and what it names was told already.
+      const items = await range(table, { pk, low: '0', high: cursor, descending: true, limit: limit + 2 });
+      const page = items.filter(({ sk }) => sk !== cursor);
+      const last = page[limit - 1];
+      return {
+        entries: page.slice(0, limit).map((item) => fieldsOf(item, AUDIT)),
+        cursor: last && page.length > limit ? String(last['sk']) : null,
+      };
     },
     noteBeat: async (routine, at) => {
       await put(table, { ...key.beat(routine), at }, 'attribute_not_exists(#pk) OR #at < :at', { ':at': at });

@@ -1,9 +1,12 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { RightsChange } from '../../domain/commands/rights.ts';
+import type { Shape } from '../../domain/matter/shape.ts';
 import type { Directory } from '../../domain/people/directory.ts';
 import type { Store } from '../../ports/store.ts';
 import { readContact, readShift, readUnit } from './codec.ts';
+import { fieldsOf } from './item.ts';
 import { key } from './keys.ts';
-import { get, prefixed } from './reads.ts';
+import { get, prefixed, range } from './reads.ts';
 import { type Action, putting, type Table, updating } from './table.ts';
 import { despiteConflicts, reasonsOf } from './writes.ts';
 
@@ -31,15 +34,61 @@ function frozen<T extends object>(value: T): T {
   return Object.freeze(value);
 }
 
-export function directoryIn(table: Table): Pick<Store, 'directory' | 'putDirectory' | 'beginDirectory'> {
+const RIGHTS_CHANGE: Shape<RightsChange> = {
+  id: 'text',
+  at: 'text',
+  by: 'map',
+  state: 'text',
+  units: 'list',
+  contacts: 'list',
+  were: 'map',
+  widened: 'list',
+  decided: 'map?',
+};
+
+/** A change that waits is decided once; one that is new was never there. */
+const kept = (table: Table, change: RightsChange): Action => {
+  const item = { ...key.rightsChange(change.id), ...change };
+  return {
+    Put: change.decided
+      ? putting(table, item, '#state = :waiting', { ':waiting': 'waiting' })
+      : putting(table, item, 'attribute_not_exists(#pk)'),
+  };
+};
+
+type Methods =
+  | 'directory'
+  | 'putDirectory'
+  | 'beginDirectory'
+  | 'directoryVersion'
+  | 'changeDirectory'
+  | 'rightsChange'
+  | 'rightsChanges';
+
+export function directoryIn(table: Table): Pick<Store, Methods> {
   let known: { version: number; directory: Directory } | undefined;
   let checkedAt = NEVER;
+  const versionNow = async (): Promise<number> => Number((await get(table, key.directoryVersion))?.['version'] ?? 0);
+  const items = ({ units = [], contacts = [], rota = [] }: Partial<Directory>): Action[] => [
+    ...units.map((unit) => ({ Put: putting(table, { ...key.directoryUnit(unit.id), ...unit }) })),
+    ...contacts.map((contact) => ({ Put: putting(table, { ...key.contact(contact.id), ...contact }) })),
+    ...rota.map((shift) => {
+      const place = key.shift(shift.from);
+      return shift.until <= shift.from
+        ? { Delete: { TableName: table.name, Key: { ...place } } }
+        : { Put: putting(table, { ...place, ...shift }) };
+    }),
+  ];
+  const write = async (TransactItems: Action[]): Promise<void> => {
+    await despiteConflicts('DIRECTORY', () => table.documents.send(new TransactWriteCommand({ TransactItems })));
+    checkedAt = NEVER;
+  };
   return {
     // Read for every event and text, changed a few times a day: the version item alone tells whether what is known still holds.
     directory: async (how) => {
       if (known && !how?.fresh && performance.now() - checkedAt < TRUSTED_MS) return known.directory;
       checkedAt = performance.now();
-      const version = Number((await get(table, key.directoryVersion))?.['version'] ?? 0);
+      const version = await versionNow();
       if (known?.version !== version) known = { version, directory: await read(table) };
       return known.directory;
     },
@@ -59,25 +108,42 @@ export function directoryIn(table: Table): Pick<Store, 'directory' | 'putDirecto
         throw error;
       }
     },
-    putDirectory: async ({ units = [], contacts = [], rota = [] }) => {
-      const changes: Action[] = [
-        ...units.map((unit) => ({ Put: putting(table, { ...key.directoryUnit(unit.id), ...unit }) })),
-        ...contacts.map((contact) => ({ Put: putting(table, { ...key.contact(contact.id), ...contact }) })),
-        ...rota.map((shift) => {
-          const place = key.shift(shift.from);
-          return shift.until <= shift.from
-            ? { Delete: { TableName: table.name, Key: { ...place } } }
-            : { Put: putting(table, { ...place, ...shift }) };
-        }),
-      ];
+    putDirectory: async (part) => {
+      const changes = items(part);
       for (let from = 0; from < changes.length; from += CHUNK) {
-        const moved = {
-          Update: updating(table, key.directoryVersion, { update: 'ADD #version :one', values: { ':one': 1 } }),
-        };
-        const TransactItems = [...changes.slice(from, from + CHUNK), moved];
-        await despiteConflicts('DIRECTORY', () => table.documents.send(new TransactWriteCommand({ TransactItems })));
-        checkedAt = NEVER;
+        const moved = updating(table, key.directoryVersion, { update: 'ADD #version :one', values: { ':one': 1 } });
+        await write([...changes.slice(from, from + CHUNK), { Update: moved }]);
       }
+    },
+    directoryVersion: versionNow,
+    changeDirectory: async (part, readAt, change) => {
+      // What is kept of the change goes last: a part of it without the rest is a directory that nobody has decided on.
+      const changes = [...items(part), ...(change ? [kept(table, change)] : [])];
+      for (let from = 0; from < changes.length; from += CHUNK) {
+        const version = readAt + from / CHUNK;
+        const moved = updating(table, key.directoryVersion, {
+          update: 'ADD #version :one',
+          when: version === 0 ? 'attribute_not_exists(#pk)' : '#version = :read',
+          values: { ':one': 1, ...(version === 0 ? {} : { ':read': version }) },
+        });
+        try {
+          await write([...changes.slice(from, from + CHUNK), { Update: moved }]);
+        } catch (error) {
+          checkedAt = NEVER;
+          if (reasonsOf(error)?.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
+          throw error;
+        }
+      }
+      return true;
+    },
+    rightsChange: async (id) => {
+      const item = await get(table, key.rightsChange(id));
+      return item && fieldsOf(item, RIGHTS_CHANGE);
+    },
+    rightsChanges: async (limit) => {
+      const { pk } = key.rightsChange('');
+      const found = await range(table, { pk, low: '0', high: '~', descending: true, limit });
+      return found.map((item) => fieldsOf(item, RIGHTS_CHANGE));
     },
   };
 }

@@ -31,6 +31,7 @@ import { shardOf } from './shards.ts';
  *   LINK#<code hash>       LINK                one-time codes
  *   RECEIPT#<provider id>  RECEIPT             which text a provider's receipt is about
  *   DIRECTORY              VERSION, UNIT#<id>, CONTACT#<id>, SHIFT#<from>
+ *   RIGHTS                 <id>                changes of rights: who asked, what it gives whom, who decided
  *   NOTICES                <until>#<id>        advance notices, the first to end first
  *   POLICIES               POLICY#<id>         manifests of the versions: the hash of each part, when first stored
  *   PART#<hash>            <index>/<chunks>    immutable parts, in chunks below the item limit
@@ -111,6 +112,7 @@ export const key = {
   directoryUnit: (id: string): Key => ({ pk: 'DIRECTORY', sk: `UNIT#${id}` }),
   contact: (id: string): Key => ({ pk: 'DIRECTORY', sk: `CONTACT#${id}` }),
   shift: (from: Instant): Key => ({ pk: 'DIRECTORY', sk: `SHIFT#${from}` }),
+  rightsChange: (id: string): Key => ({ pk: 'RIGHTS', sk: id }),
   notice: (until: Instant, id: string): Key => ({ pk: 'NOTICES', sk: `${until}#${id}` }),
   policy: (id: string): Key => ({ pk: 'POLICIES', sk: `POLICY#${id}` }),
   part: (hash: string, index: number, chunks: number): Key => ({ pk: `PART#${hash}`, sk: `${index}/${chunks}` }),

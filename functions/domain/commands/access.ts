@@ -23,6 +23,9 @@ export type Action =
   | 'give-notice'
   | 'read-directory'
   | 'edit-directory'
+  | 'read-rights'
+  | 'decide-rights'
+  | 'read-audit'
   | 'read-drafts'
   | 'write-rules'
   | 'publish-rules';
@@ -148,6 +151,9 @@ const RIGHTS: Record<Role, Rights> = {
       'decide',
       'set-aside',
       'find-late-grading',
+      'read-rights',
+      'decide-rights',
+      'read-audit',
       'read-drafts',
       'publish-rules',
     ],
@@ -166,6 +172,8 @@ const RIGHTS: Record<Role, Rights> = {
       'read-stuck-alerts',
       'read-refused-alerts',
       'open-words',
+      'read-rights',
+      'read-audit',
       'read-drafts',
     ],
     desk: [],
@@ -176,6 +184,8 @@ const RIGHTS: Record<Role, Rights> = {
     always: [
       'read-directory',
       'edit-directory',
+      'read-rights',
+      'decide-rights',
       'read-texts',
       'read-letters',
       'replay-letters',
@@ -190,6 +200,17 @@ const RIGHTS: Record<Role, Rights> = {
     coUnit: [],
   },
 };
+
+/** All that a role may do in a unit, of the desk or not, each right with the relation that it asks for: what two of them are compared by. */
+export function everyRight(role: Role, ofDesk: boolean): string[] {
+  const { always, desk, owner, coUnit } = RIGHTS[role];
+  const general = [...always, ...(ofDesk ? desk : [])];
+  const of = (part: Relation['part'], actions: Action[]): string[] =>
+    [...new Set([...general, ...actions])].map((action) => `${part} ${action}`);
+  // H5: the words of what is kept apart are for the desk's coordinators alone.
+  const apart = ofDesk && role === 'coordinator' ? ['words kept apart'] : [];
+  return [...of('none', []), ...of('owner', owner), ...of('co-unit', coUnit), ...apart];
+}
 
 /** H2, H5: the one function of role × command × relation. True, or the refusal that says who may. */
 export function mayDo(role: Role, relation: Relation, action: Action): true | Refusal {
@@ -215,6 +236,9 @@ const WHATEVER_CASE: Action[] = [
   'give-notice',
   'read-directory',
   'edit-directory',
+  'read-rights',
+  'decide-rights',
+  'read-audit',
   'read-drafts',
   'write-rules',
   'publish-rules',

@@ -8,6 +8,9 @@ import { unmarked } from './api/mask-body.ts';
 import { contactFaults, shiftFaults } from './api/directory-faults.ts';
 import { beginDirectory } from './api/first-administrator.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
+import { changeDirectory, readToChange } from './api/rights/change-directory.ts';
+import { decideRights, withdrawRights } from './api/rights/decide-rights.ts';
+import { rightsView } from './api/rights/rights-view.ts';
 import { sign } from './api/handover.ts';
 import { invalid, readAs, readBody } from './api/read-body.ts';
 import { contactBody, isDirectoryKind, shiftBody, trySourceBody, unitBody } from './api/schemas/directory.ts';
@@ -22,24 +25,24 @@ export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpA
   if (call.route === '/api/handover/sign') return sign(call, person, ports);
   if (call.route === '/api/notices') return giveNotice(call, person, ports);
   if (call.route === '/api/notices/{id}/end') return takeBackNotice(call, person, ports);
+  if (call.route === '/api/rights/{id}/decide') return decideRights(call, person, ports);
+  if (call.route === '/api/rights/{id}/withdraw') return withdrawRights(call, person, ports);
   mustBeAllowedTo(person, 'edit-directory');
   const { kind = '', id = '' } = call.path;
   if (!isDirectoryKind(kind)) return problem(404, 'unknown-kind', '通讯录只有 units、contacts、shifts');
-  const now = ports.clock.now();
-  const part = await readPart(kind, id, call, ports);
-  // Logged first: a change that is not on record must not be there.
-  await ports.store.audit({ at: now, actor: person.actor, what: `PUT directory/${kind}/${id}` });
-  await ports.store.putDirectory(part);
-  return { status: 200, body: { now, ...part } };
+  const read = await readToChange(person, ports);
+  const part = readPart(kind, id, call, read.directory);
+  const change = await changeDirectory(read, part, `PUT directory/${kind}/${id}`, ports);
+  const rights = change ? { rights: rightsView(change, read.person) } : {};
+  return { status: 200, body: { now: ports.clock.now(), ...part, ...rights } };
 }
 
-async function readPart(
+function readPart(
   kind: 'units' | 'contacts' | 'shifts',
   id: string,
   call: HttpCall,
-  ports: Ports,
-): Promise<Partial<Directory>> {
-  const directory = await ports.store.directory({ fresh: true });
+  directory: Directory,
+): Partial<Directory> {
   switch (kind) {
     case 'units': {
       const unit: Unit = { id: readAs(idField, id), ...unmarked(readBody(call, unitBody)) };

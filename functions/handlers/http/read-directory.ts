@@ -2,6 +2,8 @@ import { isDemo } from '../../domain/people/directory.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { byRoute, fresh, type Reader } from './api/by-route.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
+import { readAudit } from './api/audit.ts';
+import { readRights } from './api/rights/rights-view.ts';
 import { readReachability } from './api/reachability.ts';
 import { directoryView, meView } from './api/views/directory-view.ts';
 
@@ -23,6 +25,8 @@ export const readDirectory = byRoute({
   '/api/me': me,
   '/api/directory': fresh(directory),
   '/api/reachability': fresh(readReachability),
+  '/api/rights': fresh(readRights),
+  '/api/audit': readAudit,
 });
 
 export const handler = lambda.http(readDirectory);

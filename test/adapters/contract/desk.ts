@@ -1,3 +1,4 @@
+import { wallClock } from '../../../functions/domain/matter/instant.ts';
 import { describe, expect, it } from 'vitest';
 import { at, linkOf, NOON, UNIT, M, N } from '../samples.ts';
 import { type World } from './world.ts';
@@ -101,6 +102,62 @@ export function deskContract(world: World): void {
       expect([units.length, contacts.length]).toEqual([1, 1]);
       await world.store.putDirectory({ contacts: contacts.map((contact) => ({ ...contact, active: false })) });
       expect(await first('d')).toBe(false);
+    });
+  });
+
+  describe('changes of rights', () => {
+    const unit = { id: UNIT, name: '区城市管理局', short: '城管局', kind: 'department' as const, active: true };
+    const change = {
+      id: 'R000001',
+      at: at(0),
+      by: { id: 'admin', name: '管理员' },
+      state: 'waiting' as const,
+      units: [unit],
+      contacts: [],
+      were: { units: [], contacts: [] },
+      widened: [],
+    };
+
+    it('are kept with what is written, under the version that was read, and decided once', async () => {
+      const { store } = world;
+      const none = await store.directoryVersion();
+      expect(await store.changeDirectory({}, none, change)).toBe(true);
+      expect(await store.changeDirectory({ units: [unit] }, none)).toBe(false);
+      const decided = { ...change, state: 'approved' as const, decided: { at: at(1), by: { id: 'li', name: '李' } } };
+      const read = await store.directoryVersion();
+      const both = await Promise.all([1, 2].map(() => store.changeDirectory({ units: [unit] }, read, decided)));
+      expect(both.filter(Boolean)).toHaveLength(1);
+      expect(await store.rightsChange('R000001')).toEqual(decided);
+      expect((await store.directory({ fresh: true })).units).toEqual([unit]);
+      expect(await store.changeDirectory({}, await store.directoryVersion(), decided)).toBe(false);
+      expect(await store.rightsChange('R000002')).toBeNull();
+    });
+
+    it('are listed the newest first', async () => {
+      const { store } = world;
+      for (const id of ['R000001', 'R000002', 'R000003'])
+        await store.changeDirectory({}, await store.directoryVersion(), { ...change, id });
+      expect((await store.rightsChanges(2)).map(({ id }) => id)).toEqual(['R000003', 'R000002']);
+    });
+
+    it('take a whole district at once', async () => {
+      const { store } = world;
+      const units = Array.from({ length: 250 }, (_, index) => ({ ...unit, id: `u${index}` }));
+      expect(await store.changeDirectory({ units }, await store.directoryVersion(), change)).toBe(true);
+      expect((await store.directory({ fresh: true })).units).toHaveLength(250);
+    });
+  });
+
+  describe('the audit', () => {
+    it('is read a day at a time, the newest first, page by page', async () => {
+      const actor = { kind: 'system', part: 'sweep' } as const;
+      for (const minute of [0, 1, 2]) await world.store.audit({ at: at(minute), actor, what: `n${minute}` });
+      const date = wallClock(at(0)).date;
+      const first = await world.store.audited(date, { limit: 2 });
+      expect(first.entries.map(({ what }) => what)).toEqual(['n2', 'n1']);
+      const rest = await world.store.audited(date, { limit: 2, cursor: first.cursor ?? '' });
+      expect(rest).toMatchObject({ entries: [{ what: 'n0' }], cursor: null });
+      expect(await world.store.audited('2001-01-01', { limit: 2 })).toEqual({ entries: [], cursor: null });
     });
   });
 

@@ -61,6 +61,9 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'write-rules': { any: 'A' },
   'publish-rules': { any: 'KA' },
   'edit-directory': { any: 'A' },
+  'read-rights': { any: 'KUA' },
+  'decide-rights': { any: 'KA' },
+  'read-audit': { any: 'KU' },
 };
 
 const letter = (role: Role, desk: boolean): string =>
@@ -104,6 +107,9 @@ describe('H2, H5 · role × command × relation', () => {
       'give-notice',
       'read-directory',
       'edit-directory',
+      'read-rights',
+      'decide-rights',
+      'read-audit',
       'read-drafts',
       'write-rules',
       'publish-rules',

@@ -6,6 +6,7 @@ import { GradeTag } from '../../components/GradeTag.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { proposalWords } from '../../words/proposals.ts';
 import { clockWords, ms } from '../../words/time.ts';
+import { RightsLine } from '../directory/RightsLine.tsx';
 import { deskWords } from './desk-words.ts';
 
 /** An order has a letter of its own before the year. */
@@ -17,8 +18,8 @@ export function MyProposals() {
   const kinds = useWords(proposalWords);
   const language = useLanguage();
   const now = useMinute();
-  const waiting = useMyProposals().data?.proposals ?? [];
-  if (waiting.length === 0) return null;
+  const { proposals: waiting = [], rights = [] } = useMyProposals().data ?? {};
+  if (waiting.length + rights.length === 0) return null;
   return (
     <Panel title={words.awaitsMe}>
       <ul className="lines">
@@ -30,6 +31,14 @@ export function MyProposals() {
                 {kinds.kinds[kind] ?? name}
               </strong>
               <small>{words.proposedBy(by.name, clockWords(ms(dueAt), now, language))}</small>
+            </div>
+          </li>
+        ))}
+        {rights.map((change) => (
+          <li key={change.id}>
+            <div>
+              <Link to="/directory/rights">{words.rightsChange}</Link>
+              <RightsLine change={change} />
             </div>
           </li>
         ))}

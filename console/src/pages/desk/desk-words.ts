@@ -3,6 +3,7 @@ import { dictionary } from '../../app/language.ts';
 export const deskWords = dictionary({
   zh: {
     awaitsMe: '待我审批',
+    rightsChange: '权限变更',
     rulesLeftOut: (places: string) =>
       `现行规则由较新的程序发布，其中 ${places} 本程序不识别，已略去不用；请升级程序或重新发布规则。`,
     proposedBy: (who: string, by: string) => `${who}提请 · ${by}前`,
@@ -85,6 +86,7 @@ export const deskWords = dictionary({
   },
   en: {
     awaitsMe: 'Awaits my decision',
+    rightsChange: 'Change of rights',
     rulesLeftOut: (places: string) =>
       `The rules in force come from a later release; this one does not know ${places} and does without. Upgrade, or publish the rules anew.`,
     proposedBy: (who: string, by: string) => `proposed by ${who} · by ${by}`,

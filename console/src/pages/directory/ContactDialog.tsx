@@ -10,6 +10,7 @@ import { TimeField } from '../../components/time/TimeField.tsx';
 import { common } from '../../words/common.ts';
 import { type Contact, people, POSTS, ROLES, type Unit } from '../../words/people.ts';
 import { directoryWords } from './directory-words.ts';
+import { useTold } from './rights-told.ts';
 import { useSaving } from './saving.ts';
 
 const FIELDS = ['/name', '/unit', '/posts', '/role', '/phone', '/substitute', '/away', '/subject'];
@@ -43,9 +44,15 @@ export function ContactDialog({
   const names = useWords(people);
   const [form, setForm] = useState<Contact>(contact ?? blank(of));
   const saving = useSaving();
+  const told = useTold();
   const set = (part: Partial<Contact>): void => setForm((was) => ({ ...was, ...part }));
   const save = (): Promise<void> =>
-    saving.save(form.name, () => writeContact(contact?.id ?? idFor(of, contacts), bodyOf(form)), onClose);
+    saving.save(
+      form.name,
+      () => writeContact(contact?.id ?? idFor(of, contacts), bodyOf(form)),
+      onClose,
+      told(form.name),
+    );
   const colleagues = contacts.filter((one) => one.unit === form.unit && one.active && one.id !== form.id);
   return (
     <Dialog title={contact ? `${words.edit} · ${contact.name}` : words.addContact} onClose={onClose} wide>

@@ -6,6 +6,7 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { CheckField, SelectField, TextField } from '../../components/fields.tsx';
 import { people, type Unit, UNIT_KINDS } from '../../words/people.ts';
 import { directoryWords } from './directory-words.ts';
+import { useTold } from './rights-told.ts';
 import { useSaving } from './saving.ts';
 
 const BLANK: Unit = { id: '', name: '', short: '', kind: 'department', desk: false, active: true };
@@ -15,6 +16,7 @@ export function UnitDialog({ unit, taken, onClose }: { unit: Unit | null; taken:
   const { kinds } = useWords(people);
   const [form, setForm] = useState<Unit>(unit ?? BLANK);
   const saving = useSaving();
+  const told = useTold();
   const set = (part: Partial<Unit>): void => setForm((was) => ({ ...was, ...part }));
   const free = unit !== null || (/^[a-z0-9-]{2,40}$/.test(form.id) && !taken.includes(form.id));
   const { name, short, kind, desk, superior, active } = form;
@@ -24,7 +26,7 @@ export function UnitDialog({ unit, taken, onClose }: { unit: Unit | null; taken:
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void saving.save(name, () => writeUnit(form.id, body), onClose);
+          void saving.save(name, () => writeUnit(form.id, body), onClose, told(form.name));
         }}
       >
         {!unit && (

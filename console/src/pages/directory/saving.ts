@@ -11,7 +11,13 @@ export interface Saving {
   faultOf: (pointer: string) => string | undefined;
   /** Faults that belong to no field shown. */
   rest: (shown: string[]) => string[];
-  save: (name: string, write: () => Promise<void>, then: () => void) => Promise<void>;
+  /** `says` tells what came of it, where that is not simply that it is saved. */
+  save: <Done>(
+    name: string,
+    write: () => Promise<Done>,
+    then: () => void,
+    says?: (done: Done) => string,
+  ) => Promise<void>;
 }
 
 /** Saves a form of the directory: a refusal stands at its field, and nothing that was typed is lost. */
@@ -30,12 +36,12 @@ export function useSaving(): Saving {
           (fault) => !shown.some((pointer) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`)),
         )
         .map(({ detail }) => detail),
-    save: async (name, write, then) => {
+    save: async (name, write, then, says) => {
       setBusy(true);
       setFaults([]);
       try {
-        await write();
-        say(words.saved(name), true);
+        const done = await write();
+        say(says ? says(done) : words.saved(name), true);
         then();
       } catch (error) {
         if (!isProblem(error)) throw error;

@@ -12,6 +12,7 @@ import { maySee } from './permissions.ts';
 import { type Person, personNamed } from './person.ts';
 import { unhidden } from './stored-order.ts';
 import { mayOrder } from './views/order-view.ts';
+import { rightsInSight } from './rights/rights-view.ts';
 import type { MyProposals } from './schemas/duty.ts';
 
 const PAGE = 100;
@@ -27,7 +28,8 @@ export async function readMyProposals(person: Person, ports: Ports): Promise<Htt
   const { matters } = await ports.store.mattersAwaiting(orderKind);
   for (const state of await unhidden(person, matters, ports))
     if (mayOrder(person, 'decide', state) === true) proposals.push(...(await mine(decidable(state), person, ports)));
-  return { status: 200, body: { now, proposals: proposals.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)) } };
+  const rights = await rightsInSight(person, ports);
+  return { status: 200, body: { now, rights, proposals: proposals.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)) } };
 }
 
 /** Every case in which a proposal waits, as it stands. */

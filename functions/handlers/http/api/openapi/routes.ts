@@ -8,6 +8,7 @@ import * as notices from '../schemas/advance-notices.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
+import * as rights from '../schemas/rights.ts';
 import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
@@ -136,7 +137,7 @@ const editRoute = (kind: keyof typeof examples.directory, schema: z.ZodMiniType,
   ...person,
   body: { schema, example: examples.directory[kind] },
   answer: ok('DirectoryPart', answers.directoryPartAnswer),
-  problems: [400, ...READ, 422],
+  problems: [400, ...READ, 409, 422],
 });
 
 const get = (
@@ -398,6 +399,40 @@ export const routes: Route[] = [
     'directory',
     'Units, contacts and rota, with who is on duty',
     ok('Directory', answers.directoryAnswer),
+  ),
+  get(
+    '/api/rights',
+    'directory',
+    'H2: 权限变更: every change that gave somebody more rights, or waits for a second person',
+    ok('Rights', rights.rightsAnswer),
+  ),
+  {
+    method: 'post',
+    path: '/api/rights/{id}/decide',
+    tag: 'directory',
+    says: 'H2: the second person’s word on a change of rights: another administrator or a leader of the desk',
+    ...person,
+    body: { schema: rights.decideRightsBody, example: { approve: true } },
+    answer: ok('RightsDecided', rights.rightsDecided),
+    problems: CHANGES,
+  },
+  {
+    method: 'post',
+    path: '/api/rights/{id}/withdraw',
+    tag: 'directory',
+    says: 'H2: takes a change of rights back that waits, by whoever asked for it',
+    ...person,
+    body: { schema: rights.withdrawRightsBody, example: { reason: '人选有变' } },
+    answer: ok('RightsDecided', rights.rightsDecided),
+    problems: CHANGES,
+  },
+  get(
+    '/api/audit',
+    'directory',
+    'H2, H5: who looked at what and changed what beside the records of matters, the newest first',
+    ok('Audit', rights.auditAnswer),
+    [400, ...READ],
+    rights.auditQuery,
   ),
   editRoute('units', unitBody, 'Writes a unit'),
   editRoute('contacts', contactBody, 'Writes a contact'),

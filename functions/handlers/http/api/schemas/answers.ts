@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { alertReason } from './alert-reason.ts';
+import { rightsChange } from './rights.ts';
 import { category, evidence, grade, nature, part, post, role, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
@@ -458,7 +459,8 @@ export const directoryAnswer = z.object({
   days: z.array(z.object({ date: z.string(), rest: z.boolean(), name: optional(z.string()) })),
   onDuty: z.object({ coordinators: z.array(person), leaders: z.array(person) }),
 });
-export const directoryPartAnswer = z.looseObject({ now });
+/** `rights`: what gives somebody more waits for a second person, or was made by one alone. */
+export const directoryPartAnswer = z.looseObject({ now, rights: optional(rightsChange) });
 export const policyAnswer = z.object({
   now,
   policy: z.looseObject({ id: z.string() }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { caseRow, clockView, health, shift, textView, unsentTexts } from './answers.ts';
 import { publication } from './rules.ts';
 import { grade, id, instant, unitKind, words } from './fields.ts';
+import { rightsChange } from './rights.ts';
 
 /* What the pages of the duty itself ask for: 交接班, 值班大屏, 发送记录, 触达检查, 政策版本. */
 
@@ -26,6 +27,8 @@ export const myProposalsAnswer = z.object({
       dueAt: at,
     }),
   ),
+  /** 权限变更 that await the reader, or that one person made alone of late. */
+  rights: z.array(rightsChange),
 });
 export type MyProposals = z.infer<typeof myProposalsAnswer>;
 

@@ -25,6 +25,8 @@ const GENERAL: Action[] = [
   'sign-handover',
   'read-directory',
   'edit-directory',
+  'read-rights',
+  'read-audit',
   'read-drafts',
   'publish-rules',
 ];
@@ -47,7 +49,7 @@ function contactView(contact: Contact, person: Person) {
     ...pick(contact, ['id', 'name', 'unit', 'posts', 'role', 'substitute', 'away', 'active']),
     hasPhone: contact.phone !== undefined,
     ...(near ? pick(contact, ['phone']) : {}),
-    ...(may(person, 'edit-directory') ? pick(contact, ['subject']) : {}),
+    ...(may(person, 'edit-directory') ? pick(contact, ['subject', 'accounts']) : {}),
   };
 }
 

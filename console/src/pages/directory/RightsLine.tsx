@@ -1,0 +1,50 @@
+import type { RightsChange } from '../../api/rights.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { common } from '../../words/common.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { rightsWords } from './rights-words.ts';
+
+/** H2: one change of rights: who gains what, who asked, who decided. */
+export function RightsLine({ change }: { change: RightsChange }) {
+  const words = useWords(rightsWords);
+  const shared = useWords(common);
+  const language = useLanguage();
+  const now = useMinute();
+  const at = (instant: string): string => clockWords(ms(instant), now, language);
+  return (
+    <div>
+      {change.widened.map(({ person, name, unit, role, gains, was }) => (
+        <p key={person}>
+          <strong>
+            {name} · {unit.name} · {shared.roles[role] ?? role}
+          </strong>{' '}
+          {gains.map((gain) => (
+            <span key={gain} className="tag">
+              {words.gains[gain]}
+            </span>
+          ))}{' '}
+          {was && (
+            <small className="muted">
+              {words.from(was.active ? `${was.unit.name} · ${shared.roles[was.role] ?? was.role}` : words.notInOffice)}
+            </small>
+          )}
+        </p>
+      ))}
+      {change.units.map(({ id, name }) => (
+        <p key={id}>{words.toDesk(name)}</p>
+      ))}
+      <small>
+        <span className="number">{change.id}</span> {words.asked(change.by.name, at(change.at))}
+        {change.decided &&
+          ` · ${words.states[change.state]} · ${words.by(change.decided.by.name, at(change.decided.at))}`}
+        {change.decided?.reason !== undefined && ` · ${change.decided.reason}`}
+      </small>
+      {change.state === 'alone' && (
+        <p>
+          <span className="tag tag-strong">{words.alone}</span> {words.aloneSays}
+        </p>
+      )}
+    </div>
+  );
+}

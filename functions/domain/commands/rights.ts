@@ -1,0 +1,165 @@
+import type { Contact, Directory, Unit } from '../people/directory.ts';
+import { canonical } from '../matter/chain.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Refusal } from '../matter/refusal.ts';
+import { everyRight } from './access.ts';
+
+/** What of the directory bears on rights. */
+export type Holders = Pick<Directory, 'units' | 'contacts'>;
+
+/** How a person comes to more: in office anew, by a wider role, in another unit, by a leading post, through another account. */
+export type Gain = 'enters' | 'role' | 'unit' | 'post' | 'account';
+
+export interface Widened {
+  person: string;
+  name: string;
+  unit: string;
+  role: Contact['role'];
+  gains: Gain[];
+}
+
+interface By {
+  id: string;
+  name: string;
+}
+
+/** A change of the directory that gives somebody more rights: it waits for a second person, or was made while there was none (`alone`). */
+export interface RightsChange {
+  id: string;
+  at: Instant;
+  by: By;
+  state: 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'alone';
+  /** As they are to be. */
+  units: Unit[];
+  contacts: Contact[];
+  /** The same as they stood when it was asked for: on anything else nobody has decided. */
+  were: Holders;
+  widened: Widened[];
+  decided?: { at: Instant; by: By; reason?: string };
+}
+
+/** Posts whose holders decide or are asked to in place of others. */
+const LEADING = ['unit-leader', 'principal-leader', 'district-leader'] as const;
+
+/** The directory with these in the place of those of the same id. */
+export const withChange = ({ units, contacts }: Holders, change: Partial<Holders>): Holders => ({
+  units: replaced(units, change.units),
+  contacts: replaced(contacts, change.contacts),
+});
+
+const replaced = <One extends { id: string }>(all: readonly One[], by: readonly One[] = []): One[] => [
+  ...all.filter(({ id }) => by.every((one) => one.id !== id)),
+  ...by,
+];
+
+const unitOf = ({ unit }: Contact, { units }: Holders): Unit | undefined =>
+  units.find(({ id, active }) => active && id === unit);
+
+/** What bears on what a person may do; null for whoever is in no office. */
+function standing(id: string, holders: Holders) {
+  const contact = holders.contacts.find((known) => known.active && known.id === id);
+  const unit = contact && unitOf(contact, holders);
+  if (!contact || !unit) return null;
+  const { role, subject } = contact;
+  const posts = LEADING.filter((post) => contact.posts.includes(post));
+  return { unit: unit.id, role, subject, posts, rights: everyRight(role, unit.desk === true) };
+}
+
+function gainsOf(id: string, before: Holders, after: Holders): Gain[] {
+  const [was, is] = [standing(id, before), standing(id, after)];
+  if (!is) return [];
+  if (!was) return ['enters'];
+  const gains: Gain[] = [];
+  if (is.rights.some((right) => !was.rights.includes(right))) gains.push('role');
+  if (is.unit !== was.unit) gains.push('unit');
+  if (is.posts.some((post) => !was.posts.includes(post))) gains.push('post');
+  if (is.subject !== undefined && is.subject !== was.subject) gains.push('account');
+  return gains;
+}
+
+/** Who can do more after a change than before it, and by what. */
+export const widenedBy = (before: Holders, after: Holders): Widened[] =>
+  after.contacts.flatMap(({ id: person, name, unit, role }) => {
+    const gains = gainsOf(person, before, after);
+    return gains.length > 0 ? [{ person, name, unit, role, gains }] : [];
+  });
+
+/** H2: who may decide on rights: administrators, and the leaders of the duty desk, who can sign in. */
+export const decidersOfRights = (holders: Holders): Contact[] =>
+  holders.contacts.filter((contact) => {
+    const unit = unitOf(contact, holders);
+    if (!contact.active || !unit || contact.subject === undefined) return false;
+    return contact.role === 'administrator' || (contact.role === 'leader' && unit.desk === true);
+  });
+
+/** Why a person may not decide on a change of rights; null where he may. */
+export function mayNotDecideRights(
+  { by, widened }: Pick<RightsChange, 'by' | 'widened'>,
+  person: string,
+  holders: Holders,
+): Refusal | null {
+  if (by.id === person) return { refused: 'proposed-it', clause: 'H2', says: '您提请的权限变更，须由另一人审批' };
+  if (widened.some((one) => one.person === person))
+    return { refused: 'own-rights', clause: 'H2', says: '变更涉及您本人的权限，须由另一人审批' };
+  return decidersOfRights(holders).some(({ id }) => id === person)
+    ? null
+    : { refused: 'not-your-role', clause: 'H2', says: '权限变更由另一位管理员或值班台的领导审批' };
+}
+
+export type Verdict =
+  | Refusal
+  | {
+      /** Written at once. */
+      now: Partial<Holders>;
+      /** What somebody gains rights by. */
+      wide: Holders;
+      widened: Widened[];
+      /** Nobody but the writer could decide: it is written at once too, and stays in sight. */
+      alone: boolean;
+    };
+
+const SECOND_PERSON: Refusal = {
+  refused: 'second-person-needed',
+  clause: 'H2',
+  says: '变更后能审批权限变更的人（管理员、值班台领导）不足两位，请先登记另一位，再作变更',
+};
+
+/**
+ * H2: what one person may write into the directory alone. Nobody changes his own rights; whatever gives somebody more waits for a second person,
+ * unless the directory has none who could decide, as on its first day; and once there are two, no change may leave fewer.
+ */
+export function judgeRights(writer: string, change: Partial<Holders>, before: Holders): Verdict {
+  const after = withChange(before, change);
+  if (JSON.stringify(standing(writer, before)) !== JSON.stringify(standing(writer, after)))
+    return {
+      refused: 'own-rights',
+      clause: 'H2',
+      says: '不能变更自己的角色、单位、职务、登录账号或在岗状态，请由另一位管理员办理',
+    };
+  const widened = widenedBy(before, after);
+  const people = new Set(widened.map(({ person }) => person));
+  const wide: Holders = {
+    units: (change.units ?? []).filter((unit) => widenedBy(before, withChange(before, { units: [unit] })).length > 0),
+    contacts: (change.contacts ?? []).filter(({ id }) => people.has(id)),
+  };
+  const now = {
+    units: (change.units ?? []).filter((unit) => !wide.units.includes(unit)),
+    contacts: (change.contacts ?? []).filter((contact) => !wide.contacts.includes(contact)),
+  };
+  const alone = decidersOfRights(before).every(({ id }) => id === writer);
+  const written = alone ? after : withChange(before, now);
+  if (decidersOfRights(before).length > 1 && decidersOfRights(written).length < 2) return SECOND_PERSON;
+  return { now, wide, widened, alone };
+}
+
+/** Whether all that a change rests on stands as it was when it was asked for. */
+export function standsAsAsked({ units, contacts, were }: RightsChange, { units: us, contacts: cs }: Holders): boolean {
+  return sameAs(ofSame(units, us), were.units) && sameAs(ofSame(contacts, cs), were.contacts);
+}
+
+/** Those of the same ids, in the order in which they are named. */
+export const ofSame = <One extends { id: string }>(named: readonly { id: string }[], all: readonly One[]): One[] =>
+  named.flatMap(({ id }) => all.filter((one) => one.id === id));
+
+/** Stored or not, in whatever order its fields lie. */
+const sameAs = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
