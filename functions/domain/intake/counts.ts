@@ -1,3 +1,4 @@
+import { numberIn } from '../matter/chinese-number.ts';
 import { simplified } from './simplified.ts';
 
 const UNITS: Record<string, number> = {
@@ -18,14 +19,26 @@ const UNITS: Record<string, number> = {
   百亿: 1e10,
 };
 const WHAT = '(?:阅读|浏览|播放|点击|访问|转发|分享|评论|点赞|收藏)[量数]?';
-/** What it counts, and at least, about, nearly: the figure that stands there is the one that counts. */
-const BEFORE = new RegExp(
-  `^(?:${WHAT}[:为]? ?)?(?:>=?|≥|≈|~|约|大约|大概|将近|近|超过|超|逾|已达|达|不少于|不低于|至少|共|总计)? ?`,
-  'u',
-);
+/** What it counts, then at least, about, nearly: the figure that stands there is the one that counts. */
+const BEFORE = [
+  new RegExp(`^${WHAT}[:为]? ?`, 'u'),
+  /^(?:>=?|≥|≈|~|约|大约|大概|将近|近|超过|超|逾|已达|达|不少于|不低于|至少|共|总计) ?/u,
+  /^(?:[¥$]|人民币|rmb) ?/u,
+];
+/** `12（万人）` */
+const UNIT_IN_BRACKETS = /\(([十百千]?[万亿]?(?:元|人|次|名|例)?)\)$/u;
+/** What stands behind it tells of some of them: `12人（含1名儿童）`. */
+const IN_BRACKETS = /(?<=.)\([^()]*\)$/u;
+const OF = '(?:人次|次|人|条|个|名|位|例|户|辆|起|件|人民币|元)?';
+const ABOUT = '(?:以上|左右|上下|许)?';
 const WRITTEN = new RegExp(
-  `^(\\d{1,15}|\\d{1,3}(?:[, ]\\d{3})+)(\\.\\d{1,9})? ?([十百千万亿]{0,2}|[kwmb]) ?[余多]? ?\\+? ?(?:人次|次|人|条|个|人民币|元)?(?:${WHAT})?(?:以上|左右|上下)?$`,
+  `^(\\d{1,15}|\\d{1,3}(?:[, ]\\d{3})+)(\\.\\d{1,9})? ?[余多]? ?([十百千万亿]{0,2}|[kwmb]) ?[余多]? ?\\+? ?${OF}(?:${WHAT})?${ABOUT}$`,
   'iu',
+);
+/** 十二, 二十余人, 两万五: a number in characters. */
+const IN_CHARACTERS = new RegExp(
+  `^([零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]{1,12})[余多]?${OF}${ABOUT}$`,
+  'u',
 );
 /** `十万`: a unit alone is one of it. */
 const UNIT_ALONE = /^[十百千]?[万亿]$/;
@@ -43,14 +56,24 @@ export function readCount(value: unknown): number | null | undefined {
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return undefined;
-  const bare = text.replace(BEFORE, '');
+  const bare = BEFORE.reduce((left, pattern) => left.replace(pattern, ''), text)
+    .replace(UNIT_IN_BRACKETS, '$1')
+    .replace(IN_BRACKETS, '')
+    .trim();
   if (SCIENTIFIC.test(bare)) return counted(Number(bare));
   const [, whole = '', fraction = '', unit = ''] = WRITTEN.exec(UNIT_ALONE.test(bare) ? `1${bare}` : bare) ?? [];
   const times = UNITS[unit];
-  if (whole === '' || times === undefined) return null;
+  if (whole === '') return inCharacters(bare);
+  if (times === undefined) return null;
   // Of half a view there is none; half a unit is a count.
   if (times === 1 && Number(fraction) > 0) return null;
   return counted(Math.round(Number(whole.replace(/[, ]/g, '') + fraction) * times));
+}
+
+function inCharacters(bare: string): number | null {
+  const numeral = IN_CHARACTERS.exec(bare)?.[1] ?? '';
+  const written = numberIn(numeral, 0);
+  return written?.chars === numeral.length ? written.count : null;
 }
 
 function counted(count: number): number | null {

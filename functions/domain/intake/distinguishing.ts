@@ -10,7 +10,10 @@ type Marks = Map<string, Set<string>>;
 const ADDRESSES = /https?:\/\/[\w\-./?%&=#:~+!,@]+/gi;
 const MASKED = /〔[^〕]{1,8}〕/g;
 /** When something was published or crawled: of the copy, not of the matter. */
-const STAMPS = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?/g;
+const STAMPS =
+  /\d{1,2}月\d{1,2}日(?=讯|电|消息|专电|报道| ?\d{1,2}:\d{2}(?::\d{2})?(?: ?来自|\s*$))|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(?::\d{2})?/gm;
+/** Where a contribution stands in a thread. */
+const FLOORS = /(?:网友|回复|跟帖|层主|沙发) ?\d{1,4}楼/g;
 const ORDINAL = new RegExp(`第(\\d{1,3}|[一二三四五六七八九十]{1,3})(\\p{Script=Han}{2})`, 'gu');
 const SPACES = /[\s"'“”‘’《》「」【】（）()]+/g;
 const NUMBER = '[a-z]{0,2}\\d{1,9}|[a-z]|[零〇一二两三四五六七八九十百]{1,6}';
@@ -34,30 +37,39 @@ function numberIn(written: string): string {
   return String(sum + last);
 }
 
+/** G329国道 is 329国道. */
+const roadless = (number: string, counter: string): string =>
+  ['国道', '省道', '高速'].includes(counter) ? number.replace(/^[gs](?=\d)/, '') : number;
+
 const isName = (before: string, { namesNothing, namesEndNothing }: Joining['tells']): boolean =>
   !Array.from(before).some((one) => namesNothing.includes(one)) && !namesEndNothing.includes(before.slice(-1));
 
-/** Kinds are kept as four digits of their hash; those of places and persons are known by the first. */
+/** Kinds are kept as four digits of their hash; those of places, of places that one can stand at, and of persons are known by the first. */
 const PLACE = 'e';
+const POINT = 'd';
 const PERSON = 'f';
 
-function marksIn(said: string, { tells }: Joining): Marks {
+function marksIn(written: string, { tells }: Joining): Marks {
   const marks: Marks = new Map();
   const add = (kind: string, value: string): void => {
     marks.set(kind, (marks.get(kind) ?? new Set()).add(value));
   };
-  const written = simplified(said.normalize('NFKC').toLowerCase())
+  const plain = simplified(written.normalize('NFKC').toLowerCase())
     .replace(ADDRESSES, ' ')
     .replace(MASKED, '')
     .replace(STAMPS, ' ')
+    .replace(FLOORS, ' ')
     .replace(/(?<=\d)#/g, '号');
-  const text = written.replace(SPACES, '');
-  for (const { surname, name } of personsIn(written, tells)) {
+  const text = plain.replace(SPACES, '');
+  for (const { surname, name } of personsIn(plain, tells)) {
     add(`${PERSON}0`, surname);
     if (name !== null) add(`${PERSON}1`, name);
   }
   for (const match of text.matchAll(new RegExp(`(${NUMBER})(${alternatives(tells.counters)})`, 'g')))
-    add(`${tells.houses.includes(match[2] ?? '') ? PLACE : ''}第${match[2] ?? ''}`, numberIn(match[1] ?? ''));
+    add(
+      `${tells.houses.includes(match[2] ?? '') ? PLACE : ''}第${match[2] ?? ''}`,
+      roadless(numberIn(match[1] ?? ''), match[2] ?? ''),
+    );
   for (const [, number = '', of = ''] of text.matchAll(ORDINAL)) add(`第${of}`, numberIn(number));
   for (const [, side = '', of = ''] of text.matchAll(new RegExp(`([东西南北])(${alternatives(tells.sides)})`, 'g')))
     add(`方${of}`, side);
@@ -68,13 +80,26 @@ function marksIn(said: string, { tells }: Joining): Marks {
   }
   const lasts = new RegExp(`(?<=([\\p{Script=Han}]{2}))(${alternatives(tells.names.flat())})`, 'gu');
   for (const [, before = '', last = ''] of text.matchAll(lasts))
-    if (isName(before, tells)) add(`${PLACE}${tells.names.find((group) => group.includes(last))?.[0] ?? last}`, before);
+    if (isName(before, tells)) {
+      const group = tells.names.find((one) => one.includes(last))?.[0] ?? last;
+      add(`${tells.points.includes(group) ? POINT : PLACE}${group}`, before);
+    }
+  for (const known of tells.localities) if (text.includes(known)) add(`${PLACE}地`, known);
+  // 3-2 behind the name of an estate: house and entrance.
+  for (const [, house = ''] of text.matchAll(
+    new RegExp(`(?:${alternatives(tells.names[0] ?? [])})(\\d{1,3}(?:-\\d{1,4}){1,2})(?!\\d)`, 'g'),
+  ))
+    add(`${PLACE}幢`, house);
   for (const [sign, words] of [
     ['否', tells.denied],
     ['是', tells.affirmed],
   ] as const)
     for (const match of text.matchAll(new RegExp(`(?:${alternatives(words)})([\\p{Script=Han}]{2})`, 'gu')))
       add(`曾${match[1] ?? ''}`, sign);
+  const said = (words: readonly string[], after: string): RegExp =>
+    new RegExp(`(?<!${alternatives(tells.denied)})(${alternatives(words)})${after}`, 'gu');
+  for (const pattern of [said(tells.states, ''), said(tells.done, '了')])
+    for (const [, word = ''] of text.matchAll(pattern)) add(`曾${word}`, '是');
   return marks;
 }
 
@@ -83,7 +108,8 @@ const hex = (value: number, digits: number): string => value.toString(16).padSta
 function kindAsText(kind: string): string {
   if (kind.startsWith(PERSON)) return kind.padEnd(4, '0');
   const hashed = mixedText(kind);
-  return (kind.startsWith(PLACE) ? PLACE : (hashed % 14).toString(16)) + hex(hashed, 3);
+  const first = [PLACE, POINT].find((one) => kind.startsWith(one)) ?? (hashed % 13).toString(16);
+  return first + hex(hashed, 3);
 }
 
 const each = (marks: string): [mark: string, kind: string, value: string][] =>
@@ -111,14 +137,20 @@ function kept(marks: string): Marks {
 
 /**
  * M4: each text has a place, number, name, date or denial of one kind that the other has not, and they share no more of that kind: they tell of
- * two matters, however alike. A repost that only adds or leaves out is none. A name of whom it concerns separates, and joins nothing; who
- * speaks makes no difference (H1).
+ * two matters, however alike. A repost that only adds or leaves out is none. Where one can stand is of one kind, whether an estate or a market:
+ * two texts alike that name no such place in common tell of two. A name of whom it concerns separates, and joins nothing; who speaks makes no
+ * difference (H1).
  */
 export function areApart(a: string, b: string): boolean {
   const [mine, theirs] = [kept(a), kept(b)];
   const shared = (kind: string): number =>
     [...(mine.get(kind) ?? [])].filter((value) => theirs.get(kind)?.has(value)).length;
-  return [...mine].some(
+  const differ = [...mine].some(
     ([kind, values]) => Math.min(values.size, theirs.get(kind)?.size ?? 0) - shared(kind) >= Math.max(shared(kind), 1),
   );
+  const [here, there] = [pointsOf(mine), pointsOf(theirs)];
+  return differ || (here.size > 0 && there.size > 0 && ![...here].some((point) => there.has(point)));
 }
+
+const pointsOf = (marks: Marks): Set<string> =>
+  new Set([...marks].flatMap(([kind, values]) => (kind.startsWith(POINT) ? [...values] : [])));

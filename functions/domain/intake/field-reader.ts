@@ -8,6 +8,9 @@ import { plainText } from './plain-text.ts';
 import type { CountField, Field, Sentiment, Source, TextField, TimeField } from '../rules/source.ts';
 import { readTime } from './times.ts';
 
+/** `<a href="https://…">`, `<https://…>`: the address is in what is no text. */
+const LINK = /<a\b[^<>]{0,200}?\bhref=["']?([^"'<>\s]+)[^<>]*>|<(https?:[^<>\s]+)>/gi;
+
 interface Found {
   value: unknown;
   pointer: string;
@@ -93,7 +96,8 @@ export function fieldReader(source: Source, sent: unknown, base: string, now: In
     if (marked(found)) return undefined;
     const written =
       typeof value === 'number' && !isWords ? (Number.isSafeInteger(value) ? String(value) : undefined) : value;
-    if (typeof written === 'string') return { words: plainText(written), pointer };
+    if (typeof written === 'string')
+      return { words: plainText(field === 'url' ? written.replace(LINK, ' $1$2 ') : written), pointer };
     leaveOutAt(
       field,
       pointer,

@@ -31,14 +31,14 @@ const GROUPED = [
 ]
   .map((groups) => groups.map((digits) => `${GAP}\\d{${digits}}`).join(''))
   .join('|');
-const MOBILE = `(?:(?:1[3-9]\\d|\\(1[3-9]\\d\\))(?:${GROUPED})|1[3-9]\\d[/,]\\d{4}[/,]\\d{4}|1${BETWEEN}[3-9](?:${BETWEEN}\\d){9})`;
+const MOBILE = `0?(?:(?:1[3-9]\\d|\\(1[3-9]\\d\\))(?:${GROUPED})|1[3-9]\\d[/,*]\\d{4}[/,*]\\d{4}|1[3-9](?:${BETWEEN}\\d{3}){3}|1${BETWEEN}[3-9](?:${BETWEEN}\\d){9})`;
 /** Without its leading zero, as it is dialled after +86. */
 const AREA = '(?:10|2\\d|[3-9]\\d{2})';
 
 /** All but 新, which is a word of its own. */
 const PLATE_OF = '京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const PLATFORMS =
-  '微信|抖音|快手|小红书|微博|视频号|头条|哔哩哔哩|b站|知乎|豆瓣|支付宝|陌陌|飞书|钉钉|qq|扣扣|wechat|weixin|douyin|telegram|whatsapp|vx|wx|v信|威信|薇信|加v|加薇|加微';
+  '微 ?信|威 ?信|薇 ?信|加卫星|企鹅|抖音|快手|小红书|微博|视频号|头条|哔哩哔哩|b站|知乎|豆瓣|支付宝|陌陌|飞书|钉钉|qq|扣扣|wechat|weixin|douyin|telegram|whatsapp|vx|wx|v信|加v|加薇|加微|(?<![a-z])tg|(?<![a-z\\d])v(?=[:=])';
 
 interface Rule {
   kind: PersonalNumber;
@@ -87,7 +87,7 @@ const isDay = (year = 0, month = 0, day = 0): boolean => {
 const isCard = (text: string): boolean => digitsOf(text).startsWith('62') || luhn(text);
 
 const RULES: readonly Rule[] = [
-  { kind: 'handle', pattern: /[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/giu },
+  { kind: 'handle', pattern: /[a-z0-9][\w.+-]{0,63}(?:@|[[(#]at[\])#])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/giu },
   {
     kind: 'identity',
     pattern: new RegExp(
@@ -128,7 +128,7 @@ const RULES: readonly Rule[] = [
       'gu',
     ),
   },
-  { kind: 'phone', pattern: /(?<!\d)[2-8]\d{6,7}(?:转|#)\d{2,5}(?!\d)/gu },
+  { kind: 'phone', pattern: /(?<!\d)[2-8]\d{6,7}(?:(?:转|#)\d{2,5}(?!\d)|(?= ?\((?:电话|座机|固话|家里)\)))/gu },
   {
     kind: 'phone',
     pattern: new RegExp(
@@ -139,19 +139,22 @@ const RULES: readonly Rule[] = [
   {
     kind: 'handle',
     pattern: new RegExp(
-      `(?<=(?:${PLATFORMS})(?:(?:用户)?(?:号码|账号|帐号|uid|id|号|名)[是为:=\\s]{0,3}|[是为:=] {0,2}))(?!https?:|www\\.)[a-z0-9][\\w.-]{3,24}`,
+      `(?<=(?:${PLATFORMS})(?: ?(?:用户)?(?:号码|账号|帐号|uid|id|号|名)[是为:=\\s]{0,3}|[是为:=] {0,2}))(?!https?:|www\\.)[a-z0-9][\\w.-]{3,24}`,
       'giu',
     ),
   },
   {
     kind: 'handle',
-    pattern: new RegExp(`${LABELLED_BY('微信|wechat|v信|vx|wx|威信|薇信|加v|加薇|加微')}[a-z][\\w-]{5,19}`, 'giu'),
+    pattern: new RegExp(
+      `${LABELLED_BY('微 ?信|威 ?信|薇 ?信|wechat|v信|vx|wx|加卫星|[加+]v|加薇|加微')}[a-z][\\w-]{5,19}`,
+      'giu',
+    ),
   },
   { kind: 'handle', pattern: new RegExp(`${LABELLED_BY('qq|q|扣扣|qq群|微信|微博')}[1-9]\\d{4,11}(?!\\d)`, 'giu') },
   {
     kind: 'plate',
     pattern: new RegExp(
-      `(?:wj)?(?:[${PLATE_OF}]|(?<![全最更上创革刷翻])新(?!cr|gb))[a-hj-z][ ·•.-]{0,2}(?:(?=(?:[a-z]{0,3}\\d){4})[a-hj-np-z0-9]{6}|\\d{5}[a-hjk]|(?=(?:[a-z]{0,3}\\d){2})[a-hj-np-z0-9]{5}|(?=[a-z]{0,3}\\d)[a-hj-np-z0-9]{4}[挂学警港澳领])(?![a-z0-9]|-\\d| ?(?:标准|规范|国标))`,
+      `(?:wj)?(?:[${PLATE_OF}] ?|(?<![全最更上创革刷翻])新(?!cr|gb))[a-hj-z][ ·•.-]{0,2}(?:(?=(?:[a-z]{0,3}\\d){4})[a-hj-np-z0-9]{6}|\\d{5}[a-hjk]|(?=(?:[a-z]{0,3}\\d){2})[a-hj-np-z0-9]{5}|(?=[a-z]{0,3}\\d)[a-hj-np-z0-9]{4}[挂学警港澳领])(?![a-z0-9]|-\\d| ?(?:标准|规范|国标))`,
       'giu',
     ),
   },

@@ -20,16 +20,22 @@ const ROWS: readonly { from: number; first: number; count: number }[] = [
   { from: 0x27_8a, first: 1, count: 9 },
 ];
 const NUMERALS: Record<string, string> = Object.fromEntries(
-  ['零〇○', '一壹弌幺', '二贰貳弍', '三叁參弎', '四肆', '五伍', '六陆陸', '七柒', '八捌', '九玖'].flatMap(
+  ['零〇○洞', '一壹弌幺', '二贰貳弍', '三叁參弎', '四肆', '五伍', '六陆陸', '七柒拐', '八捌', '九玖勾'].flatMap(
     (same, digit) => Array.from(same, (numeral) => [numeral, String(digit)]),
   ),
 );
 const ANY = Object.keys(NUMERALS).join('');
 /** Numerals read out one by one, as numbers of people are; shorter runs are years, floors and turns of speech. */
 const RUN = new RegExp(`[${ANY}\\d](?:[ \\t._·—–-]{0,2}[${ANY}\\d]){6,}`, 'gu');
+/** The letters that look like digits, in what is otherwise a mobile number. */
+const LOOKALIKE = /(?<![\da-z])(?=(?:[oil]?\d){8})[1il][3-9][\doil]{9}(?![\da-z])/giu;
+const AS_DIGIT: Record<string, string> = { o: '0', i: '1', l: '1' };
 const NUMERAL = new RegExp(`[${ANY}]`, 'gu');
 /** Whether a text holds numerals at all that might be read out. */
-export const READ_OUT = new RegExp(`[${ANY}](?:.{0,2}[${ANY}]){3}|(?<!\\d)1[3-9]\\d{3,8}[${ANY}]`, 'u');
+export const READ_OUT = new RegExp(
+  `[${ANY}](?:.{0,2}[${ANY}]){3}|(?<!\\d)1[3-9]\\d{0,8}[${ANY}]|(?<![\\da-z])[1il][3-9]\\d{0,8}[oil]\\d|(?<![\\da-z])[il][3-9]\\d{4}`,
+  'iu',
+);
 
 const isPlain = (code: number): boolean => (code >= 0x20 && code < 0x7f) || (code >= 0x4e_00 && code <= 0x9f_ff);
 
@@ -63,8 +69,11 @@ export function shadowOf(written: string): Shadow {
   return { text, starts, ends };
 }
 
-/** The same, with numerals that are read out one by one as digits. */
+/** The same, with numerals that are read out one by one, and letters that stand for digits, as digits. */
 export function readOutShadow(written: string): Shadow {
   const { text, ...places } = shadowOf(written);
-  return { text: text.replace(RUN, (run) => run.replace(NUMERAL, (one) => NUMERALS[one] ?? one)), ...places };
+  const digits = text
+    .replace(RUN, (run) => run.replace(NUMERAL, (one) => NUMERALS[one] ?? one))
+    .replace(LOOKALIKE, (run) => run.replace(/[oil]/giu, (one) => AS_DIGIT[one.toLowerCase()] ?? one));
+  return { text: digits, ...places };
 }

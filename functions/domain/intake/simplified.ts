@@ -34,11 +34,27 @@ const PAIRS = [
   '館馆餬糊餵喂餾馏饅馒饋馈饑饥饒饶饞馋馬马馭驭馮冯馱驮馳驰馴驯駁驳駐驻駒驹駕驾駛驶駝驼駡骂駭骇駱骆駿骏騁骋騎骑騙骗騰腾騷骚騾骡驅驱驕骄驗验驚惊驛驿驟骤驢驴驤骧骯肮髒脏體体髮发鬆松鬍胡鬚须鬥斗鬧闹鬨哄鬱郁魚鱼魯鲁鮑鲍鮮鲜',
   '鯉鲤鯨鲸鰓鳃鱉鳖鱗鳞鳥鸟鳧凫鳬凫鳳凤鳴鸣鴉鸦鴕鸵鴛鸳鴦鸯鴨鸭鴻鸿鴿鸽鵑鹃鵝鹅鵬鹏鵰雕鵲鹊鶴鹤鷄鸡鷗鸥鷹鹰鷺鹭鹵卤鹹咸鹼碱鹽盐麗丽麥麦麪面麫面麯曲麴曲麵面麼么麽么黃黄點点黨党黴霉鼕冬齊齐齋斋齒齿齡龄齣出齧啮齲龋龍龙龐庞',
   '龔龚龜龟',
+  // Other forms of one character, as older fonts and input methods have them.
+  '囘回囬回値值甯宁戸户薰熏汚污祇只祗只吿告靑青淸清鄕乡郞郎飮饮戯戏歩步碪砧倂并疎疏鼴鼹強强',
+  // Radicals that stand for the character in text copied from a PDF, and that NFKC leaves alone.
+  '⻓长⻋车⻔门⻅见⻝食⻩黄⻢马⻥鱼⻦鸟⻰龙⻛风⻜飞⻚页⻉贝⻘青⻄西⻆角⻤鬼⻬齐⻮齿⺠民⺟母⻁虎⻨麦⻳龟⻙韦⺩王⺼月⺝月⺬示⺮竹⺴网⻊足⺻聿⻂衣',
   // Of several readings the everyday one.
   '乾干瞭了',
 ].join('');
-/** One character of it is another one elsewhere: 畫 alone is 画. */
-const WORDS: Record<string, string> = { 計畫: '计划', 規畫: '规划', 企畫: '企划' };
+/** Words whose characters are other ones elsewhere: 畫 alone is 画, 著 stays 著 in 著名. */
+const WORDS: Record<string, string> = {
+  計畫: '计划',
+  規畫: '规划',
+  企畫: '企划',
+  甚麼: '什么',
+  甚麽: '什么',
+  甚么: '什么',
+  傢俱: '家具',
+  回覆: '回复',
+  答覆: '答复',
+};
+const WRITTEN_APART = new RegExp(Object.keys(WORDS).join('|'), 'gu');
+const CLINGING = /(?<![显顯卓专專原名编編论論译譯土合巨遗遺])著(?![名作称稱述者录錄书書])/gu;
 
 const TABLE = new Map<string, string>();
 for (let at = 0; at < PAIRS.length; at += 2) TABLE.set(PAIRS[at] ?? '', PAIRS[at + 1] ?? '');
@@ -47,5 +63,6 @@ const TRADITIONAL = new RegExp(`[${[...TABLE.keys()].join('')}]`, 'gu');
 /** Traditional characters as simplified ones; any other stays. Its length never changes. */
 export const simplified = (text: string): string =>
   text
-    .replace(/[計規企]畫/gu, (word) => WORDS[word] ?? word)
+    .replace(WRITTEN_APART, (word) => WORDS[word] ?? word)
+    .replace(CLINGING, '着')
     .replace(TRADITIONAL, (character) => TABLE.get(character) ?? '');

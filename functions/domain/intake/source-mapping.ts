@@ -1,16 +1,16 @@
-import type { Grade } from '../matter/grade.ts';
 import type { Alert, Emergency, Flaw, Reading } from './alert.ts';
 import { bearsMark } from './classified.ts';
 import { type FieldReader, fieldReader, markedAt, nameOf } from './field-reader.ts';
 import { isNoId } from './ids.ts';
-import { isListPage } from './list-pages.ts';
 import { isRecord } from '../matter/json-pointer.ts';
 import { earliest, type Instant } from '../matter/instant.ts';
 import { maskPersonal } from './mask.ts';
+import { messagePage } from './message-page.ts';
 import { plainText } from './plain-text.ts';
 import { platformOf } from './platforms.ts';
 import type { Source } from '../rules/source.ts';
 import { readAddress } from './web-address.ts';
+import { writtenGrade } from './written-grade.ts';
 
 const SHORT = 100;
 const LONGEST_ID = 200;
@@ -108,7 +108,7 @@ function identified(
   rules: Reading,
 ): { id: string; byContent: boolean } {
   const written = reader.code('id', LONGEST_ID);
-  if (written !== undefined && !isNoId(written, rules.blanks)) return { id: written, byContent: false };
+  if (written !== undefined && !isNoId(written, rules)) return { id: written, byContent: false };
   const derived = derivedId(source, parts);
   if (derived !== undefined) return { id: derived, byContent: false };
   reader.leaveOut('id', '没有可用的编号（缺少、为表格错误值，或长数字失去末位），已按内容区分；请以字符串发送编号');
@@ -131,8 +131,8 @@ function addressOf(reader: FieldReader, rules: Reading): { shown: string; page?:
     reader.leaveOut('url', '不是 http 或 https 网址，已略去');
     return undefined;
   }
-  const { shown, page } = address;
-  return page === null || isListPage(page, rules.listPages) ? { shown } : { shown, page };
+  const page = address.page === null ? null : messagePage(address.page, rules);
+  return page === null ? { shown: address.shown } : { shown: address.shown, page };
 }
 
 /** Each part must be there: an id with an empty part would make strangers one alert. */
@@ -144,29 +144,11 @@ function derivedId(
   return values && values.length > 0 && values.every((value) => value !== undefined) ? values.join(' ') : undefined;
 }
 
-/** A grade in any of the ways that sources write it: `Ⅱ级`, `重大（II级）`, `较大突发事件`. null: nobody can tell which. */
-function gradeIn(written: string, source: Source, { gradeEndings }: Reading): Grade | null {
-  const parts = written
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, '')
-    .split(/[()（）【】[\]、/]+/)
-    .filter((part) => part !== '');
-  const grades = parts.map((part) => {
-    const bare = gradeEndings.reduce((left, ending) => {
-      const known = source.grades[left] !== undefined || left === ending;
-      return !known && left.endsWith(ending) ? left.slice(0, -ending.length) : left;
-    }, part);
-    return source.grades[bare] ?? null;
-  });
-  const [first = null, ...others] = grades;
-  return others.every((other) => other === first) ? first : null;
-}
-
 /** P3: as the source says it; which grade that is, is for the grading table and then for a person. */
 function emergencyOf(source: Source, reader: FieldReader, rules: Reading): Emergency | undefined {
   const written = reader.code('emergencyGrade', SHORT);
-  const grade = written === undefined ? undefined : (gradeIn(written, source, rules) ?? undefined);
+  const grade =
+    written === undefined ? undefined : (writtenGrade(written, { ...rules, grades: source.grades }) ?? undefined);
   if (written !== undefined && grade === undefined)
     reader.leaveOut('emergencyGrade', `不是突发事件等级，已略去；可用 ${Object.keys(source.grades).join('、')}`);
   const emergency = given({

@@ -10,6 +10,7 @@ import {
   toMs,
   wallClock,
 } from '../matter/instant.ts';
+import { plainTime } from './plain-time.ts';
 import type { TimeFormat } from '../rules/source.ts';
 
 /** What a written time is read against. */
@@ -39,17 +40,13 @@ const MONTH_NAMED = [
 const MONTH_DAY = /^(\d{1,2})(?:[-/](\d{1,2})(?: |$)|月(\d{1,2})日? ?)(.*)$/;
 /** `2026-12-01+08:00`: a date as XML writes it. */
 const DATE_WITH_ZONE = /^(\d{4}-\d\d-\d\d)(?:z|\+08:00)$/;
-const IN_BRACKETS = /\[[\w/]+\]$/;
 const SECONDS_AND_PARTS = /^\d{9,10}\.\d{1,9}$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAY = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?/;
 const HALF = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|am|pm';
 const TIME = new RegExp(
   `^(${HALF})? ?(\\d{1,2})[:时点](\\d{1,2})?分?(?::?(\\d{1,2})(?:[.,]\\d{1,9})?秒?)? ?(am|pm)? ?(z|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|utc|gmt|cst|\\(?北京时间\\)?)?$`,
 );
-const AGO =
-  /^(?:(\d{1,4}|[一二两三四五六七八九十])|(半)) ?个?(秒钟?|分钟?|小?时|钟头|天|日|周|星期) ?(?:之前|以前|前)$/;
-const NUMERALS = '零一二三四五六七八九十';
+const AGO = /^(?:(\d{1,5})|(半)) ?个?(秒钟?|分钟?|小?时|钟头|天|日|周|星期) ?(?:之前|以前|前)$/;
 const DAY_NAMED = /^(今天|今日|昨天|昨日|前天|大前天|明天|明日|后天|大后天)/;
 const DAYS_BACK: Record<string, number> = {
   今天: 0,
@@ -63,12 +60,12 @@ const DAYS_BACK: Record<string, number> = {
   后天: -2,
   大后天: -3,
 };
-/** 二〇二六年十二月一日 as documents are dated. */
-const IN_CHARACTERS =
-  /^([二两][零〇○][零〇○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]/;
+/** `本月30日`, `下个月5号`. */
+const MONTH_SAID = /^(上|本|这|当|下)个?月 ?(\d{1,2})[日号] ?(.*)$/;
 /** Of a limit alone: `截至12月1日`, `12月1日前` run to the end of that day. */
 const UNTIL = /^(?:截至|截止到?|限于|请于|须于|应于|不晚于|不迟于|最迟|至|于|在|限) ?/;
-const BEFORE_THEN = /(?<=[日号时点分\d])(?:之前|以前|前|止|为止|内)$/;
+const BEFORE_THEN =
+  /(?<=[日号时点分\d]) ?(?:之前|以前|前|止|为止|内)(?:须|应|要|并|及|和|、|书面|办结|办理|完成|反馈|答复|回复|回应|报送|上报|处置|处理){0,6}$/;
 const JUST_NOW = new Set(['刚刚', '刚才', '现在']);
 const UNIT_MS: Record<string, number> = {
   秒: SECOND,
@@ -102,12 +99,13 @@ function dateOf(year: number, month: number, day: number): string | null {
   return exists ? `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` : null;
 }
 
-/** Twelve hours with their half of the day, or twenty-four. */
+/** Twelve hours with their half of the day, or twenty-four; 晚上1点 is of the day after. */
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined || hour > 12) return hour;
   if (half === '中午') return hour < 10 && hour > 0 ? hour + 12 : hour;
   if (half === 'pm' || half === '下午' || half === '傍晚') return hour === 12 ? 12 : hour + 12;
-  if (half === '晚上' || half === '夜里') return hour === 12 ? 24 : hour >= 5 ? hour + 12 : hour;
+  if (half === '晚上') return hour === 12 ? 24 : hour >= 5 ? hour + 12 : hour + 24;
+  if (half === '夜里') return hour === 12 ? 24 : hour >= 5 ? hour + 12 : hour;
   return hour === 12 ? 0 : hour;
 }
 
@@ -116,9 +114,11 @@ function timeOf(text: string): Time | null {
   const match = TIME.exec(text);
   if (!match) return null;
   const [, before, hours = '0', minutes = '0', seconds = '0', after, zone] = match;
-  const hour = hourOf(Number(hours), before ?? after);
+  const half = before ?? after;
+  const hour = hourOf(Number(hours), half);
   const [minute, second] = [Number(minutes), Number(seconds)];
-  if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return null;
+  if (minute > 59 || second > 59) return null;
+  if (half !== '晚上' && (hour > 24 || (hour === 24 && minute + second > 0))) return null;
   return { hour, minute, second, ...(zone === undefined || zone === 'cst' || zone.includes('北京') ? {} : { zone }) };
 }
 
@@ -152,25 +152,21 @@ function dated(
   return time && instantOf(date, time, formats);
 }
 
-const digitOf = (numeral: string): number => NUMERALS.indexOf(numeral.replace(/[〇○]/, '零').replace('两', '二'));
-const belowHundred = (numeral: string): number => {
-  const [tens = '', ones] = numeral.split('十');
-  return ones === undefined
-    ? digitOf(tens)
-    : (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
-};
-const numberOf = (numeral = ''): number =>
-  /\d/.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral.replace('两', '二'));
-
 /** What only whoever knows the present understands. */
 function relative(text: string, formats: readonly TimeFormat[], now: Instant, alone: string): Instant | null {
   if (!formats.includes('local')) return null;
   if (JUST_NOW.has(text)) return now;
   const [, count, half, unit = ''] = AGO.exec(text) ?? [];
   if (count !== undefined || half !== undefined)
-    return plus(now, -(half === undefined ? numberOf(count) : 0.5) * (UNIT_MS[unit.charAt(0)] ?? 0));
+    return plus(now, -(half === undefined ? Number(count) : 0.5) * (UNIT_MS[unit.charAt(0)] ?? 0));
   const [, month, day, dayNamed = day, rest = ''] = MONTH_DAY.exec(text) ?? [];
   if (month !== undefined) return ofSomeYear(Number(month), Number(dayNamed), rest, formats, now, alone);
+  const [, said, dayOfIt, restOfIt = ''] = MONTH_SAID.exec(text) ?? [];
+  if (said !== undefined) {
+    const [thisYear = 0, thisMonth = 0] = wallClock(now).date.split('-').map(Number);
+    const months = thisYear * 12 + thisMonth - 1 + (said === '上' ? -1 : said === '下' ? 1 : 0);
+    return dated(dateOf(Math.floor(months / 12), (months % 12) + 1, Number(dayOfIt)), restOfIt, formats, alone);
+  }
   const [named = ''] = DAY_NAMED.exec(text) ?? [];
   const { date } = wallClock(plus(now, -(DAYS_BACK[named] ?? 0) * DAY));
   return named === '' ? dated(date, text, formats, null) : dated(date, text.slice(named.length), formats, alone);
@@ -219,21 +215,7 @@ export function readTime(
   if (typeof value === 'number' && !Number.isSafeInteger(value))
     return sane(serial(value, formats, dateAlone) ?? epoch(value, formats));
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const text = String(value)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(IN_BRACKETS, '')
-    .replace(WEEKDAY, ' ')
-    .replace(/^['"“‘]|['"”’]$/g, '')
-    .replace(/[‐-―−]/g, '-')
-    .replace(IN_CHARACTERS, (_, year: string, month: string, day: string) =>
-      [Array.from(year, (one) => digitOf(one)).join(''), belowHundred(month), belowHundred(day)].join('-'),
-    )
-    .replace(/ ?([年月]) ?/g, '$1')
-    .replace(/ 日/g, '日')
-    .replace(DATE_WITH_ZONE, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = plainTime(String(value)).replace(DATE_WITH_ZONE, '$1');
   // 周五 says something, though not which.
   if (text === '') return /\S/.test(String(value)) ? null : undefined;
   const bare = dateAlone === MIDNIGHT ? text : text.replace(UNTIL, '').replace(BEFORE_THEN, '');

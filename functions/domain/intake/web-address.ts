@@ -2,7 +2,7 @@ import { maskPersonal } from './mask.ts';
 
 /** Parameters that say how a reader came to a page, not which page it is. */
 const TRACKING =
-  /^(?:utm_.*|spm|from|share.*|source|scene|isappinstalled|nsukey|wfr|wxshare.*|weixin.*|weibo_id|sudaref|chksm|mpshare|srcid|sharer.*|timestamp|ts|_t|t_r|ref|referer|referrer|fbclid|gclid|bd_vid|vd_source|spm_id_from|launch_id|luicode|lfid|featurecode|refer_flag|sessionid|session|token)$/i;
+  /^(?:utm_.*|spm|from|share.*|source|scene|isappinstalled|nsukey|wfr|wxshare.*|weixin.*|weibo_id|sudaref|chksm|mpshare|srcid|sharer.*|timestamp|ts|_t|t_r|ref|referer|referrer|fbclid|gclid|bd_vid|vd_source|spm_id_from|launch_id|luicode|lfid|featurecode|refer_flag|sessionid|session|token|fr|extra|highlight|_trans_|upstream.*|xsec_.*|is_copy_url)$/i;
 
 export interface WebAddress {
   /** What is kept: no user, password or fragment, personal numbers masked (H5). */
@@ -14,9 +14,23 @@ export interface WebAddress {
 /** `weibo.com/12/ab`, as lists leave the scheme out. */
 const WITHOUT_SCHEME = /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s/]/i;
 
+/** Where an address ends that stands among words. */
+const AMONG_WORDS = /https?:\/\/[^\s<>"'“”‘’（）()【】《》「」，。；！、]+/gi;
+const CLOSING = /[。，、；：！？）》」』”’.,;!]+$/u;
+
+/** The address that a text is, or the only one that it holds: apps hand on a whole sentence with its link. */
+function addressIn(written: string): string {
+  const text = (/https?:\/\//i.test(written) ? written : written.normalize('NFKC')).trim();
+  const all = new Set(Array.from(text.matchAll(AMONG_WORDS), ([found]) => found.replace(CLOSING, '')));
+  const [only] = all;
+  if (only !== undefined && all.size === 1 && /^(?!https?:)|[\s。，；]/i.test(text)) return only;
+  const bare = text.replace(CLOSING, '');
+  return WITHOUT_SCHEME.test(bare) ? `https://${bare}` : bare.startsWith('//') ? `https:${bare}` : bare;
+}
+
 /** A web address, or null when it is none; `http` and `https` alone. */
 export function readAddress(text: string): WebAddress | null {
-  const url = URL.parse(WITHOUT_SCHEME.test(text) ? `https://${text}` : text);
+  const url = URL.parse(addressIn(text));
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname.includes('.')) return null;
   url.username = '';
   url.password = '';
@@ -48,7 +62,9 @@ function pageOf(url: URL, route: string): string | null {
   const kept = Array.from(url.searchParams)
     .filter(([name, value]) => !TRACKING.test(name) && value !== '')
     .toSorted(([a, x], [b, y]) => (a + x < b + y ? -1 : 1));
-  const path = url.pathname.replace(/\/(?:index\.(?:html?|php|jsp|aspx?))?$/i, '');
+  const path = url.pathname
+    .replace(/%[\da-f]{2}/gi, (byte) => byte.toUpperCase())
+    .replace(/\/(?:index\.(?:html?|php|jsp|aspx?))?$/i, '');
   if (path === '' && kept.length === 0 && route.length < 3) return null;
   const host = url.host.replace(/^(?:www|m|wap|3g|mobile)\.(?=[^.]+\.[^.]+)/, '');
   return `${host}${path}${kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : ''}${route}`;

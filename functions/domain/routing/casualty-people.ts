@@ -1,6 +1,6 @@
 import type { CasualtyWords } from '../rules/policy.ts';
 import { isMadeOf, longestAt, type Word } from './casualty-words.ts';
-import { numberIn, rangeIn } from './chinese-number.ts';
+import { numberIn, rangeIn } from '../matter/chinese-number.ts';
 
 /** A number of people in a clause, or that there were none. */
 export interface People {

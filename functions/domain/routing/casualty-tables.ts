@@ -1,6 +1,6 @@
 import type { HarmKind } from '../matter/harm.ts';
 import type { CasualtyWords } from '../rules/policy.ts';
-import { numberIn } from './chinese-number.ts';
+import { numberIn } from '../matter/chinese-number.ts';
 
 /** A figure of a column, with the line that it stands in. */
 interface Cell {

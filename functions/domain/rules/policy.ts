@@ -108,6 +108,10 @@ export interface Policy {
     maxTextChars: number;
     /** What sources write where they know nothing, in lower case. */
     blanks: string[];
+    /** What else stands in place of an id, and is none. */
+    noIds: string[];
+    /** What may stand before a grade and says no more of it: `初判重大`, `Level 2`. */
+    gradeBeginnings: string[];
     /** What may follow a grade and says no more of it: `Ⅱ级`, `较大突发事件`. */
     gradeEndings: string[];
     /** What a limit that is named by its date alone means; equal to the calendar's end of day. */
@@ -120,11 +124,24 @@ export interface Policy {
       hosts: string[];
       /** As the last segment or the last but one. */
       holders: string[];
-      /** Parameters that search or turn pages. */
+      /** As the last segment, of a page that shows one message after all. */
+      details: string[];
+      /** Parameters that search. */
       searches: string[];
+      /** Parameters that name a board or an account. */
+      boards: string[];
+      /** Parameters that turn pages. */
+      turning: string[];
       /** Parameters that name one message, whatever else stands in the address. */
       items: string[];
     };
+    /**
+     * Sites whose every message has a token of its own, in a parameter, behind a word of its path (`0`: behind any number) or behind a prefix
+     * (`i712`): known as one under each of their addresses. A page without one is none of a message.
+     */
+    sites: { name: string; hosts: string[]; after: string[]; params: string[]; prefixes: string[] }[];
+    /** Hosts of short links, each of which leads to one message. */
+    shortHosts: string[];
     /** One name for each platform, with the other names and the hosts that it goes by. */
     platforms: { name: string; names: string[]; hosts: string[] }[];
   };
@@ -400,6 +417,10 @@ export interface Joining {
     measures: string[];
     /** The last part of names, those of one kind together: `中山路`, `凤凰城`. */
     names: string[][];
+    /** By their first names, those kinds of places that one can stand at: an estate, a market. */
+    points: string[];
+    /** Places that go by their name alone: `春晓停水`. */
+    localities: string[];
     /** Characters that no name holds before its last part: `我们小区`. */
     namesNothing: string;
     /** Characters that make another word of a name's last part: `马路`, `这条路`. */
@@ -421,6 +442,10 @@ export interface Joining {
     };
     denied: string[];
     affirmed: string[];
+    /** What is so where nothing denies it: `停课`. */
+    states: string[];
+    /** What is so where 了 stands behind it. */
+    done: string[];
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCount } from '../../../functions/domain/intake/counts.ts';
 import { normalised } from '../../../functions/domain/intake/fingerprint.ts';
 import { isNoId } from '../../../functions/domain/intake/ids.ts';
-import { isListPage } from '../../../functions/domain/intake/list-pages.ts';
+import { messagePage } from '../../../functions/domain/intake/message-page.ts';
 import { maskPersonal } from '../../../functions/domain/intake/mask.ts';
 import { platformOf } from '../../../functions/domain/intake/platforms.ts';
 import { readTime } from '../../../functions/domain/intake/times.ts';
@@ -20,7 +20,7 @@ const read = (written: unknown) => readTime(written, TIMES, { now: NOW });
 const limit = (written: string) => readTime(written, TIMES, { now: NOW, dateAlone: '23:59:59' });
 const isList = (address: string): boolean => {
   const page = readAddress(address)?.page ?? null;
-  return page === null || isListPage(page, intake.listPages);
+  return page === null || messagePage(page, intake) === null;
 };
 
 describe('M4 · times', () => {
@@ -123,7 +123,7 @@ describe('M4 · ids that are none', () => {
     'None',
     '不详',
   ])('%s', (id) => {
-    expect(isNoId(id, intake.blanks)).toBe(true);
+    expect(isNoId(id, intake)).toBe(true);
   });
   it.each([
     '12',
@@ -137,7 +137,7 @@ describe('M4 · ids that are none', () => {
     'null-17',
     '无锡-17',
   ])('but %s is one', (id) => {
-    expect(isNoId(id, intake.blanks)).toBe(false);
+    expect(isNoId(id, intake)).toBe(false);
   });
 });
 

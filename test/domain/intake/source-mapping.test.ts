@@ -445,7 +445,7 @@ describe('M4 · a page of many messages is no page of one', () => {
 
   it.each([
     'https://liuyan.people.com.cn/threads/content?tid=99',
-    'https://board.example.com/list.html?id=77',
+    'https://board.example.com/view.html?id=77',
     'https://bbs.example.com/forum.php?mod=viewthread&tid=55&page=3',
     'https://tieba.baidu.com/p/7000000',
     'https://mp.weixin.qq.com/s/AbCdEf',

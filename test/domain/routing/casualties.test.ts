@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { casualtiesIn } from '../../../functions/domain/routing/casualties.ts';
 import type { Harm } from '../../../functions/domain/matter/harm.ts';
-import { numberIn } from '../../../functions/domain/routing/chinese-number.ts';
+import { numberIn } from '../../../functions/domain/matter/chinese-number.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
 const words = currentPolicy().words.casualties;

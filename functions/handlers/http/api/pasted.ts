@@ -2,7 +2,7 @@ import { type CommandResult, executeOpening } from '../../../matter/execute-comm
 import { isOpen } from '../../../domain/case/case.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
-import { isListPage } from '../../../domain/intake/list-pages.ts';
+import { messagePage } from '../../../domain/intake/message-page.ts';
 import { readAddress } from '../../../domain/intake/web-address.ts';
 import { alikeTo, isPasted, type Pasted } from '../../../intake/registered.ts';
 import type { StandingMatch } from '../../../intake/look-up.ts';
@@ -46,6 +46,6 @@ export function pastedOf({ url, text }: RegisterBody, { intake }: Policy): Paste
   if (text !== undefined && text.length > intake.maxTextChars)
     throw invalid([{ pointer: '/text', detail: `最多 ${intake.maxTextChars} 字` }]);
   // The list that a message stands on is no page of its own.
-  const isList = address?.page ? isListPage(address.page, intake.listPages) : false;
-  return { address: address && isList ? { ...address, page: null } : address, text };
+  const page = address?.page ? messagePage(address.page, intake) : null;
+  return { address: address && { ...address, page }, text };
 }
