@@ -8,6 +8,7 @@ import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
 import { carryOut } from '../matter/carry-out.ts';
 import type { Ports } from '../ports/ports.ts';
 import { announceTexts } from './announcement.ts';
+import { sayUnheard } from './unheard.ts';
 
 /**
  * P8: makes texts of what a case's decisions had to say, in their order: what a later one drops or takes back is judged when all that the
@@ -32,10 +33,12 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
       away = error;
       continue;
     }
+    const heard = await sayUnheard(outbox, ports);
+    if (heard === null) continue;
     // Whoever closed it announces; what he leaves unsaid when he falls, the sweep finds among the texts.
     if (!(await ports.store.closeOutbox(matter, outbox.seq))) continue;
     closed += 1;
-    await announceTexts([...outbox.texts, ...takeBacks, ...woken], ports);
+    await announceTexts([...outbox.texts, ...heard, ...takeBacks, ...woken], ports);
   }
   if (away) throw away;
   return closed;

@@ -152,6 +152,12 @@ export interface Store extends IntakeLog, Projections {
   outboxes(matter: string): Promise<Outbox[]>;
   /** Its texts are made: false when somebody else was faster. */
   closeOutbox(matter: string, seq: number): Promise<boolean>;
+  /** All of it is said but what went unheard: off the list of what is due, and on that of what waits for the desk. */
+  leaveUnheard(matter: string, seq: number, retryAt: Instant): Promise<void>;
+  /** Fixes who is told what went unheard; false when somebody else was faster. It is due again until it is closed. */
+  addressOutbox(matter: string, seq: number, texts: Text[]): Promise<boolean>;
+  /** Outboxes that wait for somebody at the desk, by when they are worth a try. Eventually consistent. */
+  unheard(limit: number): Promise<DueEntry[]>;
   /** One that is there already is left as it is. */
   addTexts(texts: Text[]): Promise<void>;
   /**

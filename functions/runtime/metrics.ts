@@ -31,6 +31,8 @@ export const METRIC = {
   alertsSetAside: 'AlertsSetAside',
   /** How long the oldest alert that is accepted and not worked had waited when sweep found it. */
   alertsWaitSeconds: 'AlertsWaitSeconds',
+  /** Decisions of which nobody at the duty desk could be told and that wait until somebody can. */
+  noticesUnheard: 'NoticesUnheard',
   /** Open cases that cannot be read, found by the nightly pass. */
   casesUnreadable: 'CasesUnreadable',
   /** Receipts that name no text of ours, or not its number. */

@@ -9,6 +9,7 @@ export const RUNBOOK = [
   'Texts wait in the queue',
   'Dead letters',
   'Texts fail or stay unknown',
+  'Nobody at the desk can be told',
   'Texts cost more than planned',
   'The account costs more than planned',
   'A quota is near',

@@ -85,6 +85,15 @@ export class Sweep extends Construct {
       runbook: 'A case cannot be helped',
       operators,
     });
+    new DutyAlarm(this, 'DeskUnheard', {
+      metric: metric(METRIC.noticesUnheard, 'Maximum', MINUTE),
+      threshold: 1,
+      periods: 3,
+      impact:
+        'Nobody of the duty desk can be told of new cases and deadlines: the texts wait, the legal clocks do not.',
+      runbook: 'Nobody at the desk can be told',
+      operators,
+    });
     new DutyAlarm(this, 'CasesUnreadable', {
       metric: metric(METRIC.casesUnreadable, 'Maximum', Duration.hours(1)),
       threshold: 1,

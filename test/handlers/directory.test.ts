@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR } from '../../functions/domain/matter/instant.ts';
+import { HOUR, MINUTE } from '../../functions/domain/matter/instant.ts';
 import { type Desk, desk, later, NOW } from './desk.ts';
 
 let api: Desk;
@@ -188,11 +188,30 @@ describe('P8 · the texts and the health of the system', () => {
       health: { ok: true },
       unsent: { total: 1 },
       rulesLeftOut: [],
+      unheard: 0,
       calendar: [],
       channels: [{ name: 'by-hand', recent: 1 }],
     });
     later(api.ports, HOUR);
     expect((await api.readDirectory('/api/status', 'desk')).json).toMatchObject({ health: { ok: false } });
+  });
+
+  it('P8 · says why nobody at the desk can be told', async () => {
+    const { contacts, units } = await api.ports.store.directory();
+    const status = async () => (await api.readDirectory('/api/status', 'desk')).json;
+    expect(await status()).toMatchObject({ health: { deskUnheard: null }, unheard: 0 });
+    const atDesk = contacts.filter(({ unit }) => units.some((one) => one.id === unit && one.desk));
+    const muted = atDesk.map((one) => {
+      const { phone: _, ...mute } = one;
+      return mute;
+    });
+    await api.ports.store.putDirectory({ contacts: muted });
+    later(api.ports, MINUTE);
+    expect(await status()).toMatchObject({ health: { deskUnheard: 'nobody-reachable' } });
+    await api.ports.store.putDirectory({
+      contacts: muted.map((mute) => ({ ...mute, role: 'officer' as const, posts: [] })),
+    });
+    expect(await status()).toMatchObject({ health: { deskUnheard: 'nobody-entered' } });
   });
 
   it('H3 · warns from December that the next year’s calendar is missing', async () => {

@@ -20,6 +20,7 @@ import {
   toMs,
 } from '../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
+import { whyDeskUnheard } from '../../functions/domain/texts/unheard.ts';
 import { projectChanges } from '../../functions/handlers/stream/project-changes.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
@@ -193,7 +194,13 @@ export class World {
       const from = what === 'matter' ? plus(at, 15 * SECOND) : at;
       return from > this.now ? nextMinute(from) : nextMinute(plus(this.now, 1));
     });
-    return [...this.executions.timers(), ...sweeps].toSorted()[0] ?? null;
+    // What waits for the desk asks for a sweep only once somebody there can be told.
+    const { channels } = this.ports.settings;
+    const told = whyDeskUnheard(await this.ports.store.directory(), { channels, now: this.now }) === null;
+    const unheard = (told ? await this.ports.store.unheard(10_000) : []).map(({ at }) =>
+      nextMinute(at > this.now ? at : plus(this.now, 1)),
+    );
+    return [...this.executions.timers(), ...sweeps, ...unheard].toSorted()[0] ?? null;
   }
 
   /** The minute's sweep, as its schedule runs it. */

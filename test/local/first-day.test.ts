@@ -36,9 +36,22 @@ describe('The first day on an empty stack', () => {
       status: 403,
       body: { type: expect.stringContaining('directory-empty') },
     });
+    // A monitoring system may push before anybody is entered: the case is there, and waits to be told.
+    const early = { id: 'a-0', title: '霞浦污水外溢', text: '污水流到路上', platform: '论坛', place: '霞浦街道' };
+    expect(await client.push('generic', { alerts: [early] }, await client.now())).toMatchObject({
+      status: 202,
+      body: { results: [{ outcome: 'opened', caseNumber: 'BL2600001' }] },
+    });
     const begun = await client.as(FIRST, 'POST', '/api/first-administrator');
     expect(begun).toMatchObject({ units: [{ short: '区政府办' }], contacts: [{ role: 'administrator' }] });
     expect(await client.try(FIRST, 'POST', '/api/first-administrator')).toMatchObject({ status: 409 });
+
+    await stack.quiet();
+    expect(await client.as(FIRST, 'GET', '/api/status')).toMatchObject({
+      health: { ok: true, deskUnheard: 'nobody-entered' },
+      unheard: 1,
+    });
+    expect(await stack.texts()).toEqual([]);
 
     const person = { unit: 'zhengfu-ban', active: true };
     await put('contacts', 'li-na', {
@@ -71,10 +84,12 @@ describe('The first day on an empty stack', () => {
       place: '柴桥街道',
     };
     const pushed = await client.push('generic', { alerts: [alert] }, await client.now());
-    expect(pushed).toMatchObject({ status: 202, body: { results: [{ outcome: 'opened', caseNumber: 'BL2600001' }] } });
-    await stack.quiet();
-    expect((await stack.texts()).map(({ person: to, matter }) => [to, matter])).toEqual([['li-na', 'BL2600001']]);
-    expect(fieldOf(await client.as('li-na', 'GET', '/api/cases'), 'cases')).toMatchObject([{ number: 'BL2600001' }]);
+    expect(pushed).toMatchObject({ status: 202, body: { results: [{ outcome: 'opened', caseNumber: 'BL2600002' }] } });
+    await stack.advance('PT2M');
+    const told = (await stack.texts()).map(({ person: to, matter }) => `${to} ${matter}`).toSorted();
+    expect(told).toEqual(['li-na BL2600001', 'li-na BL2600002']);
+    expect(await client.as('li-na', 'GET', '/api/status')).toMatchObject({ health: { deskUnheard: null }, unheard: 0 });
+    expect(fieldOf(await client.as('li-na', 'GET', '/api/cases'), 'cases')).toHaveLength(2);
     expect(stack.troubles()).toEqual([]);
   });
 });

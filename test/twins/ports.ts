@@ -47,7 +47,7 @@ export const memoryStore = (
   ...casesIn(tables),
   ...matters,
   ...drivingIn(tables),
-  ...textsIn(tables, matters.bearer),
+  ...textsIn(tables, matters.bearer, now),
   ...claimsIn(tables, now),
   ...alertsIn(tables, now),
   ...intakeLogIn(tables),

@@ -69,6 +69,8 @@ export interface Tables {
   localTexts: Map<string, LocalText>;
   /** By case number, then by the number of the decision. */
   outboxes: Map<string, Map<number, Outbox>>;
+  /** Those among them that wait for somebody at the desk. */
+  unheard: Map<string, DueEntry>;
   /** At most one entry. */
   projectedTo: Instant[];
   audit: AuditEntry[];
@@ -109,6 +111,7 @@ export const emptyTables = (): Tables => ({
   notices: new Map(),
   localTexts: new Map(),
   outboxes: new Map(),
+  unheard: new Map(),
   projectedTo: [],
   audit: [],
   beats: new Map(),

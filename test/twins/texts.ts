@@ -1,3 +1,4 @@
+import type { Instant } from '../../functions/domain/matter/instant.ts';
 import { begins, endsReason, type Text } from '../../functions/domain/texts/text.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { textDueAt } from '../../functions/adapters/listing.ts';
@@ -19,6 +20,9 @@ const recency = (text: Text): string => `${text.queuedAt}#${text.matter}#${text.
 type Methods =
   | 'outboxes'
   | 'closeOutbox'
+  | 'leaveUnheard'
+  | 'addressOutbox'
+  | 'unheard'
   | 'text'
   | 'textWithCase'
   | 'texts'
@@ -27,7 +31,7 @@ type Methods =
   | 'recentTexts'
   | 'textByProviderId';
 
-export function textsIn(tables: Tables, bearer: Store['bearer']): Pick<Store, Methods> {
+export function textsIn(tables: Tables, bearer: Store['bearer'], now: () => Instant): Pick<Store, Methods> {
   return {
     text: async (matter, textId) => copy(tables.texts.get(matter)?.get(textId) ?? null),
     textWithCase: async (matter, textId) => ({
@@ -39,8 +43,30 @@ export function textsIn(tables: Tables, bearer: Store['bearer']): Pick<Store, Me
       copy([...(tables.outboxes.get(matter)?.values() ?? [])].toSorted((a, b) => a.seq - b.seq)),
     closeOutbox: async (matter, seq) => {
       tables.due.delete(outboxKey(matter, seq));
+      tables.unheard.delete(outboxKey(matter, seq));
       return tables.outboxes.get(matter)?.delete(seq) ?? false;
     },
+    leaveUnheard: async (matter, seq, retryAt) => {
+      const [known, name] = [tables.outboxes.get(matter), outboxKey(matter, seq)];
+      const outbox = known?.get(seq);
+      if (!outbox?.unheard) return;
+      const { consequences: _c, photos: _p, replaces: _r, regraded: _g, ...said } = outbox;
+      known?.set(seq, { ...said, texts: [], takeBacks: [], obsoletes: false });
+      tables.unheard.set(name, { what: 'outbox', matter, at: retryAt });
+      tables.due.delete(name);
+    },
+    addressOutbox: async (matter, seq, texts) => {
+      const [known, name] = [tables.outboxes.get(matter), outboxKey(matter, seq)];
+      const outbox = known?.get(seq);
+      if (!outbox?.unheard) return false;
+      const { unheard: _u, ...said } = outbox;
+      known?.set(seq, { ...said, texts: copy(texts) });
+      tables.unheard.delete(name);
+      tables.due.set(name, { what: 'outbox', matter, at: now() });
+      return true;
+    },
+    unheard: async (limit) =>
+      copy([...tables.unheard.values()].toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, limit)),
     addTexts: async (added) => {
       for (const text of added) {
         const known = inner(tables.texts, text.matter);

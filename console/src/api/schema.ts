@@ -4969,6 +4969,7 @@ export interface components {
         oldest: string | null;
         beatAt: string | null;
         silent: boolean;
+        deskUnheard: 'nobody-entered' | 'nobody-reachable' | 'no-address' | null;
         restored: {
           from: string;
           to: string | null;
@@ -5455,6 +5456,7 @@ export interface components {
         oldest: string | null;
         beatAt: string | null;
         silent: boolean;
+        deskUnheard: 'nobody-entered' | 'nobody-reachable' | 'no-address' | null;
         restored: {
           from: string;
           to: string | null;
@@ -5532,6 +5534,7 @@ export interface components {
         oldest: string | null;
         beatAt: string | null;
         silent: boolean;
+        deskUnheard: 'nobody-entered' | 'nobody-reachable' | 'no-address' | null;
         restored: {
           from: string;
           to: string | null;
@@ -5549,6 +5552,7 @@ export interface components {
       channels: { name: string; recent: number; failed: number }[];
       policyId: string;
       rulesLeftOut: string[];
+      unheard: number;
       shifts: {
         from: string;
         until: string;

@@ -92,7 +92,7 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
         </nav>
         <Age />
       </header>
-      <LostBar />
+      <LostBar me={me} />
       <main id="content" tabIndex={-1} key={pathname}>
         <Suspense fallback={<Loading />}>{children}</Suspense>
       </main>
@@ -134,8 +134,11 @@ function Age() {
   );
 }
 
-/** A red bar when updates stop, or when the machine itself does not keep up. */
-function LostBar() {
+/** Who can do something about a desk that nobody can be told at. */
+const MAY_MEND: readonly Me['me']['role'][] = ['administrator', 'coordinator', 'leader'];
+
+/** A red bar when updates stop, when the machine itself does not keep up, or when nobody at the desk can be told. */
+function LostBar({ me }: { me: Me }) {
   const live = useLive();
   const words = useWords(shell);
   useNow();
@@ -150,6 +153,13 @@ function LostBar() {
     return (
       <div className="lost lost-health" role="alert">
         {live.health.overdue > 0 ? words.health(live.health.overdue) : words.healthSilent}
+      </div>
+    );
+  if (live.health?.deskUnheard && MAY_MEND.includes(me.me.role))
+    return (
+      <div className="lost lost-health" role="alert">
+        {words.deskUnheard[live.health.deskUnheard]} {words.deskUnheardSays}
+        {me.me.may.includes('edit-directory') && <NavLink to="/directory">{words.toDirectory}</NavLink>}
       </div>
     );
   if (live.health?.restored) return <RestoredBar restored={live.health.restored} />;

@@ -14,6 +14,13 @@ export const shell = dictionary({
       `与服务器失去联系，页面停在${ago === '' ? '打开时' : ago}的数据上。时限和短信仍由服务器照常运行；恢复前请以电话核实。`,
     health: (count: number) => `有 ${count} 个催办节点超过三分钟未执行，请通知运维；重要事项请电话催办。`,
     healthSilent: '催办服务三分钟没有心跳，催办短信可能停发。请通知运维，并电话催办要紧的办件。',
+    deskUnheard: {
+      'nobody-entered': '值班台还没有登记值班员。',
+      'nobody-reachable': '值班台现在无人能收到短信：值班员和带班领导都已外出，或没有登记手机号。',
+      'no-address': '值班台现在无人能收到短信：在用的短信渠道都没有他们的账号。',
+    },
+    deskUnheardSays: '新办件和到期提醒都通知不到人，时限照常计算；有人能收到后会补发。',
+    toDirectory: '去登记',
     restoring: (from: string) => `数据正恢复到 ${from} 的状态，恢复完成前请勿依赖办件状态。`,
     restored: (from: string, to: string) =>
       `数据已恢复到 ${from} 的状态：${from} 至 ${to} 之间的登记、签收、发布和短信状态已丢失，请补录；各来源须重推这段时间的信息；“状态不明”的短信可能已发过，由值班台决定是否补发。`,
@@ -63,6 +70,15 @@ export const shell = dictionary({
       `${count} rungs are over three minutes late: tell operations, and telephone about what matters.`,
     healthSilent:
       'Reminding has had no heartbeat for three minutes: reminders may have stopped. Tell operations, and telephone about what matters.',
+    deskUnheard: {
+      'nobody-entered': 'No coordinator of the duty desk is entered yet.',
+      'nobody-reachable':
+        'Nobody at the duty desk can be texted now: coordinators and leader on duty are absent or without a telephone.',
+      'no-address': 'Nobody at the duty desk can be texted now: no channel in use has their account.',
+    },
+    deskUnheardSays:
+      'Nobody hears of new cases and deadlines; limits run all the same. It is said once somebody can be told.',
+    toDirectory: 'Enter somebody',
     restoring: (from: string) => `The data is being taken back to ${from}: do not rely on the state of cases yet.`,
     restored: (from: string, to: string) =>
       `The data was taken back to ${from}: whatever was recorded between ${from} and ${to} is lost and must be entered again, sources must send again what they sent then, and texts whose end is unknown may have been sent.`,

@@ -2,17 +2,23 @@ import { Contention } from '../../errors.ts';
 import type { DueEntry, Store } from '../../ports/store.ts';
 import { sweptAt } from '../listing.ts';
 import { readDriving } from './case-codec.ts';
-import { broken } from './item.ts';
+import { broken, type Item } from './item.ts';
 import { dueAttributes, dueKeyOf, justAfter, indexKey, key } from './keys.ts';
 import { get, getAll, merged } from './reads.ts';
 import { allShards } from './shards.ts';
 import { setting, type Table } from './table.ts';
 import { update } from './writes.ts';
 
-const DUE = { name: 'due', pk: 'duePk', sk: 'dueSk' };
+export const DUE = { name: 'due', pk: 'duePk', sk: 'dueSk' };
 const NOTE_TRIES = 5;
 
 type Methods = 'driving' | 'drivings' | 'claimDriver' | 'releaseDriver' | 'nextRun' | 'noteFailure' | 'due';
+
+export function dueEntryOf(item: Item): DueEntry {
+  const about = dueKeyOf({ pk: String(item['pk']), sk: String(item['sk']) });
+  if (!about) throw broken(item, 'duePk', 'is set on an item that is neither NEXT nor a text nor an outbox');
+  return { ...about, at: String(item['dueSk']).split('#', 1)[0] ?? '' };
+}
 
 export function drivingIn(table: Table): Pick<Store, Methods> {
   async function driving(matter: string) {
@@ -66,11 +72,7 @@ export function drivingIn(table: Table): Pick<Store, Methods> {
         high: justAfter(until),
         limit,
       });
-      return items.map((item): DueEntry => {
-        const about = dueKeyOf({ pk: String(item['pk']), sk: String(item['sk']) });
-        if (!about) throw broken(item, 'duePk', 'is set on an item that is neither NEXT nor a text nor an outbox');
-        return { ...about, at: String(item['dueSk']).split('#', 1)[0] ?? '' };
-      });
+      return items.map(dueEntryOf);
     },
   };
 }

@@ -19,7 +19,7 @@ import { shardOf } from './shards.ts';
  *                          ALERT#<id>, ALERTS  joined alerts and their counters
  *                          WORDS#<id>          citizens' words, with a time to live
  *                          TEXT#<id>           texts; listed in byText, in due until settled
- *                          OUTBOX#<seq>        what a decision has to say; listed in due until it is expanded
+ *                          OUTBOX#<seq>        what a decision has to say; listed in due until it is expanded, under unheard while it waits for the desk
  *                          UNIT#<unit>         one per unit concerned; listed in byUnit
  *                          OPENED#<kind>#<number> a matter that was opened from it
  *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, MinHash bands
@@ -150,6 +150,8 @@ export const indexKey = {
     `${district}#UNIT#${kind}#${unit}#${status}`,
   matterChanges: (district: string, kind: string): string => `${district}#${kind}#CHANGE`,
   due: (district: string, shard: number): string => `${district}#DUE#${shard}`,
+  /** Few, and read once a minute: one partition. */
+  unheard: (district: string): string => `${district}#UNHEARD`,
   /** `list`: see `placeOf` in listing.ts. */
   list: (district: string, list: string, shard: number): string => `${district}#LIST#${list}#${shard}`,
   unit: (district: string, unit: string): string => `${district}#UNIT#${unit}`,

@@ -6,8 +6,9 @@ import type { Store } from '../../ports/store.ts';
 import { expiring } from './codec.ts';
 import { broken, fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
-import { dueAttributes, type Key, key } from './keys.ts';
-import { prefixed } from './reads.ts';
+import { DUE, dueEntryOf } from './driving.ts';
+import { dueAttributes, indexKey, type Key, key } from './keys.ts';
+import { prefixed, range } from './reads.ts';
 import { setting, type Table } from './table.ts';
 import { update } from './writes.ts';
 
@@ -71,6 +72,7 @@ const OUTBOX: Shape<Omit<Outbox, 'texts'> & { messages: Message[]; takeBacks: Ta
   photos: 'list?',
   replaces: 'map?',
   regraded: 'flag?',
+  unheard: 'list?',
 };
 
 export function readOutbox(item: Item): Outbox {
@@ -83,7 +85,9 @@ export function readOutbox(item: Item): Outbox {
 /** What is expanded says nothing any more, and goes by its time to live: nobody may delete an item of a case. */
 const KEPT = DAY;
 
-export function outboxesIn(table: Table): Pick<Store, 'outboxes' | 'closeOutbox'> {
+type Methods = 'outboxes' | 'closeOutbox' | 'leaveUnheard' | 'addressOutbox' | 'unheard';
+
+export function outboxesIn(table: Table): Pick<Store, Methods> {
   return {
     outboxes: async (matter) =>
       (await prefixed(table, { pk: key.state(matter).pk, sk: 'OUTBOX#' }))
@@ -92,10 +96,37 @@ export function outboxesIn(table: Table): Pick<Store, 'outboxes' | 'closeOutbox'
     closeOutbox: (matter, seq) => {
       const { set, values } = setting({ expanded: table.now(), ...expiring(plus(table.now(), KEPT)) });
       return update(table, key.outbox(matter, seq), {
-        update: `${set} REMOVE #messages, #takeBacks, #duePk, #dueSk`,
+        update: `${set} REMOVE #messages, #takeBacks, #unheard, #duePk, #dueSk`,
         when: 'attribute_exists(#messages)',
         values,
       });
+    },
+    leaveUnheard: async (matter, seq, retryAt) => {
+      const place = key.outbox(matter, seq);
+      const said = { messages: [], takeBacks: [], obsoletes: false };
+      const { dueSk } = dueAttributes(table.district, retryAt, place);
+      const { set, values } = setting({ ...said, duePk: indexKey.unheard(table.district), dueSk });
+      await update(table, place, {
+        update: `${set} REMOVE #consequences, #photos, #replaces, #regraded`,
+        when: 'attribute_exists(#unheard)',
+        values,
+      });
+    },
+    addressOutbox: (matter, seq, texts) => {
+      const place = key.outbox(matter, seq);
+      const due = dueAttributes(table.district, table.now(), place);
+      const { set, values } = setting({ messages: messagesOf(texts), ...due });
+      return update(table, place, { update: `${set} REMOVE #unheard`, when: 'attribute_exists(#unheard)', values });
+    },
+    unheard: async (limit) => {
+      const items = await range(table, {
+        index: DUE,
+        pk: indexKey.unheard(table.district),
+        low: '0',
+        high: '\u{10FFFF}',
+        limit,
+      });
+      return items.map(dueEntryOf);
     },
   };
 }

@@ -18,10 +18,11 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
   const consequences = events.flatMap((event) =>
     kind.consequences(event, state).map((consequence) => ({ ...consequence, seq: event.seq })),
   );
-  const { texts, takeBacks, obsoletes, replaces, regraded } = said;
+  const { texts, takeBacks, obsoletes, replaces, regraded, unheard } = said;
   const photos = events.flatMap(erasedPhotos);
   const others = consequences.length > 0 || photos.length > 0;
-  if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && !regraded && !others) return null;
+  if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && !regraded && !unheard && !others)
+    return null;
   return {
     matter: state.number,
     seq: state.version,

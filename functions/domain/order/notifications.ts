@@ -2,11 +2,11 @@ import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
 import { isLive } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
 import { answered, awaited } from '../texts/proposal-notifications.ts';
-import type { Announcing, Notification } from '../texts/notification.ts';
+import { type Announcing, forDesk, type Notification } from '../texts/notification.ts';
 import { decidable } from './decidable.ts';
 import type { OrderEvent } from './events.ts';
 import { type Clock, isOpen, type Order } from './order.ts';
-import { holders, reach } from './people.ts';
+import { holders, NO_CASE, reach } from './people.ts';
 
 /** P8, S3: what one event of an order says to whom. */
 export function notificationsOf(
@@ -134,7 +134,7 @@ function rung(
             ...base,
             key: `${base.key}.u`,
             template: 'step-unreachable',
-            people: holders('desk', state.unit, state, context),
+            ...forDesk(NO_CASE, context),
           },
         ]
       : []),

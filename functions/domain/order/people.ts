@@ -18,7 +18,7 @@ export function holders(role: Recipient, unit: string, state: Order, { directory
 }
 
 /** An order has one unit, and nobody who took it over from another. */
-const NO_CASE = { assignments: [] };
+export const NO_CASE = { assignments: [] };
 
 /** S3: whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`. */
 export function reach(state: Order, clock: Clock, rung: TimedRung, context: TextContext): Reach {

@@ -10,6 +10,10 @@ import { repeatOf } from './resend.ts';
 import { fellInGap, restoreGapReason } from './restore-gap.ts';
 import type { Saying } from './outbox.ts';
 import type { Text } from './text.ts';
+import { unheardOf } from './unheard.ts';
+
+/** What a decision says to whom, and what of it waits for somebody at the desk. */
+export type Announced = Pick<Saying, 'texts' | 'unheard'>;
 
 /** P8: the texts that a decision's events cause, one per person and step. Pure: who is texted is decided here and nowhere else. */
 export function announce(
@@ -17,15 +21,26 @@ export function announce(
   events: readonly Event[],
   context: Announcing,
   before: readonly Clock[] = [],
-): Text[] {
-  const merged = new Map<string, Text>();
-  for (const event of events) {
-    if (event.type === 'text-resent')
-      for (const text of repeatOf(event, context.sentTexts, context.directory, context.now)) merged.set(text.id, text);
-    for (const notification of notificationsOf(event, state, events, context, before))
-      for (const text of textsOf(notification, state, context)) if (!merged.has(text.id)) merged.set(text.id, text);
-  }
-  return [...merged.values()];
+): Announced {
+  const again = events.flatMap((event) =>
+    event.type === 'text-resent' ? repeatOf(event, context.sentTexts, context.directory, context.now) : [],
+  );
+  const notifications = events.flatMap((event) => notificationsOf(event, state, events, context, before));
+  return announced(notifications, state, context, again);
+}
+
+/** One text per person and notice; the first of two with one key. */
+function announced(
+  notifications: readonly Notification[],
+  state: TextBearer,
+  context: Announcing,
+  texts: readonly Text[] = [],
+): Announced {
+  const merged = new Map(texts.map((text) => [text.id, text]));
+  for (const notification of notifications)
+    for (const text of textsOf(notification, state, context)) if (!merged.has(text.id)) merged.set(text.id, text);
+  const unheard = notifications.flatMap((notification) => unheardOf(notification, context));
+  return { texts: [...merged.values()], ...(unheard.length > 0 ? { unheard } : {}) };
 }
 
 /** What a decision on a matter of a plain kind says: each event its notifications, and whatever is no rung may make earlier texts obsolete. */
@@ -35,12 +50,8 @@ export function plainSaying<Body extends { type: string }>(
   notificationsIn: (event: Recorded<Body>) => readonly Notification[],
   context: Announcing,
 ): Saying {
-  const texts = new Map<string, Text>();
-  for (const event of events)
-    for (const notification of notificationsIn(event))
-      for (const text of textsOf(notification, bearer, context)) if (!texts.has(text.id)) texts.set(text.id, text);
   const obsoletes = events[0]?.seq !== 1 && events.some(({ type }) => type !== 'rung-fired');
-  return { texts: [...texts.values()], takeBacks: [], obsoletes };
+  return { ...announced(events.flatMap(notificationsIn), bearer, context), takeBacks: [], obsoletes };
 }
 
 /** One text for each who is told. */

@@ -5,7 +5,7 @@ import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
 import { clockKey } from '../matter/clock.ts';
 import { addressees } from './addressees.ts';
 import { toldOfRegrade } from './regrade-notifications.ts';
-import { aboutClock, type Announcing, desk, type Notification } from './notification.ts';
+import { aboutClock, type Announcing, forDesk, type Notification } from './notification.ts';
 
 /** P8: what one clock change of a decision says to whom. */
 export function clockNotifications(
@@ -43,7 +43,7 @@ function refusedClock(seq: number, change: ChangeOf<'refused'>, state: Case, con
     step,
     template: 'unreckoned',
     year: change.year,
-    people: desk(state, context),
+    ...forDesk(state, context),
     action: context.policy.texts.actions[change.kind],
   };
 }
@@ -62,13 +62,13 @@ export function firedRung(
     key: `${clock.id}.${event.rung}`,
     rungAt: rung.at,
   };
-  const notifications: Notification[] = [
-    { ...base, template: rung.template, people: context.directory.contacts.filter((c) => event.to.includes(c.id)) },
-  ];
+  const people = context.directory.contacts.filter((c) => event.to.includes(c.id));
+  const said = { ...base, template: rung.template, people };
+  if (event.unreachable.length === 0) return [said];
+  // What the desk itself was to hear, and nobody else hears, waits for it as it stands.
+  if (people.length === 0 && 'desk' in clock.move) return [{ ...said, forDesk: {} }];
   // Nobody could be reached for a role: the desk learns it at once.
-  if (event.unreachable.length > 0)
-    notifications.push({ ...base, key: `${base.key}.u`, template: 'step-unreachable', people: desk(state, context) });
-  return notifications;
+  return [said, { ...base, key: `${base.key}.u`, template: 'step-unreachable', ...forDesk(state, context) }];
 }
 
 /** Rungs before a clock's creation are silent; one text says where it stands now: late already, or the last rung that would have spoken. */
@@ -97,6 +97,7 @@ function caughtUp(
     ...aboutClock(clock, seq, context),
     people: context.directory.contacts.filter((c) => to.has(c.id) && !told.has(c.id)),
     rungAt: rung.at,
+    ...(to.size === 0 && 'desk' in clock.move ? { forDesk: {} } : {}),
   };
   if (!missed) return [{ ...base, key: `${clock.id}.${rung.id}`, template: rung.template }];
   if (late.length === 1) return [{ ...base, key: `${clock.id}.${rung.id}`, template: 'missed' }];

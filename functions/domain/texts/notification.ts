@@ -6,7 +6,7 @@ import type { Contact } from '../people/directory.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Recipient } from '../rules/policy.ts';
-import { recipients } from '../people/recipients.ts';
+import { type Asking, recipients } from '../people/recipients.ts';
 import type { RestoreGap } from './restore-gap.ts';
 import type { RegradeText } from './compose.ts';
 import type { Text } from './text.ts';
@@ -35,7 +35,17 @@ export interface Notification {
   count?: number;
   /** When the rung that it speaks for fell. */
   rungAt?: Instant;
+  /** It is the duty desk's: where nobody there can be told now, it waits until somebody can. */
+  forDesk?: ForDesk;
 }
+
+/** The assignment whose return the desk is to decide on, since only one office of it may. */
+export interface ForDesk {
+  of?: string;
+}
+
+/** P8: what the desk was to hear while nobody there could be told. Its people and words are found once somebody can. */
+export type Unheard = Omit<Notification, 'people' | 'forDesk'> & ForDesk;
 
 export interface Announcing extends TextContext {
   channels: readonly string[];
@@ -45,8 +55,19 @@ export interface Announcing extends TextContext {
   gap: RestoreGap | null;
 }
 
-/** Whoever serves at the desk now. */
-export const desk = (state: Case, context: TextContext): Contact[] => atDesk('desk', state, context);
+/** Whoever serves at the desk now, else its leader on duty; what reaches neither waits. */
+export function forDesk(
+  state: Asking['state'],
+  { directory, now }: Pick<TextContext, 'directory' | 'now'>,
+  of: ForDesk = {},
+): Required<Pick<Notification, 'people' | 'forDesk'>> {
+  const clock = { move: { desk: true } as const, ...of };
+  const people = recipients('desk', { state, clock, directory, now }).people;
+  return {
+    people: people.length > 0 ? people : recipients('leader-on-duty', { state, clock, directory, now }).people,
+    forDesk: of,
+  };
+}
 
 /** Whoever has this role for the case as a whole. */
 export const atDesk = (role: Recipient, state: Case, { directory, now }: TextContext): Contact[] =>

@@ -8,10 +8,9 @@ import { clockNotifications, firedRung } from './clock-notifications.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
-import { recipients } from '../people/recipients.ts';
 import { reaching } from './reaching.ts';
 import { regraded } from './regrade-notifications.ts';
-import { aboutClock, type Announcing, atUnit, desk, type Notification } from './notification.ts';
+import { aboutClock, type Announcing, atUnit, forDesk, type Notification } from './notification.ts';
 import { answered, awaited } from './proposal-notifications.ts';
 
 /** P8: what one event of a decision says to whom. */
@@ -30,13 +29,17 @@ export function notificationsOf(
     template,
     people,
   });
+  const atDesk = (template: string, step?: string): Notification => ({
+    ...said(template, [], step),
+    ...forDesk(state, context),
+  });
   switch (event.type) {
     case 'case-opened':
     case 'reopened':
       if (state.status === 'appraising')
         return [
           {
-            ...said('appraise', desk(state, context)),
+            ...atDesk('appraise'),
             action: context.policy.texts.actions.confirm,
             at: dueOf(state, 'confirm'),
           },
@@ -45,10 +48,10 @@ export function notificationsOf(
     case 'attention-grew':
       return event.what === 'emergency' && event.suggestion
         ? graverEmergency(event, event.suggestion.grades, state, context)
-        : [said('grew', desk(state, context))];
+        : [atDesk('grew')];
     case 'traced-back':
       return event.discoveredAt !== undefined && event.discoveredAt < state.discoveredAt
-        ? [said('learnt-earlier', desk(state, context))]
+        ? [atDesk('learnt-earlier')]
         : [];
     case 'limit-set':
       return limitSet(event, state, events, context);
@@ -70,7 +73,9 @@ export function notificationsOf(
     case 'return-requested':
       return [
         {
-          ...said('return-requested', deciding(event.assignmentId, state, context), `assignment:${event.assignmentId}`),
+          ...said('return-requested', [], `assignment:${event.assignmentId}`),
+          // Of the desk only the office that may decide on it.
+          ...forDesk(state, context, { of: event.assignmentId }),
           at: dueOf(state, 'return-decision'),
         },
       ];
@@ -97,13 +102,11 @@ export function notificationsOf(
       return answered(event, context);
     case 'wrongdoing-flagged': {
       const clock = state.clocks.find(({ kind, of }) => kind === 'confirm' && of === state.wrongdoing?.flagged?.id);
-      return [{ ...said('flagged', desk(state, context), clock?.id), at: clock?.dueAt }];
+      return [{ ...atDesk('flagged', clock?.id), at: clock?.dueAt }];
     }
     case 'split-off': {
       const clock = state.clocks.find(({ kind, of }) => kind === 'confirm' && of === state.review?.id);
-      return event.review && clock && isLive(clock)
-        ? [{ ...said('review', desk(state, context), clock.id), at: clock.dueAt }]
-        : [];
+      return event.review && clock && isLive(clock) ? [{ ...atDesk('review', clock.id), at: clock.dueAt }] : [];
     }
     case 'wrongdoing-marked':
     // Who is told that it is off is judged when the texts are made (`taken-back.ts`).
@@ -132,10 +135,6 @@ export function notificationsOf(
   }
 }
 
-/** Whoever of the desk may decide on a return. */
-const deciding = (of: string, state: Case, { directory, now }: Announcing): Contact[] =>
-  recipients('move', { state, clock: { move: { desk: true }, of }, directory, now }).people;
-
 /** A1: one text for each new highest proposal; a repost of what is proposed already says nothing. */
 function graverEmergency(
   { seq, alertId }: Extract<Event, { type: 'attention-grew' }>,
@@ -154,7 +153,7 @@ function graverEmergency(
       key: `${step}.e${seq}`,
       step,
       template: 'graver',
-      people: desk(state, context),
+      ...forDesk(state, context),
       emergency,
       at: clock?.dueAt,
     },
@@ -190,7 +189,8 @@ function askedAnew(seq: number, state: Case, context: Announcing): Notification[
     const rung: TimedRung = { id: 'again', at: clock.openedAt, kind: 'remind', to: ['move'], template: 'remind' };
     const { to } = addressees(state, clock, rung, context);
     const people = context.directory.contacts.filter((contact) => to.includes(contact.id));
-    return { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people };
+    const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people };
+    return people.length === 0 && 'desk' in clock.move ? { ...said, forDesk: {} } : said;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { RecordedConsequence } from '../matter/consequence.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { Unheard } from './notification.ts';
 import type { Text } from './text.ts';
 import type { TextReason } from '../rules/text-reason.ts';
 
@@ -28,10 +29,12 @@ export interface Outbox {
   photos?: string[];
   /** The text that still waits, where this decision orders it sent in another way. */
   replaces?: { textId: string; why: TextReason };
+  /** What nobody at the desk could be told. The outbox stays open for it, outside the list of what is due, and its texts are fixed once somebody can be. */
+  unheard?: Unheard[];
 }
 
 /** What a decision says of itself; the rest of its outbox is the same for every kind. */
-export type Saying = Pick<Outbox, 'texts' | 'takeBacks' | 'obsoletes' | 'replaces' | 'regraded'>;
+export type Saying = Pick<Outbox, 'texts' | 'takeBacks' | 'obsoletes' | 'replaces' | 'regraded' | 'unheard'>;
 
 /** P8: whoever was told of it is told that it is off, once. */
 export interface TakeBack {

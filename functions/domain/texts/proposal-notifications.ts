@@ -2,7 +2,7 @@ import { clockKey } from '../matter/clock.ts';
 import { type Decidable, decisionOf } from '../people/deciders.ts';
 import { recipients } from '../people/recipients.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
-import type { Announcing, Notification } from './notification.ts';
+import { type Announcing, forDesk, type Notification } from './notification.ts';
 
 /** H2: whoever is to decide a proposal; where nobody can be reached, the desk, so that somebody takes up the telephone. */
 export function awaited(seq: number, proposalId: string, state: Decidable, context: Announcing): Notification[] {
@@ -18,7 +18,7 @@ export function awaited(seq: number, proposalId: string, state: Decidable, conte
         {
           ...base,
           template: 'step-unreachable',
-          people: recipients('desk', { state, clock: null, directory, now }).people,
+          ...forDesk(state, context),
           action: policy.texts.actions.decision,
         },
       ]

@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Recipient } from '../rules/policy.ts';
-import { atUnit, desk, type Notification } from './notification.ts';
+import { atUnit, forDesk, type Notification } from './notification.ts';
 import type { TextContext } from './text-context.ts';
 
 /** The unit's officers; where none can be reached its leaders, and the desk at once, so that somebody takes up the telephone. */
@@ -16,7 +16,7 @@ export function reaching(unit: string, notice: Notification, state: Case, contex
       key: `${notice.key}.${unit}.u`,
       step: notice.step,
       template: 'step-unreachable',
-      people: desk(state, context),
+      ...forDesk(state, context),
       action,
     },
   ];

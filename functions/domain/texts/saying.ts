@@ -11,7 +11,7 @@ import { takeBacksOf } from './taken-back.ts';
 export function sayingOf(events: readonly Event[], state: Case, context: Announcing, before: Case | null): Saying {
   const replaces = replacementIn(events);
   return {
-    texts: announce(state, events, context, before?.clocks),
+    ...announce(state, events, context, before?.clocks),
     takeBacks: takeBacksOf(events, state, context, before?.clocks),
     obsoletes: events[0]?.seq !== 1 && events.some(isObsoleting),
     ...(replaces ? { replaces } : {}),

@@ -82,7 +82,10 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const { cases, more } = since === null ? { cases: [], more: false } : await changedFor(person, since, ports);
   const changed = await rows(cases, person, ports);
   const orders = since === null ? [] : await ordersChanged(person, since, ports);
-  return { status: 200, body: { now, cursor: now, changed, orders, more, dataAt: now, health: await healthOf(ports) } };
+  return {
+    status: 200,
+    body: { now, cursor: now, changed, orders, more, dataAt: now, health: await healthOf(ports, person.directory) },
+  };
 }
 
 /** S3: which supervision orders changed, of those that this person may see. */

@@ -15,15 +15,19 @@ import { newestTexts, unsentOf } from './api/unsent-texts.ts';
 import { shiftView } from './api/views/duty-view.ts';
 import { wall } from './api/wall.ts';
 
+/** More are as bad. */
+const WAITING_SHOWN = 1_000;
+
 /** What the wall shows of the machine itself: whether it keeps up, what was not sent, and calendars that are missing. */
 async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const newest = newestTexts(ports);
-  const [health, unsent, recent, policy] = await Promise.all([
-    healthOf(ports),
+  const [health, unsent, recent, policy, waiting] = await Promise.all([
+    healthOf(ports, person.directory),
     unsentOf(person, ports, newest),
     newest,
     ports.policies.current(),
+    ports.store.unheard(WAITING_SHOWN),
   ]);
   const warning = calendarWarning(policy, now);
   const channels = ports.settings.channels.map((name) => {
@@ -42,6 +46,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
     channels,
     policyId: policy.id,
     rulesLeftOut: policy.leftOut ?? [],
+    unheard: waiting.length,
     shifts: seesAll(person)
       ? shiftsOnLadder(person.directory.rota, now).map((shift) => shiftView(shift, person.directory))
       : [],

@@ -2,6 +2,8 @@ import { executeForMachinery } from '../../matter/execute-for-machinery.ts';
 import { loadAny } from '../../matter/load-any.ts';
 import { expandOutboxes } from '../../delivery/expand.ts';
 import { announcementOf } from '../../delivery/announcement.ts';
+import { whyDeskUnheard } from '../../domain/texts/unheard.ts';
+import { directoryOf } from '../../matter/directory-cache.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import type { TextReason } from '../../domain/rules/text-reason.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../../domain/texts/restore-gap.ts';
@@ -51,6 +53,7 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
     await Promise.all(Array.from({ length: WIDTH }, worker));
     if (due.length < limit) break;
   }
+  counts[METRIC.noticesUnheard] = await tellDesk(tick, ports, counts);
   await ports.store.noteBeat('sweep', ports.clock.now());
   return { ...counts, ...(await idleHours(ports)), ...(await heartbeat(ports)) };
 }
@@ -86,6 +89,34 @@ async function nudgeAgain({ store, nudges, policies, clock }: Ports): Promise<nu
 const nameOf = ({ what, matter, textId = '', at }: DueEntry): string =>
   what === 'outbox' ? `${matter} ${at}` : `${matter}/${textId}`;
 
+/** P8: what the desk was to hear while nobody there could be told is said once somebody can. Returns how much still waits, a page at most. */
+async function tellDesk(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports, counts: Counted): Promise<number> {
+  const { store, clock, settings } = ports;
+  const waiting = await store.unheard(PAGE);
+  if (waiting.length === 0) return 0;
+  const now = clock.now();
+  if (whyDeskUnheard(await directoryOf(ports), { channels: settings.channels, now }) !== null) return waiting.length;
+  const matters = new Set(waiting.filter(({ at }) => at <= now).map(({ matter }) => matter)).values();
+  const worker = async (): Promise<void> => {
+    for (const matter of matters) {
+      if (tick.remainingMs() < SPARE_MS) return;
+      await attempt(matter, counts, async () => (counts.OutboxesExpanded += await expandOutboxes(ports, matter)));
+    }
+  };
+  await Promise.all(Array.from({ length: WIDTH }, worker));
+  return (await store.unheard(PAGE)).length;
+}
+
+/** One matter's failure is reported, and stops no other. */
+async function attempt(matter: string, counts: Counted, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    counts.SweepFailures += 1;
+    lambda.report({ matter }, error);
+  }
+}
+
 /** Tells a monitor elsewhere, where there is one, that the minute was swept. It is never a reason for a sweep to fail: silence there is the alarm. */
 async function heartbeat({ outside, settings }: Ports): Promise<Record<string, number>> {
   const { heartbeatAddress } = settings;
@@ -106,6 +137,7 @@ const nothingYet = () => ({
   [METRIC.sweepFailures]: 0,
   [METRIC.textsUnknown]: 0,
   [METRIC.alertsWaitSeconds]: 0,
+  [METRIC.noticesUnheard]: 0,
   RungsFired: 0,
   ExecutionsStarted: 0,
   OutboxesExpanded: 0,

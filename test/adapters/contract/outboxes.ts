@@ -51,5 +51,33 @@ export function outboxesContract(world: World): void {
       expect(await world.store.outboxes(N)).toEqual([]);
       expect(await world.store.closeOutbox(N, 1)).toBe(false);
     });
+
+    it('that went unheard are off what is due, keep nothing that was said, and are addressed by one caller', async () => {
+      const unheard = [{ seq: 1, key: 'case.e1', step: 'case', template: 'appraise', at: at(30) }];
+      const said = outboxOf(N, 1, {
+        obsoletes: true,
+        replaces: { textId: 'T1', why: { code: 'resent', by: '李' } },
+        unheard,
+      });
+      await open(world.store, N, { next: null, outbox: said });
+      await world.store.leaveUnheard(N, 1, at(5));
+      expect(await world.store.due(at(60), 9)).toEqual([]);
+      expect(await world.store.unheard(9)).toEqual([{ what: 'outbox', matter: N, at: at(5) }]);
+      const { replaces: _, ...left } = said;
+      expect(await world.store.outboxes(N)).toEqual([{ ...left, texts: [], takeBacks: [], obsoletes: false }]);
+
+      await world.store.leaveUnheard(N, 1, at(9));
+      expect(await world.store.unheard(9)).toEqual([{ what: 'outbox', matter: N, at: at(9) }]);
+      const texts = [textOf(N, 'case.e1.w.zhang.sms', { person: 'zhang', channel: 'sms' })];
+      const addressed = await Promise.all([1, 2].map(() => world.store.addressOutbox(N, 1, texts)));
+      expect(addressed.filter(Boolean)).toHaveLength(1);
+      expect(await world.store.unheard(9)).toEqual([]);
+      expect(await world.store.due('9999', 9)).toMatchObject([{ what: 'outbox', matter: N }]);
+      expect(await world.store.outboxes(N)).toMatchObject([{ seq: 1, texts }]);
+      // What was addressed waits for nobody.
+      await world.store.leaveUnheard(N, 1, at(20));
+      expect(await world.store.unheard(9)).toEqual([]);
+      expect(await world.store.closeOutbox(N, 1)).toBe(true);
+    });
   });
 }

@@ -71,6 +71,27 @@ export async function changeDirectory(
   agenda.at(agenda.now + days * DAY, () => void store.putDirectory({ contacts: [contact] }));
 }
 
+/** P8: the desk's telephones are entered only later, or taken out for some hours: nobody there can be told. */
+export async function silenceDesk(
+  name: string,
+  { random, history, agenda }: Environment,
+  { store }: MemoryPorts,
+  { units, contacts }: Directory,
+  absences: Absence[],
+): Promise<void> {
+  const lasts = random.integer(`${name} lasts`, 10 * MINUTE, 20 * HOUR);
+  if (!history.inputOccurs(name, agenda.now, 'desk silent')) return;
+  const desk = contacts.filter(({ unit }) => units.some((one) => one.id === unit && one.desk));
+  const until = agenda.now + lasts;
+  for (const { id } of desk) absences.push({ person: id, from: agenda.now, until });
+  const muted = desk.map((one) => {
+    const { phone: _, ...mute } = one;
+    return mute;
+  });
+  await store.putDirectory({ contacts: muted });
+  agenda.at(until, () => void store.putDirectory({ contacts: desk }));
+}
+
 /** The whole system stands still for hours; what fell due meanwhile comes at once. */
 export function pauseSystem(name: string, { random, history, agenda }: Environment): void {
   const lasts = random.integer(`${name} lasts`, 5 * MINUTE, 14 * HOUR);

@@ -40,7 +40,7 @@ import {
   streamOf,
   sweepOnce,
 } from './environment.ts';
-import { type Absence, changeDirectory, pauseSystem, Versions } from './disruptions.ts';
+import { type Absence, changeDirectory, pauseSystem, silenceDesk, Versions } from './disruptions.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
@@ -197,6 +197,9 @@ export class District {
     sometimes('away', Number(random.chance(`away ${day}`, 0.2)), (name) =>
       changeDirectory(name, environment, ports, this.#directory, this.#absences),
     );
+    sometimes('silent', Number(day === 0 || random.chance(`silent ${day}`, 0.06)), (name) =>
+      silenceDesk(name, environment, ports, this.#directory, this.#absences),
+    );
     sometimes('outage', Number(random.chance(`outage ${day}`, 0.08)), (name) => pauseSystem(name, environment));
     for (let hour = 1; hour < 24; hour += 2)
       agenda.at(BEGINS + day * DAY + hour * HOUR, () => {
@@ -220,8 +223,8 @@ export class District {
           this.alerts.quiet(context);
         });
       const now = fromMs(agenda.now);
-      const { due, log } = this.ports.tables;
-      const work = [...due.values()].some(({ at }) => at <= now) || log.size > 0;
+      const { due, log, unheard } = this.ports.tables;
+      const work = [...due.values(), ...unheard.values()].some(({ at }) => at <= now) || log.size > 0;
       if (work) void sweepOnce(this.#environment, minute);
       return work;
     });

@@ -25,7 +25,7 @@ const recorded = (body: EventBody, seq = 9): Event => ({
   hash: '',
 });
 const said = (state: Case, body: EventBody, more: Partial<typeof context> = {}): [string, string][] =>
-  announce(state, [recorded(body)], { ...context, ...more }).map((text) => [text.person, text.template]);
+  announce(state, [recorded(body)], { ...context, ...more }).texts.map((text) => [text.person, text.template]);
 
 describe('P8 · which events say nothing to anybody', () => {
   it.each<EventBody>([
@@ -64,7 +64,9 @@ describe('P8 · which events say nothing to anybody', () => {
 describe('P8 · what a text holds', () => {
   it('says when it may go and why it is held', () => {
     const night = { ...context, now: at('2026-03-18 23:00') };
-    const [text] = announce(
+    const {
+      texts: [text],
+    } = announce(
       aCase({ assignments: [anAssignment('housing')] }),
       [recorded({ type: 'reminded', units: ['housing'], says: '' })],
       night,
@@ -88,7 +90,7 @@ describe('P8 · what a text holds', () => {
       to: ['mayor', 'zhang'],
       unreachable: ['unit-leader'],
     };
-    const texts = announce(aCase({ clocks: [aClock()] }), [recorded(fired)], night);
+    const { texts } = announce(aCase({ clocks: [aClock()] }), [recorded(fired)], night);
     expect(new Set(texts.map(({ person, template, state }) => `${person} ${template} ${state}`))).toEqual(
       new Set([
         'zhang remind held',
@@ -101,10 +103,12 @@ describe('P8 · what a text holds', () => {
 
   it('goes first by the first channel, and by hand where none is named', () => {
     const body: EventBody = { type: 'attention-grew', alertId: 'a', what: 'views', says: '' };
-    expect(announce(aCase(), [recorded(body)], { ...context, channels: ['sms', 'by-hand'] })[0]).toMatchObject({
+    expect(announce(aCase(), [recorded(body)], { ...context, channels: ['sms', 'by-hand'] }).texts[0]).toMatchObject({
       channel: 'sms',
     });
-    expect(announce(aCase(), [recorded(body)], { ...context, channels: [] })[0]).toMatchObject({ channel: 'by-hand' });
+    expect(announce(aCase(), [recorded(body)], { ...context, channels: [] }).texts[0]).toMatchObject({
+      channel: 'by-hand',
+    });
   });
 
   it('asks for haste where there is no time to name: a policy may have switched that clock off', () => {

@@ -40,9 +40,10 @@ export async function personOf(call: HttpCall, ports: Ports): Promise<Person> {
   const subject = call.claims?.['sub'];
   if (!subject) throw new BadRequest('not-signed-in', '请先登录', {}, 401);
   const read = await directoryOf(ports);
-  // Whoever has just begun an empty one goes on at once.
-  const directory = read.contacts.length > 0 ? read : await ports.store.directory({ fresh: true });
-  const contact = directory.contacts.find((known) => known.subject === subject);
+  const isMeant = (known: Contact): boolean => known.subject === subject;
+  // Whoever has just begun an empty one, or was just entered, goes on at once.
+  const directory = read.contacts.some(isMeant) ? read : await ports.store.directory({ fresh: true });
+  const contact = directory.contacts.find(isMeant);
   const person = contact ? actingAs(directory, contact, 'console') : null;
   if (directory.contacts.length === 0)
     throw new BadRequest('directory-empty', '通讯录还是空的：由部署时指定的首任管理员登录后建立', {}, 403);

@@ -28,7 +28,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     firstOpen(person, ports, FIRST),
     districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r'] }),
     openHiddenFrom(person, ports),
-    healthOf(ports),
+    healthOf(ports, person.directory),
     unsentOf(person, ports),
   ]);
   const hidden = hiddenCases.filter((state) => !state.drill);

@@ -1,5 +1,6 @@
 import type { Tables } from '../../../twins/tables.ts';
-import { isOpen } from '../../../../functions/domain/case/case.ts';
+import { outboxKey } from '../../../twins/texts.ts';
+import { isComplainedOf, isOpen } from '../../../../functions/domain/case/case.ts';
 import { kindOf } from '../../../../functions/domain/kinds/kind.ts';
 import { KINDS } from '../../../../functions/domain/kinds/kinds.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
@@ -17,6 +18,8 @@ const DAY = 1_440 * MINUTE;
 /** The provider's answer is waited for so long, and a busy one asked again. */
 const UNANSWERED = 4 * MINUTE;
 const SETTLES = 4 * MINUTE;
+/** What the desk as a whole could be told of, and a matter not. */
+const TRIED_AGAIN = 10 * MINUTE;
 
 /** Why a text has lost its point, reckoned by the step that it names and by nothing else; null while it has one. */
 export function obsolete(
@@ -87,6 +90,8 @@ export class Texts {
   #written = new Map<string, number>();
   /** How often a provider took it, or may have. */
   #taken = new Map<string, number>();
+  /** Since when somebody at the desk can be told. */
+  #heardSince: number | null = null;
   #tables: Tables;
   rang = 0;
 
@@ -100,7 +105,7 @@ export class Texts {
     { invariants, now, policyOf }: CheckContext,
   ): void {
     const { number } = state;
-    const texts = outbox?.texts ?? [];
+    const { texts = [], unheard = [] } = outbox ?? {};
     if (outbox) this.#written.set(`${number} ${outbox.seq}`, now);
     for (const text of texts) {
       // By the clock of the function that decided, which may be a little behind.
@@ -132,7 +137,21 @@ export class Texts {
         );
         invariants.check(3, number, !asker, () => `${id} awaits a second person, and who proposed it was told`);
       }
+      if (event.type === 'case-opened' && state.status === 'appraising')
+        invariants.check(
+          3,
+          number,
+          [...texts, ...unheard].some(({ template }) => template === 'appraise'),
+          () => 'nobody is asked to appraise it, and nothing waits for somebody to ask',
+        );
       if (event.type !== 'rung-fired') continue;
+      if (event.to.length === 0 && event.unreachable.length > 0)
+        invariants.check(
+          3,
+          number,
+          [...texts, ...unheard].some(({ seq }) => seq === event.seq),
+          () => `rung ${event.rung} of ${event.clockId} found nobody, and nothing waits for somebody to tell`,
+        );
       for (const person of event.to) {
         const told = texts.some((text) => text.person === person && text.seq === event.seq);
         invariants.check(
@@ -163,7 +182,9 @@ export class Texts {
     const stored = this.#tables.texts.get(matter) ?? new Map<string, Text>();
     for (const { id } of outbox.texts)
       invariants.check(3, matter, stored.has(id), () => `${id} was never made, and decision ${seq} is done with`);
-    const earlier = [...(this.#tables.outboxes.get(matter)?.keys() ?? [])].filter((other) => other < seq);
+    const earlier = [...(this.#tables.outboxes.get(matter)?.keys() ?? [])].filter(
+      (other) => other < seq && !this.#tables.unheard.has(outboxKey(matter, other)),
+    );
     invariants.check(3, matter, earlier.length === 0, () => `decision ${seq} came before ${earlier.join(', ')}`);
     if (!obsoletes) return;
     const since = this.#written.get(`${matter} ${seq}`) ?? 0;
@@ -229,8 +250,36 @@ export class Texts {
     );
   }
 
+  /** 3: what nobody at the desk could be told is told once somebody can. */
+  #heard({ invariants, now, calmSince }: CheckContext): void {
+    const { contacts, units } = this.#tables.directory;
+    const there = [...contacts.values()].some(
+      ({ unit, role, posts, phone, away = [] }) =>
+        units.get(unit)?.desk &&
+        (role === 'coordinator' || posts.includes('unit-leader')) &&
+        phone !== undefined &&
+        !away.some(({ from, until }) => Date.parse(from) <= now && now < Date.parse(until)),
+    );
+    this.#heardSince = there ? (this.#heardSince ?? now) : null;
+    if (this.#heardSince === null) return;
+    const from = Math.max(calmSince, this.#heardSince);
+    for (const { matter } of this.#tables.unheard.values()) {
+      const state = this.#bearer(matter);
+      // What the desk's own unit is complained of it never hears.
+      if (state && [...units.values()].some(({ id, desk }) => desk && isComplainedOf(state, id))) continue;
+      invariants.check(
+        3,
+        matter,
+        now - from <= TRIED_AGAIN + SETTLES,
+        () => 'what nobody at the desk could be told still waits, and somebody could be told long since',
+      );
+    }
+  }
+
   /** Once nothing goes wrong any more, every text comes to an end. */
-  quiet({ invariants, now, calmSince }: CheckContext): void {
+  quiet(context: CheckContext): void {
+    const { invariants, now, calmSince } = context;
+    this.#heard(context);
     for (const entry of this.#tables.due.values()) {
       if (entry.what === 'outbox')
         invariants.check(

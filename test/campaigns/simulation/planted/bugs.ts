@@ -165,4 +165,18 @@ export const BUGS: readonly Bug[] = [
     to: '...(inForce === at ? { rules: inForce } : {})',
     found: [14],
   },
+  {
+    what: 'what nobody at the desk could be told is not kept',
+    file: 'functions/domain/texts/unheard.ts',
+    from: 'return desk && !canBeTold(people, channels) ?',
+    to: 'return desk && channels.length === 0 ?',
+    found: [3],
+  },
+  {
+    what: 'what waits for the desk is tried once and never again',
+    file: 'functions/handlers/schedule/sweep.ts',
+    from: 'if (waiting.length === 0) return 0;',
+    to: 'if (waiting.length >= 0) return 0;',
+    found: [3],
+  },
 ];

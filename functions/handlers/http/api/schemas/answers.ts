@@ -385,6 +385,8 @@ export const health = z.object({
   oldest: z.nullable(at),
   beatAt: z.nullable(at),
   silent: z.boolean(),
+  /** P8: why nobody at the duty desk can be told now; null: somebody can. */
+  deskUnheard: z.nullable(z.enum(['nobody-entered', 'nobody-reachable', 'no-address'])),
   /** The table was taken back to `from`: what was recorded until `to` is missing (null: still being rebuilt). */
   restored: z.nullable(
     z.object({
@@ -475,6 +477,8 @@ export const statusAnswer = z.object({
   policyId: z.string(),
   /** Rows and words of the rules in force that only a later release knows, by their places: they are left out. */
   rulesLeftOut: z.array(z.string()),
+  /** Decisions of which nobody at the desk could be told yet, 1,000 at most. */
+  unheard: z.int(),
   /** Whose phones ring, the newest last: two while a handover is not signed for; none for those who do not see the desk. */
   shifts: z.array(shift),
 });
