@@ -38,7 +38,7 @@ describe('值班大屏', () => {
     'tells the room all it needs at $width × $height, without scrolling',
     async (screen) => {
       const { page } = await room.open(COORDINATOR, '/wall', screen);
-      await page.getByRole('heading', { name: '最近五个时限' }).waitFor();
+      await page.getByRole('heading', { name: '最急的五个时限' }).waitFor();
       expect(await page.locator('.wall-deadline').count()).toBeGreaterThan(0);
       await shows(page.locator('.wall-box').filter({ hasText: '未签收单位' }).getByText('交通局'));
       await shows(page.locator('.wall-leader').getByText(/^199 0000 \d{4}$/));

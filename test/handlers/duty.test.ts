@@ -6,7 +6,7 @@ import { resendText } from '../../functions/handlers/http/resend-text.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import { policyIdOf } from '../../functions/policy/load.ts';
 import { front } from './call.ts';
-import { type Desk, desk, later, NOW, textsOf } from './desk.ts';
+import { caseOf, type Desk, desk, later, NOW, REGISTER, textsOf } from './desk.ts';
 
 let api: Desk;
 let rota: Shift[];
@@ -131,6 +131,34 @@ describe('值班大屏', () => {
       ],
     });
     expect((await api.readDirectory('/api/wall', 'unit-a-officer')).status).toBe(403);
+  });
+});
+
+describe('值班大屏 in a flood', () => {
+  it('shows the graver of what is urgent first', async () => {
+    for (let made = 0; made < 40; made += 1) await api.register();
+    const fire = caseOf(
+      await api.register({ ...REGISTER, discoveredAt: NOW, emergencyKind: 'fire', emergency: { deaths: 3 } }),
+    ).number;
+    const { deadlines } = (await api.readDirectory('/api/wall', 'desk')).json as {
+      deadlines: { number: string }[];
+    };
+    expect(deadlines[0]?.number).toBe(fire);
+    expect(deadlines).toHaveLength(5);
+  });
+
+  it('names every unit that has not signed, once, however many cases fall due before', async () => {
+    const number = await api.assigned();
+    const again = await api.assigned();
+    for (let made = 0; made < 40; made += 1)
+      await api.register({
+        ...REGISTER,
+        grades: { opinion: 'IV', emergency: null },
+        discoveredAt: '2026-03-15T00:00:00Z',
+      });
+    const { unsigned } = (await api.readDirectory('/api/wall', 'desk')).json;
+    expect(unsigned).toMatchObject({ total: 2, units: [{ unit: { id: 'unit-a' }, count: 2 }] });
+    expect([number, again]).toContain((unsigned as { units: { number: string }[] }).units[0]?.number);
   });
 });
 

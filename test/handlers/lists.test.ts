@@ -23,6 +23,23 @@ describe('the desk’s list', () => {
     expect(await numbers()).toEqual([appraising, early, late]);
   });
 
+  it('shows what awaits appraisal by the grade proposed, then by its deadline, page by page', async () => {
+    for (let made = 0; made < 60; made += 1) await api.register();
+    const late = { ...REGISTER, discoveredAt: NOW };
+    const fire = caseOf(await api.register({ ...late, emergencyKind: 'fire', emergency: { deaths: 3 } })).number;
+    const grave = caseOf(await api.register({ ...late, emergencyKind: 'fire', emergency: { deaths: 12 } })).number;
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const answer = await list({ status: 'appraising', ...(cursor === '' ? {} : { cursor }) });
+      seen.push(...rowsOf(answer).map((row) => row.number));
+      cursor = answer.json['cursor'] as string | null;
+    }
+    expect(seen.slice(0, 2)).toEqual([grave, fire]);
+    expect(new Set(seen).size).toBe(62);
+    expect(seen).toHaveLength(62);
+    expect(await numbers({ status: 'appraising', grade: 'III' })).toEqual([fire]);
+  });
+
   it('shows two clocks a row at most, with whose move it is and what happens next', async () => {
     await api.assigned();
     const [row] = rowsOf(await list());

@@ -5441,6 +5441,7 @@ export interface components {
           number: string;
           subject: string;
           unit: { id: string; name: string };
+          count: number;
           assignedAt: string;
           dueAt?: string;
         }[];

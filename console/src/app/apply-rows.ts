@@ -38,9 +38,15 @@ function belongs(row: CaseRow, query: ListQuery, viewer: Viewer): boolean {
 
 const placeOf = (row: CaseRow): string => `${row.closedAt ?? row.clocks[0]?.dueAt ?? NEVER}#${row.number}`;
 
+/** What awaits appraisal comes by the grade proposed first; names of grades sort by gravity. */
+const byGrade = ({ status, view, unit }: ListQuery): boolean =>
+  status === 'appraising' && view !== 'unit' && unit === undefined;
+
 /** Whether one row stands before another in a list: the next deadline first, of past cases the newest. */
-const stands = (one: CaseRow, before: CaseRow, query: ListQuery): boolean =>
-  isPast(query) ? placeOf(one) > placeOf(before) : placeOf(one) < placeOf(before);
+function stands(one: CaseRow, before: CaseRow, query: ListQuery): boolean {
+  if (byGrade(query) && one.grades.opinion !== before.grades.opinion) return one.grades.opinion < before.grades.opinion;
+  return isPast(query) ? placeOf(one) > placeOf(before) : placeOf(one) < placeOf(before);
+}
 
 /** The pages of a list with a row where it belongs; beyond what is loaded it comes when that is asked for. */
 function withRow(loaded: Loaded, row: CaseRow, query: ListQuery, viewer: Viewer): Loaded {

@@ -89,7 +89,7 @@ function openCounts(state: Case, kind: 'r' | 'x'): string[] {
     `${LIVE} g|${kind}|${status}|${state.grades.opinion}`,
     `${LIVE} p|${state.policyId}`,
     ...standingUnits(state).map((unit) => `${LIVE} u|${kind}|${status}|${unit}`),
-    ...unsigned.map(() => `${LIVE} w|${kind}`),
+    ...unsigned.map(({ unit }) => `${LIVE} w|${kind}|${unit}`),
     ...dueCounts(state, kind),
   ];
 }

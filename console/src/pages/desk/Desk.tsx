@@ -1,7 +1,7 @@
 import './desk.css';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type CaseRow as Row, useMe } from '../../api/queries.ts';
+import { type CaseRow as Row, type Schemas, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { CalendarNotice } from './CalendarNotice.tsx';
@@ -14,7 +14,7 @@ import { Empty, ErrorState, Loading } from '../../components/states.tsx';
 import { BulkBar, type BulkKind } from './BulkBar.tsx';
 import { deskWords } from './desk-words.ts';
 import { Facets } from './Facets.tsx';
-import { laneQueryOf, queryOf, useFilters } from './filters.ts';
+import { type Filters, laneQueryOf, queryOf, useFilters } from './filters.ts';
 import { grouped } from './groups.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useDeskKeys } from './keys.ts';
@@ -39,7 +39,7 @@ export function Page() {
   const loaded = useMemo(() => list.data?.pages.flatMap((page) => page.cases), [list.data]);
   const steady = useSteady(JSON.stringify(query), list.isPlaceholderData ? undefined : loaded);
   const steadyLane = useSteady(
-    `lane ${filters.view} ${filters.q}`,
+    `lane ${filters.view} ${filters.grade ?? ''} ${filters.q}`,
     useMemo(
       () => (lane.isPlaceholderData ? undefined : lane.data?.pages.flatMap((page) => page.cases)),
       [lane.data, lane.isPlaceholderData],
@@ -50,8 +50,8 @@ export function Page() {
   const [help, setHelp] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
-  const counts = list.data?.pages[0]?.counts;
   const laneCounts = lane.data?.pages[0];
+  const counts = withLane(list.data?.pages[0]?.counts, laned ? laneCounts?.counts : undefined);
   const unreadable = list.data?.pages.flatMap((page) => page.unreadable) ?? [];
 
   // Rows of the question before: shown as such, until the answer comes, and out of reach of keys.
@@ -138,7 +138,7 @@ export function Page() {
             <div className={cx(askingLane && 'asking')} aria-busy={askingLane}>
               <Lane
                 rows={steadyLane.rows}
-                all={laneCounts?.atLeast === false ? (laneCounts.counts.status['appraising'] ?? 0) : null}
+                all={laneCounts?.atLeast === false ? laneAll(laneCounts.counts, filters.grade) : null}
                 {...(lane.hasNextPage && !askingLane
                   ? { more: { load: () => void lane.fetchNextPage(), busy: lane.isFetchingNextPage } }
                   : {})}
@@ -207,6 +207,19 @@ export function Page() {
     </Frame>
   );
 }
+
+type Counts = Schemas['CaseList']['counts'];
+
+/** A grade narrows the lane as well as the list, so that it counts both. */
+function withLane(counts: Counts | undefined, lane: Counts | undefined): Counts | undefined {
+  if (!counts || !lane) return counts;
+  const grade = { ...counts.grade };
+  for (const [name, by] of Object.entries(lane.grade)) grade[name] = (grade[name] ?? 0) + by;
+  return { ...counts, grade };
+}
+
+const laneAll = ({ grade, status }: Counts, chosen: Filters['grade']): number =>
+  (chosen ? grade[chosen] : status['appraising']) ?? 0;
 
 const registerName = (desk: string): string => (desk === 'Desk' ? 'Register' : '登记');
 

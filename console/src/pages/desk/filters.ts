@@ -53,5 +53,10 @@ export const queryOf = ({ view, due, grade, unit, status, drills, q }: Filters):
   ...(q ? { q } : {}),
 });
 
-/** The lane of what awaits appraisal follows view and words alone. */
-export const laneQueryOf = ({ view, q }: Filters): ListQuery => ({ view, status: 'appraising', ...(q ? { q } : {}) });
+/** The lane of what awaits appraisal follows view, grade and words: it has no unit yet, and a limit of its own. */
+export const laneQueryOf = ({ view, grade, q }: Filters): ListQuery => ({
+  view,
+  status: 'appraising',
+  ...(grade ? { grade } : {}),
+  ...(q ? { q } : {}),
+});

@@ -13,6 +13,7 @@ export function Unsigned({ unsigned: { total, units } }: Pick<Wall, 'unsigned'>)
   const language = useLanguage();
   const now = useNow();
   const shown = units.slice(0, SHOWN);
+  const named = shown.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="wall-box">
       <h2>
@@ -20,16 +21,19 @@ export function Unsigned({ unsigned: { total, units } }: Pick<Wall, 'unsigned'>)
       </h2>
       {total === 0 && <p className="wall-good">✓ {words.noUnsigned}</p>}
       <ul>
-        {shown.map(({ number, unit, dueAt }) => (
-          <li key={`${number} ${unit.id}`}>
-            <strong>{unit.name}</strong>
+        {shown.map(({ unit, count, dueAt }) => (
+          <li key={unit.id}>
+            <strong>
+              {unit.name}
+              {count > 1 && <small> {words.times(count)}</small>}
+            </strong>
             <span className={dueAt !== undefined && ms(dueAt) < now ? 'wall-late' : undefined}>
               {dueAt !== undefined && leftWords(ms(dueAt) - now, language)}
             </span>
           </li>
         ))}
       </ul>
-      {total > shown.length && <p className="wall-more">{words.more(total - shown.length)}</p>}
+      {total > named && <p className="wall-more">{words.more(total - named)}</p>}
     </section>
   );
 }

@@ -5,7 +5,8 @@ type Unsent = Record<'queued' | 'held' | 'failed' | 'unknown', number>;
 export const wallWords = dictionary({
   zh: {
     title: '值班大屏',
-    deadlines: '最近五个时限',
+    deadlines: '最急的五个时限',
+    times: (count: number) => `${count} 件`,
     noDeadlines: '没有进行中的时限',
     unsigned: '未签收单位',
     noUnsigned: '各单位均已签收',
@@ -35,7 +36,8 @@ export const wallWords = dictionary({
   },
   en: {
     title: 'Wall',
-    deadlines: 'Next five deadlines',
+    deadlines: 'Five most urgent deadlines',
+    times: (count: number) => `${count} cases`,
     noDeadlines: 'No clock is running',
     unsigned: 'Not signed for',
     noUnsigned: 'Every unit has signed',

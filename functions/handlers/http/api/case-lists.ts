@@ -1,9 +1,10 @@
+import { GRADES } from '../../../domain/matter/grade.ts';
 import { limitsOf } from '../../../domain/projections/facets.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { seesAll } from './permissions.ts';
 import type { Person } from './person.ts';
 import type { ListQuery } from './schemas/queries.ts';
-import { type Reading, searching, type Source } from './search-cases.ts';
+import { inTurn, type Reading, searching, type Source } from './search-cases.ts';
 
 /** The narrowest list that holds what is wanted. Whether a case may be seen is asked of the case itself. */
 export async function sourceFor(wanted: ListQuery, person: Person, ports: Ports): Promise<Source> {
@@ -24,5 +25,12 @@ function listFor(wanted: ListQuery, unit: string | undefined, { store, clock }: 
     ...(wanted.grade && !past ? { grades: [wanted.grade] } : {}),
     ...(wanted.due && !past ? limitsOf(wanted.due, clock.now()) : {}),
   };
-  return (cursor, limit) => store.places({ ...list, limit, ...(cursor ? { cursor } : {}) });
+  const read =
+    (of: typeof list): Reading =>
+    (cursor, limit) =>
+      store.places({ ...of, limit, ...(cursor ? { cursor } : {}) });
+  // A1: in a flood of new alerts the gravest comes first, however late it falls due; the names of grades sort by gravity.
+  if (wanted.status === 'appraising' && !wanted.grade)
+    return inTurn(Object.fromEntries(GRADES.map((grade) => [grade, read({ ...list, grades: [grade] })])));
+  return read(list);
 }

@@ -1,10 +1,11 @@
 import { type Case, isComplainedOf, isDailyDrill, isOpen } from '../../../domain/case/case.ts';
+import { GRADES } from '../../../domain/matter/grade.ts';
 import type { Instant } from '../../../domain/matter/instant.ts';
 import { daysRead, type Facets, facetsOf } from '../../../domain/projections/facets.ts';
 import { LIVE } from '../../../domain/projections/projection.ts';
 import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import type { CasePage } from '../../../ports/store.ts';
+import type { CasePage, Places } from '../../../ports/store.ts';
 import { sourceFor } from './case-lists.ts';
 import { complaintsOf } from './complaints.ts';
 import { maySee, seesAll } from './permissions.ts';
@@ -103,12 +104,16 @@ export async function districtCounts(
   { store }: Pick<Ports, 'store'>,
   now: Instant,
   wanted: Parameters<typeof facetsOf>[3],
-): Promise<Counts & { unsigned: number }> {
+): Promise<Counts & { unsigned: Record<string, number> }> {
   const days = daysRead(now);
   const books = await store.books([LIVE, ...days]);
   const live = books.get(LIVE) ?? {};
   const facets = facetsOf(live, new Map(days.map((day) => [day, books.get(day) ?? {}])), now, wanted);
-  const unsigned = wanted.kinds.reduce((sum, kind) => sum + (live[`w|${kind}`] ?? 0), 0);
+  const unsigned: Record<string, number> = {};
+  for (const [key, by] of Object.entries(live)) {
+    const [what, kind = '', unit = ''] = key.split('|');
+    if (what === 'w' && wanted.kinds.includes(kind) && by > 0) unsigned[unit] = (unsigned[unit] ?? 0) + by;
+  }
   return { total: Object.values(facets.status).reduce((sum, by) => sum + by, 0), ...facets, unsigned };
 }
 
@@ -147,10 +152,32 @@ export async function rows(cases: Case[], person: Person, ports: Ports) {
 }
 
 /** The first open cases of the district by their next deadline that a person may see. */
-export async function firstOpen(person: Person, ports: Ports, limit: number): Promise<Case[]> {
-  const { entries } = await ports.store.places({ statuses: OPEN, limit });
-  const { cases } = await ports.store.casesNamed(entries.map(({ matter }) => matter));
-  return cases.filter((state) => maySee(person, state));
+export const firstOpen = async (
+  person: Person,
+  ports: Pick<Ports, 'store'>,
+  limit: number,
+  statuses: readonly ('appraising' | 'open')[] = OPEN,
+): Promise<Case[]> => seenAt([await ports.store.places({ statuses, limit })], person, ports);
+
+/** The same, so many of each opinion grade. */
+export async function firstOfGrades(person: Person, ports: Pick<Ports, 'store'>, ofEach: number): Promise<Case[]> {
+  const lists = await Promise.all(
+    GRADES.map((grade) => ports.store.places({ statuses: OPEN, grades: [grade], limit: ofEach })),
+  );
+  return seenAt(lists, person, ports);
+}
+
+/** The cases of a unit that fall due first, as far as a person may see them. */
+export const firstOfUnit = async (
+  unit: string,
+  person: Person,
+  ports: Pick<Ports, 'store'>,
+  limit: number,
+): Promise<Case[]> => seenAt([await ports.store.unitPlaces(unit, { limit })], person, ports);
+
+async function seenAt(lists: Places[], person: Person, { store }: Pick<Ports, 'store'>): Promise<Case[]> {
+  const { cases } = await store.casesNamed(lists.flatMap(({ entries }) => entries.map(({ matter }) => matter)));
+  return cases.filter((state) => isOpen(state) && maySee(person, state));
 }
 
 /** Changes of one look at a list: beyond so many a console reads its lists again. */

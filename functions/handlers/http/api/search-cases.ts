@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** One list after another, in the order of their names; a place is the list's name and the place in it. */
-type Lists = Readonly<Record<string, Reading>>;
+export type Lists = Readonly<Record<string, Reading>>;
 
 const NUMBER = '1';
 const UNIT = '2';
@@ -70,7 +70,7 @@ const unitsNamed = (q: string, { units }: Directory): string[] =>
     .map(({ id }) => id)
     .toSorted();
 
-function inTurn(lists: Lists): Reading {
+export function inTurn(lists: Lists): Reading {
   const names = Object.keys(lists).toSorted();
   return async (cursor, limit) => {
     const entries: Places['entries'] = [];

@@ -4,12 +4,13 @@ import { isLive, pressedBy } from '../../../domain/matter/clock.ts';
 import { shiftsOnLadder } from '../../../domain/people/handover.ts';
 import { groupOf } from '../../../domain/projections/facets.ts';
 import { governing } from '../../../domain/projections/projection.ts';
-import type { Instant } from '../../../domain/matter/instant.ts';
+import { GRADES } from '../../../domain/matter/grade.ts';
+import { HOUR, type Instant, plus } from '../../../domain/matter/instant.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { healthOf } from './health.ts';
 import { mustBeAllowedTo } from './permissions.ts';
-import { districtCounts, firstOpen, openHiddenFrom } from './list-cases.ts';
+import { districtCounts, firstOfGrades, firstOfUnit, firstOpen, openHiddenFrom } from './list-cases.ts';
 import { unsentOf } from './unsent-texts.ts';
 import { clockView } from './views/clock-view.ts';
 import { shiftView } from './views/duty-view.ts';
@@ -17,15 +18,20 @@ import { type Person, unitNamed } from './person.ts';
 
 const DEADLINES = 5;
 const UNSIGNED = 8;
-/** What the wall shows is among the cases that fall due first. */
+/** Of each grade so many cases are looked at: more than are shown, as drills and what a person may not see are among them. */
+const OF_EACH = 10;
+/** What is over or falls due within so many hours is urgent: of it the graver first, whatever a flood brings beside it. */
+const URGENT_HOURS = 4;
+/** Who has not signed is mostly among the cases in hand that fall due first; the others are looked up by unit. */
 const FIRST = 30;
 
 /** `GET /api/wall`: what a duty room looks at from four metres: in one answer, so that all of it is of one moment. */
 export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'list-all');
   const now = ports.clock.now();
-  const [cases, counts, hiddenCases, health, unsent] = await Promise.all([
-    firstOpen(person, ports, FIRST),
+  const [cases, assigned, counts, hiddenCases, health, unsent] = await Promise.all([
+    firstOfGrades(person, ports, OF_EACH),
+    firstOpen(person, ports, FIRST, ['open']),
     districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r'] }),
     openHiddenFrom(person, ports),
     healthOf(ports, person.directory),
@@ -33,26 +39,69 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   ]);
   const hidden = hiddenCases.filter((state) => !state.drill);
   const hiddenLate = hidden.filter((state) => groupOf(governing(state), true, now) === 'overdue');
-  const hiddenUnsigned = hidden.flatMap((state) => unsignedOf(state, person));
   const real = cases.filter((state) => !state.drill);
   const live = real.flatMap((state) => state.clocks.filter(isLive).map((clock) => ({ state, clock })));
-  const first = live.toSorted((a, b) => (pressedBy(a.clock) < pressedBy(b.clock) ? -1 : 1)).slice(0, DEADLINES);
-  const unsigned = real
-    .flatMap((state) => unsignedOf(state, person))
-    .toSorted((a, b) => ((a.dueAt ?? a.assignedAt) < (b.dueAt ?? b.assignedAt) ? -1 : 1));
+  const first = live.toSorted(byUrgency(now)).slice(0, DEADLINES);
   const ladder = shiftsOnLadder(person.directory.rota, now);
   const body = {
     now,
     open: counts.total - hidden.length,
     overdue: (counts.due['overdue'] ?? 0) - hiddenLate.length,
     deadlines: await Promise.all(first.map(({ state, clock }) => deadline(state, clock, person, now, ports))),
-    unsigned: { total: counts.unsigned - hiddenUnsigned.length, units: unsigned.slice(0, UNSIGNED) },
+    unsigned: await unsignedUnits(counts.unsigned, assigned, hidden, person, ports),
     unsent,
     health,
     shifts: ladder.map((shift) => shiftView(shift, person.directory)),
   };
   return { status: 200, body };
 }
+
+type Running = { state: Case; clock: Case['clocks'][number] };
+
+/** What is urgent by grade and then by its deadline, then all else by its deadline. */
+function byUrgency(now: Instant): (one: Running, other: Running) => number {
+  const soon = plus(now, URGENT_HOURS * HOUR);
+  const rank = ({ state, clock }: Running): number =>
+    pressedBy(clock) < soon ? GRADES.indexOf(state.grades.opinion) : GRADES.length;
+  return (one, other) => rank(one) - rank(other) || (pressedBy(one.clock) < pressedBy(other.clock) ? -1 : 1);
+}
+
+/** Each unit that has not signed, once, by its first limit. Who they are the book says, so that no flood hides one. */
+async function unsignedUnits(
+  counted: Record<string, number>,
+  assigned: Case[],
+  hidden: Case[],
+  person: Person,
+  ports: Ports,
+) {
+  const left = { ...counted };
+  for (const { unit } of hidden.flatMap((state) => unsignedOf(state, person))) left[unit.id] = (left[unit.id] ?? 0) - 1;
+  const units = Object.entries(left).filter(([, count]) => count > 0);
+  const firstIn = (cases: Case[], unit: string): Waiting | undefined =>
+    cases
+      .filter((state) => !state.drill)
+      .flatMap((state) => unsignedOf(state, person))
+      .filter((row) => row.unit.id === unit)
+      .toSorted(byLimit)[0];
+  const known = units.flatMap(([unit, count]) => {
+    const first = firstIn(assigned, unit);
+    return first ? [{ ...first, count }] : [];
+  });
+  const others = units.filter(([unit]) => !known.some((row) => row.unit.id === unit));
+  const found = await Promise.all(
+    others.slice(0, UNSIGNED).map(async ([unit, count]) => {
+      const first = firstIn(await firstOfUnit(unit, person, ports, OF_EACH), unit);
+      return first ? [{ ...first, count }] : [];
+    }),
+  );
+  const total = units.reduce((sum, [, count]) => sum + count, 0);
+  return { total, units: [...known, ...found.flat()].toSorted(byLimit).slice(0, UNSIGNED) };
+}
+
+type Waiting = ReturnType<typeof unsignedOf>[number];
+
+const byLimit = (one: Waiting, other: Waiting): number =>
+  (one.dueAt ?? one.assignedAt) < (other.dueAt ?? other.assignedAt) ? -1 : 1;
 
 async function deadline(state: Case, clock: Case['clocks'][number], person: Person, now: Instant, ports: Ports) {
   const { number, subject, grades, gradesConfirmed, policyId } = state;

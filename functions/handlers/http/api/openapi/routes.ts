@@ -275,7 +275,7 @@ export const routes: Route[] = [
   get(
     '/api/cases',
     'cases',
-    'The list, by next governing deadline',
+    'The list, by next governing deadline; what awaits appraisal by the grade proposed before that',
     ok('CaseList', answers.listAnswer),
     [400, ...READ],
     listQuery,

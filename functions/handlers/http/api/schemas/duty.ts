@@ -135,8 +135,16 @@ export const wallAnswer = z.object({
   ),
   unsigned: z.object({
     total: z.int(),
+    /** Each unit once, with the case that it must sign for first, and how many wait for it. */
     units: z.array(
-      z.object({ number: z.string(), subject: z.string(), unit: ref, assignedAt: at, dueAt: optional(at) }),
+      z.object({
+        number: z.string(),
+        subject: z.string(),
+        unit: ref,
+        count: z.int(),
+        assignedAt: at,
+        dueAt: optional(at),
+      }),
     ),
   }),
   unsent: unsentTexts,
