@@ -68,7 +68,8 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     assignments: [],
     clocks: [],
     releases: [],
-    ...heardAtFirst(body.suggestion),
+    ...body.inherited,
+    ...heardAtFirst(body),
     ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
     ...pick(body, [
       'summary',
@@ -86,8 +87,8 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
 }
 
 /** A1: the suggestion that it opens with is the first that a person has before him. */
-function heardAtFirst(suggestion: CaseOpened['suggestion']): Pick<Case, 'heard'> {
-  const heard = heardWith(undefined, suggestion);
+function heardAtFirst({ suggestion, inherited }: CaseOpened): Pick<Case, 'heard'> {
+  const heard = heardWith(inherited?.heard, suggestion);
   return heard ? { heard } : {};
 }
 

@@ -209,6 +209,8 @@ export interface Case extends Matter {
 export interface SourceDuty {
   kind: ClockKind;
   dueAt: Instant;
+  /** From when it ran, where that was not the discovery but what was learnt or graded later. */
+  startAt?: Instant;
 }
 
 export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';

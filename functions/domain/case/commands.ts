@@ -7,6 +7,8 @@ import type { ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { AttentionKind, EventBody, Release, Suggestion } from './events.ts';
+import type { Learnt } from './graver-emergency.ts';
+import type { Inherited } from './inherited.ts';
 import type { Origin } from './origin.ts';
 import type { Instant } from '../matter/instant.ts';
 
@@ -34,6 +36,7 @@ export interface OpenCase {
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
   splitFrom?: string;
   sourceDuties?: SourceDuty[];
+  inherited?: Inherited;
   recurrenceOf?: string;
   foretoldBy?: string;
   /** A case registered by hand is confirmed at once by whoever registers it. */
@@ -168,6 +171,7 @@ export type SystemCommand =
       says: string;
       suggestion?: Suggestion;
       learntAt?: Instant;
+      before?: Learnt[];
     };
 
 export type Command = OpenCase | PersonCommand | ResendText | SystemCommand;

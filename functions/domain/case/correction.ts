@@ -1,6 +1,6 @@
 import type { Correction } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
-import { between, type Instant, plus } from '../matter/instant.ts';
+import { between, type Instant, latest, plus } from '../matter/instant.ts';
 import { type Nature, NATURES } from '../matter/nature.ts';
 import type { Assignment, Case, SourceDuty, ReleaseFact, SetLimit } from './case.ts';
 import type { EventType } from './events.ts';
@@ -146,12 +146,16 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
   };
 }
 
-/** H4: what started at the discovery was due as much earlier or later as that was; P2: an order's limit was not. */
+/** H4: what started at the discovery was due as much earlier or later as that was, and nothing starts before it; P2: an order's limit stays. */
 const movedWith = (
-  { kind, dueAt }: SourceDuty,
+  duty: SourceDuty,
   { discoveredAt: was }: Case,
   { discoveredAt: is = was }: Pick<CorrectedState, 'discoveredAt'>,
-): SourceDuty => ({ kind, dueAt: kind === 'assigned-limit' || is === was ? dueAt : plus(dueAt, between(was, is)) });
+): SourceDuty => {
+  const { kind, dueAt, startAt = '' } = duty;
+  if (kind === 'assigned-limit' || is === was) return duty;
+  return { ...duty, dueAt: plus(dueAt, between(latest(startAt, was), latest(startAt, is))) };
+};
 
 /** V1: whoever answers a nature of the concern says that it has it. */
 export const naturesWith = (natures: readonly Nature[], releases: readonly ReleaseFact[]): Nature[] =>

@@ -4,6 +4,8 @@ import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { Corrected } from './correction.ts';
+import type { Learnt } from './graver-emergency.ts';
+import type { Inherited } from './inherited.ts';
 import type { ByAlerts, Origin } from './origin.ts';
 import type { TextResent } from '../matter/text-resent.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
@@ -59,6 +61,8 @@ export interface CaseOpened {
   splitFrom?: string;
   /** P2–P5: duties that it was judged by there. */
   sourceDuties?: SourceDuty[];
+  /** A1, H4: since when what it is about was known of there. */
+  inherited?: Inherited;
   recurrenceOf?: string;
   /** M1: the advance notice that told of it. */
   foretoldBy?: string;
@@ -142,6 +146,8 @@ export type EventBody =
       suggestion?: Suggestion;
       /** H4: when its alert was learnt of, where it waited since. */
       learntAt?: Instant;
+      /** A1: what the case that joined had known of it before that. */
+      before?: Learnt[];
     }
   /** H4: something that joined was published or discovered earlier. */
   | ({ type: 'traced-back'; alertId?: string; fromCase?: string } & Origin)

@@ -71,7 +71,7 @@ export const gravestOf = (one: Grades, other: Grades): Grades => ({
 /** What growth makes of a case: before a person confirmed it, its grades; after that, a proposal. */
 export function grown(
   state: Case,
-  { suggestion, what, alertId, learntAt }: Grown,
+  { suggestion, what, alertId, learntAt, before = [] }: Grown,
   seq: number,
   at: Instant,
 ): Partial<Case> {
@@ -81,7 +81,12 @@ export function grown(
   const grades = gravestOf(state.grades, suggestion.grades);
   const kind = emergencyKind === undefined ? {} : { kind: emergencyKind };
   const since = latest(learntAt ?? at, state.discoveredAt);
-  const learnt = rises ? { learnt: [...(state.learnt ?? [{ grades: state.grades }]), { grades, at: since }] } : {};
+  const steps = before
+    .map((one) => ({ grades: gravestOf(state.grades, one.grades), at: latest(one.at ?? at, state.discoveredAt) }))
+    .filter((one) => one.at < since && isMore(one.grades.emergency, gravestEmergency(state)));
+  const learnt = rises
+    ? { learnt: [...(state.learnt ?? [{ grades: state.grades }]), ...steps, { grades, at: since }] }
+    : {};
   const now = heardWith(state.heard, suggestion);
   // What is learnt anew brings its duties anew.
   const heard = {

@@ -17,5 +17,5 @@ export const fire = (state: Case, command: Of<'fire'>, context: Context): Draft[
 /** A3: attention grew past a threshold of the policy; only a new suggestion can change a grade, and only while no person has confirmed one. */
 export const grow = (state: Case, command: Of<'grow'>): Draft[] | Refusal =>
   unlessOpen(state) ?? [
-    { type: 'attention-grew', ...pick(command, ['alertId', 'what', 'says', 'suggestion', 'learntAt']) },
+    { type: 'attention-grew', ...pick(command, ['alertId', 'what', 'says', 'suggestion', 'learntAt', 'before']) },
   ];

@@ -49,6 +49,7 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
         'assignedBy',
         'splitFrom',
         'sourceDuties',
+        'inherited',
         'recurrenceOf',
         'foretoldBy',
         'emergencyKind',

@@ -1,5 +1,6 @@
 import type { Case, Clock, ClockKind, SourceDuty } from '../case/case.ts';
 import { OF_THE_CASE } from '../clocks/reconcile.ts';
+import { pick } from '../matter/pick.ts';
 import type { Instant } from '../matter/instant.ts';
 
 /** Duties that a case can have in common with its source: they run from the discovery or, P2, came with the same order. */
@@ -10,12 +11,19 @@ const KINDS = [...OF_THE_CASE, 'assigned-limit'] as const;
  * nobody answered; of a public matter, which is the same one, also what the source fulfilled, or had beyond blame when a grade brought it (A1).
  */
 export function sourceDutiesOf(source: Case, goes: 'alert' | 'public-matter', now: Instant): SourceDuty[] {
+  const dutyOf = (kind: ClockKind, dueAt: Instant): SourceDuty => {
+    const startAt = source.clocks.find((clock) => clock.kind === kind && clock.of === undefined)?.startAt;
+    const later = [...(source.learnt ?? []), ...(source.risen ?? [])].find(
+      ({ at }) => at === startAt && at !== undefined,
+    );
+    return { kind, dueAt, ...pick({ startAt: later?.at }, ['startAt']) };
+  };
   const breached = (source.breaches ?? []).flatMap(({ duty, dueAt }) =>
-    KINDS.filter((kind) => duty === kind || duty.startsWith(`${kind}:`)).map((kind) => ({ kind, dueAt })),
+    KINDS.filter((kind) => duty === kind || duty.startsWith(`${kind}:`)).map((kind) => dutyOf(kind, dueAt)),
   );
   const clocks = source.clocks
     .filter((clock) => KINDS.includes(clock.kind) && (goes === 'public-matter' || isMissed(clock, now)))
-    .map(({ kind, dueAt }) => ({ kind, dueAt }));
+    .map(({ kind, dueAt }) => dutyOf(kind, dueAt));
   return [...(source.sourceDuties ?? []), ...breached, ...clocks].filter(
     (one, index, all) => all.findIndex(({ kind, dueAt }) => kind === one.kind && dueAt === one.dueAt) === index,
   );

@@ -2,7 +2,7 @@ import { executeCommand, type ExecuteOptions } from '../../../matter/execute-com
 import { type Case, isComplainedOf, isKeptApart, isOpen, limitsOf } from '../../../domain/case/case.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import type { SystemCommand } from '../../../domain/case/commands.ts';
-import { gravestEmergency } from '../../../domain/case/graver-emergency.ts';
+import { gravestEmergency, knownSince } from '../../../domain/case/graver-emergency.ts';
 import { earliest } from '../../../domain/matter/instant.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -68,6 +68,8 @@ function growthBy(state: Case, events: readonly Event[]): SystemCommand | null {
   if (gravestEmergency(state) === null || !suggestion || !('suggestion' in suggestion) || !suggestion.suggestion)
     return null;
   const says = `归并自 ${state.number}`;
+  const grades = state.graver?.grades ?? state.grades;
+  const before = (state.learnt ?? []).filter((one) => !one.denied && one.grades.emergency !== null);
   return {
     command: 'grow',
     alertId: state.number,
@@ -75,10 +77,11 @@ function growthBy(state: Case, events: readonly Event[]): SystemCommand | null {
     says,
     suggestion: {
       ...suggestion.suggestion,
-      grades: state.graver?.grades ?? state.grades,
+      grades,
       gradeReasons: [{ row: 'joined', clause: 'M4', says }, ...suggestion.suggestion.gradeReasons],
     },
-    learntAt: state.learnt?.at(-1)?.at ?? state.discoveredAt,
+    learntAt: knownSince(state, { emergencyGrades: [grades.emergency ?? 'none'] }),
+    ...(before.length > 0 ? { before: before.map((one) => ({ at: state.discoveredAt, ...one })) } : {}),
   };
 }
 

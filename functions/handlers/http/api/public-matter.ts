@@ -3,6 +3,8 @@ import { nextCaseNumber } from '../../../matter/number.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { PersonCommand } from '../../../domain/case/commands.ts';
+import { gravestOf } from '../../../domain/case/graver-emergency.ts';
+import { inheritedFrom } from '../../../domain/case/inherited.ts';
 import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -26,6 +28,8 @@ export const splitPublicMatter = (
   onNewest(state, ports.store, async (read) => {
     const policy = await ports.policies.current();
     const { summary, unit } = mark.publicMatter;
+    const { graver } = read;
+    const emergencyKind = graver?.kind ?? read.emergencyKind;
     const over = sourceDutiesOf(read, 'public-matter', ports.clock.now());
     const preview = options.preview === true;
     const number = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
@@ -47,14 +51,17 @@ export const splitPublicMatter = (
             // H6: an offline case has no content.
             ...(read.offline ? { offline: true } : { summary }),
             suggestion: {
-              grades: read.grades,
+              // A1: what nobody has decided on yet is decided there, since it would be seen by nobody here.
+              grades: graver ? gravestOf(read.grades, graver.grades) : read.grades,
               gradeReasons: [{ row: 'split', clause: 'H5', says: `拆自 ${read.number} 的公共诉求，等级照原件` }],
               unit,
               unitReasons: [{ row: 'split', clause: 'H5', says: '由值班台指定承办公共诉求' }],
             },
             splitFrom: read.number,
             ...(over.length > 0 ? { sourceDuties: over } : {}),
-            ...pick(read, ['subject', 'place', 'categories', 'natures', 'discoveredAt', 'emergencyKind']),
+            inherited: inheritedFrom(read),
+            ...pick(read, ['subject', 'place', 'categories', 'natures', 'discoveredAt']),
+            ...(emergencyKind === undefined ? {} : { emergencyKind }),
             ...pick(read, ['firstPublishedAt', 'assignedBy']),
           },
           extras: {},

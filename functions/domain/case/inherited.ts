@@ -1,0 +1,23 @@
+import { pick } from '../matter/pick.ts';
+import { type Case, isSameOrder, limitsOf, type SetLimit } from './case.ts';
+
+const KNOWN = ['firstPublishedOn', 'knownAt', 'wereGrades', 'learnt', 'risen', 'lifted', 'heard'] as const;
+
+/** A1, H4, P2: what a public matter that is split off, which is the same one, knows as its source does: since when its grades were known, and the orders to answer it. */
+export type Inherited = Pick<Case, (typeof KNOWN)[number] | 'limits'>;
+
+export function inheritedFrom(source: Case): Inherited {
+  const { assignedBy } = source;
+  const limits = limitsOf({ ...source, assignments: source.assignments.filter(({ part }) => part !== 'co-unit') })
+    .filter((limit) => !(assignedBy && isSameOrder(assignedBy, limit)))
+    .filter((limit, index, all) => all.findIndex((other) => isSameOrder(other, limit)) === index)
+    .map((limit, index): SetLimit => ({ ...limit, id: `L${index + 1}`, setAt: givenAt(source, limit) }));
+  return { ...pick(source, KNOWN), ...(limits.length > 0 ? { limits } : {}) };
+}
+
+/** H4: from when the limit of an order runs. */
+function givenAt({ limits = [], assignments, discoveredAt }: Case, order: Omit<SetLimit, 'id' | 'setAt'>): string {
+  const set = limits.find((limit) => isSameOrder(limit, order));
+  const given = assignments.find(({ assignedBy }) => assignedBy && isSameOrder(assignedBy, order));
+  return set?.setAt ?? given?.orderedAt ?? given?.assignedAt ?? discoveredAt;
+}
