@@ -38,6 +38,16 @@ describe('A1, H2 · a grade whose ground was split off', () => {
     if (shots) await page.screenshot({ path: `${shots}/review-form-${screen.width}.png` });
   });
 
+  it('made lighter, brings the lighter opinion grade that the table proposes before whoever grades', async () => {
+    const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByRole('button', { name: '调整等级' }).first().click();
+    const form = page.getByRole('dialog');
+    await form.getByText('不涉突发事件', { exact: true }).click();
+    await form.getByText('突发事件等级下调后，分级标准建议舆情等级为').waitFor();
+    const shots = process.env['SHOTS'];
+    if (shots) await page.screenshot({ path: `${shots}/eased-form.png` });
+  });
+
   it('is kept with a reason, and asks for nothing more', async () => {
     const { page } = await room.open(COORDINATOR, `/cases/${number}`);
     await page.getByRole('button', { name: '调整等级' }).first().click();

@@ -205,6 +205,7 @@ describe('A1, M2 · a duty of our own that a lighter grade lifted', () => {
 describe('D1, P5 · a case that was reopened', () => {
   const end = { command: 'end', outcome: 'not-government', reason: '误判' } as const;
   const reopen = { command: 'reopen', reason: '确属政府工作' } as const;
+  const report = { command: 'report', to: '市政府办', means: '电话' } as const;
 
   it('ended without an answer, blames nobody at its birth: forty-eight hours from the reopening, the legal limit in sight', async () => {
     const { world, number } = await owned();
@@ -316,6 +317,51 @@ describe('D1, P5 · a case that was reopened', () => {
       expect(await standing(world, number, key)).toMatchObject({ state: 'met', metAt: shanghai('2026-03-10 13:00') });
   });
 
+  it('of which a graver emergency is learnt, is reported upward anew within the hour (M2)', async () => {
+    const { world, number } = await owned();
+    await world.do('desk', number, { ...grave, grades: { opinion: 'II', emergency: 'II' } });
+    await world.do('desk', number, report);
+    await world.do('unit-a-officer', number, conference(world.now, [{ name: 'name of unit-a-head', post: '局长' }]));
+    await world.do('desk', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.advance('2026-03-10 10:00');
+    await world.do('desk', number, reopen);
+    expect(await standing(world, number, 'immediate-report:again1')).toBeUndefined();
+    await world.advance('2026-03-10 12:00');
+    await world.system(number, told('I', 'a2', 31));
+    expect(await standing(world, number, 'immediate-report:again1')).toMatchObject({
+      state: 'running',
+      basis: 'M2',
+      startAt: shanghai('2026-03-10 12:00'),
+      dueAt: shanghai('2026-03-10 13:00'),
+    });
+    await world.advance('2026-03-10 12:20');
+    await world.do('desk', number, report);
+    expect(await standing(world, number, 'immediate-report:again1')).toMatchObject({
+      state: 'met',
+      metAt: shanghai('2026-03-10 12:20'),
+    });
+    await world.advance('2026-03-10 12:40');
+    await world.do('desk', number, report);
+    expect(await standing(world, number, 'immediate-report:again1')).toMatchObject({
+      metAt: shanghai('2026-03-10 12:20'),
+    });
+    const [, , second] = await world.events(number, 'reported');
+    const [, first] = await world.events(number, 'reported');
+    for (const event of [first?.seq, second?.seq]) {
+      await world.do('desk', number, {
+        command: 'correct',
+        event: event ?? 0,
+        is: { void: true },
+        reason: '误登',
+        evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/record' }],
+      });
+      if ((await world.state(number)).proposals?.length) await world.approve('night-desk', number);
+    }
+    expect(await standing(world, number, 'immediate-report:again1')).toMatchObject({ state: 'running' });
+    expect(await standing(world, number, 'immediate-report')).toMatchObject({ state: 'met' });
+  });
+
   it('of which nothing graver is learnt, is answered anew and no more: what was held stays held', async () => {
     const { world, number } = await owned();
     await world.do('desk', number, grave);
@@ -329,5 +375,30 @@ describe('D1, P5 · a case that was reopened', () => {
     const live = (await world.state(number)).clocks.filter(({ state }) => state === 'running').map(({ id }) => id);
     expect(live).not.toContain('press-conference:again1');
     expect(live).toContain('response:again1');
+  });
+});
+
+describe('M2, A1 · what was reported upward of a light matter', () => {
+  it('tells nothing of a graver emergency that is learnt of later', async () => {
+    const { world, number } = await owned();
+    await world.advance('2026-03-04 10:30');
+    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await world.advance('2026-03-04 14:00');
+    await world.system(number, told('I'));
+    expect(await standing(world, number, 'immediate-report')).toMatchObject({
+      state: 'running',
+      dueAt: shanghai('2026-03-04 15:00'),
+    });
+    await world.advance('2026-03-04 14:20');
+    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    expect(await standing(world, number, 'immediate-report')).toMatchObject({ state: 'met' });
+  });
+
+  it('stands where a person graves it by what was known when it was reported', async () => {
+    const { world, number } = await owned();
+    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await world.advance('2026-03-04 10:20');
+    await world.do('desk', number, grave);
+    expect(await standing(world, number, 'immediate-report')).toMatchObject({ state: 'met' });
   });
 });

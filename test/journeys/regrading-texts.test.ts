@@ -40,6 +40,42 @@ describe('A1, H2 · an opinion grade below the table’s', () => {
   });
 });
 
+describe('A1, H2 · an opinion grade that rested on an emergency which is lighter now', () => {
+  const lowered = async (world: World, number: string, ...[opinion, emergency]: Parameters<typeof grade>) => {
+    await world.do('desk', number, grade(opinion, emergency));
+    return (await world.events(number, 'graded')).at(-1);
+  };
+
+  it('is proposed to be what the table gives the lighter one, and stays until a person changes it', async () => {
+    const { world, number } = await signedCase();
+    await world.do('desk', number, grade('II', 'II'));
+    expect(await lowered(world, number, 'II', 'III')).toMatchObject({
+      proposed: { grade: 'III', reasons: [{ says: '涉及较大突发事件' }] },
+    });
+    expect((await world.state(number)).grades.opinion).toBe('II');
+    expect(await lowered(world, number, 'III', 'III')).not.toHaveProperty('proposed');
+    expect(await lowered(world, number, 'III', null)).toMatchObject({ proposed: { grade: 'IV' } });
+  });
+
+  it('is not where something else than the emergency gave it', async () => {
+    const { world, number } = await signedCase();
+    await world.system(number, {
+      command: 'grow',
+      alertId: 'al-2',
+      what: 'words',
+      says: '静坐',
+      suggestion: {
+        grades: { opinion: 'II', emergency: null },
+        gradeReasons: [{ row: 'O3', clause: 'ours', says: '内容提及线下聚集（静坐）' }],
+        unit: 'unit-a',
+        unitReasons: [],
+      },
+    });
+    await world.do('desk', number, grade('II', 'II'));
+    expect(await lowered(world, number, 'II', null)).not.toHaveProperty('proposed');
+  });
+});
+
 describe('A1, P8 · a decision on the grades is one text', () => {
   it('names the new grade, the old, who decided, and each duty with its time, to the unit that answers, its leader and the desk’s', async () => {
     const { world, number } = await signedCase();

@@ -9,7 +9,7 @@ import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
-import { firstAnswered, foldCorrection, naturesWith } from './correction.ts';
+import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -223,7 +223,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         ],
       };
     case 'reported':
-      return { reportedAt: earliestOf(state.reportedAt, body.unconfirmed ? at : body.reportedAt) };
+      return reportedAs([...reportsOf(state), body.unconfirmed ? at : body.reportedAt]);
     case 'restored':
       return { restoredTo: body.from };
     case 'proposed':

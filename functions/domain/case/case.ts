@@ -185,6 +185,8 @@ export interface Case extends Matter {
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;
+  /** When it was reported again after that, earliest first. */
+  laterReports?: Instant[];
   /** H5: 检举控告, as the table suggested or a person marked it. */
   wrongdoing?: Wrongdoing;
   /** How often the case was reopened. */

@@ -113,24 +113,23 @@ export interface CorrectedState {
   release?: ReleaseFact;
   /** null: there is none any more. */
   settledAt?: Instant | null;
-  reportedAt?: Instant | null;
+  /** M2: all that stand. */
+  reports?: Instant[];
 }
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, settledAt, reportedAt, known, ...plain } = sets;
+  const { release, limit, assignment, settledAt, reports, known, ...plain } = sets;
   const {
     settledAt: settled,
-    reportedAt: reported,
+    reportedAt: _reported,
+    laterReports: _later,
     firstAnsweredAt: _,
     ...rest
   } = known ? withKnown(state, known) : state;
   const releases = state.releases.map((one) => (one.id === release?.id ? release : one));
   const limits = state.limits?.map((one) => (one.id === limit?.id ? limit : one));
-  const [newSettled, newReported] = [
-    settledAt === undefined ? settled : settledAt,
-    reportedAt === undefined ? reported : reportedAt,
-  ];
+  const newSettled = settledAt === undefined ? settled : settledAt;
   const answered = firstAnswered(releases);
   return {
     ...rest,
@@ -140,7 +139,7 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     ...(limits ? { limits } : {}),
     assignments: state.assignments.map((one) => (one.id === assignment?.id ? { ...one, ...assignment } : one)),
     ...(newSettled ? { settledAt: newSettled } : {}),
-    ...(newReported ? { reportedAt: newReported } : {}),
+    ...reportedAs(reports ?? reportsOf(state)),
     ...(answered ? { firstAnsweredAt: answered } : {}),
     ...(state.sourceDuties ? { sourceDuties: state.sourceDuties.map((one) => movedWith(one, state, plain)) } : {}),
   };
@@ -156,6 +155,18 @@ const movedWith = (
   if (kind === 'assigned-limit' || is === was) return duty;
   return { ...duty, dueAt: plus(dueAt, between(latest(startAt, was), latest(startAt, is))) };
 };
+
+/** M2: each report upward, earliest first. */
+export const reportsOf = ({ reportedAt, laterReports = [] }: Pick<Case, 'reportedAt' | 'laterReports'>): Instant[] =>
+  reportedAt === undefined ? [] : [reportedAt, ...laterReports];
+
+export function reportedAs(reports: readonly Instant[]): Pick<Case, 'reportedAt' | 'laterReports'> {
+  const [reportedAt, ...laterReports] = reports.toSorted();
+  return {
+    ...(reportedAt === undefined ? {} : { reportedAt }),
+    ...(laterReports.length > 0 ? { laterReports } : {}),
+  };
+}
 
 /** V1: whoever answers a nature of the concern says that it has it. */
 export const naturesWith = (natures: readonly Nature[], releases: readonly ReleaseFact[]): Nature[] =>

@@ -152,7 +152,7 @@ export type EventBody =
   /** H4: something that joined was published or discovered earlier. */
   | ({ type: 'traced-back'; alertId?: string; fromCase?: string } & Origin)
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
-  /** `was`: the grades that stood before it; `proposed`: the opinion grade that the table proposes beside the emergency, where a lighter one was chosen. */
+  /** `was`: the grades that stood before it; `proposed`: the opinion grade that the table proposes beside the emergency, where a lighter one was chosen, or kept where it rested on a graver one. */
   | {
       type: 'graded';
       was: Grades;

@@ -150,7 +150,7 @@ export function risen(next: Case, before: Case, at: Instant): Case {
 export const arisenSince = (state: Case, asks: readonly Asks[]): Instant => firstSince(state.risen ?? [], asks, state);
 
 /** H4: from when a duty of these grades runs: the discovery of the case, or of what first was so grave. */
-export const knownSince = (state: Case, asks: Asks): Instant => firstSince([], [asks], state);
+export const knownSince = (state: Case, asks: readonly Asks[]): Instant => firstSince([], asks, state);
 
 /** A1: since when it is known that the case is about an emergency at all, of whatever grade. */
 export const emergencySince = (state: Graded & Pick<Case, 'learnt' | 'discoveredAt'>): Instant =>

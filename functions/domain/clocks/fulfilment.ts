@@ -1,8 +1,10 @@
-import { countsFrom } from '../case/correction.ts';
+import { countsFrom, reportsOf } from '../case/correction.ts';
 import type { Case, Clock, ReleaseFact } from '../case/case.ts';
+import { knownSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
+import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
-import { whyNotMet } from './answering.ts';
+import { isRenewed, whyNotMet } from './answering.ts';
 
 /** P2–P5: when the facts fulfilled a clock, by the evidence's time, or null. */
 export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Instant): Instant | null {
@@ -20,7 +22,7 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
     case 'return-decision':
       return assignment && assignment.state === 'returning' ? null : (clock.metAt ?? now);
     case 'immediate-report':
-      return state.reportedAt ?? null;
+      return reportsOf(state).find((at) => at >= reportableSince(state, clock, policy)) ?? null;
     case 'first-information':
     case 'press-conference':
     case 'response':
@@ -39,3 +41,14 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
 }
 
 const firstOf = (releases: ReleaseFact[]): Instant | null => releases.map(countsFrom).toSorted()[0] ?? null;
+
+/** M2, A1: what was reported before it was known that the matter is to be reported tells nothing of it. */
+const reportableSince = (state: Case, clock: Clock, policy: Policy): Instant =>
+  isRenewed(clock)
+    ? clock.startAt
+    : knownSince(
+        state,
+        clockRows(policy)
+          .filter(({ kind, off }) => kind === clock.kind && !off)
+          .map(({ when }) => when),
+      );

@@ -124,8 +124,9 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
   const { per } = row;
   if (per === undefined) {
     if (row.start === 'discovery')
-      return [...counted(row, undefined, knownSince(state, row.when), state), ...toldAnew(row, state)];
-    if (row.start === 'grade') return counted(row, undefined, askedSince(row, state, policy), state);
+      return [...counted(row, undefined, knownSince(state, [row.when]), state), ...toldAnew(row, state)];
+    if (row.start === 'grade')
+      return [...counted(row, undefined, askedSince(row, state, policy), state), ...toldAnew(row, state)];
     // Reopened, the case is before the desk anew: its time to confirm does not run from the first registration.
     return state.reopenedAt
       ? counted(row, `again${state.reopened}`, state.reopenedAt, state)
@@ -207,7 +208,7 @@ const isUnanswered = ({ breaches = [] }: Case, reopenedAt: Instant): boolean =>
     ({ duty, dueAt }) => ['response', 'press-conference'].includes(duty.split(':')[0] ?? '') && dueAt <= reopenedAt,
   );
 
-/** D1, P3, P3a: what was told and held of an emergency before the case was reopened says nothing of a graver one that is learnt of since. */
+/** D1, M2, P3, P3a: what was reported, told and held of an emergency before the case was reopened says nothing of a graver one that is learnt of since. */
 function toldAnew(row: ClockRow, state: Case): Wanted[] {
   const since = row.when.emergencyGrades?.includes('none') ? null : graverSinceReopening(state, row.when);
   const told = state.clocks.some(

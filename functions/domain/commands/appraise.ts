@@ -5,9 +5,10 @@ import { isLive } from '../matter/clock.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
-import type { Draft } from '../case/events.ts';
+import type { Draft, Event } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
-import { heavierOpinion } from '../routing/grading.ts';
+import type { Reason } from '../matter/reason.ts';
+import { heavierOpinion, lighterOpinion } from '../routing/grading.ts';
 import { unlessGraded } from './end.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -40,7 +41,7 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
             reason: command.reason ?? '确认建议等级',
             differs,
             ...pick(command, ['emergencyKind']),
-            ...lighterThan(grades, policy),
+            ...proposing(heavierOpinion(policy, grades)),
           },
         ]
       : []),
@@ -48,7 +49,11 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
 }
 
 /** A1, H4: regrading changes which clocks exist, never a start. */
-export function grade(state: Case, command: Of<'grade'>, { policy }: Pick<Context, 'policy'>): Draft[] | Refusal {
+export function grade(
+  state: Case,
+  command: Of<'grade'>,
+  { policy, facts = [] }: Pick<Context, 'policy' | 'facts'>,
+): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (state.gradesConfirmed && !state.graver && !state.review && sameGrades(command.grades, state.grades))
@@ -63,16 +68,26 @@ export function grade(state: Case, command: Of<'grade'>, { policy }: Pick<Contex
       reason: command.reason,
       differs,
       ...pick(command, ['emergencyKind']),
-      ...lighterThan(command.grades, policy),
+      ...proposing(
+        heavierOpinion(policy, command.grades) ?? lighterOpinion(policy, state.grades, command.grades, fired(facts)),
+      ),
     },
   ];
 }
 
-/** A1, H2: the table’s opinion grade beside the emergency, where a person chose a lighter one. */
-function lighterThan(grades: Case['grades'], policy: Context['policy']): Pick<Graded, 'proposed'> {
-  const proposed = heavierOpinion(policy, grades);
-  return proposed ? { proposed } : {};
-}
+/** A1, H2: the opinion grade that the table proposes instead, where a person chose another beside the emergency. */
+const proposing = (proposed: NonNullable<Graded['proposed']> | null): Pick<Graded, 'proposed'> =>
+  proposed ? { proposed } : {};
+
+/** The rows of the table that fired for what is still of the case. */
+const fired = (facts: readonly Event[]): Reason[] => {
+  const gone = facts.flatMap((event) => (event.type === 'split-off' ? [event.alertId] : []));
+  return facts.flatMap((event) =>
+    event.type === 'case-opened' || (event.type === 'attention-grew' && !gone.includes(event.alertId))
+      ? (event.suggestion?.gradeReasons ?? [])
+      : [],
+  );
+};
 
 /** A1, H2: 查无此事. A named body says so and a person records it: the graver emergency is proposed no longer, what was owed already stays so. */
 export function refute(state: Case, command: Of<'refute'>): Draft[] | Refusal {

@@ -10,7 +10,7 @@ import { earliest } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
-import { firstReported, lastTold, type RecordedFact, releaseAs } from './recorded-facts.ts';
+import { lastTold, type RecordedFact, releaseAs, reportsStanding } from './recorded-facts.ts';
 import type { Attended } from './attended.ts';
 import { isEarly, judgeRelease } from './release.ts';
 
@@ -67,7 +67,7 @@ export function stateWith(
     case 'reported':
       return (stands.reportedAt ?? event.reportedAt) < state.discoveredAt
         ? refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/is/reportedAt')
-        : { reportedAt: firstReported(context.facts ?? [], event.seq, stands) };
+        : { reports: reportsStanding(context.facts ?? [], event.seq, stands) };
     case 'released':
       return unknownUnit(is, context) ?? releasedWith(state, event.release, { is, stands, reason }, context);
   }

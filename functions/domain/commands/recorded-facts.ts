@@ -83,8 +83,8 @@ export const lastTold = (events: readonly Event[], field: ToldField): number | u
   )?.seq;
 type ToldField = (typeof TOLD_FIELDS)[number] | 'emergencyKind';
 
-/** M2: the earliest report upward that stands; an unconfirmed late entry counts from its recording. */
-export function firstReported(events: readonly Event[], seq: number, fields: FactFields): Instant | null {
+/** M2: when each report upward that stands was made; an unconfirmed late entry counts from its recording. */
+export function reportsStanding(events: readonly Event[], seq: number, fields: FactFields): Instant[] {
   const times = events.flatMap((event) => {
     if (event.type !== 'reported') return [];
     const {
@@ -95,5 +95,5 @@ export function firstReported(events: readonly Event[], seq: number, fields: Fac
     if (never) return [];
     return [event.unconfirmed && !timeConfirmed ? event.at : reportedAt];
   });
-  return times.toSorted()[0] ?? null;
+  return times.toSorted();
 }

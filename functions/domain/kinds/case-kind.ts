@@ -48,6 +48,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     releases: 'list',
     settledAt: 'text?',
     reportedAt: 'text?',
+    laterReports: 'list?',
     wrongdoing: 'map?',
     reopened: 'number?',
     reopenedAt: 'text?',

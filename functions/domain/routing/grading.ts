@@ -1,4 +1,4 @@
-import type { Grade } from '../matter/grade.ts';
+import { type Grade, isMore } from '../matter/grade.ts';
 import type { Grades } from '../case/case.ts';
 import { pick } from '../matter/pick.ts';
 import type { Reason } from '../matter/reason.ts';
@@ -122,6 +122,33 @@ export function opinionFor(policy: Policy, emergency: Grade | null): { grade: Gr
 export function heavierOpinion(policy: Policy, { opinion, emergency }: Grades): ReturnType<typeof opinionFor> {
   const proposed = opinionFor(policy, emergency);
   return proposed && RANK[proposed.grade] < RANK[opinion] ? proposed : null;
+}
+
+/**
+ * A1, H2: what the table proposes instead, where the emergency is lighter now and the opinion grade rested on it: by the lighter one, and by the
+ * rows that fired for what else was told. A grade that a person had set above the table is his.
+ */
+export function lighterOpinion(
+  policy: Policy,
+  was: Grades,
+  { opinion, emergency }: Grades,
+  fired: readonly Reason[],
+): { grade: Grade; reasons: Reason[] } | null {
+  if (!isMore(was.emergency, emergency)) return null;
+  const other = policy.grading.opinion.filter(
+    ({ id, when }) => fired.some(({ row }) => row === id) && !BY_EMERGENCY.some((name) => Object.hasOwn(when, name)),
+  );
+  const proposedFor = (grade: Grade | null): { grade: Grade; reasons: Reason[] } => {
+    const by = opinionFor(policy, grade);
+    return {
+      grade: other.reduce((gravest, row) => graver(gravest, row.grade), by?.grade ?? policy.grading.defaultOpinion),
+      reasons: [...(by?.reasons ?? []), ...fired.filter(({ row }) => other.some(({ id }) => id === row))],
+    };
+  };
+  const { grade, reasons } = proposedFor(emergency);
+  if (RANK[grade] <= RANK[opinion] || RANK[was.opinion] < RANK[proposedFor(was.emergency).grade]) return null;
+  const none = { row: 'default', clause: 'A1', says: `突发事件等级已下调，未触及更高等级的标准，建议${NAMES[grade]}` };
+  return { grade, reasons: reasons.length > 0 ? reasons : [none] };
 }
 
 const BY_EMERGENCY = ['emergencyGrade', 'isEmergency'];

@@ -57,11 +57,14 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
   };
   const at = (instant: string) => (instant === '' ? '' : clockWords(ms(instant), now, language));
   const inner = (name: string): Record<string, unknown> => (isObject(event[name]) ? event[name] : {});
-  /** A1: what the table proposed, where a lighter opinion grade was chosen. */
-  const lighter = (value: unknown): string => {
+  /** A1: what the table proposed, where another opinion grade was chosen. */
+  const proposedInstead = (value: unknown, chosen: unknown): string => {
     if (!isObject(value)) return '';
-    const grade = words.grades[textOf(value['grade']) as 'I'] ?? '';
-    return zh ? `（低于分级标准建议的${grade}）` : ` (lighter than the ${grade} that the table proposes)`;
+    const proposed = textOf(value['grade']);
+    const grade = words.grades[proposed as 'I'] ?? '';
+    const lighter = isObject(chosen) && textOf(chosen['opinion']) > proposed;
+    if (zh) return lighter ? `（低于分级标准建议的${grade}）` : `（突发事件等级已下调，分级标准建议${grade}）`;
+    return lighter ? ` (lighter than the ${grade} that the table proposes)` : ` (the table now proposes ${grade})`;
   };
   const grades = (value: unknown): string => {
     const given = isObject(value) ? value : {};
@@ -98,7 +101,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(zh ? '确认立件' : 'Confirmed as a case', detail('summary'));
     case 'graded':
       return decision(
-        `${zh ? '定级' : 'Graded'} ${grades(event['grades'])}${lighter(event['proposed'])}`,
+        `${zh ? '定级' : 'Graded'} ${grades(event['grades'])}${proposedInstead(event['proposed'], event['grades'])}`,
         detail('reason'),
       );
     case 'wrongdoing-flagged':

@@ -58,7 +58,7 @@ export async function commandAnswer(
   return { status, body, matter: acted.state.number };
 }
 
-/** A1: what the table says, where whoever graded chose a lighter opinion grade. */
+/** A1: what the table says, where whoever graded chose another opinion grade. */
 function proposedOpinion(events: CommandResult['events']): Pick<CommandAnswer, 'proposedOpinion'> {
   const proposed = events.flatMap((event) => (event.type === 'graded' ? (event.proposed ?? []) : [])).at(-1);
   return proposed ? { proposedOpinion: { grade: proposed.grade, says: saysOf(proposed.reasons) } } : {};

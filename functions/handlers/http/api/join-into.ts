@@ -80,7 +80,7 @@ function growthBy(state: Case, events: readonly Event[]): SystemCommand | null {
       grades,
       gradeReasons: [{ row: 'joined', clause: 'M4', says }, ...suggestion.suggestion.gradeReasons],
     },
-    learntAt: knownSince(state, { emergencyGrades: [grades.emergency ?? 'none'] }),
+    learntAt: knownSince(state, [{ emergencyGrades: [grades.emergency ?? 'none'] }]),
     ...(before.length > 0 ? { before: before.map((one) => ({ at: state.discoveredAt, ...one })) } : {}),
   };
 }

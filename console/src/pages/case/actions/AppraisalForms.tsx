@@ -1,4 +1,6 @@
 import { useWords } from '../../../app/language.ts';
+import { command } from '../../../api/command.ts';
+import { usePreview } from '../../../components/preview.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { CategoriesField } from '../../../components/CategoriesField.tsx';
 import { NaturesField } from '../../../components/NaturesField.tsx';
@@ -219,9 +221,11 @@ export function Grade(form: FormProps) {
       : {}),
   });
   const { busy, problem, give } = useGiving(view, onClose, clear);
+  const eased = useEased(view, draft);
   return (
     <>
       <GradeFields draft={draft} change={change} lists={lists} table={view.opinionFor} />
+      {eased && <p className="form-note">{words.opinionLighter(shared.grades[eased.grade] ?? '', eased.says)}</p>}
       {view.review && (
         <p className="form-note">{words.reviewHint(saidOf(view.review.grades, shared, words.notEmergency))}</p>
       )}
@@ -242,6 +246,18 @@ export function Grade(form: FormProps) {
       />
     </>
   );
+}
+
+/** A1, H2: the opinion grade that the table proposes with a lighter emergency; whether it follows is for whoever grades. */
+function useEased(view: FormProps['view'], draft: GradeDraft) {
+  const was = view.grades.emergency;
+  const lighter = was !== null && GRADES.indexOf(was) < (draft.emergency === '' ? 4 : GRADES.indexOf(draft.emergency));
+  const grades = gradesOf(draft);
+  const { would } = usePreview(lighter ? grades : null, () =>
+    command(view.number, 'grade', { grades, reason: 'preview' }, { preview: true }),
+  );
+  const proposed = would?.proposedOpinion;
+  return proposed && GRADES.indexOf(proposed.grade) > GRADES.indexOf(draft.opinion) ? proposed : null;
 }
 
 type Outcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';

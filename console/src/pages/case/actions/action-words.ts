@@ -17,6 +17,7 @@ interface ActionWords {
   opinion: string;
   emergency: string;
   opinionProposed: (grade: string, why: string) => string;
+  opinionLighter: (grade: string, why: string) => string;
   notEmergency: string;
   emergencyKind: string;
   kindNone: string;
@@ -138,6 +139,8 @@ export const actionWords = dictionary<ActionWords>({
     emergency: '突发事件等级',
     opinionProposed: (grade: string, why: string) =>
       `分级标准建议舆情等级不低于${grade}（${why}），选择更低的须在理由中说明`,
+    opinionLighter: (grade: string, why: string) =>
+      `突发事件等级下调后，分级标准建议舆情等级为${grade}（${why}）；是否一并下调由您决定`,
     notEmergency: '不涉突发事件',
     emergencyKind: '突发事件类型',
     kindNone: '未定',
@@ -259,6 +262,8 @@ export const actionWords = dictionary<ActionWords>({
     emergency: 'Emergency grade',
     opinionProposed: (grade: string, why: string) =>
       `The table proposes at least ${grade} as the grade of opinion (${why}); say why a lighter one is right`,
+    opinionLighter: (grade: string, why: string) =>
+      `With the lighter emergency the table proposes ${grade} as the grade of opinion (${why}); whether it follows is yours to decide`,
     notEmergency: 'not about an emergency',
     emergencyKind: 'Kind of emergency',
     kindNone: 'not known',

@@ -54,9 +54,7 @@ export function offered(view: CaseView): ActionName[] {
           : name === 'reckon'
             ? view.unreckoned.length > 0
             : name !== 'withdraw' || withdrawable(view).length > 0;
-  return fitting.filter(
-    (name) => view.may.includes(name) && fits(name) && (name !== 'report' || view.reportedAt === undefined),
-  );
+  return fitting.filter((name) => view.may.includes(name) && fits(name));
 }
 
 /** R4: at the gravest grade each unit's principal leader is to lead. */

@@ -259,7 +259,7 @@ export const actedAnswer = z.object({
   unmet: optional(
     z.array(z.object({ clock: z.string(), name: z.string(), clause: z.string(), why: z.string(), says: z.string() })),
   ),
-  /** A1: the opinion grade that the table proposes beside the emergency, where a lighter one was chosen, and why. */
+  /** A1: the opinion grade that the table proposes beside the emergency, where another was chosen, and why. */
   proposedOpinion: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), says: z.string() })),
   preview: z.boolean(),
   newCase: optional(z.string()),
