@@ -88,7 +88,14 @@ export async function file(
 }
 const BELATED = { code: 'belated' } as const;
 
-/** M4: a matter of its own opens a case; `match` is what it recurs from; `apart`: its delivery is told of it before its entry leaves the log. Throws LeaseLost and Contention. */
+/** How an opening is told of. `apart`: its delivery is told before its entry leaves the log; `follows`: the claim on a known id whose next words belong to it. */
+interface Told {
+  why: AlertReason;
+  apart?: true;
+  follows?: Claim;
+}
+
+/** M4: a matter of its own opens a case; `match` is what it recurs from. Throws LeaseLost and Contention. */
 export async function open(
   ports: Ports,
   policy: Policy,
@@ -96,7 +103,7 @@ export async function open(
   arrival: Arrival,
   likeness: Likeness,
   match: Pick<StandingMatch, 'caseNumber' | 'standing'> | null,
-  told: { why: AlertReason; apart?: true } | null = null,
+  told: Told | null = null,
 ): Promise<Outcome> {
   const { entry, source } = arrival;
   const recurs: Recurs | null = match && {
@@ -114,17 +121,35 @@ export async function open(
     ...(told ? { why: told.why } : {}),
   };
   const own = ownClaim(entry, likeness, outcome);
+  const { follows } = told ?? {};
+  const waiting = recurs && known.claims.get(recurrenceKey(recurs.number));
+  const followed: Claim[] = [
+    ...(follows ? [{ ...follows, matter: number, over: follows.matter }] : []),
+    ...(recurs
+      ? [
+          {
+            key: recurrenceKey(recurs.number),
+            matter: number,
+            expiresAt: null,
+            ...(waiting ? { over: waiting.matter } : {}),
+          },
+        ]
+      : []),
+  ];
   const { state } = await openCaseOf(ports, policy, arrival, {
     number,
     recurs,
-    claims: [own, ...alike.filter(isTakenOver)],
+    claims: [own, ...followed, ...alike.filter(isTakenOver)],
     lease,
     apart: told?.apart === true,
   });
-  for (const claim of [own, ...alike]) known.claims.set(claim.key, claim);
+  for (const claim of [own, ...followed, ...alike]) known.claims.set(claim.key, claim);
   known.cases.set(number, state);
   return outcome;
 }
+
+/** What recurs of a case, while it waits for its answer. */
+export const recurrenceKey = (number: string): string => `recurs#${number}`;
 
 const ownClaim = ({ alertId, mark }: LogEntry, { content }: Likeness, outcome: Outcome): Claim => ({
   key: alertKey(alertId),

@@ -11,7 +11,7 @@ import type { Claim, Outcome } from '../ports/stored.ts';
 import { type Arrival, alertKey, factsOf, renewedId } from './arrival.ts';
 import { noteCase } from './foretold.ts';
 import { crossed, noticeGrowth, noticeLimit, noticeOrigin } from './growth.ts';
-import { type Batch, file, join, open, refresh } from './join-or-open.ts';
+import { type Batch, file, join, open, recurrenceKey, refresh } from './join-or-open.ts';
 import { heldOf, type Known, likenessIn, standingCase, standingMatch } from './look-up.ts';
 import { openRegistered } from './registration.ts';
 import { contentIn, toldOf } from './remembered.ts';
@@ -34,8 +34,10 @@ export async function takeIn(ports: Ports, policy: Policy, batch: Batch, arrival
     grew: (await growthOver(ports, policy, known, arrival, match.standing, true)).length > 0,
     demanded: factsOf(source, entry.alert).assignedBy !== undefined,
   });
-  return why === null
-    ? file(ports, batch, arrival, likeness, match)
+  if (why === null) return file(ports, batch, arrival, likeness, match);
+  const waits = await waitingFor(ports, policy, batch.known, arrival, match.standing);
+  return waits
+    ? join(ports, policy, batch, arrival, likeness, { ...match, standing: waits })
     : open(ports, policy, batch, arrival, likeness, match, { why: recurrence(match.standing, why) });
 }
 
@@ -54,7 +56,7 @@ async function growthOver(
   return crossed(ports, policy, standing, arrival, totals, counts).reached.map(({ name }) => name);
 }
 
-/** M4: news of a case that is over, under an id that is known: a recurrence of its own, told once for each news. */
+/** M4: news of a case that is over, under an id that is known: a recurrence of its own, to which the id belongs from then. */
 async function recurred(
   ports: Ports,
   policy: Policy,
@@ -67,10 +69,14 @@ async function recurred(
   const alertId = renewedId(ports.ids, entry.alertId, news);
   const [taken] = await ports.store.claimsOf([alertKey(alertId)]);
   if (taken) return again(ports, policy, batch, arrival, likeness, taken);
+  const waits = await waitingFor(ports, policy, batch.known, arrival, standing);
+  if (waits) return joinNews(ports, policy, batch, arrival, likeness, { alertId, standing: waits });
   const match = { caseNumber: own.matter, standing };
   const outcome = await open(ports, policy, batch, { source, entry: { ...entry, alertId } }, likeness, match, {
     why: recurrence(standing, because),
     apart: true,
+    // One waits for one case, however often the message is sent anew: by its id alone where its words join nothing.
+    follows: own,
   });
   await ports.store.leaveLog({ lease: batch.lease, entry, tells: outcome });
   return outcome;
@@ -109,15 +115,7 @@ async function renewed(
   if (how === 'news' && !staysApart(policy, factsOf(source, entry.alert), standing)) {
     if (!isOpen(standing))
       return recurred(ports, policy, batch, arrival, likeness, { own, standing, news: now, because: 'renewed' });
-    const why = { code: 'news' } as const;
-    const outcome: Outcome = { outcome: 'joined', caseNumber: standing.number, why };
-    await grownAgain(ports, policy, batch, arrival, standing);
-    // Its figures are those of the first, which count already.
-    const renewal = { source, entry: { ...entry, alertId, alert: { ...entry.alert, metrics: {} } } };
-    const match = { caseNumber: standing.number, standing: known.cases.get(standing.number) ?? standing, why };
-    // The claim that tells of it is not the one that the delivery knows.
-    await join(ports, policy, batch, renewal, likeness, match, outcome);
-    return outcome;
+    return joinNews(ports, policy, batch, arrival, likeness, { alertId, standing });
   }
   const unread = [...new Set([...(entry.alert.unread ?? []), 'id' as const])];
   const apart = { source, entry: { ...entry, alertId, alert: { ...entry.alert, unread } } };
@@ -127,6 +125,44 @@ async function renewed(
   });
   await ports.store.leaveLog({ lease: batch.lease, entry, tells: outcome });
   return outcome;
+}
+
+/** M4: newer words under a known id stand beside the first, as an alert of their own. */
+async function joinNews(
+  ports: Ports,
+  policy: Policy,
+  batch: Batch,
+  arrival: Arrival,
+  likeness: Likeness,
+  { alertId, standing }: { alertId: string; standing: Case },
+): Promise<Outcome> {
+  const { source, entry } = arrival;
+  const why = { code: 'news' } as const;
+  const outcome: Outcome = { outcome: 'joined', caseNumber: standing.number, why };
+  await grownAgain(ports, policy, batch, arrival, standing);
+  // Its figures are those of the first, which count already.
+  const renewal = { source, entry: { ...entry, alertId, alert: { ...entry.alert, metrics: {} } } };
+  const match = { caseNumber: standing.number, standing: batch.known.cases.get(standing.number) ?? standing, why };
+  // The claim that tells of it is not the one that the delivery knows.
+  await join(ports, policy, batch, renewal, likeness, match, outcome);
+  return outcome;
+}
+
+/** M4: what recurs of a case that is over already and waits for its answer: one at a time, whichever of its messages brought it. */
+async function waitingFor(
+  ports: Ports,
+  policy: Policy,
+  known: Known,
+  { source, entry }: Arrival,
+  { number }: Case,
+): Promise<Case | null> {
+  const key = recurrenceKey(number);
+  const claim = known.claims.get(key) ?? (await ports.store.claimsOf([key]))[0];
+  if (!claim) return null;
+  known.claims.set(key, claim);
+  if (!known.cases.has(claim.matter)) await refresh(ports, known, claim.matter);
+  const waits = standingCase(known.cases, claim.matter);
+  return waits && isOpen(waits) && !staysApart(policy, factsOf(source, entry.alert), waits) ? waits : null;
 }
 
 /** The figures of an alert that counts already may have moved on. */

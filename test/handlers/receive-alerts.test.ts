@@ -563,7 +563,10 @@ const told = (id: string, sentence: string, more: object = {}) =>
 
 /** Answered an hour after the alert arrived, and closed. */
 async function closedCase(): Promise<string> {
-  const number = numberIn(await post('1', { platform: '论坛', views: 100 }));
+  return closed(numberIn(await post('1', { platform: '论坛', views: 100 })));
+}
+
+async function closed(number: string): Promise<string> {
   ports.clock.set(plus(ports.clock.now(), HOUR));
   await command(number, { command: 'confirm' });
   await command(number, {
@@ -618,6 +621,47 @@ describe('M4, P4 · what comes of a case that was answered and closed', () => {
     expect(await standing(caseOf(answer))).toMatchObject({ recurrenceOf: number });
     expect(outcomesOf(await post('1', newer))).toEqual(['duplicate']);
     expect(cases()).toHaveLength(2);
+  });
+
+  it.each(['generic', 'hotline-12345', 'message-board'])(
+    'while one waits, every newer version of the message from %s joins it',
+    async (source) => {
+      const version = (sentence: string) =>
+        push({ id: '20260928000001', title: '小区停水', text: `${TEXT}${sentence}` }, { source });
+      const number = await closed(numberIn(await version('')));
+      const [opened] = resultsOf(await version('水又停了，来的人说没法修'));
+      expect(opened).toMatchObject({ outcome: 'opened', why: { code: 'recurrence', of: number } });
+      ports.clock.set(plus(ports.clock.now(), HOUR));
+      const joins = { outcome: 'joined', caseNumber: opened?.['caseNumber'], why: { code: 'news' } };
+      for (const sentence of ['今天仍然没有水，老人下楼提水', '第二次维修以后还是没有水'])
+        expect(resultsOf(await version(sentence))).toMatchObject([joins]);
+      expect(cases()).toHaveLength(2);
+      const [again] = resultsOf(await version(''));
+      expect(again).toMatchObject({ outcome: 'duplicate', caseNumber: opened?.['caseNumber'] });
+    },
+  );
+
+  it('while one waits, newer words of another message of the closed case join it, whatever they say', async () => {
+    const first = numberIn(await post('1', { platform: '论坛' }));
+    expect(outcomesOf(await post('2', { platform: '论坛' }))).toEqual(['joined']);
+    await closed(first);
+    const opened = numberIn(await post('1', { platform: '论坛', text: `${TEXT}水又停了，来的人说没法修` }));
+    const other = await post('2', {
+      platform: '论坛',
+      text: `${TEXT}物业锁了办公室，业主在门口等答复，老人没有水做饭，孩子没有水洗澡，街道说要等区里协调处理，没有人说得清哪天来水`,
+    });
+    expect(resultsOf(other)).toMatchObject([{ outcome: 'joined', caseNumber: opened }]);
+    expect(cases()).toHaveLength(2);
+  });
+
+  it('once the one that waited is answered too, the next news recurs from that', async () => {
+    const version = (sentence: string) =>
+      push({ id: '20260928000001', title: '小区停水', text: `${TEXT}${sentence}` }, { source: 'hotline-12345' });
+    await closed(numberIn(await version('')));
+    const second = await closed(numberIn(await version('水又停了，来的人说没法修')));
+    const third = numberIn(await version('今天仍然没有水，老人下楼提水'));
+    expect(await standing(third)).toMatchObject({ recurrenceOf: second });
+    expect(cases()).toHaveLength(3);
   });
 
   it('proposes one for the same alert whose figures grew tenfold, once', async () => {
