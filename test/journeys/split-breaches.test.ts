@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { projectionOf } from '../../functions/domain/projections/projection.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { front } from '../handlers/call.ts';
@@ -60,6 +61,9 @@ describe('P3a, H5 · a public matter split off brings no second breach of what i
     expect(await duties(world, number)).toContain('first-information stands');
     expect(await duties(world, newCase)).toEqual([]);
     expect(await world.clock(newCase, 'first-information')).toMatchObject({ state: 'missed' });
+    // Of the new unit's duties those count that it can still keep: signing, leading, the press conference.
+    const { counts } = projectionOf(await world.state(newCase));
+    expect(counts.filter((key) => key === 'facts-2026-03 unit-b|duty')).toHaveLength(3);
   });
 
   it('books what is missed after it was split off as the new unit’s own', async () => {

@@ -4500,7 +4500,8 @@ export interface components {
         unit?: { id: string; name: string };
         dueAt: string;
         metAt?: string;
-        is: 'stands' | 'healed' | 'set-aside';
+        is: 'stands' | 'healed' | 'elsewhere' | 'set-aside';
+        bookedIn?: string;
       }[];
       unreckoned: { id: string; name: string; startAt: string; year?: number }[];
       joinedInto?: string;

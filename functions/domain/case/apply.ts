@@ -95,7 +95,14 @@ function heardAtFirst({ suggestion, inherited }: CaseOpened): Pick<Case, 'heard'
 /** What an event takes away: a reopened case has not ended, is nobody's repost, and is to be settled anew (D1); a concern that is no emergency has no kind of one. */
 function forgetting(state: Case, body: EventBody): Case {
   if (body.type === 'reopened') {
-    const { closedAt: _closed, endedAs: _ended, joinedInto: _joined, lifted: _lifted, ...open } = state;
+    const {
+      closedAt: _closed,
+      endedAs: _ended,
+      joinedInto: _joined,
+      joinedDuties: _booked,
+      lifted: _lifted,
+      ...open
+    } = state;
     if (body.corrected) return open;
     const { settledAt: _settled, ...unsettled } = open;
     return unsettled;
@@ -200,6 +207,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         endedAs: body.outcome,
         closedAt: at,
         ...(body.into === undefined ? {} : { joinedInto: body.into }),
+        ...(body.duties === undefined ? {} : { joinedDuties: body.duties }),
         ...(body.proposalId === undefined ? {} : carriedOut(state, body.proposalId)),
       };
     case 'closed':

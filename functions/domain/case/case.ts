@@ -202,6 +202,8 @@ export interface Case extends Matter {
   splitFrom?: string;
   /** P2–P5: duties that the case it was split off from was judged by: what of them was over by then is no breach here. */
   sourceDuties?: SourceDuty[];
+  /** P2–P5: duties by which the case that it was joined to is judged: what it missed of them is booked there. */
+  joinedDuties?: JoinedDuty[];
   recurrenceOf?: string;
   /** M1: the advance notice that it came of. */
   foretoldBy?: string;
@@ -213,6 +215,13 @@ export interface SourceDuty {
   dueAt: Instant;
   /** From when it ran, where that was not the discovery but what was learnt or graded later. */
   startAt?: Instant;
+}
+
+/** A duty of the case that one was joined to, and when it was due there; `missed`: it was, whenever. */
+export interface JoinedDuty {
+  kind: ClockKind;
+  dueAt: Instant;
+  missed?: true;
 }
 
 export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';

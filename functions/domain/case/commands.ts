@@ -1,6 +1,6 @@
 import type { ResendText } from '../matter/text-resent.ts';
 import type { Actor } from '../matter/actor.ts';
-import type { Assignment, Category, EndOutcome, Grades, SourceDuty } from './case.ts';
+import type { Assignment, Category, EndOutcome, Grades, JoinedDuty, SourceDuty } from './case.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { ProposalChanges } from '../matter/proposal.ts';
@@ -126,7 +126,8 @@ export type PersonCommand =
   | { command: 'find-late-grading'; duty: string; unit?: string; reason: string; evidence?: Evidence[] }
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
-  | { command: 'join'; target: string; reason: string }
+  /** `duties`: those by which the other case is judged. */
+  | { command: 'join'; target: string; reason: string; duties?: JoinedDuty[] }
   /** `limits`: ids of the limits that only this alert brought and that go with it. */
   | {
       command: 'split';

@@ -1,4 +1,4 @@
-import type { Assignment, Category, ClockKind, SourceDuty, EndOutcome, Grades, SetLimit } from './case.ts';
+import type { Assignment, Category, ClockKind, JoinedDuty, SourceDuty, EndOutcome, Grades, SetLimit } from './case.ts';
 import type { Act, Nature } from '../matter/nature.ts';
 import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
@@ -218,7 +218,16 @@ export type EventBody =
     }
   | { type: 'reminded'; units: string[]; says: string }
   /** `target`: to whom it was passed on; `into`: the case that it was joined to. */
-  | { type: 'ended'; outcome: EndOutcome; reason: string; target?: string; into?: string; proposalId?: string }
+  | {
+      type: 'ended';
+      outcome: EndOutcome;
+      reason: string;
+      target?: string;
+      into?: string;
+      /** P2–P5: duties by which that case is judged. */
+      duties?: JoinedDuty[];
+      proposalId?: string;
+    }
   /** `known`: what the case knows without it; `proposes`: what the table proposes of what is left; `review`: confirmed grades rested on it. */
   | {
       type: 'split-off';

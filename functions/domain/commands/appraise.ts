@@ -103,7 +103,9 @@ export function join(state: Case, command: Of<'join'>): Draft[] | Refusal {
   if (closed) return closed;
   if (command.target === state.number) return refuse('join-itself', 'ours', '不能归并到自身', '/target');
   if (state.releases.length > 0) return refuse('already-answered', 'ours', '办件已有回应记录,不能再归并', '/target');
-  return [{ type: 'ended', outcome: 'joined', reason: command.reason, into: command.target }];
+  return [
+    { type: 'ended', outcome: 'joined', reason: command.reason, into: command.target, ...pick(command, ['duties']) },
+  ];
 }
 
 export function reopen(state: Case, command: Of<'reopen'>): Draft[] | Refusal {

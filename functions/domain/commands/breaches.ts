@@ -1,4 +1,5 @@
 import { breachOf, type Breach, type BreachChange } from '../matter/breach.ts';
+import { bookedIn, isBookedInTarget, wasOverInSource } from '../case/booked-elsewhere.ts';
 import { type Case, type Clock, CLOCK_KINDS, type ClockKind } from '../case/case.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
 import { neverStood, OF_THE_CASE } from '../clocks/reconcile.ts';
@@ -6,7 +7,7 @@ import { fulfilledAt } from '../clocks/fulfilment.ts';
 import { clockKey, pressedBy } from '../matter/clock.ts';
 import { between, type Instant, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
-import { wasOverInSource } from './source-duties.ts';
+
 import { unitToMove } from '../people/recipients.ts';
 import type { Policy } from '../rules/policy.ts';
 
@@ -26,7 +27,7 @@ export function judgeBreaches(
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
-    .filter((clock) => !neverStood(state, clock) && !wasOverInSource(state, clock.kind, pressedBy(clock)))
+    .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock.kind, pressedBy(clock)) === null)
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => !breachOf(state, dutyOf(clock)));
   return [
@@ -89,6 +90,10 @@ function judged(
   const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
   const duty = ofDuty(breach.duty);
   const dueAt = movedDue(breach, clock, before, state, changes);
+  if (breach.is !== 'healed' && isBookedInTarget(state, duty.kind, dueAt))
+    return breach.is === 'elsewhere'
+      ? null
+      : { change: 'breach-judged', duty: breach.duty, is: 'elsewhere', dueAt: breach.dueAt };
   // By when it was due itself: a clock that came after it may have been over in the source, and it was not.
   if (neverStood(state, duty) || wasOverInSource(state, duty.kind, dueAt))
     return breach.is === 'healed'
@@ -96,7 +101,9 @@ function judged(
       : { change: 'breach-judged', duty: breach.duty, is: 'healed', dueAt: breach.dueAt };
   const kind = OF_THE_CASE.find((one) => one === breach.duty);
   const asked = clock ?? (kind ? gone(kind, dueAt) : null);
-  if (!asked) return null;
+  // Of a case that is open again as a matter of its own.
+  if (!asked)
+    return breach.is === 'elsewhere' ? { change: 'breach-judged', duty: breach.duty, is: 'stands', dueAt } : null;
   const metAt = fulfilledAt(state, asked, policy, now);
   const is = dueAt > now || (metAt !== null && metAt <= dueAt) ? 'healed' : 'stands';
   return is === breach.is && dueAt === breach.dueAt ? null : { change: 'breach-judged', duty: breach.duty, is, dueAt };

@@ -1,12 +1,12 @@
 import { breachOf } from '../matter/breach.ts';
 import type { Actor } from '../matter/actor.ts';
+import { wasOverInSource } from '../case/booked-elsewhere.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { clockKey } from '../matter/clock.ts';
 import { pick } from '../matter/pick.ts';
 import { isDistrictLeader } from '../people/directory.ts';
-import { wasOverInSource } from './source-duties.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 

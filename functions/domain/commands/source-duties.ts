@@ -1,4 +1,4 @@
-import type { Case, Clock, ClockKind, SourceDuty } from '../case/case.ts';
+import type { Case, Clock, ClockKind, JoinedDuty, SourceDuty } from '../case/case.ts';
 import { OF_THE_CASE } from '../clocks/reconcile.ts';
 import { pick } from '../matter/pick.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -29,12 +29,20 @@ export function sourceDutiesOf(source: Case, goes: 'alert' | 'public-matter', no
   );
 }
 
-/** Whether a duty due by then was over when the case was split off, and its source was judged by it: no later than by its own limit of that kind. */
-export function wasOverInSource({ sourceDuties = [], registeredAt }: Case, of: ClockKind, by: Instant): boolean {
-  return (
-    by <= registeredAt &&
-    sourceDuties.some(({ kind, dueAt }) => kind === of && (kind === 'assigned-limit' ? by === dueAt : by <= dueAt))
+/** P2–P5: duties by which a case that takes another in is judged: those that it missed, and those that it fulfilled or that ran; none of which it is beyond blame. */
+export function joinedDutiesOf(target: Case): JoinedDuty[] {
+  const breached = (target.breaches ?? []).flatMap(({ duty, dueAt }) =>
+    KINDS.filter((kind) => duty === kind || duty.startsWith(`${kind}:`)).map((kind) => ({
+      kind,
+      dueAt,
+      missed: true as const,
+    })),
   );
+  const clocks = target.clocks
+    .filter(({ kind, past }) => KINDS.includes(kind) && !past)
+    .filter(({ kind, dueAt }) => !breached.some((one) => one.kind === kind && one.dueAt === dueAt))
+    .map(({ kind, dueAt }) => ({ kind, dueAt }));
+  return [...breached, ...clocks];
 }
 
 const isMissed = ({ past, state, late, dueAt }: Clock, now: Instant): boolean =>

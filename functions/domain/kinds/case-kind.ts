@@ -60,6 +60,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     joinedInto: 'text?',
     splitFrom: 'text?',
     sourceDuties: 'list?',
+    joinedDuties: 'list?',
     recurrenceOf: 'text?',
     foretoldBy: 'text?',
   },

@@ -8,8 +8,8 @@ export interface Breach {
   duty: string;
   /** Whose it was then; not kept where the assignment that it belongs to says so, nor of the desk. */
   unit?: string;
-  /** Fulfilled in time as the record says now; or set aside by a named person. */
-  is: 'stands' | 'healed' | 'set-aside';
+  /** Fulfilled in time as the record says now; on the record of another case, to which its own was joined; or set aside by a named person. */
+  is: 'stands' | 'healed' | 'elsewhere' | 'set-aside';
   /** When it was due when it was missed, or by facts that were corrected since. */
   dueAt: Instant;
 }
@@ -18,7 +18,7 @@ export interface Breach {
 export type BreachChange =
   /** `unit` null: the desk. */
   | { change: 'breached'; duty: string; kind: string; of?: string; unit: string | null; dueAt: Instant; basis: string }
-  | { change: 'breach-judged'; duty: string; is: 'stands' | 'healed'; dueAt: Instant };
+  | { change: 'breach-judged'; duty: string; is: Exclude<Breach['is'], 'set-aside'>; dueAt: Instant };
 
 export const isBreachChange = (change: { change: string }): change is BreachChange =>
   change.change === 'breached' || change.change === 'breach-judged';

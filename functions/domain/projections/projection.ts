@@ -1,3 +1,4 @@
+import { bookedIn } from '../case/booked-elsewhere.ts';
 import { breachUnit, type Case, isDailyDrill, isOpen } from '../case/case.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
@@ -67,9 +68,9 @@ export function projectionOf(state: Case): Projection {
   const placed = [listedAt(state), ...[...concerned(state)].map(([unit, rank]) => `${rank}${unit}`)].join(' ');
   if (isDailyDrill(state)) return { counts: [], grams: [], placed };
   const kind = state.drill ? 'x' : 'r';
-  const facts = (state.breaches ?? []).map(
-    (breach) => `${factsBook(breach.dueAt)} ${breachUnit(state, breach) ?? 'desk'}|breach-${breach.is}`,
-  );
+  const facts = (state.breaches ?? [])
+    .filter(({ is }) => is !== 'elsewhere')
+    .map((breach) => `${factsBook(breach.dueAt)} ${breachUnit(state, breach) ?? 'desk'}|breach-${breach.is}`);
   const real = state.drill ? [] : [...facts, ...dutyCounts(state)];
   return {
     counts: [
@@ -94,11 +95,11 @@ function openCounts(state: Case, kind: 'r' | 'x'): string[] {
   ];
 }
 
-/** What units had to do, by the month in which it falls due: what stands in the case now, and how much of it was done in time. */
+/** What units had to do, by the month in which it falls due: what stands in the case now but for what another case has on record, and how much of it was done in time. */
 const dutyCounts = (state: Case): string[] =>
   state.clocks.flatMap((clock) => {
     const unit = clock.past ? null : unitToMove({ state, clock });
-    if (unit === null) return [];
+    if (unit === null || bookedIn(state, clock.kind, pressedBy(clock)) !== null) return [];
     const book = `${factsBook(clock.dueAt)} ${unit}`;
     return [`${book}|duty`, ...(clock.state === 'met' && !clock.late ? [`${book}|in-time`] : [])];
   });

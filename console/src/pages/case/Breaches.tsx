@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { CaseView } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -33,7 +34,7 @@ export function Breaches({
   return (
     <Panel title={words.title}>
       <ul className="lines">
-        {view.breaches.map(({ duty, name, unit, dueAt, metAt, is }) => (
+        {view.breaches.map(({ duty, name, unit, dueAt, metAt, is, bookedIn }) => (
           <li key={duty} className={is === 'stands' ? undefined : 'muted'}>
             <div>
               <strong>{name}</strong> <span className="tag">{words.states[is]}</span>
@@ -41,12 +42,18 @@ export function Breaches({
                 {unit?.name ?? words.desk} · {words.due(clockWords(ms(dueAt), now, language))}
                 {metAt !== undefined &&
                   ` · ${words.metThen(clockWords(ms(metAt), now, language))} · ${leftWords(ms(dueAt) - ms(metAt), language)}`}
+                {bookedIn !== undefined && (
+                  <>
+                    {' · '}
+                    <Link to={`/cases/${bookedIn}`}>{words.bookedIn(bookedIn)}</Link>
+                  </>
+                )}
                 {is === 'stands' &&
                   view.clocks.some((clock) => dutyOf(clock) === duty && clock.state === 'missed') &&
                   ` · ${words.stillOpen} · ${leftWords(ms(dueAt) - now, language)}`}
               </small>
             </div>
-            {is !== 'set-aside' && view.may.includes('set-aside') && (
+            {is !== 'set-aside' && is !== 'elsewhere' && view.may.includes('set-aside') && (
               <Button small onClick={() => setAside(duty)}>
                 {words.setAside}
               </Button>

@@ -73,8 +73,11 @@ export function describeClocks(event: RecordEvent, clock: (id: string) => string
         return spaced(goneWords[language][textOf(change['why'])] ?? states['superseded']);
       case 'breached':
         return zh ? ' 计一次超时' : ': one breach';
-      case 'breach-judged':
-        return breachWords[language].judged[change['is'] === 'healed' ? 'healed' : 'stands'];
+      case 'breach-judged': {
+        const { judged } = breachWords[language];
+        const is = textOf(change['is']);
+        return is === 'healed' || is === 'elsewhere' ? judged[is] : judged.stands;
+      }
       case 'rungs-skipped':
         return spaced(skippedWords[language][textOf(change['why'])]);
       default:

@@ -3,6 +3,7 @@ import { type Case, isComplainedOf, isKeptApart, isOpen, limitsOf } from '../../
 import type { Event } from '../../../domain/case/events.ts';
 import type { SystemCommand } from '../../../domain/case/commands.ts';
 import { gravestEmergency, knownSince } from '../../../domain/case/graver-emergency.ts';
+import { joinedDutiesOf } from '../../../domain/commands/source-duties.ts';
 import { earliest } from '../../../domain/matter/instant.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -36,8 +37,8 @@ async function joinAsRead(
   ports: Ports,
   options: ExecuteOptions,
 ): Promise<HttpAnswer> {
-  await mustTakeIn(command.target, state, ports);
-  const ordered = { actor: person.actor, command };
+  const target = await mustTakeIn(command.target, state, ports);
+  const ordered = { actor: person.actor, command: { ...command, duties: joinedDutiesOf(target) } };
   const seen = await executeCommand(ports, state.number, ordered, { ...options, read: state, preview: true });
   if ('stale' in seen) return staleAnswer(seen.stale, person, ports);
   if ('refusal' in seen) return refusalAnswer(seen.refusal);
@@ -86,7 +87,7 @@ function growthBy(state: Case, events: readonly Event[]): SystemCommand | null {
 }
 
 /** One that is there, still open, and learnt of no later: legal clocks run from the first discovery (H4). */
-async function mustTakeIn(target: string, state: Case, ports: Ports): Promise<void> {
+async function mustTakeIn(target: string, state: Case, ports: Ports): Promise<Case> {
   const stored = await ports.store.load(target);
   if (!stored)
     throw new BadRequest('unknown-target', `没有办件 ${target}，不能归并`, { pointer: '/target', clause: 'M4' }, 422);
@@ -119,4 +120,5 @@ async function mustTakeIn(target: string, state: Case, ports: Ports): Promise<vo
     const says = `本件发现更早，时限自最早的发现起算；请把 ${target} 归并到本件`;
     throw new BadRequest('learnt-of-earlier', says, { pointer: '/target', clause: 'H4' }, 422);
   }
+  return stored.state;
 }

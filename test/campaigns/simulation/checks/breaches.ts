@@ -42,7 +42,7 @@ export function checkBreaches(
     invariants.check(
       10,
       number,
-      never || bookedInSource(clock, after) || duties.includes(dutyOf(clock)),
+      never || bookedInSource(clock, after) || bookedInTarget(clock, after) || duties.includes(dutyOf(clock)),
       () => `${clock.id} was missed (due ${clock.dueAt}), and there is no breach of it`,
     );
     const breach = after.breaches?.find(({ duty }) => duty === dutyOf(clock));
@@ -70,6 +70,15 @@ const bookedInSource = (
   (targetAt ?? dueAt) <= registeredAt &&
   sourceDuties.some(
     (one) => one.kind === kind && (kind === 'assigned-limit' ? one.dueAt === dueAt : one.dueAt >= dueAt),
+  );
+
+/** A duty of a case that was joined to another, which missed the same, or was judged by it no later. */
+const bookedInTarget = ({ kind, dueAt, targetAt }: Clock, { joinedInto, joinedDuties = [] }: Case): boolean =>
+  joinedInto !== undefined &&
+  joinedDuties.some(
+    (one) =>
+      one.kind === kind &&
+      (kind === 'assigned-limit' ? one.dueAt === dueAt : one.missed === true || one.dueAt <= (targetAt ?? dueAt)),
   );
 
 function checkCorrected(

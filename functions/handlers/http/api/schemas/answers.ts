@@ -197,7 +197,9 @@ export const caseView = z.object({
       dueAt: at,
       /** When it was fulfilled late. */
       metAt: optional(at),
-      is: z.enum(['stands', 'healed', 'set-aside']),
+      is: z.enum(['stands', 'healed', 'elsewhere', 'set-aside']),
+      /** The case on whose record the duty is, which was one: this one was split off from it or joined to it. */
+      bookedIn: optional(z.string()),
     }),
   ),
   /** H3: limits in working days that no calendar can reckon: `reckon` sets them. */

@@ -1,0 +1,30 @@
+import type { Instant } from '../matter/instant.ts';
+import type { Case, ClockKind } from './case.ts';
+
+/**
+ * The duty to the public was one: a case that was joined to an older one books none of it again which that one missed, or was judged by no later.
+ * Of an order it is the very same.
+ */
+export const isBookedInTarget = (
+  { joinedDuties = [] }: Pick<Case, 'joinedDuties'>,
+  of: ClockKind,
+  by: Instant,
+): boolean =>
+  joinedDuties.some(
+    ({ kind, dueAt, missed }) =>
+      kind === of && (kind === 'assigned-limit' ? by === dueAt : missed === true || dueAt <= by),
+  );
+
+/** The case in whose record a duty due by then is: that which it was split off from or joined to; null: its own. */
+export function bookedIn(state: Case, kind: ClockKind, by: Instant): string | null {
+  if (state.joinedInto !== undefined && isBookedInTarget(state, kind, by)) return state.joinedInto;
+  return state.splitFrom !== undefined && wasOverInSource(state, kind, by) ? state.splitFrom : null;
+}
+
+/** Whether a duty due by then was over when the case was split off, and its source was judged by it: no later than by its own limit of that kind. */
+export function wasOverInSource({ sourceDuties = [], registeredAt }: Case, of: ClockKind, by: Instant): boolean {
+  return (
+    by <= registeredAt &&
+    sourceDuties.some(({ kind, dueAt }) => kind === of && (kind === 'assigned-limit' ? by === dueAt : by <= dueAt))
+  );
+}
