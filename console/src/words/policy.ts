@@ -13,7 +13,7 @@ export interface PolicyLists {
   returnReasons: Choice[];
   ends: (Choice & { proposal: string; targets: string[] })[];
   passOnTargets: string[];
-  /** What each kind of clock is called. */
+  /** What each kind of clock is called: its first row's name, and beside it that of each row by what it runs `per`. */
   clocks: Record<string, string>;
 }
 
@@ -50,6 +50,21 @@ export function policyLists(policy: unknown): PolicyLists {
     returnReasons: named(at(policy, 'returns', 'reasons')),
     ends: ends.filter(({ id }) => id !== 'joined'),
     passOnTargets: ends.flatMap(({ targets }) => targets),
-    clocks: Object.fromEntries(rows(at(policy, 'clocks')).map((row) => [textOf(row['kind']), textOf(row['name'])])),
+    clocks: clockNames(rows(at(policy, 'clocks'))),
   };
 }
+
+function clockNames(clocks: Record<string, unknown>[]): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const row of clocks) {
+    const kind = textOf(row['kind']);
+    for (const key of [kind, `${kind}:${textOf(row['per'])}`]) names[key] ??= textOf(row['name']);
+  }
+  return names;
+}
+
+const PER: Record<string, string> = { a: 'reopening', E: 'graver-emergency', W: 'wrongdoing-flag', G: 'grade-review' };
+
+/** What a clock is called that is in the record alone: `confirm:E12`, `response:again1`. */
+export const clockNameOf = ({ clocks }: PolicyLists, kind: string, of = ''): string | undefined =>
+  clocks[`${kind}:${PER[of.slice(0, 1)] ?? ''}`] ?? clocks[kind];

@@ -12,7 +12,7 @@ import { correctionWords, factSays } from '../../words/corrections.ts';
 import { textWords } from '../../words/texts.ts';
 import { unmetOf, unmetWords } from '../../words/unmet.ts';
 import { clockWords, ms } from '../../words/time.ts';
-import type { PolicyLists } from '../../words/policy.ts';
+import { clockNameOf, type PolicyLists } from '../../words/policy.ts';
 
 export type EntryKind = 'decision' | 'clock' | 'system';
 
@@ -53,7 +53,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     // A clock that no longer applies is in the record alone.
     const [kind = id, of] = id.split(/[:#]/);
     const assignment = view.assignments.find((one) => one.id === of?.split('.')[0]);
-    return `${lists?.clocks[kind] ?? kind}${assignment ? ` · ${assignment.unit.name}` : ''}`;
+    return `${(lists && clockNameOf(lists, kind, of)) ?? kind}${assignment ? ` · ${assignment.unit.name}` : ''}`;
   };
   const at = (instant: string) => (instant === '' ? '' : clockWords(ms(instant), now, language));
   const inner = (name: string): Record<string, unknown> => (isObject(event[name]) ? event[name] : {});

@@ -98,8 +98,8 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a new case does not claim the alert that opened it',
     file: 'functions/intake/join-or-open.ts',
-    from: 'claims: [own, ...alike.filter(isTakenOver)],',
-    to: 'claims: alike.filter(isTakenOver),',
+    from: 'claims: [own, ...followed, ...alike.filter(isTakenOver)],',
+    to: 'claims: [...followed, ...alike.filter(isTakenOver)],',
     found: [7],
   },
   {
