@@ -46,6 +46,7 @@ describe('A1, H2 · a grade whose ground was split off', () => {
     await form.getByText('突发事件等级下调后，分级标准建议舆情等级为').waitFor();
     const shots = process.env['SHOTS'];
     if (shots) await page.screenshot({ path: `${shots}/eased-form.png` });
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it('is kept with a reason, and asks for nothing more', async () => {

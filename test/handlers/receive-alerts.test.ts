@@ -585,6 +585,9 @@ async function closed(number: string): Promise<string> {
 }
 const beforeTheAnswer = () => plus(ports.clock.now(), -2 * HOUR);
 
+const version = (sentence: string, source = 'hotline-12345') =>
+  push({ id: '20260928000001', title: '小区停水', text: `${TEXT}${sentence}` }, { source });
+
 describe('M4, P4 · what comes of a case that was answered and closed', () => {
   it('shows on the closed case a repost that was published before the answer', async () => {
     const number = await closedCase();
@@ -626,17 +629,15 @@ describe('M4, P4 · what comes of a case that was answered and closed', () => {
   it.each(['generic', 'hotline-12345', 'message-board'])(
     'while one waits, every newer version of the message from %s joins it',
     async (source) => {
-      const version = (sentence: string) =>
-        push({ id: '20260928000001', title: '小区停水', text: `${TEXT}${sentence}` }, { source });
-      const number = await closed(numberIn(await version('')));
-      const [opened] = resultsOf(await version('水又停了，来的人说没法修'));
+      const number = await closed(numberIn(await version('', source)));
+      const [opened] = resultsOf(await version('水又停了，来的人说没法修', source));
       expect(opened).toMatchObject({ outcome: 'opened', why: { code: 'recurrence', of: number } });
       ports.clock.set(plus(ports.clock.now(), HOUR));
       const joins = { outcome: 'joined', caseNumber: opened?.['caseNumber'], why: { code: 'news' } };
       for (const sentence of ['今天仍然没有水，老人下楼提水', '第二次维修以后还是没有水'])
-        expect(resultsOf(await version(sentence))).toMatchObject([joins]);
+        expect(resultsOf(await version(sentence, source))).toMatchObject([joins]);
       expect(cases()).toHaveLength(2);
-      const [again] = resultsOf(await version(''));
+      const [again] = resultsOf(await version('', source));
       expect(again).toMatchObject({ outcome: 'duplicate', caseNumber: opened?.['caseNumber'] });
     },
   );
@@ -655,8 +656,6 @@ describe('M4, P4 · what comes of a case that was answered and closed', () => {
   });
 
   it('once the one that waited is answered too, the next news recurs from that', async () => {
-    const version = (sentence: string) =>
-      push({ id: '20260928000001', title: '小区停水', text: `${TEXT}${sentence}` }, { source: 'hotline-12345' });
     await closed(numberIn(await version('')));
     const second = await closed(numberIn(await version('水又停了，来的人说没法修')));
     const third = numberIn(await version('今天仍然没有水，老人下楼提水'));

@@ -40,12 +40,12 @@ describe('A1, H2 · an opinion grade below the table’s', () => {
   });
 });
 
-describe('A1, H2 · an opinion grade that rested on an emergency which is lighter now', () => {
-  const lowered = async (world: World, number: string, ...[opinion, emergency]: Parameters<typeof grade>) => {
-    await world.do('desk', number, grade(opinion, emergency));
-    return (await world.events(number, 'graded')).at(-1);
-  };
+const lowered = async (world: World, number: string, ...[opinion, emergency]: Parameters<typeof grade>) => {
+  await world.do('desk', number, grade(opinion, emergency));
+  return (await world.events(number, 'graded')).at(-1);
+};
 
+describe('A1, H2 · an opinion grade that rested on an emergency which is lighter now', () => {
   it('is proposed to be what the table gives the lighter one, and stays until a person changes it', async () => {
     const { world, number } = await signedCase();
     await world.do('desk', number, grade('II', 'II'));
