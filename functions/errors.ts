@@ -75,6 +75,19 @@ export class PhotosUnavailable extends Error {
   }
 }
 
+/** H5: a record is not the one whose head was sealed, or a seal is not ours. */
+export class SealBroken extends Error {
+  override name = 'SealBroken';
+  constructor(about: string) {
+    super(`${about} is not what was sealed; see the runbook, "The record is not what was sealed"`);
+  }
+}
+
+/** A service of the cloud that has no client of its own here gave no usable answer. Worth trying again. */
+export class ServiceUnreachable extends Error {
+  override name = 'ServiceUnreachable';
+}
+
 /** A setting is missing or wrong. */
 export class BadSetting extends Error {
   override name = 'BadSetting';

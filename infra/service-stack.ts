@@ -36,7 +36,7 @@ export class ServiceStack extends Stack {
 
     const front = new HttpFront(this, 'Front', { settings, key, operators });
     const { nudges } = new Intake(this, 'Intake', { ...house, front, table, secrets, operators });
-    new CaseApi(this, 'CaseApi', { ...house, nudges, front, table, secrets, photos });
+    new CaseApi(this, 'CaseApi', { ...house, nudges, front, table, secrets, photos, seals });
     new CasePhotos(this, 'CasePhotos', { ...house, front, table, photos, operators });
     new Links(this, 'Links', { ...house, front, table, photos, announcements });
     new Site(this, 'Site', { ...house, front });

@@ -82,7 +82,7 @@ const ROOMS: Record<string, Room> = {
   'functions/adapters/aws': {
     holds: 'ports on the AWS SDK',
     may: ['domain', 'policy', 'errors', 'ports', 'adapters'],
-    packages: /^(@aws-sdk\/|node:(crypto|timers\/promises|zlib)$)/,
+    packages: /^(@aws-sdk\/|@smithy\/signature-v4$|node:(crypto|timers\/promises|zlib)$)/,
   },
   'functions/adapters/texts': {
     holds: 'one file per text provider',
@@ -162,7 +162,7 @@ const ROOMS: Record<string, Room> = {
     may: ['adapters/aws', 'domain', 'policy', 'ports'],
     packages: /^(node:|@aws-sdk\/|jose$|jsonata$|oidc-provider$|standardwebhooks$|zod$)/,
   },
-  'infra/tools': { holds: 'what an operator runs', may: [], packages: /^(node:|zod$)/ },
+  'infra/tools': { holds: 'what an operator runs', may: ['domain', 'adapters/aws'], packages: /^(node:|zod$)/ },
   console: {
     holds: 'what people see: talks to the HTTP API alone',
     may: [],

@@ -18,6 +18,7 @@ export interface Ports {
   policies: Policies;
   secrets: Secrets;
   archive: Archive;
+  notary: Notary;
   photos: Photos;
   outside: Outside;
   settings: Settings;
@@ -45,6 +46,19 @@ export interface Outside {
 export interface Archive {
   /** Throws when the key is taken. */
   put(key: string, body: string): Promise<void>;
+  /** Every key that begins so, in their order. */
+  list(prefix: string): Promise<string[]>;
+  /** Throws when there is none. */
+  read(key: string): Promise<string>;
+}
+
+/** Signs by a key that nobody can take out: whoever makes a record anew cannot sign it anew with yesterday's date under lock. */
+export interface Notary {
+  /** Of at most 4,096 bytes: ECDSA over P-256 and SHA-256, DER in base64. */
+  sign(text: string): Promise<string>;
+  /** PEM. */
+  publicKey(): Promise<string>;
+  holds: (this: void, text: string, signature: string, publicKey: string) => boolean;
 }
 
 /** What only a secret store may hold. */
@@ -61,7 +75,7 @@ export interface Ids {
   /** URL-safe random text of `length` characters, unguessable. */
   random(length: number): string;
   /** SHA-256 in lower-case hex. */
-  hash(text: string): string;
+  hash: (this: void, text: string) => string;
   /** Keyed SHA-256 in hex, under the district's secret salt (H5). */
   salted(text: string): Promise<string>;
 }

@@ -45,7 +45,9 @@ export const METRIC = {
   heartbeatsUnheard: 'HeartbeatsUnheard',
   /** 1 from every night on which a year's holidays should be known and are not (H3). */
   calendarMissing: 'CalendarMissing',
-  /** Since a day's digest was put under lock; reckoned by the sweep. */
+  /** Records that are not what was sealed, and seals that are not ours, found by the nightly check. */
+  sealFaults: 'SealFaults',
+  /** Since the heads of the chains were put under lock; reckoned by the sweep. */
   hoursWithoutSeal: 'HoursWithoutSeal',
   /** Photos that could not be stored or read. */
   photosUnavailable: 'PhotosUnavailable',

@@ -4,6 +4,7 @@ import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
 import type { IntakeSecrets } from './intake-secrets.ts';
 import type { Nudges } from './nudges.ts';
+import { grantSealCheckTo, type SealBucket } from './sealing.ts';
 import type { PhotoBucket } from './photos.ts';
 
 interface CaseApiProps extends House {
@@ -12,6 +13,7 @@ interface CaseApiProps extends House {
   readonly secrets: IntakeSecrets;
   readonly photos: PhotoBucket;
   readonly nudges: Nudges;
+  readonly seals: SealBucket;
 }
 
 /** What signed-in people see and do. Its failures ring the front's alarm. */
@@ -45,6 +47,8 @@ export class CaseApi extends Construct {
 
     const readCases = new HouseFunction(this, 'ReadCases', props);
     table.grantRead(readCases);
+    // 校验: a record is compared with its seals.
+    grantSealCheckTo(readCases, props.seals);
     front.signedIn(
       readCases,
       'GET /api/cases',

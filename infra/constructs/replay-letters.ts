@@ -38,6 +38,7 @@ export class ReplayLetters extends Construct {
     workflow.grantDrive(fn);
     announcements.grantAnnounce(fn);
     grantSealTo(fn, props.seals);
+    props.seals.grantCheck(fn);
     for (const letters of [records, missedRuns, ...queues.map(({ deadLetters }) => deadLetters)])
       letters.grantReplay(fn);
     for (const queue of queues) queue.grantSendBack(fn);

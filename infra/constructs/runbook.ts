@@ -22,7 +22,8 @@ export const RUNBOOK = [
   'The API is slow',
   'The table throttles',
   'A calendar is missing',
-  'A day was not sealed',
+  'Heads were not sealed',
+  'The record is not what was sealed',
   'No drill has passed',
   'Photos are not kept',
 ] as const;

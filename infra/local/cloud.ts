@@ -9,6 +9,7 @@ import { authorizer, callers, roleCaller, theStack } from './aws/caller.ts';
 import { type DynamoDb, dynamoDb } from './aws/dynamodb.ts';
 import { startEndpoint } from './aws/endpoint.ts';
 import { s3 } from './aws/s3.ts';
+import { kms } from './aws/kms.ts';
 import { type Secrets, secretsManager } from './aws/secrets.ts';
 import { type PhoneText, sns } from './aws/sns.ts';
 import { type Queues, sqs } from './aws/sqs.ts';
@@ -110,6 +111,7 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
       sns: sns(deployment, queues, authorize, time, phoneTexts),
       states: { protocol: 'json', carryOut: (call) => states.carryOut(call) },
       secretsmanager: secrets,
+      kms: kms(deployment, records),
       s3: s3(deployment, setting.dataDir, time, authorize),
     },
     { callers: known, authorize },

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, listOf, textOf } from '../../infra/local/client.ts';
+import { checkProof } from '../../infra/tools/check-proof.ts';
 import { seriousFaults } from './harness/axe.ts';
 import { PHONE_SCREEN } from './harness/browser.ts';
 import { COORDINATOR, type DutyRoom, dutyRoom, sendNow, START } from './harness/desk.ts';
@@ -432,5 +434,25 @@ describe('Script in any field', () => {
     })`);
     expect(stopped).toEqual(expect.arrayContaining(['connect-src', 'img-src', 'script-src-elem']));
     expect(await harmed(page)).toBeUndefined();
+  }, 60_000);
+});
+
+describe('校验', () => {
+  it('H5 · tells an inspector that the record is whole, and hands over what proves it', async () => {
+    await room.stack.advance('PT2H');
+    const { page } = await room.open('ducha-shi-inspector', `/cases/${number}`);
+    await page.getByRole('button', { name: '校验' }).click();
+    const dialog = page.getByRole('dialog');
+    await shows(dialog.getByText('✓ 记录完整，与封存一致'));
+    await shows(dialog.getByText(/签名有效 · 与记录一致/));
+    expect(await seriousFaults(page)).toEqual([]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('link', { name: '下载校验包' }).click(),
+    ]);
+    expect(checkProof(JSON.parse(readFileSync(await file.path(), 'utf8')))).toMatchObject({ ok: true });
+    const desk = await room.open(COORDINATOR, `/cases/${number}`);
+    await shows(desk.page.getByText('办理记录'));
+    expect(await desk.page.getByRole('button', { name: '校验' }).count()).toBe(0);
   }, 60_000);
 });

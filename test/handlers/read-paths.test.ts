@@ -58,6 +58,7 @@ const ROWS: Record<string, Row> = {
   '/api/cases': { answered: EVERYBODY, named: of() },
   '/api/cases/{number}': { answered: of(), named: of() },
   '/api/cases/{number}/events': { answered: of(), named: of() },
+  '/api/cases/{number}/proof': { answered: ['auditor'], named: ['auditor'] },
   '/api/cases/{number}/texts': { answered: of(), named: of() },
   '/api/cases/{number}/alerts': { answered: of(), named: of() },
   '/api/cases/{number}/clocks/{clockId}': { answered: of(), named: of() },
@@ -178,7 +179,7 @@ beforeEach(async () => {
 });
 
 const ask = (path: string, who: Who) => {
-  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts)$/.exec(path) ?? [];
+  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts|proof)$/.exec(path) ?? [];
   const route = part === undefined ? path : '/api/cases/{number}/{part}';
   const fn = /^\/api\/(cases|changes)/.test(path) ? readCases : readerOf(path);
   const { id: version } = api.ports.policies.shipped();

@@ -110,7 +110,8 @@ describe('Rights', () => {
     ReadRules: READ,
     ReadDuty: READ,
     ReadTexts: READ,
-    SealDay: [...READ, ...WRITE],
+    SealHeads: [...READ, ...WRITE],
+    CheckSeals: READ,
     Rebuild: [...READ, ...WRITE],
     ReceiveAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem'],
     WorkAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
@@ -181,6 +182,8 @@ describe('Rights', () => {
     Rebuild: ['states:ListExecutions', 'states:StartExecution'],
     ReplayLetters: [
       's3:DeleteObjectVersion',
+      's3:GetObject',
+      's3:ListBucket',
       's3:ListBucketVersions',
       's3:PutObject',
       'sns:Publish',
@@ -192,7 +195,9 @@ describe('Rights', () => {
       'states:SendTaskSuccess',
       'states:StartExecution',
     ],
-    SealDay: ['s3:PutObject', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
+    CheckSeals: ['s3:GetObject', 's3:ListBucket', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
+    ReadCases: ['s3:GetObject', 's3:ListBucket'],
+    SealHeads: ['s3:PutObject', 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'],
     DeliverByHand: ['sns:Publish', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   };
 
@@ -303,7 +308,8 @@ describe('What sets functions going', () => {
           },
         },
       },
-      SealingEveryNight: { ScheduleExpression: 'cron(10 16 * * ? *)' },
+      SealingEveryHour: { ScheduleExpression: 'cron(10 * * * ? *)' },
+      SealingEveryNight: { ScheduleExpression: 'cron(40 17 * * ? *)' },
     });
   });
 
@@ -373,7 +379,8 @@ describe('Alarms', () => {
         'RelayingRecordsNotRelayed',
         'RelayingRelayBehind',
         'SealingCalendarMissing',
-        'SealingDayNotSealed',
+        'SealingHeadsNotSealed',
+        'SealingSealBroken',
         'SweepingRunsMissed',
         'SweepingSweepBehind',
         'SweepingSweepStopped',

@@ -7,7 +7,7 @@ import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
 import { openWords } from '../../functions/handlers/http/open-words.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
-import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
+import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { rebuildBooks } from '../../functions/projections/rebuild.ts';
 import { front } from '../handlers/call.ts';
 import { phones } from '../harness/rings.ts';
@@ -104,7 +104,7 @@ async function askedAboutPhotos() {
 describe('H5, H2 · an erasure by two persons', () => {
   it('nothing that the system keeps holds the words any more, and the record is whole', async () => {
     const { world, post, request, lines } = await slipped();
-    await sealDay({}, world.ports);
+    await sealHeads({}, world.ports);
     expect(everything(world)).toContain(SECRET);
 
     const asked = await post('ask-purge', 'unit-a-officer', request);
@@ -129,7 +129,7 @@ describe('H5, H2 · an erasure by two persons', () => {
       ],
     });
 
-    await sealDay({}, (world.ports.clock.advance(60_000), world.ports));
+    await sealHeads({}, (world.ports.clock.advance(60_000), world.ports));
     expect(everything(world)).not.toContain(SECRET);
     expect(JSON.stringify(lines)).not.toContain(SECRET);
     const events = await world.ports.store.events(N);

@@ -4,7 +4,7 @@ import { BrokenPolicy } from '../../functions/errors.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
-import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
+import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import { HOUR, plus } from '../../functions/domain/matter/instant.ts';
 import { settled, statement } from '../harness/answers.ts';
@@ -347,7 +347,7 @@ describe('ours · what runs every day is missed', () => {
     expect(await hours()).toEqual([0, 0]);
     world.ports.clock.set(shanghai('2026-03-06 12:30'));
     expect(await hours()).toEqual([26, 26]);
-    await sealDay({}, world.ports);
+    await sealHeads({}, world.ports);
     expect(await hours()).toEqual([0, 26]);
     world.ports.settings.dailyDrill = false;
     world.ports.clock.set(shanghai('2026-03-06 15:29'));
@@ -425,11 +425,11 @@ describe('H2 · who was faster', () => {
 describe('H5 · the record cannot be tidied later', () => {
   it('the day’s heads of all chains are sealed where nothing can be replaced', async () => {
     const { world, number } = await signedCase();
-    expect(await sealDay({}, world.ports)).toMatchObject({ HeadsSealed: 1 });
+    expect(await sealHeads({}, world.ports)).toMatchObject({ HeadsSealed: 1 });
     const [[key, body] = ['', '']] = [...world.ports.archive.objects];
     const { version, head } = await world.state(number);
     expect(key).toMatch(/^heads\/2026-03-04\//);
     expect(body).toContain(`${version}:${head}`);
-    await expect(sealDay({}, world.ports)).rejects.toThrow('nothing in it is ever replaced');
+    await expect(sealHeads({}, world.ports)).rejects.toThrow('nothing in it is ever replaced');
   });
 });

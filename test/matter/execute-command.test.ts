@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { executeOpening } from '../../functions/matter/execute-command.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
-import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
+import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 import type { Store } from '../../functions/ports/store.ts';
@@ -134,6 +134,6 @@ describe('ours · what the stream and the event bus may bring', () => {
       await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误录' });
       await world.advance(pause);
     }
-    expect(await sealDay({}, world.ports)).toMatchObject({ HeadsSealed: 2 });
+    expect(await sealHeads({}, world.ports)).toMatchObject({ HeadsSealed: 2 });
   });
 });

@@ -20,7 +20,7 @@ import { relayAgain } from '../../functions/handlers/stream/relay.ts';
 import { fireRung as fireInWorkflow } from '../../functions/handlers/tasks/fire-rung.ts';
 import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
-import { sealDay } from '../../functions/handlers/schedule/seal-day.ts';
+import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import { carryOut } from '../../functions/matter/carry-out.ts';
 import { executeOn, openMatter } from '../../functions/matter/execute-on.ts';
@@ -256,7 +256,7 @@ describe('ours · a third kind of matter runs on the same machinery', () => {
     await act(number, { command: 'do', says: '做完了' });
     const state = await task(number);
     expect(state && (await recordFault(ports, state))).toBeNull();
-    expect(await sealDay({}, ports)).toMatchObject({ HeadsSealed: 1 });
+    expect(await sealHeads({}, ports)).toMatchObject({ HeadsSealed: 1 });
     await opened();
     expect(await restartExecutions({ detailType: 'nightly', detail: {} }, ports)).toMatchObject({
       ExecutionsStarted: 1,

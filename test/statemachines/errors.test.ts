@@ -24,6 +24,8 @@ const FATE: Record<keyof typeof errors, 'again' | 'loud'> = {
   LeaseLost: 'again',
   UnknownSource: 'again',
   RegistrationRefused: 'again',
+  SealBroken: 'again',
+  ServiceUnreachable: 'again',
 };
 
 const LOUD = Object.entries(FATE)
@@ -67,6 +69,8 @@ describe('ours · errors by their names', () => {
       new errors.LeaseLost('BL', 1),
       new errors.UnknownSource('x'),
       new errors.RegistrationRefused('x'),
+      new errors.SealBroken('x'),
+      new errors.ServiceUnreachable('x'),
     ];
     expect(made.map((error) => error.name)).toEqual(made.map((error) => error.constructor.name));
     expect(made.map((error) => error.name).toSorted()).toEqual(Object.keys(errors).toSorted());

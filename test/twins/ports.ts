@@ -29,6 +29,7 @@ import {
   memoryBus,
   memoryClock,
   memoryIds,
+  memoryNotary,
   memoryNudges,
   type MemoryNudges,
   memorySecrets,
@@ -100,6 +101,7 @@ export function memoryPorts(given: {
     policies: memoryPolicies(given.policy ?? currentPolicy(), () => clock.now()),
     secrets: memorySecrets(given.webhookSecrets ?? {}, given.receiptTokens),
     archive: memoryArchive(),
+    notary: memoryNotary(),
     // Whoever lets others work for a while lets the writer of the shard work.
     outside: { ...nothingOutside, pause: () => workNudges(ports) },
     settings: {

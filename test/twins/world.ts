@@ -1,3 +1,5 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { signatureHolds } from '../../functions/adapters/aws/signature.ts';
 import { createHash, createHmac } from 'node:crypto';
 import { type Instant, plus } from '../../functions/domain/matter/instant.ts';
 import type {
@@ -10,6 +12,7 @@ import type {
   Secrets,
   WaitPlan,
   Workflow,
+  Notary,
 } from '../../functions/ports/ports.ts';
 import { CODE_LETTERS } from '../../functions/adapters/code-letters.ts';
 import { copy } from './tables.ts';
@@ -154,5 +157,24 @@ export function memoryArchive(): MemoryArchive {
       if (objects.has(key)) throw new Error(`the archive holds ${key} already, and nothing in it is ever replaced`);
       objects.set(key, body);
     },
+    list: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)).toSorted(),
+    read: async (key) => {
+      const found = objects.get(key);
+      if (found === undefined) throw new Error(`the archive holds no ${key}`);
+      return found;
+    },
   };
 }
+
+/** A key of the same curve as in the cloud, made for this world alone. */
+export function memoryNotary(): Notary {
+  let pair: ReturnType<typeof newPair> | undefined;
+  const key = () => (pair ??= newPair());
+  return {
+    sign: async (text) => sign('sha256', Buffer.from(text), key().privateKey).toString('base64'),
+    publicKey: async () => key().publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+    holds: signatureHolds,
+  };
+}
+
+const newPair = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });

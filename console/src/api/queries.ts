@@ -50,6 +50,9 @@ export const useStatus = () => useQuery({ queryKey: keys.status, queryFn: () => 
 const path = (number: string) => ({ params: { path: { number } } });
 export const useCase = (number: string) =>
   useQuery({ queryKey: keys.case(number), queryFn: () => read(api.GET('/api/cases/{number}', path(number))) });
+/** Asked for at a press: it reads the whole record and its seals. */
+export const readProof = (number: string): Promise<Schemas['Proof']> =>
+  read(api.GET('/api/cases/{number}/proof', path(number)));
 export const useEvents = (number: string) =>
   useQuery({
     queryKey: [...keys.case(number), 'events'],

@@ -367,6 +367,31 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/proof': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Proof'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/texts': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -4743,6 +4768,24 @@ export interface components {
     };
     CaseAnswer: { now: string; case: components['schemas']['Case'] };
     Events: { now: string; events: components['schemas']['Event'][] };
+    Proof: {
+      now: string;
+      number: string;
+      version: number;
+      head: string;
+      sealedTo: number;
+      fault?: { fault: 'gone' | 'broken' | 'made-anew'; says?: string; version?: number };
+      seals: {
+        key: string;
+        holds: boolean;
+        fault?: 'unreadable' | 'unsigned' | 'other-key' | 'forged';
+        sealedAt?: string;
+        head?: string;
+        agrees?: boolean;
+      }[];
+      publicKey: string;
+      proof: { events: ({ seq: number } & Record<string, unknown>)[]; seals: { key: string; text: string }[] };
+    };
     Texts: { now: string; texts: components['schemas']['Text'][]; cursor?: string | null };
     Alerts: {
       now: string;

@@ -31,6 +31,9 @@ export interface Environment {
   readonly firstAdministrator: string;
   readonly dailyDrill: boolean;
   readonly heartbeatAddress: string | null;
+  readonly sealKey: string;
+  /** Where all services of AWS are asked instead, as its SDK reads it. */
+  readonly awsEndpoint: string | null;
 }
 
 function setting(name: string): string {
@@ -114,6 +117,12 @@ export const environment: Environment = {
   },
   get dailyDrill() {
     return process.env['DAILY_DRILL']?.trim() === 'true';
+  },
+  get sealKey() {
+    return setting('SEAL_KEY_ARN');
+  },
+  get awsEndpoint() {
+    return process.env['AWS_ENDPOINT_URL']?.trim() || null;
   },
   get heartbeatAddress() {
     return process.env['HEARTBEAT_ADDRESS']?.trim() || null;

@@ -9,6 +9,7 @@ import { environment } from './environment.ts';
 import { internet } from './internet.ts';
 import { cryptoIds } from './ids.ts';
 import { queuedNudges } from './nudges.ts';
+import { kmsNotary } from './notary.ts';
 import { bucketPhotos } from './photos.ts';
 import { storedPolicies } from './policies.ts';
 import { managedSecrets, secretText } from './secrets.ts';
@@ -58,6 +59,7 @@ function build(): Ports {
       now,
     ),
     archive: bucketArchive(clients.buckets, () => environment.sealBucket),
+    notary: kmsNotary(clients.secrets, () => environment.sealKey),
     outside: internet,
     photos: bucketPhotos(clients.buckets, () => environment.photoBucket),
     settings: environmentSettings(now),

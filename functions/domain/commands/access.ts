@@ -23,6 +23,7 @@ export type Action =
   | 'give-notice'
   | 'read-directory'
   | 'edit-directory'
+  | 'check-record'
   | 'read-rights'
   | 'decide-rights'
   | 'read-audit'
@@ -172,6 +173,7 @@ const RIGHTS: Record<Role, Rights> = {
       'read-stuck-alerts',
       'read-refused-alerts',
       'open-words',
+      'check-record',
       'read-rights',
       'read-audit',
       'read-drafts',

@@ -9,6 +9,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { viewed } from './api/command-answer.ts';
 import { healthOf } from './api/health.ts';
 import { explainClock } from './api/explain-clock.ts';
+import { proofOf } from './api/proof.ts';
 import { allowed, mustSee } from './api/permissions.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { invalid, readAs } from './api/read-body.ts';
@@ -66,8 +67,10 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
         body: { now, alerts: alerts.map(({ pageHash: _page, ...shown }) => shown) },
       };
     }
+    case 'proof':
+      return proofOf(state, person, ports);
     default:
-      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、texts、alerts');
+      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、texts、alerts、proof');
   }
 }
 

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AwsError } from './errors.ts';
 
@@ -8,6 +18,8 @@ export interface BucketFiles {
   /** An object with what stands beside it: whole and on the disk, or not at all. */
   write: (file: string, content: Buffer, beside: { file: string; content: string }[]) => void;
   remove: (file: string) => void;
+  /** Of the objects in one folder of a bucket, in their order. */
+  keys: (bucket: string, folder: string) => string[];
 }
 
 const isFull = (error: unknown): boolean =>
@@ -46,6 +58,16 @@ export function bucketFiles(dataDir: string): BucketFiles {
     },
     remove(file) {
       for (const one of [file, `${file}.about.json`, `${file}.lock.json`]) if (existsSync(one)) rmSync(one);
+    },
+    keys(bucket, folder) {
+      if (!/^[\w/-]+\/$/.test(folder))
+        throw new AwsError('NotImplemented', `ListObjectsV2 of ${folder} is not supported by the embedded stack`, 501);
+      const there = join(dataDir, 's3', bucket, folder);
+      if (!existsSync(there)) return [];
+      return readdirSync(there, { withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/\.(about\.json|lock\.json|new)$/.test(entry.name))
+        .map(({ name }) => folder + decodeURIComponent(name))
+        .toSorted();
     },
   };
 }

@@ -51,7 +51,7 @@ const ONLY_VERSION = 'null';
 const isKnown = (method: string | undefined): method is keyof typeof OPERATIONS =>
   method !== undefined && method in OPERATIONS;
 
-/** S3's PutObject, GetObject, HeadObject, ListObjectVersions and DeleteObject of a version on the template's buckets: files in the data folder. A locked object is never written over, an expired one is gone. */
+/** S3's PutObject, GetObject, HeadObject, ListObjectsV2, ListObjectVersions and DeleteObject of a version on the template's buckets: files in the data folder. A locked object is never written over, an expired one is gone. */
 export function s3(deployment: Deployment, dataDir: string, time: StackTime, authorize: Authorize): RestService {
   const buckets = new Map(
     deployment.of('AWS::S3::Bucket').map((resource) => [resource.ref, deployment.read(resource, Bucket)]),
@@ -109,10 +109,17 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
     read(request) {
       const url = new URL(request.url ?? '/', 'http://127.0.0.1');
       const [, bucket = '', ...key] = url.pathname.split('/').map(decodeURIComponent);
-      const isListing = request.method === 'GET' && url.searchParams.has('versions');
+      const isPlainList = request.method === 'GET' && url.searchParams.get('list-type') === '2';
+      const isListing = isPlainList || (request.method === 'GET' && url.searchParams.has('versions'));
       const allowed = [
         'x-id',
-        ...(isListing ? ['versions', 'prefix'] : request.method === 'DELETE' ? ['versionId'] : []),
+        ...(isPlainList
+          ? ['list-type', 'prefix']
+          : isListing
+            ? ['versions', 'prefix']
+            : request.method === 'DELETE'
+              ? ['versionId']
+              : []),
       ];
       if ([...url.searchParams.keys()].some((name) => !allowed.includes(name)))
         throw new AwsError(
@@ -128,7 +135,7 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
         );
       const header = (name: string): string => String(request.headers[name] ?? '');
       return {
-        operation: isListing ? 'ListObjectVersions' : OPERATIONS[request.method],
+        operation: isPlainList ? 'ListObjectsV2' : isListing ? 'ListObjectVersions' : OPERATIONS[request.method],
         input: {
           Bucket: bucket,
           Key: key.join('/'),
@@ -150,6 +157,10 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
           headers: { 'content-type': 'application/xml' },
           body: versionsOf(name, Prefix, found(bucket, name, Prefix) !== null),
         };
+      if (operation === 'ListObjectsV2') {
+        const keys = files.keys(name, Prefix).filter((one) => found(bucket, name, one) !== null);
+        return { status: 200, headers: { 'content-type': 'application/xml' }, body: listOf(name, Prefix, keys) };
+      }
       const there = found(bucket, name, Key);
       if (operation === 'DeleteObject') {
         if (VersionId !== ONLY_VERSION)
@@ -193,6 +204,9 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
 }
 
 const lockOf = (file: string): string => `${file}.lock.json`;
+
+const listOf = (bucket: string, prefix: string, keys: string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><Name>${bucket}</Name><Prefix>${prefix}</Prefix><KeyCount>${keys.length}</KeyCount><IsTruncated>false</IsTruncated>${keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('')}</ListBucketResult>`;
 
 /** Only for a prefix that is the whole key of an object: nothing in the house asks for more. */
 function versionsOf(bucket: string, key: string, isThere: boolean): string {

@@ -61,6 +61,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'write-rules': { any: 'A' },
   'publish-rules': { any: 'KA' },
   'edit-directory': { any: 'A' },
+  'check-record': { any: 'U' },
   'read-rights': { any: 'KUA' },
   'decide-rights': { any: 'KA' },
   'read-audit': { any: 'KU' },

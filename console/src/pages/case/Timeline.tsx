@@ -21,6 +21,7 @@ import { unitName } from '../../components/units.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { agoWords, clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
+import { ProofButton } from './ProofButton.tsx';
 import { describe, type Entry } from './describe.ts';
 
 type Filter = 'all' | 'decision' | 'text' | 'clock' | 'system';
@@ -53,6 +54,7 @@ export function Timeline({ view, events, directory, lists, correct }: TimelinePr
       title={words.timeline}
       actions={
         <>
+          <ProofButton number={view.number} />
           <span className="views" role="group" aria-label={words.timeline}>
             {FILTERS.map((one) => (
               <button key={one} type="button" aria-pressed={filter === one} onClick={() => setFilter(one)}>

@@ -16,7 +16,13 @@ export const letterWords = dictionary({
     at: '时间',
     about: '关于',
     reason: '原因',
-    runs: named({ Sweep: '巡检', RestartExecutions: '重启流程', SealDay: '每日封存', RunDrill: '每日演练' }),
+    runs: named({
+      Sweep: '巡检',
+      RestartExecutions: '重启流程',
+      SealHeads: '记录封存',
+      CheckSeals: '记录校验',
+      RunDrill: '每日演练',
+    }),
     reasons: named({
       TriesExhausted: '多次投递未成',
       RetryAttemptsExhausted: '多次重试未成',
@@ -61,7 +67,8 @@ export const letterWords = dictionary({
     runs: named({
       Sweep: 'sweep',
       RestartExecutions: 'restart of executions',
-      SealDay: 'seal of the day',
+      SealHeads: 'seal of the record',
+      CheckSeals: 'check of the record',
       RunDrill: 'daily drill',
     }),
     reasons: named({

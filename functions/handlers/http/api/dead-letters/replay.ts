@@ -4,7 +4,8 @@ import { notedRecord } from '../../../../dead-letters/record-note.ts';
 import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../../../ports/dead-letters.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { restartExecutions } from '../../../schedule/restart-executions.ts';
-import { sealDay } from '../../../schedule/seal-day.ts';
+import { checkSeals } from '../../../schedule/check-seals.ts';
+import { sealHeads } from '../../../schedule/seal-heads.ts';
 import { sweep } from '../../../schedule/sweep.ts';
 import { announceTexts } from '../../../../delivery/announcement.ts';
 import { expandOutboxes } from '../../../../delivery/expand.ts';
@@ -67,8 +68,11 @@ async function replayRun(
     case 'RestartExecutions':
       await restartExecutions({ detailType, detail }, ports);
       return null;
-    case 'SealDay':
-      await sealDay(undefined, ports);
+    case 'CheckSeals':
+      await checkSeals(undefined, ports);
+      return null;
+    case 'SealHeads':
+      await sealHeads(undefined, ports);
       return null;
     case 'Sweep': {
       const counts = await sweep({ remainingMs: () => SWEEP_MS }, ports);

@@ -288,6 +288,12 @@ export const routes: Route[] = [
     OF_CASE,
   ),
   partRoute('events', 'The record, in order, each event chained to the one before', 'Events', answers.eventsAnswer),
+  partRoute(
+    'proof',
+    '校验 (H5): the record against the signed seals under lock, with all that it goes by',
+    'Proof',
+    answers.proofAnswer,
+  ),
   partRoute('texts', 'Every text of the case with its state', 'Texts', answers.textsAnswer),
   partRoute('alerts', 'The alerts that the case holds, without words', 'Alerts', answers.alertsAnswer),
   get(

@@ -434,6 +434,36 @@ export const meAnswer = z.object({
   /** The deployment is for trial only, or the directory holds people who do not exist: every page says so. */
   demoPeople: z.boolean(),
 });
+const recordFault = z.object({
+  fault: z.enum(['gone', 'broken', 'made-anew']),
+  says: optional(z.string()),
+  version: optional(z.int()),
+});
+/** `fault` absent: the chain is whole, and each seal that names the case says the same of it. `sealedTo`: the version up to which that was sealed. */
+export const proofAnswer = z.object({
+  now,
+  number: z.string(),
+  version: z.int(),
+  head: z.string(),
+  sealedTo: z.int(),
+  fault: optional(recordFault),
+  seals: z.array(
+    z.object({
+      key: z.string(),
+      /** The signature is ours. */
+      holds: z.boolean(),
+      fault: optional(z.enum(['unreadable', 'unsigned', 'other-key', 'forged'])),
+      sealedAt: optional(at),
+      head: optional(z.string()),
+      agrees: optional(z.boolean()),
+    }),
+  ),
+  publicKey: z.string(),
+  proof: z.object({
+    events: z.array(z.looseObject({ seq: z.int() })),
+    seals: z.array(z.object({ key: z.string(), text: z.string() })),
+  }),
+});
 export const directoryAnswer = z.object({
   now,
   units: z.array(

@@ -25,6 +25,7 @@ const GENERAL: Action[] = [
   'sign-handover',
   'read-directory',
   'edit-directory',
+  'check-record',
   'read-rights',
   'read-audit',
   'read-drafts',

@@ -1,0 +1,83 @@
+import { canonical, chainFault } from './chain.ts';
+import type { Recorded } from './event.ts';
+import type { Instant } from './instant.ts';
+
+/** The heads of all chains at an instant, signed: lies under object lock, and proves itself to whoever knows the public key. */
+export interface Seal {
+  /** Of the body. */
+  digest: string;
+  /** Canonical JSON: when, and of each matter `version:head`. */
+  body: string;
+  /** Of the digest as it stands here: ECDSA over P-256 and SHA-256, DER in base64. */
+  signature: string;
+  /** PEM, so that a copy of the archive can be checked on any machine. */
+  publicKey: string;
+}
+
+export interface SealedHeads {
+  sealedAt: Instant;
+  heads: Record<string, string>;
+}
+
+export const sealedBody = (sealedAt: Instant, heads: ReadonlyMap<string, string>): string =>
+  canonical({ sealedAt, heads: Object.fromEntries(heads) });
+
+export const headOf = ({ version, head }: { version: number; head: string }): string => `${version}:${head}`;
+
+export type SealFault = 'unreadable' | 'unsigned' | 'other-key' | 'forged';
+
+interface Checking {
+  hash: (text: string) => string;
+  holds: (text: string, signature: string, publicKey: string) => boolean;
+  /** The key by which seals are signed now; whoever has only the archive goes by the key that he knows. */
+  publicKey: string;
+}
+
+/** What a stored seal says, or why it says nothing. */
+export function readSeal(text: string, { hash, holds, publicKey }: Checking): SealedHeads | SealFault {
+  const seal = parsed(text);
+  if (!isObject(seal) || typeof seal['digest'] !== 'string' || typeof seal['body'] !== 'string') return 'unreadable';
+  const { digest, body, signature, publicKey: named } = seal;
+  if (typeof signature !== 'string' || typeof named !== 'string') return 'unsigned';
+  if (named.trim() !== publicKey.trim()) return 'other-key';
+  if (hash(body) !== digest || !holds(digest, signature, publicKey)) return 'forged';
+  const said = parsed(body);
+  if (!isObject(said) || typeof said['sealedAt'] !== 'string' || !isObject(said['heads'])) return 'unreadable';
+  const heads = Object.entries(said['heads']).map(([number, head]): [string, string] => [number, String(head)]);
+  return { sealedAt: said['sealedAt'], heads: Object.fromEntries(heads) };
+}
+
+export type RecordFault =
+  | { fault: 'gone' }
+  | { fault: 'broken'; says: string }
+  /** The chain is whole in itself, and another than was sealed: it was made anew. */
+  | { fault: 'made-anew'; version: number };
+
+/** H5: whether a record is the one that was sealed: its chain whole, and at each version that was sealed the head that was. Null where it is. */
+export function recordFault(
+  events: readonly Recorded<{ type: string }>[],
+  sealed: Iterable<string>,
+  hash: (text: string) => string,
+): RecordFault | null {
+  const heads = [...sealed];
+  if (events.length === 0) return heads.length > 0 ? { fault: 'gone' } : null;
+  const says = chainFault(events, hash);
+  if (says !== null) return { fault: 'broken', says };
+  for (const head of heads) {
+    const version = Number(head.split(':')[0]);
+    const event = events[version - 1];
+    if (!event || headOf({ version, head: event.hash }) !== head) return { fault: 'made-anew', version };
+  }
+  return null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,62 @@
+import { SealBroken } from '../../errors.ts';
+import { DAY, type Instant, plus, toMs, wallClock } from '../../domain/matter/instant.ts';
+import { recordFault, type RecordFault, type SealFault } from '../../domain/matter/seal.ts';
+import { kindOf } from '../../domain/kinds/kind.ts';
+import { isSeal, sealAt, sealsOf } from '../../matter/seals.ts';
+import { METRIC } from '../../runtime/metrics.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import type { Ports } from '../../ports/ports.ts';
+
+/** Older days looked at each night, a different lot each time: five years come round in half a year. */
+const OLDER = 10;
+const OLDEST_DAYS = 5 * 366;
+
+/**
+ * H5: every night, what stands in the table against what lies under lock: every seal of the last day, and the last one of some older days. A
+ * signature that does not hold, or a record that is not the one that was sealed, is named in the log and rings.
+ */
+export async function checkSeals(_tick: unknown, ports: Ports) {
+  const now = ports.clock.now();
+  const publicKey = await ports.notary.publicKey();
+  const sealed = new Map<string, Set<string>>();
+  let faults = 0;
+  let seals = 0;
+  const tell = (about: string, what: { fault: SealFault } | RecordFault): void => {
+    faults += 1;
+    lambda.report({ about, ...what }, new SealBroken(about));
+  };
+  for (const key of await toCheck(now, ports)) {
+    const { said } = await sealAt(key, publicKey, ports);
+    seals += 1;
+    if (!isSeal(said)) {
+      tell(key, { fault: said });
+      continue;
+    }
+    for (const [number, head] of Object.entries(said.heads)) {
+      const heads = sealed.get(number) ?? new Set();
+      sealed.set(number, heads.add(head));
+    }
+  }
+  for (const [number, heads] of sealed) {
+    const fault = recordFault(await recordOf(number, ports), heads, ports.ids.hash);
+    if (fault) tell(number, fault);
+  }
+  return { [METRIC.sealFaults]: faults, SealsChecked: seals, RecordsChecked: sealed.size };
+}
+
+async function toCheck(now: Instant, ports: Ports): Promise<string[]> {
+  const recent = [plus(now, -DAY), now].map((at) => wallClock(at).date);
+  const lot = Math.floor(toMs(now) / DAY) * OLDER;
+  const older = Array.from({ length: OLDER }, (_, index) => 2 + ((lot + index) % OLDEST_DAYS));
+  const keys: string[] = [];
+  for (const date of recent) keys.push(...(await sealsOf(date, ports)));
+  for (const days of older) keys.push(...(await sealsOf(wallClock(plus(now, -days * DAY)).date, ports)).slice(-1));
+  return keys;
+}
+
+async function recordOf(number: string, { store, kinds }: Ports) {
+  const kind = kindOf(kinds, number);
+  return kind === null ? [] : store.matterRecord(kind, number);
+}
+
+export const handler = lambda.schedule(checkSeals);

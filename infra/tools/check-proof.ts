@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { signatureHolds } from '../../functions/adapters/aws/signature.ts';
+import type { Recorded } from '../../functions/domain/matter/event.ts';
+import { readSeal, recordFault } from '../../functions/domain/matter/seal.ts';
+
+/*
+ * Checks a proof that 校验 gave, without the system: the chain of the record, and the signatures of the seals that name it.
+ *
+ *     npm run check-proof -- proof.json [--key seals.pem]
+ *
+ * Without a key it goes by the one in the file, which proves that all was signed by one key, and not whose that is: take the key from the KMS.
+ */
+
+const Proof = z.object({
+  number: z.string(),
+  publicKey: z.string(),
+  proof: z.object({
+    events: z.array(z.looseObject({ type: z.string(), seq: z.number(), prev: z.string(), hash: z.string() })),
+    seals: z.array(z.object({ key: z.string(), text: z.string() })),
+  }),
+});
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What a proof comes to, a line for each thing that was looked at. */
+export function checkProof(content: unknown, key?: string): { ok: boolean; lines: string[] } {
+  const { number, publicKey, proof } = Proof.parse(content);
+  const heads: string[] = [];
+  const lines: string[] = [];
+  let ok = true;
+  for (const { key: name, text } of proof.seals) {
+    const said = readSeal(text, { hash, holds: signatureHolds, publicKey: key ?? publicKey });
+    if (typeof said === 'string') {
+      ok = false;
+      lines.push(`${name}: ${said}`);
+      continue;
+    }
+    const head = said.heads[number];
+    if (head !== undefined) heads.push(head);
+    lines.push(
+      `${name}: signed at ${said.sealedAt}, ${head === undefined ? 'does not name' : `names ${head} of`} ${number}`,
+    );
+  }
+  // Looked at as what it is, field by field, by the chain itself.
+  const fault = recordFault(proof.events as unknown as Recorded<{ type: string }>[], heads, hash);
+  if (fault) ok = false;
+  lines.push(
+    fault ? `${number}: ${JSON.stringify(fault)}` : `${number}: ${proof.events.length} events, whole and as sealed`,
+  );
+  if (heads.length === 0) lines.push(`${number}: no seal names it yet, so that only the chain itself was checked`);
+  return { ok, lines };
+}
+
+if (import.meta.main) {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } });
+  const [file] = positionals;
+  if (file === undefined) throw new Error('name the file: npm run check-proof -- proof.json [--key seals.pem]');
+  const key = values.key === undefined ? undefined : readFileSync(values.key, 'utf8');
+  const { ok, lines } = checkProof(JSON.parse(readFileSync(file, 'utf8')), key);
+  console.log(lines.join('\n'));
+  process.exitCode = ok ? 0 : 1;
+}

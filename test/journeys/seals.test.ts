@@ -1,0 +1,157 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { sealOf } from '../../functions/domain/matter/chain.ts';
+import type { Event } from '../../functions/domain/case/events.ts';
+import { HOUR, MINUTE } from '../../functions/domain/matter/instant.ts';
+import { checkSeals } from '../../functions/handlers/schedule/check-seals.ts';
+import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { checkProof } from '../../infra/tools/check-proof.ts';
+import { front } from '../handlers/call.ts';
+import { settled, statement } from '../harness/answers.ts';
+import { World } from '../harness/world.ts';
+
+/** A case of Wednesday 4 March that was sealed an hour later, as it stands the night after. */
+async function sealed() {
+  const world = await World.at('2026-03-04 10:00');
+  const { number } = await world.open();
+  await world.do('desk', number, { command: 'confirm' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  world.ports.clock.advance(HOUR);
+  await sealHeads({}, world.ports);
+  world.ports.clock.advance(14 * HOUR);
+  const record = (): Event[] => {
+    const found = world.ports.tables.events.get(number);
+    if (!found) throw new Error('the record is gone');
+    return found;
+  };
+  const keys = () => [...world.ports.archive.objects.keys()];
+  return { world, ports: world.ports, number, record, keys };
+}
+
+const faults = async (ports: Parameters<typeof checkSeals>[1]): Promise<number> =>
+  Number(new Map(Object.entries(await checkSeals({}, ports))).get('SealFaults'));
+
+describe('H5 · the record is proven by signed seals under lock', () => {
+  it('finds nothing where nothing was touched, also after more was recorded', async () => {
+    const { world, ports, number } = await sealed();
+    expect(await checkSeals({}, ports)).toEqual({ SealFaults: 0, SealsChecked: 1, RecordsChecked: 1 });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    expect(await faults(ports)).toBe(0);
+  });
+
+  it('finds an event that was altered in the table', async () => {
+    const { ports, record } = await sealed();
+    Object.assign(record()[1] ?? {}, { at: '2026-03-03T00:00:00.000Z' });
+    expect(await faults(ports)).toBe(1);
+  });
+
+  it('finds a chain that was made anew so that it is whole in itself', async () => {
+    const { ports, record } = await sealed();
+    let prev = '';
+    for (const event of record()) {
+      const { hash: _, ...open } = { ...event, prev, at: '2026-03-03T00:00:00.000Z' };
+      Object.assign(event, { ...open, hash: sealOf(open, (text) => ports.ids.hash(text)) });
+      prev = event.hash;
+    }
+    expect(await faults(ports)).toBe(1);
+  });
+
+  it('finds a record from which the last event was taken, and one that is gone', async () => {
+    const { ports, record, number } = await sealed();
+    record().pop();
+    expect(await faults(ports)).toBe(1);
+    ports.tables.events.delete(number);
+    expect(await faults(ports)).toBe(1);
+  });
+
+  it.each<[string, (seal: Record<string, string>) => void]>([
+    ['says something else than was signed', (seal) => (seal['body'] = (seal['body'] ?? '').replace(':', ': '))],
+    ['has a signature of nobody', (seal) => (seal['signature'] = 'AAAA')],
+    ['has none', (seal) => delete seal['signature']],
+    [
+      'is signed by another key, which it names',
+      (seal) => {
+        const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+        seal['signature'] = sign('sha256', Buffer.from(seal['digest'] ?? ''), privateKey).toString('base64');
+        seal['publicKey'] = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+      },
+    ],
+  ])('finds a seal that %s', async (_, change) => {
+    const { ports, keys } = await sealed();
+    const [key = ''] = keys();
+    const seal = JSON.parse(ports.archive.objects.get(key) ?? '') as Record<string, string>;
+    change(seal);
+    ports.archive.objects.set(key, JSON.stringify(seal));
+    expect(await faults(ports)).toBe(1);
+  });
+
+  it('seals what was closed, and comes round to it again years later', async () => {
+    const { world, ports, number, record } = await sealed();
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    ports.archive.objects.clear();
+    expect(await sealHeads({}, ports)).toMatchObject({ HeadsSealed: 1 });
+    Object.assign(record()[1] ?? {}, { at: '2026-03-03T00:00:00.000Z' });
+    let found = 0;
+    for (let night = 0; night < 190 && found === 0; night += 1) {
+      ports.clock.advance(24 * HOUR);
+      // The nights before it is in the window of the last day are not asked for.
+      if (night > 1) found = await faults(ports);
+    }
+    expect(found).toBe(1);
+  });
+
+  it('stays whole through an hour in which nothing is there to be sealed', async () => {
+    const { ports } = await sealed();
+    ports.clock.advance(MINUTE);
+    await sealHeads({}, ports);
+    expect(await faults(ports)).toBe(0);
+  });
+});
+
+const proof = async (ports: Parameters<typeof checkSeals>[1], number: string, as = 'auditor') =>
+  front(readCases, ports).call('GET /api/cases/{number}/{part}', { as, path: { number, part: 'proof' } });
+
+const withAuditor = async () => {
+  const one = await sealed();
+  const auditor = {
+    id: 'auditor',
+    name: '督查员',
+    unit: 'qu-zhengfu-ban',
+    posts: [],
+    subject: 'auditor',
+    active: true,
+  };
+  await one.ports.store.putDirectory({ contacts: [{ ...auditor, role: 'auditor' }] });
+  return one;
+};
+
+describe('H5 · 校验 of one case', () => {
+  it('says to inspectors alone that the record is as sealed, and gives all that proves it', async () => {
+    const { ports, number, world } = await withAuditor();
+    const answer = await proof(ports, number);
+    expect(answer.json).toMatchObject({
+      number,
+      sealedTo: (await world.state(number)).version,
+      seals: [{ holds: true, agrees: true }],
+    });
+    expect(answer.json).not.toHaveProperty('fault');
+    expect((await proof(ports, number, 'desk')).status).toBe(403);
+    const { ok, lines } = checkProof(answer.json);
+    expect([ok, lines.length]).toEqual([true, 2]);
+  });
+
+  it('says what is wrong where it is not, and so does the tool on another machine', async () => {
+    const { ports, number, record } = await withAuditor();
+    Object.assign(record()[1] ?? {}, { at: '2026-03-03T00:00:00.000Z' });
+    const answer = await proof(ports, number);
+    expect(answer.json).toMatchObject({ fault: { fault: 'broken' }, seals: [{ holds: true, agrees: false }] });
+    expect(checkProof(answer.json).ok).toBe(false);
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const other = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+    expect(checkProof((await proof((await withAuditor()).ports, number)).json, other).ok).toBe(false);
+  });
+});
