@@ -4525,7 +4525,7 @@ export interface components {
         unit?: { id: string; name: string };
         dueAt: string;
         metAt?: string;
-        is: 'stands' | 'healed' | 'elsewhere' | 'set-aside';
+        is: 'stands' | 'healed' | 'elsewhere' | 'set-aside' | 'no-duty';
         bookedIn?: string;
       }[];
       unreckoned: { id: string; name: string; startAt: string; year?: number }[];
@@ -4548,6 +4548,7 @@ export interface components {
           outcome?: string;
           target?: string;
           event?: number;
+          duties?: { duty: string; name: string }[];
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };

@@ -4,7 +4,13 @@ export const breachWords = dictionary({
   zh: {
     title: '超时记录',
     desk: '值班台',
-    states: { stands: '计入', healed: '经补录按时完成', elsewhere: '另案已记', 'set-aside': '经认定不计' },
+    states: {
+      stands: '计入',
+      healed: '经补录按时完成',
+      elsewhere: '另案已记',
+      'set-aside': '经认定不计',
+      'no-duty': '无此义务',
+    },
     bookedIn: (number: string) => `该时限在原件 ${number} 已记，本件不重复计`,
     due: (at: string) => `应于 ${at} 前完成`,
     metThen: (at: string) => `${at} 完成`,
@@ -26,6 +32,7 @@ export const breachWords = dictionary({
       healed: 'in time by a late record',
       elsewhere: 'booked elsewhere',
       'set-aside': 'set aside',
+      'no-duty': 'no duty',
     },
     bookedIn: (number: string) => `on the record of ${number}, and counted there alone`,
     due: (at: string) => `was due ${at}`,

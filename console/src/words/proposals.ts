@@ -8,7 +8,14 @@ const named = (names: Record<string, string>): Record<string, string> => names;
 /** What a proposal asks for, by its kind; the words of the notice stay as the rules give them where a kind is newer than this page. */
 export const proposalWords = dictionary({
   zh: {
-    kinds: named({ purge: '清除个人信息', 'no-answer': '不予回应', end: '终结办件', correction: '更正已登记的事实' }),
+    kinds: named({
+      purge: '清除个人信息',
+      'no-answer': '不予回应',
+      end: '终结办件',
+      correction: '更正已登记的事实',
+      'no-duty': '认定无此义务',
+    }),
+    noDuty: (names: string[]) => `认定无此义务：${names.join('、')}`,
     correction: (event: number) => `更正第 ${event} 条记录`,
     outcomes: named({
       'not-government': '与政府工作无关',
@@ -23,7 +30,9 @@ export const proposalWords = dictionary({
       'no-answer': 'no answer',
       end: 'ending the case',
       correction: 'correcting a recorded fact',
+      'no-duty': 'finding that there was no duty',
     }),
+    noDuty: (names: string[]) => `Find that there was no duty: ${names.join(', ')}`,
     correction: (event: number) => `Correct entry ${event}`,
     outcomes: named({
       'not-government': 'not government-related',
@@ -38,9 +47,10 @@ type Words = (typeof proposalWords)['zh'];
 
 /** The proposal in a few words. */
 export function proposes(
-  { kind, words = [], events = [], outcome = '', target = '', event }: Payload,
+  { kind, words = [], events = [], outcome = '', target = '', event, duties = [] }: Payload,
   dictionaryOf: Words,
 ): string {
+  if (kind === 'no-duty') return dictionaryOf.noDuty(duties.map(({ name }) => name));
   if (kind === 'correction' && event !== undefined) return dictionaryOf.correction(event);
   if (kind === 'purge') return dictionaryOf.purge(words.length, events.length);
   const as = [dictionaryOf.kinds[kind] ?? kind, dictionaryOf.outcomes[outcome] ?? outcome, target];

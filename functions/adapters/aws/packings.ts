@@ -171,6 +171,9 @@ export const LIFTED: Packing<Lifted> = {
 
 export const BREACH: Packing<Breach> = {
   names: { duty: 'k', unit: 'u', is: 't', dueAt: 'd' },
-  codes: { dueAt: instants, is: letters({ stands: 's', healed: 'h', elsewhere: 'e', 'set-aside': 'a' }) },
+  codes: {
+    dueAt: instants,
+    is: letters({ stands: 's', healed: 'h', elsewhere: 'e', 'set-aside': 'a', 'no-duty': 'n' }),
+  },
   needed: ['duty', 'is', 'dueAt'],
 };

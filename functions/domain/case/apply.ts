@@ -4,7 +4,7 @@ import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
-import { foundLate, setAside } from '../matter/breach.ts';
+import { foundLate, noDuty, setAside } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
@@ -284,6 +284,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return body.proposalId === undefined ? {} : carriedOut(state, body.proposalId);
     case 'breach-set-aside':
       return setAside(state, body.duty);
+    case 'no-duty-found':
+      return { ...noDuty(state, body.duties), ...carriedOut(state, body.proposalId) };
     case 'late-grading-found':
       return foundLate(state, body);
     case 'emergency-refuted':

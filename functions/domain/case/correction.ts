@@ -72,6 +72,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   corrected: 'act',
   'breach-set-aside': 'act',
   'late-grading-found': 'act',
+  'no-duty-found': 'act',
   reminded: 'act',
   ended: 'act',
   'split-off': 'act',

@@ -206,6 +206,8 @@ export type EventBody =
   | { type: 'settled'; says: string; evidence: Evidence[]; unit: string; settledAt: Instant }
   | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string; unconfirmed?: true }
   | Corrected
+  /** A1: what was missed of nothing but an emergency that was none was no duty. */
+  | { type: 'no-duty-found'; duties: string[]; reason: string; proposalId: string }
   | { type: 'breach-set-aside'; duty: string; reason: string; evidence?: Evidence[] }
   /** A1: the grade should have been known earlier; `dueAt` is the legal limit, `unit` null the desk. */
   | {

@@ -61,6 +61,7 @@ const FREE: Record<EventType, readonly string[]> = {
   reported: ['to', 'means'],
   reminded: ['says'],
   corrected: ['reason', 'evidence.*.ref', ...['was', 'is', 'sets'].flatMap(factWords)],
+  'no-duty-found': ['reason'],
   'breach-set-aside': ['reason', 'evidence.*.ref'],
   'late-grading-found': ['reason', 'evidence.*.ref'],
   ended: ['reason', 'target'],

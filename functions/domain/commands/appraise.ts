@@ -89,14 +89,6 @@ const fired = (facts: readonly Event[]): Reason[] => {
   );
 };
 
-/** A1, H2: 查无此事. A named body says so and a person records it: the graver emergency is proposed no longer, what was owed already stays so. */
-export function refute(state: Case, command: Of<'refute'>): Draft[] | Refusal {
-  const closed = unlessOpen(state);
-  if (closed) return closed;
-  if (!state.graver) return refuse('nothing-proposed', 'A1', '没有待定级的更重突发事件；如需改等级请用定级');
-  return [{ type: 'emergency-refuted', ...pick(command, ['body', 'says', 'evidence']) }];
-}
-
 /** M4: reposts of one event are one case; the later discovered joins the earlier (the handler checks the other case, and carries over the limits of superiors). */
 export function join(state: Case, command: Of<'join'>): Draft[] | Refusal {
   const closed = unlessOpen(state);

@@ -29,7 +29,7 @@ export function judgeBreaches(
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
     .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock.kind, pressedBy(clock)) === null)
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
-    .filter((clock) => !breachOf(state, dutyOf(clock)));
+    .filter((clock) => (breachOf(state, dutyOf(clock))?.is ?? 'no-duty') === 'no-duty');
   return [
     ...fresh.map(
       (clock): BreachChange => ({
@@ -86,7 +86,7 @@ function judged(
   policy: Policy,
   now: Instant,
 ): BreachChange | null {
-  if (breach.is === 'set-aside') return null;
+  if (breach.is === 'set-aside' || breach.is === 'no-duty') return null;
   const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
   const duty = ofDuty(breach.duty);
   const dueAt = movedDue(breach, clock, before, state, changes);

@@ -9,6 +9,7 @@ import { carryOutCorrection } from './correct.ts';
 import type { Context } from './decide.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutPurge } from './purge.ts';
+import { carryOutNoDuty } from './refute.ts';
 
 type Decide = Extract<PersonCommand, { command: 'decide' }>;
 
@@ -26,6 +27,8 @@ function carryOut(state: Case, approved: Approved<ProposalPayload>, context: Con
       return carryOutPurge(state, { ...approved, payload }, context);
     case 'correction':
       return carryOutCorrection(state, { ...approved, payload }, context);
+    case 'no-duty':
+      return carryOutNoDuty(state, { ...approved, payload }, context);
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);

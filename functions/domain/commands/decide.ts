@@ -10,7 +10,7 @@ import { resendText } from '../texts/resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { end } from './end.ts';
 import { photosOfOffline } from './offline.ts';
-import { close, confirm, grade, join, refute, reopen } from './appraise.ts';
+import { close, confirm, grade, join, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { correct } from './correct.ts';
@@ -23,6 +23,7 @@ import { openCase } from './open.ts';
 import { decideProposal } from './carry-out.ts';
 import { askPurge } from './purge.ts';
 import { reckon } from './reckon.ts';
+import { refute } from './refute.ts';
 import { refuse } from '../matter/refusal.ts';
 import { lapsed } from '../proposals/settle.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
@@ -72,7 +73,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'grade':
       return grade(state, command, context);
     case 'refute':
-      return refute(state, command);
+      return refute(state, command, actor, context);
     case 'assign':
       return assign(state, command, actor, context);
     case 'sign':

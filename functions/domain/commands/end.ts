@@ -69,7 +69,9 @@ export function needsDecision(state: Case, { proposal }: EndRule): boolean {
       ({ opinion, emergency }) =>
         when.grades.includes(opinion) || (emergency !== null && when.grades.includes(emergency)),
     ) ||
-    (state.breaches ?? []).some(({ duty, is }) => is !== 'healed' && when.missed.some((kind) => isOf(duty, kind)))
+    (state.breaches ?? []).some(
+      ({ duty, is }) => is !== 'healed' && is !== 'no-duty' && when.missed.some((kind) => isOf(duty, kind)),
+    )
   );
 }
 

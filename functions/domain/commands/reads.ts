@@ -6,7 +6,7 @@ import type { Read, Reads } from '../matter/reads.ts';
 export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]> = {
   confirm: [],
   grade: ['record'],
-  refute: [],
+  refute: ['proposals'],
   assign: [],
   sign: [],
   'take-lead': [],

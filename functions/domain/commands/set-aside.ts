@@ -24,7 +24,8 @@ export function setAsideBreach(
 ): Draft[] | Refusal {
   const breach = breachOf(state, command.duty);
   if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
-  if (breach.is === 'set-aside') return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
+  if (breach.is === 'set-aside' || breach.is === 'no-duty')
+    return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
   if (breach.is === 'elsewhere')
     return refuse('booked-elsewhere', 'ours', `该时限在原件 ${state.joinedInto ?? ''} 已记，请在原件认定`, '/duty');
   const unit = breachUnit(state, breach);

@@ -8,8 +8,8 @@ export interface Breach {
   duty: string;
   /** Whose it was then; not kept where the assignment that it belongs to says so, nor of the desk. */
   unit?: string;
-  /** Fulfilled in time as the record says now; on the record of another case, to which its own was joined; or set aside by a named person. */
-  is: 'stands' | 'healed' | 'elsewhere' | 'set-aside';
+  /** Fulfilled in time as the record says now; on the record of another case, to which its own was joined; set aside by a named person, or found to have been no duty. */
+  is: 'stands' | 'healed' | 'elsewhere' | 'set-aside' | 'no-duty';
   /** When it was due when it was missed, or by facts that were corrected since. */
   dueAt: Instant;
 }
@@ -18,7 +18,7 @@ export interface Breach {
 export type BreachChange =
   /** `unit` null: the desk. */
   | { change: 'breached'; duty: string; kind: string; of?: string; unit: string | null; dueAt: Instant; basis: string }
-  | { change: 'breach-judged'; duty: string; is: Exclude<Breach['is'], 'set-aside'>; dueAt: Instant };
+  | { change: 'breach-judged'; duty: string; is: Exclude<Breach['is'], 'set-aside' | 'no-duty'>; dueAt: Instant };
 
 export const isBreachChange = (change: { change: string }): change is BreachChange =>
   change.change === 'breached' || change.change === 'breach-judged';
@@ -34,10 +34,11 @@ export function foldBreach(state: Bearer, change: BreachChange, keptElsewhere: b
   const { duty, dueAt } = change;
   if (change.change === 'breach-judged')
     return withBreach(state, duty, (breach) => ({ ...breach, is: change.is, dueAt }));
-  if (breachOf(state, duty)) throw new Error(`matter ${state.number} has a breach of ${duty} already`);
+  const known = breachOf(state, duty);
+  if (known && known.is !== 'no-duty') throw new Error(`matter ${state.number} has a breach of ${duty} already`);
   return {
     breaches: [
-      ...(state.breaches ?? []),
+      ...(state.breaches ?? []).filter((breach) => breach !== known),
       { duty, is: 'stands', dueAt, ...(change.unit === null || keptElsewhere ? {} : { unit: change.unit }) },
     ],
   };
@@ -60,6 +61,13 @@ export const foundLate = (
 /** A named person sets it aside, with a reason; it stays on the record. */
 export const setAside = (state: Bearer, duty: string): Breaches =>
   withBreach(state, duty, (breach) => ({ ...breach, is: 'set-aside' }));
+
+/** A named person finds that nothing asked for it but what was not so. */
+export const noDuty = (state: Bearer, duties: readonly string[]): Breaches => ({
+  breaches: (state.breaches ?? []).map((breach) =>
+    duties.includes(breach.duty) ? { ...breach, is: 'no-duty' } : breach,
+  ),
+});
 
 export const breachOf = ({ breaches }: Pick<Bearer, 'breaches'>, duty: string): Breach | undefined =>
   breaches?.find((breach) => breach.duty === duty);

@@ -3,19 +3,20 @@ import type { FactFields } from './fact-fields.ts';
 import type { Instant } from './instant.ts';
 
 /** What may be proposed (提请). A new kind is a word here, its payload below, a row of the policy and what carries it out. */
-export const PROPOSAL_KINDS = ['purge', 'no-answer', 'end', 'correction'] as const;
+export const PROPOSAL_KINDS = ['purge', 'no-answer', 'end', 'correction', 'no-duty'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /**
  * What a proposal of each kind asks for. H5: of a purge, citizens' words by id and the numbers of events in which people wrote. P4: of an end,
  * as what, and where the matter is passed on to. H2: what a recorded fact is to be corrected to, by the event that recorded it, and what
- * it was when that was proposed.
+ * it was when that was proposed. A1: duties that were missed of nothing but an emergency that was none.
  */
 export type ProposalPayload =
   | { kind: 'purge'; words: string[]; events: number[] }
   | { kind: 'no-answer' }
   | { kind: 'end'; outcome: 'not-government' | 'entered-by-mistake' | 'passed-on'; target?: string }
-  | { kind: 'correction'; event: number; is: FactFields; was: FactFields };
+  | { kind: 'correction'; event: number; is: FactFields; was: FactFields }
+  | { kind: 'no-duty'; duties: string[] };
 
 /** What a decider may change of a proposal; which of it, its kind says. */
 export interface ProposalChanges {

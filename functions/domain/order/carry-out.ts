@@ -33,6 +33,7 @@ function carryOut(
       return carryOutCorrection(state, { ...approved, payload }, context);
     case 'no-answer':
     case 'end':
+    case 'no-duty':
       throw new Error(`${proposal.id} of ${state.number} asks for what no order knows`);
   }
 }

@@ -69,7 +69,7 @@ export function projectionOf(state: Case): Projection {
   if (isDailyDrill(state)) return { counts: [], grams: [], placed };
   const kind = state.drill ? 'x' : 'r';
   const facts = (state.breaches ?? [])
-    .filter(({ is }) => is !== 'elsewhere')
+    .filter(({ is }) => is !== 'elsewhere' && is !== 'no-duty')
     .map((breach) => `${factsBook(breach.dueAt)} ${breachUnit(state, breach) ?? 'desk'}|breach-${breach.is}`);
   const real = state.drill ? [] : [...facts, ...dutyCounts(state)];
   return {

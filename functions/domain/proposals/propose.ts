@@ -4,7 +4,7 @@ import { canonical } from '../matter/chain.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
-import type { Proposal, Proposed, ProposalPayload } from '../matter/proposal.ts';
+import type { DeciderRole, Proposal, Proposed, ProposalPayload } from '../matter/proposal.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { type Decidable, mayNotDecide } from '../people/deciders.ts';
 import type { Directory } from '../people/directory.ts';
@@ -31,6 +31,8 @@ interface Asked {
   concerned?: string[];
   /** Whose own acts it judges. */
   actors?: string[];
+  /** Who decides this one, of those whom the rule names. */
+  deciders?: DeciderRole[];
 }
 
 /** H2: asks for a decision; facts and ladders stand until there is one. */
@@ -51,7 +53,7 @@ export function propose(
     kind: rule.kind,
     by: actor.id,
     at: now,
-    deciders: rule.deciders,
+    deciders: asked.deciders ?? rule.deciders,
     ...(asked.to === undefined ? {} : { to: asked.to }),
     ...(barred.length > 0 ? { barred } : {}),
     ...(actors.length > 0 ? { actors } : {}),

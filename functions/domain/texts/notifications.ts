@@ -122,6 +122,7 @@ export function notificationsOf(
     case 'corrected':
     case 'breach-set-aside':
     case 'late-grading-found':
+    case 'no-duty-found':
     case 'closed':
     case 'noted':
     case 'words-opened':

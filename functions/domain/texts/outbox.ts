@@ -49,6 +49,7 @@ export interface TakeBack {
     | { case: true }
     | { clock: string; dueNow: string }
     | { missOf: string }
+    | { missesOf: string[] }
     /** What an event said that never happened. */
     | { event: number };
   template: string;

@@ -77,6 +77,7 @@ export function takeBacksOf(
         ? []
         : theirs.map(({ id, kind }) => off(seq, id, { clockOf: id, unit }, nameOf(id) ?? actions[kind], context));
     }
+    if (event.type === 'no-duty-found') return [noDuties(seq, event.duties, state, context)];
     if (event.type !== 'clocks-changed') return [];
     const told = regrade?.about() ?? [];
     const changes = event.changes.filter((change) => change.change !== 'superseded' || !told.includes(change.clockId));
@@ -102,6 +103,14 @@ function takenByGrade(
     ...wordingOf({ template, regrade: said(unit) }, bearer, policy),
     ...(held ? { held } : {}),
   }));
+}
+
+/** A1, P8: whoever was told of a miss that was of no duty is told so, in one text. */
+function noDuties(seq: number, duties: string[], state: Case, { policy, held }: TakingBack): TakeBack {
+  const [duty = ''] = duties;
+  const action = Object.entries(policy.texts.actions).find(([kind]) => kind === duty.split(':')[0])?.[1] ?? '';
+  const said = duties.length === 1 ? { template: 'no-duty', action } : { template: 'no-duties', count: duties.length };
+  return { seq, step: 'case', of: { missesOf: duties }, ...wordingOf(said, state, policy), ...(held ? { held } : {}) };
 }
 
 /** P8: what a decision on a matter of any kind takes back of its clocks; a correction that moved a due time tells the right one, one that heals a miss says so. */
@@ -193,6 +202,11 @@ function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text
     if ('event' in of) return text.seq === of.event;
     if ('clocks' in of)
       return of.clocks.some(speaksOf) && (of.but ? !of.but.includes(text.unit) : text.unit === of.unit);
+    // A text about several that are late names none of them.
+    if ('missesOf' in of)
+      return (
+        text.template === 'late' || (of.missesOf.includes(dutyOf(text.step)) && SAYS_MISSED.includes(text.template))
+      );
     if ('missOf' in of) return dutyOf(text.step) === of.missOf && SAYS_MISSED.includes(text.template);
     if ('clockOf' in of) return text.step === of.clockOf && text.unit === of.unit && text.role === 'unit-officer';
     if ('dueNow' in of) return speaksOf(of.clock) && text.variables['by'] !== of.dueNow;
@@ -201,7 +215,8 @@ function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text
   return new Set(
     sentTexts
       .filter((text) => text.seq < firstSeq && REACHED.includes(text.state) && !says.includes(text) && concerns(text))
-      .filter((text) => !says.some((later) => covers(later, text)))
+      // That the duty is off says nothing of the miss.
+      .filter((text) => 'missesOf' in of || !says.some((later) => covers(later, text)))
       .map(({ person }) => person),
   );
 }

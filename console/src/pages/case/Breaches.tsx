@@ -53,7 +53,7 @@ export function Breaches({
                   ` · ${words.stillOpen} · ${leftWords(ms(dueAt) - now, language)}`}
               </small>
             </div>
-            {is !== 'set-aside' && is !== 'elsewhere' && view.may.includes('set-aside') && (
+            {(is === 'stands' || is === 'healed') && view.may.includes('set-aside') && (
               <Button small onClick={() => setAside(duty)}>
                 {words.setAside}
               </Button>

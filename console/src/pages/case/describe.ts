@@ -297,6 +297,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail: [...changes, text('reason')].filter(Boolean).join('；'),
       });
     }
+    case 'no-duty-found': {
+      const names = listOf(event['duties']).map((duty) => clock(textOf(duty)));
+      return decision(
+        zh ? `认定无此义务，超时不计：${names.join('、')}` : `No duty, and no breach: ${names.join(', ')}`,
+        detail('reason'),
+      );
+    }
     case 'breach-set-aside':
       return decision(
         zh ? `认定超时不计：${clock(text('duty'))}` : `Breach set aside: ${clock(text('duty'))}`,
@@ -344,6 +351,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         outcome: outcome ?? '',
         target: target ?? '',
         words: listOf(payload['words']).map(textOf),
+        duties: listOf(payload['duties']).map((duty) => ({ duty: textOf(duty), name: clock(textOf(duty)) })),
       };
       const what = proposes({ ...asks, events: listOf(payload['events']).map(Number) }, proposalWords[language]);
       return decision(zh ? `提请${what}` : `Proposes: ${what}`, detail('reason'));

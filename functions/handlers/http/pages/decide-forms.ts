@@ -63,7 +63,8 @@ export const askForCode = (visit: Visit): Html =>
     : html``;
 
 /** What it would come to, in words. */
-function asked(payload: ProposalPayload, { ends }: Policy): string {
+function asked(payload: ProposalPayload, policy: Policy): string {
+  const { ends } = policy;
   switch (payload.kind) {
     case 'purge':
       return `清除原文 ${payload.words.length} 条、记录 ${payload.events.length} 条`;
@@ -71,6 +72,8 @@ function asked(payload: ProposalPayload, { ends }: Policy): string {
       const { void: never, timeConfirmed } = payload.is;
       return `更正第 ${payload.event} 条记录${timeConfirmed ? '：确认补录的时间属实' : never ? '：整条作废' : ''}`;
     }
+    case 'no-duty':
+      return `认定 ${payload.duties.map((duty) => nameOf(duty, policy)).join('、')} 无此义务，不计超时`;
     case 'no-answer':
       return '不予回应，办件终结';
     case 'end': {
@@ -79,3 +82,6 @@ function asked(payload: ProposalPayload, { ends }: Policy): string {
     }
   }
 }
+
+const nameOf = (duty: string, { clocks }: Policy): string =>
+  clocks.find(({ kind }) => kind === duty.split(':')[0])?.name ?? duty;

@@ -22,6 +22,7 @@ const DECISIONS = [
   'corrected',
   'breach-set-aside',
   'late-grading-found',
+  'no-duty-found',
   'released',
   'settled',
   'clock-reckoned',

@@ -10,6 +10,7 @@ const DECIDERS: Record<string, readonly string[]> = {
   'no-answer': ['leader'],
   end: ['leader'],
   correction: ['coordinator', 'leader'],
+  'no-duty': ['leader'],
 };
 const DESK_UNIT = 'qu-zhengfu-ban';
 

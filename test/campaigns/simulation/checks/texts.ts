@@ -28,7 +28,8 @@ export function obsolete(
 ): string | null {
   // It speaks for others too, whatever became of its own step.
   if (carries !== undefined) return null;
-  if (['taken-back', 'return-decided', 'corrected', 'healed', 'order-news'].includes(template)) return null;
+  if (['taken-back', 'return-decided', 'corrected', 'healed', 'no-duty', 'no-duties', 'order-news'].includes(template))
+    return null;
   if (template === 'proposal-approved' || template === 'proposal-sent-back') return null;
   if (step.startsWith('decision:'))
     return state.proposals?.some(({ id }) => step.split(/[:#]/)[1] === id) ? null : 'decided';

@@ -140,6 +140,7 @@ export const proposalView = z.object({
     outcome: optional(z.string()),
     target: optional(z.string()),
     event: optional(z.int()),
+    duties: optional(z.array(z.object({ duty: z.string(), name: z.string() }))),
     is: optional(z.looseObject({})),
     was: optional(z.looseObject({})),
   }),
@@ -197,7 +198,7 @@ export const caseView = z.object({
       dueAt: at,
       /** When it was fulfilled late. */
       metAt: optional(at),
-      is: z.enum(['stands', 'healed', 'elsewhere', 'set-aside']),
+      is: z.enum(['stands', 'healed', 'elsewhere', 'set-aside', 'no-duty']),
       /** The case on whose record the duty is, which was one: this one was split off from it or joined to it. */
       bookedIn: optional(z.string()),
     }),

@@ -3,6 +3,7 @@ import { breachUnit, type Case, type Clock, CLOCK_KINDS } from '../../../../doma
 import { type Breach, breachOf } from '../../../../domain/matter/breach.ts';
 import { clockKey, pressedBy } from '../../../../domain/matter/clock.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { CaseView } from '../schemas/answers.ts';
 import { unitNamed } from '../person.ts';
 import { clockName, type Seen } from './clock-view.ts';
@@ -27,9 +28,17 @@ function viewOf(state: Case, breach: Breach, { policy, directory }: Seen): CaseV
   const elsewhere = breach.is === 'elsewhere' && kind ? bookedIn(state, kind, breach.dueAt) : null;
   return {
     ...pick(breach, ['duty', 'dueAt', 'is']),
-    name: clock ? clockName(clock, policy) : (policy.clocks.find((row) => row.kind === kind)?.name ?? breach.duty),
+    name: dutyName(breach.duty, state, policy),
     ...(clock?.late && clock.metAt !== undefined ? { metAt: clock.metAt } : {}),
     ...(unit === null ? {} : { unit: unitNamed(directory, unit) }),
     ...(elsewhere === null ? {} : { bookedIn: elsewhere }),
   };
+}
+
+/** What the duty is called, also where its clock is in the record alone. */
+export function dutyName(duty: string, { clocks }: Pick<Case, 'clocks'>, policy: Policy): string {
+  const clock = clocks.find((one) => dutyOf(one) === duty);
+  return clock
+    ? clockName(clock, policy)
+    : (policy.clocks.find(({ kind }) => kind === duty.split(':')[0])?.name ?? duty);
 }

@@ -38,6 +38,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return '一条已登记的事实已更正';
     case 'late-grading-found':
       return '一项产生时已过的时限经认定应计超时';
+    case 'no-duty-found':
+      return `${event.duties.length}项超时经认定无此义务`;
     case 'breach-set-aside':
       return '一条超时记录经认定不计';
     case 'settled':

@@ -1,12 +1,14 @@
 import type { Case } from '../../../../domain/case/case.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
-import type { Proposal, Proposed } from '../../../../domain/matter/proposal.ts';
+import type { Proposal, Proposed, ProposalPayload } from '../../../../domain/matter/proposal.ts';
 import { decisionOf, mayNotDecide, mayTakeOver } from '../../../../domain/people/deciders.ts';
 import { recipients } from '../../../../domain/people/recipients.ts';
 import { codeSuffices } from '../../../../domain/proposals/settle.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
 import { personNamed } from '../person.ts';
 import type { ProposalView } from '../schemas/answers.ts';
+import { dutyName } from './breach-view.ts';
 import type { Seen } from './clock-view.ts';
 
 /** H2: a proposal as this person sees it: who asks what of whom, by when, and whether it is his to decide. */
@@ -28,7 +30,7 @@ export function proposalView(
     by: personNamed(directory, proposal.by),
     ...(clock ? { dueAt: clock.dueAt } : {}),
     reason,
-    payload: payload.kind === 'correction' ? { ...payload, is: { ...payload.is }, was: { ...payload.was } } : payload,
+    payload: payloadView(payload, state, policy),
     ...(evidence ? { evidence } : {}),
     asked: asked.map(({ id }) => personNamed(directory, id)),
     mine,
@@ -41,4 +43,14 @@ export function proposalView(
       : {}),
     codeSuffices: codeSuffices(state.grades, rule),
   };
+}
+
+function payloadView(payload: ProposalPayload, state: Case, policy: Policy): ProposalView['payload'] {
+  if (payload.kind === 'correction') return { ...payload, is: { ...payload.is }, was: { ...payload.was } };
+  if (payload.kind === 'no-duty')
+    return {
+      kind: payload.kind,
+      duties: payload.duties.map((duty) => ({ duty, name: dutyName(duty, state, policy) })),
+    };
+  return payload;
 }

@@ -1,0 +1,114 @@
+import { breachUnit, type Case, type Clock } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import type { Draft } from '../case/events.ts';
+import { rowOf } from '../clocks/explain.ts';
+import { dueOf } from '../clocks/reconcile-clocks.ts';
+import { isProposed, wantedClocks } from '../clocks/wanted-clocks.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Breach } from '../matter/breach.ts';
+import { clockKey, pressedBy } from '../matter/clock.ts';
+import { pick } from '../matter/pick.ts';
+import type { DeciderRole } from '../matter/proposal.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { propose } from '../proposals/propose.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { CarryOut } from './carry-out.ts';
+import type { Context } from './decide.ts';
+import { lookAhead, outcomeOf } from './outcome.ts';
+import { unlessOpen } from './unless-open.ts';
+
+type Refute = Extract<PersonCommand, { command: 'refute' }>;
+
+/**
+ * A1, H2: 查无此事. A named body says so and a person records it: the graver emergency is proposed no longer, what was owed already stays so. What was
+ * missed of nothing but it was no duty (无此义务): that is put before a second person, since nobody would think of it.
+ */
+export function refute(state: Case, command: Refute, actor: Actor, context: Context): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  if (!state.graver) return refuse('nothing-proposed', 'A1', '没有待定级的更重突发事件；如需改等级请用定级');
+  const refuted: Draft = { type: 'emergency-refuted', ...pick(command, ['body', 'says', 'evidence']) };
+  const { after } = outcomeOf(state, [refuted], actor, context);
+  const groundless = (after.breaches ?? []).filter(
+    (breach) =>
+      breach.is === 'stands' && isOfGraver(breach, state, context.policy) && !isOwed(breach, after, context.policy),
+  );
+  return ofWhom(groundless, after, context).reduce<Draft[] | Refusal>(
+    (drafts, group) => (isRefusal(drafts) ? drafts : asking(state, drafts, group, command, actor, context)),
+    [refuted],
+  );
+}
+
+interface Group {
+  breaches: Breach[];
+  /** The unit whose they are, whose people never decide; none: the desk's own, which the leader of the district judges. */
+  concerned: string[];
+  deciders?: DeciderRole[];
+}
+
+function ofWhom(breaches: Breach[], state: Case, { directory }: Pick<Context, 'directory'>): Group[] {
+  const isDesk = (unit: string | null): boolean =>
+    unit === null || directory.units.some(({ id, desk }) => id === unit && desk === true);
+  const [own, others] = [true, false].map((desk) =>
+    breaches.filter((breach) => isDesk(breachUnit(state, breach)) === desk),
+  );
+  const groups: Group[] = [
+    { breaches: others ?? [], concerned: [...new Set((others ?? []).flatMap((one) => breachUnit(state, one) ?? []))] },
+    { breaches: own ?? [], concerned: [], deciders: ['district-leader'] },
+  ];
+  return groups.filter((group) => group.breaches.length > 0);
+}
+
+function asking(
+  state: Case,
+  drafts: Draft[],
+  { breaches, ...group }: Group,
+  { body }: Refute,
+  actor: Actor,
+  context: Context,
+): Draft[] | Refusal {
+  const proposed = propose(
+    lookAhead(state, drafts, actor, context.now),
+    {
+      payload: { kind: 'no-duty', duties: breaches.map(({ duty }) => duty) },
+      reason: `${body}认定查无此事，该项要求仅因所述突发事件产生`,
+      ...group,
+    },
+    actor,
+    context,
+  );
+  return isRefusal(proposed) ? proposed : [...drafts, ...proposed];
+}
+
+const dutyOf = ({ kind, of }: Pick<Clock, 'kind' | 'of'>): string => clockKey(kind, of);
+
+/** The proposed emergency alone asked for what was missed. */
+const isOfGraver = (breach: Breach, state: Case, policy: Policy): boolean =>
+  state.clocks.some((clock) => {
+    const row = rowOf(clock, policy);
+    return (
+      dutyOf(clock) === breach.duty && pressedBy(clock) === breach.dueAt && row !== undefined && isProposed(row, state)
+    );
+  });
+
+/** What stands asks for it as well, and it was missed of that. */
+const isOwed = ({ duty }: Pick<Breach, 'duty'>, state: Case, policy: Policy): boolean =>
+  wantedClocks(state, policy).some(
+    (want) =>
+      clockKey(want.row.kind, want.of) === duty &&
+      state.clocks.some(
+        (clock) =>
+          dutyOf(clock) === duty &&
+          (clock.state === 'missed' || clock.late === true) &&
+          clock.dueAt === dueOf(want, policy),
+      ),
+  );
+
+/** H2: what the second person approved; a duty that turned out to be owed after all was one. */
+export const carryOutNoDuty: CarryOut<'no-duty'> = (state, { proposal, payload, reason }, { policy }) => {
+  const standing = (state.breaches ?? []).filter(({ duty, is }) => payload.duties.includes(duty) && is === 'stands');
+  const owed = standing.find((breach) => isOwed(breach, state, policy));
+  if (owed) return refuse('duty-owed', 'A1', `${owed.duty} 按现等级仍应完成且已超时，不能认定无此义务`, '/proposalId');
+  if (standing.length === 0) return refuse('nothing-left', 'ours', '所提超时记录均已另行处理，请退回', '/proposalId');
+  return [{ type: 'no-duty-found', duties: standing.map(({ duty }) => duty), reason, proposalId: proposal.id }];
+};
