@@ -79,7 +79,7 @@ describe('A1, H2 · what was missed of nothing but a refuted emergency', () => {
     await decide('duty-leader', ofUnit?.id ?? '');
     const off = (await world.rings()).filter((ring) => ring.includes('无此义务'));
     expect(off.join()).toContain('首次发布');
-    expect(off.map((ring) => ring.split(' ')[1]).toSorted()).toEqual([
+    expect(off.map((ring) => ring.split(' ')[1] ?? '').toSorted()).toEqual([
       'desk',
       'duty-leader',
       'mayor',
