@@ -136,7 +136,8 @@ export class HttpFront extends Construct {
   }
 
   private add(fn: HouseFunction, routes: readonly Route[], open: boolean) {
-    const integration = new HttpLambdaIntegration(fn.node.id, fn.live);
+    // One permission for a function, not one for each of its routes: a stack holds 500 resources, and the authorizer stands at the route.
+    const integration = new HttpLambdaIntegration(fn.node.id, fn.live, { scopePermissionToRoute: false });
     return routes.flatMap((route) => {
       const [method, path] = route.split(' ') as [HttpMethod, string];
       const added = this.api.addRoutes({

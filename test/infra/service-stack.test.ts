@@ -369,6 +369,7 @@ describe('Alarms', () => {
         'QuotasTransitionsThrottled',
         'SweepingCasesNotHelped',
         'SweepingCasesUnreadable',
+        'SweepingDeskUnheard',
         'DeliveriesbyhandUndelivered',
         'DeliveriesbyhandWaits',
         'DrillingNoDrillPassed',
