@@ -113,6 +113,11 @@ const ROOMS: Record<string, Room> = {
     may: ['domain', 'policy', 'ports'],
     packages: /^node:(crypto|zlib)$/,
   },
+  'functions/directory-import': {
+    holds: 'a file of people and units, read',
+    may: ['domain'],
+    packages: /^(csv-parse\/sync|fflate|read-excel-file\/universal)$/,
+  },
   'functions/site': { holds: 'the console’s files', may: ['errors'], packages: /^node:(fs|path)$/ },
   'functions/runtime': {
     holds: 'the middy stacks, HTTP, telemetry',
@@ -138,6 +143,7 @@ const ROOMS: Record<string, Room> = {
           'dead-letters',
           'drill',
           'photos',
+          'directory-import',
           'site',
           'runtime',
           ...(trigger === 'queue' ? ['adapters/texts'] : []),

@@ -144,6 +144,11 @@ export class CaseApi extends Construct {
       'POST /api/notices/{id}/end',
     );
 
+    // A function of its own, since it alone loads what reads Excel.
+    const importDirectory = new HouseFunction(this, 'ImportDirectory', props);
+    table.grantReadWrite(importDirectory);
+    front.signedIn(importDirectory, 'POST /api/directory/import');
+
     const resendText = new HouseFunction(this, 'ResendText', props);
     table.grantReadWrite(resendText);
     front.signedIn(resendText, 'POST /api/texts/{matter}/{textId}/resend');

@@ -166,7 +166,7 @@ function worldOf(cloud: Cloud, motion: Pick<LocalWorld, 'time' | 'mover' | 'acti
   return {
     ...motion,
     identity: () => who,
-    people: async () => peopleOf(await store.directory()),
+    people: async () => peopleOf(await store.directory({ fresh: true })),
     texts: async () => (await store.localTexts(TEXTS_SHOWN)).toReversed(),
     sources: () => (webhookSecretsArn === undefined ? [] : sourceSecrets(secrets.valueOf(webhookSecretsArn))),
     executions: () => executions.machines().flatMap((arn) => executions.list(arn)),

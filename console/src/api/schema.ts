@@ -2810,6 +2810,56 @@ export interface paths {
       };
     };
   };
+  '/api/directory/import': {
+    post: {
+      parameters: {
+        query?: { preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/octet-stream': Blob;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['DirectoryImport'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/me': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -5065,6 +5115,27 @@ export interface components {
         mayWithdraw: boolean;
       };
     } & Record<string, unknown>;
+    DirectoryImport: {
+      now: string;
+      format: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16';
+      headings: number;
+      read: { heading: string; as: string }[];
+      ignored: string[];
+      rows: {
+        row: number;
+        unitName: string;
+        name: string;
+        does: 'adds' | 'changes' | 'same' | 'left-out';
+        unit?: 'adds' | 'changes';
+        changes: { field: string; was?: unknown; is?: unknown }[];
+        faults: { column: string; says: string }[];
+        notes: { column: string; says: string }[];
+      }[];
+      written: number;
+      faulty: number;
+      awaits: string[];
+      rights?: { id: string } & Record<string, unknown>;
+    };
     Me: {
       now: string;
       me: {

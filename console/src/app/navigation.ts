@@ -77,6 +77,7 @@ export const places: Place[] = [
     name: { zh: '通讯录', en: 'Directory' },
     for: ['read-directory'],
   },
+  { path: '/directory/import', page: page(() => import('../pages/directory/Import.tsx')) },
   { path: '/directory/rota', page: page(() => import('../pages/directory/Rota.tsx')) },
   { path: '/directory/reach', page: page(() => import('../pages/directory/Reach.tsx')) },
   { path: '/directory/sources', page: page(() => import('../pages/directory/Sources.tsx')) },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDirectory, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
-import { Button } from '../../components/Button.tsx';
+import { Button, ButtonLink } from '../../components/Button.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { type Contact, contactsOf, type Unit, unitsOf } from '../../words/people.ts';
 import { ContactDialog } from './ContactDialog.tsx';
@@ -23,7 +23,16 @@ export function Page() {
   const mayEdit = useMe().data?.me.may.includes('edit-directory') === true;
   const chosen = params.get('unit');
   return (
-    <DirectoryFrame actions={mayEdit && <Button onClick={() => setEditing({ unit: null })}>{words.addUnit}</Button>}>
+    <DirectoryFrame
+      actions={
+        mayEdit && (
+          <>
+            <ButtonLink to="/directory/import">{words.importList}</ButtonLink>
+            <Button onClick={() => setEditing({ unit: null })}>{words.addUnit}</Button>
+          </>
+        )
+      }
+    >
       <Read query={query}>
         {(directory) => {
           const [units, contacts] = [unitsOf(directory), contactsOf(directory)];

@@ -46,6 +46,12 @@ export function invalid(faults: Fault[]): BadRequest {
   });
 }
 
+/** What the schema finds wrong. */
+export function faultsIn(schema: z.ZodMiniType, value: unknown): Fault[] {
+  const read = z.safeParse(schema, value, { reportInput: true });
+  return read.success ? [] : read.error.issues.flatMap(faultsOf);
+}
+
 /** The value as the schema reads it; throws a BadRequest with a pointer to each fault. */
 export function readAs<T extends z.ZodMiniType>(schema: T, value: unknown): z.output<T> {
   const read = z.safeParse(schema, value, { reportInput: true });

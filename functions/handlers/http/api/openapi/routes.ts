@@ -40,6 +40,13 @@ export interface Route {
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies PhotoType[];
 
 const photoQuery = z.strictObject({ name: z.exactOptional(z.string()) });
+/** What a list of people may be. As text/csv the gateway would read it as UTF-8, whatever it is. */
+const LIST_TYPES = [
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+const yes = z.exactOptional(z.enum(['true', 'false']));
+const importQuery = z.strictObject({ preview: yes, leaveOut: yes });
 const preview = z.strictObject({ preview: z.exactOptional(z.enum(['true', 'false'])) });
 const person = { guard: 'person' } as const;
 const ok = (name: string, schema: z.ZodMiniType) => ({ status: 200, name, schema });
@@ -398,6 +405,17 @@ export const routes: Route[] = [
     ...person,
     answer: ok('DirectoryPart', answers.directoryPartAnswer),
     problems: [...READ, 409],
+  },
+  {
+    method: 'post',
+    path: '/api/directory/import',
+    tag: 'directory',
+    says: 'P8: units and people from a file of Excel, or of values with separators in UTF-8, UTF-16 or GB18030; `preview` writes nothing and says row by row what is read, `leaveOut` leaves out the rows that are not',
+    ...person,
+    query: importQuery,
+    takes: LIST_TYPES,
+    answer: ok('DirectoryImport', answers.directoryImportAnswer),
+    problems: [400, ...READ, 409, 413, 422],
   },
   get('/api/me', 'directory', 'Who is signed in, and what is theirs', ok('Me', answers.meAnswer)),
   get(

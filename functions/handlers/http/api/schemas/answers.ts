@@ -495,6 +495,35 @@ export const directoryAnswer = z.object({
   onDuty: z.object({ coordinators: z.array(person), leaders: z.array(person) }),
 });
 /** `rights`: what gives somebody more waits for a second person, or was made by one alone. */
+const importSaid = z.array(z.object({ column: z.string(), says: z.string() }));
+export const directoryImportAnswer = z.object({
+  now,
+  format: z.enum(['xlsx', 'utf-8', 'gb18030', 'utf-16']),
+  /** The row of the headings, as Excel numbers it. */
+  headings: z.int(),
+  read: z.array(z.object({ heading: z.string(), as: z.string() })),
+  ignored: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      unitName: z.string(),
+      name: z.string(),
+      /** `left-out`: it has faults. */
+      does: z.enum(['adds', 'changes', 'same', 'left-out']),
+      /** What becomes of the unit of the row, where anything does. */
+      unit: optional(z.enum(['adds', 'changes'])),
+      changes: z.array(z.object({ field: z.string(), was: optional(z.unknown()), is: optional(z.unknown()) })),
+      faults: importSaid,
+      notes: importSaid,
+    }),
+  ),
+  /** Rows of which something is, or would be, written. */
+  written: z.int(),
+  faulty: z.int(),
+  /** H2: who gains rights by it and waits for a second person. */
+  awaits: z.array(z.string()),
+  rights: optional(z.looseObject({ id: z.string() })),
+});
 export const directoryPartAnswer = z.looseObject({ now, rights: optional(rightsChange) });
 export const policyAnswer = z.object({
   now,

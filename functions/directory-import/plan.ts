@@ -1,0 +1,57 @@
+import type { Contact, Directory, Unit } from '../domain/people/directory.ts';
+import type { Column } from './headings.ts';
+import { headingOf } from './headings.ts';
+
+/** One fault or remark about a row: the column that it is about, by our own name for it, and what to do. */
+export interface Said {
+  column: string;
+  says: string;
+}
+
+export interface Planned<One> {
+  /** Null: it is new. */
+  was: One | null;
+  is: One;
+}
+
+export interface PlannedRow {
+  /** As Excel numbers it. */
+  row: number;
+  /** As the row has them, for whoever compares. */
+  unitName: string;
+  name: string;
+  unit: Planned<Unit> | null;
+  contact: Planned<Contact> | null;
+  faults: Said[];
+  /** How something was read that could be read otherwise. */
+  notes: Said[];
+}
+
+/** Makes the id of what is new. Two imports of one file make the same. */
+export type IdOf = (prefix: 'u' | 'p', name: string) => string;
+
+export type Cells = Partial<Record<Column, string>>;
+
+/** One row while it is read. */
+export interface Reading {
+  cells: Cells;
+  /** The directory with what the rows above bring into it. */
+  known: Pick<Directory, 'units' | 'contacts'>;
+  idOf: IdOf;
+  faults: Said[];
+  notes: Said[];
+}
+
+export const fault = ({ faults }: Reading, column: Column, says: string): unknown =>
+  faults.push({ column: headingOf(column), says });
+
+export const note = ({ notes }: Reading, column: Column, says: string): unknown =>
+  notes.push({ column: headingOf(column), says });
+
+/** Field by field, in whatever order they lie. */
+export function fieldsThatDiffer(was: object, is: object): string[] {
+  const [before, after] = [new Map<string, unknown>(Object.entries(was)), new Map<string, unknown>(Object.entries(is))];
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (field) => JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field)),
+  );
+}

@@ -1,0 +1,87 @@
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/universal';
+
+/** The cells of a file as text, and how it was read. */
+export interface Table {
+  rows: string[][];
+  /** What the file is, as it is told to whoever handed it in. */
+  format: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16';
+}
+
+/** Why a file cannot be read at all. */
+export type Unreadable = 'empty' | 'old-excel' | 'broken-excel' | 'too-large' | 'not-text';
+
+/** A district has some hundred people; what unpacks to more is no list of them. */
+const MOST_UNPACKED = 30_000_000;
+
+const begins = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+
+/** The first sheet of an .xlsx file, or a text with separators, in whatever encoding Excel and WPS write it. */
+export async function readTable(bytes: Uint8Array): Promise<Table | { unreadable: Unreadable }> {
+  if (bytes.length === 0) return { unreadable: 'empty' };
+  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { unreadable: 'old-excel' };
+  if (begins(bytes, 0x50, 0x4b)) return readExcel(bytes);
+  const read = readText(bytes);
+  if (!read) return { unreadable: 'not-text' };
+  return { format: read.format, rows: withoutBlank(separated(read.text)) };
+}
+
+async function readExcel(bytes: Uint8Array): Promise<Table | { unreadable: Unreadable }> {
+  try {
+    let unpacked = 0;
+    const names: string[] = [];
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        unpacked += originalSize;
+        names.push(name);
+        return false;
+      },
+    });
+    if (unpacked > MOST_UNPACKED) return { unreadable: 'too-large' };
+    if (!names.some((name) => name.startsWith('xl/'))) return { unreadable: 'broken-excel' };
+    // A buffer of its own: the bytes may be a window on a larger one.
+    const sheet = await readSheet(Uint8Array.from(bytes).buffer);
+    return { format: 'xlsx', rows: withoutBlank(sheet.map((row) => row.map(textOf))) };
+  } catch {
+    // Whatever the reader trips over, it is the file: the sentence says how to save it anew.
+    return { unreadable: 'broken-excel' };
+  }
+}
+
+const textOf = (cell: unknown): string => {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+};
+
+/** Excel writes UTF-8 with its mark, “Unicode 文本” in UTF-16, and plain CSV in GB18030 on a Chinese Windows. */
+function readText(bytes: Uint8Array): { text: string; format: Table['format'] } | null {
+  if (begins(bytes, 0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes), format: 'utf-16' };
+  if (begins(bytes, 0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes), format: 'utf-16' };
+  // A text of either has no zero byte.
+  if (bytes.includes(0)) return null;
+  return decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030');
+}
+
+function decoded(bytes: Uint8Array, format: 'utf-8' | 'gb18030'): { text: string; format: Table['format'] } | null {
+  try {
+    return { text: new TextDecoder(format, { fatal: true }).decode(bytes), format };
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** By whichever separator the first lines have most of. */
+function separated(text: string): string[][] {
+  const head = text.split(/\r?\n/, 10).join('\n');
+  const count = (mark: string): number => head.split(mark).length - 1;
+  const delimiter = [',', '\t', ';', '，'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+  return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
+}
+
+/** Rows keep their places: a row is known to people by its number in Excel. */
+function withoutBlank(rows: string[][]): string[][] {
+  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
+  return rows.slice(0, last + 1);
+}

@@ -1,0 +1,124 @@
+import type { Contact, Directory } from '../domain/people/directory.ts';
+import { contactIn } from './contact-in-row.ts';
+import { type Column, columnOf, headingOf, plain } from './headings.ts';
+import { type Cells, fault, fieldsThatDiffer, type IdOf, note, type PlannedRow, type Reading } from './plan.ts';
+import { unitIn } from './unit-in-row.ts';
+
+export interface Plan {
+  /** The row of the headings, as Excel numbers it; null: there are none, and nothing was read. */
+  headings: number | null;
+  /** What of the headings is read, and what is passed over. */
+  read: { heading: string; as: string }[];
+  ignored: string[];
+  rows: PlannedRow[];
+}
+
+/** How far down headings are looked for, below a title and notes. */
+const HEADINGS_WITHIN = 10;
+
+/** P8: what a table of units and people would change in the directory, row by row. Pure, and nothing of it is written. */
+export function planRows(table: readonly string[][], directory: Directory, idOf: IdOf): Plan {
+  const at = table.slice(0, HEADINGS_WITHIN).findIndex((row) => {
+    const found = row.map(columnOf);
+    return found.includes('unit') && found.filter(Boolean).length > 1;
+  });
+  if (at < 0) return { headings: null, read: [], ignored: [], rows: [] };
+  const headings = table[at] ?? [];
+  const columns = headings.map(columnOf);
+  const read: { planned: PlannedRow; cells: Cells }[] = [];
+  for (const [index, row] of table.slice(at + 1).entries()) {
+    const cells = cellsOf(row, columns);
+    if (Object.values(cells).every((cell) => cell === '')) continue;
+    const above = read.at(-1)?.planned.unitName ?? '';
+    const rows = read.map(({ planned }) => planned);
+    const reading = { cells, known: withUnits(directory, rows), idOf, faults: [], notes: [] };
+    read.push({ planned: plannedRow(at + index + 2, reading, above), cells });
+  }
+  nameSubstitutes(read, directory);
+  refuseTwice(read.map(({ planned }) => planned));
+  return {
+    headings: at + 1,
+    read: headings.flatMap((heading, index) => {
+      const column = columns[index];
+      return column ? [{ heading: heading.trim(), as: headingOf(column) }] : [];
+    }),
+    ignored: headings.filter((heading, index) => heading.trim() !== '' && !columns[index]).map((one) => one.trim()),
+    rows: read.map(({ planned }) => planned),
+  };
+}
+
+/** Of two columns for one thing the first that says something. */
+function cellsOf(row: readonly string[], columns: readonly (Column | null)[]): Cells {
+  const cells: Cells = {};
+  for (const [index, column] of columns.entries()) {
+    const cell = (row[index] ?? '')
+      .normalize('NFKC')
+      .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+      .trim();
+    if (column && !cells[column]) cells[column] = cell;
+  }
+  return cells;
+}
+
+const withUnits = (
+  { units, contacts }: Directory,
+  rows: readonly PlannedRow[],
+): Pick<Directory, 'units' | 'contacts'> => {
+  const fresh = new Map(rows.flatMap(({ unit }) => (unit ? [[unit.is.id, unit.is] as const] : [])));
+  return { units: [...units.filter(({ id }) => !fresh.has(id)), ...fresh.values()], contacts };
+};
+
+function plannedRow(row: number, reading: Reading, above: string): PlannedRow {
+  const { cells, faults, notes } = reading;
+  const name = nameIn(cells.name ?? '');
+  // A merged cell is written in its first row alone.
+  const unitName = cells.unit || (name ? above : '');
+  if (!cells.unit && unitName) note(reading, 'unit', `单位为空，按上一行的“${unitName}”读`);
+  const unit = unitIn(reading, unitName);
+  const contact = name && unit ? contactIn(reading, name, unit.is) : null;
+  const changed = unit && (!unit.was || fieldsThatDiffer(unit.was, unit.is).length > 0) ? unit : null;
+  const ofUnit = cells.unitKind || cells.short || cells.desk || cells.superior;
+  if (!name && !ofUnit && faults.length === 0) fault(reading, 'name', '没有姓名，也没有单位的类别，读不出要登记什么');
+  return { row, unitName, name, unit: changed, contact, faults, notes };
+}
+
+/** Names of two characters are set apart in tables: 张 三. */
+const nameIn = (cell: string): string => cell.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '').trim();
+
+/** AB角 by name: of the same unit, else of any where there is only one. */
+function nameSubstitutes(read: readonly { planned: PlannedRow; cells: Cells }[], { contacts }: Directory): void {
+  const fresh = read.flatMap(({ planned: { contact } }) => (contact ? [contact.is] : []));
+  const people = [...contacts.filter(({ id }) => fresh.every((one) => one.id !== id)), ...fresh];
+  for (const { planned, cells } of read) {
+    const wanted = nameIn(cells.substitute ?? '');
+    const { contact } = planned;
+    if (!wanted || !contact) continue;
+    const named = people.filter((one: Contact) => one.active && plain(one.name) === plain(wanted));
+    const here = named.filter(({ unit }) => unit === contact.is.unit);
+    const [only, ...others] = here.length > 0 ? here : named;
+    if (only && others.length === 0) contact.is = { ...contact.is, substitute: only.id };
+    else
+      planned.faults.push({
+        column: headingOf('substitute'),
+        says: only ? `有几位“${wanted}”，请在通讯录里指定替班人` : `通讯录和本表里都没有“${wanted}”`,
+      });
+  }
+}
+
+/** One person, or one account, in two rows: whoever made the list decides which holds. */
+function refuseTwice(rows: readonly PlannedRow[]): void {
+  const seen = new Map<string, number>();
+  for (const { row, contact, faults } of rows) {
+    if (!contact) continue;
+    const { id, subject } = contact.is;
+    const keys = [
+      { key: `id ${id}`, column: headingOf('name'), says: '是同一个人' },
+      { key: `subject ${subject}`, column: headingOf('subject'), says: '登录账号相同' },
+    ].slice(0, subject === undefined ? 1 : 2);
+    for (const { key, column, says } of keys) {
+      const first = seen.get(key);
+      if (first !== undefined) faults.push({ column, says: `与第 ${first} 行${says}，只能留一行` });
+      else seen.set(key, row);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { fieldsThatDiffer, type PlannedRow } from '../../../../directory-import/plan.ts';
+import type { Table } from '../../../../directory-import/read-table.ts';
+import type { Plan } from '../../../../directory-import/rows.ts';
+import { unitStands } from './judged.ts';
+import { pick } from '../../../../domain/matter/pick.ts';
+
+interface Seen extends Omit<Plan, 'headings'>, Pick<Table, 'format'> {
+  headings: number;
+  awaits: string[];
+}
+
+/** What a list of people comes to, row by row, for whoever decides whether it is written. */
+export function importView({ rows, ...seen }: Seen) {
+  const views = rows.map(rowView);
+  return {
+    ...pick(seen, ['format', 'headings', 'read', 'ignored', 'awaits']),
+    rows: views,
+    written: views.filter(({ does, unit }) => does === 'adds' || does === 'changes' || unit !== undefined).length,
+    faulty: views.filter(({ does }) => does === 'left-out').length,
+  };
+}
+
+type Does = 'adds' | 'changes' | 'same' | 'left-out';
+
+const fieldOf = (person: object | null, field: string): unknown => new Map(Object.entries(person ?? {})).get(field);
+
+function rowView(planned: PlannedRow) {
+  const { row, unitName, name, unit, contact, faults, notes } = planned;
+  const sound = faults.length === 0;
+  const changes = sound && contact?.was ? fieldsThatDiffer(contact.was, contact.is) : [];
+  const ofPerson: Does = contact && !contact.was ? 'adds' : changes.length > 0 ? 'changes' : 'same';
+  const ofUnit: 'adds' | 'changes' = unit?.was ? 'changes' : 'adds';
+  return {
+    row,
+    unitName,
+    name,
+    does: sound ? ofPerson : ('left-out' satisfies Does),
+    ...(unit && unitStands(planned) ? { unit: ofUnit } : {}),
+    changes: changes.map((field) => ({
+      field,
+      was: fieldOf(contact?.was ?? null, field),
+      is: fieldOf(contact?.is ?? null, field),
+    })),
+    faults,
+    notes,
+  };
+}
