@@ -106,6 +106,9 @@ export const policySchema = z.strictObject({
     clause,
     final: z.exactOptional(z.strictObject({ after: z.int().check(z.positive()), unit: text, clause })),
   }),
+  coUnits: z.exactOptional(
+    z.strictObject({ shareOfLead: z.number().check(z.gt(0), z.lt(1)), hoursBefore: positive, clause }),
+  ),
   proposals: z.array(proposalRule),
   ends: z.array(
     z.strictObject({

@@ -527,6 +527,8 @@ describe('R1 · any assigned unit can be made the primary one', () => {
     expect(await world.rings()).toEqual(
       phones(
         ['5日10:00', 'unit-a-officer', `${CASE}的公开回应事项已撤回，您无需再办。`],
+        // R3: nor does it owe whoever leads an answer any more.
+        ['5日10:00', 'unit-b-officer', `${CASE}的报送意见事项已撤回，您无需再办。`],
         ['5日10:00', 'unit-b-officer', `${CASE}，6日10:00前公开回应 +code`],
       ),
     );

@@ -85,7 +85,9 @@ describe('A1, P8 · a decision on the grades is one text', () => {
     expect(await world.rings()).toEqual(
       phones(
         ['4日11:00', 'unit-a-officer unit-a-leader', `${said}首次发布4日15:00，开发布会5日10:00`],
-        ['4日11:00', 'duty-leader', `${said}即时上报4日12:00，首次发布4日15:00等3项`],
+        // R3: a co-unit answers two hours before the conference.
+        ['4日11:00', 'unit-b-officer unit-b-leader', `${said}报送意见5日08:00，请登录查看`],
+        ['4日11:00', 'duty-leader', `${said}即时上报4日12:00，首次发布4日15:00等4项`],
       ),
     );
   });
@@ -126,7 +128,7 @@ describe('A1, P8 · a decision on the grades is one text', () => {
       phones([
         '4日10:00',
         'unit-b-officer',
-        '王建国定环境办件BL2600001原蓝现红：突发特大，牵头指挥4日11:00，请登录查看',
+        '王建国定环境办件BL2600001原蓝现红：突发特大，牵头指挥4日11:00，报送意见5日08:00',
       ]),
     );
     // R4: whoever has to lead is asked to.

@@ -65,6 +65,14 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
     command: { command: 'decide-return', assignmentId: 'A2', accept: true, says: '同意', legalBasis: '三定' },
   },
   withdraw: { command: { command: 'withdraw', assignmentId: 'A1', reason: '改派' } },
+  'set-task': {
+    command: { command: 'set-task', assignmentId: 'A2', contributeBy: plus(START, 3_600_000), reason: '提前' },
+  },
+  contribute: { by: 'unit-02-officer', command: { command: 'contribute', assignmentId: 'A2', says: '已核查' } },
+  'report-progress': {
+    by: 'unit-02-officer',
+    command: { command: 'report-progress', assignmentId: 'A2', says: '已到现场' },
+  },
   'hand-on': { by: 'unit-01-officer', command: { command: 'hand-on', assignmentId: 'A1', to: 'unit-01-leader' } },
   release: {
     before: [['desk', { command: 'confirm' }]],

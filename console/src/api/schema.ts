@@ -1473,6 +1473,8 @@ export interface paths {
             part: 'primary' | 'lead' | 'co-unit';
             assignedBy?: { unit: string; number?: string; dueAt?: string };
             reason?: string;
+            task?: string;
+            contributeBy?: string;
             expectedVersion?: number;
           };
         };
@@ -1709,6 +1711,160 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': { assignmentId: string; reason: string; toUnit?: string; expectedVersion?: number };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/set-task': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            assignmentId: string;
+            task?: string;
+            contributeBy?: string;
+            again?: boolean;
+            reason: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/contribute': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            assignmentId: string;
+            says: string;
+            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            toldBy?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/report-progress': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            assignmentId: string;
+            says: string;
+            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            toldBy?: string;
+            expectedVersion?: number;
+          };
         };
       };
       responses: {
@@ -4625,6 +4781,8 @@ export interface components {
       handler?: { id: string; name: string };
       leader?: { id: string; name: string };
       leadingSince?: string;
+      contributeBy?: string;
+      contributedAt?: string;
     };
     Clock: {
       id: string;
@@ -5608,7 +5766,7 @@ export interface components {
     Reachability: {
       now: string;
       roles: {
-        role: 'move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader';
+        role: 'move' | 'lead-unit' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader';
         unit: { id: string; name: string } | null;
         people: { id: string; name: string }[];
         unreached: { person: { id: string; name: string }; why: 'no-phone' | 'away'; until?: string }[];
@@ -5619,7 +5777,15 @@ export interface components {
         rung: string;
         when: Record<string, unknown>;
         kind: 'remind' | 'escalate' | 'declare-missed';
-        to: ('move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader')[];
+        to: (
+          | 'move'
+          | 'lead-unit'
+          | 'desk'
+          | 'leader-on-duty'
+          | 'unit-leader'
+          | 'principal-leader'
+          | 'district-leader'
+        )[];
         desk: 'reached' | 'partly' | 'silent' | null;
         kinds: {
           kind: 'sub-district' | 'department' | 'development-zone' | 'affiliated' | 'vertical';

@@ -45,6 +45,7 @@ export const common = dictionary({
     recipients: named({
       move: '承办人',
       desk: '值班台',
+      'lead-unit': '主办单位',
       'leader-on-duty': '带班领导',
       'unit-leader': '分管领导',
       'principal-leader': '主要领导',
@@ -126,6 +127,7 @@ export const common = dictionary({
     recipients: {
       move: 'whose move it is',
       desk: 'duty desk',
+      'lead-unit': 'lead unit',
       'leader-on-duty': 'leader on duty',
       'unit-leader': 'leader in charge',
       'principal-leader': 'principal leader',

@@ -27,16 +27,25 @@ export function packClocks({ clocks, assignments }: Pick<Case, 'clocks' | 'assig
   const units = new Map(assignments.map(({ id, unit }) => [id, unit]));
   const clockRows: Item[] = [];
   const known = new Map<string, number>();
-  const packed = pack(clocks, CLOCK).map((item) => {
-    const row = Object.fromEntries(OF_ROW.map((name) => [name, item[name]]));
-    const name = JSON.stringify(row);
-    if (!known.has(name)) known.set(name, clockRows.push(row) - 1);
-    const own = Object.entries(item).filter(([short]) => !OF_ROW.some((one) => one === short));
-    const kept: Item = { ...Object.fromEntries(own), c: known.get(name) };
-    return kept['m'] === moverOf(kept['f'], units) ? withoutMove(kept) : kept;
-  });
+  const packed = pack(clocks, CLOCK)
+    .map(withoutGiven)
+    .map((item) => {
+      const row = Object.fromEntries(OF_ROW.map((name) => [name, item[name]]));
+      const name = JSON.stringify(row);
+      if (!known.has(name)) known.set(name, clockRows.push(row) - 1);
+      const own = Object.entries(item).filter(([short]) => !OF_ROW.some((one) => one === short));
+      const kept: Item = { ...Object.fromEntries(own), c: known.get(name) };
+      return kept['m'] === moverOf(kept['f'], units) ? withoutMove(kept) : kept;
+    });
   return { clocks: packed, clockRows };
 }
+
+/** What a limit is called that was given as the very instant at which the clock is due. */
+const GIVEN = 'd';
+
+const withoutGiven = (item: Item): Item =>
+  Array.isArray(item['l']) && item['l'][0] === item['d'] ? { ...item, l: GIVEN } : item;
+const withGiven = (item: Item): Item => (item['l'] === GIVEN ? { ...item, l: [item['d']] } : item);
 
 const withoutMove = (kept: Item): Item => Object.fromEntries(Object.entries(kept).filter(([short]) => short !== 'm'));
 
@@ -55,7 +64,7 @@ export function unpackClocks(item: Item): Clock[] {
     if (!isItem(kept) || !isItem(row)) throw broken(item, `clocks[${at}]`, 'names no row of clockRows');
     const { c: _, ...own } = kept;
     const m = own['m'] ?? moverOf(own['f'], units);
-    return { ...row, ...own, ...(m === undefined ? {} : { m }) };
+    return withGiven({ ...row, ...own, ...(m === undefined ? {} : { m }) });
   });
   return unpack({ ...item, clocks: whole }, 'clocks', CLOCK);
 }

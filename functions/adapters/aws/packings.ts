@@ -17,6 +17,7 @@ const kinds = letters<ClockKind>({
   'follow-up': 'u',
   closing: 'z',
   'take-lead': 'l',
+  contribution: 'o',
   decision: 'q',
 });
 
@@ -107,6 +108,10 @@ export const ASSIGNMENT: Packing<Assignment> = {
     handler: 'h',
     leader: 'l',
     leadingSince: 'n',
+    contributeBy: 'c',
+    contributedAt: 'v',
+    rounds: 'm',
+    askedAt: 'k',
     returns: 'r',
     returnedAt: 'e',
     returnedBy: 'w',
@@ -120,6 +125,9 @@ export const ASSIGNMENT: Packing<Assignment> = {
     until: instants,
     signedAt: instants,
     leadingSince: instants,
+    contributeBy: instants,
+    contributedAt: instants,
+    askedAt: instants,
     returnedAt: instants,
     decidedAt: instants,
   },

@@ -1,5 +1,5 @@
 import type { Case, ReleaseFact, Wrongdoing } from './case.ts';
-import { assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
+import { askedAnew, assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
 import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.ts';
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
@@ -183,7 +183,14 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'taken-back':
       return takenBack(state, body.assignmentIds, at);
     case 'part-changed':
-      return { assignments: assignmentWith(state, body.assignmentId, (a) => partChanged(a, body.part, at)) };
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => partChanged(a, body, at)) };
+    case 'task-set':
+      return { assignments: assignmentWith(state, body.assignmentId, (a) => askedAnew(a, body, at)) };
+    case 'contributed':
+      // Whoever adds to it later has answered when he first did.
+      return {
+        assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, contributedAt: a.contributedAt ?? at })),
+      };
     case 'leading':
       return {
         assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, leader: body.leader, leadingSince: at })),
@@ -289,6 +296,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'late-grading-found':
       return foundLate(state, body);
     case 'emergency-refuted':
+    case 'progressed':
     case 'reminded':
     case 'noted':
     case 'words-opened':

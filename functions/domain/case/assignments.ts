@@ -40,11 +40,27 @@ export function takenBack(state: Case, ids: readonly string[], at: Instant): Par
   };
 }
 
-export const partChanged = (a: Assignment, part: Assignment['part'], at: Instant): Assignment => ({
+export const partChanged = (
+  a: Assignment,
+  { part, contributeBy }: { part: Assignment['part']; contributeBy?: Instant },
+  at: Instant,
+): Assignment => ({
   ...a,
   part,
   former: [...(a.former ?? []), { part: a.part, until: at }],
+  ...(contributeBy === undefined ? {} : { contributeBy, askedAt: at }),
 });
+
+/** R3: another time for its answer; asked again, what it answered before is no answer to that. */
+export function askedAnew(
+  a: Assignment,
+  { contributeBy, again }: { contributeBy?: Instant; again?: true },
+  at: Instant,
+): Assignment {
+  const { contributedAt: _answered, ...open } = a;
+  const due = contributeBy === undefined ? {} : { contributeBy };
+  return again ? { ...open, ...due, rounds: (a.rounds ?? 1) + 1, askedAt: at } : { ...a, ...due };
+}
 
 /** R1: which parts a unit had at an instant; before it had any its first one, after the last was taken back that one. */
 export function partsAt({ assignments }: Pick<Case, 'assignments'>, unit: string, at: Instant): Assignment['part'][] {

@@ -32,6 +32,7 @@ export const CLOCK_KINDS = [
   'follow-up',
   'closing',
   'take-lead',
+  'contribution',
   'decision',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
@@ -62,6 +63,12 @@ export interface Assignment {
   /** R4: the principal leader who put on the record that he leads, and since when. */
   leader?: string;
   leadingSince?: Instant;
+  /** R3: when a co-unit's answer to whoever leads is due, and when it came. */
+  contributeBy?: Instant;
+  contributedAt?: Instant;
+  /** R3: how often it was asked for one, where more than once, and when it was last asked. */
+  rounds?: number;
+  askedAt?: Instant;
   returns?: number;
   returnedAt?: Instant;
   /** H2: who asked for the return, and so never decides on it. */

@@ -65,7 +65,22 @@ export type PersonCommand =
       part: Assignment['part'];
       assignedBy?: NonNullable<Assignment['assignedBy']>;
       reason?: string;
+      /** R3: its part in one sentence, and when a co-unit's answer to whoever leads is due. */
+      task?: string;
+      contributeBy?: Instant;
     }
+  /** R3: another part in one sentence, or another time; `again`: it answered already, and is asked once more. */
+  | {
+      command: 'set-task';
+      assignmentId: string;
+      task?: string;
+      contributeBy?: Instant;
+      again?: boolean;
+      reason: string;
+    }
+  /** R3: a co-unit's answer to whoever leads. */
+  | { command: 'contribute'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
+  | { command: 'report-progress'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
   /** `toldBy`, here and of a return: who of the unit told the desk, which does it for the unit. */
   | { command: 'sign'; assignmentId: string; toldBy?: string }
   | { command: 'take-lead'; assignmentId: string }

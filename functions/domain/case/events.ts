@@ -168,7 +168,19 @@ export type EventBody =
   | { type: 'clock-reckoned'; clock: string; dueAt: Instant; by: string; reason: string }
   | { type: 'rung-fired'; clockId: string; rung: string; kind: RungKind; to: string[]; unreachable: string[] }
   | { type: 'limit-set'; limit: SetLimit }
-  | { type: 'assigned'; assignment: Assignment; reasons: Reason[] }
+  /** `task`: its part in one sentence. */
+  | { type: 'assigned'; assignment: Assignment; reasons: Reason[]; task?: string }
+  | {
+      type: 'task-set';
+      assignmentId: string;
+      task?: string;
+      contributeBy?: Instant;
+      again?: true;
+      reason: string;
+    }
+  /** `toldBy`: who of the unit told the desk, which recorded it. */
+  | { type: 'contributed'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
+  | { type: 'progressed'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
   /** `toldBy`: who of the unit told the desk, which signed for it. */
   | { type: 'signed'; assignmentId: string; signer: string; toldBy?: string }
   | {
@@ -199,7 +211,14 @@ export type EventBody =
   | { type: 'taken-back'; assignmentIds: string[]; why: string; heir?: string }
   | { type: 'leading'; assignmentId: string; leader: string }
   /** R1, R3: an assigned unit has another part from now on; its signature stays. */
-  | { type: 'part-changed'; assignmentId: string; part: Assignment['part']; reason: string }
+  | {
+      type: 'part-changed';
+      assignmentId: string;
+      part: Assignment['part'];
+      reason: string;
+      task?: string;
+      contributeBy?: Instant;
+    }
   | { type: 'handed-on'; assignmentId: string; to: string }
   | { type: 'released'; release: Release }
   /** D1: whose it is, and when it was done. */

@@ -132,6 +132,7 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
   switch (row?.per) {
     case 'assignment':
     case 'assigned-limit':
+    case 'co-unit':
       return fill(words.startAssignment, { at });
     case 'leader':
       return fill(words.startLead, { at });

@@ -31,6 +31,9 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return firstOf(state.releases.filter((release) => whyNotMet(state, clock, release, policy) === null));
     case 'take-lead':
       return assignment?.leadingSince ?? null;
+    case 'contribution':
+      // What was answered when it was asked before stays so; asked again, it is to be answered anew.
+      return clock.metAt ?? (assignment?.part === 'co-unit' ? (assignment.contributedAt ?? null) : null);
     case 'decision':
       return state.proposals?.some(({ id, approvedBy }) => id === clock.of && approvedBy === undefined)
         ? null

@@ -3,7 +3,8 @@ import { clockKey, isLive, type Mover } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
 import { isOpen, isSameOrder, primaryOrders, standingLimits } from '../case/case.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
-import { type Instant, latest } from '../matter/instant.ts';
+import { between, HOUR, type Instant, latest, plus } from '../matter/instant.ts';
+import { LEADS_ANSWERS } from './leads-due.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { voiceOf } from './voice.ts';
@@ -21,7 +22,27 @@ export function wantedClocks(state: Case, policy: Policy): Wanted[] {
     .filter((row) => (isOpen(state) || row.per === 'proposal') && !row.off && isAsked(row, state))
     .flatMap((row) => wantedOf(row, state, policy))
     .map((want) => setByHand(want, state));
-  return unlengthened(strictest(unreplaced(wanted, state, policy), policy), state, policy);
+  return beforeLeads(unlengthened(strictest(unreplaced(wanted, state, policy), policy), state, policy), policy);
+}
+
+/** R3: a co-unit answers before whoever leads has to, also where a graver grade or an order moved that forward since. */
+function beforeLeads(wanted: Wanted[], policy: Policy): Wanted[] {
+  const leads = wanted
+    .filter(({ row, move }) => LEADS_ANSWERS.includes(row.kind) && 'primary' in move)
+    .flatMap((want) => [dueOf(want, policy)].filter((due) => typeof due === 'string'))
+    .toSorted();
+  return wanted.map((want) => {
+    const first = leads.find((due) => due > want.startAt);
+    return want.row.per === 'co-unit' && 'at' in want.limit && first !== undefined && want.limit.at >= first
+      ? { ...want, limit: { at: shortBefore(first, want.startAt, policy) } }
+      : want;
+  });
+}
+
+/** The hours of the rules before it, or halfway where those are not left. */
+function shortBefore(lead: Instant, from: Instant, { coUnits }: Policy): Instant {
+  const before = plus(lead, -(coUnits?.hoursBefore ?? 0) * HOUR);
+  return before > from && before < lead ? before : plus(from, Math.round(between(from, lead) / 2));
 }
 
 /** P2: without the answer where an order takes its place. */
@@ -141,6 +162,12 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         .flatMap((a) =>
           counted(row, a.id, state.gravestAt ? latest(a.assignedAt, state.gravestAt) : a.assignedAt, state, a.unit),
         );
+    case 'co-unit':
+      return standing.flatMap((a) =>
+        a.part === 'co-unit' && a.contributeBy !== undefined
+          ? [given(row, round(a, (a.rounds ?? 1) - 1), a.askedAt ?? a.assignedAt, a.contributeBy, { unit: a.unit })]
+          : [],
+      );
     case 'return':
       return standing
         .filter((a) => a.state === 'returning')

@@ -3,6 +3,8 @@ import { type Assignment, type Case, isComplainedOf, isSameOrder, limitsOf } fro
 import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
+import type { Instant } from '../matter/instant.ts';
+import { contributionDue } from './co-unit.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
@@ -43,22 +45,31 @@ export function assign(
   const { final } = policy.returns;
   if (known && known.part !== 'co-unit' && state.passes?.final && final && actor.unit !== final.unit)
     return refuse('final-decision', 'R3', '本件由谁承办已作最终裁定，只能由作出裁定的单位改变', '/part');
-  if (known) return withPart(known, command.part, command.reason);
+  const due = contributionDue(state, command.part, command.contributeBy, { policy, now });
+  if (isRefusal(due)) return due;
+  const asked = { ...pick(command, ['task']), ...(due === null ? {} : { contributeBy: due }) };
+  if (known) return withPart(known, command.part, command.reason, asked);
   return [
     {
       type: 'assigned',
-      assignment: newAssignment(state, command, now),
+      assignment: newAssignment(state, { ...command, ...asked }, now),
       reasons: command.reason ? [{ row: 'by-hand', clause: 'R3', says: command.reason }] : [],
+      ...pick(asked, ['task']),
     },
   ];
 }
 
 /** R1, R3: a unit that has the case already gets another part in it, and need not sign again. */
-export function withPart({ id, state }: Assignment, part: Assignment['part'], reason = ''): Draft[] | Refusal {
+export function withPart(
+  { id, state }: Assignment,
+  part: Assignment['part'],
+  reason = '',
+  asked: { task?: string; contributeBy?: Instant } = {},
+): Draft[] | Refusal {
   if (state === 'returning') return refuse('return-pending', 'ours', '该单位已申请退回，请先裁定退回', '/unit');
   return reason.trim() === ''
     ? refuse('reason-missing', 'R3', '改变承办单位承担的责任，须说明理由', '/reason')
-    : [{ type: 'part-changed', assignmentId: id, part, reason }];
+    : [{ type: 'part-changed', assignmentId: id, part, reason, ...asked }];
 }
 
 /** P2: the order of a superior on a case that is open already keeps its own limit; the same order twice is one. */
@@ -82,7 +93,7 @@ export function setLimit(
 
 export function newAssignment(
   state: Case,
-  from: Pick<Assignment, 'unit' | 'part' | 'assignedBy' | 'orderedAt'>,
+  from: Pick<Assignment, 'unit' | 'part' | 'assignedBy' | 'orderedAt' | 'contributeBy'>,
   assignedAt: string,
 ): Assignment {
   const ordered = from.assignedBy ? pick(from, ['assignedBy', 'orderedAt']) : {};
@@ -93,6 +104,7 @@ export function newAssignment(
     assignedAt,
     state: 'assigned',
     ...ordered,
+    ...pick(from, ['contributeBy']),
   };
 }
 
@@ -152,7 +164,7 @@ export function returnIt(
 }
 
 /** H2: a unit acts for itself; the desk may do it for the unit, and then says who of it told so. */
-function refuseToldBy({ unit }: Assignment, { toldBy }: { toldBy?: string }, actor: Person): Refusal | null {
+export function refuseToldBy({ unit }: Assignment, { toldBy }: { toldBy?: string }, actor: Person): Refusal | null {
   if (actor.unit === unit)
     return toldBy === undefined
       ? null

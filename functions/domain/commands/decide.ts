@@ -14,6 +14,7 @@ import { close, confirm, grade, join, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { correct } from './correct.ts';
+import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { release } from './release.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
@@ -86,6 +87,12 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return decideReturn(state, command, actor, context);
     case 'withdraw':
       return withdraw(state, command, actor, context);
+    case 'set-task':
+      return setTask(state, command, context);
+    case 'contribute':
+      return contribute(state, command, actor);
+    case 'report-progress':
+      return reportProgress(state, command, actor);
     case 'hand-on':
       return handOn(state, command, context);
     case 'release':

@@ -8,6 +8,7 @@ import type { Draft } from '../case/events.ts';
 import type { Reason } from '../matter/reason.ts';
 import { pick } from '../matter/pick.ts';
 import { assignmentOf, newAssignment, withPart } from './assign.ts';
+import { contributionDue } from './co-unit.ts';
 import { refuse } from '../matter/refusal.ts';
 import { complainedOf } from './wrongdoing.ts';
 
@@ -101,8 +102,9 @@ function passedOn(
   assignment: Assignment,
   heir: string | null,
   reason: Reason,
-  { directory, now }: Context,
+  context: Context,
 ): Draft[] | Refusal {
+  const { directory, now } = context;
   const others = othersOf(state, assignment);
   if (heir === assignment.unit) return refuse('same-unit', 'R3', '不能改派给原单位', '/toUnit');
   if (heir && !directory.units.some((unit) => unit.id === heir && unit.active)) {
@@ -127,9 +129,15 @@ function passedOn(
       ? { ...moved, field: '/toUnit' }
       : [back, ...limitKept(state, assignment, others), ...moved];
   }
+  // R3: what is still ahead for it is so for its heir.
+  const ahead = assignment.contributeBy !== undefined && assignment.contributeBy > context.now;
+  const due = contributionDue(state, assignment.part, undefined, context);
+  if (isRefusal(due)) return due;
+  const contributeBy = ahead ? assignment.contributeBy : (due ?? undefined);
   const given = {
     unit: heir,
     part: assignment.part,
+    ...(assignment.part === 'co-unit' && contributeBy !== undefined ? { contributeBy } : {}),
     orderedAt: assignment.orderedAt ?? assignment.assignedAt,
     ...pick(assignment, ['assignedBy']),
   };

@@ -59,6 +59,8 @@ export function reachability(policy: Policy, directory: Directory, now: Instant)
   const empty = new Set(roles.filter(({ people }) => people.length === 0).map(({ role, unit }) => `${role} ${unit}`));
   // A role of the unit, asked by the desk's own clock, is the desk's: `move` its coordinators, leaders the leader on duty.
   const isEmpty = (role: Recipient, unit: string | null): boolean => {
+    // Which unit leads is known of a case alone.
+    if (role === 'lead-unit') return false;
     if (OF_DISTRICT.includes(role)) return empty.has(`${role} null`);
     return unit === null
       ? empty.has(`${role === 'move' ? 'desk' : 'leader-on-duty'} null`)
@@ -130,6 +132,7 @@ function asked(role: Recipient, unit: string | null, { contacts, rota }: Directo
   const shifts = shiftsOnLadder(rota, now);
   switch (role) {
     case 'move':
+    case 'lead-unit':
       return here.filter((contact) => contact.unit === unit && contact.posts.includes('unit-officer'));
     case 'unit-leader':
     case 'principal-leader':

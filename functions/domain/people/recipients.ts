@@ -71,6 +71,8 @@ function peopleOf(role: Recipient, asking: Asking): Contact[] {
       if (proposal) return askedToDecide(proposal, asking);
       return unit === null ? deskOnDuty(directory, now) : officersOf(unit, asking);
     }
+    case 'lead-unit':
+      return peopleOf('move', { ...asking, clock: { move: { primary: true } } });
     case 'desk':
       return deskOnDuty(directory, now);
     case 'leader-on-duty':

@@ -77,6 +77,11 @@ export interface Policy {
     /** R3: after so many accepted returns of who is responsible, this unit decides for good. */
     final?: { after: number; unit: string; clause: string };
   };
+  /**
+   * R3: where nobody says when a co-unit's answer is due, after this share of what is left until the lead's; `hoursBefore`: so long before the
+   * lead's where that was moved forward since. None in versions stored before there were such.
+   */
+  coUnits?: { shareOfLead: number; hoursBefore: number; clause: string };
   /** H2: what is decided by a named decider, one row a kind. */
   proposals: ProposalRule[];
   ends: EndRule[];
@@ -309,6 +314,7 @@ export interface ClockRow {
     | 'assigned-limit'
     | 'final-release'
     | 'leader'
+    | 'co-unit'
     | 'graver-emergency'
     | 'wrongdoing-flag'
     | 'grade-review'
@@ -371,7 +377,14 @@ export type RungTime =
   | { due: true };
 
 /** Whose phone rings. `move` is the officers whose move it is; `handler` of it first. */
-export type Recipient = 'move' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader';
+export type Recipient =
+  | 'move'
+  | 'lead-unit'
+  | 'desk'
+  | 'leader-on-duty'
+  | 'unit-leader'
+  | 'principal-leader'
+  | 'district-leader';
 
 export interface Rung {
   /** Unique in its ladder and kept when its moment moves: by it a clock remembers what is done. */

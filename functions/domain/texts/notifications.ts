@@ -58,7 +58,11 @@ export function notificationsOf(
     case 'assigned':
       return assigned(event, state, context);
     case 'part-changed':
-      return nowPrimary(event, state, context);
+      return [...nowPrimary(event, state, context), ...askedForAnswer(event, state, context)];
+    case 'task-set':
+      return askedForAnswer(event, state, context);
+    case 'contributed':
+      return [said('contributed', atUnit('lead-unit', unitOf(state, event.assignmentId), state, context))];
     case 'graded':
       return [
         ...(event.grades.opinion === 'I' ? asked(seq, unitsOf(state), state, context) : []),
@@ -125,6 +129,7 @@ export function notificationsOf(
     case 'no-duty-found':
     case 'closed':
     case 'noted':
+    case 'progressed':
     case 'words-opened':
     case 'text-resent':
     case 'policy-moved':
@@ -205,6 +210,20 @@ function nowPrimary(
     .filter((one) => isLive(one) && 'primary' in one.move)
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   if (part === 'co-unit' || !clock) return [];
+  const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people: [] };
+  return reaching(unitOf(state, assignmentId), said, state, context);
+}
+
+/** R3: a co-unit hears of its task and its time when either is set anew. */
+function askedForAnswer(
+  { seq, assignmentId }: Extract<Event, { type: 'part-changed' | 'task-set' }>,
+  state: Case,
+  context: Announcing,
+): Notification[] {
+  const clock = state.clocks.find(
+    (one) => one.kind === 'contribution' && isLive(one) && one.of?.split('.')[0] === assignmentId,
+  );
+  if (!clock) return [];
   const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people: [] };
   return reaching(unitOf(state, assignmentId), said, state, context);
 }

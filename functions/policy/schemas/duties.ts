@@ -15,6 +15,7 @@ export const clockRow = z.strictObject({
       'assigned-limit',
       'final-release',
       'leader',
+      'co-unit',
       'graver-emergency',
       'wrongdoing-flag',
       'grade-review',

@@ -1,14 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import {
-  type Assignment,
-  type CaseView,
-  type Directory,
-  type RecordEvent,
-  type Schemas,
-  useTexts,
-} from '../../api/queries.ts';
-import { actorOf, isObject, type Reason, type Suggestion, textOf } from '../../api/record.ts';
+import type { CaseView, Directory } from '../../api/queries.ts';
+import type { Reason, Suggestion } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
@@ -19,97 +12,9 @@ import { unitName } from '../../components/units.ts';
 import { common, type GradeId } from '../../words/common.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { clockWords, fullTime, ms } from '../../words/time.ts';
-import { type ActionName, assignmentActions, awaitsLeader } from './actions/offered.ts';
+import type { ActionName } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
 import { caseWords } from './case-words.ts';
-
-export function Units({
-  view,
-  events,
-  me,
-  act,
-}: {
-  view: CaseView;
-  events: RecordEvent[];
-  me?: Schemas['Me']['me'];
-  act: (name: ActionName, assignmentId?: string) => void;
-}) {
-  const words = useWords(caseWords);
-  const shared = useWords(common);
-  const doing = useWords(actionWords);
-  const language = useLanguage();
-  const now = useMinute();
-  const givers = new Map(
-    events.flatMap((event) => {
-      const assignment = event['assignment'];
-      return event.type === 'assigned' && isObject(assignment)
-        ? [[textOf(assignment['id']), actorOf(event).name] as const]
-        : [];
-    }),
-  );
-  if (view.assignments.length === 0) return null;
-  return (
-    <Panel title={words.units}>
-      <ul className="lines">
-        {view.assignments.map((assignment) => (
-          <li key={assignment.id} className={assignment.state === 'taken-back' ? 'muted' : undefined}>
-            <div>
-              <strong>{assignment.unit.name}</strong> <span className="tag">{shared.parts[assignment.part]}</span>{' '}
-              {shared.assignment[assignment.state]}
-              <small>
-                {clockWords(ms(assignment.signedAt ?? assignment.assignedAt), now, language)}
-                {assignment.signedBy && ` ${assignment.signedBy.name}`}
-                {givers.has(assignment.id) && ` · ${words.givenBy(givers.get(assignment.id) ?? '')}`}
-                {assignment.signedFor && shared.signedFor}
-                {assignment.handler && ` → ${assignment.handler.name}`}
-              </small>
-              {assignment.leader && assignment.leadingSince !== undefined && (
-                <small>
-                  {words.leads(assignment.leader.name, clockWords(ms(assignment.leadingSince), now, language))}
-                </small>
-              )}
-              {awaitsLeader(view, assignment) && <NobodyLeads view={view} assignment={assignment} />}
-              {assignment.assignedBy && (
-                <small>
-                  {words.assignedBy}{' '}
-                  {[assignment.assignedBy.unit, assignment.assignedBy.number].filter(Boolean).join(' ')}
-                </small>
-              )}
-            </div>
-            <span className="lines-acts">
-              {me &&
-                assignmentActions(view, assignment, me).map((name) => (
-                  <Button key={name} small onClick={() => act(name, assignment.id)}>
-                    {doing.names[name]}
-                  </Button>
-                ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-/** R4: who was asked to lead, by the texts that went out. */
-function NobodyLeads({ view, assignment }: { view: CaseView; assignment: Assignment }) {
-  const words = useWords(caseWords);
-  const texts = useTexts(view.number).data?.texts ?? [];
-  const asked = texts.filter(
-    ({ step, template, unit }) =>
-      unit.id === assignment.unit.id &&
-      (template === 'take-lead' || step.split('#')[0] === `take-lead:${assignment.id}`),
-  );
-  const people = [...new Set(asked.filter(({ state }) => state !== 'dropped').map(({ person }) => person.name))].join(
-    '、',
-  );
-  return (
-    <small className="alarm">
-      {words.nobodyLeads}
-      {people !== '' && `，${words.askedToLead(people)}`}
-    </small>
-  );
-}
 
 export function Clocks({ view, act }: { view: CaseView; act: (name: ActionName) => void }) {
   const words = useWords(caseWords);

@@ -19,7 +19,7 @@ import { ActionDialog } from './actions/ActionDialog.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Breaches } from './Breaches.tsx';
 import { caseWords } from './case-words.ts';
-import { Clocks, Facts, Grades, Releases, Units } from './CaseFacts.tsx';
+import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
 import { Orders } from './Orders.tsx';
@@ -27,6 +27,7 @@ import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Track } from './Track.tsx';
+import { Units } from './Units.tsx';
 
 /** One case: what is due next, whose move, who has signed, what happens if nothing happens; then everything else. */
 export function Page() {

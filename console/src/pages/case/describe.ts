@@ -141,6 +141,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh
           ? `交办 ${unitName(directory, textOf(assignment['unit']))}（${part}）`
           : `Assigned to ${unitName(directory, textOf(assignment['unit']))} (${part})`,
+        detail('task'),
       );
     }
     case 'signed':
@@ -201,6 +202,32 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail('reason'),
       );
     }
+    case 'task-set': {
+      const due = text('contributeBy');
+      const unit = unitOf(text('assignmentId'));
+      const again = event['again'] === true;
+      const by = due === '' ? '' : zh ? `，${at(due)}前报送` : `, due ${at(due)}`;
+      return decision(
+        zh
+          ? `${unit} ${again ? '再次征求意见' : '调整分工'}${by}`
+          : `${unit}: ${again ? 'asked once more' : 'task changed'}${by}`,
+        detail('task', 'reason'),
+      );
+    }
+    case 'contributed':
+      return decision(
+        zh
+          ? `${unitOf(text('assignmentId'))} 报送协办意见${shown}`
+          : `${unitOf(text('assignmentId'))} answered the lead${shown}`,
+        { detail: [text('says'), told].filter(Boolean).join('；') },
+      );
+    case 'progressed':
+      return decision(
+        zh
+          ? `${unitOf(text('assignmentId'))} 报告进展${shown}`
+          : `${unitOf(text('assignmentId'))} reported progress${shown}`,
+        { detail: [text('says'), told].filter(Boolean).join('；') },
+      );
     case 'handed-on':
       return decision(
         zh

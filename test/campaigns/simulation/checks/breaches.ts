@@ -55,7 +55,11 @@ export function checkBreaches(
     invariants.check(
       10,
       number,
-      breach === undefined || breach.is !== 'healed' || (clock.metAt ?? after.changedAt) <= breach.dueAt,
+      // A corrected discovery may say that it was over in its source.
+      breach === undefined ||
+        breach.is !== 'healed' ||
+        (clock.metAt ?? after.changedAt) <= breach.dueAt ||
+        bookedInSource(clock, after),
       () => `the breach of ${clock.id} is healed, and it was ${clock.metAt ? `met at ${clock.metAt}` : 'never met'}`,
     );
   }

@@ -176,6 +176,8 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       );
     case 'follow-up':
       return given(release?.publishedAt);
+    case 'contribution':
+      return given(assignment?.assignedAt, assignment?.askedAt);
     case 'take-lead':
       return given(assignment?.assignedAt, state.gravestAt);
     case 'decision':

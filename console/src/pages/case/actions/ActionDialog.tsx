@@ -7,6 +7,7 @@ import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
 import { FlagWrongdoing } from './FlagForm.tsx';
 import { Refute } from './RefuteForm.tsx';
+import { SetTask, Work } from './CoUnitForms.tsx';
 import { Correct } from './CorrectForm.tsx';
 import { Decide } from './DecideForm.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
@@ -68,6 +69,11 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <DecideReturn {...form} />;
     case 'withdraw':
       return <Withdraw {...form} />;
+    case 'contribute':
+    case 'report-progress':
+      return <Work name={name} {...form} />;
+    case 'set-task':
+      return <SetTask {...form} />;
     case 'hand-on':
       return <HandOn {...form} />;
     case 'remind':

@@ -1,4 +1,3 @@
-import type { Problem } from '../../../api/problem.ts';
 import { useWords } from '../../../app/language.ts';
 import { useMe } from '../../../api/queries.ts';
 import { useDraft } from '../../../components/draft.ts';
@@ -14,6 +13,7 @@ import { useGiving } from './give.ts';
 import { faultOf } from '../../../components/sending.ts';
 import { withdrawable } from './offered.ts';
 import { ReasonField } from './ReasonField.tsx';
+import { ToldByField, useForOther } from './ToldByField.tsx';
 
 const PARTS = ['primary', 'lead', 'co-unit'] as const;
 
@@ -29,6 +29,8 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
     by: string;
     number: string;
     dueAt: string | null;
+    task: string;
+    contributeBy: string | null;
     reason: string;
   }>(`assign.${view.number}`, {
     unit: none ? (suggestion?.unit ?? '') : '',
@@ -37,6 +39,8 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
     by: '',
     number: '',
     dueAt: null,
+    task: '',
+    contributeBy: null,
     reason: '',
   });
   const { busy, problem, give } = useGiving(view, onClose, clear);
@@ -49,6 +53,8 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
       {
         unit: draft.unit,
         part: draft.part,
+        ...(draft.task.trim() ? { task: draft.task } : {}),
+        ...(draft.part === 'co-unit' && draft.contributeBy ? { contributeBy: draft.contributeBy } : {}),
         ...(draft.reason.trim() ? { reason: draft.reason } : {}),
         ...(draft.superior
           ? {
@@ -80,6 +86,25 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
         choices={PARTS.map((id) => ({ id, name: shared.parts[id] ?? id }))}
         error={faultOf(problem, 'part')}
       />
+      <TextField
+        label={words.task}
+        value={draft.task}
+        onChange={(task) => change({ task })}
+        maxLength={100}
+        error={faultOf(problem, 'task')}
+        optional
+      />
+      {draft.part === 'co-unit' && (
+        <TimeField
+          label={words.contributeBy}
+          hint={words.contributeByHint}
+          value={draft.contributeBy}
+          onChange={(contributeBy) => change({ contributeBy })}
+          min="now"
+          error={faultOf(problem, 'contributeBy')}
+          optional
+        />
+      )}
       <CheckField label={words.fromSuperior} value={draft.superior} onChange={(superior) => change({ superior })} />
       {draft.superior && (
         <div className="form-row">
@@ -123,34 +148,6 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
         onGo={() => void go()}
       />
     </>
-  );
-}
-
-/** H2: whether the desk does it for another unit. */
-function useForOther(view: FormProps['view'], assignmentId: string): boolean {
-  const me = useMe().data?.me;
-  return view.assignments.some(({ id, unit }) => id === assignmentId && unit.id !== me?.unit.id);
-}
-
-function ToldByField({
-  draft,
-  change,
-  problem,
-}: {
-  draft: { toldBy: string };
-  change: (part: { toldBy: string }) => void;
-  problem: Problem | null;
-}) {
-  const words = useWords(actionWords);
-  return (
-    <TextField
-      label={words.toldBy}
-      hint={words.toldByHint}
-      value={draft.toldBy}
-      onChange={(toldBy) => change({ toldBy })}
-      maxLength={60}
-      error={faultOf(problem, 'toldBy')}
-    />
   );
 }
 

@@ -43,6 +43,10 @@ interface ActionWords {
   leadSays: string;
   toldBy: string;
   changesPart: string;
+  task: string;
+  contributeBy: string;
+  contributeByHint: string;
+  askAgain: string;
   toldByHint: string;
   whichClock: string;
   dueAt: string;
@@ -99,6 +103,9 @@ export const actionWords = dictionary<ActionWords>({
       assign: '交办',
       sign: '签收',
       'take-lead': '确认牵头',
+      'set-task': '调整分工',
+      contribute: '报送协办意见',
+      'report-progress': '报告进展',
       return: '申请退回',
       'decide-return': '裁定退回',
       withdraw: '收回交办',
@@ -164,6 +171,10 @@ export const actionWords = dictionary<ActionWords>({
     keepDesk: '暂不改派，由值班台处理',
     fromUnit: '收回哪个单位的交办',
     toldBy: '由谁告知',
+    task: '分工（一句话）',
+    contributeBy: '协办意见报送时限',
+    contributeByHint: '须早于主办单位的时限；不填则取所余时间的一半',
+    askAgain: '再次征求意见（此前报送的不作数）',
     changesPart: '该单位已承办本件：将改变其承担的责任，签收不变，须写明理由',
     toldByHint: '代其他单位办理，写明该单位何人、以何种方式告知，如：张工，电话',
     leadSays: '我已知悉，并牵头指挥、协调、督促本单位办理',
@@ -222,6 +233,9 @@ export const actionWords = dictionary<ActionWords>({
       assign: 'Assign',
       sign: 'Sign for',
       'take-lead': 'Take the lead',
+      'set-task': 'Change the task',
+      contribute: 'Answer the lead',
+      'report-progress': 'Report progress',
       return: 'Ask to return',
       'decide-return': 'Decide on the return',
       withdraw: 'Take back',
@@ -287,6 +301,10 @@ export const actionWords = dictionary<ActionWords>({
     keepDesk: 'nobody yet, the desk has it',
     fromUnit: 'Take back from',
     toldBy: 'Told by',
+    task: 'Task, in one sentence',
+    contributeBy: 'Answer to the lead due',
+    contributeByHint: 'Before the lead’s own limit; half of what is left if blank',
+    askAgain: 'Ask once more (what was answered before does not count)',
     changesPart: 'This unit has the case: it gets another part, its signature stays; say why',
     toldByHint: 'for another unit: who of it told you, and how',
     leadSays: 'I know of it, and I lead: direct, coordinate and press my unit',

@@ -87,8 +87,16 @@ export function assignmentActions(view: CaseView, assignment: Assignment, me: Me
         : assignment.state === 'returning'
           ? ['decide-return']
           : [];
+  const works: ActionName[] =
+    (own || me.desk) && (assignment.state === 'assigned' || assignment.state === 'signed')
+      ? [
+          ...(assignment.part === 'co-unit' ? (['contribute'] as const) : []),
+          ...(own ? (['report-progress'] as const) : []),
+          'set-task',
+        ]
+      : [];
   const leads: ActionName[] = own && me.role === 'leader' && awaitsLeader(view, assignment) ? ['take-lead'] : [];
-  return [...leads, ...names].filter((name) => view.may.includes(name));
+  return [...leads, ...works, ...names].filter((name) => view.may.includes(name));
 }
 
 /** The one thing to do next: what the clock that is due next waits for, as far as it is this person's to do. */
@@ -96,6 +104,10 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
   if (view.status === 'closed' || view.status === 'ended') return null;
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
   const own = standing.find(({ unit, state }) => unit.id === me.unit.id && state === 'assigned');
+  const asked = standing.find(
+    ({ unit, part, contributeBy, contributedAt }) =>
+      unit.id === me.unit.id && part === 'co-unit' && contributeBy !== undefined && contributedAt === undefined,
+  );
   const returning = standing.find(({ state }) => state === 'returning');
   const next = view.clocks.find(({ id }) => id === view.dueNext)?.kind;
   const answered =
@@ -105,6 +117,7 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
     );
   const wanted: ({ name: ActionName; assignmentId?: string } | null)[] = [
     own ? { name: 'sign', assignmentId: own.id } : null,
+    asked ? { name: 'contribute', assignmentId: asked.id } : null,
     view.status === 'appraising' ? { name: 'confirm' } : null,
     view.graver || view.review ? { name: 'grade' } : null,
     next === 'immediate-report' ? { name: 'report' } : null,

@@ -63,6 +63,10 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'A1: 查无此事: a named body says that a graver emergency which alerts tell of is none; what was owed already stays so',
   assign: 'R1–R3: names a unit’s duty',
   sign: '签收: the unit has it',
+  'set-task':
+    'R3: another task in one sentence, or another time for a co-unit’s answer; `again`: it is asked once more',
+  contribute: 'R3: a co-unit answers whoever leads; what comes later adds to it',
+  'report-progress': 'D1: how far a unit is with its part',
   'take-lead': 'R4: the unit’s principal leader puts on the record that he leads',
   return: 'Not ours: with a reason of the policy’s list',
   'decide-return': 'Decides on a return, with its legal basis',

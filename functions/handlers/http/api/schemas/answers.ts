@@ -68,6 +68,9 @@ export const assignmentView = z.object({
   /** R4: the principal leader who leads, and since when. */
   leader: optional(personRef),
   leadingSince: optional(at),
+  /** R3: when a co-unit’s answer to whoever leads is due, and when it came. */
+  contributeBy: optional(at),
+  contributedAt: optional(at),
 });
 
 const brief = {

@@ -17,6 +17,8 @@ import {
 
 const reason = words(500);
 const says = words(1000);
+/** R3: a unit's part, in one sentence. */
+const task = words(100);
 const optional = z.exactOptional;
 /** Two items for each alert's words: with the events and what a decision writes besides, they fit into one transaction of 100. */
 const erasable = { words: list(words(64), 20), events: erasableEvents };
@@ -45,7 +47,23 @@ export const commandFields = {
   },
   grade: { grades, emergencyKind: optional(id), reason },
   refute: { body: words(60), says, evidence: optional(list(evidence, 20)) },
-  assign: { unit: id, part, assignedBy: optional(assignedBy), reason: optional(reason) },
+  assign: {
+    unit: id,
+    part,
+    assignedBy: optional(assignedBy),
+    reason: optional(reason),
+    task: optional(task),
+    contributeBy: optional(instant),
+  },
+  'set-task': {
+    assignmentId: id,
+    task: optional(task),
+    contributeBy: optional(instant),
+    again: optional(z.boolean()),
+    reason,
+  },
+  contribute: { assignmentId: id, says, evidence: optional(list(evidence, 20)), toldBy: optional(words(60)) },
+  'report-progress': { assignmentId: id, says, evidence: optional(list(evidence, 20)), toldBy: optional(words(60)) },
   /** `toldBy`: needed of the desk alone, which signs, or asks to return, for another unit. */
   sign: { assignmentId: id, toldBy: optional(words(60)) },
   'take-lead': { assignmentId: id },
@@ -186,6 +204,9 @@ export const commandBodies = {
   return: bodyOf(commandFields.return),
   'decide-return': bodyOf(commandFields['decide-return']),
   withdraw: bodyOf(commandFields.withdraw),
+  'set-task': bodyOf(commandFields['set-task']),
+  contribute: bodyOf(commandFields.contribute),
+  'report-progress': bodyOf(commandFields['report-progress']),
   'hand-on': bodyOf(commandFields['hand-on']),
   release: bodyOf(commandFields.release),
   settle: bodyOf(commandFields.settle),

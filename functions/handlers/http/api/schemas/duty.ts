@@ -9,7 +9,15 @@ import { rightsChange } from './rights.ts';
 const optional = z.exactOptional;
 const at = z.iso.datetime();
 const ref = z.object({ id: z.string(), name: z.string() });
-const recipient = z.enum(['move', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader']);
+const recipient = z.enum([
+  'move',
+  'lead-unit',
+  'desk',
+  'leader-on-duty',
+  'unit-leader',
+  'principal-leader',
+  'district-leader',
+]);
 
 /** H2: what somebody asks the reader to decide. */
 export const myProposalsAnswer = z.object({

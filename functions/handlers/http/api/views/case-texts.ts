@@ -24,6 +24,12 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${event.assignmentIds.map(unitOf).join('、')}的交办已收回`;
     case 'part-changed':
       return `${unitOf(event.assignmentId)}改为${PARTS[event.part]}`;
+    case 'task-set':
+      return `${unitOf(event.assignmentId)}的分工或报送时限已调整`;
+    case 'contributed':
+      return `${unitOf(event.assignmentId)}已报送协办意见`;
+    case 'progressed':
+      return `${unitOf(event.assignmentId)}报告进展`;
     case 'return-requested':
       return `${unitOf(event.assignmentId)}申请退回`;
     case 'return-decided':

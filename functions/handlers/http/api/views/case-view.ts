@@ -20,7 +20,18 @@ export const saysOf = (reasons: readonly { says: string }[]): string => reasons.
 
 function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
   return {
-    ...pick(assignment, ['id', 'part', 'state', 'assignedAt', 'assignedBy', 'signedAt', 'signedFor', 'leadingSince']),
+    ...pick(assignment, [
+      'id',
+      'part',
+      'state',
+      'assignedAt',
+      'assignedBy',
+      'signedAt',
+      'signedFor',
+      'leadingSince',
+      'contributeBy',
+      'contributedAt',
+    ]),
     unit: unitNamed(directory, assignment.unit),
     ...(assignment.signedBy === undefined ? {} : { signedBy: personNamed(directory, assignment.signedBy) }),
     ...(assignment.leader === undefined ? {} : { leader: personNamed(directory, assignment.leader) }),

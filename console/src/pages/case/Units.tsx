@@ -1,0 +1,145 @@
+import { type Assignment, type CaseView, type RecordEvent, type Schemas, useTexts } from '../../api/queries.ts';
+import { actorOf, isObject, textOf } from '../../api/record.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { Panel } from '../../components/Page.tsx';
+import { common } from '../../words/common.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { type ActionName, assignmentActions, awaitsLeader } from './actions/offered.ts';
+import { actionWords } from './actions/action-words.ts';
+import { caseWords } from './case-words.ts';
+
+export function Units({
+  view,
+  events,
+  me,
+  act,
+}: {
+  view: CaseView;
+  events: RecordEvent[];
+  me?: Schemas['Me']['me'];
+  act: (name: ActionName, assignmentId?: string) => void;
+}) {
+  const words = useWords(caseWords);
+  const shared = useWords(common);
+  const doing = useWords(actionWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const givers = new Map(
+    events.flatMap((event) => {
+      const assignment = event['assignment'];
+      return event.type === 'assigned' && isObject(assignment)
+        ? [[textOf(assignment['id']), actorOf(event).name] as const]
+        : [];
+    }),
+  );
+  if (view.assignments.length === 0) return null;
+  const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
+  return (
+    <Panel title={words.units}>
+      {standing.length > 1 && standing.every(({ part }) => part === 'co-unit') && (
+        <p className="muted">{words.noLead}</p>
+      )}
+      <ul className="lines">
+        {view.assignments.map((assignment) => (
+          <li key={assignment.id} className={assignment.state === 'taken-back' ? 'muted' : undefined}>
+            <div>
+              <strong>{assignment.unit.name}</strong> <span className="tag">{shared.parts[assignment.part]}</span>{' '}
+              {shared.assignment[assignment.state]}
+              <small>
+                {clockWords(ms(assignment.signedAt ?? assignment.assignedAt), now, language)}
+                {assignment.signedBy && ` ${assignment.signedBy.name}`}
+                {givers.has(assignment.id) && ` · ${words.givenBy(givers.get(assignment.id) ?? '')}`}
+                {assignment.signedFor && shared.signedFor}
+                {assignment.handler && ` → ${assignment.handler.name}`}
+              </small>
+              {assignment.leader && assignment.leadingSince !== undefined && (
+                <small>
+                  {words.leads(assignment.leader.name, clockWords(ms(assignment.leadingSince), now, language))}
+                </small>
+              )}
+              <Work assignment={assignment} told={toldOf(events, assignment.id)} />
+              {awaitsLeader(view, assignment) && <NobodyLeads view={view} assignment={assignment} />}
+              {assignment.assignedBy && (
+                <small>
+                  {words.assignedBy}{' '}
+                  {[assignment.assignedBy.unit, assignment.assignedBy.number].filter(Boolean).join(' ')}
+                </small>
+              )}
+            </div>
+            <span className="lines-acts">
+              {me &&
+                assignmentActions(view, assignment, me).map((name) => (
+                  <Button key={name} small onClick={() => act(name, assignment.id)}>
+                    {doing.names[name]}
+                  </Button>
+                ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** R4: who was asked to lead, by the texts that went out. */
+function NobodyLeads({ view, assignment }: { view: CaseView; assignment: Assignment }) {
+  const words = useWords(caseWords);
+  const texts = useTexts(view.number).data?.texts ?? [];
+  const asked = texts.filter(
+    ({ step, template, unit }) =>
+      unit.id === assignment.unit.id &&
+      (template === 'take-lead' || step.split('#')[0] === `take-lead:${assignment.id}`),
+  );
+  const people = [...new Set(asked.filter(({ state }) => state !== 'dropped').map(({ person }) => person.name))].join(
+    '、',
+  );
+  return (
+    <small className="alarm">
+      {words.nobodyLeads}
+      {people !== '' && `，${words.askedToLead(people)}`}
+    </small>
+  );
+}
+
+/** R3: what a unit was last given to do, answered and reported. */
+interface Told {
+  task: string;
+  answer: RecordEvent | undefined;
+  progress: RecordEvent | undefined;
+}
+
+const last = (events: readonly RecordEvent[], is: (event: RecordEvent) => boolean): RecordEvent | undefined =>
+  events.filter(is).pop();
+
+function toldOf(events: readonly RecordEvent[], assignmentId: string): Told {
+  const own = events.filter((event) => {
+    const assignment = event['assignment'];
+    const id = isObject(assignment) ? assignment['id'] : event['assignmentId'];
+    return textOf(id) === assignmentId;
+  });
+  return {
+    task: textOf(last(own, (event) => textOf(event['task']) !== '')?.['task']),
+    answer: last(own, ({ type }) => type === 'contributed'),
+    progress: last(own, ({ type }) => type === 'progressed'),
+  };
+}
+
+function Work({ assignment, told: { task, answer, progress } }: { assignment: Assignment; told: Told }) {
+  const words = useWords(caseWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const at = (instant: string) => clockWords(ms(instant), now, language);
+  const { contributeBy, contributedAt } = assignment;
+  return (
+    <>
+      {task !== '' && <small>{words.task(task)}</small>}
+      {contributeBy !== undefined && contributedAt === undefined && assignment.part === 'co-unit' && (
+        <small className={ms(contributeBy) < now ? 'alarm' : undefined}>{words.contributeBy(at(contributeBy))}</small>
+      )}
+      {answer && <small>{words.contributed(at(textOf(answer['at'])), textOf(answer['says']))}</small>}
+      {progress && <small>{words.progressed(at(textOf(progress['at'])), textOf(progress['says']))}</small>}
+    </>
+  );
+}

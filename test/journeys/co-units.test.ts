@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { breachUnit } from '../../functions/domain/case/case.ts';
+import { shanghai, World } from '../harness/world.ts';
+
+const STREET = { command: 'assign', unit: 'unit-b', part: 'co-unit' } as const;
+
+/** What one of them was told last. */
+const said = (texts: { person: string; body: string }[], who: string): string | undefined =>
+  texts.findLast(({ person }) => person === who)?.body;
+
+const running = async (world: World, number: string) =>
+  (await world.state(number)).clocks.filter(({ kind, state }) => kind === 'contribution' && state === 'running');
+
+/** Confirmed at 10:00 on the day it was discovered, with a lead: its answer is due at 10:00 two days later. */
+async function led(): Promise<{ world: World; number: string }> {
+  const world = await World.at('2026-03-04 10:00');
+  const { number } = await world.open();
+  await world.do('desk', number, { command: 'confirm' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+  return { world, number };
+}
+
+describe('R3 · each co-unit has its part, its own time before the lead’s, and answers the lead', () => {
+  it('with a task in one sentence and a time that the desk sets', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, {
+      ...STREET,
+      task: '核实现场人员安置情况',
+      contributeBy: shanghai('2026-03-04 16:00'),
+    });
+    expect(await world.events(number, 'assigned')).toMatchObject([{}, { task: '核实现场人员安置情况' }]);
+    expect(await world.clock(number, 'contribution:A2')).toMatchObject({
+      basis: 'R3',
+      startAt: shanghai('2026-03-04 10:00'),
+      dueAt: shanghai('2026-03-04 16:00'),
+      state: 'running',
+      move: { unit: 'unit-b' },
+    });
+    await world.do('unit-b-officer', number, { command: 'sign', assignmentId: 'A2' });
+    await world.advance('PT3H');
+    expect(said(await world.heard(), 'unit-b-officer')).toContain('4日16:00前报送意见');
+    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '已安置12户' });
+    expect(await world.clock(number, 'contribution:A2')).toMatchObject({
+      state: 'met',
+      metAt: shanghai('2026-03-04 13:00'),
+    });
+    // Whoever leads hears of it; the lead's own duty runs on, for nobody has answered the public.
+    expect(said(await world.heard(), 'unit-a-officer')).toContain('协办意见已报送');
+    expect(await world.clock(number, 'response')).toMatchObject({
+      state: 'running',
+      dueAt: shanghai('2026-03-06 10:00'),
+    });
+  });
+
+  it('without one, after half of what is left until the lead’s', async () => {
+    const { world, number } = await led();
+    await world.advance('PT8H');
+    await world.do('desk', number, STREET);
+    // 40 hours are left until 10:00 on the 6th.
+    expect(await world.clock(number, 'contribution:A2')).toMatchObject({ dueAt: shanghai('2026-03-05 14:00') });
+  });
+
+  it('refuses a time at or after the lead’s, or past, and any for the lead itself', async () => {
+    const { world, number } = await led();
+    const asked = (contributeBy: string, part: 'co-unit' | 'lead' = 'co-unit') =>
+      world.do('desk', number, { ...STREET, part, contributeBy: shanghai(contributeBy) });
+    await expect(asked('2026-03-06 10:00')).rejects.toMatchObject({ refused: 'after-the-lead', clause: 'R3' });
+    await expect(asked('2026-03-04 10:00')).rejects.toMatchObject({ refused: 'due-past', clause: 'R3' });
+    await expect(asked('2026-03-04 12:00', 'lead')).rejects.toMatchObject({ refused: 'co-unit-only', clause: 'R3' });
+  });
+
+  it('is due two hours before the lead’s where a graver grade moved that forward', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-05 18:00') });
+    await world.do('desk', number, {
+      command: 'grade',
+      grades: { opinion: 'II', emergency: 'II' },
+      emergencyKind: 'production-safety',
+      reason: '现场核实',
+    });
+    // The conference is due 24 hours after discovery: at 10:00 on the 5th.
+    expect(await world.clock(number, 'press-conference')).toMatchObject({ dueAt: shanghai('2026-03-05 10:00') });
+    expect(await running(world, number)).toMatchObject([{ dueAt: shanghai('2026-03-05 08:00') }]);
+    await world.do('desk', number, {
+      command: 'grade',
+      grades: { opinion: 'IV', emergency: null },
+      reason: '查明并非事故',
+    });
+    expect(await running(world, number)).toMatchObject([{ dueAt: shanghai('2026-03-05 18:00') }]);
+  });
+
+  it('missed, stays one breach of that unit, whatever comes after; nobody moves its time any more', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 12:00') });
+    await world.do('unit-b-officer', number, { command: 'sign', assignmentId: 'A2' });
+    await world.advance('PT3H');
+    const state = await world.state(number);
+    expect(state.breaches).toMatchObject([{ duty: 'contribution:A2', is: 'stands' }]);
+    expect(state.breaches?.map((breach) => breachUnit(state, breach))).toEqual(['unit-b']);
+    await expect(
+      world.do('desk', number, {
+        command: 'set-task',
+        assignmentId: 'A2',
+        contributeBy: shanghai('2026-03-04 15:00'),
+        reason: '改期',
+      }),
+    ).rejects.toMatchObject({ refused: 'late-already', clause: 'R3' });
+    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '已核实' });
+    expect(await world.clock(number, 'contribution:A2')).toMatchObject({ state: 'met', late: true });
+    expect((await world.state(number)).breaches).toHaveLength(1);
+  });
+
+  it('asked once more, owes a second answer, which is a duty of its own', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 12:00') });
+    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '已核实' });
+    await world.do('desk', number, {
+      command: 'set-task',
+      assignmentId: 'A2',
+      task: '补充伤者情况',
+      contributeBy: shanghai('2026-03-04 15:00'),
+      again: true,
+      reason: '媒体追问',
+    });
+    expect(await world.clock(number, 'contribution:A2')).toMatchObject({ state: 'met' });
+    expect(await world.clock(number, 'contribution:A2.2')).toMatchObject({
+      startAt: shanghai('2026-03-04 10:00'),
+      dueAt: shanghai('2026-03-04 15:00'),
+      state: 'running',
+    });
+    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '伤者均已出院' });
+    expect(await world.clock(number, 'contribution:A2.2')).toMatchObject({ state: 'met' });
+  });
+
+  it('goes with the part: a co-unit that becomes the lead owes no such answer, one that was the lead owes it', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'co-unit', reason: '改由街道牵头' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'primary', reason: '改由街道牵头' });
+    const { clocks } = await world.state(number);
+    expect(
+      clocks.filter(({ kind }) => kind === 'contribution').map(({ of, dueAt, state }) => ({ of, dueAt, state })),
+    ).toEqual([{ of: 'A1', dueAt: shanghai('2026-03-05 10:00'), state: 'running' }]);
+  });
+
+  it('passes to the unit that takes its place, with what is left of its time', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A2', toUnit: 'street-c', reason: '交办错了' });
+    expect((await world.state(number)).clocks.filter(({ kind }) => kind === 'contribution')).toMatchObject([
+      { of: 'A3', dueAt: shanghai('2026-03-04 16:00'), state: 'running' },
+    ]);
+  });
+
+  it('answers by word of mouth through the desk, which says who told it; and signs by answering', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
+    await expect(
+      world.do('desk', number, { command: 'contribute', assignmentId: 'A2', says: '已核实' }),
+    ).rejects.toMatchObject({ refused: 'told-by-missing', clause: 'H2' });
+    await world.do('desk', number, {
+      command: 'contribute',
+      assignmentId: 'A2',
+      says: '已核实',
+      toldBy: '街道张主任来电',
+    });
+    expect((await world.state(number)).assignments[1]).toMatchObject({ state: 'signed', signedFor: true });
+    expect(await world.clock(number, 'sign:A2')).toMatchObject({ state: 'met' });
+  });
+});
