@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breachUnit } from '../../functions/domain/case/case.ts';
+import { serveLink } from '../../functions/handlers/http/serve-link.ts';
+import { front } from '../handlers/call.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const STREET = { command: 'assign', unit: 'unit-b', part: 'co-unit' } as const;
@@ -167,5 +169,37 @@ describe('R3 · each co-unit has its part, its own time before the lead’s, and
     });
     expect((await world.state(number)).assignments[1]).toMatchObject({ state: 'signed', signedFor: true });
     expect(await world.clock(number, 'sign:A2')).toMatchObject({ state: 'met' });
+  });
+
+  it('answers from the page behind its text’s code, which shows its task', async () => {
+    const { world, number } = await led();
+    await world.heard();
+    await world.do('desk', number, {
+      ...STREET,
+      task: '核实现场人员安置情况',
+      contributeBy: shanghai('2026-03-04 16:00'),
+    });
+    const code = (await world.heard()).find(({ person }) => person === 'unit-b-officer')?.code ?? '';
+    const visit = (method: 'GET' | 'POST', form: Record<string, string> = {}) =>
+      front(serveLink, world.ports).call(`${method} /t/{code}`, {
+        path: { code },
+        rawBody: new URLSearchParams(form).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+    const seen = async () => String((await world.state(number)).personVersion);
+    await visit('POST', { action: 'sign', version: await seen() });
+    await world.settle();
+    const shown = await visit('POST', { action: 'contribute', version: await seen(), says: '' });
+    expect(shown.status).toBe(400);
+    expect(shown.text).toContain('本单位分工：核实现场人员安置情况');
+    expect(await visit('POST', { action: 'contribute', version: await seen(), says: '已安置12户' })).toMatchObject({
+      status: 303,
+      headers: { location: `/t/${code}?done=contribute` },
+    });
+    await world.settle();
+    expect(await world.events(number, 'contributed')).toMatchObject([
+      { says: '已安置12户', actor: { id: 'unit-b-officer', via: 'link' } },
+    ]);
+    expect(await world.clock(number, 'contribution:A2')).toMatchObject({ state: 'met' });
   });
 });

@@ -220,6 +220,9 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
           part:
             standing.length === 0 ? 'primary' : random.pick(`part ${name}`, ['primary', 'lead', 'co-unit', 'co-unit']),
           ...superior,
+          ...(random.chance(`answers by ${name}`, 0.3)
+            ? { contributeBy: fromMs(now + random.integer(`answers in ${name}`, 1, 30) * HOUR) }
+            : {}),
         }),
     ],
     [
@@ -257,6 +260,25 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       () => by('mark-wrongdoing', { is: true, against: [some.unit], reason: '反映该单位', noPublicMatter: true }),
     ],
     [some.state === 'assigned' ? 3 : 0.2, () => by('sign', { assignmentId }, officer)],
+    // R3: a co-unit answers whoever leads, and is asked again.
+    [
+      some.part === 'co-unit' && some.contributedAt === undefined ? 1.5 : 0.05,
+      () => by('contribute', { assignmentId, says: `意见 ${name}` }, officer),
+    ],
+    [0.1, () => by('report-progress', { assignmentId, says: `进展 ${name}` }, officer)],
+    [
+      some.part === 'co-unit' ? 0.3 : 0.02,
+      () =>
+        by('set-task', {
+          assignmentId,
+          task: `分工 ${name}`,
+          reason: '补充分工',
+          ...(random.chance(`again ${name}`, 0.5) ? { again: true } : {}),
+          ...(random.chance(`another time ${name}`, 0.5)
+            ? { contributeBy: fromMs(now + random.integer(`another time in ${name}`, 1, 30) * HOUR) }
+            : {}),
+        }),
+    ],
     [
       some.state === 'assigned' ? 0.7 : 0.15,
       () => by('return', { assignmentId, reason: 'not-our-duty', says: '非本单位职责' }, officer),

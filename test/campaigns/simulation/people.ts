@@ -138,7 +138,9 @@ export function useLinkLater(people: People, code: string, textId: string, name:
   agenda.at(
     agenda.now + random.wait(`when ${name}`, random.pick(`pace ${name}`, [30 * SECOND, 40 * MINUTE, 2 * DAY])),
     () => {
-      const actions = decides ? ['fresh', 'decide'] : ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'fresh'];
+      const actions = decides
+        ? ['fresh', 'decide']
+        : ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'contribute', 'fresh'];
       const action = random.pick(`action ${name}`, actions);
       if (!history.inputOccurs(name, agenda.now, `link ${action}`)) return false;
       const form = new URLSearchParams({

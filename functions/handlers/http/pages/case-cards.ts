@@ -1,4 +1,5 @@
 import { type Assignment, type Clock } from '../../../domain/case/case.ts';
+import type { Event } from '../../../domain/case/events.ts';
 import { isLive, pressedBy } from '../../../domain/matter/clock.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { between, HOUR, MINUTE } from '../../../domain/matter/instant.ts';
@@ -62,6 +63,17 @@ export function unitsCard({ state, directory, person }: Visit): Html {
 export const matter = ({ state }: Visit): Html =>
   html`<p class="say">${state.offline ? '线下办理件，内容请向值班室索取。' : (state.summary ?? `${state.subject}类事项，摘要待值班室补充，详情请登录平台或致电值班室。`)}</p>
 <p class="dim">${state.place && html`${state.place} · `}${printed(state.discoveredAt).slice(5)} 发现</p>`;
+
+/** R3: what this unit was last given to do. */
+export function task({ assignment, events }: Visit): Html {
+  const says = events.findLast(
+    (event) => 'task' in event && event.task !== undefined && idOf(event) === assignment?.id,
+  );
+  return says && 'task' in says ? html`<p class="say">本单位分工：${says.task}</p>` : html``;
+}
+
+const idOf = (event: Event): string | undefined =>
+  event.type === 'assigned' ? event.assignment.id : 'assignmentId' in event ? event.assignmentId : undefined;
 
 const MOST_EVENTS = 6;
 

@@ -4,11 +4,12 @@ import { awaitsLeader, isItsLeader } from '../../../domain/commands/take-lead.ts
 import { printed } from '../../../domain/clocks/explain.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';
-import { due, matter, ownCard, sinceCard, unitsCard } from './case-cards.ts';
+import { due, matter, ownCard, task, sinceCard, unitsCard } from './case-cards.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import {
   callDesk,
+  contributing,
   type Doing,
   freshForm,
   giveBack,
@@ -46,6 +47,7 @@ const DONE = new Map(
     return: '退回申请已提交，请等待裁定；裁定前办理时限照常计算',
     'hand-on': '已转本单位人员办理，对方会收到短信',
     note: '进展已提交',
+    contribute: '协办意见已报送，主办单位会收到短信',
     settle: '线下处置已登记',
     call: '已通知值班室，值班员会与您联系',
     release: '发布情况已登记',
@@ -112,9 +114,14 @@ function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html 
   const work =
     decisions.length > 0 || stale || (assignment && !assignment.signedAt)
       ? []
-      : [...progress(visit, typed), ...settling(visit, typed), ...releasing(visit, typed)];
+      : [
+          ...contributing(visit, typed),
+          ...progress(visit, typed),
+          ...settling(visit, typed),
+          ...releasing(visit, typed),
+        ];
   return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
-<div class="card">${matter(visit)}</div>
+<div class="card">${matter(visit)}${task(visit)}</div>
 ${proposalCard(visit)}${askForCode(visit)}
 ${stale && open && freshForm(visit)}
 <div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}

@@ -122,6 +122,17 @@ export function progress(visit: Visit, typed: Typed | null): Doing[] {
   return [doing('note', '报告进展、传照片', typed, form(visit, 'note', inside, true))];
 }
 
+/** R3: a co-unit's answer to whoever leads. */
+export function contributing(visit: Visit, typed: Typed | null): Doing[] {
+  const { assignment } = visit;
+  if (assignment?.part !== 'co-unit' || !mayPress(visit, 'contribute')) return [];
+  const was = reader('contribute', typed);
+  const inside = html`<p class="dim">报送给主办单位，不对外公开。</p>${words('says', '协办意见', was)}${photos()}
+${field('evidence', '佐证（网址或材料名称，可不填）', was)}${submit('报送协办意见')}`;
+  const label = assignment.contributedAt === undefined ? '报送协办意见' : '补充协办意见';
+  return [doing('contribute', label, typed, form(visit, 'contribute', inside, true))];
+}
+
 /** D1: the fact on the ground, with proof. */
 export function settling(visit: Visit, typed: Typed | null): Doing[] {
   if (visit.state.settledAt !== undefined || !mayPress(visit, 'settle')) return [];

@@ -68,6 +68,23 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
     );
     return;
   }
+  // R3: a co-unit answers before whoever leads has to.
+  for (const own of state.clocks.filter((clock) => clock.kind === 'contribution' && isLive(clock))) {
+    const lead = state.clocks.find(
+      (clock) =>
+        isLive(clock) &&
+        ['response', 'press-conference', 'assigned-limit'].includes(clock.kind) &&
+        'primary' in clock.move &&
+        clock.dueAt > own.startAt &&
+        clock.dueAt <= own.dueAt,
+    );
+    invariants.check(
+      5,
+      number,
+      lead === undefined,
+      () => `${own.id} is due at ${own.dueAt}, and ${lead?.id} of whoever leads at ${lead?.dueAt}`,
+    );
+  }
   const duties = dutiesFromDiscovery(state, policy);
   for (const kind of new Set(duties.map((row) => row.kind))) {
     const rows = duties.filter((row) => row.kind === kind);

@@ -12,6 +12,9 @@ const DECISIONS = [
   'graded',
   'emergency-refuted',
   'assigned',
+  'task-set',
+  'contributed',
+  'progressed',
   'signed',
   'leading',
   'return-requested',
@@ -87,6 +90,16 @@ export function checkChange(state: Case, change: ClockChange, at: Instant, { inv
         () => `${clock.id} met by what is no conference with head or spokesperson, and none of a superior`,
       );
     }
+    if (clock?.kind === 'contribution')
+      invariants.check(
+        8,
+        number,
+        state.assignments.some(
+          ({ id, part, contributedAt }) =>
+            part === 'co-unit' && contributedAt === change.metAt && id === clock.of?.split('.')[0],
+        ),
+        () => `${clock.id} met at ${change.metAt}, when no co-unit answered`,
+      );
     if (clock)
       invariants.check(
         8,

@@ -100,6 +100,7 @@ const shownIn = (evidence: Evidence[] = []): string => {
 export function doneBy(event: Event): string | null {
   if (event.type === 'noted')
     return `${event.star ? '请值班室联系' : `进展：${short(event.says)}`}${shownIn(event.evidence)}`;
+  if (event.type === 'contributed') return `协办意见：${short(event.says)}${shownIn(event.evidence)}`;
   if (event.type === 'settled') return `线下处置：${short(event.says)}${shownIn(event.evidence)}`;
   if (event.type === 'released') return `登记发布${shownIn(event.release.evidence)}`;
   if (event.type === 'signed') return '签收';

@@ -50,6 +50,11 @@ export function commandOf(
         ...without(maskBody(readAs(commandBodies.note, { ...says, star: false, ...evidence }))),
       };
     }
+    case 'contribute': {
+      const shown = [...namedProof(form), ...proof];
+      const told = { assignmentId, ...typed('says'), ...(shown.length > 0 ? { evidence: shown } : {}) };
+      return { command: 'contribute', ...without(maskBody(readAs(commandBodies.contribute, told))) };
+    }
     case 'settle':
       return {
         command: 'settle',

@@ -25,6 +25,7 @@ const COMMANDS: readonly string[] = [
   'return',
   'hand-on',
   'note',
+  'contribute',
   'settle',
   'release',
 ] satisfies LinkCommand[];
@@ -105,6 +106,7 @@ const RECORDED: Partial<Record<PersonCommand['command'], EventType>> = {
   return: 'return-requested',
   'hand-on': 'handed-on',
   note: 'noted',
+  contribute: 'contributed',
   settle: 'settled',
   release: 'released',
 } satisfies Partial<Record<LinkCommand, EventType>>;
