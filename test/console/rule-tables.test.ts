@@ -76,6 +76,36 @@ describe('政策草稿 · 表格', () => {
     await page.getByText(/^未保存：/).waitFor({ state: 'detached' });
   });
 
+  it('asks before unsaved edits are left by a link, a step back or the closing of the tab', async () => {
+    const { page } = await room.open(ADMINISTRATOR, '/directory/policies');
+    await page.getByRole('link', { name: '夏季调整' }).click();
+    await part(page, 'intake');
+    await page.getByLabel('信息接收 一次最多条数').fill('98');
+    await page.getByText('未保存：信息接收').waitFor();
+    const asked = page.getByRole('dialog', { name: '离开本页？' });
+    await page.getByRole('link', { name: '返回政策版本' }).click();
+    await asked.getByText('尚未保存：信息接收').waitFor();
+    await asked.getByRole('button', { name: '留在本页' }).click();
+    expect(await page.getByLabel('信息接收 一次最多条数').inputValue()).toBe('98');
+    await page.goBack();
+    await asked.waitFor();
+    expect(page.url()).toContain(at);
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('信息接收 一次最多条数').inputValue()).toBe('98');
+    // The browser itself asks where the tab is closed or loaded again.
+    const [closing] = await Promise.all([
+      page.waitForEvent('dialog'),
+      page.evaluate('void setTimeout(() => location.reload())'),
+    ]);
+    expect(closing.type()).toBe('beforeunload');
+    await closing.dismiss();
+    expect(await page.getByLabel('信息接收 一次最多条数').inputValue()).toBe('98');
+    await page.goBack();
+    await asked.getByRole('button', { name: '不保存，离开' }).click();
+    await page.waitForURL(/\/directory\/policies$/);
+  });
+
   it.each([DESK_SCREEN, PHONE_SCREEN])('fits the window and names every field, at $width', async (screen) => {
     const { page } = await room.open(ADMINISTRATOR, at, screen);
     for (const name of [

@@ -213,6 +213,26 @@ describe('H2 · a command of a named person', () => {
     });
   });
 
+  it('P7 · says, in its answer and with the record, whose head it was that does not count any more', async () => {
+    const number = await api.assigned();
+    await api.command(number, 'withdraw', { assignmentId: 'A1', reason: '另有主管部门', toUnit: 'unit-b' }, 'desk');
+    api.ports.clock.advance(HOUR);
+    const briefing = {
+      form: 'briefing',
+      publishedAt: api.ports.clock.now(),
+      place: '区行政中心',
+      attendance: [{ name: 'name of unit-a-head', post: '局长', person: 'unit-a-head' }],
+      evidence: [{ kind: 'document', ref: '签到表' }],
+      channels: [],
+      final: true,
+    };
+    const says = expect.stringMatching(/到场的是.+（自 2026-03-20 10:00.*起不再承办此项）的负责人或发言人$/);
+    const answer = await api.command(number, 'release', briefing, 'desk');
+    expect(answer.json['unmet']).toMatchObject([{ name: '公开回应', says }]);
+    const record = await api.read('/api/cases/{number}/{part}', 'desk', { path: { number, part: 'events' } });
+    expect(record.json['unmet']).toMatchObject([{ name: '公开回应', says, seq: expect.any(Number) }]);
+  });
+
   it('corrects the record by one person, or asks a second where a duty hangs on it', async () => {
     const number = await api.assigned();
     const proof = [{ kind: 'link', ref: 'https://www.bl.gov.cn/log/1.html' }];

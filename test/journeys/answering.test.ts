@@ -137,6 +137,26 @@ describe('P7 · head or spokesperson at the conference', () => {
     });
   });
 
+  it('says whose head sat there, and since when that unit answers for the case no more', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    await world.advance('2026-03-04 12:00');
+    await world.do('desk', number, {
+      command: 'withdraw',
+      assignmentId: 'A1',
+      reason: '另有主管部门',
+      toUnit: 'unit-b',
+    });
+    await world.advance('2026-03-04 14:00');
+    await world.do('desk', number, conference(world.now, HEAD));
+    const [release] = (await world.events(number, 'released')).map((event) => event.release);
+    expect(release?.unmet).toContainEqual({
+      clock: 'press-conference',
+      clause: 'P7',
+      why: 'attendance',
+      heads: [{ unit: 'unit-a', until: shanghai('2026-03-04 12:00') }],
+    });
+  });
+
   it('refuses a person whom the directory does not know by that id', async () => {
     const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
     const release = world.do('desk', number, conference(world.now, [{ name: '王', post: '局长', person: 'nobody' }]));

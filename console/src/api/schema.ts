@@ -4976,7 +4976,11 @@ export interface components {
       unreadable: { caseNumber: string; why: string }[];
     };
     CaseAnswer: { now: string; case: components['schemas']['Case'] };
-    Events: { now: string; events: components['schemas']['Event'][] };
+    Events: {
+      now: string;
+      events: components['schemas']['Event'][];
+      unmet: { clock: string; name: string; clause: string; why: string; says: string; seq: number }[];
+    };
     Proof: {
       now: string;
       number: string;

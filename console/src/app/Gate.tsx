@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { api, read } from '../api/client.ts';
 import { isProblem } from '../api/problem.ts';
-import { type Schemas, useMe } from '../api/queries.ts';
+import { useMe } from '../api/queries.ts';
 import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { ErrorState, Loading } from '../components/states.tsx';
@@ -14,7 +14,7 @@ import { shell } from './shell-words.ts';
 import { openSession, signOut, startSignIn } from './sign-in.ts';
 
 /** Lets in who is signed in and known in the directory; everyone else meets a page that says what to do. */
-export function Gate({ children }: { children: (me: Schemas['Me']) => ReactNode }) {
+export function Gate({ children }: { children: ReactNode }) {
   const session = useSession();
   const words = useWords(shell);
   useEffect(() => void openSession(), []);
@@ -38,7 +38,7 @@ export function Gate({ children }: { children: (me: Schemas['Me']) => ReactNode 
   return <Known expired={session.is === 'expired'}>{children}</Known>;
 }
 
-function Known({ expired, children }: { expired: boolean; children: (me: Schemas['Me']) => ReactNode }) {
+function Known({ expired, children }: { expired: boolean; children: ReactNode }) {
   const me = useMe();
   const words = useWords(shell);
   const known = me.data !== undefined;
@@ -48,7 +48,7 @@ function Known({ expired, children }: { expired: boolean; children: (me: Schemas
   if (me.data)
     return (
       <>
-        {children(me.data)}
+        {children}
         {expired && <Expired />}
       </>
     );

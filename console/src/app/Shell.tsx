@@ -71,7 +71,7 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
         </div>
         <nav id="navigation" className={cx('navigation', open && 'navigation-open')} aria-label={words.navigation}>
           {offered.map(({ path, name }) => (
-            <NavLink key={path} to={path} end onClick={() => setOpen(false)}>
+            <NavLink key={path} to={path} end={path === '/'} onClick={() => setOpen(false)}>
               {name?.[language]}
             </NavLink>
           ))}

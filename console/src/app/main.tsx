@@ -3,10 +3,11 @@ import './base.css';
 import '../components/components.css';
 import '../components/touch.css';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter, Route, Routes } from 'react-router';
-import { queryClient, type Schemas } from '../api/queries.ts';
+import { createBrowserRouter, Route, Routes } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { queryClient, useMe } from '../api/queries.ts';
 import { ButtonLink } from '../components/Button.tsx';
 import { Broken } from './Broken.tsx';
 import { Gate, Notice } from './Gate.tsx';
@@ -26,7 +27,9 @@ function NotFound() {
   );
 }
 
-function Rooms({ me }: { me: Schemas['Me'] }) {
+function Rooms() {
+  const me = useMe().data;
+  if (!me) return null;
   return (
     <Routes>
       {places.map(({ path, page: Inside, bare }) => {
@@ -52,6 +55,12 @@ function Rooms({ me }: { me: Schemas['Me'] }) {
   );
 }
 
+/** Made once somebody is signed in: signing in writes the address. A router of data can hold a page back that has unsaved edits. */
+function Site() {
+  const [router] = useState(() => createBrowserRouter([{ path: '*', element: <Rooms /> }]));
+  return <RouterProvider router={router} />;
+}
+
 chooseLanguage(language());
 fetchAhead(location.pathname);
 const root = document.getElementById('root');
@@ -60,11 +69,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <Gate>
-        {(me) => (
-          <BrowserRouter>
-            <Rooms me={me} />
-          </BrowserRouter>
-        )}
+        <Site />
       </Gate>
     </QueryClientProvider>
   </StrictMode>,

@@ -5,7 +5,6 @@ import { dictionary, useLanguage, useWords } from '../app/language.ts';
 import { useMinute } from '../app/server-time.ts';
 import { common } from '../words/common.ts';
 import { clockWords, ms } from '../words/time.ts';
-import { unmetOf, unmetWords } from '../words/unmet.ts';
 import { ClockBadge } from './ClockBadge.tsx';
 import { GradeTag } from './GradeTag.tsx';
 import { Panel } from './Page.tsx';
@@ -67,7 +66,7 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
         )
     : [];
   const released = would?.events.map((event) => event['release']).find(isObject);
-  const unmet = unmetOf(released ?? {}, would?.case.clocks ?? [], useWords(unmetWords));
+  const unmet = would?.unmet ?? [];
   const live = would?.case.clocks.filter(({ state }) => state === 'running' || state === 'missed') ?? [];
   const people = would ? [...new Map(would.texts.map((text) => [text.person.id, text])).values()] : [];
   return (
@@ -113,12 +112,12 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
                   <>
                     <h3>{words.unmet}</h3>
                     <ul className="lines">
-                      {unmet.map(({ clock, name, why, clause }) => (
+                      {unmet.map(({ clock, name, says, clause }) => (
                         <li key={clock}>
                           <div>
                             <strong>{name}</strong>
                             <small>
-                              {why} {clause}
+                              {says} {clause === 'ours' ? '' : clause}
                             </small>
                           </div>
                         </li>

@@ -6,6 +6,8 @@ interface FootProps {
   onClose: () => void;
   /** What the press does, and what is said while it does it. */
   go: string;
+  /** What leaves all as it is, where that is more than to cancel. */
+  stay?: string;
   going?: string;
   /** Whether all that is needed is there. */
   ready: boolean;
@@ -16,11 +18,11 @@ interface FootProps {
 }
 
 /** The two ways out of a dialog. */
-export function DialogFoot({ onClose, go, going = go, ready, busy = false, danger = false, onGo }: FootProps) {
+export function DialogFoot({ onClose, go, stay, going = go, ready, busy = false, danger = false, onGo }: FootProps) {
   const words = useWords(common);
   return (
     <div className="dialog-foot">
-      <Button onClick={onClose}>{words.cancel}</Button>
+      <Button onClick={onClose}>{stay ?? words.cancel}</Button>
       <Button
         look={danger ? 'danger' : 'primary'}
         disabled={!ready || busy}

@@ -1,5 +1,6 @@
 import type { Choice } from '../components/fields.tsx';
 import { isObject, listOf, textOf } from '../api/record.ts';
+import { clockNames } from './clock-names.ts';
 
 /** The lists of the policy that forms offer, as the district words them. */
 export interface PolicyLists {
@@ -30,6 +31,8 @@ export function policyLists(policy: unknown): PolicyLists {
     proposal: textOf(at(row['proposal'], 'kind')),
     targets: listOf(row['targets']).map(textOf),
   }));
+  const said = at(policy, 'texts', 'actions');
+  const actions = isObject(said) ? said : {};
   return {
     learntBy: named(at(policy, 'words', 'learntBy')),
     categories: named(at(policy, 'words', 'categories')),
@@ -50,21 +53,13 @@ export function policyLists(policy: unknown): PolicyLists {
     returnReasons: named(at(policy, 'returns', 'reasons')),
     ends: ends.filter(({ id }) => id !== 'joined'),
     passOnTargets: ends.flatMap(({ targets }) => targets),
-    clocks: clockNames(rows(at(policy, 'clocks'))),
+    clocks: clockNames({
+      clocks: rows(at(policy, 'clocks')).map((row) => ({
+        kind: textOf(row['kind']),
+        name: textOf(row['name']),
+        per: textOf(row['per']),
+      })),
+      texts: { actions: Object.fromEntries(Object.entries(actions).map(([kind, name]) => [kind, textOf(name)])) },
+    }),
   };
 }
-
-function clockNames(clocks: Record<string, unknown>[]): Record<string, string> {
-  const names: Record<string, string> = {};
-  for (const row of clocks) {
-    const kind = textOf(row['kind']);
-    for (const key of [kind, `${kind}:${textOf(row['per'])}`]) names[key] ??= textOf(row['name']);
-  }
-  return names;
-}
-
-const PER: Record<string, string> = { a: 'reopening', E: 'graver-emergency', W: 'wrongdoing-flag', G: 'grade-review' };
-
-/** What a clock is called that is in the record alone: `confirm:E12`, `response:again1`. */
-export const clockNameOf = ({ clocks }: PolicyLists, kind: string, of = ''): string | undefined =>
-  clocks[`${kind}:${PER[of.slice(0, 1)] ?? ''}`] ?? clocks[kind];

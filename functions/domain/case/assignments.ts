@@ -89,6 +89,19 @@ export function partsHeldAt(
   return first && first.from > at && !hadPrimary(assignments, at) ? [first.part] : [];
 }
 
+/** R1: when a unit ceased to answer for the case, where it had by an instant. */
+export const answeredUntil = (
+  { assignments }: Pick<Case, 'assignments'>,
+  unit: string,
+  at: Instant,
+): Instant | undefined =>
+  assignments
+    .filter((a) => a.unit === unit)
+    .flatMap(spellsOf)
+    .flatMap(({ part, until }) => (part !== 'co-unit' && until !== undefined && until <= at ? [until] : []))
+    .toSorted()
+    .at(-1);
+
 /** Somebody answered for the case at that instant. */
 export const hadPrimary = (assignments: readonly Assignment[], at: Instant): boolean =>
   assignments

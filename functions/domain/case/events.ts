@@ -110,7 +110,15 @@ export interface Release {
   /** Its time would undo a miss: until a second person confirms it, it counts from `recordedAt`. */
   unconfirmed?: true;
   /** What ran when it was recorded and it does not meet. */
-  unmet: { clock: string; clause: string; why: NotMet }[];
+  unmet: Unmet[];
+}
+
+export interface Unmet {
+  clock: string;
+  clause: string;
+  why: NotMet;
+  /** P7: whose head or spokesperson sat there all the same: a unit that does not answer for the case, or not any more since an instant. */
+  heads?: { unit: string; until?: Instant }[];
 }
 
 /** Why a release does not meet a duty (`clocks/answering.ts`). */

@@ -1,7 +1,8 @@
 import { factOf } from '../case/apply.ts';
-import type { Case, Clock, ClockKind } from '../case/case.ts';
+import { answeredUntil } from '../case/assignments.ts';
+import type { Case, Clock, ClockKind, ReleaseFact } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
-import type { Draft, NotMet, Release } from '../case/events.ts';
+import type { Draft, NotMet, Release, Unmet } from '../case/events.ts';
 import { emergencySince } from '../case/graver-emergency.ts';
 import { printed } from '../clocks/explain.ts';
 import { isAnswer, whyNotMet } from '../clocks/answering.ts';
@@ -118,8 +119,20 @@ function unmetBy(state: Case, made: Omit<Release, 'unmet'>, policy: Policy): Rel
   const after = { ...state, releases: [...state.releases, fact] };
   return state.clocks.flatMap((clock) => {
     const why = isLive(clock) && isAnswer(clock.kind, policy) ? whyNotMet(after, clock, fact, policy) : null;
-    return why ? [{ clock: clock.id, clause: clauseOf(why, clock), why }] : [];
+    if (!why) return [];
+    return [
+      { clock: clock.id, clause: clauseOf(why, clock), why, ...(why === 'attendance' ? headsOf(state, fact) : {}) },
+    ];
   });
+}
+
+/** P7: whose heads or spokespersons sat there and do not count, so that nobody has to guess why. */
+function headsOf(state: Case, { attended = [], publishedAt }: ReleaseFact): Pick<Unmet, 'heads'> {
+  const heads = attended.map((unit) => {
+    const until = answeredUntil(state, unit, publishedAt);
+    return until === undefined ? { unit } : { unit, until };
+  });
+  return heads.length > 0 ? { heads } : {};
 }
 
 /** What a reason rests on, where it is not the duty's own clause. */

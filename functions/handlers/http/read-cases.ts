@@ -18,6 +18,7 @@ import { storedCase } from './api/stored-case.ts';
 import { unhidden } from './api/stored-order.ts';
 import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
+import { unmetAmong } from './api/views/unmet.ts';
 import { personOf, type Person } from './api/person.ts';
 
 /** The reading side of the desk. Every answer carries the server's time. */
@@ -51,9 +52,11 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     case 'events': {
       const after = Number(call.query['after'] ?? 0);
       if (!Number.isInteger(after) || after < 0) throw invalid([{ pointer: '/after', detail: '应为事件序号' }]);
+      const events = visibleTo(person, state, await ports.store.events(state.number, after));
+      const unmet = unmetAmong(events, await ports.policies.rulesOf(state.policyId), person.directory);
       return {
         status: 200,
-        body: { now, events: visibleTo(person, state, await ports.store.events(state.number, after)) },
+        body: { now, events, unmet: unmet.map(({ of, ...one }) => ({ ...one, seq: of.seq })) },
       };
     }
     case 'texts': {

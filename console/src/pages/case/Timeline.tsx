@@ -87,6 +87,7 @@ export function Timeline({ view, events, directory, lists, correct }: TimelinePr
         {(found) => (
           <Log
             recorded={found.events}
+            unmet={found.unmet}
             sent={texts.data?.texts ?? []}
             {...{ filter, shown, ages, view, directory, lists, correct }}
             more={() => setShown(shown + SHOWN)}
@@ -99,6 +100,7 @@ export function Timeline({ view, events, directory, lists, correct }: TimelinePr
 
 interface LogProps extends Omit<TimelineProps, 'events'> {
   recorded: RecordEvent[];
+  unmet: Schemas['Events']['unmet'];
   sent: Text[];
   filter: Filter;
   shown: number;
@@ -106,7 +108,7 @@ interface LogProps extends Omit<TimelineProps, 'events'> {
   more: () => void;
 }
 
-function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists, correct }: LogProps) {
+function Log({ recorded, unmet, sent, filter, shown, ages, more, view, directory, lists, correct }: LogProps) {
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
@@ -116,7 +118,7 @@ function Log({ recorded, sent, filter, shown, ages, more, view, directory, lists
         at: event.at,
         id: `e${String(event.seq).padStart(6, '0')}`,
         event,
-        entry: describe(event, { view, directory, lists, language, now }),
+        entry: describe(event, { view, directory, lists, unmet, language, now }),
       }),
     ),
     together(sent).map((texts): Item => ({ at: sentAt(texts[0]), id: `t${texts[0]?.id}`, texts })),

@@ -53,16 +53,20 @@ export function describeClocks(event: RecordEvent, clock: (id: string) => string
   for (const change of listOf(event['changes']).filter(isObject)) {
     const opened = isObject(change['clock']) ? change['clock'] : {};
     const id = textOf(change['clockId']) || textOf(opened['id']) || textOf(change['duty']) || textOf(change['kind']);
-    const says = whatBefell(change, textOf(opened['dueAt']));
+    const says = whatBefell(change, opened);
     said.set(says, [...(said.get(says) ?? []), clock(id)]);
   }
   const lines = [...said].map(([says, clocks]) => (zh ? `${named(clocks)}${says}` : `${named(clocks)} ${says}`));
   return { kind: 'clock', says: lines.join('；') };
 
-  function whatBefell(change: Record<string, unknown>, dueAt: string): string {
+  function whatBefell(change: Record<string, unknown>, opened: Record<string, unknown>): string {
     switch (change['change']) {
       case 'opened': {
-        const due = dueAt === '' ? '' : clockWords(ms(dueAt), now, language);
+        const [due, target] = [at(opened['dueAt']), at(opened['targetAt'])];
+        if (target !== '')
+          return zh
+            ? `产生时法定时限 ${due} 已过，按本区目标 ${target} 计时`
+            : `arose after its legal limit ${due}; our own target is ${target}`;
         return zh ? `开始计时，${due} 到期` : `started, due ${due}`;
       }
       case 'met':
@@ -85,6 +89,11 @@ export function describeClocks(event: RecordEvent, clock: (id: string) => string
           ? ` 缺少${year(change)}节假日安排，时限算不出，须人工设定`
           : `could not be reckoned: no calendar${year(change)}`;
     }
+  }
+
+  function at(instant: unknown): string {
+    const text = textOf(instant);
+    return text === '' ? '' : clockWords(ms(text), now, language);
   }
 
   function year(change: Record<string, unknown>): string {

@@ -1,6 +1,6 @@
 import { describeClocks } from './describe-clocks.ts';
 import { photosOf } from '../../api/photos.ts';
-import type { CaseView, Directory, RecordEvent } from '../../api/queries.ts';
+import type { CaseView, Directory, RecordEvent, Schemas } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import type { Language } from '../../app/language.ts';
 import { clockLabel } from '../../components/ClockBadge.tsx';
@@ -10,9 +10,9 @@ import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
 import { textWords } from '../../words/texts.ts';
-import { unmetOf, unmetWords } from '../../words/unmet.ts';
 import { clockWords, ms } from '../../words/time.ts';
-import { clockNameOf, type PolicyLists } from '../../words/policy.ts';
+import { clockNameOf } from '../../words/clock-names.ts';
+import type { PolicyLists } from '../../words/policy.ts';
 
 export type EntryKind = 'decision' | 'clock' | 'system';
 
@@ -29,6 +29,8 @@ export interface Knowing {
   directory: Directory | undefined;
   view: CaseView;
   lists: PolicyLists | undefined;
+  /** What releases do not meet, as the server puts it. */
+  unmet: Schemas['Events']['unmet'];
   now: number;
 }
 
@@ -53,7 +55,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     // A clock that no longer applies is in the record alone.
     const [kind = id, of] = id.split(/[:#]/);
     const assignment = view.assignments.find((one) => one.id === of?.split('.')[0]);
-    return `${(lists && clockNameOf(lists, kind, of)) ?? kind}${assignment ? ` · ${assignment.unit.name}` : ''}`;
+    return `${(lists && clockNameOf(lists.clocks, kind, of)) ?? words.someClock}${assignment ? ` · ${assignment.unit.name}` : ''}`;
   };
   const at = (instant: string) => (instant === '' ? '' : clockWords(ms(instant), now, language));
   const inner = (name: string): Record<string, unknown> => (isObject(event[name]) ? event[name] : {});
@@ -241,9 +243,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const paper = [textOf(kept['number']), textOf(kept['keptAt'])].filter(Boolean).join(' · ');
       const late = release['lateEntry'] === true ? (zh ? '（补录）' : ' (late entry)') : '';
       const open = release['unconfirmed'] === true ? correctionWords[language].unconfirmed : '';
-      const unmet = unmetOf(release, view.clocks, unmetWords[language]).map(
-        ({ name, why, clause }) => `${name}（${[why, clause].filter(Boolean).join('，')}）`,
-      );
+      const unmet = knowing.unmet
+        .filter(({ seq }) => seq === event.seq)
+        .map(
+          ({ name, says, clause }) =>
+            `${name}（${[says, clause === 'ours' ? '' : clause].filter(Boolean).join('，')}）`,
+        );
       const said = [
         paper || textOf(release['address']),
         unmet.length > 0 ? `${zh ? '未完成：' : 'Not met: '}${unmet.join('、')}` : '',

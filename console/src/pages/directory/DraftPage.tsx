@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { discardDraft, type RuleDraft, useCheck, useRuleDraft } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
+import { Leaving } from '../../components/Leaving.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { DraftCheck } from './DraftCheck.tsx';
@@ -16,7 +17,11 @@ import { useSaving } from './saving.ts';
 export function Page() {
   const { id = '' } = useParams();
   const query = useRuleDraft(id);
-  return <DirectoryFrame>{<Read query={query}>{(answer) => <Draft {...answer} />}</Read>}</DirectoryFrame>;
+  return (
+    <DirectoryFrame>
+      {<Read query={query}>{(answer) => <Draft key={answer.draft.id} {...answer} />}</Read>}
+    </DirectoryFrame>
+  );
 }
 
 function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
@@ -30,9 +35,10 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
   const faults = check.data?.faults ?? [];
   const names: Record<string, string> = words.partNames;
   const unsaved = Object.keys(edits).filter((id) => edits[id]?.tables !== null || edits[id].typed !== null);
-  useLeaveWarning(unsaved.length > 0);
+  const unsavedNames = unsaved.map((id) => names[id] ?? id).join('、');
   return (
     <>
+      <Leaving what={unsaved.length > 0 ? unsavedNames : null} />
       <Panel
         title={draft.name}
         actions={
@@ -70,7 +76,7 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
           {words.basedOn(draft.basedOn)} · {words.writers}：{writers}
         </p>
         {draft.state === 'open' && mayWrite && !mayPublish && <p className="muted">{words.ownDraft}</p>}
-        {unsaved.length > 0 && <p role="status">{words.unsaved(unsaved.map((id) => names[id] ?? id).join('、'))}</p>}
+        {unsaved.length > 0 && <p role="status">{words.unsaved(unsavedNames)}</p>}
         {rest([]).map((says) => (
           <p key={says} role="alert" className="form-problem">
             {says}
@@ -92,14 +98,4 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
       {publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}
     </>
   );
-}
-
-/** The browser asks before a page goes that holds what nobody saved. */
-function useLeaveWarning(on: boolean): void {
-  useEffect(() => {
-    if (!on) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [on]);
 }

@@ -25,7 +25,7 @@ export function DirectoryFrame({ actions, children }: { actions?: ReactNode; chi
     <Page title={words.title} actions={actions}>
       <nav className="tabs" aria-label={words.title}>
         {TABS.filter(([, , right]) => right === undefined || mine.includes(right)).map(([id, path]) => (
-          <NavLink key={id} to={path} end>
+          <NavLink key={id} to={path} end={id === 'units'}>
             {words.tabs[id]}
           </NavLink>
         ))}

@@ -50,7 +50,9 @@ export async function commandAnswer(
     case: await viewed(acted.state, person, ports),
     row: await rowed(acted.state, person, ports),
     events: acted.events,
-    ...(acted.events.some(({ type }) => type === 'released') ? { unmet: unmetAmong(acted.events, rules) } : {}),
+    ...(acted.events.some(({ type }) => type === 'released')
+      ? { unmet: unmetAmong(acted.events, rules, person.directory).map(({ of: _of, ...unmet }) => unmet) }
+      : {}),
     ...proposedOpinion(acted.events),
     texts,
     ...rest,

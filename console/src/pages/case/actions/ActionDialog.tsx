@@ -3,6 +3,7 @@ import type { Suggestion } from '../../../api/record.ts';
 import { useWords } from '../../../app/language.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import type { PolicyLists } from '../../../words/policy.ts';
+import { breachWords } from '../../../words/breaches.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
 import { FlagWrongdoing } from './FlagForm.tsx';
@@ -14,7 +15,7 @@ import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './Du
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
 import { AskPurge } from './PurgeForms.tsx';
-import { FindLateGrading } from './FindLateGradingForm.tsx';
+import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
 import { SetAside } from './SetAsideForm.tsx';
 import { Split } from './SplitForm.tsx';
 import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
@@ -38,8 +39,12 @@ export interface FormProps {
 /** The form of one action. Releases have a page of their own. */
 export function ActionDialog({ name, ...form }: FormProps & { name: ActionName }) {
   const words = useWords(actionWords);
+  const { find } = useWords(breachWords);
+  // A limit that was over may be so for another reason than a grade, and is found by that.
+  const past = form.view.clocks.find((clock) => dutyOf(clock) === form.duty)?.past;
+  const title = name === 'find-late-grading' && past ? find[past] : words.names[name];
   return (
-    <Dialog title={`${words.names[name]} · ${form.view.number}`} onClose={form.onClose}>
+    <Dialog title={`${title} · ${form.view.number}`} onClose={form.onClose}>
       <Form name={name} {...form} />
     </Dialog>
   );

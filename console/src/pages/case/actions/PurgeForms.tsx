@@ -51,7 +51,7 @@ export function AskPurge({ view, directory, lists, onClose }: FormProps) {
         value={draft.events}
         onChange={(ids) => change({ events: ids })}
         choices={written.map((event) => {
-          const { says, detail = '' } = describe(event, { view, directory, lists, language, now });
+          const { says, detail = '' } = describe(event, { view, directory, lists, unmet: [], language, now });
           return {
             id: String(event.seq),
             name: `${clockWords(ms(event.at), now, language)} ${says} ${detail.length > SHOWN ? `${detail.slice(0, SHOWN)}…` : detail}`,

@@ -254,6 +254,14 @@ const event = z.looseObject({ type: z.string(), seq: z.int(), at, hash: z.string
 const now = at;
 
 export const caseAnswer = z.object({ now, case: caseView });
+/** P4, P7: a duty that a release does not meet, with clause and why. */
+const unmet = z.object({
+  clock: z.string(),
+  name: z.string(),
+  clause: z.string(),
+  why: z.string(),
+  says: z.string(),
+});
 export const actedAnswer = z.object({
   now,
   case: caseView,
@@ -262,9 +270,7 @@ export const actedAnswer = z.object({
   events: z.array(event),
   texts: z.array(textView),
   /** P4, P7: what runs and a release that was recorded does not meet, each with its clause and why. */
-  unmet: optional(
-    z.array(z.object({ clock: z.string(), name: z.string(), clause: z.string(), why: z.string(), says: z.string() })),
-  ),
+  unmet: optional(z.array(unmet)),
   /** A1: the opinion grade that the table proposes beside the emergency, where another was chosen, and why. */
   proposedOpinion: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), says: z.string() })),
   preview: z.boolean(),
@@ -301,7 +307,12 @@ export const listAnswer = z.object({
   unreadable: z.array(z.object({ caseNumber: z.string(), why: z.string() })),
 });
 export const photoAnswer = z.object({ now, evidence: z.array(evidence) });
-export const eventsAnswer = z.object({ now, events: z.array(event) });
+/** `unmet`: what each release among the events does not meet, with the event that recorded it. */
+export const eventsAnswer = z.object({
+  now,
+  events: z.array(event),
+  unmet: z.array(z.extend(unmet, { seq: z.int() })),
+});
 /** How many texts wait, and how many did not arrive. */
 const unsentCounts = z.object({ queued: z.int(), held: z.int(), failed: z.int(), unknown: z.int() });
 export const unsentTexts = z.object({ total: z.int(), counts: unsentCounts, texts: z.array(textView) });

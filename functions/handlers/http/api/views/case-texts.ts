@@ -39,7 +39,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'released':
       return event.release.unmet.length === 0
         ? '已登记一次公开发布'
-        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy)}`;
+        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy, directory)}`;
     case 'corrected':
       return '一条已登记的事实已更正';
     case 'late-grading-found':

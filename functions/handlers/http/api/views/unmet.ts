@@ -1,6 +1,13 @@
-import type { EventBody, NotMet, Release } from '../../../../domain/case/events.ts';
+import type { EventBody, NotMet, Release, Unmet } from '../../../../domain/case/events.ts';
+import { printed } from '../../../../domain/clocks/explain.ts';
+import { pick } from '../../../../domain/matter/pick.ts';
+import type { Directory } from '../../../../domain/people/directory.ts';
+import { clockRows } from '../../../../domain/rules/clock-rows.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { CommandAnswer } from '../schemas/answers.ts';
+import { unitNamed } from '../person.ts';
+
+type UnmetView = NonNullable<CommandAnswer['unmet']>[number];
 
 /** Why a release does not meet a duty, in words that a person can check. */
 const WHY: Record<NotMet, string> = {
@@ -16,19 +23,39 @@ const WHY: Record<NotMet, string> = {
   'before-emergency': '早于得知突发事件，未说明已就此发布',
 };
 
-/** What the releases among some events do not meet, each with its clause and why. */
-export const unmetAmong = (events: readonly EventBody[], policy: Policy): NonNullable<CommandAnswer['unmet']> =>
+/** Each of what the releases among some events do not meet, with its clause and why: the one place where it is put into words. */
+export const unmetAmong = <Recorded extends EventBody>(
+  events: readonly Recorded[],
+  policy: Policy,
+  directory: Directory,
+): (UnmetView & { of: Recorded })[] =>
   events.flatMap((event) =>
-    event.type === 'released'
-      ? event.release.unmet.map((one) => ({ ...one, name: nameOf(one.clock, policy), says: WHY[one.why] }))
-      : [],
+    event.type === 'released' ? unmetOf(event.release, policy, directory).map((view) => ({ ...view, of: event })) : [],
   );
 
-/** What a release does not meet, each with its clause: said wherever it is told that it was recorded. */
-export const unmetWords = ({ unmet }: Release, policy: Policy): string =>
-  unmet
-    .map(({ clock, clause, why }) => `${nameOf(clock, policy)}（${WHY[why]}${clause === 'ours' ? '' : `，${clause}`}）`)
+const unmetOf = ({ unmet }: Release, policy: Policy, directory: Directory): UnmetView[] =>
+  unmet.map((one) => ({
+    ...pick(one, ['clock', 'clause', 'why']),
+    name: nameOf(one.clock, policy),
+    says: WHY[one.why] + headsSay(one, directory),
+  }));
+
+/** P7: who sat there all the same, and since when his unit answers for it no more. */
+function headsSay({ heads = [] }: Unmet, directory: Directory): string {
+  const said = heads.map(({ unit, until }) => {
+    const { name } = unitNamed(directory, unit);
+    return until === undefined ? `${name}（不承办此项）` : `${name}（自 ${printed(until)} 起不再承办此项）`;
+  });
+  return said.length === 0 ? '' : `；到场的是${said.join('、')}的负责人或发言人`;
+}
+
+/** The same in one line: said wherever it is told that a release was recorded. */
+export const unmetWords = (release: Release, policy: Policy, directory: Directory): string =>
+  unmetOf(release, policy, directory)
+    .map(({ name, says, clause }) => `${name}（${says}${clause === 'ours' ? '' : `，${clause}`}）`)
     .join('、');
 
-const nameOf = (clock: string, { clocks }: Policy): string =>
-  clocks.find(({ kind }) => kind === clock.split(/[:#]/)[0])?.name ?? clock;
+const nameOf = (clock: string, policy: Policy): string => {
+  const kind = clock.split(/[:#]/)[0];
+  return clockRows(policy).find((row) => row.kind === kind)?.name ?? '一项时限';
+};
