@@ -1,3 +1,4 @@
+import { own } from '../domain/matter/own.ts';
 import type { DeliveryRules } from '../domain/rules/delivery-rules.ts';
 import { fullUntil, stillCounted } from '../domain/texts/number-limits.ts';
 import type { Instant } from '../domain/matter/instant.ts';
@@ -19,7 +20,7 @@ export async function spend(
   rules: DeliveryRules,
   { channel, address, ref, anyway }: Spending,
 ): Promise<{ full: { until: Instant; texts: number } | null }> {
-  const limits = rules.channels[channel]?.limits ?? [];
+  const limits = own(rules.channels, channel)?.limits ?? [];
   if (limits.length === 0) return { full: null };
   const now = ports.clock.now();
   return changeRateCounter(ports, `number#${channel}#${ports.ids.hash(address)}`, (given) => {

@@ -1,3 +1,4 @@
+import { own } from '../domain/matter/own.ts';
 import { MINUTE, between, plus } from '../domain/matter/instant.ts';
 import { registeredId } from '../domain/texts/registered.ts';
 import { refOf } from '../domain/texts/text-copy.ts';
@@ -46,7 +47,7 @@ export async function send(
   const settledAt = clock.now();
   switch (result.state) {
     case 'sent': {
-      const receipts = rules.channels[text.channel]?.receipts ?? false;
+      const receipts = own(rules.channels, text.channel)?.receipts ?? false;
       const awaited = receipts ? { receiptBy: plus(settledAt, rules.receiptMinutes * MINUTE) } : {};
       await move({
         state: 'sent',

@@ -69,7 +69,14 @@ function filled(schema: $ZodType, stored: unknown, shipped: unknown, place: Plac
   const offered = isRecord(shipped) ? shipped : {};
   if (schema instanceof $ZodObject) {
     const { shape } = schema._zod.def;
-    return withKeys(Object.keys(shape), stored, offered, (key) => shape[key], isRequired, place);
+    return withKeys(
+      Object.keys(shape),
+      stored,
+      offered,
+      (key) => (Object.hasOwn(shape, key) ? shape[key] : undefined),
+      isRequired,
+      place,
+    );
   }
   if (schema instanceof $ZodRecord) {
     const { keyType, valueType } = schema._zod.def;
@@ -113,7 +120,7 @@ function isKnown(element: $ZodType, row: unknown): boolean {
   if (!(element instanceof $ZodObject) || !isRecord(row)) return true;
   const { shape } = element._zod.def;
   return Object.entries(row).every(([field, value]) => {
-    const known = shape[field] ? wordsOf(shape[field]) : null;
+    const known = Object.hasOwn(shape, field) && shape[field] ? wordsOf(shape[field]) : null;
     return known === null || typeof value !== 'string' || known.includes(value);
   });
 }

@@ -1,3 +1,4 @@
+import { own } from '../domain/matter/own.ts';
 import type { ClockKind } from '../domain/case/case.ts';
 import { PROPOSAL_KINDS } from '../domain/matter/proposal.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
@@ -25,7 +26,7 @@ function clauseFindings({ clauses, ...tables }: Policy): Finding[] {
   const look = (value: unknown, path: string[]): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, inner] of Object.entries<unknown>({ ...value })) {
-      if ((key === 'clause' || key === 'limitClause') && typeof inner === 'string' && !clauses[inner])
+      if ((key === 'clause' || key === 'limitClause') && typeof inner === 'string' && !own(clauses, inner))
         found.push(finding([...path, key], `现为${shown(inner)}，clauses 中没有这一条，请补上原文或改用已有的条款`));
       look(inner, [...path, key]);
     }
@@ -70,7 +71,7 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
   for (const [index, row] of clocks.entries()) {
     const at = ['clocks', index];
     const name = `时限“${row.name}”`;
-    if (!ladders[row.ladder])
+    if (!own(ladders, row.ladder))
       found.push(
         finding(
           [...at, 'ladder'],
@@ -166,8 +167,8 @@ function scaleFindings({ id, rows }: CasualtyScale, path: (string | number)[]): 
   const measures = ['deaths', 'seriouslyInjured', 'lossYuan'] as const;
   const mixed = rows.slice(1).some((row, at) =>
     measures.some((name) => {
-      const [graver, own] = [rows[at]?.[name], row[name]];
-      return (graver === undefined) !== (own === undefined) || (graver ?? 1) <= (own ?? 0);
+      const [graver, here] = [rows[at]?.[name], row[name]];
+      return (graver === undefined) !== (here === undefined) || (graver ?? 1) <= (here ?? 0);
     }),
   );
   const last = rows.at(-1);
@@ -287,7 +288,7 @@ function proposalFindings({ proposals, ladders }: Policy): Finding[] {
       finding(['proposals'], `提请种类${shown(kind)}应有且只有一行，请补上或删去多余的行`),
     ),
     ...proposals.flatMap(({ ladder }, index) =>
-      ladders[ladder]
+      own(ladders, ladder)
         ? []
         : [
             finding(
@@ -306,7 +307,7 @@ function orderFindings({ orders, ladders }: Policy): Finding[] {
       .filter((kind) => orders.clocks.filter((row) => row.kind === kind).length !== 1)
       .map((kind) => finding(['orders', 'clocks'], `督办时限${shown(kind)}应有且只有一行，请补上或删去多余的行`)),
     ...orders.clocks.flatMap(({ kind, ladder, limit }, index) => [
-      ...(ladders[ladder]
+      ...(own(ladders, ladder)
         ? []
         : [
             finding(

@@ -1,3 +1,4 @@
+import { own } from '../domain/matter/own.ts';
 import { sameWords } from '../domain/texts/registered.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
@@ -10,10 +11,10 @@ export function registrationFindings(
   policy: Policy,
   { channels, shipped, inForce }: { channels: readonly string[]; shipped: Policy; inForce: Policy },
 ): Finding[] {
-  const asking = channels.filter((channel) => policy.delivery.channels[channel]?.registered);
+  const asking = channels.filter((channel) => own(policy.delivery.channels, channel)?.registered);
   return asking.flatMap((channel) =>
     Object.keys(policy.texts.templates).flatMap((template) => {
-      const given = policy.registered[channel]?.[template];
+      const given = own(own(policy.registered, channel) ?? {}, template);
       const path = ['registered', channel, template];
       if (given === undefined)
         return sameWords(policy, shipped, template)
@@ -24,7 +25,7 @@ export function registrationFindings(
                 `缺少登记编号：渠道 ${channel} 只发运营商登记过的模板，而模板 ${template} 的正文是新的，请登记后填写编号`,
               ),
             ];
-      return given === inForce.registered[channel]?.[template] && !sameWords(policy, inForce, template)
+      return given === own(own(inForce.registered, channel) ?? {}, template) && !sameWords(policy, inForce, template)
         ? [
             finding(
               path,

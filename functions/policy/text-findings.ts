@@ -1,3 +1,4 @@
+import { own } from '../domain/matter/own.ts';
 import type { Policy, TextTemplate } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
 
@@ -31,7 +32,7 @@ export function textFindings(policy: Policy): Finding[] {
 
 /** A value that a provider takes: within its bound, without a full stop. */
 function valueFindings({ texts }: Policy, variable: string, path: (string | number)[], word: string): Finding[] {
-  const most = texts.bounds[variable] ?? 0;
+  const most = own(texts.bounds, variable) ?? 0;
   return [
     ...(word.length > most
       ? [finding(path, `${shown(word)}有 ${word.length} 字，短信变量 {${variable}} 最多 ${most} 字，请缩短`)]
@@ -46,7 +47,7 @@ function templateFindings(policy: Policy, name: string, { body, variables, withC
   const all = [...body.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
   const values = all.filter((one) => one !== 'address' && one !== 'code');
   const { bounds } = policy.texts;
-  const strange = all.filter((one) => bounds[one] === undefined);
+  const strange = all.filter((one) => own(bounds, one) === undefined);
   const wrong: [boolean, (string | number)[], string][] = [
     [
       strange.length > 0,
@@ -74,7 +75,7 @@ function templateFindings(policy: Policy, name: string, { body, variables, withC
 
 function lengthFindings(policy: Policy, path: string[], body: string, variables: string[]): Finding[] {
   const { signature, drillMark, maxChars, bounds } = policy.texts;
-  const longest = variables.reduce((sum, one) => sum + (bounds[one] ?? 0) - `{${one}}`.length, body.length);
+  const longest = variables.reduce((sum, one) => sum + (own(bounds, one) ?? 0) - `{${one}}`.length, body.length);
   const chars = signature.length + drillMark.length + longest;
   return chars <= maxChars
     ? []
@@ -108,7 +109,7 @@ function templatesNamed({ delivery, texts }: Policy): Finding[] {
     ].map((name): [string, (string | number)[]] => [name, ['texts', 'templates']]),
   ];
   return named
-    .filter(([name]) => !texts.templates[name])
+    .filter(([name]) => !own(texts.templates, name))
     .map(([name, path]) =>
       finding(path, `没有短信模板${shown(name)}，应为 ${Object.keys(texts.templates).join('、')} 之一`),
     );
@@ -121,7 +122,7 @@ function registeredNames({ registered, delivery, texts }: Policy): Finding[] {
       ? []
       : [finding(['registered', channel], `没有渠道${shown(channel)}，应为 ${channels.join('、')} 之一`)]),
     ...Object.keys(ids)
-      .filter((name) => !texts.templates[name])
+      .filter((name) => !own(texts.templates, name))
       .map((name) => finding(['registered', channel, name], `没有短信模板${shown(name)}，请删去或改正名称`)),
   ]);
 }

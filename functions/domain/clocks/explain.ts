@@ -1,3 +1,4 @@
+import { own } from '../matter/own.ts';
 import { type Case, type Clock, primaryOrders } from '../case/case.ts';
 import { between, DAY, type Instant, fromMs, HOUR, MINUTE, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
@@ -39,7 +40,7 @@ export function basisOf(
   { name, limitClause = clock.basis, start, given: told, notes = [] }: Told,
   policy: Policy,
 ): Basis {
-  const clause = policy.clauses[clock.basis];
+  const clause = own(policy.clauses, clock.basis);
   const rule = {
     clause: clock.basis,
     name: clause?.name ?? clock.basis,
@@ -287,4 +288,4 @@ export function printed(at: Instant): string {
 
 /** A line of the policy with its blanks filled. */
 export const fill = (line: string, values: Record<string, string>): string =>
-  line.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  line.replaceAll(/\{(\w+)\}/g, (_, name: string) => own(values, name) ?? '');

@@ -1,3 +1,4 @@
+import { own } from '../matter/own.ts';
 import { type Clock, isLive, pressedBy, type RungKind } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import { between, durationMs, plus } from '../matter/instant.ts';
@@ -85,7 +86,7 @@ export function withMissRecipients(rung: TimedRung, overtaken: readonly TimedRun
 }
 
 export function ladderOf(clock: Clock, policy: Policy): Ladder {
-  const ladder = policy.ladders[clock.ladder];
+  const ladder = own(policy.ladders, clock.ladder);
   if (!ladder) throw new Error(`policy ${policy.id} has no ladder ${clock.ladder}`);
   return ladder;
 }

@@ -1,3 +1,4 @@
+import { own } from '../matter/own.ts';
 import { type Case, isOpen } from '../case/case.ts';
 import { clocksChanged } from '../case/clock-changes.ts';
 import { isLive } from '../matter/clock.ts';
@@ -11,7 +12,7 @@ type MovePolicy = Extract<PersonCommand, { command: 'move-policy' }>;
 
 /** A case goes over to another version of the rules. A clock knows which rungs it is done with; those that the new ladder has in the past are skipped. */
 export function movePolicy(state: Case, command: MovePolicy, { policy, now }: Context): Draft[] {
-  const live = isOpen(state) ? state.clocks.filter((clock) => isLive(clock) && policy.ladders[clock.ladder]) : [];
+  const live = isOpen(state) ? state.clocks.filter((clock) => isLive(clock) && own(policy.ladders, clock.ladder)) : [];
   return [
     { type: 'policy-moved', policyId: command.policyId, reason: command.reason },
     ...clocksChanged(

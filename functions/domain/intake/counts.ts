@@ -1,3 +1,4 @@
+import { own } from '../matter/own.ts';
 import { numberIn } from '../matter/chinese-number.ts';
 import { simplified } from './simplified.ts';
 
@@ -62,7 +63,7 @@ export function readCount(value: unknown): number | null | undefined {
     .trim();
   if (SCIENTIFIC.test(bare)) return counted(Number(bare));
   const [, whole = '', fraction = '', unit = ''] = WRITTEN.exec(UNIT_ALONE.test(bare) ? `1${bare}` : bare) ?? [];
-  const times = UNITS[unit];
+  const times = own(UNITS, unit);
   if (whole === '') return inCharacters(bare);
   if (times === undefined) return null;
   // Of half a view there is none; half a unit is a count.

@@ -1,3 +1,4 @@
+import { own } from '../matter/own.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Source } from '../rules/source.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -12,12 +13,12 @@ type Known = Pick<Source, 'grades'> & Pick<Policy['intake'], 'gradeEndings' | 'g
 function gradeOf(part: string, known: Known): Grade | null {
   let left = part;
   for (const beginning of known.gradeBeginnings) if (left.startsWith(beginning)) left = left.slice(beginning.length);
-  for (let before = ''; before !== left && known.grades[left] === undefined; ) {
+  for (let before = ''; before !== left && own(known.grades, left) === undefined; ) {
     before = left;
     const ending = known.gradeEndings.find((one) => left.endsWith(one) && left !== one);
     if (ending !== undefined) left = left.slice(0, -ending.length);
   }
-  return known.grades[left] ?? null;
+  return own(known.grades, left) ?? null;
 }
 
 /** What all of the parts say; null where one says nothing or another. */

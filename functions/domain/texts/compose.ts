@@ -1,3 +1,4 @@
+import { own } from '../matter/own.ts';
 import type { TextBearer } from './bearer.ts';
 import { channelsOf, roleOf } from './addressee.ts';
 import type { Contact, Directory } from '../people/directory.ts';
@@ -23,7 +24,7 @@ export function wordingOf(
   policy: Policy,
   now?: Instant,
 ): Wording {
-  const untimed = policy.texts.templates[notice.template]?.variables.includes('by') && !notice.at;
+  const untimed = own(policy.texts.templates, notice.template)?.variables.includes('by') && !notice.at;
   const template = policy.texts.templates[untimed ? UNTIMED : notice.template];
   if (!template) throw new Error(`policy ${policy.id} has no text template ${notice.template}`);
   const all: Record<string, string> = {
@@ -38,7 +39,7 @@ export function wordingOf(
     count: String(notice.count ?? 1),
     ...notice.regrade,
   };
-  const late = template.overdue === undefined ? undefined : policy.texts.templates[template.overdue];
+  const late = template.overdue === undefined ? undefined : own(policy.texts.templates, template.overdue);
   const names = [...new Set([...template.variables, ...(late?.variables ?? [])])].filter(
     (name) => all[name] || template.variables.includes(name),
   );
@@ -57,8 +58,8 @@ export function overdue<Said extends Pick<Text, 'template' | 'variables' | 'with
   said: Said,
   { texts: { templates } }: Policy,
 ): Said {
-  const name = templates[said.template]?.overdue;
-  const template = name === undefined ? undefined : templates[name];
+  const name = own(templates, said.template)?.overdue;
+  const template = name === undefined ? undefined : own(templates, name);
   if (name === undefined || !template?.variables.every((one) => said.variables[one])) return said;
   return { ...said, template: name, withCode: template.withCode };
 }

@@ -1,3 +1,4 @@
+import { own } from '../matter/own.ts';
 import type { Policy } from '../rules/policy.ts';
 import { templateOf } from './render-text.ts';
 
@@ -11,12 +12,12 @@ export function registeredId(
   { kept, current }: { kept: Policy; current: Policy },
 ): string | undefined {
   const holder = sameWords(kept, current, template) ? current : kept;
-  return holder.registered[channel]?.[template];
+  return own(own(holder.registered, channel) ?? {}, template);
 }
 
 /** Whether two versions say the same in a template, so that one registration serves both. */
 export function sameWords(a: Policy, b: Policy, template: string): boolean {
-  const [one, other] = [a.texts.templates[template], b.texts.templates[template]];
+  const [one, other] = [own(a.texts.templates, template), own(b.texts.templates, template)];
   return one?.body === other?.body && one?.variables.join() === other?.variables.join();
 }
 

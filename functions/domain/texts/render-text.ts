@@ -1,8 +1,9 @@
+import { own } from '../matter/own.ts';
 import type { Policy, TextTemplate } from '../rules/policy.ts';
 
 /** A template that the rules must have. */
 export function templateOf({ texts: { templates } }: Policy, template: string): TextTemplate {
-  const row = templates[template];
+  const row = own(templates, template);
   if (row) return row;
   throw new RangeError(
     `no text template ${JSON.stringify(template)}; the policy has ${Object.keys(templates).join(', ')}`,
@@ -26,7 +27,7 @@ export function renderText(
   });
   const body = `${signature}${drill ? drillMark : ''}${filled}`;
   for (const name of Object.keys(variables)) {
-    if (policy.texts.bounds[name] === undefined)
+    if (own(policy.texts.bounds, name) === undefined)
       throw new RangeError(`text ${template} was given {${name}}, which no template knows`);
   }
   if (body.length > maxChars)

@@ -72,7 +72,7 @@ function alertOf(random: Random, matter: string, name: string, now: number): Sen
       ? {
           emergency: {
             kind: '生产安全事故',
-            grade: random.pick(`grade ${name}`, ['特别重大', '重大', '较大', '一般']),
+            grade: random.pick(`grade ${name}`, ['特别重大', '重大', '较大', '一般', 'constructor']),
           },
         }
       : {}),

@@ -119,6 +119,20 @@ export function checkChange(state: Case, change: ClockChange, at: Instant, { inv
   }
 }
 
+const TO_ANSWER = ['response', 'press-conference', 'assigned-limit'];
+
+/** 15: whatever a grade was written as, a confirmed case that is open is owed an answer by some clock, running or over (P2, P3, P4). */
+export function checkOwed(state: Case, { invariants }: CheckContext): void {
+  if (state.status !== 'open' || !state.gradesConfirmed) return;
+  invariants.check(
+    15,
+    state.number,
+    state.clocks.some(({ kind }) => TO_ANSWER.includes(kind)),
+    () =>
+      `confirmed as ${JSON.stringify(state.grades)} and owed nothing: ${state.clocks.map(({ id }) => id).join(', ')}`,
+  );
+}
+
 /** 8: what a case's end rests on. */
 export function checkDuties(state: Case, event: Event, { invariants }: CheckContext): void {
   const { number } = state;

@@ -8,7 +8,7 @@ import type { Matter } from '../../../../functions/domain/matter/matter.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
 import { checkBreaches } from './breaches.ts';
 import { checkClocks } from './clocks.ts';
-import { checkChange, checkDecided, checkDuties } from './duties.ts';
+import { checkChange, checkDecided, checkDuties, checkOwed } from './duties.ts';
 import { checkProposals } from './proposals.ts';
 import { checkRules } from './rules.ts';
 import type { Rungs } from './rungs.ts';
@@ -50,6 +50,7 @@ export class Recorded {
     }
     if (!state) return;
     const after = state;
+    checkOwed(after, context);
     checkBreaches(this.states.get(number) ?? null, after, commit.events, context);
     this.states.set(number, after);
     invariants.check(

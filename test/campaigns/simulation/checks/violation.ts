@@ -14,6 +14,7 @@ export const INVARIANTS = {
   11: 'no command writes more than a fixed number of items',
   12: 'the read models, reckoned anew from cases and records, are what stands',
   13: 'a proposal is decided by somebody who may, and never by its proposer',
+  15: 'a confirmed open case has a duty to answer, running or decided',
   14: 'a case keeps its law until a person moves it, and what is decided names the rules in force',
 } as const;
 

@@ -14,7 +14,11 @@ const ISO = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\
 export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(PRINTABLE));
 
 /** An id of the directory, the policy or a case's own parts. */
-export const id = z.string().check(z.regex(/^[A-Za-z0-9_.:#-]{1,64}$/));
+export const id = z.string().check(
+  z.regex(/^[A-Za-z0-9_.:#-]{1,64}$/),
+  // Counts and lists stand under ids: none may be a name that every object has.
+  z.refine((text) => !(text in Object.prototype)),
+);
 export const caseNumber = z.string().check(z.regex(/^[A-Z]{2}[0-9]{6,10}$/));
 export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
