@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { readOrders } from '../../functions/handlers/http/read-orders.ts';
+import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { type Answer, front } from '../handlers/call.ts';
 import { phones } from '../harness/rings.ts';
 import { World } from '../harness/world.ts';
@@ -63,6 +64,9 @@ const shown = async (as: string) => {
 /** What rang since, but for the texts about the proposal itself. */
 const rings = async (): Promise<string[]> => (await world.rings()).filter((ring) => !/审批更正|更正提请/.test(ring));
 
+const codeOf = async (who: string): Promise<string> =>
+  (await world.heard()).find(({ person, code }) => person === who && code)?.code ?? '';
+
 describe('H2 · a recorded fact of an order is corrected', () => {
   it('shows each fact as it stands, and to each what he may correct of it', async () => {
     await issue();
@@ -72,6 +76,70 @@ describe('H2 · a recorded fact of an order is corrected', () => {
     ]);
     expect(await shown('unit-a-officer')).toMatchObject([{ event: 1, fields: [] }]);
     expect((await state()).title).toBe('夜间施工整改');
+  });
+
+  it('is shown as it stands on the page behind the code: times, who signed, what was answered and what is asked', async () => {
+    await issue();
+    const code = await codeOf('unit-a-officer');
+    await world.advance('2026-03-04 11:00');
+    await command('unit-a-officer', 'sign');
+    await reply('D1');
+    await correct('desk', 'order-opened', { issuedAt: '2026-03-04T01:30:00.000Z' });
+    await approve('night-desk');
+    await correct('unit-a-officer', 'order-signed', { signedAt: '2026-03-04T02:40:00.000Z', signer: 'unit-a-leader' });
+    await correct('unit-a-officer', 'demand-replied', {
+      says: '已查明为三号工地',
+      repliedAt: '2026-03-04T02:50:00.000Z',
+    });
+    await correct('desk', 'order-opened', {
+      demands: [
+        { id: 'D1', says: '查明工地' },
+        { id: 'D2', says: '三日内公布整改措施' },
+      ],
+    });
+    const { text } = await front(serveLink, world.ports).call('POST /t/{code}', {
+      path: { code },
+      rawBody: new URLSearchParams({ action: 'view' }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    for (const told of [
+      '2026-03-04 09:30',
+      '2026-03-04 10:40',
+      'name of unit-a-leader签收',
+      '已查明为三号工地',
+      '03-04 10:50',
+      '三日内公布整改措施',
+    ])
+      expect(text).toContain(told);
+    for (const untold of ['>已办<', 'D2 公布整改措施']) expect(text).not.toContain(untold);
+  });
+
+  it('shows no answer that never was on the page behind the code', async () => {
+    await issue();
+    const code = await codeOf('unit-a-officer');
+    await command('unit-a-officer', 'sign');
+    await reply('D1');
+    await correct('unit-a-officer', 'demand-replied', { void: true });
+    const { text } = await front(serveLink, world.ports).call('POST /t/{code}', {
+      path: { code },
+      rawBody: new URLSearchParams({ action: 'view' }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(text).toContain('○ 待反馈');
+    expect(text).not.toContain('✓ 已反馈');
+  });
+
+  it('tells the unit that what is asked of it has changed', async () => {
+    await issue();
+    await command('unit-a-officer', 'sign');
+    await world.rings();
+    await correct('desk', 'order-opened', {
+      demands: [
+        { id: 'D1', says: '查明工地' },
+        { id: 'D2', says: '三日内公布' },
+      ],
+    });
+    expect(await rings()).toEqual(phones(['4日10:00', 'unit-a-officer', `${ABOUT}：要求更正 +code`]));
   });
 
   it('tells a unit the right time once, where it was told another, and the desk who must decide', async () => {

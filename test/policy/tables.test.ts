@@ -44,6 +44,7 @@ const ORDER_NEWS = [
   'order-urged',
   'order-reopened',
   'order-corrected',
+  'order-reworded',
 ];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {

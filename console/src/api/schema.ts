@@ -982,6 +982,7 @@ export interface paths {
               title?: string;
               subject?: string;
               basisSays?: string;
+              demands?: { id: string; says: string }[];
               says?: string;
             };
             says: string;
@@ -5127,6 +5128,7 @@ export interface components {
             title?: string;
             subject?: string;
             basisSays?: string;
+            demands?: { id: string; says: string }[];
             says?: string;
           };
           was?: {
@@ -5144,6 +5146,7 @@ export interface components {
             title?: string;
             subject?: string;
             basisSays?: string;
+            demands?: { id: string; says: string }[];
             says?: string;
           };
           reason: string;
@@ -5170,6 +5173,7 @@ export interface components {
             title?: string;
             subject?: string;
             basisSays?: string;
+            demands?: { id: string; says: string }[];
             says?: string;
           };
           fields: string[];

@@ -50,6 +50,8 @@ export interface FactFields {
   title?: string;
   basis?: string;
   basisSays?: string;
+  /** What each demand says. */
+  demands?: { id: string; says: string }[];
   /** How long the unit has. */
   limit?: { workingDays: number } | { at: Instant };
   signedAt?: Instant;

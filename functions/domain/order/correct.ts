@@ -2,6 +2,7 @@ import type { Actor } from '../matter/actor.ts';
 import { canonical } from '../matter/chain.ts';
 import { fieldsIn, refuseFields } from '../matter/correction.ts';
 import { dutiesOf } from '../matter/duties.ts';
+import type { FactFields } from '../matter/fact-fields.ts';
 import { pick } from '../matter/pick.ts';
 import type { ProposalPayload } from '../matter/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
@@ -36,7 +37,8 @@ export function correct(
   const drafts = correction(state, { ...command, reason }, fact, context);
   if (isRefusal(drafts)) return drafts;
   const { after } = outcomeOf(state, drafts, actor, context);
-  if (canonical(atStake(state)) === canonical(atStake(after))) return drafts;
+  if (canonical(atStake(state)) === canonical(atStake(after)) && !rewordsAnswered(state, fact, command.is))
+    return drafts;
   const concerned = concernedBy(state, after, fact, context.directory);
   return proposeCorrection(decidable(state), { ...command, reason }, fact, { concerned, known: KNOWN }, actor, context);
 }
@@ -65,6 +67,14 @@ const atStake = (state: Order): object => ({
   unit: state.unit,
   issuer: state.issuer.unit,
 });
+
+/** S3: what a unit has answered is not reworded afterwards by one person. */
+const rewordsAnswered = ({ demands }: Order, { stands }: OrderFact, { demands: is }: FactFields): boolean =>
+  is !== undefined &&
+  demands.some(
+    ({ id, state }) =>
+      state !== 'open' && is.find((one) => one.id === id)?.says !== stands.demands?.find((one) => one.id === id)?.says,
+  );
 
 const isOfUnit = ({ event }: OrderFact): boolean => event.type === 'order-signed' || event.type === 'demand-replied';
 

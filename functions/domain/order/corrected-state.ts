@@ -95,6 +95,7 @@ function unfitFact(state: Order, { event, stands }: OrderFact, is: FactFields, c
       return (
         unfitParties(state, is, context) ??
         unfitWords(is, context) ??
+        unfitDemands(state, is) ??
         unfitLimit(is.limit ?? stands.limit, is.issuedAt ?? stands.issuedAt ?? event.at, is, context)
       );
     case 'order-signed':
@@ -146,6 +147,20 @@ function unfitParties(state: Order, { unit, issuer }: FactFields, context: Conte
         '/is/unit',
       )
     : null;
+}
+
+/** S3: what a demand says can be put right; one more or one less is another order. */
+function unfitDemands({ demands }: Order, { demands: corrected }: FactFields): Refusal | null {
+  if (corrected === undefined) return null;
+  const same = corrected.length === demands.length && corrected.every(({ id }, at) => id === demands[at]?.id);
+  return same
+    ? null
+    : refuse(
+        'other-demands',
+        'S3',
+        `只能更正各项要求的文字，须逐项列出 ${demands.map(({ id }) => id).join('、')}；增减要求的，请撤销后另行签发`,
+        '/is/demands',
+      );
 }
 
 function unfitWords({ basis, subject }: FactFields, { policy }: Context): Refusal | null {

@@ -9,7 +9,7 @@ import type { Order } from './order.ts';
 
 /** Facts of an order that may be corrected, by the event that recorded them, and what of each. */
 export const CORRECTABLE = {
-  'order-opened': ['issuedAt', 'issuer', 'unit', 'limit', 'title', 'subject', 'basis', 'basisSays'],
+  'order-opened': ['issuedAt', 'issuer', 'unit', 'limit', 'title', 'subject', 'basis', 'basisSays', 'demands'],
   'order-signed': ['signedAt', 'signer', 'void'],
   'demand-replied': ['repliedAt', 'says', 'void'],
   'reply-returned': ['returnedAt', 'limit', 'says', 'void'],
@@ -98,7 +98,7 @@ function fieldsOf(event: OrderFact['event']): FactFields {
         issuer: event.issuer.person,
         basis: event.basis.kind,
         basisSays: event.basis.says,
-        ...pick(event, ['unit', 'limit', 'title', 'subject']),
+        ...pick(event, ['unit', 'limit', 'title', 'subject', 'demands']),
       };
     case 'order-signed':
       return { signedAt: event.at, signer: event.signer };

@@ -4,7 +4,8 @@ import { photosAmong } from '../matter/evidence.ts';
 import type { OrderBody, OrderEvent } from './events.ts';
 
 /** Where people write freely in a fact. */
-const factWords = (of: string): string[] => ['title', 'basisSays', 'says'].map((field) => `${of}.${field}`);
+const factWords = (of: string): string[] =>
+  ['title', 'basisSays', 'says', 'demands.*.says'].map((field) => `${of}.${field}`);
 
 /** Where people write freely in an event of an order; `*` is each of a list. The compiler asks it of every new event. */
 const FREE: Record<OrderBody['type'], readonly string[]> = {

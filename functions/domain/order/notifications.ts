@@ -21,7 +21,9 @@ export function notificationsOf(
       return [asksForSignature(event, unit, state, context)];
     // Another unit than was recorded is to carry it out.
     case 'corrected':
-      return event.sets.unit !== undefined && isOpen(state) ? [asksForSignature(event, unit, state, context)] : [];
+      if (!isOpen(state)) return [];
+      if (event.sets.unit !== undefined) return [asksForSignature(event, unit, state, context)];
+      return event.is.demands ? [news(event, 'order-reworded', unit, context)] : [];
     case 'order-reopened':
       return [news(event, 'order-reopened', unit, context)];
     case 'clocks-changed':
@@ -77,7 +79,8 @@ type News =
   | 'order-urged'
   | 'order-completed'
   | 'order-withdrawn'
-  | 'order-reopened';
+  | 'order-reopened'
+  | 'order-reworded';
 
 /** Rungs before a clock that a correction brought are silent; one text says that it is late already. */
 const caughtUp = (

@@ -14,7 +14,8 @@ export type OrderAction =
   | 'order-withdrawn'
   | 'order-urged'
   | 'order-reopened'
-  | 'order-corrected';
+  | 'order-corrected'
+  | 'order-reworded';
 
 /** One clock of a supervision order; `given` is the limit that the issuer sets. */
 export interface OrderClockRow {

@@ -15,6 +15,7 @@ export const orderAction = z.enum([
   'order-urged',
   'order-reopened',
   'order-corrected',
+  'order-reworded',
 ]);
 
 /** S3: supervision orders. */

@@ -161,6 +161,52 @@ describe('H2 · every fact of an order can be corrected, or says why not', () =>
     expect(sheet.refuses(actor, correct(event(sheet), is), LATE)).toBe(refused);
   });
 
+  it('corrects what a demand says, alone before it is answered, by a second person after it', () => {
+    const demands = [
+      { id: 'D1', says: '查明来源' },
+      { id: 'D2', says: '在三个工作日内公布整改措施' },
+    ];
+    const sheet = signed().corrects(wang, 'order-opened', { demands }, '2026-03-23T02:00:00.000Z');
+    expect(sheet.record.at(-1)).toMatchObject({
+      type: 'corrected',
+      is: { demands },
+      was: { demands: [{ id: 'D1' }, { says: '公布整改措施' }] },
+    });
+    expect(sheet.state?.demands).toMatchObject([
+      { id: 'D1', state: 'open' },
+      { id: 'D2', state: 'open' },
+    ]);
+    const late = answered().corrects(wang, 'order-opened', { demands }, LATE);
+    expect(late.proposals).toHaveLength(1);
+    late.approves(li, LATE);
+    expect(late.record.findLast(({ type }) => type === 'corrected')).toMatchObject({
+      is: { demands },
+      approvedBy: 'li',
+    });
+    expect(late.state?.status).toBe('open');
+  });
+
+  it.each<[string, { id: string; says: string }[]]>([
+    [
+      'a demand more',
+      [
+        { id: 'D1', says: '查明来源' },
+        { id: 'D2', says: '公布' },
+        { id: 'D3', says: '赔偿' },
+      ],
+    ],
+    ['a demand less', [{ id: 'D1', says: '查明来源' }]],
+    [
+      'another order of them',
+      [
+        { id: 'D2', says: '公布整改措施' },
+        { id: 'D1', says: '查明来源' },
+      ],
+    ],
+  ])('refuses %s: that is another order', (_, demands) => {
+    expect(signed().refuses(wang, correct(1, { demands }), LATE)).toBe('other-demands /is/demands');
+  });
+
   it('refuses a correction without evidence', () => {
     const bare = { ...correct(1, { title: '另题' }), evidence: [] } as OrderCommand;
     expect(issued().refuses(wang, bare, LATE)).toBe('evidence-missing /evidence');

@@ -38,7 +38,8 @@ export function CorrectDialog({ order, fact, onClose }: { order: OrderView; fact
   const evidence = evidenceOf(proofs);
   const { limit } = given;
   const isLimit = limit === undefined || ('at' in limit ? limit.at !== '' : limit.workingDays > 0);
-  const ready = Object.keys(given).length > 0 && isLimit && evidence.length > 0 && says.trim() !== '';
+  const isAsked = given.demands?.every(({ says: asked }) => asked.trim() !== '') ?? true;
+  const ready = Object.keys(given).length > 0 && isLimit && isAsked && evidence.length > 0 && says.trim() !== '';
   const submit = () =>
     send(async () => {
       const proposed = await commandOrder(order, {

@@ -1,6 +1,6 @@
 import type { OrderFactFields, OrderView } from '../../api/orders.ts';
 import type { Directory } from '../../api/queries.ts';
-import { isObject, textOf } from '../../api/record.ts';
+import { isObject, listOf, textOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { SelectField, TextField } from '../../components/fields.tsx';
 import { SubjectField } from '../../components/SubjectField.tsx';
@@ -85,6 +85,8 @@ export function OrderFactField({ name, order, directory, policy, value, onChange
           onChange={(subject) => onChange(subject === '' ? {} : { subject })}
         />
       );
+    case 'demands':
+      return <DemandsField {...{ label, value, error }} onChange={(demands) => onChange({ demands })} />;
     case 'title':
     case 'basisSays':
     case 'says':
@@ -100,6 +102,31 @@ export function OrderFactField({ name, order, directory, policy, value, onChange
     default:
       return name satisfies never;
   }
+}
+
+interface DemandsFieldProps {
+  label: string;
+  value: unknown;
+  error: string | undefined;
+  onChange: (demands: NonNullable<OrderFactFields['demands']>) => void;
+}
+
+/** What each demand says; one more or one less is another order. */
+function DemandsField({ label, value, error, onChange }: DemandsFieldProps) {
+  const demands = listOf(value)
+    .filter(isObject)
+    .map((demand) => ({ id: textOf(demand['id']), says: textOf(demand['says']) }));
+  return demands.map(({ id }, at) => (
+    <TextField
+      key={id}
+      label={`${label} ${id}`}
+      value={demands[at]?.says ?? ''}
+      maxLength={500}
+      rows={2}
+      error={at === 0 ? error : undefined}
+      onChange={(says) => onChange(demands.map((one) => (one.id === id ? { id, says } : one)))}
+    />
+  ));
 }
 
 interface LimitFieldProps {

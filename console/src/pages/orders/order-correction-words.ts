@@ -1,5 +1,5 @@
 import type { Directory } from '../../api/queries.ts';
-import { isObject, textOf } from '../../api/record.ts';
+import { isObject, listOf, textOf } from '../../api/record.ts';
 import { dictionary, type Language } from '../../app/language.ts';
 import { personName, unitName } from '../../components/units.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -31,6 +31,7 @@ export const orderCorrectionWords = dictionary({
       subject: '主题词',
       basis: '督办依据',
       basisSays: '文号或出处',
+      demands: '办理要求',
       signedAt: '签收时间',
       signer: '签收人',
       repliedAt: '反馈时间',
@@ -64,6 +65,7 @@ export const orderCorrectionWords = dictionary({
       subject: 'Subject',
       basis: 'Basis',
       basisSays: 'Number or source',
+      demands: 'Demands',
       signedAt: 'Signed at',
       signer: 'Signed by',
       repliedAt: 'Replied at',
@@ -109,6 +111,11 @@ export const correctionSays = (was: unknown, is: unknown, saying: Saying): strin
 
 function valueSays(field: string, value: unknown, { words, language, now, directory, policy }: Saying): string {
   const time = (at: string): string => (Number.isNaN(Date.parse(at)) ? words.none : clockWords(ms(at), now, language));
+  if (Array.isArray(value))
+    return listOf(value)
+      .filter(isObject)
+      .map((demand) => `${textOf(demand['id'])} ${textOf(demand['says'])}`)
+      .join('；');
   if (isObject(value)) return 'at' in value ? time(textOf(value['at'])) : words.days(String(value['workingDays']));
   const text = textOf(value);
   if (text === '') return words.none;

@@ -1,6 +1,8 @@
 import { isLive } from '../../../domain/matter/clock.ts';
-import { between } from '../../../domain/matter/instant.ts';
+import type { Evidence } from '../../../domain/matter/evidence.ts';
+import { between, type Instant } from '../../../domain/matter/instant.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
+import { factOfEvent } from '../../../domain/order/correction.ts';
 import { isOpen } from '../../../domain/order/order.ts';
 import { possible } from '../../../domain/order/possible.ts';
 import { personNamed } from '../api/person.ts';
@@ -31,7 +33,7 @@ function due({ link, state, policy, now }: OrderVisit): Html {
 function standing({ state, person, events }: OrderVisit): Html {
   if (state.status !== 'open') return html`<p class="say">${ENDED[state.status]}</p>`;
   if (state.signedAt === undefined) return html``;
-  const signer = events.find((event) => event.type === 'order-signed')?.signer ?? '';
+  const signer = standingOf(events).find(({ event }) => event.type === 'order-signed')?.stands.signer ?? '';
   const by = signer === person.contact.id ? '您' : personNamed(person.directory, signer).name;
   return html`<p class="say yes">✓ 已于 ${printed(state.signedAt)} 由${by}签收</p>`;
 }
@@ -46,11 +48,30 @@ const stranger = (visit: OrderVisit): Html => html`${heading(`督办件 ${visit.
 <div class="card">${standing(visit)}${isOpen(visit.state) && due(visit)}${signing(visit)}
 ${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
-/** What was last answered to each demand. */
-const answersIn = (
-  events: OrderVisit['events'],
-): Map<string, Extract<OrderVisit['events'][number], { type: 'demand-replied' }>> =>
-  new Map(events.flatMap((event) => (event.type === 'demand-replied' ? [[event.demandId, event] as const] : [])));
+/** H2: the facts of its record as they stand: what was corrected of them, and none that never was. */
+const standingOf = (events: OrderVisit['events']) =>
+  events.flatMap(({ seq }) => factOfEvent(events, seq) ?? []).filter(({ stands }) => !stands.void);
+
+interface Answer {
+  says: string;
+  at: Instant;
+  evidence: Evidence[];
+}
+
+/** What was last answered to each demand, as it stands. */
+const answersIn = (events: OrderVisit['events']): Map<string, Answer> =>
+  new Map(
+    standingOf(events).flatMap(({ event, stands }) =>
+      event.type === 'demand-replied'
+        ? [
+            [
+              event.demandId,
+              { says: stands.says ?? event.says, at: stands.repliedAt ?? event.at, evidence: event.evidence },
+            ],
+          ]
+        : [],
+    ),
+  );
 
 /** What was typed into the form of this demand, where it was refused. */
 const ofDemand = (typed: Typed | null, id: string): Typed | null =>
@@ -86,7 +107,7 @@ function known(visit: OrderVisit, phones: Phone[], typed: Typed | null): Html {
   const demands = order.demands.map(({ id, says, state: is, allowed }) => {
     const answer = is === 'replied' && answers.get(id);
     return html`<li>${id} ${says}<br><span class="${is === 'replied' ? 'yes' : 'wait'}">${REPLIES[is]}</span>
-${answer && html`<p>${answer.says}</p><p class="dim">${answer.evidence.map(({ ref }) => ref).join('；')}</p>`}
+${answer && html`<p>${answer.says}</p><p class="dim">${printed(answer.at).slice(5, 16)} ${answer.evidence.map(({ ref }) => ref).join('；')}</p>`}
 ${allowed.includes('reply') && replying(visit, id, typed)}${allowed.includes('return-reply') && returning(visit, id, typed)}</li>`;
   });
   const limits = order.clocks.map(

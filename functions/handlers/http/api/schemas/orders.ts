@@ -40,6 +40,7 @@ const factFields = z.strictObject({
   title: optional(words(100)),
   subject: optional(words(10)),
   basisSays: optional(words(200)),
+  demands: optional(list(z.strictObject({ id, says: words(500) }), 20)),
   says: optional(says),
 });
 
@@ -122,6 +123,7 @@ const stands = z.object({
   title: optional(z.string()),
   subject: optional(z.string()),
   basisSays: optional(z.string()),
+  demands: optional(z.array(z.object({ id: z.string(), says: z.string() }))),
   says: optional(z.string()),
 });
 

@@ -113,17 +113,17 @@ export function orderRowOf(state: Order, policy: Policy, person: Person) {
 /** An order as this person sees it, with the words of the event that opened it. */
 export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person, now: Instant) {
   const may = (action: OrderAction): boolean => mayOrder(person, action, state) === true;
-  const opening = events.find((event) => event.type === 'order-opened');
   const facts = factsOf(state, events, person);
+  const opening = facts.find(({ type }) => type === 'order-opened')?.stands;
   return {
     ...orderRowOf(state, policy, person),
     basis: {
       ...basisOf(state, policy),
-      says: facts.find(({ type }) => type === 'order-opened')?.stands.basisSays ?? '',
+      says: opening?.basisSays ?? '',
     },
     demands: state.demands.map((demand) => ({
       id: demand.id,
-      says: opening?.demands.find(({ id }) => id === demand.id)?.says ?? '',
+      says: opening?.demands?.find(({ id }) => id === demand.id)?.says ?? '',
       state: demand.state,
       returns: demand.returns ?? 0,
       allowed: possibleOn(state, demand).filter(may),
