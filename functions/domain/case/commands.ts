@@ -142,7 +142,8 @@ export type PersonCommand =
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
   /** `duties`: those by which the other case is judged. */
-  | { command: 'join'; target: string; reason: string; duties?: JoinedDuty[] }
+  /** `tells`: what the other case learns of this one, once it has joined. */
+  | { command: 'join'; target: string; reason: string; duties?: JoinedDuty[]; tells?: SystemCommand[] }
   /** `limits`: ids of the limits that only this alert brought and that go with it. */
   | {
       command: 'split';

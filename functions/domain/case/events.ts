@@ -2,6 +2,7 @@ import type { Assignment, Category, ClockKind, JoinedDuty, SourceDuty, EndOutcom
 import type { Act, Nature } from '../matter/nature.ts';
 import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
+import type { Told } from '../matter/consequence.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
@@ -255,6 +256,8 @@ export type EventBody =
       into?: string;
       /** P2–P5: duties by which that case is judged. */
       duties?: JoinedDuty[];
+      /** P2, H4, A1: what that case learns of this one: limits of superiors, when it was first known, a graver emergency. */
+      tells?: Told[];
       proposalId?: string;
     }
   /** `known`: what the case knows without it; `proposes`: what the table proposes of what is left; `review`: confirmed grades rested on it. */

@@ -71,7 +71,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   apply,
   wordsIn,
   saying: sayingOf,
-  consequences: ordersTakenBack,
+  consequences: (event) => [...ordersTakenBack(event), ...toldOnJoining(event)],
   units: () => [],
   left: () => [],
   openedFrom: () => undefined,
@@ -85,6 +85,13 @@ function ordersTakenBack(event: Event): Consequence[] {
   return is && against.length > 0
     ? [{ actor, tellsOpened: true, command: { command: 'take-back', says: '值班台收回', from: against } }]
     : [];
+}
+
+/** P2: what goes over to the case that this one joined goes once that is recorded, so that what left it meanwhile does not. */
+function toldOnJoining(event: Event): Consequence[] {
+  if (event.type !== 'ended' || event.into === undefined) return [];
+  const { actor, into, tells = [] } = event;
+  return tells.map((command) => ({ actor, tells: into, command }));
 }
 
 /** Under the number of a case there is nothing but a case. */

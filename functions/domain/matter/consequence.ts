@@ -1,11 +1,16 @@
 import type { Actor } from './actor.ts';
 
+/** A command as it is recorded for another matter, whose kind alone knows the rest of it. */
+export interface Told {
+  command: string;
+}
+
 /** What a decision does to another matter: it opens one of a kind, or tells those that are there. Carried out by name of whoever decided. */
 export type Consequence = { actor: Actor } & (
   | { opens: string; command: { command: 'open' } & Record<string, unknown> }
   /** Every matter that was opened from this one, as there are when it is carried out. */
   | { tellsOpened: true; command: { command: string } & Record<string, unknown> }
-  | { tells: string; command: { command: string } & Record<string, unknown> }
+  | { tells: string; command: Told }
 );
 
 /** A consequence as it is recorded with its decision: the event that it follows, and by its place in the list its own name. */

@@ -18,9 +18,9 @@ interface Join {
 }
 
 /**
- * M4: a case joins another. P2: the limits that superiors set go over first, so that a crash in between loses none, and pressing again
- * adds none twice. It joins as it was when they were read, into what is still open, or all is read and decided again: an order that an
- * alert brings meanwhile is not lost, and nothing joins what is over.
+ * M4: a case joins another, as it was when it was read and into what is still open, or all is read and decided again: an order that an alert
+ * brings meanwhile is not lost, one that goes with an alert is not taken along, and nothing joins what is over. P2: the limits that superiors
+ * set go over as a consequence of the join that is recorded, so that a crash in between loses none and doing it again adds none.
  */
 export const joinInto = (
   command: Join,
@@ -38,16 +38,16 @@ async function joinAsRead(
   options: ExecuteOptions,
 ): Promise<HttpAnswer> {
   const target = await mustTakeIn(command.target, state, ports);
-  const ordered = { actor: person.actor, command: { ...command, duties: joinedDutiesOf(target) } };
+  const tells = [
+    ...limitsOf(state).map((by) => ({ command: 'set-limit' as const, by })),
+    originOf(state),
+    ...growthBy(state, await ports.store.events(state.number)),
+  ];
+  const ordered = { actor: person.actor, command: { ...command, duties: joinedDutiesOf(target), tells } };
   const seen = await executeCommand(ports, state.number, ordered, { ...options, read: state, preview: true });
   if ('stale' in seen) return staleAnswer(seen.stale, person, ports);
   if ('refusal' in seen) return refusalAnswer(seen.refusal);
   if (options.preview) return commandAnswer(seen, person, ports, { preview: true });
-  for (const by of limitsOf(state))
-    await executeCommand(ports, command.target, { actor: person.actor, command: { command: 'set-limit', by } });
-  await executeCommand(ports, command.target, { actor: person.actor, command: originOf(state) });
-  const grown = growthBy(state, await ports.store.events(state.number));
-  if (grown) await executeCommand(ports, command.target, { actor: person.actor, command: grown });
   const guarded = { ...options, read: state, once: true, whileOpen: command.target } as const;
   const outcome = await executeCommand(ports, state.number, ordered, guarded);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
@@ -64,14 +64,14 @@ const originOf = ({ number, firstPublishedAt, firstPublishedOn, discoveredAt, kn
 });
 
 /** A1: a graver emergency that the other case is about, or may be, is put before a person there; of one no graver nothing comes. */
-function growthBy(state: Case, events: readonly Event[]): SystemCommand | null {
+function growthBy(state: Case, events: readonly Event[]): SystemCommand[] {
   const suggestion = events.findLast((event) => 'suggestion' in event && event.suggestion !== undefined);
   if (gravestEmergency(state) === null || !suggestion || !('suggestion' in suggestion) || !suggestion.suggestion)
-    return null;
+    return [];
   const says = `归并自 ${state.number}`;
   const grades = state.graver?.grades ?? state.grades;
   const before = (state.learnt ?? []).filter((one) => !one.denied && one.grades.emergency !== null);
-  return {
+  const grown: SystemCommand = {
     command: 'grow',
     alertId: state.number,
     what: 'emergency',
@@ -84,6 +84,7 @@ function growthBy(state: Case, events: readonly Event[]): SystemCommand | null {
     learntAt: knownSince(state, [{ emergencyGrades: [grades.emergency ?? 'none'] }]),
     ...(before.length > 0 ? { before: before.map((one) => ({ at: state.discoveredAt, ...one })) } : {}),
   };
+  return [grown];
 }
 
 /** One that is there, still open, and learnt of no later: legal clocks run from the first discovery (H4). */
