@@ -82,25 +82,25 @@ describe('splits', () => {
   });
 });
 
-describe('P2 · a join and a split at once', () => {
-  const by = { unit: '市网信办', number: '甬网〔2026〕3号', dueAt: '2026-03-21T02:00:00.000Z' };
-  const limitsIn = async (number: string) => {
-    const state = await stateOf(number);
-    return state ? limitsOf(state).map((limit) => limit.number) : [];
-  };
-  /** An older case, and one that an alert with a superior's order joined. */
-  async function two(): Promise<{ older: string; number: string }> {
-    const older = await api.assigned();
-    later(api.ports, HOUR);
-    const { number } = caseOf(await api.register(REGISTER));
-    await addAlert(number, 'a9', { assignedBy: by });
-    const command = { command: 'set-limit' as const, by, alertId: 'a9' };
-    await executeCommand(api.ports, number, { actor: { kind: 'system', part: 'intake' }, command });
-    return { older, number };
-  }
-  const join = (number: string, target: string) => api.command(number, 'join', { target, reason: '同一事' });
-  const split = (number: string) => api.command(number, 'split', { alertId: 'a9', reason: '另一件' }, 'night-desk');
+const LIMIT = { unit: '市网信办', number: '甬网〔2026〕3号', dueAt: '2026-03-21T02:00:00.000Z' };
+const limitsIn = async (number: string) => {
+  const state = await stateOf(number);
+  return state ? limitsOf(state).map((limit) => limit.number) : [];
+};
+/** An older case, and one that an alert with a superior's order joined. */
+async function two(): Promise<{ older: string; number: string }> {
+  const older = await api.assigned();
+  later(api.ports, HOUR);
+  const { number } = caseOf(await api.register(REGISTER));
+  await addAlert(number, 'a9', { assignedBy: LIMIT });
+  const command = { command: 'set-limit' as const, by: LIMIT, alertId: 'a9' };
+  await executeCommand(api.ports, number, { actor: { kind: 'system', part: 'intake' }, command });
+  return { older, number };
+}
+const join = (number: string, target: string) => api.command(number, 'join', { target, reason: '同一事' });
+const split = (number: string) => api.command(number, 'split', { alertId: 'a9', reason: '另一件' }, 'night-desk');
 
+describe('P2 · a join and a split at once', () => {
   it('gives the order to the case that its alert became, and to no other', async () => {
     const { older, number } = await two();
     const commit = api.ports.store.commit.bind(api.ports.store);
@@ -115,14 +115,14 @@ describe('P2 · a join and a split at once', () => {
     };
     expect((await join(number, older)).status).toBe(200);
     const opened = String((await crossed)?.json['newCase']);
-    expect([await limitsIn(opened), await limitsIn(older)]).toEqual([[by.number], []]);
+    expect([await limitsIn(opened), await limitsIn(older)]).toEqual([[LIMIT.number], []]);
   });
 
   it('takes the order along where nothing is split off, once however often it is carried out', async () => {
     const { older, number } = await two();
     expect((await join(number, older)).status).toBe(200);
     await expandOutboxes(api.ports, number);
-    expect(await limitsIn(older)).toEqual([by.number]);
+    expect(await limitsIn(older)).toEqual([LIMIT.number]);
     expect((await eventsOf(older)).filter(({ type }) => type === 'limit-set')).toHaveLength(1);
   });
 });
