@@ -34,6 +34,7 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
       continue;
     }
     const heard = await sayUnheard(outbox, ports);
+    if (heard === 'addressed') return closed + (await expandOutboxes(ports, matter));
     if (heard === null) continue;
     // Whoever closed it announces; what he leaves unsaid when he falls, the sweep finds among the texts.
     if (!(await ports.store.closeOutbox(matter, outbox.seq))) continue;

@@ -12,8 +12,12 @@ const TRIED_AGAIN = 10 * MINUTE;
 /**
  * P8: what nobody at the desk could be told is said as soon as somebody can. Who is told is written before the texts are, under a condition, so
  * that two at once, or one that fell half-way, tell nobody else. Null: still nobody, and the outbox stays open; what else it had to say is done.
+ * `addressed`: another has just written who is told; its texts come before those of later decisions.
  */
-export async function sayUnheard({ matter, seq, unheard, policyId }: Outbox, ports: Ports): Promise<Text[] | null> {
+export async function sayUnheard(
+  { matter, seq, unheard, policyId }: Outbox,
+  ports: Ports,
+): Promise<Text[] | 'addressed' | null> {
   if (!unheard) return [];
   const { store, clock } = ports;
   const [state, open] = [await store.bearer(matter), await store.outboxes(matter)];
@@ -36,7 +40,7 @@ export async function sayUnheard({ matter, seq, unheard, policyId }: Outbox, por
     return null;
   }
   const texts = heard.flatMap((notification) => (notification ? textsOf(notification, state, context) : []));
-  if (!(await store.addressOutbox(matter, seq, texts))) return null;
+  if (!(await store.addressOutbox(matter, seq, texts))) return 'addressed';
   await store.addTexts(texts);
   return texts;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import { MINUTE } from '../../functions/domain/matter/instant.ts';
 import { expandOutboxes } from '../../functions/delivery/expand.ts';
+import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { phones } from '../harness/rings.ts';
 import { World } from '../harness/world.ts';
 
@@ -84,5 +85,40 @@ describe('P8 · what nobody at the desk can be told waits until somebody can', (
     await Promise.all([expandOutboxes(world.ports, number), expandOutboxes(world.ports, number)]);
     expect((await world.ports.store.texts(number)).map(({ person }) => person)).toEqual(['desk']);
     expect(world.ports.tables.unheard.size).toBe(0);
+  });
+
+  it('comes before what later decisions say, also where another addresses it at that moment', async () => {
+    const world = await silentDesk();
+    const { number } = await world.open();
+    await connect(world, 'desk');
+    world.ports.clock.advance(MINUTE);
+    const { store } = world.ports;
+    const closed: number[] = [];
+    let raced = false;
+    world.ports.store = {
+      ...store,
+      addressOutbox: async (matter, seq, texts) => {
+        // Another was there first, and falls before it makes the texts.
+        if (!raced) {
+          raced = true;
+          await store.addressOutbox(matter, seq, texts);
+        }
+        return store.addressOutbox(matter, seq, texts);
+      },
+      closeOutbox: async (matter, seq) => {
+        const done = await store.closeOutbox(matter, seq);
+        if (done) closed.push(seq);
+        return done;
+      },
+    };
+    const actor = world.as('desk');
+    await executeCommand(world.ports, number, {
+      actor,
+      command: { command: 'assign', unit: 'unit-a', part: 'primary' },
+    });
+    await expandOutboxes(world.ports, number);
+    expect(closed).toEqual(closed.toSorted((a, b) => a - b));
+    expect(closed).toHaveLength(2);
+    expect((await store.texts(number)).map(({ person }) => person).toSorted()).toEqual(['desk', 'unit-a-officer']);
   });
 });
