@@ -67,9 +67,35 @@ export class BadRequest extends Error {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Many times what any body of ours has: whatever walks over a value calls itself for each level, and a stack ends. */
+const DEEPEST = 100;
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const OPENS = new Set([0x5b, 0x7b]);
+const CLOSES = new Set([0x5d, 0x7d]);
+
+/** Counted over the bytes before anything is made of them; a bracket within a text is none. */
+function isTooDeep(bytes: Uint8Array): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (inText) {
+      if (byte === BACKSLASH) at += 1;
+      else if (byte === QUOTE) inText = false;
+    } else if (byte === QUOTE) inText = true;
+    else if (OPENS.has(byte)) {
+      depth += 1;
+      if (depth > DEEPEST) return true;
+    } else if (CLOSES.has(byte)) depth -= 1;
+  }
+  return false;
+}
+
 /** The bytes as JSON. The parser's own message quotes the input, so it is not passed on (H5). */
 export function readJson(bytes: Uint8Array): unknown {
   if (bytes.byteLength === 0) throw new BadRequest('no-body', '缺少请求体，应为 JSON');
+  if (isTooDeep(bytes))
+    throw new BadRequest('too-deep', `请求体的括号层数超过 ${DEEPEST} 层，应为普通的 JSON`, { pointer: '' });
   try {
     return JSON.parse(UTF8.decode(bytes));
   } catch {
