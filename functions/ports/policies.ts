@@ -1,6 +1,12 @@
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import type { Publication, RuleDraft, RuleDraftHead, Withdrawal } from '../domain/rules/publication.ts';
+import type {
+  Publication,
+  RoutingDecision,
+  RuleDraft,
+  RuleDraftHead,
+  Withdrawal,
+} from '../domain/rules/publication.ts';
 
 /** The district's rules: immutable versions, which of them is in force when, and drafts of the next. */
 export interface Policies {
@@ -25,6 +31,13 @@ export interface Policies {
   /** The newest first. */
   drafts(): Promise<RuleDraftHead[]>;
   draft(id: string): Promise<RuleDraft | null>;
-  /** Version 1 is a new draft; any other follows the one that was read. False when somebody was faster. */
-  putDraft(draft: RuleDraft): Promise<boolean>;
+  /**
+   * Version 1 is a new draft; any other follows the one that was read. False when somebody was faster. `decides`: the proposed row that it takes
+   * over, both or neither; `over` is the discarded draft that had taken it over before.
+   */
+  putDraft(draft: RuleDraft, decides?: RoutingDecision, over?: string): Promise<boolean>;
+  /** What was made of proposed rows of the routing ledger. */
+  routingDecisions(): Promise<RoutingDecision[]>;
+  /** False when it is decided already. */
+  decideRouting(decision: RoutingDecision, over?: string): Promise<boolean>;
 }

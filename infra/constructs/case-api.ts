@@ -97,6 +97,7 @@ export class CaseApi extends Construct {
       'GET /api/policy-drafts',
       'GET /api/policy-drafts/{id}',
       'GET /api/policy-drafts/{id}/check',
+      'GET /api/rules/proposed-routing',
     );
 
     const editRules = new HouseFunction(this, 'EditRules', props);
@@ -110,6 +111,8 @@ export class CaseApi extends Construct {
       'POST /api/policy-drafts/{id}/discard',
       'POST /api/policy-drafts/{id}/publish',
       'POST /api/policy-drafts/{id}/withdraw',
+      'POST /api/rules/proposed-routing/adopt',
+      'POST /api/rules/proposed-routing/dismiss',
     );
 
     const readDuty = new HouseFunction(this, 'ReadDuty', props);

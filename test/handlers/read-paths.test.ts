@@ -74,6 +74,7 @@ const ROWS: Record<string, Row> = {
   '/api/policy-drafts': { answered: [...ALL, 'administrator'], named: [] },
   '/api/policy-drafts/{id}': { answered: [...ALL, 'administrator'], named: [] },
   '/api/policy-drafts/{id}/check': { answered: [...ALL, 'administrator'], named: ALL },
+  '/api/rules/proposed-routing': { answered: ['administrator'], named: [] },
   '/api/texts': { answered: [...ALL, 'administrator'], named: [...ALL, 'administrator'] },
   '/api/notices': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: of() },
   '/api/handover': { answered: ALL, named: ALL },

@@ -1,7 +1,12 @@
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import { composed } from '../../functions/domain/rules/parts.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
-import { inForceAt, type Publication, type RuleDraft } from '../../functions/domain/rules/publication.ts';
+import {
+  inForceAt,
+  type Publication,
+  type RoutingDecision,
+  type RuleDraft,
+} from '../../functions/domain/rules/publication.ts';
 import { UnknownPolicy } from '../../functions/errors.ts';
 import type { Policies } from '../../functions/ports/policies.ts';
 import { copy } from './tables.ts';
@@ -18,12 +23,20 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
   const publications = new Map<Instant, Publication>();
   const withdrawn: Publication[] = [];
   const drafts = new Map<string, RuleDraft>();
+  const decisions = new Map<string, RoutingDecision>();
   let shipped = first;
 
   async function byId(id: string): Promise<Policy> {
     const found = id === shipped.id ? shipped : kept.get(id)?.policy;
     if (!found) throw new UnknownPolicy(id);
     return found;
+  }
+  function decide(decision: RoutingDecision, over?: string): boolean {
+    const key = `${decision.number}#${decision.event}`;
+    const known = decisions.get(key);
+    if (known ? over === undefined || known.draft?.id !== over : over !== undefined) return false;
+    decisions.set(key, copy(decision));
+    return true;
   }
   const current = async (): Promise<Policy> =>
     byId(inForceAt([...publications.values()], now())?.policyId ?? shipped.id);
@@ -65,12 +78,15 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
       const found = drafts.get(id);
       return found ? copy(found) : null;
     },
-    putDraft: async (draft) => {
+    putDraft: async (draft, decides, over) => {
       const was = drafts.get(draft.id);
       if ((was?.version ?? 0) !== draft.version - 1 || (was && was.state !== 'open')) return false;
+      if (decides && !decide(decides, over)) return false;
       drafts.set(draft.id, copy(draft));
       return true;
     },
+    routingDecisions: async () => [...decisions.values()].map(copy),
+    decideRouting: async (decision, over) => decide(decision, over),
     use: (policy) => {
       shipped = policy;
     },

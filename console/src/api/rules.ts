@@ -6,6 +6,7 @@ export type Drafts = Schemas['RuleDrafts'];
 export type DraftHead = Drafts['drafts'][number];
 export type RuleDraft = Schemas['RuleDraft'];
 export type Check = Schemas['RuleCheck'];
+export type ProposedRow = Schemas['ProposedRouting']['proposals'][number];
 export type Publication = Schemas['Policies']['publications'][number];
 
 const all = [...keys.policy, 'drafts'] as const;
@@ -29,6 +30,14 @@ export const useCheck = (id: string, version: number) =>
   useQuery({
     queryKey: [...all, id, 'check', version],
     queryFn: () => read(api.GET('/api/policy-drafts/{id}/check', { params: { path: { id } } })),
+  });
+
+/** Rows that final decisions propose for the routing ledger. */
+export const useProposedRouting = (enabled: boolean) =>
+  useQuery({
+    queryKey: [...keys.policy, 'proposed-routing'],
+    queryFn: () => read(api.GET('/api/rules/proposed-routing')),
+    enabled,
   });
 
 const stale = (): Promise<void> => queryClient.invalidateQueries({ queryKey: keys.policy });
@@ -71,4 +80,19 @@ export async function publishDraft(
   const { publication } = await read(api.POST('/api/policy-drafts/{id}/publish', { params, body }));
   await Promise.all([stale(), queryClient.invalidateQueries({ queryKey: keys.status })]);
   return publication;
+}
+
+export async function adoptRouting({ number, event }: ProposedRow, draft: DraftHead): Promise<void> {
+  const body = { number, event, draft: draft.id, expectedVersion: draft.version };
+  try {
+    await read(api.POST('/api/rules/proposed-routing/adopt', { body }));
+  } finally {
+    // Refused, somebody else was faster: what stands now is shown either way.
+    await stale();
+  }
+}
+
+export async function dismissRouting({ number, event }: ProposedRow, reason: string): Promise<void> {
+  await read(api.POST('/api/rules/proposed-routing/dismiss', { body: { number, event, reason } }));
+  await stale();
 }

@@ -37,6 +37,7 @@ import { shardOf } from './shards.ts';
  *   PART#<hash>            <index>/<chunks>    immutable parts, in chunks below the item limit
  *   PUBLICATIONS           <from>              which version is in force from when
  *   RULE-DRAFTS            <id>                manifests of rules that somebody is writing
+ *   ROUTING                <case>#<event>      what was made of a row that a final decision proposes for the routing ledger
  *   COUNTER#<prefix>       COUNTER             case numbers
  *   RECOVERY               RECOVERY            that the table was restored to a point in time
  *   TALLY#<key>            TALLY               what was sent to a number, or waits for a person, of late
@@ -118,6 +119,10 @@ export const key = {
   part: (hash: string, index: number, chunks: number): Key => ({ pk: `PART#${hash}`, sk: `${index}/${chunks}` }),
   publication: (from: Instant): Key => ({ pk: 'PUBLICATIONS', sk: from }),
   ruleDraft: (id: string): Key => ({ pk: 'RULE-DRAFTS', sk: id }),
+  routingDecision: (number: string, event: number | ''): Key => ({
+    pk: 'ROUTING',
+    sk: number === '' ? '' : `${number}#${event}`,
+  }),
   counter: (prefix: string): Key => ({ pk: `COUNTER#${prefix}`, sk: 'COUNTER' }),
   recovery: { pk: 'RECOVERY', sk: 'RECOVERY' },
   rateCounter: (name: string): Key => ({ pk: `TALLY#${name}`, sk: 'TALLY' }),

@@ -1,13 +1,14 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { PARTS, type Part, type Parts } from '../../domain/rules/parts.ts';
-import type { RuleDraftHead } from '../../domain/rules/publication.ts';
+import type { RoutingDecision, RuleDraftHead } from '../../domain/rules/publication.ts';
 import type { Policies } from '../../ports/policies.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
-import { key } from './keys.ts';
+import { type Key, key } from './keys.ts';
 import { getParts, placesIn, putParts } from './parts.ts';
 import { get, prefixed } from './reads.ts';
-import type { Table } from './table.ts';
-import { put } from './writes.ts';
+import { putting, type Table } from './table.ts';
+import { despiteConflicts, put, reasonsOf } from './writes.ts';
 
 const HEAD: Shape<Omit<RuleDraftHead, 'state'> & { state: string }> = {
   id: 'text',
@@ -24,7 +25,9 @@ function headOf(item: Item): RuleDraftHead {
 }
 
 /** Drafts of rules: manifests as versions are, whose parts lie beside those of the versions. */
-export function ruleDraftsIn(table: () => Table): Pick<Policies, 'drafts' | 'draft' | 'putDraft'> {
+export function ruleDraftsIn(
+  table: () => Table,
+): Pick<Policies, 'drafts' | 'draft' | 'putDraft' | 'routingDecisions' | 'decideRouting'> {
   return {
     drafts: async () => {
       const heads = (await prefixed(table(), key.ruleDraft(''))).map(headOf);
@@ -42,11 +45,59 @@ export function ruleDraftsIn(table: () => Table): Pick<Policies, 'drafts' | 'dra
       const whole = Object.keys(PARTS).map((name) => [name, found.get(name) ?? {}]);
       return { ...headOf(item), parts: Object.fromEntries(whole) as Parts };
     },
-    putDraft: async ({ parts, ...head }) => {
+    routingDecisions: async () => (await prefixed(table(), key.routingDecision('', ''))).map(decisionOf),
+    decideRouting: (decision, over) => {
+      const { item, when, values } = deciding(decision, over);
+      return put(table(), item, when, values);
+    },
+    putDraft: async ({ parts, ...head }, decides, over) => {
       const item = { ...key.ruleDraft(head.id), ...head, parts: await putParts(table(), parts) };
+      if (decides) return together(table(), item, head.version, deciding(decides, over));
       return head.version === 1
         ? put(table(), item, 'attribute_not_exists(#pk)')
         : put(table(), item, '#version = :read AND #state = :open', { ':read': head.version - 1, ':open': 'open' });
     },
   };
+}
+
+const DECISION: Shape<Omit<RoutingDecision, 'decision'> & { decision: string }> = {
+  number: 'text',
+  event: 'number',
+  decision: 'text',
+  at: 'text',
+  by: 'map',
+  draft: 'map?',
+  reason: 'text?',
+};
+
+function decisionOf(item: Item): RoutingDecision {
+  const { decision, ...rest } = fieldsOf(item, DECISION);
+  return { ...rest, decision: decision === 'adopted' ? 'adopted' : 'dismissed' };
+}
+
+interface Deciding {
+  item: Item & Key;
+  when: string;
+  values?: Record<string, unknown>;
+}
+
+/** Once; one that a draft took over which is discarded since may be decided again. */
+const deciding = (decision: RoutingDecision, over: string | undefined): Deciding => ({
+  item: { ...key.routingDecision(decision.number, decision.event), ...decision, draftId: decision.draft?.id ?? '' },
+  ...(over === undefined
+    ? { when: 'attribute_not_exists(#pk)' }
+    : { when: '#draftId = :over', values: { ':over': over } }),
+});
+
+async function together(table: Table, draft: Item & Key, version: number, decision: Deciding): Promise<boolean> {
+  const puts = putting(table, draft, '#version = :read AND #state = :open', { ':read': version - 1, ':open': 'open' });
+  const decides = putting(table, decision.item, decision.when, decision.values);
+  try {
+    const input = new TransactWriteCommand({ TransactItems: [{ Put: puts }, { Put: decides }] });
+    await despiteConflicts('RULE-DRAFTS', () => table.documents.send(input));
+    return true;
+  } catch (error) {
+    if (reasonsOf(error)?.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import { bookedIn } from '../case/booked-elsewhere.ts';
-import { breachUnit, type Case, isDailyDrill, isOpen } from '../case/case.ts';
+import { breachUnit, type Case, isDailyDrill, isKeptApart, isOpen } from '../case/case.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
@@ -44,6 +44,9 @@ export const listedAt = (state: Case): Instant =>
 /** Listed like a unit: the cases in which a proposal waits for its decider. No unit has such an id. */
 export const AWAITING = '#proposals';
 
+/** Listed like a unit: the cases of which the routing ledger may learn something. No unit has such an id. */
+export const ROUTED = '#routing';
+
 /** Each unit that has or had a part in the case: `1` where it must still act, `2` where the case ended or its part was taken back; `0`: it is complained of (H5). */
 export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
   const units = new Map<string, '0' | '1' | '2'>();
@@ -53,6 +56,7 @@ export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
   }
   if (state.wrongdoing?.state === 'is') for (const unit of state.wrongdoing.against) units.set(unit, '0');
   if (state.proposals) units.set(AWAITING, state.proposals.length > 0 ? '1' : '2');
+  if (state.passes?.final) units.set(ROUTED, isKeptApart(state) || state.drill ? '2' : '1');
   return units;
 }
 

@@ -65,3 +65,15 @@ export function inForceAt<One extends Pick<Publication, 'from' | 'withdrawn'>>(
 export const writersOf = ({ changes }: Pick<RuleDraft, 'changes'>): Named[] => [
   ...new Map(changes.map(({ by }) => [by.id, by])).values(),
 ];
+
+/** R3: what a person made of a row that a final decision proposes for the routing ledger. */
+export interface RoutingDecision {
+  number: string;
+  event: number;
+  decision: 'adopted' | 'dismissed';
+  at: Instant;
+  by: Named;
+  /** Into which draft it was taken over. */
+  draft?: { id: string; name: string; version: number };
+  reason?: string;
+}

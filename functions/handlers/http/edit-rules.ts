@@ -3,6 +3,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Person, personOf } from './api/person.ts';
 import { beginDraft, discardDraft, writePart } from './api/rules/drafts.ts';
+import { adoptRouting, dismissRouting } from './api/rules/proposed-routing.ts';
 import { publishDraft } from './api/rules/publish.ts';
 import { withdrawPublication } from './api/rules/withdraw.ts';
 
@@ -12,6 +13,8 @@ const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => P
   '/api/policy-drafts/{id}/discard': discardDraft,
   '/api/policy-drafts/{id}/publish': publishDraft,
   '/api/policy-drafts/{id}/withdraw': withdrawPublication,
+  '/api/rules/proposed-routing/adopt': adoptRouting,
+  '/api/rules/proposed-routing/dismiss': dismissRouting,
 };
 
 /** Rules change without a deployment: one person writes a draft, another publishes it. */

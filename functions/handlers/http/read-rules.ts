@@ -13,6 +13,7 @@ import { maySee, mustBeAllowedTo } from './api/permissions.ts';
 import type { Person } from './api/person.ts';
 import { checkDraft } from './api/rules/check.ts';
 import { readDraft, readDrafts } from './api/rules/drafts.ts';
+import { readProposedRouting } from './api/rules/proposed-routing.ts';
 
 const inForce: Reader = async (_person, ports) => ({
   status: 200,
@@ -113,6 +114,7 @@ export const readRules = byRoute({
   '/api/policy-drafts': readDrafts,
   '/api/policy-drafts/{id}': readDraft,
   '/api/policy-drafts/{id}/check': checkDraft,
+  '/api/rules/proposed-routing': readProposedRouting,
 });
 
 export const handler = lambda.http(readRules);

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Instant, MINUTE, plus } from '../../../functions/domain/matter/instant.ts';
 import { partsOf } from '../../../functions/domain/rules/parts.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
-import { earliestEffect, type Publication, type RuleDraft } from '../../../functions/domain/rules/publication.ts';
+import {
+  earliestEffect,
+  type Publication,
+  type RoutingDecision,
+  type RuleDraft,
+} from '../../../functions/domain/rules/publication.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import type { Policies } from '../../../functions/ports/policies.ts';
 import { changed } from '../../harness/policies.ts';
@@ -29,6 +34,15 @@ const aDraft = (over: Partial<RuleDraft> = {}): RuleDraft => ({
   state: 'open',
   changes: [{ version: 1, at: NOON, by: li }],
   parts: partsOf(shipped),
+  ...over,
+});
+
+const aRoutingDecision = (over: Partial<RoutingDecision> = {}): RoutingDecision => ({
+  number: 'BL2600001',
+  event: 23,
+  decision: 'dismissed',
+  at: NOON,
+  by: li,
   ...over,
 });
 
@@ -120,6 +134,29 @@ export function policiesContract(make: () => Promise<PolicyWorld>): void {
       expect(tries.filter(Boolean)).toHaveLength(1);
       expect(await world.one.putDraft(aDraft({ version: 3, state: 'discarded' }))).toBe(true);
       expect(await world.one.putDraft(aDraft({ version: 4 }))).toBe(false);
+    });
+
+    it('take over a proposed row of the routing ledger, both or neither, once', async () => {
+      const adopted = aRoutingDecision({ decision: 'adopted', draft: { id: 'D1', name: '台账', version: 2 } });
+      await world.one.putDraft(aDraft());
+      expect(await world.one.putDraft(aDraft({ version: 3 }), adopted)).toBe(false);
+      expect(await world.other.routingDecisions()).toEqual([]);
+      const tries = await Promise.all(
+        [world.one, world.other].map((policies) => policies.putDraft(aDraft({ version: 2 }), adopted)),
+      );
+      expect(tries.filter(Boolean)).toHaveLength(1);
+      expect(await world.other.routingDecisions()).toEqual([adopted]);
+      expect(await world.one.putDraft(aDraft({ version: 3 }), adopted)).toBe(false);
+      expect((await world.one.draft('D1'))?.version).toBe(2);
+      expect(await world.one.decideRouting(aRoutingDecision())).toBe(false);
+      // The draft was discarded: it may be decided again.
+      const again = aRoutingDecision({ reason: '仅限此件' });
+      expect(await world.one.decideRouting(again, 'D7')).toBe(false);
+      expect(await world.one.decideRouting(again, 'D1')).toBe(true);
+      expect(await world.one.decideRouting(again, 'D1')).toBe(false);
+      expect(await world.other.routingDecisions()).toEqual([again]);
+      expect(await world.one.decideRouting(aRoutingDecision({ event: 9 }), 'D1')).toBe(false);
+      expect(await world.one.decideRouting(aRoutingDecision({ event: 9 }))).toBe(true);
     });
 
     it('are published as they were read, once, and never two for one instant', async () => {

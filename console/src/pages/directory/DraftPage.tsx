@@ -10,6 +10,7 @@ import { DraftCheck } from './DraftCheck.tsx';
 import { draftWords } from './draft-words.ts';
 import { DirectoryFrame } from './Frame.tsx';
 import { type Edit, PartEditor, UNCHANGED } from './PartEditor.tsx';
+import { ProposedRouting } from './ProposedRouting.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useSaving } from './saving.ts';
 
@@ -94,6 +95,7 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
         edit={edits[part] ?? UNCHANGED}
         onEdit={(edit) => setEdits((all) => ({ ...all, [part]: edit }))}
       />
+      {part === 'routing' && mayWrite && <ProposedRouting draft={draft} unsaved={unsaved.includes('routing')} />}
       <Read query={check}>{(found) => <DraftCheck check={found} draft={draft} choose={setPart} />}</Read>
       {publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}
     </>

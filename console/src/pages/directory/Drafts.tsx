@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { beginDraft, type DraftHead, type Drafts as DraftsAnswer, useDrafts } from '../../api/rules.ts';
+import {
+  beginDraft,
+  type DraftHead,
+  type Drafts as DraftsAnswer,
+  useDrafts,
+  useProposedRouting,
+} from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -14,6 +20,7 @@ import { draftWords } from './draft-words.ts';
 import type { Version } from './Policies.tsx';
 import { versionName } from './PolicyComparison.tsx';
 import { policyWords } from './policy-words.ts';
+import { routingWords } from './routing-words.ts';
 import { useSaving } from './saving.ts';
 
 /** Drafts of rules, and the rules of a release that wait to be taken up. */
@@ -36,6 +43,7 @@ export function Drafts({ versions }: { versions: Version[] }) {
               )}
             </p>
           )}
+          {mayWrite && <Waiting />}
           {drafts.length === 0 ? <p className="muted">{words.none}</p> : <DraftTable drafts={drafts} />}
           {from !== null && (
             <BeginDialog from={from} shipped={shipped.id} versions={versions} onClose={() => setFrom(null)} />
@@ -44,6 +52,13 @@ export function Drafts({ versions }: { versions: Version[] }) {
       )}
     </Read>
   );
+}
+
+/** R3: nobody looks into a part of the rules by chance. */
+function Waiting() {
+  const words = useWords(routingWords);
+  const waiting = useProposedRouting(true).data?.proposals.filter(({ decided }) => !decided) ?? [];
+  return waiting.length === 0 ? null : <p role="status">{words.waiting(waiting.length)}</p>;
 }
 
 function DraftTable({ drafts }: { drafts: DraftsAnswer['drafts'] }) {

@@ -241,6 +241,38 @@ const draftRoutes: Route[] = [
     answer: ok('RulesPublished', rules.publishedAnswer),
     problems: CHANGES,
   },
+  get(
+    '/api/rules/proposed-routing',
+    'policy',
+    'R3: rows that final decisions on returns propose for the routing ledger, those that wait first',
+    ok('ProposedRouting', rules.proposedRoutingAnswer),
+  ),
+  {
+    method: 'post',
+    path: '/api/rules/proposed-routing/adopt',
+    tag: 'policy',
+    says: 'R3: writes a proposed row into a draft, once; it is in force when somebody else publishes that',
+    ...person,
+    body: {
+      schema: rules.adoptRoutingBody,
+      example: { number: 'BL2600001', event: 23, draft: 'D1', expectedVersion: 1 },
+    },
+    answer: ok('RuleDraft', rules.draftAnswer),
+    problems: CHANGES,
+  },
+  {
+    method: 'post',
+    path: '/api/rules/proposed-routing/dismiss',
+    tag: 'policy',
+    says: 'R3: a proposed row stays out of the ledger, for a reason that is on record',
+    ...person,
+    body: {
+      schema: rules.dismissRoutingBody,
+      example: { number: 'BL2600001', event: 23, reason: '仅限此件的特殊情形' },
+    },
+    answer: ok('ProposedRouting', rules.proposedRoutingAnswer),
+    problems: CHANGES,
+  },
 ];
 
 /** The table of routes: the OpenAPI tells each, and a test holds it to the deployed ones. */

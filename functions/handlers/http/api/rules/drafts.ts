@@ -1,4 +1,4 @@
-import { isPartName, PARTS, partsOf } from '../../../../domain/rules/parts.ts';
+import { isPartName, type Part, type PartName, PARTS, partsOf } from '../../../../domain/rules/parts.ts';
 import { inForceAt, type Named, type RuleDraft, writersOf } from '../../../../domain/rules/publication.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -50,7 +50,7 @@ export async function readDraft(person: Person, ports: Ports, call: HttpCall): P
 
 const CLASSES = Object.fromEntries(Object.entries(PARTS).map(([name, part]) => [name, part.class]));
 
-async function draftAnswer(draft: RuleDraft, person: Person, ports: Ports, status = 200): Promise<HttpAnswer> {
+export async function draftAnswer(draft: RuleDraft, person: Person, ports: Ports, status = 200): Promise<HttpAnswer> {
   const open = draft.state === 'open';
   const mayPublish = open && (await mayPublishAs(person, ports)) && !wrote(person, draft);
   const mayWrite = open && may(person, 'write-rules');
@@ -101,12 +101,27 @@ export async function writePart(call: HttpCall, person: Person, ports: Ports): P
     throw invalid([
       { pointer: '/value', detail: `没有名为 ${strange.join('、')} 的表，这一部分应为 ${known.join('、')}` },
     ]);
+  const next = withPart(draft, expectedVersion, part, value, person, ports);
+  return 'status' in next ? next : written(next, person, ports, `PUT policy-drafts/${draft.id}/parts/${part}`);
+}
+
+/** The draft with a part of it written by this person, or why not. */
+export function withPart(
+  draft: RuleDraft,
+  expectedVersion: number,
+  part: PartName,
+  value: Part,
+  person: Person,
+  ports: Ports,
+): RuleDraft | HttpAnswer {
   if (draft.changes.length >= MOST_CHANGES)
     return problem(409, 'too-many-changes', `草稿已改 ${MOST_CHANGES} 次，请另起一份`);
   if (draft.version !== expectedVersion || draft.state !== 'open') return stale();
   const next = { ...draft, ...changedBy(person, draft, ports), parts: { ...draft.parts, [part]: value } };
-  next.changes = [...draft.changes, { version: next.version, at: ports.clock.now(), by: named(person), part }];
-  return written(next, person, ports, `PUT policy-drafts/${draft.id}/parts/${part}`);
+  return {
+    ...next,
+    changes: [...draft.changes, { version: next.version, at: ports.clock.now(), by: named(person), part }],
+  };
 }
 
 const changedBy = (person: Person, { version, changes }: RuleDraft, ports: Ports) => ({

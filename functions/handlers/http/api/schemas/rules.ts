@@ -118,3 +118,40 @@ export const publication = z.object({
   withdrawn: optional(z.object({ at, by: named, reason: z.string() })),
 });
 export const publishedAnswer = z.object({ now: at, publication });
+
+const caseNumber = words(20);
+const event = z.int().check(z.positive());
+/** R3: `event`: the final decision, by its number in the record of the case. */
+export const adoptRoutingBody = z.strictObject({ number: caseNumber, event, draft: id, expectedVersion: version });
+export const dismissRoutingBody = z.strictObject({ number: caseNumber, event, reason: words(200) });
+
+export const proposedRoutingAnswer = z.object({
+  now: at,
+  proposals: z.array(
+    z.object({
+      number: z.string(),
+      event: z.int(),
+      at,
+      unit: named,
+      subject: z.string(),
+      place: optional(z.string()),
+      legalBasis: z.string(),
+      /** The accepted returns before it. */
+      returns: z.array(z.object({ unit: named, at, reason: optional(z.string()), legalBasis: z.string() })),
+      /** Whose the case is by now, where that is another unit. */
+      now: optional(named),
+      decided: optional(
+        z.object({
+          number: z.string(),
+          event: z.int(),
+          decision: z.enum(['adopted', 'dismissed']),
+          at,
+          by: named,
+          draft: optional(z.object({ id: z.string(), name: z.string(), version: z.int() })),
+          reason: optional(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+export type ProposedRoutingAnswer = z.infer<typeof proposedRoutingAnswer>;
