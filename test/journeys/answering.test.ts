@@ -294,6 +294,82 @@ describe('P5 · keep releasing until the case closes', () => {
     expect(await world.clock(number, 'follow-up:R1')).toMatchObject({ dueAt: shanghai('2026-03-05 10:00') });
   });
 
+  it.each([
+    ['exactly the farthest', '2026-03-19 10:00', undefined],
+    ['a minute more', '2026-03-19 10:01', '2026-03-19 10:01'],
+  ])('takes %s as it is, or asks', async (_, at, promised) => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai(at) }));
+    const release = (await world.events(number, 'released')).at(-1)?.release;
+    expect(release?.followUpAt).toBe(shanghai('2026-03-19 10:00'));
+    expect(release?.promisedAt).toBe(promised && shanghai(promised));
+  });
+
+  it('is put off by nobody alone, however little and however often', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-19 10:00') }));
+    await world.advance('2026-03-18 10:00');
+    const event = (await world.events(number, 'released')).at(-1)?.seq ?? 0;
+    const evidence = [{ kind: 'link' as const, ref: 'https://www.bl.gov.cn/record' }];
+    const is = { followUpAt: shanghai('2026-03-20 10:00') };
+    await world.do('desk', number, { command: 'correct', event, is, reason: '改期', evidence });
+    expect(await world.clock(number, 'follow-up:R1')).toMatchObject({ dueAt: shanghai('2026-03-19 10:00') });
+    expect((await world.state(number)).proposals).toHaveLength(1);
+  });
+
+  it('promised while the matter was light, is owed within the time of the graver grade from when that was known', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-19 10:00') }));
+    await world.advance('2026-03-05 10:00');
+    const graded = (opinion: 'I' | 'IV') =>
+      world.do('desk', number, { command: 'grade', grades: { opinion, emergency: null }, reason: '全国关注' });
+    await graded('I');
+    const standing = async () =>
+      (await world.state(number)).clocks.find(({ kind, state }) => kind === 'follow-up' && state === 'running')?.dueAt;
+    expect(await standing()).toBe(shanghai('2026-03-06 10:00'));
+    await world.advance('2026-03-05 12:00');
+    await graded('IV');
+    expect(await standing()).toBe(shanghai('2026-03-19 10:00'));
+    await graded('I');
+    expect(await standing()).toBe(shanghai('2026-03-06 10:00'));
+    // What a second person approves after that stands, and what is promised after that goes by the graver grade.
+    const event = (await world.events(number, 'released')).at(-1)?.seq ?? 0;
+    await world.do('desk', number, {
+      command: 'correct',
+      event,
+      is: { followUpAt: shanghai('2026-03-08 10:00') },
+      reason: '检测须三日',
+      evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/record' }],
+    });
+    await world.approve('night-desk', number);
+    expect(await standing()).toBe(shanghai('2026-03-08 10:00'));
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-06 12:00') }));
+    expect(await standing()).toBe(shanghai('2026-03-06 12:00'));
+  });
+
+  it('a release of before the graver grade that is recorded after it goes by the graver grade from its recording', async () => {
+    const { world, number } = await openCase();
+    await world.advance('2026-03-05 10:00');
+    await world.do('desk', number, {
+      command: 'grade',
+      grades: { opinion: 'I', emergency: null },
+      reason: '全国关注',
+    });
+    await world.advance('2026-03-06 12:00');
+    const late = statement(shanghai('2026-03-05 09:00'), { final: false, followUpAt: shanghai('2026-03-19 10:00') });
+    await world.do('desk', number, late);
+    expect(await world.clock(number, 'follow-up:R1')).toMatchObject({ dueAt: shanghai('2026-03-07 12:00') });
+  });
+
+  it('two releases at once: the promise that was recorded last stands, and the other is kept by it', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-06 10:00') }));
+    await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-12-29 10:00') }));
+    expect(await world.clock(number, 'follow-up:R2')).toMatchObject({ dueAt: shanghai('2026-03-19 10:00') });
+    expect((await world.state(number)).clocks.filter(({ kind }) => kind === 'follow-up')).toHaveLength(2);
+    expect(await stateOf(world, number, 'follow-up:R1')).toBe('met');
+  });
+
   it('reminds of the promised date, declares it missed, and is met by the next release, which promises the one after it', async () => {
     const { world, number } = await openCase();
     await world.do('desk', number, statement(world.now, { final: false, followUpAt: shanghai('2026-03-06 10:00') }));

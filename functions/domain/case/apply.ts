@@ -350,6 +350,7 @@ export const factOf = ({
     'voice',
     'orders',
   ]),
+  ...(release.followUpAt === undefined || recordedAt === release.publishedAt ? {} : { promisedOn: recordedAt }),
   ...(exception === undefined ? {} : { excepted: true as const }),
   ...(earlierReason === undefined ? {} : { earlier: true as const }),
   ...(unconfirmed ? { countsFrom: recordedAt } : {}),

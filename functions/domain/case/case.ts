@@ -98,6 +98,8 @@ export interface ReleaseFact {
   publishedAt: Instant;
   final: boolean;
   followUpAt?: Instant;
+  /** When that was promised, or approved by a second person, where it was not when this was published. */
+  promisedOn?: Instant;
   /** Clock kinds that it may stop, after the checks of P3 and P7. */
   fulfils: ClockKind[];
   /** When it was recorded, where its own time awaits a second person: it counts from then. */

@@ -194,7 +194,12 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   const words = policy.explain;
   const byHand = state.reckoned?.find((set) => set.clock === clockKey(clock.kind, clock.of));
   if (byHand) return [fill(words.reckoned, { by: byHand.by, due, year: yearMissing(clock, policy) })];
-  if (clock.kind !== 'assigned-limit') return [fill(words.givenInRelease, { due })];
+  if (clock.kind !== 'assigned-limit') {
+    const promised = state.releases.find(({ id }) => id === clock.of)?.followUpAt ?? clock.dueAt;
+    return promised === clock.dueAt
+      ? [fill(words.givenInRelease, { due })]
+      : [fill(words.givenInRelease, { due: printed(promised) }), fill(words.promiseRegraded, { due })];
+  }
   const later =
     state.limits?.find((set) => set.id === clock.of) ??
     state.assignments.find((assignment) => assignment.id === clock.of)?.assignedBy;

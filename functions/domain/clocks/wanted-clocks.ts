@@ -3,7 +3,7 @@ import { clockKey, isLive, type Mover } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
 import { isOpen, isSameOrder, primaryOrders, standingLimits } from '../case/case.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
-import { between, HOUR, type Instant, latest, plus } from '../matter/instant.ts';
+import { between, earliest, HOUR, type Instant, latest, plus } from '../matter/instant.ts';
 import { LEADS_ANSWERS } from './leads-due.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
@@ -209,7 +209,15 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     case 'release':
       return [...standingReleases(state)].flatMap(([unit, last]) =>
         last.followUpAt && (unit === '' || standing.some((a) => a.unit === unit))
-          ? [given(row, last.id, last.publishedAt, last.followUpAt, unit === '' ? { primary: true } : { unit })]
+          ? [
+              given(
+                row,
+                last.id,
+                last.publishedAt,
+                owedBy(last, last.followUpAt, state, policy),
+                unit === '' ? { primary: true } : { unit },
+              ),
+            ]
           : [],
       );
     case 'final-release': {
@@ -221,6 +229,15 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       return last?.final ? counted(row, last.id, last.publishedAt, state) : [];
     }
   }
+}
+
+/** P5, A1: what was promised while the matter was lighter is owed within the time of the graver grade, from when it was so grave. */
+function owedBy(release: ReleaseFact, followUpAt: Instant, state: Case, policy: Policy): Instant {
+  const { opinion } = state.grades;
+  const since = arisenSince(state, [{ opinionGrades: [opinion] }]);
+  return since > (release.promisedOn ?? release.publishedAt)
+    ? earliest(followUpAt, plus(since, policy.release.nextWithinHours[opinion] * HOUR))
+    : followUpAt;
 }
 
 /** P2: the case as a whole has this very order. */

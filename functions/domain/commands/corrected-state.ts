@@ -193,7 +193,9 @@ function releasedWith(
   );
   if (isRefusal(judged)) return { ...judged, ...(judged.field ? { field: `/is${judged.field}` } : {}) };
   const { unconfirmed: claimed, ...release } = { ...told, ...judged };
-  return { release: factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }) };
+  const fact = factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) });
+  const promisedOn = is.followUpAt === undefined ? (known.promisedOn ?? fact.promisedOn) : context.now;
+  return { release: fact.followUpAt === undefined || promisedOn === undefined ? fact : { ...fact, promisedOn } };
 }
 
 /** P7: whose head or spokesperson attended stays as it was known then, unless who attended is what is corrected; an exception is added to it. */

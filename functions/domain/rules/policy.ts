@@ -581,6 +581,7 @@ export type ExplainLine =
   | 'givenBySuperior'
   | 'givenNumber'
   | 'givenInRelease'
+  | 'promiseRegraded'
   | 'reckoned'
   | 'beside'
   | 'instead'

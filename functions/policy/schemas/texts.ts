@@ -36,6 +36,7 @@ export const explainLine = z.enum([
   'givenBySuperior',
   'givenNumber',
   'givenInRelease',
+  'promiseRegraded',
   'reckoned',
   'beside',
   'instead',

@@ -167,6 +167,22 @@ describe('P2, P5 · limits that were given', () => {
       dueAt: at('2026-03-22 10:00'),
     };
     expect(lines(promised)).toContain('登记回应时写明的下次发布时间，至 2026-03-22 10:00。');
+    // Graver by now: what was promised, and what is owed.
+    const release = {
+      id: 'R1',
+      form: 'authoritative',
+      publishedAt: at('2026-03-18 15:00'),
+      final: false,
+      fulfils: [],
+      unit: 'housing',
+      followUpAt: at('2026-03-30 10:00'),
+    };
+    expect(lines(promised, { releases: [release] })).toEqual(
+      expect.arrayContaining([
+        '登记回应时写明的下次发布时间，至 2026-03-30 10:00。',
+        '此后舆情等级上升，下次发布按现等级的最长间隔计（本区规则），至 2026-03-22 10:00。',
+      ]),
+    );
   });
 });
 
