@@ -35,12 +35,13 @@ export function ProposedRouting({ draft, unsaved }: { draft: RuleDraft['draft'];
   );
 }
 
+const at = (instant: string): string => fullTime(ms(instant));
+
 function Row({ row, draft, unsaved }: { row: ProposedRow; draft: RuleDraft['draft']; unsaved: boolean }) {
   const words = useWords(routingWords);
   const [dismissing, setDismissing] = useState(false);
   const { busy, rest, save } = useSaving();
   const { decided } = row;
-  const at = (instant: string): string => fullTime(ms(instant));
   return (
     <li className={decided ? 'muted' : undefined}>
       <div>

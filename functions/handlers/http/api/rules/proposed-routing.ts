@@ -142,17 +142,17 @@ export async function adoptRouting(call: HttpCall, person: Person, ports: Ports)
   const ledger = isThere ? read.data : { ...read.data, rows: withRoutingRow(rows, row) };
   const next = withPart(draft, expectedVersion, 'routing', { ...part, routing: ledger }, person, ports);
   if ('status' in next) return next;
-  const { now } = ports.clock;
+  const now = ports.clock.now();
   const decision: RoutingDecision = {
     number,
     event,
     decision: 'adopted',
-    at: now(),
+    at: now,
     by: named(person),
     draft: { id: draft.id, name: draft.name, version: next.version },
   };
   await ports.store.audit({
-    at: now(),
+    at: now,
     actor: person.actor,
     what: `POST rules/proposed-routing/adopt ${number}/${event} into policy-drafts/${draft.id}`,
     matter: number,
@@ -171,10 +171,10 @@ export async function dismissRouting(call: HttpCall, person: Person, ports: Port
     const again = decided.by.id === person.contact.id && decided.decision === 'dismissed' && decided.reason === reason;
     return again ? readProposedRouting(person, ports) : already(decided);
   }
-  const { now } = ports.clock;
-  const decision: RoutingDecision = { number, event, decision: 'dismissed', at: now(), by: named(person), reason };
+  const now = ports.clock.now();
+  const decision: RoutingDecision = { number, event, decision: 'dismissed', at: now, by: named(person), reason };
   await ports.store.audit({
-    at: now(),
+    at: now,
     actor: person.actor,
     what: `POST rules/proposed-routing/dismiss ${number}/${event}`,
     matter: number,
