@@ -10,8 +10,8 @@ import type { Instant } from '../domain/matter/instant.ts';
 import type { Working } from './intake-log.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
 
-/** What runs unasked and notes when it last ended well. */
-export type Routine = 'sweep' | 'seal' | 'drill';
+/** What runs unasked and notes when it last ended well; `drill-off`: when the drill was last seen switched off. */
+export type Routine = 'sweep' | 'seal' | 'drill' | 'drill-off';
 
 /** The next rung that a case waits for, kept on its NEXT item and in the due index. */
 export interface Next {

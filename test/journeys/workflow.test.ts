@@ -353,6 +353,20 @@ describe('ours · what runs every day is missed', () => {
     world.ports.clock.set(shanghai('2026-03-06 15:29'));
     expect(await hours()).toEqual([2, undefined]);
   });
+
+  it('is not missed for the months in which the drill was switched off', async () => {
+    const world = await World.at('2026-03-05 10:00');
+    const withoutDrill = async (at: string, dailyDrill: boolean) => {
+      world.ports.settings.dailyDrill = dailyDrill;
+      world.ports.clock.set(shanghai(at));
+      return new Map(Object.entries(await world.sweep())).get('HoursWithoutDrill');
+    };
+    expect(await withoutDrill('2026-03-05 10:01', true)).toBe(0);
+    expect(await withoutDrill('2026-03-05 11:00', false)).toBeUndefined();
+    expect(await withoutDrill('2026-06-30 09:30', false)).toBeUndefined();
+    expect(await withoutDrill('2026-06-30 10:00', true)).toBe(0);
+    expect(await withoutDrill('2026-07-01 13:00', true)).toBe(27);
+  });
 });
 
 describe('ours · the watcher is watched from outside', () => {

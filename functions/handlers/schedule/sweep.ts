@@ -7,7 +7,7 @@ import { directoryOf } from '../../matter/directory-cache.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import type { TextReason } from '../../domain/rules/text-reason.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../../domain/texts/restore-gap.ts';
-import { HOUR, type Instant, MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
+import { HOUR, type Instant, latest, MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
 import { burstAdvances, isOnItsWay } from '../../workflow/burst.ts';
 import { shardOf } from '../../intake/accept.ts';
 import { ensureDriven } from '../../workflow/drive.ts';
@@ -64,14 +64,17 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
  */
 async function idleHours({ store, clock, settings }: Ports): Promise<Record<string, number>> {
   const now = clock.now();
-  const watched: readonly (readonly [Routine, string])[] = [
-    ['seal', METRIC.hoursWithoutSeal],
-    ...(settings.dailyDrill ? [['drill', METRIC.hoursWithoutDrill] as const] : []),
+  const offAt = await store.lastBeat('drill-off');
+  if (!settings.dailyDrill && (offAt === null || between(offAt, now) >= HOUR)) await store.noteBeat('drill-off', now);
+  const watched: readonly (readonly [Routine, string, Instant | null])[] = [
+    ['seal', METRIC.hoursWithoutSeal, null],
+    // Since it was switched on again nobody had a chance to pass it.
+    ...(settings.dailyDrill ? [['drill', METRIC.hoursWithoutDrill, offAt] as const] : []),
   ];
-  const counted = watched.map(async ([routine, metric]) => {
+  const counted = watched.map(async ([routine, metric, notBefore]) => {
     const since = await store.lastBeat(routine);
     if (since === null) await store.noteBeat(routine, now);
-    return [metric, Math.floor(between(since ?? now, now) / HOUR)] as const;
+    return [metric, Math.floor(between(latest(since ?? now, notBefore ?? ''), now) / HOUR)] as const;
   });
   return Object.fromEntries(await Promise.all(counted));
 }
