@@ -6,6 +6,7 @@ import type { Recorded } from '../matter/event.ts';
 import type { Announcing, Notification } from './notification.ts';
 import { notificationsOf } from './notifications.ts';
 import { quietUntil } from '../clocks/quiet-hours.ts';
+import { regradeTexts } from './regrade-notifications.ts';
 import { repeatOf } from './resend.ts';
 import { fellInGap, restoreGapReason } from './restore-gap.ts';
 import type { Saying } from './outbox.ts';
@@ -25,7 +26,8 @@ export function announce(
   const again = events.flatMap((event) =>
     event.type === 'text-resent' ? repeatOf(event, context.sentTexts, context.directory, context.now) : [],
   );
-  const notifications = events.flatMap((event) => notificationsOf(event, state, events, context, before));
+  const regrade = regradeTexts(events, state, before, context);
+  const notifications = events.flatMap((event) => notificationsOf(event, state, events, context, regrade));
   return announced(notifications, state, context, again);
 }
 

@@ -4,7 +4,7 @@ import type { Event } from '../case/events.ts';
 import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
 import { clockKey } from '../matter/clock.ts';
 import { addressees } from './addressees.ts';
-import { toldOfRegrade } from './regrade-notifications.ts';
+import type { RegradeTexts } from './regrade-notifications.ts';
 import { aboutClock, type Announcing, forDesk, type Notification } from './notification.ts';
 
 /** P8: what one clock change of a decision says to whom. */
@@ -14,12 +14,12 @@ export function clockNotifications(
   state: Case,
   events: readonly Event[],
   context: Announcing,
-  before: readonly Clock[] = [],
+  { told }: RegradeTexts,
 ): Notification[] {
   switch (change.change) {
     case 'rungs-skipped': {
       const spoken = events.some((event) => event.type === 'rung-fired' && event.clockId === change.clockId);
-      return spoken ? [] : caughtUp(seq, change, state, events, context, before);
+      return spoken ? [] : caughtUp(seq, change, state, events, context, told);
     }
     case 'refused':
       return [refusedClock(seq, change, state, context)];
@@ -78,7 +78,8 @@ function caughtUp(
   state: Case,
   events: readonly Event[],
   context: Announcing,
-  before: readonly Clock[],
+  /** What a decision on the grades brought is told by that decision, with its time. */
+  told: RegradeTexts['told'],
 ): Notification[] {
   const clock = clockOf(state, change.clockId);
   const ladder = clock ? ladderOf(clock, context.policy) : null;
@@ -91,8 +92,6 @@ function caughtUp(
   if (!missed && rung.at < clock.startAt) return [];
   const spoken = withMissRecipients(rung, skipped);
   const to = new Set(addressees(state, clock, missed ? { ...spoken, to: ['desk', ...spoken.to] } : spoken, context).to);
-  // What a decision on the grades brought is told by that decision, with its time.
-  const told = toldOfRegrade(events, state, before, context);
   const base = {
     ...aboutClock(clock, seq, context),
     people: context.directory.contacts.filter((c) => to.has(c.id) && !told.has(c.id)),

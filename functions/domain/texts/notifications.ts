@@ -9,7 +9,7 @@ import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
 import { reaching } from './reaching.ts';
-import { regraded } from './regrade-notifications.ts';
+import type { RegradeTexts } from './regrade-notifications.ts';
 import { aboutClock, type Announcing, atUnit, forDesk, type Notification } from './notification.ts';
 import { answered, awaited } from './proposal-notifications.ts';
 
@@ -19,7 +19,7 @@ export function notificationsOf(
   state: Case,
   events: readonly Event[],
   context: Announcing,
-  before: readonly Clock[] = [],
+  regrade: RegradeTexts,
 ): Notification[] {
   const { seq } = event;
   const said = (template: string, people: Contact[], step = 'case'): Notification => ({
@@ -66,14 +66,14 @@ export function notificationsOf(
     case 'graded':
       return [
         ...(event.grades.opinion === 'I' ? asked(seq, unitsOf(state), state, context) : []),
-        ...regraded(seq, events, state, before, context),
+        ...(seq === regrade.seq ? regrade.notifications : []),
       ];
     case 'emergency-refuted':
-      return regraded(seq, events, state, before, context);
+      return seq === regrade.seq ? regrade.notifications : [];
     case 'rung-fired':
       return firedRung(event, state, context);
     case 'clocks-changed':
-      return event.changes.flatMap((change) => clockNotifications(seq, change, state, events, context, before));
+      return event.changes.flatMap((change) => clockNotifications(seq, change, state, events, context, regrade));
     case 'return-requested':
       return [
         {

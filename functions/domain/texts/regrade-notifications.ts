@@ -5,8 +5,34 @@ import { type Announcing, atDesk, atUnit, type Notification } from './notificati
 import { reaching } from './reaching.ts';
 import { isRegrade, regradeOf } from './regrade.ts';
 
+/** What a decision on the grades says, reckoned once for all events of that decision. */
+export interface RegradeTexts {
+  /** The event that decided; null where none did. */
+  seq: number | null;
+  notifications: Notification[];
+  /** Whoever need not hear of its duties once more: he is told of the decision, or made it. */
+  told: ReadonlySet<string>;
+}
+
+export function regradeTexts(
+  events: readonly Event[],
+  state: Case,
+  before: readonly Clock[],
+  context: Announcing,
+): RegradeTexts {
+  const event = events.find(isRegrade);
+  if (!event) return { seq: null, notifications: [], told: new Set() };
+  const notifications = regraded(event.seq, events, state, before, context);
+  const told = notifications.flatMap(({ people }) => people.map(({ id }) => id));
+  return {
+    seq: event.seq,
+    notifications,
+    told: new Set([...told, ...(event.actor.kind === 'person' ? [event.actor.id] : [])]),
+  };
+}
+
 /** A1, P8: one text for each person whom a decision on the grades concerns: of the unit that answers, of those whose duties it changed, and of the desk. */
-export function regraded(
+function regraded(
   seq: number,
   events: readonly Event[],
   state: Case,
@@ -43,17 +69,4 @@ export function regraded(
     .flatMap((role) => atDesk(role, state, context))
     .filter(({ id }) => actor.kind !== 'person' || id !== actor.id);
   return [...atUnits, { ...base, people, regrade: change.said(), about: change.about() }];
-}
-
-/** Whoever need not hear of its duties once more: he is told of the decision, or made it. */
-export function toldOfRegrade(
-  events: readonly Event[],
-  state: Case,
-  before: readonly Clock[],
-  context: Announcing,
-): ReadonlySet<string> {
-  const event = events.find(isRegrade);
-  if (!event) return new Set();
-  const told = regraded(event.seq, events, state, before, context).flatMap(({ people }) => people);
-  return new Set([...told.map(({ id }) => id), ...(event.actor.kind === 'person' ? [event.actor.id] : [])]);
 }
