@@ -13,12 +13,12 @@ export class UnknownPolicy extends Error {
   }
 }
 
-/** The case was written under a schema that this code does not know: it stops alone, loudly. */
+/** The matter was written under a schema that this code does not know: it stops alone, loudly. */
 export class UnknownSchema extends Error {
   override name = 'UnknownSchema';
-  constructor(matter: string, schema: unknown) {
+  constructor(matter: string, schema: unknown, known: readonly number[]) {
     super(
-      `case ${matter} has schema ${JSON.stringify(schema)}, this version reads 1; deploy the version that wrote it`,
+      `${matter} has schema ${JSON.stringify(schema)}, this release reads ${known.join(', ')}; deploy the release that wrote it`,
     );
   }
 }

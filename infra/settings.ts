@@ -41,6 +41,8 @@ export interface Settings {
   readonly sealDays: number;
   /** A table that was restored to a point in time, and its stream: everything goes by it in place of the stack's own. */
   readonly restored: { readonly name: string; readonly streamArn: string } | undefined;
+  /** Whether matters are written as the next release keeps them: once nobody needs to go back to the release before this one. */
+  readonly shapes: 'kept' | 'next';
   /** The security assessment (数据出境安全评估) that allows the data to lie outside the mainland, with its number and where it is filed. */
   readonly dataResidency: string | undefined;
   /** For trial only, and every page says so: outside the mainland always, unless `dataResidency` is given. */
@@ -67,6 +69,7 @@ const OWN = [
   'heartbeatAddress',
   'monthlyBudgetUsd',
   'sealDays',
+  'shapes',
   'dataResidency',
   'trial',
 ] as const satisfies readonly Exclude<keyof Settings, 'lookOnly'>[];
@@ -271,6 +274,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
       'a monitor is pinged at an https address without a name or password in it',
     ),
     sealDays: Math.ceil(amount('sealDays', residency.trial ? TRIAL_SEAL_DAYS : FIVE_YEARS)),
+    shapes: oneOf('shapes', ['kept', 'next'], 'kept') === 'next' ? 'next' : 'kept',
     restored: readRestored(reader),
     ...residency,
   };

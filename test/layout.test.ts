@@ -160,7 +160,7 @@ const ROOMS: Record<string, Room> = {
   },
   'infra/constructs': {
     holds: 'one construct per capability',
-    may: ['infra', 'adapters/aws', 'domain', 'policy', 'runtime'],
+    may: ['infra', 'adapters/aws', 'domain', 'policy', 'runtime', 'errors'],
     packages: CDK,
   },
   'infra/local': {

@@ -12,7 +12,10 @@ import {
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { TTL_ATTRIBUTE, tableShape } from '../../functions/adapters/aws/keys.ts';
+import { nextOf } from '../../functions/adapters/aws/schemas.ts';
+import { KINDS } from '../../functions/domain/kinds/kinds.ts';
 import { BACKUP_DAYS } from '../../functions/domain/matter/remains.ts';
+import { BadSetting } from '../../functions/errors.ts';
 import type { Settings } from '../settings.ts';
 import type { CustomerKey } from './customer-key.ts';
 import { DutyAlarm } from './duty-alarm.ts';
@@ -34,9 +37,15 @@ export class CaseTable extends Construct {
   readonly table: ITable;
   private readonly key: CustomerKey;
   private readonly indexArns: string[];
+  private readonly nextShapes: boolean;
 
-  constructor(scope: Construct, id: string, key: CustomerKey, { restored, trial }: Settings) {
+  constructor(scope: Construct, id: string, key: CustomerKey, { restored, trial, shapes }: Settings) {
     super(scope, id);
+    this.nextShapes = shapes === 'next';
+    if (this.nextShapes && !KINDS.some((kind) => nextOf(kind)))
+      throw new BadSetting(
+        'shapes is next: this release keeps every kind of matter as the one before it does, so there is nothing to switch over; leave it out',
+      );
     this.key = key;
     // Plain Table, not TableV2: whether the China regions deploy AWS::DynamoDB::GlobalTable could not be confirmed, and the type cannot be changed later.
     const own = new Table(this, 'Table', {
@@ -75,6 +84,7 @@ export class CaseTable extends Construct {
 
   grantReadWrite(fn: HouseFunction): void {
     fn.tell('TABLE_NAME', this.table.tableName);
+    if (this.nextShapes) fn.tell('SHAPES', 'next');
     fn.allow(READ, this.table.tableArn, ...this.indexArns);
     fn.allow(WRITE, this.table.tableArn);
     this.key.grantTable(fn);

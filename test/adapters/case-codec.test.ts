@@ -130,7 +130,7 @@ describe('the STATE item of a case', () => {
   it('refuses a schema that this version does not know, naming the case', () => {
     const item = { ...caseItem('BL', caseOf(N)), schema: 7 };
     expect(() => readCase(item)).toThrow(UnknownSchema);
-    expect(() => readCase(item)).toThrow(/BL2600001 has schema 7/);
+    expect(() => readCase(item)).toThrow(/BL2600001 has schema 7, this release reads 2/);
   });
 
   it.each([

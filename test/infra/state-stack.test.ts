@@ -172,4 +172,9 @@ describe('What must survive', () => {
       ),
     ).toEqual([]);
   });
+
+  it('refuses to be switched over to shapes that no kind of matter has', () => {
+    expect(() => synthesize({ shapes: 'next' })).toThrow(/there is nothing to switch over/);
+    expect(() => synthesize({ shapes: 'new' })).toThrow(/shapes is "new"/);
+  });
 });

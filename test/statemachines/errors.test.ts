@@ -60,7 +60,7 @@ describe('ours · errors by their names', () => {
       new errors.Contention('BL1', 6),
       new errors.UnknownCase('BL1'),
       new errors.UnknownPolicy('p'),
-      new errors.UnknownSchema('BL1', 2),
+      new errors.UnknownSchema('BL1', 2, [1]),
       new errors.BrokenItem('x'),
       new errors.BadSetting('x'),
       new errors.BrokenPolicy(['x']),

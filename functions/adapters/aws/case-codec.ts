@@ -1,12 +1,13 @@
 import type { Case } from '../../domain/case/case.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
+import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
-import { UnknownSchema } from '../../errors.ts';
 import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
 import { fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
-import { key, matterOf, stateAttributes } from './keys.ts';
+import { key, stateAttributes } from './keys.ts';
+import { asOurs } from './schemas.ts';
 import { packClocks, unpackClocks } from './clock-rows.ts';
 import { squeeze, unsqueezed } from './squeezed.ts';
 import { ASSIGNMENT, BREACH, LIFTED, RELEASE } from './packings.ts';
@@ -33,13 +34,14 @@ function withoutLists(
   return rest;
 }
 
-export type Stored<State extends Matter> = { id: string; schema: number; shape: Shape<State> };
+export type Stored<State extends Matter> = Pick<Kind<State>, 'id' | 'schema' | 'others' | 'shape'>;
 
 /** Throws UnknownSchema for a matter that another version wrote, BrokenItem for one that cannot be read. */
-export function readMatter<State extends Matter>({ id, schema, shape }: Stored<State>, stored: Item): State {
-  if (stored['schema'] !== schema) throw new UnknownSchema(matterOf(stored['pk']) ?? '', stored['schema']);
-  if (id !== caseKind.id) return fieldsOf(stored, shape);
-  const item = unsqueezed(stored);
+export function readMatter<State extends Matter>(kind: Stored<State>, stored: Item): State {
+  const { id, shape } = kind;
+  const ours = asOurs(kind, stored);
+  if (id !== caseKind.id) return fieldsOf(ours, shape);
+  const item = unsqueezed(ours);
   return { ...fieldsOf(item, shape), ...listsOf(item) };
 }
 

@@ -17,6 +17,7 @@ import { dueAttributes, type Key, key, matterItem, unitItemsOf } from './keys.ts
 import { outboxItem } from './outbox.ts';
 import { type Action, putting, setting, type Table, updating } from './table.ts';
 import { decisionItem, erasing } from './record.ts';
+import { asWritten } from './schemas.ts';
 import { despiteConflicts, reasonsOf } from './writes.ts';
 
 /** One item of the transaction. What is `optional` is left out when its condition fails; the rest is decided again. */
@@ -80,7 +81,8 @@ function planned(table: Table, kind: Kind, wanted: MatterCommit, erasures: Actio
   const { state } = wanted;
   const { number } = state;
   const puts = putsOf(table);
-  const item = isCase(state) ? caseItem(table.district, state) : matterItem(table.district, kind, state);
+  const ours = isCase(state) ? caseItem(table.district, state) : matterItem(table.district, kind, state);
+  const item = asWritten(kind, ours, table.nextShapes === true);
   const plan = [
     ...plannedOfAny(table, item, wanted, kind.ended.includes(state.status)),
     ...(wanted.takes ? [must(takingNumber(table, wanted.takes))] : []),

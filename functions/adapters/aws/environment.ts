@@ -24,6 +24,8 @@ export interface Environment {
   readonly letterQueues: string;
   /** Functions that run unasked, as JSON: arn and name of each. */
   readonly runs: string;
+  /** Matters are written as the next release keeps them. */
+  readonly nextShapes: boolean;
   readonly revision: string | null;
   readonly drillSecret: string;
   readonly publicAddress: string;
@@ -102,6 +104,9 @@ export const environment: Environment = {
   },
   get runs() {
     return setting('RUNS');
+  },
+  get nextShapes() {
+    return process.env['SHAPES']?.trim() === 'next';
   },
   get revision() {
     return process.env['DEFINITION_REVISION']?.trim() || null;

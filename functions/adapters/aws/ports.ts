@@ -39,6 +39,9 @@ function build(): Ports {
     get district() {
       return environment.district;
     },
+    get nextShapes() {
+      return environment.nextShapes;
+    },
   };
   return {
     clock: { now },

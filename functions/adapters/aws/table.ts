@@ -9,6 +9,8 @@ export interface Table {
   readonly name: string;
   readonly district: string;
   readonly now: () => Instant;
+  /** Matters are written as the next release keeps them. */
+  readonly nextShapes?: boolean;
 }
 
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];

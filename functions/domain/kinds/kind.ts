@@ -26,6 +26,8 @@ export interface Kind<
   gapless: boolean;
   /** The schema number of its folded state; a state of another is refused by name. */
   schema: number;
+  /** Schemas of its folded state beside its own: those of the release before, and of the one to come. */
+  others?: readonly OtherSchema[];
   /** What each field of the folded state must be when it is read. */
   shape: Shape<State>;
   /** Statuses in which it waits for something. */
@@ -55,6 +57,15 @@ export interface Kind<
   openedFrom(state: State): string | undefined;
   /** What texts and their delivery ask of it. */
   bearer(state: State): TextBearer;
+}
+
+/** A folded state as another release keeps it. */
+export interface OtherSchema {
+  schema: number;
+  /** As this release keeps it. */
+  read(stored: Record<string, unknown>): Record<string, unknown>;
+  /** Of the next schema alone: as it keeps it. Written only once the deployment has been switched over (`-c shapes=next`), so that until then one may go back. */
+  write?(ours: Record<string, unknown>): Record<string, unknown>;
 }
 
 /** Two letters of the district, the kind’s own where it is no case, year, counter. */
