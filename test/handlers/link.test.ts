@@ -266,6 +266,21 @@ describe('P8 · POST acts', () => {
     expect((await get()).text).toContain('未完成：公开回应（承办单位的主要负责人或已登记的新闻发言人均未出席，P7）');
   });
 
+  it('says of a next release that is promised too far away which time counts until a second person approves it', async () => {
+    await press('open');
+    await press('sign');
+    await press('release', {
+      form: 'authoritative',
+      publishedAt: '2026-03-20 10:00',
+      address: 'https://www.bl.gov.cn/a/1',
+      channels: '门户',
+      followUpAt: '2026-12-31 10:00',
+    });
+    expect((await get()).text).toContain(
+      '承诺 2026-12-31 10:00 再次发布，超出规定间隔，须由他人审批，审批前按 2026-04-04 10:00 计',
+    );
+  });
+
   it('H6 · records the paper answer of a 线下办理件, which no other case is offered', async () => {
     await press('sign');
     expect((await get()).text).not.toContain('线下答复');

@@ -78,6 +78,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       .filter(Boolean)
       .join(' · ');
   };
+  /** P5: something nearer counts until a second person approves what was promised. */
+  const promised = (far: string, counts: string): string =>
+    far === ''
+      ? ''
+      : zh
+        ? `承诺 ${at(far)} 再次发布，超出规定间隔，须由他人审批，审批前按 ${at(counts)} 计`
+        : `Promised again for ${at(far)}, farther than the rules allow: ${at(counts)} counts until approved`;
   const decision = (says: string, more: Partial<Entry> = {}): Entry => ({ kind: 'decision', says, ...more });
 
   const photos = photosOf(event).length;
@@ -252,6 +259,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const said = [
         paper || textOf(release['address']),
         unmet.length > 0 ? `${zh ? '未完成：' : 'Not met: '}${unmet.join('、')}` : '',
+        promised(textOf(release['promisedAt']), textOf(release['followUpAt'])),
       ].filter(Boolean);
       return decision(
         `${zh ? '发布' : 'Released'} ${form} ${at(textOf(release['publishedAt']))}${late}${open}`,

@@ -1,5 +1,6 @@
 import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
-import type { Event } from '../../../../domain/case/events.ts';
+import { printed } from '../../../../domain/clocks/explain.ts';
+import type { Event, Release } from '../../../../domain/case/events.ts';
 import type { Evidence } from '../../../../domain/matter/evidence.ts';
 import type { Visit } from '../../pages/link/visit.ts';
 import { personNamed, unitNamed } from '../person.ts';
@@ -38,8 +39,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${unitOf(event.assignmentId)}转由${personNamed(directory, event.to).name}办理`;
     case 'released':
       return event.release.unmet.length === 0
-        ? '已登记一次公开发布'
-        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy, directory)}`;
+        ? `已登记一次公开发布${promised(event.release)}`
+        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy, directory)}${promised(event.release)}`;
     case 'corrected':
       return '一条已登记的事实已更正';
     case 'late-grading-found':
@@ -96,13 +97,19 @@ const shownIn = (evidence: Evidence[] = []): string => {
   return photos > 0 ? `，照片 ${photos} 张` : '';
 };
 
+/** P5: what was promised, where something nearer counts until a second person approves it. */
+const promised = ({ promisedAt, followUpAt }: Pick<Release, 'promisedAt' | 'followUpAt'>): string =>
+  promisedAt === undefined || followUpAt === undefined
+    ? ''
+    : `；承诺 ${printed(promisedAt)} 再次发布，超出规定间隔，须由他人审批，审批前按 ${printed(followUpAt)} 计`;
+
 /** What the person handed in by this page. */
 export function doneBy(event: Event): string | null {
   if (event.type === 'noted')
     return `${event.star ? '请值班室联系' : `进展：${short(event.says)}`}${shownIn(event.evidence)}`;
   if (event.type === 'contributed') return `协办意见：${short(event.says)}${shownIn(event.evidence)}`;
   if (event.type === 'settled') return `线下处置：${short(event.says)}${shownIn(event.evidence)}`;
-  if (event.type === 'released') return `登记发布${shownIn(event.release.evidence)}`;
+  if (event.type === 'released') return `登记发布${shownIn(event.release.evidence)}${promised(event.release)}`;
   if (event.type === 'signed') return '签收';
   if (event.type === 'leading') return '知悉并牵头';
   if (event.type === 'return-requested') return '申请退回';
