@@ -7,14 +7,14 @@ import { Contention, RegistrationRefused } from '../errors.ts';
 import { executeCommand, executeOpening } from '../matter/execute-command.ts';
 import type { Lease, LogEntry, Registration } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Outcome } from '../ports/stored.ts';
+import type { Claim, Outcome } from '../ports/stored.ts';
 import { type Accepted, makeDurable, shardOf } from './accept.ts';
 import { alertIdOf, alertKey, type Arrival, storedAlertOf, waiting, wordsExpireAt, wordsOf } from './arrival.ts';
 import { noteCase } from './foretold.ts';
 import { alikeClaims, isTakenOver, nobodys, type Recurs } from './opening.ts';
 import { alikeIn, type Pasted, REGISTERED } from './registered.ts';
 import { remembering, toldOf } from './remembered.ts';
-import type { Batch } from './join-or-open.ts';
+import { type Batch, recurrenceKey } from './join-or-open.ts';
 
 /** A registration is worked before any alert that is not grave: a person waits for it. */
 const RANK = '0';
@@ -115,6 +115,7 @@ async function open(
   const claims = alike ? alikeClaims(policy, number, ports.clock.now(), { ...alike, recurs }) : [];
   await ports.store.putClaims(lease, nobodys(claims));
   const outcome = { outcome: 'opened' as const, caseNumber: number };
+  const waits = recurs ? await waitingClaim(ports, known, recurs.number, number) : [];
   const own = {
     key: alertKey(entry.alertId),
     matter: number,
@@ -130,15 +131,25 @@ async function open(
     ...(recurs ? { recurrenceOf: recurs.number } : {}),
   };
   const opened = await executeOpening(ports, by, command, {
-    claims: [own, ...claims.filter(isTakenOver)],
+    claims: [own, ...waits, ...claims.filter(isTakenOver)],
     ...(pasted ? { words: wordsOf({ entry }, number), alert: storedAlertOf({ entry }, number, 'opened') } : {}),
     working: { lease, entry: leavesLater(registration) ? null : entry },
   });
   if ('refusal' in opened) throw new RegistrationRefused(opened.refusal.refused);
   if ('claimed' in opened) throw new Contention(opened.claimed.matter, 1);
-  for (const claim of [own, ...claims]) known.claims.set(claim.key, claim);
+  for (const claim of [own, ...waits, ...claims]) known.claims.set(claim.key, claim);
   known.cases.set(number, opened.state);
   return outcome;
+}
+
+/** M4: what recurs of a case waits for all of its messages, unless another recurrence of it waits already. */
+async function waitingClaim(ports: Ports, known: Batch['known'], over: string, number: string): Promise<Claim[]> {
+  const key = recurrenceKey(over);
+  const [held] = await ports.store.claimsOf([key]);
+  const [holder] = held ? await ports.store.states([held.matter]) : [];
+  if (holder && isOpen(holder)) return [];
+  if (held) known.claims.set(key, held);
+  return [{ key, matter: number, expiresAt: null, ...(held ? { over: held.matter } : {}) }];
 }
 
 /** The unit named in the same form; one that has the case already has it from an earlier try. */

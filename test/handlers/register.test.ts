@@ -124,6 +124,17 @@ describe('M4 · what a person registers is one case with later alerts of it', ()
     expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'joined', caseNumber: caseOf(again).number });
   });
 
+  it('recurs for every message of the case that is over: their newer words join it', async () => {
+    const first = { id: 'm-1', text: TEXT };
+    const number = ((await pushed(first)) as { caseNumber: string }).caseNumber;
+    await api.command(number, 'end', { outcome: 'not-government', reason: '商业纠纷' });
+    later(api.ports, DAY);
+    const again = caseOf(await api.register({ ...REGISTER, text: TEXT }));
+    expect(again).toMatchObject({ recurrenceOf: number });
+    const newer = `${TEXT}物业锁了办公室，业主在门口等答复，老人没有水做饭，孩子没有水洗澡，街道说要等区里协调处理`;
+    expect(await pushed({ id: 'm-1', text: newer })).toMatchObject({ outcome: 'joined', caseNumber: again.number });
+  });
+
   it('a drill takes no claim: real alerts never join it (S4)', async () => {
     await api.register({ ...REGISTER, url: PAGE, drill: true });
     expect(await pushed({ url: PAGE })).toMatchObject({ outcome: 'opened' });
