@@ -20,6 +20,8 @@ export interface Suggestion {
   emergency: string | null;
   gradeReasons: Reason[];
   unitReasons: Reason[];
+  /** R1–R3: who else has a part in it. */
+  beside: { unit: string; part: string; reasons: Reason[] }[];
 }
 
 const reasonsOf = (value: unknown): Reason[] =>
@@ -37,6 +39,11 @@ export function suggestionOf(events: RecordEvent[]): Suggestion | null {
     emergency: typeof grades['emergency'] === 'string' ? grades['emergency'] : null,
     gradeReasons: reasonsOf(suggestion['gradeReasons']),
     unitReasons: reasonsOf(suggestion['unitReasons']),
+    beside: listOf(suggestion['beside']).flatMap((one) =>
+      isObject(one)
+        ? [{ unit: textOf(one['unit']), part: textOf(one['part']), reasons: reasonsOf(one['reasons']) }]
+        : [],
+    ),
   };
 }
 

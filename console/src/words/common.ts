@@ -18,7 +18,7 @@ export const common = dictionary({
     gradeColours: named({ I: '红', II: '橙', III: '黄', IV: '蓝' }),
     gradeSuggested: '待确认',
     statuses: named({ appraising: '待研判', open: '办理中', ended: '已终结', closed: '已办结' }),
-    parts: named({ primary: '主办', lead: '牵头', 'co-unit': '协办' }),
+    parts: named({ primary: '主办', lead: '牵头', 'co-unit': '协办', coordinator: '统筹协调' }),
     assignment: named({ assigned: '待签收', signed: '已签收', returning: '申请退回', 'taken-back': '已收回' }),
     signedFor: '（值班台代签）',
     roles: named({
@@ -106,7 +106,7 @@ export const common = dictionary({
     gradeColours: { I: 'red', II: 'orange', III: 'yellow', IV: 'blue' },
     gradeSuggested: 'suggested',
     statuses: { appraising: 'appraising', open: 'in hand', ended: 'ended', closed: 'closed' },
-    parts: { primary: 'primary', lead: 'lead', 'co-unit': 'co-unit' },
+    parts: { primary: 'primary', lead: 'lead', 'co-unit': 'co-unit', coordinator: 'coordinates' },
     assignment: {
       assigned: 'to be signed',
       signed: 'signed',

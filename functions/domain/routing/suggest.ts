@@ -17,6 +17,7 @@ export function suggest(policy: Policy, facts: Facts, notice: Foretold | null = 
   const wrongdoing = wrongdoingIn(policy, facts);
   // H5: the ledger may name the very unit that it complains of: it goes to the coordinator, who sees what the ledger says.
   const unit = wrongdoing ? policy.routing.defaultUnit : routed.unit;
+  const primary = notice && !wrongdoing ? notice.unit : unit;
   return {
     grades: graded.grades,
     gradeReasons: graded.reasons,
@@ -29,6 +30,8 @@ export function suggest(policy: Policy, facts: Facts, notice: Foretold | null = 
             ...routed.reasons.map(beside(routed.unit === unit)),
           ],
         }),
+    // H5: who has a part in what may be a report of wrongdoing, the coordinator says.
+    ...(routed.beside && !wrongdoing ? { beside: routed.beside.filter((one) => one.unit !== primary) } : {}),
     ...(wrongdoing === null ? {} : { wrongdoing }),
     ...(graded.emergencyKind !== undefined && { emergencyKind: graded.emergencyKind }),
     ...(graded.harm ? { harm: pick(graded.harm, HARM_KINDS) } : {}),

@@ -286,6 +286,19 @@ export interface OpinionCondition {
 }
 
 /** R1, R2, R4: subject and place to unit. Rows in order, the first that matches suggests; nothing matches → the default unit. */
+/** R1: a policy or decision of the district; `from` and `until` are days in Asia/Shanghai, the last one included. */
+export interface DistrictPolicy {
+  id: string;
+  name: string;
+  /** What people call it. */
+  also?: string[];
+  /** Of its document: 仑政发〔2026〕3号. */
+  number?: string;
+  unit: string;
+  from?: string;
+  until?: string;
+}
+
 export interface RoutingLedger {
   rows: {
     id: string;
@@ -296,6 +309,10 @@ export interface RoutingLedger {
     mentions?: string[];
     says: string;
   }[];
+  /** R1: the district's policies and decisions that are in force, each with the department that answers for it. */
+  policies?: DistrictPolicy[];
+  /** R1: who coordinates a concern about one of them. */
+  coordinators?: { units: string[]; clause: string; says: string };
   defaultUnit: string;
   defaultSays: string;
 }

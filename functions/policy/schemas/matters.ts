@@ -131,6 +131,20 @@ export const routingLedger = z.strictObject({
       says: text,
     }),
   ),
+  policies: z.exactOptional(
+    z.array(
+      z.strictObject({
+        id: text,
+        name: text,
+        also: z.exactOptional(words),
+        number: z.exactOptional(text),
+        unit: text,
+        from: z.exactOptional(day),
+        until: z.exactOptional(day),
+      }),
+    ),
+  ),
+  coordinators: z.exactOptional(z.strictObject({ units: words, clause, says: text })),
   defaultUnit: text,
   defaultSays: text,
 });

@@ -65,6 +65,90 @@ describe('R1 · a district policy goes to the department that made it', () => {
   });
 });
 
+const OWNED: typeof policy = {
+  ...policy,
+  routing: {
+    ...policy.routing,
+    policies: [
+      {
+        id: 'P01',
+        name: '北仑区老旧小区加装电梯补助办法',
+        also: ['加梯补助'],
+        number: '仑政发〔2026〕3号',
+        unit: 'zhujian-ju',
+        from: '2026-03-01',
+        until: '2026-12-31',
+      },
+      { id: 'P02', name: '北仑区人才购房补贴实施细则', unit: 'renshe-ju', also: ['购房补贴'] },
+      { id: 'P03', name: '购房补贴资金管理办法', unit: 'caizheng-ju' },
+    ],
+  },
+};
+const at = (day: string) => `${day}T02:00:00.000Z`;
+
+describe('R1 · a policy in force has an owner, who answers for it; the government office and the publicity department coordinate', () => {
+  it.each([
+    ['请问《北仑区老旧小区加装电梯补助办法》什么时候兑现', 'zhujian-ju'],
+    // What people call it, in the text alone, in full width.
+    ['新碶街道居民求助', 'zhujian-ju', '我们这里的加梯补助一直没发，物业不管'],
+    ['人才购房补贴取消了吗', 'renshe-ju'],
+    // The longer name says more.
+    ['购房补贴资金管理办法何时修订', 'caizheng-ju'],
+  ])('%s → %s', (title, unit, text = '') => {
+    const routed = route(OWNED, facts(title, { text, at: at('2026-05-06') }));
+    expect(routed).toMatchObject({ unit, reasons: [{ clause: 'R1' }] });
+    expect(routed.beside?.map((one) => [one.unit, one.part])).toEqual([
+      ['qu-zhengfu-ban', 'coordinator'],
+      ['xuanchuan-bu', 'coordinator'],
+    ]);
+  });
+
+  it('says which, by which name, and under which number', () => {
+    expect(route(OWNED, facts('加梯补助', { at: at('2026-05-06') })).reasons[0]?.says).toBe(
+      '涉及《北仑区老旧小区加装电梯补助办法》（仑政发〔2026〕3号）（文中称“加梯补助”），由其责任部门作为第一责任主体',
+    );
+  });
+
+  it.each([
+    ['2026-02-28', false],
+    // Shanghai's day: the 1st of March begins at 16:00 UTC on the day before.
+    ['2026-03-01', true],
+    ['2026-12-31', true],
+    ['2027-01-01', false],
+  ])('on %s it is in force: %s', (day, holds) => {
+    const { reasons } = route(OWNED, facts('加梯补助', { at: at(day) }));
+    expect(reasons[0]?.row === 'P01').toBe(holds);
+  });
+
+  it('does not take an emergency for a question about a policy that it mentions', () => {
+    const text = '起火楼栋正按加梯补助施工';
+    expect(route(OWNED, facts('仓库起火', { text, emergency: { kind: '火灾' } })).unit).toBe('xiaofang-dadui');
+  });
+});
+
+describe('R2 · a matter of several streets is led by the department in charge, and the streets have a part in it', () => {
+  it.each([
+    ['新碶、小港两街道交界处河道发臭', {}, 'shuili-ju'],
+    ['希望关注此事', { place: '新碶街道、小港街道' }, 'qu-zhengfu-ban'],
+    // Without it 物业 of one street is its own.
+    ['物业不作为', { place: '新碶街道和小港街道' }, 'zhujian-ju'],
+  ])('%s → %s', (title, part, unit) => {
+    const routed = route(policy, facts(title, part));
+    expect(routed.unit).toBe(unit);
+    expect(routed.beside).toMatchObject([
+      { unit: 'xinqi', part: 'co-unit', reasons: [{ clause: 'R2' }] },
+      { unit: 'xiaogang', part: 'co-unit' },
+    ]);
+    expect(routed.reasons.at(-1)?.says).toContain('新碶、小港');
+  });
+
+  it('is none where the title names one, and the text another in passing', () => {
+    const routed = route(policy, facts('小港物业不作为', { text: '我从新碶搬来' }));
+    expect(routed).toMatchObject({ unit: 'xiaogang' });
+    expect(routed.beside).toBeUndefined();
+  });
+});
+
 describe('R3 · nothing matches', () => {
   it('goes to the default unit and says so', () => {
     expect(route(policy, facts('你好'))).toEqual({

@@ -63,6 +63,7 @@ export function Grades({
   directory: Directory | undefined;
 }) {
   const words = useWords(caseWords);
+  const shared = useWords(common);
   const differs =
     suggestion &&
     view.gradesConfirmed &&
@@ -117,6 +118,18 @@ export function Grades({
               {unitName(directory, suggestion.unit)}
               <Reasons reasons={suggestion.unitReasons} />
             </Pair>
+            {suggestion.beside.length > 0 && (
+              <Pair name={words.suggestedBeside}>
+                <ul className="reasons">
+                  {suggestion.beside.map(({ unit, part, reasons }) => (
+                    <li key={unit}>
+                      {unitName(directory, unit)} <span className="tag">{shared.parts[part] ?? part}</span>{' '}
+                      {reasons.map(({ says }) => says).join('；')}
+                    </li>
+                  ))}
+                </ul>
+              </Pair>
+            )}
           </>
         )}
       </Pairs>

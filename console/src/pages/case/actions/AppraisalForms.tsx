@@ -4,7 +4,7 @@ import { usePreview } from '../../../components/preview.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { CategoriesField } from '../../../components/CategoriesField.tsx';
 import { NaturesField } from '../../../components/NaturesField.tsx';
-import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
+import { ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
 import { SubjectField } from '../../../components/SubjectField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { leadersOf, unitName } from '../../../components/units.ts';
@@ -109,6 +109,7 @@ export function Confirm(form: FormProps) {
   const words = useWords(actionWords);
   // Most often the unit that the ledger suggests is right: it is told with the same press.
   const assigns = view.may.includes('assign') && view.assignments.every(({ state }) => state === 'taken-back');
+  const coUnits = suggestion?.beside.filter(({ part }) => part === 'co-unit') ?? [];
   const [draft, change, clear] = useDraft(`confirm.${view.number}`, {
     ...startOf(form),
     summary: view.summary ?? '',
@@ -116,6 +117,7 @@ export function Confirm(form: FormProps) {
     categories: view.categories,
     natures: view.natures,
     unit: assigns ? (suggestion?.unit ?? '') : '',
+    also: assigns ? coUnits.map(({ unit }) => unit) : [],
   });
   const { busy, problem, giveAll } = useGiving(view, onClose, clear);
   const differs = draft.opinion !== view.grades.opinion || draft.emergency !== (view.grades.emergency ?? '');
@@ -128,11 +130,13 @@ export function Confirm(form: FormProps) {
     ...(draft.kind === '' || draft.emergency === '' ? {} : { emergencyKind: draft.kind }),
   };
   const too = assigns && draft.unit !== '';
+  const also = too ? draft.also.filter((unit) => unit !== draft.unit) : [];
   const go = () =>
     giveAll(
       [
         { name: 'confirm', body: confirmed },
         ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const } }] : []),
+        ...also.map((unit) => ({ name: 'assign' as const, body: { unit, part: 'co-unit' as const } })),
       ],
       too ? `${words.confirmAssign} ${unitName(directory, draft.unit)}` : words.names.confirm,
     );
@@ -187,6 +191,14 @@ export function Confirm(form: FormProps) {
       )}
       {too && suggestion?.unit === draft.unit && (
         <p className="form-note">{suggestion.unitReasons.map(({ says }) => says).join('；')}</p>
+      )}
+      {too && coUnits.length > 0 && (
+        <ManyField
+          label={words.alsoCoUnits}
+          value={draft.also}
+          onChange={(units) => change({ also: units })}
+          choices={coUnits.map(({ unit }) => ({ id: unit, name: unitName(directory, unit) }))}
+        />
       )}
       <FormFoot
         {...{ onClose, busy, problem }}

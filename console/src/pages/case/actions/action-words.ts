@@ -8,6 +8,7 @@ interface ActionWords {
   confirmAssign: string;
   assignToo: string;
   assignLater: string;
+  alsoCoUnits: string;
   held: string;
   summary: string;
   summaryHint: string;
@@ -136,6 +137,7 @@ export const actionWords = dictionary<ActionWords>({
     confirmAssign: '确认并交办',
     assignToo: '同时交办（主办）',
     assignLater: '暂不交办',
+    alsoCoUnits: '同时交办（协办）',
     held: '提交前有 10 秒可撤销',
     summary: '摘要',
     summaryHint: '用自己的话概括，不抄原文，不写个人信息',
@@ -266,6 +268,7 @@ export const actionWords = dictionary<ActionWords>({
     confirmAssign: 'Confirm and assign',
     assignToo: 'Assign to, as primary',
     assignLater: 'nobody yet',
+    alsoCoUnits: 'Co-units at once',
     held: 'can be undone for 10 seconds before it is sent',
     summary: 'Summary',
     summaryHint: 'In your own words: no quotation, nothing personal',

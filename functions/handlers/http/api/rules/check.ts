@@ -51,6 +51,10 @@ function unitFindings({ routing }: Policy, { units }: Directory): Finding[] {
     known.has(unit) ? [] : [finding(path, `现为${shown(unit)}，通讯录中没有这家在用的单位，请改为通讯录中的单位编号`)];
   return [
     ...routing.rows.flatMap(({ unit }, index) => missing(unit, ['routing', 'rows', index, 'unit'])),
+    ...(routing.policies ?? []).flatMap(({ unit }, index) => missing(unit, ['routing', 'policies', index, 'unit'])),
+    ...(routing.coordinators?.units ?? []).flatMap((unit, index) =>
+      missing(unit, ['routing', 'coordinators', 'units', index]),
+    ),
     ...missing(routing.defaultUnit, ['routing', 'defaultUnit']),
   ];
 }
