@@ -5382,7 +5382,7 @@ export interface components {
             | 'spokesperson-assistant'
             | 'district-leader'
           )[];
-          gains: ('enters' | 'role' | 'unit' | 'post' | 'account')[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
           was?: {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
@@ -5488,7 +5488,7 @@ export interface components {
             | 'spokesperson-assistant'
             | 'district-leader'
           )[];
-          gains: ('enters' | 'role' | 'unit' | 'post' | 'account')[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
           was?: {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
@@ -5521,7 +5521,7 @@ export interface components {
             | 'spokesperson-assistant'
             | 'district-leader'
           )[];
-          gains: ('enters' | 'role' | 'unit' | 'post' | 'account')[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
           was?: {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
@@ -5758,7 +5758,7 @@ export interface components {
             | 'spokesperson-assistant'
             | 'district-leader'
           )[];
-          gains: ('enters' | 'role' | 'unit' | 'post' | 'account')[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
           was?: {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';

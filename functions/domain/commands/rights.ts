@@ -7,8 +7,11 @@ import { everyRight } from './access.ts';
 /** What of the directory bears on rights. */
 export type Holders = Pick<Directory, 'units' | 'contacts'>;
 
-/** How a person comes to more: in office anew, by a wider role, in another unit, by a leading post, through another account. */
-export type Gain = 'enters' | 'role' | 'unit' | 'post' | 'account';
+/**
+ * How a person comes to more: in office anew, by a wider role, in another unit, by a leading post, through another account, in the place of
+ * somebody who leads; `reached`: the codes of somebody who leads go elsewhere, and whoever holds a code is taken for him.
+ */
+export type Gain = 'enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached';
 
 export interface Widened {
   person: string;
@@ -62,7 +65,27 @@ function standing(id: string, holders: Holders) {
   if (!contact || !unit) return null;
   const { role, subject } = contact;
   const posts = LEADING.filter((post) => contact.posts.includes(post));
-  return { unit: unit.id, role, subject, posts, rights: everyRight(role, unit.desk === true) };
+  const rights = everyRight(role, unit.desk === true);
+  const reached = leads(contact) ? { phone: contact.phone, accounts: contact.accounts ?? {} } : null;
+  return { unit: unit.id, role, subject, posts, rights, reached, standsInFor: standsInFor(id, holders) };
+}
+
+const leads = ({ role, posts }: Contact): boolean => role === 'leader' || LEADING.some((post) => posts.includes(post));
+
+/** AB角: those who lead and whose place he takes while they are away, also by way of others who stand in. */
+function standsInFor(id: string, { contacts }: Holders): string[] {
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]));
+  const reaches = (from: Contact): boolean => {
+    const seen = new Set([from.id]);
+    let next = from.substitute;
+    while (next !== undefined && !seen.has(next)) {
+      if (next === id) return true;
+      seen.add(next);
+      next = byId.get(next)?.substitute;
+    }
+    return false;
+  };
+  return contacts.filter((contact) => contact.active && leads(contact) && reaches(contact)).map((one) => one.id);
 }
 
 function gainsOf(id: string, before: Holders, after: Holders): Gain[] {
@@ -74,6 +97,8 @@ function gainsOf(id: string, before: Holders, after: Holders): Gain[] {
   if (is.unit !== was.unit) gains.push('unit');
   if (is.posts.some((post) => !was.posts.includes(post))) gains.push('post');
   if (is.subject !== undefined && is.subject !== was.subject) gains.push('account');
+  if (is.standsInFor.some((one) => !was.standsInFor.includes(one))) gains.push('stands-in');
+  if (is.reached && was.reached && canonical(is.reached) !== canonical(was.reached)) gains.push('reached');
   return gains;
 }
 
@@ -140,7 +165,9 @@ export function judgeRights(writer: string, change: Partial<Holders>, before: Ho
   const people = new Set(widened.map(({ person }) => person));
   const wide: Holders = {
     units: (change.units ?? []).filter((unit) => widenedBy(before, withChange(before, { units: [unit] })).length > 0),
-    contacts: (change.contacts ?? []).filter(({ id }) => people.has(id)),
+    contacts: (change.contacts ?? []).filter(
+      (contact) => people.has(contact.id) || widenedBy(before, withChange(before, { contacts: [contact] })).length > 0,
+    ),
   };
   const now = {
     units: (change.units ?? []).filter((unit) => !wide.units.includes(unit)),

@@ -49,6 +49,9 @@ describe('H2 · a change of rights is decided by a second person', () => {
     ['a person who had left', { ...zhang, id: 'gone' }, ['enters']],
     ['a leading post', { ...zhang, posts: ['unit-officer', 'principal-leader'] }, ['post']],
     ['another account for the same person', { ...chief, subject: 'sub-admin-2' }, ['account']],
+    // Whoever holds the code of a text is taken for the person whom it was sent to.
+    ['another telephone for a leader', { ...chief, phone: '13912345678' }, ['reached']],
+    ['another account that texts of a leader go to', { ...chief, accounts: { wecom: 'admin' } }, ['reached']],
   ])('waits where it makes %s', (_, contact, gains) => {
     const clerk = signsIn('clerk', 'housing', { role: 'spokesperson' });
     const directory = district(admin, other, chief, zhang, clerk, {
@@ -70,6 +73,27 @@ describe('H2 · a change of rights is decided by a second person', () => {
     ['leaving', { ...zhang, active: false }],
   ])('lets %s be written at once', (_, contact) => {
     expect(judged({ contacts: [contact] })).toMatchObject({ waits: [], now: ['zhang'], gains: {} });
+  });
+
+  it('waits where somebody is to stand in for a leader, at once or by way of another', () => {
+    expect(judged({ contacts: [{ ...chief, substitute: 'zhang' }] })).toMatchObject({
+      waits: ['chief'],
+      gains: { zhang: ['stands-in'] },
+    });
+    const clerk = signsIn('clerk', 'housing');
+    const chained = district(admin, other, { ...chief, substitute: 'clerk' }, clerk, zhang);
+    expect(judged({ contacts: [{ ...clerk, substitute: 'zhang' }] }, chained)).toMatchObject({
+      waits: ['clerk'],
+      gains: { zhang: ['stands-in'] },
+    });
+    // For an officer anybody of the unit may stand in.
+    expect(
+      judged({ contacts: [{ ...zhang, substitute: 'clerk' }] }, district(admin, other, chief, zhang, clerk)),
+    ).toMatchObject({ waits: [], now: ['zhang'] });
+  });
+
+  it('refuses an administrator who would stand in for a leader', () => {
+    expect(judged({ contacts: [{ ...chief, substitute: 'admin' }] })).toEqual({ refused: 'own-rights' });
   });
 
   it('waits where a unit becomes one of the duty desk, or is in use again, with people who gain by it', () => {

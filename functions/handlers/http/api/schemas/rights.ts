@@ -24,7 +24,7 @@ export const rightsChange = z.object({
       unit: named,
       role,
       posts: list(post, 6),
-      gains: z.array(z.enum(['enters', 'role', 'unit', 'post', 'account'])),
+      gains: z.array(z.enum(['enters', 'role', 'unit', 'post', 'account', 'stands-in', 'reached'])),
       was: optional(z.object({ unit: named, role, active: z.boolean() })),
     }),
   ),
