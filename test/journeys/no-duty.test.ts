@@ -117,6 +117,24 @@ describe('A1, H2 · what was missed of nothing but a refuted emergency', () => {
     expect(await world.events(other, 'proposed')).toEqual([]);
   });
 
+  it('is put before him as well where a person finds it lighter than it was told, and never what the lighter one asks for', async () => {
+    const lighter = { command: 'grade', grades: { opinion: 'III', emergency: 'III' }, reason: '死亡3人' } as const;
+    await world.do('desk', number, lighter);
+    expect((await asked()).map(({ payload, deciders }) => [payload, deciders.length])).toEqual([
+      [{ kind: 'no-duty', duties: [FIRST] }, 2],
+      [{ kind: 'no-duty', duties: [REPORT] }, 1],
+    ]);
+    await world.advance('2026-03-05 00:00');
+    // Within twelve hours it was not told of either: that was owed.
+    const [ofUnit] = await asked();
+    await expect(decide('duty-leader', ofUnit?.id ?? '')).rejects.toThrow('duty-owed');
+  });
+
+  it('asks for nothing where the emergency is found as grave as it was told', async () => {
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'II', emergency: 'II' }, reason: '属实' });
+    expect(await asked()).toEqual([]);
+  });
+
   it('is no more where the duty turns out to be owed after all', async () => {
     await world.do('desk', number, REFUTE);
     const [ofUnit] = await asked();

@@ -1,3 +1,5 @@
+import type { Actor } from '../matter/actor.ts';
+import { isMore } from '../matter/grade.ts';
 import { type Case, type ClockKind, sameGrades } from '../case/case.ts';
 import type { Nature } from '../matter/nature.ts';
 import { countsFrom } from '../case/correction.ts';
@@ -12,6 +14,7 @@ import { heavierOpinion, lighterOpinion } from '../routing/grading.ts';
 import { unlessGraded } from './end.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
+import { withGroundless } from './refute.ts';
 import { takenFrom } from './wrongdoing.ts';
 
 type Graded = Extract<Draft, { type: 'graded' }>;
@@ -49,17 +52,14 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
 }
 
 /** A1, H4: regrading changes which clocks exist, never a start. */
-export function grade(
-  state: Case,
-  command: Of<'grade'>,
-  { policy, facts = [] }: Pick<Context, 'policy' | 'facts'>,
-): Draft[] | Refusal {
+export function grade(state: Case, command: Of<'grade'>, actor: Actor, context: Context): Draft[] | Refusal {
+  const { policy, facts = [] } = context;
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (state.gradesConfirmed && !state.graver && !state.review && sameGrades(command.grades, state.grades))
     return refuse('no-change', 'A1', '等级没有变化', '/grades');
   const differs = !sameGrades(command.grades, state.grades);
-  return [
+  const drafts: Draft[] = [
     ...(state.status === 'appraising' ? [{ type: 'confirmed' as const }] : []),
     {
       type: 'graded',
@@ -73,6 +73,10 @@ export function grade(
       ),
     },
   ];
+  const lighter = state.graver && isMore(state.graver.grades.emergency, command.grades.emergency);
+  return lighter
+    ? withGroundless(state, drafts, '核定等级轻于线索所述，该项要求仅因所述突发事件产生', actor, context)
+    : drafts;
 }
 
 /** A1, H2: the opinion grade that the table proposes instead, where a person chose another beside the emergency. */

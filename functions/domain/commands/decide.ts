@@ -72,7 +72,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'confirm':
       return confirm(state, command, context);
     case 'grade':
-      return grade(state, command, context);
+      return grade(state, command, actor, context);
     case 'refute':
       return refute(state, command, actor, context);
     case 'assign':

@@ -28,14 +28,26 @@ export function refute(state: Case, command: Refute, actor: Actor, context: Cont
   if (closed) return closed;
   if (!state.graver) return refuse('nothing-proposed', 'A1', '没有待定级的更重突发事件；如需改等级请用定级');
   const refuted: Draft = { type: 'emergency-refuted', ...pick(command, ['body', 'says', 'evidence']) };
-  const { after } = outcomeOf(state, [refuted], actor, context);
+  return withGroundless(state, [refuted], `${command.body}认定查无此事，该项要求仅因所述突发事件产生`, actor, context);
+}
+
+/** What a decision that puts the proposed emergency down does, and what it makes of the duties that were missed of nothing but that. */
+export function withGroundless(
+  state: Case,
+  drafts: Draft[],
+  reason: string,
+  actor: Actor,
+  context: Context,
+): Draft[] | Refusal {
+  if (!state.breaches && !state.clocks.some(({ dueAt }) => dueAt < context.now)) return drafts;
+  const { after } = outcomeOf(state, drafts, actor, context);
   const groundless = (after.breaches ?? []).filter(
     (breach) =>
       breach.is === 'stands' && isOfGraver(breach, state, context.policy) && !isOwed(breach, after, context.policy),
   );
   return ofWhom(groundless, after, context).reduce<Draft[] | Refusal>(
-    (drafts, group) => (isRefusal(drafts) ? drafts : asking(state, drafts, group, command, actor, context)),
-    [refuted],
+    (told, group) => (isRefusal(told) ? told : asking(state, told, group, reason, actor, context)),
+    drafts,
   );
 }
 
@@ -63,7 +75,7 @@ function asking(
   state: Case,
   drafts: Draft[],
   { breaches, ...group }: Group,
-  { body }: Refute,
+  reason: string,
   actor: Actor,
   context: Context,
 ): Draft[] | Refusal {
@@ -71,7 +83,7 @@ function asking(
     lookAhead(state, drafts, actor, context.now),
     {
       payload: { kind: 'no-duty', duties: breaches.map(({ duty }) => duty) },
-      reason: `${body}认定查无此事，该项要求仅因所述突发事件产生`,
+      reason,
       ...group,
     },
     actor,
