@@ -105,6 +105,15 @@ describe('政策版本 · a draft of rules', () => {
     ]);
   });
 
+  it('takes every part as it is shipped: no word of the rules is one that nobody may write (H6)', async () => {
+    const id = await begin();
+    const parts = Object.entries(partsOf(shipped));
+    const answers = [];
+    for (const [at, [part, value]] of parts.entries())
+      answers.push(`${part} ${(await write(id, part, value, at + 1)).status}`);
+    expect(answers).toEqual(parts.map(([part]) => `${part} 200`));
+  });
+
   it('P8 · gives no case a word that its texts have no room for', async () => {
     const id = await begin();
     const { texts, link, words } = shipped;
