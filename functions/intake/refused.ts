@@ -5,7 +5,7 @@ import { DAY, fromMs, type Instant, plus, toMs } from '../domain/matter/instant.
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Source } from '../domain/rules/source.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { RefusedAlert } from '../ports/stored.ts';
+import type { RefusedAlert, SeenTo } from '../ports/stored.ts';
 import { wordsExpireAt } from './arrival.ts';
 
 interface Delivered {
@@ -69,7 +69,7 @@ const AT_ONCE = 100;
 export async function refusedAlerts(
   ports: Ports,
   policy: Policy,
-  wanted: { source?: string; from?: Instant; to?: Instant },
+  wanted: { source?: string; from?: Instant; to?: Instant; done?: 'only' },
 ): Promise<{ rows: (RefusedAlert & { tries: number })[]; before: Instant | null }> {
   const now = ports.clock.now();
   const within = { from: wanted.from ?? plus(now, -policy.masks.wordsDays * DAY), to: wanted.to ?? now };
@@ -80,13 +80,34 @@ export async function refusedAlerts(
   const page = last && all.length > PAGE ? all.filter(({ at }) => at >= last.at) : all;
   const rows = page
     .filter(({ mark }, place) => page.findIndex((one) => one.mark === mark) === place)
-    .map((one) => ({ ...one, tries: page.filter(({ mark }) => mark === one.mark).length }));
+    .map((one) => ({ ...one, tries: page.filter(({ mark }) => mark === one.mark).length }))
+    .filter(({ done }) => (done !== undefined) === (wanted.done === 'only'));
   return { rows, before: last && page.length < all.length ? fromMs(toMs(last.at) - 1) : null };
 }
 
-/** A person has seen to it: it goes, with its words, as often as it was sent. */
-export async function settleRefused({ store }: Ports, policy: Policy, alert: RefusedAlert): Promise<void> {
-  const within = { from: plus(alert.at, -policy.masks.wordsDays * DAY), to: alert.at };
-  const tries = await store.refused(alert.source, within, Infinity);
-  for (const one of tries.filter(({ mark }) => mark === alert.mark)) await store.dropRefused(one);
+/** All that stands for one refused alert: as often as it was sent. */
+async function triesOf({ store }: Ports, policy: Policy, { source, at, mark }: RefusedAlert): Promise<RefusedAlert[]> {
+  const within = { from: plus(at, -policy.masks.wordsDays * DAY), to: at };
+  return (await store.refused(source, within, Infinity)).filter((one) => one.mark === mark);
+}
+
+/** A person has seen to it: it leaves the list. Its words stay as long as those of an alert: no one person makes them vanish (H5). */
+export async function settleRefused(ports: Ports, policy: Policy, alert: RefusedAlert, done: SeenTo): Promise<void> {
+  await ports.store.keepRefused((await triesOf(ports, policy, alert)).map((one) => ({ ...one, done })));
+}
+
+/** H5: to be erased once a second person agrees; null: it stays after all. */
+export async function askErasure(
+  ports: Ports,
+  policy: Policy,
+  alert: RefusedAlert,
+  erasure: SeenTo | null,
+): Promise<void> {
+  const tries = (await triesOf(ports, policy, alert)).map(({ erasure: _before, ...one }) => one);
+  await ports.store.keepRefused(tries.map((one) => ({ ...one, ...(erasure ? { erasure } : {}) })));
+}
+
+/** H5: it goes, with its words, as often as it was sent. */
+export async function eraseRefused(ports: Ports, policy: Policy, alert: RefusedAlert): Promise<void> {
+  for (const one of await triesOf(ports, policy, alert)) await ports.store.dropRefused(one);
 }

@@ -152,7 +152,18 @@ export interface RefusedAlert {
   flaws: Flaw[];
   /** H5: masked, and opened with a reason alone. */
   words?: NonNullable<Refused['words']>;
+  /** A person has seen to it: it leaves the desk's list, and stays until it expires. */
+  done?: SeenTo;
+  /** H5: who asked to erase it before that, which a second person decides. */
+  erasure?: SeenTo;
   expiresAt: Instant;
+}
+
+/** Who did it, when and why. */
+export interface SeenTo {
+  at: Instant;
+  by: { id: string; name: string };
+  why: string;
 }
 
 /** A webhook delivery, without its words: what of it was accepted, so that a replay gets the same answer. */

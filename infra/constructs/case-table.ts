@@ -100,7 +100,7 @@ export class CaseTable extends Construct {
     fn.allow(['dynamodb:ConditionCheckItem'], this.table.tableArn);
   }
 
-  /** Accepting puts many alerts at once. */
+  /** Accepting puts many alerts at once; so does whoever sees to what was refused, as often as it was sent. */
   grantEnterLog(fn: HouseFunction): void {
     fn.allow(['dynamodb:BatchWriteItem'], this.table.tableArn);
   }

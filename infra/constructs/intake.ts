@@ -41,6 +41,7 @@ export class Intake extends Construct {
     const settleRefusedAlerts = new HouseFunction(this, 'SettleRefusedAlerts', props);
     props.table.grantReadWrite(settleRefusedAlerts);
     props.table.grantDelete(settleRefusedAlerts);
+    props.table.grantEnterLog(settleRefusedAlerts);
     props.front.signedIn(settleRefusedAlerts, 'GET /api/refused-alerts', 'POST /api/refused-alerts/{id}/{action}');
 
     // 29 s is what an HTTP API waits at most, and 20 s what a sender may ask to wait for.

@@ -14,6 +14,7 @@ afterAll(async () => {
   await room.end();
 });
 
+const OTHER = 'xuanchuan-bu-duty-a';
 const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';
 
 describe('M4 · 未接收', () => {
@@ -44,6 +45,32 @@ describe('M4 · 未接收', () => {
     await page.getByRole('dialog').getByRole('button', { name: '标为已处理' }).click();
     await row.waitFor({ state: 'detached' });
     expect(await page.getByText('对方编号 A-17').count()).toBe(1);
+  });
+
+  it('H5 · what was seen to stays in sight, and two persons erase it', async () => {
+    const { page } = await room.open(COORDINATOR, '/refused');
+    await page.getByLabel('处理情况').selectOption({ label: '已处理' });
+    const row = page.getByRole('row').filter({ hasText: '收到字符串' });
+    await row.getByText('标为已处理：已人工登记').waitFor();
+    await row.getByRole('button', { name: '申请清除…' }).click();
+    await page.getByRole('dialog').getByLabel('理由').fill('含他人个人信息');
+    await page.getByRole('dialog').getByRole('button', { name: '申请清除' }).click();
+    await row.getByText('待审批清除').waitFor();
+    expect(await row.getByRole('button', { name: '同意清除…' }).count()).toBe(0);
+    const shots = process.env['SHOTS'];
+    for (const screen of [PHONE_SCREEN, DESK_SCREEN]) {
+      const { page: theirs } = await room.open(OTHER, '/refused', screen);
+      await theirs.getByLabel('处理情况').selectOption({ label: '已处理' });
+      const same = theirs.getByRole('row').filter({ hasText: '收到字符串' });
+      await same.getByRole('button', { name: '同意清除…' }).waitFor();
+      expect(await theirs.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      if (shots) await theirs.screenshot({ path: `${shots}/erasing-${screen.width}.png` });
+      if (screen === PHONE_SCREEN) continue;
+      await same.getByRole('button', { name: '同意清除…' }).click();
+      await theirs.getByRole('dialog').getByLabel('理由').fill('核对无误');
+      await theirs.getByRole('dialog').getByRole('button', { name: '同意清除' }).click();
+      await theirs.getByText('没有未接收的信息').waitFor();
+    }
   });
 
   it('an administrator reads what was wrong, and neither the words nor a button', async () => {

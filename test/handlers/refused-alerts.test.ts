@@ -46,6 +46,7 @@ const desk = (route: string, more: object = {}) =>
   front(settleRefusedAlerts, ports).call(route, { as: 'desk', ...more });
 const rows = async (query: Record<string, string> = {}, as = 'desk') =>
   (await desk('GET /api/refused-alerts', { query, as })).json['alerts'] as Row[];
+const gone = () => rows({ done: 'only' });
 const act = (id: unknown, action: string, as = 'desk') =>
   desk('POST /api/refused-alerts/{id}/{action}', { as, path: { id: String(id), action }, body: { why: '核对来件' } });
 interface Row {
@@ -127,7 +128,7 @@ describe('M4 · what nobody could read stays in sight of the desk', () => {
     expect([answer.status, await rows()]).toEqual([401, []]);
   });
 
-  it('once, however often it is sent, and is gone once a person has seen to it', async () => {
+  it('once, however often it is sent, and leaves the list once a person has seen to it, who and why in sight', async () => {
     for (const minutes of [0, 1, 5]) {
       ports.clock.advance(minutes * MINUTE);
       await push('m', JSON.stringify({ id: 'b' }));
@@ -136,8 +137,15 @@ describe('M4 · what nobody could read stays in sight of the desk', () => {
     expect([row?.tries, others]).toEqual([3, []]);
     expect((await act(row?.id, 'done')).status).toBe(200);
     expect(await rows()).toEqual([]);
+    expect(await gone()).toMatchObject([
+      { tries: 3, done: { at: ports.clock.now(), by: 'name of desk', why: '核对来件' } },
+    ]);
     expect(ports.tables.audit.at(-1)).toMatchObject({ actor: { id: 'desk' }, what: expect.stringContaining('done') });
-    expect((await act(row?.id, 'done')).status).toBe(404);
+    expect((await act(row?.id, 'done')).status).toBe(422);
+    // Sent again it is to be seen to again.
+    ports.clock.advance(MINUTE);
+    await push('m', JSON.stringify({ id: 'b' }));
+    expect(await rows()).toMatchObject([{ tries: 4 }]);
   });
 
   it('by source and time, the newest first, page by page', async () => {
@@ -179,6 +187,38 @@ describe('H5 · words of a refused alert are words', () => {
     const opened = await act(row?.id, 'open');
     expect(opened.json['words']).toEqual({ text: expect.stringContaining('小区停水三天了') });
     expect(ports.tables.audit.at(-1)?.what).toContain('核对来件');
+  });
+
+  it('stay when a person has seen to it, and are erased by two persons alone', async () => {
+    await push('m', JSON.stringify(['小区停水三天了']));
+    const [row] = await rows();
+    expect((await act(row?.id, 'erase')).status).toBe(422);
+    await act(row?.id, 'done');
+    expect((await act(row?.id, 'open')).json['words']).toMatchObject({ text: '小区停水三天了' });
+    expect((await act(row?.id, 'ask-erasure')).status).toBe(200);
+    expect((await act(row?.id, 'ask-erasure', 'night-desk')).status).toBe(422);
+    expect(await gone()).toMatchObject([{ erasure: { by: 'name of desk', why: '核对来件', own: true } }]);
+    expect((await act(row?.id, 'erase')).status).toBe(403);
+    expect((await act(row?.id, 'erase', 'unit-a-officer')).status).toBe(403);
+    expect(everything()).toContain('停水三天');
+    expect((await act(row?.id, 'erase', 'night-desk')).status).toBe(200);
+    expect(everything()).not.toContain('停水三天');
+    expect(await gone()).toEqual([]);
+    expect(ports.tables.audit.at(-1)).toMatchObject({
+      actor: { id: 'night-desk' },
+      what: expect.stringContaining('erase'),
+    });
+  });
+
+  it('stay where the second person says no, or the first takes it back', async () => {
+    await push('m', JSON.stringify(['小区停水三天了']));
+    const [row] = await rows();
+    for (const as of ['night-desk', 'desk']) {
+      await act(row?.id, 'ask-erasure');
+      expect((await act(row?.id, 'keep', as)).status).toBe(200);
+      expect((await rows())[0]).not.toHaveProperty('erasure');
+    }
+    expect((await act(row?.id, 'open')).json['words']).toMatchObject({ text: '小区停水三天了' });
   });
 
   it('H6 · nothing is kept of what bears a mark, not even its id', async () => {

@@ -116,7 +116,7 @@ describe('Rights', () => {
     ReceiveAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem'],
     WorkAlerts: [...READ, ...WRITE, 'dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'],
     WorkStuckAlerts: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
-    SettleRefusedAlerts: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
+    SettleRefusedAlerts: [...READ, ...WRITE, 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
     RegisterCase: [...READ, ...WRITE, 'dynamodb:BatchWriteItem'],
     CommandCase: [...READ, ...WRITE, 'dynamodb:ConditionCheckItem'],
     CommandOrder: [...READ, ...WRITE, 'dynamodb:ConditionCheckItem'],

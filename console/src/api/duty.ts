@@ -140,7 +140,8 @@ export async function workStuckAlert(
 }
 
 export type RefusedAlert = Schemas['RefusedAlerts']['alerts'][number];
-export type RefusedQuery = { source?: string; from?: string; to?: string };
+export type RefusedQuery = { source?: string; from?: string; to?: string; done?: 'only' };
+export type RefusedAction = 'open' | 'done' | 'ask-erasure' | 'erase' | 'keep';
 
 /** M4: what nobody could read, page by page. */
 export const useRefusedAlerts = (query: RefusedQuery) =>
@@ -158,17 +159,12 @@ export const useRefusedAlerts = (query: RefusedQuery) =>
   });
 
 export async function settleRefusedAlert(
-  action: 'open' | 'done',
+  action: RefusedAction,
   id: string,
   why: string,
 ): Promise<Schemas['RefusedAlertDone']> {
-  const sent = { params: { path: { id } }, body: { why } };
-  const done = await read(
-    action === 'open'
-      ? api.POST('/api/refused-alerts/{id}/open', sent)
-      : api.POST('/api/refused-alerts/{id}/done', sent),
-  );
-  if (action === 'done') await refreshed(keys.refusedAlerts);
+  const done = await read(api.POST(`/api/refused-alerts/{id}/${action}`, { params: { path: { id } }, body: { why } }));
+  if (action !== 'open') await refreshed(keys.refusedAlerts);
   return done;
 }
 

@@ -57,6 +57,8 @@ const REFUSED: Shape<RefusedAlert> = {
   vendorId: 'text?',
   flaws: 'list',
   words: 'map?',
+  done: 'map?',
+  erasure: 'map?',
   expiresAt: 'text',
 };
 const readRefused = (item: Item): RefusedAlert => fieldsOf(item, REFUSED);

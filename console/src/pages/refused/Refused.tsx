@@ -1,6 +1,6 @@
 import './refused.css';
 import { useState } from 'react';
-import { type RefusedAlert, settleRefusedAlert, useRefusedAlerts } from '../../api/duty.ts';
+import { type RefusedAction, type RefusedAlert, settleRefusedAlert, useRefusedAlerts } from '../../api/duty.ts';
 import { isProblem } from '../../api/problem.ts';
 import { type Schemas, useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -18,7 +18,7 @@ import { clockWords, ms } from '../../words/time.ts';
 import { WhyOpen } from '../desk/Lane.tsx';
 import { refusedWords } from './refused-words.ts';
 
-type Asking = { action: 'open' | 'done'; alert: RefusedAlert };
+type Asking = { action: RefusedAction; alert: RefusedAlert };
 type Found = NonNullable<Schemas['RefusedAlertDone']['words']>;
 
 /** 未接收: M4: what a source sent and nobody could read, by source and time, until a person has seen to it. */
@@ -27,10 +27,12 @@ export function Page() {
   const [source, setSource] = useState('');
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
+  const [done, setDone] = useState(false);
   const query = useRefusedAlerts({
     ...(source === '' ? {} : { source }),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
+    ...(done ? { done: 'only' as const } : {}),
   });
   const sources = query.data?.pages[0]?.sources ?? [];
   return (
@@ -42,6 +44,12 @@ export function Page() {
             value={source}
             onChange={setSource}
             groups={[{ choices: [{ id: '', name: words.all }, ...sources] }]}
+          />
+          <SelectField
+            label={words.state}
+            value={done ? 'done' : 'waiting'}
+            onChange={(state) => setDone(state === 'done')}
+            groups={[{ choices: (['waiting', 'done'] as const).map((id) => ({ id, name: words.states[id] })) }]}
           />
           <TimeField label={words.since} value={from} onChange={setFrom} max="now" optional />
           <TimeField label={words.until} value={to} onChange={setTo} max="now" optional />
@@ -72,12 +80,12 @@ function Rows({ alerts }: { alerts: RefusedAlert[] }) {
   const may = useMe().data?.me.may ?? [];
   const [asking, setAsking] = useState<Asking | null>(null);
   const [opened, setOpened] = useState<Record<string, Found>>({});
-  const settle = async (action: 'open' | 'done', id: string, why: string): Promise<void> => {
+  const settle = async (action: RefusedAction, id: string, why: string): Promise<void> => {
     setAsking(null);
     try {
       const { words: found } = await settleRefusedAlert(action, id, why);
       if (found) setOpened((all) => ({ ...all, [id]: found }));
-      if (action === 'done') say(words.gone, true);
+      if (action !== 'open') say(words.acts[action].said, true);
     } catch (error) {
       if (!isProblem(error)) throw error;
       say(error.details.detail, false);
@@ -106,7 +114,7 @@ function Rows({ alerts }: { alerts: RefusedAlert[] }) {
     {
       id: 'what',
       title: words.what,
-      cell: ({ id, flaws, expiresAt, hasWords }) => (
+      cell: ({ id, flaws, expiresAt, hasWords, done, erasure }) => (
         <div className="refused-what">
           {flaws.map(({ pointer, clause, says }) => (
             <p key={`${pointer} ${says}`}>
@@ -120,6 +128,13 @@ function Rows({ alerts }: { alerts: RefusedAlert[] }) {
               <p>{opened[id].text ?? (opened[id].title === undefined ? words.noWords : '')}</p>
               {opened[id].url !== undefined && <p className="number">{opened[id].url}</p>}
             </blockquote>
+          )}
+          {done && <small>{words.doneBy(done.by, clockWords(ms(done.at), now, language), done.why)}</small>}
+          {erasure && (
+            <p>
+              <span className="tag tag-strong">{words.erasing}</span>{' '}
+              <small>{words.erasureBy(erasure.by, erasure.why)}</small>
+            </p>
           )}
           {hasWords && <small className="muted">{words.goes(clockWords(ms(expiresAt), now, language))}</small>}
         </div>
@@ -140,9 +155,11 @@ function Rows({ alerts }: { alerts: RefusedAlert[] }) {
                 <ButtonLink small look="quiet" to="/register">
                   {words.register}
                 </ButtonLink>
-                <Button small look="quiet" onClick={() => setAsking({ action: 'done', alert })}>
-                  {words.done}
-                </Button>
+                {actsOn(alert).map((action) => (
+                  <Button key={action} small look="quiet" onClick={() => setAsking({ action, alert })}>
+                    {action === 'keep' && alert.erasure?.own ? words.takeBack : words.acts[action].name}
+                  </Button>
+                ))}
               </span>
             ),
           },
@@ -155,21 +172,41 @@ function Rows({ alerts }: { alerts: RefusedAlert[] }) {
       {asking?.action === 'open' && (
         <WhyOpen onClose={() => setAsking(null)} onOpen={(why) => void settle('open', asking.alert.id, why)} />
       )}
-      {asking?.action === 'done' && (
-        <Done onClose={() => setAsking(null)} onDone={(why) => void settle('done', asking.alert.id, why)} />
+      {asking && asking.action !== 'open' && (
+        <Why
+          action={asking.action}
+          onClose={() => setAsking(null)}
+          onGo={(why) => void settle(asking.action, asking.alert.id, why)}
+        />
       )}
     </>
   );
 }
 
-function Done({ onClose, onDone }: { onClose: () => void; onDone: (why: string) => void }) {
+type Act = Exclude<RefusedAction, 'open'>;
+
+/** H5: one person sees to it, and two erase it. */
+const actsOn = ({ done, erasure, hasWords, vendorId }: RefusedAlert): Act[] => [
+  ...(done ? [] : (['done'] as const)),
+  ...(erasure || !(hasWords || vendorId !== undefined) ? [] : (['ask-erasure'] as const)),
+  ...(erasure ? (erasure.own ? (['keep'] as const) : (['erase', 'keep'] as const)) : []),
+];
+
+function Why({ action, onClose, onGo }: { action: Act; onClose: () => void; onGo: (why: string) => void }) {
   const words = useWords(refusedWords);
   const [why, setWhy] = useState('');
+  const { title, says, whys } = words.acts[action];
   return (
-    <Dialog title={words.doneTitle} onClose={onClose}>
-      <p>{words.doneSays}</p>
-      <TextField label={words.why} value={why} onChange={setWhy} maxLength={200} suggestions={words.whys} autoFocus />
-      <DialogFoot onClose={onClose} go={words.doneTitle} ready={why.trim() !== ''} onGo={() => onDone(why.trim())} />
+    <Dialog title={title} onClose={onClose}>
+      <p>{says}</p>
+      <TextField label={words.why} value={why} onChange={setWhy} maxLength={200} suggestions={whys} autoFocus />
+      <DialogFoot
+        onClose={onClose}
+        go={title}
+        ready={why.trim() !== ''}
+        danger={action === 'erase'}
+        onGo={() => onGo(why.trim())}
+      />
     </Dialog>
   );
 }

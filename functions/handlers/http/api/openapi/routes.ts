@@ -580,16 +580,19 @@ export const routes: Route[] = [
     [400, ...READ],
     refusedAlerts.refusedAlertsQuery,
   ),
-  ...(['open', 'done'] as const).map(
+  ...refusedAlerts.refusedAlertActions.map(
     (action): Route => ({
       method: 'post',
       path: `/api/refused-alerts/{id}/${action}`,
       of: '/api/refused-alerts/{id}/{action}',
       tag: 'cases',
-      says:
-        action === 'open'
-          ? 'H5: shows what words a refused alert has, masked; who and why is logged'
-          : 'M4: a person has seen to it: it goes, with its words; who and why is logged',
+      says: {
+        open: 'H5: shows what words a refused alert has, masked; who and why is logged',
+        done: 'M4: a person has seen to it: it leaves the list, and stays until its words expire',
+        'ask-erasure': 'H5: asks that it be erased before that; a second person decides',
+        erase: 'H5: agrees with what somebody else asked: it goes, with its words',
+        keep: 'H5: declines, or takes back, what was asked: it stays',
+      }[action],
       ...person,
       body: { schema: refusedAlerts.refusedAlertBody, example: { why: '已请对方补发' } },
       answer: ok('RefusedAlertDone', refusedAlerts.refusedAlertDone),

@@ -10,7 +10,14 @@ export const refusedAlertsQuery = z.strictObject({
   source: optional(id),
   from: optional(instant),
   to: optional(instant),
+  /** Those that a person has seen to, instead of those that wait. */
+  done: optional(z.enum(['only'])),
 });
+
+/** `open` shows its words; `erase` and `keep` decide what somebody else asked for with `ask-erasure`. */
+export const refusedAlertActions = ['open', 'done', 'ask-erasure', 'erase', 'keep'] as const;
+
+const seenTo = z.object({ at, by: z.string(), why: z.string() });
 
 const row = z.object({
   id: z.string(),
@@ -23,6 +30,9 @@ const row = z.object({
   vendorId: optional(z.string()),
   flaws: z.array(z.object({ pointer: z.string(), clause: z.string(), says: z.string() })),
   hasWords: z.boolean(),
+  done: optional(seenTo),
+  /** H5: `own`: asked for by whoever reads this, who does not decide it. */
+  erasure: optional(z.extend(seenTo, { own: z.boolean() })),
   /** When it goes by itself. */
   expiresAt: at,
 });
