@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
 import type { MiddlewareObj } from '@middy/core';
 import { awsPorts } from '../adapters/aws/ports.ts';
-import { METRICS_NAMESPACE, METRICS_SERVICE } from './metrics.ts';
+import { METRIC, METRICS_NAMESPACE, METRICS_SERVICE } from './metrics.ts';
 import { BadRequest } from './http.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -28,11 +28,17 @@ function once<T>(make: () => T): () => T {
 const logger = once(() => new Logger({ serviceName: 'huiying' }));
 const metrics = once(() => new Metrics({ namespace: METRICS_NAMESPACE, serviceName: METRICS_SERVICE }));
 
+const WATCHED = new Set<string>(Object.values(METRIC));
+
+/** A metric is paid for by the hour in which anything comes of it: a nought that no alarm reads says nothing. */
+export const worthPublishing = (counts: Counts): [string, number][] =>
+  Object.entries(counts).filter(([name, value]) => value !== 0 || WATCHED.has(name));
+
 export const cloudRuntime: Runtime = {
   ports: once(awsPorts),
   log: (line, error) => (error ? logger().error('failed', { ...line, error }) : logger().info('done', line)),
   measure: (counts) => {
-    for (const [name, value] of Object.entries(counts)) metrics().addMetric(name, MetricUnit.Count, value);
+    for (const [name, value] of worthPublishing(counts)) metrics().addMetric(name, MetricUnit.Count, value);
     metrics().publishStoredMetrics();
   },
 };

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { awsStore } from '../../functions/adapters/aws/store.ts';
+import { MINUTE } from '../../functions/domain/matter/instant.ts';
+import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
+import { restartAndHeal } from '../../functions/handlers/schedule/restart-executions.ts';
+import { sweep } from '../../functions/handlers/schedule/sweep.ts';
+import { METRIC } from '../../functions/runtime/metrics.ts';
+import { worthPublishing } from '../../functions/runtime/telemetry.ts';
+import { clientOf, type Dynoxide, startDynoxide } from '../adapters/dynoxide.ts';
+import { smallDistrict } from '../harness/people.ts';
+import { memoryPorts } from '../twins/ports.ts';
+import { idleCost, rowOf } from './idle-cost.ts';
+import { FOR_USE, SIGN_IN, synthesize } from './synth.ts';
+
+const NOW = '2026-03-04T02:00:00.000Z';
+/** What a district is told that an idle month costs at most. */
+const MOST_USD = 10;
+
+async function metrics(): Promise<{ hourly: number; daily: number }> {
+  const ports = memoryPorts({ now: NOW });
+  ports.settings.dailyDrill = true;
+  await ports.store.putDirectory(smallDistrict(NOW));
+  const swept = namesOf(await sweep({ remainingMs: () => 60_000 }, ports));
+  const sealed = namesOf(await sealHeads({}, ports));
+  const nightly = namesOf(
+    await restartAndHeal({ detailType: 'Scheduled Event', detail: {}, remainingMs: () => 60_000 }, ports),
+  );
+  const hourly = new Set([...swept, ...sealed]);
+  // Whatever else an alarm reads comes with the daily drill at most: an intake, texts, a round of the drill.
+  const daily = new Set([...nightly, ...Object.values(METRIC)].filter((name) => !hourly.has(name)));
+  return { hourly: hourly.size, daily: daily.size };
+}
+
+describe('ours · what an idle month costs', () => {
+  let engine: Dynoxide;
+  beforeAll(async () => {
+    engine = await startDynoxide();
+  });
+  afterAll(() => engine.stop());
+
+  /** Capacity of a round of the sweep that finds nothing, as the engine counts it. */
+  async function round(): Promise<{ reads: number; writes: number }> {
+    const ports = memoryPorts({ now: NOW });
+    ports.settings.dailyDrill = true;
+    const client = clientOf(engine.endpoint);
+    const used = { reads: 0, writes: 0 };
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+        const result = await next(args);
+        const told = (result.output as { ConsumedCapacity?: unknown }).ConsumedCapacity;
+        const units = [told ?? []].flat().reduce<number>((all, one) => all + unitsOf(one), 0);
+        used[/Put|Update|Write|Delete/.test(context.commandName ?? '') ? 'writes' : 'reads'] += units;
+        return result;
+      },
+      { step: 'initialize' },
+    );
+    ports.store = awsStore({
+      documents: documentsOf(client),
+      name: await engine.table(),
+      district: 'BL',
+      now: () => ports.clock.now(),
+    });
+    await ports.store.putDirectory(smallDistrict(NOW));
+    // The first writes when each routine was last seen.
+    await sweep({ remainingMs: () => 60_000 }, ports);
+    ports.clock.advance(MINUTE);
+    [used.reads, used.writes] = [0, 0];
+    await sweep({ remainingMs: () => 60_000 }, ports);
+    return used;
+  }
+
+  it.each([
+    ['abroad', { ...SIGN_IN, channels: 'by-hand' }],
+    ['in the mainland', FOR_USE],
+  ])(
+    'is at most 10 USD %s',
+    async (_, settings) => {
+      const { state, service } = synthesize(settings);
+      const items = idleCost([state, service], { metrics: await metrics(), round: await round() });
+      expect(items.at(-1)?.usd).toBeLessThanOrEqual(MOST_USD);
+    },
+    120_000,
+  );
+
+  it('stands in the README item by item as it is reckoned from the template', async () => {
+    const { state, service } = synthesize({ ...SIGN_IN, channels: 'by-hand' });
+    const items = idleCost([state, service], { metrics: await metrics(), round: await round() });
+    const readme = readFileSync(new URL('../../infra/README.md', import.meta.url), 'utf8').replaceAll(/ +\|/g, ' |');
+    expect(items.map(rowOf).filter((row) => !readme.includes(row))).toEqual([]);
+  }, 120_000);
+});
+
+const namesOf = (counts: Record<string, number>): string[] => worthPublishing(counts).map(([name]) => name);
+
+const unitsOf = (told: unknown): number =>
+  typeof told === 'object' && told !== null && 'CapacityUnits' in told ? Number(told.CapacityUnits) : 0;
