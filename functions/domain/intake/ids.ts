@@ -22,7 +22,7 @@ function lostDigits(id: string): boolean {
 export function isNoId(id: string, { blanks, noIds }: Pick<Policy['intake'], 'blanks' | 'noIds'>): boolean {
   const written = id.normalize('NFKC').replace(HIDDEN, '').trim();
   const bare = (WRAPPED.exec(written)?.[1] ?? written).trim();
-  const word = bare.replace(/[.。!?]+$/, '').toLowerCase();
+  const word = bare.replace(/(?<![.。!?])[.。!?]+$/, '').toLowerCase();
   return (
     NOTHING.test(bare) ||
     SCIENTIFIC.test(bare) ||

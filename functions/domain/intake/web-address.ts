@@ -16,7 +16,7 @@ const WITHOUT_SCHEME = /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s/]/i;
 
 /** Where an address ends that stands among words. */
 const AMONG_WORDS = /https?:\/\/[^\s<>"'“”‘’（）()【】《》「」，。；！、]+/gi;
-const CLOSING = /[。，、；：！？）》」』”’.,;!]+$/u;
+const CLOSING = /(?<![。，、；：！？）》」』”’.,;!])[。，、；：！？）》」』”’.,;!]+$/u;
 
 /** The address that a text is, or the only one that it holds: apps hand on a whole sentence with its link. */
 function addressIn(written: string): string {

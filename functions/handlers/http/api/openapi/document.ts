@@ -118,7 +118,7 @@ function operation(route: Route, components: Json): Json {
   const { method, path, tag, says, guard, body, takes } = route;
   const parameters = parametersOf(route, components);
   return {
-    operationId: `${method}${path.replaceAll(/[{}]/g, '').replaceAll(/[/.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: `${method}${path.replaceAll(/[{}]/g, '').replaceAll(/(?<![/.-])[/.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     tags: [tag],
     summary: says,
     security: GUARDS[guard],

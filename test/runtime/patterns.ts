@@ -1,0 +1,138 @@
+import { globSync, readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { parseAst } from 'vite';
+
+/** A regular expression of the code, and where it first stands. */
+export interface Pattern {
+  source: string;
+  flags: string;
+  where: string;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function literalsIn(node: unknown, tell: (source: string, flags: string) => void): void {
+  if (Array.isArray(node)) for (const one of node) literalsIn(one, tell);
+  if (!isObject(node) || Array.isArray(node)) return;
+  const { regex } = node;
+  if (isObject(regex)) tell(String(regex['pattern']), String(regex['flags']));
+  for (const inner of Object.values(node)) literalsIn(inner, tell);
+}
+
+/** Every pattern of the functions: those that stand in the code, and those that a module makes when it is loaded. */
+export async function patternsOf(folder: string): Promise<Pattern[]> {
+  const found = new Map<string, Pattern>();
+  const add = (source: string, flags: string, where: string): void => {
+    const key = `/${source}/${flags}`;
+    if (!found.has(key)) found.set(key, { source, flags, where });
+  };
+  const files = globSync(`${folder}/**/*.ts`).toSorted();
+  for (const file of files)
+    literalsIn(parseAst(readFileSync(file, 'utf8'), { lang: 'ts' }), (source, flags) => add(source, flags, file));
+  const Native = globalThis.RegExp;
+  let loading = '';
+  globalThis.RegExp = new Proxy(Native, {
+    construct(target, args: [string, string?]) {
+      const made = new target(...args);
+      if (loading !== '') add(made.source, made.flags, loading);
+      return made;
+    },
+  });
+  try {
+    for (const file of files.filter((one) => !/handlers|adapters|runtime|photos/.test(one))) {
+      loading = file;
+      await import(`../../${file}`);
+    }
+  } finally {
+    globalThis.RegExp = Native;
+  }
+  return [...found.values()];
+}
+
+/** Characters that classes take in. */
+const SAMPLES = [
+  ' ',
+  '\n',
+  '1',
+  'a',
+  'A',
+  '_',
+  '-',
+  '.',
+  ',',
+  ':',
+  '/',
+  '@',
+  '#',
+  '(',
+  '[',
+  '【',
+  '】',
+  '、',
+  '，',
+  '一',
+  '万',
+  '年',
+  '号',
+  '\u3000',
+  '０',
+];
+
+/** What might keep a pattern busy: each character that it names, or takes in, over and over, and each pair of some. */
+function pumpsOf(source: string): string[] {
+  const bare = source.replaceAll(/\\[a-zA-Z](\{[^}]*\})?/g, ' ').replaceAll(/[\\^$.*+?()[\]{}|]/g, ' ');
+  const named = [...new Set(bare)].slice(0, 25);
+  const words = bare.split(/[\s:=!<]+/).filter((word) => word.length > 1 && word.length < 12);
+  const few = [...new Set([' ', '1', 'a', '.', ...named])].slice(0, 5);
+  const pairs = few.flatMap((one) => few.map((other) => one + other));
+  return [...new Set([...SAMPLES, ...named, ...pairs, ...words.slice(0, 8)])];
+}
+
+const TAIL = '\u0001';
+/** A step that grows with the square takes sixteen times as long for four times as much, one that grows with the length four times. */
+const TIMES = 4;
+const SUSPECT = 9;
+const LENGTH = 3_000;
+const LIMIT_MS = 400;
+/** Below this nothing is worth a second look. */
+const LEAST_MS = 3;
+
+const script = new vm.Script(`(() => {
+  re.lastIndex = 0;
+  const began = now();
+  if (re.global) text.replace(re, '');
+  else re.test(text);
+  return now() - began;
+})()`);
+
+/** How long it takes, in milliseconds; infinite past the limit. */
+function timed(re: RegExp, text: string): number {
+  try {
+    Object.assign(world, { re, text });
+    const took: unknown = script.runInContext(world, { timeout: LIMIT_MS });
+    return Number(took);
+  } catch (error) {
+    // Of that world's own kind of error.
+    if (isObject(error) && error['code'] === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return Infinity;
+    throw error;
+  }
+}
+
+/** A world of its own, since only what runs in one can be stopped. */
+const world = vm.createContext({ now: () => performance.now() });
+
+/** The input on which a pattern takes more than its length in time; null where none was found. */
+export function slowOn({
+  source,
+  flags,
+}: Pick<Pattern, 'source' | 'flags'>): { pump: string; ms: [number, number] } | null {
+  const re = new RegExp(source, flags);
+  for (const pump of pumpsOf(source)) {
+    const text = (length: number): string => pump.repeat(Math.ceil(length / pump.length)) + TAIL;
+    if (timed(re, text(LENGTH)) < LEAST_MS) continue;
+    const best = (length: number): number => Math.min(...[1, 2, 3].map(() => timed(re, text(length))));
+    const ms: [number, number] = [best(LENGTH), best(LENGTH * TIMES)];
+    if (ms[0] === Infinity || (ms[1] >= LEAST_MS && ms[1] > SUSPECT * ms[0])) return { pump, ms };
+  }
+  return null;
+}
