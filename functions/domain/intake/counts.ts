@@ -45,12 +45,15 @@ const IN_CHARACTERS = new RegExp(
 const UNIT_ALONE = /^[十百千]?[万亿]$/;
 /** As a spreadsheet writes what it thinks is long. */
 const SCIENTIFIC = /^\d(?:\.\d{1,6})?e\+?\d{1,2}$/;
-const MOST = 1e13;
+/** More than any accident ever cost. */
+export const MOST_YUAN = 1e13;
+/** More than there are people, and less than any mobile number: what counts more is none. */
+const MOST = 1e10;
 
 /** A count as monitoring systems write it: `3456`, `"3,456"`, `"10万+"`, `">10万"`, `"约3000"`. null: not a count of zero or more. */
-export function readCount(value: unknown): number | null | undefined {
+export function readCount(value: unknown, most = MOST): number | null | undefined {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value <= MOST ? value : null;
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value <= most ? value : null;
   if (typeof value !== 'string') return null;
   const text = simplified(value.normalize('NFKC').toLowerCase())
     .replace(/["'“”]/g, '')
@@ -61,22 +64,22 @@ export function readCount(value: unknown): number | null | undefined {
     .replace(UNIT_IN_BRACKETS, '$1')
     .replace(IN_BRACKETS, '')
     .trim();
-  if (SCIENTIFIC.test(bare)) return counted(Number(bare));
+  if (SCIENTIFIC.test(bare)) return counted(Number(bare), most);
   const [, whole = '', fraction = '', unit = ''] = WRITTEN.exec(UNIT_ALONE.test(bare) ? `1${bare}` : bare) ?? [];
   const times = own(UNITS, unit);
-  if (whole === '') return inCharacters(bare);
+  if (whole === '') return inCharacters(bare, most);
   if (times === undefined) return null;
   // Of half a view there is none; half a unit is a count.
   if (times === 1 && Number(fraction) > 0) return null;
-  return counted(Math.round(Number(whole.replace(/[, ]/g, '') + fraction) * times));
+  return counted(Math.round(Number(whole.replace(/[, ]/g, '') + fraction) * times), most);
 }
 
-function inCharacters(bare: string): number | null {
+function inCharacters(bare: string, most: number): number | null {
   const numeral = IN_CHARACTERS.exec(bare)?.[1] ?? '';
   const written = numberIn(numeral, 0);
-  return written?.chars === numeral.length ? written.count : null;
+  return written?.chars === numeral.length ? counted(written.count, most) : null;
 }
 
-function counted(count: number): number | null {
-  return Number.isInteger(count) && count <= MOST ? count : null;
+function counted(count: number, most: number): number | null {
+  return Number.isInteger(count) && count <= most ? count : null;
 }

@@ -1,6 +1,6 @@
 import type { Flaw, Reading } from './alert.ts';
 import { bearsMark } from './classified.ts';
-import { readCount } from './counts.ts';
+import { MOST_YUAN, readCount } from './counts.ts';
 import { type Instant, MINUTE, plus } from '../matter/instant.ts';
 import { isBlocked, isRecord, keysOf, valueAt } from '../matter/json-pointer.ts';
 import { maskPersonal } from './mask.ts';
@@ -159,7 +159,7 @@ export function fieldReader(source: Source, sent: unknown, base: string, now: In
       const found = find(field);
       const { value, pointer } = found;
       if (isBlank(value) || marked(found)) return undefined;
-      const count = readCount(value);
+      const count = field === 'lossYuan' ? readCount(value, MOST_YUAN) : readCount(value);
       if (count === null)
         leaveOutAt(
           field,
@@ -199,8 +199,9 @@ export const nameOf = (value: unknown): string =>
       ? '数组'
       : ({ string: '字符串', number: '数字', boolean: '布尔值' }[typeof value as string] ?? '对象');
 
-/** Short and masked, and only of fields that hold figures or times. */
+/** H5: of what shape it is, never what it says: a field of figures may hold a telephone number. */
 function shown(value: unknown): string {
-  if (typeof value === 'string') return `“${maskPersonal(plainText(value)).slice(0, 30)}”`;
-  return typeof value === 'number' || typeof value === 'boolean' ? `${value} ` : nameOf(value);
+  if (typeof value === 'string') return `${value.trim().length} 字的文本`;
+  if (typeof value === 'number') return `${String(Math.trunc(Math.abs(value))).length} 位的数字`;
+  return nameOf(value);
 }

@@ -34,12 +34,39 @@ export function readAddress(text: string): WebAddress | null {
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname.includes('.')) return null;
   url.username = '';
   url.password = '';
-  const route = url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '';
-  url.hash = route;
-  url.pathname = maskedPath(url.pathname);
-  for (const [name, value] of Array.from(url.searchParams))
-    if (maskPersonal(value) !== value) url.searchParams.set(name, 'x');
-  return { shown: url.href, page: pageOf(url, route) };
+  url.hash = url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash : '';
+  const isOfAPerson = mask(url);
+  return { shown: url.href, page: isOfAPerson ? null : pageOf(url, url.hash) };
+}
+
+/** H5: an address that a person typed, as it was typed but for the numbers of people in it, and without a password. */
+export function maskedAddress(text: string): string {
+  const url = URL.parse(text.trim());
+  if (!url) return maskPersonal(text);
+  const before = url.href;
+  url.username = '';
+  url.password = '';
+  mask(url);
+  return url.href === before ? text : url.href;
+}
+
+/** Takes people's numbers out of path, query and fragment; whether the page itself is somebody's, so that two of them are not one. */
+function mask(url: URL): boolean {
+  const segments = url.pathname.split('/');
+  const masked = segments.map(maskedPart);
+  url.pathname = masked.join('/');
+  const parameters = Array.from(url.searchParams);
+  const clean = parameters.map(([name, value]): [string, string] => [
+    maskedPart(name),
+    maskPersonal(value) === value ? maskedPart(value) : 'x',
+  ]);
+  if (clean.some(([name, value], at) => name !== parameters[at]?.[0] || value !== parameters[at][1]))
+    url.search = new URLSearchParams(clean).toString();
+  const route = url.hash.split('/');
+  const cleanRoute = route.map(maskedPart);
+  if (cleanRoute.some((part, at) => part !== route[at])) url.hash = cleanRoute.join('/');
+  const last = segments.findLastIndex((segment) => segment !== '');
+  return (last >= 0 && masked[last] !== segments[last]) || cleanRoute.at(-1) !== route.at(-1);
 }
 
 /** A whole segment of a path that is nothing but somebody's number or name. */
@@ -52,11 +79,15 @@ const bare = (segment: string): string => {
     return segment;
   }
 };
-const maskedPath = (path: string): string =>
-  path
-    .split('/')
-    .map((segment) => (NAMES_A_PERSON.test(bare(segment)) ? 'x' : segment))
-    .join('/');
+/** A mobile or identity number beside other letters; longer runs of digits are ids of pages. */
+const NUMBER = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dx])(?!\d)/gi;
+
+function maskedPart(part: string): string {
+  const said = bare(part);
+  if (NAMES_A_PERSON.test(said)) return 'x';
+  const clean = said.replace(NUMBER, (found) => (found.length < 12 || maskPersonal(found) !== found ? 'x' : found));
+  return clean === said ? part : clean;
+}
 
 function pageOf(url: URL, route: string): string | null {
   const kept = Array.from(url.searchParams)

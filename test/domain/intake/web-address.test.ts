@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../functions/domain/intake/web-address.ts';
+import { maskedAddress, readAddress } from '../../../functions/domain/intake/web-address.ts';
 
 const page = (text: string): string | null | undefined => readAddress(text)?.page;
 
@@ -53,6 +53,30 @@ describe('M4 · one page, one event', () => {
     ['https://example.com/p/330206198001011234/1', 'https://example.com/p/x/1'],
   ])('keeps no person of a path (H5): %s', (text, shown) => {
     expect(readAddress(text)?.shown).toBe(shown);
+  });
+
+  it.each([
+    ['https://example.com/u_13805741234', 'https://example.com/u_x'],
+    ['https://example.com/a?13805741234=1', 'https://example.com/a?x=1'],
+    ['https://example.com/#/user/13805741234', 'https://example.com/#/user/x'],
+    ['https://example.com/a/t330206199001011234.html', 'https://example.com/a/t330206199001011234.html'],
+    ['https://example.com/a/7301234567890123456', 'https://example.com/a/7301234567890123456'],
+    ['https://example.com/a?id=20260320138057412345', 'https://example.com/a?id=20260320138057412345'],
+  ])('keeps no number beside other letters, and every id of a page (H5): %s', (text, shown) => {
+    expect(readAddress(text)?.shown).toBe(shown);
+  });
+
+  it('does not take two people’s pages for one (H1)', () => {
+    expect(page('https://example.com/u_13805741234')).toBeNull();
+    expect(page('https://example.com/u_13805741234/post/1')).not.toBe(page('https://example.com/u_13805741234/post/2'));
+  });
+
+  it.each([
+    ['https://www.bl.gov.cn/art/2026/1.html?id=5#top', 'https://www.bl.gov.cn/art/2026/1.html?id=5#top'],
+    ['https://me:secret@example.com/a', 'https://example.com/a'],
+    ['https://example.com/u_13805741234', 'https://example.com/u_x'],
+  ])('leaves what a person typed as it is but for that (H5): %s', (text, shown) => {
+    expect(maskedAddress(text)).toBe(shown);
   });
 
   it('keeps neither password nor personal number (H5)', () => {

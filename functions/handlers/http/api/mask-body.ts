@@ -1,10 +1,19 @@
 import { bearsMark } from '../../../domain/intake/classified.ts';
+import { maskedAddress } from '../../../domain/intake/web-address.ts';
 import { maskPersonal } from '../../../domain/intake/mask.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 
-/** Ids and hashes prove something and stay as they are; they are looked at for marks all the same. What stands in the place of a web address and is none is masked. */
+/** Ids and hashes prove something and stay as they are; they are looked at for marks all the same. Of a web address the numbers of people are masked, and what stands in its place and is none is masked whole. */
 const VERBATIM = new Set(['sha256', 'alertId', 'policyId', 'joinTo', 'proposalId', 'words']);
 const ADDRESSES = new Set(['ref', 'address', 'url']);
+
+/** What turns the order of letters round, so that a line reads as something else than it is. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** `javascript:`, `data:`, `file:` … where a link belongs: whoever presses it gets something else than a page. */
+const SCHEME = /^\s*(?!https?:)[a-z][a-z0-9+.-]{1,20}:\S/i;
+
+const badLink = (pointer: string): BadRequest =>
+  new BadRequest('invalid-input', `${pointer}：链接只收 http:// 或 https:// 开头的网址，其他材料请写名称`, { pointer });
 
 /** H6: says the rule and whom to ask, and nothing of the text. */
 const classified = (pointer: string): BadRequest =>
@@ -28,8 +37,12 @@ export function maskBody<T>(value: T, pointer = '', name = ''): T {
   const clean = (inner: unknown, at: string, key: string): unknown => {
     if (typeof inner === 'string') {
       if (bearsMark(inner)) throw classified(at);
-      if (ADDRESSES.has(key) && /^https?:\/\//i.test(inner)) return inner;
-      return VERBATIM.has(key) ? inner : maskPersonal(inner);
+      if (VERBATIM.has(key)) return inner;
+      const seen = inner.replace(DIRECTIONS, '');
+      if (!ADDRESSES.has(key)) return maskPersonal(seen);
+      if (/^https?:\/\//i.test(seen)) return maskedAddress(seen);
+      if (SCHEME.test(seen)) throw badLink(at);
+      return maskPersonal(seen);
     }
     if (Array.isArray(inner)) return inner.map((item, index) => clean(item, `${at}/${index}`, key));
     if (typeof inner !== 'object' || inner === null) return inner;

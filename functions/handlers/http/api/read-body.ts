@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Instant, MINUTE, plus } from '../../../domain/matter/instant.ts';
+import { maskPersonal } from '../../../domain/intake/mask.ts';
 import { pointerTo } from '../../../domain/matter/json-pointer.ts';
 import { BadRequest, type HttpCall } from '../../../runtime/http.ts';
 
@@ -15,7 +16,10 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const pointer = pointerTo(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ pointer: `${pointer}/${escaped(key).slice(0, 64)}`, detail: '没有这个字段' }));
+      return issue.keys.map((key) => ({
+        pointer: `${pointer}/${maskPersonal(escaped(key).slice(0, 64))}`,
+        detail: '没有这个字段',
+      }));
     case 'invalid_type':
       return [{ pointer, detail: issue.input === undefined ? '缺少这个字段' : `类型应为 ${issue.expected}` }];
     case 'too_big':

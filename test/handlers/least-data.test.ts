@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { maskBody } from '../../functions/handlers/http/api/mask-body.ts';
+import { readCount } from '../../functions/domain/intake/counts.ts';
+import { readAlert } from '../../functions/domain/intake/source-mapping.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
+import { desk } from './desk.ts';
+
+const PHONE = '13805741234';
+const policy = currentPolicy();
+
+describe('H5 · least data where persons type', () => {
+  it.each([
+    ['an address', { address: `https://www.bl.gov.cn/u_${PHONE}` }, { address: 'https://www.bl.gov.cn/u_x' }],
+    [
+      'the reference of evidence',
+      { evidence: [{ kind: 'link', ref: `https://a.cn/?${PHONE}=1` }] },
+      { evidence: [{ kind: 'link', ref: 'https://a.cn/?x=1' }] },
+    ],
+    [
+      'the name of a file',
+      { evidence: [{ kind: 'document', ref: `王某${PHONE}来信.docx` }] },
+      { evidence: [{ kind: 'document', ref: '王某〔电话〕来信.docx' }] },
+    ],
+    ['direction marks in a note', { says: '已处理\u202egpj.exe\u202c\u200f' }, { says: '已处理gpj.exe' }],
+    ['what is no link', { ref: '会议纪要〔2026〕12号：签到表' }, { ref: '会议纪要〔2026〕12号：签到表' }],
+  ])('masks %s', (_, typed, kept) => {
+    expect(maskBody(typed)).toEqual(kept);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'vbscript:x',
+    '\u202ejavascript:x',
+  ])('refuses %s where a link belongs, and does not say it again', (ref) => {
+    expect(() => maskBody({ evidence: [{ kind: 'link', ref }] })).toThrow(
+      expect.objectContaining({ pointer: '/evidence/0/ref', detail: expect.not.stringContaining('alert') }),
+    );
+  });
+
+  it('names a field that there is not, and no number in its name', async () => {
+    const api = await desk();
+    const answer = await api.register({ summary: '噪声', [PHONE]: 1 });
+    expect(answer.status).toBe(400);
+    expect(answer.text).not.toContain(PHONE);
+  });
+
+  it.each([PHONE, Number(PHONE), 19_999_999_999])('takes %s for no count', (value) => {
+    expect(readCount(value)).toBeNull();
+  });
+
+  it('says of a field that it cannot read of what shape it is, never what it says', () => {
+    const [source] = policy.sources;
+    if (!source) throw new Error('no source');
+    const sample = {
+      id: '1',
+      title: '柴桥异味',
+      metrics: { views: PHONE, likes: '张某家' },
+      publishedAt: '张某家门口',
+    };
+    const read = JSON.stringify(readAlert(source, sample, '', '2026-03-20T02:00:00.000Z', policy.intake));
+    expect(read).toContain('11 字的文本');
+    for (const said of [PHONE, '张某家']) expect(read).not.toContain(said);
+  });
+});
