@@ -203,3 +203,25 @@ describe('R3 · each co-unit has its part, its own time before the lead’s, and
     expect(await world.clock(number, 'contribution:A2')).toMatchObject({ state: 'met' });
   });
 });
+
+describe('R2 · a vertically managed unit also answers to its own superior', () => {
+  it('is assigned with a word of whom to tell, also where it takes the place of another', async () => {
+    const world = await World.at('2026-03-04 10:00', {
+      but: ({ units }) => {
+        for (const unit of units)
+          if (unit.id === 'unit-b') Object.assign(unit, { kind: 'vertical', superior: '宁波市税务局' });
+      },
+    });
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', reason: '误交办' });
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A2', toUnit: 'unit-b', reason: '属税务' });
+    const says = (await world.events(number, 'assigned')).map(({ reasons }) =>
+      reasons.filter(({ row }) => row === 'vertical').map((one) => [one.clause, one.says]),
+    );
+    const told = [['R2', '垂直管理单位，请同时告知其上级宁波市税务局']];
+    expect(says).toEqual([told, [], told]);
+  });
+});

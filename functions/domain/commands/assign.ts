@@ -4,6 +4,8 @@ import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { Reason } from '../matter/reason.ts';
+import type { Directory } from '../people/directory.ts';
 import { contributionDue } from './co-unit.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
@@ -53,11 +55,24 @@ export function assign(
     {
       type: 'assigned',
       assignment: newAssignment(state, { ...command, ...asked }, now),
-      reasons: command.reason ? [{ row: 'by-hand', clause: 'R3', says: command.reason }] : [],
+      reasons: [
+        ...(command.reason ? [{ row: 'by-hand', clause: 'R3', says: command.reason }] : []),
+        ...ofVertical(directory, unit.id),
+      ],
       ...pick(asked, ['task']),
     },
   ];
 }
+
+/** R2: a vertically managed unit answers to its own superior too, whom the desk tells. */
+export const ofVertical = ({ units }: Pick<Directory, 'units'>, unit: string): Reason[] =>
+  units
+    .filter(({ id, kind }) => id === unit && kind === 'vertical')
+    .map(({ superior = '主管机关' }) => ({
+      row: 'vertical',
+      clause: 'R2',
+      says: `垂直管理单位，请同时告知其上级${superior}`,
+    }));
 
 /** R1, R3: a unit that has the case already gets another part in it, and need not sign again. */
 export function withPart(

@@ -7,7 +7,7 @@ import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 import type { Reason } from '../matter/reason.ts';
 import { pick } from '../matter/pick.ts';
-import { assignmentOf, newAssignment, withPart } from './assign.ts';
+import { assignmentOf, newAssignment, ofVertical, withPart } from './assign.ts';
 import { contributionDue } from './co-unit.ts';
 import { refuse } from '../matter/refusal.ts';
 import { complainedOf } from './wrongdoing.ts';
@@ -141,7 +141,14 @@ function passedOn(
     orderedAt: assignment.orderedAt ?? assignment.assignedAt,
     ...pick(assignment, ['assignedBy']),
   };
-  return [back, { type: 'assigned', assignment: newAssignment(state, given, now), reasons: [reason] }];
+  return [
+    back,
+    {
+      type: 'assigned',
+      assignment: newAssignment(state, given, now),
+      reasons: [reason, ...ofVertical(directory, heir)],
+    },
+  ];
 }
 
 /** P2, H4: a superior's limit does not go with the unit that it was handed to: it is the case's, from the hour at which it was set. */

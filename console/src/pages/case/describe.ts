@@ -34,6 +34,10 @@ export interface Knowing {
   now: number;
 }
 
+/** Why, as it was recorded with it. */
+const reasonsIn = (event: RecordEvent): string[] =>
+  listOf(event['reasons']).flatMap((one) => (isObject(one) ? [textOf(one['says'])] : []));
+
 /** One event of the record in one sentence. The record's own words stay as they were written, in either language of the console. */
 export function describe(event: RecordEvent, knowing: Knowing): Entry {
   const { language, directory, view, lists, now } = knowing;
@@ -150,7 +154,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh
           ? `交办 ${unitName(directory, textOf(assignment['unit']))}（${part}）`
           : `Assigned to ${unitName(directory, textOf(assignment['unit']))} (${part})`,
-        detail('task'),
+        { detail: [textOf(event['task']), ...reasonsIn(event)].filter(Boolean).join('；') },
       );
     }
     case 'signed':
