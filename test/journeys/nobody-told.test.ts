@@ -4,7 +4,7 @@ import { MINUTE } from '../../functions/domain/matter/instant.ts';
 import { expandOutboxes } from '../../functions/delivery/expand.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { phones } from '../harness/rings.ts';
-import { World } from '../harness/world.ts';
+import { shanghai, World } from '../harness/world.ts';
 
 const AT_DESK = ['desk', 'night-desk', 'duty-leader', 'mayor'];
 
@@ -120,5 +120,27 @@ describe('P8 · what nobody at the desk can be told waits until somebody can', (
     expect(closed).toEqual(closed.toSorted((a, b) => a - b));
     expect(closed).toHaveLength(2);
     expect((await store.texts(number)).map(({ person }) => person).toSorted()).toEqual(['desk', 'unit-a-officer']);
+  });
+
+  it('of a return that whoever is alone on duty asked for, goes to another of the desk', async () => {
+    const world = await World.at('2026-03-04 10:00', {
+      but: ({ contacts }) => {
+        for (const contact of contacts)
+          if (contact.id === 'duty-leader')
+            contact.away = [{ from: shanghai('2026-03-01 00:00'), until: shanghai('2026-03-31 00:00') }];
+      },
+    });
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'qu-zhengfu-ban', part: 'primary' });
+    await world.heard();
+    const { reasons } = (await world.ports.policies.current()).returns;
+    await world.do('desk', number, {
+      command: 'return',
+      assignmentId: 'A1',
+      reason: reasons[0]?.id ?? '',
+      says: '应由业务部门承办',
+    });
+    expect((await world.heard()).map(({ person }) => person)).toEqual(['night-desk']);
   });
 });

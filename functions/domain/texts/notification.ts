@@ -55,18 +55,21 @@ export interface Announcing extends TextContext {
   gap: RestoreGap | null;
 }
 
-/** Whoever serves at the desk now, else its leader on duty; what reaches neither waits. */
+/** Whoever serves at the desk now, else its leader on duty, else whoever of the desk may be asked at all; what reaches nobody waits. */
 export function forDesk(
   state: Asking['state'],
   { directory, now }: Pick<TextContext, 'directory' | 'now'>,
   of: ForDesk = {},
 ): Required<Pick<Notification, 'people' | 'forDesk'>> {
   const clock = { move: { desk: true } as const, ...of };
-  const people = recipients('desk', { state, clock, directory, now }).people;
-  return {
-    people: people.length > 0 ? people : recipients('leader-on-duty', { state, clock, directory, now }).people,
-    forDesk: of,
-  };
+  const asking = { state, clock, directory, now };
+  const found = [
+    recipients('desk', asking),
+    recipients('leader-on-duty', asking),
+    // H2: who asked for a return is alone on duty, and nobody decides on his own.
+    recipients('desk', { ...asking, directory: { ...directory, rota: [] } }),
+  ].find(({ missing }) => !missing);
+  return { people: found?.people ?? [], forDesk: of };
 }
 
 /** Whoever has this role for the case as a whole. */
