@@ -22,11 +22,21 @@ export function lookedUp(q: string): string[] {
   return Array.from({ length: MOST }, (_, at) => pairs[Math.round((at * (pairs.length - 1)) / (MOST - 1))] ?? '');
 }
 
-/** What is looked for as a case's number: whole, also among other words (办件BL2600033), or its digits alone, which stand for this year's. */
+const NUMBER = /(?<![A-Z\d])[A-Z]{2}\d{6,10}(?!\d)/g;
+
+/**
+ * What is looked for as a case's number: whole, also among other words (办件BL2600033) or in the address of its page, without its letters, or its
+ * last digits alone, which stand for this year's.
+ */
 export function numbersMeant(q: string, district: string, year: number): string[] {
   const text = normalised(q).toUpperCase();
-  const named = [...text.matchAll(/(?<![A-Z\d])[A-Z]{2}\d{6,10}(?!\d)/g)].map(([number]) => number);
+  const asWritten = q
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .toUpperCase();
+  const named = [text, asWritten].flatMap((written) => Array.from(written.matchAll(NUMBER), ([number]) => number));
   if (named.length > 0) return [...new Set(named)];
+  if (/^\d{7,9}$/.test(text)) return [`${district}${text}`];
   return /^\d{1,5}$/.test(text) ? [`${district}${String(year).slice(2)}${text.padStart(5, '0')}`] : [];
 }
 

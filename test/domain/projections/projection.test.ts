@@ -170,6 +170,21 @@ describe('ours · search', () => {
   });
 
   it('takes a number for a number, in any width, also its digits alone', () => {
+    for (const typed of [
+      'BL2600033。',
+      'BL-2600033',
+      '编号：BL2600033',
+      '【BL2600033】',
+      'BL2600033 柴桥',
+      'BL\u200b2600033',
+      'No.BL2600033',
+      'https://huiying.example.gov.cn/cases/BL2600033',
+      '/cases/BL2600033?from=text',
+      '２６０００３３',
+      '2600033',
+      '33',
+    ])
+      expect([typed, numbersMeant(typed, 'BL', 2026)]).toEqual([typed, ['BL2600033']]);
     expect(numbersMeant('ＢＬ２６０００３３', 'BL', 2026)).toEqual(['BL2600033']);
     expect(numbersMeant('BL26 00033', 'BL', 2026)).toEqual(['BL2600033']);
     expect(numbersMeant('办件BL2600033', 'BL', 2026)).toEqual(['BL2600033']);

@@ -19,6 +19,7 @@ export function timeTyped(text: string): string | null {
     .replace(HALF, '')
     .replace(/点半$/, ':30')
     .replace(/点一刻$/, ':15')
+    .replace(/(?<=\d{3})[.。,、]+$/, '')
     .replace(/[.。点时;h]|(?<=^\d{1,2})-/g, ':')
     .replace(/分$/, '')
     .replace(/^(\d{1,2}:\d{1,2}):[0-5]\d$/, '$1');
