@@ -177,7 +177,7 @@ describe('P8 · the page behind a code, on a phone', () => {
     await page.getByText('进展：现场照片 1 张，照片 1 张').waitFor();
     const [kept] = world.ports.photos.kept.values();
     expect(kept?.bytes.byteLength).toBeLessThan(4_194_304);
-  }, 40_000);
+  });
 
   it('says what is wrong with a photo, opens the form again and keeps the words', async () => {
     page = await open();

@@ -434,7 +434,7 @@ describe('Script in any field', () => {
     })`);
     expect(stopped).toEqual(expect.arrayContaining(['connect-src', 'img-src', 'script-src-elem']));
     expect(await harmed(page)).toBeUndefined();
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('校验', () => {

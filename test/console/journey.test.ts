@@ -293,7 +293,7 @@ describe('What the page says of itself', () => {
         timeout: 10_000,
       })
       .toContain('断网时写的摘要');
-  }, 40_000);
+  });
 
   it('keeps a form whose check found no server, and says that nothing was sent', async () => {
     const number = await room.register();
@@ -317,7 +317,7 @@ describe('What the page says of itself', () => {
     await bar.waitFor({ timeout: 15_000 });
     await context.setOffline(false);
     expect(await isGone(bar)).toBe(true);
-  }, 40_000);
+  });
 
   it('says 非涉密 and 仅供试用, and tells Shanghai’s time in a browser far away', async () => {
     const { page } = await room.open(COORDINATOR);
