@@ -11,7 +11,8 @@ import { workLog } from '../../functions/intake/work-log.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { at } from '../domain/samples.ts';
 import { smallDistrict } from '../harness/people.ts';
-import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
+import { type Dynoxide, startDynoxide } from './dynoxide.ts';
+import { metered } from './metered.ts';
 import { passOn, wire, type Wire } from './wire.ts';
 
 const NOW = at('2026-10-13 09:00');
@@ -42,12 +43,8 @@ const other = (nth: number) => ({
   ).join(''),
 });
 
-interface Consumed {
-  CapacityUnits?: number;
-}
-
 /** Calls with the capacity that they took, as the engine counts it. */
-const written: { command: string | undefined; units: number }[] = [];
+const written: { command: string; units: number }[] = [];
 const sum = (calls: typeof written): number => calls.reduce((units, call) => units + call.units, 0);
 
 let engine: Dynoxide;
@@ -63,21 +60,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   ports = memoryPorts({ now: NOW });
-  const client = clientOf(front.endpoint);
   written.length = 0;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
-      const result = await next(args);
-      const consumed = [(result.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? []].flat();
-      written.push({
-        command: context.commandName,
-        units: consumed.reduce((units, { CapacityUnits = 0 }) => units + CapacityUnits, 0),
-      });
-      return result;
-    },
-    { step: 'initialize' },
-  );
+  const client = metered(front.endpoint, (units, command) => written.push({ command, units }), 'INDEXES');
   ports.store = awsStore({
     documents: documentsOf(client),
     name: await engine.table(),
@@ -251,8 +235,8 @@ describe('ours · what intake costs', () => {
   it('writes at most 22 units to open a case with its indexes, and 45 all told', async () => {
     written.length = 0;
     await push('one', other(1));
-    const [claims, ...opening] = written.filter(({ command }) => command?.startsWith('TransactWrite'));
-    const all = written.filter(({ command }) => /Write|Put|Update/.test(command ?? ''));
+    const [claims, ...opening] = written.filter(({ command }) => command.startsWith('TransactWrite'));
+    const all = written.filter(({ command }) => /Write|Put|Update/.test(command));
     expect(sum(opening)).toBeLessThanOrEqual(22);
     // The state, NEXT, two of the record, what is said, the own claim, the words, the lease and the entry, twice each as a transaction
     // writes them, and four places in indexes: NEXT and outbox in due, the case by state and by change.
@@ -273,7 +257,7 @@ describe('ours · what intake costs', () => {
     expect(callsOf().length - together.length).toBe(40);
     // Beside what is kept of each: the log, the lease, its numbers, claims by the hundred, and several cases at a time.
     expect(together.length / 40).toBeLessThanOrEqual(0.6);
-    const units = sum(written.filter(({ command }) => command?.startsWith('TransactWrite')));
+    const units = sum(written.filter(({ command }) => command.startsWith('TransactWrite')));
     expect(units / 40).toBeLessThanOrEqual(20 + 14 + 1);
   });
 

@@ -8,7 +8,8 @@ import { restartAndHeal } from '../../functions/handlers/schedule/restart-execut
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
 import { METRIC } from '../../functions/runtime/metrics.ts';
 import { worthPublishing } from '../../functions/runtime/telemetry.ts';
-import { clientOf, type Dynoxide, startDynoxide } from '../adapters/dynoxide.ts';
+import { type Dynoxide, startDynoxide } from '../adapters/dynoxide.ts';
+import { metered } from '../adapters/metered.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { memoryPorts } from '../twins/ports.ts';
 import { idleCost, rowOf } from './idle-cost.ts';
@@ -44,19 +45,10 @@ describe('ours · what an idle month costs', () => {
   async function round(): Promise<{ reads: number; writes: number }> {
     const ports = memoryPorts({ now: NOW });
     ports.settings.dailyDrill = true;
-    const client = clientOf(engine.endpoint);
     const used = { reads: 0, writes: 0 };
-    client.middlewareStack.add(
-      (next, context) => async (args) => {
-        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-        const result = await next(args);
-        const told = (result.output as { ConsumedCapacity?: unknown }).ConsumedCapacity;
-        const units = [told ?? []].flat().reduce<number>((all, one) => all + unitsOf(one), 0);
-        used[/Put|Update|Write|Delete/.test(context.commandName ?? '') ? 'writes' : 'reads'] += units;
-        return result;
-      },
-      { step: 'initialize' },
-    );
+    const client = metered(engine.endpoint, (units, command) => {
+      used[/Put|Update|Write|Delete/.test(command) ? 'writes' : 'reads'] += units;
+    });
     ports.store = awsStore({
       documents: documentsOf(client),
       name: await engine.table(),
@@ -94,6 +86,3 @@ describe('ours · what an idle month costs', () => {
 });
 
 const namesOf = (counts: Record<string, number>): string[] => worthPublishing(counts).map(([name]) => name);
-
-const unitsOf = (told: unknown): number =>
-  typeof told === 'object' && told !== null && 'CapacityUnits' in told ? Number(told.CapacityUnits) : 0;

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { type Answer, front } from '../handlers/call.ts';
 import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
+import { commandByApi } from '../harness/by-api.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';
-
-async function command(world: World, as: string, number: string, name: string, body: object): Promise<Answer> {
-  const answer = await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
-    as,
-    path: { number, command: name },
-    body,
-  });
-  await world.settle();
-  return answer;
-}
 
 async function press(world: World, code: string, form: Record<string, string>): Promise<Answer> {
   const answer = await front(serveLink, world.ports).call('POST /t/{code}', {
@@ -46,8 +36,8 @@ describe('M4, P4, P8, D1 · the main job, from alert to close', () => {
       phones(['4日10:00', 'desk', `办件${number}（蓝）环境待研判，4日10:30前确认 +code`]),
     );
 
-    expect(await command(story, 'desk', number, 'confirm', {})).toMatchObject({ status: 200 });
-    expect(await command(story, 'desk', number, 'assign', { unit: 'unit-a', part: 'primary' })).toMatchObject({
+    expect(await commandByApi(story, 'desk', number, 'confirm', {})).toMatchObject({ status: 200 });
+    expect(await commandByApi(story, 'desk', number, 'assign', { unit: 'unit-a', part: 'primary' })).toMatchObject({
       status: 200,
     });
     const [text] = await story.heardBy('unit-a-officer');
@@ -77,14 +67,14 @@ describe('M4, P4, P8, D1 · the main job, from alert to close', () => {
       final: true,
     };
     const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/1.html' }];
-    expect(await command(story, 'unit-a-officer', number, 'release', { ...published, evidence })).toMatchObject({
+    expect(await commandByApi(story, 'unit-a-officer', number, 'release', { ...published, evidence })).toMatchObject({
       status: 200,
     });
     expect(await story.clock(number, 'response')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-06 10:00') });
     expect(
-      await command(story, 'unit-a-officer', number, 'settle', { says: '已责令停产整改', evidence }),
+      await commandByApi(story, 'unit-a-officer', number, 'settle', { says: '已责令停产整改', evidence }),
     ).toMatchObject({ status: 200 });
-    expect(await command(story, 'desk', number, 'close', {})).toMatchObject({ status: 200 });
+    expect(await commandByApi(story, 'desk', number, 'close', {})).toMatchObject({ status: 200 });
     await story.advance('P30D');
     expect(await story.rings()).toEqual([]);
     expect(await story.state(number)).toMatchObject({ status: 'closed' });
@@ -145,11 +135,11 @@ describe('M4 · alerts of one event are one case', () => {
       assignedBy: { unit: '区网信办', number: '18', dueAt: '2026-03-05 12:00' },
     });
     const [one, two] = [String(first?.['caseNumber']), String(second?.['caseNumber'])];
-    expect(await command(story, 'desk', one, 'join', { target: two, reason: '同一事件' })).toMatchObject({
+    expect(await commandByApi(story, 'desk', one, 'join', { target: two, reason: '同一事件' })).toMatchObject({
       status: 422,
       json: { clause: 'H4', pointer: '/target' },
     });
-    expect(await command(story, 'desk', two, 'join', { target: one, reason: '同一事件' })).toMatchObject({
+    expect(await commandByApi(story, 'desk', two, 'join', { target: one, reason: '同一事件' })).toMatchObject({
       status: 200,
     });
     expect(await story.state(one)).toMatchObject({
@@ -158,7 +148,7 @@ describe('M4 · alerts of one event are one case', () => {
     expect((await story.state(one)).clocks.filter((clock) => clock.kind === 'assigned-limit')).toHaveLength(1);
     expect(await story.state(two)).toMatchObject({ status: 'ended', joinedInto: one });
     await story.do('desk', two, { command: 'reopen', reason: '并非同一事件' });
-    expect(await command(story, 'desk', two, 'join', { target: one, reason: '确属同一事件' })).toMatchObject({
+    expect(await commandByApi(story, 'desk', two, 'join', { target: one, reason: '确属同一事件' })).toMatchObject({
       status: 200,
     });
     expect((await story.state(one)).limits).toHaveLength(1);
@@ -180,7 +170,7 @@ describe('M1 · what is to be answered first', () => {
     const story = await world();
     const [result] = await push(story, 'msg-1', SMELL);
     const number = String(result?.['caseNumber']);
-    await command(story, 'desk', number, 'confirm', {
+    await commandByApi(story, 'desk', number, 'confirm', {
       categories: ['vital-interests', 'policy-misread'],
       natures: ['hardship'],
     });

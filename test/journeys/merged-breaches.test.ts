@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { projectionOf } from '../../functions/domain/projections/projection.ts';
-import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { front } from '../handlers/call.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { statement } from '../harness/answers.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -11,15 +11,8 @@ const duties = async (world: World, number: string): Promise<string[]> =>
 const counted = async (world: World, number: string): Promise<string[]> =>
   projectionOf(await world.state(number)).counts.filter((key) => key.startsWith('facts-'));
 
-async function join(world: World, number: string, target: string): Promise<void> {
-  const answer = await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
-    as: 'desk',
-    path: { number, command: 'join' },
-    body: { target, reason: '同一事件' },
-  });
-  expect(answer.status).toBe(200);
-  await world.settle();
-}
+const join = (world: World, number: string, target: string): Promise<string> =>
+  deskByApi(world, number, 'join', { target, reason: '同一事件' });
 
 /** Two cases of one matter, the second discovered ten minutes later, each with a unit that signed. */
 async function twoOfOne() {

@@ -1,26 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { projectionOf } from '../../functions/domain/projections/projection.ts';
-import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { front } from '../handlers/call.ts';
 import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
 import { statement } from '../harness/answers.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const grave = { grades: { opinion: 'I', emergency: 'I' } as const, reason: '死亡12人' };
 const duties = async (world: World, number: string): Promise<string[]> =>
   ((await world.state(number)).breaches ?? []).map(({ duty, is }) => `${duty} ${is}`);
-
-async function command(world: World, number: string, name: string, body: object): Promise<string> {
-  const answer = await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
-    as: 'desk',
-    path: { number, command: name },
-    body,
-  });
-  expect(answer.status).toBe(200);
-  await world.settle();
-  return String(answer.json['newCase']);
-}
 
 /** Learnt of at ten, confirmed in time as an especially major emergency, unit-a primary. */
 async function emergency() {
@@ -45,7 +34,7 @@ async function correctedDiscovery(world: World, number: string, at: string): Pro
 }
 
 const publicMatterOf = (world: World, number: string) =>
-  command(world, number, 'mark-wrongdoing', {
+  deskByApi(world, number, 'mark-wrongdoing', {
     is: true,
     against: ['unit-a'],
     reason: '反映该单位负责人',
@@ -167,7 +156,7 @@ async function twoAlerts(minutes: number) {
     path: { number, part: 'alerts' },
   });
   const second = (alerts.json['alerts'] as Record<string, unknown>[]).find(({ vendorId }) => vendorId === 'a-2');
-  const newCase = await command(world, number, 'split', { alertId: second?.['id'], reason: '并非同一事件' });
+  const newCase = await deskByApi(world, number, 'split', { alertId: second?.['id'], reason: '并非同一事件' });
   return { world, newCase };
 }
 

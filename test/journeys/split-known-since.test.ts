@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import type { Grades } from '../../functions/domain/case/case.ts';
-import { front } from '../handlers/call.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const II: Grades = { opinion: 'II', emergency: 'II' };
 const I: Grades = { opinion: 'I', emergency: 'I' };
 
-async function command(world: World, number: string, name: string, body: object): Promise<string> {
-  const answer = await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
-    as: 'desk',
-    path: { number, command: name },
-    body,
-  });
-  expect(answer.status).toBe(200);
-  await world.settle();
-  return String(answer.json['newCase']);
-}
-
 const publicMatterOf = (world: World, number: string) =>
-  command(world, number, 'mark-wrongdoing', {
+  deskByApi(world, number, 'mark-wrongdoing', {
     is: true,
     against: ['unit-a'],
     reason: '反映该单位负责人',
@@ -106,7 +94,7 @@ describe('A1, H4 · each step of what was learnt goes with a case that joins ano
     await world.advance('2026-03-04 14:00');
     await tell(world, number, I, 'al-3');
     await world.do('desk', number, { command: 'grade', grades: I, reason: '现场核实' });
-    await command(world, number, 'join', { target: older.number, reason: '同一事件' });
+    await deskByApi(world, number, 'join', { target: older.number, reason: '同一事件' });
     await world.do('desk', older.number, { command: 'grade', grades: I, reason: '现场核实' });
     expect(await world.clock(older.number, 'first-information')).toMatchObject({ dueAt: shanghai('2026-03-04 16:00') });
     expect(await world.clock(older.number, 'press-conference')).toMatchObject({ dueAt: shanghai('2026-03-05 11:00') });
@@ -124,7 +112,7 @@ describe('A1, H4 · each step of what was learnt goes with a case that joins ano
     await world.advance('2026-03-04 12:00');
     await tell(world, number, I, 'al-3');
     await world.do('desk', number, { command: 'grade', grades: II, reason: '现场核实为重大' });
-    await command(world, number, 'join', { target: older.number, reason: '同一事件' });
+    await deskByApi(world, number, 'join', { target: older.number, reason: '同一事件' });
     expect((await world.state(older.number)).graver?.grades).toEqual(II);
     expect(await world.clock(older.number, 'first-information')).toMatchObject({ dueAt: shanghai('2026-03-04 16:00') });
   });

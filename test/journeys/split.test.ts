@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { type Answer, front } from '../handlers/call.ts';
+import { commandByApi, deskByApi } from '../harness/by-api.ts';
 import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -46,13 +46,8 @@ const alertsOf = async (world: World, number: string): Promise<Record<string, un
 
 async function split(world: World, number: string, vendorId: string): Promise<Answer> {
   const alert = (await alertsOf(world, number)).find((known) => known['vendorId'] === vendorId);
-  const answer = await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
-    as: 'desk',
-    path: { number, command: 'split' },
-    body: { alertId: alert?.['id'], reason: '并非同一事件' },
-  });
-  await world.settle();
-  return answer;
+  const body = { alertId: alert?.['id'], reason: '并非同一事件' };
+  return commandByApi(world, 'desk', number, 'split', body);
 }
 
 describe('M4 · an alert is kept whole', () => {
@@ -316,12 +311,7 @@ describe('A1, H2 · a confirmed grade whose ground is split off', () => {
   it('merged back, it still waits for a person', async () => {
     const { world, number } = await confirmed();
     const newCase = String((await split(world, number, 'a-2')).json['newCase']);
-    await front(commandCase, world.ports).call('POST /api/cases/{number}/{command}', {
-      as: 'desk',
-      path: { number: newCase, command: 'join' },
-      body: { target: number, reason: '确为同一事件' },
-    });
-    await world.settle();
+    await deskByApi(world, newCase, 'join', { target: number, reason: '确为同一事件' });
     expect(await world.state(newCase)).toMatchObject({ endedAs: 'joined' });
     expect(await world.state(number)).toMatchObject({ grades: II, review: { newCase } });
     await world.do('desk', number, { command: 'grade', grades: II, reason: '线索已并回' });

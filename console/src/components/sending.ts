@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isProblem, type Problem } from '../api/problem.ts';
 import { language } from '../app/language.ts';
+import { say } from '../app/pending.ts';
 import { common } from '../words/common.ts';
 
 interface Sending {
@@ -25,6 +26,25 @@ export function useSending(): Sending {
       } catch (error) {
         if (!isProblem(error)) throw error;
         setProblem(error);
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+}
+
+/** One press: whether what it asked for is under way; a refusal is said, as there is no form for it to stand in. */
+export function usePress(): { busy: boolean; press: (run: () => Promise<void>) => Promise<void> } {
+  const [busy, setBusy] = useState(false);
+  return {
+    busy,
+    press: async (run) => {
+      setBusy(true);
+      try {
+        await run();
+      } catch (error) {
+        if (!isProblem(error)) throw error;
+        say(error.details.detail, false);
       } finally {
         setBusy(false);
       }

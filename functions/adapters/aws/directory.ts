@@ -1,4 +1,3 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { RightsChange } from '../../domain/commands/rights.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import type { Directory } from '../../domain/people/directory.ts';
@@ -8,7 +7,7 @@ import { fieldsOf } from './item.ts';
 import { key } from './keys.ts';
 import { get, prefixed, range } from './reads.ts';
 import { type Action, putting, type Table, updating } from './table.ts';
-import { despiteConflicts, reasonsOf } from './writes.ts';
+import { despiteConflicts, transact } from './writes.ts';
 
 /** Changes of one transaction, beside the version. */
 const CHUNK = 99;
@@ -79,9 +78,13 @@ export function directoryIn(table: Table): Pick<Store, Methods> {
         : { Put: putting(table, { ...place, ...shift }) };
     }),
   ];
-  const write = async (TransactItems: Action[]): Promise<void> => {
-    await despiteConflicts('DIRECTORY', () => table.documents.send(new TransactWriteCommand({ TransactItems })));
-    checkedAt = NEVER;
+  /** False where a condition did not hold. */
+  const write = async (actions: Action[]): Promise<boolean> => {
+    try {
+      return (await despiteConflicts('DIRECTORY', () => transact(table, actions))) === null;
+    } finally {
+      checkedAt = NEVER;
+    }
   };
   return {
     // Read for every event and text, changed a few times a day: the version item alone tells whether what is known still holds.
@@ -94,19 +97,8 @@ export function directoryIn(table: Table): Pick<Store, Methods> {
     },
     beginDirectory: async (unit, contact) => {
       const begun = { update: 'SET #version = :one', when: 'attribute_not_exists(#pk)', values: { ':one': 1 } };
-      const TransactItems: Action[] = [
-        { Update: updating(table, key.directoryVersion, begun) },
-        { Put: putting(table, { ...key.directoryUnit(unit.id), ...unit }) },
-        { Put: putting(table, { ...key.contact(contact.id), ...contact }) },
-      ];
-      checkedAt = NEVER;
-      try {
-        await despiteConflicts('DIRECTORY', () => table.documents.send(new TransactWriteCommand({ TransactItems })));
-        return true;
-      } catch (error) {
-        if (reasonsOf(error)?.[0]?.Code === 'ConditionalCheckFailed') return false;
-        throw error;
-      }
+      const changes = items({ units: [unit], contacts: [contact] });
+      return write([{ Update: updating(table, key.directoryVersion, begun) }, ...changes]);
     },
     putDirectory: async (part) => {
       const changes = items(part);
@@ -126,13 +118,7 @@ export function directoryIn(table: Table): Pick<Store, Methods> {
           when: version === 0 ? 'attribute_not_exists(#pk)' : '#version = :read',
           values: { ':one': 1, ...(version === 0 ? {} : { ':read': version }) },
         });
-        try {
-          await write([...changes.slice(from, from + CHUNK), { Update: moved }]);
-        } catch (error) {
-          checkedAt = NEVER;
-          if (reasonsOf(error)?.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
-          throw error;
-        }
+        if (!(await write([...changes.slice(from, from + CHUNK), { Update: moved }]))) return false;
       }
       return true;
     },

@@ -7,7 +7,7 @@ import type { Shape } from '../../domain/matter/shape.ts';
 import { key } from './keys.ts';
 import { range } from './reads.ts';
 import { putting, removing, type Table, updating } from './table.ts';
-import { despiteConflicts, reasonsOf } from './writes.ts';
+import { despiteConflicts, reasonsOf, transact } from './writes.ts';
 
 const PUBLICATION: Shape<Publication> = {
   policyId: 'text',
@@ -109,12 +109,8 @@ async function withdraw(table: Table, publication: Publication & { withdrawn: Wi
     when: '#version = :read AND #state = :published',
     values: { ':published': 'published', ':open': 'open', ':read': draft.version },
   });
-  try {
-    const input = new TransactWriteCommand({ TransactItems: [{ Delete: gone }, { Put: kept }, { Update: opens }] });
-    await despiteConflicts('PUBLICATIONS', () => table.documents.send(input));
-    return true;
-  } catch (error) {
-    if (reasonsOf(error)?.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
-    throw error;
-  }
+  const refused = await despiteConflicts('PUBLICATIONS', () =>
+    transact(table, [{ Delete: gone }, { Put: kept }, { Update: opens }]),
+  );
+  return refused === null;
 }

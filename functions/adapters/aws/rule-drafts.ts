@@ -1,4 +1,3 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { PARTS, type Part, type Parts } from '../../domain/rules/parts.ts';
 import type { RoutingDecision, RuleDraftHead } from '../../domain/rules/publication.ts';
 import type { Policies } from '../../ports/policies.ts';
@@ -8,7 +7,7 @@ import { type Key, key } from './keys.ts';
 import { getParts, placesIn, putParts } from './parts.ts';
 import { get, prefixed } from './reads.ts';
 import { putting, type Table } from './table.ts';
-import { despiteConflicts, put, reasonsOf } from './writes.ts';
+import { despiteConflicts, put, transact } from './writes.ts';
 
 const HEAD: Shape<Omit<RuleDraftHead, 'state'> & { state: string }> = {
   id: 'text',
@@ -92,12 +91,6 @@ const deciding = (decision: RoutingDecision, over: string | undefined): Deciding
 async function together(table: Table, draft: Item & Key, version: number, decision: Deciding): Promise<boolean> {
   const puts = putting(table, draft, '#version = :read AND #state = :open', { ':read': version - 1, ':open': 'open' });
   const decides = putting(table, decision.item, decision.when, decision.values);
-  try {
-    const input = new TransactWriteCommand({ TransactItems: [{ Put: puts }, { Put: decides }] });
-    await despiteConflicts('RULE-DRAFTS', () => table.documents.send(input));
-    return true;
-  } catch (error) {
-    if (reasonsOf(error)?.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
-    throw error;
-  }
+  const refused = await despiteConflicts('RULE-DRAFTS', () => transact(table, [{ Put: puts }, { Put: decides }]));
+  return refused === null;
 }

@@ -51,6 +51,13 @@ export const partChanged = (
   ...(contributeBy === undefined ? {} : { contributeBy, askedAt: at }),
 });
 
+/** A second return, the signature after it, and another answer that is asked for are duties of their own. */
+export const roundOf = ({ id }: Pick<Assignment, 'id'>, before: number): string =>
+  before > 0 ? `${id}.${before + 1}` : id;
+
+/** R3: the answer that a co-unit owes now. */
+export const answerOf = (a: Pick<Assignment, 'id' | 'rounds'>): string => roundOf(a, (a.rounds ?? 1) - 1);
+
 /** R3: another time for its answer; asked again, what it answered before is no answer to that. */
 export function askedAnew(
   a: Assignment,

@@ -141,8 +141,7 @@ export type PersonCommand =
   | { command: 'find-late-grading'; duty: string; unit?: string; reason: string; evidence?: Evidence[] }
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
-  /** `duties`: those by which the other case is judged. */
-  /** `tells`: what the other case learns of this one, once it has joined. */
+  /** `duties`: those by which the other case is judged; `tells`: what it learns of this one, once that has joined. */
   | { command: 'join'; target: string; reason: string; duties?: JoinedDuty[]; tells?: SystemCommand[] }
   /** `limits`: ids of the limits that only this alert brought and that go with it. */
   | {

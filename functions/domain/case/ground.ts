@@ -19,7 +19,8 @@ export interface GradeReview {
 
 type Split = Extract<Event, { type: 'split-off' }>;
 const isSplit = (event: Event): event is Split => event.type === 'split-off';
-const goneBy = (facts: readonly Event[]): string[] => facts.filter(isSplit).map(({ alertId }) => alertId);
+/** Alerts that were split off. */
+export const goneBy = (facts: readonly Event[]): string[] => facts.filter(isSplit).map(({ alertId }) => alertId);
 
 /** What the table proposes of what was told, but for the alerts that are gone. */
 export function proposedOf(facts: readonly Event[], gone: readonly string[], others: readonly Grades[] = []): Grades {

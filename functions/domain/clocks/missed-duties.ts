@@ -1,6 +1,6 @@
 import { breachOf, type BreachChange } from '../matter/breach.ts';
 import { type ClockChange, foldChange } from '../matter/clock-changes.ts';
-import { type Clock, clockKey } from '../matter/clock.ts';
+import { type Clock, dutyOf } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
 import { pick } from '../matter/pick.ts';
@@ -26,5 +26,4 @@ export function missedDuties(after: Matter, changes: readonly ClockChange[], now
     }));
 }
 
-const dutyOf = ({ kind, of }: Pick<Clock, 'kind' | 'of'>): string => clockKey(kind, of);
 const isMissed = ({ state, late }: Clock): boolean => state === 'missed' || (state === 'met' && late === true);

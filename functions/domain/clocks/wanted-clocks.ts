@@ -1,4 +1,5 @@
 import type { Assignment, Case, ClockKind, ReleaseFact } from '../case/case.ts';
+import { answerOf, roundOf } from '../case/assignments.ts';
 import { clockKey, isLive, type Mover } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
 import { isOpen, isSameOrder, primaryOrders, standingLimits } from '../case/case.ts';
@@ -165,13 +166,13 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     case 'co-unit':
       return standing.flatMap((a) =>
         a.part === 'co-unit' && a.contributeBy !== undefined
-          ? [given(row, round(a, (a.rounds ?? 1) - 1), a.askedAt ?? a.assignedAt, a.contributeBy, { unit: a.unit })]
+          ? [given(row, answerOf(a), a.askedAt ?? a.assignedAt, a.contributeBy, { unit: a.unit })]
           : [],
       );
     case 'return':
       return standing
         .filter((a) => a.state === 'returning')
-        .flatMap((a) => counted(row, round(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
+        .flatMap((a) => counted(row, roundOf(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
     case 'assigned-limit':
       return [
         ...(state.assignedBy?.dueAt
@@ -276,7 +277,7 @@ const askedSince = ({ kind, start }: ClockRow, state: Case, policy: Policy): Ins
  * earlier instant already stays so.
  */
 function signing(row: ClockRow, a: Assignment, state: Case, policy: Policy): Wanted[] {
-  const of = round(a, a.returns ?? 0);
+  const of = roundOf(a, a.returns ?? 0);
   const [told, graded] = [toldAt(a, state, policy), arisenSince(state, [row.when])];
   const fresh = counted(row, of, graded > a.assignedAt ? latest(told, graded) : told, state, a.unit);
   const standing = state.clocks.find((clock) => clock.kind === row.kind && clock.of === of && isLive(clock));
@@ -304,9 +305,6 @@ function standingReleases(state: Case): Map<string, ReleaseFact> {
   }
   return last;
 }
-
-/** A second return, and the second signature after it, are duties of their own. */
-const round = (a: Assignment, before: number): string => (before > 0 ? `${a.id}.${before + 1}` : a.id);
 
 function counted(row: ClockRow, of: string | undefined, startAt: Instant, state: Case, unit?: string): Wanted[] {
   if ('given' in row.limit) throw new Error(`clock row ${row.kind} of case ${state.number} has no given limit`);

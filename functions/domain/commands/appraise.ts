@@ -1,6 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import { isMore } from '../matter/grade.ts';
 import { type Case, type ClockKind, sameGrades } from '../case/case.ts';
+import { goneBy } from '../case/ground.ts';
 import type { Nature } from '../matter/nature.ts';
 import { countsFrom } from '../case/correction.ts';
 import { isLive } from '../matter/clock.ts';
@@ -85,7 +86,7 @@ const proposing = (proposed: NonNullable<Graded['proposed']> | null): Pick<Grade
 
 /** The rows of the table that fired for what is still of the case. */
 const fired = (facts: readonly Event[]): Reason[] => {
-  const gone = facts.flatMap((event) => (event.type === 'split-off' ? [event.alertId] : []));
+  const gone = goneBy(facts);
   return facts.flatMap((event) =>
     event.type === 'case-opened' || (event.type === 'attention-grew' && !gone.includes(event.alertId))
       ? (event.suggestion?.gradeReasons ?? [])

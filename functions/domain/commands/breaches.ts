@@ -4,14 +4,11 @@ import { type Case, type Clock, CLOCK_KINDS, type ClockKind } from '../case/case
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
 import { neverStood, OF_THE_CASE } from '../clocks/reconcile.ts';
 import { fulfilledAt } from '../clocks/fulfilment.ts';
-import { clockKey, pressedBy } from '../matter/clock.ts';
+import { dutyOf, pressedBy } from '../matter/clock.ts';
 import { between, type Instant, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
-
 import { unitToMove } from '../people/recipients.ts';
 import type { Policy } from '../rules/policy.ts';
-
-const dutyOf = ({ kind, of }: Pick<Clock, 'kind' | 'of'>): string => clockKey(kind, of);
 
 /**
  * P2–P5: each duty that was missed while it stood leaves one breach, whatever becomes of its clock. One that the facts say now was fulfilled in

@@ -1,3 +1,4 @@
+import { answerOf } from '../case/assignments.ts';
 import type { Assignment, Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
@@ -65,45 +66,39 @@ export function setTask(state: Case, command: Of<'set-task'>, context: Context):
   ];
 }
 
-const isLate = ({ clocks }: Case, { id, rounds = 1 }: Assignment): boolean =>
-  clocks.some(
-    ({ kind, of, state }) =>
-      kind === 'contribution' && of === (rounds > 1 ? `${id}.${rounds}` : id) && state === 'missed',
-  );
+const isLate = ({ clocks }: Case, assignment: Assignment): boolean =>
+  clocks.some(({ kind, of, state }) => kind === 'contribution' && of === answerOf(assignment) && state === 'missed');
 
-/** R3: a co-unit answers whoever leads. Whoever answers has it, so that the answer is its signature too; what comes later adds to it. */
+/** R3: a co-unit answers whoever leads; what comes later adds to it. */
 export function contribute(state: Case, command: Of<'contribute'>, actor: Person): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
-  if (assignment.part !== 'co-unit')
-    return refuse('not-a-co-unit', 'R3', '主办单位以公开回应作答；只有协办单位向主办单位报送意见');
-  const unfit = refuseReturning(assignment) ?? refuseToldBy(assignment, command, actor);
-  if (unfit) return unfit;
-  return [
-    ...signedBy(assignment, command, actor),
-    { type: 'contributed', ...pick(command, ['assignmentId', 'says', 'toldBy']), ...proof(command) },
-  ];
+  return assignment.part === 'co-unit'
+    ? ofItsWork(assignment, 'contributed', command, actor)
+    : refuse('not-a-co-unit', 'R3', '主办单位以公开回应作答；只有协办单位向主办单位报送意见');
 }
 
 /** D1: how far a unit is with its part. */
 export function reportProgress(state: Case, command: Of<'report-progress'>, actor: Person): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
-  if (isRefusal(assignment)) return assignment;
-  const unfit = refuseReturning(assignment) ?? refuseToldBy(assignment, command, actor);
-  if (unfit) return unfit;
-  return [
-    ...signedBy(assignment, command, actor),
-    { type: 'progressed', ...pick(command, ['assignmentId', 'says', 'toldBy']), ...proof(command) },
-  ];
+  return isRefusal(assignment) ? assignment : ofItsWork(assignment, 'progressed', command, actor);
 }
 
-const refuseReturning = ({ state }: Assignment): Refusal | null =>
-  state === 'returning' ? refuse('return-pending', 'ours', '退回申请尚待决定') : null;
-
-const signedBy = ({ id, state }: Assignment, { toldBy }: { toldBy?: string }, actor: Person): Draft[] =>
-  state === 'assigned'
-    ? [{ type: 'signed', assignmentId: id, signer: actor.id, ...(toldBy === undefined ? {} : { toldBy }) }]
-    : [];
-
-const proof = ({ evidence = [] }: Pick<Of<'contribute'>, 'evidence'>): Pick<Of<'contribute'>, 'evidence'> =>
-  evidence.length > 0 ? { evidence } : {};
+/** What a unit tells of its part. Whoever tells of it has it, so that it is its signature too. */
+function ofItsWork(
+  assignment: Assignment,
+  type: 'contributed' | 'progressed',
+  command: Of<'contribute'> | Of<'report-progress'>,
+  actor: Person,
+): Draft[] | Refusal {
+  if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请尚待决定');
+  const strange = refuseToldBy(assignment, command, actor);
+  if (strange) return strange;
+  const { evidence = [] } = command;
+  return [
+    ...(assignment.state === 'assigned'
+      ? [{ type: 'signed' as const, assignmentId: assignment.id, signer: actor.id, ...pick(command, ['toldBy']) }]
+      : []),
+    { type, ...pick(command, ['assignmentId', 'says', 'toldBy']), ...(evidence.length > 0 ? { evidence } : {}) },
+  ];
+}

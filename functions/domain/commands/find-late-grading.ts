@@ -4,7 +4,7 @@ import { wasOverInSource } from '../case/booked-elsewhere.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
-import { clockKey } from '../matter/clock.ts';
+import { dutyOf } from '../matter/clock.ts';
 import { pick } from '../matter/pick.ts';
 import { isDistrictLeader } from '../people/directory.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
@@ -23,7 +23,7 @@ export function findLateGrading(
   actor: Extract<Actor, { kind: 'person' }>,
   { directory }: Pick<Context, 'directory'>,
 ): Draft[] | Refusal {
-  const clock = state.clocks.find(({ kind, of }) => clockKey(kind, of) === command.duty);
+  const clock = state.clocks.find((one) => dutyOf(one) === command.duty);
   if (!clock?.past)
     return refuse('not-past-at-grading', 'A1', `${command.duty} 不是产生时已过的时限，不能作此认定`, '/duty');
   if (clock.state === 'met' && !clock.late)

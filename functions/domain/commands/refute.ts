@@ -1,4 +1,4 @@
-import { breachUnit, type Case, type Clock } from '../case/case.ts';
+import { breachUnit, type Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { rowOf } from '../clocks/explain.ts';
@@ -6,7 +6,7 @@ import { dueOf } from '../clocks/reconcile-clocks.ts';
 import { isProposed, wantedClocks } from '../clocks/wanted-clocks.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Breach } from '../matter/breach.ts';
-import { clockKey, pressedBy } from '../matter/clock.ts';
+import { clockKey, dutyOf, pressedBy } from '../matter/clock.ts';
 import { pick } from '../matter/pick.ts';
 import type { DeciderRole } from '../matter/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
@@ -91,8 +91,6 @@ function asking(
   );
   return isRefusal(proposed) ? proposed : [...drafts, ...proposed];
 }
-
-const dutyOf = ({ kind, of }: Pick<Clock, 'kind' | 'of'>): string => clockKey(kind, of);
 
 /** The proposed emergency alone asked for what was missed. */
 const isOfGraver = (breach: Breach, state: Case, policy: Policy): boolean =>

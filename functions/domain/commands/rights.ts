@@ -98,7 +98,7 @@ function gainsOf(id: string, before: Holders, after: Holders): Gain[] {
   if (is.posts.some((post) => !was.posts.includes(post))) gains.push('post');
   if (is.subject !== undefined && is.subject !== was.subject) gains.push('account');
   if (is.standsInFor.some((one) => !was.standsInFor.includes(one))) gains.push('stands-in');
-  if (is.reached && was.reached && canonical(is.reached) !== canonical(was.reached)) gains.push('reached');
+  if (is.reached && was.reached && !sameAs(is.reached, was.reached)) gains.push('reached');
   return gains;
 }
 
@@ -155,7 +155,7 @@ const SECOND_PERSON: Refusal = {
  */
 export function judgeRights(writer: string, change: Partial<Holders>, before: Holders): Verdict {
   const after = withChange(before, change);
-  if (JSON.stringify(standing(writer, before)) !== JSON.stringify(standing(writer, after)))
+  if (!sameAs(standing(writer, before), standing(writer, after)))
     return {
       refused: 'own-rights',
       clause: 'H2',

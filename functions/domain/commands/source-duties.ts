@@ -6,6 +6,12 @@ import type { Instant } from '../matter/instant.ts';
 /** Duties that a case can have in common with its source: they run from the discovery or, P2, came with the same order. */
 const KINDS = [...OF_THE_CASE, 'assigned-limit'] as const;
 
+/** Of those, each that a case missed. */
+const breachedOf = ({ breaches = [] }: Case): { kind: ClockKind; dueAt: Instant }[] =>
+  breaches.flatMap(({ duty, dueAt }) =>
+    KINDS.filter((kind) => duty === kind || duty.startsWith(`${kind}:`)).map((kind) => ({ kind, dueAt })),
+  );
+
 /**
  * P2–P5: duties by which the source of a split-off case was judged. Of an alert those that the source missed, for it may be another matter, which
  * nobody answered; of a public matter, which is the same one, also what the source fulfilled, or had beyond blame when a grade brought it (A1).
@@ -18,9 +24,7 @@ export function sourceDutiesOf(source: Case, goes: 'alert' | 'public-matter', no
     );
     return { kind, dueAt, ...pick({ startAt: later?.at }, ['startAt']) };
   };
-  const breached = (source.breaches ?? []).flatMap(({ duty, dueAt }) =>
-    KINDS.filter((kind) => duty === kind || duty.startsWith(`${kind}:`)).map((kind) => dutyOf(kind, dueAt)),
-  );
+  const breached = breachedOf(source).map(({ kind, dueAt }) => dutyOf(kind, dueAt));
   const clocks = source.clocks
     .filter((clock) => KINDS.includes(clock.kind) && (goes === 'public-matter' || isMissed(clock, now)))
     .map(({ kind, dueAt }) => dutyOf(kind, dueAt));
@@ -31,13 +35,7 @@ export function sourceDutiesOf(source: Case, goes: 'alert' | 'public-matter', no
 
 /** P2–P5: duties by which a case that takes another in is judged: those that it missed, and those that it fulfilled or that ran; none of which it is beyond blame. */
 export function joinedDutiesOf(target: Case): JoinedDuty[] {
-  const breached = (target.breaches ?? []).flatMap(({ duty, dueAt }) =>
-    KINDS.filter((kind) => duty === kind || duty.startsWith(`${kind}:`)).map((kind) => ({
-      kind,
-      dueAt,
-      missed: true as const,
-    })),
-  );
+  const breached = breachedOf(target).map((one) => ({ ...one, missed: true as const }));
   const clocks = target.clocks
     .filter(({ kind, past }) => KINDS.includes(kind) && !past)
     .filter(({ kind, dueAt }) => !breached.some((one) => one.kind === kind && one.dueAt === dueAt))

@@ -3,7 +3,7 @@ import { type Case, type Grades, sameGrades } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Event } from '../case/events.ts';
 import { areMore, grown, type Learnt } from '../case/graver-emergency.ts';
-import { groundOf, isGroundGone, proposedOf } from '../case/ground.ts';
+import { goneBy, groundOf, isGroundGone, proposedOf } from '../case/ground.ts';
 import { type ByAlerts, differences, traced, withKnown } from '../case/origin.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
@@ -13,9 +13,9 @@ type Split = Extract<PersonCommand, { command: 'split' }>;
 
 /** M4: an alert becomes a case of its own; what this one knew by it alone goes with it. What a person decided on since stands. */
 export function split(state: Case, command: Split, { facts = [], now }: Context): Draft[] {
-  const known = knownWithout(state, command, facts, now);
   const { graver } = command.staying ?? {};
-  const gone = [command.alertId, ...facts.flatMap((event) => (event.type === 'split-off' ? [event.alertId] : []))];
+  const gone = [command.alertId, ...goneBy(facts)];
+  const known = knownWithout(gone, state, command, facts, now);
   const proposes = proposedOf(facts, gone, graver?.suggestion ? [graver.suggestion.grades] : []);
   return [
     {
@@ -39,8 +39,13 @@ function asksReview(state: Case, facts: readonly Event[], proposes: Grades): boo
   );
 }
 
-function knownWithout(state: Case, { alertId, staying = {} }: Split, facts: readonly Event[], now: Instant): ByAlerts {
-  const gone = [alertId, ...facts.flatMap((event) => (event.type === 'split-off' ? [event.alertId] : []))];
+function knownWithout(
+  gone: readonly string[],
+  state: Case,
+  { staying = {} }: Split,
+  facts: readonly Event[],
+  now: Instant,
+): ByAlerts {
   const without = foldWithout(facts, (event) => 'alertId' in event && gone.includes(event.alertId ?? ''));
   if (!without) return {};
   const after = withKnown(without, {

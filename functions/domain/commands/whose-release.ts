@@ -6,7 +6,7 @@ import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import type { ReleaseForm } from '../rules/policy.ts';
-import { clockKey } from '../matter/clock.ts';
+import { dutyOf } from '../matter/clock.ts';
 
 type Told = Pick<
   Extract<PersonCommand, { command: 'release' }>,
@@ -55,12 +55,12 @@ export function whoseRelease(
 function refuseOrders(state: Case, { orders = [], ordersReason, publishedAt }: Told, unit: string): Refusal | null {
   const known = state.clocks.filter(({ kind, state: is }) => kind === 'assigned-limit' && is !== 'superseded');
   for (const order of orders) {
-    const clock = known.find(({ kind, of }) => clockKey(kind, of) === order);
+    const clock = known.find((one) => dutyOf(one) === order);
     if (!clock)
       return refuse(
         'unknown-order',
         'P2',
-        `没有这一交办时限：${order}；可选：${known.map(({ kind, of }) => clockKey(kind, of)).join('、') || '无'}`,
+        `没有这一交办时限：${order}；可选：${known.map(dutyOf).join('、') || '无'}`,
         '/orders',
       );
     const others = 'unit' in clock.move && clock.move.unit !== unit;

@@ -49,4 +49,7 @@ export const pressedBy = ({ dueAt, targetAt }: Pick<Clock, 'dueAt' | 'targetAt'>
 /** What a clock is known by in its matter: its kind, and what it belongs to. */
 export const clockKey = (kind: string, of: string | undefined): string => (of ? `${kind}:${of}` : kind);
 
+/** The duty that a clock is of, as breaches know it: whatever its generation. */
+export const dutyOf = ({ kind, of }: Pick<Clock, 'kind' | 'of'>): string => clockKey(kind, of);
+
 export type RungKind = 'remind' | 'escalate' | 'declare-missed';

@@ -1,6 +1,7 @@
 import { canonical, chainFault } from './chain.ts';
 import type { Recorded } from './event.ts';
 import type { Instant } from './instant.ts';
+import { isRecord } from './json-pointer.ts';
 
 /** The heads of all chains at an instant, signed: lies under object lock, and proves itself to whoever knows the public key. */
 export interface Seal {
@@ -36,13 +37,13 @@ interface Checking {
 /** What a stored seal says, or why it says nothing. */
 export function readSeal(text: string, { hash, holds, publicKey }: Checking): SealedHeads | SealFault {
   const seal = parsed(text);
-  if (!isObject(seal) || typeof seal['digest'] !== 'string' || typeof seal['body'] !== 'string') return 'unreadable';
+  if (!isRecord(seal) || typeof seal['digest'] !== 'string' || typeof seal['body'] !== 'string') return 'unreadable';
   const { digest, body, signature, publicKey: named } = seal;
   if (typeof signature !== 'string' || typeof named !== 'string') return 'unsigned';
   if (named.trim() !== publicKey.trim()) return 'other-key';
   if (hash(body) !== digest || !holds(digest, signature, publicKey)) return 'forged';
   const said = parsed(body);
-  if (!isObject(said) || typeof said['sealedAt'] !== 'string' || !isObject(said['heads'])) return 'unreadable';
+  if (!isRecord(said) || typeof said['sealedAt'] !== 'string' || !isRecord(said['heads'])) return 'unreadable';
   const heads = Object.entries(said['heads']).map(([number, head]): [string, string] => [number, String(head)]);
   return { sealedAt: said['sealedAt'], heads: Object.fromEntries(heads) };
 }
@@ -78,6 +79,3 @@ function parsed(text: string): unknown {
     return null;
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,8 @@ import type { DistrictPolicy, Policy } from '../rules/policy.ts';
 import { readable, says } from './senses.ts';
 import { type Facts, wording, type Worded } from './subject.ts';
 
-interface Owned {
+/** Whose a matter is, as the ledger says, and who else has a part in it. */
+export interface Routed {
   unit: string;
   reasons: Reason[];
   beside?: NonNullable<Suggestion['beside']>;
@@ -15,7 +16,7 @@ interface Owned {
  * R1: the department that answers for the policy of the district that a concern names, with those who coordinate it; null: it names none that
  * was in force. What happened in an emergency is not about the policy that is mentioned in passing.
  */
-export function ownerOf(policy: Policy, facts: Worded & Pick<Facts, 'at' | 'emergency'>): Owned | null {
+export function ownerOf(policy: Policy, facts: Worded & Pick<Facts, 'at' | 'emergency'>): Routed | null {
   if (facts.emergency) return null;
   const said = wording(facts);
   const { policies = [], coordinators } = policy.routing;

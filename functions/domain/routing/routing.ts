@@ -1,13 +1,11 @@
-import type { Suggestion } from '../case/events.ts';
 import type { Reason } from '../matter/reason.ts';
 import type { Policy, RoutingLedger } from '../rules/policy.ts';
-import { ownerOf } from './policy-owner.ts';
+import { ownerOf, type Routed } from './policy-owner.ts';
 import { readable, says } from './senses.ts';
 import { type Facts, type Worded, headline, mostNamed, subjectOf, wording } from './subject.ts';
 
 type Row = RoutingLedger['rows'][number];
-type Beside = NonNullable<Suggestion['beside']>;
-type Routed = { unit: string; reasons: Reason[]; beside?: Beside };
+type Beside = NonNullable<Routed['beside']>;
 
 /**
  * R1–R3: the primary responsible unit that the ledger suggests, and why: the owner of a policy that it is about, else by subject and place. A

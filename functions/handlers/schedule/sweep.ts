@@ -43,14 +43,10 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
   for (let limit = PAGE; tick.remainingMs() >= SPARE_MS; limit += PAGE) {
     const due = await ports.store.due(ports.clock.now(), limit);
     const entries = due.filter((entry) => !seen.has(nameOf(entry))).values();
-    const worker = async (): Promise<void> => {
-      for (const entry of entries) {
-        if (tick.remainingMs() < SPARE_MS) return;
-        seen.add(nameOf(entry));
-        await sweepEntry(entry, advances, ports, counts);
-      }
-    };
-    await Promise.all(Array.from({ length: WIDTH }, worker));
+    await sideBySide(entries, tick, async (entry) => {
+      seen.add(nameOf(entry));
+      await sweepEntry(entry, advances, ports, counts);
+    });
     if (due.length < limit) break;
   }
   counts[METRIC.noticesUnheard] = await tellDesk(tick, ports, counts);
@@ -100,23 +96,42 @@ async function tellDesk(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports, co
   const now = clock.now();
   if (whyDeskUnheard(await directoryOf(ports), { channels: settings.channels, now }) !== null) return waiting.length;
   const matters = new Set(waiting.filter(({ at }) => at <= now).map(({ matter }) => matter)).values();
-  const worker = async (): Promise<void> => {
-    for (const matter of matters) {
-      if (tick.remainingMs() < SPARE_MS) return;
-      await attempt(matter, counts, async () => (counts.OutboxesExpanded += await expandOutboxes(ports, matter)));
-    }
-  };
-  await Promise.all(Array.from({ length: WIDTH }, worker));
+  await sideBySide(matters, tick, (matter) =>
+    attempt(matter, counts, async () => {
+      counts.OutboxesExpanded += await expandOutboxes(ports, matter);
+    }),
+  );
   return (await store.unheard(PAGE)).length;
 }
 
+/** So many at once, as long as there is time. */
+async function sideBySide<One>(
+  these: Iterator<One> & Iterable<One>,
+  tick: Pick<lambda.Tick, 'remainingMs'>,
+  run: (one: One) => Promise<void>,
+): Promise<void> {
+  const worker = async (): Promise<void> => {
+    for (const one of these) {
+      if (tick.remainingMs() < SPARE_MS) return;
+      await run(one);
+    }
+  };
+  await Promise.all(Array.from({ length: WIDTH }, worker));
+}
+
 /** One matter's failure is reported, and stops no other. */
-async function attempt(matter: string, counts: Counted, run: () => Promise<unknown>): Promise<void> {
+async function attempt(
+  matter: string,
+  counts: Counted,
+  run: () => Promise<void>,
+  failed: (error: unknown) => Promise<void> = async () => undefined,
+): Promise<void> {
   try {
     await run();
   } catch (error) {
     counts.SweepFailures += 1;
     lambda.report({ matter }, error);
+    await failed(error);
   }
 }
 
@@ -150,16 +165,15 @@ type Counted = ReturnType<typeof nothingYet>;
 
 async function sweepEntry(entry: DueEntry, advances: boolean, ports: Ports, counts: Counted): Promise<void> {
   const { matter } = entry;
-  try {
+  const run = async (): Promise<void> => {
     if (entry.what === 'text') await sweepText(entry, ports, counts);
     else if (entry.what === 'outbox') await sweepOutbox(entry, ports, counts);
     else if (!isOnItsWay(entry, ports.clock.now(), advances)) await sweepCase(entry, ports, counts);
-  } catch (error) {
-    counts.SweepFailures += 1;
-    lambda.report({ matter }, error);
+  };
+  await attempt(matter, counts, run, async (error) => {
     // A table that was away for an hour must not leave its cases waiting for another.
     if (entry.what === 'matter' && !isTransient(error)) await backOff(matter, ports);
-  }
+  });
 }
 
 async function sweepCase({ matter, at }: DueEntry, ports: Ports, counts: Counted): Promise<void> {

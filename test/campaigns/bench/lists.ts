@@ -12,7 +12,8 @@ import { readCases } from '../../../functions/handlers/http/read-cases.ts';
 import { readDuty } from '../../../functions/handlers/http/read-duty.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { bulkPut } from './bulk.ts';
-import { clientOf, type Dynoxide } from '../../adapters/dynoxide.ts';
+import type { Dynoxide } from '../../adapters/dynoxide.ts';
+import { metered } from '../../adapters/metered.ts';
 import { assigned, caseOf, clockOf } from '../../adapters/samples.ts';
 import { smallDistrict } from '../../harness/people.ts';
 import { front } from '../../handlers/call.ts';
@@ -83,22 +84,12 @@ export interface Look {
 
 /** A client that adds up the read units of what it asks. */
 export function counting(endpoint: string): { client: DynamoDBClient; taken: () => { units: number; calls: number } } {
-  const client = clientOf(endpoint);
   let units = 0;
   let calls = 0;
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-      const answer = await next(args);
-      const { ConsumedCapacity: used } = answer.output as {
-        ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[];
-      };
-      for (const one of Array.isArray(used) ? used : [used]) units += one?.CapacityUnits ?? 0;
-      calls += 1;
-      return answer;
-    },
-    { step: 'initialize' },
-  );
+  const client = metered(endpoint, (one) => {
+    units += one;
+    calls += 1;
+  });
   return {
     client,
     taken: () => {

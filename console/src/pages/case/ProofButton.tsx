@@ -1,31 +1,20 @@
 import { useState } from 'react';
-import { isProblem } from '../../api/problem.ts';
 import { readProof, type Schemas, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
-import { say } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { fullTime, ms } from '../../words/time.ts';
 import { proofWords } from './proof-words.ts';
+import { usePress } from '../../components/sending.ts';
 
 /** 校验 (H5): asks whether the record is the one that was sealed, and hands over what proves it on another machine. */
 export function ProofButton({ number }: { number: string }) {
   const words = useWords(proofWords);
   const may = useMe().data?.me.may.includes('check-record') === true;
-  const [busy, setBusy] = useState(false);
+  const { busy, press } = usePress();
   const [proof, setProof] = useState<Schemas['Proof'] | null>(null);
   if (!may) return null;
-  const check = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      setProof(await readProof(number));
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      say(error.details.detail, false);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const check = (): Promise<void> => press(async () => setProof(await readProof(number)));
   return (
     <>
       <Button small disabled={busy} onClick={() => void check()}>

@@ -2,15 +2,13 @@ import { useState } from 'react';
 import { adoptRouting, dismissRouting, type ProposedRow, type RuleDraft, useProposedRouting } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
-import { DialogFoot } from '../../components/DialogFoot.tsx';
-import { TextField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { fullTime, ms } from '../../words/time.ts';
 import { routingWords } from './routing-words.ts';
 import { useSaving } from './saving.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 /** R3: rows that final decisions propose for the routing ledger: why, and what a person makes of them. */
 export function ProposedRouting({ draft, unsaved }: { draft: RuleDraft['draft']; unsaved: boolean }) {
@@ -96,38 +94,18 @@ function Row({ row, draft, unsaved }: { row: ProposedRow; draft: RuleDraft['draf
 function Dismiss({ row, onClose }: { row: ProposedRow; onClose: () => void }) {
   const words = useWords(routingWords);
   const shared = useWords(common);
-  const [reason, setReason] = useState('');
-  const { busy, faultOf, rest, save } = useSaving();
   return (
-    <Dialog title={words.dismissTitle} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(
-            row.number,
-            () => dismissRouting(row, reason.trim()),
-            onClose,
-            () => words.dismissed,
-          );
-        }}
-      >
-        <p>{words.row(row.subject, row.place ?? '', row.unit.name)}</p>
-        <TextField
-          label={shared.why}
-          value={reason}
-          onChange={setReason}
-          suggestions={words.reasons}
-          maxLength={200}
-          autoFocus
-          error={faultOf('/reason')}
-        />
-        {rest(['/reason']).map((says) => (
-          <p key={says} role="alert" className="form-problem">
-            {says}
-          </p>
-        ))}
-        <DialogFoot onClose={onClose} go={words.dismissGo} ready={reason.trim() !== ''} busy={busy} />
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={words.dismissTitle}
+      name={row.number}
+      label={shared.why}
+      suggestions={words.reasons}
+      go={words.dismissGo}
+      write={(reason) => dismissRouting(row, reason)}
+      says={() => words.dismissed}
+      onClose={onClose}
+    >
+      <p>{words.row(row.subject, row.place ?? '', row.unit.name)}</p>
+    </ReasonDialog>
   );
 }

@@ -2,14 +2,11 @@ import { useState } from 'react';
 import { type Publication, withdrawPublication } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
-import { DialogFoot } from '../../components/DialogFoot.tsx';
-import { TextField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { common } from '../../words/common.ts';
 import { fullTime, ms } from '../../words/time.ts';
 import { draftWords } from './draft-words.ts';
-import { useSaving } from './saving.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 /** Which version took effect when, by whom and why; the last first. One that is to come can be withdrawn. */
 export function Publications({
@@ -49,34 +46,18 @@ export function Publications({
 function WithdrawDialog({ publication, onClose }: { publication: Publication; onClose: () => void }) {
   const words = useWords(draftWords);
   const shared = useWords(common);
-  const [reason, setReason] = useState('');
-  const { busy, faultOf, rest, save } = useSaving();
-  const name = publication.draft.name;
+  const { name } = publication.draft;
   return (
-    <Dialog title={words.withdrawTitle(name)} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(name, () => withdrawPublication(publication, reason.trim()), onClose);
-        }}
-      >
-        <p>{words.withdrawSays(fullTime(ms(publication.from)))}</p>
-        <TextField
-          label={shared.why}
-          value={reason}
-          onChange={setReason}
-          suggestions={words.withdrawReasons}
-          maxLength={200}
-          autoFocus
-          error={faultOf('/reason')}
-        />
-        {rest(['/reason']).map((says) => (
-          <p key={says} role="alert" className="form-problem">
-            {says}
-          </p>
-        ))}
-        <DialogFoot onClose={onClose} go={words.withdrawGo} ready={reason.trim() !== ''} busy={busy} />
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={words.withdrawTitle(name)}
+      name={name}
+      label={shared.why}
+      suggestions={words.withdrawReasons}
+      go={words.withdrawGo}
+      write={(reason) => withdrawPublication(publication, reason)}
+      onClose={onClose}
+    >
+      <p>{words.withdrawSays(fullTime(ms(publication.from)))}</p>
+    </ReasonDialog>
   );
 }

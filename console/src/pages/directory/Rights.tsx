@@ -2,15 +2,12 @@ import { useState } from 'react';
 import { decideRights, type RightsChange, useRights, withdrawRights } from '../../api/rights.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
-import { DialogFoot } from '../../components/DialogFoot.tsx';
-import { TextField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { DirectoryFrame } from './Frame.tsx';
 import { RightsLine } from './RightsLine.tsx';
 import { rightsWords } from './rights-words.ts';
-import { useSaving } from './saving.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 type Act = 'approve' | 'refuse' | 'withdraw';
 
@@ -77,36 +74,21 @@ export function Page() {
 
 function ActDialog({ act, change, onClose }: { act: Act; change: RightsChange; onClose: () => void }) {
   const words = useWords(rightsWords);
-  const [reason, setReason] = useState('');
-  const { busy, faultOf, rest, save } = useSaving();
-  const given = reason.trim();
-  const go = (): Promise<void> =>
-    act === 'withdraw' ? withdrawRights(change.id, given) : decideRights(change.id, act === 'approve', given);
   return (
-    <Dialog title={words.title[act]} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(change.id, go, onClose, () => words.done[act]);
-        }}
-      >
-        <RightsLine change={change} />
-        <TextField
-          label={words.reason}
-          value={reason}
-          onChange={setReason}
-          suggestions={act === 'approve' ? [] : words.reasons}
-          maxLength={200}
-          error={faultOf('/reason')}
-          {...(act === 'approve' ? { optional: true } : { autoFocus: true })}
-        />
-        {rest(['/reason']).map((says) => (
-          <p key={says} role="alert" className="form-problem">
-            {says}
-          </p>
-        ))}
-        <DialogFoot onClose={onClose} go={words[act]} ready={act === 'approve' || given !== ''} busy={busy} />
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={words.title[act]}
+      name={change.id}
+      label={words.reason}
+      suggestions={act === 'approve' ? [] : words.reasons}
+      go={words[act]}
+      optional={act === 'approve'}
+      write={(reason) =>
+        act === 'withdraw' ? withdrawRights(change.id, reason) : decideRights(change.id, act === 'approve', reason)
+      }
+      says={() => words.done[act]}
+      onClose={onClose}
+    >
+      <RightsLine change={change} />
+    </ReasonDialog>
   );
 }

@@ -1,7 +1,5 @@
 import './handover.css';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { isProblem } from '../../api/problem.ts';
 import { type Handover, signHandover, useHandover } from '../../api/duty.ts';
 import { isWatched, useNotices } from '../../api/advance-notices.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -17,6 +15,7 @@ import { clockWords, ms } from '../../words/time.ts';
 import { textWords } from '../../words/texts.ts';
 import { handoverWords } from './handover-words.ts';
 import { Shifts } from './Shifts.tsx';
+import { usePress } from '../../components/sending.ts';
 
 /** 交接班: one page from the record, read together and signed by the shift that comes. */
 export function Page() {
@@ -45,19 +44,12 @@ export function Page() {
 
 function Sign({ from }: { from: string }) {
   const words = useWords(handoverWords);
-  const [busy, setBusy] = useState(false);
-  const sign = async (): Promise<void> => {
-    setBusy(true);
-    try {
+  const { busy, press } = usePress();
+  const sign = (): Promise<void> =>
+    press(async () => {
       await signHandover(from);
       say(words.done, true);
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      say(error.details.detail, false);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Button look="primary" disabled={busy} onClick={() => void sign()}>
       {busy ? words.signing : words.sign}

@@ -13,6 +13,7 @@ import { useGiving } from './give.ts';
 import { faultOf } from '../../../components/sending.ts';
 import { withdrawable } from './offered.ts';
 import { ReasonField } from './ReasonField.tsx';
+import { type TaskDraft, TaskFields, taskIn } from './TaskFields.tsx';
 import { ToldByField, useForOther } from './ToldByField.tsx';
 
 const PARTS = ['primary', 'lead', 'co-unit'] as const;
@@ -22,17 +23,17 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
   const words = useWords(actionWords);
   const shared = useWords(common);
   const none = view.assignments.every(({ state }) => state === 'taken-back');
-  const [draft, change, clear] = useDraft<{
-    unit: string;
-    part: (typeof PARTS)[number];
-    superior: boolean;
-    by: string;
-    number: string;
-    dueAt: string | null;
-    task: string;
-    contributeBy: string | null;
-    reason: string;
-  }>(`assign.${view.number}`, {
+  const [draft, change, clear] = useDraft<
+    TaskDraft & {
+      unit: string;
+      part: (typeof PARTS)[number];
+      superior: boolean;
+      by: string;
+      number: string;
+      dueAt: string | null;
+      reason: string;
+    }
+  >(`assign.${view.number}`, {
     unit: none ? (suggestion?.unit ?? '') : '',
     part: none ? 'primary' : 'co-unit',
     superior: false,
@@ -53,8 +54,7 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
       {
         unit: draft.unit,
         part: draft.part,
-        ...(draft.task.trim() ? { task: draft.task } : {}),
-        ...(draft.part === 'co-unit' && draft.contributeBy ? { contributeBy: draft.contributeBy } : {}),
+        ...taskIn(draft, draft.part === 'co-unit'),
         ...(draft.reason.trim() ? { reason: draft.reason } : {}),
         ...(draft.superior
           ? {
@@ -86,25 +86,7 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
         choices={PARTS.map((id) => ({ id, name: shared.parts[id] ?? id }))}
         error={faultOf(problem, 'part')}
       />
-      <TextField
-        label={words.task}
-        value={draft.task}
-        onChange={(task) => change({ task })}
-        maxLength={100}
-        error={faultOf(problem, 'task')}
-        optional
-      />
-      {draft.part === 'co-unit' && (
-        <TimeField
-          label={words.contributeBy}
-          hint={words.contributeByHint}
-          value={draft.contributeBy}
-          onChange={(contributeBy) => change({ contributeBy })}
-          min="now"
-          error={faultOf(problem, 'contributeBy')}
-          optional
-        />
-      )}
+      <TaskFields {...{ draft, change, problem }} coUnit={draft.part === 'co-unit'} />
       <CheckField label={words.fromSuperior} value={draft.superior} onChange={(superior) => change({ superior })} />
       {draft.superior && (
         <div className="form-row">

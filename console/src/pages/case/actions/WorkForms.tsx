@@ -1,7 +1,6 @@
 import type { Proof } from '../../../api/photos.ts';
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
-import { evidenceOf } from '../../../components/evidence.ts';
 import { CheckField, ChoiceField, ManyField, TextField } from '../../../components/fields.tsx';
 import { TimeField } from '../../../components/time/TimeField.tsx';
 import { fullTime, ms } from '../../../words/time.ts';
@@ -12,6 +11,7 @@ import { FormFoot } from './FormFoot.tsx';
 import { useGiving } from './give.ts';
 import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
+import { type ProofDraft, ProofFields, proofIn, SaysField } from './SaysFields.tsx';
 
 /** H3: a limit in working days that no calendar reckons: a person sets it, and says why. */
 export function Reckon({ view, onClose }: FormProps) {
@@ -90,38 +90,20 @@ export function Remind({ view, onClose }: FormProps) {
 
 /** D1: the fact on the ground. */
 export function Settle({ view, onClose }: FormProps) {
-  const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft<{ says: string; evidence: string; photos: Proof[] }>(
-    `settle.${view.number}`,
-    { says: '', evidence: '', photos: [] },
-  );
+  const [draft, change, clear] = useDraft<{ says: string } & ProofDraft>(`settle.${view.number}`, {
+    says: '',
+    evidence: '',
+    photos: [],
+  });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
-      <TextField
-        label={words.says}
-        value={draft.says}
-        onChange={(says) => change({ says })}
-        rows={3}
-        maxLength={1000}
-        error={faultOf(problem, 'says')}
-        autoFocus
-      />
-      <TextField
-        label={words.evidence}
-        hint={words.evidenceHint}
-        value={draft.evidence}
-        onChange={(evidence) => change({ evidence })}
-        rows={2}
-        error={faultOf(problem, 'evidence')}
-      />
-      <PhotosField number={view.number} value={draft.photos} onChange={(photos) => change({ photos })} />
+      <SaysField {...{ draft, change, problem }} />
+      <ProofFields number={view.number} {...{ draft, change, problem }} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.says.trim() !== ''}
-        onGo={() =>
-          void give('settle', { says: draft.says, evidence: [...evidenceOf(draft.evidence), ...draft.photos] })
-        }
+        onGo={() => void give('settle', { says: draft.says, evidence: proofIn(draft) })}
       />
     </>
   );
@@ -183,15 +165,7 @@ export function Note({ view, onClose }: FormProps) {
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
-      <TextField
-        label={words.says}
-        value={draft.says}
-        onChange={(says) => change({ says })}
-        rows={3}
-        maxLength={1000}
-        error={faultOf(problem, 'says')}
-        autoFocus
-      />
+      <SaysField {...{ draft, change, problem }} />
       <CheckField label={words.star} value={draft.star} onChange={(star) => change({ star })} />
       <PhotosField number={view.number} value={draft.photos} onChange={(photos) => change({ photos })} />
       <FormFoot

@@ -1,7 +1,7 @@
 import { bookedIn } from '../../../../domain/case/booked-elsewhere.ts';
-import { breachUnit, type Case, type Clock, CLOCK_KINDS } from '../../../../domain/case/case.ts';
+import { breachUnit, type Case, CLOCK_KINDS } from '../../../../domain/case/case.ts';
 import { type Breach, breachOf } from '../../../../domain/matter/breach.ts';
-import { clockKey, pressedBy } from '../../../../domain/matter/clock.ts';
+import { dutyOf, pressedBy } from '../../../../domain/matter/clock.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { CaseView } from '../schemas/answers.ts';
@@ -18,8 +18,6 @@ export const breachViews = (state: Case, seen: Seen): CaseView['breaches'] => [
     )
     .map((clock) => viewOf(state, { duty: dutyOf(clock), is: 'elsewhere', dueAt: pressedBy(clock) }, seen)),
 ];
-
-const dutyOf = ({ kind, of }: Clock): string => clockKey(kind, of);
 
 function viewOf(state: Case, breach: Breach, { policy, directory }: Seen): CaseView['breaches'][number] {
   const unit = breachUnit(state, breach);
