@@ -163,14 +163,14 @@ describe('A hand on the desk', () => {
   });
 
   it('works by keyboard alone', async () => {
-    const number = await room.register();
+    const [number, other] = [await room.register(), await room.register()];
     const { page } = await room.open(COORDINATOR);
-    await page.locator(`[data-number="${number}"]`).waitFor();
+    for (const shown of [number, other]) await page.locator(`[data-number="${shown}"]`).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type(number);
     await page.waitForURL((url) => url.searchParams.get('q') === number);
     await page.keyboard.press('Escape');
-    await page.locator(`.group:not(.asking) [data-number="${number}"]`).waitFor();
+    // Rows of the question before are out of reach of keys: the other one goes with them.
     await expect.poll(() => page.locator('.case-row').count()).toBe(1);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
