@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
-import { MINUTE } from '../../functions/domain/matter/instant.ts';
+import { HOUR, MINUTE } from '../../functions/domain/matter/instant.ts';
+import { checkSeals } from '../../functions/handlers/schedule/check-seals.ts';
 import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { restartAndHeal } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
@@ -12,7 +13,7 @@ import { type Dynoxide, startDynoxide } from '../adapters/dynoxide.ts';
 import { metered } from '../adapters/metered.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { memoryPorts } from '../twins/ports.ts';
-import { idleCost, rowOf } from './idle-cost.ts';
+import { type Asked, idleCost, rowOf } from './idle-cost.ts';
 import { FOR_USE, SIGN_IN, synthesize } from './synth.ts';
 
 const NOW = '2026-03-04T02:00:00.000Z';
@@ -32,6 +33,37 @@ async function metrics(): Promise<{ hourly: number; daily: number }> {
   // Whatever else an alarm reads comes with the daily drill at most: an intake, texts, a round of the drill.
   const daily = new Set([...nightly, ...Object.values(METRIC)].filter((name) => !hourly.has(name)));
   return { hourly: hourly.size, daily: daily.size };
+}
+
+/** What an hour and a night of the seals ask of key and bucket, once two days are sealed. */
+async function seals(): Promise<Record<'hour' | 'night', Asked>> {
+  const ports = memoryPorts({ now: NOW });
+  await ports.store.putDirectory(smallDistrict(NOW));
+  let asked: Asked = { key: 0, puts: 0, gets: 0 };
+  const { notary, archive } = ports;
+  const counted = {
+    ...ports,
+    notary: {
+      ...notary,
+      sign: (text: string) => ((asked.key += 1), notary.sign(text)),
+      publicKey: () => ((asked.key += 1), notary.publicKey()),
+    },
+    archive: {
+      // A listing is priced as a put.
+      put: (key: string, body: string) => ((asked.puts += 1), archive.put(key, body)),
+      list: (prefix: string) => ((asked.puts += 1), archive.list(prefix)),
+      read: (key: string) => ((asked.gets += 1), archive.read(key)),
+    },
+  };
+  for (let hours = 0; hours < 48; hours += 1) {
+    ports.clock.advance(HOUR);
+    asked = { key: 0, puts: 0, gets: 0 };
+    await sealHeads({}, counted);
+  }
+  const hour = asked;
+  asked = { key: 0, puts: 0, gets: 0 };
+  await checkSeals({}, counted);
+  return { hour, night: asked };
 }
 
 describe('ours · what an idle month costs', () => {
@@ -71,7 +103,11 @@ describe('ours · what an idle month costs', () => {
     'is at most 10 USD %s',
     async (_, settings) => {
       const { state, service } = synthesize(settings);
-      const items = idleCost([state, service], { metrics: await metrics(), round: await round() });
+      const items = idleCost([state, service], {
+        metrics: await metrics(),
+        round: await round(),
+        seals: await seals(),
+      });
       expect(items.at(-1)?.usd).toBeLessThanOrEqual(MOST_USD);
     },
     120_000,
@@ -79,7 +115,7 @@ describe('ours · what an idle month costs', () => {
 
   it('stands in the README item by item as it is reckoned from the template', async () => {
     const { state, service } = synthesize({ ...SIGN_IN, channels: 'by-hand' });
-    const items = idleCost([state, service], { metrics: await metrics(), round: await round() });
+    const items = idleCost([state, service], { metrics: await metrics(), round: await round(), seals: await seals() });
     const readme = readFileSync(new URL('../../infra/README.md', import.meta.url), 'utf8').replaceAll(/ +\|/g, ' |');
     expect(items.map(rowOf).filter((row) => !readme.includes(row))).toEqual([]);
   }, 120_000);

@@ -5,6 +5,9 @@ export const prices: {
   key: { month: number; turns: number };
   traces: { perMillion: number; free: number };
   keyRequests: { per10k: number; free: number };
+  /** What a key that signs is asked; none of it is free. */
+  signingRequests: { per10k: number };
+  objects: { putsPerThousand: number; getsPerThousand: number };
   alarmMetric: { month: number; free: number };
   customMetric: { month: number; free: number };
   secret: { month: number };
@@ -21,6 +24,7 @@ export const prices: {
 } = JSON.parse(readFileSync(new URL('../../infra/idle-prices.json', import.meta.url), 'utf8'));
 
 const HOURS = 730;
+const NIGHTS = HOURS / 24;
 const MINUTES = HOURS * 60;
 const MILLION = 1_000_000;
 
@@ -30,6 +34,15 @@ export interface Idle {
   metrics: { hourly: number; daily: number };
   /** Of one round of the sweep that finds nothing. */
   round: { reads: number; writes: number };
+  /** Of the seals: what one hour asks for, and what one night does. */
+  seals: Record<'hour' | 'night', Asked>;
+}
+
+/** Requests to the key that signs, and to the bucket. */
+export interface Asked {
+  key: number;
+  puts: number;
+  gets: number;
 }
 
 export interface Item {
@@ -48,7 +61,7 @@ const priced = (what: string, amount: number, price: number, free = 0): Item => 
 const isFifo = ({ Properties }: Resource): boolean => Properties['FifoQueue'] === true;
 
 /** What a month costs in which nobody does anything, item by item. */
-export function idleCost(stacks: readonly Template[], { metrics, round }: Idle): Item[] {
+export function idleCost(stacks: readonly Template[], { metrics, round, seals }: Idle): Item[] {
   const all = stacks.flatMap(({ resources }) => resources);
   const of = (type: string): Resource[] => all.filter((one) => one.Type === type);
   const { assumed } = prices;
@@ -77,10 +90,12 @@ export function idleCost(stacks: readonly Template[], { metrics, round }: Idle):
   const customMetrics = metrics.hourly + metrics.daily / 24;
   const polls = priced('', asks * polled.length, prices.queueRequests.perMillion / MILLION, prices.queueRequests.free);
   const fifoMore = (asks * fifo * (prices.queueRequests.fifoPerMillion - prices.queueRequests.perMillion)) / MILLION;
+  const signing = keys.filter(({ Properties }) => Properties['KeyUsage'] === 'SIGN_VERIFY').length;
+  const asked = (what: keyof Asked): number => HOURS * seals.hour[what] + NIGHTS * seals.night[what];
   const items: Item[] = [
-    priced(`${keys.length} keys`, keys.length, prices.key.month),
+    priced(`${keys.length} keys, ${signing} of them to sign the seals`, keys.length, prices.key.month),
     priced(
-      `${turning} of them that ${turning === 1 ? 'turns' : 'turn'} yearly, from the third year on`,
+      `${turning} that ${turning === 1 ? 'turns' : 'turn'} yearly, from the third year on`,
       turning * prices.key.turns,
       prices.key.month,
     ),
@@ -108,6 +123,11 @@ export function idleCost(stacks: readonly Template[], { metrics, round }: Idle):
       prices.keyRequests.per10k / 10_000,
       prices.keyRequests.free,
     ),
+    sum(`${HOURS * seals.hour.puts} seals, signed, stored, and checked every night`, [
+      priced('', asked('key'), prices.signingRequests.per10k / 10_000),
+      priced('', asked('puts'), prices.objects.putsPerThousand / 1_000),
+      priced('', asked('gets'), prices.objects.getsPerThousand / 1_000),
+    ]),
     priced(
       `${round.reads} read and ${round.writes} write units a minute`,
       MINUTES,
@@ -145,7 +165,7 @@ function runsOf(schedule: unknown): number {
   if (typeof schedule !== 'string') return 0;
   if (schedule === 'rate(1 minute)') return MINUTES;
   if (/^cron\(\d+ \* \* \* \? \*\)$/.test(schedule)) return HOURS;
-  if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(schedule)) return Math.round(HOURS / 24);
+  if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(schedule)) return Math.round(NIGHTS);
   throw new Error(`how often is ${schedule}? Tell idle-cost.ts`);
 }
 
