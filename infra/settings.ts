@@ -39,6 +39,8 @@ export interface Settings {
   readonly heartbeatAddress: string | undefined;
   /** How long a day's digest can be neither changed nor deleted, by anyone. */
   readonly sealDays: number;
+  /** Until when each key signed the seals before the one that does now: an instant by its public key, as the KMS gives it out. */
+  readonly formerSealKeys: Readonly<Record<string, string>>;
   /** A table that was restored to a point in time, and its stream: everything goes by it in place of the stack's own. */
   readonly restored: { readonly name: string; readonly streamArn: string } | undefined;
   /** Whether matters are written as the next release keeps them: once nobody needs to go back to the release before this one. */
@@ -69,6 +71,7 @@ const OWN = [
   'heartbeatAddress',
   'monthlyBudgetUsd',
   'sealDays',
+  'formerSealKeys',
   'shapes',
   'dataResidency',
   'trial',
@@ -199,6 +202,21 @@ function readAdministrator(given: Record<string, string>, problems: string[]): S
   return { subject, name, phone };
 }
 
+function readFormerKeys({ table, problems }: ContextReader): Settings['formerSealKeys'] {
+  const given = table('formerSealKeys');
+  for (const [publicKey, until] of Object.entries(given)) {
+    if (!/^[A-Za-z0-9+/]{100,}={0,2}$/.test(publicKey))
+      problems.push(
+        `formerSealKeys names ${JSON.stringify(publicKey)}; give the key as aws kms get-public-key --query PublicKey --output text prints it`,
+      );
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(until))
+      problems.push(
+        `formerSealKeys has ${JSON.stringify(until)}; give the instant until which the key signed, such as 2027-03-01T02:10:00.000Z`,
+      );
+  }
+  return given;
+}
+
 /** Both or neither: without its stream nothing would be woken and no text announced. */
 function readRestored({ matching, problems }: ContextReader): Settings['restored'] {
   const name = matching('restoredTable', /^[a-zA-Z0-9_.-]{3,255}$/, 'give the name of the restored table');
@@ -274,6 +292,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
       'a monitor is pinged at an https address without a name or password in it',
     ),
     sealDays: Math.ceil(amount('sealDays', residency.trial ? TRIAL_SEAL_DAYS : FIVE_YEARS)),
+    formerSealKeys: readFormerKeys(reader),
     shapes: oneOf('shapes', ['kept', 'next'], 'kept') === 'next' ? 'next' : 'kept',
     restored: readRestored(reader),
     ...residency,

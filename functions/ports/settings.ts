@@ -1,3 +1,5 @@
+import type { SealingKey } from '../domain/matter/seal.ts';
+
 /** What a deployment was set up with. Read on first use: a function holds only what it was granted. */
 export interface Settings {
   /** Text channels in the order in which they are tried. */
@@ -19,6 +21,8 @@ export interface Settings {
   dailyDrill: boolean;
   /** Pinged by every sweep, so that a monitor elsewhere notices silence; null: nobody outside listens. */
   heartbeatAddress: string | null;
+  /** Keys by which the seals were signed before this one, each until it was replaced. */
+  formerSealKeys: readonly SealingKey[];
 }
 
 /** What a text channel was set up with (no secrets), and what it signs with, as its own secret holds it. Only its own function has them. */

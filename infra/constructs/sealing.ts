@@ -21,10 +21,12 @@ export class SealBucket extends Construct {
   /** Signs the heads: nobody can take it out, so that nobody can sign a record that was made anew elsewhere. */
   readonly signing: Key;
   private readonly key: CustomerKey;
+  private readonly formerKeys: Settings['formerSealKeys'];
 
-  constructor(scope: Construct, id: string, key: CustomerKey, { sealDays, trial }: Settings) {
+  constructor(scope: Construct, id: string, key: CustomerKey, { sealDays, trial, formerSealKeys }: Settings) {
     super(scope, id);
     this.key = key;
+    this.formerKeys = formerSealKeys;
     this.bucket = new Bucket(this, 'Bucket', {
       encryption: BucketEncryption.KMS,
       encryptionKey: key.key,
@@ -60,6 +62,7 @@ export class SealBucket extends Construct {
   grantCheck(fn: HouseFunction): void {
     fn.tell('SEAL_BUCKET', this.bucket.bucketName);
     fn.tell('SEAL_KEY_ARN', this.signing.keyArn);
+    fn.tell('FORMER_SEAL_KEYS', JSON.stringify(this.formerKeys));
     fn.allow(['s3:GetObject'], this.bucket.arnForObjects('heads/*'));
     fn.allow(['s3:ListBucket'], this.bucket.bucketArn);
     fn.allow(['kms:GetPublicKey'], this.signing.keyArn);

@@ -4,19 +4,20 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { signatureHolds } from '../../functions/adapters/aws/signature.ts';
 import type { Recorded } from '../../functions/domain/matter/event.ts';
-import { readSeal, recordFault } from '../../functions/domain/matter/seal.ts';
+import { readSeal, recordFault, type SealingKey } from '../../functions/domain/matter/seal.ts';
 
 /*
  * Checks a proof that 校验 gave, without the system: the chain of the record, and the signatures of the seals that name it.
  *
- *     npm run check-proof -- proof.json [--key seals.pem]
+ *     npm run check-proof -- proof.json [--key seals.pem --key former.pem]
  *
- * Without a key it goes by the one in the file, which proves that all was signed by one key, and not whose that is: take the key from the KMS.
+ * Without a key it goes by those in the file, which proves that all was signed by them, and not whose they are: take the key from the KMS.
  */
 
 const Proof = z.object({
   number: z.string(),
   publicKey: z.string(),
+  formerKeys: z.optional(z.array(z.object({ publicKey: z.string(), until: z.string() }))),
   proof: z.object({
     events: z.array(z.looseObject({ type: z.string(), seq: z.number(), prev: z.string(), hash: z.string() })),
     seals: z.array(z.object({ key: z.string(), text: z.string() })),
@@ -26,13 +27,15 @@ const Proof = z.object({
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** What a proof comes to, a line for each thing that was looked at. */
-export function checkProof(content: unknown, key?: string): { ok: boolean; lines: string[] } {
-  const { number, publicKey, proof } = Proof.parse(content);
+export function checkProof(content: unknown, given: readonly string[] = []): { ok: boolean; lines: string[] } {
+  const { number, publicKey, formerKeys = [], proof } = Proof.parse(content);
+  const keys: SealingKey[] =
+    given.length > 0 ? given.map((key) => ({ publicKey: key })) : [{ publicKey }, ...formerKeys];
   const heads: string[] = [];
   const lines: string[] = [];
   let ok = true;
   for (const { key: name, text } of proof.seals) {
-    const said = readSeal(text, { hash, holds: signatureHolds, publicKey: key ?? publicKey });
+    const said = readSeal(name, text, { hash, holds: signatureHolds, keys });
     if (typeof said === 'string') {
       ok = false;
       lines.push(`${name}: ${said}`);
@@ -55,11 +58,14 @@ export function checkProof(content: unknown, key?: string): { ok: boolean; lines
 }
 
 if (import.meta.main) {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { key: { type: 'string', multiple: true } },
+  });
   const [file] = positionals;
   if (file === undefined) throw new Error('name the file: npm run check-proof -- proof.json [--key seals.pem]');
-  const key = values.key === undefined ? undefined : readFileSync(values.key, 'utf8');
-  const { ok, lines } = checkProof(JSON.parse(readFileSync(file, 'utf8')), key);
+  const keys = values.key?.map((name) => readFileSync(name, 'utf8'));
+  const { ok, lines } = checkProof(JSON.parse(readFileSync(file, 'utf8')), keys);
   console.log(lines.join('\n'));
   process.exitCode = ok ? 0 : 1;
 }

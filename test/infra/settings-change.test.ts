@@ -4,6 +4,9 @@ import { FOR_USE, SIGN_IN, synthesize } from './synth.ts';
 
 const ABROAD = { ...SIGN_IN, domain: 'hy.bl.cn', dataResidency: '数据出境安全评估 2026-17' };
 
+/** As the KMS gives out a public key over P-256. */
+const KEY = `MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE${'A'.repeat(86)}==`;
+
 /** What a district may go between, each with the setting that it differs by. */
 const WAYS: Record<string, Record<string, string>> = {
   plain: ABROAD,
@@ -20,6 +23,7 @@ const WAYS: Record<string, Record<string, string>> = {
   'for a month': { ...ABROAD, sealDays: '30' },
   'with a budget': { ...ABROAD, monthlyBudgetUsd: '300' },
   'for trial': { ...ABROAD, trial: 'true' },
+  'with a key before this one': { ...ABROAD, formerSealKeys: JSON.stringify({ [KEY]: '2027-03-01T02:10:00.000Z' }) },
   'with a monitor': { ...ABROAD, heartbeatAddress: 'https://ping.example.com/a' },
 };
 

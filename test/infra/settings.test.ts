@@ -72,6 +72,16 @@ const wrong: [string, Record<string, unknown>, RegExp][] = [
     { dataResidency: 'agreed by telephone' },
     /dataResidency is .* cite the security assessment \(数据出境安全评估\)/,
   ],
+  [
+    'a former key by its fingerprint',
+    { formerSealKeys: '{"ab12":"2027-03-01T02:10:00.000Z"}' },
+    /formerSealKeys names "ab12"; give the key as aws kms get-public-key/,
+  ],
+  [
+    'a former key until a day',
+    { formerSealKeys: `{"${'A'.repeat(124)}":"2027-03-01"}` },
+    /formerSealKeys has "2027-03-01"; give the instant until which the key signed/,
+  ],
   ['a seal of no days', { sealDays: '0' }, /sealDays is "0"; give a number above 0/],
   ['a setting that is not there', { chanels: 'by-hand' }, /chanels is no setting; they are partition, /],
 ];

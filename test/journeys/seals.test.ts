@@ -2,7 +2,8 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sealOf } from '../../functions/domain/matter/chain.ts';
 import type { Event } from '../../functions/domain/case/events.ts';
-import { HOUR, MINUTE } from '../../functions/domain/matter/instant.ts';
+import { HOUR, MINUTE, plus } from '../../functions/domain/matter/instant.ts';
+import { bareKey } from '../../functions/domain/matter/seal.ts';
 import { checkSeals } from '../../functions/handlers/schedule/check-seals.ts';
 import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
@@ -10,6 +11,7 @@ import { checkProof } from '../../infra/tools/check-proof.ts';
 import { front } from '../handlers/call.ts';
 import { settled, statement } from '../harness/answers.ts';
 import { World } from '../harness/world.ts';
+import { memoryNotary } from '../twins/world.ts';
 
 /** A case of Wednesday 4 March that was sealed an hour later, as it stands the night after. */
 async function sealed() {
@@ -27,6 +29,16 @@ async function sealed() {
   };
   const keys = () => [...world.ports.archive.objects.keys()];
   return { world, ports: world.ports, number, record, keys };
+}
+
+/** The night after the key was replaced, an hour after the last seal by the one before it. */
+async function replaced() {
+  const one = await sealed();
+  const former = bareKey(await one.ports.notary.publicKey());
+  const until = plus('2026-03-04T03:00:00.000Z', MINUTE);
+  one.ports.notary = memoryNotary();
+  await sealHeads({}, one.ports);
+  return { ...one, former, until };
 }
 
 const faults = async (ports: Parameters<typeof checkSeals>[1]): Promise<number> =>
@@ -83,6 +95,36 @@ describe('H5 · the record is proven by signed seals under lock', () => {
     const seal = JSON.parse(ports.archive.objects.get(key) ?? '') as Record<string, string>;
     change(seal);
     ports.archive.objects.set(key, JSON.stringify(seal));
+    expect(await faults(ports)).toBe(1);
+  });
+
+  it('takes a seal by a former key of ours, which the deployment names, and by no other', async () => {
+    const { ports, former, until } = await replaced();
+    expect(await faults(ports)).toBe(1);
+    ports.settings.formerSealKeys = [{ publicKey: bareKey(await memoryNotary().publicKey()), until }];
+    expect(await faults(ports)).toBe(1);
+    ports.settings.formerSealKeys = [{ publicKey: former, until }];
+    expect(await faults(ports)).toBe(0);
+  });
+
+  it('finds a seal by a former key from after it was replaced', async () => {
+    const { ports, former, until } = await replaced();
+    ports.settings.formerSealKeys = [{ publicKey: former, until: plus(until, -5 * MINUTE) }];
+    expect(await faults(ports)).toBe(1);
+  });
+
+  it('still finds what was altered under a former key', async () => {
+    const { ports, former, until, record } = await replaced();
+    ports.archive.objects.delete([...ports.archive.objects.keys()].at(-1) ?? '');
+    ports.settings.formerSealKeys = [{ publicKey: former, until }];
+    Object.assign(record()[1] ?? {}, { at: '2026-03-03T00:00:00.000Z' });
+    expect(await faults(ports)).toBe(1);
+  });
+
+  it('finds an old seal that was laid where a later one would be looked for', async () => {
+    const { ports, keys } = await sealed();
+    const [key = ''] = keys();
+    ports.archive.objects.set(key.replace(/[^/]+$/, 'z.json'), ports.archive.objects.get(key) ?? '');
     expect(await faults(ports)).toBe(1);
   });
 
@@ -144,6 +186,21 @@ describe('H5 · 校验 of one case', () => {
     expect([ok, lines.length]).toEqual([true, 2]);
   });
 
+  it('goes by a former key that the deployment names, and says which, so that the tool does too', async () => {
+    const { ports, number } = await withAuditor();
+    const former = bareKey(await ports.notary.publicKey());
+    ports.notary = memoryNotary();
+    expect((await proof(ports, number)).json).toMatchObject({ seals: [{ holds: false, fault: 'other-key' }] });
+    const formerKeys = [{ publicKey: former, until: ports.clock.now() }];
+    ports.settings.formerSealKeys = formerKeys;
+    const answer = await proof(ports, number);
+    expect(answer.json).toMatchObject({ formerKeys, seals: [{ holds: true, agrees: true }] });
+    expect(checkProof(answer.json).ok).toBe(true);
+    const key = await ports.notary.publicKey();
+    expect(checkProof(answer.json, [key]).ok).toBe(false);
+    expect(checkProof(answer.json, [key, former]).ok).toBe(true);
+  });
+
   it('says what is wrong where it is not, and so does the tool on another machine', async () => {
     const { ports, number, record } = await withAuditor();
     Object.assign(record()[1] ?? {}, { at: '2026-03-03T00:00:00.000Z' });
@@ -152,6 +209,6 @@ describe('H5 · 校验 of one case', () => {
     expect(checkProof(answer.json).ok).toBe(false);
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const other = publicKey.export({ format: 'pem', type: 'spki' }).toString();
-    expect(checkProof((await proof((await withAuditor()).ports, number)).json, other).ok).toBe(false);
+    expect(checkProof((await proof((await withAuditor()).ports, number)).json, [other]).ok).toBe(false);
   });
 });

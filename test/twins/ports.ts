@@ -115,6 +115,7 @@ export function memoryPorts(given: {
       firstAdministrator: { subject: 'sub-first', name: '张首任', phone: '13800000001' },
       dailyDrill: true,
       heartbeatAddress: null,
+      formerSealKeys: [],
     },
     photos: memoryPhotos(),
   };

@@ -5226,12 +5226,13 @@ export interface components {
       seals: {
         key: string;
         holds: boolean;
-        fault?: 'unreadable' | 'unsigned' | 'other-key' | 'forged';
+        fault?: 'unreadable' | 'unsigned' | 'other-key' | 'forged' | 'misplaced';
         sealedAt?: string;
         head?: string;
         agrees?: boolean;
       }[];
       publicKey: string;
+      formerKeys?: { publicKey: string; until: string }[];
       proof: { events: ({ seq: number } & Record<string, unknown>)[]; seals: { key: string; text: string }[] };
     };
     Texts: { now: string; texts: components['schemas']['Text'][]; cursor?: string | null };

@@ -34,6 +34,8 @@ export interface Environment {
   readonly dailyDrill: boolean;
   readonly heartbeatAddress: string | null;
   readonly sealKey: string;
+  /** JSON: until when each former key signed, by its public key. */
+  readonly formerSealKeys: string;
   /** Where all services of AWS are asked instead, as its SDK reads it. */
   readonly awsEndpoint: string | null;
 }
@@ -125,6 +127,9 @@ export const environment: Environment = {
   },
   get sealKey() {
     return setting('SEAL_KEY_ARN');
+  },
+  get formerSealKeys() {
+    return setting('FORMER_SEAL_KEYS');
   },
   get awsEndpoint() {
     return process.env['AWS_ENDPOINT_URL']?.trim() || null;

@@ -19,6 +19,13 @@ function firstAdministrator(): Settings['firstAdministrator'] {
   return { subject, name, phone };
 }
 
+function formerSealKeys(): Settings['formerSealKeys'] {
+  return Object.entries(JSON.parse(environment.formerSealKeys)).map(([publicKey, until]) => ({
+    publicKey,
+    until: String(until),
+  }));
+}
+
 /** The environment as settings, each read on its first use. */
 export const environmentSettings = (now: () => Instant): Settings => ({
   channelSetup: {
@@ -53,5 +60,8 @@ export const environmentSettings = (now: () => Instant): Settings => ({
   },
   get heartbeatAddress() {
     return environment.heartbeatAddress;
+  },
+  get formerSealKeys() {
+    return formerSealKeys();
   },
 });

@@ -1,6 +1,6 @@
 import { canonical, chainFault } from './chain.ts';
 import type { Recorded } from './event.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, wallClock } from './instant.ts';
 import { isRecord } from './json-pointer.ts';
 
 /** The heads of all chains at an instant, signed: lies under object lock, and proves itself to whoever knows the public key. */
@@ -25,25 +25,49 @@ export const sealedBody = (sealedAt: Instant, heads: ReadonlyMap<string, string>
 
 export const headOf = ({ version, head }: { version: number; head: string }): string => `${version}:${head}`;
 
-export type SealFault = 'unreadable' | 'unsigned' | 'other-key' | 'forged';
+const FOLDER = 'heads';
+
+export const sealsFolder = (date: string): string => `${FOLDER}/${date}/`;
+
+export const sealKey = (at: Instant): string => `${sealsFolder(wallClock(at).date)}${at}.json`;
+
+/** `misplaced` is a seal under another name than its own, where it would stand for a later one. */
+export type SealFault = 'unreadable' | 'unsigned' | 'other-key' | 'forged' | 'misplaced';
+
+/** A key by which seals are signed, or were `until` it was replaced. */
+export interface SealingKey {
+  /** PEM, or what stands between its lines. */
+  publicKey: string;
+  until?: Instant;
+}
+
+/** A public key without the lines around it: as the KMS gives it out, and the same wherever it was broken. */
+export const bareKey = (pem: string): string => pem.replaceAll(/-----[A-Z ]+-----|\s/g, '');
+
+const pemOf = (bare: string): string =>
+  `-----BEGIN PUBLIC KEY-----\n${bare.replaceAll(/.{64}(?=.)/g, '$&\n')}\n-----END PUBLIC KEY-----\n`;
 
 interface Checking {
   hash: (text: string) => string;
   holds: (text: string, signature: string, publicKey: string) => boolean;
-  /** The key by which seals are signed now; whoever has only the archive goes by the key that he knows. */
-  publicKey: string;
+  /** Ours. A seal names its key, but so would a forged one. */
+  keys: readonly SealingKey[];
 }
 
-/** What a stored seal says, or why it says nothing. */
-export function readSeal(text: string, { hash, holds, publicKey }: Checking): SealedHeads | SealFault {
+/** What the seal under a key of the archive says, or why it says nothing. */
+export function readSeal(name: string, text: string, { hash, holds, keys }: Checking): SealedHeads | SealFault {
   const seal = parsed(text);
   if (!isRecord(seal) || typeof seal['digest'] !== 'string' || typeof seal['body'] !== 'string') return 'unreadable';
   const { digest, body, signature, publicKey: named } = seal;
   if (typeof signature !== 'string' || typeof named !== 'string') return 'unsigned';
-  if (named.trim() !== publicKey.trim()) return 'other-key';
-  if (hash(body) !== digest || !holds(digest, signature, publicKey)) return 'forged';
+  const bare = bareKey(named);
+  const key = keys.find((one) => bareKey(one.publicKey) === bare);
+  if (!key) return 'other-key';
+  if (hash(body) !== digest || !holds(digest, signature, pemOf(bare))) return 'forged';
   const said = parsed(body);
   if (!isRecord(said) || typeof said['sealedAt'] !== 'string' || !isRecord(said['heads'])) return 'unreadable';
+  if (key.until !== undefined && said['sealedAt'] > key.until) return 'other-key';
+  if (sealKey(said['sealedAt']) !== name) return 'misplaced';
   const heads = Object.entries(said['heads']).map(([number, head]): [string, string] => [number, String(head)]);
   return { sealedAt: said['sealedAt'], heads: Object.fromEntries(heads) };
 }

@@ -2,7 +2,7 @@ import { SealBroken } from '../../errors.ts';
 import { DAY, type Instant, plus, toMs, wallClock } from '../../domain/matter/instant.ts';
 import { recordFault, type RecordFault, type SealFault } from '../../domain/matter/seal.ts';
 import { kindOf } from '../../domain/kinds/kind.ts';
-import { isSeal, sealAt, sealsOf } from '../../matter/seals.ts';
+import { isSeal, sealAt, sealingKeys, sealsOf } from '../../matter/seals.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -17,7 +17,7 @@ const OLDEST_DAYS = 5 * 366;
  */
 export async function checkSeals(_tick: unknown, ports: Ports) {
   const now = ports.clock.now();
-  const publicKey = await ports.notary.publicKey();
+  const keys = await sealingKeys(ports);
   const sealed = new Map<string, Set<string>>();
   let faults = 0;
   let seals = 0;
@@ -26,7 +26,7 @@ export async function checkSeals(_tick: unknown, ports: Ports) {
     lambda.report({ about, ...what }, new SealBroken(about));
   };
   for (const key of await toCheck(now, ports)) {
-    const { said } = await sealAt(key, publicKey, ports);
+    const { said } = await sealAt(key, keys, ports);
     seals += 1;
     if (!isSeal(said)) {
       tell(key, { fault: said });

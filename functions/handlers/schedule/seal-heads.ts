@@ -1,8 +1,7 @@
 import { canonical } from '../../domain/matter/chain.ts';
-import { headOf, type Seal, sealedBody } from '../../domain/matter/seal.ts';
+import { headOf, type Seal, sealedBody, sealKey } from '../../domain/matter/seal.ts';
 import { DAY, plus } from '../../domain/matter/instant.ts';
 import { calendarWarning } from '../../domain/clocks/working-days.ts';
-import { sealKey } from '../../matter/seals.ts';
 import { iterateMatters } from '../../matter/load-any.ts';
 import { METRIC } from '../../runtime/metrics.ts';
 import * as lambda from '../../runtime/lambda.ts';

@@ -1,7 +1,7 @@
 import type { Case } from '../../../domain/case/case.ts';
 import { type Instant, wallClock } from '../../../domain/matter/instant.ts';
 import { recordFault } from '../../../domain/matter/seal.ts';
-import { isSeal, sealAt, sealsOf, type StoredSeal } from '../../../matter/seals.ts';
+import { isSeal, sealAt, sealingKeys, sealsOf, type StoredSeal } from '../../../matter/seals.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { mustBeAllowedTo } from './permissions.ts';
@@ -17,12 +17,13 @@ const MOST_DAYS = 10;
 export async function proofOf(state: Case, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'check-record', state);
   const now = ports.clock.now();
-  const publicKey = await ports.notary.publicKey();
+  const keys = await sealingKeys(ports);
+  const [{ publicKey }, ...formerKeys] = keys;
   const events = await ports.store.events(state.number);
   const seals: StoredSeal[] = [];
   for (const date of datesOf([...events.map(({ at }) => at), now])) {
     const last = (await sealsOf(date, ports)).at(-1);
-    if (last !== undefined) seals.push(await sealAt(last, publicKey, ports));
+    if (last !== undefined) seals.push(await sealAt(last, keys, ports));
   }
   const checked = seals.map(({ key, said }) => {
     if (!isSeal(said)) return { key, holds: false, fault: said };
@@ -48,6 +49,7 @@ export async function proofOf(state: Case, person: Person, ports: Ports): Promis
     ...(fault ? { fault } : {}),
     seals: checked,
     publicKey,
+    ...(formerKeys.length > 0 ? { formerKeys } : {}),
     proof: { events, seals: seals.map(({ key, text }) => ({ key, text })) },
   };
   return { status: 200, body };

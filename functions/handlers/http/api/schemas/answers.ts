@@ -467,13 +467,15 @@ export const proofAnswer = z.object({
       key: z.string(),
       /** The signature is ours. */
       holds: z.boolean(),
-      fault: optional(z.enum(['unreadable', 'unsigned', 'other-key', 'forged'])),
+      fault: optional(z.enum(['unreadable', 'unsigned', 'other-key', 'forged', 'misplaced'])),
       sealedAt: optional(at),
       head: optional(z.string()),
       agrees: optional(z.boolean()),
     }),
   ),
   publicKey: z.string(),
+  /** Of ours as well, until each was replaced. */
+  formerKeys: optional(z.array(z.object({ publicKey: z.string(), until: at }))),
   proof: z.object({
     events: z.array(z.looseObject({ seq: z.int() })),
     seals: z.array(z.object({ key: z.string(), text: z.string() })),
