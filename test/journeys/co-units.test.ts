@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breachUnit } from '../../functions/domain/case/case.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { front } from '../handlers/call.ts';
+import { settled, statement } from '../harness/answers.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const STREET = { command: 'assign', unit: 'unit-b', part: 'co-unit' } as const;
@@ -144,6 +145,79 @@ describe('R3 · each co-unit has its part, its own time before the lead’s, and
     expect(
       clocks.filter(({ kind }) => kind === 'contribution').map(({ of, dueAt, state }) => ({ of, dueAt, state })),
     ).toEqual([{ of: 'A1', dueAt: shanghai('2026-03-05 10:00'), state: 'running' }]);
+  });
+
+  it('is owed anew by a unit that answered, led meanwhile, and is a co-unit once more', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
+    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '已核实' });
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', toUnit: 'unit-b', reason: '街道主办' });
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-05 09:00'), reason: '改由部门主办' });
+    expect((await world.state(number)).assignments.find(({ id }) => id === 'A2')).not.toHaveProperty('contributedAt');
+    expect(await world.clock(number, 'contribution:A2')).toMatchObject({ state: 'met' });
+    expect(await world.clock(number, 'contribution:A2.2')).toMatchObject({
+      dueAt: shanghai('2026-03-05 09:00'),
+      state: 'running',
+    });
+    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '另有两户已安置' });
+    expect(await world.clock(number, 'contribution:A2.2')).toMatchObject({ state: 'met' });
+  });
+
+  it('missed, and owed anew after the unit led meanwhile, is missed twice', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 12:00') });
+    await world.do('unit-b-officer', number, { command: 'sign', assignmentId: 'A2' });
+    await world.advance('PT3H');
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', toUnit: 'unit-b', reason: '街道主办' });
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 15:00'), reason: '改由部门主办' });
+    await world.advance('PT3H');
+    expect((await world.state(number)).breaches).toMatchObject([
+      { duty: 'contribution:A2' },
+      { duty: 'contribution:A2.2' },
+    ]);
+  });
+
+  it('is owed anew once a case is opened anew, halfway to the lead’s new answer; not by whoever never was asked', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
+    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '已核实' });
+    await world.do('unit-a-officer', number, { ...statement(shanghai('2026-03-04 10:00')), final: true });
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.advance('P3D');
+    await world.heard();
+    await world.do('desk', number, { command: 'reopen', reason: '网民质疑安置未落实' });
+    // 48 hours from 10:00 on the 7th for the lead, and half of that for the co-unit.
+    expect(await running(world, number)).toMatchObject([{ of: 'A2.2', dueAt: shanghai('2026-03-08 10:00') }]);
+    expect(await world.events(number, 'task-set')).toMatchObject([{ again: true, reason: '网民质疑安置未落实' }]);
+    expect(said(await world.heard(), 'unit-b-officer')).toContain('2项催办');
+  });
+
+  it('is not met by an answer that never was: corrected, it is owed still, and missed where its time is over', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
+    await world.do('desk', number, {
+      command: 'contribute',
+      assignmentId: 'A2',
+      says: '已核实',
+      toldBy: '街道张主任来电',
+    });
+    const [{ seq } = { seq: 0 }] = await world.events(number, 'contributed');
+    await world.advance('PT8H');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: seq,
+      is: { void: true },
+      reason: '来电的是另一街道',
+      evidence: [{ kind: 'document', ref: '值班电话记录 3 月 4 日第 7 条' }],
+    });
+    // A duty hangs on it: a second person approves it.
+    const [asked] = (await world.state(number)).proposals ?? [];
+    expect(asked).toMatchObject({ kind: 'correction' });
+    await world.approve('night-desk', number);
+    expect(await world.clock(number, 'contribution:A2#2')).toMatchObject({ state: 'missed' });
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'contribution:A2', is: 'stands' }]);
+    expect((await world.state(number)).assignments.find(({ id }) => id === 'A2')).not.toHaveProperty('contributedAt');
   });
 
   it('passes to the unit that takes its place, with what is left of its time', async () => {

@@ -35,6 +35,7 @@ export const CORRECTED = {
     'final',
     'followUpAt',
   ],
+  contributed: ['says'],
   settled: ['settledAt', 'says', 'unit'],
   reported: ['reportedAt', 'to', 'means'],
 } as const satisfies Record<string, readonly FactName[]>;
@@ -44,7 +45,14 @@ type Missing = Exclude<FactName, (typeof CORRECTED)[keyof typeof CORRECTED][numb
 export const ALL_FIELDS: [Missing] extends [never] ? true : Missing = true;
 
 /** Those that may turn out never to have happened. */
-export const VOIDABLE: readonly string[] = ['limit-set', 'traced-back', 'released', 'settled', 'reported'];
+export const VOIDABLE: readonly string[] = [
+  'limit-set',
+  'traced-back',
+  'released',
+  'settled',
+  'reported',
+  'contributed',
+];
 
 const has = <Table extends object>(table: Table, type: string): type is Extract<keyof Table, string> => type in table;
 
@@ -81,6 +89,12 @@ export function standing(
 export const isUnconfirmed = (event: RecordEvent, events: readonly RecordEvent[]): boolean =>
   (isObject(event['release']) ? event['release']['unconfirmed'] : event['unconfirmed']) === true &&
   standing(event, events, 'timeConfirmed') !== true;
+
+/** It never happened, as the record says now. */
+export const isVoid = ({ seq }: RecordEvent, events: readonly RecordEvent[]): boolean =>
+  events.some(
+    (one) => one.type === 'corrected' && one['event'] === seq && isObject(one['is']) && one['is']['void'] === true,
+  );
 
 /** A value of a fact in words; the names of what has an id are the caller's to give. */
 export function factSays(value: unknown, named: (id: string) => string, yes: string, no: string): string {

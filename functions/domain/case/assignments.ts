@@ -40,16 +40,21 @@ export function takenBack(state: Case, ids: readonly string[], at: Instant): Par
   };
 }
 
-export const partChanged = (
-  a: Assignment,
+/** R3: what it answered, and when it was to, was asked of the part that it had; a co-unit once more, it owes an answer anew. */
+export function partChanged(
+  { contributeBy: _due, contributedAt: _answered, askedAt: _asked, ...a }: Assignment,
   { part, contributeBy }: { part: Assignment['part']; contributeBy?: Instant },
   at: Instant,
-): Assignment => ({
-  ...a,
-  part,
-  former: [...(a.former ?? []), { part: a.part, until: at }],
-  ...(contributeBy === undefined ? {} : { contributeBy, askedAt: at }),
-});
+): Assignment {
+  const before = part === 'co-unit' && a.former?.some((spell) => spell.part === 'co-unit');
+  return {
+    ...a,
+    part,
+    former: [...(a.former ?? []), { part: a.part, until: at }],
+    ...(before ? { rounds: (a.rounds ?? 1) + 1 } : {}),
+    ...(contributeBy === undefined ? {} : { contributeBy, askedAt: at }),
+  };
+}
 
 /** A second return, the signature after it, and another answer that is asked for are duties of their own. */
 export const roundOf = ({ id }: Pick<Assignment, 'id'>, before: number): string =>

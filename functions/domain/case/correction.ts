@@ -48,6 +48,7 @@ export const CORRECTABLE = {
   assigned: ORDER_FIELDS,
   signed: ['signer'],
   released: [...RELEASE_FIELDS, 'timeConfirmed', 'void'],
+  contributed: ['says', 'void'],
   settled: ['settledAt', 'says', 'unit', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
@@ -68,7 +69,6 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'taken-back': 'act',
   'part-changed': 'act',
   'task-set': 'act',
-  contributed: 'words',
   progressed: 'words',
   leading: 'act',
   'handed-on': 'act',
@@ -114,6 +114,8 @@ export interface CorrectedState {
   known?: ByAlerts;
   limit?: SetLimit;
   assignment?: Pick<Assignment, 'id'> & Partial<Pick<Assignment, 'assignedBy' | 'signedBy'>>;
+  /** R3: when a co-unit first answered what it is asked now; null: it has not. */
+  contribution?: { id: string; at: Instant | null };
   release?: ReleaseFact;
   /** null: there is none any more. */
   settledAt?: Instant | null;
@@ -123,7 +125,7 @@ export interface CorrectedState {
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, settledAt, reports, known, ...plain } = sets;
+  const { release, limit, assignment, contribution, settledAt, reports, known, ...plain } = sets;
   const {
     settledAt: settled,
     reportedAt: _reported,
@@ -141,12 +143,18 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     releases,
     natures: naturesWith(plain.natures ?? state.natures, release ? [release] : []),
     ...(limits ? { limits } : {}),
-    assignments: state.assignments.map((one) => (one.id === assignment?.id ? { ...one, ...assignment } : one)),
+    assignments: state.assignments
+      .map((one) => (one.id === assignment?.id ? { ...one, ...assignment } : one))
+      .map((one) => (one.id === contribution?.id ? answeredAt(one, contribution.at) : one)),
     ...(newSettled ? { settledAt: newSettled } : {}),
     ...reportedAs(reports ?? reportsOf(state)),
     ...(answered ? { firstAnsweredAt: answered } : {}),
     ...(state.sourceDuties ? { sourceDuties: state.sourceDuties.map((one) => movedWith(one, state, plain)) } : {}),
   };
+}
+
+function answeredAt({ contributedAt: _was, ...a }: Assignment, at: Instant | null): Assignment {
+  return at === null ? a : { ...a, contributedAt: at };
 }
 
 /** H4: what started at the discovery was due as much earlier or later as that was, and nothing starts before it; P2: an order's limit stays. */

@@ -1,5 +1,6 @@
 import { countsFrom, reportsOf } from '../case/correction.ts';
-import type { Case, Clock, ReleaseFact } from '../case/case.ts';
+import { answerOf } from '../case/assignments.ts';
+import { type Assignment, type Case, type Clock, isStanding, type ReleaseFact } from '../case/case.ts';
 import { knownSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
@@ -33,7 +34,7 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return assignment?.leadingSince ?? null;
     case 'contribution':
       // What was answered when it was asked before stays so; asked again, it is to be answered anew.
-      return clock.metAt ?? (assignment?.part === 'co-unit' ? (assignment.contributedAt ?? null) : null);
+      return assignment && isAsked(assignment, clock) ? (assignment.contributedAt ?? null) : (clock.metAt ?? null);
     case 'decision':
       return state.proposals?.some(({ id, approvedBy }) => id === clock.of && approvedBy === undefined)
         ? null
@@ -42,6 +43,10 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return state.status === 'closed' ? (state.closedAt ?? now) : null;
   }
 }
+
+/** R3: it is the answer that a co-unit owes now. */
+const isAsked = (assignment: Assignment, { of }: Clock): boolean =>
+  isStanding(assignment) && assignment.part === 'co-unit' && answerOf(assignment) === of;
 
 const firstOf = (releases: ReleaseFact[]): Instant | null => releases.map(countsFrom).toSorted()[0] ?? null;
 

@@ -11,6 +11,8 @@ import type { Context } from './decide.ts';
 import type { Draft, Event } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
 import type { Reason } from '../matter/reason.ts';
+import { coUnitsAskedAnew } from './co-unit.ts';
+import { outcomeOf } from './outcome.ts';
 import { heavierOpinion, lighterOpinion } from '../routing/grading.ts';
 import { unlessGraded } from './end.ts';
 import { refuse } from '../matter/refusal.ts';
@@ -111,9 +113,15 @@ export function join(state: Case, command: Of<'join'>): Draft[] | Refusal {
   ];
 }
 
-export function reopen(state: Case, command: Of<'reopen'>): Draft[] | Refusal {
+export function reopen(
+  state: Case,
+  command: Of<'reopen'>,
+  actor: Actor,
+  context: Pick<Context, 'policy' | 'now'>,
+): Draft[] | Refusal {
   if (state.status === 'appraising' || state.status === 'open') return refuse('still-open', 'ours', '办件仍在办理中');
-  return [{ type: 'reopened', reason: command.reason }, ...takenFrom(state)];
+  const drafts: Draft[] = [{ type: 'reopened', reason: command.reason }, ...takenFrom(state)];
+  return [...drafts, ...coUnitsAskedAnew(outcomeOf(state, drafts, actor, context).after, command.reason, context)];
 }
 
 const actsAsked = (natures: readonly Nature[], { words }: Context['policy']): string =>

@@ -1,5 +1,5 @@
 import { answerOf } from '../case/assignments.ts';
-import type { Assignment, Case } from '../case/case.ts';
+import { type Assignment, type Case, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { printed } from '../clocks/explain.ts';
@@ -64,6 +64,21 @@ export function setTask(state: Case, command: Of<'set-task'>, context: Context):
       ...(again ? { again: true as const } : {}),
     },
   ];
+}
+
+/** D1, R3: a case that is opened anew is answered anew, and by whoever was asked for his part before that: what he answered was of the time before. */
+export function coUnitsAskedAnew(
+  state: Case,
+  reason: string,
+  { policy, now }: Pick<Context, 'policy' | 'now'>,
+): Draft[] {
+  const lead = state.renewed?.at === now ? leadsDue(state, now) : null;
+  const due = lead === null ? null : shareOf(lead, policy, now);
+  if (due === null) return [];
+  return state.assignments
+    .filter(({ part, contributeBy }) => part === 'co-unit' && contributeBy !== undefined)
+    .filter((a) => isStanding(a) && (a.contributedAt !== undefined || (a.contributeBy ?? '') <= now))
+    .map(({ id }) => ({ type: 'task-set', assignmentId: id, contributeBy: due, again: true, reason }));
 }
 
 const isLate = ({ clocks }: Case, assignment: Assignment): boolean =>

@@ -76,6 +76,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'reported':
       return event.unit;
     case 'signed':
+    case 'contributed':
       return state.assignments.find(({ id }) => id === event.assignmentId)?.unit ?? '';
     case 'case-opened':
     case 'traced-back':

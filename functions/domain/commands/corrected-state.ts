@@ -1,5 +1,5 @@
 import { factOf } from '../case/apply.ts';
-import { type Case, CATEGORIES, type ReleaseFact } from '../case/case.ts';
+import { type Case, CATEGORIES, isStanding, type ReleaseFact } from '../case/case.ts';
 import { NATURES } from '../matter/nature.ts';
 import type { CorrectedState } from '../case/correction.ts';
 import type { Release } from '../case/events.ts';
@@ -10,7 +10,7 @@ import { earliest } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
-import { lastTold, type RecordedFact, releaseAs, reportsStanding } from './recorded-facts.ts';
+import { contributionStanding, lastTold, type RecordedFact, releaseAs, reportsStanding } from './recorded-facts.ts';
 import type { Attended } from './attended.ts';
 import { isEarly, judgeRelease } from './release.ts';
 
@@ -56,6 +56,12 @@ export function stateWith(
     }
     case 'signed':
       return signedBy(state, event.assignmentId, stands.signer ?? event.signer, context);
+    case 'contributed': {
+      const assignment = state.assignments.find(({ id }) => id === event.assignmentId);
+      if (!assignment || !isStanding(assignment)) return goneBy('/event');
+      const at = contributionStanding(context.facts ?? [], assignment.id, event.seq, stands);
+      return { contribution: { id: assignment.id, at } };
+    }
     case 'settled':
       // What was settled before the case was reopened does not settle it now.
       return (

@@ -122,7 +122,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'split':
       return split(state, command, context);
     case 'reopen':
-      return reopen(state, command);
+      return reopen(state, command, actor, context);
     case 'close':
       return close(state, command, context);
     case 'note':

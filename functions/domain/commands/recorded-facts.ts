@@ -42,6 +42,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return orderOf(event.assignment.assignedBy);
     case 'signed':
       return pick(event, ['signer']);
+    case 'contributed':
+      return pick(event, ['says']);
     case 'settled':
       return pick(event, ['settledAt', 'says', 'unit']);
     case 'reported':
@@ -96,4 +98,26 @@ export function reportsStanding(events: readonly Event[], seq: number, fields: F
     return [event.unconfirmed && !timeConfirmed ? event.at : reportedAt];
   });
   return times.toSorted();
+}
+
+/** R3: when a co-unit first answered what it is asked now, with one answer as it is corrected; an answer to an earlier question is none to this. */
+export function contributionStanding(
+  events: readonly Event[],
+  assignmentId: string,
+  seq: number,
+  fields: FactFields,
+): Instant | null {
+  const asked = events.findLast(
+    (event) =>
+      (event.type === 'task-set' && event.again === true && event.assignmentId === assignmentId) ||
+      (event.type === 'part-changed' && event.assignmentId === assignmentId),
+  );
+  const answer = events.find(
+    (event) =>
+      event.type === 'contributed' &&
+      event.assignmentId === assignmentId &&
+      event.seq > (asked?.seq ?? 0) &&
+      !(event.seq === seq ? fields : factOfEvent(events, event.seq)?.stands)?.void,
+  );
+  return answer?.at ?? null;
 }

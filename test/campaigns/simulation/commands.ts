@@ -129,6 +129,7 @@ function correcting({ random, name, now, state, facts }: Situation): Option[] {
     fromMs(Math.min(now, toMs(at) + random.integer(`moved ${name}`, -30, 10) * HOUR));
   const is = (type: string): object => {
     if (type === 'case-opened') return { discoveredAt: around(state.discoveredAt) };
+    if (type === 'contributed') return { void: true };
     if (random.chance(`never ${name}`, 0.2)) return { void: true };
     if (type === 'released') return { publishedAt: around(state.releases.at(-1)?.publishedAt ?? fromMs(now)) };
     return type === 'settled'

@@ -5,6 +5,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { common } from '../../words/common.ts';
+import { isVoid } from '../../words/corrections.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { type ActionName, assignmentActions, awaitsLeader } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
@@ -121,7 +122,7 @@ function toldOf(events: readonly RecordEvent[], assignmentId: string): Told {
   });
   return {
     task: textOf(last(own, (event) => textOf(event['task']) !== '')?.['task']),
-    answer: last(own, ({ type }) => type === 'contributed'),
+    answer: last(own, (event) => event.type === 'contributed' && !isVoid(event, events)),
     progress: last(own, ({ type }) => type === 'progressed'),
   };
 }
