@@ -166,7 +166,7 @@ const ROOMS: Record<string, Room> = {
   'infra/local': {
     holds: 'the synthesized template on one machine',
     may: ['adapters/aws', 'domain', 'policy', 'ports'],
-    packages: /^(node:|@aws-sdk\/|jose$|jsonata$|oidc-provider$|standardwebhooks$|zod$)/,
+    packages: /^(node:|@aws-sdk\/|esbuild$|jose$|jsonata$|oidc-provider$|standardwebhooks$|zod$)/,
   },
   'infra/tools': { holds: 'what an operator runs', may: ['domain', 'adapters/aws'], packages: /^(node:|zod$)/ },
   console: {
