@@ -447,6 +447,16 @@ export interface Joining {
     measures: string[];
     /** The last part of names, those of one kind together: `中山路`, `凤凰城`. */
     names: string[][];
+    /** Among them, those that people say of any name of their kind: `明珠小区` may be 明珠花园, which 明珠家园 is not. */
+    sameLast: string[];
+    /** By their first names, those kinds of names that may be longer than two characters and end alike: `金色海岸`, `银色海岸`. */
+    longNames: string[];
+    /** Between the name of a firm and its last part: `宏达建设有限公司`. */
+    fillers: string[];
+    /** What may stand before a name and is no part of it: `反映明珠花园`. */
+    leadIns: string[];
+    /** Larger places that many names begin with, or are said before them: `北仑明珠花园`. */
+    regions: string[];
     /** By their first names, those kinds of places that one can stand at: an estate, a market. */
     points: string[];
     /** Places that go by their name alone: `春晓停水`. */
@@ -459,6 +469,8 @@ export interface Joining {
     houses: string[];
     /** After a point of the compass: `东门`, `南岸`. */
     sides: string[];
+    /** Words that stand for each other in one template, those of one meaning together, between what makes them such: `上午场`, `男厕`, `停水`. */
+    contrasts: { name: string; before: string[]; words: string[][]; after: string[] }[];
     persons: {
       /** Of one character each. */
       surnames: string;
