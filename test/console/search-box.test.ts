@@ -115,6 +115,101 @@ describe('The search box of the desk', () => {
       await expect.poll(() => page.locator('[data-number]').count()).toBe(1);
       expect(await page.locator('[data-number]').getAttribute('data-number')).toBe(number);
     }
+    // A paste is longer than any address of this machine.
+    await boxOf(page).fill('');
+    await boxOf(page).fill(
+      `https://${'x'.repeat(60)}.execute-api.cn-north-1.amazonaws.com.cn/cases/${number}?from=text`,
+    );
+    await page.waitForURL((url) => url.searchParams.get('q')?.includes(number) === true);
+    await expect.poll(() => page.locator('[data-number]').count()).toBe(1);
+  });
+
+  it('shows no rows of the question before where the question failed, and hands none to the keys', async () => {
+    const { page } = await room.open(COORDINATOR);
+    await page.locator('.lane [data-number]').first().waitFor();
+    const problem = { type: 'about:blank', title: '出错', status: 400, detail: '查不了' };
+    await page.route(/\/api\/cases\?.*q=/, (route) =>
+      route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+    );
+    await boxOf(page).fill('查无此词');
+    await page.getByText('查不了').waitFor();
+    expect(await page.locator('[data-number]').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    for (const key of ['j', 'x']) await page.keyboard.press(key);
+    expect(await page.getByRole('toolbar').count()).toBe(0);
+  });
+
+  it('leaves its keys to what lies above the list', async () => {
+    const { page } = await room.open(COORDINATOR);
+    await page.locator('.lane [data-number]').first().waitFor();
+    for (const key of ['j', 'x']) await page.keyboard.press(key);
+    await page.getByRole('toolbar').waitFor();
+    await page.getByRole('button', { name: /^查看 \d+ 件原文$/ }).click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.getByRole('button', { name: '✕' }).or(dialog.locator('.icon-button')).first().focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.locator('input.box:checked').count()).toBe(1);
+  });
+});
+
+describe('Other boxes in which something is looked for', () => {
+  it('finds a unit by a name with blanks, keeps the list while an input method composes, and its Escape closes the list alone', async () => {
+    const { page, context } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByRole('button', { name: '交办' }).first().click();
+    const box = page.locator('dialog[open] input[role=combobox]').first();
+    await box.click();
+    const offered = page.locator('.ant-select-item-option');
+    await offered.first().waitFor();
+    const ime = await context.newCDPSession(page);
+    for (const text of ['x', "xi'n"])
+      await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.waitForFunction(`document.activeElement?.value === "xi'n"`);
+    expect(await offered.count()).toBeGreaterThan(1);
+    await ime.send('Input.insertText', { text: '新 碶' });
+    await expect.poll(() => offered.allInnerTexts()).toEqual(['新碶街道办事处']);
+    await page.keyboard.press('Escape');
+    await offered.first().waitFor({ state: 'hidden' });
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  });
+
+  it('reads the number of a case as it was pasted', async () => {
+    const target = await room.register();
+    const { page } = await room.open(COORDINATOR);
+    await page.locator('.lane [data-number]').first().waitFor();
+    for (const key of ['j', 'x']) await page.keyboard.press(key);
+    await page.getByRole('toolbar').getByRole('button', { name: '归并' }).click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.getByLabel(/办件编号/).fill('办件33');
+    await dialog.getByText('未读出办件编号').waitFor();
+    await dialog.getByLabel(/办件编号/).fill(`${room.stack.url}/cases/${target}`);
+    await expect.poll(() => dialog.locator('.field-hint').allInnerTexts()).toContain(target);
+  });
+
+  it('finds texts by a number among words, and keeps what was pressed in focus while others are asked for', async () => {
+    const { page } = await room.open(COORDINATOR, '/texts');
+    await page.locator('.texts-page tbody tr').first().waitFor();
+    await boxOf(page).fill(`办件 ${number}`);
+    await expect.poll(() => page.locator('.texts-page .number').allInnerTexts()).toContain(number);
+    expect(new Set(await page.locator('.texts-page .number').allInnerTexts())).toEqual(new Set([number]));
+    const { promise: held, resolve: answer } = Promise.withResolvers<void>();
+    await page.route(/\/api\/texts\?/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const facet = page.locator('.text-facet').nth(1);
+    await facet.press('Enter');
+    await expect.poll(() => facet.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('.texts-page tbody tr').count()).toBe(0);
+    expect(await facet.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
+    answer();
+    await page
+      .getByText(/^0 条|^\d+ 条|没有/)
+      .first()
+      .waitFor();
     expect(room.troubles()).toEqual([]);
   });
 });

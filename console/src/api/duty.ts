@@ -62,6 +62,8 @@ export const useTextList = (only: Unsent | null) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.cursor ?? undefined,
+    // What stands above the list stays while another is asked for, and with it the focus.
+    placeholderData: (was) => was,
     refetchInterval: TEXTS_MOVE,
   });
 

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 const PAUSE = 250;
-const MOST = 50;
+/** A pasted address is long; as the API takes. */
+const MOST = 200;
 
 /**
  * One box that is never remounted. It says what is sought when the typing pauses or Enter is pressed, never while an input method still
@@ -10,6 +11,7 @@ const MOST = 50;
 export function SearchBox({
   box,
   label,
+  placeholder = label,
   value,
   pause = PAUSE,
   className = 'control',
@@ -17,6 +19,7 @@ export function SearchBox({
 }: {
   box?: RefObject<HTMLInputElement | null>;
   label: string;
+  placeholder?: string;
   value: string;
   /** Milliseconds of silence before a search starts; 0 for what is sought in the page itself. */
   pause?: number;
@@ -59,7 +62,7 @@ export function SearchBox({
       ref={box}
       type="search"
       className={className}
-      placeholder={label}
+      placeholder={placeholder}
       aria-label={label}
       value={typed}
       maxLength={MOST}

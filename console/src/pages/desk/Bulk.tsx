@@ -6,7 +6,9 @@ import { hold } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { CaseNumberField } from '../../components/CaseNumberField.tsx';
 import { ChoiceField, SelectField, TextField } from '../../components/fields.tsx';
+import { matterNumberIn } from '../../components/sought.ts';
 import { Read } from '../../components/states.tsx';
 import { unitGroups } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
@@ -203,7 +205,7 @@ function Join({ rows, onClose }: Inner) {
   const [target, setTarget] = useState(rows.length > 1 ? (rows[0]?.number ?? '') : '');
   const [other, setOther] = useState('');
   const [reason, setReason] = useState('');
-  const into = target === '' ? other.trim().toUpperCase() : target;
+  const into = target === '' ? (matterNumberIn(other) ?? '') : target;
   const joining = rows.filter((row) => row.number !== into);
   return (
     <>
@@ -216,9 +218,7 @@ function Join({ rows, onClose }: Inner) {
           { id: '', name: words.otherCase },
         ]}
       />
-      {target === '' && (
-        <TextField label={words.caseNumber} value={other} onChange={setOther} placeholder="BL2600018" />
-      )}
+      {target === '' && <CaseNumberField label={words.caseNumber} value={other} onChange={setOther} />}
       <TextField
         label={shared.why}
         value={reason}
@@ -228,7 +228,7 @@ function Join({ rows, onClose }: Inner) {
       />
       <Foot
         onClose={onClose}
-        disabled={!/^[A-Z]{2}\d{6,10}$/.test(into) || reason.trim() === '' || joining.length === 0}
+        disabled={into === '' || reason.trim() === '' || joining.length === 0}
         onDo={() =>
           hold(words.joins(joining.length, into), (leaving) =>
             runAll(joining, words.did.join, (row, how) => how.give(row, 'join', { target: into, reason }), leaving),

@@ -57,11 +57,12 @@ export function Page() {
   // Rows of the question before: shown as such, until the answer comes, and out of reach of keys.
   const asking = list.isPlaceholderData;
   const askingLane = laned && lane.isPlaceholderData;
-  const groups = me ? grouped(steady.rows, steady.at, me) : [];
-  const order = [
-    ...(laned && !askingLane ? steadyLane.rows : []),
-    ...(asking ? [] : groups.flatMap(({ rows }) => rows)),
-  ];
+  // Where the question failed there is no answer at all: rows of the one before are none.
+  const failed = list.isError && !loaded;
+  const failedLane = laned && lane.isError && lane.data === undefined;
+  const groups = me && !failed ? grouped(steady.rows, steady.at, me) : [];
+  const laneRows = laned && !failedLane ? steadyLane.rows : [];
+  const order = [...(askingLane ? [] : laneRows), ...(asking ? [] : groups.flatMap(({ rows }) => rows))];
   const toggle = (row: Row) =>
     setSelected((was) => {
       const next = new Map(was);
@@ -117,7 +118,13 @@ export function Page() {
       <StuckAlerts />
       <MyProposals />
       <div className="desk">
-        <Facets filters={filters} counts={counts} atLeast={list.data?.pages[0]?.atLeast ?? false} change={change} />
+        <Facets
+          filters={filters}
+          counts={counts}
+          asking={asking}
+          atLeast={list.data?.pages[0]?.atLeast ?? false}
+          change={change}
+        />
         <div className="desk-lists">
           {waiting > 0 && (
             <button
@@ -134,10 +141,11 @@ export function Page() {
           {unreadable.length > 0 && (
             <p className="unreadable">{words.unreadable(unreadable.map(({ caseNumber }) => caseNumber).join('、'))}</p>
           )}
-          {laned && steadyLane.rows.length > 0 && (
-            <div className={cx(askingLane && 'asking')} aria-busy={askingLane}>
+          {failedLane && !failed && <ErrorState error={lane.error} retry={() => void lane.refetch()} />}
+          {laneRows.length > 0 && (
+            <div className={cx(askingLane && 'asking')} aria-busy={askingLane} inert={askingLane}>
               <Lane
-                rows={steadyLane.rows}
+                rows={laneRows}
                 all={laneCounts?.atLeast === false ? laneAll(laneCounts.counts, filters.grade) : null}
                 {...(lane.hasNextPage && !askingLane
                   ? { more: { load: () => void lane.fetchNextPage(), busy: lane.isFetchingNextPage } }
@@ -148,7 +156,7 @@ export function Page() {
               />
             </div>
           )}
-          {list.isError && !loaded ? (
+          {failed ? (
             <ErrorState error={list.error} retry={() => void list.refetch()} />
           ) : !loaded || (asking && groups.length === 0) ? (
             <Loading />
@@ -163,6 +171,7 @@ export function Page() {
                 className={cx('group', `group-${group}`, asking && 'asking')}
                 aria-label={words.groups[group]}
                 aria-busy={asking}
+                inert={asking}
               >
                 <h2 className="group-head">
                   {group === 'waiting' && me?.desk !== true ? words.waitingUnit : words.groups[group]}

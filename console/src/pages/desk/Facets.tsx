@@ -15,13 +15,15 @@ const UNITS_SHOWN = 8;
 interface FacetsProps {
   filters: Filters;
   counts: Counts | undefined;
+  /** They are those of the question before. */
+  asking: boolean;
   /** There are more than is counted. */
   atLeast: boolean;
   change: (part: Partial<Filters>) => void;
 }
 
 /** What the list can be narrowed to, each with how many there are. */
-export function Facets({ filters, counts, atLeast, change }: FacetsProps) {
+export function Facets({ filters, counts, asking, atLeast, change }: FacetsProps) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const [open, setOpen] = useState(false);
@@ -33,7 +35,7 @@ export function Facets({ filters, counts, atLeast, change }: FacetsProps) {
     filters.drills,
   ].filter(Boolean).length;
   return (
-    <div className={cx('facets', open && 'facets-open')}>
+    <div className={cx('facets', open && 'facets-open', asking && 'facets-asking')} aria-busy={asking}>
       <button type="button" className="button facets-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.filters}
         {chosen > 0 && ` · ${chosen}`}
@@ -97,7 +99,7 @@ export function Facets({ filters, counts, atLeast, change }: FacetsProps) {
   );
 }
 
-function Units({ filters, counts, atLeast, change }: FacetsProps) {
+function Units({ filters, counts, atLeast, change }: Omit<FacetsProps, 'asking'>) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const directory = useDirectory();

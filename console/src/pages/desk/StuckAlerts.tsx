@@ -8,7 +8,8 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
-import { TextField } from '../../components/fields.tsx';
+import { CaseNumberField } from '../../components/CaseNumberField.tsx';
+import { matterNumberIn } from '../../components/sought.ts';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { deskWords } from './desk-words.ts';
@@ -91,16 +92,17 @@ export function StuckAlerts() {
 
 function PutToCase({ onClose, onPut }: { onClose: () => void; onPut: (caseNumber: string) => void }) {
   const words = useWords(deskWords);
-  const [number, setNumber] = useState('');
+  const [typed, setTyped] = useState('');
+  const number = matterNumberIn(typed);
   return (
     <Dialog title={words.stuckJoin} onClose={onClose}>
       <p>{words.stuckJoinSays}</p>
-      <TextField label={words.stuckNumber} value={number} onChange={setNumber} maxLength={20} autoFocus />
+      <CaseNumberField label={words.stuckNumber} value={typed} onChange={setTyped} autoFocus />
       <DialogFoot
         onClose={onClose}
         go={words.stuckJoin}
-        ready={number.trim() !== ''}
-        onGo={() => onPut(number.trim())}
+        ready={number !== null}
+        onGo={() => number !== null && onPut(number)}
       />
     </Dialog>
   );

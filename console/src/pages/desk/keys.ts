@@ -30,6 +30,8 @@ export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
       if (!act.enabled || event.ctrlKey || event.metaKey || event.altKey) return;
       // A key that an input method takes is none of ours: its Escape drops what is composed, its Enter takes it.
       if (isComposing(event)) return;
+      // Whatever lies above the list has its own keys, and its Escape closes it.
+      if (document.querySelector('dialog[open]')) return;
       if (isWriting(event.target)) {
         if (event.key !== 'Escape' || !(event.target instanceof HTMLElement)) return;
         event.target.blur();

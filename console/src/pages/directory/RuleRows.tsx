@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { holds } from '../../components/sought.ts';
 import { draftWords } from './draft-words.ts';
 import { RuleField, type RuleFieldProps } from './RuleField.tsx';
-import { emptyOf, holds, type Kind, kindOf, type Shape, withField } from './rule-shape.ts';
+import { asWritten, emptyOf, type Kind, kindOf, type Shape, withField } from './rule-shape.ts';
 
 /** So many rows are seen at once. */
 const SEEN = 12;
@@ -20,6 +22,7 @@ export function RuleRows({ kind, form, label, pointer, value, onChange }: Rows) 
   const words = useWords(draftWords);
   const [sought, setSought] = useState('');
   const [added, setAdded] = useState('');
+  const [found, setFound] = useState({ sought: '', of: -1, keys: new Set<string>() });
   const inner = kindOf(kind.of);
   const columns: [string, Shape, boolean][] = inner.kind === 'fields' ? inner.of : [['', kind.of, false]];
   const list = kind.kind === 'rows';
@@ -40,6 +43,7 @@ export function RuleRows({ kind, form, label, pointer, value, onChange }: Rows) 
   const moveUp = (at: number): void => {
     const all = [...listOf(value)];
     all.splice(at - 1, 2, all[at], all[at - 1]);
+    setFound({ ...found, of: -1 });
     onChange(all);
   };
   const acts = (key: string) => (
@@ -56,7 +60,11 @@ export function RuleRows({ kind, form, label, pointer, value, onChange }: Rows) 
       )}
     </span>
   );
-  const shown = rows.filter(([key, row]) => holds([list ? '' : key, row], sought));
+  const matches = ([key, row]: (typeof rows)[number]): boolean => holds([list ? '' : key, asWritten(row)], sought);
+  // A row stays in sight while it is written, though it may no longer hold what was sought.
+  if (found.sought !== sought || found.of !== rows.length)
+    setFound({ sought, of: rows.length, keys: new Set(rows.filter(matches).map(([key]) => key)) });
+  const shown = rows.filter(([key]) => found.keys.has(key));
   const wrong = (key: string): boolean =>
     form.faults.some((fault) => `${fault.pointer}/`.startsWith(`${pointer}/${key}/`));
   const called = (key: string): string => (list ? String(Number(key) + 1) : form.nameOf(key));
@@ -65,13 +73,13 @@ export function RuleRows({ kind, form, label, pointer, value, onChange }: Rows) 
   return (
     <div className="rule-rows">
       {rows.length > SEEN && (
-        <input
-          type="search"
+        <SearchBox
           className="rule-filter"
-          aria-label={words.filter(label)}
+          label={words.filter(label)}
           placeholder={words.filterHint(shown.length, rows.length)}
           value={sought}
-          onChange={({ target }) => setSought(target.value)}
+          pause={0}
+          onChange={setSought}
         />
       )}
       {stacked ? (

@@ -125,5 +125,4 @@ export const withField = (value: Record<string, unknown>, name: string, inner: u
 };
 
 /** A row as a search looks at it. */
-export const holds = (row: unknown, sought: string): boolean =>
-  sought === '' || textOf(JSON.stringify(row)).toLowerCase().includes(sought.toLowerCase());
+export const asWritten = (row: unknown): string => textOf(JSON.stringify(row));

@@ -3,6 +3,8 @@ import { issueOrder, type OrderBody } from '../../api/orders.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
+import { CaseNumberField } from '../../components/CaseNumberField.tsx';
+import { matterNumberIn } from '../../components/sought.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { useDraft } from '../../components/draft.ts';
@@ -64,7 +66,7 @@ function bodyOf(draft: Draft): OrderBody | null {
     unit,
     limit,
     demands: asked,
-    ...(caseNumber.trim() ? { caseNumber: caseNumber.trim() } : {}),
+    ...(caseNumber.trim() ? { caseNumber: matterNumberIn(caseNumber) ?? caseNumber.trim() } : {}),
   };
 }
 
@@ -162,11 +164,10 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
               error={faultOf(problem, 'limit')}
             />
           )}
-          <TextField
+          <CaseNumberField
             label={words.caseNumber}
             value={draft.caseNumber}
-            onChange={(caseNumber) => change({ caseNumber })}
-            maxLength={20}
+            onChange={(typed) => change({ caseNumber: typed })}
             optional
             error={faultOf(problem, 'caseNumber')}
           />

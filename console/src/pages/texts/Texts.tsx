@@ -36,6 +36,7 @@ export function Page() {
   const [params] = useSearchParams();
   const query = useTextList(unsentOf(params.get('state') ?? ''));
   const words = useWords(textsWords);
+  const asking = query.isPlaceholderData;
   const texts = query.data?.pages.flatMap((page) => page.texts) ?? [];
   const counts = query.data?.pages[0]?.unsent;
   return (
@@ -45,7 +46,8 @@ export function Page() {
         <TextList
           texts={texts}
           counts={counts}
-          more={query.hasNextPage ? () => void query.fetchNextPage() : null}
+          asking={asking}
+          more={query.hasNextPage && !asking ? () => void query.fetchNextPage() : null}
           busy={query.isFetchingNextPage}
         />
       ) : query.isError ? (
@@ -64,11 +66,14 @@ const passes = (text: Text, state: string, sought: string): boolean =>
 function TextList({
   texts,
   counts,
+  asking,
   more,
   busy,
 }: {
   texts: Text[];
   counts: Counts;
+  /** The texts are those of the question before. */
+  asking: boolean;
   more: (() => void) | null;
   busy: boolean;
 }) {
@@ -88,7 +93,7 @@ function TextList({
       { replace: true },
     );
   const columns = useColumns(setAgain);
-  if (texts.length === 0 && state === '' && sought === '') return <Empty>{words.none}</Empty>;
+  if (!asking && texts.length === 0 && state === '' && sought === '') return <Empty>{words.none}</Empty>;
   const shown = texts.filter((text) => passes(text, state, sought));
   const facets = [
     { id: '', name: shared.all },
@@ -120,7 +125,9 @@ function TextList({
           onChange={(q) => choose('q', q)}
         />
       </div>
-      {shown.length === 0 ? (
+      {asking ? (
+        <Loading />
+      ) : shown.length === 0 ? (
         <Empty>{words.noneHere}</Empty>
       ) : (
         <DataTable
@@ -131,7 +138,7 @@ function TextList({
         />
       )}
       <div className="texts-foot">
-        <span className="muted">{words.shownUpTo(shown.length)}</span>
+        <span className="muted">{!asking && words.shownUpTo(shown.length)}</span>
         {more && (
           <Button onClick={more} disabled={busy}>
             {busy ? shared.loading : shared.loadMore}

@@ -2,6 +2,8 @@ import { useWords } from '../../../app/language.ts';
 import { command } from '../../../api/command.ts';
 import { usePreview } from '../../../components/preview.ts';
 import { useDraft } from '../../../components/draft.ts';
+import { CaseNumberField } from '../../../components/CaseNumberField.tsx';
+import { matterNumberIn } from '../../../components/sought.ts';
 import { CategoriesField } from '../../../components/CategoriesField.tsx';
 import { NaturesField } from '../../../components/NaturesField.tsx';
 import { ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
@@ -342,22 +344,21 @@ export function Join({ view, onClose }: FormProps) {
   const bulk = useWords(bulkWords);
   const [draft, change, clear] = useDraft(`join.${view.number}`, { target: '', reason: '' });
   const { busy, problem, give } = useGiving(view, onClose, clear);
-  const target = draft.target.trim().toUpperCase();
+  const target = matterNumberIn(draft.target);
   return (
     <>
-      <TextField
+      <CaseNumberField
         label={words.targetCase}
         value={draft.target}
         onChange={(typed) => change({ target: typed })}
-        placeholder="BL2600018"
         error={faultOf(problem, 'target')}
         autoFocus
       />
       <ReasonField {...{ draft, change, problem }} suggestions={bulk.joinReasons} />
       <FormFoot
         {...{ onClose, busy, problem }}
-        ready={/^[A-Z]{2}\d{6,10}$/.test(target) && draft.reason.trim() !== ''}
-        onGo={() => void give('join', { target, reason: draft.reason }, bulk.joins(1, target))}
+        ready={target !== null && draft.reason.trim() !== ''}
+        onGo={() => target !== null && void give('join', { target, reason: draft.reason }, bulk.joins(1, target))}
       />
     </>
   );

@@ -10,7 +10,7 @@ export const listQuery = z.strictObject({
   grade: optional(grade),
   unit: optional(id),
   due: optional(z.enum(['overdue', 'hour', 'four-hours', 'today', 'later', 'waiting', 'none'])),
-  q: optional(z.string().check(z.maxLength(50))),
+  q: optional(z.string().check(z.maxLength(200))),
   /** S4: the daily drill's cases instead of the district's. */
   drills: optional(z.enum(['daily'])),
   cursor,
