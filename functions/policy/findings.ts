@@ -1,6 +1,7 @@
 import { own } from '../domain/matter/own.ts';
 import type { ClockKind } from '../domain/case/case.ts';
-import { PROPOSAL_KINDS } from '../domain/matter/proposal.ts';
+import { isReviewStep, isUnitPost, PROPOSAL_KINDS } from '../domain/matter/proposal.ts';
+import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import { textFindings } from './text-findings.ts';
@@ -13,6 +14,7 @@ export function findings(policy: Policy): Finding[] {
     ...ladderFindings(policy),
     ...matterFindings(policy),
     ...proposalFindings(policy),
+    ...approvalFindings(policy),
     ...orderFindings(policy),
     ...intakeFindings(policy),
     ...calendarFindings(policy),
@@ -296,6 +298,54 @@ function proposalFindings({ proposals, ladders }: Policy): Finding[] {
               `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
             ),
           ],
+    ),
+  ];
+}
+
+/** A4: rows that name what is there; a unit's posts decide documents alone, which are of a unit; the rung of substitutes is known by its name. */
+function approvalFindings({ approval, forms, proposals, ladders }: Policy): Finding[] {
+  return [
+    ...(approval?.chains ?? []).flatMap(({ documents }, index) =>
+      documents
+        .filter((kind) => !approval?.documents.some((row) => row.kind === kind))
+        .map((kind) =>
+          finding(['approval', 'chains', index, 'documents'], `文稿种类${shown(kind)}没有在 documents 中列出，请补上`),
+        ),
+    ),
+    ...(approval?.exempt.forms ?? [])
+      .filter((form) => !forms.some(({ id }) => id === form))
+      .map((form) =>
+        finding(
+          ['approval', 'exempt', 'forms'],
+          `没有回应形式${shown(form)}，应为 ${list(forms.map(({ id }) => id))} 之一`,
+        ),
+      ),
+    ...proposals.flatMap(({ kind, deciders }, index) =>
+      isReviewStep(kind)
+        ? []
+        : deciders
+            .filter(isUnitPost)
+            .map((role) =>
+              finding(
+                ['proposals', index, 'deciders'],
+                `${shown(role)}是承办单位的岗位，只用于文稿的审批，请改为值班单位的岗位或区领导`,
+              ),
+            ),
+    ),
+    ...Object.entries(ladders).flatMap(([id, { rungs }]) =>
+      rungs
+        .filter(
+          (rung) =>
+            rung.to.includes('substitute') &&
+            rung.id !== SUBSTITUTE_RUNG &&
+            !rungs.some((one) => one.id === SUBSTITUTE_RUNG),
+        )
+        .map(() =>
+          finding(
+            ['ladders', id, 'rungs'],
+            `催办 substitute（代行人）的规则须有一个名为 ${SUBSTITUTE_RUNG} 的节点，代行人自该节点起方可审批`,
+          ),
+        ),
     ),
   ];
 }

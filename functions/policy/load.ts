@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { partsOf } from '../domain/rules/parts.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import approval from './approval.json' with { type: 'json' };
 import answers from './answers.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import channels from './channels.json' with { type: 'json' };
@@ -62,6 +63,7 @@ export function currentPolicy(): Policy {
     ...answers,
     ...orders,
     ...proposals,
+    ...approval,
     calendar,
     ...explain,
     ...texts,

@@ -4,6 +4,7 @@ import { BrokenPolicy } from '../errors.ts';
 import { completed } from './completed.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { findings } from './findings.ts';
+import { approvalRules } from './schemas/approval.ts';
 import { deliveryRules } from './schemas/delivery.ts';
 import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
@@ -123,6 +124,7 @@ export const policySchema = z.strictObject({
     z.strictObject({ shareOfLead: z.number().check(z.gt(0), z.lt(1)), hoursBefore: positive, clause }),
   ),
   proposals: z.array(proposalRule),
+  approval: z.exactOptional(approvalRules),
   ends: z.array(
     z.strictObject({
       outcome,

@@ -73,8 +73,8 @@ describe('H2 · POST /api/cases/{number}/decide', () => {
 
   it.each([
     ['its proposer', 'desk', 422],
-    ['an officer of the unit', 'unit-a-officer', 403],
-    ['a leader of the unit', 'unit-a-leader', 403],
+    ['an officer of the unit', 'unit-a-officer', 422],
+    ['a leader of the unit', 'unit-a-leader', 422],
     ['an auditor', 'auditor', 403],
     ['an administrator', 'admin', 403],
   ])('refuses %s', async (_, as, status) => {

@@ -252,7 +252,10 @@ describe('H5, H2 · an erasure by two persons', () => {
       type: 'urn:huiying:problem:second-person-needed',
       clause: 'H5',
     });
-    expect((await post('decide', 'unit-a-officer', approve)).status).toBe(403);
+    expect(await post('decide', 'unit-a-officer', approve)).toMatchObject({
+      status: 422,
+      json: { type: 'urn:huiying:problem:not-the-decider' },
+    });
     expect((await post('ask-purge', 'unit-b-officer', request)).status).toBe(403);
     const signed = (await world.ports.store.events(N)).find(({ type }) => type === 'clocks-changed')?.seq;
     expect((await post('ask-purge', 'desk', { ...request, events: [signed] })).json).toMatchObject({

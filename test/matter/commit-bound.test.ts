@@ -114,6 +114,16 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
       evidence: [PROOF],
     },
   },
+  'save-document': {
+    command: { command: 'save-document', kind: 'wording', title: '答复', text: '已到场核查', unit: 'unit-01' },
+  },
+  'submit-document': {
+    before: [
+      ['desk', { command: 'save-document', kind: 'wording', title: '答复', text: '已到场核查', unit: 'unit-01' }],
+    ],
+    command: { command: 'submit-document', documentId: 'D1', version: 1 },
+  },
+  'record-decision': null,
   'withdraw-proposal': {
     before: [['desk', ASKED]],
     command: { command: 'withdraw-proposal', proposalId: '', reason: '有误' },

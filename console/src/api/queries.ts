@@ -10,6 +10,7 @@ export type Clock = Schemas['Clock'];
 export type Assignment = Schemas['Assignment'];
 export type RecordEvent = Schemas['Event'];
 export type Text = Schemas['Text'];
+export type DocumentView = Schemas['Documents']['documents'][number];
 export type Directory = Schemas['Directory'];
 export type ListQuery = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 
@@ -62,6 +63,12 @@ export const useTexts = (number: string) =>
   useQuery({
     queryKey: [...keys.case(number), 'texts'],
     queryFn: () => read(api.GET('/api/cases/{number}/texts', path(number))),
+  });
+export const useDocuments = (number: string, enabled = true) =>
+  useQuery({
+    queryKey: [...keys.case(number), 'documents'],
+    queryFn: () => read(api.GET('/api/cases/{number}/documents', path(number))),
+    enabled,
   });
 export const useAlerts = (number: string) =>
   useQuery({

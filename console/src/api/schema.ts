@@ -417,6 +417,34 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/documents': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Documents'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/alerts': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -1978,6 +2006,7 @@ export interface paths {
             orders?: string[];
             ordersReason?: string;
             earlierReason?: string;
+            document?: string;
             expectedVersion?: number;
           };
         };
@@ -2844,6 +2873,165 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/save-document': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            documentId?: string;
+            basedOn?: number;
+            kind?: 'wording' | 'handling' | 'paper';
+            title?: string;
+            text: string;
+            unit?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/submit-document': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            documentId: string;
+            version: number;
+            says?: string;
+            to?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/record-decision': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            proposalId: string;
+            decider: string;
+            decision: 'approve' | 'send-back';
+            means: 'telephone' | 'spoken' | 'paper';
+            decidedAt: string;
+            says?: string;
+            changes?: { words?: string[]; events?: number[]; target?: string; text?: string };
+            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/withdraw-proposal': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -2896,7 +3084,7 @@ export interface paths {
             proposalId: string;
             decision: 'approve' | 'send-back' | 'pass-on';
             says?: string;
-            changes?: { words?: string[]; events?: number[]; target?: string };
+            changes?: { words?: string[]; events?: number[]; target?: string; text?: string };
             to?: string;
             expectedVersion?: number;
           };
@@ -4990,6 +5178,8 @@ export interface components {
           target?: string;
           event?: number;
           duties?: { duty: string; name: string }[];
+          document?: string;
+          version?: number;
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };
@@ -5236,6 +5426,49 @@ export interface components {
       proof: { events: ({ seq: number } & Record<string, unknown>)[]; seals: { key: string; text: string }[] };
     };
     Texts: { now: string; texts: components['schemas']['Text'][]; cursor?: string | null };
+    Documents: {
+      now: string;
+      documents: {
+        id: string;
+        kind: 'wording' | 'handling' | 'paper';
+        name: string;
+        published: boolean;
+        unit: { id: string; name: string };
+        approved?: number;
+        chain?: {
+          name: string;
+          clause: string;
+          required: boolean;
+          version: number;
+          steps: { kind: string; name: string; state: 'passed' | 'waiting' | 'to-come'; proposalId?: string }[];
+        };
+        versions: {
+          version: number;
+          basedOn?: number;
+          title: string;
+          text: string;
+          by: { id: string; name: string };
+          at: string;
+          latest: boolean;
+        }[];
+        decisions: {
+          name: string;
+          version: number;
+          by: { id: string; name: string };
+          at: string;
+          approved: boolean;
+          changed?: number;
+          says?: string;
+          proof: 'sign-in' | 'code' | 'recorded';
+          recorded?: {
+            by: { id: string; name: string };
+            means: 'telephone' | 'spoken' | 'paper';
+            decidedAt: string;
+            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          };
+        }[];
+      }[];
+    };
     Alerts: {
       now: string;
       alerts: {
@@ -6034,7 +6267,15 @@ export interface components {
     Reachability: {
       now: string;
       roles: {
-        role: 'move' | 'lead-unit' | 'desk' | 'leader-on-duty' | 'unit-leader' | 'principal-leader' | 'district-leader';
+        role:
+          | 'move'
+          | 'lead-unit'
+          | 'desk'
+          | 'leader-on-duty'
+          | 'unit-leader'
+          | 'principal-leader'
+          | 'district-leader'
+          | 'substitute';
         unit: { id: string; name: string } | null;
         people: { id: string; name: string }[];
         unreached: { person: { id: string; name: string }; why: 'no-phone' | 'away'; until?: string }[];
@@ -6053,6 +6294,7 @@ export interface components {
           | 'unit-leader'
           | 'principal-leader'
           | 'district-leader'
+          | 'substitute'
         )[];
         desk: 'reached' | 'partly' | 'silent' | null;
         kinds: {

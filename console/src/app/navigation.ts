@@ -32,6 +32,7 @@ export const places: Place[] = [
   },
   { path: '/cases/:number', page: page(() => import('../pages/case/CasePage.tsx')) },
   { path: '/cases/:number/release', page: page(() => import('../pages/release/Release.tsx')) },
+  { path: '/cases/:number/documents', page: page(() => import('../pages/documents/Documents.tsx')) },
   { path: '/cases/:number/clocks/:clockId', page: page(() => import('../pages/case/Basis.tsx')) },
   {
     path: '/register',

@@ -51,6 +51,7 @@ export const common = dictionary({
       'unit-leader': '分管领导',
       'principal-leader': '主要领导',
       'district-leader': '区领导',
+      substitute: '代行审批人',
     }),
     rungs: named({ remind: '催办', escalate: '提级催办', 'declare-missed': '超时通报' }),
     categories: named({
@@ -139,6 +140,7 @@ export const common = dictionary({
       'unit-leader': 'leader in charge',
       'principal-leader': 'principal leader',
       'district-leader': 'district leader',
+      substitute: 'substitute',
     },
     rungs: { remind: 'reminder', escalate: 'escalation', 'declare-missed': 'declared missed' },
     categories: {

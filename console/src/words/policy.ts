@@ -12,6 +12,8 @@ export interface PolicyLists {
   emergencyKinds: Choice[];
   forms: (Choice & { needs: string; attendance: boolean; offlineOnly: boolean })[];
   returnReasons: Choice[];
+  /** A4: kinds of documents. */
+  documents: Choice[];
   ends: (Choice & { proposal: string; targets: string[] })[];
   passOnTargets: string[];
   /** What each kind of clock is called: its first row's name, and beside it that of each row by what it runs `per`. */
@@ -49,6 +51,10 @@ export function policyLists(policy: unknown): PolicyLists {
       needs: textOf(row['needs']),
       attendance: row['attendance'] === true,
       offlineOnly: row['offlineOnly'] === true,
+    })),
+    documents: rows(at(policy, 'approval', 'documents')).map((row) => ({
+      id: textOf(row['kind']),
+      name: textOf(row['name']),
     })),
     returnReasons: named(at(policy, 'returns', 'reasons')),
     ends: ends.filter(({ id }) => id !== 'joined'),

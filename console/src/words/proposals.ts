@@ -14,7 +14,13 @@ export const proposalWords = dictionary({
       end: '终结办件',
       correction: '更正已登记的事实',
       'no-duty': '认定无此义务',
+      'first-review': '文稿初审',
+      review: '文稿审核',
+      'secrecy-check': '保密审查',
+      'release-approval': '文稿审发',
+      'final-approval': '领导审定',
     }),
+    version: (kind: string, document: string, version: number) => `${kind}：文稿 ${document} 第 ${version} 稿`,
     noDuty: (names: string[]) => `认定无此义务：${names.join('、')}`,
     correction: (event: number) => `更正第 ${event} 条记录`,
     outcomes: named({
@@ -31,7 +37,13 @@ export const proposalWords = dictionary({
       end: 'ending the case',
       correction: 'correcting a recorded fact',
       'no-duty': 'finding that there was no duty',
+      'first-review': 'first review',
+      review: 'review',
+      'secrecy-check': 'secrecy check',
+      'release-approval': 'release approval',
+      'final-approval': 'final approval',
     }),
+    version: (kind: string, document: string, version: number) => `${kind}: document ${document}, version ${version}`,
     noDuty: (names: string[]) => `Find that there was no duty: ${names.join(', ')}`,
     correction: (event: number) => `Correct entry ${event}`,
     outcomes: named({
@@ -47,10 +59,12 @@ type Words = (typeof proposalWords)['zh'];
 
 /** The proposal in a few words. */
 export function proposes(
-  { kind, words = [], events = [], outcome = '', target = '', event, duties = [] }: Payload,
+  { kind, words = [], events = [], outcome = '', target = '', event, duties = [], document, version }: Payload,
   dictionaryOf: Words,
 ): string {
   if (kind === 'no-duty') return dictionaryOf.noDuty(duties.map(({ name }) => name));
+  if (document !== undefined && version !== undefined)
+    return dictionaryOf.version(dictionaryOf.kinds[kind] ?? kind, document, version);
   if (kind === 'correction' && event !== undefined) return dictionaryOf.correction(event);
   if (kind === 'purge') return dictionaryOf.purge(words.length, events.length);
   const as = [dictionaryOf.kinds[kind] ?? kind, dictionaryOf.outcomes[outcome] ?? outcome, target];

@@ -151,6 +151,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     attended: 'd',
     excepted: 'x',
     earlier: 'e',
+    void: 'y',
   },
   codes: {
     attended: words,

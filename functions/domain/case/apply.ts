@@ -4,12 +4,13 @@ import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
-import { foundLate, noDuty, setAside } from '../matter/breach.ts';
+import { foundLate, noDuty, setAside, withoutApproval } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
+import { foldDocument } from './document.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -202,6 +203,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       const answered = firstAnswered([fact]);
       return {
         releases: [...state.releases, fact],
+        ...(body.release.unapproved ? withoutApproval(state, body.release) : {}),
         natures: naturesWith(state.natures, [fact]),
         ...(answered === undefined ? {} : { firstAnsweredAt: earliestOf(state.firstAnsweredAt, answered) }),
       };
@@ -247,6 +249,11 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
       return foldProposal(state, body);
+    case 'document-saved':
+    case 'document-submitted':
+      return foldDocument(state, body);
+    case 'document-reviewed':
+      return { ...foldDocument(state, body), ...carriedOut(state, body.proposalId) };
     case 'purged': {
       const cleared = Object.fromEntries(body.cleared.map((field) => [field, ERASED]));
       return { ...carriedOut(state, body.proposalId), ...cleared };

@@ -1,3 +1,4 @@
+import type { CaseDocument } from './document.ts';
 import type { Breach } from '../matter/breach.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
@@ -116,6 +117,8 @@ export interface ReleaseFact {
   voice?: 'desk' | 'superior';
   /** P2: the orders that it answers, where a person named them: keys of their clocks. */
   orders?: string[];
+  /** A correction says that it never was. Kept for its id. */
+  void?: true;
   /** H2: published before the discovery, or before the emergency was learnt of, and a person says how it answers it all the same. */
   earlier?: true;
 }
@@ -191,6 +194,8 @@ export interface Case extends Matter {
   /** Those that run, were missed or met; one that applies no longer is in the record alone. */
   clocks: Clock[];
   releases: ReleaseFact[];
+  /** A4: what is written for it and approved. */
+  documents?: CaseDocument[];
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;

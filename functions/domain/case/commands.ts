@@ -3,7 +3,8 @@ import type { Actor } from '../matter/actor.ts';
 import type { Assignment, Category, EndOutcome, Grades, JoinedDuty, SourceDuty } from './case.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
-import type { ProposalChanges } from '../matter/proposal.ts';
+import type { DocumentKind } from './document.ts';
+import type { DecisionMeans, ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { AttentionKind, EventBody, Release, Suggestion } from './events.ts';
@@ -116,7 +117,9 @@ export type PersonCommand =
       | 'voice'
       | 'unmet'
       | 'unconfirmed'
-    > & { unit?: string })
+      | 'document'
+      | 'unapproved'
+    > & { unit?: string; document?: string })
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }
@@ -159,6 +162,29 @@ export type PersonCommand =
   | { command: 'open-words'; why: string }
   | { command: 'move-policy'; policyId: string; reason: string }
   | { command: 'ask-purge'; words: string[]; events: number[]; reason: string; to?: string }
+  /** A4: a new document, or a new version of one, from the version that its author had before him. */
+  | {
+      command: 'save-document';
+      documentId?: string;
+      basedOn?: number;
+      kind?: DocumentKind;
+      title?: string;
+      text: string;
+      unit?: string;
+    }
+  | { command: 'submit-document'; documentId: string; version: number; says?: string; to?: string }
+  /** 代录: how a decider decided who does not press himself. */
+  | {
+      command: 'record-decision';
+      proposalId: string;
+      decider: string;
+      decision: 'approve' | 'send-back';
+      means: DecisionMeans;
+      decidedAt: Instant;
+      says?: string;
+      changes?: ProposalChanges;
+      evidence: Evidence[];
+    }
   | { command: 'withdraw-proposal'; proposalId: string; reason: string }
   | {
       command: 'decide';

@@ -93,6 +93,9 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'proposal-passed-on': 'act',
   'proposal-withdrawn': 'act',
   'proposal-lapsed': 'system',
+  'document-saved': 'words',
+  'document-submitted': 'act',
+  'document-reviewed': 'act',
   purged: 'act',
 };
 

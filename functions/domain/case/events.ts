@@ -4,12 +4,13 @@ import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { Told } from '../matter/consequence.ts';
 import type { Purged } from '../matter/erasure.ts';
+import type { DocumentBody } from './document.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
 import type { Inherited } from './inherited.ts';
 import type { ByAlerts, Origin } from './origin.ts';
 import type { TextResent } from '../matter/text-resent.ts';
-import type { ProposalBody } from '../matter/proposal.ts';
+import type { ProposalBody, ReviewStep } from '../matter/proposal.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Harm } from '../matter/harm.ts';
 import type { Recorded } from '../matter/event.ts';
@@ -112,6 +113,10 @@ export interface Release {
   earlierReason?: string;
   /** Its time would undo a miss: until a second person confirms it, it counts from `recordedAt`. */
   unconfirmed?: true;
+  /** A4: the document that it published, in the version that was approved, or the latest where none was. */
+  document?: { id: string; version: number };
+  /** H2: 未经审定发布: the steps that the rules ask for and that were not taken, by whose clause. */
+  unapproved?: { clause: string; missing: ReviewStep[] };
   /** What ran when it was recorded and it does not meet. */
   unmet: Unmet[];
 }
@@ -290,6 +295,7 @@ export type EventBody =
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }
   | ProposalBody
+  | DocumentBody
   | Purged;
 
 export type EventType = EventBody['type'];

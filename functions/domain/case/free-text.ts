@@ -79,10 +79,13 @@ const FREE: Record<EventType, readonly string[]> = {
   'policy-moved': ['reason'],
   restored: [],
   proposed: ['reason', 'evidence.*.ref', 'payload.target', ...['payload.was', 'payload.is'].flatMap(factWords)],
-  'proposal-decided': ['says'],
+  'proposal-decided': ['says', 'recorded.evidence.*.ref'],
   'proposal-passed-on': ['says'],
   'proposal-withdrawn': ['reason'],
   'proposal-lapsed': [],
+  'document-saved': ['title', 'text'],
+  'document-submitted': ['says'],
+  'document-reviewed': [],
   purged: [],
 };
 

@@ -86,6 +86,9 @@ const EVERY_COMMAND: Action[] = [
   'open-words',
   'move-policy',
   'ask-purge',
+  'save-document',
+  'submit-document',
+  'record-decision',
   'withdraw-proposal',
   'decide',
 ];
@@ -102,7 +105,23 @@ const OWN_DUTY: Action[] = [
   'open-words',
   'flag-wrongdoing',
   'ask-purge',
+  'save-document',
+  'submit-document',
+  'record-decision',
   'withdraw-proposal',
+  'decide',
+];
+
+const LEADS_UNIT: Action[] = [
+  'read-case',
+  'sign',
+  'take-lead',
+  'hand-on',
+  'note',
+  'save-document',
+  'submit-document',
+  'withdraw-proposal',
+  'decide',
 ];
 
 interface Rights {
@@ -162,8 +181,8 @@ const RIGHTS: Record<Role, Rights> = {
       'read-drafts',
       'publish-rules',
     ],
-    owner: ['read-case', 'sign', 'take-lead', 'hand-on', 'note'],
-    coUnit: ['read-case', 'sign', 'take-lead', 'hand-on', 'note'],
+    owner: LEADS_UNIT,
+    coUnit: LEADS_UNIT,
   },
   spokesperson: { always: ['read-directory', 'list-own'], desk: [], owner: ['read-case'], coUnit: ['read-case'] },
   auditor: {

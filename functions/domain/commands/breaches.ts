@@ -1,4 +1,4 @@
-import { breachOf, type Breach, type BreachChange } from '../matter/breach.ts';
+import { breachOf, type Breach, type BreachChange, releaseWithoutApproval } from '../matter/breach.ts';
 import { bookedIn, isBookedInTarget, wasOverInSource } from '../case/booked-elsewhere.ts';
 import { type Case, type Clock, CLOCK_KINDS, type ClockKind } from '../case/case.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
@@ -84,6 +84,7 @@ function judged(
   now: Instant,
 ): BreachChange | null {
   if (breach.is === 'set-aside' || breach.is === 'no-duty') return null;
+  if (releaseWithoutApproval(breach.duty) !== null) return judgedRelease(breach, state);
   const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
   const duty = ofDuty(breach.duty);
   const dueAt = movedDue(breach, clock, before, state, changes);
@@ -104,6 +105,14 @@ function judged(
   const metAt = fulfilledAt(state, asked, policy, now);
   const is = dueAt > now || (metAt !== null && metAt <= dueAt) ? 'healed' : 'stands';
   return is === breach.is && dueAt === breach.dueAt ? null : { change: 'breach-judged', duty: breach.duty, is, dueAt };
+}
+
+/** A4: without approval a release stays, unless it never was: a corrected time is the breach's own. */
+function judgedRelease({ duty, is: was, dueAt: due }: Breach, { releases }: Case): BreachChange | null {
+  const release = releases.find(({ id }) => id === releaseWithoutApproval(duty));
+  const is = release && release.void === undefined ? 'stands' : 'healed';
+  const dueAt = release?.publishedAt ?? due;
+  return is === was && dueAt === due ? null : { change: 'breach-judged', duty, is, dueAt };
 }
 
 /** Only a correction moves when a duty was due: with its clock, or with the discovery where no clock is left. */

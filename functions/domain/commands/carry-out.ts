@@ -8,9 +8,11 @@ import { type Approved, decideBy } from '../proposals/settle.ts';
 import { carryOutCorrection } from './correct.ts';
 import type { Context } from './decide.ts';
 import { carryOutEnd } from './end.ts';
+import { carryOutReview } from './documents.ts';
 import { carryOutPurge } from './purge.ts';
 import { carryOutNoDuty } from './refute.ts';
 
+type Person = Extract<Actor, { kind: 'person' }>;
 type Decide = Extract<PersonCommand, { command: 'decide' }>;
 
 /** What an approved proposal of one kind comes to. One of its events names the proposal, so that it waits no longer. */
@@ -20,7 +22,12 @@ export type CarryOut<Kind extends ProposalKind> = (
   context: Context,
 ) => Draft[] | Refusal;
 
-function carryOut(state: Case, approved: Approved<ProposalPayload>, context: Context): Draft[] | Refusal {
+function carryOut(
+  state: Case,
+  approved: Approved<ProposalPayload>,
+  actor: Person,
+  context: Context,
+): Draft[] | Refusal {
   const { payload } = approved;
   switch (payload.kind) {
     case 'purge':
@@ -29,6 +36,12 @@ function carryOut(state: Case, approved: Approved<ProposalPayload>, context: Con
       return carryOutCorrection(state, { ...approved, payload }, context);
     case 'no-duty':
       return carryOutNoDuty(state, { ...approved, payload }, context);
+    case 'first-review':
+    case 'review':
+    case 'secrecy-check':
+    case 'release-approval':
+    case 'final-approval':
+      return carryOutReview(state, approved, actor, context);
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);
@@ -36,11 +49,30 @@ function carryOut(state: Case, approved: Approved<ProposalPayload>, context: Con
 }
 
 /** H2: the named decider's decision; what it approves is carried out at once, in the same transaction. */
-export function decideProposal(
+export function decideProposal(state: Case, command: Decide, actor: Person, context: Context): Draft[] | Refusal {
+  return decideBy(state, command, actor, context, (approved) => carryOut(state, approved, actor, context));
+}
+
+/** 代录: what a decider decided by telephone, in person or on paper, written down by another. */
+export function recordDecision(
   state: Case,
-  command: Decide,
-  actor: Extract<Actor, { kind: 'person' }>,
+  {
+    command: _,
+    decider,
+    means,
+    decidedAt,
+    evidence,
+    ...decision
+  }: Extract<PersonCommand, { command: 'record-decision' }>,
+  actor: Person,
   context: Context,
 ): Draft[] | Refusal {
-  return decideBy(state, command, actor, context, (approved) => carryOut(state, approved, context));
+  return decideBy(
+    state,
+    { command: 'decide', ...decision },
+    actor,
+    context,
+    (approved) => carryOut(state, approved, actor, context),
+    { decider, means, decidedAt, evidence },
+  );
 }

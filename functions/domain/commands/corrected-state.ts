@@ -184,7 +184,7 @@ function releasedWith(
   if (!known) return goneBy('/event');
   if (stands.void) {
     const { followUpAt: _f, acts: _a, orders: _o, ...rest } = known;
-    return { release: { ...rest, final: false, fulfils: [] } };
+    return { release: { ...rest, final: false, fulfils: [], void: true } };
   }
   const { earlierReason, ...rest } = releaseAs(recorded, stands, reason);
   // Why it came so early is asked no longer where, as the record says now, it did not.

@@ -21,7 +21,8 @@ import { fire, grow } from './fire.ts';
 import { takeLead } from './take-lead.ts';
 import { movePolicy } from './move.ts';
 import { openCase } from './open.ts';
-import { decideProposal } from './carry-out.ts';
+import { decideProposal, recordDecision } from './carry-out.ts';
+import { saveDocument, submitDocument } from './documents.ts';
 import { askPurge } from './purge.ts';
 import { reckon } from './reckon.ts';
 import { refute } from './refute.ts';
@@ -137,6 +138,12 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return askPurge(state, command, actor, context);
     case 'withdraw-proposal':
       return withdrawProposal(state, command, actor);
+    case 'save-document':
+      return saveDocument(state, command, actor, context);
+    case 'submit-document':
+      return submitDocument(state, command, actor, context);
+    case 'record-decision':
+      return recordDecision(state, command, actor, context);
     case 'decide':
       return decideProposal(state, command, actor, context);
   }

@@ -1,6 +1,7 @@
 import { factOf } from '../case/apply.ts';
 import { answeredUntil } from '../case/assignments.ts';
 import type { Case, Clock, ClockKind, ReleaseFact } from '../case/case.ts';
+import { documentOf } from '../case/document.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, NotMet, Release, Unmet } from '../case/events.ts';
 import { emergencySince } from '../case/graver-emergency.ts';
@@ -12,15 +13,16 @@ import { between, earliest, HOUR, type Instant } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import type { Context } from './decide.ts';
+import { missingSteps, publishedVersion } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { askForPromise, boundedPromise } from './promise.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant, whoseRelease } from './whose-release.ts';
 
-type Told = Omit<Extract<PersonCommand, { command: 'release' }>, 'command'>;
+type Told = Omit<Extract<PersonCommand, { command: 'release' }>, 'command' | 'document'>;
 /** A release as the rules see it, whether it is recorded or corrected. */
-type Judged = Omit<Release, 'unmet' | 'id' | 'recordedAt' | 'lateEntry'>;
+type Judged = Omit<Release, 'unmet' | 'id' | 'recordedAt' | 'lateEntry' | 'document' | 'unapproved'>;
 
 /** P3–P7, V1, H2: records a release that happened; a late entry that would undo a miss counts from now until a second person confirms it. */
 export function release(
@@ -30,15 +32,18 @@ export function release(
   context: Context,
 ): Draft[] | Refusal {
   const { policy, directory, now } = context;
-  const { command: _, ...told } = command;
+  const { command: _, document, ...told } = command;
   const closed = unlessOpen(state);
   if (closed) return closed;
   const unit = unitMeant(told.unit, actor, directory);
   if (isRefusal(unit)) return unit;
   const judged = judgeRelease(state, told, unit, context);
   if (isRefusal(judged)) return judged;
+  const published = publishedAs(state, document, judged, context);
+  if (isRefusal(published)) return published;
   const made: Omit<Release, 'unmet'> = {
     ...boundedPromise(state, judged, context),
+    ...published,
     id: `R${state.releases.length + 1}`,
     recordedAt: now,
     lateEntry: between(told.publishedAt, now) > policy.release.lateEntryHours * HOUR,
@@ -55,6 +60,36 @@ export function release(
   if (isRefusal(drafts) || made.promisedAt === undefined) return drafts;
   const asked = askForPromise(state, drafts, made, actor, context);
   return isRefusal(asked) ? asked : [...drafts, ...asked];
+}
+
+/** A4, H2: which document it published, and what the rules ask for that was not done before. It counts for the public all the same. */
+function publishedAs(
+  state: Case,
+  id: string | undefined,
+  judged: Judged,
+  { policy }: Context,
+): Pick<Release, 'document' | 'unapproved'> | Refusal {
+  const document = id === undefined ? undefined : documentOf(state, id);
+  if (id !== undefined && document?.kind !== 'wording')
+    return refuse(
+      'no-such-document',
+      'A4',
+      document ? `文稿 ${id} 不是答复稿，不能作为对外发布的文稿` : `没有文稿 ${id}`,
+      '/document',
+    );
+  const unapproved = isExempt(state, judged, policy) ? null : missingSteps(state, document, { policy });
+  return {
+    ...(document ? { document: { id: document.id, version: publishedVersion(document) } } : {}),
+    ...(unapproved ? { unapproved } : {}),
+  };
+}
+
+/** A4, D3: what the rules let go out without approval: some forms, and the first information of an emergency, which never waits. */
+function isExempt({ grades, releases }: Case, { form, publishedAt }: Judged, { approval }: Policy): boolean {
+  if (!approval) return true;
+  const { forms, firstInformation } = approval.exempt;
+  const first = !releases.some((one) => one.void === undefined && one.publishedAt <= publishedAt);
+  return forms.includes(form) || (firstInformation && grades.emergency !== null && first);
 }
 
 /** What may stop what hangs on the form and, for a conference or briefing, on who attended. */

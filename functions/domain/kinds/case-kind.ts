@@ -46,6 +46,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     limits: 'list?',
     assignments: 'list',
     releases: 'list',
+    documents: 'list?',
     settledAt: 'text?',
     reportedAt: 'text?',
     laterReports: 'list?',

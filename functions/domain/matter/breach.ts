@@ -58,6 +58,20 @@ export const foundLate = (
   ],
 });
 
+/** A4, H2: a release without the approval that the rules ask for: on record at once, for a named person to judge. */
+export const withoutApproval = (
+  state: Bearer,
+  { id, unit, publishedAt }: { id: string; unit: string; publishedAt: Instant },
+): Breaches => ({
+  breaches: [...(state.breaches ?? []), { duty: `${APPROVAL}:${id}`, is: 'stands', dueAt: publishedAt, unit }],
+});
+
+/** The duty to have a release approved, which has no clock: `approval:R2`. */
+export const APPROVAL = 'approval';
+/** The release that such a breach is of; null: it is of another duty. */
+export const releaseWithoutApproval = (duty: string): string | null =>
+  duty.startsWith(`${APPROVAL}:`) ? duty.slice(APPROVAL.length + 1) : null;
+
 /** A named person sets it aside, with a reason; it stays on the record. */
 export const setAside = (state: Bearer, duty: string): Breaches =>
   withBreach(state, duty, (breach) => ({ ...breach, is: 'set-aside' }));

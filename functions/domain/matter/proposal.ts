@@ -3,30 +3,65 @@ import type { FactFields } from './fact-fields.ts';
 import type { Instant } from './instant.ts';
 
 /** What may be proposed (提请). A new kind is a word here, its payload below, a row of the policy and what carries it out. */
-export const PROPOSAL_KINDS = ['purge', 'no-answer', 'end', 'correction', 'no-duty'] as const;
+export const PROPOSAL_KINDS = [
+  'purge',
+  'no-answer',
+  'end',
+  'correction',
+  'no-duty',
+  'first-review',
+  'review',
+  'secrecy-check',
+  'release-approval',
+  'final-approval',
+] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** A4: the steps in which a document is approved, each a proposal: 初审, 审核, 保密审查, 审发, 领导审定. Which of them, and in which order, the rules say. */
+export const REVIEW_STEPS = [
+  'first-review',
+  'review',
+  'secrecy-check',
+  'release-approval',
+  'final-approval',
+] as const satisfies ProposalKind[];
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
+export const isReviewStep = (kind: ProposalKind): kind is ReviewStep => REVIEW_STEPS.some((step) => step === kind);
 
 /**
  * What a proposal of each kind asks for. H5: of a purge, citizens' words by id and the numbers of events in which people wrote. P4: of an end,
  * as what, and where the matter is passed on to. H2: what a recorded fact is to be corrected to, by the event that recorded it, and what
- * it was when that was proposed. A1: duties that were missed of nothing but an emergency that was none.
+ * it was when that was proposed. A1: duties that were missed of nothing but an emergency that was none. A4: a version of a document.
  */
 export type ProposalPayload =
   | { kind: 'purge'; words: string[]; events: number[] }
   | { kind: 'no-answer' }
   | { kind: 'end'; outcome: 'not-government' | 'entered-by-mistake' | 'passed-on'; target?: string }
   | { kind: 'correction'; event: number; is: FactFields; was: FactFields }
-  | { kind: 'no-duty'; duties: string[] };
+  | { kind: 'no-duty'; duties: string[] }
+  | ReviewPayload;
+
+/** A4: which version of which document. */
+export interface ReviewPayload {
+  kind: ReviewStep;
+  document: string;
+  version: number;
+}
 
 /** What a decider may change of a proposal; which of it, its kind says. */
 export interface ProposalChanges {
   words?: string[];
   events?: number[];
   target?: string;
+  /** A4: the decider's own wording of the document: its next version, which is what he approves. */
+  text?: string;
 }
 
-/** Whoever mans the duty desk, a leader of one of its units, a leader of the district. */
-export type DeciderRole = 'desk' | 'desk-leader' | 'district-leader';
+/** Whoever mans the duty desk, a leader of one of its units, a leader of the district; of the unit that the proposal is of, by his post. */
+export type DeciderRole = 'desk' | 'desk-leader' | 'district-leader' | UnitPost;
+export const UNIT_POSTS = ['unit-officer', 'unit-leader', 'principal-leader'] as const;
+type UnitPost = (typeof UNIT_POSTS)[number];
+export const isUnitPost = (role: DeciderRole): role is UnitPost => UNIT_POSTS.some((post) => post === role);
 
 /** H2: what one person asks another to decide, while nobody has. What exactly, and why, stands in its event. */
 export interface Proposal {
@@ -39,6 +74,8 @@ export interface Proposal {
   at: Instant;
   /** Who may decide, as the rules said when it was proposed; the first role that anybody can be reached of is asked. */
   deciders: DeciderRole[];
+  /** The unit whose people decide it, where it is for one of its posts. */
+  unit?: string;
   /** The one person asked, where one was named or it was passed on to one. */
   to?: string;
   /** Units that it concerns, whose people never decide it. */
@@ -68,12 +105,18 @@ export type ProposalBody =
       /** Approved with changes: what it came to. */
       payload?: ProposalPayload;
       /** Signed in on the console, or behind a text's code with a fresh code besides. */
-      proof: 'sign-in' | 'code';
+      proof: 'sign-in' | 'code' | 'recorded';
+      /** 代录: he decided by other means, and somebody else wrote it down: how and when, with what shows it. */
+      recorded?: { means: DecisionMeans; decidedAt: Instant; evidence: Evidence[] };
     }
   | { type: 'proposal-passed-on'; proposalId: string; by: string; to: string; says: string }
   /** Its proposer took it back. */
   | { type: 'proposal-withdrawn'; proposalId: string; reason: string }
   | { type: 'proposal-lapsed'; proposalId: string };
+
+/** How somebody decided who did not press himself. */
+export const DECISION_MEANS = ['telephone', 'spoken', 'paper'] as const;
+export type DecisionMeans = (typeof DECISION_MEANS)[number];
 
 /** The proposal that a step is about: that of its clock, in any of its generations. */
 export const proposalOfStep = (step: string): string | null => /^decision:(P\d+)/.exec(step)?.[1] ?? null;

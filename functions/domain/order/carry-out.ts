@@ -34,6 +34,11 @@ function carryOut(
     case 'no-answer':
     case 'end':
     case 'no-duty':
+    case 'first-review':
+    case 'review':
+    case 'secrecy-check':
+    case 'release-approval':
+    case 'final-approval':
       throw new Error(`${proposal.id} of ${state.number} asks for what no order knows`);
   }
 }

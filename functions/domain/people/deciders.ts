@@ -1,9 +1,10 @@
 import { type Case, isComplainedOf } from '../case/case.ts';
 import type { Clock } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
-import type { DeciderRole, Proposal } from '../matter/proposal.ts';
+import { type DeciderRole, isUnitPost, type Proposal } from '../matter/proposal.ts';
 import type { Contact, Directory } from './directory.ts';
-import { type Asking, ASKED_AS, recipients } from './recipients.ts';
+import { isDone } from '../matter/done-rungs.ts';
+import { type Asking, postHolders, recipients, SUBSTITUTE_RUNG } from './recipients.ts';
 
 /** What deciding asks of a matter of any kind. */
 export type Decidable = Pick<Case, 'assignments' | 'wrongdoing' | 'proposals'> & { clocks: readonly Clock[] };
@@ -31,17 +32,16 @@ export function mayNotDecide(proposal: Proposal, person: string, deciding: Decid
   if (proposal.by === person) return 'proposed-it';
   if (proposal.actors?.includes(person)) return 'own-act';
   const contact = directory.contacts.find(({ id, active }) => active && id === person);
-  if (!contact || !isOfDesk(contact, directory)) return 'holds-no-such-post';
+  if (!contact || !(isOfDesk(contact, directory) || contact.unit === proposal.unit)) return 'holds-no-such-post';
   if (proposal.barred?.includes(contact.unit) || isComplainedOf(state, contact.unit)) return 'of-the-unit-concerned';
   const asking = { state, directory, now, clock: decisionOf(proposal) };
-  const inPlace = (role: DeciderRole): boolean =>
-    recipients(ASKED_AS[role], asking).people.some(({ id }) => id === person);
+  const among = (people: Contact[]): boolean => people.some(({ id }) => id === person);
+  const inPlace = (role: DeciderRole): boolean => among(postHolders(role, proposal, asking));
+  // Whoever was asked let the time go by after which his substitute is asked too.
+  if (isAskedToo(proposal, state) && among(recipients('substitute', asking).people)) return null;
   const named = proposal.to !== undefined && !isOverdue(proposal, state);
-  if (named)
-    return proposal.to === person || recipients('move', asking).people.some(({ id }) => id === person)
-      ? null
-      : 'another-is-asked';
-  return proposal.deciders.some((role) => holds(contact, role, directory) || inPlace(role))
+  if (named) return proposal.to === person || among(recipients('move', asking).people) ? null : 'another-is-asked';
+  return proposal.deciders.some((role) => holds(contact, role, proposal, directory) || inPlace(role))
     ? null
     : 'holds-no-such-post';
 }
@@ -54,7 +54,7 @@ export const mayTakeOver = (proposal: Proposal, directory: Directory): Contact[]
       contact.id !== proposal.by &&
       !proposal.actors?.includes(contact.id) &&
       !proposal.barred?.includes(contact.unit) &&
-      proposal.deciders.some((role) => holds(contact, role, directory)),
+      proposal.deciders.some((role) => holds(contact, role, proposal, directory)),
   );
 
 /** The clock of a proposal, as far as it tells whom to ask. */
@@ -63,7 +63,8 @@ export const decisionOf = ({ id }: Pick<Proposal, 'id'>): NonNullable<Asking['cl
   of: id,
 });
 
-function holds(contact: Contact, role: DeciderRole, directory: Directory): boolean {
+function holds(contact: Contact, role: DeciderRole, { unit }: Proposal, directory: Directory): boolean {
+  if (isUnitPost(role)) return contact.unit === unit && contact.posts.includes(role);
   switch (role) {
     case 'desk':
       return isOfDesk(contact, directory) && (contact.role === 'coordinator' || contact.role === 'leader');
@@ -76,6 +77,9 @@ function holds(contact: Contact, role: DeciderRole, directory: Directory): boole
 
 const isOfDesk = ({ unit }: Contact, { units }: Directory): boolean =>
   units.some(({ id, desk, active }) => id === unit && active && desk === true);
+
+const isAskedToo = ({ id }: Proposal, { clocks }: Deciding['state']): boolean =>
+  clocks.some(({ kind, of, done }) => kind === 'decision' && of === id && isDone(done, SUBSTITUTE_RUNG));
 
 const isOverdue = ({ id }: Proposal, { clocks }: Deciding['state']): boolean =>
   clocks.some(({ kind, of, state }) => kind === 'decision' && of === id && state === 'missed');

@@ -60,7 +60,7 @@ export function reachability(policy: Policy, directory: Directory, now: Instant)
   // A role of the unit, asked by the desk's own clock, is the desk's: `move` its coordinators, leaders the leader on duty.
   const isEmpty = (role: Recipient, unit: string | null): boolean => {
     // Which unit leads is known of a case alone.
-    if (role === 'lead-unit') return false;
+    if (role === 'lead-unit' || role === 'substitute') return false;
     if (OF_DISTRICT.includes(role)) return empty.has(`${role} null`);
     return unit === null
       ? empty.has(`${role === 'move' ? 'desk' : 'leader-on-duty'} null`)
@@ -131,6 +131,9 @@ function asked(role: Recipient, unit: string | null, { contacts, rota }: Directo
   const here = contacts.filter((contact) => contact.active);
   const shifts = shiftsOnLadder(rota, now);
   switch (role) {
+    // Who is asked to decide is known of a proposal alone.
+    case 'substitute':
+      return [];
     case 'move':
     case 'lead-unit':
       return here.filter((contact) => contact.unit === unit && contact.posts.includes('unit-officer'));

@@ -2,7 +2,7 @@ import { type Assignment, type Case, type Clock, isComplainedOf, isKeptApart } f
 import type { Contact, Directory, Post, Shift } from './directory.ts';
 import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from '../matter/instant.ts';
-import type { DeciderRole, Proposal } from '../matter/proposal.ts';
+import { type DeciderRole, isUnitPost, type Proposal } from '../matter/proposal.ts';
 import type { Recipient } from '../rules/policy.ts';
 
 export interface Asking {
@@ -16,7 +16,8 @@ export interface Asking {
 /** P8: whose phones ring for a role. `missing` means that nobody can receive it, and the rung must be passed on at once. */
 export function recipients(role: Recipient, asking: Asking): { people: Contact[]; missing: boolean } {
   const people = peopleOf(role, { ...asking, directory: whoDecides(role, asking) }).filter(mayBeAsked(asking));
-  return { people, missing: people.length === 0 };
+  // Nobody else to ask is nothing that the desk must learn: whoever is asked hears of it all the same.
+  return { people, missing: people.length === 0 && role !== 'substitute' };
 }
 
 /** R3: of the desk, only the office that has the last decision on a return is asked for it. */
@@ -81,6 +82,10 @@ function peopleOf(role: Recipient, asking: Asking): Contact[] {
     case 'principal-leader':
       // Nobody is assigned yet: the desk has the move, and its leader on duty answers for it.
       return unit === null ? leadersOnDuty(directory, now) : holdersOf(role, unit, directory, now);
+    case 'substitute': {
+      const proposal = proposalOf(asking);
+      return proposal ? substitutesFor(proposal, asking) : [];
+    }
     case 'district-leader':
       return standIns(
         directory.contacts.filter((contact) => contact.posts.includes('district-leader')),
@@ -101,8 +106,12 @@ export function unitToMove({ state, clock }: Pick<Asking, 'state' | 'clock'>): s
   return first?.unit ?? null;
 }
 
-/** The one who was named, or whoever stands in; else the first post that anybody of the duty desk can be reached of. */
-function askedToDecide({ to, deciders }: Proposal, asking: Asking): Contact[] {
+/** The one who was named, or whoever stands in; else the first post that anybody of the duty desk, or of the unit whose posts decide, can be reached of. */
+const askedToDecide = (proposal: Proposal, asking: Asking): Contact[] =>
+  mayBeAskedInTurn(proposal, asking).find((people) => people.length > 0) ?? [];
+
+function mayBeAskedInTurn(proposal: Proposal, asking: Asking): Contact[][] {
+  const { to, deciders, unit: ofUnit } = proposal;
   const { directory, now } = asking;
   const desk = deskUnits(directory);
   const named = standIns(
@@ -110,19 +119,40 @@ function askedToDecide({ to, deciders }: Proposal, asking: Asking): Contact[] {
     directory,
     now,
   );
-  return (
-    [named, ...deciders.map((role) => peopleOf(ASKED_AS[role], asking))]
-      .map((people) => people.filter(({ unit }) => desk.has(unit)).filter(mayBeAsked(asking)))
-      .find((people) => people.length > 0) ?? []
+  return [named, ...deciders.map((role) => postHolders(role, proposal, asking))].map((people) =>
+    people.filter(({ unit }) => desk.has(unit) || unit === ofUnit).filter(mayBeAsked(asking)),
   );
 }
 
-/** Whose phones ring where a post is asked to decide. */
-export const ASKED_AS = {
+/** H2: the rung at which whoever stands in is asked too; until it fell he may not decide. */
+export const SUBSTITUTE_RUNG = 'substitute';
+
+/** AB角 of those who are asked, who let time go by although they can be reached; of those who have none, whoever may decide next. */
+function substitutesFor(proposal: Proposal, asking: Asking): Contact[] {
+  const { directory, now } = asking;
+  const turns = mayBeAskedInTurn(proposal, asking).filter((people) => people.length > 0);
+  const [asked = [], ...others] = turns;
+  const fresh = (people: Contact[]): Contact[] =>
+    people.filter(mayBeAsked(asking)).filter(({ id }) => !asked.some((one) => one.id === id));
+  const own = asked.flatMap(({ substitute }) => directory.contacts.filter(({ id }) => id === substitute));
+  const standing = fresh(standIns(own, directory, now));
+  return standing.length > 0 ? standing : (others.map(fresh).find((people) => people.length > 0) ?? []);
+}
+
+/** Who holds a post that decides, or stands in for a holder. */
+export const postHolders = (role: DeciderRole, { unit }: Proposal, asking: Asking): Contact[] =>
+  isUnitPost(role)
+    ? unit === undefined
+      ? []
+      : holdersOf(role, unit, asking.directory, asking.now)
+    : recipients(ASKED_AS[role], asking).people;
+
+/** Whose phones ring where a post of the desk is asked to decide. */
+const ASKED_AS = {
   desk: 'desk',
   'desk-leader': 'leader-on-duty',
   'district-leader': 'district-leader',
-} as const satisfies Record<DeciderRole, Recipient>;
+} as const satisfies Record<'desk' | 'desk-leader' | 'district-leader', Recipient>;
 
 /** The person who took the assignment on, else the unit's officers who are there. */
 function officersOf(unit: string, { state, clock, directory, now }: Asking): Contact[] {

@@ -33,6 +33,10 @@ interface Asked {
   actors?: string[];
   /** Who decides this one, of those whom the rule names. */
   deciders?: DeciderRole[];
+  /** The unit of which its posts are. */
+  unit?: string;
+  /** Who asked first, where this goes on from a decision. */
+  by?: string;
 }
 
 /** H2: asks for a decision; facts and ladders stand until there is one. */
@@ -47,14 +51,15 @@ export function propose(
   if (proposed.some(({ payload }) => canonical(payload) === canonical(asked.payload)))
     return refuse('already-proposed', rule.clause, `同样的提请（${rule.name}）正待审批`);
   const barred = rule.barsUnitConcerned ? (asked.concerned ?? []) : [];
-  const actors = (asked.actors ?? []).filter((id) => id !== actor.id);
+  const by = asked.by ?? actor.id;
+  const actors = [...new Set(asked.actors ?? [])].filter((id) => id !== by);
   const proposal: Proposal = {
     id: `P${state.version + 1}`,
     kind: rule.kind,
-    by: actor.id,
+    by,
     at: now,
     deciders: asked.deciders ?? rule.deciders,
-    ...(asked.to === undefined ? {} : { to: asked.to }),
+    ...pick(asked, ['to', 'unit']),
     ...(barred.length > 0 ? { barred } : {}),
     ...(actors.length > 0 ? { actors } : {}),
   };

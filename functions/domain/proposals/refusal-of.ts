@@ -1,8 +1,16 @@
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { NotTheDecider } from '../people/deciders.ts';
+import type { DeciderRole } from '../matter/proposal.ts';
 import type { ProposalRule } from '../rules/policy.ts';
 
-const POSTS = { desk: '值班员或值班单位领导', 'desk-leader': '值班单位领导', 'district-leader': '区领导' } as const;
+const POSTS = {
+  desk: '值班员或值班单位领导',
+  'desk-leader': '值班单位领导',
+  'district-leader': '区领导',
+  'unit-officer': '本单位联络员',
+  'unit-leader': '本单位分管领导',
+  'principal-leader': '本单位主要领导',
+} as const satisfies Record<DeciderRole, string>;
 
 /** Why somebody may not decide, and who may. */
 export function refusalOf(why: NotTheDecider, { name, deciders, clause }: ProposalRule): Refusal {

@@ -5,6 +5,7 @@ import type { Erasing } from '../matter/erasure.ts';
 import { pick } from '../matter/pick.ts';
 import {
   changedBy,
+  isReviewStep,
   type Proposal,
   type ProposalBody,
   type ProposalChanges,
@@ -13,13 +14,16 @@ import {
 } from '../matter/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { type Decidable, mayNotDecide } from '../people/deciders.ts';
+import type { Directory } from '../people/directory.ts';
+import { isPublished } from '../rules/approval-rules.ts';
 import type { Policy, ProposalRule } from '../rules/policy.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { Proposing } from './propose.ts';
 import { refusalOf } from './refusal-of.ts';
 
-type Settling = Decidable & Pick<Case, 'number' | 'grades'>;
+type Settling = Decidable & Pick<Case, 'number' | 'grades'> & Partial<Pick<Case, 'documents'>>;
 type Decide = Extract<PersonCommand, { command: 'decide' }>;
+type RecordDecision = Extract<PersonCommand, { command: 'record-decision' }>;
 type Person = Extract<Actor, { kind: 'person' }>;
 
 /** What a decision came to; approved, the payload is what is to be carried out. */
@@ -28,22 +32,34 @@ export interface Settled {
   approved?: { proposal: Proposal; payload: ProposalPayload; reason: string };
 }
 
+/** 代录: who decided, and how that is known, where somebody else writes it down. */
+export type Told = Pick<RecordDecision, 'decider' | 'means' | 'decidedAt' | 'evidence'>;
+
 /** H2: one named decider approves, with changes or without, sends it back with his reasons, or passes it on to another who may. */
-export function settle(state: Settling, command: Decide, actor: Person, context: Proposing): Settled | Refusal {
+export function settle(
+  state: Settling,
+  command: Decide,
+  actor: Person,
+  context: Proposing,
+  told?: Told,
+): Settled | Refusal {
   const proposal = state.proposals?.find(({ id }) => id === command.proposalId);
   if (!proposal)
     return refuse('no-such-proposal', 'H2', `没有待审批的提请 ${command.proposalId}，可能已经办结`, '/proposalId');
   const rule = ruleOf(proposal.kind, context.policy);
-  const barred = mayNotDecide(proposal, actor.id, { state, ...context });
-  if (barred) return refusalOf(barred, rule);
-  const unproven = unlessProven(command, actor, state.grades, rule);
+  const by = told?.decider ?? actor.id;
+  const barred = mayNotDecide(proposal, by, { state, ...context });
+  if (barred) return { ...refusalOf(barred, rule), ...(told ? { field: '/decider' } : {}) };
+  const event = context.proposed?.find((open) => open.proposal.id === proposal.id);
+  if (!event) throw new Error(`the event of ${proposal.id} of ${state.number} is needed to decide it`);
+  const unproven = told
+    ? unlessRecordable(proposal, told, actor, state, rule, context)
+    : unlessProven(command, actor, state, event.payload, rule, context);
   if (unproven) return unproven;
   if (command.decision === 'pass-on') return passedOn(state, proposal, command, actor, rule, context);
   if (command.to !== undefined) return refuse('to-not-asked', rule.clause, '转请他人审批时才填写此项', '/to');
   const approved = command.decision === 'approve';
   if (!approved && !command.says) return refuse('reason-missing', rule.clause, '退回提请的，须说明理由', '/says');
-  const event = context.proposed?.find((open) => open.proposal.id === proposal.id);
-  if (!event) throw new Error(`the event of ${proposal.id} of ${state.number} is needed to decide it`);
   const changed = command.changes === undefined ? null : payloadWith(event, command.changes, command.says, rule);
   if (isRefusal(changed)) return changed;
   if (changed && !approved) return refuse('changes-not-asked', rule.clause, '同意时才可以修改', '/changes');
@@ -51,9 +67,10 @@ export function settle(state: Settling, command: Decide, actor: Person, context:
   const decided: ProposalBody = {
     type: 'proposal-decided',
     proposalId: proposal.id,
-    by: actor.id,
+    by,
     approved,
-    proof: actor.via === 'link' ? 'code' : 'sign-in',
+    proof: told ? 'recorded' : actor.via === 'link' ? 'code' : 'sign-in',
+    ...(told ? { recorded: pick(told, ['means', 'decidedAt', 'evidence']) } : {}),
     ...pick(command, ['says']),
     ...(changed ? { payload: changed } : {}),
   };
@@ -68,6 +85,8 @@ export interface Approved<Payload extends ProposalPayload> {
   /** Who decided it. */
   approvedBy: string;
   erasing?: Erasing;
+  /** What the decider changed. */
+  changes?: ProposalChanges;
 }
 
 /** H2: the named decider's decision, with what it approves carried out at once, in the same transaction. */
@@ -77,13 +96,17 @@ export function decideBy<Body>(
   actor: Person,
   context: Proposing,
   carryOut: (approved: Approved<ProposalPayload>) => Body[] | Refusal,
+  told?: Told,
 ): (Body | ProposalBody)[] | Refusal {
-  const settled = settle(state, command, actor, context);
+  const settled = settle(state, command, actor, context, told);
   if (isRefusal(settled)) return settled;
   const { approved, events } = settled;
   if (!approved) return events;
-  const { erasing } = command;
-  const done = carryOut({ ...approved, approvedBy: actor.id, ...(erasing ? { erasing } : {}) });
+  const done = carryOut({
+    ...approved,
+    approvedBy: told?.decider ?? actor.id,
+    ...pick(command, ['erasing', 'changes']),
+  });
   return isRefusal(done) ? done : [...events, ...done];
 }
 
@@ -91,12 +114,62 @@ export function decideBy<Body>(
 export const codeSuffices = ({ opinion, emergency }: Grades, { codeSuffices: grades }: ProposalRule): boolean =>
   grades.includes(opinion) && (emergency === null || grades.includes(emergency));
 
-function unlessProven({ proof }: Decide, { via }: Person, grades: Grades, rule: ProposalRule): Refusal | null {
+/** H2, A4: whether it may be decided behind a text at all: what is internal is not even shown there. */
+export const mayBeByCode = (
+  { grades, documents = [] }: Pick<Settling, 'grades' | 'documents'>,
+  payload: ProposalPayload,
+  policy: Policy,
+): boolean =>
+  codeSuffices(grades, ruleOf(payload.kind, policy)) &&
+  (!('document' in payload) || isPublished(documents.find(({ id }) => id === payload.document)?.kind, policy));
+
+function unlessProven(
+  { proof }: Decide,
+  { via }: Person,
+  state: Settling,
+  payload: ProposalPayload,
+  rule: ProposalRule,
+  { policy }: Proposing,
+): Refusal | null {
   if (via !== 'link') return null;
-  if (!codeSuffices(grades, rule))
+  if (!mayBeByCode(state, payload, policy))
     return refuse('sign-in-needed', rule.clause, `${rule.name}须登录平台审批，不能凭短信操作码审批`);
   return proof === 'code' ? null : refuse('second-proof-needed', 'H2', '审批须再次验证：请获取并填写新的操作码');
 }
+
+/**
+ * A4, H2: a decision that was spoken or stands on paper is written down by somebody else, with what shows it; never by whoever asked for it. At
+ * the graver grades, where a code is not enough, it is the desk's, which calls back.
+ */
+function unlessRecordable(
+  proposal: Proposal,
+  { decider, decidedAt, evidence }: Told,
+  actor: Person,
+  { grades }: Settling,
+  rule: ProposalRule,
+  { directory, now }: Proposing,
+): Refusal | null {
+  const { clause, name } = rule;
+  if (!isReviewStep(proposal.kind))
+    return refuse('not-recordable', clause, `${name}须由审批人本人审批，不能代录`, '/proposalId');
+  if (decider === actor.id) return refuse('decides-himself', clause, '本人的决定请直接审批，不必代录', '/decider');
+  if (actor.id === proposal.by)
+    return refuse('second-person-needed', 'H2', '提请人不能代录对本人提请的审批，请由他人代录');
+  if (evidence.length === 0)
+    return refuse('evidence-missing', 'H2', '代录须有凭据：通话记录、批示件照片或文书编号', '/evidence');
+  if (decidedAt > now) return refuse('in-the-future', 'H2', '审批时间晚于现在', '/decidedAt');
+  const [own, desk] = [unitOf(decider, directory), isDeskUnit(actor.unit, directory)];
+  if (!desk && !codeSuffices(grades, rule))
+    return refuse('desk-records', clause, `本等级的${name}须由审批人登录审批，或由值班台回拨核实后代录`);
+  return desk || own === actor.unit
+    ? null
+    : refuse('not-own-unit', clause, '只能代录本单位领导的决定，其他单位的请由该单位或值班台代录', '/decider');
+}
+
+const unitOf = (person: string, { contacts }: Directory): string | undefined =>
+  contacts.find(({ id }) => id === person)?.unit;
+const isDeskUnit = (unit: string, { units }: Directory): boolean =>
+  units.some(({ id, active, desk }) => id === unit && active && desk === true);
 
 function passedOn(
   state: Settling,

@@ -4,6 +4,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { HarmKind } from '../matter/harm.ts';
 import type { DeliveryRules } from './delivery-rules.ts';
 import type { RungKind } from '../matter/clock.ts';
+import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
@@ -84,6 +85,8 @@ export interface Policy {
   coUnits?: { shareOfLead: number; hoursBefore: number; clause: string };
   /** H2: what is decided by a named decider, one row a kind. */
   proposals: ProposalRule[];
+  /** A4: in which steps a document is approved, and which releases ask for that. None in versions stored before there were such. */
+  approval?: ApprovalRules;
   ends: EndRule[];
   orders: OrderRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
@@ -401,7 +404,9 @@ export type Recipient =
   | 'leader-on-duty'
   | 'unit-leader'
   | 'principal-leader'
-  | 'district-leader';
+  | 'district-leader'
+  /** H2: whoever stands in for those who are asked to decide and have not, else the next who may. */
+  | 'substitute';
 
 export interface Rung {
   /** Unique in its ladder and kept when its moment moves: by it a clock remembers what is done. */

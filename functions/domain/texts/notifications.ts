@@ -103,7 +103,7 @@ export function notificationsOf(
     case 'proposal-passed-on':
       return awaited(seq, event.proposalId, state, context);
     case 'proposal-decided':
-      return answered(event, context);
+      return goesOn(event, events) ? [] : answered(event, context);
     case 'wrongdoing-flagged': {
       const clock = state.clocks.find(({ kind, of }) => kind === 'confirm' && of === state.wrongdoing?.flagged?.id);
       return [{ ...atDesk('flagged', clock?.id), at: clock?.dueAt }];
@@ -136,10 +136,17 @@ export function notificationsOf(
     case 'restored':
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
+    case 'document-saved':
+    case 'document-submitted':
+    case 'document-reviewed':
     case 'purged':
       return [];
   }
 }
+
+/** A4: one step of several let it pass: whoever asked hears of the last. */
+const goesOn = ({ proposalId }: Extract<Event, { type: 'proposal-decided' }>, events: readonly Event[]): boolean =>
+  events.some((event) => event.type === 'document-reviewed' && event.proposalId === proposalId && !event.approved);
 
 /** A1: one text for each new highest proposal; a repost of what is proposed already says nothing. */
 function graverEmergency(

@@ -8,6 +8,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { viewed } from './api/command-answer.ts';
 import { healthOf } from './api/health.ts';
+import { documentsFor } from './api/documents.ts';
 import { explainClock } from './api/explain-clock.ts';
 import { proofOf } from './api/proof.ts';
 import { allowed, mustSee } from './api/permissions.ts';
@@ -37,14 +38,19 @@ export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswe
 
 /** H5: whether it is a report of wrongdoing, and of whom, stays with the desk and the auditors; to others the record is silent of it. */
 function visibleTo(person: Person, state: Case, events: Event[]): Event[] {
-  if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return events;
-  return events.flatMap((event): Event[] => {
+  const named = events.map(withoutText);
+  if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return named;
+  return named.flatMap((event): Event[] => {
     if (event.type === 'wrongdoing-marked' || event.type === 'wrongdoing-flagged') return [];
     if (event.type !== 'case-opened') return [event];
     const { wrongdoing: _said, ...suggestion } = event.suggestion;
     return [{ ...event, suggestion }];
   });
 }
+
+/** A4: what stands in a document is read where it is told who may: `documents`. */
+const withoutText = (event: Event): Event =>
+  event.type === 'document-saved' ? { ...event, title: '', text: '' } : event;
 
 async function partOf(part: string, state: Case, call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
@@ -70,10 +76,12 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
         body: { now, alerts: alerts.map(({ pageHash: _page, ...shown }) => shown) },
       };
     }
+    case 'documents':
+      return { status: 200, body: { now, documents: await documentsFor(state, person, ports) } };
     case 'proof':
       return proofOf(state, person, ports);
     default:
-      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、texts、alerts、proof');
+      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、documents、texts、alerts、proof');
   }
 }
 

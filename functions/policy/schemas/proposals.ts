@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { UNIT_POSTS } from '../../domain/matter/proposal.ts';
 import { clause, grade, positive, proposalKind, text } from './terms.ts';
 
 export const proposalRule = z.strictObject({
@@ -6,10 +7,10 @@ export const proposalRule = z.strictObject({
   name: text,
   short: text,
   clause,
-  deciders: z.array(z.enum(['desk', 'desk-leader', 'district-leader'])).check(z.minLength(1)),
+  deciders: z.array(z.enum(['desk', 'desk-leader', 'district-leader', ...UNIT_POSTS])).check(z.minLength(1)),
   barsUnitConcerned: z.boolean(),
   codeSuffices: z.array(grade),
-  changes: z.array(z.enum(['words', 'events', 'target'])),
+  changes: z.array(z.enum(['words', 'events', 'target', 'text'])),
   limit: z.strictObject({ hours: positive }),
   ladder: text,
   outlivesCase: z.boolean(),

@@ -28,7 +28,18 @@ export const proposalKind = z.enum(PROPOSAL_KINDS);
 export const outcome = z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on', 'joined']);
 export const rungKind = z.enum(['remind', 'escalate', 'declare-missed']);
 export const recipients = z
-  .array(z.enum(['move', 'lead-unit', 'desk', 'leader-on-duty', 'unit-leader', 'principal-leader', 'district-leader']))
+  .array(
+    z.enum([
+      'move',
+      'lead-unit',
+      'desk',
+      'leader-on-duty',
+      'unit-leader',
+      'principal-leader',
+      'district-leader',
+      'substitute',
+    ]),
+  )
   .check(
     z.minLength(1),
     z.refine((to) => new Set(to).size === to.length, '同一人群写了两次，请删去一个'),

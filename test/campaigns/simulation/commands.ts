@@ -74,6 +74,7 @@ function optionsFor(situation: Situation): Option[] {
     ...purging(situation),
     ...deciding(situation),
     ...correcting(situation),
+    ...recording(situation),
     [0.3, () => by('note', { says: name, star: random.chance(`star ${name}`, 0.3) })],
     [0.15, () => by('move-policy', { policyId: situation.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
@@ -167,6 +168,69 @@ function correcting({ random, name, now, state, facts }: Situation): Option[] {
   ];
 }
 
+/** A4: who may be asked to approve a document: the desk, and the people of the unit whose document it is. */
+const deciders = (unit: string | undefined): string[] =>
+  unit === undefined || unit === 'qu-zhengfu-ban' ? [] : [`${unit}-officer`, `${unit}-leader`, `${unit}-head`];
+
+/** A4: a wording is drafted, written on by two at once, and put before its deciders. */
+function drafting({ random, name, state }: Situation, officer: string): Option[] {
+  const document = state.documents?.length ? random.pick(`document ${name}`, state.documents) : undefined;
+  const kind = random.pick(`kind ${name}`, ['wording', 'wording', 'handling', 'paper']);
+  return [
+    [document ? 0.05 : 0.6, () => by('save-document', { kind, title: `文稿 ${name}`, text: `正文 ${name}` }, officer)],
+    ...(document
+      ? [
+          [
+            0.2,
+            () =>
+              by(
+                'save-document',
+                {
+                  documentId: document.id,
+                  basedOn: random.integer(`based on ${name}`, 1, document.versions),
+                  text: `修改 ${name}`,
+                },
+                random.pick(`writes ${name}`, [officer, DESK]),
+              ),
+          ] satisfies Option,
+          [
+            0.7,
+            () =>
+              by(
+                'submit-document',
+                { documentId: document.id, version: random.integer(`version ${name}`, 1, document.versions) },
+                officer,
+              ),
+          ] satisfies Option,
+        ]
+      : []),
+  ];
+}
+
+/** 代录: somebody writes down what a leader decided, among them whoever asked for it, who may not. */
+function recording({ random, name, now, state }: Situation): Option[] {
+  const open = state.proposals?.[0];
+  if (!open) return [];
+  return [
+    [
+      0.3,
+      () =>
+        by(
+          'record-decision',
+          {
+            proposalId: open.id,
+            decider: random.pick(`decided ${name}`, ['mayor', 'duty-leader', ...deciders(open.unit)]),
+            decision: 'approve',
+            means: 'telephone',
+            decidedAt: fromMs(now),
+            evidence: random.chance(`shown ${name}`, 0.9) ? proof : [],
+          },
+          random.pick(`records ${name}`, [DESK, open.by]),
+        ),
+    ],
+  ];
+}
+
 /** H2: somebody of the desk takes a proposal up, among them its proposer, who may not. */
 function deciding({ random, name, state }: Situation): Option[] {
   const open = state.proposals?.[0];
@@ -175,11 +239,25 @@ function deciding({ random, name, state }: Situation): Option[] {
     [
       1,
       () => {
-        const who = random.pick(`decider ${name}`, [DESK, 'night-desk', 'duty-leader', 'mayor']);
+        const who = random.pick(`decider ${name}`, [
+          DESK,
+          'night-desk',
+          'duty-leader',
+          'mayor',
+          ...deciders(open.unit),
+        ]);
         const how = random.pick(`decides ${name}`, ['approve', 'approve', 'send-back', 'pass-on'] as const);
         const to = random.pick(`to ${name}`, [DESK, 'night-desk', 'duty-leader', 'mayor']);
-        const says = how === 'approve' ? {} : { says: '请再核实' };
-        return by('decide', { proposalId: open.id, decision: how, ...says, ...(how === 'pass-on' ? { to } : {}) }, who);
+        const changes =
+          open.unit !== undefined && how === 'approve' && random.chance(`changes ${name}`, 0.2)
+            ? { changes: { text: `改定 ${name}` } }
+            : {};
+        const says = how === 'approve' && !('changes' in changes) ? {} : { says: '请再核实' };
+        return by(
+          'decide',
+          { proposalId: open.id, decision: how, ...says, ...changes, ...(how === 'pass-on' ? { to } : {}) },
+          who,
+        );
       },
     ],
     [
@@ -251,6 +329,7 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
   return [
     ...options,
     [0.3, () => by('remind', { units: [some.unit], says: '请抓紧' })],
+    ...drafting(situation, officer),
     [0.15, () => by('flag-wrongdoing', { reason: '文中反映工作人员收受好处' }, officer)],
     [
       state.wrongdoing?.flagged ? 3 : 0.02,
@@ -363,6 +442,7 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
       : random.integer(`ago ${name}`, 0, 20 * MINUTE));
   const publishedAt = Math.max(published, random.chance(`too early ${name}`, 0.05) ? 0 : toMs(state.discoveredAt));
   const final = random.chance(`final ${name}`, 0.6);
+  const wording = state.documents?.find(({ kind }) => kind === 'wording');
   return {
     form,
     publishedAt: fromMs(publishedAt),
@@ -371,6 +451,7 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
     bySuperior: '市政府',
     evidence: random.chance(`evidence ${name}`, 0.92) ? proof : [],
     channels: ['门户网站'],
+    ...(wording && random.chance(`as drafted ${name}`, 0.8) ? { document: wording.id } : {}),
     final,
     ...(random.chance(`acts ${name}`, 0.8) ? { acts: [{ nature: 'grievance' as const, says: '已整改' }] } : {}),
     ...(random.chance(`attended ${name}`, 0.8) ? { attendance: [attendeeOf({ random, name, now, state })] } : {}),

@@ -59,7 +59,10 @@ const opening: OpenCase = {
 };
 
 /** One of each command that a person may give, as it would be given to an open case with the assignment A1. */
-const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide' | 'withdraw-proposal'>, PersonCommand> = {
+const COMMANDS: Record<
+  Exclude<PersonCommand['command'], 'reopen' | 'decide' | 'record-decision' | 'withdraw-proposal'>,
+  PersonCommand
+> = {
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
   'flag-wrongdoing': { command: 'flag-wrongdoing', reason: '反映收受好处' },
@@ -103,6 +106,8 @@ const COMMANDS: Record<Exclude<PersonCommand['command'], 'reopen' | 'decide' | '
   'open-words': { command: 'open-words', why: '核实地点' },
   'move-policy': { command: 'move-policy', policyId: 'f'.repeat(16), reason: '新规施行' },
   'ask-purge': { command: 'ask-purge', words: ['a1'], events: [], reason: '当事人申请' },
+  'save-document': { command: 'save-document', kind: 'wording', title: '答复', text: '已到场核查' },
+  'submit-document': { command: 'submit-document', documentId: 'D1', version: 1 },
 };
 const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 /** What may be done to a case that is over: the record goes on, the work does not. */

@@ -20,6 +20,7 @@ import { Alerts } from './Alerts.tsx';
 import { Breaches } from './Breaches.tsx';
 import { caseWords } from './case-words.ts';
 import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
+import { Documents } from './Documents.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
 import { Orders } from './Orders.tsx';
@@ -98,6 +99,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
         />
         <div className="case-side">
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
+          <Documents view={view} events={events.data?.events ?? []} />
           <Units view={view} events={events.data?.events ?? []} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />
           <Breaches

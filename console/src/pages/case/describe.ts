@@ -89,6 +89,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       : zh
         ? `承诺 ${at(far)} 再次发布，超出规定间隔，须由他人审批，审批前按 ${at(counts)} 计`
         : `Promised again for ${at(far)}, farther than the rules allow: ${at(counts)} counts until approved`;
+  const documentName = (kind: string): string => lists?.documents.find(({ id }) => id === kind)?.name ?? kind;
   const decision = (says: string, more: Partial<Entry> = {}): Entry => ({ kind: 'decision', says, ...more });
 
   const photos = photosOf(event).length;
@@ -156,6 +157,28 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           : `Assigned to ${unitName(directory, textOf(assignment['unit']))} (${part})`,
         { detail: [textOf(event['task']), ...reasonsIn(event)].filter(Boolean).join('；') },
       );
+    }
+    case 'document-saved':
+      return decision(
+        zh
+          ? `${documentName(text('kind'))} ${text('documentId')} 第 ${Number(event['version'])} 稿`
+          : `${text('documentId')}, version ${Number(event['version'])} saved`,
+      );
+    case 'document-submitted':
+      return decision(
+        zh
+          ? `文稿 ${text('documentId')} 第 ${Number(event['version'])} 稿提请审批`
+          : `${text('documentId')}, version ${Number(event['version'])} submitted`,
+        detail('says'),
+      );
+    case 'document-reviewed': {
+      const approved = event['approved'] === true;
+      const which = zh
+        ? `文稿 ${text('documentId')} 第 ${Number(event['version'])} 稿`
+        : `${text('documentId')}, version ${Number(event['version'])}`;
+      const step = proposalWords[language].kinds[text('step')] ?? text('step');
+      if (zh) return decision(approved ? `${which}已审定` : `${which}已过${step}`);
+      return decision(approved ? `${which} approved` : `${which} passed ${step}`);
     }
     case 'signed':
       if (text('toldBy') !== '')
@@ -262,6 +285,11 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         );
       const said = [
         paper || textOf(release['address']),
+        isObject(release['unapproved'])
+          ? `${zh ? '未经审定发布，缺' : 'Without approval, missing '}${listOf(release['unapproved']['missing'])
+              .map((step) => proposalWords[language].kinds[textOf(step)] ?? textOf(step))
+              .join(zh ? '、' : ', ')}`
+          : '',
         unmet.length > 0 ? `${zh ? '未完成：' : 'Not met: '}${unmet.join('、')}` : '',
         promised(textOf(release['promisedAt']), textOf(release['followUpAt'])),
       ].filter(Boolean);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { command, seenVersion } from '../../api/command.ts';
 import { isProblem, type Problem } from '../../api/problem.ts';
-import { type CaseView, keys, queryClient, useCase, usePolicy } from '../../api/queries.ts';
+import { type CaseView, keys, queryClient, useCase, useDocuments, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { flush, hold } from '../../app/pending.ts';
 import { serverNow } from '../../app/server-time.ts';
@@ -11,7 +11,7 @@ import { Button, ButtonLink } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
 import { useDraft } from '../../components/draft.ts';
-import { CheckField, ChoiceField, ManyField, TextField } from '../../components/fields.tsx';
+import { CheckField, ChoiceField, ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { PhotosField } from '../../components/PhotosField.tsx';
@@ -24,6 +24,9 @@ import { ActsField } from './Acts.tsx';
 import { Attendance } from './Attendance.tsx';
 import { bodyOf, type Draft, EMPTY, isEarly, knownSince } from './draft.ts';
 import { Whose } from './Whose.tsx';
+import { proposalWords } from '../../words/proposals.ts';
+import { documentWords } from '../documents/document-words.ts';
+import { isObject, listOf, textOf } from '../../api/record.ts';
 import { releaseWords } from './release-words.ts';
 
 /** P3–P7: records a release that happened; what it will fulfil is shown before it is sent. */
@@ -35,6 +38,8 @@ export function Page() {
 
 function Form({ view }: { view: CaseView }) {
   const words = useWords(releaseWords);
+  const documents = useWords(documentWords);
+  const kinds = useWords(proposalWords);
   const shared = useWords(common);
   const policy = usePolicy().data?.policy;
   const [draft, change, clear] = useDraft<Draft>(
@@ -54,12 +59,15 @@ function Form({ view }: { view: CaseView }) {
   const form = forms.find(({ id }) => id === draft.form) ?? (draft.form === '' ? forms[0] : undefined);
   const onPaper = form?.needs === 'paper';
   const since = knownSince(view);
-  const body = bodyOf(draft, form, openedAt, since);
+  const wordings = (useDocuments(view.number).data?.documents ?? []).filter(({ kind }) => kind === 'wording');
+  const document = draft.document ?? [...wordings].reverse().find(({ approved }) => approved !== undefined)?.id ?? '';
+  const body = bodyOf(draft, form, openedAt, since, onPaper ? '' : document);
   const seen = body && { ...body, expectedVersion: seenVersion(view) };
   const preview = usePreview(seen, () =>
     seen ? command(view.number, 'release', seen, { preview: true }) : Promise.reject(new Error('no form')),
   );
   const problem = refused ?? preview.problem;
+  const missing = missingOf(preview.would?.events ?? []).map((step) => kinds.kinds[step] ?? step);
   const submit = async () => {
     if (!body) return;
     setBusy(true);
@@ -106,6 +114,24 @@ function Form({ view }: { view: CaseView }) {
             error={faultOf(problem, 'form')}
           />
           <Whose view={view} draft={draft} change={change} problem={problem} />
+          {!onPaper && wordings.length > 0 && (
+            <SelectField
+              label={documents.releaseDocument}
+              hint={documents.releaseHint}
+              value={document}
+              onChange={(id) => change({ document: id })}
+              placeholder={documents.releaseNone}
+              groups={[
+                {
+                  choices: wordings.map(({ id, versions, approved }) => ({
+                    id,
+                    name: `${versions[versions.length - 1]?.title ?? id} · ${approved === undefined ? documents.notApproved : documents.approved(approved)}`,
+                  })),
+                },
+              ]}
+              error={faultOf(problem, 'document')}
+            />
+          )}
           <TimeField
             label={onPaper ? words.paperWhen : words.when}
             hint={onPaper ? words.paperWhenHint : words.whenHint}
@@ -187,11 +213,22 @@ function Form({ view }: { view: CaseView }) {
         </Panel>
         <div className="form-side">
           <Consequences {...preview} problem={problem} fulfils />
+          {missing.length > 0 && (
+            <p className="form-note" role="status">
+              {documents.unapproved(missing.join('、'))}
+            </p>
+          )}
         </div>
       </form>
     </Frame>
   );
 }
+
+/** A4: the steps that the rules ask for and that it would go out without. */
+const missingOf = (events: readonly Record<string, unknown>[]): string[] =>
+  events.flatMap(({ release }) =>
+    isObject(release) && isObject(release['unapproved']) ? listOf(release['unapproved']['missing']).map(textOf) : [],
+  );
 
 interface PartProps {
   draft: Draft;

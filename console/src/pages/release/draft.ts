@@ -35,6 +35,8 @@ export interface Draft {
   ordersReason: string;
   /** Why it answers what was discovered only later. */
   earlierReason: string;
+  /** A4: the document that it published; null: the approved one, where there is one. */
+  document: string | null;
 }
 
 export const EMPTY: Draft = {
@@ -57,6 +59,7 @@ export const EMPTY: Draft = {
   orders: [],
   ordersReason: '',
   earlierReason: '',
+  document: null,
 };
 
 const lines = (text: string, mark: RegExp): string[] =>
@@ -96,6 +99,7 @@ export function bodyOf(
   form: PolicyLists['forms'][number] | undefined,
   openedAt: string,
   since: string,
+  document = '',
 ): CommandBody<'release'> | null {
   if (!form) return null;
   const [address, place, bySuperior] = [draft.address.trim(), draft.place.trim(), draft.bySuperior.trim()];
@@ -107,6 +111,7 @@ export function bodyOf(
     publishedAt: draft.publishedAt ?? openedAt,
     final: draft.final,
     ...(draft.unit ? { unit: draft.unit } : {}),
+    ...(document === '' ? {} : { document }),
     ...(draft.orders.length > 0 ? { orders: draft.orders } : {}),
     ...(draft.orders.length > 0 && draft.ordersReason.trim() ? { ordersReason: draft.ordersReason.trim() } : {}),
     ...(draft.earlierReason.trim() && isEarly(draft, since) ? { earlierReason: draft.earlierReason.trim() } : {}),

@@ -1,11 +1,13 @@
+import type { DocumentSaved } from '../../../domain/case/document.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import type { ProposalPayload } from '../../../domain/matter/proposal.ts';
 import { mayTakeOver } from '../../../domain/people/deciders.ts';
+import { isPublished } from '../../../domain/rules/approval-rules.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import { personNamed } from '../api/person.ts';
 import { type Html, html } from './html.ts';
-import { choice, type Doing, doing, field, form, reader, submit, type Typed, words } from './link-forms.ts';
+import { choice, type Doing, doing, field, form, reader, submit, type Typed, wording, words } from './link-forms.ts';
 import { decisionFor, isFresh } from './link/decision.ts';
 import type { Visit } from './link/visit.ts';
 
@@ -16,7 +18,7 @@ export function proposalCard(visit: Visit): Html {
   const decision = decisionFor(visit);
   const by = personNamed(directory, proposal.by).name;
   return html`<div class="card"><h2>提请审批：${ruleOf(proposal.kind, policy).name}</h2>
-<p class="say">${asked(proposed.payload, policy)}</p><p class="say">理由：${proposed.reason}</p>
+<p class="say">${asked(visit, proposed.payload)}</p>${wordingOf(visit, proposed.payload)}<p class="say">理由：${proposed.reason}</p>
 <p class="dim">${by} · ${printed(proposal.at).slice(5)} 提请</p>
 ${decision === 'not-yours' && html`<p class="say">此项现由他人审批，您无需办理。</p>`}
 ${
@@ -40,8 +42,23 @@ export function deciding(visit: Visit, typed: Typed | null): Doing[] {
       html`<input type="hidden" name="decision" value="${decision}">${inside}${proof}${submit(label)}`,
     );
   const others = mayTakeOver(proposal, directory).filter(({ id }) => id !== person.contact.id);
+  const saved = visit.proposed ? savedFor(visit, visit.proposed.payload) : null;
   return [
     doing('approve', '同意', refused, how('approve', words('says', '意见（可不填）', was), '同意')),
+    ...(saved
+      ? [
+          doing(
+            'change',
+            '修改后同意',
+            refused,
+            how(
+              'approve',
+              html`${wording('text', '修改后的文稿', saved.text, was)}${words('says', '修改说明', was)}`,
+              '按修改稿同意',
+            ),
+          ),
+        ]
+      : []),
     doing('send-back', '退回', refused, how('send-back', words('says', '退回理由', was), '退回')),
     ...(others.length > 0
       ? [
@@ -62,8 +79,24 @@ export const askForCode = (visit: Visit): Html =>
     ? html`<div class="card"><p class="say">审批须再次验证本人：先获取新操作码。</p>${form(visit, 'fresh', submit('把新操作码发到我的手机'))}</div>`
     : html``;
 
+/** A4: the wording as it is meant for the public; what is internal is shown to those signed in alone. */
+function wordingOf(visit: Visit, payload: ProposalPayload): Html {
+  const saved = savedFor(visit, payload);
+  return saved ? html`<p class="say"><b>${saved.title}</b></p><p class="say wording">${saved.text}</p>` : html``;
+}
+
+/** The version that is to be decided, where it may be shown here. */
+function savedFor({ events, policy }: Visit, payload: ProposalPayload): DocumentSaved | null {
+  if (!('document' in payload)) return null;
+  const saved = events.find(
+    (event) =>
+      event.type === 'document-saved' && event.documentId === payload.document && event.version === payload.version,
+  );
+  return saved?.type === 'document-saved' && isPublished(saved.kind, policy) ? saved : null;
+}
+
 /** What it would come to, in words. */
-function asked(payload: ProposalPayload, policy: Policy): string {
+function asked({ state, policy }: Visit, payload: ProposalPayload): string {
   const { ends } = policy;
   switch (payload.kind) {
     case 'purge':
@@ -74,6 +107,14 @@ function asked(payload: ProposalPayload, policy: Policy): string {
     }
     case 'no-duty':
       return `认定 ${payload.duties.map((duty) => nameOf(duty, policy)).join('、')} 无此义务，不计超时`;
+    case 'first-review':
+    case 'review':
+    case 'secrecy-check':
+    case 'release-approval':
+    case 'final-approval': {
+      const kind = state.documents?.find(({ id }) => id === payload.document)?.kind;
+      return `${policy.approval?.documents.find((row) => row.kind === kind)?.name ?? '文稿'}第 ${payload.version} 稿`;
+    }
     case 'no-answer':
       return '不予回应，办件终结';
     case 'end': {

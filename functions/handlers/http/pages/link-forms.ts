@@ -38,6 +38,14 @@ export const field = (name: string, label: string, was: Was, hint = '', otherwis
 export const words = (name: string, label: string, was: Was): Html =>
   html`<label>${label}<textarea name="${name}" maxlength="${MOST_WORDS}">${was(name, MOST_WORDS)}</textarea></label>`;
 
+const MOST_WORDING = 6000;
+
+/** A4: a wording to be changed, as it stands, or as it was typed before it was refused. */
+export const wording = (name: string, label: string, stands: string, was: Was): Html => {
+  const typed = was(name, MOST_WORDING);
+  return html`<label>${label}<textarea class="wording" name="${name}" maxlength="${MOST_WORDING}">${typed === '' ? stands : typed}</textarea></label>`;
+};
+
 /** One of a list. */
 export const choice = (name: string, label: string, options: { id: string; name: string }[], was: Was): Html =>
   html`<label>${label}<select name="${name}">${options.map(

@@ -40,6 +40,9 @@ const DECISIONS = [
   'proposal-decided',
   'proposal-passed-on',
   'purged',
+  'document-saved',
+  'document-submitted',
+  'document-reviewed',
 ];
 
 /** 8: by a person of the directory, with evidence. */

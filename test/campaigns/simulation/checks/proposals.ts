@@ -2,6 +2,8 @@ import type { Event } from '../../../../functions/domain/case/events.ts';
 import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
 import type { Matter } from '../../../../functions/domain/matter/matter.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
+import type { Contact } from '../../../../functions/domain/people/directory.ts';
+import type { Proposal } from '../../../../functions/domain/matter/proposal.ts';
 import type { CheckContext } from './context.ts';
 
 /** Who of the simulated district may decide a kind of proposal, said apart from the rules: all man the duty desk. */
@@ -11,6 +13,20 @@ const DECIDERS: Record<string, readonly string[]> = {
   end: ['leader'],
   correction: ['coordinator', 'leader'],
   'no-duty': ['leader'],
+  'secrecy-check': ['coordinator', 'leader'],
+  'final-approval': ['leader'],
+};
+/** A4: the steps that people of the unit whose document it is may take besides, by their posts. */
+const OF_UNIT: Record<string, readonly string[]> = {
+  'first-review': ['unit-officer', 'unit-leader'],
+  review: ['unit-leader', 'principal-leader'],
+  'release-approval': ['principal-leader', 'unit-leader'],
+};
+/** Who of the desk may take them in their place. */
+const INSTEAD: Record<string, readonly string[]> = {
+  'first-review': ['coordinator', 'leader'],
+  review: ['leader'],
+  'release-approval': ['leader'],
 };
 const DESK_UNIT = 'qu-zhengfu-ban';
 
@@ -26,24 +42,39 @@ export function checkProposals(
     invariants.check(
       13,
       number,
-      actor.kind === 'person' && actor.id === event.proposal.by,
+      actor.kind === 'person' && (actor.id === event.proposal.by || goesOn(event, actor.id)),
       () => `${event.proposal.id} is said to be proposed by ${event.proposal.by}, and ${JSON.stringify(actor)} did`,
     );
   if (event.type === 'proposal-decided' || event.type === 'proposal-passed-on') {
     const proposal = proposals.find(({ id }) => id === event.proposalId);
-    const roles = DECIDERS[proposal?.kind ?? ''] ?? [];
+    const kind = proposal?.kind ?? '';
+    const roles = DECIDERS[kind] ?? INSTEAD[kind] ?? [];
+    const decider = contacts.find(({ id }) => id === event.by);
+    const ofUnit =
+      decider?.unit === proposal?.unit &&
+      (decider?.posts.some((post) => OF_UNIT[kind]?.includes(post)) === true ||
+        isSubstitute(decider, proposal, context));
     const may =
+      decider !== undefined &&
+      ((decider.unit === DESK_UNIT && (roles.includes(decider.role) || standsIn(decider.id, roles, context))) ||
+        ofUnit);
+    const pressed =
       actor.kind === 'person' &&
-      contacts.some(({ id, unit }) => id === actor.id && unit === DESK_UNIT) &&
-      (roles.includes(actor.role) || standsIn(actor.id, roles, context));
+      (event.type === 'proposal-decided' && event.recorded
+        ? actor.id !== event.by && actor.id !== proposal?.by && event.recorded.evidence.length > 0
+        : actor.id === event.by);
     invariants.check(
       13,
       number,
-      may && actor.id !== proposal?.by && proposal?.actors?.includes(actor.id) !== true && actor.id === event.by,
+      may && pressed && event.by !== proposal?.by && proposal?.actors?.includes(event.by) !== true,
       () => `${event.proposalId} of ${proposal?.by} is decided by ${JSON.stringify(actor)}, who may not`,
     );
   }
-  if (event.type === 'purged' || (event.type === 'ended' && event.proposalId !== undefined))
+  if (
+    event.type === 'document-reviewed' ||
+    event.type === 'purged' ||
+    (event.type === 'ended' && event.proposalId !== undefined)
+  )
     invariants.check(
       13,
       number,
@@ -51,6 +82,23 @@ export function checkProposals(
       () => `${event.proposalId} is carried out, and nobody approved it`,
     );
 }
+
+/** A4: the step before it let it pass: the next is asked in the name of whoever asked first, by whoever decided. */
+const goesOn = ({ proposal }: Extract<Event, { type: 'proposed' }>, actor: string): boolean =>
+  proposal.kind in OF_UNIT || ['secrecy-check', 'final-approval'].includes(proposal.kind)
+    ? proposal.actors?.includes(actor) === true || proposal.by !== actor
+    : false;
+
+/** AB角: whoever stands in for one of that unit who is away. */
+const isSubstitute = (
+  person: Contact | undefined,
+  proposal: Proposal | undefined,
+  { absences, now }: Pick<CheckContext, 'absences' | 'now'>,
+): boolean =>
+  proposal?.unit !== undefined &&
+  absences.some(
+    ({ from, until, substitute }) => substitute === person?.id && from <= now + TOLERANCE && now - TOLERANCE < until,
+  );
 
 /** A function's directory is as old as its cache and its skewed clock make it. */
 const TOLERANCE = MINUTE;

@@ -8,6 +8,7 @@ import type { Matter } from '../../../../functions/domain/matter/matter.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
 import { checkBreaches } from './breaches.ts';
 import { checkClocks } from './clocks.ts';
+import { checkApproved } from './documents.ts';
 import { checkChange, checkDecided, checkDuties, checkOwed } from './duties.ts';
 import { checkProposals } from './proposals.ts';
 import { checkRules } from './rules.ts';
@@ -46,7 +47,9 @@ export class Recorded {
         }
       }
       checkDecided(number, event, context);
-      state = apply(state, event);
+      const next = apply(state, event);
+      if (state) checkApproved(state, event, next, context);
+      state = next;
     }
     if (!state) return;
     const after = state;

@@ -11,6 +11,7 @@ import { Refute } from './RefuteForm.tsx';
 import { SetTask, Work } from './CoUnitForms.tsx';
 import { Correct } from './CorrectForm.tsx';
 import { Decide } from './DecideForm.tsx';
+import { RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
@@ -29,6 +30,8 @@ export interface FormProps {
   suggestion: Suggestion | null;
   assignmentId?: string;
   proposalId?: string;
+  documentId?: string;
+  version?: number;
   alertId?: string;
   duty?: string;
   /** The number of the event whose fact is corrected. */
@@ -99,6 +102,12 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <MovePolicy {...form} />;
     case 'ask-purge':
       return <AskPurge {...form} />;
+    case 'save-document':
+      return <SaveDocument {...form} />;
+    case 'submit-document':
+      return <SubmitDocument {...form} />;
+    case 'record-decision':
+      return <RecordDecision {...form} />;
     case 'withdraw-proposal':
       return <WithdrawProposal {...form} />;
     case 'decide':

@@ -3,6 +3,9 @@ import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
 import { proposalWords, proposes } from '../../../words/proposals.ts';
+import '../../documents/documents.css';
+import { documentWords } from '../../documents/document-words.ts';
+import { useVersion } from './DocumentForms.tsx';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
@@ -17,23 +20,34 @@ const isDecision = (id: string): id is Decision => DECISIONS.some((known) => kno
 export function Decide({ view, proposalId = '', onClose }: FormProps) {
   const words = useWords(actionWords);
   const kinds = useWords(proposalWords);
+  const documents = useWords(documentWords);
   const proposal = view.proposals?.find(({ id }) => id === proposalId);
-  const [draft, change, clear] = useDraft<{ decision: Decision | ''; says: string; to: string }>(
+  const [draft, change, clear] = useDraft<{ decision: Decision | ''; says: string; to: string; text: string | null }>(
     `decide.${view.number}.${proposalId}`,
-    { decision: '', says: '', to: '' },
+    { decision: '', says: '', to: '', text: null },
   );
+  const version = useVersion(view.number, proposal?.payload.document, proposal?.payload.version);
   const events = proposal?.payload.events ?? [];
   const [kept, setKept] = useState(events.map(String));
   const { busy, problem, give } = useGiving(view, onClose, clear);
   if (!proposal) return <p className="form-note">{words.decidedAlready}</p>;
   const approves = draft.decision === 'approve';
-  const changed = approves && kept.length < events.length;
+  // A4: the decider's own wording, where he wrote one.
+  const text = version && draft.text !== null && draft.text.trim() !== version.text ? draft.text.trim() : null;
+  const changed = approves && (kept.length < events.length || text !== null);
   const says = draft.says.trim();
   return (
     <>
       <p className="form-note">
         {proposes(proposal.payload, kinds)} · {proposal.by.name}：{proposal.reason}
       </p>
+      {version && (
+        <div className="document-text">
+          <strong>{version.title}</strong>
+          {'\n'}
+          {version.text}
+        </div>
+      )}
       {proposal.kind === 'purge' && <p className="form-note">{words.purgeForGood}</p>}
       <ChoiceField
         label={words.accept}
@@ -47,6 +61,16 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
           value={kept}
           onChange={setKept}
           choices={events.map((seq) => ({ id: String(seq), name: `#${seq}` }))}
+          error={faultOf(problem, 'changes')}
+        />
+      )}
+      {approves && version && (
+        <TextField
+          label={documents.changedText}
+          value={draft.text ?? version.text}
+          onChange={(said) => change({ text: said })}
+          rows={8}
+          maxLength={6000}
           error={faultOf(problem, 'changes')}
         />
       )}
@@ -82,7 +106,11 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
             decision: draft.decision,
             ...(says === '' ? {} : { says }),
             ...(draft.decision === 'pass-on' ? { to: draft.to } : {}),
-            ...(changed ? { changes: { events: kept.map(Number) } } : {}),
+            ...(approves && text !== null
+              ? { changes: { text } }
+              : changed
+                ? { changes: { events: kept.map(Number) } }
+                : {}),
           })
         }
       />

@@ -72,6 +72,21 @@ export const commands: Record<ApiCommandName, unknown> = {
   note: { says: '已电话告知街道值班室', star: true },
   'move-policy': { policyId: '0123456789abcdef', reason: '政策更正' },
   'ask-purge': { words: ['5f2b9c0d1e3a4b5c6d7e8f90'], events: [4], reason: '当事人申请删除个人信息' },
+  'save-document': {
+    kind: 'wording',
+    title: '关于柴桥片区异味的答复',
+    text: '您反映的情况，我局已于3月20日到场核查……',
+  },
+  'submit-document': { documentId: 'D1', version: 2, says: '已按会商意见修改' },
+  'record-decision': {
+    proposalId: 'P7',
+    decider: 'zhang-san',
+    decision: 'approve',
+    means: 'telephone',
+    decidedAt: '2026-03-20T21:40:00+08:00',
+    says: '同意发布',
+    evidence,
+  },
   'withdraw-proposal': { proposalId: 'P7', reason: '材料有误，核对后再提' },
   decide: { proposalId: 'P7', decision: 'approve' },
 };

@@ -94,6 +94,11 @@ const COMMANDS: Record<ApiCommandName, string> = {
   note: 'Notes something, such as a telephone call',
   'move-policy': 'Moves the case to another version of the policy, with a reason',
   'ask-purge': 'H5: proposes that citizens’ words or what slipped into the record be erased; a second person decides',
+  'save-document':
+    'A4: saves a document or a further version of it; two on one version stand side by side, and nothing is lost',
+  'submit-document': 'A4: puts a version of a document before the deciders of its steps, one after the other',
+  'record-decision':
+    'A4: 代录: writes down what a decider decided by telephone, in person or on paper, with what shows it; never for a proposal of one’s own',
   'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
   decide:
     'H2: the named decider approves a proposal, with changes or without, sends it back, or passes it on to another who may; what is approved is done at once',
@@ -338,6 +343,12 @@ export const routes: Route[] = [
     answers.proofAnswer,
   ),
   partRoute('texts', 'Every text of the case with its state', 'Texts', answers.textsAnswer),
+  partRoute(
+    'documents',
+    'A4: what is written for the case: each document that the reader may see with its versions, steps and who decided',
+    'Documents',
+    answers.documentsAnswer,
+  ),
   partRoute('alerts', 'The alerts that the case holds, without words', 'Alerts', answers.alertsAnswer),
   get(
     '/api/cases/{number}/clocks/{clockId}',

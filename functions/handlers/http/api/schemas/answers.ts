@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
+import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { alertReason } from './alert-reason.ts';
 import { rightsChange } from './rights.ts';
@@ -144,6 +146,9 @@ export const proposalView = z.object({
     target: optional(z.string()),
     event: optional(z.int()),
     duties: optional(z.array(z.object({ duty: z.string(), name: z.string() }))),
+    /** A4: which version of which document. */
+    document: optional(z.string()),
+    version: optional(z.int()),
     is: optional(z.looseObject({})),
     was: optional(z.looseObject({})),
   }),
@@ -306,6 +311,65 @@ export const listAnswer = z.object({
   /** Cases that this version cannot read: each stops alone and is named here. */
   unreadable: z.array(z.object({ caseNumber: z.string(), why: z.string() })),
 });
+/** A4: a document with all its versions, and the steps of its approval. */
+export const documentView = z.object({
+  id: z.string(),
+  kind: z.enum(DOCUMENT_KINDS),
+  name: z.string(),
+  /** Meant for the public; else it is internal (工作秘密). */
+  published: z.boolean(),
+  unit: unitRef,
+  approved: optional(z.int()),
+  /** The steps of the version that was last submitted, or of the latest at these grades. */
+  chain: optional(
+    z.object({
+      name: z.string(),
+      clause: z.string(),
+      /** A release without them is a breach. */
+      required: z.boolean(),
+      version: z.int(),
+      steps: z.array(
+        z.object({
+          kind: z.string(),
+          name: z.string(),
+          state: z.enum(['passed', 'waiting', 'to-come']),
+          proposalId: optional(z.string()),
+        }),
+      ),
+    }),
+  ),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      basedOn: optional(z.int()),
+      title: z.string(),
+      text: z.string(),
+      by: personRef,
+      at,
+      /** Nothing was written on it: where there is more than one, they stand side by side. */
+      latest: z.boolean(),
+    }),
+  ),
+  /** What was decided, in order. */
+  decisions: z.array(
+    z.object({
+      name: z.string(),
+      version: z.int(),
+      by: personRef,
+      at,
+      approved: z.boolean(),
+      changed: optional(z.int()),
+      says: optional(z.string()),
+      proof: z.enum(['sign-in', 'code', 'recorded']),
+      /** 代录: who wrote it down, and how it was decided. */
+      recorded: optional(
+        z.object({ by: personRef, means: z.enum(DECISION_MEANS), decidedAt: at, evidence: z.array(evidence) }),
+      ),
+    }),
+  ),
+});
+export const documentsAnswer = z.object({ now, documents: z.array(documentView) });
+
 export const photoAnswer = z.object({ now, evidence: z.array(evidence) });
 /** `unmet`: what each release among the events does not meet, with the event that recorded it. */
 export const eventsAnswer = z.object({
@@ -593,5 +657,6 @@ export type ClockView = z.infer<typeof clockView>;
 export type AssignmentView = z.infer<typeof assignmentView>;
 export type CaseRow = z.infer<typeof caseRow>;
 export type ProposalView = z.infer<typeof proposalView>;
+export type DocumentView = z.infer<typeof documentView>;
 export type CaseView = z.infer<typeof caseView>;
 export type TextView = z.infer<typeof textView>;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
+import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
+import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
   assignedBy,
   caseNumber,
@@ -31,6 +33,17 @@ const attendance = list(
 
 /** V1: an act for each nature of the concern. */
 const acts = list(z.strictObject({ nature, says: words(300) }), 6);
+
+/** A4: as much as an answer, or the minutes that it rests on, takes. */
+const documentText = words(6000);
+
+/** What a decider may change, by the kind of what he decides. */
+const changes = z.strictObject({
+  words: optional(erasable.words),
+  events: optional(erasable.events),
+  target: optional(words(30)),
+  text: optional(documentText),
+});
 
 const paper = z.strictObject({ number: words(60), keptAt: words(60) });
 
@@ -96,6 +109,8 @@ export const commandFields = {
     orders: optional(list(id, 20)),
     ordersReason: optional(reason),
     earlierReason: optional(reason),
+    /** A4: the document that it published. */
+    document: optional(id),
   },
   settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
@@ -171,18 +186,37 @@ export const commandFields = {
   note: { says, star: optional(z.boolean()), evidence: optional(list(evidence, 20)) },
   'move-policy': { policyId: id, reason },
   'ask-purge': { ...erasable, reason, to: optional(id) },
+  /** A4: a new document (`kind`, `title`), or a further version of one (`documentId`, and `basedOn`, the version that its author had before him). */
+  'save-document': {
+    documentId: optional(id),
+    basedOn: optional(z.int().check(z.minimum(1))),
+    kind: optional(z.enum(DOCUMENT_KINDS)),
+    title: optional(words(60)),
+    text: documentText,
+    unit: optional(id),
+  },
+  'submit-document': {
+    documentId: id,
+    version: z.int().check(z.minimum(1)),
+    says: optional(words(300)),
+    to: optional(id),
+  },
+  'record-decision': {
+    proposalId: id,
+    decider: id,
+    decision: z.enum(['approve', 'send-back']),
+    means: z.enum(DECISION_MEANS),
+    decidedAt: instant,
+    says: optional(words(500)),
+    changes: optional(changes),
+    evidence: list(evidence, 20),
+  },
   'withdraw-proposal': { proposalId: id, reason },
   decide: {
     proposalId: id,
     decision: z.enum(['approve', 'send-back', 'pass-on']),
     says: optional(words(500)),
-    changes: optional(
-      z.strictObject({
-        words: optional(erasable.words),
-        events: optional(erasable.events),
-        target: optional(words(30)),
-      }),
-    ),
+    changes: optional(changes),
     to: optional(id),
   },
 } as const;
@@ -226,6 +260,9 @@ export const commandBodies = {
   note: bodyOf(commandFields.note),
   'move-policy': bodyOf(commandFields['move-policy']),
   'ask-purge': bodyOf(commandFields['ask-purge']),
+  'save-document': bodyOf(commandFields['save-document']),
+  'submit-document': bodyOf(commandFields['submit-document']),
+  'record-decision': bodyOf(commandFields['record-decision']),
   'withdraw-proposal': bodyOf(commandFields['withdraw-proposal']),
   decide: bodyOf(commandFields.decide),
 } as const satisfies Record<ApiCommandName, z.ZodMiniType>;
@@ -242,6 +279,7 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   release: ['publishedAt'],
   report: ['reportedAt'],
   settle: ['settledAt'],
+  'record-decision': ['decidedAt'],
 };
 
 /** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */

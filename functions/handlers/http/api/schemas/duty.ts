@@ -17,6 +17,7 @@ const recipient = z.enum([
   'unit-leader',
   'principal-leader',
   'district-leader',
+  'substitute',
 ]);
 
 /** H2: what somebody asks the reader to decide. */

@@ -12,6 +12,10 @@ const PARTS = { primary: '主办', lead: '牵头', 'co-unit': '协办' } as cons
 export function told(event: Event, { directory, policy, state }: Visit): string | null {
   const unitOf = (id: string): string =>
     unitNamed(directory, state.assignments.find((known) => known.id === id)?.unit ?? '').name;
+  const nameOf = (id: string): string => {
+    const kind = state.documents?.find((known) => known.id === id)?.kind;
+    return policy.approval?.documents.find((row) => row.kind === kind)?.name ?? '文稿';
+  };
   switch (event.type) {
     case 'leading':
       return `${unitOf(event.assignmentId)}由${personNamed(directory, event.leader).name}牵头`;
@@ -65,6 +69,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `已提请审批${ruleOf(event.proposal.kind, policy).name}`;
     case 'proposal-decided':
       return event.approved ? '提请已获同意' : '提请被退回';
+    case 'document-reviewed':
+      return event.approved ? `${nameOf(event.documentId)}第 ${event.version} 稿已审定` : null;
+    case 'document-saved':
+    case 'document-submitted':
     case 'attention-grew':
     case 'traced-back':
     case 'proposal-withdrawn':

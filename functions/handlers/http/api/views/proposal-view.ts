@@ -3,7 +3,7 @@ import { pick } from '../../../../domain/matter/pick.ts';
 import type { Proposal, Proposed, ProposalPayload } from '../../../../domain/matter/proposal.ts';
 import { decisionOf, mayNotDecide, mayTakeOver } from '../../../../domain/people/deciders.ts';
 import { recipients } from '../../../../domain/people/recipients.ts';
-import { codeSuffices } from '../../../../domain/proposals/settle.ts';
+import { mayBeByCode } from '../../../../domain/proposals/settle.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
 import { personNamed } from '../person.ts';
@@ -41,7 +41,7 @@ export function proposalView(
             .map(({ id }) => personNamed(directory, id)),
         }
       : {}),
-    codeSuffices: codeSuffices(state.grades, rule),
+    codeSuffices: mayBeByCode(state, payload, policy),
   };
 }
 

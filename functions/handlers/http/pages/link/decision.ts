@@ -2,8 +2,7 @@ import { executeCommand } from '../../../../matter/execute-command.ts';
 import { MINUTE, plus } from '../../../../domain/matter/instant.ts';
 import { proposalOfStep } from '../../../../domain/matter/proposal.ts';
 import { mayNotDecide } from '../../../../domain/people/deciders.ts';
-import { codeSuffices } from '../../../../domain/proposals/settle.ts';
-import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
+import { mayBeByCode } from '../../../../domain/proposals/settle.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import type { Link } from '../../../../ports/stored.ts';
 import { maskBody } from '../../api/mask-body.ts';
@@ -16,11 +15,11 @@ import { mayPress, type Visit } from './visit.ts';
 
 /** What the person behind the code may do about the proposal that the text was about; null where it was about none, or none waits. */
 export function decisionFor(visit: Visit): 'by-code' | 'signed-in' | 'not-yours' | null {
-  const { proposal, person, state, directory, policy, now } = visit;
+  const { proposal, proposed, person, state, directory, policy, now } = visit;
   if (!proposal) return null;
   if (!mayPress(visit, 'decide') || mayNotDecide(proposal, person.contact.id, { state, directory, now }) !== null)
     return 'not-yours';
-  return codeSuffices(state.grades, ruleOf(proposal.kind, policy)) ? 'by-code' : 'signed-in';
+  return proposed && mayBeByCode(state, proposed.payload, policy) ? 'by-code' : 'signed-in';
 }
 
 /** H2: a decision from the phone: with a fresh code besides the one that opened the page. */
@@ -46,6 +45,7 @@ export async function decideBehindCode(fields: URLSearchParams, visit: Visit, po
       ...given('decision'),
       ...given('says'),
       ...(fields.get('decision') === 'pass-on' ? given('to') : {}),
+      ...(fields.get('decision') === 'approve' && fields.has('text') ? { changes: given('text') } : {}),
     }),
   );
   const proof = await secondProof(fields.get('fresh') ?? '', visit, ports);

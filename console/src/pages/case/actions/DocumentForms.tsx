@@ -1,0 +1,225 @@
+import { type DocumentView, useDocuments, useMe } from '../../../api/queries.ts';
+import { useWords } from '../../../app/language.ts';
+import { useDraft } from '../../../components/draft.ts';
+import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
+import { faultOf } from '../../../components/sending.ts';
+import { TimeField } from '../../../components/time/TimeField.tsx';
+import { documentWords } from '../../documents/document-words.ts';
+import { actionWords } from './action-words.ts';
+import type { FormProps } from './ActionDialog.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { useGiving } from './give.ts';
+import { type ProofDraft, ProofFields, proofIn } from './SaysFields.tsx';
+
+type Kind = DocumentView['kind'];
+const KINDS: Kind[] = ['wording', 'handling', 'paper'];
+const isKind = (id: string): id is Kind => KINDS.some((known) => known === id);
+
+/** The version of a document that a form is about. */
+export function useVersion(number: string, documentId = '', version = 0): DocumentView['versions'][number] | undefined {
+  const documents = useDocuments(number, documentId !== '').data?.documents;
+  return documents?.find(({ id }) => id === documentId)?.versions.find((one) => one.version === version);
+}
+
+/** A4: a new document, or another version of one from the version that is in sight; whoever else writes on it loses nothing. */
+export function SaveDocument(form: FormProps) {
+  const { view, documentId, version } = form;
+  const before = useVersion(view.number, documentId, version);
+  if (documentId !== undefined && !before) return null;
+  return <Writing {...form} before={before} />;
+}
+
+function Writing({
+  view,
+  lists,
+  documentId,
+  version,
+  onClose,
+  before,
+}: FormProps & { before: DocumentView['versions'][number] | undefined }) {
+  const words = useWords(documentWords);
+  const me = useMe().data?.me;
+  const [draft, change, clear] = useDraft<{ kind: Kind; title: string; text: string; unit: string }>(
+    `save-document.${view.number}.${documentId ?? 'new'}.${version ?? 0}`,
+    { kind: 'wording', title: before?.title ?? '', text: before?.text ?? '', unit: '' },
+  );
+  const { busy, problem, give } = useGiving(view, onClose, clear);
+  const [title, text] = [draft.title.trim(), draft.text.trim()];
+  const units = view.assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit);
+  const body =
+    documentId === undefined || version === undefined
+      ? { kind: draft.kind, title, text, ...(draft.unit === '' ? {} : { unit: draft.unit }) }
+      : { documentId, basedOn: version, title, text };
+  return (
+    <>
+      {documentId === undefined && (
+        <ChoiceField
+          label={words.kind}
+          value={draft.kind}
+          onChange={(id) => isKind(id) && change({ kind: id })}
+          choices={lists.documents}
+          error={faultOf(problem, 'kind')}
+        />
+      )}
+      {documentId === undefined && me?.desk && units.length > 0 && (
+        <SelectField
+          label={words.unit}
+          value={draft.unit}
+          onChange={(unit) => change({ unit })}
+          placeholder={me.unit.name}
+          groups={[{ choices: units }]}
+          error={faultOf(problem, 'unit')}
+        />
+      )}
+      <TextField
+        label={words.titleField}
+        value={draft.title}
+        onChange={(said) => change({ title: said })}
+        maxLength={60}
+        error={faultOf(problem, 'title')}
+        autoFocus
+      />
+      <TextField
+        label={words.text}
+        hint={words.textHint}
+        value={draft.text}
+        onChange={(said) => change({ text: said })}
+        rows={12}
+        maxLength={6000}
+        error={faultOf(problem, 'text') ?? faultOf(problem, 'basedOn')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={title !== '' && text !== ''}
+        onGo={() => void give('save-document', body)}
+      />
+    </>
+  );
+}
+
+/** A4: puts a version before the deciders of its steps. */
+export function SubmitDocument({ view, documentId = '', version = 1, onClose }: FormProps) {
+  const words = useWords(documentWords);
+  const [draft, change, clear] = useDraft(`submit-document.${view.number}.${documentId}.${version}`, { says: '' });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
+  const says = draft.says.trim();
+  return (
+    <>
+      <p className="form-note">{words.version(version)}</p>
+      <TextField
+        label={words.submitSays}
+        value={draft.says}
+        onChange={(said) => change({ says: said })}
+        rows={3}
+        maxLength={300}
+        optional
+        error={faultOf(problem, 'says') ?? faultOf(problem, 'version')}
+        autoFocus
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        onGo={() => void give('submit-document', { documentId, version, ...(says === '' ? {} : { says }) })}
+      />
+    </>
+  );
+}
+
+type Means = 'telephone' | 'spoken' | 'paper';
+const MEANS: Means[] = ['telephone', 'spoken', 'paper'];
+const isMeans = (id: string): id is Means => MEANS.some((known) => known === id);
+
+/** 代录: what a leader decided by telephone, in person or on paper, written down by somebody else with what shows it. */
+export function RecordDecision({ view, directory, proposalId = '', onClose }: FormProps) {
+  const words = useWords(documentWords);
+  const doing = useWords(actionWords);
+  const proposal = view.proposals?.find(({ id }) => id === proposalId);
+  const [draft, change, clear] = useDraft<
+    {
+      decider: string;
+      decision: 'approve' | 'send-back' | '';
+      means: Means | '';
+      decidedAt: string | null;
+      says: string;
+    } & ProofDraft
+  >(`record-decision.${view.number}.${proposalId}`, {
+    decider: proposal?.asked[0]?.id ?? '',
+    decision: '',
+    means: 'telephone',
+    decidedAt: null,
+    says: '',
+    evidence: '',
+    photos: [],
+  });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
+  if (!proposal) return <p className="form-note">{doing.decidedAlready}</p>;
+  const { decision, means } = draft;
+  const [evidence, says] = [proofIn(draft), draft.says.trim()];
+  const known = new Map(
+    [...proposal.asked, ...(proposal.others ?? [])].map(({ id, name }) => [id, { id, name }] as const),
+  );
+  for (const { id, name, role, active } of directory.contacts)
+    if (active && role === 'leader' && !known.has(id)) known.set(id, { id, name });
+  return (
+    <>
+      <p className="form-note">{words.recordHint}</p>
+      <SelectField
+        label={words.decider}
+        value={draft.decider}
+        onChange={(decider) => change({ decider })}
+        groups={[{ choices: [...known.values()] }]}
+        error={faultOf(problem, 'decider')}
+      />
+      <ChoiceField
+        label={doing.accept}
+        value={decision}
+        onChange={(id) => (id === 'approve' || id === 'send-back') && change({ decision: id })}
+        choices={(['approve', 'send-back'] as const).map((id) => ({ id, name: doing.decisions[id] }))}
+      />
+      <ChoiceField
+        label={words.how}
+        value={means}
+        onChange={(id) => isMeans(id) && change({ means: id })}
+        choices={MEANS.map((id) => ({ id, name: words.means[id] }))}
+      />
+      <TimeField
+        label={words.when}
+        value={draft.decidedAt}
+        onChange={(decidedAt) => change({ decidedAt })}
+        max="now"
+        error={faultOf(problem, 'decidedAt')}
+      />
+      <TextField
+        label={doing.says}
+        value={draft.says}
+        onChange={(said) => change({ says: said })}
+        maxLength={500}
+        optional={decision !== 'send-back'}
+        error={faultOf(problem, 'says')}
+      />
+      <ProofFields number={view.number} {...{ draft, change, problem }} />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={
+          decision !== '' &&
+          means !== '' &&
+          draft.decider !== '' &&
+          draft.decidedAt !== null &&
+          evidence.length > 0 &&
+          (decision === 'approve' || says !== '')
+        }
+        onGo={() => {
+          if (decision === '' || means === '' || draft.decidedAt === null) return;
+          void give('record-decision', {
+            proposalId,
+            decider: draft.decider,
+            decision,
+            means,
+            decidedAt: draft.decidedAt,
+            evidence,
+            ...(says === '' ? {} : { says }),
+          });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,194 @@
+import type { CaseView, DocumentView } from '../../api/queries.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { cx } from '../../components/cx.ts';
+import { Panel } from '../../components/Page.tsx';
+import { clockWords, ms } from '../../words/time.ts';
+import { documentWords } from './document-words.ts';
+
+export type DocumentAct = (
+  name: 'save-document' | 'submit-document' | 'record-decision' | 'decide' | 'withdraw-proposal',
+  about: { documentId: string; version?: number; proposalId?: string },
+) => void;
+
+interface PanelProps {
+  document: DocumentView;
+  view: CaseView;
+  me: string | undefined;
+  act: DocumentAct;
+}
+
+/** A4: one document: where its approval stands and whose time it is, its latest texts side by side, what was decided, and the versions before. */
+export function DocumentPanel({ document, view, me, act }: PanelProps) {
+  const words = useWords(documentWords);
+  const heads = document.versions.filter(({ latest }) => latest);
+  const older = document.versions.filter(({ latest }) => !latest);
+  return (
+    <Panel
+      title={document.versions[document.versions.length - 1]?.title ?? document.name}
+      actions={
+        <>
+          <span className="tag">{document.name}</span>
+          <span className="tag">
+            {document.approved === undefined ? words.notApproved : words.approved(document.approved)}
+          </span>
+        </>
+      }
+    >
+      <p className="muted">
+        {document.unit.name} · {document.published ? words.publicly : words.internal}
+      </p>
+      <Chain document={document} view={view} me={me} act={act} />
+      {heads.length > 1 && <p className="form-note">{words.sideBySide(heads.length)}</p>}
+      <div className="documents-side">
+        {heads.map((version) => (
+          <Version key={version.version} version={version} document={document} view={view} act={act} />
+        ))}
+      </div>
+      <Decisions document={document} />
+      {older.length > 0 && (
+        <details>
+          <summary>{words.older(older.length)}</summary>
+          {[...older].reverse().map((version) => (
+            <Version key={version.version} version={version} document={document} view={view} act={act} />
+          ))}
+        </details>
+      )}
+    </Panel>
+  );
+}
+
+/** The steps, who is waited for until when, and the legal limit that runs on meanwhile. */
+function Chain({ document, view, me, act }: PanelProps) {
+  const words = useWords(documentWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const { chain } = document;
+  if (!chain) return null;
+  const waiting = chain.steps.find(({ state }) => state === 'waiting');
+  const proposal = view.proposals?.find(({ id }) => id === waiting?.proposalId);
+  const legal = view.clocks.find(
+    ({ kind, state }) =>
+      (state === 'running' || state === 'missed') &&
+      ['first-information', 'press-conference', 'response', 'follow-up'].includes(kind),
+  );
+  const about = { documentId: document.id, ...(proposal ? { proposalId: proposal.id } : {}) };
+  return (
+    <>
+      <p className="muted">
+        {words.version(chain.version)} · {chain.name} · {chain.required ? words.required : words.notRequired}
+      </p>
+      <ol className="document-steps">
+        {chain.steps.map(({ kind, name, state }) => (
+          <li key={kind} className={cx(`step-${state}`)}>
+            {name} · {words.steps[state]}
+          </li>
+        ))}
+      </ol>
+      {proposal && (
+        <p>
+          {words.waitsFor(
+            proposal.asked.map(({ name }) => name).join('、'),
+            proposal.dueAt === undefined ? '' : clockWords(ms(proposal.dueAt), now, language),
+          )}
+          {legal && (
+            <small className="muted">
+              {' · '}
+              {words.stillRuns(legal.name, clockWords(ms(legal.dueAt), now, language))}
+            </small>
+          )}
+        </p>
+      )}
+      {proposal && (
+        <div className="document-acts">
+          {proposal.mine && view.may.includes('decide') && (
+            <Button look="primary" onClick={() => act('decide', about)}>
+              {words.decide}
+            </Button>
+          )}
+          {view.may.includes('record-decision') && proposal.by.id !== me && !proposal.mine && (
+            <Button onClick={() => act('record-decision', about)}>{words.record}</Button>
+          )}
+          {proposal.by.id === me && view.may.includes('withdraw-proposal') && (
+            <Button onClick={() => act('withdraw-proposal', about)}>{words.withdraw}</Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Version({
+  version: { version, basedOn, text, by, at, title },
+  document,
+  view,
+  act,
+}: Pick<PanelProps, 'document' | 'view' | 'act'> & { version: DocumentView['versions'][number] }) {
+  const words = useWords(documentWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const open = view.status === 'open' || view.status === 'appraising';
+  const waits = document.chain?.steps.some(({ state }) => state === 'waiting') ?? false;
+  return (
+    <article aria-label={words.version(version)}>
+      <small>
+        <strong>{words.version(version)}</strong> · {by.name} · {clockWords(ms(at), now, language)}
+        {basedOn !== undefined && ` · ${words.basedOn(basedOn)}`}
+      </small>
+      <div className="document-text">
+        <strong>{title}</strong>
+        {'\n'}
+        {text}
+      </div>
+      {open && (
+        <div className="document-acts">
+          {view.may.includes('save-document') && (
+            <Button small onClick={() => act('save-document', { documentId: document.id, version })}>
+              {words.revise}
+            </Button>
+          )}
+          {view.may.includes('submit-document') && !waits && document.approved !== version && (
+            <Button small onClick={() => act('submit-document', { documentId: document.id, version })}>
+              {words.submit}
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Decisions({ document: { decisions } }: Pick<PanelProps, 'document'>) {
+  const words = useWords(documentWords);
+  const language = useLanguage();
+  const now = useMinute();
+  if (decisions.length === 0) return null;
+  return (
+    <>
+      <h3>{words.decisions}</h3>
+      <ul className="lines">
+        {decisions.map(({ name, version, by, at, approved, changed, says, proof, recorded }) => (
+          <li key={`${name}${at}`}>
+            <div>
+              <strong>{words.decided(name, version, approved)}</strong>
+              {changed !== undefined && words.changed(changed)}
+              {says !== undefined && ` ${says}`}
+              <small>
+                {by.name} · {clockWords(ms(at), now, language)} ·{' '}
+                {recorded
+                  ? words.recordedBy(
+                      recorded.by.name,
+                      words.means[recorded.means],
+                      clockWords(ms(recorded.decidedAt), now, language),
+                    )
+                  : words.proofs[proof]}
+                {recorded?.evidence.map(({ ref }) => ` · ${ref}`).join('')}
+              </small>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,242 @@
+import { type Case, isStanding } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import { type CaseDocument, documentOf, type DocumentSaved, stepsOf } from '../case/document.ts';
+import type { Draft, EventBody } from '../case/events.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Recorded } from '../matter/event.ts';
+import { ERASED } from '../matter/free-text.ts';
+import type { ProposalPayload, ReviewStep } from '../matter/proposal.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { propose } from '../proposals/propose.ts';
+import { type Approved } from '../proposals/settle.ts';
+import { chainFor } from '../rules/approval-rules.ts';
+import type { Context } from './decide.ts';
+import { unlessOpen } from './unless-open.ts';
+import { unitMeant } from './whose-release.ts';
+
+type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** The state of a case stays small: a case that needs more than this is several. */
+const MOST_DOCUMENTS = 12;
+
+/** A4: saves a document, or a further version of it. Two people who write on the same version lose nothing: both stand, side by side. */
+export function saveDocument(
+  state: Case,
+  command: Of<'save-document'>,
+  actor: Person,
+  context: Context,
+): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  if (state.offline) return refuse('no-content', 'H6', '线下办理件不登记内容，文稿请在线下拟办', '/text');
+  return command.documentId === undefined
+    ? newDocument(state, command, actor, context)
+    : newVersion(state, command.documentId, command, context);
+}
+
+function newDocument(
+  state: Case,
+  { kind, title, text, basedOn, ...command }: Of<'save-document'>,
+  actor: Person,
+  { policy, directory }: Context,
+): Draft[] | Refusal {
+  const row = policy.approval?.documents.find((known) => known.kind === kind);
+  if (!kind || !row) {
+    const kinds = policy.approval?.documents.map((known) => `${known.kind}（${known.name}）`).join('、') ?? '';
+    return refuse(
+      'unknown-kind',
+      'A4',
+      kinds === '' ? '本件所依政策没有文稿审定的规定' : `文稿种类应为：${kinds}`,
+      '/kind',
+    );
+  }
+  if (title === undefined) return refuse('title-missing', 'ours', '新文稿须有标题', '/title');
+  if (basedOn !== undefined) return refuse('nothing-before', 'ours', '新文稿没有前一稿', '/basedOn');
+  const { documents = [] } = state;
+  if (documents.length >= MOST_DOCUMENTS)
+    return refuse('too-many-documents', 'ours', `一件至多 ${MOST_DOCUMENTS} 份文稿，请在已有文稿上另存新稿`);
+  const unit = unitMeant(command.unit, actor, directory);
+  if (isRefusal(unit)) return unit;
+  const desk = directory.units.some(({ id, desk: is }) => id === unit && is === true);
+  if (!desk && !state.assignments.some((one) => one.unit === unit && isStanding(one)))
+    return refuse('not-its-case', 'R3', '该单位没有承办本件，不能以其名义拟稿', '/unit');
+  const documentId = `D${documents.length + 1}`;
+  return [{ type: 'document-saved', documentId, kind, version: 1, unit, title, text }];
+}
+
+function newVersion(
+  state: Case,
+  documentId: string,
+  { kind, title, text, basedOn, unit }: Of<'save-document'>,
+  { facts = [] }: Context,
+): Draft[] | Refusal {
+  const document = documentOf(state, documentId);
+  if (!document) return unknownDocument(documentId);
+  if (kind !== undefined && kind !== document.kind)
+    return refuse('other-kind', 'ours', '文稿种类不能更改，请另拟文稿', '/kind');
+  if (unit !== undefined && unit !== document.unit)
+    return refuse('other-unit', 'ours', '文稿的单位不能更改，请另拟文稿', '/unit');
+  if (basedOn === undefined || basedOn > document.versions || basedOn < 1)
+    return refuse('no-such-version', 'ours', `请写明在第几稿上修改（1 至 ${document.versions}）`, '/basedOn');
+  const before = savedAs(facts, documentId, basedOn);
+  const [newTitle, oldTitle] = [title ?? before.title, before.title];
+  if (before.text === text && newTitle === oldTitle)
+    return refuse('unchanged', 'ours', `与第 ${basedOn} 稿相同，没有修改`, '/text');
+  return [nextVersion(document, { basedOn, title: newTitle, text })];
+}
+
+const nextVersion = (
+  { id, kind, unit, versions }: CaseDocument,
+  written: Pick<DocumentSaved, 'title' | 'text'> & { basedOn: number },
+): DocumentSaved => ({ type: 'document-saved', documentId: id, kind, version: versions + 1, unit, ...written });
+
+/** A4: puts one version before the deciders of its steps, one after the other. */
+export function submitDocument(
+  state: Case,
+  { documentId, version, says, to }: Of<'submit-document'>,
+  actor: Person,
+  context: Context,
+): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const document = documentOf(state, documentId);
+  if (!document) return unknownDocument(documentId);
+  if (version < 1 || version > document.versions)
+    return refuse('no-such-version', 'ours', `没有第 ${version} 稿；共 ${document.versions} 稿`, '/version');
+  const { policy, proposed = [], facts = [] } = context;
+  const waiting = proposed.find(({ payload }) => 'document' in payload && payload.document === documentId);
+  if (waiting && 'version' in waiting.payload)
+    return refuse(
+      'under-approval',
+      'A4',
+      `第 ${waiting.payload.version} 稿正在审批；请等审批结束，或由提请人撤回后再提请`,
+      '/documentId',
+    );
+  const saved = savedAs(facts, documentId, version);
+  if (saved.text === ERASED) return refuse('words-erased', 'H5', '该稿文字已依申请清除，请另存新稿', '/version');
+  const chain = chainFor(document.kind, state.grades, policy);
+  if (!chain) return refuse('no-chain', 'A4', '本等级的此类文稿没有审批步骤', '/documentId');
+  const passed = stepsOf(document, version);
+  const first = chain.steps.find((step) => !passed.includes(step));
+  if (!first) return refuse('approved-already', 'A4', `第 ${version} 稿已经审定`, '/version');
+  const submitted: Draft = {
+    type: 'document-submitted',
+    documentId,
+    version,
+    ...(says === undefined ? {} : { says }),
+  };
+  const asked = propose(
+    { ...state, version: state.version + 1 },
+    {
+      payload: { kind: first, document: documentId, version },
+      reason: says ?? saved.title,
+      unit: document.unit,
+      actors: [...authorsOf(facts, documentId, version), ...decidersOf(facts, documentId, version)],
+      ...(to === undefined ? {} : { to }),
+    },
+    actor,
+    context,
+  );
+  return isRefusal(asked) ? asked : [submitted, ...asked];
+}
+
+/** A4: one step approved what was before it, as it stands or in the decider's own words; the next is asked at once, or it is approved for good. */
+export function carryOutReview(
+  state: Case,
+  { proposal, payload, reason, approvedBy, changes }: Approved<ProposalPayload>,
+  actor: Person,
+  context: Context,
+): Draft[] | Refusal {
+  if (!('document' in payload)) throw new Error(`${proposal.id} of ${state.number} is of no document`);
+  const { policy, facts = [] } = context;
+  const { document: documentId, kind: step } = payload;
+  const document = documentOf(state, documentId);
+  if (!document) throw new Error(`${proposal.id} of ${state.number} is of ${documentId}, which is not there`);
+  const before = savedAs(facts, documentId, payload.version);
+  if (changes?.text === before.text)
+    return refuse('unchanged', 'ours', '修改稿与原稿相同；同意原稿请直接同意', '/changes/text');
+  const changed =
+    changes?.text === undefined
+      ? []
+      : [nextVersion(document, { basedOn: payload.version, title: before.title, text: changes.text })];
+  const version = changed[0]?.version ?? payload.version;
+  const passed = [...(document.under?.steps ?? []), step];
+  const next = chainFor(document.kind, state.grades, policy)?.steps.find((one) => !passed.includes(one));
+  const reviewed = {
+    type: 'document-reviewed' as const,
+    documentId,
+    version,
+    step,
+    proposalId: proposal.id,
+    ...(next === undefined ? { approved: true as const } : {}),
+  };
+  const done: Draft[] = [...changed, reviewed];
+  if (next === undefined) return done;
+  const asked = propose(
+    // The decision itself comes before these.
+    { ...state, version: state.version + 1 + done.length },
+    {
+      payload: { kind: next, document: documentId, version },
+      reason,
+      by: proposal.by,
+      unit: document.unit,
+      // Nobody decides twice of one document, nor on what he wrote himself.
+      actors: [...(proposal.actors ?? []), approvedBy, ...authorsOf(facts, documentId, payload.version)],
+    },
+    actor,
+    context,
+  );
+  return isRefusal(asked) ? asked : [...done, ...asked];
+}
+
+/** A4: what the rules ask for of a wording at these grades, and was not taken for this version. */
+export function missingSteps(
+  { grades }: Pick<Case, 'grades'>,
+  document: CaseDocument | undefined,
+  { policy }: Pick<Context, 'policy'>,
+): { clause: string; missing: ReviewStep[] } | null {
+  const chain = chainFor('wording', grades, policy);
+  if (!chain?.required) return null;
+  const taken = document ? stepsOf(document, publishedVersion(document)) : [];
+  const missing = chain.steps.filter((step) => !taken.includes(step));
+  return missing.length === 0 ? null : { clause: chain.clause, missing };
+}
+
+/** The version that a release of it published: the one that was approved, else the latest. */
+export const publishedVersion = ({ approved, versions }: CaseDocument): number => approved?.version ?? versions;
+
+type Known = readonly Recorded<EventBody>[];
+type Saved = Recorded<DocumentSaved>;
+
+const versionsOf = (facts: Known, documentId: string): Saved[] =>
+  facts.filter((event): event is Saved => event.type === 'document-saved' && event.documentId === documentId);
+
+function savedAs(facts: Known, documentId: string, version: number): Saved {
+  const saved = versionsOf(facts, documentId).find((event) => event.version === version);
+  if (!saved) throw new Error(`version ${version} of ${documentId} is not in the record that was read`);
+  return saved;
+}
+
+/** Who wrote this version. */
+const authorsOf = (facts: Known, documentId: string, version: number): string[] => {
+  const { actor } = savedAs(facts, documentId, version);
+  return actor.kind === 'person' ? [actor.id] : [];
+};
+
+/** Who let this very version pass a step already. */
+const decidersOf = (facts: Known, documentId: string, version: number): string[] =>
+  facts.flatMap((event) =>
+    event.type === 'proposal-decided' &&
+    facts.some(
+      (one) =>
+        one.type === 'document-reviewed' &&
+        one.documentId === documentId &&
+        one.version === version &&
+        one.proposalId === event.proposalId,
+    )
+      ? [event.by]
+      : [],
+  );
+
+const unknownDocument = (id: string): Refusal => refuse('no-such-document', 'ours', `没有文稿 ${id}`, '/documentId');

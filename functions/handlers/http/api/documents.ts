@@ -1,0 +1,128 @@
+import type { Case } from '../../../domain/case/case.ts';
+import type { CaseDocument } from '../../../domain/case/document.ts';
+import type { Event } from '../../../domain/case/events.ts';
+import { relationTo } from '../../../domain/commands/access.ts';
+import { pick } from '../../../domain/matter/pick.ts';
+import type { ProposalBody } from '../../../domain/matter/proposal.ts';
+import { chainFor, isPublished } from '../../../domain/rules/approval-rules.ts';
+import type { Policy } from '../../../domain/rules/policy.ts';
+import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import { type Person, personNamed, unitNamed } from './person.ts';
+import type { DocumentView } from './schemas/answers.ts';
+
+/** A4: what is internal (工作秘密) is for the desk, the auditors, whoever answers for the case and the unit whose draft it is. */
+export function mayReadDocument(
+  { contact, unit, directory }: Person,
+  state: Case,
+  document: CaseDocument,
+  policy: Policy,
+): boolean {
+  if (isPublished(document.kind, policy) || contact.role === 'auditor' || document.unit === unit.id) return true;
+  const { desk, part } = relationTo(state, unit.id, directory);
+  return desk || part === 'owner';
+}
+
+/** `GET /api/cases/{number}/documents`: each that this person may read, with all its versions and what was decided of them. */
+export async function documentsFor(state: Case, person: Person, ports: Ports): Promise<DocumentView[]> {
+  const { documents = [] } = state;
+  if (documents.length === 0) return [];
+  const policy = await ports.policies.rulesOf(state.policyId);
+  const events = await ports.store.events(state.number);
+  return documents
+    .filter((document) => mayReadDocument(person, state, document, policy))
+    .map((document) => viewOf(document, state, events, policy, person));
+}
+
+function viewOf(
+  document: CaseDocument,
+  state: Case,
+  events: readonly Event[],
+  policy: Policy,
+  { directory }: Person,
+): DocumentView {
+  const saved = events.filter((event) => event.type === 'document-saved' && event.documentId === document.id);
+  const proposed = events.filter(
+    (event) => event.type === 'proposed' && 'document' in event.payload && event.payload.document === document.id,
+  );
+  const written = new Set(saved.map((event) => ('basedOn' in event ? event.basedOn : undefined)));
+  return {
+    ...pick(document, ['id', 'kind']),
+    name: policy.approval?.documents.find(({ kind }) => kind === document.kind)?.name ?? document.kind,
+    published: isPublished(document.kind, policy),
+    unit: unitNamed(directory, document.unit),
+    ...(document.approved === undefined ? {} : { approved: document.approved.version }),
+    ...chainOf(document, state, proposed, policy),
+    versions: saved.flatMap((event) =>
+      event.type === 'document-saved'
+        ? [
+            {
+              ...pick(event, ['version', 'basedOn', 'title', 'text', 'at']),
+              by: authorOf(event, directory),
+              latest: !written.has(event.version),
+            },
+          ]
+        : [],
+    ),
+    decisions: proposed.flatMap((asked) =>
+      asked.type === 'proposed' ? decisionsOn(asked, events, policy, directory) : [],
+    ),
+  };
+}
+
+const authorOf = ({ actor }: Event, directory: Person['directory']) =>
+  actor.kind === 'person' ? personNamed(directory, actor.id) : { id: actor.part, name: actor.part };
+
+function chainOf(
+  document: CaseDocument,
+  state: Case,
+  proposed: readonly Event[],
+  policy: Policy,
+): Pick<DocumentView, 'chain'> {
+  const chain = chainFor(document.kind, state.grades, policy);
+  if (!chain) return {};
+  const { version, steps } = document.under ?? { version: document.versions, steps: [] };
+  const waiting = proposed.findLast(
+    (event) => event.type === 'proposed' && state.proposals?.some(({ id }) => id === event.proposal.id),
+  );
+  return {
+    chain: {
+      ...pick(chain, ['name', 'clause', 'required']),
+      version,
+      // Steps that it took under a graver grade stand, whatever is asked now.
+      steps: [...steps.filter((step) => !chain.steps.includes(step)), ...chain.steps].map((kind) => {
+        const asked = waiting?.type === 'proposed' && waiting.proposal.kind === kind ? waiting.proposal.id : undefined;
+        return {
+          kind,
+          name: ruleOf(kind, policy).name,
+          state: steps.includes(kind) ? 'passed' : asked === undefined ? 'to-come' : 'waiting',
+          ...(asked === undefined ? {} : { proposalId: asked }),
+        };
+      }),
+    },
+  };
+}
+
+type Proposed = Extract<Event, { type: 'proposed' }>;
+type Decided = Event & Extract<ProposalBody, { type: 'proposal-decided' }>;
+
+function decisionsOn(
+  { proposal, payload }: Proposed,
+  events: readonly Event[],
+  policy: Policy,
+  directory: Person['directory'],
+): DocumentView['decisions'] {
+  if (!('version' in payload)) return [];
+  const reviewed = events.find((event) => event.type === 'document-reviewed' && event.proposalId === proposal.id);
+  const changed = reviewed?.type === 'document-reviewed' && reviewed.version !== payload.version;
+  return events
+    .filter((event): event is Decided => event.type === 'proposal-decided' && event.proposalId === proposal.id)
+    .map((event) => ({
+      name: ruleOf(proposal.kind, policy).name,
+      version: payload.version,
+      by: personNamed(directory, event.by),
+      ...pick(event, ['at', 'approved', 'says', 'proof']),
+      ...(changed ? { changed: reviewed.version } : {}),
+      ...(event.recorded ? { recorded: { ...event.recorded, by: authorOf(event, directory) } } : {}),
+    }));
+}

@@ -1,0 +1,48 @@
+import type { Case } from '../../../../functions/domain/case/case.ts';
+import type { Event } from '../../../../functions/domain/case/events.ts';
+import type { CheckContext } from './context.ts';
+
+/** A4, said apart from the rules: by whom a wording is approved at the grades at which it has to be. */
+const ASKED = {
+  emergency: ['review', 'secrecy-check', 'final-approval'],
+  opinion: ['first-review', 'review', 'secrecy-check', 'final-approval'],
+};
+const NEVER_WAITS = ['superior-release', 'paper-reply'];
+
+/** A4, H2: a release without the approval that its grades ask for says so and leaves a breach; one with it, or that never waits, does neither. */
+export function checkApproved(state: Case, event: Event, after: Case, { invariants }: CheckContext): void {
+  const { number } = after;
+  if (event.type === 'released') {
+    const { id, form, publishedAt, document, unapproved } = event.release;
+    const steps = stepsAsked(state);
+    const first = !state.releases.some((one) => one.void === undefined && one.publishedAt <= publishedAt);
+    const free = NEVER_WAITS.includes(form) || (state.grades.emergency !== null && first);
+    const used = state.documents?.find((one) => one.id === document?.id);
+    const taken = [used?.approved, used?.under].find((one) => one?.version === document?.version)?.steps ?? [];
+    const missing = free ? [] : steps.filter((step) => !taken.some((one) => one === step));
+    invariants.check(
+      8,
+      number,
+      JSON.stringify(unapproved?.missing ?? []) === JSON.stringify(missing),
+      () => `${id} lacks ${missing.join(', ') || 'nothing'}, and says ${JSON.stringify(unapproved ?? null)}`,
+    );
+    invariants.check(
+      10,
+      number,
+      (after.breaches ?? []).some(({ duty }) => duty === `approval:${id}`) === missing.length > 0,
+      () => `${id} lacks ${missing.join(', ') || 'nothing'}, and its breach is not so`,
+    );
+  }
+  if (event.type === 'document-saved')
+    invariants.check(
+      8,
+      number,
+      event.version === (state.documents?.find(({ id }) => id === event.documentId)?.versions ?? 0) + 1,
+      () => `version ${event.version} of ${event.documentId} is not the next`,
+    );
+}
+
+function stepsAsked({ grades: { opinion, emergency } }: Case): string[] {
+  if (emergency === 'I' || emergency === 'II') return ASKED.emergency;
+  return opinion === 'I' || opinion === 'II' ? ASKED.opinion : [];
+}
