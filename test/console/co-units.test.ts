@@ -79,3 +79,78 @@ describe('R2, R3 · several units answer together', () => {
     expect(room.troubles()).toEqual([]);
   }, 60_000);
 });
+
+const documents = async (): Promise<unknown[]> =>
+  listOf(fieldOf(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}/documents`), 'documents'));
+const unitLed = async (): Promise<string> =>
+  textOf(
+    fieldOf(
+      (await assignments()).find((one) => textOf(one, 'part') === 'primary'),
+      'unit',
+    ),
+    'id',
+  );
+
+describe('A4 · what is written for it is approved', () => {
+  it('an officer drafts it, another version stands beside, and he puts one before its deciders', async () => {
+    const officer = `${await unitLed()}-officer-a`;
+    const { page } = await room.open(officer, `/cases/${number}/documents`);
+    await page.getByText('还没有文稿').waitFor();
+    await page.getByRole('button', { name: '拟新文稿' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('标题').fill('关于河道发臭的答复');
+    await form.getByLabel('正文').fill('您反映的河道发臭问题，我局已于3月20日会同两街道现场核查。');
+    expect(await seriousFaults(page)).toEqual([]);
+    if (shot) await page.screenshot({ path: `${shot}/document-form.png` });
+    await form.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByRole('article', { name: '第 1 稿' }).waitFor();
+    for (const text of ['第一种写法：已排查3处排口。', '第二种写法：已封堵1处排口。'])
+      await room.command(number, 'save-document', { documentId: 'D1', basedOn: 1, text }, officer);
+    await page.getByText('有 2 份并列的修改稿').waitFor({ timeout: 30_000 });
+    await page.getByRole('article', { name: '第 3 稿' }).getByRole('button', { name: '提请审批' }).click();
+    await page.getByRole('dialog').getByLabel('送审说明').fill('请审');
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByText('文稿审核 · 待审').waitFor();
+    await page.getByText(/审批期间法定时限照常计时/).waitFor();
+    if (shot) await page.screenshot({ path: `${shot}/documents-desk.png`, fullPage: true });
+    expect(await seriousFaults(page)).toEqual([]);
+  }, 90_000);
+
+  it('his leader changes it on a phone and approves: his text is the next version', async () => {
+    const leader = `${await unitLed()}-leader`;
+    const { page } = await room.open(leader, `/cases/${number}/documents`, PHONE_SCREEN);
+    await page.getByRole('button', { name: '审批', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByText('第二种写法：已封堵1处排口。').waitFor();
+    await form.getByText('同意', { exact: true }).click();
+    await form.getByLabel('审批人修改后的正文').fill('已封堵1处排口，3月底前完成清淤。');
+    await form.getByLabel('说明').fill('补写期限');
+    if (shot) await page.screenshot({ path: `${shot}/document-decide-phone.png` });
+    expect(await seriousFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByText('文稿审发 · 待审').waitFor();
+    await page.getByRole('article', { name: '第 4 稿' }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    if (shot) await page.screenshot({ path: `${shot}/documents-phone.png`, fullPage: true });
+    expect((await documents()).map((one) => listOf(fieldOf(one, 'decisions')).length)).toEqual([1]);
+  }, 90_000);
+
+  it('the desk writes down what the head decided on the telephone, and the answer is approved', async () => {
+    const { page } = await room.open(COORDINATOR, `/cases/${number}/documents`);
+    await page.getByRole('button', { name: '代录决定' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByText('同意', { exact: true }).click();
+    await form.getByLabel('佐证').fill('值班台回拨记录17号');
+    if (shot) await page.screenshot({ path: `${shot}/document-record.png` });
+    expect(await seriousFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByText('第 4 稿已审定').first().waitFor();
+    await page.getByText(/代录：电话/).waitFor();
+    if (shot) await page.screenshot({ path: `${shot}/documents-approved.png`, fullPage: true });
+    expect(room.troubles()).toEqual([]);
+  }, 90_000);
+});

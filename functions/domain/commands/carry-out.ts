@@ -56,20 +56,13 @@ export function decideProposal(state: Case, command: Decide, actor: Person, cont
 /** 代录: what a decider decided by telephone, in person or on paper, written down by another. */
 export function recordDecision(
   state: Case,
-  {
-    command: _,
-    decider,
-    means,
-    decidedAt,
-    evidence,
-    ...decision
-  }: Extract<PersonCommand, { command: 'record-decision' }>,
+  { decider, means, decidedAt, evidence, ...decision }: Extract<PersonCommand, { command: 'record-decision' }>,
   actor: Person,
   context: Context,
 ): Draft[] | Refusal {
   return decideBy(
     state,
-    { command: 'decide', ...decision },
+    { ...decision, command: 'decide' },
     actor,
     context,
     (approved) => carryOut(state, approved, actor, context),

@@ -40,7 +40,11 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
         {document.unit.name} · {document.published ? words.publicly : words.internal}
       </p>
       <Chain document={document} view={view} me={me} act={act} />
-      {heads.length > 1 && <p className="form-note">{words.sideBySide(heads.length)}</p>}
+      {heads.length > 1 && (
+        <p className="document-note" role="status">
+          {words.sideBySide(heads.length)}
+        </p>
+      )}
       <div className="documents-side">
         {heads.map((version) => (
           <Version key={version.version} version={version} document={document} view={view} act={act} />

@@ -1,3 +1,4 @@
+import '../case/case.css';
 import './documents.css';
 import { useState } from 'react';
 import { useParams } from 'react-router';

@@ -59,7 +59,8 @@ function viewOf(
             {
               ...pick(event, ['version', 'basedOn', 'title', 'text', 'at']),
               by: authorOf(event, directory),
-              latest: !written.has(event.version),
+              // What another was chosen instead of stands among the versions before.
+              latest: !written.has(event.version) && event.version >= (document.approved?.version ?? 0),
             },
           ]
         : [],

@@ -33,8 +33,8 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
   if (!proposal) return <p className="form-note">{words.decidedAlready}</p>;
   const approves = draft.decision === 'approve';
   // A4: the decider's own wording, where he wrote one.
-  const text = version && draft.text !== null && draft.text.trim() !== version.text ? draft.text.trim() : null;
-  const changed = approves && (kept.length < events.length || text !== null);
+  const rewritten = version && draft.text !== null && draft.text.trim() !== version.text ? draft.text.trim() : null;
+  const changed = approves && (kept.length < events.length || rewritten !== null);
   const says = draft.says.trim();
   return (
     <>
@@ -106,8 +106,8 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
             decision: draft.decision,
             ...(says === '' ? {} : { says }),
             ...(draft.decision === 'pass-on' ? { to: draft.to } : {}),
-            ...(approves && text !== null
-              ? { changes: { text } }
+            ...(approves && rewritten !== null
+              ? { changes: { text: rewritten } }
               : changed
                 ? { changes: { events: kept.map(Number) } }
                 : {}),

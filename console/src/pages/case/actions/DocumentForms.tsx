@@ -1,4 +1,5 @@
 import { type DocumentView, useDocuments, useMe } from '../../../api/queries.ts';
+import { serverNow } from '../../../app/server-time.ts';
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
@@ -186,6 +187,7 @@ export function RecordDecision({ view, directory, proposalId = '', onClose }: Fo
         value={draft.decidedAt}
         onChange={(decidedAt) => change({ decidedAt })}
         max="now"
+        empty="now"
         error={faultOf(problem, 'decidedAt')}
       />
       <TextField
@@ -203,18 +205,17 @@ export function RecordDecision({ view, directory, proposalId = '', onClose }: Fo
           decision !== '' &&
           means !== '' &&
           draft.decider !== '' &&
-          draft.decidedAt !== null &&
           evidence.length > 0 &&
           (decision === 'approve' || says !== '')
         }
         onGo={() => {
-          if (decision === '' || means === '' || draft.decidedAt === null) return;
+          if (decision === '' || means === '') return;
           void give('record-decision', {
             proposalId,
             decider: draft.decider,
             decision,
             means,
-            decidedAt: draft.decidedAt,
+            decidedAt: draft.decidedAt ?? new Date(serverNow()).toISOString(),
             evidence,
             ...(says === '' ? {} : { says }),
           });
