@@ -18,6 +18,9 @@ export function textFindings(policy: Policy): Finding[] {
     ...Object.entries(actions).flatMap(([key, word]) =>
       valueFindings(policy, 'action', ['texts', 'actions', key], word),
     ),
+    ...Object.entries(policy.texts.rights ?? {}).flatMap(([key, word]) =>
+      valueFindings(policy, 'action', ['texts', 'rights', key], word),
+    ),
     ...policy.words.subjects.flatMap(({ word }, index) =>
       valueFindings(policy, 'subject', ['words', 'subjects', index, 'word'], word),
     ),

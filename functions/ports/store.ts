@@ -216,11 +216,12 @@ export interface Store extends IntakeLog, Projections {
 
   /** Moves with every change of the directory. Strongly consistent. */
   directoryVersion(): Promise<number>;
-  /** Writes into the directory as it was read under this version, together with what is kept of a change of rights; false, and nothing more done, when somebody was faster. */
+  /** Writes into the directory as it was read under this version, together with what is kept of a change of rights and what it has to say; false, and nothing more done, when somebody was faster. */
   changeDirectory(
     part: Pick<Partial<Directory>, 'units' | 'contacts' | 'rota'>,
     readAt: number,
     change?: RightsChange,
+    outbox?: Outbox | null,
   ): Promise<boolean>;
   /** Changes of rights, the newest first. */
   rightsChanges(limit: number): Promise<RightsChange[]>;

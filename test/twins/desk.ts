@@ -1,5 +1,6 @@
 import { wallClock } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
+import { keepOutbox } from './cases.ts';
 import { copy, sorted, type Tables } from './tables.ts';
 
 type Methods =
@@ -55,12 +56,13 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
       return true;
     },
     directoryVersion: async () => tables.directory.version,
-    changeDirectory: async (part, readAt, change) => {
+    changeDirectory: async (part, readAt, change, outbox) => {
       const kept = change && tables.rights.get(change.id);
       if (tables.directory.version !== readAt) return false;
       if (change && (change.decided ? kept?.state !== 'waiting' : kept !== undefined)) return false;
       await desk.putDirectory(part);
       if (change) tables.rights.set(change.id, copy(change));
+      if (outbox) keepOutbox(tables, outbox);
       return true;
     },
     rightsChange: async (id) => copy(tables.rights.get(id) ?? null),

@@ -1,3 +1,4 @@
+import { isRightsId, rightsBearer } from '../../functions/domain/commands/rights-texts.ts';
 import { type Case, isOpen } from '../../functions/domain/case/case.ts';
 import type { Event } from '../../functions/domain/case/events.ts';
 import { isCase } from '../../functions/domain/kinds/case-kind.ts';
@@ -66,6 +67,8 @@ function write(tables: Tables, commit: MatterCommit): void {
 /** Matters of every kind; and the lists of those beside the case. */
 export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Instant): Pick<Store, Methods> {
   const bearer = (number: string) => {
+    const change = isRightsId(number) ? tables.rights.get(number) : undefined;
+    if (change) return rightsBearer(copy(change));
     const kind = kindOf(kinds, number);
     const state = stateIn(tables, number);
     return kind && state ? kind.bearer(copy(state)) : null;

@@ -5,6 +5,7 @@ import type { Store } from '../../ports/store.ts';
 import { readContact, readShift, readUnit } from './codec.ts';
 import { fieldsOf } from './item.ts';
 import { key } from './keys.ts';
+import { outboxItem } from './outbox.ts';
 import { get, prefixed, range } from './reads.ts';
 import { type Action, putting, type Table, updating } from './table.ts';
 import { despiteConflicts, transact } from './writes.ts';
@@ -33,10 +34,11 @@ function frozen<T extends object>(value: T): T {
   return Object.freeze(value);
 }
 
-const RIGHTS_CHANGE: Shape<RightsChange> = {
+export const RIGHTS_CHANGE: Shape<RightsChange> = {
   id: 'text',
   at: 'text',
   by: 'map',
+  policyId: 'text',
   state: 'text',
   units: 'list',
   contacts: 'list',
@@ -54,6 +56,16 @@ const kept = (table: Table, change: RightsChange): Action => {
       : putting(table, item, 'attribute_not_exists(#pk)'),
   };
 };
+
+/** As many transactions as it takes, the last of them with what must go together. */
+function chunked(actions: Action[], last: Action[]): Action[][] {
+  const chunks: Action[][] = [];
+  for (let from = 0; from < actions.length; from += CHUNK) chunks.push(actions.slice(from, from + CHUNK));
+  const end = chunks.at(-1);
+  if (end && end.length + last.length <= CHUNK) end.push(...last);
+  else if (last.length > 0) chunks.push(last);
+  return chunks;
+}
 
 type Methods =
   | 'directory'
@@ -108,17 +120,21 @@ export function directoryIn(table: Table): Pick<Store, Methods> {
       }
     },
     directoryVersion: versionNow,
-    changeDirectory: async (part, readAt, change) => {
-      // What is kept of the change goes last: a part of it without the rest is a directory that nobody has decided on.
-      const changes = [...items(part), ...(change ? [kept(table, change)] : [])];
-      for (let from = 0; from < changes.length; from += CHUNK) {
-        const version = readAt + from / CHUNK;
+    changeDirectory: async (part, readAt, change, outbox) => {
+      // What is kept of the change goes last, with what it says: a part of it without the rest is a directory that nobody has decided on.
+      const last = [
+        ...(change ? [kept(table, change)] : []),
+        ...(outbox ? [{ Put: putting(table, outboxItem(table.district, outbox)) }] : []),
+      ];
+      const chunks = chunked([...items(part)], last);
+      for (const [index, chunk] of chunks.entries()) {
+        const version = readAt + index;
         const moved = updating(table, key.directoryVersion, {
           update: 'ADD #version :one',
           when: version === 0 ? 'attribute_not_exists(#pk)' : '#version = :read',
           values: { ':one': 1, ...(version === 0 ? {} : { ':read': version }) },
         });
-        if (!(await write([...changes.slice(from, from + CHUNK), { Update: moved }]))) return false;
+        if (!(await write([...chunk, { Update: moved }]))) return false;
       }
       return true;
     },

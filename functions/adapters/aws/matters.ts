@@ -1,3 +1,4 @@
+import { isRightsId, rightsBearer } from '../../domain/commands/rights-texts.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { type Kind, kindOf } from '../../domain/kinds/kind.ts';
 import type { TextBearer } from '../../domain/texts/bearer.ts';
@@ -9,7 +10,8 @@ import type { StoredMatter } from '../../ports/stored.ts';
 import { PAGE } from '../listing.ts';
 import { readDriving, readMatter, type Stored } from './case-codec.ts';
 import { commit } from './commit.ts';
-import type { Item } from './item.ts';
+import { RIGHTS_CHANGE } from './directory.ts';
+import { fieldsOf, type Item } from './item.ts';
 import { awaitingPk, indexKey, justAfter, type Key, key, matterOf } from './keys.ts';
 import { get, getAll, merged, range } from './reads.ts';
 import { recordOf } from './record.ts';
@@ -131,14 +133,18 @@ export function mattersIn(table: Table, kinds: readonly Kind[]): Pick<Store, Met
       return Number(item?.['value'] ?? 0);
     },
     bearer: async (number) => {
-      const item = await get(table, key.state(number));
+      const item = await get(table, bearerKey(number));
       return item && bearerIn(kinds, number, item);
     },
   };
 }
 
+/** Where that lies which a text is about: a matter, or a change of rights. */
+export const bearerKey = (number: string): Key => (isRightsId(number) ? key.rightsChange(number) : key.state(number));
+
 /** What texts ask of the matter that an item holds. */
 export function bearerIn(kinds: readonly Kind[], number: string, item: Item): TextBearer {
+  if (isRightsId(number)) return rightsBearer(fieldsOf(item, RIGHTS_CHANGE));
   const kind = kindOf(kinds, number);
   if (!kind) throw new BrokenItem(`${number} is the number of no kind of matter`);
   return kind.bearer(readMatter(kind, item));

@@ -4,7 +4,7 @@ import type { Store } from '../../ports/store.ts';
 import { inTurn } from '../in-turn.ts';
 import { isUnsettled } from '../listing.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
-import { bearerIn } from './matters.ts';
+import { bearerIn, bearerKey } from './matters.ts';
 import { expiring, readText, textItem } from './codec.ts';
 import { dueAttributes, indexKey, type Key, key } from './keys.ts';
 import { get, getAll, merged, prefixed } from './reads.ts';
@@ -39,7 +39,7 @@ export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Metho
   return {
     text,
     textWithCase: async (matter, textId) => {
-      const [item, caseItem] = await getAll(table, [key.text(matter, textId), key.state(matter)]);
+      const [item, caseItem] = await getAll(table, [key.text(matter, textId), bearerKey(matter)]);
       return { text: item ? readText(item) : null, state: caseItem ? bearerIn(kinds, matter, caseItem) : null };
     },
     texts: async (matter) => (await prefixed(table, key.text(matter, ''))).map(readText),

@@ -31,6 +31,8 @@ export interface RightsChange {
   id: string;
   at: Instant;
   by: By;
+  /** The version of the rules by whose words it is told of. */
+  policyId: string;
   state: 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'alone';
   /** As they are to be. */
   units: Unit[];

@@ -537,6 +537,8 @@ export interface TextRules {
   /** The longest value each variable may have; `address` is the fixed short address, a part of the template where it is registered. */
   bounds: Record<string, number>;
   templates: Record<string, TextTemplate>;
+  /** H2: what became of a change of rights, in words; none: nobody is told of one. */
+  rights?: Record<'approved' | 'refused' | 'withdrawn' | 'alone', string>;
   /** A1: who is told of a decision on the grades, and in which words. */
   regrading: {
     /** `grave`: besides, where the grades are 重大 or above by it. */

@@ -10,4 +10,6 @@ export interface TextBearer
   /** Events that never happened, as the record says now. */
   voided?: number[];
   origin?: Case['origin'];
+  /** H2: it is no matter but a change of rights; whose it is, and who is not to be told of it in place of others. */
+  ofRights?: { notTold: string[] };
 }

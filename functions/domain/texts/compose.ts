@@ -14,12 +14,18 @@ const UNTIMED = 'urged';
 /** A1: who graded, what the opinion grade was, and what comes of it. */
 export type RegradeText = Record<'who' | 'was' | 'turn' | 'news' | 'more', string>;
 
+/** H2: who asked for a change of rights or decided on it, who gains by it, and what was decided. */
+export type RightsText = Record<'actor' | 'person', string> & { action?: string };
+
 /** Everything of a text that is the same for all its readers. */
 export type Wording = Pick<Text, 'template' | 'variables' | 'withCode' | 'grade' | 'drill'>;
 
 /** The template that a notification speaks by, with its values. */
 export function wordingOf(
-  notice: Pick<Notification, 'template' | 'action' | 'at' | 'count' | 'proposal' | 'emergency' | 'year' | 'regrade'>,
+  notice: Pick<
+    Notification,
+    'template' | 'action' | 'at' | 'count' | 'proposal' | 'emergency' | 'year' | 'regrade' | 'rights'
+  >,
   state: TextBearer,
   policy: Policy,
   now?: Instant,
@@ -38,6 +44,7 @@ export function wordingOf(
     by: notice.at ? shortTime(notice.at) : '',
     count: String(notice.count ?? 1),
     ...notice.regrade,
+    ...notice.rights,
   };
   const late = template.overdue === undefined ? undefined : own(policy.texts.templates, template.overdue);
   const names = [...new Set([...template.variables, ...(late?.variables ?? [])])].filter(

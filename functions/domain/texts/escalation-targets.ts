@@ -8,6 +8,7 @@ import { fixedRungs, ladderOf } from '../clocks/ladder.ts';
 import type { FallbackContext } from './fallback.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { decisionOf } from '../people/deciders.ts';
+import { forLeader } from './notification.ts';
 import { proposalOfStep } from '../matter/proposal.ts';
 import { isReachable, recipients, withoutBarred } from '../people/recipients.ts';
 import { copyFor, copyOf, isOnItsWay, notificationKeyOf } from './text-copy.ts';
@@ -28,6 +29,7 @@ export function escalationTexts(text: Text, moving: FallbackContext): Text[] {
       const [channel] = channelsOf(person, channels);
       return channel ? [copyFor(person, channel, copyOf(text, now), notice, directory)] : [];
     });
+  if (moving.state.ofRights) return toEach(fresh(forLeader(moving.state.ofRights, moving).people));
   const substitute = toEach(fresh(standInOf(text, moving)).slice(0, 1));
   if (substitute.length > 0) return substitute;
   const next = toEach(nextRoles(text, moving, fresh));

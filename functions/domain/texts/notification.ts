@@ -8,7 +8,8 @@ import type { Instant } from '../matter/instant.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { type Asking, recipients } from '../people/recipients.ts';
 import type { RestoreGap } from './restore-gap.ts';
-import type { RegradeText } from './compose.ts';
+import type { TextBearer } from './bearer.ts';
+import type { RegradeText, RightsText } from './compose.ts';
 import type { Text } from './text.ts';
 
 /** What an event says to whom, before it is one text per person. */
@@ -27,6 +28,8 @@ export interface Notification {
   emergency?: Grade;
   /** A1: what a decision on the grades came to. */
   regrade?: RegradeText;
+  /** H2: who asked for a change of rights, or decided on it, who gains by it, and what was decided. */
+  rights?: RightsText;
   /** The clocks that it names. */
   about?: string[];
   /** H3: the year that no calendar covers. */
@@ -70,6 +73,17 @@ export function forDesk(
     recipients('desk', { ...asking, directory: { ...directory, rota: [] } }),
   ].find(({ missing }) => !missing);
   return { people: found?.people ?? [], forDesk: of };
+}
+
+/** H2: the leader on duty, or another of the desk where it is he who asked for more rights or gains them; else whoever serves at the desk. */
+export function forLeader(
+  { notTold }: NonNullable<TextBearer['ofRights']>,
+  { directory, now }: Pick<TextContext, 'directory' | 'now'>,
+): Required<Pick<Notification, 'people' | 'forDesk'>> {
+  const others = { ...directory, contacts: directory.contacts.filter(({ id }) => !notTold.includes(id)) };
+  const asking = { state: { assignments: [] }, clock: null, directory: others, now };
+  const leaders = recipients('leader-on-duty', asking);
+  return leaders.missing ? forDesk(asking.state, asking) : { people: leaders.people, forDesk: {} };
 }
 
 /** Whoever has this role for the case as a whole. */

@@ -2,7 +2,7 @@ import { channelsOf } from './addressee.ts';
 import type { TextBearer } from './bearer.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Contact, Directory } from '../people/directory.ts';
-import { type Announcing, forDesk, type Notification, type Unheard } from './notification.ts';
+import { type Announcing, forDesk, forLeader, type Notification, type Unheard } from './notification.ts';
 import { stepObsolete } from './obsolete.ts';
 
 /** P8: what is the desk's and finds nobody there whom a channel in use reaches. */
@@ -32,7 +32,9 @@ const topicOf = ({ step, template, rungAt }: Omit<Unheard, 'seq'>): string =>
 /** What went unheard as it is said now, under a key of its own: a text that found no address then must not stand for it. Null: still to nobody. */
 export function heardNow(unheard: Unheard, state: TextBearer, context: Announcing): Notification | null {
   const { of, ...said } = unheard;
-  const { people } = forDesk(state, context, of === undefined ? {} : { of });
+  const { people } = state.ofRights
+    ? forLeader(state.ofRights, context)
+    : forDesk(state, context, of === undefined ? {} : { of });
   return canBeTold(people, context.channels) ? { ...said, key: `${said.key}.w`, people } : null;
 }
 

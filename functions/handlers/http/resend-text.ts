@@ -1,3 +1,4 @@
+import { isRightsId } from '../../domain/commands/rights-texts.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { ResendText } from '../../domain/matter/text-resent.ts';
@@ -21,6 +22,8 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const person = await personOf(call, ports);
   const wish = maskBody(readBody(call, resendBody));
   const { matter = '', textId = '' } = call.path;
+  if (isRightsId(matter))
+    return problem(409, 'not-sent-again', '权限变更的短信不补发：请告知带班领导登录后在“通讯录 → 权限变更”中核对');
   const ordered = { actor: person.actor, command: { command: 'resend-text' as const, textId, ...wish } };
   const outcome = isOrderNumber(matter, ports)
     ? await onOrder(person, matter, ordered, ports)

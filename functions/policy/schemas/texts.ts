@@ -67,6 +67,7 @@ export const textRules = z.strictObject({
     text,
   ),
   bounds: z.record(text, count),
+  rights: z.exactOptional(z.record(z.enum(['approved', 'refused', 'withdrawn', 'alone']), text)),
   regrading: z.strictObject({
     to: z.strictObject({ raised: recipients, grave: recipients, lowered: recipients }),
     words: z.record(

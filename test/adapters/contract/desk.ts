@@ -1,6 +1,6 @@
 import { wallClock } from '../../../functions/domain/matter/instant.ts';
 import { describe, expect, it } from 'vitest';
-import { at, linkOf, NOON, UNIT, M, N } from '../samples.ts';
+import { at, linkOf, NOON, outboxOf, UNIT, M, N } from '../samples.ts';
 import { type World } from './world.ts';
 
 export function deskContract(world: World): void {
@@ -111,6 +111,7 @@ export function deskContract(world: World): void {
       id: 'R000001',
       at: at(0),
       by: { id: 'admin', name: '管理员' },
+      policyId: 'p1',
       state: 'waiting' as const,
       units: [unit],
       contacts: [],
@@ -131,6 +132,19 @@ export function deskContract(world: World): void {
       expect((await store.directory({ fresh: true })).units).toEqual([unit]);
       expect(await store.changeDirectory({}, await store.directoryVersion(), decided)).toBe(false);
       expect(await store.rightsChange('R000002')).toBeNull();
+    });
+
+    it('leave with what they have to say, which is theirs', async () => {
+      const { store } = world;
+      const said = outboxOf(change.id, 1);
+      expect(await store.changeDirectory({}, await store.directoryVersion(), change, said)).toBe(true);
+      expect(await store.outboxes(change.id)).toEqual([said]);
+      expect(await store.bearer(change.id)).toMatchObject({ status: 'open', ofRights: { notTold: ['admin'] } });
+      await store.addTexts(said.texts);
+      const { text, state } = await store.textWithCase(change.id, 'T1.p1.sms');
+      expect([text, state?.number]).toEqual([said.texts[0], change.id]);
+      expect(await store.changeDirectory({}, 0, { ...change, id: 'R000009' }, said)).toBe(false);
+      expect(await store.bearer('R000009')).toBeNull();
     });
 
     it('are listed the newest first', async () => {

@@ -164,6 +164,7 @@ describe('H2 · who decides on a change of rights', () => {
     id: 'R000001',
     at: '2026-03-18T02:00:00.000Z',
     by: { id: 'admin', name: '管理员' },
+    policyId: 'p1',
     state: 'waiting',
     units: [],
     contacts: [{ ...zhang, unit: 'xinqi' }],

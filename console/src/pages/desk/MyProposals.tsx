@@ -3,14 +3,12 @@ import { useMyProposals } from '../../api/duty.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { GradeTag } from '../../components/GradeTag.tsx';
+import { pageOf } from '../../components/matter-page.ts';
 import { Panel } from '../../components/Page.tsx';
 import { proposalWords } from '../../words/proposals.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { RightsLine } from '../directory/RightsLine.tsx';
 import { deskWords } from './desk-words.ts';
-
-/** An order has a letter of its own before the year. */
-const pageOf = (number: string): string => `/${/^[A-Z]{2}D\d/.test(number) ? 'orders' : 'cases'}/${number}`;
 
 /** H2: what awaits this person's own decision; nothing is shown where nothing does. */
 export function MyProposals() {

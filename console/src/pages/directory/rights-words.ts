@@ -2,7 +2,8 @@ import { dictionary } from '../../app/language.ts';
 
 export const rightsWords = dictionary({
   zh: {
-    aside: '扩大权限的变更由一人提请、另一人审批：另一位管理员，或值班台的领导。不得变更本人的权限。',
+    aside:
+      '扩大权限的变更由一人提请、另一人审批：另一位管理员，或值班台的领导。不得变更本人的权限。提请和办理结果随时短信告知带班领导。',
     waiting: '待审批',
     past: '已办',
     noneWaiting: '没有待审批的权限变更',
@@ -69,7 +70,7 @@ export const rightsWords = dictionary({
   },
   en: {
     aside:
-      'Whatever widens rights is asked for by one person and decided by another: an administrator, or a leader of the desk. Nobody changes his own.',
+      'Whatever widens rights is asked for by one person and decided by another: an administrator, or a leader of the desk. Nobody changes his own. The leader on duty is texted of each, at any hour.',
     waiting: 'Waiting',
     past: 'Decided',
     noneWaiting: 'Nothing waits for a decision',

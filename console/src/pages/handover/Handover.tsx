@@ -7,6 +7,7 @@ import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
+import { pageOf } from '../../components/matter-page.ts';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { TextState } from '../../components/TextState.tsx';
@@ -176,7 +177,7 @@ function Unsent({ texts }: { texts: Handover['unsent'] }) {
             <small className="muted"> {text.unit.name}</small> · {words.templates[text.template] ?? text.template}
           </p>
           <p className="muted">
-            <TextState text={text} /> · <Link to={`/cases/${text.matter}`}>{text.matter}</Link>
+            <TextState text={text} /> · <Link to={pageOf(text.matter)}>{text.matter}</Link>
           </p>
         </li>
       ))}

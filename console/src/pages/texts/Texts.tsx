@@ -11,6 +11,7 @@ import { Button } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
+import { isRightsChange, pageOf } from '../../components/matter-page.ts';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
 import { TextState } from '../../components/TextState.tsx';
@@ -179,7 +180,7 @@ function useColumns(resend: (text: Text) => void): Column<Text>[] {
       cell: (text) => (
         <span className="texts-what">
           <b>{about.templates[text.template] ?? text.template}</b>
-          <Link to={`/cases/${text.matter}`} className="number">
+          <Link to={pageOf(text.matter)} className="number">
             {text.matter}
           </Link>
           <GradeTag grade={text.grade} />
@@ -202,7 +203,7 @@ function useColumns(resend: (text: Text) => void): Column<Text>[] {
             title: '',
             tight: true,
             cell: (text: Text) =>
-              text.state === 'sending' || text.state === 'dropped' ? null : (
+              text.state === 'sending' || text.state === 'dropped' || isRightsChange(text.matter) ? null : (
                 <Button small onClick={() => resend(text)}>
                   {words.resend}
                 </Button>

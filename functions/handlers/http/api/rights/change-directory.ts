@@ -5,8 +5,11 @@ import {
   type RightsChange,
   withChange,
 } from '../../../../domain/commands/rights.ts';
+import { rightsOutbox } from '../../../../domain/commands/rights-texts.ts';
 import { isRefusal } from '../../../../domain/matter/refusal.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
+import type { Announcing } from '../../../../domain/texts/notification.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { mustBeAllowedTo } from '../permissions.ts';
@@ -44,11 +47,12 @@ export async function changeDirectory(
   ports: Ports,
 ): Promise<RightsChange | null> {
   mustBeAllowedTo(person, 'edit-directory');
-  const { store, clock } = ports;
+  const { store, clock, policies } = ports;
   const verdict = judgeRights(person.contact.id, part, directory);
   if (isRefusal(verdict)) throw new BadRequest(verdict.refused, verdict.says, { clause: verdict.clause }, 403);
   const { now, wide, widened, alone } = verdict;
   const written = alone ? part : { ...now, rota: part.rota ?? [] };
+  const policy = await policies.current();
   const change: RightsChange | null =
     widened.length === 0
       ? null
@@ -56,6 +60,7 @@ export async function changeDirectory(
           id: await nextId(ports),
           at: clock.now(),
           by: { id: person.contact.id, name: person.contact.name },
+          policyId: policy.id,
           state: alone ? 'alone' : 'waiting',
           ...wide,
           were: standingBefore(wide, directory),
@@ -63,9 +68,20 @@ export async function changeDirectory(
         };
   const told = change ? `${what} ${alone ? 'alone' : 'asks for'} rights/${change.id}` : what;
   await store.audit({ at: clock.now(), actor: person.actor, what: told });
-  if (!(await store.changeDirectory(written, version, change ?? undefined))) throw moved();
+  const outbox = change && rightsOutbox(change, telling(policy, directory, ports));
+  if (!(await store.changeDirectory(written, version, change ?? undefined, outbox))) throw moved();
   return change;
 }
+
+/** P8: by what it is decided who is told of a change of rights: the directory as it stood before, since whoever gains is not asked to watch. */
+export const telling = (policy: Policy, directory: Directory, { clock, settings }: Ports): Announcing => ({
+  policy,
+  directory,
+  now: clock.now(),
+  channels: settings.channels,
+  sentTexts: [],
+  gap: null,
+});
 
 const DIGITS = 6;
 

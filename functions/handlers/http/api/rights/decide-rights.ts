@@ -4,6 +4,7 @@ import {
   type RightsChange,
   standsAsAsked,
 } from '../../../../domain/commands/rights.ts';
+import { isRightsId, rightsOutbox } from '../../../../domain/commands/rights-texts.ts';
 import { isRefusal } from '../../../../domain/matter/refusal.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -13,7 +14,7 @@ import { mustBeAllowedTo } from '../permissions.ts';
 import type { Person } from '../person.ts';
 import { invalid, readBody } from '../read-body.ts';
 import { decideRightsBody, withdrawRightsBody } from '../schemas/rights.ts';
-import { asChanged, moved, type Read, readToChange } from './change-directory.ts';
+import { asChanged, moved, type Read, readToChange, telling } from './change-directory.ts';
 import { rightsView } from './rights-view.ts';
 
 /** `POST /api/rights/{id}/decide`: H2: the second person's word on a change of rights. */
@@ -41,11 +42,9 @@ export async function withdrawRights(call: HttpCall, asked: Person, ports: Ports
   return settled({ ...change, state: 'withdrawn', decided: { ...decidedBy(read, ports), reason } }, read, ports);
 }
 
-const ID = /^R\d{6,12}$/;
-
 async function waiting(call: HttpCall, ports: Ports): Promise<RightsChange> {
   const { id = '' } = call.path;
-  const change = ID.test(id) ? await ports.store.rightsChange(id) : null;
+  const change = isRightsId(id) ? await ports.store.rightsChange(id) : null;
   if (!change) throw new BadRequest('unknown-rights-change', '没有这项权限变更', {}, 404);
   if (change.state !== 'waiting') throw new BadRequest('already-decided', '此项权限变更已办结', {}, 409);
   return change;
@@ -67,10 +66,13 @@ function mustStillHold(change: RightsChange, { directory }: Read): void {
   if (isRefusal(verdict)) throw new BadRequest(verdict.refused, verdict.says, { clause: verdict.clause }, 409);
 }
 
-async function settled(change: RightsChange, { version, person }: Read, ports: Ports): Promise<HttpAnswer> {
-  const { store, clock } = ports;
+async function settled(decided: RightsChange, { version, directory, person }: Read, ports: Ports): Promise<HttpAnswer> {
+  const { store, clock, policies } = ports;
+  const policy = await policies.current();
+  const change = { ...decided, policyId: policy.id };
   await store.audit({ at: clock.now(), actor: person.actor, what: `POST rights/${change.id} ${change.state}` });
   const part = change.state === 'approved' ? { units: change.units, contacts: change.contacts } : {};
-  if (!(await store.changeDirectory(part, version, change))) throw moved();
+  const outbox = rightsOutbox(change, telling(policy, directory, ports));
+  if (!(await store.changeDirectory(part, version, change, outbox))) throw moved();
   return { status: 200, body: { now: clock.now(), change: rightsView(change, person) } };
 }
