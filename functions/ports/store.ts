@@ -223,8 +223,8 @@ export interface Store extends IntakeLog, Projections {
     change?: RightsChange,
     outbox?: Outbox | null,
   ): Promise<boolean>;
-  /** Changes of rights, the newest first. */
-  rightsChanges(limit: number): Promise<RightsChange[]>;
+  /** Changes of rights, the newest first, from before this one on. */
+  rightsChanges(limit: number, before?: string): Promise<RightsChange[]>;
   rightsChange(id: string): Promise<RightsChange | null>;
 
   /** M1: advance notices that end at this instant or later, ended ones among them, the first to end first. `fresh`: as they stand now, else they may be some seconds old. */

@@ -185,6 +185,11 @@ describe('权限变更', () => {
     expect(await seriousFaults(leader.page)).toEqual([]);
     await leader.page.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click();
     await shows(leader.page.getByText('已同意，权限已生效'));
+    const past = leader.page.locator('.panel').filter({ has: leader.page.getByRole('heading', { name: '已办' }) });
+    await past.getByLabel('办理结果').selectOption({ label: '未同意' });
+    await shows(past.getByText('没有符合的权限变更'));
+    await past.getByLabel('办理结果').selectOption({ label: '已同意' });
+    await shows(past.getByText('陈新任 · 新碶 · 联络员'));
     await leader.page.getByRole('link', { name: '审计' }).click();
     await shows(leader.page.getByText(/^同意权限变更 R\d+$/));
     await shows(leader.page.getByText(/^修改人员 xinqi-p1，提请权限变更 R\d+$/));

@@ -109,6 +109,57 @@ describe('H2, H5 · rights come from two persons', () => {
   });
 });
 
+const found = async (query: Record<string, string>): Promise<{ ids: string[]; cursor: string | null }> => {
+  const { json } = await api.readDirectory('/api/rights', 'auditor', { query });
+  return { ids: (json['changes'] as { id: string }[]).map(({ id }) => id), cursor: json['cursor'] as string | null };
+};
+
+/** So many by others, then one of each end. */
+async function ends(before: number): Promise<void> {
+  for (let index = 0; index < before; index += 1)
+    await api.edit('contacts', `other-${index}`, contact({ name: '李', subject: `other-${index}` }));
+  const ids: string[] = [];
+  for (const name of ['refused', 'withdrawn', 'approved'])
+    ids.push(idOf(await api.edit('contacts', name, contact({ subject: name }))));
+  const [refused = '', withdrawn = '', approved = ''] = ids;
+  await decide(refused, { approve: false, reason: '非本单位人员' }, 'mayor');
+  await post('/api/rights/{id}/withdraw', withdrawn, { reason: '人选有变' }, 'admin');
+  await decide(approved, { approve: true }, 'duty-leader');
+}
+
+describe('H2 · every change of rights is found again', () => {
+  it('by what became of it, and by whoever asked, decided or gains', async () => {
+    await ends(1);
+    expect(await found({ state: 'refused' })).toEqual({ ids: ['R000002'], cursor: null });
+    expect(await found({ state: 'withdrawn' })).toEqual({ ids: ['R000003'], cursor: null });
+    expect(await found({ state: 'waiting' })).toEqual({ ids: ['R000001'], cursor: null });
+    expect((await found({ person: 'mayor' })).ids).toEqual(['R000002']);
+    expect((await found({ person: 'withdrawn' })).ids).toEqual(['R000003']);
+    expect((await found({ person: 'admin' })).ids).toHaveLength(4);
+    expect((await found({ person: 'admin', state: 'approved' })).ids).toEqual(['R000004']);
+  });
+
+  it('however many came after it, page by page, none twice', async () => {
+    await ends(110);
+    const pages: string[][] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof found>> = await found(cursor === null ? {} : { cursor });
+      pages.push(page.ids);
+      cursor = page.cursor;
+    } while (cursor !== null);
+    expect(pages.map((ids) => ids.length)).toEqual([100, 13]);
+    expect(new Set(pages.flat()).size).toBe(113);
+    expect(pages.at(-1)?.at(-1)).toBe('R000001');
+  });
+
+  it('says which values of a filter there are, and repeats none', async () => {
+    const { status, json } = await api.readDirectory('/api/rights', 'auditor', { query: { state: '13912345678' } });
+    expect([status, json['pointer']]).toEqual([400, '/state']);
+    expect(JSON.stringify(json)).not.toContain('139');
+  });
+});
+
 describe('H2 · the first day', () => {
   it('lets the only administrator set the district up, on the record and in sight of every leader there is then', async () => {
     const { tables } = api.ports;

@@ -66,7 +66,11 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
       return true;
     },
     rightsChange: async (id) => copy(tables.rights.get(id) ?? null),
-    rightsChanges: async (limit) => sorted(tables.rights).toReversed().slice(0, limit),
+    rightsChanges: async (limit, before) =>
+      sorted(tables.rights)
+        .toReversed()
+        .filter(({ id }) => before === undefined || id < before)
+        .slice(0, limit),
     localTexts: async (limit) => sorted(tables.localTexts).toReversed().slice(0, limit),
     putLocalText: async (entry) => {
       tables.localTexts.set(`${entry.at}#${entry.matter}#${entry.textId}`, copy(entry));

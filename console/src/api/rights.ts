@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys, queryClient, type Schemas } from './queries.ts';
 
@@ -7,8 +7,23 @@ export type AuditEntry = Schemas['Audit']['entries'][number];
 
 /* 权限变更 and 审计 (H2). */
 
-export const useRights = () =>
-  useQuery({ queryKey: [...keys.directory, 'rights'], queryFn: () => read(api.GET('/api/rights')) });
+export interface RightsQuery {
+  state?: RightsChange['state'];
+  person?: string;
+}
+
+export const useRights = (query: RightsQuery) =>
+  useInfiniteQuery({
+    queryKey: [...keys.directory, 'rights', query],
+    queryFn: ({ pageParam }) =>
+      read(
+        api.GET('/api/rights', {
+          params: { query: { ...query, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ cursor }) => cursor,
+  });
 
 export interface AuditQuery {
   from?: string;

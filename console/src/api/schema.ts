@@ -3252,10 +3252,23 @@ export interface paths {
   };
   '/api/rights': {
     get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      parameters: {
+        query?: {
+          state?: 'waiting' | 'approved' | 'refused' | 'withdrawn' | 'alone';
+          person?: string;
+          cursor?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Rights'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         401: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -5854,6 +5867,7 @@ export interface components {
         mayDecide: boolean;
         mayWithdraw: boolean;
       }[];
+      cursor: string | null;
     };
     RightsDecided: {
       now: string;

@@ -142,10 +142,12 @@ export function directoryIn(table: Table): Pick<Store, Methods> {
       const item = await get(table, key.rightsChange(id));
       return item && fieldsOf(item, RIGHTS_CHANGE);
     },
-    rightsChanges: async (limit) => {
+    rightsChanges: async (limit, before) => {
       const { pk } = key.rightsChange('');
-      const found = await range(table, { pk, low: '0', high: '~', descending: true, limit });
-      return found.map((item) => fieldsOf(item, RIGHTS_CHANGE));
+      // Both ends of a range belong to it.
+      const found = await range(table, { pk, low: '0', high: before ?? '~', descending: true, limit: limit + 1 });
+      const older = found.map((item) => fieldsOf(item, RIGHTS_CHANGE)).filter(({ id }) => id !== before);
+      return older.slice(0, limit);
     },
   };
 }

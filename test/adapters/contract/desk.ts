@@ -152,6 +152,8 @@ export function deskContract(world: World): void {
       for (const id of ['R000001', 'R000002', 'R000003'])
         await store.changeDirectory({}, await store.directoryVersion(), { ...change, id });
       expect((await store.rightsChanges(2)).map(({ id }) => id)).toEqual(['R000003', 'R000002']);
+      expect((await store.rightsChanges(2, 'R000003')).map(({ id }) => id)).toEqual(['R000002', 'R000001']);
+      expect(await store.rightsChanges(2, 'R000001')).toEqual([]);
     });
 
     it('take a whole district at once', async () => {

@@ -474,8 +474,10 @@ export const routes: Route[] = [
   get(
     '/api/rights',
     'directory',
-    'H2: 权限变更: every change that gave somebody more rights, or waits for a second person',
+    'H2: 权限变更: every change that gave somebody more rights, or was to, the newest first; by what became of it and by person',
     ok('Rights', rights.rightsAnswer),
+    [400, ...READ],
+    rights.rightsQuery,
   ),
   {
     method: 'post',

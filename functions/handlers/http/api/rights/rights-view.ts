@@ -1,12 +1,17 @@
 import { mayNotDecideRights, type RightsChange } from '../../../../domain/commands/rights.ts';
 import { DAY, plus } from '../../../../domain/matter/instant.ts';
-import type { HttpAnswer } from '../../../../runtime/http.ts';
+import type { HttpAnswer, HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { may, mustBeAllowedTo } from '../permissions.ts';
 import { type Person, unitNamed } from '../person.ts';
+import { readAs } from '../read-body.ts';
+import { rightsQuery } from '../schemas/rights.ts';
 
-/** Far more than change in a year; what is older is in the audit. */
-const MOST = 200;
+const PAGE = 100;
+/** Read before a page is given back half full. */
+const MOST_READ = 2_000;
+/** Far more than wait for anybody, or are made by one alone in two weeks. */
+const NEWEST = 200;
 /** So long the desk's leaders are told of what one person did alone. */
 const IN_SIGHT = 14 * DAY;
 
@@ -41,18 +46,38 @@ export function rightsView(change: RightsChange, person: Person) {
   };
 }
 
-/** `GET /api/rights`: every change that gave somebody more, or would. */
-export async function readRights(person: Person, ports: Ports): Promise<HttpAnswer> {
+/** `GET /api/rights`: every change that gave somebody more, or was to, however long ago. */
+export async function readRights(person: Person, ports: Ports, call: HttpCall): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'read-rights');
-  const changes = await ports.store.rightsChanges(MOST);
-  return { status: 200, body: { now: ports.clock.now(), changes: changes.map((one) => rightsView(one, person)) } };
+  const wanted = readAs(rightsQuery, call.query);
+  const found: RightsChange[] = [];
+  let cursor: string | null = wanted.cursor ?? null;
+  let read = 0;
+  do {
+    const older = await ports.store.rightsChanges(PAGE, cursor ?? undefined);
+    read += older.length;
+    const matching = older.filter((change) => matches(change, wanted));
+    const shown = matching.slice(0, PAGE - found.length);
+    found.push(...shown);
+    const last = shown.length < matching.length ? shown.at(-1) : older.at(-1);
+    cursor = older.length < PAGE && shown.length === matching.length ? null : (last?.id ?? cursor);
+  } while (cursor !== null && found.length < PAGE && read < MOST_READ);
+  const changes = found.map((one) => rightsView(one, person));
+  return { status: 200, body: { now: ports.clock.now(), changes, cursor } };
 }
+
+const matches = (
+  { state, by, decided, widened }: RightsChange,
+  wanted: { state?: RightsChange['state']; person?: string },
+): boolean =>
+  (wanted.state === undefined || state === wanted.state) &&
+  (wanted.person === undefined || [by.id, decided?.by.id, ...widened.map((one) => one.person)].includes(wanted.person));
 
 /** What the desk shows of them: what awaits this person's word, and to leaders and inspectors what one person did alone of late. */
 export async function rightsInSight(person: Person, ports: Ports) {
   if (!may(person, 'read-rights')) return [];
   const since = plus(ports.clock.now(), -IN_SIGHT);
-  return (await ports.store.rightsChanges(MOST))
+  return (await ports.store.rightsChanges(NEWEST))
     .filter(({ state, at }) => state === 'waiting' || (state === 'alone' && at >= since && may(person, 'read-audit')))
     .map((change) => rightsView(change, person))
     .filter(({ state, mayDecide }) => mayDecide || state === 'alone' || may(person, 'read-audit'));

@@ -11,12 +11,21 @@ const named = z.object({ id: z.string(), name: z.string() });
 export const decideRightsBody = z.strictObject({ approve: z.boolean(), reason: optional(words(200)) });
 export const withdrawRightsBody = z.strictObject({ reason: words(200) });
 
+const RIGHTS_STATES = ['waiting', 'approved', 'refused', 'withdrawn', 'alone'] as const;
+
+/** `person`: who asked, decided or gains by it. */
+export const rightsQuery = z.strictObject({
+  state: optional(z.enum(RIGHTS_STATES)),
+  person: optional(id),
+  cursor: optional(z.string().check(z.regex(/^R\d{6,12}$/))),
+});
+
 export const rightsChange = z.object({
   id: z.string(),
   at,
   by: named,
   /** `alone`: made at once by one person, since nobody else could decide. */
-  state: z.enum(['waiting', 'approved', 'refused', 'withdrawn', 'alone']),
+  state: z.enum(RIGHTS_STATES),
   widened: z.array(
     z.object({
       person: z.string(),
@@ -33,7 +42,7 @@ export const rightsChange = z.object({
   mayDecide: z.boolean(),
   mayWithdraw: z.boolean(),
 });
-export const rightsAnswer = z.object({ now: at, changes: z.array(rightsChange) });
+export const rightsAnswer = z.object({ now: at, changes: z.array(rightsChange), cursor: z.nullable(z.string()) });
 export const rightsDecided = z.object({ now: at, change: rightsChange });
 
 const date = z.string().check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
