@@ -82,6 +82,7 @@ describe('P8 · the directory', () => {
     ['a unit that is not there', { unit: 'nowhere' }, '/unit'],
     ['a substitute who is not there', { substitute: 'nobody' }, '/substitute'],
     ['a substitute who has left', { substitute: 'gone' }, '/substitute'],
+    ['a substitute of another unit', { substitute: 'street-c-officer' }, '/substitute'],
     ['themselves as substitute', { substitute: 'wang-wei' }, '/substitute'],
     ['an account of somebody else', { subject: 'desk' }, '/subject'],
     [
@@ -128,6 +129,7 @@ describe('P8 · the directory', () => {
     ['nobody on it', { coordinators: [] }, '/coordinators'],
     ['an officer at the desk', { coordinators: ['unit-a-officer'] }, '/coordinators/0'],
     ['no leader', { leader: 'unit-a-officer' }, '/leader'],
+    ['a leader of a unit that mans no desk', { leader: 'unit-a-leader' }, '/leader'],
     ['an end before its beginning', { until: '2026-03-20T00:00:00Z' }, '/until'],
   ])('refuses a shift with %s', async (_, change, pointer) => {
     const shift = { until: '2026-03-21T12:00:00Z', coordinators: ['night-desk'], leader: 'duty-leader', ...change };

@@ -110,6 +110,18 @@ describe('P8 · a code opens one step of one case for one person', () => {
   });
 
   it.each([
+    ['has moved to a unit of no part', { unit: 'street-c' }],
+    ['may read no case by his role', { role: 'administrator' as const }],
+  ])('H5 · opens nothing to one who %s, as the API does', async (_, change) => {
+    await world.ports.store.putDirectory({ contacts: [{ ...world.contact('unit-b-officer'), ...change }] });
+    world.ports.clock.advance(11_000);
+    for (const answer of [await get(codes.b), await post(codes.b, { action: 'view' })]) {
+      expect(answer.status).toBe(403);
+      for (const told of [number, '夜间施工', '环境', 'unit-a name']) expect(answer.text).not.toContain(told);
+    }
+  });
+
+  it.each([
     'confirm',
     'grade',
     'assign',

@@ -138,14 +138,8 @@ describe('P8 · after the last channel the next person', () => {
     expect(await world.rings()).toEqual(phones(['4日10:04', 'unit-a-spokesperson', SIGN]));
   });
 
-  it('H5 · a substitute of a unit that the report complains of is passed over', async () => {
+  it('H5 · a substitute of another unit is passed over', async () => {
     const world = await assignedCase({ channels: [SMS], substitute: 'unit-b-officer' });
-    await world.do('desk', 'BL2600001', {
-      command: 'mark-wrongdoing',
-      is: true,
-      against: ['unit-b'],
-      reason: '反映该单位负责人',
-    });
     await receipt(world, 'desk');
     await world.rings();
     await world.advance('2026-03-04 10:04');

@@ -2,7 +2,7 @@ import { type Case, isComplainedOf } from '../case/case.ts';
 import type { Clock } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
 import { type DeciderRole, isUnitPost, type Proposal } from '../matter/proposal.ts';
-import type { Contact, Directory } from './directory.ts';
+import { type Contact, type Directory, isOfDesk } from './directory.ts';
 import { isDone } from '../matter/done-rungs.ts';
 import { type Asking, postHolders, recipients, SUBSTITUTE_RUNG } from './recipients.ts';
 
@@ -74,9 +74,6 @@ function holds(contact: Contact, role: DeciderRole, { unit }: Proposal, director
       return contact.posts.includes('district-leader');
   }
 }
-
-const isOfDesk = ({ unit }: Contact, { units }: Directory): boolean =>
-  units.some(({ id, desk, active }) => id === unit && active && desk === true);
 
 const isAskedToo = ({ id }: Proposal, { clocks }: Deciding['state']): boolean =>
   clocks.some(({ kind, of, done }) => kind === 'decision' && of === id && isDone(done, SUBSTITUTE_RUNG));

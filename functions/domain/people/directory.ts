@@ -50,6 +50,16 @@ export const isDemo = (contact: Contact): boolean => contact.active && contact.p
 export const isDistrictLeader = ({ contacts }: Pick<Directory, 'contacts'>, person: string): boolean =>
   contacts.some(({ id, posts, active }) => id === person && active && posts.includes('district-leader'));
 
+type Member = Pick<Contact, 'unit'>;
+
+/** Of one of the units in use that man the duty desk. */
+export const isOfDesk = ({ unit }: Member, { units }: Pick<Directory, 'units'>): boolean =>
+  units.some(({ id, desk, active }) => id === unit && active && desk === true);
+
+/** H5: who may stand in for whom: whoever is of another unit would be told of a case that is none of his. The units of the desk see every case. */
+export const mayStandIn = (other: Member, absent: Member, directory: Pick<Directory, 'units'>): boolean =>
+  other.unit === absent.unit || (isOfDesk(other, directory) && isOfDesk(absent, directory));
+
 /** One shift of the duty desk: who is on it, and the leader on duty (带班领导). */
 export interface Shift {
   from: Instant;

@@ -1,5 +1,5 @@
 import { type Assignment, type Case, type Clock, isComplainedOf, isKeptApart } from '../case/case.ts';
-import type { Contact, Directory, Post, Shift } from './directory.ts';
+import { type Contact, type Directory, isOfDesk, mayStandIn, type Post, type Shift } from './directory.ts';
 import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from '../matter/instant.ts';
 import { type DeciderRole, isUnitPost, type Proposal } from '../matter/proposal.ts';
@@ -113,14 +113,13 @@ const askedToDecide = (proposal: Proposal, asking: Asking): Contact[] =>
 function mayBeAskedInTurn(proposal: Proposal, asking: Asking): Contact[][] {
   const { to, deciders, unit: ofUnit } = proposal;
   const { directory, now } = asking;
-  const desk = deskUnits(directory);
   const named = standIns(
     directory.contacts.filter(({ id }) => id === to),
     directory,
     now,
   );
   return [named, ...deciders.map((role) => postHolders(role, proposal, asking))].map((people) =>
-    people.filter(({ unit }) => desk.has(unit) || unit === ofUnit).filter(mayBeAsked(asking)),
+    people.filter((one) => isOfDesk(one, directory) || one.unit === ofUnit).filter(mayBeAsked(asking)),
   );
 }
 
@@ -197,19 +196,16 @@ function onDuty(
 ): Contact[] {
   const named = new Set(shiftsOnLadder(directory.rota, now).flatMap(onShift));
   const found = standIns(
-    directory.contacts.filter((contact) => named.has(contact.id)),
+    // H5: whoever has left the desk since is told of its cases no more.
+    directory.contacts.filter((contact) => named.has(contact.id) && isOfDesk(contact, directory)),
     directory,
     now,
   );
   if (found.length > 0) return found;
-  const desk = deskUnits(directory);
   return directory.contacts.filter(
-    (contact) => otherwise(contact) && desk.has(contact.unit) && isReachable(contact, now),
+    (contact) => otherwise(contact) && isOfDesk(contact, directory) && isReachable(contact, now),
   );
 }
-
-const deskUnits = (directory: Directory): Set<string> =>
-  new Set(directory.units.filter((unit) => unit.desk && unit.active).map((unit) => unit.id));
 
 /** Can be texted now: still in office, not away, with a phone. */
 export const isReachable = (contact: Contact, now: Instant): boolean =>
@@ -226,7 +222,7 @@ export function standIns(asked: Contact[], directory: Directory, now: Instant): 
     while (current && !isReachable(current, now) && !seen.has(current.id)) {
       seen.add(current.id);
       const next: string | undefined = current.substitute;
-      current = directory.contacts.find((other) => other.id === next);
+      current = directory.contacts.find((other) => other.id === next && mayStandIn(other, contact, directory));
     }
     if (current && isReachable(current, now)) found.set(current.id, current);
   }

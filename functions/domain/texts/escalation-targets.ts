@@ -2,7 +2,7 @@ import type { TextBearer } from './bearer.ts';
 import { channelsOf } from './addressee.ts';
 import type { Clock } from '../matter/clock.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
-import type { Contact } from '../people/directory.ts';
+import { type Contact, mayStandIn } from '../people/directory.ts';
 import { isDone } from '../matter/done-rungs.ts';
 import { fixedRungs, ladderOf } from '../clocks/ladder.ts';
 import type { FallbackContext } from './fallback.ts';
@@ -43,11 +43,12 @@ function standInOf(text: Text, moving: FallbackContext): Contact[] {
   const clock = proposal === null ? null : decisionOf({ id: proposal });
   const directory = withoutBarred({ ...moving, clock });
   const seen = new Set<string>([text.person]);
-  let current = directory.contacts.find(({ id }) => id === text.person);
+  const absent = directory.contacts.find(({ id }) => id === text.person);
+  let current = absent;
   while (current?.substitute && !seen.has(current.substitute)) {
     const next: string = current.substitute;
     seen.add(next);
-    current = directory.contacts.find(({ id }) => id === next);
+    current = directory.contacts.find((other) => other.id === next && absent && mayStandIn(other, absent, directory));
     if (current && isReachable(current, now) && channelsOf(current, channels).length > 0) return [current];
   }
   return [];

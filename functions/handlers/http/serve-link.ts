@@ -52,6 +52,7 @@ const STATUS = {
   expired: 410,
   'left-office': 403,
   'taken-back': 403,
+  'not-yours': 403,
 } as const;
 
 /** That somebody pressed a button in this browser; the previews of messengers press none. The code in the address is what lets in. */
@@ -73,7 +74,7 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const visited = await visitedBy(opened, ports);
   if ('nobody' in visited) {
     // Whoever tries codes out learns no names and no numbers.
-    const known = visited.nobody === 'expired' || visited.nobody === 'taken-back';
+    const known = visited.nobody === 'expired' || visited.nobody === 'taken-back' || visited.nobody === 'not-yours';
     const phones = known ? desk(await directoryOf(ports), ports) : [];
     return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, footOf(ports.settings)));
   }

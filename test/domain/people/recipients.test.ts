@@ -131,6 +131,18 @@ describe('P8 · rota', () => {
   });
 });
 
+describe('H5 · nobody of another unit is told', () => {
+  it('though he is named as stand-in; the next role is asked', () => {
+    const directory = withContact(housing({ ...away, substitute: 'sun' }), 'head', { ...away, substitute: 'wang' });
+    expect(phones('unit-leader', { directory })).toEqual([]);
+  });
+
+  it('though the rota still names him; the other coordinators are asked', () => {
+    const moved = withContact(aDirectory(), 'wang', { unit: 'xinqi' });
+    expect(phones('desk', { directory: moved, now: '2026-03-18 08:00' })).toEqual(['li']);
+  });
+});
+
 const housing = (part: Parameters<typeof withContact>[2]): Directory => withContact(aDirectory(), 'deputy', part);
 
 describe('P8 · AB角', () => {

@@ -1,4 +1,4 @@
-import type { Contact, Directory, Shift } from '../../../domain/people/directory.ts';
+import { type Contact, type Directory, isOfDesk, mayStandIn, type Shift } from '../../../domain/people/directory.ts';
 import type { Fault } from './read-body.ts';
 
 /** What a schema cannot see: whether the people and units that a contact names are there, and its times make sense. */
@@ -8,11 +8,11 @@ export function contactFaults(contact: Contact, directory: Directory): Fault[] {
   const fault = (pointer: string, detail: string): number => faults.push({ pointer, detail });
   if (!directory.units.some((unit) => unit.id === contact.unit && unit.active)) fault('/unit', '没有这个在用单位');
   if (contact.substitute === contact.id) fault('/substitute', '替班人不能是本人');
-  else if (
-    contact.substitute !== undefined &&
-    !others.some((known) => known.id === contact.substitute && known.active)
-  ) {
-    fault('/substitute', '通讯录中没有这位在岗人员');
+  else if (contact.substitute !== undefined) {
+    const substitute = others.find((known) => known.id === contact.substitute && known.active);
+    if (!substitute) fault('/substitute', '通讯录中没有这位在岗人员');
+    else if (!mayStandIn(substitute, contact, directory))
+      fault('/substitute', '替班人应是本单位人员；值班单位的，可以是另一值班单位的人员');
   }
   if (contact.subject !== undefined && others.some((known) => known.subject === contact.subject))
     fault('/subject', '此登录账号已属于另一位人员');
@@ -27,15 +27,17 @@ export function contactFaults(contact: Contact, directory: Directory): Fault[] {
 
 export function shiftFaults(shift: Shift, directory: Directory): Fault[] {
   if (shift.until === shift.from) return [];
-  const person = (id: string): Contact | undefined =>
-    directory.contacts.find((known) => known.id === id && known.active);
+  const isOnDesk = (id: string, role: Contact['role']): boolean =>
+    directory.contacts.some(
+      (known) => known.id === id && known.active && known.role === role && isOfDesk(known, directory),
+    );
   const faults: Fault[] = [];
   if (shift.until < shift.from) faults.push({ pointer: '/until', detail: '结束时间应晚于开始时间' });
   if (shift.coordinators.length === 0) faults.push({ pointer: '/coordinators', detail: '至少一位值班员' });
   for (const [index, id] of shift.coordinators.entries()) {
-    if (person(id)?.role !== 'coordinator')
-      faults.push({ pointer: `/coordinators/${index}`, detail: '应为在岗的值班员' });
+    if (!isOnDesk(id, 'coordinator'))
+      faults.push({ pointer: `/coordinators/${index}`, detail: '应为值班单位在岗的值班员' });
   }
-  if (person(shift.leader)?.role !== 'leader') faults.push({ pointer: '/leader', detail: '应为在岗的领导' });
+  if (!isOnDesk(shift.leader, 'leader')) faults.push({ pointer: '/leader', detail: '应为值班单位在岗的领导' });
   return faults;
 }

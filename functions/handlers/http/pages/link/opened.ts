@@ -9,7 +9,7 @@ export interface Opened {
 }
 
 export interface Nobody {
-  nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office' | 'taken-back';
+  nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office' | 'taken-back' | 'not-yours';
 }
 
 /** As long as a text that is pasted whole. */

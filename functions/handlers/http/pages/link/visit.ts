@@ -52,8 +52,9 @@ export async function visitOf({ code, link }: Opened, ports: Ports): Promise<Vis
   const relation = relationTo(state, person.unit.id, directory);
   // H5: a unit complained of is not told that it is.
   if (link.expiresAt <= now || relation.complainedOf) return { nobody: 'expired' };
-  if (relation.part === 'former' && mayDo(person.contact.role, relation, 'read-case') !== true)
-    return { nobody: 'taken-back' };
+  // Whoever stood in, has moved since or may read no case at all, whatever was sent to him.
+  if (mayDo(person.contact.role, relation, 'read-case') !== true)
+    return { nobody: relation.part === 'former' ? 'taken-back' : 'not-yours' };
   const events = await ports.store.events(state.number);
   const since = events.filter((event) => event.at > link.issuedAt);
   const own = events.filter(({ actor }) => actor.kind === 'person' && actor.via === 'link' && actor.id === link.person);
