@@ -5237,7 +5237,7 @@ export interface components {
       legalDueAt?: string;
       remainingSeconds?: number;
       unconfirmed?: boolean;
-      move: { desk: boolean; unit?: { id: string; name: string } };
+      move: { desk: boolean; unit?: { id: string; name: string }; people?: { id: string; name: string }[] };
       next: {
         at: string;
         kind: 'remind' | 'escalate' | 'declare-missed';

@@ -130,7 +130,7 @@ export function submitDocument(
     { ...state, version: state.version + 1 },
     {
       payload: { kind: first, document: documentId, version },
-      reason: says ?? saved.title,
+      reason: says ?? `第 ${version} 稿送审`,
       unit: document.unit,
       actors: [...authorsOf(facts, documentId, version), ...decidersOf(facts, documentId, version)],
       ...(to === undefined ? {} : { to }),

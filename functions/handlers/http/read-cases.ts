@@ -3,12 +3,13 @@ import type { Event } from '../../domain/case/events.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
+import type { Policy } from '../../domain/rules/policy.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { viewed } from './api/command-answer.ts';
 import { healthOf } from './api/health.ts';
-import { documentsFor } from './api/documents.ts';
+import { documentsFor, withoutDocuments } from './api/documents.ts';
 import { explainClock } from './api/explain-clock.ts';
 import { proofOf } from './api/proof.ts';
 import { allowed, mustSee } from './api/permissions.ts';
@@ -37,8 +38,8 @@ export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswe
 }
 
 /** H5: whether it is a report of wrongdoing, and of whom, stays with the desk and the auditors; to others the record is silent of it. */
-function visibleTo(person: Person, state: Case, events: Event[]): Event[] {
-  const named = events.map(withoutText);
+function visibleTo(person: Person, state: Case, events: Event[], policy: Policy): Event[] {
+  const named = withoutDocuments(events, state, person, policy);
   if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return named;
   return named.flatMap((event): Event[] => {
     if (event.type === 'wrongdoing-marked' || event.type === 'wrongdoing-flagged') return [];
@@ -48,18 +49,19 @@ function visibleTo(person: Person, state: Case, events: Event[]): Event[] {
   });
 }
 
-/** A4: what stands in a document is read where it is told who may: `documents`. */
-const withoutText = (event: Event): Event =>
-  event.type === 'document-saved' ? { ...event, title: '', text: '' } : event;
-
 async function partOf(part: string, state: Case, call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   switch (part) {
     case 'events': {
       const after = Number(call.query['after'] ?? 0);
       if (!Number.isInteger(after) || after < 0) throw invalid([{ pointer: '/after', detail: '应为事件序号' }]);
-      const events = visibleTo(person, state, await ports.store.events(state.number, after));
-      const unmet = unmetAmong(events, await ports.policies.rulesOf(state.policyId), person.directory);
+      const policy = await ports.policies.rulesOf(state.policyId);
+      // What may be read of a document hangs on what was proposed of it before.
+      const from = state.documents === undefined ? after : 0;
+      const events = visibleTo(person, state, await ports.store.events(state.number, from), policy).filter(
+        ({ seq }) => seq > after,
+      );
+      const unmet = unmetAmong(events, policy, person.directory);
       return {
         status: 200,
         body: { now, events, unmet: unmet.map(({ of, ...one }) => ({ ...one, seq: of.seq })) },

@@ -46,7 +46,9 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
         <dd>
           {next ? (
             <>
-              <strong>{next.move.unit?.name ?? shared.desk}</strong>
+              <strong>
+                {[next.move.unit?.name ?? shared.desk, ...(next.move.people ?? []).map(({ name }) => name)].join(' ')}
+              </strong>
               {callable.map((one) => (
                 <Phone key={one.id} person={one} />
               ))}

@@ -5,7 +5,8 @@ import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { type HttpAnswer, problem } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { allowed } from './permissions.ts';
-import type { CommandAnswer } from './schemas/answers.ts';
+import { mayReadDocument } from './documents.ts';
+import type { CommandAnswer, ProposalView } from './schemas/answers.ts';
 import { unmetAmong } from './views/unmet.ts';
 import { proposalView } from './views/proposal-view.ts';
 import { caseRow, caseView, saysOf, textView } from './views/case-view.ts';
@@ -16,9 +17,14 @@ export async function viewed(state: Case, person: Person, ports: Ports) {
   const policy = await ports.policies.rulesOf(state.policyId);
   const seen = { policy, directory: person.directory, now: ports.clock.now() };
   const proposed = await proposedIn(state, (after) => ports.store.events(state.number, after));
+  // A4: of what is internal, whoever may not read it reads no reason either.
+  const unlessInternal = (view: ProposalView): ProposalView => {
+    const document = state.documents?.find(({ id }) => id === view.payload.document);
+    return document && !mayReadDocument(person, state, document, policy) ? { ...view, reason: '' } : view;
+  };
   const proposals = (state.proposals ?? []).flatMap((proposal) => {
     const event = proposed.find(({ proposal: { id } }) => id === proposal.id);
-    return event ? [proposalView(proposal, event, state, seen, person.contact.id)] : [];
+    return event ? [unlessInternal(proposalView(proposal, event, state, seen, person.contact.id))] : [];
   });
   return caseView(state, seen, allowed(person, state), proposals);
 }

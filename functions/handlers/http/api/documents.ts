@@ -23,6 +23,28 @@ export function mayReadDocument(
   return desk || part === 'owner';
 }
 
+/** What people wrote of documents that this person may not read: blank; and of every document its text, which `documents` tells. */
+export function withoutDocuments(events: readonly Event[], state: Case, person: Person, policy: Policy): Event[] {
+  const hidden = new Set(
+    (state.documents ?? []).filter((one) => !mayReadDocument(person, state, one, policy)).map(({ id }) => id),
+  );
+  const proposals = new Set(
+    events.flatMap((event) =>
+      event.type === 'proposed' && 'document' in event.payload && hidden.has(event.payload.document)
+        ? [event.proposal.id]
+        : [],
+    ),
+  );
+  return events.map((event): Event => {
+    if (event.type === 'document-saved') return { ...event, title: '', text: '' };
+    if (event.type === 'document-submitted' && hidden.has(event.documentId)) return { ...event, says: '' };
+    if (event.type === 'proposed' && proposals.has(event.proposal.id)) return { ...event, reason: '' };
+    return 'proposalId' in event && event.proposalId !== undefined && proposals.has(event.proposalId) && 'says' in event
+      ? { ...event, says: '' }
+      : event;
+  });
+}
+
 /** `GET /api/cases/{number}/documents`: each that this person may read, with all its versions and what was decided of them. */
 export async function documentsFor(state: Case, person: Person, ports: Ports): Promise<DocumentView[]> {
   const { documents = [] } = state;

@@ -18,7 +18,7 @@ export function proposalCard(visit: Visit): Html {
   const decision = decisionFor(visit);
   const by = personNamed(directory, proposal.by).name;
   return html`<div class="card"><h2>提请审批：${ruleOf(proposal.kind, policy).name}</h2>
-<p class="say">${asked(visit, proposed.payload)}</p>${wordingOf(visit, proposed.payload)}<p class="say">理由：${proposed.reason}</p>
+<p class="say">${asked(visit, proposed.payload)}</p>${wordingOf(visit, proposed.payload)}${isInternal(visit, proposed.payload) ? html`` : html`<p class="say">理由：${proposed.reason}</p>`}
 <p class="dim">${by} · ${printed(proposal.at).slice(5)} 提请</p>
 ${decision === 'not-yours' && html`<p class="say">此项现由他人审批，您无需办理。</p>`}
 ${
@@ -84,6 +84,10 @@ function wordingOf(visit: Visit, payload: ProposalPayload): Html {
   const saved = savedFor(visit, payload);
   return saved ? html`<p class="say"><b>${saved.title}</b></p><p class="say wording">${saved.text}</p>` : html``;
 }
+
+/** A4: not even why is said here of what is internal. */
+const isInternal = ({ state, policy }: Visit, payload: ProposalPayload): boolean =>
+  'document' in payload && !isPublished(state.documents?.find(({ id }) => id === payload.document)?.kind, policy);
 
 /** The version that is to be decided, where it may be shown here. */
 function savedFor({ events, policy }: Visit, payload: ProposalPayload): DocumentSaved | null {

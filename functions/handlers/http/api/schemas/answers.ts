@@ -30,7 +30,12 @@ export const clockView = z.object({
   remainingSeconds: optional(z.int()),
   /** The grades that it hangs on are suggested and await a person. */
   unconfirmed: optional(z.boolean()),
-  move: z.object({ desk: z.boolean(), unit: optional(unitRef) }),
+  move: z.object({
+    desk: z.boolean(),
+    unit: optional(unitRef),
+    /** H2: who is asked to decide. */
+    people: optional(z.array(personRef)),
+  }),
   /** What happens if nothing happens: who is told, and the roles that nobody can receive. */
   next: z.nullable(
     z.object({

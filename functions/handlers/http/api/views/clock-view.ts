@@ -8,7 +8,7 @@ import { between, type Instant, SECOND } from '../../../../domain/matter/instant
 import { isDone } from '../../../../domain/matter/done-rungs.ts';
 import { fixedRungs, ladderOf, nextOf } from '../../../../domain/clocks/ladder.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
-import { unitToMove } from '../../../../domain/people/recipients.ts';
+import { recipients, unitToMove } from '../../../../domain/people/recipients.ts';
 import type { ClockView } from '../schemas/answers.ts';
 import { personNamed, unitNamed } from '../person.ts';
 
@@ -44,7 +44,6 @@ function isUnconfirmed(state: Case, clock: Clock, policy: Policy): boolean {
 }
 
 export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
-  const unit = unitToMove({ state, clock });
   const { id, kind, basis, startAt, of, metAt, late } = clock;
   const dueAt = pressedBy(clock);
   return {
@@ -61,8 +60,21 @@ export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
     ...(clock.past ? { past: pastBy(clock, state, seen.policy), legalDueAt: clock.dueAt } : {}),
     ...(isLive(clock) ? { remainingSeconds: Math.floor(between(seen.now, dueAt) / SECOND) } : {}),
     ...(isUnconfirmed(state, clock, seen.policy) ? { unconfirmed: true } : {}),
-    move: { desk: unit === null, ...(unit === null ? {} : { unit: unitNamed(seen.directory, unit) }) },
+    move: moveOf(state, clock, seen),
     next: nextStep(state, clock, seen),
+  };
+}
+
+/** Whose move it is: the unit's, the desk's, or that of the people who are asked to decide. */
+function moveOf(state: Case, clock: Clock, { directory, now }: Seen): ClockView['move'] {
+  const decides = 'decider' in clock.move && isLive(clock);
+  const people = decides ? recipients('move', { state, clock, directory, now }).people : [];
+  const ofUnit = people.find(({ unit }) => !directory.units.some(({ id, desk }) => id === unit && desk === true));
+  const unit = ofUnit?.unit ?? unitToMove({ state, clock });
+  return {
+    desk: unit === null,
+    ...(unit === null ? {} : { unit: unitNamed(directory, unit) }),
+    ...(people.length === 0 ? {} : { people: people.map(({ id }) => personNamed(directory, id)) }),
   };
 }
 
