@@ -181,9 +181,17 @@ export function judgeRights(writer: string, change: Partial<Holders>, before: Ho
   return { now, wide, widened, alone };
 }
 
-/** Whether all that a change rests on stands as it was when it was asked for. */
-export function standsAsAsked({ units, contacts, were }: RightsChange, { units: us, contacts: cs }: Holders): boolean {
-  return sameAs(ofSame(units, us), were.units) && sameAs(ofSame(contacts, cs), were.contacts);
+/** Whether all that a change rests on stands as it was when it was asked for, and nobody would come to more by it than was shown. */
+export function standsAsAsked(change: RightsChange, holders: Holders): boolean {
+  const { units, contacts, were, widened } = change;
+  return (
+    sameAs(ofSame(units, holders.units), were.units) &&
+    sameAs(ofSame(contacts, holders.contacts), were.contacts) &&
+    // Whoever stands in for one who is to stand in may have been named meanwhile, by one person alone.
+    widenedBy(holders, withChange(holders, { units, contacts })).every(({ person, gains }) =>
+      widened.some((shown) => shown.person === person && gains.every((gain) => shown.gains.includes(gain))),
+    )
+  );
 }
 
 /** Those of the same ids, in the order in which they are named. */

@@ -191,4 +191,17 @@ describe('H2 · who decides on a change of rights', () => {
     expect(standsAsAsked(change, district(admin, other, { ...zhang, phone: '13912345678' }))).toBe(false);
     expect(standsAsAsked({ ...change, were: { units: [], contacts: [] } }, district())).toBe(false);
   });
+
+  it('holds only as long as nobody else comes to more by it: a stand-in may have named one of his own meanwhile', () => {
+    const li = signsIn('li', 'office');
+    const wang = signsIn('wang', 'office');
+    const standIn: RightsChange = {
+      ...change,
+      contacts: [{ ...chief, substitute: 'li' }],
+      were: { units: [], contacts: [chief] },
+      widened: [{ person: 'li', name: '李', unit: 'office', role: 'officer', gains: ['stands-in'] }],
+    };
+    expect(standsAsAsked(standIn, district(admin, other, chief, li, wang))).toBe(true);
+    expect(standsAsAsked(standIn, district(admin, other, chief, { ...li, substitute: 'wang' }, wang))).toBe(false);
+  });
 });
