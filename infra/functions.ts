@@ -11,6 +11,8 @@ export const functions = {
   ReadCases: 'http/read-cases.ts',
   CommandOrder: 'http/command-order.ts',
   ReadOrders: 'http/read-orders.ts',
+  CommandConference: 'http/command-conference.ts',
+  ReadConferences: 'http/read-conferences.ts',
   OpenWords: 'http/open-words.ts',
   ServePhotos: 'http/serve-photos.ts',
   ReadDirectory: 'http/read-directory.ts',

@@ -56,9 +56,21 @@ const ROOMS: Record<string, Room> = {
     holds: 'the supervision order',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
   },
+  'functions/domain/conference': {
+    holds: 'the press conference',
+    may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts'],
+  },
   'functions/domain/kinds': {
     holds: 'the registry: what the machinery asks of each kind of matter',
-    may: ['domain/matter', 'domain/case', 'domain/commands', 'domain/order', 'domain/texts'],
+    may: [
+      'domain/matter',
+      'domain/case',
+      'domain/commands',
+      'domain/order',
+      'domain/conference',
+      'domain/people',
+      'domain/texts',
+    ],
   },
   'functions/domain/projections': {
     holds: 'what lists, counters and search read, as pure functions',

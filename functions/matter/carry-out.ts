@@ -25,6 +25,7 @@ export async function carryOut(
   if ('opens' in consequence) {
     const kind = ports.kinds.find(({ id }) => id === consequence.opens);
     if (!kind) throw new Error(`${source} opens a matter of a kind that is not there: ${consequence.opens}`);
+    if (consequence.unlessOpen && (await hasOpen(kind, source, ports))) return;
     await openMatter(ports, kind, actor, (number) => ({ ...command, number }), {
       extras: (number) => ({ claims: [held(number)] }),
     });
@@ -45,6 +46,11 @@ export async function carryOut(
   const kind = kindOf(ports.kinds, consequence.tells);
   if (!kind) throw new Error(`${source} tells ${consequence.tells}, which is of no kind that can be told`);
   await executeOn(ports, kind, consequence.tells, { actor, command }, { claims: [held(consequence.tells)] });
+}
+
+async function hasOpen(kind: Kind, source: string, ports: Pick<Ports, 'store'>): Promise<boolean> {
+  for await (const { status } of openedFrom(kind, source, ports)) if (kind.open.includes(status)) return true;
+  return false;
 }
 
 /** One that cannot be read is named where matters are listed. */

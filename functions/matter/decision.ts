@@ -64,7 +64,9 @@ export async function decideAndFold<
   };
   const outbox = outboxOf(kind, after, events, announcing, state);
   const next = nextFor(after, policy);
-  const openedFrom = state === null ? kind.openedFrom(after) : undefined;
+  // What goes over to another matter is listed there as well.
+  const from = kind.openedFrom(after);
+  const openedFrom = state !== null && kind.openedFrom(state) === from ? undefined : from;
   const texts = outbox ? [...outbox.texts, ...(await foreseen(outbox, actor, { ...context, channels }, ports))] : [];
   return {
     result: { done: true, state: after, events, texts, next },

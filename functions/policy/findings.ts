@@ -2,6 +2,7 @@ import { own } from '../domain/matter/own.ts';
 import type { ClockKind } from '../domain/case/case.ts';
 import { isReviewStep, isUnitPost, PROPOSAL_KINDS } from '../domain/matter/proposal.ts';
 import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
+import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import { textFindings } from './text-findings.ts';
@@ -16,6 +17,7 @@ export function findings(policy: Policy): Finding[] {
     ...proposalFindings(policy),
     ...approvalFindings(policy),
     ...orderFindings(policy),
+    ...conferenceFindings(policy),
     ...intakeFindings(policy),
     ...calendarFindings(policy),
     ...textFindings(policy),
@@ -346,6 +348,56 @@ function approvalFindings({ approval, forms, proposals, ladders }: Policy): Find
             `催办 substitute（代行人）的规则须有一个名为 ${SUBSTITUTE_RUNG} 的节点，代行人自该节点起方可审批`,
           ),
         ),
+    ),
+  ];
+}
+
+/** Each word of a list that does not have just one row. */
+const once = (table: 'steps' | 'clocks', what: string, known: readonly string[], given: readonly string[]) =>
+  known
+    .filter((one) => given.filter((other) => other === one).length !== 1)
+    .map((one) => finding(['conferences', table], `${what}${shown(one)}应有且只有一行，请补上或删去多余的行`));
+
+/** P3: each step and each kind of clock of a conference has one row; the steps alone are reckoned back from it. */
+function conferenceFindings({ conferences, forms, ladders }: Policy): Finding[] {
+  return [
+    ...once(
+      'steps',
+      '发布会筹备事项',
+      CONFERENCE_STEPS,
+      conferences.steps.map(({ id }) => id),
+    ),
+    ...once(
+      'clocks',
+      '发布会时限',
+      CONFERENCE_CLOCKS,
+      conferences.clocks.map(({ kind }) => kind),
+    ),
+    ...(forms.some(({ id, attendance }) => id === conferences.form && attendance)
+      ? []
+      : [finding(['conferences', 'form'], `${shown(conferences.form)}不是须有人出席的回应形式`)]),
+    ...conferences.clocks.flatMap(({ kind, ladder, limit }, index) => [
+      ...(own(ladders, ladder)
+        ? []
+        : [
+            finding(
+              ['conferences', 'clocks', index, 'ladder'],
+              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
+            ),
+          ]),
+      ...('given' in limit === (kind === 'conference-step')
+        ? []
+        : [finding(['conferences', 'clocks', index, 'limit'], '只有筹备时限由召开时间倒排，其余须写小时')]),
+    ]),
+    ...conferences.steps.flatMap(({ hoursBefore }, index) =>
+      hoursBefore < conferences.fullHours
+        ? []
+        : [
+            finding(
+              ['conferences', 'steps', index, 'hoursBefore'],
+              `现为 ${hoursBefore}，应少于 fullHours 的 ${conferences.fullHours}`,
+            ),
+          ],
     ),
   ];
 }

@@ -7,6 +7,7 @@ import calendar from './calendar.json' with { type: 'json' };
 import channels from './channels.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
+import conferences from './conferences.json' with { type: 'json' };
 import delivery from './delivery.json' with { type: 'json' };
 import district from './district.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
@@ -62,6 +63,7 @@ export function currentPolicy(): Policy {
     ...joining,
     ...answers,
     ...orders,
+    ...conferences,
     ...proposals,
     ...approval,
     calendar,

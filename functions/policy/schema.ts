@@ -9,6 +9,7 @@ import { deliveryRules } from './schemas/delivery.ts';
 import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { proposalRule } from './schemas/proposals.ts';
+import { conferenceRules } from './schemas/conferences.ts';
 import { orderRules } from './schemas/orders.ts';
 import { source } from './schemas/sources.ts';
 import {
@@ -146,6 +147,7 @@ export const policySchema = z.strictObject({
     }),
   ),
   orders: orderRules,
+  conferences: conferenceRules,
   calendar: z.strictObject({
     clause,
     coveredYears: z.array(z.int()),

@@ -21,6 +21,9 @@ export function textFindings(policy: Policy): Finding[] {
     ...Object.entries(policy.texts.rights ?? {}).flatMap(([key, word]) =>
       valueFindings(policy, 'action', ['texts', 'rights', key], word),
     ),
+    ...policy.conferences.steps.flatMap(({ name, action = name }, index) =>
+      valueFindings(policy, 'action', ['conferences', 'steps', index, 'action'], action),
+    ),
     ...policy.words.subjects.flatMap(({ word }, index) =>
       valueFindings(policy, 'subject', ['words', 'subjects', index, 'word'], word),
     ),

@@ -68,6 +68,16 @@ export class CaseApi extends Construct {
     table.grantRead(readOrders);
     front.signedIn(readOrders, 'GET /api/orders', 'GET /api/orders/{number}');
 
+    const commandConference = new HouseFunction(this, 'CommandConference', props);
+    table.grantReadWrite(commandConference);
+    // What it hangs on is its case as it was read.
+    table.grantCheck(commandConference);
+    front.signedIn(commandConference, 'POST /api/conferences', 'POST /api/conferences/{number}/{command}');
+
+    const readConferences = new HouseFunction(this, 'ReadConferences', props);
+    table.grantRead(readConferences);
+    front.signedIn(readConferences, 'GET /api/conferences', 'GET /api/conferences/{number}');
+
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.
     const openWords = new HouseFunction(this, 'OpenWords', props);
     table.grantReadWrite(openWords);

@@ -112,6 +112,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/orders':
     'read by the issuing offices, auditors and the unit ordered, each order asked by itself: orders.test.ts',
   '/api/orders/{number}': 'as the list of orders',
+  '/api/conferences':
+    'read by the desk, auditors, the units with a part in it and whoever speaks, each asked by itself: conferences.test.ts',
+  '/api/conferences/{number}': 'as the list of conferences',
   '/api/registrations/{id}': 'whoever registered it, of that alone: register.test.ts',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',

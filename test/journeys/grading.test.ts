@@ -297,6 +297,9 @@ describe('P3a · authoritative information within 5 hours', () => {
     expect(await world.rings()).toEqual(
       phones(
         ['4日11:00', 'unit-a-officer unit-a-leader', `${CASE}，4日15:00前首次发布 +code`],
+        // The conference that the same emergency asks for, which nobody has taken up.
+        ['4日12:00', 'desk', '会办件BLF2600001（橙）环境逾4日12:00未定方案 +code'],
+        ['4日14:00', 'desk duty-leader', '会办件BLF2600001（橙）环境逾4日12:00未定方案 +code'],
         ['4日12:30', 'unit-a-officer unit-a-leader desk', `${CASE}，4日15:00前首次发布 +code`],
         ['4日13:30', 'unit-a-officer unit-a-head desk duty-leader', `${CASE}未首次发布，限4日15:00 +code`],
         [

@@ -46,6 +46,7 @@ const ORDER_NEWS = [
   'order-corrected',
   'order-reworded',
 ];
+const CONFERENCE_NEWS = ['conference-speaker', 'conference-limit'];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
   it.each([
@@ -122,9 +123,12 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
 
   it('every kind of clock has a row, a name for people and an action for texts', () => {
     const kinds = Object.keys(policy.texts.actions).filter(
-      (kind) => !['return-accepted', 'return-rejected', 'everything', 'regrade', ...ORDER_NEWS].includes(kind),
+      (kind) =>
+        !['return-accepted', 'return-rejected', 'everything', 'regrade', ...ORDER_NEWS, ...CONFERENCE_NEWS].includes(
+          kind,
+        ),
     );
-    const rows = [...clockRows(policy), ...policy.orders.clocks];
+    const rows = [...clockRows(policy), ...policy.orders.clocks, ...policy.conferences.clocks];
     expect(new Set(rows.map((r) => r.kind as string))).toEqual(new Set(kinds));
   });
 });

@@ -37,7 +37,8 @@ function write(tables: Tables, commit: MatterCommit): void {
   const { state, next, takes, openedFrom, erases } = commit;
   const { number } = state;
   if (takes) tables.counters.set(takes.prefix, takes.count);
-  if (openedFrom !== undefined) tables.openedFrom.set(number, openedFrom);
+  if (openedFrom !== undefined)
+    tables.openedFrom.set(number, new Set([...(tables.openedFrom.get(number) ?? []), openedFrom]));
   const left = new Map((erases?.events ?? []).map((event) => [event.seq, copy(event)]));
   const record = [...recordIn(tables, number).map((event) => left.get(event.seq) ?? event), ...copy(commit.events)];
   if (isCase(state)) {
@@ -145,7 +146,7 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
     mattersFrom: async <State extends Matter>(kind: Pick<Kind<State>, 'letter'>, source: string, cursor?: string) => {
       const found = [...tables.matters.values()]
         .filter(({ number }) => kindOf(kinds, number)?.letter === kind.letter)
-        .filter(({ number }) => tables.openedFrom.get(number) === source)
+        .filter(({ number }) => tables.openedFrom.get(number)?.has(source))
         .filter(({ number }) => cursor === undefined || number < cursor)
         .toSorted((a, b) => (a.number < b.number ? 1 : -1));
       return {

@@ -38,7 +38,7 @@ export interface Tables {
   matters: Map<string, Matter>;
   records: Map<string, Recorded<{ type: string }>[]>;
   /** Of a matter that was opened from another, the number of that. */
-  openedFrom: Map<string, string>;
+  openedFrom: Map<string, Set<string>>;
   /** By case number, then by id. */
   texts: Map<string, Map<string, Text>>;
   alerts: Map<string, Map<string, StoredAlert>>;

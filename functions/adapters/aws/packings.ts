@@ -152,6 +152,8 @@ export const RELEASE: Packing<ReleaseFact> = {
     excepted: 'x',
     earlier: 'e',
     void: 'y',
+    promises: 'q',
+    keeps: 'h',
   },
   codes: {
     attended: words,
@@ -160,6 +162,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     promisedOn: instants,
     countsFrom: instants,
     orders: words,
+    keeps: words,
     voice: letters({ desk: 'd', superior: 's' }),
     fulfils: {
       to: (list) => list.map((kind) => kinds.to(kind)).join(','),

@@ -121,6 +121,9 @@ export interface ReleaseFact {
   void?: true;
   /** H2: published before the discovery, or before the emergency was learnt of, and a person says how it answers it all the same. */
   earlier?: true;
+  /** P5: what it promised beside the next release, each until when; and such promises of earlier ones that it keeps (`R2.P1`). */
+  promises?: { id: string; by: Instant }[];
+  keeps?: string[];
 }
 
 /** H5: a report of wrongdoing goes to the coordinator alone, never to the units complained of. Until a person decides, what was suggested is kept as one. */

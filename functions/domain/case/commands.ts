@@ -119,7 +119,9 @@ export type PersonCommand =
       | 'unconfirmed'
       | 'document'
       | 'unapproved'
-    > & { unit?: string; document?: string })
+      | 'promises'
+      | 'conference'
+    > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }

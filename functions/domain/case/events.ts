@@ -117,6 +117,12 @@ export interface Release {
   document?: { id: string; version: number };
   /** H2: 未经审定发布: the steps that the rules ask for and that were not taken, by whose clause. */
   unapproved?: { clause: string; missing: ReviewStep[] };
+  /** P5: questions that could not be answered there, each with a clock of its own. */
+  promises?: { id: string; says: string; by: Instant }[];
+  /** P5: such promises of earlier releases that it keeps: `R2.P1`. */
+  keeps?: string[];
+  /** P3: the press conference that recorded it. */
+  conference?: string;
   /** What ran when it was recorded and it does not meet. */
   unmet: Unmet[];
 }
@@ -145,6 +151,8 @@ export type NotMet =
   | 'before-order'
   /** P2: it names the orders that it answers, and this is none of them. */
   | 'other-order'
+  /** P5: it does not say that it keeps this promise. */
+  | 'other-promise'
   /** P5: it was published before the promise that it should keep. */
   | 'before-promise'
   /** D1: it was published before the case was reopened, to be answered anew. */

@@ -57,6 +57,7 @@ const FREE: Record<EventType, readonly string[]> = {
     'release.attendance.*.acting',
     'release.exception',
     'release.evidence.*.ref',
+    'release.promises.*.says',
     'release.paper.number',
     'release.paper.keptAt',
   ],

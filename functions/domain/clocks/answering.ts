@@ -53,6 +53,8 @@ function whyOrderNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: Po
 
 /** P5: a promise is kept by a later release of whoever gave it. */
 function whyPromiseNotMet(state: Case, clock: Clock, fact: ReleaseFact): NotMet | null {
+  // One of several promises is kept by what says so.
+  if (clock.of?.includes('.')) return fact.keeps?.includes(clock.of) ? null : 'other-promise';
   const [promise, later] = [clock.of, fact.id].map((id) => state.releases.findIndex((one) => one.id === id));
   const made = state.releases[promise ?? -1];
   if (made && voiceOf(state, made) !== voiceOf(state, fact)) return 'other-unit';

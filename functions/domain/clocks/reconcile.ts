@@ -72,8 +72,10 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
 /** P2, P5: the order or the promise that a duty came of never was, or promises nothing, as the record says now. */
 export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>): boolean {
   if (kind === 'assigned-limit') return state.limits?.some(({ id, void: never }) => id === of && never) ?? false;
-  const release = state.releases.find(({ id }) => id === of);
+  const [recorded, promise] = of?.split('.') ?? [];
+  const release = state.releases.find(({ id }) => id === recorded);
   if (!release) return false;
+  if (promise !== undefined) return !release.promises?.some(({ id }) => id === promise);
   return (kind === 'follow-up' && release.followUpAt === undefined) || (kind === 'closing' && !release.final);
 }
 

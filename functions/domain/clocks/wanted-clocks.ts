@@ -208,19 +208,22 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         .filter(({ kind }) => isOpen(state) || ruleOf(kind, policy).outlivesCase)
         .flatMap(({ id, at }) => counted(row, id, at, state));
     case 'release':
-      return [...standingReleases(state)].flatMap(([unit, last]) =>
-        last.followUpAt && (unit === '' || standing.some((a) => a.unit === unit))
-          ? [
-              given(
-                row,
-                last.id,
-                last.publishedAt,
-                owedBy(last, last.followUpAt, state, policy),
-                unit === '' ? { primary: true } : { unit },
-              ),
-            ]
-          : [],
-      );
+      return [
+        ...promised(row, state),
+        ...[...standingReleases(state)].flatMap(([unit, last]) =>
+          last.followUpAt && (unit === '' || standing.some((a) => a.unit === unit))
+            ? [
+                given(
+                  row,
+                  last.id,
+                  last.publishedAt,
+                  owedBy(last, last.followUpAt, state, policy),
+                  unit === '' ? { primary: true } : { unit },
+                ),
+              ]
+            : [],
+        ),
+      ];
     case 'final-release': {
       const last = standingReleases(state).get('');
       // Answered before it was reopened: nothing else would press for its end.
@@ -231,6 +234,16 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     }
   }
 }
+
+/** P5: questions that a release left open, each until when it is to be answered. */
+const promised = (row: ClockRow, state: Case): Wanted[] =>
+  state.releases.flatMap((release) => {
+    const unit = voiceOf(state, release);
+    const move: Mover = unit === '' ? { primary: true } : { unit };
+    return (release.promises ?? []).map(({ id, by }) =>
+      given(row, `${release.id}.${id}`, release.publishedAt, by, move),
+    );
+  });
 
 /** P5, A1: what was promised while the matter was lighter is owed within the time of the graver grade, from when it was so grave. */
 function owedBy(release: ReleaseFact, followUpAt: Instant, state: Case, policy: Policy): Instant {

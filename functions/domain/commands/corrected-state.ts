@@ -183,7 +183,7 @@ function releasedWith(
   const known = state.releases.find(({ id }) => id === recorded.id);
   if (!known) return goneBy('/event');
   if (stands.void) {
-    const { followUpAt: _f, acts: _a, orders: _o, ...rest } = known;
+    const { followUpAt: _f, acts: _a, orders: _o, promises: _p, keeps: _k, ...rest } = known;
     return { release: { ...rest, final: false, fulfils: [], void: true } };
   }
   const { earlierReason, ...rest } = releaseAs(recorded, stands, reason);

@@ -15,14 +15,15 @@ import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import type { Context } from './decide.ts';
 import { missingSteps, publishedVersion } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
-import { askForPromise, boundedPromise } from './promise.ts';
+import { askForPromise, boundedPromise, farthestPromise } from './promise.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant, whoseRelease } from './whose-release.ts';
 
 type Told = Omit<Extract<PersonCommand, { command: 'release' }>, 'command' | 'document'>;
+type Promises = Pick<Release, 'promises'>;
 /** A release as the rules see it, whether it is recorded or corrected. */
-type Judged = Omit<Release, 'unmet' | 'id' | 'recordedAt' | 'lateEntry' | 'document' | 'unapproved'>;
+type Judged = Omit<Release, 'unmet' | 'id' | 'recordedAt' | 'lateEntry' | 'promises' | 'document' | 'unapproved'>;
 
 /** P3–P7, V1, H2: records a release that happened; a late entry that would undo a miss counts from now until a second person confirms it. */
 export function release(
@@ -41,9 +42,12 @@ export function release(
   if (isRefusal(judged)) return judged;
   const published = publishedAs(state, document, judged, context);
   if (isRefusal(published)) return published;
+  const promises = promisesOf(state, told, context);
+  if (isRefusal(promises)) return promises;
   const made: Omit<Release, 'unmet'> = {
     ...boundedPromise(state, judged, context),
     ...published,
+    ...promises,
     id: `R${state.releases.length + 1}`,
     recordedAt: now,
     lateEntry: between(told.publishedAt, now) > policy.release.lateEntryHours * HOUR,
@@ -92,6 +96,28 @@ function isExempt({ grades, releases }: Case, { form, publishedAt }: Judged, { a
   return forms.includes(form) || (firstInformation && grades.emergency !== null && first);
 }
 
+/** P5: what could not be answered there is promised for a time that the rules allow; what it keeps of earlier ones is among those that stand. */
+function promisesOf(
+  state: Case,
+  { promises = [], keeps = [], publishedAt }: Told,
+  { policy, now }: Pick<Context, 'policy' | 'now'>,
+): Promises | Refusal {
+  const known = state.releases.flatMap(({ id, promises: made = [] }) => made.map((one) => `${id}.${one.id}`));
+  const strange = keeps.find((one) => !known.includes(one));
+  if (strange !== undefined)
+    return refuse('unknown-promise', 'P5', `没有承诺 ${strange}；可选：${known.join('、') || '无'}`, '/keeps');
+  const farthest = farthestPromise(state, policy, now);
+  const wrong = promises.findIndex(({ by }) => by <= publishedAt || by > farthest);
+  if (wrong >= 0)
+    return refuse(
+      'promise-out-of-range',
+      'P5',
+      `承诺的答复时间应晚于本次发布，且不晚于 ${printed(farthest)}`,
+      `/promises/${wrong}/by`,
+    );
+  return promises.length === 0 ? {} : { promises: promises.map((one, index) => ({ id: `P${index + 1}`, ...one })) };
+}
+
 /** What may stop what hangs on the form and, for a conference or briefing, on who attended. */
 export function judgeRelease(
   state: Case,
@@ -129,7 +155,7 @@ export function judgeRelease(
     return refuse('follow-up-past', 'P5', '下次发布时间应晚于本次发布', '/followUpAt');
   const whose = whoseRelease(state, told, form, unit, directory);
   if (isRefusal(whose)) return whose;
-  const { orders: _orders, ordersReason: _reason, assignment: _assignment, ...facts } = told;
+  const { orders: _orders, ordersReason: _reason, assignment: _assignment, promises: _promises, ...facts } = told;
   const present = form.attendance ? presentAt(state, told, unit, { directory, policy }, known) : {};
   if (isRefusal(present)) return present;
   return {

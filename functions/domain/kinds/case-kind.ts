@@ -8,6 +8,7 @@ import { readsOf } from '../commands/reads.ts';
 import type { Consequence } from '../matter/consequence.ts';
 import { MATTER_SHAPE, type Matter } from '../matter/matter.ts';
 import { sayingOf } from '../texts/saying.ts';
+import { conferencesTold } from './conferences-told.ts';
 import { type Kind, kindOf } from './kind.ts';
 
 /** 办件: `BL2600017`. Its numbers may have gaps: many open in one second. */
@@ -72,7 +73,11 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   apply,
   wordsIn,
   saying: sayingOf,
-  consequences: (event) => [...ordersTakenBack(event), ...toldOnJoining(event)],
+  consequences: (event, state) => [
+    ...ordersTakenBack(event),
+    ...toldOnJoining(event),
+    ...conferencesTold(event, state),
+  ],
   units: () => [],
   left: () => [],
   openedFrom: () => undefined,

@@ -6,8 +6,10 @@ export interface Told {
 }
 
 /** What a decision does to another matter: it opens one of a kind, or tells those that are there. Carried out by name of whoever decided. */
-export type Consequence = { actor: Actor } & (
-  | { opens: string; command: { command: 'open' } & Record<string, unknown> }
+export type Consequence = {
+  actor: Actor;
+} /** `unlessOpen`: not where one of the kind that was opened from it is open still. */ & (
+  | { opens: string; command: { command: 'open' } & Record<string, unknown>; unlessOpen?: true }
   /** Every matter that was opened from this one, as there are when it is carried out. */
   | { tellsOpened: true; command: { command: string } & Record<string, unknown> }
   | { tells: string; command: Told }

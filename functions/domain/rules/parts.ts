@@ -20,6 +20,7 @@ export const PARTS = {
   joining: current('joining', 'growth'),
   answers: law('forms', 'speakers', 'attendance', 'release', 'returns', 'coUnits', 'ends'),
   orders: law('orders'),
+  conferences: law('conferences'),
   proposals: law('proposals'),
   approval: law('approval'),
   calendar: law('calendar'),

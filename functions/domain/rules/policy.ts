@@ -6,6 +6,7 @@ import type { DeliveryRules } from './delivery-rules.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
+import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
 
@@ -89,6 +90,7 @@ export interface Policy {
   approval?: ApprovalRules;
   ends: EndRule[];
   orders: OrderRules;
+  conferences: ConferenceRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;
@@ -532,7 +534,10 @@ export interface TextRules {
   emergencyWords: Record<Grade, string>;
   drillMark: string;
   /** The variable `action`: what is to be done, per clock kind, and the two ends of a return. */
-  actions: Record<ClockKind | OrderAction | 'return-accepted' | 'return-rejected' | 'everything' | 'regrade', string> &
+  actions: Record<
+    ClockKind | OrderAction | ConferenceAction | 'return-accepted' | 'return-rejected' | 'everything' | 'regrade',
+    string
+  > &
     Readonly<Record<string, string>>;
   /** The longest value each variable may have; `address` is the fixed short address, a part of the template where it is registered. */
   bounds: Record<string, number>;

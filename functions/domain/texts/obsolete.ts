@@ -9,7 +9,16 @@ import type { TextReason } from '../rules/text-reason.ts';
 type Obsoletable = Pick<Text, 'step' | 'template' | 'role' | 'unit' | 'orderedBy'> & { seq?: number };
 
 /** What is said of a step that is over. */
-const SAID_ANYWAY = ['taken-back', 'return-decided', 'corrected', 'healed', 'no-duty', 'no-duties', 'order-news'];
+const SAID_ANYWAY = [
+  'taken-back',
+  'return-decided',
+  'corrected',
+  'healed',
+  'no-duty',
+  'no-duties',
+  'order-news',
+  'conference-off',
+];
 
 /** What asks for the appraisal, and what says that it is overdue. */
 const APPRAISING = ['appraise', 'missed'];

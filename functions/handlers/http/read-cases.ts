@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Event } from '../../domain/case/events.ts';
+import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
@@ -17,7 +18,9 @@ import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
 import { storedCase } from './api/stored-case.ts';
+import { unhiddenConferences } from './api/stored-conference.ts';
 import { unhidden } from './api/stored-order.ts';
+import { maySeeConference } from './api/views/conference-view.ts';
 import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { unmetAmong } from './api/views/unmet.ts';
@@ -97,10 +100,14 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const since = given === undefined ? null : plus(given, -OVERLAP);
   const { cases, more } = since === null ? { cases: [], more: false } : await changedFor(person, since, ports);
   const changed = await rows(cases, person, ports);
-  const orders = since === null ? [] : await ordersChanged(person, since, ports);
+  const [orders, conferences] =
+    since === null
+      ? [[], []]
+      : await Promise.all([ordersChanged(person, since, ports), conferencesChanged(person, since, ports)]);
+  const health = await healthOf(ports, person.directory);
   return {
     status: 200,
-    body: { now, cursor: now, changed, orders, more, dataAt: now, health: await healthOf(ports, person.directory) },
+    body: { now, cursor: now, changed, orders, conferences, more, dataAt: now, health },
   };
 }
 
@@ -109,6 +116,13 @@ async function ordersChanged(person: Person, since: Instant, ports: Ports) {
   const { matters } = await ports.store.mattersChanged(orderKind, since);
   const changed = await unhidden(person, matters, ports);
   return changed.filter((state) => maySeeOrder(person, state)).map((state) => pick(state, ['number', 'version']));
+}
+
+/** P3: press conferences likewise. */
+async function conferencesChanged(person: Person, since: Instant, ports: Ports) {
+  const { matters } = await ports.store.mattersChanged(conferenceKind, since);
+  const changed = await unhiddenConferences(person, matters, ports);
+  return changed.filter((state) => maySeeConference(person, state)).map((state) => pick(state, ['number', 'version']));
 }
 
 export const handler = lambda.http(readCases);

@@ -1,5 +1,6 @@
 import { isRightsId } from '../../domain/commands/rights-texts.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
+import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { ResendText } from '../../domain/matter/text-resent.ts';
 import { executeOn } from '../../matter/execute-on.ts';
@@ -12,12 +13,14 @@ import { mustBeAllowedTo } from './api/permissions.ts';
 import { readBody } from './api/read-body.ts';
 import { resendBody } from './api/schemas/duty.ts';
 import { storedCase } from './api/stored-case.ts';
+import { conferenceFor, isConferenceNumber } from './api/stored-conference.ts';
 import { isOrderNumber, orderFor } from './api/stored-order.ts';
+import { mustBeAllowedConference } from './api/views/conference-view.ts';
 import { mustBeAllowedOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { type Person, personOf } from './api/person.ts';
 
-/** `POST /api/texts/{matter}/{textId}/resend`: P8: the same once more, by another channel or to another person; an event of the case or the order. */
+/** `POST /api/texts/{matter}/{textId}/resend`: P8: the same once more, by another channel or to another person; an event of its matter. */
 export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const wish = maskBody(readBody(call, resendBody));
@@ -27,7 +30,9 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const ordered = { actor: person.actor, command: { command: 'resend-text' as const, textId, ...wish } };
   const outcome = isOrderNumber(matter, ports)
     ? await onOrder(person, matter, ordered, ports)
-    : await onCase(person, matter, ordered, ports);
+    : isConferenceNumber(matter, ports)
+      ? await onConference(person, matter, ordered, ports)
+      : await onCase(person, matter, ordered, ports);
   if ('refusal' in outcome)
     return outcome.refusal.refused === 'unknown-text'
       ? problem(404, 'unknown-text', outcome.refusal.says)
@@ -50,6 +55,11 @@ async function onCase(person: Person, number: string, ordered: Ordered, ports: P
 async function onOrder(person: Person, number: string, ordered: Ordered, ports: Ports) {
   mustBeAllowedOrder(person, 'resend-text', await orderFor(person, number, ports));
   return executeOn(ports, orderKind, number, ordered);
+}
+
+async function onConference(person: Person, number: string, ordered: Ordered, ports: Ports) {
+  mustBeAllowedConference(person, 'resend-text', await conferenceFor(person, number, ports));
+  return executeOn(ports, conferenceKind, number, ordered);
 }
 
 export const handler = lambda.http(resendText);

@@ -12,10 +12,13 @@ import { notePress } from '../../delivery/presses.ts';
 import { type Form, formOf } from './pages/link/form.ts';
 import { press } from './pages/link/press.ts';
 import { codeOf, type Nobody, type Opened, openedBy } from './pages/link/opened.ts';
+import { pressOnConference } from './pages/link/conference-press.ts';
+import { type ConferenceVisit, conferenceVisitOf, isOfConference } from './pages/link/conference-visit.ts';
 import { pressOnOrder } from './pages/link/order-press.ts';
 import { isOfOrder, type OrderVisit, orderVisitOf } from './pages/link/order-visit.ts';
 import { type Visit, visitOf } from './pages/link/visit.ts';
 import { casePage, type Phone, type Saying } from './pages/case-page.ts';
+import { conferencePage } from './pages/conference-page.ts';
 import { orderPage } from './pages/order-page.ts';
 import { footOf, nobodyPage, typePage } from './pages/link-page.ts';
 import { SHRINK } from './pages/link-script.ts';
@@ -78,17 +81,24 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
     const phones = known ? desk(await directoryOf(ports), ports) : [];
     return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, footOf(ports.settings)));
   }
-  const visit = 'order' in visited ? visited.order : visited.visit;
+  const visit = 'order' in visited ? visited.order : 'conference' in visited ? visited.conference : visited.visit;
   const answer = form ? await pressed(form, call, visit, ports) : looked(call, visit, ports);
   return { ...answer, matter: visit.state.number };
 }
 
 const visitedBy = async (opened: Opened | Nobody, ports: Ports) =>
-  'nobody' in opened ? opened : isOfOrder(opened, ports) ? orderVisitOf(opened, ports) : visitOf(opened, ports);
+  'nobody' in opened
+    ? opened
+    : isOfOrder(opened, ports)
+      ? orderVisitOf(opened, ports)
+      : isOfConference(opened, ports)
+        ? conferenceVisitOf(opened, ports)
+        : visitOf(opened, ports);
 
-/** Behind a code stands a case, or a supervision order. */
-type AnyVisit = Visit | OrderVisit;
-const isOrder = (visit: AnyVisit): visit is OrderVisit => !('assignment' in visit);
+/** Behind a code stands a case, a supervision order or a press conference. */
+type AnyVisit = Visit | OrderVisit | ConferenceVisit;
+const isConference = (visit: AnyVisit): visit is ConferenceVisit => 'kind' in visit;
+const isOrder = (visit: AnyVisit): visit is OrderVisit => !isConference(visit) && !('assignment' in visit);
 
 function looked(call: HttpCall, visit: AnyVisit, ports: Ports): HttpAnswer {
   const { done } = call.query;
@@ -109,7 +119,9 @@ async function pressed(form: Form, call: HttpCall, visit: AnyVisit, ports: Ports
       ? { says: FLAW_SAYS['too-large'], status: 413 }
       : isOrder(visit)
         ? await pressOnOrder(action, form.fields, visit, ports)
-        : await press(action, form, visit, ports);
+        : isConference(visit)
+          ? await pressOnConference(action, form.fields, visit, ports)
+          : await press(action, form, visit, ports);
   if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
   const answer = page(
     outcome.status,
@@ -133,7 +145,11 @@ async function proven(answer: HttpAnswer, { code }: AnyVisit, ports: Ports): Pro
 function page(status: number, visit: AnyVisit, saying: Saying, ports: Ports): HttpAnswer {
   const phones = desk(visit.person.directory, ports);
   const foot = footOf(ports.settings);
-  return shown(status, isOrder(visit) ? orderPage(visit, saying, phones, foot) : casePage(visit, saying, phones, foot));
+  if (isOrder(visit)) return shown(status, orderPage(visit, saying, phones, foot));
+  return shown(
+    status,
+    isConference(visit) ? conferencePage(visit, saying, phones, foot) : casePage(visit, saying, phones, foot),
+  );
 }
 
 /** Whose telephone to ring: the desk on duty now. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { clause, clockKind, count, grade, recipients, text, words } from './terms.ts';
+import { conferenceAction } from './conferences.ts';
 import { orderAction } from './orders.ts';
 
 export const explainLine = z.enum([
@@ -63,7 +64,12 @@ export const textRules = z.strictObject({
   emergencyWords: z.record(grade, text),
   drillMark: text,
   actions: z.record(
-    z.union([clockKind, orderAction, z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade'])]),
+    z.union([
+      clockKind,
+      orderAction,
+      conferenceAction,
+      z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),
+    ]),
     text,
   ),
   bounds: z.record(text, count),

@@ -5,6 +5,7 @@ import type { Text, TextState } from '../../../domain/texts/text.ts';
 import { isOfDrill } from '../../../policy/drill.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { may } from './permissions.ts';
+import { isConferenceNumber, storedConference, unhiddenConferences } from './stored-conference.ts';
 import { storedOrder, unhidden } from './stored-order.ts';
 import { textView } from './views/case-view.ts';
 import type { Person } from './person.ts';
@@ -48,14 +49,20 @@ export async function shownTo(person: Person, texts: Text[], ports: Pick<Ports, 
   const { store, kinds } = ports;
   const numbers = [...new Set(texts.map(({ matter }) => matter))];
   const ordered = numbers.filter((number) => kindOf(kinds, number)?.id === orderKind.id);
-  const [cases, orders] = await Promise.all([
+  const conferring = numbers.filter((number) => isConferenceNumber(number, { kinds }));
+  const [cases, orders, conferences] = await Promise.all([
     store.states(numbers),
     Promise.all(ordered.map((number) => storedOrder(number, ports))),
+    Promise.all(conferring.map((number) => storedConference(number, ports))),
   ]);
-  const shown = new Set((await unhidden(person, orders, ports)).map(({ number }) => number));
+  const shown = new Set(
+    [...(await unhidden(person, orders, ports)), ...(await unhiddenConferences(person, conferences, ports))].map(
+      ({ number }) => number,
+    ),
+  );
   const hidden = new Set([
     ...cases.filter((state) => isComplainedOf(state, person.unit.id)).map(({ number }) => number),
-    ...ordered.filter((number) => !shown.has(number)),
+    ...[...ordered, ...conferring].filter((number) => !shown.has(number)),
   ]);
   return texts.filter(({ matter }) => !hidden.has(matter));
 }

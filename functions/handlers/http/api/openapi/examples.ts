@@ -1,4 +1,5 @@
 import type { ApiCommandName } from '../schemas/commands.ts';
+import type { ConferenceCommandName } from '../schemas/conferences.ts';
 import type { OrderCommandName } from '../schemas/orders.ts';
 
 const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/art/2026/3/20/art_1.html' }];
@@ -117,6 +118,38 @@ export const orderCommands: Record<OrderCommandName, unknown> = {
   },
   'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
   'set-aside': { duty: 'order-reply', says: '系统中断期间无法反馈' },
+};
+
+export const conference = {
+  caseNumber: 'BL2600017',
+  title: '柴桥化工企业事故新闻发布会',
+  place: '区行政中心二楼发布厅',
+};
+
+export const conferenceCommands: Record<ConferenceCommandName, unknown> = {
+  plan: { at: '2026-03-21T10:00:00+08:00', place: '区行政中心二楼发布厅' },
+  move: { at: '2026-03-21T14:00:00+08:00', says: '发言人上午在现场指挥' },
+  'do-step': { step: 'sign-off', by: '分管副区长', doneAt: '2026-03-21T07:30:00+08:00' },
+  'undo-step': { step: 'facts' },
+  'skip-step': { step: 'rehearsal', says: '距召开不足两小时' },
+  'set-step': { step: 'invitations', unit: 'xuanchuan-bu' },
+  'set-line': { says: '事故无人员伤亡，企业已停产，周边空气监测正常。' },
+  'set-questions': { questions: [{ asks: '对饮用水有无影响', answer: '取水口监测正常，每两小时公布一次结果。' }] },
+  'name-spokesperson': { person: 'ying-ji-fayanren' },
+  'confirm-attendance': {},
+  'decline-attendance': { says: '在外地开会' },
+  hold: {
+    heldAt: '2026-03-21T10:00:00+08:00',
+    place: '区行政中心二楼发布厅',
+    attendance: [{ name: '张伟', post: '局长' }],
+    evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/fbh/20260321' }],
+    channels: ['北仑发布'],
+    final: false,
+    followUpAt: '2026-03-22T10:00:00+08:00',
+    unanswered: [{ asks: '事故原因何时公布', by: '2026-03-24T17:00:00+08:00' }],
+  },
+  'adopt-release': { release: 'R1' },
+  cancel: { says: '上级已统一召开' },
 };
 
 export const notice = {

@@ -5,6 +5,7 @@ import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/comma
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
 import * as duty from '../schemas/duty.ts';
 import * as notices from '../schemas/advance-notices.ts';
+import * as conferences from '../schemas/conferences.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
@@ -118,6 +119,23 @@ const ORDER_COMMANDS: Record<orders.OrderCommandName, string> = {
   'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
   'set-aside':
     'H2: a leader of the duty desk finds that a miss is not to count, and says why; never one of the unit concerned',
+};
+
+const CONFERENCE_COMMANDS: Record<conferences.ConferenceCommandName, string> = {
+  plan: 'P3: a named person takes up what was proposed, as it stands or at another hour; its steps run from then',
+  move: 'P3: another hour or place, with the reason; the legal limit stays where it is',
+  'do-step': 'A step is done; by whom and when, where that was not whoever says so, now',
+  'undo-step': 'A step that was done or left out is open again',
+  'skip-step': 'A step is left out, with the reason',
+  'set-step': 'Another unit, person or time for a step; never after the conference, nor after the legal limit',
+  'set-line': 'R3: the wording; what was signed off before is to be signed off again',
+  'set-questions': 'The questions to expect with the agreed answers, the whole list',
+  'name-spokesperson': 'P7: head or registered spokesperson of the unit that holds it, who is asked by text to confirm',
+  'confirm-attendance': 'P7: the spokesperson confirms, nobody for him',
+  'decline-attendance': 'P7: the spokesperson cannot, and says why; another is to be named',
+  hold: 'P3, P6, P7: it was held: who sat there, where, when, with evidence; records the release on its case, and makes a promise of each question that could not be answered',
+  'adopt-release': 'P3: it is on the record of its case already, as the release that is named',
+  cancel: 'It is not held, and why; everybody with a part in it is told',
 };
 
 const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]) => ({
@@ -392,6 +410,44 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.orderCommands[name as orders.OrderCommandName] },
       answer: ok('OrderAnswer', orders.orderAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/conferences',
+    tag: 'conferences',
+    says: 'P3: plans a press conference from a case, back from its legal limit',
+    ...person,
+    body: { schema: conferences.conferenceBody, example: examples.conference },
+    answer: { status: 201, name: 'ConferenceAnswer', schema: conferences.conferenceAnswer },
+    problems: [400, 401, 403, 404, 422, 503],
+  },
+  get(
+    '/api/conferences',
+    'conferences',
+    'P3: press conferences in one state, or all that are to come, by their hour',
+    ok('Conferences', conferences.conferencesAnswer),
+    [400, ...READ],
+    conferences.conferencesQuery,
+  ),
+  get(
+    '/api/conferences/{number}',
+    'conferences',
+    'P3: one press conference with its record',
+    ok('ConferenceAnswer', conferences.conferenceAnswer),
+    OF_CASE,
+  ),
+  ...Object.entries(conferences.conferenceCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/conferences/{number}/${name}`,
+      of: '/api/conferences/{number}/{command}',
+      tag: 'conferences',
+      says: CONFERENCE_COMMANDS[name as conferences.ConferenceCommandName],
+      ...person,
+      body: { schema, example: examples.conferenceCommands[name as conferences.ConferenceCommandName] },
+      answer: ok('ConferenceAnswer', conferences.conferenceAnswer),
       problems: CHANGES,
     }),
   ),

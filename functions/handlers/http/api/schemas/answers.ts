@@ -200,6 +200,9 @@ export const caseView = z.object({
       voice: optional(z.enum(['desk', 'superior'])),
       /** P2: the orders that it answers, where a person named them. */
       orders: optional(z.array(z.string())),
+      /** P5: what it promised beside the next release, and such promises of earlier ones that it keeps. */
+      promises: optional(z.array(z.object({ id: z.string(), by: at }))),
+      keeps: optional(z.array(z.string())),
     }),
   ),
   /** Duties that were missed while they stood: whose (absent: the desk's), and whether they count. */
@@ -490,6 +493,8 @@ export const changesAnswer = z.object({
   changed: z.array(caseRow),
   /** Supervision orders that changed: a list that shows them is read again. */
   orders: z.array(z.object({ number: z.string(), version: z.int() })),
+  /** Press conferences likewise. */
+  conferences: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,

@@ -26,13 +26,13 @@ const optional = z.exactOptional;
 const erasable = { words: list(words(64), 20), events: erasableEvents };
 
 /** P7: everybody under the post that he has; which of them makes it fulfil anything, the directory says. */
-const attendance = list(
+export const attendance = list(
   z.strictObject({ name: words(30), post: words(30), person: optional(id), acting: optional(words(100)) }),
   20,
 );
 
 /** V1: an act for each nature of the concern. */
-const acts = list(z.strictObject({ nature, says: words(300) }), 6);
+export const acts = list(z.strictObject({ nature, says: words(300) }), 6);
 
 /** A4: as much as an answer, or the minutes that it rests on, takes. */
 const documentText = words(6000);
@@ -111,6 +111,9 @@ export const commandFields = {
     earlierReason: optional(reason),
     /** A4: the document that it published. */
     document: optional(id),
+    /** P5: what could not be answered, and by when it will be; promises of earlier releases that this one keeps (`R2.P1`). */
+    promises: optional(list(z.strictObject({ says: words(300), by: instant }), 20)),
+    keeps: optional(list(id, 20)),
   },
   settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },

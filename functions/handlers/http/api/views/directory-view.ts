@@ -1,4 +1,5 @@
 import type { Action } from '../../../../domain/commands/access.ts';
+import type { ConferenceAction } from '../../../../domain/conference/access.ts';
 import type { OrderAction } from '../../../../domain/order/access.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Contact } from '../../../../domain/people/directory.ts';
@@ -7,6 +8,7 @@ import { deskOnDuty } from '../../../../domain/people/recipients.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { dayOf } from '../../../../domain/clocks/working-days.ts';
 import { may } from '../permissions.ts';
+import { mayConferences } from './conference-view.ts';
 import { mayOrders } from './order-view.ts';
 import { type Person, unitNamed } from '../person.ts';
 
@@ -33,13 +35,18 @@ const GENERAL: Action[] = [
 ];
 
 const OF_ORDERS: OrderAction[] = ['list-orders', 'issue-order'];
+const OF_CONFERENCES: ConferenceAction[] = ['list-conferences', 'plan-conference'];
 
 /** Who is signed in, and which pages are theirs. */
 export const meView = (person: Person) => ({
   ...pick(person.contact, ['id', 'name', 'role', 'posts']),
   unit: unitNamed(person.directory, person.unit.id),
   desk: person.unit.desk === true,
-  may: [...GENERAL.filter((action) => may(person, action)), ...OF_ORDERS.filter((action) => mayOrders(person, action))],
+  may: [
+    ...GENERAL.filter((action) => may(person, action)),
+    ...OF_ORDERS.filter((action) => mayOrders(person, action)),
+    ...OF_CONFERENCES.filter((action) => mayConferences(person, action)),
+  ],
 });
 
 /** H5: a phone is shown to those who coordinate or keep the directory; a unit's people see their own unit's and the desk's. */

@@ -18,6 +18,7 @@ const WHY: Record<NotMet, string> = {
   'other-unit': '是其他单位的事项',
   'before-order': '发布早于交办，未注明已予回应',
   'other-order': '不在所注明的交办之列',
+  'other-promise': '未写明兑现此项承诺',
   'before-promise': '早于所承诺的那次发布',
   'before-reopening': '早于办件重新打开，须再次回应',
   'before-emergency': '早于得知突发事件，未说明已就此发布',

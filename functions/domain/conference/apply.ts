@@ -1,0 +1,175 @@
+import { type Stamp, stampOf } from '../matter/event.ts';
+import { foldMatter, isMatterBody } from '../matter/fold.ts';
+import { pick } from '../matter/pick.ts';
+import type { StepId } from '../rules/conference-rules.ts';
+import { type Conference, type Step, unitsOf } from './conference.ts';
+import type { ConferenceBody, ConferenceEvent, ConferenceOpened } from './events.ts';
+
+/** Folds one event into the conference. Only `conference-opened` may come first. Throws on an event that cannot follow, which means a broken record. */
+export const apply = (state: Conference | null, event: ConferenceEvent): Conference =>
+  fold(state, event, stampOf(event));
+
+/** `apply` for a body whose envelope is not made yet. */
+export function fold(state: Conference | null, body: ConferenceBody, stamp: Stamp): Conference {
+  if (body.type === 'conference-opened') {
+    if (state) throw new Error(`conference ${state.number} was opened twice`);
+    return opened(body, stamp);
+  }
+  if (!state) throw new Error(`event ${body.type} before conference-opened`);
+  const changed = isMatterBody<Conference['clocks'][number]['kind']>(body)
+    ? foldMatter(state, body)
+    : leaving(state, folded(state, body, stamp));
+  return {
+    ...changed,
+    version: stamp.seq,
+    head: stamp.hash,
+    changedAt: stamp.at,
+    ...(stamp.byPerson ? { personVersion: stamp.seq } : {}),
+  };
+}
+
+const opened = (body: ConferenceOpened, stamp: Stamp): Conference => ({
+  schema: 1,
+  version: stamp.seq,
+  personVersion: stamp.byPerson ? stamp.seq : 0,
+  head: stamp.hash,
+  changedAt: stamp.at,
+  openedAt: stamp.at,
+  plannedAt: stamp.at,
+  clocks: [],
+  at: body.hour,
+  ...pick(body, [
+    'number',
+    'policyId',
+    'drill',
+    'status',
+    'caseNumber',
+    'title',
+    'subject',
+    'grade',
+    'emergency',
+    'form',
+    'place',
+    'unit',
+    'unitNamed',
+    'limit',
+    'steps',
+    'against',
+  ]),
+});
+
+/** Units that have no part any more are kept by name, so that they find it in no list. */
+function leaving(before: Conference, after: Conference): Conference {
+  const now = unitsOf(after);
+  const left = unitsOf(before).filter((unit) => !now.includes(unit));
+  const former = [...(before.former ?? []), ...left].filter((unit) => !now.includes(unit));
+  const { former: _, ...rest } = after;
+  return former.length > 0 ? { ...rest, former: [...new Set(former)] } : rest;
+}
+
+type OwnBody = Exclude<
+  ConferenceBody,
+  ConferenceOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+>;
+
+function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
+  switch (body.type) {
+    case 'conference-planned': {
+      const { unit: _, unitNamed: _named, ...rest } = state;
+      return {
+        ...rest,
+        status: 'planning',
+        plannedAt: at,
+        at: body.hour,
+        ...pick(body, ['title', 'place', 'unit', 'unitNamed', 'steps']),
+      };
+    }
+    case 'conference-moved':
+      return { ...state, plannedAt: at, at: body.hour, ...pick(body, ['place', 'steps']) };
+    case 'step-done':
+      return {
+        ...withStep(state, body.step, (step) => ({ ...step, state: 'done', doneAt: body.doneAt ?? at })),
+        ...pick(body, ['place']),
+      };
+    case 'step-skipped':
+      return withStep(state, body.step, (step) => ({ ...step, state: 'skipped' }));
+    case 'step-set':
+      return withStep(state, body.step, ({ unit: _unit, person: _person, ...step }) => ({
+        ...step,
+        dueAt: body.dueAt,
+        ...(body.unit === null ? {} : { unit: body.unit }),
+        ...pick(body, ['person']),
+      }));
+    case 'step-reopened':
+      return withStep(state, body.step, ({ doneAt: _doneAt, ...step }) => ({ ...step, state: 'open' }));
+    case 'line-set':
+      return { ...state, lines: (state.lines ?? 0) + 1 };
+    case 'questions-set':
+      return {
+        ...state,
+        questions: {
+          asked: body.questions.length,
+          answered: body.questions.filter(({ answer }) => answer !== undefined).length,
+        },
+      };
+    case 'spokesperson-named':
+      return { ...state, spokesperson: pick(body, ['person', 'unit']) };
+    case 'attendance-confirmed':
+      return {
+        ...withStep(state, 'spokesperson', (step) => ({ ...step, state: 'done', doneAt: at })),
+        ...(state.spokesperson ? { spokesperson: { ...state.spokesperson, confirmedAt: at } } : {}),
+      };
+    case 'attendance-declined':
+    case 'spokesperson-left': {
+      const { spokesperson: _, ...rest } = state;
+      return rest;
+    }
+    case 'conference-held':
+      return {
+        ...state,
+        status: 'held',
+        heldAt: body.held.heldAt,
+        place: body.held.place,
+        recordedAt: at,
+        ...(body.released === undefined ? {} : { release: body.released }),
+      };
+    case 'release-noted':
+      return { ...state, release: body.release };
+    case 'conference-cancelled':
+      return { ...state, status: 'cancelled' };
+    case 'limit-changed': {
+      const { limit: _, emergency: _was, ...rest } = state;
+      const emergency = body.emergency === undefined ? state.emergency : body.emergency;
+      return {
+        ...rest,
+        ...(body.limit ? { limit: body.limit } : {}),
+        ...pick(body, ['grade']),
+        ...(emergency ? { emergency } : {}),
+      };
+    }
+    case 'holder-changed': {
+      const { unit: _, ...rest } = state;
+      return { ...rest, steps: body.steps, ...(body.unit === null ? {} : { unit: body.unit }) };
+    }
+    case 'case-changed':
+      return { ...state, caseNumber: body.caseNumber };
+    case 'units-barred': {
+      const { unit, unitNamed: _named, spokesperson, ...rest } = state;
+      const barred = (one: string | undefined): boolean => one !== undefined && body.units.includes(one);
+      return {
+        ...rest,
+        against: [...new Set([...(state.against ?? []), ...body.units])],
+        steps: body.steps,
+        ...(unit === undefined || barred(unit) ? {} : { unit, ...pick(state, ['unitNamed']) }),
+        ...(spokesperson && !barred(spokesperson.unit) ? { spokesperson } : {}),
+      };
+    }
+    case 'text-resent':
+      return state;
+  }
+}
+
+function withStep(state: Conference, id: StepId, change: (step: Step) => Step): Conference {
+  if (!state.steps.some((step) => step.id === id)) throw new Error(`conference ${state.number} has no step ${id}`);
+  return { ...state, steps: state.steps.map((step) => (step.id === id ? change(step) : step)) };
+}

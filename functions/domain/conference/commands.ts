@@ -1,0 +1,68 @@
+import type { Evidence } from '../matter/evidence.ts';
+import type { Grade } from '../matter/grade.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { MatterCommand } from '../matter/matter.ts';
+import type { ResendText } from '../matter/text-resent.ts';
+import type { StepId } from '../rules/conference-rules.ts';
+import type { LegalLimit } from './conference.ts';
+import type { Held, Question } from './events.ts';
+
+/** P3: planned from a case by a person, or proposed by the system when the duty arises; then without `at`. */
+export interface OpenConference {
+  command: 'open';
+  number: string;
+  caseNumber: string;
+  subject: string;
+  grade: Grade;
+  emergency?: Grade;
+  drill?: boolean;
+  title?: string;
+  form?: string;
+  at?: Instant;
+  place?: string;
+  /** The unit that answers for the case, or that a person names (`unitNamed`). */
+  unit?: string;
+  unitNamed?: boolean;
+  limit?: LegalLimit;
+  against?: string[];
+  /** By itself, since the duty arose. */
+  proposed?: boolean;
+}
+
+/** What a person may do to a conference through the API: each is `POST /api/conferences/{number}/{command}`. */
+export type ConferencePersonCommand =
+  | { command: 'plan'; at?: Instant; title?: string; place?: string; unit?: string }
+  | { command: 'move'; at: Instant; place?: string; says: string }
+  | {
+      command: 'do-step';
+      step: StepId;
+      says?: string;
+      by?: string;
+      doneAt?: Instant;
+      place?: string;
+      evidence?: Evidence[];
+    }
+  | { command: 'undo-step'; step: StepId }
+  | { command: 'skip-step'; step: StepId; says: string }
+  | { command: 'set-step'; step: StepId; unit?: string; person?: string; dueAt?: Instant }
+  | { command: 'set-line'; says: string }
+  | { command: 'set-questions'; questions: Question[] }
+  | { command: 'name-spokesperson'; person: string }
+  | { command: 'confirm-attendance' }
+  | { command: 'decline-attendance'; says: string }
+  | ({ command: 'hold' } & Held)
+  /** It is on the record of the case already. */
+  | { command: 'adopt-release'; release: string; heldAt?: Instant; place?: string }
+  | { command: 'cancel'; says: string };
+
+/** What its case does to it, by name of whoever decided there; nobody orders it through the API. */
+export type ConferenceTold =
+  | { command: 'set-limit'; limit: LegalLimit | null; grade?: Grade; emergency?: Grade | null }
+  | { command: 'set-holder'; unit: string | null }
+  | { command: 'follow'; into: string }
+  | { command: 'call-off'; says: string }
+  | { command: 'note-release'; release: string }
+  /** H5. */
+  | { command: 'take-back'; says: string; from: string[] };
+
+export type ConferenceCommand = OpenConference | ConferencePersonCommand | ConferenceTold | ResendText | MatterCommand;

@@ -1,0 +1,90 @@
+import { fireRung } from '../clocks/fire-rung.ts';
+import type { Actor } from '../matter/actor.ts';
+import { clocksChanged } from '../matter/clock-changes.ts';
+import type { Instant } from '../matter/instant.ts';
+import { markRestored } from '../matter/matter.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { resendText } from '../texts/resend-text.ts';
+import type { Deciding } from '../texts/text-context.ts';
+import { fold } from './apply.ts';
+import { bearer } from './bearer.ts';
+import { clockChanges } from './clocks.ts';
+import type { ConferenceCommand } from './commands.ts';
+import { type Conference, isOpen, unitsOf } from './conference.ts';
+import type { ConferenceBody } from './events.ts';
+import { adoptRelease, cancel, hold } from './hold.ts';
+import { move, openConference, plan } from './open-conference.ts';
+import { reach } from './people.ts';
+import { confirmAttendance, declineAttendance, nameSpokesperson, spokespersonLeft } from './spokesperson.ts';
+import { doStep, setLine, setQuestions, setStep, skipStep, undoStep } from './steps.ts';
+import { isTold, toldByCase } from './told.ts';
+
+/** P3, P7: what one command does to one conference: the events in order, or why not. Pure: the same arguments give the same answer. */
+export function decide(
+  state: Conference | null,
+  actor: Actor,
+  command: ConferenceCommand,
+  context: Deciding<ConferenceBody>,
+): ConferenceBody[] | Refusal {
+  const own = ownDrafts(state, actor, command, context);
+  if (isRefusal(own)) return own;
+  const after = ahead(state, own, actor, context.now);
+  const drafts = [...spokespersonLeft(after, context), ...own];
+  const facts = ahead(state, drafts, actor, context.now);
+  return [...drafts, ...clocksChanged(clockChanges(facts, context.policy, context.now))];
+}
+
+function ahead(state: Conference | null, drafts: ConferenceBody[], actor: Actor, at: Instant): Conference {
+  const after = drafts.reduce<Conference | null>(
+    (before, draft) =>
+      fold(before, draft, { seq: (before?.version ?? 0) + 1, at, byPerson: actor.kind === 'person', hash: '' }),
+    state,
+  );
+  if (!after) throw new Error('a decision without events on a conference that is not there');
+  return after;
+}
+
+function ownDrafts(
+  state: Conference | null,
+  actor: Actor,
+  command: ConferenceCommand,
+  context: Deciding<ConferenceBody>,
+): ConferenceBody[] | Refusal {
+  if (command.command === 'open')
+    return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openConference(actor, command, context);
+  if (!state) return refuse('no-such-conference', 'ours', '没有这场发布会');
+  if (command.command === 'fire')
+    return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
+  if (command.command === 'mark-restored') return markRestored(state, command);
+  if (isTold(command)) return toldByCase(state, command, context);
+  if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
+  if (command.command === 'resend-text') return resendText(bearer(state), unitsOf(state), command, context);
+  if (command.command === 'hold') return hold(state, command, actor, context);
+  if (command.command === 'adopt-release') return adoptRelease(state, command, context, actor);
+  if (command.command === 'cancel') return cancel(state, command);
+  if (!isOpen(state))
+    return refuse('not-open', 'ours', `发布会${state.status === 'held' ? '已召开' : '已取消'}，不再筹备`);
+  if (command.command === 'plan') return plan(state, command, context);
+  if (command.command === 'move') return move(state, command, context);
+  if (state.status === 'proposed') return refuse('not-planned', 'H2', '方案尚未确定，请先确定方案');
+  switch (command.command) {
+    case 'do-step':
+      return doStep(state, command, context);
+    case 'undo-step':
+      return undoStep(state, command);
+    case 'skip-step':
+      return skipStep(state, command);
+    case 'set-step':
+      return setStep(state, command, context);
+    case 'set-line':
+      return setLine(state, command);
+    case 'set-questions':
+      return setQuestions(command, context);
+    case 'name-spokesperson':
+      return nameSpokesperson(state, command, context);
+    case 'confirm-attendance':
+      return confirmAttendance(state, actor);
+    case 'decline-attendance':
+      return declineAttendance(state, command, actor);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Attendee } from '../matter/attendee.ts';
+import type { Evidence } from '../matter/evidence.ts';
+import type { Recorded } from '../matter/event.ts';
+import type { Grade } from '../matter/grade.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { MatterBody } from '../matter/matter.ts';
+import type { Act } from '../matter/nature.ts';
+import type { TextResent } from '../matter/text-resent.ts';
+import type { StepId } from '../rules/conference-rules.ts';
+import type { ClockKind, LegalLimit, Step } from './conference.ts';
+
+export interface ConferenceOpened {
+  type: 'conference-opened';
+  number: string;
+  policyId: string;
+  drill: boolean;
+  /** `proposed` because the duty arose; `planning` by a person. */
+  status: 'proposed' | 'planning';
+  caseNumber: string;
+  title: string;
+  subject: string;
+  grade: Grade;
+  emergency?: Grade;
+  form: string;
+  /** When it is to be held; `at` is when that was recorded. */
+  hour: Instant;
+  place?: string;
+  unit?: string;
+  unitNamed?: true;
+  limit?: LegalLimit;
+  steps: Step[];
+  against?: string[];
+}
+
+/** A question to expect, and the agreed answer to it. */
+export interface Question {
+  asks: string;
+  answer?: string;
+}
+
+/** A question that could not be answered there, and by when it will be (P5). */
+export interface Unanswered {
+  asks: string;
+  by: Instant;
+}
+
+/** P3, P6, P7: what is told of a conference that was held: who sat there, where, when, and what proves it. */
+export interface Held {
+  heldAt: Instant;
+  place: string;
+  attendance: Attendee[];
+  evidence: Evidence[];
+  channels: string[];
+  address?: string;
+  /** P3: 上级统一发布: the body that held it. */
+  bySuperior?: string;
+  final: boolean;
+  followUpAt?: Instant;
+  acts?: Act[];
+  earlierReason?: string;
+  /** A4: the document of the case whose wording was read out. */
+  document?: string;
+  unanswered: Unanswered[];
+}
+
+export type ConferenceBody =
+  | ConferenceOpened
+  /** A person takes it up: as it was proposed, or otherwise. */
+  | {
+      type: 'conference-planned';
+      hour: Instant;
+      title: string;
+      place?: string;
+      unit?: string;
+      unitNamed?: true;
+      steps: Step[];
+    }
+  /** The legal limit stays where it is. */
+  | { type: 'conference-moved'; hour: Instant; was: Instant; place?: string; says: string; steps: Step[] }
+  /** `by`, `doneAt`: who did it and when, where that is not whoever pressed, now. */
+  | {
+      type: 'step-done';
+      step: StepId;
+      says?: string;
+      by?: string;
+      doneAt?: Instant;
+      place?: string;
+      evidence?: Evidence[];
+    }
+  | { type: 'step-skipped'; step: StepId; says: string }
+  | { type: 'step-set'; step: StepId; unit: string | null; person?: string; dueAt: Instant }
+  | {
+      type: 'step-reopened';
+      step: StepId;
+      why: 'undone' | 'line-changed' | 'declined' | 'left-office' | 'another-named';
+    }
+  | { type: 'line-set'; says: string }
+  | { type: 'questions-set'; questions: Question[] }
+  | { type: 'spokesperson-named'; person: string; unit: string }
+  | { type: 'attendance-confirmed'; person: string }
+  | { type: 'attendance-declined'; person: string; says: string }
+  /** He is head or spokesperson no more, or not in office. */
+  | { type: 'spokesperson-left'; person: string }
+  /** `released`: it is on the record of the case already. `unit`: whose release it is. */
+  | { type: 'conference-held'; held: Held; unit: string; released?: string }
+  /** The case has it on its record. */
+  | { type: 'release-noted'; release: string }
+  | { type: 'conference-cancelled'; says: string }
+  /** P3: by the case: its duty fell away where there is no limit. */
+  | { type: 'limit-changed'; limit: LegalLimit | null; grade?: Grade; emergency?: Grade | null }
+  | { type: 'holder-changed'; unit: string | null; steps: Step[] }
+  | { type: 'case-changed'; caseNumber: string; was: string }
+  | { type: 'units-barred'; units: string[]; steps: Step[] }
+  | TextResent
+  | MatterBody<ClockKind>;
+
+export type ConferenceEvent = Recorded<ConferenceBody>;

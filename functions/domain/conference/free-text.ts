@@ -1,0 +1,43 @@
+import { wordsAt } from '../matter/free-text.ts';
+import { MATTER_FREE } from '../matter/matter.ts';
+import type { ConferenceBody } from './events.ts';
+
+/** Where people write freely in an event of a conference; `*` is each of a list. The compiler asks it of every new event. */
+const FREE: Record<ConferenceBody['type'], readonly string[]> = {
+  ...MATTER_FREE,
+  'conference-opened': ['title', 'place'],
+  'conference-planned': ['title', 'place'],
+  'conference-moved': ['says', 'place'],
+  'step-done': ['says', 'by', 'place', 'evidence.*.ref'],
+  'step-skipped': ['says'],
+  'step-set': [],
+  'step-reopened': [],
+  'line-set': ['says'],
+  'questions-set': ['questions.*.asks', 'questions.*.answer'],
+  'spokesperson-named': [],
+  'attendance-confirmed': [],
+  'attendance-declined': ['says'],
+  'spokesperson-left': [],
+  'conference-held': [
+    'held.place',
+    'held.address',
+    'held.bySuperior',
+    'held.earlierReason',
+    'held.attendance.*.name',
+    'held.attendance.*.post',
+    'held.attendance.*.acting',
+    'held.evidence.*.ref',
+    'held.acts.*.says',
+    'held.unanswered.*.asks',
+  ],
+  'release-noted': [],
+  'conference-cancelled': ['says'],
+  'limit-changed': [],
+  'holder-changed': [],
+  'case-changed': [],
+  'units-barred': [],
+  'text-resent': ['why'],
+};
+
+/** What a person wrote in it, in order. */
+export const wordsIn = (body: ConferenceBody): string[] => wordsAt(FREE[body.type], body);

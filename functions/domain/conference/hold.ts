@@ -1,0 +1,87 @@
+import type { Actor } from '../matter/actor.ts';
+import type { Consequence } from '../matter/consequence.ts';
+import type { Instant } from '../matter/instant.ts';
+import { pick } from '../matter/pick.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import type { ConferencePersonCommand } from './commands.ts';
+import { type Conference, isOpen, isPending } from './conference.ts';
+import type { ConferenceBody, ConferenceEvent, Held } from './events.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+type Of<Name extends ConferencePersonCommand['command']> = Extract<ConferencePersonCommand, { command: Name }>;
+
+/** P3, P6, P7: it was held, by us or by a superior. What it fulfils is judged on its case, by the rules for any release. */
+export function hold(
+  state: Conference,
+  command: Of<'hold'>,
+  actor: Person,
+  { now }: TextContext,
+): ConferenceBody[] | Refusal {
+  if (!isPending(state)) return over(state);
+  if (command.heldAt > now) return refuse('not-held-yet', 'P3', '召开时间晚于现在：已经召开的才能登记', '/heldAt');
+  if (command.evidence.length === 0)
+    return refuse('evidence-missing', 'P6', '须有证据：网址、录音录像或截图', '/evidence');
+  if (command.attendance.length === 0 && command.bySuperior === undefined)
+    return refuse('attendance-missing', 'P7', '须写明谁出席；上级统一召开的，须写明由哪个机关召开', '/attendance');
+  const early = command.unanswered.findIndex(({ by }) => by <= command.heldAt);
+  if (early >= 0)
+    return refuse('promise-past', 'P5', '未能回答的问题，答复时间应晚于发布会', `/unanswered/${early}/by`);
+  const { command: _, ...held } = command;
+  return [{ type: 'conference-held', held, unit: state.unit ?? actor.unit }];
+}
+
+/** It is on the record of its case already: the same conference is entered once. */
+export function adoptRelease(
+  state: Conference,
+  { release, heldAt, place }: Of<'adopt-release'>,
+  { now }: { now: Instant },
+  actor: Person,
+): ConferenceBody[] | Refusal {
+  if (!isPending(state)) return over(state);
+  const held: Held = {
+    heldAt: heldAt ?? now,
+    place: place ?? state.place ?? '',
+    attendance: [],
+    evidence: [],
+    channels: [],
+    final: false,
+    unanswered: [],
+  };
+  return [{ type: 'conference-held', held, unit: state.unit ?? actor.unit, released: release }];
+}
+
+const over = ({ status }: Conference): Refusal =>
+  refuse('not-open', 'ours', status === 'cancelled' ? '发布会已取消' : '发布会已登记召开');
+
+export const cancel = (state: Conference, { says }: Of<'cancel'>): ConferenceBody[] | Refusal =>
+  isOpen(state) ? [{ type: 'conference-cancelled', says }] : over(state);
+
+/** The release of a conference as its case records it; by name of whoever recorded it, so that it is entered once. */
+export const releaseOf = (held: Held, unit: string, { number, form }: Pick<Conference, 'number' | 'form'>) => ({
+  command: 'release' as const,
+  form: held.bySuperior === undefined ? form : 'superior-release',
+  publishedAt: held.heldAt,
+  unit,
+  conference: number,
+  ...pick(held, [
+    'place',
+    'evidence',
+    'channels',
+    'final',
+    'address',
+    'bySuperior',
+    'followUpAt',
+    'acts',
+    'earlierReason',
+    'document',
+  ]),
+  ...(held.attendance.length > 0 ? { attendance: held.attendance } : {}),
+  ...(held.unanswered.length > 0 ? { promises: held.unanswered.map(({ asks, by }) => ({ says: asks, by })) } : {}),
+});
+
+/** P3: what was held is a release of its case. */
+export function consequencesOf(event: ConferenceEvent, state: Conference): Consequence[] {
+  if (event.type !== 'conference-held' || event.released !== undefined) return [];
+  return [{ actor: event.actor, tells: state.caseNumber, command: releaseOf(event.held, event.unit, state) }];
+}

@@ -1,0 +1,130 @@
+import { ladderOf, rungOf } from '../clocks/ladder.ts';
+import type { Contact } from '../people/directory.ts';
+import type { ConferenceAction } from '../rules/conference-rules.ts';
+import type { Policy } from '../rules/policy.ts';
+import { type Announcing, forDesk, type Notification } from '../texts/notification.ts';
+import type { ConferenceEvent } from './events.ts';
+import type { Clock, Conference } from './conference.ts';
+import { holders, involved, speaker } from './people.ts';
+
+/** P8, P3: what one event of a conference says to whom. What is proposed by itself says nothing: the texts of its duty do. */
+export function notificationsOf(event: ConferenceEvent, state: Conference, context: Announcing): Notification[] {
+  const others = (people: Contact[]): Contact[] =>
+    people.filter(({ id }) => event.actor.kind !== 'person' || id !== event.actor.id);
+  switch (event.type) {
+    case 'conference-opened':
+      return event.status === 'planning' ? [hour(event, state, others(involved(state, context)))] : [];
+    case 'conference-planned':
+    case 'conference-moved':
+      return [hour(event, state, others(involved(state, context)))];
+    case 'holder-changed':
+      return state.status === 'planning' ? [hour(event, state, holders('move', state.unit, state, context))] : [];
+    case 'spokesperson-named':
+      return asked(event, state, context);
+    case 'attendance-declined':
+    case 'spokesperson-left':
+      return [toArrangers(event, 'conference-speaker', state, context)];
+    case 'limit-changed':
+      return event.limit?.metAt === undefined && state.status === 'planning'
+        ? [toArrangers(event, 'conference-limit', state, context)]
+        : [];
+    case 'conference-cancelled':
+      return [{ ...said(event, 'conference-off'), people: others(involved(state, context)) }];
+    case 'rung-fired':
+      return rung(event, state, context);
+    case 'clocks-changed':
+    case 'step-done':
+    case 'step-skipped':
+    case 'step-set':
+    case 'step-reopened':
+    case 'line-set':
+    case 'questions-set':
+    case 'attendance-confirmed':
+    case 'conference-held':
+    case 'release-noted':
+    case 'case-changed':
+    case 'units-barred':
+    case 'text-resent':
+    case 'restored':
+      return [];
+  }
+}
+
+const said = ({ seq }: ConferenceEvent, template: string) => ({
+  seq,
+  key: `conference.e${seq}`,
+  step: 'case',
+  template,
+});
+
+/** When it is to be held. */
+const hour = (event: ConferenceEvent, state: Conference, people: Contact[]): Notification => ({
+  ...said(event, 'conference-at'),
+  people,
+  at: state.at,
+});
+
+/** P7: the spokesperson is asked to confirm; where he has no phone that rings, the desk learns it. */
+function asked(event: ConferenceEvent, state: Conference, context: Announcing): Notification[] {
+  const people = speaker(state, context);
+  if (people.length > 0) return [{ ...said(event, 'conference-attend'), people, at: state.at }];
+  const action = context.policy.texts.actions['conference-speaker'];
+  return [{ ...said(event, 'conference-news'), action, ...forDesk({ assignments: [] }, context) }];
+}
+
+/** Whoever holds it, and the desk. */
+function toArrangers(
+  event: ConferenceEvent,
+  what: ConferenceAction,
+  state: Conference,
+  context: Announcing,
+): Notification {
+  const people = [...holders('move', state.unit, state, context), ...holders('desk', undefined, state, context)];
+  return {
+    ...said(event, 'conference-news'),
+    action: context.policy.texts.actions[what],
+    people: people.filter((contact, index) => people.findIndex(({ id }) => id === contact.id) === index),
+  };
+}
+
+/** What is to be done of a clock, as a text says it. */
+export function actionOf({ kind, of }: Pick<Clock, 'kind' | 'of'>, { conferences, texts }: Policy): string {
+  const row = conferences.steps.find(({ id }) => id === of);
+  return kind === 'conference-step' && row ? (row.action ?? row.name) : texts.actions[kind];
+}
+
+/** What a fired rung says; where nobody could be reached for a role, the desk learns it at once. */
+function rung(
+  { seq, clockId, rung: id, to, unreachable }: Extract<ConferenceEvent, { type: 'rung-fired' }>,
+  state: Conference,
+  context: Announcing,
+): Notification[] {
+  const clock = state.clocks.find((one) => one.id === clockId);
+  const found = clock ? rungOf(clock, ladderOf(clock, context.policy), id) : null;
+  if (!clock || !found) return [];
+  const base = {
+    seq,
+    key: `${clock.id}.${id}`,
+    step: clock.id,
+    at: clock.dueAt,
+    action: actionOf(clock, context.policy),
+    rungAt: found.at,
+  };
+  return [
+    {
+      ...base,
+      template: found.template,
+      people: context.directory.contacts.filter((contact) => to.includes(contact.id)),
+    },
+    ...(unreachable.length > 0
+      ? [
+          {
+            ...base,
+            key: `${base.key}.u`,
+            template: 'step-unreachable',
+            ...forDesk({ assignments: [] }, context),
+          },
+        ]
+      : []),
+  ];
+}

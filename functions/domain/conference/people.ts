@@ -1,0 +1,73 @@
+import type { Reach } from '../clocks/fire-rung.ts';
+import { ladderOf, rungAfter, type TimedRung } from '../clocks/ladder.ts';
+import type { Contact } from '../people/directory.ts';
+import { type Asking, isReachable, recipients, standIns } from '../people/recipients.ts';
+import type { Recipient } from '../rules/policy.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import type { Clock, Conference } from './conference.ts';
+
+/** H5: as those who look for recipients see it: without units that are complained of. */
+const asCase = ({ against }: Pick<Conference, 'against'>): Asking['state'] => ({
+  assignments: [],
+  ...(against ? { wrongdoing: { state: 'is' as const, against } } : {}),
+});
+
+/** P8: who has a role for a unit; none: for the desk. */
+export const holders = (
+  role: Recipient,
+  unit: string | undefined,
+  state: Conference,
+  { directory, now }: TextContext,
+): Contact[] =>
+  recipients(role, {
+    state: asCase(state),
+    clock: { move: unit === undefined ? { desk: true } : { unit } },
+    directory,
+    now,
+  }).people;
+
+/** P7: the spokesperson himself: nobody stands in for his press. */
+export const speaker = ({ spokesperson, against }: Conference, { directory, now }: TextContext): Contact[] =>
+  directory.contacts.filter(
+    (contact) => contact.id === spokesperson?.person && isReachable(contact, now) && !against?.includes(contact.unit),
+  );
+
+/** Whoever has the step by name, else the people of its unit; of the confirmation, the spokesperson once he is named. */
+function movers(state: Conference, clock: Clock, context: TextContext): Contact[] {
+  const step = clock.kind === 'conference-step' ? state.steps.find(({ id }) => id === clock.of) : undefined;
+  const named = context.directory.contacts.filter(({ id }) => step?.person !== undefined && id === step.person);
+  const found =
+    step?.id === 'spokesperson' && named.length === 0
+      ? speaker(state, context)
+      : standIns(named, context.directory, context.now);
+  return found.length > 0 ? found : holders('move', 'unit' in clock.move ? clock.move.unit : undefined, state, context);
+}
+
+/** Whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`. */
+export function reach(state: Conference, clock: Clock, rung: TimedRung, context: TextContext): Reach {
+  const unit = 'unit' in clock.move ? clock.move.unit : undefined;
+  const whose = (role: Recipient): Contact[] =>
+    role === 'move' ? movers(state, clock, context) : holders(role, unit, state, context);
+  const asked = rung.to.map((role) => ({ role, people: whose(role) }));
+  const unreachable = asked.filter(({ people }) => people.length === 0).map(({ role }) => role);
+  const found = asked.flatMap(({ people }) => people);
+  const next = found.length === 0 ? rungAfter(clock, ladderOf(clock, context.policy), rung.at) : null;
+  const instead = (next?.to ?? []).flatMap((role) => whose(role));
+  return { to: [...new Set([...found, ...instead].map(({ id }) => id))], unreachable };
+}
+
+/** Everybody with a part in it: who holds it, whose steps are open, and who is to speak. */
+export function involved(state: Conference, context: TextContext): Contact[] {
+  const people = [
+    ...holders('move', state.unit, state, context),
+    ...speaker(state, context),
+    ...state.steps
+      .filter(({ state: is, person, unit }) => is === 'open' && (person !== undefined || unit !== undefined))
+      .flatMap(({ unit, person }) =>
+        person === undefined
+          ? holders('move', unit, state, context)
+          : context.directory.contacts.filter(({ id }) => id === person),
+      ),
+  ];
+  return people.filter((contact, index) => people.findIndex(({ id }) => id === contact.id) === index);
+}

@@ -1,0 +1,74 @@
+import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
+import type { ConferenceRules, StepRow } from '../rules/conference-rules.ts';
+import type { Conference, LegalLimit, Step } from './conference.ts';
+
+/** P3: when a conference is proposed for: the rules' hours before the legal limit, or halfway where little time is left; soon, where that is over. */
+export function proposedAt(
+  limit: LegalLimit | undefined,
+  { spareHours, lateHours, fullHours }: ConferenceRules,
+  now: Instant,
+): Instant {
+  if (!limit) return plus(now, fullHours * HOUR);
+  if (limit.dueAt <= now) return plus(now, lateHours * HOUR);
+  const spared = plus(limit.dueAt, -spareHours * HOUR);
+  const halfway = plus(now, Math.round(between(now, limit.dueAt) / 2));
+  return spared > halfway ? spared : halfway;
+}
+
+/**
+ * Ours: when a step is due, reckoned back from the conference. With less time than the rules' full hours every step has its share of its hours, so
+ * that the first is never due before it can be begun; and none is due after the legal limit, as long as that is still to come.
+ */
+export function dueOf(
+  { hoursBefore }: Pick<StepRow, 'hoursBefore'>,
+  { at, limit }: { at: Instant; limit?: LegalLimit | undefined },
+  { fullHours }: ConferenceRules,
+  now: Instant,
+): Instant {
+  const share = Math.min(1, Math.max(0, between(now, at)) / (fullHours * HOUR));
+  const due = plus(at, -Math.round(hoursBefore * HOUR * share));
+  return limit && limit.metAt === undefined && limit.dueAt > now ? earliest(due, limit.dueAt) : due;
+}
+
+/** The steps of a new conference, each with whose it is and when it is due. */
+export const stepsOf = (
+  given: { at: Instant; unit?: string; limit?: LegalLimit },
+  rules: ConferenceRules,
+  now: Instant,
+): Step[] =>
+  rules.steps.map((row) => ({
+    id: row.id,
+    ...(row.by === 'holder' && given.unit !== undefined ? { unit: given.unit } : {}),
+    dueAt: dueOf(row, given, rules, now),
+    state: 'open',
+  }));
+
+/** The same steps where the hour is another: what is done stays done, what is open is due anew. */
+export const replanned = (
+  { steps }: Pick<Conference, 'steps'>,
+  given: { at: Instant; limit?: LegalLimit | undefined },
+  rules: ConferenceRules,
+  now: Instant,
+): Step[] =>
+  steps.map((step) => {
+    const row = rules.steps.find(({ id }) => id === step.id);
+    return row && step.state === 'open' ? { ...step, dueAt: dueOf(row, given, rules, now) } : step;
+  });
+
+/** Another unit holds it: what was to be done by the one before is the new one's, or the desk's where there is none. */
+export const handedOver = (
+  steps: readonly Step[],
+  from: string | undefined,
+  to: string | undefined,
+  rules: ConferenceRules,
+): Step[] =>
+  steps.map((step) => {
+    const ofHolder = rules.steps.some(({ id, by }) => id === step.id && by === 'holder');
+    return ofHolder && step.unit === from && step.state === 'open' ? withUnit(step, to) : step;
+  });
+
+/** Whose it is, and nobody's by name. */
+export function withUnit(step: Step, unit: string | undefined): Step {
+  const { unit: _unit, person: _person, ...rest } = step;
+  return unit === undefined ? rest : { ...rest, unit };
+}

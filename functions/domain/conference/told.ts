@@ -1,0 +1,60 @@
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import { pick } from '../matter/pick.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import type { ConferenceTold } from './commands.ts';
+import { type Conference, isOpen, isPending, unitsOf } from './conference.ts';
+import type { ConferenceBody } from './events.ts';
+import { handedOver, withUnit } from './plan.ts';
+
+/** What becomes of a conference by what was decided on its case. */
+export function toldByCase(
+  state: Conference,
+  command: ConferenceTold,
+  { policy }: TextContext,
+): ConferenceBody[] | Refusal {
+  switch (command.command) {
+    case 'set-limit':
+      if (!isOpen(state)) return nothingNew;
+      return JSON.stringify(state.limit) === JSON.stringify(command.limit ?? undefined)
+        ? nothingNew
+        : [{ type: 'limit-changed', ...pick(command, ['limit', 'grade', 'emergency']) }];
+    case 'set-holder': {
+      const unit = command.unit ?? undefined;
+      const barred = unit !== undefined && state.against?.includes(unit);
+      if (!isOpen(state) || state.unitNamed || barred || state.unit === unit) return nothingNew;
+      const steps = handedOver(state.steps, state.unit, unit, policy.conferences);
+      return [{ type: 'holder-changed', unit: command.unit, steps }];
+    }
+    case 'follow':
+      return isPending(state) && state.caseNumber !== command.into
+        ? [{ type: 'case-changed', caseNumber: command.into, was: state.caseNumber }]
+        : nothingNew;
+    case 'call-off':
+      return isOpen(state) ? [{ type: 'conference-cancelled', says: command.says }] : nothingNew;
+    case 'note-release':
+      return state.status === 'held' && state.release === undefined
+        ? [{ type: 'release-noted', release: command.release }]
+        : nothingNew;
+    case 'take-back': {
+      const theirs = unitsOf(state).filter((unit) => command.from.includes(unit));
+      const known = command.from.every((unit) => state.against?.includes(unit));
+      if (known && theirs.length === 0) return nothingNew;
+      const steps = state.steps.map((step) =>
+        step.unit !== undefined && command.from.includes(step.unit) ? withUnit(step, undefined) : step,
+      );
+      const confirmed = steps.some(({ id, state: is }) => id === 'spokesperson' && is === 'done');
+      const gone = state.spokesperson !== undefined && command.from.includes(state.spokesperson.unit);
+      return [
+        { type: 'units-barred', units: command.from, steps },
+        ...(gone && confirmed
+          ? [{ type: 'step-reopened' as const, step: 'spokesperson' as const, why: 'left-office' as const }]
+          : []),
+      ];
+    }
+  }
+}
+
+const nothingNew = refuse('nothing-new', 'ours', '发布会不因此改变');
+
+export const isTold = (command: { command: string }): command is ConferenceTold =>
+  ['set-limit', 'set-holder', 'follow', 'call-off', 'note-release', 'take-back'].includes(command.command);

@@ -1,0 +1,205 @@
+import * as z from 'zod/mini';
+import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
+import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
+import { basis } from './answers.ts';
+import { acts, attendance } from './commands.ts';
+import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
+
+const optional = z.exactOptional;
+const says = words(1000);
+const step = z.enum(CONFERENCE_STEPS);
+
+/** P3: a conference planned from a case; what is left out is reckoned back from its legal limit. */
+export const conferenceBody = z.strictObject({
+  caseNumber,
+  title: optional(words(60)),
+  form: optional(id),
+  at: optional(instant),
+  place: optional(words(100)),
+  unit: optional(id),
+});
+
+const version = { expectedVersion: optional(z.int()) };
+
+/** The body of each command on a conference: `POST /api/conferences/{number}/{command}`. */
+export const conferenceCommandBodies = {
+  plan: z.strictObject({
+    at: optional(instant),
+    title: optional(words(60)),
+    place: optional(words(100)),
+    unit: optional(id),
+    ...version,
+  }),
+  move: z.strictObject({ at: instant, place: optional(words(100)), says, ...version }),
+  'do-step': z.strictObject({
+    step,
+    says: optional(says),
+    by: optional(words(60)),
+    doneAt: optional(instant),
+    place: optional(words(100)),
+    evidence: optional(list(evidence, 20)),
+    ...version,
+  }),
+  'undo-step': z.strictObject({ step, ...version }),
+  'skip-step': z.strictObject({ step, says, ...version }),
+  'set-step': z.strictObject({
+    step,
+    unit: optional(id),
+    person: optional(id),
+    dueAt: optional(instant),
+    ...version,
+  }),
+  'set-line': z.strictObject({ says: words(5000), ...version }),
+  'set-questions': z.strictObject({
+    questions: list(z.strictObject({ asks: words(300), answer: optional(words(1000)) }), 50),
+    ...version,
+  }),
+  'name-spokesperson': z.strictObject({ person: id, ...version }),
+  'confirm-attendance': z.strictObject(version),
+  'decline-attendance': z.strictObject({ says, ...version }),
+  hold: z.strictObject({
+    heldAt: instant,
+    place: words(100),
+    attendance,
+    evidence: list(evidence, 20),
+    channels: list(words(30), 30),
+    address: optional(words(500)),
+    bySuperior: optional(words(60)),
+    final: z.boolean(),
+    followUpAt: optional(instant),
+    acts: optional(acts),
+    earlierReason: optional(words(500)),
+    /** A4: the document of the case whose wording was read out. */
+    document: optional(id),
+    unanswered: list(z.strictObject({ asks: words(300), by: instant }), 20),
+    ...version,
+  }),
+  'adopt-release': z.strictObject({ release: id, ...version }),
+  cancel: z.strictObject({ says, ...version }),
+} satisfies Record<ConferencePersonCommand['command'], z.ZodMiniType>;
+
+export type ConferenceCommandName = keyof typeof conferenceCommandBodies;
+
+export const isConferenceCommand = (name: string): name is ConferenceCommandName =>
+  Object.hasOwn(conferenceCommandBodies, name);
+
+/** The compiler holds each body equal to its command. */
+type Given<Name extends ConferenceCommandName> = Omit<
+  z.output<(typeof conferenceCommandBodies)[Name]>,
+  'expectedVersion'
+>;
+type Wanted<Name extends ConferenceCommandName> = Omit<
+  Extract<ConferencePersonCommand, { command: Name }>,
+  'command' | (Name extends 'adopt-release' ? 'heldAt' | 'place' : never)
+>;
+export type ConferenceCommandsMirrorTheDomain = {
+  [Name in ConferenceCommandName]: Given<Name> extends Wanted<Name> ? true : never;
+};
+
+const now = z.iso.datetime();
+const at = z.iso.datetime();
+const named = z.object({ id: z.string(), name: z.string() });
+const status = z.enum(['proposed', 'planning', 'held', 'cancelled']);
+const clock = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Whose move it is. */
+  move: named,
+  dueAt: at,
+  state: z.enum(['running', 'met', 'missed', 'superseded']),
+  late: optional(z.boolean()),
+  metAt: optional(at),
+});
+
+/** P3: the legal limit of its case. */
+const limit = z.object({ dueAt: at, metAt: optional(at) });
+
+export const conferenceRow = z.object({
+  number: z.string(),
+  status,
+  title: z.string(),
+  subject: z.string(),
+  grade,
+  emergency: optional(grade),
+  form: z.object({ id: z.string(), name: z.string() }),
+  caseNumber: z.string(),
+  drill: z.boolean(),
+  at,
+  place: optional(z.string()),
+  /** Absent: the desk. */
+  unit: optional(named),
+  limit: optional(limit),
+  /** Of the steps: how many there are, and how many are done or skipped. */
+  steps: z.object({ all: z.int(), over: z.int(), late: z.int() }),
+  personVersion: z.int(),
+  /** The limit that is next. */
+  next: z.nullable(clock),
+});
+
+const stepView = z.object({
+  id: step,
+  name: z.string(),
+  clause: z.string(),
+  unit: optional(named),
+  person: optional(named),
+  dueAt: at,
+  state: z.enum(['open', 'done', 'skipped']),
+  doneAt: optional(at),
+  /** Open, and due already. */
+  late: z.boolean(),
+  says: optional(z.string()),
+  /** Who did it: in words, or whoever recorded it. */
+  by: optional(z.string()),
+  explanation: optional(basis),
+  /** What this person may do about it now. */
+  allowed: z.array(z.string()),
+});
+
+export const conferenceView = z.object({
+  ...z.omit(conferenceRow, { steps: true }).shape,
+  openedAt: at,
+  steps: z.array(stepView),
+  /** P7: `fits`: still head or spokesperson, and of the unit that holds it. */
+  spokesperson: optional(z.object({ person: named, unit: named, confirmedAt: optional(at), fits: z.boolean() })),
+  /** P7: heads and registered spokespersons who may be named. */
+  mayAttend: z.array(z.object({ id: z.string(), name: z.string(), post: z.string() })),
+  line: optional(z.object({ says: z.string(), at, by: z.string(), version: z.int() })),
+  questions: z.array(z.object({ asks: z.string(), answer: optional(z.string()) })),
+  held: optional(
+    z.object({
+      at,
+      place: z.string(),
+      recordedAt: at,
+      bySuperior: optional(z.string()),
+      attendance: z.array(z.object({ name: z.string(), post: z.string() })),
+      unanswered: z.array(z.object({ asks: z.string(), by: at })),
+      /** The release on the case; absent while that is not recorded there. */
+      release: optional(z.string()),
+    }),
+  ),
+  cancelled: optional(z.object({ says: z.string(), at, by: z.string() })),
+  clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
+  /** What this person may do now. */
+  allowed: z.array(z.string()),
+});
+
+const recorded = z.looseObject({ seq: z.int(), type: z.string(), at });
+export const conferencesAnswer = z.object({
+  now,
+  conferences: z.array(conferenceRow),
+  /** Numbers of those that this release cannot read. */
+  unreadable: z.array(z.string()),
+  cursor: z.nullable(z.string()),
+});
+export const conferenceAnswer = z.object({
+  now,
+  conference: conferenceView,
+  events: z.array(recorded),
+  /** P4, P7: what its release does not meet, each with clause and why. */
+  unmet: optional(z.array(z.looseObject({ clock: z.string(), clause: z.string(), why: z.string() }))),
+});
+export const conferencesQuery = z.strictObject({
+  status: optional(status),
+  caseNumber: optional(z.string()),
+  cursor: optional(z.string()),
+});

@@ -1,0 +1,199 @@
+import { type ConferenceAction, conferenceRelationTo, mayDoConference } from '../../../../domain/conference/access.ts';
+import type { Clock, Conference, Step } from '../../../../domain/conference/conference.ts';
+import type { ConferenceBody, ConferenceEvent } from '../../../../domain/conference/events.ts';
+import { explain } from '../../../../domain/conference/explain.ts';
+import { nameOf } from '../../../../domain/conference/names.ts';
+import { possible, possibleOn } from '../../../../domain/conference/possible.ts';
+import { eligible, fits } from '../../../../domain/conference/spokesperson.ts';
+import { isLive } from '../../../../domain/matter/clock.ts';
+import type { Instant } from '../../../../domain/matter/instant.ts';
+import { pick } from '../../../../domain/matter/pick.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
+import { BadRequest } from '../../../../runtime/http.ts';
+import { type Person, personNamed, unitNamed } from '../person.ts';
+
+/** Whether this person may do it to a conference, or the refusal that says who may. */
+export const mayConference = (person: Person, action: ConferenceAction, state: Conference | null) =>
+  mayDoConference(
+    person.contact.role,
+    conferenceRelationTo(state, { id: person.contact.id, unit: person.unit.id }, person.directory),
+    action,
+  );
+
+/** Throws a 403 that says who may. */
+export function mustBeAllowedConference(
+  person: Person,
+  action: ConferenceAction,
+  state: Conference | null = null,
+): void {
+  const decided = mayConference(person, action, state);
+  if (decided !== true) throw new BadRequest(decided.refused, decided.says, { clause: decided.clause }, 403);
+}
+
+export const maySeeConference = (person: Person, state: Conference): boolean =>
+  mayConference(person, 'read-conference', state) === true;
+
+/** Whether a person may do what concerns no single conference. */
+export const mayConferences = (person: Person, action: ConferenceAction): boolean =>
+  mayConference(person, action, null) === true;
+
+const DESK = { id: 'desk', name: '值班台' };
+
+const clockView = (clock: Clock, policy: Policy, { directory }: Person) => ({
+  name: nameOf(clock, policy),
+  move: 'unit' in clock.move ? unitNamed(directory, clock.move.unit) : DESK,
+  ...pick(clock, ['id', 'dueAt', 'state', 'late', 'metAt']),
+});
+
+const isLate = ({ state, dueAt }: Step, now: Instant): boolean => state === 'open' && dueAt < now;
+
+/** What a row and the page of a conference say alike. */
+function headOf(state: Conference, policy: Policy, person: Person) {
+  const { directory } = person;
+  const [next] = state.clocks.filter(isLive).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return {
+    ...pick(state, [
+      'number',
+      'status',
+      'title',
+      'subject',
+      'grade',
+      'emergency',
+      'caseNumber',
+      'drill',
+      'at',
+      'place',
+      'limit',
+      'personVersion',
+    ]),
+    form: { id: state.form, name: policy.forms.find(({ id }) => id === state.form)?.name ?? state.form },
+    ...(state.unit === undefined ? {} : { unit: unitNamed(directory, state.unit) }),
+    next: next ? clockView(next, policy, person) : null,
+  };
+}
+
+/** One line of the list. */
+export const conferenceRowOf = (state: Conference, policy: Policy, person: Person, now: Instant) => ({
+  ...headOf(state, policy, person),
+  steps: {
+    all: state.steps.length,
+    over: state.steps.filter((step) => step.state !== 'open').length,
+    late: state.status === 'planning' ? state.steps.filter((step) => isLate(step, now)).length : 0,
+  },
+});
+
+type Of<Type extends ConferenceBody['type']> = Extract<ConferenceEvent, { type: Type }>;
+const lastOf = <Type extends ConferenceBody['type']>(
+  events: readonly ConferenceEvent[],
+  type: Type,
+  matches: (event: Of<Type>) => boolean = () => true,
+): Of<Type> | undefined =>
+  events.findLast((event): event is Of<Type> => event.type === type && matches(event as Of<Type>));
+
+const actorName = ({ actor }: ConferenceEvent): string => (actor.kind === 'person' ? actor.name : '系统');
+
+/** What was written of a step when it was done or skipped. */
+function wordsOf(step: Step, events: readonly ConferenceEvent[]) {
+  if (step.state === 'open') return {};
+  if (step.state === 'skipped') {
+    const skipped = lastOf(events, 'step-skipped', (event) => event.step === step.id);
+    return skipped ? { says: skipped.says, by: actorName(skipped) } : {};
+  }
+  const done = lastOf(events, 'step-done', (event) => event.step === step.id);
+  const confirmed = step.id === 'spokesperson' ? lastOf(events, 'attendance-confirmed') : undefined;
+  if (confirmed) return { by: actorName(confirmed) };
+  return done ? { by: done.by ?? actorName(done), ...pick(done, ['says']) } : {};
+}
+
+function stepView(
+  step: Step,
+  state: Conference,
+  events: readonly ConferenceEvent[],
+  policy: Policy,
+  person: Person,
+  now: Instant,
+) {
+  const { directory } = person;
+  const row = policy.conferences.steps.find(({ id }) => id === step.id);
+  const clock = state.clocks.findLast(({ of }) => of === step.id);
+  return {
+    ...pick(step, ['id', 'dueAt', 'state', 'doneAt']),
+    name: row?.name ?? step.id,
+    clause: row?.clause ?? 'ours',
+    ...(step.unit === undefined ? {} : { unit: unitNamed(directory, step.unit) }),
+    ...(step.person === undefined ? {} : { person: personNamed(directory, step.person) }),
+    late: state.status === 'planning' && isLate(step, now),
+    ...wordsOf(step, events),
+    ...(clock ? { explanation: explain(clock, policy) } : {}),
+    allowed: possibleOn(state, step).filter((action) => mayConference(person, action, state) === true),
+  };
+}
+
+/** The wording and the questions as they stand: all of it that is meant for publication. */
+export function meantForPublication(events: readonly ConferenceEvent[]) {
+  const line = lastOf(events, 'line-set');
+  const version = events.filter(({ type }) => type === 'line-set').length;
+  return {
+    ...(line ? { line: { says: line.says, at: line.at, by: actorName(line), version } } : {}),
+    questions: lastOf(events, 'questions-set')?.questions ?? [],
+  };
+}
+
+const POSTS = { 'principal-leader': '主要负责人', spokesperson: '新闻发言人' } as const;
+
+/** A conference as this person sees it, with what its events say. */
+export function conferenceViewOf(
+  state: Conference,
+  events: readonly ConferenceEvent[],
+  policy: Policy,
+  person: Person,
+  now: Instant,
+) {
+  const { directory } = person;
+  const may = (action: ConferenceAction): boolean => mayConference(person, action, state) === true;
+  const held = lastOf(events, 'conference-held')?.held;
+  const cancelled = lastOf(events, 'conference-cancelled');
+  const { spokesperson } = state;
+  return {
+    ...headOf(state, policy, person),
+    openedAt: state.openedAt,
+    steps: state.steps.map((step) => stepView(step, state, events, policy, person, now)),
+    ...(spokesperson
+      ? {
+          spokesperson: {
+            person: personNamed(directory, spokesperson.person),
+            unit: unitNamed(directory, spokesperson.unit),
+            fits: fits(state, { policy, directory }),
+            ...pick(spokesperson, ['confirmedAt']),
+          },
+        }
+      : {}),
+    mayAttend: may('name-spokesperson')
+      ? eligible(state, { policy, directory }).map(({ id, name, posts }) => ({
+          id,
+          name,
+          post: posts.includes('principal-leader') ? POSTS['principal-leader'] : POSTS.spokesperson,
+        }))
+      : [],
+    ...meantForPublication(events),
+    ...(held && state.status === 'held'
+      ? {
+          held: {
+            at: held.heldAt,
+            place: held.place,
+            recordedAt: state.recordedAt ?? held.heldAt,
+            attendance: held.attendance.map(({ name, post }) => ({ name, post })),
+            unanswered: held.unanswered,
+            ...pick(held, ['bySuperior']),
+            ...pick(state, ['release']),
+          },
+        }
+      : {}),
+    ...(cancelled ? { cancelled: { says: cancelled.says, at: cancelled.at, by: actorName(cancelled) } } : {}),
+    clocks: state.clocks.map((clock) => ({
+      ...clockView(clock, policy, person),
+      explanation: explain(clock, policy),
+    })),
+    allowed: possible(state).filter(may),
+  };
+}

@@ -1,0 +1,56 @@
+import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
+import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { personOf } from './api/person.ts';
+import { readAs } from './api/read-body.ts';
+import { conferencesQuery } from './api/schemas/conferences.ts';
+import { conferenceFor, unhiddenConferences } from './api/stored-conference.ts';
+import {
+  conferenceRowOf,
+  conferenceViewOf,
+  mayConferences,
+  maySeeConference,
+  mustBeAllowedConference,
+} from './api/views/conference-view.ts';
+
+/** P3: press conferences that are to come or were, those of one case, or one of them with its record. */
+export async function readConferences(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  const { store } = ports;
+  const now = ports.clock.now();
+  const { number } = call.path;
+  if (number !== undefined) {
+    const state = await conferenceFor(person, number, ports);
+    mustBeAllowedConference(person, 'read-conference', state);
+    const events = await store.matterRecord(conferenceKind, number);
+    const policy = await ports.policies.rulesOf(state.policyId);
+    return { status: 200, body: { now, conference: conferenceViewOf(state, events, policy, person, now), events } };
+  }
+  mustBeAllowedConference(person, 'list-conferences');
+  const { status, caseNumber, cursor } = readAs(conferencesQuery, call.query);
+  const policy = await ports.policies.current();
+  const readsAll = mayConferences(person, 'read-conference');
+  const unit = readsAll ? undefined : person.unit.id;
+  const pages = caseNumber
+    ? [await store.mattersFrom(conferenceKind, caseNumber, cursor)]
+    : await Promise.all(
+        (status === undefined ? conferenceKind.open : [status]).map((one) =>
+          store.mattersBy(conferenceKind, one, status === undefined ? undefined : cursor, unit),
+        ),
+      );
+  const matters = pages.flatMap((page) => page.matters);
+  const conferences = (await unhiddenConferences(person, matters, ports))
+    .filter((state) => maySeeConference(person, state) && (status === undefined || state.status === status))
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1) * (status === 'held' || status === 'cancelled' ? -1 : 1))
+    .map((state) => conferenceRowOf(state, policy, person, now));
+  // H5: what it is about cannot be read, and so not whose it is: whoever reads all alone is told.
+  const unreadable = readsAll ? pages.flatMap((page) => page.unreadable.map(({ matter }) => matter)) : [];
+  const [page] = pages;
+  return {
+    status: 200,
+    body: { now, conferences, unreadable, cursor: pages.length === 1 ? (page?.cursor ?? null) : null },
+  };
+}
+
+export const handler = lambda.http(readConferences);
