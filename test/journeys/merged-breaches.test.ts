@@ -31,6 +31,17 @@ async function twoOfOne() {
   return { world, older, number };
 }
 
+/** H2: the older one answered in time, the other missed its limit, and was joined to it after. */
+async function joinedLate() {
+  const { world, older, number } = await twoOfOne();
+  await world.advance('2026-03-05 10:00');
+  await world.do('unit-a-officer', older, statement(world.now));
+  await world.advance('2026-03-06 10:30');
+  await join(world, number, older);
+  expect(await duties(world, older)).toEqual([]);
+  return { world, number };
+}
+
 describe('P4, M4 · one duty to the public that two cases of one matter missed', () => {
   it('is one breach once they are joined: the older case’s stands, the other names it', async () => {
     const { world, older, number } = await twoOfOne();
@@ -58,14 +69,28 @@ describe('P4, M4 · one duty to the public that two cases of one matter missed',
     ).rejects.toThrow('booked-elsewhere');
   });
 
-  it('is nobody’s where the older case was answered in time: that answered both', async () => {
-    const { world, older, number } = await twoOfOne();
-    await world.advance('2026-03-05 10:00');
-    await world.do('unit-a-officer', older, statement(world.now));
-    await world.advance('2026-03-06 10:30');
-    await join(world, number, older);
-    expect(await duties(world, older)).toEqual([]);
-    expect(await duties(world, number)).toEqual(['response elsewhere']);
+  describe('H2 · where the older case was answered in time', () => {
+    it('stands, as nobody puts a miss away by joining it to whatever was answered, and a second person is asked', async () => {
+      const { world, number } = await joinedLate();
+      expect(await duties(world, number)).toEqual(['response stands']);
+      expect(await counted(world, number)).toContain('facts-2026-03 unit-b|breach-stands');
+      const proposals = (await world.state(number)).proposals ?? [];
+      expect(proposals).toMatchObject([{ kind: 'no-duty', by: 'desk', barred: ['unit-b'] }]);
+      await expect(
+        world.do('desk', number, { command: 'decide', proposalId: proposals[0]?.id ?? '', decision: 'approve' }),
+      ).rejects.toThrow('second-person-needed');
+    });
+
+    it('is nobody’s once a leader finds that the answer was to both', async () => {
+      const { world, number } = await joinedLate();
+      const [proposal] = (await world.state(number)).proposals ?? [];
+      await world.do('duty-leader', number, {
+        command: 'decide',
+        proposalId: proposal?.id ?? '',
+        decision: 'approve',
+      });
+      expect(await duties(world, number)).toEqual(['response no-duty']);
+    });
   });
 
   it('stays where it is as long as the older case was not judged by it', async () => {

@@ -1,19 +1,23 @@
 import type { Instant } from '../matter/instant.ts';
 import type { Case, ClockKind } from './case.ts';
 
-/**
- * The duty to the public was one: a case that was joined to an older one books none of it again which that one missed, or was judged by no later.
- * Of an order it is the very same.
- */
+/** The duty to the public was one: a case that was joined to an older one books none of it again which that one missed. Of an order it is the very same. */
 export const isBookedInTarget = (
   { joinedDuties = [] }: Pick<Case, 'joinedDuties'>,
   of: ClockKind,
   by: Instant,
 ): boolean =>
   joinedDuties.some(
-    ({ kind, dueAt, missed }) =>
-      kind === of && (kind === 'assigned-limit' ? by === dueAt : missed === true || dueAt <= by),
+    ({ kind, dueAt, missed }) => kind === of && missed === true && (kind === 'assigned-limit' ? by === dueAt : true),
   );
+
+/** Of what the older case was judged by no later, and did not miss: whether that answered this one too is for a second person to say (H2). */
+export const isJudgedInTarget = (
+  { joinedDuties = [] }: Pick<Case, 'joinedDuties'>,
+  of: ClockKind,
+  by: Instant,
+): boolean =>
+  joinedDuties.some(({ kind, dueAt }) => kind === of && (kind === 'assigned-limit' ? by === dueAt : dueAt <= by));
 
 /** The case in whose record a duty due by then is: that which it was split off from or joined to; null: its own. */
 export function bookedIn(state: Case, kind: ClockKind, by: Instant): string | null {

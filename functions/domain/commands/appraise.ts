@@ -96,23 +96,6 @@ const fired = (facts: readonly Event[]): Reason[] => {
   );
 };
 
-/** M4: reposts of one event are one case; the later discovered joins the earlier (the handler checks the other case; what it is told is a consequence). */
-export function join(state: Case, command: Of<'join'>): Draft[] | Refusal {
-  const closed = unlessOpen(state);
-  if (closed) return closed;
-  if (command.target === state.number) return refuse('join-itself', 'ours', '不能归并到自身', '/target');
-  if (state.releases.length > 0) return refuse('already-answered', 'ours', '办件已有回应记录,不能再归并', '/target');
-  return [
-    {
-      type: 'ended',
-      outcome: 'joined',
-      reason: command.reason,
-      into: command.target,
-      ...pick(command, ['duties', 'tells']),
-    },
-  ];
-}
-
 export function reopen(
   state: Case,
   command: Of<'reopen'>,

@@ -10,7 +10,7 @@ import { resendText } from '../texts/resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { end } from './end.ts';
 import { photosOfOffline } from './offline.ts';
-import { close, confirm, grade, join, reopen } from './appraise.ts';
+import { close, confirm, grade, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { correct } from './correct.ts';
@@ -19,6 +19,7 @@ import { release } from './release.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
 import { takeLead } from './take-lead.ts';
+import { join } from './join.ts';
 import { movePolicy } from './move.ts';
 import { openCase } from './open.ts';
 import { decideProposal, recordDecision } from './carry-out.ts';
@@ -119,7 +120,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'end':
       return end(state, command, actor, context);
     case 'join':
-      return join(state, command);
+      return join(state, command, actor, context);
     case 'split':
       return split(state, command, context);
     case 'reopen':

@@ -28,7 +28,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'find-late-grading': [],
   remind: [],
   end: ['proposals'],
-  join: [],
+  join: ['proposals'],
   split: ['record'],
   reopen: [],
   close: [],

@@ -1,4 +1,4 @@
-import { breachUnit, type Case } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { rowOf } from '../clocks/explain.ts';
@@ -8,13 +8,12 @@ import type { Actor } from '../matter/actor.ts';
 import type { Breach } from '../matter/breach.ts';
 import { clockKey, dutyOf, pressedBy } from '../matter/clock.ts';
 import { pick } from '../matter/pick.ts';
-import type { DeciderRole } from '../matter/proposal.ts';
-import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
-import { propose } from '../proposals/propose.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Context } from './decide.ts';
-import { lookAhead, outcomeOf } from './outcome.ts';
+import { askNoDuty } from './ask-no-duty.ts';
+import { outcomeOf } from './outcome.ts';
 import { unlessOpen } from './unless-open.ts';
 
 type Refute = Extract<PersonCommand, { command: 'refute' }>;
@@ -45,51 +44,7 @@ export function withGroundless(
     (breach) =>
       breach.is === 'stands' && isOfGraver(breach, state, context.policy) && !isOwed(breach, after, context.policy),
   );
-  return ofWhom(groundless, after, context).reduce<Draft[] | Refusal>(
-    (told, group) => (isRefusal(told) ? told : asking(state, told, group, reason, actor, context)),
-    drafts,
-  );
-}
-
-interface Group {
-  breaches: Breach[];
-  /** The unit whose they are, whose people never decide; none: the desk's own, which the leader of the district judges. */
-  concerned: string[];
-  deciders?: DeciderRole[];
-}
-
-function ofWhom(breaches: Breach[], state: Case, { directory }: Pick<Context, 'directory'>): Group[] {
-  const isDesk = (unit: string | null): boolean =>
-    unit === null || directory.units.some(({ id, desk }) => id === unit && desk === true);
-  const [own, others] = [true, false].map((desk) =>
-    breaches.filter((breach) => isDesk(breachUnit(state, breach)) === desk),
-  );
-  const groups: Group[] = [
-    { breaches: others ?? [], concerned: [...new Set((others ?? []).flatMap((one) => breachUnit(state, one) ?? []))] },
-    { breaches: own ?? [], concerned: [], deciders: ['district-leader'] },
-  ];
-  return groups.filter((group) => group.breaches.length > 0);
-}
-
-function asking(
-  state: Case,
-  drafts: Draft[],
-  { breaches, ...group }: Group,
-  reason: string,
-  actor: Actor,
-  context: Context,
-): Draft[] | Refusal {
-  const proposed = propose(
-    lookAhead(state, drafts, actor, context.now),
-    {
-      payload: { kind: 'no-duty', duties: breaches.map(({ duty }) => duty) },
-      reason,
-      ...group,
-    },
-    actor,
-    context,
-  );
-  return isRefusal(proposed) ? proposed : [...drafts, ...proposed];
+  return askNoDuty(state, drafts, { breaches: groundless, reason, after }, actor, context);
 }
 
 /** The proposed emergency alone asked for what was missed. */

@@ -34,12 +34,15 @@ export function sourceDutiesOf(source: Case, goes: 'alert' | 'public-matter', no
 }
 
 /** P2–P5: duties by which a case that takes another in is judged: those that it missed, and those that it fulfilled or that ran; none of which it is beyond blame. */
-export function joinedDutiesOf(target: Case): JoinedDuty[] {
+export function joinedDutiesOf(target: Case, now: Instant): JoinedDuty[] {
   const breached = breachedOf(target).map((one) => ({ ...one, missed: true as const }));
   const clocks = target.clocks
     .filter(({ kind, past }) => KINDS.includes(kind) && !past)
     .filter(({ kind, dueAt }) => !breached.some((one) => one.kind === kind && one.dueAt === dueAt))
-    .map(({ kind, dueAt }) => ({ kind, dueAt }));
+    .map((clock) => ({
+      ...pick(clock, ['kind', 'dueAt']),
+      ...(isMissed(clock, now) ? { missed: true as const } : {}),
+    }));
   return [...breached, ...clocks];
 }
 

@@ -43,7 +43,10 @@ async function joinAsRead(
     originOf(state),
     ...growthBy(state, await ports.store.events(state.number)),
   ];
-  const ordered = { actor: person.actor, command: { ...command, duties: joinedDutiesOf(target), tells } };
+  const ordered = {
+    actor: person.actor,
+    command: { ...command, duties: joinedDutiesOf(target, ports.clock.now()), tells },
+  };
   const seen = await executeCommand(ports, state.number, ordered, { ...options, read: state, preview: true });
   if ('stale' in seen) return staleAnswer(seen.stale, person, ports);
   if ('refusal' in seen) return refusalAnswer(seen.refusal);

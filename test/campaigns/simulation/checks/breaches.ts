@@ -76,13 +76,11 @@ const bookedInSource = (
     (one) => one.kind === kind && (kind === 'assigned-limit' ? one.dueAt === dueAt : one.dueAt >= dueAt),
   );
 
-/** A duty of a case that was joined to another, which missed the same, or was judged by it no later. */
-const bookedInTarget = ({ kind, dueAt, targetAt }: Clock, { joinedInto, joinedDuties = [] }: Case): boolean =>
+/** A duty of a case that was joined to another, which missed the same. */
+const bookedInTarget = ({ kind, dueAt }: Clock, { joinedInto, joinedDuties = [] }: Case): boolean =>
   joinedInto !== undefined &&
   joinedDuties.some(
-    (one) =>
-      one.kind === kind &&
-      (kind === 'assigned-limit' ? one.dueAt === dueAt : one.missed === true || one.dueAt <= (targetAt ?? dueAt)),
+    (one) => one.kind === kind && one.missed === true && (kind !== 'assigned-limit' || one.dueAt === dueAt),
   );
 
 function checkCorrected(
