@@ -35,8 +35,19 @@ export function contactIn(reading: Reading, name: string, unit: Unit): Planned<C
     active,
   };
   if (active && is.phone === undefined && !reading.cells.phone) note(reading, 'phone', '没有手机号，短信发不到本人');
+  if (active && AT_A_SCREEN.includes(whole) && is.subject === undefined)
+    note(reading, 'subject', '没有登录账号，本人登录不了，只能用短信里的操作码');
+  if (active && whole === 'coordinator' && unit.desk !== true)
+    note(
+      reading,
+      'desk',
+      `“${unit.name}”不是值班台单位，值班员在此看不到全区办件；值班台的三个单位请在“值班台”一列写“是”`,
+    );
   return { was, is };
 }
+
+/** Whose work is done signed in; the others have what they need behind the codes of their texts. */
+const AT_A_SCREEN: readonly Role[] = ['coordinator', 'auditor', 'administrator'];
 
 /** Whoever has this name in this unit, or in another one with this telephone. */
 function personNamed(reading: Reading, name: string, unit: Unit, phone: string | undefined): Contact | null {

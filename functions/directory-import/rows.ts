@@ -28,7 +28,7 @@ export function planRows(table: readonly string[][], directory: Directory, idOf:
   const read: { planned: PlannedRow; cells: Cells }[] = [];
   for (const [index, row] of table.slice(at + 1).entries()) {
     const cells = cellsOf(row, columns);
-    if (Object.values(cells).every((cell) => cell === '')) continue;
+    if (Object.values(cells).every((cell) => cell === '') || isRemark(row, cells)) continue;
     const above = read.at(-1)?.planned.unitName ?? '';
     const rows = read.map(({ planned }) => planned);
     const reading = { cells, known: withUnits(directory, rows), idOf, faults: [], notes: [] };
@@ -36,6 +36,10 @@ export function planRows(table: readonly string[][], directory: Directory, idOf:
   }
   nameSubstitutes(read, directory);
   refuseTwice(read.map(({ planned }) => planned));
+  noteSharedPhones(
+    read.map(({ planned }) => planned),
+    directory,
+  );
   return {
     headings: at + 1,
     read: headings.flatMap((heading, index) => {
@@ -46,6 +50,12 @@ export function planRows(table: readonly string[][], directory: Directory, idOf:
     rows: read.map(({ planned }) => planned),
   };
 }
+
+/** 合计, 填表人：… below a list: of nobody, whatever column they stand in. */
+const REMARK = /^(?:合计|总计|小计|共计|备注|说明|注|填表|制表|填报|审核|联系人)(?:[人员日期单位]{0,4})?[:：]?/u;
+
+const isRemark = (row: readonly string[], { name, unitKind }: Cells): boolean =>
+  !name && !unitKind && REMARK.test(row.map((cell) => cell.trim()).find((cell) => cell !== '') ?? '');
 
 /** Of two columns for one thing the first that says something. */
 function cellsOf(row: readonly string[], columns: readonly (Column | null)[]): Cells {
@@ -112,13 +122,42 @@ function refuseTwice(rows: readonly PlannedRow[]): void {
     if (!contact) continue;
     const { id, subject } = contact.is;
     const keys = [
-      { key: `id ${id}`, column: headingOf('name'), says: '是同一个人' },
-      { key: `subject ${subject}`, column: headingOf('subject'), says: '登录账号相同' },
+      {
+        key: `id ${id}`,
+        column: headingOf('name'),
+        says: '是同一个人',
+        more: '；有几个岗位的，写在同一格里，用顿号隔开',
+      },
+      { key: `subject ${subject}`, column: headingOf('subject'), says: '登录账号相同', more: '' },
     ].slice(0, subject === undefined ? 1 : 2);
-    for (const { key, column, says } of keys) {
+    for (const { key, column, says, more } of keys) {
       const first = seen.get(key);
-      if (first !== undefined) faults.push({ column, says: `与第 ${first} 行${says}，只能留一行` });
+      if (first !== undefined) faults.push({ column, says: `与第 ${first} 行${says}，只能留一行${more}` });
       else seen.set(key, row);
     }
   }
 }
+
+/** An office may have one telephone for several people on purpose: whoever made the list is asked, and decides. */
+function noteSharedPhones(rows: readonly PlannedRow[], { contacts }: Directory): void {
+  const listed = new Set(rows.flatMap(({ contact }) => (contact ? [contact.is.id] : [])));
+  const others = contacts.filter(({ id, active }) => active && !listed.has(id));
+  const seen = new Map<string, PlannedRow>();
+  for (const row of rows) {
+    const { phone, active, id } = row.contact?.is ?? {};
+    if (phone === undefined || active !== true) continue;
+    const above = seen.get(phone);
+    const known = others.find((one) => one.phone === phone && one.id !== id);
+    if (above) row.notes.push({ column: headingOf('phone'), says: sharedSays(row, above) });
+    else if (known)
+      row.notes.push({ column: headingOf('phone'), says: `手机号与通讯录里的“${known.name}”相同，${SHARED}` });
+    if (!above) seen.set(phone, row);
+  }
+}
+
+const SHARED = '两人的短信会发到同一部手机，请核对';
+
+const sharedSays = ({ name }: PlannedRow, above: PlannedRow): string =>
+  name === above.name
+    ? `姓名、手机号与第 ${above.row} 行相同：如是同一人兼任，两个单位都会登记，短信发到同一部手机；登录账号只能写在一行`
+    : `手机号与第 ${above.row} 行的“${above.name}”相同，${SHARED}`;

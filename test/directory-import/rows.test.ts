@@ -108,9 +108,60 @@ describe('P8 · units and people from a list', () => {
     expect(rows[2]?.faults).toEqual([{ column: '替班人', says: '通讯录和本表里都没有“孙七”' }]);
   });
 
+  it('says whose telephone stands in another row too, or with somebody else in the directory', () => {
+    const { rows } = plan(
+      HEAD,
+      ['柴桥', '张三', '联络员', '13900000001'],
+      ['柴桥', '王五', '联络员', '1３9 0000 0001'],
+      ['柴桥', '赵六', '联络员', LI.phone ?? ''],
+      ['柴桥', '李四', '联络员', LI.phone ?? ''],
+    );
+    expect(rows.map(({ notes, faults }) => [...faults, ...notes].map(({ says }) => says))).toEqual([
+      [],
+      ['手机号与第 2 行的“张三”相同，两人的短信会发到同一部手机，请核对'],
+      [],
+      ['手机号与第 4 行的“赵六”相同，两人的短信会发到同一部手机，请核对'],
+    ]);
+    const known = plan(HEAD, ['柴桥', '赵六', '联络员', LI.phone ?? '']);
+    expect(known.rows[0]?.notes.map(({ says }) => says)).toEqual([
+      '手机号与通讯录里的“李四”相同，两人的短信会发到同一部手机，请核对',
+    ]);
+    const twoPosts = plan(
+      ['单位', '单位类别', '姓名', '岗位', '手机'],
+      ['柴桥', '', '张三', '联络员', '13900000001'],
+      ['霞浦街道办事处', '街道', '张三', '联络员', '13900000001'],
+    );
+    expect(twoPosts.rows[1]?.notes.map(({ says }) => says)).toEqual([
+      '姓名、手机号与第 2 行相同：如是同一人兼任，两个单位都会登记，短信发到同一部手机；登录账号只能写在一行',
+    ]);
+  });
+
+  it('passes over sums and remarks below the list', () => {
+    const { rows } = plan(
+      ['序号', ...HEAD],
+      ['1', '柴桥', '张三', '联络员', '13900000001'],
+      ['合计', '1人', '', '', ''],
+      ['', '', '', '', ''],
+      ['填表人：王某', '', '', '', '2026年11月'],
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['张三']);
+    // A unit may be called as it likes, and a person too.
+    expect(plan(['单位', '单位类别', '姓名', '岗位'], ['柴桥', '', '合计', '联络员']).rows).toHaveLength(1);
+  });
+
+  it('says who could not sign in though the post is one at a screen, and who would have no desk to sit at', () => {
+    const [row] = plan([...HEAD, '登录账号'], ['柴桥', '张三', '值班员', '13900000001', '']).rows;
+    expect(row?.notes.map(({ says }) => says)).toEqual([
+      '没有登录账号，本人登录不了，只能用短信里的操作码',
+      '“柴桥街道办事处”不是值班台单位，值班员在此看不到全区办件；值班台的三个单位请在“值班台”一列写“是”',
+    ]);
+  });
+
   it('refuses one person twice, a post that nobody knows, and nobody at all, each with its column', () => {
     const same = ['柴桥', '张三', '联络员', '13900000001'];
-    expect(faultsOf(HEAD, same, same)).toEqual(['姓名：与第 2 行是同一个人，只能留一行']);
+    expect(faultsOf(HEAD, same, same)).toEqual([
+      '姓名：与第 2 行是同一个人，只能留一行；有几个岗位的，写在同一格里，用顿号隔开',
+    ]);
     expect(faultsOf(HEAD, ['柴桥', '张三', '科长', '13900000001'])[0]).toContain('岗位：“科长”读不懂');
     expect(faultsOf(HEAD, ['柴桥', '张三', '', '13900000001'])[0]).toContain('没有写岗位或角色');
     expect(faultsOf(HEAD, ['柴桥', '', '联络员', '13900000001'])[0]).toContain('没有姓名');

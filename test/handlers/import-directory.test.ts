@@ -48,6 +48,8 @@ describe('P8 · people are imported from a list, with a preview', () => {
     expect(asked).toMatchObject({ status: 200, json: { awaits: ['张三', '李四'], rights: { state: 'waiting' } } });
     expect((await contacts()).some(({ name }) => name === '张三')).toBe(false);
     expect(api.ports.tables.audit.at(-1)?.what).toContain('POST directory/import units 0 contacts 2');
+    const fresh = '单位,单位类别,姓名,岗位\n霞浦街道办事处,街道,王五,联络员\n';
+    expect((await put(fresh)).json['rights']).toMatchObject({ widened: [{ unit: { name: '霞浦街道办事处' } }] });
   });
 
   it('changes a telephone at once, and says that nothing changes the second time', async () => {

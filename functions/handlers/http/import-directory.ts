@@ -1,4 +1,4 @@
-import { judgeRights, type RightsChange } from '../../domain/commands/rights.ts';
+import { judgeRights, type RightsChange, withChange } from '../../domain/commands/rights.ts';
 import { isRefusal } from '../../domain/matter/refusal.ts';
 import type { PlannedRow } from '../../directory-import/plan.ts';
 import { readTable, type Unreadable } from '../../directory-import/read-table.ts';
@@ -56,7 +56,9 @@ export async function importDirectory(call: HttpCall, ports: Ports): Promise<Htt
     const faulty = rows.filter(({ faults }) => faults.length > 0);
     if (faulty.length > 0 && call.query['leaveOut'] !== 'true') throw faultyRows(faulty);
     const change = await written(part, read, ports);
-    const rights = change ? { rights: rightsView(change, read.person) } : {};
+    // Units that the list has just brought have their names.
+    const after = { ...read.person, directory: { ...read.directory, ...withChange(read.directory, part) } };
+    const rights = change ? { rights: rightsView(change, after) } : {};
     return { status: 200, body: { now: ports.clock.now(), ...importView(seen), ...rights } };
   }
   return { status: 200, body: { now: ports.clock.now(), ...importView(seen) } };
