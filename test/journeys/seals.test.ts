@@ -25,7 +25,10 @@ async function sealed() {
   const record = (): Event[] => {
     const found = world.ports.tables.events.get(number);
     if (!found) throw new Error('the record is gone');
-    return found;
+    // What is kept cannot be changed in its place: whoever tampers with it puts another there.
+    const open = structuredClone(found);
+    world.ports.tables.events.set(number, open);
+    return open;
   };
   const keys = () => [...world.ports.archive.objects.keys()];
   return { world, ports: world.ports, number, record, keys };

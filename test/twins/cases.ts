@@ -48,6 +48,6 @@ export function casesIn(
       tables.recovery = [copy(recovery)];
     },
     events: async (caseNumber, afterSeq = 0) =>
-      copy((tables.events.get(caseNumber) ?? []).filter((event) => event.seq > afterSeq)),
+      (tables.events.get(caseNumber) ?? []).filter((event) => event.seq > afterSeq),
   };
 }

@@ -14,7 +14,7 @@ import { keepAlert } from './alerts.ts';
 import { takenClaim } from './claims.ts';
 import { holdOrThrow, leave } from './intake-log.ts';
 import { drivenAfter, keepOutbox } from './cases.ts';
-import { copy, inner, type Tables } from './tables.ts';
+import { copy, frozen, inner, type Tables } from './tables.ts';
 
 type Methods =
   | 'load'
@@ -39,8 +39,8 @@ function write(tables: Tables, commit: MatterCommit): void {
   if (takes) tables.counters.set(takes.prefix, takes.count);
   if (openedFrom !== undefined)
     tables.openedFrom.set(number, new Set([...(tables.openedFrom.get(number) ?? []), openedFrom]));
-  const left = new Map((erases?.events ?? []).map((event) => [event.seq, copy(event)]));
-  const record = [...recordIn(tables, number).map((event) => left.get(event.seq) ?? event), ...copy(commit.events)];
+  const left = new Map((erases?.events ?? []).map((event) => [event.seq, frozen(event)]));
+  const record = [...recordIn(tables, number).map((event) => left.get(event.seq) ?? event), ...frozen(commit.events)];
   if (isCase(state)) {
     tables.cases.set(number, copy(state));
     // Under the number of a case there is nothing but its events.
@@ -84,7 +84,7 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
     load: async (number) => load<Case>(number),
     matter: async <State extends Matter>(_kind: unknown, number: string) => load<State>(number),
     matterRecord: async <Body extends { type: string }>(_kind: unknown, number: string, afterSeq = 0) =>
-      copy(recordIn(tables, number).filter(({ seq }) => seq > afterSeq)) as Recorded<Body>[],
+      recordIn(tables, number).filter(({ seq }) => seq > afterSeq) as Recorded<Body>[],
     commit: async (given: MatterCommit): Promise<CommitOutcome> => {
       const commit = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
       refuseTooBig(commit);

@@ -131,12 +131,21 @@ function plainCopy(value: unknown): unknown {
   return made;
 }
 
-/** The values of a map of maps, in the order of their keys, as a range of sort keys gives them. */
-export function sorted<Value>(map: Map<string, Value> | undefined): Value[] {
-  return [...(map ?? new Map<string, Value>())]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, value]) => copy(value));
+/** As it is kept where it is read far more often than written: nobody can change it, so that whoever reads it needs no copy of his own. */
+export const frozen = <Value>(value: Value): Value => deepFrozen(copy(value));
+
+function deepFrozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const held of Object.values(value)) deepFrozen(held);
+  return Object.freeze(value);
 }
+
+/** The values of a map, in the order of their keys, as a range of sort keys gives them. */
+export const ordered = <Value>(map: Map<string, Value> | undefined): Value[] =>
+  [...(map ?? new Map<string, Value>())].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+
+/** The same, where they are kept as they may be changed. */
+export const sorted = <Value>(map: Map<string, Value> | undefined): Value[] => ordered(map).map(copy);
 
 /** The inner map of a case, made on first use. */
 export function inner<Value>(map: Map<string, Map<string, Value>>, matter: string): Map<string, Value> {

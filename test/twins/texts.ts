@@ -2,7 +2,7 @@ import type { Instant } from '../../functions/domain/matter/instant.ts';
 import { begins, endsReason, type Text } from '../../functions/domain/texts/text.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { textDueAt } from '../../functions/adapters/listing.ts';
-import { copy, inner, sorted, type Tables } from './tables.ts';
+import { copy, frozen, inner, ordered, type Tables } from './tables.ts';
 
 export function listDueText(tables: Tables, text: Text): void {
   const { matter, id } = text;
@@ -33,12 +33,12 @@ type Methods =
 
 export function textsIn(tables: Tables, bearer: Store['bearer'], now: () => Instant): Pick<Store, Methods> {
   return {
-    text: async (matter, textId) => copy(tables.texts.get(matter)?.get(textId) ?? null),
+    text: async (matter, textId) => tables.texts.get(matter)?.get(textId) ?? null,
     textWithCase: async (matter, textId) => ({
-      text: copy(tables.texts.get(matter)?.get(textId) ?? null),
+      text: tables.texts.get(matter)?.get(textId) ?? null,
       state: await bearer(matter),
     }),
-    texts: async (matter) => sorted(tables.texts.get(matter)),
+    texts: async (matter) => ordered(tables.texts.get(matter)),
     outboxes: async (matter) =>
       copy([...(tables.outboxes.get(matter)?.values() ?? [])].toSorted((a, b) => a.seq - b.seq)),
     closeOutbox: async (matter, seq) => {
@@ -71,7 +71,7 @@ export function textsIn(tables: Tables, bearer: Store['bearer'], now: () => Inst
       for (const text of added) {
         const known = inner(tables.texts, text.matter);
         if (known.has(text.id)) continue;
-        known.set(text.id, copy(text));
+        known.set(text.id, frozen(text));
         listDueText(tables, text);
       }
     },
@@ -79,7 +79,7 @@ export function textsIn(tables: Tables, bearer: Store['bearer'], now: () => Inst
       const text = tables.texts.get(matter)?.get(textId);
       if (!text || !from.includes(text.state) || (begins(to) && text.notBefore > to.sentAt)) return false;
       const { why, ...rest } = text;
-      const moved: Text = { ...rest, ...(why && !endsReason(to) ? { why } : {}), ...copy(to) };
+      const moved: Text = frozen({ ...rest, ...(why && !endsReason(to) ? { why } : {}), ...to });
       inner(tables.texts, matter).set(textId, moved);
       listDueText(tables, moved);
       if (to.providerId !== undefined) tables.receipts.set(to.providerId, { matter, textId });
@@ -92,11 +92,11 @@ export function textsIn(tables: Tables, bearer: Store['bearer'], now: () => Inst
       const rest = cursor === undefined ? all : all.filter((text) => recency(text) < cursor);
       const page = rest.slice(0, limit);
       const last = page.at(-1);
-      return { texts: copy(page), cursor: last && rest.length > limit ? recency(last) : null };
+      return { texts: page, cursor: last && rest.length > limit ? recency(last) : null };
     },
     textByProviderId: async (providerId) => {
       const receipt = tables.receipts.get(providerId);
-      return copy((receipt && tables.texts.get(receipt.matter)?.get(receipt.textId)) ?? null);
+      return (receipt && tables.texts.get(receipt.matter)?.get(receipt.textId)) ?? null;
     },
   };
 }

@@ -9,10 +9,15 @@ import type { ClockRow, Policy, RungTime } from '../../../../functions/domain/ru
  */
 const UNITS = { D: 86_400_000, H: 3_600_000, M: 60_000, W: 604_800_000 } as const;
 
+const lengths = new Map<string, number>();
+
 export function lengthOf(duration: string): number {
+  const known = lengths.get(duration);
+  if (known !== undefined) return known;
   let total = 0;
   for (const [, count = '0', unit = 'H'] of duration.matchAll(/(\d+)([WDHM])/g))
     total += Number(count) * UNITS[unit as keyof typeof UNITS];
+  lengths.set(duration, total);
   return total;
 }
 
@@ -37,8 +42,9 @@ export function rungTimes(clock: Clock, policy: Policy, until: number): [id: str
     .toSorted(([, a], [, b]) => a - b);
   let last = times.at(-1)?.[1] ?? due;
   for (const { id, every, times: often = Number.POSITIVE_INFINITY } of ladder.after) {
+    const length = lengthOf(every);
     for (let nth = 1; nth <= often && last <= until; nth += 1) {
-      last += lengthOf(every);
+      last += length;
       times.push([`${id}-${nth}`, last]);
     }
   }
