@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../functions/domain/people/directory.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import type { Provider } from '../../functions/ports/provider.ts';
@@ -249,5 +250,45 @@ describe('P8 · a channel without the person is passed over', () => {
     });
     await world.do('desk', 'BL2600001', { command: 'remind', units: ['unit-a'], says: '请加快' });
     expect(sent).toEqual(['by-hand unit-a-officer']);
+  });
+});
+
+/** The announcement was lost, so that the texts of the assignment still wait when the directory changes. */
+async function changedMeanwhile(change: (contact: Contact) => Contact, substitute?: string): Promise<World> {
+  const world = await World.at('2026-03-04 10:00', { channels: [SMS] });
+  const { number } = await world.open();
+  await world.do('desk', number, { command: 'confirm' });
+  const officer = { ...world.contact('unit-a-officer'), ...(substitute ? { substitute } : {}) };
+  await world.ports.store.putDirectory({ contacts: [officer] });
+  const { bus } = world.ports;
+  world.ports.bus = { ...bus, announce: async () => undefined };
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  world.ports.bus = bus;
+  await world.ports.store.putDirectory({ contacts: [change(officer)] });
+  await world.rings();
+  await world.advance('2026-03-04 10:02');
+  return world;
+}
+const left = (contact: Contact): Contact => ({ ...contact, active: false });
+function withoutPhone(contact: Contact): Contact {
+  const { phone: _phone, ...others } = contact;
+  return others;
+}
+
+describe('P8 · a text whose person left, or lost the number, while it waited', () => {
+  it.each([
+    ['left-office', left],
+    ['no-address', withoutPhone],
+  ])('%s: whom the ladder names next is told at once, and the desk', async (why, change) => {
+    const world = await changedMeanwhile(change);
+    expect(await world.rings()).toEqual(
+      phones(['4日10:01', 'unit-a-leader', SIGN], ['4日10:01', 'desk', `${CASE}无人可收到签收提醒，请电话联系。`]),
+    );
+    expect(shown(await textsOf(world, 'unit-a-officer'))).toEqual([[SMS, 'sign', 'failed', why]]);
+  });
+
+  it('the substitute first', async () => {
+    const world = await changedMeanwhile(left, 'unit-a-spokesperson');
+    expect(await world.rings()).toEqual(phones(['4日10:01', 'unit-a-spokesperson', SIGN]));
   });
 });

@@ -1,6 +1,6 @@
 import { channelsFor } from '../../../../matter/directory-cache.ts';
 import { channelsOf } from '../../../../domain/texts/addressee.ts';
-import { MINUTE, toMs } from '../../../../domain/matter/instant.ts';
+import { MINUTE, plus, toMs } from '../../../../domain/matter/instant.ts';
 import { announceTexts } from '../../../../delivery/announcement.ts';
 import type { Text } from '../../../../domain/texts/text.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -18,9 +18,15 @@ export const isFreshCode = ({ textId, step }: Link): boolean => textId.startsWit
 /** Goes to the person's phone, never to whoever asks. */
 export async function sendFreshCode(visit: Visit, ports: Ports): Promise<{ done: string }> {
   const { link, state, person, policy, assignment, now } = visit;
+  const since = plus(now, -BETWEEN_CODES);
   const channels = channelsFor(state, ports);
   const channel = channelsOf(person.contact, channels)[0] ?? channels[0] ?? 'by-hand';
   const step = assignment ? `assignment:${assignment.id}` : link.step;
+  const sentLately = (await ports.store.texts(state.number)).some(
+    (text) => text.id.startsWith(`${step}${FRESH}`) && text.person === person.contact.id && text.queuedAt > since,
+  );
+  if (sentLately) return { done: 'fresh' };
+  // Two taps at once make the same text.
   const turn = Math.floor(toMs(now) / BETWEEN_CODES);
   const text: Text = {
     id: `${step}${FRESH}${turn}.${person.contact.id}.${channel}`,
