@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addWorkingDays,
   calendarWarning,
+  dayOf,
   isWorkingDay,
   workingDaysAfter,
 } from '../../../functions/domain/clocks/working-days.ts';
@@ -189,6 +190,8 @@ describe('H3 · a year without a calendar is an error, not a year without holida
   it('warns from 1 December in Asia/Shanghai that next year is missing', () => {
     expect(calendarWarning(policy, at('2026-11-30 23:59'))).toBeNull();
     expect(calendarWarning(policy, at('2026-12-01 00:00'))).toMatchObject({ missingYear: 2027 });
+    for (const month of ['01', '02', '09', '10', '11'])
+      expect(calendarWarning(policy, at(`2026-${month}-15 10:00`))).toBeNull();
   });
 
   it('warns all year while this year is missing', () => {
@@ -200,5 +203,14 @@ describe('H3 · a year without a calendar is an error, not a year without holida
 
   it('is silent in December when next year is there', () => {
     expect(calendarWarning(policy, at('2025-12-20 10:00'))).toBeNull();
+  });
+
+  it.each([
+    ['a make-up Saturday', '2026-02-14', { rest: false, name: '春节' }],
+    ['a holiday in the week', '2026-02-16', { rest: true, name: '春节' }],
+    ['a plain Sunday', '2026-03-15', { rest: true }],
+    ['a plain Monday', '2026-03-16', { rest: false }],
+  ])('shows %s as what it is', (_, date, expected) => {
+    expect(dayOf(policy, date)).toEqual({ date, ...expected });
   });
 });

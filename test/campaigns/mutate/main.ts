@@ -1,0 +1,86 @@
+import { globSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { seededRandom } from '../simulation/random.ts';
+import { type Mutant, mutantsOf } from './mutants.ts';
+import { isOf, knownSurvivors } from './survivors.ts';
+import { type Fate, fatesOf } from './trial.ts';
+
+/**
+ * `npm run mutate -- --files functions/domain/clocks --sample 200 --seed 1`: plants small slips in the sources, one after another, and has the
+ * tests look for each. Those that no test tells, and that `survivors.json` does not know, are printed, and it ends with 1.
+ */
+const { values } = parseArgs({
+  options: {
+    files: { type: 'string', default: 'functions/domain,functions/delivery,functions/matter,functions/handlers' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '600' },
+    'seconds-each': { type: 'string', default: '20' },
+    tests: { type: 'string', default: 'test/' },
+    all: { type: 'boolean', default: false },
+  },
+});
+const began = Date.now();
+const sources = values.files
+  .split(',')
+  .flatMap((given) => (given.endsWith('.ts') ? [given] : globSync(`${given.replace(/\/$/, '')}/**/*.ts`)))
+  .toSorted();
+if (sources.length === 0) throw new Error(`no source under ${values.files}`);
+const every: Mutant[] = sources
+  .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
+  .map((mutant, id) => ({ ...mutant, id }));
+const random = seededRandom(Number(values.seed));
+const roomOf = (file: string): string => file.split('/').slice(0, 2).join('/');
+/** Hangs on what the mutant is, not on where: what is added elsewhere leaves the sample as it was. */
+const lot = ({ file, at, what }: Mutant): number => random.fraction(`${file} ${at} ${what}`);
+const sample = [...Map.groupBy(every, ({ file }) => roomOf(file)).values()]
+  .flatMap((ofRoom) => ofRoom.toSorted((a, b) => lot(a) - lot(b)).slice(0, Number(values.sample ?? Infinity)))
+  .toSorted((a, b) => a.id - b.id);
+const fates = await fatesOf(sample, {
+  until: began + Number(values.minutes) * 60_000,
+  secondsEach: Number(values['seconds-each']),
+  tests: values.tests.split(','),
+});
+
+const percent = (part: number): string => (100 * Math.max(0, part)).toFixed(1);
+
+const known = knownSurvivors();
+const fateOf = ({ id }: Mutant): Fate => fates.get(id) ?? { fate: 'untried' };
+const counted = Object.groupBy(sample, (mutant) => fateOf(mutant).fate);
+let news = 0;
+for (const mutant of sample) {
+  const { fate } = fateOf(mutant);
+  if (fate === 'killed') continue;
+  const entry = known.find((one) => isOf(mutant, one));
+  if (entry && !values.all) continue;
+  if (!entry) news += 1;
+  console.log(
+    `${fate}: ${mutant.file}:${mutant.line}\n  ${mutant.at}\n  ${mutant.what}${entry ? `\n  ${entry.verdict}: ${entry.why}` : ''}`,
+  );
+}
+const same = sample.filter((mutant) => known.some((one) => one.verdict === 'same' && isOf(mutant, one)));
+for (const [room, ofRoom] of Map.groupBy(every, ({ file }) => roomOf(file))) {
+  const tried = sample.filter((mutant) => roomOf(mutant.file) === room && fateOf(mutant).fate !== 'untried');
+  const killed = tried.filter((mutant) => fateOf(mutant).fate === 'killed').length;
+  const telling = tried.filter((mutant) => !same.includes(mutant)).length;
+  console.log(
+    `${room}: tried ${tried.length} of ${ofRoom.length}, killed ${killed}: ${share(killed, tried.length)}; ` +
+      `of those that a test can tell ${share(killed, telling)}`,
+  );
+}
+console.log(
+  `${Object.entries(counted)
+    .map(([fate, mutants]) => `${fate} ${mutants.length}`)
+    .join(', ')}; ${news} new; ${Math.round((Date.now() - began) / 1000)} s`,
+);
+if (news > 0) process.exitCode = 1;
+
+/** A share with the bounds within which it lies with 95 % (Wilson). */
+function share(count: number, of: number): string {
+  if (of === 0) return 'none';
+  const z = 1.96;
+  const p = count / of;
+  const middle = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
+  const around = (z / (1 + (z * z) / of)) * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
+  return `${percent(p)} % (${percent(middle - around)}–${percent(middle + around)})`;
+}
