@@ -120,6 +120,66 @@ describe('P4, M4 · one duty to the public that two cases of one matter missed',
     expect(await duties(world, number)).toEqual(['response stands']);
   });
 
+  it('is not missed again by our own target, which the older case has for it', async () => {
+    const { world, older, number } = await twoOfOne();
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '死亡12人' });
+    await world.advance('2026-03-04 15:30');
+    await join(world, number, older);
+    await world.do('desk', older, { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '同一事件' });
+    expect(await world.clock(older, 'first-information')).toMatchObject({ past: true });
+    await world.advance('2026-03-05 10:00');
+    expect(await world.clock(older, 'first-information')).toMatchObject({ state: 'missed' });
+    expect(await duties(world, older)).toEqual(['take-lead:A1 stands']);
+    expect(await duties(world, number)).toContain('first-information stands');
+    await expect(
+      world.do('mayor', older, {
+        command: 'find-late-grading',
+        duty: 'first-information',
+        reason: '早有线索',
+        evidence: [],
+      }),
+    ).rejects.toThrow('booked-elsewhere');
+    // What nobody had missed when they were joined is the older case's own.
+    await world.advance('2026-03-05 10:30');
+    expect(await duties(world, older)).toEqual(['take-lead:A1 stands', 'press-conference stands']);
+  });
+
+  it('which both missed before they were joined, the one by our own target, is on record once', async () => {
+    const { world, older, number } = await twoOfOne();
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '死亡12人' });
+    await world.advance('2026-03-04 15:30');
+    await world.do('desk', older, { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '同一事件' });
+    await world.advance('2026-03-05 09:00');
+    expect(await duties(world, older)).toContain('first-information stands');
+    await join(world, number, older);
+    expect(await duties(world, number)).toContain('first-information elsewhere');
+  });
+
+  it('another one, of what was learnt after that miss, is the older case’s own', async () => {
+    const { world, older, number } = await twoOfOne();
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '死亡12人' });
+    await world.advance('2026-03-04 15:30');
+    await join(world, number, older);
+    await world.do('desk', older, { command: 'refute', body: '区应急管理局', says: '查无此事' });
+    await world.advance('2026-03-05 09:00');
+    await world.system(older, {
+      command: 'grow',
+      alertId: 'al-9',
+      what: 'emergency',
+      says: '线索称有人死亡',
+      suggestion: {
+        grades: { opinion: 'I', emergency: 'I' },
+        gradeReasons: [],
+        harm: { deaths: 20 },
+        unit: 'unit-a',
+        unitReasons: [],
+      },
+      learntAt: world.now,
+    });
+    await world.advance('2026-03-05 14:30');
+    expect(await duties(world, older)).toContain('first-information stands');
+  });
+
   it('one that a leader set aside stays so', async () => {
     const { world, older, number } = await twoOfOne();
     await world.advance('2026-03-06 10:30');
@@ -127,5 +187,78 @@ describe('P4, M4 · one duty to the public that two cases of one matter missed',
     await join(world, number, older);
     expect(await duties(world, number)).toEqual(['response set-aside']);
     expect(shanghai('2026-03-06 10:30')).toBe(world.now);
+  });
+});
+
+/** The older case learns of the emergency at two; the other one, discovered at ten past ten, was about it from the first. */
+async function laterKnown() {
+  const { world, older, number } = await twoOfOne();
+  await world.do('desk', number, { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '死亡12人' });
+  await world.advance('2026-03-04 14:00');
+  await world.system(older, {
+    command: 'grow',
+    alertId: 'al-2',
+    what: 'emergency',
+    says: '线索称有人死亡',
+    suggestion: { grades: { opinion: 'I', emergency: 'I' }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+    learntAt: world.now,
+  });
+  await world.do('desk', older, { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '现场核实' });
+  return { world, older, number };
+}
+const tracedIn = async (world: World, number: string): Promise<number> =>
+  (await world.events(number, 'traced-back'))[0]?.seq ?? 0;
+const viewOf = async (world: World, number: string) =>
+  (await front(readCases, world.ports).call('GET /api/cases/{number}', { as: 'desk', path: { number } })).json['case'];
+
+describe('H4, M4 · a case that is joined knew of the emergency earlier', () => {
+  it('moves no start by itself, and is put to the desk', async () => {
+    const { world, older, number } = await laterKnown();
+    await world.advance('2026-03-04 15:00');
+    await join(world, number, older);
+    expect(await world.clock(older, 'first-information')).toMatchObject({ dueAt: shanghai('2026-03-04 19:00') });
+    expect(await viewOf(world, older)).toMatchObject({
+      emergencyKnown: { grade: 'I', at: shanghai('2026-03-04 10:10'), in: number },
+    });
+    expect((await world.rings()).filter((one) => JSON.stringify(one).includes('另有更早线索'))).toHaveLength(1);
+  });
+
+  it('the limits run from then once a second person has approved it, and what is over then was missed', async () => {
+    const { world, older, number } = await laterKnown();
+    await world.advance('2026-03-04 15:00');
+    await join(world, number, older);
+    await world.advance('2026-03-04 16:00');
+    const event = await tracedIn(world, older);
+    const known = (emergencyAt: string) =>
+      world.do('desk', older, {
+        command: 'correct',
+        event,
+        is: { emergencyAt: shanghai(emergencyAt) },
+        reason: '同一突发事件，归并件先得知',
+        evidence: [{ kind: 'document', ref: '接报记录' }],
+      });
+    await expect(known('2026-03-04 14:30')).rejects.toThrow('not-earlier');
+    await expect(known('2026-03-04 09:00')).rejects.toThrow('before-discovery');
+    await known('2026-03-04 10:10');
+    expect(await world.clock(older, 'first-information')).toMatchObject({ dueAt: shanghai('2026-03-04 19:00') });
+    await world.approve('mayor', older);
+    expect(await world.clock(older, 'first-information#2')).toMatchObject({
+      startAt: shanghai('2026-03-04 10:10'),
+      dueAt: shanghai('2026-03-04 15:10'),
+    });
+    expect(await world.clock(older, 'press-conference#2')).toMatchObject({ dueAt: shanghai('2026-03-05 10:10') });
+    expect(await duties(world, older)).toContain('first-information stands');
+    expect(await viewOf(world, older)).not.toHaveProperty('emergencyKnown');
+  });
+
+  it('says nothing where the older case knew of it no later', async () => {
+    const { world, older, number } = await twoOfOne();
+    const grades = { opinion: 'I', emergency: 'I' } as const;
+    await world.do('desk', older, { command: 'grade', grades, reason: '死亡12人' });
+    await world.do('desk', number, { command: 'grade', grades, reason: '死亡12人' });
+    await world.advance('2026-03-04 12:00');
+    await join(world, number, older);
+    expect((await world.events(older, 'traced-back'))[0]).not.toHaveProperty('emergency');
+    expect(await viewOf(world, older)).not.toHaveProperty('emergencyKnown');
   });
 });

@@ -3095,6 +3095,7 @@ export interface paths {
               categories?: string[];
               natures?: string[];
               emergencyKind?: string;
+              emergencyAt?: string;
               dueAt?: string;
               number?: string;
               orderedBy?: string;
@@ -5947,6 +5948,7 @@ export interface components {
       firstPublishedAt?: string;
       firstPublishedOn?: string;
       knownAt?: string;
+      emergencyKnown?: { grade: 'I' | 'II' | 'III' | 'IV'; at: string; in: string };
       firstAnsweredAt?: string;
       settledAt?: string;
       reportedAt?: string;

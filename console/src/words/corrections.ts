@@ -12,7 +12,7 @@ const ORDER = ['dueAt', 'number', 'orderedBy'] as const;
 /** What is corrected of each kind of fact, in the order of its form. */
 export const CORRECTED = {
   'case-opened': ['discoveredAt', 'firstPublishedAt', 'learntBy', 'place', ...TOLD, 'emergencyKind', ...ORDER],
-  'traced-back': [],
+  'traced-back': ['emergencyAt'],
   confirmed: TOLD,
   graded: ['emergencyKind'],
   'limit-set': ORDER,
@@ -66,7 +66,12 @@ const isOfOrder = (name: FactName): boolean => ORDER.some((one) => one === name)
 
 /** The fields of the fact that an event recorded: none where it recorded no fact, an order's only where it has one. */
 export const fieldsOf = (event: RecordEvent): readonly FactName[] =>
-  has(CORRECTED, event.type) ? CORRECTED[event.type].filter((name) => !isOfOrder(name) || orderIn(event) !== null) : [];
+  has(CORRECTED, event.type)
+    ? CORRECTED[event.type].filter(
+        (name) =>
+          (!isOfOrder(name) || orderIn(event) !== null) && (name !== 'emergencyAt' || isObject(event['emergency'])),
+      )
+    : [];
 
 /** A field of the fact as it stands: what was corrected last, else what was recorded. */
 export function standing(
@@ -133,6 +138,7 @@ export const correctionWords = dictionary({
       categories: '类别',
       natures: '性质',
       emergencyKind: '突发事件类型',
+      emergencyAt: '突发事件得知时间（时限自此起算）',
       number: '交办文号',
       orderedBy: '交办单位',
       signer: '签收人',
@@ -188,6 +194,7 @@ export const correctionWords = dictionary({
       categories: 'Categories',
       natures: 'Nature',
       emergencyKind: 'Kind of emergency',
+      emergencyAt: 'Emergency known since (its limits run from then)',
       number: 'Number of the order',
       orderedBy: 'Ordered by',
       signer: 'Signed by',

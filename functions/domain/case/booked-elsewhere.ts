@@ -1,5 +1,6 @@
-import type { Instant } from '../matter/instant.ts';
-import type { Case, ClockKind } from './case.ts';
+import { earliest, type Instant } from '../matter/instant.ts';
+import type { Case, Clock, ClockKind } from './case.ts';
+import { emergencySince } from './graver-emergency.ts';
 
 /** The duty to the public was one: a case that was joined to an older one books none of it again which that one missed. Of an order it is the very same. */
 export const isBookedInTarget = (
@@ -19,10 +20,29 @@ export const isJudgedInTarget = (
 ): boolean =>
   joinedDuties.some(({ kind, dueAt }) => kind === of && (kind === 'assigned-limit' ? by === dueAt : dueAt <= by));
 
-/** The case in whose record a duty due by then is: that which it was split off from or joined to; null: its own. */
-export function bookedIn(state: Case, kind: ClockKind, by: Instant): string | null {
-  if (state.joinedInto !== undefined && isBookedInTarget(state, kind, by)) return state.joinedInto;
-  return state.splitFrom !== undefined && wasOverInSource(state, kind, by) ? state.splitFrom : null;
+/**
+ * The case in whose record a duty due by then is: that which it was split off from or joined to, or one that was joined to it and had missed it;
+ * null: its own.
+ */
+export function bookedIn(
+  state: Case,
+  clock: Pick<Clock, 'kind' | 'of'> & { startAt?: Instant },
+  by: Instant,
+): string | null {
+  if (state.joinedInto !== undefined && isBookedInTarget(state, clock.kind, by)) return state.joinedInto;
+  if (state.splitFrom !== undefined && wasOverInSource(state, clock.kind, by)) return state.splitFrom;
+  return missedInJoined(state, clock, by);
+}
+
+/** The duty to the public is missed once: what a case that was joined had missed is no miss of what the case itself has for it later, unless of news since. */
+export function missedInJoined(
+  state: Case,
+  { kind, of, startAt }: Pick<Clock, 'kind' | 'of'> & { startAt?: Instant },
+  by: Instant,
+): string | null {
+  if (of !== undefined || startAt === undefined) return null;
+  const since = earliest(startAt, emergencySince(state));
+  return state.missedBefore?.find((one) => one.kind === kind && one.dueAt <= by && one.dueAt > since)?.in ?? null;
 }
 
 /** Whether a duty due by then was over when the case was split off, and its source was judged by it: no later than by its own limit of that kind. */

@@ -221,6 +221,10 @@ export interface Case extends Matter {
   sourceDuties?: SourceDuty[];
   /** P2–P5: duties by which the case that it was joined to is judged: what it missed of them is booked there. */
   joinedDuties?: JoinedDuty[];
+  /** P2–P5: duties that cases which were joined to it had missed. */
+  missedBefore?: MissedDuty[];
+  /** H4: an emergency of which a case that was joined knew earlier; a person says whether its limits run from then. */
+  emergencyKnown?: KnownEmergency & { in: string };
   recurrenceOf?: string;
   /** M1: the advance notice that it came of. */
   foretoldBy?: string;
@@ -239,6 +243,18 @@ export interface JoinedDuty {
   kind: ClockKind;
   dueAt: Instant;
   missed?: true;
+}
+
+export interface KnownEmergency {
+  grade: Grade;
+  at: Instant;
+}
+
+/** A duty to the public that a case had missed when it was joined to another, and is on its record. */
+export interface MissedDuty {
+  kind: ClockKind;
+  dueAt: Instant;
+  in: string;
 }
 
 export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';

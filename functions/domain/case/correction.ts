@@ -41,7 +41,7 @@ export const CORRECTABLE = {
     'emergencyKind',
     ...ORDER_FIELDS,
   ],
-  'traced-back': ['void'],
+  'traced-back': ['emergencyAt', 'void'],
   confirmed: TOLD_FIELDS,
   graded: ['emergencyKind'],
   'limit-set': [...ORDER_FIELDS, 'void'],

@@ -1,7 +1,7 @@
 import { type Grade, isGraver, isMore } from '../matter/grade.ts';
 import { exceeds, type Harm, worstOf } from '../matter/harm.ts';
 import { type Instant, latest } from '../matter/instant.ts';
-import type { Case, Clock, Grades } from './case.ts';
+import type { Case, Clock, Grades, KnownEmergency } from './case.ts';
 import type { EventBody, Suggestion } from './events.ts';
 
 /** A1: what alerts tell of and nobody has decided yet; its duties run as unconfirmed until somebody does. */
@@ -155,6 +155,18 @@ export const knownSince = (state: Case, asks: readonly Asks[]): Instant => first
 /** A1: since when it is known that the case is about an emergency at all, of whatever grade. */
 export const emergencySince = (state: Graded & Pick<Case, 'learnt' | 'discoveredAt'>): Instant =>
   firstSince([], [{ emergencyGrades: ['I', 'II', 'III', 'IV'] }], state);
+
+/** H4: whether an emergency was known elsewhere before the case knew of one so grave, and its limits may have to run from then. */
+export const wasKnownEarlier = (state: Case, { grade, at }: KnownEmergency): boolean =>
+  gravestEmergency(state) !== null &&
+  !isMore(grade, gravestEmergency(state)) &&
+  latest(at, state.discoveredAt) < knownSince(state, [{ emergencyGrades: [grade] }]);
+
+/** H4: what the case learnt of an emergency, at most so grave, later than a person found, as learnt then. */
+export const learntBy = ({ learnt = [] }: Case, grade: Grade, at: Instant): Learnt[] =>
+  learnt.map((one) =>
+    one.at !== undefined && one.at > at && !one.denied && !isMore(one.grades.emergency, grade) ? { ...one, at } : one,
+  );
 
 /** Since the first that is not denied; what was, counts where the grades that stand ask for the duty and no alert told of it since. */
 function firstSince(

@@ -1,5 +1,5 @@
 import { type Instant, earliest } from '../matter/instant.ts';
-import type { Case } from './case.ts';
+import type { Case, KnownEmergency, MissedDuty } from './case.ts';
 import type { GraverEmergency, Learnt } from './graver-emergency.ts';
 
 /** When what joined a case was first published or discovered, and where. */
@@ -8,14 +8,32 @@ export interface Origin {
   /** The platform or the source of it. */
   on?: string;
   discoveredAt?: Instant;
+  /** P2–P5: what the case that was joined had missed, which is on its record. */
+  missed?: Omit<MissedDuty, 'in'>[];
+  /** The gravest emergency that the case which was joined knew of earlier. */
+  emergency?: KnownEmergency;
 }
 
+/** As many duties as can have been missed before a case with others is joined; of more the latest. */
+const MOST_MISSED = 8;
+
 /** H4: when the matter was first published is the earliest that anything of it says; what of it was discovered first is kept beside the start of the clocks. */
-export function traced(state: Case, { publishedAt, on, discoveredAt }: Origin): Partial<Case> {
+export function traced(
+  state: Case,
+  { publishedAt, on, discoveredAt, missed = [], emergency, fromCase = '' }: Origin & { fromCase?: string },
+): Partial<Case> {
   const first = publishedAt !== undefined && publishedAt < (state.firstPublishedAt ?? LAST);
   return {
     ...(first ? { firstPublishedAt: publishedAt, ...(on === undefined ? {} : { firstPublishedOn: on }) } : {}),
     ...(discoveredAt === undefined ? {} : { knownAt: earliest(discoveredAt, state.knownAt ?? discoveredAt) }),
+    ...(emergency === undefined ? {} : { emergencyKnown: { ...emergency, in: fromCase } }),
+    ...(missed.length === 0
+      ? {}
+      : {
+          missedBefore: [...(state.missedBefore ?? []), ...missed.map((one) => ({ ...one, in: fromCase }))].slice(
+            -MOST_MISSED,
+          ),
+        }),
   };
 }
 
@@ -32,6 +50,8 @@ export interface ByAlerts {
   firstPublishedAt?: Instant | null;
   firstPublishedOn?: string | null;
   knownAt?: Instant | null;
+  missedBefore?: MissedDuty[] | null;
+  emergencyKnown?: NonNullable<Case['emergencyKnown']> | null;
 }
 
 const FIELDS = [
@@ -43,6 +63,8 @@ const FIELDS = [
   'firstPublishedAt',
   'firstPublishedOn',
   'knownAt',
+  'missedBefore',
+  'emergencyKnown',
 ] as const satisfies (keyof ByAlerts)[];
 
 /** What one state knows by its alerts otherwise than another. */
@@ -53,8 +75,30 @@ export function differences(state: Case, other: Case): ByAlerts {
 
 /** The state with what it knows by its alerts. */
 export function withKnown(state: Case, known: ByAlerts): Case {
-  const { emergencyKind, graver, learnt, heard, firstPublishedAt, firstPublishedOn, knownAt, ...rest } = state;
-  const kept = { emergencyKind, graver, learnt, heard, firstPublishedAt, firstPublishedOn, knownAt, ...known };
+  const {
+    emergencyKind,
+    graver,
+    learnt,
+    heard,
+    firstPublishedAt,
+    firstPublishedOn,
+    knownAt,
+    missedBefore,
+    emergencyKnown,
+    ...rest
+  } = state;
+  const kept = {
+    emergencyKind,
+    graver,
+    learnt,
+    heard,
+    firstPublishedAt,
+    firstPublishedOn,
+    knownAt,
+    missedBefore,
+    emergencyKnown,
+    ...known,
+  };
   return { ...rest, ...present(kept) };
 }
 

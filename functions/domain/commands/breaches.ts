@@ -24,7 +24,7 @@ export function judgeBreaches(
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
-    .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock.kind, pressedBy(clock)) === null)
+    .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock, pressedBy(clock)) === null)
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => (breachOf(state, dutyOf(clock))?.is ?? 'no-duty') === 'no-duty');
   return [

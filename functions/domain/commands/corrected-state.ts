@@ -1,12 +1,13 @@
 import { factOf } from '../case/apply.ts';
-import { type Case, CATEGORIES, isStanding, type ReleaseFact } from '../case/case.ts';
+import { type Case, CATEGORIES, isStanding, type KnownEmergency, type ReleaseFact } from '../case/case.ts';
 import { NATURES } from '../matter/nature.ts';
 import type { CorrectedState } from '../case/correction.ts';
 import type { Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import { differences } from '../case/origin.ts';
 import { foldWithout } from './split.ts';
-import { earliest } from '../matter/instant.ts';
+import { learntBy, wasKnownEarlier } from '../case/graver-emergency.ts';
+import { earliest, type Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -27,9 +28,9 @@ export function stateWith(
   { is, stands, reason }: Correction,
   context: Context,
 ): CorrectedState | Refusal {
-  const future = (['discoveredAt', 'firstPublishedAt', 'publishedAt', 'settledAt', 'reportedAt'] as const).find(
-    (field) => (is[field] ?? '') > context.now,
-  );
+  const future = (
+    ['discoveredAt', 'firstPublishedAt', 'publishedAt', 'settledAt', 'reportedAt', 'emergencyAt'] as const
+  ).find((field) => (is[field] ?? '') > context.now);
   if (future) return refuse('in-the-future', 'H4', '更正后的时间晚于现在', `/is/${future}`);
   switch (event.type) {
     case 'case-opened': {
@@ -38,6 +39,7 @@ export function stateWith(
       return isRefusal(told) || isRefusal(opening) ? opening : { ...told, ...opening };
     }
     case 'traced-back':
+      if (is.emergencyAt !== undefined) return emergencyFrom(state, event.emergency, is.emergencyAt);
       return { known: differences(state, foldWithout(context.facts ?? [], ({ seq }) => seq === event.seq) ?? state) };
     case 'confirmed':
     case 'graded':
@@ -77,6 +79,16 @@ export function stateWith(
     case 'released':
       return unknownUnit(is, context) ?? releasedWith(state, event.release, { is, stands, reason }, context);
   }
+}
+
+/** H4: the limits of the emergency run from when a person finds that it was known. */
+function emergencyFrom(state: Case, emergency: KnownEmergency | undefined, at: Instant): CorrectedState | Refusal {
+  if (!emergency) return refuse('no-emergency', 'H4', '此条记录没有更早得知的突发事件', '/is/emergencyAt');
+  if (at < state.discoveredAt)
+    return refuse('before-discovery', 'H4', `早于发现时间 ${state.discoveredAt}，请先更正发现时间`, '/is/emergencyAt');
+  if (!wasKnownEarlier(state, { grade: emergency.grade, at }))
+    return refuse('not-earlier', 'H4', '不早于现在计时所依据的得知时间', '/is/emergencyAt');
+  return { known: { learnt: learntBy(state, emergency.grade, at) } };
 }
 
 const goneBy = (field: string): Refusal => refuse('gone', 'ours', '此事项已不在本办件', field);

@@ -1,6 +1,6 @@
 import { breachOf } from '../matter/breach.ts';
 import type { Actor } from '../matter/actor.ts';
-import { wasOverInSource } from '../case/booked-elsewhere.ts';
+import { missedInJoined, wasOverInSource } from '../case/booked-elsewhere.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
@@ -41,6 +41,9 @@ export function findLateGrading(
       `此项时限在拆分前的原件 ${state.splitFrom ?? ''} 已过，请在原件中认定`,
       '/duty',
     );
+  const joined = missedInJoined(state, clock, clock.dueAt);
+  if (joined !== null)
+    return refuse('booked-elsewhere', 'A1', `此项时限在归并来的 ${joined} 已记，请在该件认定`, '/duty');
   if (!isDistrictLeader(directory, actor.id))
     return refuse('unit-concerned', 'H2', '定级由值班台负责，是否本应更早定级、属谁的责任，由区领导认定', '/duty');
   if (unit === actor.unit) return refuse('unit-concerned', 'H2', '涉及本单位的，由其他单位的人认定', '/unit');

@@ -1,4 +1,5 @@
 import type { Case, Clock, ClockKind, JoinedDuty, SourceDuty } from '../case/case.ts';
+import { isBookedInTarget } from '../case/booked-elsewhere.ts';
 import { OF_THE_CASE } from '../clocks/reconcile.ts';
 import { pick } from '../matter/pick.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -44,6 +45,26 @@ export function joinedDutiesOf(target: Case, now: Instant): JoinedDuty[] {
       ...(isMissed(clock, now) ? { missed: true as const } : {}),
     }));
   return [...breached, ...clocks];
+}
+
+/** P2–P5: duties to the public that a case missed until now and that stay on its record when it is joined to one that is judged by `duties`. */
+export function missedBeforeJoining(
+  state: Case,
+  duties: JoinedDuty[],
+  now: Instant,
+): { kind: ClockKind; dueAt: Instant }[] {
+  const standing = (state.breaches ?? []).filter(({ is }) => is === 'stands' || is === 'set-aside');
+  const over = state.clocks.filter((clock) => clock.of === undefined && isMissed(clock, now));
+  return OF_THE_CASE.flatMap((kind) =>
+    [
+      ...standing.filter(({ duty }) => duty === kind).map(({ dueAt }) => dueAt),
+      ...over.filter((clock) => clock.kind === kind).map(({ dueAt }) => dueAt),
+    ].map((dueAt) => ({ kind, dueAt })),
+  ).filter(
+    ({ kind, dueAt }, index, all) =>
+      all.findIndex((one) => one.kind === kind && one.dueAt === dueAt) === index &&
+      !isBookedInTarget({ joinedDuties: duties }, kind, dueAt),
+  );
 }
 
 const isMissed = ({ past, state, late, dueAt }: Clock, now: Instant): boolean =>

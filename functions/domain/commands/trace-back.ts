@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts';
 import type { SystemCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
+import { wasKnownEarlier } from '../case/graver-emergency.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -19,12 +20,18 @@ export function traceBack(state: Case, command: TraceBack): Draft[] | Refusal {
   // A case that joined is always remembered: no later correction may put the discovery after it.
   const before = state.knownAt ?? (command.fromCase === undefined ? state.discoveredAt : undefined);
   const known = discoveredAt !== undefined && !(before !== undefined && before <= discoveredAt);
-  if (!first && !known) return refuse('not-earlier', 'H4', '并不更早');
+  const missed = (command.missed ?? []).filter(
+    ({ kind, dueAt }) => !state.missedBefore?.some((one) => one.kind === kind && one.dueAt === dueAt),
+  );
+  const emergency = command.emergency && wasKnownEarlier(state, command.emergency);
+  if (!first && !known && !emergency && missed.length === 0) return refuse('not-earlier', 'H4', '并不更早');
   return [
     {
       type: 'traced-back',
       ...(first ? pick(command, ['publishedAt', 'on']) : {}),
       ...(known ? pick(command, ['discoveredAt']) : {}),
+      ...(missed.length > 0 ? { missed } : {}),
+      ...(emergency ? pick(command, ['emergency']) : {}),
       ...pick(command, ['alertId', 'fromCase']),
     },
   ];

@@ -63,6 +63,8 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     splitFrom: 'text?',
     sourceDuties: 'list?',
     joinedDuties: 'list?',
+    missedBefore: 'list?',
+    emergencyKnown: 'map?',
     recurrenceOf: 'text?',
     foretoldBy: 'text?',
   },

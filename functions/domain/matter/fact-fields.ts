@@ -12,6 +12,8 @@ export interface FactFields {
   categories?: string[];
   natures?: string[];
   emergencyKind?: string;
+  /** H4: since when the emergency was known that a case which was joined knew of earlier. */
+  emergencyAt?: Instant;
   /** Of a superior’s order. */
   dueAt?: Instant;
   number?: string;

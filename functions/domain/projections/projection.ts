@@ -103,7 +103,7 @@ function openCounts(state: Case, kind: 'r' | 'x'): string[] {
 const dutyCounts = (state: Case): string[] =>
   state.clocks.flatMap((clock) => {
     const unit = clock.past ? null : unitToMove({ state, clock });
-    if (unit === null || bookedIn(state, clock.kind, pressedBy(clock)) !== null) return [];
+    if (unit === null || bookedIn(state, clock, pressedBy(clock)) !== null) return [];
     const book = `${factsBook(clock.dueAt)} ${unit}`;
     return [`${book}|duty`, ...(clock.state === 'met' && !clock.late ? [`${book}|in-time`] : [])];
   });

@@ -50,7 +50,7 @@ export function notificationsOf(
         ? graverEmergency(event, event.suggestion.grades, state, context)
         : [atDesk('grew')];
     case 'traced-back':
-      return event.discoveredAt !== undefined && event.discoveredAt < state.discoveredAt
+      return (event.discoveredAt !== undefined && event.discoveredAt < state.discoveredAt) || event.emergency
         ? [atDesk('learnt-earlier')]
         : [];
     case 'limit-set':

@@ -183,6 +183,15 @@ export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | un
           {view.knownAt !== undefined && view.knownAt < view.discoveredAt && (
             <small>{words.knownEarlier(fullTime(ms(view.knownAt)))}</small>
           )}
+          {view.emergencyKnown && (
+            <small>
+              {words.emergencyKnown(
+                view.emergencyKnown.in,
+                fullTime(ms(view.emergencyKnown.at)),
+                shared.grades[view.emergencyKnown.grade] ?? view.emergencyKnown.grade,
+              )}
+            </small>
+          )}
         </Pair>
         {view.firstPublishedAt !== undefined && (
           <Pair name={words.firstPublished}>

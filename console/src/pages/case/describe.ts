@@ -142,9 +142,18 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const [published, discovered] = [at(text('publishedAt')), at(text('discoveredAt'))];
       const on = text('on') === '' ? '' : zh ? `（${text('on')}）` : ` (${text('on')})`;
       const from = text('fromCase') === '' ? '' : zh ? `归并自 ${text('fromCase')}：` : `from ${text('fromCase')}: `;
+      const emergency = inner('emergency');
+      const grade = words.grades[textOf(emergency['grade']) as 'I'];
+      const missed = listOf(event['missed']).flatMap((one) => (isObject(one) ? [clock(textOf(one['kind']))] : []));
       const facts = [
         published && `${zh ? '网上首现' : 'first published'} ${published}${on}`,
         discovered && `${zh ? '发现' : 'discovered'} ${discovered}`,
+        grade &&
+          (zh
+            ? `${grade}突发事件得知于 ${at(textOf(emergency['at']))}`
+            : `knew of a ${grade} emergency at ${at(textOf(emergency['at']))}`),
+        missed.length > 0 &&
+          (zh ? `已超时、记在该件：${missed.join('、')}` : `missed, on its record: ${missed.join(', ')}`),
       ].filter(Boolean);
       return { kind: 'system', says: from + facts.join(zh ? '，' : ', ') };
     }

@@ -3,7 +3,8 @@ import { type Case, isComplainedOf, isKeptApart, isOpen, limitsOf } from '../../
 import type { Event } from '../../../domain/case/events.ts';
 import type { SystemCommand } from '../../../domain/case/commands.ts';
 import { gravestEmergency, knownSince } from '../../../domain/case/graver-emergency.ts';
-import { joinedDutiesOf } from '../../../domain/commands/source-duties.ts';
+import { joinedDutiesOf, missedBeforeJoining } from '../../../domain/commands/source-duties.ts';
+import type { Origin } from '../../../domain/case/origin.ts';
 import { earliest } from '../../../domain/matter/instant.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -38,15 +39,13 @@ async function joinAsRead(
   options: ExecuteOptions,
 ): Promise<HttpAnswer> {
   const target = await mustTakeIn(command.target, state, ports);
+  const duties = joinedDutiesOf(target, ports.clock.now());
   const tells = [
     ...limitsOf(state).map((by) => ({ command: 'set-limit' as const, by })),
-    originOf(state),
+    originOf(state, missedBeforeJoining(state, duties, ports.clock.now())),
     ...growthBy(state, await ports.store.events(state.number)),
   ];
-  const ordered = {
-    actor: person.actor,
-    command: { ...command, duties: joinedDutiesOf(target, ports.clock.now()), tells },
-  };
+  const ordered = { actor: person.actor, command: { ...command, duties, tells } };
   const seen = await executeCommand(ports, state.number, ordered, { ...options, read: state, preview: true });
   if ('stale' in seen) return staleAnswer(seen.stale, person, ports);
   if ('refusal' in seen) return refusalAnswer(seen.refusal);
@@ -58,13 +57,19 @@ async function joinAsRead(
   return commandAnswer(outcome, person, ports, { preview: false });
 }
 
-/** H4: when it was first published and discovered; a refusal says that it was not earlier. */
-const originOf = ({ number, firstPublishedAt, firstPublishedOn, discoveredAt, knownAt }: Case): SystemCommand => ({
-  command: 'trace-back',
-  fromCase: number,
-  ...(firstPublishedAt === undefined ? {} : { publishedAt: firstPublishedAt, on: firstPublishedOn ?? number }),
-  discoveredAt: earliest(discoveredAt, knownAt ?? discoveredAt),
-});
+/** H4: when it was first published and discovered, and since when its emergency is known; P2–P5: what it missed. A refusal says that nothing of it is news. */
+function originOf(state: Case, missed: NonNullable<Origin['missed']>): SystemCommand {
+  const { number, firstPublishedAt, firstPublishedOn, discoveredAt, knownAt } = state;
+  const grade = gravestEmergency(state);
+  return {
+    command: 'trace-back',
+    fromCase: number,
+    ...(firstPublishedAt === undefined ? {} : { publishedAt: firstPublishedAt, on: firstPublishedOn ?? number }),
+    discoveredAt: earliest(discoveredAt, knownAt ?? discoveredAt),
+    ...(missed.length > 0 ? { missed } : {}),
+    ...(grade === null ? {} : { emergency: { grade, at: knownSince(state, [{ emergencyGrades: [grade] }]) } }),
+  };
+}
 
 /** A1: a graver emergency that the other case is about, or may be, is put before a person there; of one no graver nothing comes. */
 function growthBy(state: Case, events: readonly Event[]): SystemCommand[] {

@@ -42,7 +42,11 @@ export function checkBreaches(
     invariants.check(
       10,
       number,
-      never || bookedInSource(clock, after) || bookedInTarget(clock, after) || duties.includes(dutyOf(clock)),
+      never ||
+        bookedInSource(clock, after) ||
+        bookedInTarget(clock, after) ||
+        bookedInJoined(clock, after) ||
+        duties.includes(dutyOf(clock)),
       () => `${clock.id} was missed (due ${clock.dueAt}), and there is no breach of it`,
     );
     const breach = after.breaches?.find(({ duty }) => duty === dutyOf(clock));
@@ -82,6 +86,10 @@ const bookedInTarget = ({ kind, dueAt }: Clock, { joinedInto, joinedDuties = [] 
   joinedDuties.some(
     (one) => one.kind === kind && one.missed === true && (kind !== 'assigned-limit' || one.dueAt === dueAt),
   );
+
+/** A duty that a case had missed which was joined to this one. */
+const bookedInJoined = ({ kind, of, dueAt, targetAt }: Clock, { missedBefore = [] }: Case): boolean =>
+  of === undefined && missedBefore.some((one) => one.kind === kind && one.dueAt <= (targetAt ?? dueAt));
 
 function checkCorrected(
   before: Case | null,

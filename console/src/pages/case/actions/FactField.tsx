@@ -50,6 +50,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
   switch (name) {
     case 'discoveredAt':
     case 'firstPublishedAt':
+    case 'emergencyAt':
     case 'dueAt':
     case 'publishedAt':
     case 'followUpAt':

@@ -184,6 +184,8 @@ export const caseView = z.object({
   firstPublishedOn: optional(z.string()),
   /** H4: the first discovery of what joined. Before `discoveredAt`: that is to be corrected. */
   knownAt: optional(at),
+  /** H4: a case that was joined knew of the emergency before its limits here run: that is to be corrected. */
+  emergencyKnown: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), at, in: z.string() })),
   firstAnsweredAt: optional(at),
   settledAt: optional(at),
   reportedAt: optional(at),

@@ -140,6 +140,7 @@ export const commandFields = {
       categories: optional(list(id, 6)),
       natures: optional(list(id, 6)),
       emergencyKind: optional(id),
+      emergencyAt: optional(instant),
       dueAt: optional(instant),
       number: optional(words(60)),
       orderedBy: optional(words(60)),

@@ -14,7 +14,7 @@ export const breachViews = (state: Case, seen: Seen): CaseView['breaches'] => [
   ...state.clocks
     .filter((clock) => clock.state === 'missed' || (clock.state === 'met' && clock.late === true))
     .filter(
-      (clock) => breachOf(state, dutyOf(clock)) === undefined && bookedIn(state, clock.kind, pressedBy(clock)) !== null,
+      (clock) => breachOf(state, dutyOf(clock)) === undefined && bookedIn(state, clock, pressedBy(clock)) !== null,
     )
     .map((clock) => viewOf(state, { duty: dutyOf(clock), is: 'elsewhere', dueAt: pressedBy(clock) }, seen)),
 ];
@@ -23,7 +23,7 @@ function viewOf(state: Case, breach: Breach, { policy, directory }: Seen): CaseV
   const unit = breachUnit(state, breach);
   const clock = state.clocks.find((one) => dutyOf(one) === breach.duty);
   const kind = CLOCK_KINDS.find((one) => one === breach.duty.split(':')[0]);
-  const elsewhere = breach.is === 'elsewhere' && kind ? bookedIn(state, kind, breach.dueAt) : null;
+  const elsewhere = breach.is === 'elsewhere' && kind ? bookedIn(state, { kind }, breach.dueAt) : null;
   return {
     ...pick(breach, ['duty', 'dueAt', 'is']),
     name: dutyName(breach.duty, state, policy),

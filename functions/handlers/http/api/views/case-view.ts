@@ -1,3 +1,4 @@
+import { wasKnownEarlier } from '../../../../domain/case/graver-emergency.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import { type Assignment, type Case, type Wrongdoing } from '../../../../domain/case/case.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
@@ -104,6 +105,9 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
       'reportedAt',
       'assignedBy',
     ]),
+    ...(state.emergencyKnown && wasKnownEarlier(state, state.emergencyKnown)
+      ? { emergencyKnown: state.emergencyKnown }
+      : {}),
     ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
     ...(proposals.length > 0 ? { proposals } : {}),
     clocks,
