@@ -9,7 +9,7 @@ export type Holders = Pick<Directory, 'units' | 'contacts'>;
 
 /**
  * How a person comes to more: in office anew, by a wider role, in another unit, by a leading post, through another account, in the place of
- * somebody who leads; `reached`: the codes of somebody who leads go elsewhere, and whoever holds a code is taken for him.
+ * somebody who leads; `reached`: the codes of somebody who leads, or decides at the desk, go elsewhere, and whoever holds a code is taken for him.
  */
 export type Gain = 'enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached';
 
@@ -68,7 +68,8 @@ function standing(id: string, holders: Holders) {
   const { role, subject } = contact;
   const posts = LEADING.filter((post) => contact.posts.includes(post));
   const rights = everyRight(role, unit.desk === true);
-  const reached = leads(contact) ? { phone: contact.phone, accounts: contact.accounts ?? {} } : null;
+  const decides = leads(contact) || (role === 'coordinator' && unit.desk === true);
+  const reached = decides ? { phone: contact.phone, accounts: contact.accounts ?? {} } : null;
   return { unit: unit.id, role, subject, posts, rights, reached, standsInFor: standsInFor(id, holders) };
 }
 

@@ -14,6 +14,7 @@ const signsIn = (id: string, unit: string, part: Partial<Contact> = {}): Contact
 const admin = signsIn('admin', 'office', { role: 'administrator', posts: [] });
 const other = signsIn('other', 'cyber', { role: 'administrator', posts: [] });
 const chief = signsIn('chief', 'office', { role: 'leader', posts: ['unit-leader'] });
+const duty = signsIn('duty', 'office', { role: 'coordinator' });
 const zhang = signsIn('zhang', 'housing');
 
 const district = (...contacts: Contact[]): Directory =>
@@ -51,10 +52,15 @@ describe('H2 · a change of rights is decided by a second person', () => {
     ['another account for the same person', { ...chief, subject: 'sub-admin-2' }, ['account']],
     // Whoever holds the code of a text is taken for the person whom it was sent to.
     ['another telephone for a leader', { ...chief, phone: '13912345678' }, ['reached']],
+    [
+      'another telephone for a coordinator of the desk, who decides too',
+      { ...duty, phone: '13912345678' },
+      ['reached'],
+    ],
     ['another account that texts of a leader go to', { ...chief, accounts: { wecom: 'admin' } }, ['reached']],
   ])('waits where it makes %s', (_, contact, gains) => {
     const clerk = signsIn('clerk', 'housing', { role: 'spokesperson' });
-    const directory = district(admin, other, chief, zhang, clerk, {
+    const directory = district(admin, other, chief, duty, zhang, clerk, {
       ...zhang,
       id: 'gone',
       subject: 'x',
