@@ -49,11 +49,13 @@ export function relationTo(state: Case | null, unit: string, directory: Director
     (a) => a.unit === unit && (assignmentId === undefined || a.id === assignmentId),
   );
   const standing = own.filter((a) => a.state !== 'taken-back');
-  if (state && isComplainedOf(state, unit)) return { desk: false, part: 'none', complainedOf: true };
+  const had = own.length > 0 ? 'former' : 'none';
+  // One that had a part is told what any other is that has it no more.
+  if (state && isComplainedOf(state, unit)) return { desk: false, part: had, complainedOf: true };
   const apart = state && isKeptApart(state) ? { keptApart: true as const } : {};
   if (standing.some((a) => a.part !== 'co-unit')) return { desk, part: 'owner', ...apart };
   if (standing.length > 0) return { desk, part: 'co-unit', ...apart };
-  return { desk, part: own.length > 0 ? 'former' : 'none', ...apart };
+  return { desk, part: had, ...apart };
 }
 
 const EVERY_COMMAND: Action[] = [

@@ -50,8 +50,8 @@ export async function visitOf({ code, link }: Opened, ports: Ports): Promise<Vis
   const now = ports.clock.now();
   const { state } = stored;
   const relation = relationTo(state, person.unit.id, directory);
-  // H5: a unit complained of is not told that it is.
-  if (link.expiresAt <= now || relation.complainedOf) return { nobody: 'expired' };
+  // H5: a unit complained of is not told that it is: one that had a part had it taken back, as others have.
+  if (link.expiresAt <= now || (relation.complainedOf && relation.part === 'none')) return { nobody: 'expired' };
   // Whoever stood in, has moved since or may read no case at all, whatever was sent to him.
   if (mayDo(person.contact.role, relation, 'read-case') !== true)
     return { nobody: relation.part === 'former' ? 'taken-back' : 'not-yours' };
