@@ -91,3 +91,70 @@ describe('S3 · 督办件 on the console', () => {
     expect(room.troubles()).toEqual([]);
   }, 60_000);
 });
+
+describe('P3, P7 · 新闻发布会 on the console', () => {
+  it('lies proposed with its case, is planned and prepared, confirmed by its spokesperson on a phone, and held', async () => {
+    const number = await room.register({
+      summary: '柴桥化工企业爆燃',
+      place: '柴桥街道',
+      categories: ['emergency'],
+      learntBy: 'phone',
+      discoveredAt: '2026-03-20T00:30:00.000Z',
+      grades: { opinion: 'II', emergency: 'II' },
+      gradeReason: '现场核实',
+      emergencyKind: 'accident',
+    });
+    await room.command(number, 'assign', { unit: 'zilaishui-gongsi', part: 'primary' });
+    const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+    await page.getByRole('link', { name: 'BLF2600001' }).click();
+    await page.getByText('系统按法定时限倒排提出').waitFor();
+    await page.getByRole('button', { name: '确定方案' }).click();
+    await page.getByLabel('地点').fill('区行政中心发布厅');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '确定方案' }).click();
+    await page.getByRole('button', { name: '完成 核实事实' }).click();
+    await page.getByLabel('完成情况').fill('无人员伤亡');
+    await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
+    await page.locator('.conference-lines').getByText('无人员伤亡').first().waitFor();
+    await page.getByRole('button', { name: '填写口径' }).click();
+    await page.getByRole('dialog').getByLabel('口径').fill('事故无人员伤亡，企业已停产。');
+    await page.getByRole('dialog').getByRole('button', { name: '填写口径' }).click();
+    await page.getByText('尚未审定，不得对外').waitFor();
+    await page.getByRole('button', { name: '填写问答' }).click();
+    await page.getByRole('dialog').getByLabel('问答').fill('问：饮水有无影响\n答：监测正常');
+    await page.getByRole('dialog').getByRole('button', { name: '填写问答' }).click();
+    await page.getByText('答：监测正常').waitFor();
+    await page.getByRole('button', { name: '指定发言人' }).click();
+    await page.getByRole('dialog').getByLabel('发言人', { exact: true }).selectOption('zilaishui-gongsi-spokesperson');
+    await page.getByRole('dialog').getByRole('button', { name: '指定发言人' }).click();
+    await page.getByText('待本人确认').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    const speaker = await room.open('zilaishui-gongsi-spokesperson', '/conferences', PHONE_SCREEN);
+    await speaker.page.getByRole('link', { name: 'BLF2600001' }).click();
+    await speaker.page.getByRole('button', { name: '确认出席' }).click();
+    await speaker.page.getByText('本人已于').waitFor();
+    expect(await seriousFaults(speaker.page)).toEqual([]);
+
+    const wall = await room.open(COORDINATOR, '/wall');
+    await wall.page.locator('.wall-conferences').getByText('已确认').waitFor();
+
+    await page.goto(`${room.stack.url}/conferences/BLF2600001/application`);
+    await page.getByRole('cell', { name: '事故无人员伤亡，企业已停产。' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await page.goto(`${room.stack.url}/conferences/BLF2600001`);
+    await page.getByRole('button', { name: '登记召开' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: '15 分钟前' }).first().click();
+    await form.getByLabel('姓名').fill('张三');
+    await form.getByLabel('职务', { exact: true }).fill('总经理');
+    await form.getByLabel('证据').fill('https://www.bl.gov.cn/fbh/1');
+    await form.getByLabel('最终回应').check();
+    expect(await seriousFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: '登记召开' }).click();
+    // Nobody whom the directory knows as head or spokesperson sat there: recorded, and still owed.
+    await page.getByText(/已登记为办件/).waitFor();
+    expect(room.troubles()).toEqual([]);
+  }, 90_000);
+});

@@ -488,6 +488,11 @@ describe('P3, H5 · who sees which', () => {
     await command('set-step', { step: 'venue', unit: 'unit-b' });
     expect(await listed('unit-b-officer')).toEqual([NUMBER]);
     expect((await command('set-line', { says: '话' }, 'unit-b-officer')).status).toBe(403);
+    expect((await command('do-step', { step: 'facts', says: '已核' }, 'unit-b-officer')).json).toMatchObject({
+      status: 422,
+      pointer: '/step',
+    });
+    expect((await command('do-step', { step: 'sign-off', by: '局长' }, 'unit-a-officer')).status).toBe(422);
     expect((await command('do-step', { step: 'venue', place: '厅' }, 'unit-b-officer')).status).toBe(200);
     await command('cancel', { says: '不开了' });
     expect(await listed('desk')).toEqual([]);

@@ -31,6 +31,7 @@ export const keys = {
   lists: ['cases'] as const,
   /** Under the lists of cases, so that they are read again when anything moved while the connection was lost. */
   orders: ['cases', 'orders'] as const,
+  conferences: ['cases', 'conferences'] as const,
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,
   policy: ['policy'] as const,

@@ -6597,7 +6597,7 @@ export interface components {
         allowed: string[];
       };
       events: ({ seq: number; type: string; at: string } & Record<string, unknown>)[];
-      unmet?: ({ clock: string; clause: string; why: string } & Record<string, unknown>)[];
+      unmet?: { clock: string; name: string; clause: string; why: string; says: string }[];
     };
     Conferences: {
       now: string;
@@ -7156,6 +7156,17 @@ export interface components {
         grade: 'I' | 'II' | 'III' | 'IV';
         gradesConfirmed: boolean;
         clock: components['schemas']['Clock'];
+      }[];
+      conferences: {
+        number: string;
+        title: string;
+        status: 'proposed' | 'planning';
+        grade: 'I' | 'II' | 'III' | 'IV';
+        at: string;
+        place?: string;
+        unit?: { id: string; name: string };
+        spokesperson?: { name: string; confirmed: boolean };
+        steps: { all: number; over: number; late: number };
       }[];
       unsigned: {
         total: number;

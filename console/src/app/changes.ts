@@ -51,6 +51,9 @@ async function poll(): Promise<void> {
     const orders = answer.orders.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of orders) versions.set(number, version);
     if (orders.length > 0) void queryClient.invalidateQueries({ queryKey: keys.orders });
+    const conferences = answer.conferences.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of conferences) versions.set(number, version);
+    if (conferences.length > 0) void queryClient.invalidateQueries({ queryKey: keys.conferences });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);
     if (fresh.length > 0 || wasLost)

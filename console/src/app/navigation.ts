@@ -52,6 +52,18 @@ export const places: Place[] = [
     name: { zh: '督办件', en: 'Orders' },
     for: ['list-orders'],
   },
+  {
+    path: '/conferences',
+    page: page(() => import('../pages/conferences/Conferences.tsx')),
+    name: { zh: '发布会', en: 'Conferences' },
+    for: ['list-conferences'],
+  },
+  { path: '/conferences/:number', page: page(() => import('../pages/conferences/ConferencePage.tsx')) },
+  {
+    path: '/conferences/:number/application',
+    page: page(() => import('../pages/conferences/Application.tsx')),
+    bare: true,
+  },
   { path: '/orders/:number', page: page(() => import('../pages/orders/OrderPage.tsx')) },
   {
     path: '/handover',

@@ -80,7 +80,7 @@ const RIGHTS: Record<Role, Rights> = {
   spokesperson: {
     always: ['list-conferences'],
     desk: [],
-    holder: ['read-conference', ...STEPS],
+    holder: ['read-conference'],
     helper: ['read-conference'],
   },
   auditor: { always: ['list-conferences', 'read-conference'], desk: [], holder: [], helper: [] },

@@ -69,11 +69,11 @@ function ownDrafts(
   if (state.status === 'proposed') return refuse('not-planned', 'H2', '方案尚未确定，请先确定方案');
   switch (command.command) {
     case 'do-step':
-      return doStep(state, command, context);
+      return doStep(state, command, actor, context);
     case 'undo-step':
-      return undoStep(state, command);
+      return undoStep(state, command, actor, context);
     case 'skip-step':
-      return skipStep(state, command);
+      return skipStep(state, command, actor, context);
     case 'set-step':
       return setStep(state, command, context);
     case 'set-line':

@@ -1,5 +1,7 @@
+import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
+import type { Directory } from '../people/directory.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { StepId } from '../rules/conference-rules.ts';
 import type { ConferencePersonCommand } from './commands.ts';
@@ -7,12 +9,31 @@ import { type Conference, type Step, stepOf } from './conference.ts';
 import type { ConferenceBody } from './events.ts';
 import { unitFault } from './open-conference.ts';
 
+type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends ConferencePersonCommand['command']> = Extract<ConferencePersonCommand, { command: Name }>;
 
+/** Ours: a step is of its unit, of whoever has it by name, and of the desk, which has all of them. */
+export const isTheirs = (
+  { unit, person }: Step,
+  by: { id: string; unit: string },
+  { units }: Pick<Directory, 'units'>,
+): boolean =>
+  unit === by.unit ||
+  person === by.id ||
+  units.some(({ id, desk, active }) => id === by.unit && active && desk === true);
+
+const notTheirs = refuse('not-your-step', 'ours', '此项由其责任单位或值班台办理', '/step');
+
 /** Ours: a person says that a step is done; who did it and when, where that was somebody else or earlier. */
-export function doStep(state: Conference, command: Of<'do-step'>, { now }: TextContext): ConferenceBody[] | Refusal {
+export function doStep(
+  state: Conference,
+  command: Of<'do-step'>,
+  actor: Person,
+  { directory, now }: TextContext,
+): ConferenceBody[] | Refusal {
   const found = openStep(state, command.step);
   if ('refused' in found) return found;
+  if (!isTheirs(found, actor, directory)) return notTheirs;
   const missing = missingFor(state, command);
   if (missing) return missing;
   if (command.doneAt !== undefined && command.doneAt > now)
@@ -44,18 +65,30 @@ function missingFor(state: Conference, { step, says, by, place }: Of<'do-step'>)
 }
 
 /** A step that was ticked too early is open again. */
-export function undoStep(state: Conference, { step }: Of<'undo-step'>): ConferenceBody[] | Refusal {
+export function undoStep(
+  state: Conference,
+  { step }: Of<'undo-step'>,
+  actor: Person,
+  { directory }: TextContext,
+): ConferenceBody[] | Refusal {
   const found = stepOf(state, step);
   if (!found) return unknownStep(step);
+  if (!isTheirs(found, actor, directory)) return notTheirs;
   return found.state === 'open'
     ? refuse('step-open', 'ours', '此项尚未完成', '/step')
     : [{ type: 'step-reopened', step, why: 'undone' }];
 }
 
 /** What is left out takes a reason. */
-export function skipStep(state: Conference, { step, says }: Of<'skip-step'>): ConferenceBody[] | Refusal {
+export function skipStep(
+  state: Conference,
+  { step, says }: Of<'skip-step'>,
+  actor: Person,
+  { directory }: TextContext,
+): ConferenceBody[] | Refusal {
   const found = openStep(state, step);
-  return 'refused' in found ? found : [{ type: 'step-skipped', step, says }];
+  if ('refused' in found) return found;
+  return !isTheirs(found, actor, directory) ? notTheirs : [{ type: 'step-skipped', step, says }];
 }
 
 /** Another unit or person, or another time: never after the conference, nor after the legal limit. */

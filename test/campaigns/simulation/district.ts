@@ -8,6 +8,10 @@ import type { Announcement, Ports } from '../../../functions/ports/ports.ts';
 import type { Commit, MatterCommit } from '../../../functions/ports/stored.ts';
 import { catchUp } from '../../../functions/projections/rebuild.ts';
 import { isCase } from '../../../functions/domain/kinds/case-kind.ts';
+import { conferenceKind } from '../../../functions/domain/kinds/conference-kind.ts';
+import type { Conference } from '../../../functions/domain/conference/conference.ts';
+import type { ConferenceEvent } from '../../../functions/domain/conference/events.ts';
+import { kindOf } from '../../../functions/domain/kinds/kind.ts';
 import { orderKind } from '../../../functions/domain/kinds/order-kind.ts';
 import type { OrderEvent } from '../../../functions/domain/order/events.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
@@ -19,6 +23,7 @@ import { Alerts } from './checks/alerts.ts';
 import { Drivers } from './checks/drivers.ts';
 import { Recorded } from './checks/record.ts';
 import { Rungs } from './checks/rungs.ts';
+import { RecordedConferences } from './checks/conferences.ts';
 import { RecordedOrders } from './checks/orders.ts';
 import { Texts } from './checks/texts.ts';
 import { InvariantChecks, Violation } from './checks/violation.ts';
@@ -41,6 +46,7 @@ import {
   sweepOnce,
 } from './environment.ts';
 import { type Absence, changeDirectory, pauseSystem, silenceDesk, Versions } from './disruptions.ts';
+import { planConference, visitConferenceLater } from './conference-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
@@ -74,6 +80,7 @@ export class District {
   readonly rungs = new Rungs();
   readonly record = new Recorded(this.rungs);
   readonly orders = new RecordedOrders(this.rungs);
+  readonly conferences: RecordedConferences;
   readonly names = new Names();
   readonly versions = new Versions();
   readonly commands = new Map<string, number>();
@@ -108,6 +115,7 @@ export class District {
     this.ports.settings.revision = REVISION;
     this.ports.clock.now = () => fromMs(agenda.now);
     const { tables } = this.ports;
+    this.conferences = new RecordedConferences(this.rungs, tables);
     this.invocations = new Invocations(agenda, random, this.history, () => outside);
     const unexpectedError = (what: string, error: Error): unknown =>
       (this.failure ??= new Violation(0, null, `${what}: ${error.stack ?? error.message}`));
@@ -147,6 +155,7 @@ export class District {
       ...this.#environment,
       tables,
       orders: this.orders.states,
+      conferences: this.conferences.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
       answered: (command, status) =>
@@ -191,6 +200,9 @@ export class District {
     );
     sometimes('r', random.integer(`registered ${day}`, 0, 2), (name) => register(this.#people, name));
     sometimes('order', random.integer(`orders ${day}`, 0, 2), (name) => issueOrder(this.#people, name));
+    sometimes('conference', Number(random.chance(`conferences ${day}`, 0.4)), (name) =>
+      planConference(this.#people, name),
+    );
     sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
       versions.change(name, environment, ports),
     );
@@ -277,7 +289,13 @@ export class District {
   }
 
   #committedOn(commit: MatterCommit): void {
-    // Orders are the one kind beside the case.
+    const of = kindOf([orderKind, conferenceKind], commit.state.number)?.id;
+    if (of === conferenceKind.id) {
+      // Under its number there is nothing but a conference.
+      this.#committedOnConference(commit as MatterCommit<Conference, ConferenceEvent>);
+      return;
+    }
+    // Orders are the one other kind beside the case.
     const order = commit as MatterCommit<Order, OrderEvent>;
     const { state, wasVersion } = order;
     if (wasVersion === 0) {
@@ -288,6 +306,18 @@ export class District {
       this.orders.written(order, context);
       if (order.erases) this.orders.erased(state, this.#recordOf(state.number), context);
       this.texts.written(orderKind.bearer(state), order, context);
+    });
+  }
+
+  #committedOnConference(commit: MatterCommit<Conference, ConferenceEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.planned(state);
+      visitConferenceLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.conferences.written(commit, context);
+      this.texts.written(conferenceKind.bearer(state), commit, context);
     });
   }
 

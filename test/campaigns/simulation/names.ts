@@ -1,3 +1,4 @@
+import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import type { Commit, StoredAlert } from '../../../functions/ports/stored.ts';
 
@@ -11,6 +12,11 @@ export class Names {
   /** An order is named by what its title says. */
   issued({ number, title }: Order): void {
     this.#name(number, title);
+  }
+
+  /** A conference by the case that it was planned from. */
+  planned({ number, caseNumber }: Conference): void {
+    this.#name(number, `conference of ${this.of(caseNumber)}`);
   }
 
   opened({ state, events }: Commit, alert: StoredAlert | undefined): void {

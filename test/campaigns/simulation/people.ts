@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE, SECOND, toMs } from '../../../functions/domain/matte
 import { wordsIn } from '../../../functions/domain/case/free-text.ts';
 import { commandCase } from '../../../functions/handlers/http/command-case.ts';
 import { decideProposal } from '../../../functions/handlers/http/decide-proposal.ts';
+import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import { registerCase } from '../../../functions/handlers/http/register-case.ts';
 import { serveLink } from '../../../functions/handlers/http/serve-link.ts';
@@ -16,6 +17,8 @@ export interface People extends Environment {
   tables: Tables;
   /** Every supervision order as it stands. */
   orders: ReadonlyMap<string, Order>;
+  /** Every press conference as it stands. */
+  conferences: ReadonlyMap<string, Conference>;
   units: readonly string[];
   policyInForce: () => string;
   /** Counts the commands that were answered, by the status of the answer. */

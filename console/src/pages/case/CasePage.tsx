@@ -23,6 +23,7 @@ import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
+import { Conferences } from './Conferences.tsx';
 import { Orders } from './Orders.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
@@ -107,6 +108,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             setAside={(duty) => setAction({ name: 'set-aside', duty })}
             find={(duty) => setAction({ name: 'find-late-grading', duty })}
           />
+          <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} />

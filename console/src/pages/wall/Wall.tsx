@@ -10,6 +10,7 @@ import { cx } from '../../components/cx.ts';
 import { Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { agoWords, ms, wallClock } from '../../words/time.ts';
+import { Conferences } from './Conferences.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { Duty } from './Duty.tsx';
 import { Unsent, Unsigned } from './Waiting.tsx';
@@ -32,6 +33,7 @@ export function Page() {
             <Head wall={wall} />
             <Deadlines deadlines={wall.deadlines} />
             <div className="wall-side">
+              <Conferences conferences={wall.conferences} />
               <Unsigned unsigned={wall.unsigned} />
               <Unsent unsent={wall.unsent} />
             </div>

@@ -2,6 +2,7 @@ import { pick } from '../../../domain/matter/pick.ts';
 import { type Case } from '../../../domain/case/case.ts';
 import { isLive, pressedBy } from '../../../domain/matter/clock.ts';
 import { shiftsOnLadder } from '../../../domain/people/handover.ts';
+import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
 import { groupOf } from '../../../domain/projections/facets.ts';
 import { governing } from '../../../domain/projections/projection.ts';
 import { GRADES } from '../../../domain/matter/grade.ts';
@@ -14,9 +15,12 @@ import { districtCounts, firstOfGrades, firstOfUnit, firstOpen, openHiddenFrom }
 import { unsentOf } from './unsent-texts.ts';
 import { clockView } from './views/clock-view.ts';
 import { shiftView } from './views/duty-view.ts';
-import { type Person, unitNamed } from './person.ts';
+import { type Person, personNamed, unitNamed } from './person.ts';
+import { unhiddenConferences } from './stored-conference.ts';
+import { conferenceRowOf, maySeeConference } from './views/conference-view.ts';
 
 const DEADLINES = 5;
+const CONFERENCES = 2;
 const UNSIGNED = 8;
 /** Of each grade so many cases are looked at: more than are shown, as drills and what a person may not see are among them. */
 const OF_EACH = 10;
@@ -29,13 +33,14 @@ const FIRST = 30;
 export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'list-all');
   const now = ports.clock.now();
-  const [cases, assigned, counts, hiddenCases, health, unsent] = await Promise.all([
+  const [cases, assigned, counts, hiddenCases, health, unsent, conferences] = await Promise.all([
     firstOfGrades(person, ports, OF_EACH),
     firstOpen(person, ports, FIRST, ['open']),
     districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r'] }),
     openHiddenFrom(person, ports),
     healthOf(ports, person.directory),
     unsentOf(person, ports),
+    nextConferences(person, ports, now),
   ]);
   const hidden = hiddenCases.filter((state) => !state.drill);
   const hiddenLate = hidden.filter((state) => groupOf(governing(state), true, now) === 'overdue');
@@ -48,12 +53,44 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     open: counts.total - hidden.length,
     overdue: (counts.due['overdue'] ?? 0) - hiddenLate.length,
     deadlines: await Promise.all(first.map(({ state, clock }) => deadline(state, clock, person, now, ports))),
+    conferences,
     unsigned: await unsignedUnits(counts.unsigned, assigned, hidden, person, ports),
     unsent,
     health,
     shifts: ladder.map((shift) => shiftView(shift, person.directory)),
   };
   return { status: 200, body };
+}
+
+/** P3: the hour that comes next, of those that this person may see; the drills of people ring nobody's wall. */
+async function nextConferences(person: Person, ports: Ports, now: Instant) {
+  const pages = await Promise.all(conferenceKind.open.map((status) => ports.store.mattersBy(conferenceKind, status)));
+  const open = pages.flatMap(({ matters }) => matters).filter(({ drill }) => !drill);
+  const seen = (await unhiddenConferences(person, open, ports)).filter((state) => maySeeConference(person, state));
+  const policy = await ports.policies.current();
+  return seen
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .slice(0, CONFERENCES)
+    .map((state) => ({
+      ...pick(conferenceRowOf(state, policy, person, now), [
+        'number',
+        'title',
+        'grade',
+        'at',
+        'place',
+        'unit',
+        'steps',
+      ]),
+      status: state.status === 'proposed' ? ('proposed' as const) : ('planning' as const),
+      ...(state.spokesperson
+        ? {
+            spokesperson: {
+              name: personNamed(person.directory, state.spokesperson.person).name,
+              confirmed: state.spokesperson.confirmedAt !== undefined,
+            },
+          }
+        : {}),
+    }));
 }
 
 type Running = { state: Case; clock: Case['clocks'][number] };

@@ -4,6 +4,7 @@ import { isComplainedOf, isOpen } from '../../../../functions/domain/case/case.t
 import { kindOf } from '../../../../functions/domain/kinds/kind.ts';
 import { KINDS } from '../../../../functions/domain/kinds/kinds.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
+import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
 import type { TextBearer } from '../../../../functions/domain/texts/bearer.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
@@ -28,7 +29,18 @@ export function obsolete(
 ): string | null {
   // It speaks for others too, whatever became of its own step.
   if (carries !== undefined) return null;
-  if (['taken-back', 'return-decided', 'corrected', 'healed', 'no-duty', 'no-duties', 'order-news'].includes(template))
+  if (
+    [
+      'taken-back',
+      'return-decided',
+      'corrected',
+      'healed',
+      'no-duty',
+      'no-duties',
+      'order-news',
+      'conference-off',
+    ].includes(template)
+  )
     return null;
   if (template === 'proposal-approved' || template === 'proposal-sent-back') return null;
   if (step.startsWith('decision:'))
@@ -102,7 +114,7 @@ export class Texts {
 
   written(
     state: TextBearer,
-    { events, outbox }: { events: readonly (Event | OrderEvent)[]; outbox: Outbox | null },
+    { events, outbox }: { events: readonly (Event | OrderEvent | ConferenceEvent)[]; outbox: Outbox | null },
     { invariants, now, policyOf }: CheckContext,
   ): void {
     const { number } = state;

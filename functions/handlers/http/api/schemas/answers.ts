@@ -270,7 +270,7 @@ const now = at;
 
 export const caseAnswer = z.object({ now, case: caseView });
 /** P4, P7: a duty that a release does not meet, with clause and why. */
-const unmet = z.object({
+export const unmet = z.object({
   clock: z.string(),
   name: z.string(),
   clause: z.string(),

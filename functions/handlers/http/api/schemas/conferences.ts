@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
-import { basis } from './answers.ts';
+import { basis, unmet } from './answers.ts';
 import { acts, attendance } from './commands.ts';
 import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
 
@@ -196,7 +196,7 @@ export const conferenceAnswer = z.object({
   conference: conferenceView,
   events: z.array(recorded),
   /** P4, P7: what its release does not meet, each with clause and why. */
-  unmet: optional(z.array(z.looseObject({ clock: z.string(), clause: z.string(), why: z.string() }))),
+  unmet: optional(z.array(unmet)),
 });
 export const conferencesQuery = z.strictObject({
   status: optional(status),

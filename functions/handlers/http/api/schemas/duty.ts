@@ -142,6 +142,21 @@ export const wallAnswer = z.object({
       clock: clockView,
     }),
   ),
+  /** P3: the next press conferences, with what is still to be prepared. */
+  conferences: z.array(
+    z.object({
+      number: z.string(),
+      title: z.string(),
+      status: z.enum(['proposed', 'planning']),
+      grade,
+      at,
+      place: optional(z.string()),
+      unit: optional(ref),
+      /** P7: who is to speak; `confirmed`: by his own press. */
+      spokesperson: optional(z.object({ name: z.string(), confirmed: z.boolean() })),
+      steps: z.object({ all: z.int(), over: z.int(), late: z.int() }),
+    }),
+  ),
   unsigned: z.object({
     total: z.int(),
     /** Each unit once, with the case that it must sign for first, and how many wait for it. */

@@ -4,6 +4,7 @@ import type { ConferenceBody, ConferenceEvent } from '../../../../domain/confere
 import { explain } from '../../../../domain/conference/explain.ts';
 import { nameOf } from '../../../../domain/conference/names.ts';
 import { possible, possibleOn } from '../../../../domain/conference/possible.ts';
+import { isTheirs } from '../../../../domain/conference/steps.ts';
 import { eligible, fits } from '../../../../domain/conference/spokesperson.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
@@ -125,7 +126,11 @@ function stepView(
     late: state.status === 'planning' && isLate(step, now),
     ...wordsOf(step, events),
     ...(clock ? { explanation: explain(clock, policy) } : {}),
-    allowed: possibleOn(state, step).filter((action) => mayConference(person, action, state) === true),
+    allowed: possibleOn(state, step).filter(
+      (action) =>
+        mayConference(person, action, state) === true &&
+        (action === 'set-step' || isTheirs(step, { id: person.contact.id, unit: person.unit.id }, directory)),
+    ),
   };
 }
 

@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import { commandConference, type ConferenceView } from '../../api/conferences.ts';
+import { useWords } from '../../app/language.ts';
+import { say } from '../../app/pending.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { evidenceOf } from '../../components/evidence.ts';
+import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
+import { TextField } from '../../components/fields.tsx';
+import { faultOf, useSending } from '../../components/sending.ts';
+import { TimeField } from '../../components/time/TimeField.tsx';
+import { Attendance } from '../release/Attendance.tsx';
+import { attendanceOf, type Attending } from '../release/draft.ts';
+import { conferenceWords } from './conference-words.ts';
+
+interface Open {
+  asks: string;
+  by: string | null;
+}
+const FIELDS = ['heldAt', 'place', 'attendance', 'evidence', 'followUpAt', 'earlierReason', 'bySuperior'];
+
+/** P3, P6, P7: as it was held; what it fulfils is judged by the rules of any release, and said. */
+export function HoldDialog({ conference, onClose }: { conference: ConferenceView; onClose: () => void }) {
+  const words = useWords(conferenceWords);
+  const { busy, problem, send } = useSending();
+  const [heldAt, setHeldAt] = useState<string | null>(null);
+  const [place, setPlace] = useState(conference.place ?? '');
+  const [people, setPeople] = useState<Attending[]>([{ name: '', post: '' }]);
+  const [superior, setSuperior] = useState('');
+  const [evidence, setEvidence] = useState('');
+  const [channels, setChannels] = useState('');
+  const [final, setFinal] = useState(false);
+  const [followUpAt, setFollowUpAt] = useState<string | null>(null);
+  const [earlier, setEarlier] = useState('');
+  const [open, setOpen] = useState<Open[]>([]);
+  const attendance = attendanceOf(people);
+  const asked = open.filter(({ asks }) => asks.trim() !== '');
+  const ready =
+    heldAt !== null &&
+    place.trim() !== '' &&
+    evidence.trim() !== '' &&
+    (attendance.length > 0 || superior.trim() !== '') &&
+    (final || followUpAt !== null) &&
+    asked.every(({ by }) => by !== null);
+  const record = () =>
+    send(async () => {
+      if (heldAt === null) return;
+      const unmet = await commandConference(conference, {
+        name: 'hold',
+        body: {
+          heldAt,
+          place: place.trim(),
+          attendance,
+          evidence: evidenceOf(evidence),
+          channels: channels
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
+          final,
+          unanswered: asked.flatMap(({ asks, by }) => (by === null ? [] : [{ asks: asks.trim(), by }])),
+          ...(final || followUpAt === null ? {} : { followUpAt }),
+          ...(superior.trim() === '' ? {} : { bySuperior: superior.trim() }),
+          ...(earlier.trim() === '' ? {} : { earlierReason: earlier.trim() }),
+        },
+      });
+      const left = unmet.map((one) => `${one.name}（${one.says}）`);
+      say(
+        left.length > 0 ? words.unmet(left.join('、')) : words.said(words.acts['hold'] ?? '', conference.number),
+        left.length === 0,
+      );
+      onClose();
+    });
+  return (
+    <Dialog title={`${words.acts['hold']} ${conference.number}`} onClose={onClose} wide>
+      <div className="form-row">
+        <TimeField
+          label={words.heldWhen}
+          value={heldAt}
+          onChange={setHeldAt}
+          max="now"
+          error={faultOf(problem, 'heldAt')}
+        />
+        <TextField
+          label={words.place}
+          value={place}
+          onChange={setPlace}
+          maxLength={100}
+          error={faultOf(problem, 'place')}
+        />
+      </div>
+      <Attendance value={people} onChange={setPeople} error={faultOf(problem, 'attendance')} />
+      <TextField
+        label={words.superior}
+        hint={words.superiorHint}
+        value={superior}
+        onChange={setSuperior}
+        maxLength={60}
+        optional
+        error={faultOf(problem, 'bySuperior')}
+      />
+      <div className="form-row">
+        <TextField
+          label={words.evidence}
+          hint={words.evidenceHint}
+          value={evidence}
+          onChange={setEvidence}
+          rows={2}
+          error={faultOf(problem, 'evidence')}
+        />
+        <TextField
+          label={words.channels}
+          hint={words.channelsHint}
+          value={channels}
+          onChange={setChannels}
+          rows={2}
+          optional
+        />
+      </div>
+      <div className="field">
+        {' '}
+        <label className="choice">
+          <input type="checkbox" checked={final} onChange={(event) => setFinal(event.target.checked)} /> {words.final}
+        </label>
+      </div>
+      {!final && (
+        <TimeField
+          label={words.followUp}
+          value={followUpAt}
+          onChange={setFollowUpAt}
+          error={faultOf(problem, 'followUpAt')}
+        />
+      )}
+      <fieldset className="field">
+        <legend>{words.unanswered}</legend>
+        {open.map((one, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no other name while they are typed
+          <div key={index} className="conference-open-question">
+            <TextField
+              label={words.question}
+              value={one.asks}
+              onChange={(asks) => setOpen(open.map((was, at) => (at === index ? { ...was, asks } : was)))}
+              maxLength={300}
+            />
+            <TimeField
+              label={words.by}
+              value={one.by}
+              onChange={(by) => setOpen(open.map((was, at) => (at === index ? { ...was, by } : was)))}
+              error={faultOf(problem, `unanswered/${index}/by`) ?? faultOf(problem, `promises/${index}/by`)}
+            />
+            <Button small look="quiet" onClick={() => setOpen(open.filter((_, at) => at !== index))}>
+              {words.remove}
+            </Button>
+          </div>
+        ))}
+        <Button small onClick={() => setOpen([...open, { asks: '', by: null }])}>
+          {words.addQuestion}
+        </Button>
+        <div className="field-hint">{words.unansweredHint}</div>
+      </fieldset>
+      {faultOf(problem, 'earlierReason') !== undefined && (
+        <TextField
+          label={words.earlierReason}
+          value={earlier}
+          onChange={setEarlier}
+          maxLength={500}
+          error={faultOf(problem, 'earlierReason')}
+        />
+      )}
+      <FaultElsewhere problem={problem} fields={FIELDS} />
+      <DialogFoot
+        onClose={onClose}
+        go={words.acts['hold'] ?? ''}
+        going={words.sending}
+        ready={ready}
+        busy={busy}
+        onGo={() => void record()}
+      />
+    </Dialog>
+  );
+}
