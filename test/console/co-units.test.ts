@@ -105,9 +105,43 @@ describe('A4 · what is written for it is approved', () => {
     await form.getByRole('button', { name: '确定' }).click();
     await sendNow(page);
     await page.getByRole('article', { name: '第 1 稿' }).waitFor();
-    for (const text of ['第一种写法：已排查3处排口。', '第二种写法：已封堵1处排口。'])
+    for (const text of ['第一种写法：已排查排口3处。', '第二种写法：已封堵1处排口。'])
       await room.command(number, 'save-document', { documentId: 'D1', basedOn: 1, text }, officer);
     await page.getByText('有 2 份并列的修改稿').waitFor({ timeout: 30_000 });
+    // R3: another unit's figure is agreed on, and the first way of writing differs from it.
+    const street = textOf(
+      fieldOf(
+        (await assignments()).find((one) => textOf(one, 'part') === 'co-unit'),
+        'unit',
+      ),
+      'id',
+    );
+    await room.command(number, 'set-line-fact', {
+      kind: 'figure',
+      label: '排口',
+      value: '2处',
+      confirmedBy: '水利局',
+      unit: street,
+    });
+    await page
+      .getByText(/口径：2处/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    if (shot) await page.screenshot({ path: `${shot}/line-desk.png`, fullPage: true });
+    await page.getByRole('article', { name: '第 2 稿' }).getByRole('button', { name: '提请审批' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByRole('alert').getByText('与各单位商定的口径不一致').waitFor();
+    if (shot) await page.screenshot({ path: `${shot}/line-refused.png` });
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '更新', exact: true }).click();
+    const fact = page.getByRole('dialog');
+    await fact.getByLabel('口径', { exact: true }).fill('1处');
+    await fact.getByLabel('更新理由').fill('现场核实只封堵1处');
+    expect(await seriousFaults(page)).toEqual([]);
+    if (shot) await page.screenshot({ path: `${shot}/line-form.png` });
+    await fact.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByText('第 1 版：2处').waitFor();
     await page.getByRole('article', { name: '第 3 稿' }).getByRole('button', { name: '提请审批' }).click();
     await page.getByRole('dialog').getByLabel('送审说明').fill('请审');
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();

@@ -123,6 +123,9 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
     ],
     command: { command: 'submit-document', documentId: 'D1', version: 1 },
   },
+  'set-line-fact': {
+    command: { command: 'set-line-fact', kind: 'place', value: '柴桥老街', unit: 'unit-01' },
+  },
   'record-decision': null,
   'withdraw-proposal': {
     before: [['desk', ASKED]],

@@ -11,6 +11,7 @@ export type Assignment = Schemas['Assignment'];
 export type RecordEvent = Schemas['Event'];
 export type Text = Schemas['Text'];
 export type DocumentView = Schemas['Documents']['documents'][number];
+export type LineFactView = Schemas['Documents']['line'][number];
 export type Directory = Schemas['Directory'];
 export type ListQuery = NonNullable<paths['/api/cases']['get']['parameters']['query']>;
 

@@ -2808,6 +2808,7 @@ export interface paths {
             document?: string;
             promises?: { says: string; by: string }[];
             keeps?: string[];
+            lineReason?: string;
             expectedVersion?: number;
           };
         };
@@ -3738,6 +3739,63 @@ export interface paths {
             version: number;
             says?: string;
             to?: string;
+            lineReason?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/set-line-fact': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            factId?: string;
+            basedOn?: number;
+            kind?: 'time' | 'place' | 'figure' | 'cause' | 'measure' | 'attribution' | 'next';
+            label?: string;
+            value: string;
+            confirmedBy?: string;
+            reason?: string;
+            unit?: string;
+            drop?: boolean;
             expectedVersion?: number;
           };
         };
@@ -6268,6 +6326,14 @@ export interface components {
           by: { id: string; name: string };
           at: string;
           latest: boolean;
+          differs?: {
+            fact: string;
+            label: string;
+            agreed: string;
+            says: string;
+            unit: { id: string; name: string };
+            stops: boolean;
+          }[];
         }[];
         decisions: {
           name: string;
@@ -6284,6 +6350,23 @@ export interface components {
             decidedAt: string;
             evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
           };
+        }[];
+      }[];
+      line: {
+        id: string;
+        kind: 'time' | 'place' | 'figure' | 'cause' | 'measure' | 'attribution' | 'next';
+        dropped: boolean;
+        versions: {
+          version: number;
+          basedOn?: number;
+          label?: string;
+          value: string;
+          unit: { id: string; name: string };
+          confirmedBy?: string;
+          reason?: string;
+          by: { id: string; name: string };
+          at: string;
+          latest: boolean;
         }[];
       }[];
     };

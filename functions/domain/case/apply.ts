@@ -10,6 +10,7 @@ import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
+import { foldLine } from './agreed-line.ts';
 import { foldDocument } from './document.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
@@ -252,6 +253,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'document-saved':
     case 'document-submitted':
       return foldDocument(state, body);
+    case 'line-set':
+      return foldLine(state, body);
     case 'document-reviewed':
       return { ...foldDocument(state, body), ...carriedOut(state, body.proposalId) };
     case 'purged': {

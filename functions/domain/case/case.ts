@@ -1,3 +1,4 @@
+import type { LineFact } from './agreed-line.ts';
 import type { CaseDocument } from './document.ts';
 import type { Breach } from '../matter/breach.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
@@ -199,6 +200,8 @@ export interface Case extends Matter {
   releases: ReleaseFact[];
   /** A4: what is written for it and approved. */
   documents?: CaseDocument[];
+  /** R3: the agreed line, fact by fact. */
+  line?: LineFact[];
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;

@@ -3,6 +3,7 @@ import type { Actor } from '../matter/actor.ts';
 import type { Assignment, Category, EndOutcome, Grades, JoinedDuty, SourceDuty } from './case.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
+import type { LineKind } from './agreed-line.ts';
 import type { DocumentKind } from './document.ts';
 import type { DecisionMeans, ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
@@ -121,6 +122,7 @@ export type PersonCommand =
       | 'unapproved'
       | 'promises'
       | 'conference'
+      | 'differs'
     > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
@@ -174,7 +176,28 @@ export type PersonCommand =
       text: string;
       unit?: string;
     }
-  | { command: 'submit-document'; documentId: string; version: number; says?: string; to?: string }
+  /** `lineReason`: why the desk lets pass in what it differs from the agreed line. */
+  | {
+      command: 'submit-document';
+      documentId: string;
+      version: number;
+      says?: string;
+      to?: string;
+      lineReason?: string;
+    }
+  /** R3: a fact of the agreed line, or another version of one, from the version that was in sight; `drop`: no part of it any more. */
+  | {
+      command: 'set-line-fact';
+      factId?: string;
+      basedOn?: number;
+      kind?: LineKind;
+      label?: string;
+      value: string;
+      confirmedBy?: string;
+      reason?: string;
+      unit?: string;
+      drop?: boolean;
+    }
   /** 代录: how a decider decided who does not press himself. */
   | {
       command: 'record-decision';

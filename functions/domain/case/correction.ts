@@ -96,6 +96,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'document-saved': 'words',
   'document-submitted': 'act',
   'document-reviewed': 'act',
+  'line-set': 'act',
   purged: 'act',
 };
 

@@ -1,3 +1,4 @@
+import type { LineDifference } from './agreed-line.ts';
 import type { ReviewStep } from '../matter/proposal.ts';
 
 /** 文稿: what is written for a case and approved before it goes out or is acted on: 答复稿, 预控处置意见, 材料. */
@@ -32,7 +33,15 @@ export interface DocumentSaved {
 
 export type DocumentBody =
   | DocumentSaved
-  | { type: 'document-submitted'; documentId: string; version: number; says?: string }
+  | {
+      type: 'document-submitted';
+      documentId: string;
+      version: number;
+      says?: string;
+      /** R3: in what it differs from the agreed line, and why the desk lets it pass. */
+      differs?: LineDifference[];
+      lineReason?: string;
+    }
   /** `approved`: by its last step. */
   | {
       type: 'document-reviewed';

@@ -4,6 +4,7 @@ import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { Told } from '../matter/consequence.ts';
 import type { Purged } from '../matter/erasure.ts';
+import type { LineDifference, LineSet } from './agreed-line.ts';
 import type { DocumentBody } from './document.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
@@ -123,6 +124,9 @@ export interface Release {
   keeps?: string[];
   /** P3: the press conference that recorded it. */
   conference?: string;
+  /** R3: in what the document differs from the agreed line, and why it went out all the same. */
+  differs?: LineDifference[];
+  lineReason?: string;
   /** What ran when it was recorded and it does not meet. */
   unmet: Unmet[];
 }
@@ -304,6 +308,7 @@ export type EventBody =
   | { type: 'restored'; from: Instant }
   | ProposalBody
   | DocumentBody
+  | LineSet
   | Purged;
 
 export type EventType = EventBody['type'];

@@ -60,6 +60,9 @@ const FREE: Record<EventType, readonly string[]> = {
     'release.promises.*.says',
     'release.paper.number',
     'release.paper.keptAt',
+    'release.lineReason',
+    'release.differs.*.agreed',
+    'release.differs.*.says',
   ],
   settled: ['says', 'evidence.*.ref'],
   reported: ['to', 'means'],
@@ -85,8 +88,9 @@ const FREE: Record<EventType, readonly string[]> = {
   'proposal-withdrawn': ['reason'],
   'proposal-lapsed': [],
   'document-saved': ['title', 'text'],
-  'document-submitted': ['says'],
+  'document-submitted': ['says', 'lineReason', 'differs.*.agreed', 'differs.*.says'],
   'document-reviewed': [],
+  'line-set': ['label', 'value', 'confirmedBy', 'reason'],
   purged: [],
 };
 

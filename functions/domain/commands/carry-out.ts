@@ -27,6 +27,7 @@ function carryOut(
   approved: Approved<ProposalPayload>,
   actor: Person,
   context: Context,
+  told = false,
 ): Draft[] | Refusal {
   const { payload } = approved;
   switch (payload.kind) {
@@ -41,7 +42,7 @@ function carryOut(
     case 'secrecy-check':
     case 'release-approval':
     case 'final-approval':
-      return carryOutReview(state, approved, actor, context);
+      return carryOutReview(state, approved, actor, context, told);
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);
@@ -65,7 +66,7 @@ export function recordDecision(
     { ...decision, command: 'decide' },
     actor,
     context,
-    (approved) => carryOut(state, approved, actor, context),
+    (approved) => carryOut(state, approved, actor, context, true),
     { decider, means, decidedAt, evidence },
   );
 }

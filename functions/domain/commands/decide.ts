@@ -14,6 +14,7 @@ import { close, confirm, grade, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { correct } from './correct.ts';
+import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { release } from './release.ts';
 import { findLateGrading } from './find-late-grading.ts';
@@ -141,6 +142,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return withdrawProposal(state, command, actor);
     case 'save-document':
       return saveDocument(state, command, actor, context);
+    case 'set-line-fact':
+      return setLineFact(state, command, actor, context);
     case 'submit-document':
       return submitDocument(state, command, actor, context);
     case 'record-decision':

@@ -1,3 +1,4 @@
+import type { LineDifference } from '../case/agreed-line.ts';
 import { type Case, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { type CaseDocument, documentOf, type DocumentSaved, stepsOf } from '../case/document.ts';
@@ -5,11 +6,13 @@ import type { Draft, EventBody } from '../case/events.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Recorded } from '../matter/event.ts';
 import { ERASED } from '../matter/free-text.ts';
+import { pick } from '../matter/pick.ts';
 import type { ProposalPayload, ReviewStep } from '../matter/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { propose } from '../proposals/propose.ts';
 import { type Approved } from '../proposals/settle.ts';
 import { chainFor } from '../rules/approval-rules.ts';
+import { contradictions, contradicts } from './agreed-line.ts';
 import type { Context } from './decide.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
@@ -94,7 +97,7 @@ const nextVersion = (
 /** A4: puts one version before the deciders of its steps, one after the other. */
 export function submitDocument(
   state: Case,
-  { documentId, version, says, to }: Of<'submit-document'>,
+  { documentId, version, says, to, lineReason }: Of<'submit-document'>,
   actor: Person,
   context: Context,
 ): Draft[] | Refusal {
@@ -120,11 +123,18 @@ export function submitDocument(
   const passed = stepsOf(document, version);
   const first = chain.steps.find((step) => !passed.includes(step));
   if (!first) return refuse('approved-already', 'A4', `第 ${version} 稿已经审定`, '/version');
+  const differs = document.kind === 'wording' ? contradictions(saved.text, facts) : [];
+  const ofDesk = context.directory.units.some(({ id, desk }) => id === actor.unit && desk === true);
+  if (differs.length > 0 && !(ofDesk && lineReason !== undefined))
+    return contradicts(differs, context, '/lineReason', '确需不同的，由值班台写明理由后提请');
+  if (differs.length === 0 && lineReason !== undefined)
+    return refuse('reason-not-asked', 'R3', '文稿与口径一致，请去掉此项说明', '/lineReason');
   const submitted: Draft = {
     type: 'document-submitted',
     documentId,
     version,
     ...(says === undefined ? {} : { says }),
+    ...(differs.length > 0 ? { differs, ...pick({ lineReason }, ['lineReason']) } : {}),
   };
   const asked = propose(
     { ...state, version: state.version + 1 },
@@ -147,6 +157,7 @@ export function carryOutReview(
   { proposal, payload, reason, approvedBy, changes }: Approved<ProposalPayload>,
   actor: Person,
   context: Context,
+  told: boolean,
 ): Draft[] | Refusal {
   if (!('document' in payload)) throw new Error(`${proposal.id} of ${state.number} is of no document`);
   const { policy, facts = [] } = context;
@@ -154,6 +165,10 @@ export function carryOutReview(
   const document = documentOf(state, documentId);
   if (!document) throw new Error(`${proposal.id} of ${state.number} is of ${documentId}, which is not there`);
   const before = savedAs(facts, documentId, payload.version);
+  const differs = document.kind === 'wording' ? unpassed(changes?.text ?? before.text, facts, documentId) : [];
+  // What was decided by other means was decided; what goes out is read against the line once more.
+  if (differs.length > 0 && !told)
+    return contradicts(differs, context, '/changes/text', '或退回，由值班台写明理由后重新提请');
   if (changes?.text === before.text)
     return refuse('unchanged', 'ours', '修改稿与原稿相同；同意原稿请直接同意', '/changes/text');
   const changed =
@@ -189,6 +204,19 @@ export function carryOutReview(
   );
   return isRefusal(asked) ? asked : [...done, ...asked];
 }
+
+/** R3: contradictions that the desk did not let pass when the document was submitted. */
+function unpassed(text: string, facts: Known, documentId: string): LineDifference[] {
+  const submitted = facts.findLast((event) => event.type === 'document-submitted' && event.documentId === documentId);
+  const passed = submitted?.type === 'document-submitted' ? (submitted.differs ?? []) : [];
+  return contradictions(text, facts).filter(
+    ({ fact, version }) => !passed.some((one) => one.fact === fact && one.version === version),
+  );
+}
+
+/** A4: the text that a release of it published. */
+export const publishedText = (facts: Known, document: CaseDocument): string =>
+  savedAs(facts, document.id, publishedVersion(document)).text;
 
 /** A4: what the rules ask for of a wording at these grades, and was not taken for this version. */
 export function missingSteps(

@@ -13,7 +13,8 @@ import { between, earliest, HOUR, type Instant } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import type { Context } from './decide.ts';
-import { missingSteps, publishedVersion } from './documents.ts';
+import { contradictions, contradicts } from './agreed-line.ts';
+import { missingSteps, publishedText, publishedVersion } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { askForPromise, boundedPromise, farthestPromise } from './promise.ts';
 import { withSecondPerson } from './late-entry.ts';
@@ -23,7 +24,10 @@ import { unitMeant, whoseRelease } from './whose-release.ts';
 type Told = Omit<Extract<PersonCommand, { command: 'release' }>, 'command' | 'document'>;
 type Promises = Pick<Release, 'promises'>;
 /** A release as the rules see it, whether it is recorded or corrected. */
-type Judged = Omit<Release, 'unmet' | 'id' | 'recordedAt' | 'lateEntry' | 'promises' | 'document' | 'unapproved'>;
+type Judged = Omit<
+  Release,
+  'unmet' | 'id' | 'recordedAt' | 'lateEntry' | 'promises' | 'document' | 'unapproved' | 'differs'
+>;
 
 /** P3–P7, V1, H2: records a release that happened; a late entry that would undo a miss counts from now until a second person confirms it. */
 export function release(
@@ -71,8 +75,8 @@ function publishedAs(
   state: Case,
   id: string | undefined,
   judged: Judged,
-  { policy }: Context,
-): Pick<Release, 'document' | 'unapproved'> | Refusal {
+  { policy, directory, facts = [] }: Context,
+): Pick<Release, 'document' | 'unapproved' | 'differs'> | Refusal {
   const document = id === undefined ? undefined : documentOf(state, id);
   if (id !== undefined && document?.kind !== 'wording')
     return refuse(
@@ -81,10 +85,17 @@ function publishedAs(
       document ? `文稿 ${id} 不是答复稿，不能作为对外发布的文稿` : `没有文稿 ${id}`,
       '/document',
     );
+  // R3, H2: what went out can be recorded, in what it differs by the reason of whoever records it.
+  const differs = document ? contradictions(publishedText(facts, document), facts) : [];
+  if (differs.length > 0 && judged.lineReason === undefined)
+    return contradicts(differs, { directory }, '/lineReason', '已经发布的，请写明理由后登记');
+  if (differs.length === 0 && judged.lineReason !== undefined)
+    return refuse('reason-not-asked', 'R3', '所发文稿与口径一致，请去掉此项说明', '/lineReason');
   const unapproved = isExempt(state, judged, policy) ? null : missingSteps(state, document, { policy });
   return {
     ...(document ? { document: { id: document.id, version: publishedVersion(document) } } : {}),
     ...(unapproved ? { unapproved } : {}),
+    ...(differs.length > 0 ? { differs } : {}),
   };
 }
 

@@ -48,6 +48,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     assignments: 'list',
     releases: 'list',
     documents: 'list?',
+    line: 'list?',
     settledAt: 'text?',
     reportedAt: 'text?',
     laterReports: 'list?',

@@ -139,6 +139,7 @@ export function notificationsOf(
     case 'document-saved':
     case 'document-submitted':
     case 'document-reviewed':
+    case 'line-set':
     case 'purged':
       return [];
   }

@@ -82,7 +82,7 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       };
     }
     case 'documents':
-      return { status: 200, body: { now, documents: await documentsFor(state, person, ports) } };
+      return { status: 200, body: { now, ...(await documentsFor(state, person, ports)) } };
     case 'proof':
       return proofOf(state, person, ports);
     default:

@@ -172,12 +172,21 @@ function correcting({ random, name, now, state, facts }: Situation): Option[] {
 const deciders = (unit: string | undefined): string[] =>
   unit === undefined || unit === 'qu-zhengfu-ban' ? [] : [`${unit}-officer`, `${unit}-leader`, `${unit}-head`];
 
+/** What somebody writes: at times a figure, which the agreed line may say otherwise. */
+const textOf = ({ random, name }: Pick<Situation, 'random' | 'name'>): string =>
+  random.chance(`tells a figure ${name}`, 0.5)
+    ? `正文 ${name}。造成${random.integer(`says ${name}`, 0, 3)}人受伤。`
+    : `正文 ${name}`;
+
 /** A4: a wording is drafted, written on by two at once, and put before its deciders. */
 function drafting({ random, name, state }: Situation, officer: string): Option[] {
   const document = state.documents?.length ? random.pick(`document ${name}`, state.documents) : undefined;
   const kind = random.pick(`kind ${name}`, ['wording', 'wording', 'handling', 'paper']);
   return [
-    [document ? 0.05 : 0.6, () => by('save-document', { kind, title: `文稿 ${name}`, text: `正文 ${name}` }, officer)],
+    [
+      document ? 0.05 : 0.6,
+      () => by('save-document', { kind, title: `文稿 ${name}`, text: textOf({ random, name }) }, officer),
+    ],
     ...(document
       ? [
           [
@@ -188,7 +197,7 @@ function drafting({ random, name, state }: Situation, officer: string): Option[]
                 {
                   documentId: document.id,
                   basedOn: random.integer(`based on ${name}`, 1, document.versions),
-                  text: `修改 ${name}`,
+                  text: textOf({ random, name }),
                 },
                 random.pick(`writes ${name}`, [officer, DESK]),
               ),
@@ -206,6 +215,41 @@ function drafting({ random, name, state }: Situation, officer: string): Option[]
       : []),
   ];
 }
+
+/** R3: a unit supplies a fact of the agreed line, or another unit writes on it; texts that say otherwise are stopped. */
+function agreeing({ random, name, state }: Situation, officer: string): Option[] {
+  const fact = state.line?.length ? random.pick(`fact of the line ${name}`, state.line) : undefined;
+  const value = `${random.integer(`figure ${name}`, 0, 3)}人`;
+  return [
+    [
+      fact ? 0.05 : 0.2,
+      () => by('set-line-fact', { kind: 'figure', label: '受伤', value, ...confirmedBy({ random, name }) }, officer),
+    ],
+    ...(fact
+      ? [
+          [
+            0.2,
+            () =>
+              by(
+                'set-line-fact',
+                {
+                  factId: fact.id,
+                  basedOn: random.integer(`version of the line ${name}`, 1, fact.version),
+                  value,
+                  reason: '有新情况',
+                  ...confirmedBy({ random, name }),
+                  ...(random.chance(`drops ${name}`, 0.1) ? { drop: true } : {}),
+                },
+                random.pick(`agrees ${name}`, [officer, DESK]),
+              ),
+          ] satisfies Option,
+        ]
+      : []),
+  ];
+}
+
+const confirmedBy = ({ random, name }: Pick<Situation, 'random' | 'name'>): object =>
+  random.chance(`hearsay ${name}`, 0.2) ? {} : { confirmedBy: '区卫健局' };
 
 /** 代录: somebody writes down what a leader decided, among them whoever asked for it, who may not. */
 function recording({ random, name, now, state }: Situation): Option[] {
@@ -330,6 +374,7 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
     ...options,
     [0.3, () => by('remind', { units: [some.unit], says: '请抓紧' })],
     ...drafting(situation, officer),
+    ...agreeing(situation, officer),
     [0.15, () => by('flag-wrongdoing', { reason: '文中反映工作人员收受好处' }, officer)],
     [
       state.wrongdoing?.flagged ? 3 : 0.02,
@@ -451,7 +496,9 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
     bySuperior: '市政府',
     evidence: random.chance(`evidence ${name}`, 0.92) ? proof : [],
     channels: ['门户网站'],
-    ...(wording && random.chance(`as drafted ${name}`, 0.8) ? { document: wording.id } : {}),
+    ...(wording && random.chance(`as drafted ${name}`, 0.8)
+      ? { document: wording.id, ...(random.chance(`all the same ${name}`, 0.2) ? { lineReason: '发布在先' } : {}) }
+      : {}),
     final,
     ...(random.chance(`acts ${name}`, 0.8) ? { acts: [{ nature: 'grievance' as const, says: '已整改' }] } : {}),
     ...(random.chance(`attended ${name}`, 0.8) ? { attendance: [attendeeOf({ random, name, now, state })] } : {}),

@@ -45,6 +45,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'ask-purge': { any: 'DK', owner: 'CO', 'co-unit': 'CO' },
   'save-document': { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   'submit-document': { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
+  'set-line-fact': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'record-decision': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'withdraw-proposal': { any: 'DK', owner: 'COL', 'co-unit': 'COL' },
   decide: { any: 'DK', owner: 'COL', 'co-unit': 'COL' },

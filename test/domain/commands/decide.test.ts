@@ -107,6 +107,7 @@ const COMMANDS: Record<
   'move-policy': { command: 'move-policy', policyId: 'f'.repeat(16), reason: '新规施行' },
   'ask-purge': { command: 'ask-purge', words: ['a1'], events: [], reason: '当事人申请' },
   'save-document': { command: 'save-document', kind: 'wording', title: '答复', text: '已到场核查' },
+  'set-line-fact': { command: 'set-line-fact', kind: 'place', value: '柴桥老街' },
   'submit-document': { command: 'submit-document', documentId: 'D1', version: 1 },
 };
 const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];

@@ -173,12 +173,25 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           ? `${documentName(text('kind'))} ${text('documentId')} 第 ${Number(event['version'])} 稿`
           : `${text('documentId')}, version ${Number(event['version'])} saved`,
       );
+    case 'line-set': {
+      const said = [text('label'), text('value')].filter(Boolean).join(' ');
+      const dropped = event['dropped'] === true;
+      if (zh)
+        return decision(
+          `${unitName(directory, text('unit'))}${dropped ? '撤下口径' : '提供口径'}：${said}`,
+          detail('confirmedBy', 'reason'),
+        );
+      return decision(
+        `${dropped ? 'Dropped' : 'Agreed'}: ${said} (${unitName(directory, text('unit'))})`,
+        detail('confirmedBy', 'reason'),
+      );
+    }
     case 'document-submitted':
       return decision(
         zh
           ? `文稿 ${text('documentId')} 第 ${Number(event['version'])} 稿提请审批`
           : `${text('documentId')}, version ${Number(event['version'])} submitted`,
-        detail('says'),
+        detail('says', 'lineReason'),
       );
     case 'document-reviewed': {
       const approved = event['approved'] === true;

@@ -124,7 +124,7 @@ function Chain({ document, view, me, act }: PanelProps) {
 }
 
 function Version({
-  version: { version, basedOn, text, by, at, title },
+  version: { version, basedOn, text, by, at, title, differs = [] },
   document,
   view,
   act,
@@ -145,6 +145,19 @@ function Version({
         {'\n'}
         {text}
       </div>
+      {differs.length > 0 && (
+        <div className="document-note" role="status">
+          <strong>{words.differs}</strong>
+          <ul>
+            {differs.map(({ fact, label, agreed, says, unit, stops }) => (
+              <li key={fact}>
+                {label} {words.agreedSays(agreed, unit.name)}；{words.textSays(says)} ·{' '}
+                {stops ? words.stops : words.warns}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {open && (
         <div className="document-acts">
           {view.may.includes('save-document') && (

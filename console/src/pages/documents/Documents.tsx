@@ -14,6 +14,7 @@ import { policyLists } from '../../words/policy.ts';
 import { ActionDialog } from '../case/actions/ActionDialog.tsx';
 import type { ActionName } from '../case/actions/offered.ts';
 import { DocumentPanel } from './DocumentPanel.tsx';
+import { Line } from './Line.tsx';
 import { documentWords } from './document-words.ts';
 
 /** A4: what is written for a case: drafted, put before its deciders, decided; every version stays. */
@@ -34,6 +35,7 @@ function Sheet({ view }: { view: CaseView }) {
   const [action, setAction] = useState<{
     name: ActionName;
     documentId?: string;
+    factId?: string;
     version?: number;
     proposalId?: string;
   } | null>(null);
@@ -54,23 +56,38 @@ function Sheet({ view }: { view: CaseView }) {
       }
     >
       <Read query={documents}>
-        {(found) =>
-          found.documents.length === 0 ? (
-            <Empty>{words.none}</Empty>
-          ) : (
-            [...found.documents]
-              .reverse()
-              .map((document) => (
-                <DocumentPanel
-                  key={document.id}
-                  document={document}
-                  view={view}
-                  me={me?.id}
-                  act={(name, about) => setAction({ name, ...about })}
-                />
-              ))
-          )
-        }
+        {(found) => (
+          <>
+            <Line
+              line={found.line}
+              set={
+                open && view.may.includes('set-line-fact') && !view.offline
+                  ? (factId, version) =>
+                      setAction({
+                        name: 'set-line-fact',
+                        ...(factId === undefined ? {} : { factId }),
+                        ...(version === undefined ? {} : { version }),
+                      })
+                  : null
+              }
+            />
+            {found.documents.length === 0 ? (
+              <Empty>{words.none}</Empty>
+            ) : (
+              [...found.documents]
+                .reverse()
+                .map((document) => (
+                  <DocumentPanel
+                    key={document.id}
+                    document={document}
+                    view={view}
+                    me={me?.id}
+                    act={(name, about) => setAction({ name, ...about })}
+                  />
+                ))
+            )}
+          </>
+        )}
       </Read>
       {action && directory && policy && (
         <ActionDialog

@@ -132,6 +132,15 @@ function Form({ view }: { view: CaseView }) {
               error={faultOf(problem, 'document')}
             />
           )}
+          {(draft.lineReason !== '' || faultOf(problem, 'lineReason') !== undefined) && (
+            <TextField
+              label={documents.releaseLineReason}
+              value={draft.lineReason}
+              onChange={(lineReason) => change({ lineReason })}
+              maxLength={500}
+              error={faultOf(problem, 'lineReason')}
+            />
+          )}
           <TimeField
             label={onPaper ? words.paperWhen : words.when}
             hint={onPaper ? words.paperWhenHint : words.whenHint}

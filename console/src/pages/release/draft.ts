@@ -37,6 +37,8 @@ export interface Draft {
   earlierReason: string;
   /** A4: the document that it published; null: the approved one, where there is one. */
   document: string | null;
+  /** R3: why it went out although it differs from the agreed line. */
+  lineReason: string;
 }
 
 export const EMPTY: Draft = {
@@ -60,6 +62,7 @@ export const EMPTY: Draft = {
   ordersReason: '',
   earlierReason: '',
   document: null,
+  lineReason: '',
 };
 
 const lines = (text: string, mark: RegExp): string[] =>
@@ -112,6 +115,7 @@ export function bodyOf(
     final: draft.final,
     ...(draft.unit ? { unit: draft.unit } : {}),
     ...(document === '' ? {} : { document }),
+    ...(document !== '' && draft.lineReason.trim() ? { lineReason: draft.lineReason.trim() } : {}),
     ...(draft.orders.length > 0 ? { orders: draft.orders } : {}),
     ...(draft.orders.length > 0 && draft.ordersReason.trim() ? { ordersReason: draft.ordersReason.trim() } : {}),
     ...(draft.earlierReason.trim() && isEarly(draft, since) ? { earlierReason: draft.earlierReason.trim() } : {}),

@@ -1,6 +1,9 @@
 import type { Case } from '../../../domain/case/case.ts';
+import type { LineFact, LineSet } from '../../../domain/case/agreed-line.ts';
 import type { CaseDocument } from '../../../domain/case/document.ts';
 import type { Event } from '../../../domain/case/events.ts';
+import { lineOf } from '../../../domain/commands/agreed-line.ts';
+import { differences, stops } from '../../../domain/commands/read-against-line.ts';
 import { relationTo } from '../../../domain/commands/access.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import type { ProposalBody } from '../../../domain/matter/proposal.ts';
@@ -9,7 +12,7 @@ import type { Policy } from '../../../domain/rules/policy.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { type Person, personNamed, unitNamed } from './person.ts';
-import type { DocumentView } from './schemas/answers.ts';
+import type { DocumentView, LineFactView } from './schemas/answers.ts';
 
 /** A4: what is internal (工作秘密) is for the desk, the auditors, whoever answers for the case and the unit whose draft it is. */
 export function mayReadDocument(
@@ -45,15 +48,38 @@ export function withoutDocuments(events: readonly Event[], state: Case, person: 
   });
 }
 
-/** `GET /api/cases/{number}/documents`: each that this person may read, with all its versions and what was decided of them. */
-export async function documentsFor(state: Case, person: Person, ports: Ports): Promise<DocumentView[]> {
-  const { documents = [] } = state;
-  if (documents.length === 0) return [];
+/** `GET /api/cases/{number}/documents`: each that this person may read, with all its versions and what was decided of them; and the agreed line. */
+export async function documentsFor(
+  state: Case,
+  person: Person,
+  ports: Ports,
+): Promise<{ documents: DocumentView[]; line: LineFactView[] }> {
+  const { documents = [], line = [] } = state;
+  if (documents.length + line.length === 0) return { documents: [], line: [] };
   const policy = await ports.policies.rulesOf(state.policyId);
   const events = await ports.store.events(state.number);
-  return documents
-    .filter((document) => mayReadDocument(person, state, document, policy))
-    .map((document) => viewOf(document, state, events, policy, person));
+  return {
+    documents: documents
+      .filter((document) => mayReadDocument(person, state, document, policy))
+      .map((document) => viewOf(document, state, events, policy, person)),
+    line: line.map((fact) => factView(fact, events, person)),
+  };
+}
+
+function factView({ id, kind, dropped }: LineFact, events: readonly Event[], { directory }: Person): LineFactView {
+  const set = events.filter((event): event is Event & LineSet => event.type === 'line-set' && event.factId === id);
+  const written = new Set(set.map(({ basedOn }) => basedOn));
+  return {
+    id,
+    kind,
+    dropped: dropped === true,
+    versions: set.map((event) => ({
+      ...pick(event, ['version', 'basedOn', 'label', 'value', 'confirmedBy', 'reason', 'at']),
+      unit: unitNamed(directory, event.unit),
+      by: authorOf(event, directory),
+      latest: !written.has(event.version),
+    })),
+  };
 }
 
 function viewOf(
@@ -81,6 +107,9 @@ function viewOf(
             {
               ...pick(event, ['version', 'basedOn', 'title', 'text', 'at']),
               by: authorOf(event, directory),
+              ...(document.kind === 'wording' && !written.has(event.version)
+                ? differsOf(event.text, events, directory)
+                : {}),
               // What another was chosen instead of stands among the versions before.
               latest: !written.has(event.version) && event.version >= (document.approved?.version ?? 0),
             },
@@ -91,6 +120,24 @@ function viewOf(
       asked.type === 'proposed' ? decisionsOn(asked, events, policy, directory) : [],
     ),
   };
+}
+
+/** R3: what the latest texts say otherwise than agreed. */
+function differsOf(
+  text: string,
+  events: readonly Event[],
+  directory: Person['directory'],
+): Pick<DocumentView['versions'][number], 'differs'> {
+  const found = differences(text, lineOf(events));
+  return found.length === 0
+    ? {}
+    : {
+        differs: found.map((one) => ({
+          ...pick(one, ['fact', 'label', 'agreed', 'says']),
+          unit: unitNamed(directory, one.unit),
+          stops: stops(one),
+        })),
+      };
 }
 
 const authorOf = ({ actor }: Event, directory: Person['directory']) =>

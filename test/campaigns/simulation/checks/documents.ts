@@ -33,6 +33,22 @@ export function checkApproved(state: Case, event: Event, after: Case, { invarian
       () => `${id} lacks ${missing.join(', ') || 'nothing'}, and its breach is not so`,
     );
   }
+  if (event.type === 'line-set')
+    invariants.check(
+      8,
+      number,
+      event.dropped === true || event.kind !== 'figure' || event.confirmedBy !== undefined,
+      () => `the figure ${event.factId} was confirmed by nobody`,
+    );
+  if (event.type === 'document-submitted' || event.type === 'released') {
+    const { differs = [], lineReason } = event.type === 'released' ? event.release : event;
+    invariants.check(
+      8,
+      number,
+      differs.length === 0 || lineReason !== undefined,
+      () => `it differs from the agreed line in ${JSON.stringify(differs)}, and nobody says why`,
+    );
+  }
   if (event.type === 'document-saved')
     invariants.check(
       8,

@@ -43,6 +43,7 @@ const DECISIONS = [
   'document-saved',
   'document-submitted',
   'document-reviewed',
+  'line-set',
 ];
 
 /** 8: by a person of the directory, with evidence. */

@@ -13,6 +13,7 @@ import { Correct } from './CorrectForm.tsx';
 import { Decide } from './DecideForm.tsx';
 import { RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
+import { SetLineFact } from './LineForm.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
 import { AskPurge } from './PurgeForms.tsx';
@@ -31,6 +32,7 @@ export interface FormProps {
   assignmentId?: string;
   proposalId?: string;
   documentId?: string;
+  factId?: string;
   version?: number;
   alertId?: string;
   duty?: string;
@@ -106,6 +108,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <SaveDocument {...form} />;
     case 'submit-document':
       return <SubmitDocument {...form} />;
+    case 'set-line-fact':
+      return <SetLineFact {...form} />;
     case 'record-decision':
       return <RecordDecision {...form} />;
     case 'withdraw-proposal':

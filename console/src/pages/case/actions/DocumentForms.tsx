@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type DocumentView, useDocuments, useMe } from '../../../api/queries.ts';
 import { serverNow } from '../../../app/server-time.ts';
 import { useWords } from '../../../app/language.ts';
@@ -101,7 +102,13 @@ function Writing({
 /** A4: puts a version before the deciders of its steps. */
 export function SubmitDocument({ view, documentId = '', version = 1, onClose }: FormProps) {
   const words = useWords(documentWords);
-  const [draft, change, clear] = useDraft(`submit-document.${view.number}.${documentId}.${version}`, { says: '' });
+  const [draft, change, clear] = useDraft(`submit-document.${view.number}.${documentId}.${version}`, {
+    says: '',
+    lineReason: '',
+  });
+  const me = useMe().data?.me;
+  const stops = (useVersion(view.number, documentId, version)?.differs ?? []).filter((one) => one.stops);
+  const lineReason = draft.lineReason.trim();
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const says = draft.says.trim();
   return (
@@ -117,9 +124,34 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
         error={faultOf(problem, 'says') ?? faultOf(problem, 'version')}
         autoFocus
       />
+      {stops.length > 0 && (
+        <ul className="document-note">
+          {stops.map(({ fact, label, agreed, says: said, unit }) => (
+            <li key={fact}>
+              {label} {words.agreedSays(agreed, unit.name)}；{words.textSays(said)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {stops.length > 0 && me?.desk && (
+        <TextField
+          label={words.lineReason}
+          value={draft.lineReason}
+          onChange={(said) => change({ lineReason: said })}
+          maxLength={500}
+          error={faultOf(problem, 'lineReason')}
+        />
+      )}
       <FormFoot
         {...{ onClose, busy, problem }}
-        onGo={() => void give('submit-document', { documentId, version, ...(says === '' ? {} : { says }) })}
+        onGo={() =>
+          void give('submit-document', {
+            documentId,
+            version,
+            ...(says === '' ? {} : { says }),
+            ...(stops.length === 0 || lineReason === '' ? {} : { lineReason }),
+          })
+        }
       />
     </>
   );
@@ -151,6 +183,7 @@ export function RecordDecision({ view, directory, proposalId = '', onClose }: Fo
     evidence: '',
     photos: [],
   });
+  const [openedAt] = useState(() => new Date(serverNow()).toISOString());
   const { busy, problem, give } = useGiving(view, onClose, clear);
   if (!proposal) return <p className="form-note">{doing.decidedAlready}</p>;
   const { decision, means } = draft;
@@ -215,7 +248,7 @@ export function RecordDecision({ view, directory, proposalId = '', onClose }: Fo
             decider: draft.decider,
             decision,
             means,
-            decidedAt: draft.decidedAt ?? new Date(serverNow()).toISOString(),
+            decidedAt: draft.decidedAt ?? openedAt,
             evidence,
             ...(says === '' ? {} : { says }),
           });

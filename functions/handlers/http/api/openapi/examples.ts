@@ -79,6 +79,7 @@ export const commands: Record<ApiCommandName, unknown> = {
     text: '您反映的情况，我局已于3月20日到场核查……',
   },
   'submit-document': { documentId: 'D1', version: 2, says: '已按会商意见修改' },
+  'set-line-fact': { kind: 'figure', label: '受伤', value: '3人', confirmedBy: '区卫健局' },
   'record-decision': {
     proposalId: 'P7',
     decider: 'zhang-san',

@@ -98,6 +98,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'save-document':
     'A4: saves a document or a further version of it; two on one version stand side by side, and nothing is lost',
   'submit-document': 'A4: puts a version of a document before the deciders of its steps, one after the other',
+  'set-line-fact':
+    'R3: a fact of the agreed line (口径) as a unit supplied it, or another version of one; a figure names who confirmed it',
   'record-decision':
     'A4: 代录: writes down what a decider decided by telephone, in person or on paper, with what shows it; never for a proposal of one’s own',
   'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',

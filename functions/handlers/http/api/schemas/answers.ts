@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
@@ -358,6 +359,19 @@ export const documentView = z.object({
       at,
       /** Nothing was written on it: where there is more than one, they stand side by side. */
       latest: z.boolean(),
+      /** R3: in what it differs from the agreed line; what `stops` it is to be settled first. */
+      differs: optional(
+        z.array(
+          z.object({
+            fact: z.string(),
+            label: z.string(),
+            agreed: z.string(),
+            says: z.string(),
+            unit: unitRef,
+            stops: z.boolean(),
+          }),
+        ),
+      ),
     }),
   ),
   /** What was decided, in order. */
@@ -378,7 +392,27 @@ export const documentView = z.object({
     }),
   ),
 });
-export const documentsAnswer = z.object({ now, documents: z.array(documentView) });
+/** R3: a fact of the agreed line with its versions, the latest last. */
+export const lineFactView = z.object({
+  id: z.string(),
+  kind: z.enum(LINE_KINDS),
+  dropped: z.boolean(),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      basedOn: optional(z.int()),
+      label: optional(z.string()),
+      value: z.string(),
+      unit: unitRef,
+      confirmedBy: optional(z.string()),
+      reason: optional(z.string()),
+      by: personRef,
+      at,
+      latest: z.boolean(),
+    }),
+  ),
+});
+export const documentsAnswer = z.object({ now, documents: z.array(documentView), line: z.array(lineFactView) });
 
 export const photoAnswer = z.object({ now, evidence: z.array(evidence) });
 /** `unmet`: what each release among the events does not meet, with the event that recorded it. */
@@ -669,6 +703,7 @@ export type ClockView = z.infer<typeof clockView>;
 export type AssignmentView = z.infer<typeof assignmentView>;
 export type CaseRow = z.infer<typeof caseRow>;
 export type ProposalView = z.infer<typeof proposalView>;
+export type LineFactView = z.infer<typeof lineFactView>;
 export type DocumentView = z.infer<typeof documentView>;
 export type CaseView = z.infer<typeof caseView>;
 export type TextView = z.infer<typeof textView>;

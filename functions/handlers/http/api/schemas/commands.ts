@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
+import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
@@ -114,6 +115,8 @@ export const commandFields = {
     /** P5: what could not be answered, and by when it will be; promises of earlier releases that this one keeps (`R2.P1`). */
     promises: optional(list(z.strictObject({ says: words(300), by: instant }), 20)),
     keeps: optional(list(id, 20)),
+    /** R3: why it went out although it differs from the agreed line. */
+    lineReason: optional(reason),
   },
   settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
@@ -204,6 +207,19 @@ export const commandFields = {
     version: z.int().check(z.minimum(1)),
     says: optional(words(300)),
     to: optional(id),
+    lineReason: optional(reason),
+  },
+  /** R3: a new fact of the agreed line (`kind`), or another version of one (`factId`, `basedOn`, `reason`). */
+  'set-line-fact': {
+    factId: optional(id),
+    basedOn: optional(z.int().check(z.minimum(1))),
+    kind: optional(z.enum(LINE_KINDS)),
+    label: optional(words(30)),
+    value: words(200),
+    confirmedBy: optional(words(60)),
+    reason: optional(reason),
+    unit: optional(id),
+    drop: optional(z.boolean()),
   },
   'record-decision': {
     proposalId: id,
@@ -266,6 +282,7 @@ export const commandBodies = {
   'ask-purge': bodyOf(commandFields['ask-purge']),
   'save-document': bodyOf(commandFields['save-document']),
   'submit-document': bodyOf(commandFields['submit-document']),
+  'set-line-fact': bodyOf(commandFields['set-line-fact']),
   'record-decision': bodyOf(commandFields['record-decision']),
   'withdraw-proposal': bodyOf(commandFields['withdraw-proposal']),
   decide: bodyOf(commandFields.decide),

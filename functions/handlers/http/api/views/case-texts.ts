@@ -71,6 +71,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return event.approved ? '提请已获同意' : '提请被退回';
     case 'document-reviewed':
       return event.approved ? `${nameOf(event.documentId)}第 ${event.version} 稿已审定` : null;
+    case 'line-set':
+      return '口径有更新';
     case 'document-saved':
     case 'document-submitted':
     case 'attention-grew':
