@@ -3,7 +3,7 @@ import type { Policy } from '../rules/policy.ts';
 
 const HIDDEN = new RegExp(`[${UNSEEN}]`, 'gu');
 /** A number that went through a spreadsheet: `2.02611E+17`. */
-const SCIENTIFIC = /^(?:\d(?:\.\d{1,16})? ?e\+?|\d{2,3}(?:\.\d{1,16})? ?e\+)\d{1,4}$/i;
+const SCIENTIFIC = /^[+-]?(?:\d(?:\.\d{1,16})? ?e\+?|\d{2,3}(?:\.\d{1,16})? ?e\+)\d{1,4}$/i;
 const WRAPPED = /^[(<[{"'“‘「【〔](.*)[)>\]}"'”’」】〕]$/;
 /** What a spreadsheet shows in place of a value. */
 const SHEET_ERROR = /^#(?:n\/a|[a-z/\d]{2,15}[!?]|#{1,})$/i;
@@ -22,7 +22,7 @@ function lostDigits(id: string): boolean {
 export function isNoId(id: string, { blanks, noIds }: Pick<Policy['intake'], 'blanks' | 'noIds'>): boolean {
   const written = id.normalize('NFKC').replace(HIDDEN, '').trim();
   const bare = (WRAPPED.exec(written)?.[1] ?? written).trim();
-  const word = bare.replace(/(?<![.。!?])[.。!?]+$/, '').toLowerCase();
+  const word = bare.replace(/(?<![.。!?:])[.。!?:]+$/, '').toLowerCase();
   return (
     NOTHING.test(bare) ||
     SCIENTIFIC.test(bare) ||

@@ -205,6 +205,8 @@ function serial(value: number, formats: readonly TimeFormat[], alone: string): I
   return plus(fromWallClock(date, MIDNIGHT), Math.round(((value - day) * DAY) / SECOND) * SECOND);
 }
 
+const HOUR_ALONE = /^\D{0,4}\d{1,2}(?:[:点时]\d{0,2}(?::\d{2})?分?)? ?(?:[ap]m)?$/;
+
 /** H3: a time as a source writes it; one without a zone is the wall clock in Asia/Shanghai. undefined: not given. null: not a time since 2000. */
 export function readTime(
   value: unknown,
@@ -216,7 +218,8 @@ export function readTime(
     return sane(serial(value, formats, dateAlone) ?? epoch(value, formats));
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const text = plainTime(String(value)).replace(DATE_WITH_ZONE, '$1');
-  // 周五 says something, though not which.
+  // 周五 says something, though not which; nor is 周五 15:00 that hour of today.
+  if (/(?:星期|周|礼拜)[一二三四五六日天]/.test(String(value)) && HOUR_ALONE.test(text)) return null;
   if (text === '') return /\S/.test(String(value)) ? null : undefined;
   const bare = dateAlone === MIDNIGHT ? text : text.replace(UNTIL, '').replace(BEFORE_THEN, '');
   return sane(written(bare, formats, now, dateAlone));

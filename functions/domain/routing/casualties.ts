@@ -124,7 +124,8 @@ function figuresIn(clause: string, sentence: string, words: CasualtyWords): Figu
   const taken = new Set<Word>();
   const found: (Figure & { of: Word })[] = [];
   for (const [at, people] of counted.entries()) {
-    const [low, high] = [counted[at - 1]?.to ?? 0, counted[at + 1]?.from ?? clause.length];
+    const next = counted.slice(at + 1).find((one) => one.ofPeople || touches(one, harmed));
+    const [low, high] = [counted[at - 1]?.to ?? 0, next?.from ?? clause.length];
     const free = harmed.filter((word) => !taken.has(word));
     const last = found.at(-1);
     const risen = last && isRisen(clause.slice(Math.max(low, last.of.to), people.from), words);
@@ -149,6 +150,10 @@ function figuresIn(clause: string, sentence: string, words: CasualtyWords): Figu
   );
   return [...found.map(({ of: _word, ...figure }) => figure), ...alone];
 }
+
+/** 2名工人从5楼坠亡: the floor counts nobody, and parts no number of people from its word. */
+const touches = ({ from, to }: People, harmed: readonly Word[]): boolean =>
+  harmed.some((word) => word.to === from || word.from === to);
 
 const gravest = (words: Word[]): Word | undefined =>
   words.toSorted((a, b) => HARM_KINDS.indexOf(a.as) - HARM_KINDS.indexOf(b.as) || a.from - b.from)[0];

@@ -50,12 +50,21 @@ describe('M4 · times', () => {
     expect(read(written)?.slice(0, 16)).toBe(at(instant).slice(0, 16));
   });
 
-  it.each(['13-28 15:05', '2月30日', '11-28 25:00', '3.5', '11/12/2026', '上周五', '几天前', '十二月前', '1-1-1'])(
-    'reads no time in %s',
-    (written) => {
-      expect(read(written)).toBeNull();
-    },
-  );
+  it.each([
+    '13-28 15:05',
+    '2月30日',
+    '11-28 25:00',
+    '3.5',
+    '11/12/2026',
+    '上周五',
+    '周五 15:00',
+    '星期三下午3点',
+    '几天前',
+    '十二月前',
+    '1-1-1',
+  ])('reads no time in %s', (written) => {
+    expect(read(written)).toBeNull();
+  });
 
   it('takes the year of a limit to come to be the nearest', () => {
     expect(limit('12月1日')).toBe('2026-12-01T15:59:59.000Z');
@@ -120,6 +129,12 @@ describe('M4 · ids that are none', () => {
     '１.２E+17',
     '1E+05',
     '#REF!',
+    '+8.61E+12',
+    '-1',
+    'XXX',
+    '暂缺',
+    '待分派',
+    '工单号：',
     'None',
     '不详',
   ])('%s', (id) => {
@@ -195,6 +210,20 @@ describe('M4 · platforms', () => {
     ['b23.tv', '哔哩哔哩'],
     ['xhslink.com', '小红书'],
     ['tieba.baidu.com', '百度贴吧'],
+    ['新浪微博网页版', '微博'],
+    ['微博国际版', '微博'],
+    ['抖音极速版', '抖音'],
+    ['今日头条APP', '今日头条'],
+    ['腾讯新闻客户端', '腾讯新闻'],
+    ['小紅書', '小红书'],
+    ['哔哩哔哩(bilibili)', '哔哩哔哩'],
+    ['公众号：北仑发布', '微信'],
+    ['微信-公众号', '微信'],
+    ['百度贴吧-北仑吧', '百度贴吧'],
+    ['人民网-领导留言板', '人民网领导留言板'],
+    ['人民网', '人民网'],
+    ['微博客户端用户群', '微博客户端用户群'],
+    ['weibo.com.example.org', 'weibo.com.example.org'],
   ])('%s is %s', (written, name) => {
     expect(platformOf(written, intake.platforms)).toBe(name);
   });
