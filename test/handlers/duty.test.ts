@@ -134,6 +134,25 @@ describe('值班大屏', () => {
   });
 });
 
+describe('P3 · the hour of the next press conference on the wall', () => {
+  it('says when and where, by whom, and what is not ready; not those of a drill', async () => {
+    const grave = { grades: { opinion: 'II', emergency: 'II' }, gradeReason: '现场', emergencyKind: 'accident' };
+    await api.register({ ...REGISTER, ...grave, drill: true });
+    await api.register({ ...REGISTER, ...grave });
+    const { conferences } = (await api.readDirectory('/api/wall', 'desk')).json;
+    // Two hours before the 24 hours are over.
+    expect(conferences).toMatchObject([
+      {
+        number: 'BLF2600002',
+        status: 'proposed',
+        at: '2026-03-21T00:00:00.000Z',
+        grade: 'II',
+        steps: { all: 8, over: 0, late: 0 },
+      },
+    ]);
+  });
+});
+
 describe('值班大屏 in a flood', () => {
   it('shows the graver of what is urgent first', async () => {
     for (let made = 0; made < 40; made += 1) await api.register();

@@ -297,7 +297,8 @@ describe('P7, P8 · the page behind the code of whoever is to speak', () => {
       reason: '举报',
       noPublicMatter: true,
     });
-    expect((await get(code)).status).toBe(410);
+    // As any unit whose part went to another.
+    expect((await get(code)).status).toBe(403);
   });
 });
 
@@ -313,6 +314,8 @@ describe('P3, P7 · holding it is a release of its case, entered once', () => {
     });
     expect((await world.state(number)).releases).toMatchObject([{ form: 'press-conference', unit: 'unit-a' }]);
     expect(await stored()).toMatchObject({ status: 'held', release: 'R1' });
+    expect((await command('hold', held('2026-03-05 08:00'))).status).toBe(422);
+    expect((await world.state(number)).releases).toHaveLength(1);
     expect((await stored()).clocks.filter(({ state }) => state === 'running' || state === 'missed')).toEqual([]);
   });
 

@@ -18,7 +18,8 @@ export function hold(
   actor: Person,
   { now }: TextContext,
 ): ConferenceBody[] | Refusal {
-  if (!isPending(state)) return over(state);
+  // Once: what of it did not get onto the case is recorded there, and adopted.
+  if (!isOpen(state)) return over(state);
   if (command.heldAt > now) return refuse('not-held-yet', 'P3', '召开时间晚于现在：已经召开的才能登记', '/heldAt');
   if (command.evidence.length === 0)
     return refuse('evidence-missing', 'P6', '须有证据：网址、录音录像或截图', '/evidence');

@@ -9,7 +9,7 @@ export type OnStep = Extract<ConferencePersonCommand, { step: unknown }>['comman
 /** What the state of a conference lets somebody do now, whoever it is. The same as `decide` accepts (test/domain/conference/possible.test.ts). */
 export function possible(state: Conference): Exclude<Name, OnStep>[] {
   if (!isPending(state)) return [];
-  if (!isOpen(state)) return ['hold', 'adopt-release'];
+  if (!isOpen(state)) return ['adopt-release'];
   if (state.status === 'proposed') return ['plan', 'hold', 'adopt-release', 'cancel'];
   return [
     'move',

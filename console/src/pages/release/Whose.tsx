@@ -1,11 +1,13 @@
 import type { Problem } from '../../api/problem.ts';
-import { type CaseView, useDirectory, useMe } from '../../api/queries.ts';
+import { type CaseView, useDirectory, useEvents, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { clockLabel } from '../../components/ClockBadge.tsx';
 import { ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { unitName } from '../../components/units.ts';
 import { faultOf } from '../../components/sending.ts';
 import type { Draft } from './draft.ts';
+import { fullTime, ms } from '../../words/time.ts';
+import { askedIn } from './promises.ts';
 import { releaseWords } from './release-words.ts';
 
 interface WhoseProps {
@@ -23,6 +25,11 @@ export function Whose({ view, draft, change, problem }: WhoseProps) {
   const units = [...new Map(view.assignments.map(({ unit }) => [unit.id, unit])).values()];
   const others = units.filter(({ id }) => id !== me?.unit.id);
   const orders = view.clocks.filter(({ kind, state }) => kind === 'assigned-limit' && state !== 'superseded');
+  const promises = view.clocks.filter(
+    ({ kind, of, state }) =>
+      kind === 'follow-up' && of?.includes('.') === true && (state === 'running' || state === 'missed'),
+  );
+  const asked = askedIn(useEvents(view.number).data?.events ?? []);
   return (
     <>
       {me?.desk && others.length > 0 && (
@@ -45,6 +52,18 @@ export function Whose({ view, draft, change, problem }: WhoseProps) {
             name: clockLabel(clock),
           }))}
           error={faultOf(problem, 'orders')}
+        />
+      )}
+      {promises.length > 0 && (
+        <ManyField
+          label={words.keeps}
+          value={draft.keeps}
+          onChange={(keeps) => change({ keeps })}
+          choices={promises.map(({ of = '', dueAt }) => ({
+            id: of,
+            name: words.promise(asked.get(of) ?? of, fullTime(ms(dueAt))),
+          }))}
+          error={faultOf(problem, 'keeps')}
         />
       )}
       {draft.orders.length > 0 && (

@@ -32,6 +32,8 @@ export interface Draft {
   /** Empty: whoever records it. */
   unit: string;
   orders: string[];
+  /** P5: promises of earlier releases that it keeps. */
+  keeps: string[];
   ordersReason: string;
   /** Why it answers what was discovered only later. */
   earlierReason: string;
@@ -59,6 +61,7 @@ export const EMPTY: Draft = {
   acts: {},
   unit: '',
   orders: [],
+  keeps: [],
   ordersReason: '',
   earlierReason: '',
   document: null,
@@ -117,6 +120,7 @@ export function bodyOf(
     ...(document === '' ? {} : { document }),
     ...(document !== '' && draft.lineReason.trim() ? { lineReason: draft.lineReason.trim() } : {}),
     ...(draft.orders.length > 0 ? { orders: draft.orders } : {}),
+    ...(draft.keeps.length > 0 ? { keeps: draft.keeps } : {}),
     ...(draft.orders.length > 0 && draft.ordersReason.trim() ? { ordersReason: draft.ordersReason.trim() } : {}),
     ...(draft.earlierReason.trim() && isEarly(draft, since) ? { earlierReason: draft.earlierReason.trim() } : {}),
     ...(draft.final || draft.followUpAt === null ? {} : { followUpAt: draft.followUpAt }),

@@ -38,6 +38,8 @@ export const releaseWords = dictionary({
     actsHint: '按关切性质分别写明采纳、解决、说明或公布了什么；已标明的性质未写举措的，不能办结',
     unit: '发布单位',
     orders: '专门回应的交办（不选则按发布单位和时间认定）',
+    keeps: '兑现哪些答复承诺',
+    promise: (asks: string, at: string) => `${asks}（${at} 前）`,
     ordersReason: '认定理由',
     earlierReason: '发布早于发现的说明',
     earlierReasonHint: '早于本件的发现（或网上首现）、或早于得知突发事件：说明它何以回应了此项关切',
@@ -85,6 +87,8 @@ export const releaseWords = dictionary({
       'for each nature of the concern what was adopted, solved, explained or published; without it the case cannot be closed',
     unit: 'Whose release',
     orders: 'Orders that it answers (none: by unit and time)',
+    keeps: 'Promises that it keeps',
+    promise: (asks: string, at: string) => `${asks} (by ${at})`,
     ordersReason: 'Why it answers them',
     earlierReason: 'Why it was published before',
     earlierReasonHint:

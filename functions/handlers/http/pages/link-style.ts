@@ -29,4 +29,5 @@ textarea{height:6em}
 .list{padding:0;list-style:none}.list li{padding:7px 0;border-top:1px solid #eceef1}.list li:first-child{border-top:0}
 .yes{color:#12823b}.wait{color:#b54708}
 button:focus,a:focus,input:focus,select:focus,textarea:focus,section:focus{outline:3px solid #f5a623;outline-offset:1px}
+.words{white-space:pre-wrap}
 .foot{padding:0 4px}`;

@@ -35,10 +35,10 @@ export async function conferenceVisitOf(
   const person = contact ? actingAs(directory, contact, 'link') : null;
   if (!person) return { nobody: 'left-office' };
   const now = ports.clock.now();
-  // H5: a unit complained of is not told that it is.
-  if (link.expiresAt <= now || (await unhiddenConferences(person, [state], ports)).length === 0)
-    return { nobody: 'expired' };
-  if (!maySeeConference(person, state)) return { nobody: 'taken-back' };
+  if (link.expiresAt <= now) return { nobody: 'expired' };
+  // H5: a unit complained of is not told that it is: its part was taken back, as that of others.
+  const hidden = (await unhiddenConferences(person, [state], ports)).length === 0;
+  if (hidden || !maySeeConference(person, state)) return { nobody: 'taken-back' };
   const events = await ports.store.matterRecord(conferenceKind, state.number);
   const policy = await ports.policies.rulesOf(state.policyId);
   return { conference: { kind: 'conference', code, link, person, state, policy, events, now } };
