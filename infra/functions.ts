@@ -21,7 +21,7 @@ export const functions = {
   ReadTexts: 'http/read-texts.ts',
   EditRules: 'http/edit-rules.ts',
   EditDirectory: 'http/edit-directory.ts',
-  ImportDirectory: 'http/import-directory.ts',
+  ImportList: 'http/import-list.ts',
   ResendText: 'http/resend-text.ts',
   ReplayLetters: 'http/replay-letters.ts',
   ServeOpenapi: 'http/serve-openapi.ts',

@@ -125,7 +125,7 @@ const ROOMS: Record<string, Room> = {
     may: ['domain', 'policy', 'ports'],
     packages: /^node:(crypto|zlib)$/,
   },
-  'functions/directory-import': {
+  'functions/list-import': {
     holds: 'a file of people and units, read',
     may: ['domain'],
     packages: /^(csv-parse\/sync|fflate|read-excel-file\/universal)$/,
@@ -155,7 +155,7 @@ const ROOMS: Record<string, Room> = {
           'dead-letters',
           'drill',
           'photos',
-          'directory-import',
+          'list-import',
           'site',
           'runtime',
           ...(trigger === 'queue' ? ['adapters/texts'] : []),

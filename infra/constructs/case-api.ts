@@ -158,9 +158,9 @@ export class CaseApi extends Construct {
     );
 
     // A function of its own, since it alone loads what reads Excel.
-    const importDirectory = new HouseFunction(this, 'ImportDirectory', props);
-    table.grantReadWrite(importDirectory);
-    front.signedIn(importDirectory, 'POST /api/directory/import');
+    const importList = new HouseFunction(this, 'ImportList', props);
+    table.grantReadWrite(importList);
+    front.signedIn(importList, 'POST /api/directory/import', 'POST /api/policy-drafts/{id}/import-policies');
 
     const resendText = new HouseFunction(this, 'ResendText', props);
     table.grantReadWrite(resendText);

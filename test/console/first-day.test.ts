@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
-import { utf8, xlsx } from '../directory-import/files.ts';
+import { utf8, xlsx } from '../list-import/files.ts';
 import { seriousFaults } from './harness/axe.ts';
 import { openAs, openBrowser, openWindow, PHONE_SCREEN } from './harness/browser.ts';
 

@@ -54,6 +54,43 @@ const part = (page: Page, id: string) => page.getByLabel('各部分').selectOpti
 const proposals = async () =>
   listOf(fieldOf(await room.client.as(ADMINISTRATOR, 'GET', '/api/rules/proposed-routing'), 'proposals'));
 
+const LIST = `\uFEFF现行政策目录,,,
+序号,政策名称,文号,责任部门,施行日期,有效期至
+1,北仑区人才购房补贴实施细则,仑政发[2026]3号,教育局、财政局,2026年3月1日,长期
+2,北仑区义务教育招生办法,,没有这家单位,46082,
+`;
+
+const FILE = { name: '现行政策.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) };
+
+describe('R1 · the list of policies in force is imported into the draft', () => {
+  it.each([DESK_SCREEN, PHONE_SCREEN])(
+    'is looked at row by row before anything is written, at $width',
+    async (screen) => {
+      const { page } = await room.open(ADMINISTRATOR, draft, screen);
+      await part(page, 'routing');
+      await page.locator('input[type=file]').setInputFiles(FILE);
+      await page.getByText('通讯录里没有在用单位“没有这家单位”').waitFor();
+      await page.getByText('写了 2 个单位，按第一个“教育局”作为责任部门').waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      expect(await seriousFaults(page)).toEqual([]);
+      if (shots) {
+        await page.getByText('现行政策清单').scrollIntoViewIfNeeded();
+        await page.screenshot({ path: `${shots}/policies-${screen.width}.png` });
+      }
+    },
+  );
+
+  it('is in the draft once it is written, and the list says nothing new then', async () => {
+    const { page } = await room.open(ADMINISTRATOR, draft);
+    await part(page, 'routing');
+    await page.locator('input[type=file]').setInputFiles(FILE);
+    await page.getByRole('button', { name: '略过 1 行，写入其余 1 行' }).click();
+    await page.getByText('本草稿登记 1 项').waitFor();
+    await page.locator('input[type=file]').setInputFiles(FILE);
+    await page.getByRole('cell', { name: '不变' }).waitFor();
+  });
+});
+
 describe('R3 · rows that final decisions propose for the routing ledger', () => {
   it.each([DESK_SCREEN, PHONE_SCREEN])(
     'stand in the routing part with case, returns and units, at $width',

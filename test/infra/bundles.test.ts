@@ -15,7 +15,7 @@ const LARGEST: Partial<Record<(typeof names)[number], number>> = {
   DeliverTencentSms: 1_700_000,
   DeliverEmailSmtp: 1_400_000,
   // It alone reads the tables of Excel.
-  ImportDirectory: 1_300_000,
+  ImportList: 1_300_000,
 };
 
 describe('Bundles', () => {

@@ -136,7 +136,7 @@ describe('Rights', () => {
     DeliverByHand: [...READ, ...WRITE],
     EditRules: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     EditDirectory: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
-    ImportDirectory: [...READ, ...WRITE],
+    ImportList: [...READ, ...WRITE],
     Relay: [...READ, ...WRITE, ...STREAM],
     ProjectChanges: [...READ, ...WRITE, ...STREAM, 'dynamodb:DeleteItem'],
   };

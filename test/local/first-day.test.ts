@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, StackClient } from '../../infra/local/client.ts';
-import { xlsx } from '../directory-import/files.ts';
+import { xlsx } from '../list-import/files.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
 
 const FIRST = 'first-administrator';

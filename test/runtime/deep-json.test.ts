@@ -4,7 +4,7 @@ import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { editRules } from '../../functions/handlers/http/edit-rules.ts';
-import { importDirectory } from '../../functions/handlers/http/import-directory.ts';
+import { importList } from '../../functions/handlers/http/import-list.ts';
 import { openWords } from '../../functions/handlers/http/open-words.ts';
 import { receiveAlerts } from '../../functions/handlers/http/receive-alerts.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
@@ -28,7 +28,7 @@ const BEHIND: [string, Parameters<typeof front>[0]][] = [
   ['/api/texts/', resendText],
   ['/api/stuck-alerts', workStuckAlerts],
   ['/api/refused-alerts', settleRefusedAlerts],
-  ['/api/directory/import', importDirectory],
+  ['/api/directory/import', importList],
   ['/api/', editDirectory],
 ];
 /** Its port of queues is a world of its own (`dead-letters.test.ts`). */

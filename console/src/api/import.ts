@@ -1,19 +1,35 @@
 import { bearer, expire } from '../app/session.ts';
 import { read } from './client.ts';
-import type { Schemas } from './queries.ts';
+import { keys, queryClient, type Schemas } from './queries.ts';
+import type { RuleDraft } from './rules.ts';
 
 export type Imported = Schemas['DirectoryImport'];
+export type ImportedPolicies = Schemas['PoliciesImport'];
+
+type How = Partial<Record<'preview' | 'leaveOut' | 'replace', 'true'>>;
 
 /** Hands a list of units and people in: to look at what it would do, or to have it done. */
-export const importList = (file: Blob, how: { preview?: true; leaveOut?: true }): Promise<Imported> =>
-  read(post(file, how));
+export const importList = (file: Blob, how: Pick<How, 'preview' | 'leaveOut'>): Promise<Imported> =>
+  read(post<Imported>('/api/directory/import', file, how));
 
-async function post(
+/** R1: hands a list of the policies in force in, for a draft of the rules. */
+export async function importPolicies(
+  { id, version }: RuleDraft['draft'],
   file: Blob,
-  how: { preview?: true; leaveOut?: true },
-): Promise<{ data?: Imported; error?: unknown; response: Response }> {
-  const query = new URLSearchParams(Object.keys(how).map((name) => [name, 'true']));
-  const response = await fetch(`/api/directory/import?${query}`, {
+  how: How,
+): Promise<ImportedPolicies> {
+  const query = { ...how, expectedVersion: String(version) };
+  const done = await read(post<ImportedPolicies>(`/api/policy-drafts/${id}/import-policies`, file, query));
+  if (!how.preview) await queryClient.invalidateQueries({ queryKey: keys.policy });
+  return done;
+}
+
+async function post<Answer>(
+  path: string,
+  file: Blob,
+  query: Record<string, string>,
+): Promise<{ data?: Answer; error?: unknown; response: Response }> {
+  const response = await fetch(`${path}?${new URLSearchParams(query)}`, {
     method: 'POST',
     // As text it would be read as UTF-8 on its way, whatever it is.
     headers: { authorization: `Bearer ${bearer() ?? ''}`, 'content-type': 'application/octet-stream' },
@@ -22,5 +38,5 @@ async function post(
   if (response.status === 401) expire();
   const said: unknown = await response.json().catch(() => null);
   // The shape is the API's own, told in /openapi.json and held there by its tests.
-  return response.ok ? { data: said as Imported, response } : { error: said, response };
+  return response.ok ? { data: said as Answer, response } : { error: said, response };
 }

@@ -4065,6 +4065,65 @@ export interface paths {
       };
     };
   };
+  '/api/policy-drafts/{id}/import-policies': {
+    post: {
+      parameters: {
+        query?: {
+          preview?: 'true' | 'false';
+          leaveOut?: 'true' | 'false';
+          replace?: 'true' | 'false';
+          expectedVersion?: string;
+        };
+        header?: never;
+        path: { id: string };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          'application/octet-stream': Blob;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['PoliciesImport'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/me': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -6798,6 +6857,26 @@ export interface components {
       faulty: number;
       awaits: string[];
       rights?: { id: string } & Record<string, unknown>;
+    };
+    PoliciesImport: {
+      now: string;
+      format: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16';
+      headings: number;
+      read: { heading: string; as: string }[];
+      ignored: string[];
+      version: number;
+      rows: {
+        row: number;
+        name: string;
+        unitName: string;
+        does: 'adds' | 'changes' | 'same' | 'removes' | 'left-out';
+        changes: { field: string; was: string; is: string }[];
+        faults: { column: string; says: string }[];
+        notes: { column: string; says: string }[];
+      }[];
+      missing: { name: string; number?: string; unitName: string }[];
+      written: number;
+      faulty: number;
     };
     Me: {
       now: string;

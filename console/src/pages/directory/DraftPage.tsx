@@ -11,6 +11,7 @@ import { draftWords } from './draft-words.ts';
 import { DirectoryFrame } from './Frame.tsx';
 import { type Edit, PartEditor, UNCHANGED } from './PartEditor.tsx';
 import { ProposedRouting } from './ProposedRouting.tsx';
+import { PolicyImport } from './PolicyImport.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useSaving } from './saving.ts';
 
@@ -95,6 +96,7 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
         edit={edits[part] ?? UNCHANGED}
         onEdit={(edit) => setEdits((all) => ({ ...all, [part]: edit }))}
       />
+      {part === 'routing' && mayWrite && <PolicyImport draft={draft} unsaved={unsaved.includes('routing')} />}
       {part === 'routing' && mayWrite && <ProposedRouting draft={draft} unsaved={unsaved.includes('routing')} />}
       <Read query={check}>{(found) => <DraftCheck check={found} draft={draft} choose={setPart} />}</Read>
       {publishing && <PublishDialog draft={draft} onClose={() => setPublishing(false)} />}

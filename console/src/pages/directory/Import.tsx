@@ -10,12 +10,15 @@ import { common } from '../../words/common.ts';
 import { people as peopleWords } from '../../words/people.ts';
 import { DirectoryFrame } from './Frame.tsx';
 import { importWords, SAMPLE } from './import-words.ts';
+import { faultsFirst, ListFile, RowRemarks, RowsFrame } from './ListFile.tsx';
+import { listFileWords } from './list-file-words.ts';
 
 /** 导入名单 (P8): a file is looked at row by row first, and written only then. */
 export function Page() {
   const words = useWords(importWords);
+  const list = useWords(listFileWords);
   const look = useMutation({
-    mutationFn: async (file: File) => ({ file, seen: await importList(file, { preview: true }) }),
+    mutationFn: async (file: File) => ({ file, seen: await importList(file, { preview: 'true' }) }),
   });
   return (
     <DirectoryFrame actions={<ButtonLink to="/directory">{words.back}</ButtonLink>}>
@@ -25,31 +28,9 @@ export function Page() {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <p className="import-choose">
-          <label className="button button-primary">
-            {words.choose}
-            <input
-              type="file"
-              className="import-file"
-              accept=".xlsx,.csv,.txt"
-              onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file) look.mutate(file);
-                // The same file, mended, is chosen again.
-                target.value = '';
-              }}
-            />
-          </label>
-          <a
-            className="button button-plain"
-            download={words.sampleName}
-            href={`data:text/csv;charset=utf-8,${encodeURIComponent(SAMPLE)}`}
-          >
-            {words.sample}
-          </a>
-        </p>
+        <ListFile sample={{ name: words.sampleName, text: SAMPLE }} onChoose={(chosen) => look.mutate(chosen)} />
       </Panel>
-      {look.isPending && <Loading what={words.reading} />}
+      {look.isPending && <Loading what={list.reading} />}
       {look.isError && <ErrorState error={look.error} />}
       {look.isSuccess && <Seen key={look.submittedAt} {...look.data} onDone={() => look.reset()} />}
     </DirectoryFrame>
@@ -58,27 +39,28 @@ export function Page() {
 
 function Seen({ file, seen, onDone }: { file: File; seen: Imported; onDone: () => void }) {
   const words = useWords(importWords);
+  const shared = useWords(listFileWords);
   const { written, faulty, awaits } = seen;
   const write = useMutation({
-    mutationFn: () => importList(file, faulty > 0 ? { leaveOut: true } : {}),
+    mutationFn: () => importList(file, faulty > 0 ? { leaveOut: 'true' } : {}),
     onSuccess: async (done) => {
       await queryClient.invalidateQueries({ queryKey: keys.directory });
-      say(done.awaits.length > 0 ? words.doneWaiting(done.written) : words.done(done.written), true);
+      say(done.awaits.length > 0 ? words.doneWaiting(done.written) : shared.done(done.written), true);
       onDone();
     },
   });
   return (
-    <Panel title={words.readAs(file.name, words.format[seen.format], seen.headings)}>
+    <Panel title={shared.readAs(file.name, shared.format[seen.format], seen.headings)}>
       <p role="status">
-        {written + faulty === 0 ? words.nothing : words.sum(written, faulty)}
+        {written + faulty === 0 ? words.nothing : shared.sum(written, faulty)}
         {awaits.length > 0 && ` ${words.awaits(awaits.join('、'))}`}
-        {seen.ignored.length > 0 && ` ${words.ignored(seen.ignored.join('、'))}`}
+        {seen.ignored.length > 0 && ` ${shared.ignored(seen.ignored.join('、'))}`}
       </p>
-      {faulty > 0 && <p className="muted">{words.mend}</p>}
+      {faulty > 0 && <p className="muted">{shared.mend}</p>}
       {write.isError && <ErrorState error={write.error} />}
       {written > 0 && (
         <Button look={faulty > 0 ? 'plain' : 'primary'} disabled={write.isPending} onClick={() => write.mutate()}>
-          {faulty > 0 ? words.leaveOut(written, faulty) : words.write(written)}
+          {faulty > 0 ? shared.leaveOut(written, faulty) : shared.write(written)}
         </Button>
       )}
       <Rows rows={seen.rows} />
@@ -86,27 +68,23 @@ function Seen({ file, seen, onDone }: { file: File; seen: Imported; onDone: () =
   );
 }
 
-/** What cannot be read first: that is what somebody has to do something about. */
 function Rows({ rows }: Pick<Imported, 'rows'>) {
   const words = useWords(importWords);
-  const sorted = [
-    ...rows.filter(({ faults }) => faults.length > 0),
-    ...rows.filter(({ faults }) => faults.length === 0),
-  ];
+  const shared = useWords(listFileWords);
   return (
-    <div className="table-frame import-rows">
+    <RowsFrame label={shared.says}>
       <table className="reach-table">
         <thead>
           <tr>
-            <th scope="col">{words.row}</th>
+            <th scope="col">{shared.row}</th>
             <th scope="col">{words.unit}</th>
             <th scope="col">{words.name}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.says}</th>
+            <th scope="col">{shared.what}</th>
+            <th scope="col">{shared.says}</th>
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {faultsFirst(rows).map((row) => (
             <tr key={row.row}>
               <td>{row.row}</td>
               <td>{row.unitName}</td>
@@ -123,12 +101,13 @@ function Rows({ rows }: Pick<Imported, 'rows'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </RowsFrame>
   );
 }
 
 function Remarks({ row: { faults, notes, changes } }: { row: Imported['rows'][number] }) {
   const words = useWords(importWords);
+  const list = useWords(listFileWords);
   const shared = useWords(common);
   const people = useWords(peopleWords);
   const directory = useDirectory().data;
@@ -144,20 +123,9 @@ function Remarks({ row: { faults, notes, changes } }: { row: Imported['rows'][nu
     return typeof value === 'string' ? (named.get(value) ?? value) : '';
   };
   return (
-    <ul className="import-says">
-      {faults.map(({ column, says }) => (
-        <li key={`${column} ${says}`} className="import-fault">
-          <b>{column}</b> {says}
-        </li>
-      ))}
-      {changes.map(({ field, was, is }) => (
-        <li key={field}>{words.changed(words.fields[field] ?? field, said(was), said(is))}</li>
-      ))}
-      {notes.map(({ column, says }) => (
-        <li key={`${column} ${says}`} className="muted">
-          {says}
-        </li>
-      ))}
-    </ul>
+    <RowRemarks
+      {...{ faults, notes }}
+      changed={changes.map(({ field, was, is }) => list.changed(words.fields[field] ?? field, said(was), said(is)))}
+    />
   );
 }

@@ -71,11 +71,11 @@ export function DifferenceRows({ differences, policy }: { differences: Differenc
 function Side({ of, look, label, say }: { of: unknown; look: string; label: string; say: (name: string) => string }) {
   const words = useWords(policyWords);
   return of === undefined ? (
-    <span className="diff-absent" aria-label={label}>
+    <span role="group" className="diff-absent" aria-label={label}>
       {words.absent}
     </span>
   ) : (
-    <span className={look} aria-label={label}>
+    <span role="group" className={look} aria-label={label}>
       {inWords(of, say)}
     </span>
   );

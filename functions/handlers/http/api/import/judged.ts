@@ -1,8 +1,10 @@
 import { judgeRights, withChange } from '../../../../domain/commands/rights.ts';
 import { isRefusal } from '../../../../domain/matter/refusal.ts';
 import type { Contact, Directory, Unit } from '../../../../domain/people/directory.ts';
-import { headingOf } from '../../../../directory-import/headings.ts';
-import { fieldsThatDiffer, type PlannedRow, type Said } from '../../../../directory-import/plan.ts';
+import { headingOf } from '../../../../list-import/people/headings.ts';
+import type { Said } from '../../../../list-import/headed-table.ts';
+import { fieldsThatDiffer } from '../../../../list-import/fields-that-differ.ts';
+import type { PlannedRow } from '../../../../list-import/people/plan.ts';
 import { bearsMark } from '../../../../domain/intake/classified.ts';
 import { contactFaults } from '../directory-faults.ts';
 import { type Fault, faultsIn } from '../read-body.ts';

@@ -48,6 +48,12 @@ const LIST_TYPES = [
 ] as const;
 const yes = z.exactOptional(z.enum(['true', 'false']));
 const importQuery = z.strictObject({ preview: yes, leaveOut: yes });
+const policiesQuery = z.strictObject({
+  preview: yes,
+  leaveOut: yes,
+  replace: yes,
+  expectedVersion: z.exactOptional(z.string().check(z.regex(/^\d{1,9}$/))),
+});
 const preview = z.strictObject({ preview: z.exactOptional(z.enum(['true', 'false'])) });
 const person = { guard: 'person' } as const;
 const ok = (name: string, schema: z.ZodMiniType) => ({ status: 200, name, schema });
@@ -521,6 +527,17 @@ export const routes: Route[] = [
     takes: LIST_TYPES,
     answer: ok('DirectoryImport', answers.directoryImportAnswer),
     problems: [400, ...READ, 409, 413, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/policy-drafts/{id}/import-policies',
+    tag: 'policy',
+    says: 'R1: the policies in force with the department that answers for each, from such a file into a draft of the rules; `preview` writes nothing and says row by row what is read, `leaveOut` leaves out the rows that are not, `replace` takes away those that the list has not, `expectedVersion` is that of the draft',
+    ...person,
+    query: policiesQuery,
+    takes: LIST_TYPES,
+    answer: ok('PoliciesImport', rules.policiesImportAnswer),
+    problems: [400, ...READ, 404, 409, 413, 422],
   },
   get('/api/me', 'directory', 'Who is signed in, and what is theirs', ok('Me', answers.meAnswer)),
   get(

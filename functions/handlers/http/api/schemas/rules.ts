@@ -155,3 +155,36 @@ export const proposedRoutingAnswer = z.object({
   ),
 });
 export type ProposedRoutingAnswer = z.infer<typeof proposedRoutingAnswer>;
+
+const rowSays = z.array(z.object({ column: z.string(), says: z.string() }));
+
+/** R1: what a list of policies comes to, row by row, for whoever decides whether it is written into the draft. */
+export const policiesImportAnswer = z.object({
+  now: at,
+  format: z.enum(['xlsx', 'utf-8', 'gb18030', 'utf-16']),
+  /** The row of the headings, as Excel numbers it. */
+  headings: z.int(),
+  read: z.array(z.object({ heading: z.string(), as: z.string() })),
+  ignored: z.array(z.string()),
+  /** Of the draft, as it stands now. */
+  version: z.int(),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      name: z.string(),
+      /** The department that answers for it. */
+      unitName: z.string(),
+      /** `removes`: the list says that it is repealed; `left-out`: the row has faults. */
+      does: z.enum(['adds', 'changes', 'same', 'removes', 'left-out']),
+      changes: z.array(z.object({ field: z.string(), was: z.string(), is: z.string() })),
+      faults: rowSays,
+      notes: rowSays,
+    }),
+  ),
+  /** Those of the draft that the list has not: they stay, unless they are replaced. */
+  missing: z.array(z.object({ name: z.string(), number: optional(z.string()), unitName: z.string() })),
+  /** Rows of which something is, or would be, written. */
+  written: z.int(),
+  faulty: z.int(),
+});
+export type PoliciesImportAnswer = z.infer<typeof policiesImportAnswer>;

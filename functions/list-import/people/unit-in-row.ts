@@ -1,5 +1,7 @@
-import type { Unit } from '../domain/people/directory.ts';
-import { kindOf, kindWords, plain, yesOrNo } from './headings.ts';
+import type { Unit } from '../../domain/people/directory.ts';
+import { plain } from '../headed-table.ts';
+import { unitNamed } from '../unit-named.ts';
+import { kindOf, kindWords, yesOrNo } from './headings.ts';
 import { fault, note, type Planned, type Reading } from './plan.ts';
 
 /** The unit of a row: one that is there, or a new one where the row says of what kind it is. */
@@ -13,7 +15,7 @@ export function unitIn(reading: Reading, name: string): Planned<Unit> | null {
   if (kind === null) fault(reading, 'unitKind', `“${unitKind}”读不懂，可写：${kindWords}`);
   const desk = yesIn(reading, 'desk');
   const said = { ...(kind ? { kind } : {}), ...(short ? { short } : {}), ...(superior ? { superior } : {}) };
-  const was = unitNamed(reading, name, unitId ?? '');
+  const was = unitOf(reading, name, unitId ?? '');
   if (was) return { was, is: { ...was, ...said, ...(desk === undefined ? {} : { desk }) } };
   if (!kind) {
     if (kind === undefined)
@@ -33,21 +35,13 @@ export function yesIn(reading: Reading, column: 'desk' | 'active'): boolean | un
   return read ?? undefined;
 }
 
-const namesOf = (unit: Unit): string[] => [unit.id, plain(unit.name), plain(unit.short)];
-
-function unitNamed(reading: Reading, name: string, id: string): Unit | null {
+function unitOf(reading: Reading, name: string, id: string): Unit | null {
   const { units } = reading.known;
-  const bare = plain(name);
-  const exact = units.find((unit) => (id ? unit.id === id : namesOf(unit).includes(bare)));
-  if (exact || id) return exact ?? null;
-  // 柴桥街道 for 柴桥街道办事处, 北仑区应急管理局 for 应急管理局: where it can be only one.
-  const alike = units.filter((unit) => bare.length > 2 && overlap(plain(unit.name), bare));
-  const [only] = alike;
+  if (id) return units.find((unit) => unit.id === id) ?? null;
+  const found = unitNamed(units, name);
+  if (!found?.alike) return found?.unit ?? null;
   // Where the row says how to make one, it is one of its own.
-  if (!only || alike.length > 1 || reading.cells.unitKind) return null;
-  note(reading, 'unit', `“${name}”按通讯录里的“${only.name}”读`);
-  return only;
+  if (reading.cells.unitKind) return null;
+  note(reading, 'unit', `“${name}”按通讯录里的“${found.unit.name}”读`);
+  return found.unit;
 }
-
-const overlap = (one: string, other: string): boolean =>
-  one.startsWith(other) || one.endsWith(other) || other.startsWith(one) || other.endsWith(one);

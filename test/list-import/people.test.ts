@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planRows } from '../../functions/directory-import/rows.ts';
+import { planRows } from '../../functions/list-import/people/rows.ts';
 import type { Contact, Directory, Unit } from '../../functions/domain/people/directory.ts';
 
 const CHAIQIAO: Unit = { id: 'chaiqiao', name: '柴桥街道办事处', short: '柴桥', kind: 'sub-district', active: true };

@@ -1,5 +1,6 @@
-import type { Role } from '../domain/matter/actor.ts';
-import type { Post, UnitKind } from '../domain/people/directory.ts';
+import type { Role } from '../../domain/matter/actor.ts';
+import type { Post, UnitKind } from '../../domain/people/directory.ts';
+import { type Columns, plain } from '../headed-table.ts';
 
 export type Column =
   | 'unit'
@@ -50,25 +51,13 @@ const HEADINGS: Record<Column, readonly string[]> = {
   active: ['在岗', '是否在岗', '状态'],
 };
 
+/** How offices head the columns of a list of units and people. */
+export const PEOPLE_COLUMNS: Columns<Column> = {
+  headings: HEADINGS,
+  isHead: (found) => found.includes('unit') && found.length > 1,
+};
+
 export const headingOf = (column: Column): string => HEADINGS[column][0] ?? column;
-
-/** Full-width letters, blanks and notes in brackets make no other heading. */
-export const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').trim();
-
-const COLUMNS = new Map(
-  (Object.keys(HEADINGS) as Column[]).flatMap((column) =>
-    HEADINGS[column].map((heading) => [heading, column] as const),
-  ),
-);
-
-/** What a column of a file is; null for one that is passed over. */
-export function columnOf(heading: string): Column | null {
-  const bare = plain(heading)
-    .toLowerCase()
-    .replaceAll(/[*＊:：]/g, '')
-    .replaceAll(/[(（][^()（）]*[)）]/g, '');
-  return COLUMNS.get(bare) ?? null;
-}
 
 const ROLES = new Map<string, Role>([
   ['值班员', 'coordinator'],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { importDirectory } from '../../functions/handlers/http/import-directory.ts';
+import { importList } from '../../functions/handlers/http/import-list.ts';
 import type { Contact } from '../../functions/domain/people/directory.ts';
-import { utf8 } from '../directory-import/files.ts';
+import { utf8 } from '../list-import/files.ts';
 import { front } from './call.ts';
 import { type Desk, desk } from './desk.ts';
 
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 const put = (text: string, query: Record<string, string> = {}, as = 'admin') =>
-  front(importDirectory, api.ports, 2_000_000).call('POST /api/directory/import', {
+  front(importList, api.ports, 2_000_000).call('POST /api/directory/import', {
     as,
     query,
     rawBody: Buffer.from(utf8(text)).toString('base64'),
@@ -104,7 +104,7 @@ describe('P8 · people are imported from a list, with a preview', () => {
       status: 422,
       json: { detail: expect.stringContaining('没有找到表头') },
     });
-    const old = await front(importDirectory, api.ports).call('POST /api/directory/import', {
+    const old = await front(importList, api.ports).call('POST /api/directory/import', {
       as: 'admin',
       rawBody: Buffer.from('d0cf11e0a1b11ae1', 'hex').toString('base64'),
       isBase64Encoded: true,

@@ -1,38 +1,25 @@
-import type { Contact, Directory } from '../domain/people/directory.ts';
+import type { Contact, Directory } from '../../domain/people/directory.ts';
 import { contactIn } from './contact-in-row.ts';
-import { type Column, columnOf, headingOf, plain } from './headings.ts';
-import { type Cells, fault, fieldsThatDiffer, type IdOf, note, type PlannedRow, type Reading } from './plan.ts';
+import { type Headed, headedTable, plain, REMARK } from '../headed-table.ts';
+import { type Column, headingOf, PEOPLE_COLUMNS } from './headings.ts';
+import { fieldsThatDiffer } from '../fields-that-differ.ts';
+import { type Cells, fault, type IdOf, note, type PlannedRow, type Reading } from './plan.ts';
 import { unitIn } from './unit-in-row.ts';
 
-export interface Plan {
-  /** The row of the headings, as Excel numbers it; null: there are none, and nothing was read. */
-  headings: number | null;
-  /** What of the headings is read, and what is passed over. */
-  read: { heading: string; as: string }[];
-  ignored: string[];
+export interface Plan extends Omit<Headed<Column>, 'rows'> {
   rows: PlannedRow[];
 }
 
-/** How far down headings are looked for, below a title and notes. */
-const HEADINGS_WITHIN = 10;
-
 /** P8: what a table of units and people would change in the directory, row by row. Pure, and nothing of it is written. */
 export function planRows(table: readonly string[][], directory: Directory, idOf: IdOf): Plan {
-  const at = table.slice(0, HEADINGS_WITHIN).findIndex((row) => {
-    const found = row.map(columnOf);
-    return found.includes('unit') && found.filter(Boolean).length > 1;
-  });
-  if (at < 0) return { headings: null, read: [], ignored: [], rows: [] };
-  const headings = table[at] ?? [];
-  const columns = headings.map(columnOf);
+  const { rows: given, ...headed } = headedTable(table, PEOPLE_COLUMNS);
   const read: { planned: PlannedRow; cells: Cells }[] = [];
-  for (const [index, row] of table.slice(at + 1).entries()) {
-    const cells = cellsOf(row, columns);
-    if (Object.values(cells).every((cell) => cell === '') || isRemark(row, cells)) continue;
+  for (const { row, cells, first } of given) {
+    if (isRemark(first, cells)) continue;
     const above = read.at(-1)?.planned.unitName ?? '';
     const rows = read.map(({ planned }) => planned);
     const reading = { cells, known: withUnits(directory, rows), idOf, faults: [], notes: [] };
-    read.push({ planned: plannedRow(at + index + 2, reading, above), cells });
+    read.push({ planned: plannedRow(row, reading, above), cells });
   }
   nameSubstitutes(read, directory);
   refuseTwice(read.map(({ planned }) => planned));
@@ -40,35 +27,11 @@ export function planRows(table: readonly string[][], directory: Directory, idOf:
     read.map(({ planned }) => planned),
     directory,
   );
-  return {
-    headings: at + 1,
-    read: headings.flatMap((heading, index) => {
-      const column = columns[index];
-      return column ? [{ heading: heading.trim(), as: headingOf(column) }] : [];
-    }),
-    ignored: headings.filter((heading, index) => heading.trim() !== '' && !columns[index]).map((one) => one.trim()),
-    rows: read.map(({ planned }) => planned),
-  };
+  return { ...headed, rows: read.map(({ planned }) => planned) };
 }
 
-/** 合计, 填表人：… below a list: of nobody, whatever column they stand in. */
-const REMARK = /^(?:合计|总计|小计|共计|备注|说明|注|填表|制表|填报|审核|联系人)(?:[人员日期单位]{0,4})?[:：]?/u;
-
-const isRemark = (row: readonly string[], { name, unitKind }: Cells): boolean =>
-  !name && !unitKind && REMARK.test(row.map((cell) => cell.trim()).find((cell) => cell !== '') ?? '');
-
-/** Of two columns for one thing the first that says something. */
-function cellsOf(row: readonly string[], columns: readonly (Column | null)[]): Cells {
-  const cells: Cells = {};
-  for (const [index, column] of columns.entries()) {
-    const cell = (row[index] ?? '')
-      .normalize('NFKC')
-      .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-      .trim();
-    if (column && !cells[column]) cells[column] = cell;
-  }
-  return cells;
-}
+/** 合计, 填表人：… below a list are of nobody, whatever column they stand in. */
+const isRemark = (first: string, { name, unitKind }: Cells): boolean => !name && !unitKind && REMARK.test(first);
 
 const withUnits = (
   { units, contacts }: Directory,

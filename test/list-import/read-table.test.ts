@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { phoneIn } from '../../functions/directory-import/phone.ts';
-import { readTable } from '../../functions/directory-import/read-table.ts';
+import { phoneIn } from '../../functions/list-import/people/phone.ts';
+import { readTable } from '../../functions/list-import/read-table.ts';
 import { gb18030, utf16, utf8, xlsx } from './files.ts';
 
 describe('P8 · a list of people is read as offices export it', () => {

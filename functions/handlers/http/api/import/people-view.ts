@@ -1,6 +1,7 @@
-import { fieldsThatDiffer, type PlannedRow } from '../../../../directory-import/plan.ts';
-import type { Table } from '../../../../directory-import/read-table.ts';
-import type { Plan } from '../../../../directory-import/rows.ts';
+import { fieldsThatDiffer } from '../../../../list-import/fields-that-differ.ts';
+import type { PlannedRow } from '../../../../list-import/people/plan.ts';
+import type { Table } from '../../../../list-import/read-table.ts';
+import type { Plan } from '../../../../list-import/people/rows.ts';
 import { unitStands } from './judged.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 

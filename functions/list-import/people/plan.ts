@@ -1,12 +1,7 @@
-import type { Contact, Directory, Unit } from '../domain/people/directory.ts';
+import type { Contact, Directory, Unit } from '../../domain/people/directory.ts';
 import type { Column } from './headings.ts';
 import { headingOf } from './headings.ts';
-
-/** One fault or remark about a row: the column that it is about, by our own name for it, and what to do. */
-export interface Said {
-  column: string;
-  says: string;
-}
+import type { Said } from '../headed-table.ts';
 
 export interface Planned<One> {
   /** Null: it is new. */
@@ -47,11 +42,3 @@ export const fault = ({ faults }: Reading, column: Column, says: string): unknow
 
 export const note = ({ notes }: Reading, column: Column, says: string): unknown =>
   notes.push({ column: headingOf(column), says });
-
-/** Field by field, in whatever order they lie. */
-export function fieldsThatDiffer(was: object, is: object): string[] {
-  const [before, after] = [new Map<string, unknown>(Object.entries(was)), new Map<string, unknown>(Object.entries(is))];
-  return [...new Set([...before.keys(), ...after.keys()])].filter(
-    (field) => JSON.stringify(before.get(field)) !== JSON.stringify(after.get(field)),
-  );
-}

@@ -1,6 +1,7 @@
-import type { Role } from '../domain/matter/actor.ts';
-import type { Contact, Post, Unit } from '../domain/people/directory.ts';
-import { plain, postOf, postWords, roleOf, roleWords } from './headings.ts';
+import type { Role } from '../../domain/matter/actor.ts';
+import type { Contact, Post, Unit } from '../../domain/people/directory.ts';
+import { plain } from '../headed-table.ts';
+import { postOf, postWords, roleOf, roleWords } from './headings.ts';
 import { phoneIn } from './phone.ts';
 import { fault, note, type Planned, type Reading } from './plan.ts';
 import { yesIn } from './unit-in-row.ts';

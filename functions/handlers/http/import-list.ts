@@ -1,0 +1,22 @@
+import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import * as lambda from '../../runtime/lambda.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { importPeople } from './api/import/people.ts';
+import { importPolicies } from './api/import/policies.ts';
+import { type Person, personOf } from './api/person.ts';
+
+const MAX_BODY = 2_000_000;
+
+const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => Promise<HttpAnswer>> = {
+  '/api/directory/import': importPeople,
+  '/api/policy-drafts/{id}/import-policies': importPolicies,
+};
+
+/** Lists that offices keep as files: a preview says row by row what each would do, before anything is written. */
+export async function importList(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  const take = Object.hasOwn(ROUTES, call.route) ? ROUTES[call.route] : undefined;
+  return take ? take(call, person, ports) : problem(404, 'unknown-route', '没有这个地址');
+}
+
+export const handler = lambda.http(importList, undefined, MAX_BODY);
