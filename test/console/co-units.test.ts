@@ -55,6 +55,7 @@ describe('R2, R3 · several units answer together', () => {
       const { page } = await room.open(COORDINATOR, `/cases/${number}`, screen);
       await page.getByText('分工：排查沿河排口并提供名单').waitFor();
       await page.getByText('报送：沿河共3处排口，名单附后').waitFor();
+      await page.getByText(/^统筹协调：.*涉及多个单位/).waitFor();
       await page
         .getByText(/协办意见限 .* 前报送/)
         .first()

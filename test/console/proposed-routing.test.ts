@@ -88,6 +88,7 @@ describe('R1 · the list of policies in force is imported into the draft', () =>
     await page.getByText('本草稿登记 1 项').waitFor();
     await page.locator('input[type=file]').setInputFiles(FILE);
     await page.getByRole('cell', { name: '不变' }).waitFor();
+    expect(await page.getByRole('cell', { name: '新增' }).count()).toBe(0);
   });
 });
 

@@ -69,6 +69,8 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
     command: { command: 'set-task', assignmentId: 'A2', contributeBy: plus(START, 3_600_000), reason: '提前' },
   },
   contribute: { by: 'unit-02-officer', command: { command: 'contribute', assignmentId: 'A2', says: '已核查' } },
+  coordinate: { command: { command: 'coordinate', units: [], reason: '由主管部门自行协调' } },
+  'tell-superior': null,
   'report-progress': {
     by: 'unit-02-officer',
     command: { command: 'report-progress', assignmentId: 'A2', says: '已到现场' },

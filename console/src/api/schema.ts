@@ -2732,6 +2732,90 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/coordinate': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { units: string[]; reason: string; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/tell-superior': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { assignmentId: string; to: string; means: string; expectedVersion?: number } };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/hand-on': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -4387,6 +4471,7 @@ export interface paths {
               | 'spokesperson'
               | 'spokesperson-assistant'
               | 'district-leader'
+              | 'superior-liaison'
             )[];
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
             phone?: string;
@@ -6096,6 +6181,7 @@ export interface components {
       joinedInto?: string;
       splitFrom?: string;
       wrongdoing?: { state: 'suggested' | 'is' | 'is-not'; against: { id: string; name: string }[] };
+      coordinators: { id: string; name: string }[];
       proposals?: {
         id: string;
         kind: string;
@@ -6143,6 +6229,7 @@ export interface components {
       leadingSince?: string;
       contributeBy?: string;
       contributedAt?: string;
+      superior?: { name: string; byText?: true; toldAt?: string };
     };
     Clock: {
       id: string;
@@ -6823,6 +6910,7 @@ export interface components {
             | 'spokesperson'
             | 'spokesperson-assistant'
             | 'district-leader'
+            | 'superior-liaison'
           )[];
           gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
           was?: {
@@ -6913,6 +7001,7 @@ export interface components {
           | 'spokesperson'
           | 'spokesperson-assistant'
           | 'district-leader'
+          | 'superior-liaison'
         )[];
         hasPhone: boolean;
         active: boolean;
@@ -6949,6 +7038,7 @@ export interface components {
             | 'spokesperson'
             | 'spokesperson-assistant'
             | 'district-leader'
+            | 'superior-liaison'
           )[];
           gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
           was?: {
@@ -6983,6 +7073,7 @@ export interface components {
             | 'spokesperson'
             | 'spokesperson-assistant'
             | 'district-leader'
+            | 'superior-liaison'
           )[];
           gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
           was?: {
@@ -7222,6 +7313,7 @@ export interface components {
             | 'spokesperson'
             | 'spokesperson-assistant'
             | 'district-leader'
+            | 'superior-liaison'
           )[];
           gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
           was?: {

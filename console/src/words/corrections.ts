@@ -36,6 +36,7 @@ export const CORRECTED = {
     'followUpAt',
   ],
   contributed: ['says'],
+  'superior-told': ['to', 'means'],
   settled: ['settledAt', 'says', 'unit'],
   reported: ['reportedAt', 'to', 'means'],
 } as const satisfies Record<string, readonly FactName[]>;
@@ -52,6 +53,7 @@ export const VOIDABLE: readonly string[] = [
   'settled',
   'reported',
   'contributed',
+  'superior-told',
 ];
 
 const has = <Table extends object>(table: Table, type: string): type is Extract<keyof Table, string> => type in table;

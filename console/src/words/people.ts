@@ -84,6 +84,7 @@ export const POSTS: Post[] = [
   'spokesperson',
   'spokesperson-assistant',
   'district-leader',
+  'superior-liaison',
 ];
 export const ROLES: Role[] = ['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator'];
 export const UNIT_KINDS: UnitKind[] = ['sub-district', 'department', 'development-zone', 'affiliated', 'vertical'];
@@ -99,6 +100,7 @@ export const people = dictionary({
       spokesperson: '新闻发言人',
       'spokesperson-assistant': '发言人助理',
       'district-leader': '区领导',
+      'superior-liaison': '上级联系人',
     }),
     kinds: named({
       'sub-district': '街道',
@@ -117,6 +119,7 @@ export const people = dictionary({
       spokesperson: 'spokesperson',
       'spokesperson-assistant': 'assistant spokesperson',
       'district-leader': 'district leader',
+      'superior-liaison': 'liaison of the superior',
     },
     kinds: {
       'sub-district': 'Sub-districts',

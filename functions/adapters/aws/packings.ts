@@ -18,6 +18,7 @@ const kinds = letters<ClockKind>({
   closing: 'z',
   'take-lead': 'l',
   contribution: 'o',
+  'tell-superior': 't',
   decision: 'q',
 });
 
@@ -112,6 +113,7 @@ export const ASSIGNMENT: Packing<Assignment> = {
     contributedAt: 'v',
     rounds: 'm',
     askedAt: 'k',
+    superior: 'x',
     returns: 'r',
     returnedAt: 'e',
     returnedBy: 'w',

@@ -72,6 +72,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     releases: [],
     ...body.inherited,
     ...heardAtFirst(body),
+    ...coordinating(coordinatorsIn(body)),
     ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
     ...pick(body, [
       'summary',
@@ -87,6 +88,12 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
   };
   return gravest(state, null, stamp.at);
 }
+
+/** R1: as the ledger suggests, until a person says otherwise. */
+const coordinatorsIn = ({ suggestion: { beside = [] } }: CaseOpened): string[] =>
+  beside.filter(({ part }) => part === 'coordinator').map(({ unit }) => unit);
+
+const coordinating = (units: string[]): Pick<Case, 'coordinators'> => (units.length > 0 ? { coordinators: units } : {});
 
 /** A1: the suggestion that it opens with is the first that a person has before him. */
 function heardAtFirst({ suggestion, inherited }: CaseOpened): Pick<Case, 'heard'> {
@@ -197,6 +204,14 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return {
         assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, leader: body.leader, leadingSince: at })),
       };
+    case 'coordinators-named':
+      return { coordinators: body.units };
+    case 'superior-told':
+      return {
+        assignments: assignmentWith(state, body.assignmentId, (a) =>
+          a.superior ? { ...a, superior: { ...a.superior, toldAt: at } } : a,
+        ),
+      };
     case 'handed-on':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => ({ ...a, handler: body.to })) };
     case 'released': {
@@ -277,6 +292,10 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
           against: body.against,
           ...declinedWith(state.wrongdoing, body.is, at),
         },
+        // H5: whoever is complained of coordinates nothing of it.
+        ...(state.coordinators
+          ? { coordinators: state.coordinators.filter((unit) => !body.against.includes(unit)) }
+          : {}),
       };
     case 'split-off':
       return {

@@ -35,6 +35,7 @@ export const CLOCK_KINDS = [
   'closing',
   'take-lead',
   'contribution',
+  'tell-superior',
   'decision',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
@@ -71,6 +72,8 @@ export interface Assignment {
   /** R3: how often it was asked for one, where more than once, and when it was last asked. */
   rounds?: number;
   askedAt?: Instant;
+  /** R2: of a vertically managed unit, which superior of its own is to be told; `byText`: its liaison was texted. */
+  superior?: { name: string; byText?: true; toldAt?: Instant };
   returns?: number;
   returnedAt?: Instant;
   /** H2: who asked for the return, and so never decides on it. */
@@ -193,6 +196,8 @@ export interface Case extends Matter {
   /** P2: limits that superiors set when the case was open already. */
   limits?: SetLimit[];
   assignments: Assignment[];
+  /** R1, R3: offices that coordinate; before a person confirmed the case as the ledger suggests. */
+  coordinators?: string[];
   /** R3: accepted returns of who is responsible; who decides on the next one, and that it was decided for good. */
   passes?: { count: number; next?: string; final?: true };
   /** Those that run, were missed or met; one that applies no longer is in the record alone. */

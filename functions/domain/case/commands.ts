@@ -83,6 +83,10 @@ export type PersonCommand =
   /** R3: a co-unit's answer to whoever leads. */
   | { command: 'contribute'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
   | { command: 'report-progress'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
+  /** R1, R3: all that are to coordinate. */
+  | { command: 'coordinate'; units: string[]; reason: string }
+  /** R2: told by telephone or otherwise. */
+  | { command: 'tell-superior'; assignmentId: string; to: string; means: string }
   /** `toldBy`, here and of a return: who of the unit told the desk, which does it for the unit. */
   | { command: 'sign'; assignmentId: string; toldBy?: string }
   | { command: 'take-lead'; assignmentId: string }

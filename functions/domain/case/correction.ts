@@ -49,6 +49,7 @@ export const CORRECTABLE = {
   signed: ['signer'],
   released: [...RELEASE_FIELDS, 'timeConfirmed', 'void'],
   contributed: ['says', 'void'],
+  'superior-told': ['to', 'means', 'void'],
   settled: ['settledAt', 'says', 'unit', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
@@ -70,6 +71,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'part-changed': 'act',
   'task-set': 'act',
   progressed: 'words',
+  'coordinators-named': 'act',
   leading: 'act',
   'handed-on': 'act',
   corrected: 'act',
@@ -117,7 +119,7 @@ export interface CorrectedState {
   assignedBy?: NonNullable<Case['assignedBy']>;
   known?: ByAlerts;
   limit?: SetLimit;
-  assignment?: Pick<Assignment, 'id'> & Partial<Pick<Assignment, 'assignedBy' | 'signedBy'>>;
+  assignment?: Pick<Assignment, 'id'> & Partial<Pick<Assignment, 'assignedBy' | 'signedBy' | 'superior'>>;
   /** R3: when a co-unit first answered what it is asked now; null: it has not. */
   contribution?: { id: string; at: Instant | null };
   release?: ReleaseFact;

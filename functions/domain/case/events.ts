@@ -208,6 +208,10 @@ export type EventBody =
     }
   /** `toldBy`: who of the unit told the desk, which recorded it. */
   | { type: 'contributed'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
+  /** R1, R3: all that coordinate from now on, and why. */
+  | { type: 'coordinators-named'; units: string[]; reasons: Reason[] }
+  /** R2: who at the superior of a vertically managed unit was told, and how. */
+  | { type: 'superior-told'; assignmentId: string; to: string; means: string }
   | { type: 'progressed'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
   /** `toldBy`: who of the unit told the desk, which signed for it. */
   | { type: 'signed'; assignmentId: string; signer: string; toldBy?: string }

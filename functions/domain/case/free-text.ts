@@ -37,6 +37,8 @@ const FREE: Record<EventType, readonly string[]> = {
   assigned: ['reasons.*.says', 'task'],
   'task-set': ['task', 'reason'],
   contributed: ['says', 'evidence.*.ref', 'toldBy'],
+  'coordinators-named': ['reasons.*.says'],
+  'superior-told': ['to', 'means'],
   progressed: ['says', 'evidence.*.ref', 'toldBy'],
   signed: ['toldBy'],
   'return-requested': ['says', 'legalBasis', 'toldBy'],

@@ -134,6 +134,7 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
     case 'assignment':
     case 'assigned-limit':
     case 'co-unit':
+    case 'superior':
       return fill(words.startAssignment, { at });
     case 'leader':
       return fill(words.startLead, { at });

@@ -35,6 +35,8 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
     case 'contribution':
       // What was answered when it was asked before stays so; asked again, it is to be answered anew.
       return assignment && isAsked(assignment, clock) ? (assignment.contributedAt ?? null) : (clock.metAt ?? null);
+    case 'tell-superior':
+      return assignment?.superior ? (assignment.superior.toldAt ?? null) : (clock.metAt ?? null);
     case 'decision':
       return state.proposals?.some(({ id, approvedBy }) => id === clock.of && approvedBy === undefined)
         ? null

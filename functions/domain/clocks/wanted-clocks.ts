@@ -169,6 +169,10 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
           ? [given(row, answerOf(a), a.askedAt ?? a.assignedAt, a.contributeBy, { unit: a.unit })]
           : [],
       );
+    case 'superior':
+      return standing
+        .filter(({ superior }) => superior && !superior.byText)
+        .flatMap((a) => counted(row, a.id, a.assignedAt, state));
     case 'return':
       return standing
         .filter((a) => a.state === 'returning')

@@ -70,6 +70,8 @@ const EVERY_COMMAND: Action[] = [
   'set-task',
   'contribute',
   'report-progress',
+  'coordinate',
+  'tell-superior',
   'hand-on',
   'release',
   'settle',

@@ -4,9 +4,9 @@ import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import type { Instant } from '../matter/instant.ts';
-import type { Reason } from '../matter/reason.ts';
-import type { Directory } from '../people/directory.ts';
 import { contributionDue } from './co-unit.ts';
+import { coordinatorsOfSeveral } from './coordinators.ts';
+import { superiorOf } from './superior.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
@@ -51,28 +51,17 @@ export function assign(
   if (isRefusal(due)) return due;
   const asked = { ...pick(command, ['task']), ...(due === null ? {} : { contributeBy: due }) };
   if (known) return withPart(known, command.part, command.reason, asked);
+  const { reasons, ...vertical } = superiorOf(state, unit.id, { directory, now });
   return [
     {
       type: 'assigned',
-      assignment: newAssignment(state, { ...command, ...asked }, now),
-      reasons: [
-        ...(command.reason ? [{ row: 'by-hand', clause: 'R3', says: command.reason }] : []),
-        ...ofVertical(directory, unit.id),
-      ],
+      assignment: { ...newAssignment(state, { ...command, ...asked }, now), ...vertical },
+      reasons: [...(command.reason ? [{ row: 'by-hand', clause: 'R3', says: command.reason }] : []), ...reasons],
       ...pick(asked, ['task']),
     },
+    ...coordinatorsOfSeveral(state, unit.id, { policy, directory }),
   ];
 }
-
-/** R2: a vertically managed unit answers to its own superior too, whom the desk tells. */
-export const ofVertical = ({ units }: Pick<Directory, 'units'>, unit: string): Reason[] =>
-  units
-    .filter(({ id, kind }) => id === unit && kind === 'vertical')
-    .map(({ superior = '主管机关' }) => ({
-      row: 'vertical',
-      clause: 'R2',
-      says: `垂直管理单位，请同时告知其上级${superior}`,
-    }));
 
 /** R1, R3: a unit that has the case already gets another part in it, and need not sign again. */
 export function withPart(
@@ -193,7 +182,9 @@ export function refuseToldBy({ unit }: Assignment, { toldBy }: { toldBy?: string
 export function handOn(state: Case, command: Of<'hand-on'>, { directory }: Context): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
-  const heir = directory.contacts.find((c) => c.id === command.to && c.unit === assignment.unit && c.active);
+  const heir = directory.contacts.find(
+    (c) => c.id === command.to && c.unit === assignment.unit && c.active && !c.posts.includes('superior-liaison'),
+  );
   if (!heir) return refuse('not-of-unit', 'P8', '只能转给本单位在岗人员', '/to');
   return [{ type: 'handed-on', assignmentId: assignment.id, to: heir.id }];
 }

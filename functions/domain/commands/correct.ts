@@ -78,6 +78,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'signed':
     case 'contributed':
       return state.assignments.find(({ id }) => id === event.assignmentId)?.unit ?? '';
+    case 'superior-told':
     case 'case-opened':
     case 'traced-back':
     case 'confirmed':

@@ -64,6 +64,12 @@ export function stateWith(
       const at = contributionStanding(context.facts ?? [], assignment.id, event.seq, stands);
       return { contribution: { id: assignment.id, at } };
     }
+    case 'superior-told': {
+      const assignment = state.assignments.find(({ id }) => id === event.assignmentId);
+      if (!assignment?.superior) return goneBy('/event');
+      const { toldAt: _told, ...superior } = assignment.superior;
+      return stands.void ? { assignment: { id: assignment.id, superior } } : {};
+    }
     case 'settled':
       // What was settled before the case was reopened does not settle it now.
       return (

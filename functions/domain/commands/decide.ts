@@ -13,12 +13,14 @@ import { photosOfOffline } from './offline.ts';
 import { close, confirm, grade, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
+import { coordinate } from './coordinators.ts';
 import { correct } from './correct.ts';
 import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { release } from './release.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
+import { tellSuperior } from './superior.ts';
 import { takeLead } from './take-lead.ts';
 import { join } from './join.ts';
 import { movePolicy } from './move.ts';
@@ -96,6 +98,10 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return contribute(state, command, actor);
     case 'report-progress':
       return reportProgress(state, command, actor);
+    case 'coordinate':
+      return coordinate(state, command, context);
+    case 'tell-superior':
+      return tellSuperior(state, command);
     case 'hand-on':
       return handOn(state, command, context);
     case 'release':

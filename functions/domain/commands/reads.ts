@@ -16,6 +16,8 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'set-task': [],
   contribute: [],
   'report-progress': [],
+  coordinate: [],
+  'tell-superior': [],
   'hand-on': [],
   release: ['proposals', 'record'],
   settle: [],

@@ -44,6 +44,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return pick(event, ['signer']);
     case 'contributed':
       return pick(event, ['says']);
+    case 'superior-told':
+      return pick(event, ['to', 'means']);
     case 'settled':
       return pick(event, ['settledAt', 'says', 'unit']);
     case 'reported':

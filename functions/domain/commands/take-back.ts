@@ -7,7 +7,8 @@ import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 import type { Reason } from '../matter/reason.ts';
 import { pick } from '../matter/pick.ts';
-import { assignmentOf, newAssignment, ofVertical, withPart } from './assign.ts';
+import { assignmentOf, newAssignment, withPart } from './assign.ts';
+import { superiorOf } from './superior.ts';
 import { contributionDue } from './co-unit.ts';
 import { refuse } from '../matter/refusal.ts';
 import { complainedOf } from './wrongdoing.ts';
@@ -141,12 +142,13 @@ function passedOn(
     orderedAt: assignment.orderedAt ?? assignment.assignedAt,
     ...pick(assignment, ['assignedBy']),
   };
+  const { reasons, ...vertical } = superiorOf(state, heir, { directory, now });
   return [
     back,
     {
       type: 'assigned',
-      assignment: newAssignment(state, given, now),
-      reasons: [reason, ...ofVertical(directory, heir)],
+      assignment: { ...newAssignment(state, given, now), ...vertical },
+      reasons: [reason, ...reasons],
     },
   ];
 }

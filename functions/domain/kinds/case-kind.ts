@@ -57,6 +57,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     reopenedAt: 'text?',
     renewed: 'map?',
     passes: 'map?',
+    coordinators: 'list?',
     wereGrades: 'map?',
     reckoned: 'list?',
     endedAs: 'text?',

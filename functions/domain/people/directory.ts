@@ -23,7 +23,9 @@ export type Post =
   | 'principal-leader'
   | 'spokesperson'
   | 'spokesperson-assistant'
-  | 'district-leader';
+  | 'district-leader'
+  /** R2: of the superior of a vertically managed unit, who is told what that unit is given. */
+  | 'superior-liaison';
 
 export interface Contact {
   id: string;

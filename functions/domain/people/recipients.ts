@@ -164,6 +164,10 @@ function officersOf(unit: string, { state, clock, directory, now }: Asking): Con
   return found.length > 0 ? found : holdersOf('unit-officer', unit, directory, now);
 }
 
+/** R2: whom the directory has of the superior of a vertically managed unit. */
+export const liaisonsOf = (unit: string, directory: Directory, now: Instant): Contact[] =>
+  holdersOf('superior-liaison', unit, directory, now);
+
 const holdersOf = (post: Post, unit: string, directory: Directory, now: Instant): Contact[] =>
   standIns(
     directory.contacts.filter((contact) => contact.unit === unit && contact.posts.includes(post)),

@@ -318,6 +318,8 @@ export interface RoutingLedger {
   policies?: DistrictPolicy[];
   /** R1: who coordinates a concern about one of them. */
   coordinators?: { units: string[]; clause: string; says: string };
+  /** R3: who coordinates once a second unit has a part. */
+  ofSeveral?: { units: string[]; clause: string; says: string };
   defaultUnit: string;
   defaultSays: string;
 }
@@ -337,6 +339,7 @@ export interface ClockRow {
     | 'final-release'
     | 'leader'
     | 'co-unit'
+    | 'superior'
     | 'graver-emergency'
     | 'wrongdoing-flag'
     | 'grade-review'

@@ -8,6 +8,7 @@ import { clockNotifications, firedRung } from './clock-notifications.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
+import { liaisonsOf } from '../people/recipients.ts';
 import { reaching } from './reaching.ts';
 import type { RegradeTexts } from './regrade-notifications.ts';
 import { aboutClock, type Announcing, atUnit, forDesk, type Notification } from './notification.ts';
@@ -56,7 +57,11 @@ export function notificationsOf(
     case 'limit-set':
       return limitSet(event, state, events, context);
     case 'assigned':
-      return assigned(event, state, context);
+      return [...assigned(event, state, context), ...superiorTexted(event, context)];
+    case 'confirmed':
+      return coordinating(seq, state.coordinators ?? [], state, context);
+    case 'coordinators-named':
+      return state.status === 'open' ? coordinating(seq, event.units, state, context) : [];
     case 'part-changed':
       return [...nowPrimary(event, state, context), ...askedForAnswer(event, state, context)];
     case 'task-set':
@@ -117,7 +122,7 @@ export function notificationsOf(
     case 'taken-back':
     case 'ended':
     case 'clock-reckoned':
-    case 'confirmed':
+    case 'superior-told':
     case 'signed':
     case 'leading':
     case 'released':
@@ -206,6 +211,26 @@ function askedAnew(seq: number, state: Case, context: Announcing): Notification[
     const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people };
     return people.length === 0 && 'desk' in clock.move ? { ...said, forDesk: {} } : said;
   });
+}
+
+/** R1, R3: each office that coordinates, once. */
+const coordinating = (seq: number, units: readonly string[], state: Case, context: Announcing): Notification[] =>
+  units.map((unit) => ({
+    seq,
+    key: 'case.coordinating',
+    step: 'case',
+    template: 'coordinating',
+    people: atUnit('move', unit, state, context),
+  }));
+
+/** R2: the superior's liaison learns which unit was given it. */
+function superiorTexted(
+  { seq, assignment }: Extract<Event, { type: 'assigned' }>,
+  { directory, now }: Announcing,
+): Notification[] {
+  if (!assignment.superior?.byText) return [];
+  const people = liaisonsOf(assignment.unit, directory, now);
+  return [{ seq, key: `assignment:${assignment.id}.superior`, step: 'case', template: 'superior', people }];
 }
 
 /** R1: whoever answers for the case from now on hears what is due first. */

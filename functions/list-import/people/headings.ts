@@ -90,6 +90,8 @@ const POSTS = new Map<string, Post>([
   ['新闻发言人助理', 'spokesperson-assistant'],
   ['网络发言人助理', 'spokesperson-assistant'],
   ['区领导', 'district-leader'],
+  ['上级联系人', 'superior-liaison'],
+  ['上级联络员', 'superior-liaison'],
 ]);
 
 const KINDS = new Map<string, UnitKind>([

@@ -16,6 +16,7 @@ export const clockRow = z.strictObject({
       'final-release',
       'leader',
       'co-unit',
+      'superior',
       'graver-emergency',
       'wrongdoing-flag',
       'grade-review',

@@ -145,6 +145,7 @@ export const routingLedger = z.strictObject({
     ),
   ),
   coordinators: z.exactOptional(z.strictObject({ units: words, clause, says: text })),
+  ofSeveral: z.exactOptional(z.strictObject({ units: words, clause, says: text })),
   defaultUnit: text,
   defaultSays: text,
 });

@@ -25,6 +25,7 @@ const POSTS = {
   spokesperson: '新闻发言人',
   'spokesperson-assistant': '发言人助理',
   'district-leader': '区领导',
+  'superior-liaison': '上级联系人',
 };
 
 /** Whom this machine's deployment names to begin an empty directory. A number that is given to nobody. */

@@ -10,7 +10,7 @@ const ROOMS = [
   'projections',
   'runtime',
   'photos',
-  'directory-import',
+  'list-import',
   'handlers',
   'journeys',
 ];

@@ -390,6 +390,19 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       some.part === 'co-unit' && some.contributedAt === undefined ? 1.5 : 0.05,
       () => by('contribute', { assignmentId, says: `意见 ${name}` }, officer),
     ],
+    // R2: whoever at its superior was told.
+    [
+      some.superior && some.superior.toldAt === undefined ? 1.5 : 0.02,
+      () => by('tell-superior', { assignmentId, to: `上级 ${name}`, means: '电话' }),
+    ],
+    [
+      0.08,
+      () =>
+        by('coordinate', {
+          units: random.chance(`both ${name}`, 0.5) ? ['qu-zhengfu-ban'] : [],
+          reason: `协调 ${name}`,
+        }),
+    ],
     [0.1, () => by('report-progress', { assignmentId, says: `进展 ${name}` }, officer)],
     [
       some.part === 'co-unit' ? 0.3 : 0.02,

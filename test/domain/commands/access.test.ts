@@ -22,6 +22,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   withdraw: { any: 'D' },
   'set-task': { any: 'D' },
   contribute: { any: 'D', 'co-unit': 'CO' },
+  coordinate: { any: 'D' },
+  'tell-superior': { any: 'D' },
   'report-progress': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'hand-on': { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },

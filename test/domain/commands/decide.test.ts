@@ -81,6 +81,8 @@ const COMMANDS: Record<
   withdraw: { command: 'withdraw', assignmentId: 'A1', reason: '交办错了单位' },
   'set-task': { command: 'set-task', assignmentId: 'A1', task: '核查排口', reason: '补充分工' },
   contribute: { command: 'contribute', assignmentId: 'A1', says: '已核查' },
+  coordinate: { command: 'coordinate', units: ['desk'], reason: '涉及多家' },
+  'tell-superior': { command: 'tell-superior', assignmentId: 'A1', to: '市局值班室', means: '电话' },
   'report-progress': { command: 'report-progress', assignmentId: 'A1', says: '已到现场' },
   'hand-on': { command: 'hand-on', assignmentId: 'A1', to: 'zhao' },
   release: statement(now),

@@ -1,5 +1,5 @@
 import { type Assignment, type CaseView, type RecordEvent, type Schemas, useTexts } from '../../api/queries.ts';
-import { actorOf, isObject, textOf } from '../../api/record.ts';
+import { actorOf, isObject, listOf, textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
@@ -10,6 +10,7 @@ import { clockWords, ms } from '../../words/time.ts';
 import { type ActionName, assignmentActions, awaitsLeader } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
 import { caseWords } from './case-words.ts';
+import { coordinationWords } from './coordination-words.ts';
 
 export function Units({
   view,
@@ -35,13 +36,14 @@ export function Units({
         : [];
     }),
   );
-  if (view.assignments.length === 0) return null;
+  if (view.assignments.length === 0 && view.coordinators.length === 0) return null;
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
   return (
     <Panel title={words.units}>
       {standing.length > 1 && standing.every(({ part }) => part === 'co-unit') && (
         <p className="muted">{words.noLead}</p>
       )}
+      <Coordinators view={view} events={events} />
       <ul className="lines">
         {view.assignments.map((assignment) => (
           <li key={assignment.id} className={assignment.state === 'taken-back' ? 'muted' : undefined}>
@@ -61,6 +63,7 @@ export function Units({
                 </small>
               )}
               <Work assignment={assignment} told={toldOf(events, assignment.id)} />
+              <Superior assignment={assignment} />
               {awaitsLeader(view, assignment) && <NobodyLeads view={view} assignment={assignment} />}
               {assignment.assignedBy && (
                 <small>
@@ -81,6 +84,44 @@ export function Units({
         ))}
       </ul>
     </Panel>
+  );
+}
+
+/** R1, R3: who coordinates, and why, as it was last said. */
+function Coordinators({ view: { coordinators }, events }: { view: CaseView; events: RecordEvent[] }) {
+  const words = useWords(coordinationWords);
+  if (coordinators.length === 0) return null;
+  const named = last(events, ({ type }) => type === 'coordinators-named');
+  const suggestion = events.find(({ type }) => type === 'case-opened')?.['suggestion'];
+  const beside = isObject(suggestion) ? listOf(suggestion['beside']).filter(isObject) : [];
+  const reasons = named
+    ? listOf(named['reasons'])
+    : beside.filter(({ part }) => part === 'coordinator').flatMap((one) => listOf(one['reasons']));
+  const says = [...new Set(reasons.filter(isObject).map((one) => textOf(one['says'])))].join('；');
+  return (
+    <p>
+      {words.coordinated}：{coordinators.map(({ name }) => name).join('、')}
+      {says !== '' && <small className="muted"> {says}</small>}
+    </p>
+  );
+}
+
+/** R2: a vertically managed unit answers to its own superior too. */
+function Superior({ assignment: { superior, state } }: { assignment: Assignment }) {
+  const words = useWords(coordinationWords);
+  const language = useLanguage();
+  const now = useMinute();
+  if (!superior || state === 'taken-back') return null;
+  const told = superior.toldAt !== undefined || superior.byText === true;
+  return (
+    <small className={told ? undefined : 'alarm'}>
+      {words.superior(superior.name)}，
+      {superior.toldAt !== undefined
+        ? words.toldAt(clockWords(ms(superior.toldAt), now, language))
+        : superior.byText
+          ? words.byText
+          : words.toTell}
+    </small>
   );
 }
 

@@ -279,6 +279,24 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           : `${unitOf(text('assignmentId'))} answered the lead${shown}`,
         { detail: [text('says'), told].filter(Boolean).join('；') },
       );
+    case 'coordinators-named': {
+      const names = listOf(event['units'])
+        .map((id) => unitName(directory, textOf(id)))
+        .join(zh ? '、' : ', ');
+      const why = listOf(event['reasons'])
+        .filter(isObject)
+        .map((one) => textOf(one['says']))
+        .join('；');
+      const says = zh ? `由${names}统筹协调` : `Coordinated by ${names}`;
+      return decision(names === '' ? (zh ? '不再另行统筹协调' : 'Coordinated by nobody') : says, { detail: why });
+    }
+    case 'superior-told':
+      return decision(
+        zh
+          ? `${unitOf(text('assignmentId'))} 的上级已告知`
+          : `The superior of ${unitOf(text('assignmentId'))} was told`,
+        detail('to', 'means'),
+      );
     case 'progressed':
       return decision(
         zh

@@ -23,6 +23,7 @@ const ORDER: Post[] = [
   'unit-officer',
   'spokesperson',
   'spokesperson-assistant',
+  'superior-liaison',
 ];
 /** Leaders first, then those who sign. */
 const rank = ({ posts }: Contact): number => Math.min(ORDER.length, ...posts.map((post) => ORDER.indexOf(post)));

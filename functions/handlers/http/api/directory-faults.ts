@@ -16,6 +16,13 @@ export function contactFaults(contact: Contact, directory: Directory): Fault[] {
   }
   if (contact.subject !== undefined && others.some((known) => known.subject === contact.subject))
     fault('/subject', '此登录账号已属于另一位人员');
+  // R2, H5: of another organ, it reads nothing here; what it is told goes to its telephone.
+  if (contact.posts.includes('superior-liaison')) {
+    const unit = directory.units.find((known) => known.id === contact.unit);
+    if (unit && unit.kind !== 'vertical') fault('/posts', '上级联系人只登记在垂直管理单位下');
+    if (contact.posts.length > 1) fault('/posts', '上级联系人不是本单位人员，不兼其他岗位');
+    if (contact.subject !== undefined) fault('/subject', '上级联系人不登录本系统，请去掉登录账号');
+  }
   const away = contact.away ?? [];
   for (const [index, { from, until }] of away.entries()) {
     if (until <= from) fault(`/away/${index}/until`, '结束时间应晚于开始时间');

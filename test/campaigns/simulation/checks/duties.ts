@@ -15,6 +15,8 @@ const DECISIONS = [
   'task-set',
   'contributed',
   'progressed',
+  'coordinators-named',
+  'superior-told',
   'signed',
   'leading',
   'return-requested',

@@ -182,6 +182,8 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       );
     case 'follow-up':
       return given(release?.publishedAt);
+    case 'tell-superior':
+      return given(assignment?.assignedAt);
     case 'contribution':
       return given(assignment?.assignedAt, assignment?.askedAt);
     case 'take-lead':

@@ -19,6 +19,7 @@ import type { ActionName } from './offered.ts';
 import { AskPurge } from './PurgeForms.tsx';
 import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
 import { SetAside } from './SetAsideForm.tsx';
+import { Coordinate, TellSuperior } from './CoordinationForms.tsx';
 import { Split } from './SplitForm.tsx';
 import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
 import { WithdrawProposal } from './WithdrawProposal.tsx';
@@ -84,6 +85,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Work name={name} {...form} />;
     case 'set-task':
       return <SetTask {...form} />;
+    case 'coordinate':
+      return <Coordinate {...form} />;
+    case 'tell-superior':
+      return <TellSuperior {...form} />;
     case 'hand-on':
       return <HandOn {...form} />;
     case 'remind':

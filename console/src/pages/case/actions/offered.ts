@@ -21,6 +21,7 @@ const APPRAISING: ActionName[] = [
 ];
 const OPEN: ActionName[] = [
   'assign',
+  'coordinate',
   'remind',
   'withdraw',
   'reckon',
@@ -95,8 +96,13 @@ export function assignmentActions(view: CaseView, assignment: Assignment, me: Me
           'set-task',
         ]
       : [];
+  const { superior } = assignment;
+  const tells: ActionName[] =
+    me.desk && assignment.state !== 'taken-back' && superior && !superior.byText && superior.toldAt === undefined
+      ? ['tell-superior']
+      : [];
   const leads: ActionName[] = own && me.role === 'leader' && awaitsLeader(view, assignment) ? ['take-lead'] : [];
-  return [...leads, ...works, ...names].filter((name) => view.may.includes(name));
+  return [...leads, ...tells, ...works, ...names].filter((name) => view.may.includes(name));
 }
 
 /** The one thing to do next: what the clock that is due next waits for, as far as it is this person's to do. */

@@ -35,6 +35,8 @@ export const commands: Record<ApiCommandName, unknown> = {
   },
   'set-task': { assignmentId: 'A2', contributeBy: '2026-03-21T10:00:00+08:00', reason: '发布会提前' },
   contribute: { assignmentId: 'A2', says: '三个月均值达标，20日夜间一次超标', evidence },
+  coordinate: { units: ['qu-zhengfu-ban', 'xuanchuan-bu'], reason: '涉及区级重大政策' },
+  'tell-superior': { assignmentId: 'A1', to: '市税务局值班室 陈主任', means: '电话' },
   'report-progress': { assignmentId: 'A1', says: '已到现场取样' },
   sign: { assignmentId: 'A1' },
   'take-lead': { assignmentId: 'A1' },

@@ -73,6 +73,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'set-task':
     'R3: another task in one sentence, or another time for a co-unit’s answer; `again`: it is asked once more',
   contribute: 'R3: a co-unit answers whoever leads; what comes later adds to it',
+  coordinate: 'R1, R3: which offices coordinate, all of them, and why',
+  'tell-superior': 'R2: the superior of a vertically managed unit was told: who there, and how',
   'report-progress': 'D1: how far a unit is with its part',
   'take-lead': 'R4: the unit’s principal leader puts on the record that he leads',
   return: 'Not ours: with a reason of the policy’s list',

@@ -79,6 +79,8 @@ export const assignmentView = z.object({
   /** R3: when a co-unit’s answer to whoever leads is due, and when it came. */
   contributeBy: optional(at),
   contributedAt: optional(at),
+  /** R2: the superior of a vertically managed unit; `byText`: its liaison was texted; `toldAt`: the desk told it. */
+  superior: optional(z.object({ name: z.string(), byText: optional(z.literal(true)), toldAt: optional(at) })),
 });
 
 const brief = {
@@ -229,6 +231,8 @@ export const caseView = z.object({
   /** H5: 检举控告, shown to the desk alone. */
   wrongdoing: optional(z.object({ state: z.enum(['suggested', 'is', 'is-not']), against: z.array(unitRef) })),
   /** H2: what nobody has decided yet. */
+  /** R1, R3: the offices that coordinate it. */
+  coordinators: z.array(unitRef),
   proposals: optional(z.array(proposalView)),
   clocks: z.array(clockView),
   /** The clock that is due next, if any runs. */

@@ -78,6 +78,8 @@ export const commandFields = {
   },
   contribute: { assignmentId: id, says, evidence: optional(list(evidence, 20)), toldBy: optional(words(60)) },
   'report-progress': { assignmentId: id, says, evidence: optional(list(evidence, 20)), toldBy: optional(words(60)) },
+  coordinate: { units: list(id, 10), reason },
+  'tell-superior': { assignmentId: id, to: words(60), means: words(60) },
   /** `toldBy`: needed of the desk alone, which signs, or asks to return, for another unit. */
   sign: { assignmentId: id, toldBy: optional(words(60)) },
   'take-lead': { assignmentId: id },
@@ -261,6 +263,8 @@ export const commandBodies = {
   'set-task': bodyOf(commandFields['set-task']),
   contribute: bodyOf(commandFields.contribute),
   'report-progress': bodyOf(commandFields['report-progress']),
+  coordinate: bodyOf(commandFields.coordinate),
+  'tell-superior': bodyOf(commandFields['tell-superior']),
   'hand-on': bodyOf(commandFields['hand-on']),
   release: bodyOf(commandFields.release),
   settle: bodyOf(commandFields.settle),

@@ -50,6 +50,7 @@ export const post = z.enum([
   'spokesperson',
   'spokesperson-assistant',
   'district-leader',
+  'superior-liaison',
 ]);
 
 export const assignedBy = z.strictObject({

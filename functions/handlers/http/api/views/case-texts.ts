@@ -33,6 +33,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${unitOf(event.assignmentId)}的分工或报送时限已调整`;
     case 'contributed':
       return `${unitOf(event.assignmentId)}已报送协办意见`;
+    case 'coordinators-named':
+      return `由${event.units.map((unit) => unitNamed(directory, unit).name).join('、')}统筹协调`;
+    case 'superior-told':
+      return `${unitOf(event.assignmentId)}的上级已告知`;
     case 'progressed':
       return `${unitOf(event.assignmentId)}报告进展`;
     case 'return-requested':

@@ -32,6 +32,7 @@ function assignmentView(assignment: Assignment, directory: Directory): Assignmen
       'leadingSince',
       'contributeBy',
       'contributedAt',
+      'superior',
     ]),
     unit: unitNamed(directory, assignment.unit),
     ...(assignment.signedBy === undefined ? {} : { signedBy: personNamed(directory, assignment.signedBy) }),
@@ -109,6 +110,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
       ? { emergencyKnown: state.emergencyKnown }
       : {}),
     ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
+    coordinators: (state.coordinators ?? []).map((unit) => unitNamed(seen.directory, unit)),
     ...(proposals.length > 0 ? { proposals } : {}),
     clocks,
     breaches: breachViews(state, seen),
