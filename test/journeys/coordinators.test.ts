@@ -117,24 +117,24 @@ describe('R3 · of several units the government office coordinates with publicit
   });
 });
 
-describe('R2 · the superior of a vertically managed unit is told', () => {
-  const taxed =
-    (liaison: boolean): ((people: Directory) => void) =>
-    (directory) => {
-      for (const unit of directory.units)
-        if (unit.id === 'unit-b') Object.assign(unit, { kind: 'vertical', superior: '宁波市税务局' });
-      if (liaison)
-        directory.contacts.push({
-          id: 'superior',
-          name: '市局值班',
-          unit: 'unit-b',
-          posts: ['superior-liaison'],
-          role: 'officer',
-          phone: '19900009999',
-          active: true,
-        });
-    };
+const taxed =
+  (liaison: boolean): ((people: Directory) => void) =>
+  (directory) => {
+    for (const unit of directory.units)
+      if (unit.id === 'unit-b') Object.assign(unit, { kind: 'vertical', superior: '宁波市税务局' });
+    if (liaison)
+      directory.contacts.push({
+        id: 'superior',
+        name: '市局值班',
+        unit: 'unit-b',
+        posts: ['superior-liaison'],
+        role: 'officer',
+        phone: '19900009999',
+        active: true,
+      });
+  };
 
+describe('R2 · the superior of a vertically managed unit is told', () => {
   it('by a text, where the directory has its liaison, who gets nothing else of the unit', async () => {
     const world = await start(taxed(true));
     const { number } = await world.open();

@@ -8,9 +8,11 @@ export type ImportedPolicies = Schemas['PoliciesImport'];
 
 type How = Partial<Record<'preview' | 'leaveOut' | 'replace', 'true'>>;
 
+/* The shapes are the API's own, told in /openapi.json and held there by its tests. */
+
 /** Hands a list of units and people in: to look at what it would do, or to have it done. */
-export const importList = (file: Blob, how: Pick<How, 'preview' | 'leaveOut'>): Promise<Imported> =>
-  read(post<Imported>('/api/directory/import', file, how));
+export const importList = async (file: Blob, how: Pick<How, 'preview' | 'leaveOut'>): Promise<Imported> =>
+  (await read(post('/api/directory/import', file, how))) as Imported;
 
 /** R1: hands a list of the policies in force in, for a draft of the rules. */
 export async function importPolicies(
@@ -19,16 +21,16 @@ export async function importPolicies(
   how: How,
 ): Promise<ImportedPolicies> {
   const query = { ...how, expectedVersion: String(version) };
-  const done = await read(post<ImportedPolicies>(`/api/policy-drafts/${id}/import-policies`, file, query));
+  const done = await read(post(`/api/policy-drafts/${id}/import-policies`, file, query));
   if (!how.preview) await queryClient.invalidateQueries({ queryKey: keys.policy });
-  return done;
+  return done as ImportedPolicies;
 }
 
-async function post<Answer>(
+async function post(
   path: string,
   file: Blob,
   query: Record<string, string>,
-): Promise<{ data?: Answer; error?: unknown; response: Response }> {
+): Promise<{ data?: unknown; error?: unknown; response: Response }> {
   const response = await fetch(`${path}?${new URLSearchParams(query)}`, {
     method: 'POST',
     // As text it would be read as UTF-8 on its way, whatever it is.
@@ -37,6 +39,5 @@ async function post<Answer>(
   });
   if (response.status === 401) expire();
   const said: unknown = await response.json().catch(() => null);
-  // The shape is the API's own, told in /openapi.json and held there by its tests.
-  return response.ok ? { data: said as Answer, response } : { error: said, response };
+  return response.ok ? { data: said, response } : { error: said, response };
 }
