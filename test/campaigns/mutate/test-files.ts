@@ -5,7 +5,6 @@ import path from 'node:path';
 const ROOMS = [
   'domain',
   'policy',
-  'matter',
   'workflow',
   'projections',
   'runtime',
@@ -13,6 +12,7 @@ const ROOMS = [
   'list-import',
   'handlers',
   'journeys',
+  'matter',
 ];
 
 /** The test files that import a source, by any number of steps, and by how many each; in the order in which they are run. */

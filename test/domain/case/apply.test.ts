@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Grade } from '../../../functions/domain/matter/grade.ts';
 import { type Stamp } from '../../../functions/domain/matter/event.ts';
 import { fold } from '../../../functions/domain/case/apply.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
+import { risen } from '../../../functions/domain/case/graver-emergency.ts';
 import type { EventBody } from '../../../functions/domain/case/events.ts';
 import { aCase, aClock, anAssignment, at } from '../samples.ts';
 
+const opinions = (...grades: Grade[]): Case['grades'][] => grades.map((opinion) => ({ opinion, emergency: null }));
 const stamp: Stamp = { seq: 9, at: at('2026-03-18 15:00'), byPerson: true, hash: 'head' };
 const opened: EventBody = {
   type: 'case-opened',
@@ -223,3 +226,27 @@ function release(id: string): Extract<EventBody, { type: 'released' }>['release'
     unmet: [],
   };
 }
+
+describe('A1 · grades that rose once do not rise again on the way back', () => {
+  it.each<[string, Case['grades'][], number]>([
+    ['to a grade that was reached before', opinions('IV', 'II', 'IV', 'II'), 2],
+    ['to one between', opinions('IV', 'II', 'IV', 'III'), 2],
+    ['to one above all', opinions('IV', 'III', 'IV', 'II'), 3],
+    [
+      'of the emergency alone',
+      [
+        { opinion: 'IV', emergency: null },
+        { opinion: 'IV', emergency: 'II' },
+        { opinion: 'IV', emergency: 'III' },
+        { opinion: 'IV', emergency: 'II' },
+      ],
+      2,
+    ],
+  ])('%s', (_, grades, expected) => {
+    let state = aCase({ grades: grades[0] ?? { opinion: 'IV', emergency: null } });
+    for (const [hour, next] of grades.entries())
+      state = risen({ ...state, grades: next }, state, at(`2026-03-18 ${15 + hour}:00`));
+    expect(state.risen).toHaveLength(expected);
+    expect(state.risen?.at(1)?.at).toBe(at('2026-03-18 16:00'));
+  });
+});

@@ -345,6 +345,13 @@ describe('A1 · the opinion grade that the table proposes beside an emergency', 
     expect(opinionFor(policy, emergency)).toBeNull();
   });
 
+  it('by rows that ask for nothing but the emergency', () => {
+    const opinion = policy.grading.opinion.map((row) =>
+      'emergencyGrade' in row.when ? { ...row, when: { ...row.when, text: ['伤亡'] } } : row,
+    );
+    expect(opinionFor({ ...policy, grading: { ...policy.grading, opinion } }, 'I')).toBeNull();
+  });
+
   it('is said where a lighter one is chosen, and not where it is as grave', () => {
     expect(heavierOpinion(policy, { opinion: 'IV', emergency: 'II' })).toMatchObject({ grade: 'II' });
     expect(heavierOpinion(policy, { opinion: 'II', emergency: 'II' })).toBeNull();
