@@ -212,6 +212,10 @@ describe('M4 · one template tells of two matters', () => {
   it.each([
     ['says a number in numerals', `公交八百零二路${BUS}`, `公交802路${BUS}`],
     ['says a round number in numerals', `公交二百路${BUS}`, `公交200路${BUS}`],
+    ['says a ten in numerals', `公交十二路${BUS}`, `公交12路${BUS}`],
+    ['says tens in numerals', `公交二十路${BUS}`, `公交20路${BUS}`],
+    ['says hundreds, tens and ones in numerals', `公交三百二十一路${BUS}`, `公交321路${BUS}`],
+    ['says which half of the day', `上午8时至11时中山路${WATER}`, `8:00-11:00中山路${WATER}`],
     ['counts more people', `我是星河湾3号楼${ELEVATOR}，有20人被困`, `我是星河湾3号楼${ELEVATOR}，有30人被困`],
     ['adds a sentence with a place of its own', `中山路${WATER}`, `中山路${WATER}。人民路的朋友也转一下`],
     ['leaves its end out', `中山路${WATER}，恒山路也停了`, `中山路${WATER}`],
