@@ -77,7 +77,7 @@ export async function executeOn<
     const opened = opens
       ? await decideAndFold(ports, kind, null, actor, opens.command, await ports.policies.current())
       : null;
-    if (opened && isRefusal(opened)) return { refusal: opened };
+    if (isRefusal(opened)) return { refusal: opened };
     const result = opened ? { ...decided.result, opened: opened.result } : decided.result;
     if (preview || result.events.length === 0) return result;
     const written = await ports.store.commit({

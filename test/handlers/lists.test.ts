@@ -77,6 +77,18 @@ describe('the desk’s list', () => {
     });
   });
 
+  it('counts what a unit has, two and more of a kind too', async () => {
+    await api.assigned();
+    await api.assigned();
+    await api.register(confirmed);
+    expect((await list({ view: 'unit' }, 'unit-a-officer')).json['counts']).toMatchObject({
+      total: 2,
+      status: { open: 2 },
+      grade: { IV: 2 },
+      unit: { 'unit-a': 2 },
+    });
+  });
+
   it('sets apart what waits for others, until it grows urgent', async () => {
     const number = await api.assigned();
     await api.command(number, 'sign', { assignmentId: 'A1' }, 'unit-a-officer');

@@ -92,6 +92,14 @@ describe('P8 · receipts as providers push them', () => {
     expect(await stateOf('T1')).toEqual(['failed', { code: 'not-delivered', answer: 'MK:0001script' }, '']);
   });
 
+  it('counts those of no text of ours, and those that can’t be read, alike', async () => {
+    const { ports } = await sentTexts();
+    const { call, measured } = front(receiveReceipts, ports);
+    const body = [aliyun({ biz_id: 'none', out_id: 'none' }), 7, aliyun()];
+    await call('POST /receipts/{channel}/{token}', { path: { channel: 'aliyun-sms', token: TOKEN }, body });
+    expect(measured.at(-1)).toMatchObject({ ReceiptsUnknown: 2 });
+  });
+
   it('many at once, repeated and in any order, each counts once', async () => {
     const { answer, post, stateOf } = await push('aliyun-sms', [
       aliyun(),

@@ -12,6 +12,7 @@ const ROOMS = [
   'list-import',
   'handlers',
   'journeys',
+  'delivery',
   'matter',
 ];
 

@@ -62,3 +62,19 @@ describe('P7 · the head who sat there is of the unit that was primary when it w
     expect(meets(assignments, fact)).toBe(expected);
   });
 });
+
+describe('P2, P7 · a conference for an order to one unit', () => {
+  const assignments = [anAssignment('housing'), anAssignment('water', { id: 'A2', part: 'co-unit' })];
+  const order = aClock({ kind: 'assigned-limit', of: 'A2', move: { unit: 'water' } });
+  const heard = (attended: string[], more: Partial<ReleaseFact> = {}): boolean => {
+    const fact = { ...held('2026-03-19 09:00', attended), ...more };
+    return isAttended(aCase({ assignments }), order, 'assigned-limit', fact, policy);
+  };
+
+  it('is of that unit alone, unless a person says that the case’s own answers it', () => {
+    expect(heard(['water'])).toBe(true);
+    expect(heard(['housing'])).toBe(false);
+    expect(heard(['housing'], { orders: ['assigned-limit:A2'] })).toBe(true);
+    expect(heard(['housing'], { orders: ['assigned-limit:A3'] })).toBe(false);
+  });
+});

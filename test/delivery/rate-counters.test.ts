@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { changeRateCounter } from '../../functions/delivery/rate-counters.ts';
+import { Contention } from '../../functions/errors.ts';
+import { memoryPorts } from '../twins/ports.ts';
+import { at } from '../domain/samples.ts';
+
+const KEY = 'PHONE#1';
+const NOON = at('2026-03-18 12:00');
+const entry = (ref: string) => ({ at: NOON, ref });
+
+/** Adds one entry, as a text that was sent does. */
+async function counted(stale: number) {
+  const ports = memoryPorts({ now: NOON });
+  const { store } = ports;
+  await store.putRateCounter(KEY, { version: 0, entries: [] }, [entry('first')], NOON);
+  const known = await store.rateCounter(KEY);
+  let reads = 0;
+  let puts = 0;
+  ports.store = {
+    ...store,
+    rateCounter: (key) => {
+      reads += 1;
+      return store.rateCounter(key);
+    },
+    putRateCounter: async (key, read, entries, until) => {
+      puts += 1;
+      // Somebody was faster.
+      if (puts <= stale) await store.putRateCounter(key, await store.rateCounter(key), [entry(`other ${puts}`)], until);
+      return store.putRateCounter(key, read, entries, until);
+    },
+  };
+  const change = (entries: ReturnType<typeof entry>[]) => ({ entries: [...entries, entry('ours')], value: entries });
+  const done = changeRateCounter(ports, KEY, change, known);
+  return { done, reads: () => reads, stands: async () => (await store.rateCounter(KEY)).entries.map(({ ref }) => ref) };
+}
+
+describe('P8 · two that count for one phone at once', () => {
+  it('start from what is known already', async () => {
+    const { done, reads, stands } = await counted(0);
+    expect(await done).toEqual([entry('first')]);
+    expect([reads(), await stands()]).toEqual([0, ['first', 'ours']]);
+  });
+
+  it.each([1, 7])('read it anew where another was faster %i times, and lose nothing of that one', async (times) => {
+    const { done, reads, stands } = await counted(times);
+    await done;
+    expect([reads(), await stands()]).toEqual([times, [`other ${times}`, 'ours']]);
+  });
+
+  it('give up after eight', async () => {
+    const { done } = await counted(8);
+    await expect(done).rejects.toThrow(Contention);
+  });
+});
