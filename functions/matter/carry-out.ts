@@ -32,7 +32,7 @@ export async function carryOut(
     return;
   }
   if ('tellsOpened' in consequence) {
-    for (const kind of ports.kinds.filter(({ id }) => id !== caseKind.id))
+    for (const kind of ports.kinds.filter(({ id }) => id !== caseKind.id && id === (consequence.kind ?? id)))
       for await (const { number } of openedFrom(kind, source, ports))
         await executeOn(
           ports,

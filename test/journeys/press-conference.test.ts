@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commandOrder } from '../../functions/handlers/http/command-order.ts';
+import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { conferenceKind } from '../../functions/domain/kinds/conference-kind.ts';
 import type { OpenCase } from '../../functions/domain/case/commands.ts';
 import { commandConference } from '../../functions/handlers/http/command-conference.ts';
@@ -426,6 +428,26 @@ describe('P3 · what becomes of a conference by what is decided on its case', ()
     expect((await world.rings()).filter((ring) => ring.includes('BLF'))).toEqual(
       phones(['4日10:00', 'unit-a-officer', '办件BLF2600001（蓝）环境发布会已取消，您无需再办。']),
     );
+  });
+
+  it('leaves the supervision orders of the same case alone', async () => {
+    await settled(
+      front(commandOrder, world.ports).call('POST /api/orders', {
+        as: 'desk',
+        body: {
+          basis: { kind: 'case', says: number },
+          title: '督办',
+          subject: '环境',
+          unit: 'unit-b',
+          caseNumber: number,
+          limit: { workingDays: 5 },
+          demands: ['查明原因'],
+        },
+      }),
+    );
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'II', emergency: 'III' }, reason: '核实' });
+    expect((await stored()).limit).toBeUndefined();
+    expect(await world.ports.store.matter(orderKind, 'BLD2600001')).toMatchObject({ state: { status: 'open' } });
   });
 
   it('H5 · a unit complained of has no part in it any more, is told nothing, and cannot open it', async () => {

@@ -31,6 +31,7 @@ export function conferencesTold(event: Event, state: Case): Consequence[] {
 const tell = (actor: Actor, command: ConferenceTold): Consequence => ({
   actor,
   tellsOpened: true,
+  kind: 'conference',
   command: { ...command },
 });
 

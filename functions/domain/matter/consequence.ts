@@ -10,8 +10,8 @@ export type Consequence = {
   actor: Actor;
 } /** `unlessOpen`: not where one of the kind that was opened from it is open still. */ & (
   | { opens: string; command: { command: 'open' } & Record<string, unknown>; unlessOpen?: true }
-  /** Every matter that was opened from this one, as there are when it is carried out. */
-  | { tellsOpened: true; command: { command: string } & Record<string, unknown> }
+  /** Every matter that was opened from this one, as there are when it is carried out; with `kind`, those of that kind alone, as no other knows the command. */
+  | { tellsOpened: true; kind?: string; command: { command: string } & Record<string, unknown> }
   | { tells: string; command: Told }
 );
 
