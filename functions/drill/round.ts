@@ -84,7 +84,7 @@ async function answer(number: string, ports: Ports): Promise<void> {
   const address = `${ports.settings.publicAddress}/t`;
   await order(
     number,
-    { command: 'release', form: 'authoritative', publishedAt, address, evidence, channels: [], final: true },
+    { command: 'release', form: 'authoritative', publishedAt, address, evidence, outlets: [], final: true },
     ports,
   );
   await order(number, { command: 'settle', says, evidence }, ports);

@@ -18,6 +18,7 @@ export function findings(policy: Policy): Finding[] {
     ...approvalFindings(policy),
     ...orderFindings(policy),
     ...conferenceFindings(policy),
+    ...outletFindings(policy),
     ...intakeFindings(policy),
     ...calendarFindings(policy),
     ...textFindings(policy),
@@ -430,4 +431,34 @@ function orderFindings({ orders, ladders }: Policy): Finding[] {
         ]
       : []),
   ];
+}
+
+/** S1: an outlet goes by one id, no name or host leads to two, and what rows ask for is in the registry. */
+function outletFindings({ outlets: { registry, required }, forms }: Policy): Finding[] {
+  const taken = new Map<string, number>();
+  const doubled = registry.flatMap(({ id, name, names, hosts }, index) =>
+    [...new Set([id, name, ...names, ...hosts])].flatMap((said) => {
+      const other = taken.get(said);
+      taken.set(said, index);
+      return other === undefined || other === index
+        ? []
+        : [finding(['outlets', 'registry', index], `${shown(said)}已用于第 ${other + 1} 行，请只留一处`)];
+    }),
+  );
+  const strange = registry.flatMap(({ forms: counted = [] }, index) =>
+    counted.flatMap((form) =>
+      forms.some(({ id }) => id === form)
+        ? []
+        : [finding(['outlets', 'registry', index, 'forms'], `${shown(form)}不是 forms 中的回应形式`)],
+    ),
+  );
+  const asked = required.flatMap(({ outlet }, index) => [
+    ...(registry.some(({ id }) => id === outlet)
+      ? []
+      : [finding(['outlets', 'required', index, 'outlet'], `${shown(outlet)}不在 registry 中，请先列入渠道`)]),
+    ...(required.findIndex((row) => row.outlet === outlet) === index
+      ? []
+      : [finding(['outlets', 'required', index, 'outlet'], `${shown(outlet)}写了两行，请合并为一行`)]),
+  ]);
+  return [...doubled, ...strange, ...asked];
 }

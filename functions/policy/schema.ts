@@ -10,6 +10,7 @@ import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
+import { outletRules } from './schemas/outlets.ts';
 import { orderRules } from './schemas/orders.ts';
 import { source } from './schemas/sources.ts';
 import {
@@ -146,6 +147,7 @@ export const policySchema = z.strictObject({
       ),
     }),
   ),
+  outlets: outletRules,
   orders: orderRules,
   conferences: conferenceRules,
   calendar: z.strictObject({

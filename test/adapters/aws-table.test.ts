@@ -249,7 +249,7 @@ describe('events', () => {
         recordedAt: NOON,
         lateEntry: false,
         evidence: [],
-        channels: [],
+        outlets: [],
         final: true,
         fulfils: [],
         unit: 'housing',

@@ -60,7 +60,7 @@ async function aged(units: number, commands: number, late: boolean): Promise<{ s
     publishedAt: ports.clock.now(),
     address: PAGE,
     evidence: proof,
-    channels: ['portal'],
+    outlets: [{ name: 'portal' }],
     final: false,
     followUpAt: plus(ports.clock.now(), 2 * HOUR),
     unit,

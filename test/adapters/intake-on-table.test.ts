@@ -156,7 +156,7 @@ describe('M4 · intake on the real table', () => {
         publishedAt: ports.clock.now(),
         address: 'https://www.bl.gov.cn/a/1',
         evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/a/1' }],
-        channels: ['portal'],
+        outlets: [{ name: 'portal' }],
         final: true,
       },
       { command: 'settle', says: '已修复', evidence: [{ kind: 'document', ref: '报告' }] },

@@ -157,7 +157,7 @@ describe('H2 · a command of a named person', () => {
       publishedAt: NOW,
       address: 'https://www.bl.gov.cn/1',
       evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/1' }],
-      channels: [],
+      outlets: [],
       final: false,
     });
     expect(answer).toMatchObject({ status: 422, json: { clause: 'P5', pointer: '/followUpAt' } });
@@ -174,7 +174,7 @@ describe('H2 · a command of a named person', () => {
         publishedAt: api.ports.clock.now(),
         address: 'https://www.bl.gov.cn/@1/13812345678',
         evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/@1/13812345678' }],
-        channels: ['北仑发布'],
+        outlets: [{ name: '北仑发布' }],
         final: true,
       },
       'unit-a-officer',
@@ -193,7 +193,7 @@ describe('H2 · a command of a named person', () => {
       place: '区行政中心',
       attendance: [{ name: '王科', post: '副科长' }],
       evidence: [{ kind: 'document', ref: '签到表' }],
-      channels: [],
+      outlets: [],
       final: true,
     };
     const answer = await api.command(number, 'release', release, 'unit-a-officer');
@@ -224,7 +224,7 @@ describe('H2 · a command of a named person', () => {
       place: '区行政中心',
       attendance: [{ name: 'name of unit-a-head', post: '局长', person: 'unit-a-head' }],
       evidence: [{ kind: 'document', ref: '签到表' }],
-      channels: [],
+      outlets: [],
       final: true,
     };
     const says = expect.stringMatching(/到场的是.+（自 2026-03-20 10:00.*起不再承办此项）的负责人或发言人$/);

@@ -202,7 +202,7 @@ describe('P8 · POST acts', () => {
       form: 'online-reply',
       publishedAt: '2026-03-20 09:59',
       address: 'https://www.bl.gov.cn/1',
-      channels: '北仑发布',
+      outlets: '北仑发布',
       final: 'yes',
     });
     expect(answer.status).toBe(422);
@@ -211,13 +211,44 @@ describe('P8 · POST acts', () => {
       form: 'online-reply',
       publishedAt: '2026-03-20 10:30',
       address: 'https://www.bl.gov.cn/1',
-      channels: '北仑发布',
+      outlets: '北仑发布',
       final: 'yes',
     });
     expect(done.status).toBe(303);
     expect((await world.state(number)).clocks.find((clock) => clock.kind === 'response')).toMatchObject({
       state: 'met',
       metAt: '2026-03-20T02:30:00.000Z',
+    });
+  });
+
+  it('S1 · reads the outlets as they are typed, says which are missing, and takes one more later', async () => {
+    await press('sign');
+    await world.do('desk', number, {
+      command: 'grade',
+      grades: { opinion: 'III', emergency: null },
+      reason: '多个小区反映',
+    });
+    expect((await get()).text).toContain('本件应发布：');
+    await press('release', {
+      form: 'authoritative',
+      publishedAt: '2026-03-20 10:00',
+      address: 'https://news.example.cn/1',
+      outlets: '１．北仑发布（微信）； 小区公告栏',
+      final: 'yes',
+    });
+    expect((await world.events(number, 'released'))[0]?.release).toMatchObject({
+      outlets: [{ name: '北仑发布（微信）' }, { name: '小区公告栏' }],
+      reached: ['beilun-release'],
+    });
+    expect((await get()).text).toMatch(/尚缺发布渠道：[^。]*区政府门户网站。/);
+    const more = { release: 'R1', name: '政府网', address: 'www.bl.gov.cn/1', publishedAt: '2026/3/20 10:00' };
+    expect((await press('record-outlet', { ...more, publishedAt: '2026-03-21 10:00' })).status).toBe(400);
+    expect((await press('record-outlet', more)).status).toBe(303);
+    expect((await get()).text).not.toMatch(/尚缺发布渠道：[^。]*区政府门户网站。/);
+    expect((await world.events(number, 'outlet-recorded'))[0]).toMatchObject({
+      ...more,
+      reached: ['portal'],
+      publishedAt: '2026-03-20T02:00:00.000Z',
     });
   });
 
@@ -273,7 +304,7 @@ describe('P8 · POST acts', () => {
       form: 'authoritative',
       publishedAt: '2026-03-20 10:00',
       address: 'https://www.bl.gov.cn/a/1',
-      channels: '门户',
+      outlets: '门户',
       followUpAt: '2026-12-31 10:00',
     });
     expect((await get()).text).toContain(
@@ -516,7 +547,7 @@ describe('D1 · photos from the spot', () => {
       place: '区政府新闻发布厅',
       publishedAt: '2026-03-20 10:00',
       final: 'yes',
-      channels: '北仑发布',
+      outlets: '北仑发布',
     };
     expect((await press('release', release)).status).toBe(422);
     expect((await upload({ action: 'release', version: await seen(), ...release }, [JPEG])).status).toBe(303);

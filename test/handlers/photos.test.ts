@@ -75,8 +75,7 @@ describe('D1 · the desk hands in a photo', () => {
   it('keeps none when the rules refuse the command that names it, or when it is only asked what would be', async () => {
     const evidence = proof(await put(JPEG));
     expect(
-      (await command('release', { form: 'online-reply', publishedAt: NOW, channels: [], final: true, evidence }))
-        .status,
+      (await command('release', { form: 'online-reply', publishedAt: NOW, outlets: [], final: true, evidence })).status,
     ).toBe(422);
     expect((await command('settle', { says: '已停工', evidence }, 'desk', { preview: 'true' })).status).toBe(200);
     expect(world.ports.photos.kept.size).toBe(0);

@@ -575,7 +575,7 @@ async function closed(number: string): Promise<string> {
     publishedAt: ports.clock.now(),
     address: 'https://www.bl.gov.cn/a/1',
     evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/a/1' }],
-    channels: ['portal'],
+    outlets: [{ name: 'portal' }],
     final: true,
   });
   await command(number, { command: 'settle', says: '已修复', evidence: [{ kind: 'document', ref: '报告' }] });

@@ -13,7 +13,7 @@ export const statement = (publishedAt: Instant, more: More = {}): Release => ({
   publishedAt,
   address: PAGE,
   evidence: [{ kind: 'link', ref: PAGE, sha256: 'a'.repeat(64) }],
-  channels: ['portal'],
+  outlets: [{ name: 'portal' }],
   final: true,
   ...more,
 });
@@ -30,7 +30,7 @@ export const conference = (
   place: '区行政中心',
   attendance,
   evidence: [{ kind: 'recording', ref: 'recording-1' }],
-  channels: ['portal'],
+  outlets: [{ name: 'portal' }],
   final: true,
   ...more,
 });

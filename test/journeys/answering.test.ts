@@ -438,7 +438,7 @@ describe('P6 · every release with its form, time, place and evidence', () => {
         lateEntry: false,
         recordedAt: world.now,
         evidence: [{ kind: 'link', sha256: 'a'.repeat(64) }],
-        channels: ['portal'],
+        outlets: [{ name: 'portal' }],
       },
       { id: 'R2', lateEntry: true },
     ]);

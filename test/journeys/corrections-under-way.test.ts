@@ -281,7 +281,7 @@ describe('H2 · every recorded fact is corrected', () => {
     await world.do('desk', N, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
     await world.do('unit-a-officer', N, statement(world.now));
     const event = await last(world, 'released');
-    await world.do('desk', N, correct(event, { unit: 'qu-zhengfu-ban', channels: ['北仑发布'] }));
+    await world.do('desk', N, correct(event, { unit: 'qu-zhengfu-ban', outlets: [{ name: '北仑发布' }] }));
     if ((await world.state(N)).proposals?.length) await decide(world, 'night-desk');
     expect((await world.state(N)).releases).toMatchObject([{ unit: 'qu-zhengfu-ban', voice: 'desk' }]);
     await world.do('desk', N, correct(event, { unit: 'unit-b' }));

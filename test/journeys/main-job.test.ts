@@ -63,7 +63,7 @@ describe('M4, P4, P8, D1 · the main job, from alert to close', () => {
       form: 'authoritative',
       publishedAt: story.now,
       address: 'https://www.bl.gov.cn/1.html',
-      channels: ['portal'],
+      outlets: [{ name: 'portal' }],
       final: true,
     };
     const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/1.html' }];

@@ -67,7 +67,7 @@ const held = (heldAt: string, more: object = {}) => ({
   place: '区发布厅',
   attendance: [{ name: 'name of unit-a-spokesperson', post: '新闻发言人', person: 'unit-a-spokesperson' }],
   evidence: proof,
-  channels: ['北仑发布'],
+  outlets: [{ name: '北仑发布' }],
   final: false,
   followUpAt: at('2026-03-05 18:00'),
   unanswered: [],
@@ -359,7 +359,7 @@ describe('P3, P7 · holding it is a release of its case, entered once', () => {
       publishedAt: world.now,
       address: 'https://www.bl.gov.cn/2',
       evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/2' }],
-      channels: [],
+      outlets: [],
       final: true,
       keeps: ['R1.P2'],
     });
@@ -375,7 +375,7 @@ describe('P3, P7 · holding it is a release of its case, entered once', () => {
       place: '区发布厅',
       attendance: [{ name: 'name of unit-a-head', post: '局长' }],
       evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/fbh/1' }],
-      channels: [],
+      outlets: [],
       final: true,
     });
     expect((await stored()).limit?.metAt).toBe(world.now);

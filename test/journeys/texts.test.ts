@@ -351,7 +351,7 @@ const paper = (publishedAt: string, more: object = {}) => ({
   form: 'paper-reply',
   publishedAt,
   evidence: [],
-  channels: [],
+  outlets: [],
   final: true,
   paper: { number: '北政办函〔2026〕7号', keptAt: '区政府办档案室' },
   ...more,

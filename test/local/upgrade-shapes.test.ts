@@ -161,7 +161,7 @@ describe('A release that keeps matters, rules and waiting otherwise', () => {
         publishedAt: stack.now(),
         address: 'https://www.bl.gov.cn/1',
         evidence,
-        channels: ['北仑发布'],
+        outlets: [{ name: '北仑发布' }],
         final: true,
       });
       await order(number, 'settle', { says: '已整改', evidence });

@@ -141,7 +141,7 @@ describe('A new version while executions run', () => {
         publishedAt,
         address: 'https://www.bl.gov.cn/1',
         evidence,
-        channels: ['北仑发布'],
+        outlets: [{ name: '北仑发布' }],
         final: true,
       });
       await order(number, 'settle', { says: '已整改', evidence });

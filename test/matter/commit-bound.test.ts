@@ -22,7 +22,7 @@ const RELEASE: PersonCommand = {
   publishedAt: plus(START, 60_000),
   address: 'https://example.cn/1',
   evidence: [PROOF],
-  channels: [],
+  outlets: [],
   final: true,
   unit: 'unit-01',
 };
@@ -80,6 +80,8 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
     before: [['desk', { command: 'confirm' }]],
     command: RELEASE,
   },
+  'record-outlet': null,
+  'omit-outlet': null,
   settle: { command: { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' } },
   report: {
     before: [

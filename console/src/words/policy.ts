@@ -12,6 +12,8 @@ export interface PolicyLists {
   emergencyKinds: Choice[];
   forms: (Choice & { needs: string; attendance: boolean; offlineOnly: boolean })[];
   returnReasons: Choice[];
+  /** S1: the registry of outlets. */
+  outlets: Choice[];
   /** A4: kinds of documents. */
   documents: Choice[];
   ends: (Choice & { proposal: string; targets: string[] })[];
@@ -56,6 +58,7 @@ export function policyLists(policy: unknown): PolicyLists {
       id: textOf(row['kind']),
       name: textOf(row['name']),
     })),
+    outlets: named(at(policy, 'outlets', 'registry')),
     returnReasons: named(at(policy, 'returns', 'reasons')),
     ends: ends.filter(({ id }) => id !== 'joined'),
     passOnTargets: ends.flatMap(({ targets }) => targets),

@@ -156,6 +156,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     void: 'y',
     promises: 'q',
     keeps: 'h',
+    reached: 'r',
   },
   codes: {
     attended: words,
@@ -165,6 +166,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     countsFrom: instants,
     orders: words,
     keeps: words,
+    reached: words,
     voice: letters({ desk: 'd', superior: 's' }),
     fulfils: {
       to: (list) => list.map((kind) => kinds.to(kind)).join(','),

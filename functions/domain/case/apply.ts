@@ -5,6 +5,7 @@ import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { foundLate, noDuty, setAside, withoutApproval } from '../matter/breach.ts';
+import { isReach } from '../matter/outlet.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
@@ -113,7 +114,7 @@ function forgetting(state: Case, body: EventBody): Case {
       ...open
     } = state;
     if (body.corrected) return open;
-    const { settledAt: _settled, ...unsettled } = open;
+    const { settledAt: _settled, omitted: _omitted, ...unsettled } = open;
     return unsettled;
   }
   if (body.type === 'split-off' && body.known) return withKnown(state, body.known);
@@ -140,7 +141,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         ...pick(body, ['emergencyKind']),
       };
     case 'attention-grew':
-      return grown(state, body, seq, at);
+      return { ...grown(state, body, seq, at), ...reachedFar(state, body) };
     case 'clocks-changed':
       return pick(body.changes.reduce(foldChange, state), [
         'clocks',
@@ -224,6 +225,14 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         ...(answered === undefined ? {} : { firstAnsweredAt: earliestOf(state.firstAnsweredAt, answered) }),
       };
     }
+    case 'outlet-recorded':
+      return {
+        releases: state.releases.map((one) =>
+          one.id === body.release ? withReached(one, [...(one.reached ?? []), ...(body.reached ?? [])]) : one,
+        ),
+      };
+    case 'outlet-omitted':
+      return { omitted: [...(state.omitted ?? []).filter((one) => one !== body.outlet), body.outlet] };
     case 'settled':
       return { settledAt: body.settledAt };
     case 'ended':
@@ -358,6 +367,17 @@ function passed(
 const earliestOf = (one: Instant | undefined, other: Instant): Instant =>
   one === undefined ? other : earliest(one, other);
 
+/** S1: how far it has reached. */
+const reachedFar = (
+  { reach = [] }: Case,
+  { what }: Extract<EventBody, { type: 'attention-grew' }>,
+): Pick<Case, 'reach'> => (isReach(what) && !reach.includes(what) ? { reach: [...reach, what] } : {});
+
+/** S1: what it went out by, each once. */
+export function withReached({ reached: _was, ...rest }: ReleaseFact, reached: readonly string[]): ReleaseFact {
+  return reached.length === 0 ? rest : { ...rest, reached: [...new Set(reached)] };
+}
+
 /** What the state keeps of a release. */
 export const factOf = ({
   acts,
@@ -366,7 +386,7 @@ export const factOf = ({
   exception,
   earlierReason,
   ...release
-}: Omit<Release, 'unmet'>): ReleaseFact => ({
+}: Omit<Release, 'unmet' | 'unreached'>): ReleaseFact => ({
   ...pick(release, [
     'id',
     'form',
@@ -379,6 +399,7 @@ export const factOf = ({
     'voice',
     'orders',
     'keeps',
+    'reached',
   ]),
   ...(release.promises ? { promises: release.promises.map(({ id, by }) => ({ id, by })) } : {}),
   ...(release.followUpAt === undefined || recordedAt === release.publishedAt ? {} : { promisedOn: recordedAt }),

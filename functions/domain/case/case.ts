@@ -8,6 +8,7 @@ import type { GradeReview } from './ground.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
 import type { Nature } from '../matter/nature.ts';
+import type { Reach } from '../matter/outlet.ts';
 
 /** M1: an open list; the policy names each. */
 export const CATEGORIES = [
@@ -107,6 +108,8 @@ export interface ReleaseFact {
   promisedOn?: Instant;
   /** Clock kinds that it may stop, after the checks of P3 and P7. */
   fulfils: ClockKind[];
+  /** S1: the outlets of the registry that it went out by. */
+  reached?: string[];
   /** When it was recorded, where its own time awaits a second person: it counts from then. */
   countsFrom?: Instant;
   /** V1: the natures of the concern for which it says what was adopted, solved, explained or published. */
@@ -207,6 +210,10 @@ export interface Case extends Matter {
   documents?: CaseDocument[];
   /** R3: the agreed line, fact by fact. */
   line?: LineFact[];
+  /** S1: outlets that a person left out with a reason, of the answer that stands. */
+  omitted?: string[];
+  /** S1: how far the concern has reached. */
+  reach?: Reach[];
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;

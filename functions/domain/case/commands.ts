@@ -10,6 +10,7 @@ import type { FactFields } from '../matter/fact-fields.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { AttentionKind, EventBody, Release, Suggestion } from './events.ts';
 import type { Learnt } from './graver-emergency.ts';
+import type { OutletTold } from '../matter/outlet.ts';
 import type { Inherited } from './inherited.ts';
 import type { Origin } from './origin.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -127,7 +128,12 @@ export type PersonCommand =
       | 'promises'
       | 'conference'
       | 'differs'
+      | 'reached'
+      | 'unreached'
     > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
+  /** S1: one more outlet of a release on the record; one that the case asks for left out. */
+  | ({ command: 'record-outlet'; release: string } & OutletTold)
+  | { command: 'omit-outlet'; outlet: string; reason: string }
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }

@@ -18,6 +18,7 @@ import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Attendee } from '../matter/attendee.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { OutletTold } from '../matter/outlet.ts';
 import type { Reason } from '../matter/reason.ts';
 
 /** A3: what of the attention grew; A1: of what alerts tell of. */
@@ -90,7 +91,12 @@ export interface Release {
   /** P7: the rule or the exception by which attendance counts where none of theirs was there. */
   exception?: string;
   evidence: Evidence[];
-  channels: string[];
+  /** S1: where it went out, as it was told. */
+  outlets: OutletTold[];
+  /** S1: the outlets of the registry that these are, with those that its address and form say. */
+  reached?: string[];
+  /** S1: what the case asks for and no release has gone out by, once this was recorded. */
+  unreached?: Unreached[];
   final: boolean;
   followUpAt?: Instant;
   /** P5: what was promised, where that is farther away than the rules allow and a second person has not approved it: `followUpAt` is the farthest allowed. */
@@ -129,6 +135,11 @@ export interface Release {
   lineReason?: string;
   /** What ran when it was recorded and it does not meet. */
   unmet: Unmet[];
+}
+
+export interface Unreached {
+  outlet: string;
+  clause: string;
 }
 
 export interface Unmet {
@@ -294,6 +305,9 @@ export type EventBody =
       proposes: Grades;
       review?: true;
     }
+  /** S1: one more of a release that is on the record; `reached`: what of the registry it is. */
+  | ({ type: 'outlet-recorded'; release: string; reached?: string[] } & OutletTold)
+  | { type: 'outlet-omitted'; outlet: string; reason: string }
   | { type: 'closed'; says?: string }
   /** `corrected`: by a corrected fact alone, so that what else was done stands. */
   | { type: 'reopened'; reason: string; corrected?: true }

@@ -78,6 +78,8 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'signed':
     case 'contributed':
       return state.assignments.find(({ id }) => id === event.assignmentId)?.unit ?? '';
+    case 'outlet-recorded':
+      return state.releases.find(({ id }) => id === event.release)?.unit ?? '';
     case 'superior-told':
     case 'case-opened':
     case 'traced-back':

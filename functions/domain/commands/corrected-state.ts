@@ -1,4 +1,4 @@
-import { factOf } from '../case/apply.ts';
+import { factOf, withReached } from '../case/apply.ts';
 import { type Case, CATEGORIES, isStanding, type KnownEmergency, type ReleaseFact } from '../case/case.ts';
 import { NATURES } from '../matter/nature.ts';
 import type { CorrectedState } from '../case/correction.ts';
@@ -11,7 +11,15 @@ import { earliest, type Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
-import { contributionStanding, lastTold, type RecordedFact, releaseAs, reportsStanding } from './recorded-facts.ts';
+import { reachedBy, recordedLater } from './outlets.ts';
+import {
+  contributionStanding,
+  factOfEvent,
+  lastTold,
+  type RecordedFact,
+  releaseAs,
+  reportsStanding,
+} from './recorded-facts.ts';
 import type { Attended } from './attended.ts';
 import { isEarly, judgeRelease } from './release.ts';
 
@@ -69,6 +77,16 @@ export function stateWith(
       if (!assignment?.superior) return goneBy('/event');
       const { toldAt: _told, ...superior } = assignment.superior;
       return stands.void ? { assignment: { id: assignment.id, superior } } : {};
+    }
+    case 'outlet-recorded': {
+      const release = state.releases.find(({ id }) => id === event.release);
+      const { facts = [] } = context;
+      const told = facts.find((one) => one.type === 'released' && one.release.id === event.release);
+      if (!release || told?.type !== 'released') return goneBy('/event');
+      if (release.void) return {};
+      const stood = { ...told.release, ...factOfEvent(facts, told.seq)?.stands };
+      const left = [...reachedBy(stood, context.policy), ...recordedLater(facts, release.id, event.seq)];
+      return { release: withReached(release, left) };
     }
     case 'settled':
       // What was settled before the case was reopened does not settle it now.
@@ -217,7 +235,8 @@ function releasedWith(
   );
   if (isRefusal(judged)) return { ...judged, ...(judged.field ? { field: `/is${judged.field}` } : {}) };
   const { unconfirmed: claimed, ...release } = { ...told, ...judged };
-  const fact = factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) });
+  const first = factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) });
+  const fact = withReached(first, [...(first.reached ?? []), ...recordedLater(context.facts ?? [], known.id)]);
   const promisedOn = is.followUpAt === undefined ? (known.promisedOn ?? fact.promisedOn) : context.now;
   return { release: fact.followUpAt === undefined || promisedOn === undefined ? fact : { ...fact, promisedOn } };
 }

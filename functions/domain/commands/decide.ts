@@ -17,6 +17,7 @@ import { coordinate } from './coordinators.ts';
 import { correct } from './correct.ts';
 import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
+import { omitOutlet, recordOutlet } from './outlets.ts';
 import { release } from './release.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
@@ -106,6 +107,10 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return handOn(state, command, context);
     case 'release':
       return release(state, command, actor, context);
+    case 'record-outlet':
+      return recordOutlet(state, command, actor, context);
+    case 'omit-outlet':
+      return omitOutlet(state, command, context);
     case 'settle':
       return settle(state, command, actor, context);
     case 'report':

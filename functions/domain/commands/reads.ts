@@ -20,6 +20,8 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'tell-superior': [],
   'hand-on': [],
   release: ['proposals', 'record'],
+  'record-outlet': [],
+  'omit-outlet': [],
   settle: [],
   report: ['proposals'],
   reckon: [],

@@ -42,6 +42,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return orderOf(event.assignment.assignedBy);
     case 'signed':
       return pick(event, ['signer']);
+    case 'outlet-recorded':
+      return {};
     case 'contributed':
       return pick(event, ['says']);
     case 'superior-told':
@@ -65,6 +67,7 @@ export function releaseAs(release: Release, fields: FactFields, reason: string):
     orders: _o,
     voice: _v,
     attended: _a,
+    reached: _r,
     exception: _e,
     promisedAt: _p,
     assignment,

@@ -16,6 +16,7 @@ import type { Context } from './decide.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
 import { missingSteps, publishedText, publishedVersion } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
+import { reachedBy, unreached } from './outlets.ts';
 import { askForPromise, boundedPromise, farthestPromise } from './promise.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -26,7 +27,7 @@ type Promises = Pick<Release, 'promises'>;
 /** A release as the rules see it, whether it is recorded or corrected. */
 type Judged = Omit<
   Release,
-  'unmet' | 'id' | 'recordedAt' | 'lateEntry' | 'promises' | 'document' | 'unapproved' | 'differs'
+  'unmet' | 'unreached' | 'id' | 'recordedAt' | 'lateEntry' | 'promises' | 'document' | 'unapproved' | 'differs'
 >;
 
 /** P3–P7, V1, H2: records a release that happened; a late entry that would undo a miss counts from now until a second person confirms it. */
@@ -48,7 +49,7 @@ export function release(
   if (isRefusal(published)) return published;
   const promises = promisesOf(state, told, context);
   if (isRefusal(promises)) return promises;
-  const made: Omit<Release, 'unmet'> = {
+  const made: Omit<Release, 'unmet' | 'unreached'> = {
     ...boundedPromise(state, judged, context),
     ...published,
     ...promises,
@@ -56,7 +57,10 @@ export function release(
     recordedAt: now,
     lateEntry: between(told.publishedAt, now) > policy.release.lateEntryHours * HOUR,
   };
-  const draft = { type: 'released' as const, release: { ...made, unmet: unmetBy(state, made, policy) } };
+  const draft = {
+    type: 'released' as const,
+    release: { ...made, ...unreachedWith(state, made, policy), unmet: unmetBy(state, made, policy) },
+  };
   const drafts = withSecondPerson(
     state,
     draft,
@@ -169,10 +173,12 @@ export function judgeRelease(
   const { orders: _orders, ordersReason: _reason, assignment: _assignment, promises: _promises, ...facts } = told;
   const present = form.attendance ? presentAt(state, told, unit, { directory, policy }, known) : {};
   if (isRefusal(present)) return present;
+  const reached = reachedBy(told, policy);
   return {
     ...facts,
     ...whose,
     ...present,
+    ...(reached.length > 0 ? { reached } : {}),
     evidence: provenBy(told),
     fulfils: fulfilled(state, told, form, unit, present),
   };
@@ -185,8 +191,18 @@ const concernOf = ({ firstPublishedAt, discoveredAt }: Case): Instant =>
 export const isEarly = (state: Case, publishedAt: Instant): boolean =>
   publishedAt < concernOf(state) || publishedAt < emergencySince(state);
 
+/** S1: what the case asks for and nothing has gone out by, this release among them. */
+function unreachedWith(
+  state: Case,
+  made: Omit<Release, 'unmet' | 'unreached'>,
+  policy: Policy,
+): Pick<Release, 'unreached'> {
+  const missing = unreached({ ...state, releases: [...state.releases, factOf(made)] }, policy);
+  return missing.length > 0 ? { unreached: missing } : {};
+}
+
 /** P4, P7: what runs and this release does not meet, each with its reason: nothing is silently left open. */
-function unmetBy(state: Case, made: Omit<Release, 'unmet'>, policy: Policy): Release['unmet'] {
+function unmetBy(state: Case, made: Omit<Release, 'unmet' | 'unreached'>, policy: Policy): Release['unmet'] {
   const fact = factOf(made);
   const after = { ...state, releases: [...state.releases, fact] };
   return state.clocks.flatMap((clock) => {

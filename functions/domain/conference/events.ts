@@ -5,6 +5,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { Act } from '../matter/nature.ts';
+import type { OutletTold } from '../matter/outlet.ts';
 import type { TextResent } from '../matter/text-resent.ts';
 import type { StepId } from '../rules/conference-rules.ts';
 import type { ClockKind, LegalLimit, Step } from './conference.ts';
@@ -50,7 +51,8 @@ export interface Held {
   place: string;
   attendance: Attendee[];
   evidence: Evidence[];
-  channels: string[];
+  /** S1: where it went out. */
+  outlets: OutletTold[];
   address?: string;
   /** P3: 上级统一发布: the body that held it. */
   bySuperior?: string;

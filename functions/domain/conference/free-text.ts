@@ -27,6 +27,8 @@ const FREE: Record<ConferenceBody['type'], readonly string[]> = {
     'held.attendance.*.post',
     'held.attendance.*.acting',
     'held.evidence.*.ref',
+    'held.outlets.*.name',
+    'held.outlets.*.address',
     'held.acts.*.says',
     'held.unanswered.*.asks',
   ],

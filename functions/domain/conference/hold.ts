@@ -45,7 +45,7 @@ export function adoptRelease(
     place: place ?? state.place ?? '',
     attendance: [],
     evidence: [],
-    channels: [],
+    outlets: [],
     final: false,
     unanswered: [],
   };
@@ -68,7 +68,7 @@ export const releaseOf = (held: Held, unit: string, { number, form }: Pick<Confe
   ...pick(held, [
     'place',
     'evidence',
-    'channels',
+    'outlets',
     'final',
     'address',
     'bySuperior',

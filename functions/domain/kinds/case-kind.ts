@@ -49,6 +49,8 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     releases: 'list',
     documents: 'list?',
     line: 'list?',
+    omitted: 'list?',
+    reach: 'list?',
     settledAt: 'text?',
     reportedAt: 'text?',
     laterReports: 'list?',

@@ -1,5 +1,6 @@
 import type { Attendee } from './attendee.ts';
 import type { Instant } from './instant.ts';
+import type { OutletTold } from './outlet.ts';
 import type { Act } from './nature.ts';
 
 /** What may be corrected of recorded facts; which of it, the kind of the fact says. */
@@ -33,7 +34,8 @@ export interface FactFields {
   orders?: string[];
   /** How a release answers a concern, or tells of an emergency, that was learnt of after it. */
   earlierReason?: string;
-  channels?: string[];
+  /** Where a release went out. */
+  outlets?: OutletTold[];
   acts?: Act[];
   paper?: { number: string; keptAt: string };
   settledAt?: Instant;

@@ -30,6 +30,7 @@ export const PARTS = {
   channels: current('registered'),
   intake: current('intake', 'masks'),
   sources: current('sources'),
+  outlets: current('outlets'),
   publication: current('publication'),
 } satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
 

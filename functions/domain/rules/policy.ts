@@ -7,6 +7,7 @@ import type { RungKind } from '../matter/clock.ts';
 import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
+import type { OutletRules } from './outlet-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
 
@@ -157,6 +158,8 @@ export interface Policy {
   };
   /** M4: how each monitoring system spells an alert (functions/policy/sources.json). */
   sources: Source[];
+  /** S1: where releases go out, and where they must (functions/policy/outlets.json). */
+  outlets: OutletRules;
   masks: { wordsDays: number };
   /** Who may put rules into force that somebody else wrote; a leader is one of the duty desk's. */
   publication: { clause: string; publishers: ('administrator' | 'leader')[] };

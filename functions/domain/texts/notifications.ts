@@ -128,6 +128,8 @@ export function notificationsOf(
     case 'released':
     case 'reported':
     case 'settled':
+    case 'outlet-recorded':
+    case 'outlet-omitted':
     case 'corrected':
     case 'breach-set-aside':
     case 'late-grading-found':

@@ -62,7 +62,7 @@ async function openDemoCases({ url }: Pick<Stack, 'url'>): Promise<void> {
     publishedAt: now,
     address,
     evidence: [{ kind: 'link', ref: address }],
-    channels: ['北仑发布'],
+    outlets: [{ name: '北仑发布' }],
     final: true,
   });
 

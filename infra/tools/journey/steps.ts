@@ -236,7 +236,7 @@ const answering = ({ web }: Way, publishedAt: string): [command: string, body: o
   const address = `${web.url}/t`;
   return [
     ['sign', { assignmentId: 'A1' }],
-    ['release', { form: 'authoritative', publishedAt, address, evidence, channels: [], final: true }],
+    ['release', { form: 'authoritative', publishedAt, address, evidence, outlets: [], final: true }],
     ['settle', { says: SUMMARY, evidence }],
     ['close', { says: SUMMARY }],
   ];

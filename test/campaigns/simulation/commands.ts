@@ -508,7 +508,7 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
     place: '区行政中心',
     bySuperior: '市政府',
     evidence: random.chance(`evidence ${name}`, 0.92) ? proof : [],
-    channels: ['门户网站'],
+    outlets: [{ name: '门户网站' }],
     ...(wording && random.chance(`as drafted ${name}`, 0.8)
       ? { document: wording.id, ...(random.chance(`all the same ${name}`, 0.2) ? { lineReason: '发布在先' } : {}) }
       : {}),
@@ -551,7 +551,7 @@ function paperOf({
     form: 'paper-reply',
     publishedAt: fromMs(publishedAt),
     evidence: [],
-    channels: [],
+    outlets: [],
     final: true,
     paper: { number: `函 ${name}`, keptAt: '档案室' },
   };

@@ -219,7 +219,7 @@ function release(id: string): Extract<EventBody, { type: 'released' }>['release'
     recordedAt: stamp.at,
     lateEntry: false,
     evidence: [],
-    channels: [],
+    outlets: [],
     final: true,
     fulfils: ['response'],
     unit: 'housing',

@@ -27,6 +27,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'report-progress': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'hand-on': { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'record-outlet': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'omit-outlet': { any: 'D', owner: 'CO' },
   settle: { any: 'D', owner: 'CO' },
   report: { any: 'D' },
   reckon: { any: 'D' },

@@ -86,6 +86,8 @@ const COMMANDS: Record<
   'report-progress': { command: 'report-progress', assignmentId: 'A1', says: '已到现场' },
   'hand-on': { command: 'hand-on', assignmentId: 'A1', to: 'zhao' },
   release: statement(now),
+  'record-outlet': { command: 'record-outlet', release: 'R1', name: '北仑发布' },
+  'omit-outlet': { command: 'omit-outlet', outlet: 'portal', reason: '只在一处反映' },
   settle: settled,
   report: { command: 'report', to: '市网信办', means: '电话' },
   reckon: { command: 'reckon', clock: 'closing:R1', dueAt: now, reason: '暂按五个工作日' },
@@ -116,6 +118,7 @@ const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 /** What may be done to a case that is over: the record goes on, the work does not. */
 const AFTERWARDS = [
   'correct',
+  'record-outlet',
   'set-aside',
   'find-late-grading',
   'split',
@@ -161,7 +164,9 @@ describe('ours · a case that is over', () => {
       const breaches = [{ duty: 'sign:A1', unit: 'housing', is: 'stands' as const, dueAt: now }];
       const clocks = [aClock({ state: 'met', metAt: now, late: true, past: true, targetAt: now })];
       const by = command.command === 'find-late-grading' ? mayor : wang;
-      const drafts = decided(aCase({ status: 'closed', closedAt: now, breaches, clocks }), command, by);
+      const released = { id: 'R1', form: 'authoritative', publishedAt: now, final: true, fulfils: [], unit: 'housing' };
+      const over = aCase({ status: 'closed', closedAt: now, breaches, clocks, releases: [released] });
+      const drafts = decided(over, command, by);
       expect(changesIn(drafts)).toHaveLength(1);
     },
   );

@@ -180,14 +180,21 @@ describe('H5 · folding an erasure', () => {
       address: 'https://x',
       attendance: [{ name: '张三', post: '局长' }],
       evidence: [{ kind: 'link' as const, ref: 'https://y', sha256: 'f' }],
-      channels: ['北仑发布'],
+      outlets: [{ name: '北仑发布' }],
       final: false,
       acts: [{ nature: 'uninformed' as const, says: '答复张三' }],
       fulfils: [],
       unit: 'housing',
       unmet: [],
     };
-    expect(wordsIn({ type: 'released', release })).toEqual(['https://x', '答复张三', '张三', '局长', 'https://y']);
+    expect(wordsIn({ type: 'released', release })).toEqual([
+      'https://x',
+      '北仑发布',
+      '答复张三',
+      '张三',
+      '局长',
+      'https://y',
+    ]);
   });
 });
 

@@ -59,7 +59,7 @@ const COMMANDS: Record<
     place: '发布厅',
     attendance: [{ name: '张', post: '局长' }],
     evidence: [{ kind: 'link', ref: 'https://a' }],
-    channels: [],
+    outlets: [],
     final: true,
     unanswered: [],
   },

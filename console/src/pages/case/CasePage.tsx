@@ -25,6 +25,7 @@ import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
 import { Orders } from './Orders.tsx';
+import { Outlets } from './Outlets.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -67,6 +68,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     proposalId?: string;
     alertId?: string;
     duty?: string;
+    outlet?: string;
     event?: number;
   } | null>(null);
   const me = useMe().data?.me;
@@ -112,6 +114,11 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} />
+          <Outlets
+            view={view}
+            record={() => act('record-outlet')}
+            omit={(outlet) => setAction({ name: 'omit-outlet', outlet })}
+          />
           <Photos view={view} events={events.data?.events ?? []} />
           <Alerts
             view={view}

@@ -9,6 +9,7 @@ import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
+import { outletWords } from '../../words/outlets.ts';
 import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { clockNameOf } from '../../words/clock-names.ts';
@@ -47,6 +48,20 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
   const detail = (...names: string[]) => {
     const said = names.map(text).filter(Boolean).join('；');
     return said === '' ? {} : { detail: said };
+  };
+  const outletNamed = (id: string): string => lists?.outlets.find((one) => one.id === id)?.name ?? id;
+  const outletsTold = (told: unknown): string => {
+    const rows = listOf(told).filter(isObject);
+    const said = rows.map((one) =>
+      [
+        textOf(one['name']),
+        textOf(one['address']),
+        textOf(one['publishedAt']) && clockWords(ms(textOf(one['publishedAt'])), now, language),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+    return said.length > 0 ? outletWords[language].where(said.join('、')) : '';
   };
   // The desk did it for a unit that told it so.
   const told = text('toldBy') === '' ? '' : zh ? `由${text('toldBy')}告知` : `told by ${text('toldBy')}`;
@@ -331,6 +346,15 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
               .join(zh ? '、' : ', ')}`
           : '',
         unmet.length > 0 ? `${zh ? '未完成：' : 'Not met: '}${unmet.join('、')}` : '',
+        outletsTold(release['outlets']),
+        listOf(release['unreached']).length > 0
+          ? outletWords[language].lacks(
+              listOf(release['unreached'])
+                .filter(isObject)
+                .map((one) => outletNamed(textOf(one['outlet'])))
+                .join('、'),
+            )
+          : '',
         promised(textOf(release['promisedAt']), textOf(release['followUpAt'])),
       ].filter(Boolean);
       return decision(
@@ -338,6 +362,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         said.length > 0 ? { detail: said.join('；') } : {},
       );
     }
+    case 'outlet-recorded':
+      return decision(
+        `${zh ? '补登发布渠道' : 'Outlet recorded'} ${text('release')}：${text('name')}${text('publishedAt') === '' ? '' : ` ${at(text('publishedAt'))}`}`,
+        detail('address'),
+      );
+    case 'outlet-omitted':
+      return decision(`${zh ? '不在此渠道发布' : 'Outlet left out'}：${outletNamed(text('outlet'))}`, detail('reason'));
     case 'settled':
       return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));
     case 'reported':

@@ -11,6 +11,7 @@ import { TextField } from '../../components/fields.tsx';
 import { faultOf, useSending } from '../../components/sending.ts';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { Attendance } from '../release/Attendance.tsx';
+import { outletsOf } from '../release/Outlets.tsx';
 import { attendanceOf, type Attending } from '../release/draft.ts';
 import { conferenceWords } from './conference-words.ts';
 
@@ -29,7 +30,7 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
   const [people, setPeople] = useState<Attending[]>([{ name: '', post: '' }]);
   const [superior, setSuperior] = useState('');
   const [evidence, setEvidence] = useState('');
-  const [channels, setChannels] = useState('');
+  const [outlets, setOutlets] = useState('');
   const [final, setFinal] = useState(false);
   const [followUpAt, setFollowUpAt] = useState<string | null>(null);
   const [earlier, setEarlier] = useState('');
@@ -53,10 +54,7 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           place: place.trim(),
           attendance,
           evidence: evidenceOf(evidence),
-          channels: channels
-            .split('\n')
-            .map((line) => line.trim())
-            .filter(Boolean),
+          outlets: outletsOf({}, outlets),
           final,
           unanswered: asked.flatMap(({ asks, by }) => (by === null ? [] : [{ asks: asks.trim(), by }])),
           ...(final || followUpAt === null ? {} : { followUpAt }),
@@ -109,10 +107,10 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           error={faultOf(problem, 'evidence')}
         />
         <TextField
-          label={words.channels}
-          hint={words.channelsHint}
-          value={channels}
-          onChange={setChannels}
+          label={words.outlets}
+          hint={words.outletsHint}
+          value={outlets}
+          onChange={setOutlets}
           rows={2}
           optional
         />

@@ -11,7 +11,7 @@ import { Button, ButtonLink } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
 import { useDraft } from '../../components/draft.ts';
-import { CheckField, ChoiceField, ManyField, SelectField, TextField } from '../../components/fields.tsx';
+import { CheckField, ChoiceField, SelectField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { PhotosField } from '../../components/PhotosField.tsx';
@@ -23,6 +23,8 @@ import { faultOf, saidOf } from '../../components/sending.ts';
 import { ActsField } from './Acts.tsx';
 import { Attendance } from './Attendance.tsx';
 import { bodyOf, type Draft, EMPTY, isEarly, knownSince } from './draft.ts';
+import { OutletsField } from './Outlets.tsx';
+import { outletWords } from '../../words/outlets.ts';
 import { Whose } from './Whose.tsx';
 import { proposalWords } from '../../words/proposals.ts';
 import { documentWords } from '../documents/document-words.ts';
@@ -40,6 +42,7 @@ function Form({ view }: { view: CaseView }) {
   const words = useWords(releaseWords);
   const documents = useWords(documentWords);
   const kinds = useWords(proposalWords);
+  const outletNames = useWords(outletWords);
   const shared = useWords(common);
   const policy = usePolicy().data?.policy;
   const [draft, change, clear] = useDraft<Draft>(
@@ -68,6 +71,7 @@ function Form({ view }: { view: CaseView }) {
   );
   const problem = refused ?? preview.problem;
   const missing = missingOf(preview.would?.events ?? []).map((step) => kinds.kinds[step] ?? step);
+  const lacking = lackingOf(preview.would?.case).map(({ name }) => name);
   const submit = async () => {
     if (!body) return;
     setBusy(true);
@@ -192,7 +196,15 @@ function Form({ view }: { view: CaseView }) {
           {onPaper ? (
             <Paper draft={draft} change={change} problem={problem} />
           ) : (
-            <Public view={view} natures={lists.natures} draft={draft} change={change} problem={problem} form={form} />
+            <Public
+              view={view}
+              natures={lists.natures}
+              outlets={lists.outlets}
+              draft={draft}
+              change={change}
+              problem={problem}
+              form={form}
+            />
           )}
           <CheckField
             label={onPaper ? words.paperFinal : words.final}
@@ -227,6 +239,11 @@ function Form({ view }: { view: CaseView }) {
               {documents.unapproved(missing.join('、'))}
             </p>
           )}
+          {lacking.length > 0 && (
+            <p className="form-note" role="status">
+              {outletNames.lacking(lacking.join('、'))}
+            </p>
+          )}
         </div>
       </form>
     </Frame>
@@ -238,6 +255,10 @@ const missingOf = (events: readonly Record<string, unknown>[]): string[] =>
   events.flatMap(({ release }) =>
     isObject(release) && isObject(release['unapproved']) ? listOf(release['unapproved']['missing']).map(textOf) : [],
   );
+
+/** S1: the outlets that the case asks for and would lack. */
+const lackingOf = (foreseen: CaseView | undefined): CaseView['outlets'] =>
+  (foreseen?.outlets ?? []).filter(({ is }) => is === 'missing');
 
 interface PartProps {
   draft: Draft;
@@ -271,11 +292,17 @@ function Paper({ draft, change, problem }: PartProps) {
 function Public({
   view,
   natures,
+  outlets,
   draft,
   change,
   problem,
   form,
-}: PartProps & { view: CaseView; natures: PolicyLists['natures']; form: PolicyLists['forms'][number] | undefined }) {
+}: PartProps & {
+  view: CaseView;
+  natures: PolicyLists['natures'];
+  outlets: PolicyLists['outlets'];
+  form: PolicyLists['forms'][number] | undefined;
+}) {
   const words = useWords(releaseWords);
   return (
     <>
@@ -296,18 +323,14 @@ function Public({
           error={faultOf(problem, 'attendance')}
         />
       )}
-      <ManyField
-        label={words.channels}
-        value={draft.channels}
-        onChange={(channels) => change({ channels })}
-        choices={words.channelList.map((id) => ({ id, name: id }))}
-        error={faultOf(problem, 'channels')}
-      />
-      <TextField
-        label={words.otherChannels}
-        value={draft.otherChannels}
-        onChange={(otherChannels) => change({ otherChannels })}
-        optional
+      <OutletsField
+        view={view}
+        outlets={outlets}
+        value={draft.outlets}
+        other={draft.otherOutlets}
+        onChange={(told) => change({ outlets: told })}
+        onOther={(otherOutlets) => change({ otherOutlets })}
+        error={faultOf(problem, 'outlets')}
       />
       <TextField
         label={words.evidence}

@@ -3,6 +3,7 @@ import type { CommandBody } from '../../api/command.ts';
 import type { Proof } from '../../api/photos.ts';
 import { evidenceOf } from '../../components/evidence.ts';
 import { type Acts, actsOf } from './Acts.tsx';
+import { type Outlets, outletsOf } from './Outlets.tsx';
 import type { PolicyLists } from '../../words/policy.ts';
 
 /** P7: who attended, under the post that he has. */
@@ -22,8 +23,8 @@ export interface Draft {
   paperNumber: string;
   paperKeptAt: string;
   attendance: Attending[];
-  channels: string[];
-  otherChannels: string;
+  outlets: Outlets;
+  otherOutlets: string;
   evidence: string;
   photos: Proof[];
   final: boolean;
@@ -52,8 +53,8 @@ export const EMPTY: Draft = {
   paperNumber: '',
   paperKeptAt: '',
   attendance: [{ name: '', post: '' }],
-  channels: [],
-  otherChannels: '',
+  outlets: {},
+  otherOutlets: '',
   evidence: '',
   photos: [],
   final: false,
@@ -67,12 +68,6 @@ export const EMPTY: Draft = {
   document: null,
   lineReason: '',
 };
-
-const lines = (text: string, mark: RegExp): string[] =>
-  text
-    .split(mark)
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 /** Rows with a name; a post that is not told is told as such, and an empty authority is none. */
 export const attendanceOf = (people: readonly Attending[]): Attending[] =>
@@ -127,7 +122,7 @@ export function bodyOf(
   };
   if (form.needs === 'paper') {
     const paper = { number: draft.paperNumber.trim(), keptAt: draft.paperKeptAt.trim() };
-    return paper.number && paper.keptAt ? { form: form.id, ...said, channels: [], evidence: [], paper } : null;
+    return paper.number && paper.keptAt ? { form: form.id, ...said, outlets: [], evidence: [], paper } : null;
   }
   const evidence = [...evidenceOf(draft.evidence), ...draft.photos];
   const attendance = attendanceOf(draft.attendance);
@@ -135,7 +130,7 @@ export function bodyOf(
   return {
     form: form.id,
     ...said,
-    channels: [...draft.channels, ...lines(draft.otherChannels, /[、,，\n]/)],
+    outlets: outletsOf(draft.outlets, draft.otherOutlets),
     evidence: evidence.length > 0 || address === '' ? evidence : [{ kind: 'link', ref: address }],
     ...(address ? { address } : {}),
     ...(form.needs === 'place' || (form.needs === 'superior' && place !== '') ? { place } : {}),

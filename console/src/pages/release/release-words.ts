@@ -27,8 +27,6 @@ export const releaseWords = dictionary({
     name: '姓名',
     addPerson: '添加人员',
     remove: '移除',
-    channels: '发布渠道',
-    otherChannels: '其他渠道，用顿号隔开',
     evidence: '佐证',
     evidenceHint: '网址、截图或录音编号，一行一个；不填则以网址为证',
     final: '这是最终发布',
@@ -48,7 +46,6 @@ export const releaseWords = dictionary({
     submitting: '提交中…',
     done: (number: string) => `${number} 已登记发布`,
     toCase: '返回办件',
-    channelList: ['区政府门户网站', '北仑发布（微信）', '北仑发布（微博）', '北仑之窗', '网上留言板', '新闻通稿'],
   },
   en: {
     title: 'Record a release',
@@ -75,8 +72,6 @@ export const releaseWords = dictionary({
     name: 'Name',
     addPerson: 'Add a person',
     remove: 'Remove',
-    channels: 'Channels',
-    otherChannels: 'Other channels, separated by 、',
     evidence: 'Evidence',
     evidenceHint: 'addresses, screenshots or recordings, one a line; the address itself if empty',
     final: 'This is the final release',
@@ -98,6 +93,5 @@ export const releaseWords = dictionary({
     submitting: 'sending…',
     done: (number: string) => `release recorded for ${number}`,
     toCase: 'Back to the case',
-    channelList: ['区政府门户网站', '北仑发布（微信）', '北仑发布（微博）', '北仑之窗', '网上留言板', '新闻通稿'],
   },
 });

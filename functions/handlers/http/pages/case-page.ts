@@ -1,6 +1,7 @@
 import { isOpen } from '../../../domain/case/case.ts';
 import { proposalOfStep } from '../../../domain/matter/proposal.ts';
 import { awaitsLeader, isItsLeader } from '../../../domain/commands/take-lead.ts';
+import { outletStates } from '../../../domain/commands/outlets.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';
@@ -19,6 +20,7 @@ import {
   releasing,
   settling,
   signForm,
+  spreading,
   type Typed,
   viewForm,
 } from './link-forms.ts';
@@ -51,6 +53,7 @@ const DONE = new Map(
     settle: '线下处置已登记',
     call: '已通知值班室，值班员会与您联系',
     release: '发布情况已登记',
+    'record-outlet': '发布渠道已补登',
     fresh: '新的操作码已发到您的手机，请用新短信打开',
     decide: '审批已登记，提请人会收到短信',
   }),
@@ -90,6 +93,14 @@ function stranger(visit: Visit, news: Html): Html {
 ${!stale && (leading(visit).asks ?? (stands === null && signForm(visit)))}${viewForm(visit)}</div>`;
 }
 
+/** S1: the outlets that the case asks for and no release has gone out by. */
+function lacking({ state, policy }: Visit): Html | null {
+  const missing = outletStates(state, policy).filter(({ is }) => is === 'missing');
+  return missing.length === 0
+    ? null
+    : html`<p class="say">尚缺发布渠道：${missing.map(({ name }) => name).join('、')}。可补登；不发布的，请联系值班室说明理由。</p>`;
+}
+
 const links = (doings: Doing[]): Html =>
   doings.length === 0
     ? html``
@@ -119,12 +130,13 @@ function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html 
           ...progress(visit, typed),
           ...settling(visit, typed),
           ...releasing(visit, typed),
+          ...spreading(visit, typed),
         ];
   return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
 <div class="card">${matter(visit)}${task(visit)}</div>
 ${proposalCard(visit)}${askForCode(visit)}
 ${stale && open && freshForm(visit)}
-<div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}
+<div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}${open && lacking(visit)}
 ${lead.leads}${!stale && html`${lead.asks}${stands === null && signForm(visit)}`}</div>
 ${links(decisions)}${decisions.map((doing) => doing.sheet)}
 ${work.slice(0, 1).map(({ id, label }) => html`<a class="button main" href="#${id}">${label}</a>`)}${links(work.slice(1))}${work.map((doing) => doing.sheet)}

@@ -1,3 +1,5 @@
+import { printed } from '../../../domain/clocks/explain.ts';
+import { outletStates } from '../../../domain/commands/outlets.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
 import { photoRules } from '../../../policy/photos.ts';
 import type { Visit } from './link/visit.ts';
@@ -156,6 +158,29 @@ const actFields = ({ state, policy }: Visit, was: Was): Html[] =>
     .filter(({ id }) => !state.offline && state.natures.includes(id))
     .map(({ id, name, act }) => field(`act-${id}`, `${name}：${act ?? '回应的举措'}（可不填）`, was));
 
+/** S1: what the case asks for stands beside the field. */
+function outletLabel({ state, policy }: Visit): string {
+  const due = outletStates(state, policy).filter(({ is }) => is === 'open' || is === 'missing');
+  return due.length === 0 ? '发布渠道' : `发布渠道（本件应发布：${due.map(({ name }) => name).join('、')}）`;
+}
+
+/** S1: one more outlet of a release that the unit recorded. */
+export function spreading(visit: Visit, typed: Typed | null): Doing[] {
+  const { state, person, policy } = visit;
+  const own = state.releases.filter(
+    (one) => one.void === undefined && (person.unit.desk || one.unit === person.unit.id),
+  );
+  if (own.length === 0 || !mayPress(visit, 'record-outlet')) return [];
+  const was = reader('record-outlet', typed);
+  const releases = own.toReversed().map(({ id, form: is, publishedAt }) => {
+    const name = policy.forms.find((row) => row.id === is)?.name ?? is;
+    return { id, name: `${printed(publishedAt)} ${name}` };
+  });
+  const inside = html`${choice('release', '哪次发布', releases, was)}${field('name', outletLabel(visit), was, '北仑发布')}
+${field('address', '该渠道的网址（可不填）', was, 'https://')}${field('publishedAt', '发布时间（可不填）', was, '2026-03-21 15:00')}${submit('补登发布渠道')}`;
+  return [doing('record-outlet', '补登发布渠道', typed, form(visit, 'record-outlet', inside))];
+}
+
 export function releasing(visit: Visit, typed: Typed | null): Doing[] {
   if (!mayPress(visit, 'release')) return [];
   const was = reader('release', typed);
@@ -170,7 +195,7 @@ export function releasing(visit: Visit, typed: Typed | null): Doing[] {
 ${field('address', '网址', was, 'https://')}${field('place', '地点（发布会、吹风会）', was)}${field('attended', '出席人（发布会、吹风会）', was)}
 ${field('attendedAs', '出席人职务（如实填写）', was, '局长、副局长、科长、新闻发言人')}
 ${field('acting', '受书面授权主持工作的，授权文号', was)}${field('bySuperior', '统一发布的上级机关', was)}${field('evidence', '证据（网址或材料名称，不填即用网址）', was)}${photos()}
-${field('channels', '发布渠道', was, '北仑发布、政府网站')}${actFields(visit, was)}
+${field('outlets', outletLabel(visit), was, '北仑发布、政府网站')}${actFields(visit, was)}
 <label><input type="checkbox" name="final" value="yes"${was('final', 3) === 'yes' && html` checked`}>这是最终回应</label>
 ${field('earlierReason', '发布早于发现时间的，说明何以回应了此项关切', was)}${field('followUpAt', '不是最终回应的，下次发布时间', was, '2026-03-24 17:00')}${submit('登记发布')}`;
   return [doing('release', '登记发布', typed, form(visit, 'release', inside, true))];

@@ -29,6 +29,8 @@ const DECISIONS = [
   'late-grading-found',
   'no-duty-found',
   'released',
+  'outlet-recorded',
+  'outlet-omitted',
   'settled',
   'clock-reckoned',
   'reported',

@@ -16,6 +16,7 @@ import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './Du
 import { SetLineFact } from './LineForm.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
+import { OmitOutlet, RecordOutlet } from './OutletForms.tsx';
 import { AskPurge } from './PurgeForms.tsx';
 import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
 import { SetAside } from './SetAsideForm.tsx';
@@ -37,6 +38,7 @@ export interface FormProps {
   version?: number;
   alertId?: string;
   duty?: string;
+  outlet?: string;
   /** The number of the event whose fact is corrected. */
   event?: number;
   onClose: () => void;
@@ -131,6 +133,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <FlagWrongdoing {...form} />;
     case 'mark-wrongdoing':
       return <MarkWrongdoing {...form} />;
+    case 'record-outlet':
+      return <RecordOutlet {...form} />;
+    case 'omit-outlet':
+      return <OmitOutlet {...form} />;
     case 'split':
       return <Split {...form} />;
     case 'release':

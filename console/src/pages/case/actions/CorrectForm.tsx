@@ -1,3 +1,4 @@
+import { isObject, textOf } from '../../../api/record.ts';
 import { command } from '../../../api/command.ts';
 import { useEvents } from '../../../api/queries.ts';
 import { useLanguage, useWords } from '../../../app/language.ts';
@@ -147,6 +148,8 @@ export function Correct({ view, directory, lists, event: seq = 0, onClose }: For
 function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.trim();
   return Array.isArray(value)
-    ? value.map((one: unknown) => (typeof one === 'string' ? one.trim() : one)).filter((one) => one !== '')
+    ? value
+        .map((one: unknown) => (typeof one === 'string' ? one.trim() : one))
+        .filter((one) => one !== '' && !(isObject(one) && textOf(one['name'] ?? '-').trim() === ''))
     : value;
 }

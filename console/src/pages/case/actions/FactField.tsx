@@ -23,6 +23,23 @@ interface FactFieldProps extends FactKnowing {
   error: string | undefined;
 }
 
+/** One a line: its name, then its address. */
+const outletLines = (value: unknown): string =>
+  listOf(value)
+    .filter(isObject)
+    .map((one) => [textOf(one['name']), textOf(one['address'])].filter(Boolean).join(' '))
+    .join('\n');
+
+/** As it was typed; the time that an outlet had stays its own. */
+function outletsIn(lines: string, before: unknown): NonNullable<FactFields['outlets']> {
+  const known = listOf(before).filter(isObject);
+  return lines.split('\n').map((line) => {
+    const [, name = line, address] = /^(.*?)\s+(https?:\/\/\S+)\s*$/.exec(line) ?? [];
+    const publishedAt = textOf(known.find((one) => textOf(one['name']) === name)?.['publishedAt']);
+    return { name, ...(address === undefined ? {} : { address }), ...(publishedAt === '' ? {} : { publishedAt }) };
+  });
+}
+
 const textsOf = (value: unknown): string[] => listOf(value).map(textOf);
 
 /** What one of a list may be, for the fields that are a choice. */
@@ -111,13 +128,13 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
           error={error}
         />
       );
-    case 'channels':
+    case 'outlets':
       return (
         <TextField
           {...{ label, error }}
-          value={textsOf(value).join('\n')}
+          value={outletLines(value)}
           rows={2}
-          onChange={(lines) => onChange({ [name]: lines.split('\n') })}
+          onChange={(lines) => onChange({ outlets: outletsIn(lines, value) })}
         />
       );
     case 'final':

@@ -82,6 +82,9 @@ const COMMANDS: Record<ApiCommandName, string> = {
   withdraw: '收回交办: takes a unit’s duty back without a return, or gives it to another unit (改派)',
   'hand-on': '转他人办理 within the unit',
   release: 'P3–P7: records a release that happened',
+  'record-outlet':
+    'S1: one more outlet of a release on the record, with the address there and when; a name that the registry does not know stays as typed',
+  'omit-outlet': 'S1: leaves out an outlet that the case asks for, with a reason',
   settle: 'D1: the fact on the ground is dealt with',
   report: 'M2: a major case was reported upward',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',

@@ -208,6 +208,17 @@ export const caseView = z.object({
       /** P5: what it promised beside the next release, and such promises of earlier ones that it keeps. */
       promises: optional(z.array(z.object({ id: z.string(), by: at }))),
       keeps: optional(z.array(z.string())),
+      /** S1: the outlets of the registry that it went out by. */
+      reached: optional(z.array(z.string())),
+    }),
+  ),
+  /** S1: the outlets that the case asks for: not yet, gone out by, missing since it was answered, or left out with a reason. */
+  outlets: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      clause: z.string(),
+      is: z.enum(['open', 'reached', 'missing', 'omitted']),
     }),
   ),
   /** Duties that were missed while they stood: whose (absent: the desk's), and whether they count. */

@@ -46,6 +46,12 @@ const changes = z.strictObject({
   text: optional(documentText),
 });
 
+export const outletTold = z.strictObject({
+  name: words(60),
+  address: optional(words(500)),
+  publishedAt: optional(instant),
+});
+
 const paper = z.strictObject({ number: words(60), keptAt: words(60) });
 
 /** The body of each command that a person may give: `POST /api/cases/{number}/{command}`. */
@@ -101,7 +107,8 @@ export const commandFields = {
     place: optional(words(100)),
     attendance: optional(attendance),
     evidence: list(evidence, 20),
-    channels: list(words(30), 30),
+    /** S1: where it went out: the address there and when, where they are known. */
+    outlets: list(outletTold, 30),
     final: z.boolean(),
     followUpAt: optional(instant),
     acts: optional(acts),
@@ -120,6 +127,9 @@ export const commandFields = {
     /** R3: why it went out although it differs from the agreed line. */
     lineReason: optional(reason),
   },
+  /** S1: `release` is the id of one of the case's releases; `outlet` that of one of its `outlets`. */
+  'record-outlet': { release: id, name: words(60), address: optional(words(500)), publishedAt: optional(instant) },
+  'omit-outlet': { outlet: id, reason },
   settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
@@ -161,7 +171,7 @@ export const commandFields = {
       unit: optional(id),
       orders: optional(list(id, 20)),
       earlierReason: optional(reason),
-      channels: optional(list(words(30), 30)),
+      outlets: optional(list(outletTold, 30)),
       acts: optional(acts),
       paper: optional(paper),
       settledAt: optional(instant),
@@ -267,6 +277,8 @@ export const commandBodies = {
   'tell-superior': bodyOf(commandFields['tell-superior']),
   'hand-on': bodyOf(commandFields['hand-on']),
   release: bodyOf(commandFields.release),
+  'record-outlet': bodyOf(commandFields['record-outlet']),
+  'omit-outlet': bodyOf(commandFields['omit-outlet']),
   settle: bodyOf(commandFields.settle),
   report: bodyOf(commandFields.report),
   reckon: bodyOf(commandFields.reckon),
@@ -302,6 +314,7 @@ export const isCommonCommand = (name: string): name is CommonCommandName =>
 /** Times that lie in the past: more than the allowed skew ahead is refused with a pointer. */
 export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   release: ['publishedAt'],
+  'record-outlet': ['publishedAt'],
   report: ['reportedAt'],
   settle: ['settledAt'],
   'record-decision': ['decidedAt'],

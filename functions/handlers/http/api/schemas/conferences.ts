@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { basis, unmet } from './answers.ts';
-import { acts, attendance } from './commands.ts';
+import { acts, attendance, outletTold } from './commands.ts';
 import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
 
 const optional = z.exactOptional;
@@ -62,7 +62,7 @@ export const conferenceCommandBodies = {
     place: words(100),
     attendance,
     evidence: list(evidence, 20),
-    channels: list(words(30), 30),
+    outlets: list(outletTold, 30),
     address: optional(words(500)),
     bySuperior: optional(words(60)),
     final: z.boolean(),

@@ -1,7 +1,9 @@
 import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
+import { outletName } from '../../../../domain/commands/outlets.ts';
 import { printed } from '../../../../domain/clocks/explain.ts';
 import type { Event, Release } from '../../../../domain/case/events.ts';
 import type { Evidence } from '../../../../domain/matter/evidence.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Visit } from '../../pages/link/visit.ts';
 import { personNamed, unitNamed } from '../person.ts';
 import { unmetWords } from './unmet.ts';
@@ -47,8 +49,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${unitOf(event.assignmentId)}转由${personNamed(directory, event.to).name}办理`;
     case 'released':
       return event.release.unmet.length === 0
-        ? `已登记一次公开发布${promised(event.release)}`
-        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy, directory)}${promised(event.release)}`;
+        ? `已登记一次公开发布${lacking(event.release, policy)}${promised(event.release)}`
+        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy, directory)}${lacking(event.release, policy)}${promised(event.release)}`;
     case 'corrected':
       return '一条已登记的事实已更正';
     case 'late-grading-found':
@@ -57,6 +59,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${event.duties.length}项超时经认定无此义务`;
     case 'breach-set-aside':
       return '一条超时记录经认定不计';
+    case 'outlet-recorded':
+      return '已补登一处发布渠道';
+    case 'outlet-omitted':
+      return '一处发布渠道经认定不发布';
     case 'settled':
       return '线下处置已登记';
     case 'graded':
@@ -111,6 +117,12 @@ const shownIn = (evidence: Evidence[] = []): string => {
   return photos > 0 ? `，照片 ${photos} 张` : '';
 };
 
+/** S1: what the case asks for and nothing had gone out by then. */
+const lacking = ({ unreached = [] }: Release, policy: Policy): string =>
+  unreached.length === 0
+    ? ''
+    : `；尚缺发布渠道：${unreached.map(({ outlet }) => outletName(outlet, policy)).join('、')}`;
+
 /** P5: what was promised, where something nearer counts until a second person approves it. */
 const promised = ({ promisedAt, followUpAt }: Pick<Release, 'promisedAt' | 'followUpAt'>): string =>
   promisedAt === undefined || followUpAt === undefined
@@ -124,6 +136,7 @@ export function doneBy(event: Event): string | null {
   if (event.type === 'contributed') return `协办意见：${short(event.says)}${shownIn(event.evidence)}`;
   if (event.type === 'settled') return `线下处置：${short(event.says)}${shownIn(event.evidence)}`;
   if (event.type === 'released') return `登记发布${shownIn(event.release.evidence)}${promised(event.release)}`;
+  if (event.type === 'outlet-recorded') return `补登发布渠道：${short(event.name)}`;
   if (event.type === 'signed') return '签收';
   if (event.type === 'leading') return '知悉并牵头';
   if (event.type === 'return-requested') return '申请退回';

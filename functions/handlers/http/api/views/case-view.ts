@@ -4,6 +4,7 @@ import { type Assignment, type Case, type Wrongdoing } from '../../../../domain/
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
+import { outletStates } from '../../../../domain/commands/outlets.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
 import { opinionFor } from '../../../../domain/routing/grading.ts';
@@ -112,6 +113,10 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
     coordinators: (state.coordinators ?? []).map((unit) => unitNamed(seen.directory, unit)),
     ...(proposals.length > 0 ? { proposals } : {}),
+    outlets: outletStates(state, seen.policy).map(({ outlet, ...row }) => ({
+      id: outlet,
+      ...pick(row, ['name', 'clause', 'is']),
+    })),
     clocks,
     breaches: breachViews(state, seen),
     unreckoned: unreckoned(state, seen.policy).map((want) => {

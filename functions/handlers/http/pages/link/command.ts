@@ -1,4 +1,5 @@
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
+import { outletNames } from '../../../../domain/commands/outlets.ts';
 import type { Evidence } from '../../../../domain/matter/evidence.ts';
 import { NATURES } from '../../../../domain/matter/nature.ts';
 import { fromWallClock, type Instant, toMs } from '../../../../domain/matter/instant.ts';
@@ -62,6 +63,16 @@ export function commandOf(
           maskBody(readAs(commandBodies.settle, { ...typed('says'), evidence: [...namedProof(form), ...proof] })),
         ),
       };
+    case 'record-outlet': {
+      const publishedAt = timeOf(form, 'publishedAt');
+      const told = {
+        ...typed('release'),
+        ...typed('name'),
+        ...typed('address'),
+        ...(publishedAt ? { publishedAt } : {}),
+      };
+      return { command: 'record-outlet', ...without(maskBody(readAs(commandBodies['record-outlet'], told))) };
+    }
     case 'release':
       return { command: 'release', ...without(maskBody(readAs(commandBodies.release, releaseOf(form, proof, typed)))) };
   }
@@ -102,7 +113,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
     ...typed('earlierReason'),
     publishedAt: timeOf(form, 'publishedAt'),
     evidence: proofs.length > 0 || !address ? proofs : [{ kind: 'link', ref: address }],
-    channels: (form.get('channels') ?? '').split(/[,，、;；\s]+/).filter(Boolean),
+    outlets: outletNames(form.get('outlets') ?? '').map((name) => ({ name })),
     final: form.get('final') === 'yes',
     ...(attended
       ? { attendance: [{ name: attended, post: form.get('attendedAs')?.trim() || '未写明', ...typed('acting') }] }

@@ -28,6 +28,7 @@ const COMMANDS: readonly string[] = [
   'contribute',
   'settle',
   'release',
+  'record-outlet',
 ] satisfies LinkCommand[];
 const isLinkCommand = (action: string): action is LinkCommand => COMMANDS.includes(action);
 
@@ -109,6 +110,7 @@ const RECORDED: Partial<Record<PersonCommand['command'], EventType>> = {
   contribute: 'contributed',
   settle: 'settled',
   release: 'released',
+  'record-outlet': 'outlet-recorded',
 } satisfies Partial<Record<LinkCommand, EventType>>;
 
 async function carriedOut(
@@ -119,7 +121,8 @@ async function carriedOut(
   { person, state }: Visit,
   ports: Ports,
 ): Promise<Pressed> {
-  if (command.command === 'release') refuseFuture(command, ['publishedAt'], ports.clock.now());
+  if (command.command === 'release' || command.command === 'record-outlet')
+    refuseFuture(command, ['publishedAt'], ports.clock.now());
   const seen = seenIn(form);
   const options =
     command.command === 'sign' || command.command === 'take-lead' || seen === null ? {} : { expectedVersion: seen };
