@@ -4,13 +4,15 @@ import { UNSEEN } from './invisible-characters.ts';
 const OPEN = '[\\s【〔\\[（(<「]{0,8}';
 const CLOSE = '[\\s】〕\\]）)>」]{0,8}';
 const LEVEL = '(?:[绝絕] ?密|[机機] ?密|[秘祕] ?密)';
+/** As they are typed on a phone too. */
+const STAR = '[★☆⭐🌟✩✪✭✮✯✰]';
 const PERIOD = '(?:\\d{1,2} ?年|[一二三五十]{1,3}年|\\d{1,2} ?个月|[一二三六九]个月|长期|启用前|解密前)';
 const INTERNAL = '(?:内部|涉密)(?:资料|文件|材料|刊物|情况|信息)';
 const CARE = '(?:请)?(?:注意保密|严格保密|妥善保管|严禁外传|不得外传|禁止外传|严禁扩散|不得扩散)';
 
 /** `机密★1年`, `绝密★启用前`, `秘密☆`. Several stars are a rating, and `商业秘密` is no level. */
 const STARRED = new RegExp(
-  `(?:^|[^\\p{Script=Han}])${LEVEL} ?[★☆](?![★☆])|工作秘密 ?[★☆](?![★☆])|${LEVEL} ?[★☆*] ?${PERIOD}`,
+  `(?:^|[^\\p{Script=Han}])${LEVEL} ?${STAR}(?!${STAR})|工作秘密 ?${STAR}(?!${STAR})|${LEVEL} ?(?:${STAR}|\\*) ?${PERIOD}`,
   'mu',
 );
 /** `密级：机密`. */

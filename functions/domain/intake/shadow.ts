@@ -7,7 +7,7 @@ export interface Shadow {
   ends: number[];
 }
 
-const DROPPED = new RegExp(`[${UNSEEN}\\ufe00-\\ufe0f\\u20e3]`, 'u');
+const DROPPED = new RegExp(`[${UNSEEN}\\u20e3]`, 'u');
 /** Digits that compatibility forms do not cover: the first of each row of ten, or of nine that begin with 1. */
 const ROWS: readonly { from: number; first: number; count: number }[] = [
   { from: 0x06_60, first: 0, count: 10 },

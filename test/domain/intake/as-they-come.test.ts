@@ -266,6 +266,8 @@ describe('H5 · personal numbers', () => {
     '86782345转801',
     '一三九一二三四五六七八',
     '139\u200b1234\u200b5678',
+    '139\u28001234\u31645678',
+    '139\u{e0100}1234\u{e0020}5678',
   ])('%s is masked', (written) => {
     expect(maskPersonal(written)).toContain('〔');
     expect(maskPersonal(written)).not.toMatch(/zhangsan|\d{4}/);
