@@ -477,6 +477,13 @@ describe('M4 · an alert that cannot be worked', () => {
       const [row] = await stuck();
       const path = { id: String(row?.['id']), action: 'join' };
       expect(await desk(ACT, path, { why: '已登记' })).toMatchObject({ status: 422, json: { pointer: '/caseNumber' } });
+      // H5: not to one that complains of his own unit, which he knows nothing of.
+      const actor = { kind: 'person', id: 'x', name: 'x', unit: 'y', role: 'coordinator', via: 'console' } as const;
+      const marked = async (is: boolean, against: string[]) =>
+        executeCommand(ports, number, { actor, command: { command: 'mark-wrongdoing', is, against, reason: '反映' } });
+      expect(await marked(true, ['qu-zhengfu-ban'])).toHaveProperty('done');
+      expect((await desk(ACT, path, { why: '已登记', caseNumber: number })).status).toBe(403);
+      expect(await marked(false, [])).toHaveProperty('done');
       expect((await desk(ACT, path, { why: '已登记', caseNumber: number })).status).toBe(200);
       expect(await told('m')).toMatchObject([{ outcome: 'joined', caseNumber: number }]);
       expect((await ports.store.alerts(number)).map(({ vendorId }) => vendorId).toSorted()).toEqual(['a', 'z']);

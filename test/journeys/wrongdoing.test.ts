@@ -198,6 +198,9 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
     expect((await read(number, 'night-desk')).status).toBe(403);
     expect(rowsOf(await api.read('/api/cases', 'night-desk'))).toEqual([]);
     expect((await read(number, 'auditor')).status).toBe(200);
+    // Joining another case would tell it things, and say that it is there.
+    const other = caseOf(await api.register(PLAIN)).number;
+    expect((await api.command(other, 'join', { target: number, reason: '同一事件' }, 'night-desk')).status).toBe(403);
   });
 });
 

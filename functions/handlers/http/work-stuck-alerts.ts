@@ -10,7 +10,7 @@ import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runti
 import * as lambda from '../../runtime/lambda.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
-import { personOf } from './api/person.ts';
+import { type Person, personOf } from './api/person.ts';
 import { readBody } from './api/read-body.ts';
 import { stuckAlertBody } from './api/schemas/stuck-alerts.ts';
 import { storedCase } from './api/stored-case.ts';
@@ -32,7 +32,7 @@ export async function workStuckAlerts(call: HttpCall, ports: Ports): Promise<Htt
     return problem(404, 'unknown-action', '对待处理线索只有查看（open）、重试（retry）和归入办件（join）');
   const entry = entries.find(({ mark }) => mark === id);
   if (!entry) return problem(404, 'unknown-alert', '没有这条待处理线索：已处理，或正由他人处理');
-  if (action === 'join') await mustTakeIn(caseNumber, entry, policy, ports);
+  if (action === 'join') await mustTakeIn(caseNumber, entry, policy, person, ports);
   // Logged first: what was opened or taken away is on record.
   await ports.store.audit({
     at: now,
@@ -65,11 +65,13 @@ async function mustTakeIn(
   caseNumber: string | undefined,
   entry: LogEntry,
   policy: Policy,
+  person: Person,
   ports: Ports,
 ): Promise<void> {
   if (caseNumber === undefined)
     throw new BadRequest('case-missing', '请写明归入的办件编号；没有办件的，先登记', { pointer: '/caseNumber' }, 422);
   const { state } = await storedCase(caseNumber, ports);
+  mustBeAllowedTo(person, 'join', state);
   if (!isOpen(state))
     throw new BadRequest('target-not-open', `办件 ${caseNumber} 已了结，请另行登记`, { pointer: '/caseNumber' }, 422);
   const { title, text, ...place } = { ...pick(entry.alert, ['place', 'topic']), ...shown(entry) };

@@ -107,6 +107,12 @@ describe('P8 · a text sent again', () => {
     expect(resent(text(), { ...wish }, known)).toMatchObject({ refused });
   });
 
+  it('H5 · refuses somebody of the desk whose unit the case complains of', () => {
+    const hidden = { ...state, wrongdoing: { state: 'is' as const, against: ['cyber'] } };
+    expect(resent(text(), { person: 'li' }, known)).toMatchObject({ person: 'li' });
+    expect(resent(text(), { person: 'li' }, { ...known, state: hidden })).toMatchObject({ refused: 'not-concerned' });
+  });
+
   it('refuses whoever is away', () => {
     const directory = withContact(aDirectory(), 'zhang', {
       away: [{ from: at('2026-03-19 00:00'), until: at('2026-03-20 00:00') }],

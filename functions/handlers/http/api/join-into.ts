@@ -9,6 +9,7 @@ import { earliest } from '../../../domain/matter/instant.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './command-answer.ts';
+import { mustBeAllowedTo } from './permissions.ts';
 import { onNewest } from './on-newest.ts';
 import type { Person } from './person.ts';
 
@@ -38,7 +39,7 @@ async function joinAsRead(
   ports: Ports,
   options: ExecuteOptions,
 ): Promise<HttpAnswer> {
-  const target = await mustTakeIn(command.target, state, ports);
+  const target = await mustTakeIn(command.target, state, person, ports);
   const duties = joinedDutiesOf(target, ports.clock.now());
   const tells = [
     ...limitsOf(state).map((by) => ({ command: 'set-limit' as const, by })),
@@ -96,10 +97,11 @@ function growthBy(state: Case, events: readonly Event[]): SystemCommand[] {
 }
 
 /** One that is there, still open, and learnt of no later: legal clocks run from the first discovery (H4). */
-async function mustTakeIn(target: string, state: Case, ports: Ports): Promise<Case> {
+async function mustTakeIn(target: string, state: Case, person: Person, ports: Ports): Promise<Case> {
   const stored = await ports.store.load(target);
   if (!stored)
     throw new BadRequest('unknown-target', `没有办件 ${target}，不能归并`, { pointer: '/target', clause: 'M4' }, 422);
+  mustBeAllowedTo(person, 'join', stored.state);
   // Whoever holds the other case would read these words there.
   if (isKeptApart(state) && !isKeptApart(stored.state)) {
     throw new BadRequest(
