@@ -217,6 +217,23 @@ describe('A4, H2 · a leader who does not decide', () => {
     expect(await waiting(world)).toMatchObject({ kind: 'review' });
   });
 
+  it('whose time ran out is on the record: the unit’s of its own posts, the desk’s of its own', async () => {
+    const world = await signed();
+    await world.do('unit-a-officer', N, SAVE);
+    await world.do('unit-a-officer', N, SUBMIT);
+    const first = (await waiting(world))?.id ?? '';
+    await world.advance('2026-03-04 11:10');
+    await decide(world, 'unit-a-leader');
+    await decide(world, 'unit-a-head');
+    const secrecy = (await waiting(world))?.id ?? '';
+    await world.advance('2026-03-04 12:20');
+    expect((await world.state(N)).breaches).toMatchObject([
+      { duty: `decision:${first}`, unit: 'unit-a', is: 'stands' },
+      { duty: `decision:${secrecy}`, is: 'stands' },
+    ]);
+    expect((await world.state(N)).breaches?.[1]).not.toHaveProperty('unit');
+  });
+
   it('where none stands in, the next who may decide is asked', async () => {
     const world = await signed();
     await world.do('unit-a-officer', N, SAVE);

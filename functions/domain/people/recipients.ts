@@ -95,8 +95,10 @@ function peopleOf(role: Recipient, asking: Asking): Contact[] {
   }
 }
 
-/** R3: the unit whose move it is; null: the desk, which coordinates as long as no primary or lead unit is named. */
+/** R3: the unit whose move it is; null: the desk, which coordinates as long as no primary or lead unit is named. H2: what a unit's own posts decide is its own. */
 export function unitToMove({ state, clock }: Pick<Asking, 'state' | 'clock'>): string | null {
+  const proposal = proposalOf({ state, clock });
+  if (proposal?.unit !== undefined && proposal.deciders.slice(0, 1).some(isUnitPost)) return proposal.unit;
   if (clock && 'unit' in clock.move) return clock.move.unit;
   if (clock && ('desk' in clock.move || 'decider' in clock.move)) return null;
   const standing = state.assignments.filter((assignment) => assignment.state !== 'taken-back');
