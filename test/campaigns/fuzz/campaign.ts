@@ -10,6 +10,9 @@ import { retrying } from './retry.ts';
 import { type Answer, curl, send, type Sent } from './send.ts';
 import { type FuzzRequest, requestsTo } from './requests.ts';
 import type { Results } from './results.ts';
+import { dutyMissing } from './rules/own-names.ts';
+import type { Rule } from './rules/rule.ts';
+import { RULES } from './rules/rules.ts';
 
 export interface Round {
   url: string;
@@ -17,7 +20,7 @@ export interface Round {
   /** How long requests are sent, from when the stack is filled. */
   ms: number;
   results: Results;
-  /** Only operations whose method and path contain this. */
+  /** Only operations whose method and path, and rules whose name, contain this. */
   only: string;
 }
 
@@ -36,9 +39,13 @@ const AGAIN = 3;
 const BREATH = 2_000;
 const REQUESTS = 8;
 const FIRST_CASES = 15;
+/** A story opens its own. */
+const FEW_CASES = 2;
 /** So many cases are plenty; afterwards what would open more is only previewed or passed over. */
 const MOST_CASES = 250;
 const LOOK_EVERY = 400;
+/** So many operations are asked between two stories. */
+const STORY_EVERY = 10;
 
 /** The webhook and the commands come three times as often as what only reads. */
 const weighted = (operations: Operation[]): Operation[] =>
@@ -49,10 +56,12 @@ export async function runRound({ url, seed, ms, results, only }: Round): Promise
   const client = new StackClient(url);
   const document = (await client.ok('GET', '/openapi.json')) as Document;
   const operations = weighted(operationsOf(document).filter(({ method, path }) => `${method} ${path}`.includes(only)));
-  if (operations.length === 0) throw new Error(`--only ${only}: no operation of /openapi.json is called so`);
+  const rules = RULES.filter(({ name }) => `rule: ${name}`.includes(only));
+  if (operations.length + rules.length === 0)
+    throw new Error(`--only ${only}: no operation of /openapi.json and no rule is called so`);
   const district = new District(client);
   await district.learn();
-  await district.open(FIRST_CASES);
+  await district.open(operations.length > 0 ? FIRST_CASES : FEW_CASES);
   const keys = { tokens: await tokens(client), secrets: await secrets(client) };
   const after: Aftermath = { cases: 0, events: 0, unwanted: new Set(), wanted: new Set() };
   const run = seed.toString(36);
@@ -102,10 +111,24 @@ export async function runRound({ url, seed, ms, results, only }: Round): Promise
     }
   }
 
+  async function story(rule: Rule, storySeed: number): Promise<void> {
+    const route = `rule: ${rule.name}`;
+    const found = await faultsIn(rule, { client, seed: storySeed, mark: `xq${run}r${storySeed}qx` });
+    results.count(route, 'hostile', found.length === 0 ? 'held' : 'broken');
+    for (const what of found) results.fail({ route, what, seed: storySeed, curl: '' });
+  }
+
+  let told = 0;
+  const next = async (): Promise<void> => {
+    const rule = rules[told % rules.length];
+    if (rule) await story(rule, seed * 1_000 + told);
+    told += 1;
+  };
   for (let round = 0; Date.now() < until; round += 1) {
+    if (operations.length === 0 || round % STORY_EVERY === STORY_EVERY - 1) await next();
     if (round % LOOK_EVERY === LOOK_EVERY - 1) await district.look();
     const operation = operations[(round * 7) % operations.length] ?? operations[0];
-    if (!operation) break;
+    if (!operation) continue;
     const requests = fc.sample(requestsTo(operation, document.components.schemas, district.known()), {
       seed: seed * 1_000_003 + round,
       numRuns: REQUESTS,
@@ -118,8 +141,12 @@ export async function runRound({ url, seed, ms, results, only }: Round): Promise
     });
     await Promise.all(lanes);
   }
+  // However short the round was, each has been looked at.
+  while (told < rules.length) await next();
   const { events, breaks } = await brokenChains(client, WHO['desk'] ?? '', await existing(client, district.numbers));
   for (const what of breaks) results.fail({ route: 'the record', what, seed, curl: '' });
+  for (const number of await existing(client, district.numbers))
+    for (const what of await dutyMissing(client, number)) results.fail({ route: 'the cases', what, seed, curl: '' });
   return { ...after, cases: district.numbers.length, events };
 }
 
@@ -145,6 +172,15 @@ async function existing(client: StackClient, numbers: string[]): Promise<string[
     }
   }
   return found;
+}
+
+/** A story that breaks off is no proof of anything: it says so. */
+async function faultsIn(rule: Rule, place: Parameters<Rule['faults']>[0]): Promise<string[]> {
+  try {
+    return await rule.faults(place);
+  } catch (error) {
+    return [`broke off: ${error instanceof Error ? error.message : String(error)}`];
+  }
 }
 
 async function tokens(client: StackClient): Promise<Map<string, string>> {

@@ -22,6 +22,8 @@ export interface Outcome {
 const ROUND = 10 * 60_000;
 
 const MINUTE = 60_000;
+/** Of an ordinary day: by night texts wait, and no code of theirs is seen. */
+const MORNING = '2026-03-20T01:00:00.000Z';
 
 /** Fuzzes one stack after another of its own, or one that runs already. */
 export async function fuzz(
@@ -61,7 +63,7 @@ async function ownRound(
 ): Promise<void> {
   const { results } = outcome;
   const data = mkdtempSync(join(tmpdir(), 'huiying-fuzz-'));
-  const stack = await startStack({ port: 0, data });
+  const stack = await startStack({ port: 0, data, at: MORNING });
   try {
     const after = await runRound({ url: stack.url, seed, ms, results, only });
     await stack.quiet();

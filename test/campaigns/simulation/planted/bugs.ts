@@ -1,15 +1,12 @@
+import type { Slip } from '../../planting.ts';
 import type { Invariant } from '../checks/violation.ts';
 
-/** A slip that somebody could make: one place in the code, and the promises one of which must notice. */
-export interface Bug {
-  what: string;
-  file: string;
-  from: string;
-  to: string;
+/** With the promises one of which must notice. */
+export interface Bug extends Slip {
   found: readonly Invariant[];
 }
 
-/** One after another, each alone. A slip whose place is gone fails the run: it must be planted anew. */
+/** One after another, each alone. */
 export const BUGS: readonly Bug[] = [
   {
     what: 'a clock starts when it comes to exist, not at discovery',
