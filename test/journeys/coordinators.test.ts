@@ -48,7 +48,12 @@ describe('R1 · who coordinates a concern about the district’s policy is on th
     expect((await world.state(number)).coordinators).toEqual(['qu-zhengfu-ban', 'xuanchuan-bu']);
     expect(await told(world, 'xuanchuan-bu-officer')).toEqual([]);
     await world.do('desk', number, { command: 'confirm' });
-    expect(await told(world, 'xuanchuan-bu-officer')).toMatchObject([expect.stringContaining('统筹协调')]);
+    const heard = await world.heard();
+    expect(heard.filter(({ person }) => person === 'xuanchuan-bu-officer')).toMatchObject([
+      { body: expect.stringContaining('统筹协调') },
+    ]);
+    // Whoever confirmed it is of the other office.
+    expect(heard.filter(({ person }) => person === 'desk')).toEqual([]);
   });
 
   it('as a person says, with a reason, from among the offices that the notice names', async () => {

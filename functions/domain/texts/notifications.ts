@@ -59,9 +59,9 @@ export function notificationsOf(
     case 'assigned':
       return [...assigned(event, state, context), ...superiorTexted(event, context)];
     case 'confirmed':
-      return coordinating(seq, state.coordinators ?? [], state, context);
+      return coordinating(event, state.coordinators ?? [], state, context);
     case 'coordinators-named':
-      return state.status === 'open' ? coordinating(seq, event.units, state, context) : [];
+      return state.status === 'open' ? coordinating(event, event.units, state, context) : [];
     case 'part-changed':
       return [...nowPrimary(event, state, context), ...askedForAnswer(event, state, context)];
     case 'task-set':
@@ -215,15 +215,22 @@ function askedAnew(seq: number, state: Case, context: Announcing): Notification[
   });
 }
 
-/** R1, R3: each office that coordinates, once. */
-const coordinating = (seq: number, units: readonly string[], state: Case, context: Announcing): Notification[] =>
-  units.map((unit) => ({
-    seq,
-    key: 'case.coordinating',
-    step: 'case',
-    template: 'coordinating',
-    people: atUnit('move', unit, state, context),
-  }));
+/** R1, R3: each office that coordinates, once; that of whoever decided it knows. */
+const coordinating = (
+  { seq, actor }: Pick<Event, 'seq' | 'actor'>,
+  units: readonly string[],
+  state: Case,
+  context: Announcing,
+): Notification[] =>
+  units
+    .filter((unit) => actor.kind !== 'person' || actor.unit !== unit)
+    .map((unit) => ({
+      seq,
+      key: 'case.coordinating',
+      step: 'case',
+      template: 'coordinating',
+      people: atUnit('move', unit, state, context),
+    }));
 
 /** R2: the superior's liaison learns which unit was given it. */
 function superiorTexted(
