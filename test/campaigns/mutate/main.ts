@@ -58,6 +58,11 @@ for (const mutant of sample) {
     `${fate}: ${mutant.file}:${mutant.line}\n  ${mutant.at}\n  ${mutant.what}${entry ? `\n  ${entry.verdict}: ${entry.why}` : ''}`,
   );
 }
+for (const entry of known) {
+  if (!sources.includes(entry.file) || every.some((mutant) => isOf(mutant, entry))) continue;
+  news += 1;
+  console.log(`known, but in no source any more: ${entry.file}\n  ${entry.at}\n  ${entry.what}`);
+}
 const same = sample.filter((mutant) => known.some((one) => one.verdict === 'same' && isOf(mutant, one)));
 for (const [room, ofRoom] of Map.groupBy(every, ({ file }) => roomOf(file))) {
   const tried = sample.filter((mutant) => roomOf(mutant.file) === room && fateOf(mutant).fate !== 'untried');
