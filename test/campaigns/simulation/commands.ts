@@ -356,6 +356,22 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       answered ? 0.15 : standing.length > 0 ? 1.5 : 0.2,
       () => by('release', releaseOf(situation), some ? `${some.unit}-officer` : DESK),
     ],
+    // S1: where a release went out is recorded later too, or left out with a reason; not always one that is asked for.
+    ...state.releases.slice(-1).flatMap(({ id, unit: whose }): Option[] => [
+      [
+        0.2,
+        () =>
+          by(
+            'record-outlet',
+            { release: id, name: random.pick(`outlet ${name}`, ['北仑发布、微博', '政府网站', '小区公告栏']) },
+            random.chance(`by the desk ${name}`, 0.5) || whose === 'qu-zhengfu-ban' ? DESK : `${whose}-officer`,
+          ),
+      ],
+      [
+        0.1,
+        () => by('omit-outlet', { outlet: random.pick(`omitted ${name}`, ['portal', 'media']), reason: '范围有限' }),
+      ],
+    ]),
     [
       state.settledAt === undefined ? 1 : 0.05,
       () =>
