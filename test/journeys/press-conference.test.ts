@@ -468,6 +468,9 @@ describe('P3 · what becomes of a conference by what is decided on its case', ()
     await world.advance('2026-03-05 12:00');
     expect((await world.rings()).filter((ring) => ring.includes('BLF') && ring.includes(' unit-a'))).toEqual([]);
     expect((await open({ unit: 'unit-a' })).json).toMatchObject({ status: 422, clause: 'H5' });
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: false, against: [], reason: '核实为误认' });
+    expect((await stored()).against).toBeUndefined();
+    expect((await command('set-step', { step: 'venue', unit: 'unit-a' })).status).toBe(200);
   });
 
   it('hands its steps to the unit that answers now, unless a person named who holds it', async () => {

@@ -154,12 +154,12 @@ function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
     case 'case-changed':
       return { ...state, caseNumber: body.caseNumber };
     case 'units-barred': {
-      const { unit, unitNamed: _named, spokesperson, ...rest } = state;
+      const { unit, unitNamed: _named, spokesperson, against: _against, ...rest } = state;
       const barred = (one: string | undefined): boolean => one !== undefined && body.units.includes(one);
       return {
         ...rest,
-        against: [...new Set([...(state.against ?? []), ...body.units])],
         steps: body.steps,
+        ...(body.units.length > 0 ? { against: body.units } : {}),
         ...(unit === undefined || barred(unit) ? {} : { unit, ...pick(state, ['unitNamed']) }),
         ...(spokesperson && !barred(spokesperson.unit) ? { spokesperson } : {}),
       };

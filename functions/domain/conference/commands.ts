@@ -62,7 +62,7 @@ export type ConferenceTold =
   | { command: 'follow'; into: string }
   | { command: 'call-off'; says: string }
   | { command: 'note-release'; release: string }
-  /** H5. */
-  | { command: 'take-back'; says: string; from: string[] };
+  /** H5: whom its case complains of, as it stands now. */
+  | { command: 'set-against'; units: string[] };
 
 export type ConferenceCommand = OpenConference | ConferencePersonCommand | ConferenceTold | ResendText | MatterCommand;

@@ -112,6 +112,7 @@ export type ConferenceBody =
   | { type: 'limit-changed'; limit: LegalLimit | null; grade?: Grade; emergency?: Grade | null }
   | { type: 'holder-changed'; unit: string | null; steps: Step[] }
   | { type: 'case-changed'; caseNumber: string; was: string }
+  /** H5: all whom its case complains of now; nobody: none any more. */
   | { type: 'units-barred'; units: string[]; steps: Step[] }
   | TextResent
   | MatterBody<ClockKind>;

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../matter/refusal.ts';
 import { pick } from '../matter/pick.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { ConferenceTold } from './commands.ts';
-import { type Conference, isOpen, isPending, unitsOf } from './conference.ts';
+import { type Conference, isOpen, isPending } from './conference.ts';
 import type { ConferenceBody } from './events.ts';
 import { handedOver, withUnit } from './plan.ts';
 
@@ -35,17 +35,17 @@ export function toldByCase(
       return state.status === 'held' && state.release === undefined
         ? [{ type: 'release-noted', release: command.release }]
         : nothingNew;
-    case 'take-back': {
-      const theirs = unitsOf(state).filter((unit) => command.from.includes(unit));
-      const known = command.from.every((unit) => state.against?.includes(unit));
-      if (known && theirs.length === 0) return nothingNew;
+    case 'set-against': {
+      const { units } = command;
+      const known = state.against ?? [];
+      if (units.toSorted().join() === known.toSorted().join()) return nothingNew;
       const steps = state.steps.map((step) =>
-        step.unit !== undefined && command.from.includes(step.unit) ? withUnit(step, undefined) : step,
+        step.unit !== undefined && units.includes(step.unit) ? withUnit(step, undefined) : step,
       );
       const confirmed = steps.some(({ id, state: is }) => id === 'spokesperson' && is === 'done');
-      const gone = state.spokesperson !== undefined && command.from.includes(state.spokesperson.unit);
+      const gone = state.spokesperson !== undefined && units.includes(state.spokesperson.unit);
       return [
-        { type: 'units-barred', units: command.from, steps },
+        { type: 'units-barred', units, steps },
         ...(gone && confirmed
           ? [{ type: 'step-reopened' as const, step: 'spokesperson' as const, why: 'left-office' as const }]
           : []),
@@ -57,4 +57,4 @@ export function toldByCase(
 const nothingNew = refuse('nothing-new', 'ours', '发布会不因此改变');
 
 export const isTold = (command: { command: string }): command is ConferenceTold =>
-  ['set-limit', 'set-holder', 'follow', 'call-off', 'note-release', 'take-back'].includes(command.command);
+  ['set-limit', 'set-holder', 'follow', 'call-off', 'note-release', 'set-against'].includes(command.command);

@@ -95,7 +95,14 @@ function ordersTakenBack(event: Event): Consequence[] {
   if (event.type !== 'wrongdoing-marked') return [];
   const { actor, is, against } = event;
   return is && against.length > 0
-    ? [{ actor, tellsOpened: true, command: { command: 'take-back', says: '值班台收回', from: against } }]
+    ? [
+        {
+          actor,
+          tellsOpened: true,
+          kind: 'order',
+          command: { command: 'take-back', says: '值班台收回', from: against },
+        },
+      ]
     : [];
 }
 

@@ -18,6 +18,8 @@ export function conferencesTold(event: Event, state: Case): Consequence[] {
   if (event.type === 'clocks-changed') return limitChanged(event, state);
   if (event.type === 'assigned' || event.type === 'taken-back' || event.type === 'part-changed')
     return dutyOf(state) ? [tell(actor, { command: 'set-holder', unit: holderOf(state) ?? null })] : [];
+  if (event.type === 'wrongdoing-marked')
+    return [tell(actor, { command: 'set-against', units: event.is ? event.against : [] })];
   if (event.type === 'ended') return ended(event);
   if (event.type === 'closed') return [tell(actor, { command: 'call-off', says: '办件已办结' })];
   if (event.type === 'released' && event.release.conference !== undefined) {
