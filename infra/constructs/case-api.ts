@@ -58,25 +58,27 @@ export class CaseApi extends Construct {
       'GET /api/changes',
     );
 
-    const commandOrder = new HouseFunction(this, 'CommandOrder', props);
-    table.grantReadWrite(commandOrder);
-    // An order hangs on its case as it was read.
-    table.grantCheck(commandOrder);
-    front.signedIn(commandOrder, 'POST /api/orders', 'POST /api/orders/{number}/{command}');
+    const commandMatter = new HouseFunction(this, 'CommandMatter', props);
+    table.grantReadWrite(commandMatter);
+    // An order or a conference hangs on its case as it was read.
+    table.grantCheck(commandMatter);
+    front.signedIn(
+      commandMatter,
+      'POST /api/orders',
+      'POST /api/orders/{number}/{command}',
+      'POST /api/conferences',
+      'POST /api/conferences/{number}/{command}',
+    );
 
-    const readOrders = new HouseFunction(this, 'ReadOrders', props);
-    table.grantRead(readOrders);
-    front.signedIn(readOrders, 'GET /api/orders', 'GET /api/orders/{number}');
-
-    const commandConference = new HouseFunction(this, 'CommandConference', props);
-    table.grantReadWrite(commandConference);
-    // What it hangs on is its case as it was read.
-    table.grantCheck(commandConference);
-    front.signedIn(commandConference, 'POST /api/conferences', 'POST /api/conferences/{number}/{command}');
-
-    const readConferences = new HouseFunction(this, 'ReadConferences', props);
-    table.grantRead(readConferences);
-    front.signedIn(readConferences, 'GET /api/conferences', 'GET /api/conferences/{number}');
+    const readMatters = new HouseFunction(this, 'ReadMatters', props);
+    table.grantRead(readMatters);
+    front.signedIn(
+      readMatters,
+      'GET /api/orders',
+      'GET /api/orders/{number}',
+      'GET /api/conferences',
+      'GET /api/conferences/{number}',
+    );
 
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.
     const openWords = new HouseFunction(this, 'OpenWords', props);

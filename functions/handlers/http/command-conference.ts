@@ -10,7 +10,6 @@ import { photosAmong } from '../../domain/matter/evidence.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import { executeOn, openMatter } from '../../matter/execute-on.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
-import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
@@ -177,5 +176,3 @@ async function answered(
     matter: state.number,
   };
 }
-
-export const handler = lambda.http(commandConference);

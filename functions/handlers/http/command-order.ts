@@ -6,7 +6,6 @@ import type { MatterResult } from '../../matter/decision.ts';
 import { proposedIn } from '../../matter/proposed.ts';
 import { executeOn, openMatter } from '../../matter/execute-on.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
-import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
@@ -123,5 +122,3 @@ async function answered(
     matter: state.number,
   };
 }
-
-export const handler = lambda.http(commandOrder);

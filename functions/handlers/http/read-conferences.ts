@@ -1,6 +1,5 @@
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
-import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
@@ -52,5 +51,3 @@ export async function readConferences(call: HttpCall, ports: Ports): Promise<Htt
     body: { now, conferences, unreadable, cursor: pages.length === 1 ? (page?.cursor ?? null) : null },
   };
 }
-
-export const handler = lambda.http(readConferences);

@@ -1,6 +1,5 @@
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
-import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
@@ -38,5 +37,3 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const unreadable = mayOrders(person, 'read-order') ? page.unreadable.map(({ matter }) => matter) : [];
   return { status: 200, body: { now, orders, unreadable, cursor: page.cursor } };
 }
-
-export const handler = lambda.http(readOrders);
