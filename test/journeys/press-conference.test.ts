@@ -154,6 +154,16 @@ describe('P3 · a press conference is proposed when its duty arises', () => {
     expect((await stored()).steps.find(({ id }) => id === 'sign-off')).toMatchObject({ state: 'open' });
   });
 
+  it('reckons a step that is opened again from the hour as it stands, not from one before', async () => {
+    await command('plan');
+    await command('set-line', { says: '无人员伤亡' }, 'unit-a-officer');
+    await command('do-step', { step: 'sign-off', by: '分管副区长' });
+    await command('move', { at: at('2026-03-04 14:00'), says: '提前' });
+    await command('set-line', { says: '一人轻伤' }, 'unit-a-officer');
+    // Four hours are a quarter of sixteen: four hours before are one.
+    expect((await dues())['sign-off']).toBe(at('2026-03-04 13:00'));
+  });
+
   it('warns of each step by its own ladder, and says nothing more of one that is done', async () => {
     await command('plan');
     await world.rings();

@@ -43,7 +43,7 @@ export const stepsOf = (
     state: 'open',
   }));
 
-/** The same steps where the hour is another: what is done stays done, what is open is due anew. */
+/** The same steps where the hour is another: what is done stays so, and is due by the new hour where it is opened again. */
 export const replanned = (
   { steps }: Pick<Conference, 'steps'>,
   given: { at: Instant; limit?: LegalLimit | undefined },
@@ -52,7 +52,7 @@ export const replanned = (
 ): Step[] =>
   steps.map((step) => {
     const row = rules.steps.find(({ id }) => id === step.id);
-    return row && step.state === 'open' ? { ...step, dueAt: dueOf(row, given, rules, now) } : step;
+    return row ? { ...step, dueAt: dueOf(row, given, rules, now) } : step;
   });
 
 /** Another unit holds it: what was to be done by the one before is the new one's, or the desk's where there is none. */
