@@ -33,5 +33,5 @@ await plantEach({
   alsoCopied: ['console', 'cdk.json', 'package-lock.json', 'tsconfig.json'],
   look,
   soundToo: !values['bugs-alone'],
-  speaksOf: ({ rule }, { says }) => says.startsWith(`rule: ${rule}`),
+  speaksOf: ({ rule }, { says }) => says.startsWith(`rule: ${rule}`) && !says.includes('broke off'),
 });
