@@ -375,7 +375,7 @@ describe('Script in any field', () => {
     const release = {
       form: 'online-reply',
       publishedAt: (await room.client.now()).toISOString(),
-      channels: [HARM.slice(15, 45)],
+      outlets: [{ name: HARM.slice(15, 45) }],
       final: false,
     };
     const followUpAt = new Date((await room.client.now()).getTime() + 86_400_000).toISOString();
