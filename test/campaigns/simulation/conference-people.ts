@@ -126,7 +126,7 @@ function heldOf(random: People['random'], unit: string, now: number, name: strin
     place: '区发布厅',
     attendance: [{ name: `name of ${who}`, post: '负责人', person: who }],
     evidence: random.chance(`proof ${name}`, 0.9) ? proof : [],
-    channels: [],
+    outlets: [],
     final,
     ...(final ? {} : { followUpAt: fromMs(now + random.integer(`next ${name}`, 1, 30) * HOUR) }),
     ...(random.chance(`superior ${name}`, 0.1) ? { bySuperior: '宁波市人民政府' } : {}),
