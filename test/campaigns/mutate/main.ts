@@ -65,12 +65,14 @@ for (const entry of known) {
 }
 const same = sample.filter((mutant) => known.some((one) => one.verdict === 'same' && isOf(mutant, one)));
 for (const [room, ofRoom] of Map.groupBy(every, ({ file }) => roomOf(file))) {
-  const tried = sample.filter((mutant) => roomOf(mutant.file) === room && fateOf(mutant).fate !== 'untried');
-  const killed = tried.filter((mutant) => fateOf(mutant).fate === 'killed').length;
-  const telling = tried.filter((mutant) => !same.includes(mutant)).length;
+  const drawn = sample.filter((mutant) => roomOf(mutant.file) === room);
+  const killed = drawn.filter((mutant) => fateOf(mutant).fate === 'killed').length;
+  const telling = drawn.filter((mutant) => !same.includes(mutant)).length;
+  // A kill is known as soon as it happens, a survival at the end alone: where the time ran out, those not yet killed count as alive.
+  const untried = drawn.filter((mutant) => fateOf(mutant).fate === 'untried').length;
   console.log(
-    `${room}: tried ${tried.length} of ${ofRoom.length}, killed ${killed}: ${share(killed, tried.length)}; ` +
-      `of those that a test can tell ${share(killed, telling)}`,
+    `${room}: drew ${drawn.length} of ${ofRoom.length}, killed ${killed}: ${untried > 0 ? 'at least ' : ''}${share(killed, drawn.length)}; ` +
+      `of those that a test can tell ${share(killed, telling)}${untried > 0 ? `; the time ran out on ${untried}` : ''}`,
   );
 }
 console.log(
