@@ -147,8 +147,9 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
     expect(officers).toHaveLength(UNITS);
     expect(new Set(off.map(({ person, step }) => `${person} ${step}`)).size).toBe(off.length);
     expect(await ports.store.outboxes(number)).toEqual([]);
-    // The opening, the confirmation, and what followed.
-    expect(written.length).toBe(UNITS + 6);
-    expect(Math.max(...written)).toBe(DECISION_ACTIONS);
+    // The opening, the confirmation, what followed, and the conference that is proposed for the 24 hours and told twice that it is off.
+    expect(written.length).toBe(UNITS + 6 + 3);
+    // The conference's opening takes a number, a claim and a way back besides, and what it is told two claims, however many units there are.
+    expect(written.filter((items) => items > DECISION_ACTIONS)).toEqual([7, 6, 6]);
   });
 });

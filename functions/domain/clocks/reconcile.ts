@@ -5,7 +5,7 @@ import { clockKey, isLive, type Limit, pressedBy } from '../matter/clock.ts';
 import { pick } from '../matter/pick.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { quietUntil } from './quiet-hours.ts';
-import type { ChangeOf, ClockChange } from '../case/clock-changes.ts';
+import { type ChangeOf, type ClockChange, foldChange } from '../case/clock-changes.ts';
 import type { WhySuperseded } from '../matter/clock-changes.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
@@ -25,11 +25,19 @@ interface Happened {
  * P2–P5, H4: brings the clocks in line with the facts. Opens what has arisen, from its own start and never from now; meets what the
  * facts fulfil, judged by the evidence's time; supersedes what no longer applies. Calling it again changes nothing.
  */
-export function reconcile(
+export function reconcile(state: Case, policy: Policy, now: Instant, happened: Happened = {}): ClockChange[] {
+  const changes = reconciled(state, policy, now, happened);
+  if (changes.length === 0) return changes;
+  // D1, A1: whether a duty is owed anew hangs on whether it was met before, which may have been decided just now.
+  const after = changes.reduce(foldChange, state);
+  return [...changes, ...reconciled(after, policy, now, { ...happened, corrected: false })];
+}
+
+function reconciled(
   state: Case,
   policy: Policy,
   now: Instant,
-  { corrected = false, withdrawn = [] }: Happened = {},
+  { corrected = false, withdrawn = [] }: Happened,
 ): ClockChange[] {
   const wanted = wantedClocks(corrected && !isOpen(state) ? { ...state, status: 'open' } : state, policy);
   const rules: ClockRules<ClockKind, Wanted> = {

@@ -139,7 +139,7 @@ async function answer(huiying: Huiying, { id, repliedAt }: Message, caseNumber: 
     publishedAt: new Date(repliedAt).toISOString(),
     address,
     evidence,
-    channels: ['留言板'],
+    outlets: [{ name: '留言板' }],
     final: true,
   };
   await huiying.as(DESK, 'POST', `/api/cases/${caseNumber}/release`, release);

@@ -281,3 +281,35 @@ describe('ours · when a case ends', () => {
     ]);
   });
 });
+
+const reportsDue = ({ clocks }: Case): string[] =>
+  clocks.filter(({ kind, state }) => kind === 'immediate-report' && state === 'running').map(({ id }) => id);
+
+describe('M2, D1 · a report that never was, of a case that was reopened and became graver since', () => {
+  const grades = { opinion: 'III', emergency: 'I' } as const;
+  const state = aCase({
+    discoveredAt: at('2026-03-10 10:00'),
+    registeredAt: at('2026-03-10 10:00'),
+    grades,
+    reopened: 1,
+    reopenedAt: at('2026-03-16 10:00'),
+    renewed: { at: at('2026-03-16 10:00') },
+    learnt: [
+      { at: at('2026-03-10 10:00'), grades: { opinion: 'III', emergency: 'II' } },
+      { at: at('2026-03-18 14:00'), grades },
+    ],
+    reportedAt: at('2026-03-10 10:30'),
+  });
+  const reported = folded(state, reconcile(state, policy, now));
+
+  it('is owed anew of what is graver', () => {
+    expect(reportsDue(reported)).toEqual(['immediate-report:again1']);
+  });
+
+  it('is owed once where none was made before, and what is judged again then stands', () => {
+    const { reportedAt: _never, ...never } = reported;
+    const after = folded(never, reconcile(never, policy, now, { corrected: true }));
+    expect(reportsDue(after)).toEqual(['immediate-report#2']);
+    expect(reconcile(after, policy, now)).toEqual([]);
+  });
+});
