@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import type { Directory } from '../../functions/domain/people/directory.ts';
 import type { Grade } from '../../functions/domain/matter/grade.ts';
-import { serveLink } from '../../functions/handlers/http/serve-link.ts';
-import { type Answer, front } from '../handlers/call.ts';
+import { call, codeOn } from '../harness/code-page.ts';
 import { statement } from '../harness/answers.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -70,20 +69,6 @@ const submitted = async (given: Graded = {}): Promise<World> => {
   await world.do('unit-a-officer', N, SUBMIT);
   return world;
 };
-const call = async (world: World, code: string, form?: Record<string, string>): Promise<Answer> => {
-  const body = form && {
-    rawBody: new URLSearchParams(form).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  };
-  const answer = await front(serveLink, world.ports).call(`${form ? 'POST' : 'GET'} /t/{code}`, {
-    path: { code },
-    ...body,
-  });
-  await world.settle();
-  return answer;
-};
-const codeOn = async (world: World, person: string): Promise<string> =>
-  (await world.heardBy(person)).findLast(({ code }) => code !== null)?.code ?? '';
 
 describe('A4 · a wording of a major case is approved step by step', () => {
   it('first review, review, secrecy check, final approval: each of another person, each told by text, nobody twice', async () => {

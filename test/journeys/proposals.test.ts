@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import type { Directory } from '../../functions/domain/people/directory.ts';
-import { serveLink } from '../../functions/handlers/http/serve-link.ts';
-import { type Answer, front } from '../handlers/call.ts';
+import { call, codeOn } from '../harness/code-page.ts';
 import { statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
@@ -10,21 +9,6 @@ import { shanghai, World } from '../harness/world.ts';
 const N = 'BL2600001';
 const CASE = `办件${N}（蓝）环境`;
 const NO_ANSWER: PersonCommand = { command: 'end', outcome: 'no-answer', reason: '系个人民事纠纷，已当面说明' };
-
-const call = async (world: World, code: string, form?: Record<string, string>): Promise<Answer> => {
-  const body = form && {
-    rawBody: new URLSearchParams(form).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  };
-  const answer = await front(serveLink, world.ports).call(`${form ? 'POST' : 'GET'} /t/{code}`, {
-    path: { code },
-    ...body,
-  });
-  await world.settle();
-  return answer;
-};
-const codeOn = async (world: World, person: string): Promise<string> =>
-  (await world.heardBy(person)).findLast(({ code }) => code !== null)?.code ?? '';
 
 /** At ten, the desk proposes that a light case gets no answer; the unit has signed. */
 async function proposed(more: { but?: (people: Directory) => void; grade?: PersonCommand } = {}) {

@@ -1,8 +1,9 @@
 import type { Reach } from '../clocks/fire-rung.ts';
-import { ladderOf, rungAfter, type TimedRung } from '../clocks/ladder.ts';
+import type { TimedRung } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
 import { type Asking, isReachable, recipients, standIns } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
+import { reachOf } from '../texts/reach-of.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { Clock, Conference } from './conference.ts';
 
@@ -48,12 +49,7 @@ export function reach(state: Conference, clock: Clock, rung: TimedRung, context:
   const unit = 'unit' in clock.move ? clock.move.unit : undefined;
   const whose = (role: Recipient): Contact[] =>
     role === 'move' ? movers(state, clock, context) : holders(role, unit, state, context);
-  const asked = rung.to.map((role) => ({ role, people: whose(role) }));
-  const unreachable = asked.filter(({ people }) => people.length === 0).map(({ role }) => role);
-  const found = asked.flatMap(({ people }) => people);
-  const next = found.length === 0 ? rungAfter(clock, ladderOf(clock, context.policy), rung.at) : null;
-  const instead = (next?.to ?? []).flatMap((role) => whose(role));
-  return { to: [...new Set([...found, ...instead].map(({ id }) => id))], unreachable };
+  return reachOf(clock, rung, whose, context);
 }
 
 /** Everybody with a part in it: who holds it, whose steps are open, and who is to speak. */

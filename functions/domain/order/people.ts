@@ -1,8 +1,9 @@
 import type { Reach } from '../clocks/fire-rung.ts';
-import { ladderOf, rungAfter, type TimedRung } from '../clocks/ladder.ts';
+import type { TimedRung } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
 import { recipients, standIns } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
+import { reachOf } from '../texts/reach-of.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import { decidable } from './decidable.ts';
 import type { Clock, Order } from './order.ts';
@@ -26,10 +27,5 @@ export function reach(state: Order, clock: Clock, rung: TimedRung, context: Text
   const asking = { state: decidable(state), clock, directory: context.directory, now: context.now };
   const whose = (role: Recipient): Contact[] =>
     'decider' in clock.move ? recipients(role, asking).people : holders(role, unit, state, context);
-  const asked = rung.to.map((role) => ({ role, people: whose(role) }));
-  const unreachable = asked.filter(({ people }) => people.length === 0).map(({ role }) => role);
-  const found = asked.flatMap(({ people }) => people);
-  const next = found.length === 0 ? rungAfter(clock, ladderOf(clock, context.policy), rung.at) : null;
-  const instead = (next?.to ?? []).flatMap((role) => whose(role));
-  return { to: [...new Set([...found, ...instead].map(({ id }) => id))], unreachable };
+  return reachOf(clock, rung, whose, context);
 }

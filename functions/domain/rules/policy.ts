@@ -405,16 +405,18 @@ export type RungTime =
   | { due: true };
 
 /** Whose phone rings. `move` is the officers whose move it is; `handler` of it first. */
-export type Recipient =
-  | 'move'
-  | 'lead-unit'
-  | 'desk'
-  | 'leader-on-duty'
-  | 'unit-leader'
-  | 'principal-leader'
-  | 'district-leader'
+export const RECIPIENTS = [
+  'move',
+  'lead-unit',
+  'desk',
+  'leader-on-duty',
+  'unit-leader',
+  'principal-leader',
+  'district-leader',
   /** H2: whoever stands in for those who are asked to decide and have not, else the next who may. */
-  | 'substitute';
+  'substitute',
+] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
 
 export interface Rung {
   /** Unique in its ladder and kept when its moment moves: by it a clock remembers what is done. */

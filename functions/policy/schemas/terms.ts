@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RECIPIENTS } from '../../domain/rules/policy.ts';
 import { CATEGORIES, CLOCK_KINDS } from '../../domain/case/case.ts';
 import { NATURES } from '../../domain/matter/nature.ts';
 import { GRADES } from '../../domain/matter/grade.ts';
@@ -27,23 +28,10 @@ export const clockKind = z.enum(CLOCK_KINDS);
 export const proposalKind = z.enum(PROPOSAL_KINDS);
 export const outcome = z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on', 'joined']);
 export const rungKind = z.enum(['remind', 'escalate', 'declare-missed']);
-export const recipients = z
-  .array(
-    z.enum([
-      'move',
-      'lead-unit',
-      'desk',
-      'leader-on-duty',
-      'unit-leader',
-      'principal-leader',
-      'district-leader',
-      'substitute',
-    ]),
-  )
-  .check(
-    z.minLength(1),
-    z.refine((to) => new Set(to).size === to.length, '同一人群写了两次，请删去一个'),
-  );
+export const recipients = z.array(z.enum(RECIPIENTS)).check(
+  z.minLength(1),
+  z.refine((to) => new Set(to).size === to.length, '同一人群写了两次，请删去一个'),
+);
 
 export const named = <Id extends z.core.$ZodType<string>>(id: Id) => z.strictObject({ id, name: text, clause });
 export const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为一天中的时刻，如 22:00'));

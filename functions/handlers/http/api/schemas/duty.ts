@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RECIPIENTS } from '../../../../domain/rules/policy.ts';
 import { caseRow, clockView, health, shift, textView, unsentTexts } from './answers.ts';
 import { publication } from './rules.ts';
 import { grade, id, instant, unitKind, words } from './fields.ts';
@@ -9,16 +10,7 @@ import { rightsChange } from './rights.ts';
 const optional = z.exactOptional;
 const at = z.iso.datetime();
 const ref = z.object({ id: z.string(), name: z.string() });
-const recipient = z.enum([
-  'move',
-  'lead-unit',
-  'desk',
-  'leader-on-duty',
-  'unit-leader',
-  'principal-leader',
-  'district-leader',
-  'substitute',
-]);
+const recipient = z.enum(RECIPIENTS);
 
 /** H2: what somebody asks the reader to decide. */
 export const myProposalsAnswer = z.object({
