@@ -84,10 +84,22 @@ describe('R1 · the list of policies in force is imported into the draft', () =>
     const { page } = await room.open(ADMINISTRATOR, draft);
     await part(page, 'routing');
     await page.locator('input[type=file]').setInputFiles(FILE);
-    await page.getByRole('button', { name: '略过 1 行，写入其余 1 行' }).click();
+    const write = page.getByRole('button', { name: '略过 1 行，写入其余 1 行' });
+    await write.waitFor();
+    // The list is handed in again while the page still reads what the first one changed.
+    const held = Promise.withResolvers<void>();
+    await page.route('**/api/rules/proposed-routing', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await write.click();
     await page.getByText('本草稿登记 1 项').waitFor();
     await page.locator('input[type=file]').setInputFiles(FILE);
-    await page.getByRole('cell', { name: '不变' }).waitFor();
+    const known = page.getByRole('cell', { name: '不变' });
+    await known.waitFor();
+    held.resolve();
+    await page.getByText('已写入 1 行').waitFor();
+    expect(await known.count()).toBe(1);
     expect(await page.getByRole('cell', { name: '新增' }).count()).toBe(0);
   });
 });

@@ -46,9 +46,10 @@ function Seen({ file, seen, onDone }: { file: File; seen: Imported; onDone: () =
     onSuccess: async (done) => {
       await queryClient.invalidateQueries({ queryKey: keys.directory });
       say(done.awaits.length > 0 ? words.doneWaiting(done.written) : shared.done(done.written), true);
-      onDone();
     },
   });
+  // Called only while this list is shown: the rows of a file that was chosen meanwhile stay.
+  const writeNow = () => write.mutate(undefined, { onSuccess: onDone });
   return (
     <Panel title={shared.readAs(file.name, shared.format[seen.format], seen.headings)}>
       <p role="status">
@@ -59,7 +60,7 @@ function Seen({ file, seen, onDone }: { file: File; seen: Imported; onDone: () =
       {faulty > 0 && <p className="muted">{shared.mend}</p>}
       {write.isError && <ErrorState error={write.error} />}
       {written > 0 && (
-        <Button look={faulty > 0 ? 'plain' : 'primary'} disabled={write.isPending} onClick={() => write.mutate()}>
+        <Button look={faulty > 0 ? 'plain' : 'primary'} disabled={write.isPending} onClick={writeNow}>
           {faulty > 0 ? shared.leaveOut(written, faulty) : shared.write(written)}
         </Button>
       )}

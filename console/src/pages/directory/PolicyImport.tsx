@@ -61,11 +61,10 @@ function Seen({ file, seen, draft, onDone }: { file: File; seen: ImportedPolicie
         ...(faulty > 0 ? { leaveOut: 'true' } : {}),
         ...(replace ? { replace: 'true' } : {}),
       }),
-    onSuccess: (done) => {
-      say(shared.done(done.written), true);
-      onDone();
-    },
+    onSuccess: (done) => say(shared.done(done.written), true),
   });
+  // Called only while this list is shown: the rows of a file that was chosen meanwhile stay.
+  const writeNow = () => write.mutate(undefined, { onSuccess: onDone });
   const goes = written + (replace ? missing.length : 0);
   return (
     <>
@@ -84,7 +83,7 @@ function Seen({ file, seen, draft, onDone }: { file: File; seen: ImportedPolicie
       {write.isError && <ErrorState error={write.error} />}
       {goes > 0 && (
         <p className="import-choose">
-          <Button look={faulty > 0 ? 'plain' : 'primary'} disabled={write.isPending} onClick={() => write.mutate()}>
+          <Button look={faulty > 0 ? 'plain' : 'primary'} disabled={write.isPending} onClick={writeNow}>
             {faulty > 0 ? shared.leaveOut(goes, faulty) : shared.write(goes)}
           </Button>
         </p>
