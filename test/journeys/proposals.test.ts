@@ -238,6 +238,25 @@ describe('H2 · a proposer takes his proposal back', () => {
     expect([state.status, state.proposals?.map(({ kind }) => kind)]).toEqual(['open', ['end']]);
   });
 
+  it('a miss that no rung has declared yet, as the engine was down, is a miss all the same', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    world.ports.clock.set(shanghai('2026-03-06 10:10'));
+    const state = await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '商业纠纷' });
+    expect([state.status, state.proposals?.map(({ kind }) => kind)]).toEqual(['open', ['end']]);
+  });
+
+  it('is not decided by the people of a unit that was given the case since it was asked, but by a leader of the district', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'end', outcome: 'no-answer', reason: '内容不实' });
+    await world.do('desk', number, { command: 'assign', unit: 'qu-zhengfu-ban', part: 'primary' });
+    await expect(world.approve('duty-leader', number)).rejects.toThrow('unit-concerned');
+    expect(await world.approve('mayor', number)).toMatchObject({ status: 'ended', endedAs: 'no-answer' });
+  });
+
   it('entered by mistake is a decider’s to say once the case is confirmed, and the desk’s own before', async () => {
     const mistake: PersonCommand = { command: 'end', outcome: 'entered-by-mistake', reason: '误登记' };
     const world = await World.at('2026-03-04 10:00');

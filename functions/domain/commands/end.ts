@@ -1,15 +1,19 @@
 import type { Actor } from '../matter/actor.ts';
-import { type Case, type ClockKind, isDailyDrill } from '../case/case.ts';
+import { type Case, type ClockKind, type Grades, isDailyDrill, unitsOf } from '../case/case.ts';
 import { gradesInPlay } from '../case/graver-emergency.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
 import type { ProposalPayload } from '../matter/proposal.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
+import { isOfUnitConcerned } from '../people/recipients.ts';
 import { propose } from '../proposals/propose.ts';
+import { refusalOf } from '../proposals/refusal-of.ts';
 import type { EndRule, Policy } from '../rules/policy.ts';
+import { ruleOf } from '../rules/proposal-rule.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Context } from './decide.ts';
+import { outcomeOf } from './outcome.ts';
 import { unlessOpen } from './unless-open.ts';
 
 type End = Extract<PersonCommand, { command: 'end' }>;
@@ -26,16 +30,28 @@ export function end(state: Case, command: End, actor: Actor, context: Context): 
   if (!rule) return refuse('unknown-outcome', 'ours', `没有这种终结方式:${outcome}`, '/outcome');
   const astray = unlessItsTarget(rule, target, '/target');
   if (astray) return astray;
-  if (needsDecision(state, rule)) {
+  const ended: Draft = { type: 'ended', ...pick(command, ['outcome', 'reason', 'target']) };
+  // What fell due and no rung has declared yet is missed by it all the same.
+  const { breaches } = outcomeOf(state, [ended], actor, context).after;
+  if (needsDecision({ ...state, ...pick({ breaches }, ['breaches']) }, rule)) {
     const asked = { payload: payloadOf(command), reason, concerned: unitsOf(state) };
     return propose(state, { ...asked, ...(to === undefined ? {} : { to }) }, actor, context);
   }
   if (to !== undefined) return refuse('to-not-asked', rule.clause, '现在终结无须审批，请去掉提请对象', '/to');
-  return [{ type: 'ended', ...pick(command, ['outcome', 'reason', 'target']) }];
+  return [ended];
 }
 
 /** P4: what was approved ends the case. */
-export const carryOutEnd: CarryOut<'no-answer' | 'end'> = (state, { proposal, payload, reason }, { policy }) => {
+export const carryOutEnd: CarryOut<'no-answer' | 'end'> = (
+  state,
+  { proposal, payload, reason, approvedBy },
+  { policy, directory },
+) => {
+  const barred = { barred: unitsOf(state) };
+  const decider = directory.contacts.find(({ id }) => id === approvedBy);
+  // A unit that was given the case since it was asked is concerned as those were that had it then.
+  if (ruleOf(payload.kind, policy).barsUnitConcerned && decider && isOfUnitConcerned(barred, decider))
+    return refusalOf('of-the-unit-concerned', ruleOf(payload.kind, policy));
   // What was asked before a graver emergency was learnt of was asked of another matter.
   const undecided = unlessOpen(state) ?? unlessGraded(state);
   if (undecided) return undecided;
@@ -65,7 +81,7 @@ export function needsDecision(state: Case, { proposal }: EndRule): boolean {
   return (
     !when ||
     (when.confirmed === true && state.status === 'open') ||
-    [...gradesInPlay(state), ...(state.wereGrades ? [state.wereGrades] : [])].some(
+    [...gradesInPlay(state), ...(state.wereGrades ? [state.wereGrades] : []), ...putDown(state)].some(
       ({ opinion, emergency }) =>
         when.grades.includes(opinion) || (emergency !== null && when.grades.includes(emergency)),
     ) ||
@@ -74,6 +90,9 @@ export function needsDecision(state: Case, { proposal }: EndRule): boolean {
     )
   );
 }
+
+/** A1: what alerts told of, also where a person found that it was not so. */
+const putDown = ({ learnt = [] }: Case): Grades[] => learnt.map(({ grades }) => grades);
 
 /** A breach is known by its kind and what it belongs to. */
 const isOf = (duty: string, kind: ClockKind): boolean => duty === kind || duty.startsWith(`${kind}:`);
@@ -85,10 +104,6 @@ const payloadOf = ({ outcome, target }: End): ProposalPayload =>
   outcome === 'no-answer'
     ? { kind: 'no-answer' }
     : { kind: 'end', outcome, ...(target === undefined ? {} : { target }) };
-
-const unitsOf = ({ assignments }: Case): string[] => [
-  ...new Set(assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit)),
-];
 
 function unlessItsTarget(
   { name, targets, clause }: EndRule,

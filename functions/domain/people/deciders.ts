@@ -4,7 +4,7 @@ import type { Instant } from '../matter/instant.ts';
 import { type DeciderRole, isUnitPost, type Proposal } from '../matter/proposal.ts';
 import { type Contact, type Directory, isOfDesk } from './directory.ts';
 import { isDone } from '../matter/done-rungs.ts';
-import { type Asking, postHolders, recipients, SUBSTITUTE_RUNG } from './recipients.ts';
+import { type Asking, isOfUnitConcerned, postHolders, recipients, SUBSTITUTE_RUNG } from './recipients.ts';
 
 /** What deciding asks of a matter of any kind. */
 export type Decidable = Pick<Case, 'assignments' | 'wrongdoing' | 'proposals'> & { clocks: readonly Clock[] };
@@ -33,7 +33,7 @@ export function mayNotDecide(proposal: Proposal, person: string, deciding: Decid
   if (proposal.actors?.includes(person)) return 'own-act';
   const contact = directory.contacts.find(({ id, active }) => active && id === person);
   if (!contact || !(isOfDesk(contact, directory) || contact.unit === proposal.unit)) return 'holds-no-such-post';
-  if (proposal.barred?.includes(contact.unit) || isComplainedOf(state, contact.unit)) return 'of-the-unit-concerned';
+  if (isOfUnitConcerned(proposal, contact) || isComplainedOf(state, contact.unit)) return 'of-the-unit-concerned';
   const asking = { state, directory, now, clock: decisionOf(proposal) };
   const among = (people: Contact[]): boolean => people.some(({ id }) => id === person);
   const inPlace = (role: DeciderRole): boolean => among(postHolders(role, proposal, asking));
@@ -53,7 +53,7 @@ export const mayTakeOver = (proposal: Proposal, directory: Directory): Contact[]
       contact.active &&
       contact.id !== proposal.by &&
       !proposal.actors?.includes(contact.id) &&
-      !proposal.barred?.includes(contact.unit) &&
+      !isOfUnitConcerned(proposal, contact) &&
       proposal.deciders.some((role) => holds(contact, role, proposal, directory)),
   );
 

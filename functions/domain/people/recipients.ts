@@ -45,10 +45,17 @@ export function withoutBarred(asking: Pick<Asking, 'state' | 'directory' | 'cloc
 function mayBeAsked(asking: Pick<Asking, 'state' | 'clock'>): (contact: Contact) => boolean {
   const proposal = proposalOf(asking);
   const returnedBy = returnerOf(asking);
-  return ({ id, unit }) =>
-    id !== returnedBy &&
-    (!proposal || (id !== proposal.by && !proposal.actors?.includes(id) && !proposal.barred?.includes(unit)));
+  return (contact) =>
+    contact.id !== returnedBy &&
+    (!proposal ||
+      (contact.id !== proposal.by && !proposal.actors?.includes(contact.id) && !isOfUnitConcerned(proposal, contact)));
 }
+
+/** H2: whose unit a proposal concerns. A leader of the district is of nobody's, wherever the directory lists him. */
+export const isOfUnitConcerned = (
+  { barred }: Pick<Proposal, 'barred'>,
+  { unit, posts }: Pick<Contact, 'unit' | 'posts'>,
+): boolean => barred?.includes(unit) === true && !posts.includes('district-leader');
 
 /** H2: who asked for the return that the desk is to decide on. */
 const returnerOf = (asking: Pick<Asking, 'state' | 'clock'>): string | undefined => returning(asking)?.returnedBy;

@@ -33,6 +33,18 @@ describe('H2, P4 · which end is the desk’s own to decide', () => {
       { ...grades('IV'), wereGrades: { opinion: 'I', emergency: 'I' } },
       true,
     ],
+    [
+      'not government-related, light, of a grave emergency that alerts told of and a person put down',
+      'not-government',
+      {
+        ...grades('IV'),
+        learnt: [
+          { grades: { opinion: 'IV', emergency: null } },
+          { grades: { opinion: 'II', emergency: 'II' }, at: at('2026-03-18 15:00'), denied: true },
+        ],
+      },
+      true,
+    ],
     ['passed on, light', 'passed-on', grades('IV'), false],
     ['passed on, 重大', 'passed-on', grades('II'), true],
     ['passed on, a running duty', 'passed-on', { clocks: [aClock()] }, false],
