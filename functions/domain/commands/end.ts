@@ -91,8 +91,9 @@ export function needsDecision(state: Case, { proposal }: EndRule): boolean {
   );
 }
 
-/** A1: what alerts told of, also where a person found that it was not so. */
-const putDown = ({ learnt = [] }: Case): Grades[] => learnt.map(({ grades }) => grades);
+/** A1: what alerts told of, also where one person put it down; not so where a second one found that nothing was owed of it. */
+const putDown = ({ learnt = [], breaches = [] }: Case): Grades[] =>
+  breaches.some(({ is }) => is === 'no-duty') ? [] : learnt.map(({ grades }) => grades);
 
 /** A breach is known by its kind and what it belongs to. */
 const isOf = (duty: string, kind: ClockKind): boolean => duty === kind || duty.startsWith(`${kind}:`);
