@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonCommand } from '../../functions/domain/case/commands.ts';
+import { HOUR, plus } from '../../functions/domain/matter/instant.ts';
 import type { Nature } from '../../functions/domain/matter/nature.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
@@ -751,6 +753,57 @@ describe('D1 · the public answer and the fact on the ground', () => {
     await world.advance('PT1H');
     await world.do('desk', number, statement(world.now));
     await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'not-settled' });
+  });
+
+  it('is not settled anew by what was done before it was reopened, whenever that is told or found out (D1)', async () => {
+    const { world, number } = await openCase();
+    const before = plus(world.now, -HOUR);
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.advance('P1D');
+    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+    await world.advance('PT1H');
+    await world.do('desk', number, statement(world.now));
+    const evidence = [{ kind: 'document' as const, ref: '处置单' }];
+    const backdated: PersonCommand = { command: 'settle', says: '已修复', evidence, settledAt: before };
+    await expect(world.do('desk', number, backdated)).rejects.toMatchObject({
+      refused: 'before-reopening',
+      clause: 'D1',
+    });
+    await world.do('desk', number, settled);
+    const [, second] = await world.events(number, 'settled');
+    const correction: PersonCommand = {
+      command: 'correct',
+      event: second?.seq ?? 0,
+      is: { settledAt: before },
+      reason: '处置单所载时间',
+      evidence,
+    };
+    const state = await world.do('desk', number, correction);
+    expect(state.settledAt).toBeUndefined();
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'not-settled' });
+  });
+
+  it('keeps that it was closed in time when something of the time before is corrected (H2)', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.advance('P1D');
+    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+    const [first] = await world.events(number, 'settled');
+    const correction: PersonCommand = {
+      command: 'correct',
+      event: first?.seq ?? 0,
+      is: { says: '已更换水泵' },
+      reason: '补写做法',
+      evidence: [{ kind: 'document', ref: '处置单' }],
+    };
+    const state = await world.do('desk', number, correction);
+    expect(state.proposals ?? []).toEqual([]);
+    expect(await stateOf(world, number, 'closing:R1')).toBe('met');
+    expect(await stateOf(world, number, 'closing:again1')).toBe('running');
   });
 
   it('reopened a second time after it was answered anew, it is to be answered once more', async () => {

@@ -42,7 +42,9 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
         ? null
         : (clock.metAt ?? now);
     case 'closing':
-      return state.status === 'closed' ? (state.closedAt ?? now) : null;
+      if (state.status === 'closed') return state.closedAt ?? now;
+      // Reopened, it is to be closed anew, by a clock of its own; it was closed all the same.
+      return clock.metAt !== undefined && clock.metAt <= (state.renewed?.at ?? '') ? clock.metAt : null;
   }
 }
 

@@ -2,7 +2,7 @@ import { factOf, withReached } from '../case/apply.ts';
 import { type Case, CATEGORIES, isStanding, type KnownEmergency, type ReleaseFact } from '../case/case.ts';
 import { NATURES } from '../matter/nature.ts';
 import type { CorrectedState } from '../case/correction.ts';
-import type { Release } from '../case/events.ts';
+import type { Event, Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import { differences } from '../case/origin.ts';
 import { foldWithout } from './split.ts';
@@ -89,13 +89,7 @@ export function stateWith(
       return { release: withReached(release, left) };
     }
     case 'settled':
-      // What was settled before the case was reopened does not settle it now.
-      return (
-        unknownUnit(is, context) ??
-        (event.at < (state.renewed?.at ?? '')
-          ? {}
-          : { settledAt: stands.void ? null : (stands.settledAt ?? event.settledAt) })
-      );
+      return unknownUnit(is, context) ?? settledWith(state, event, stands);
     case 'reported':
       return (stands.reportedAt ?? event.reportedAt) < state.discoveredAt
         ? refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/is/reportedAt')
@@ -103,6 +97,18 @@ export function stateWith(
     case 'released':
       return unknownUnit(is, context) ?? releasedWith(state, event.release, { is, stands, reason }, context);
   }
+}
+
+/** D1: what was settled before the case was reopened, or turns out to have been, does not settle it now. */
+function settledWith(
+  { renewed }: Case,
+  event: Extract<Event, { type: 'settled' }>,
+  stands: FactFields,
+): CorrectedState {
+  const reopened = renewed?.at ?? '';
+  if (event.at < reopened) return {};
+  const at = stands.settledAt ?? event.settledAt;
+  return { settledAt: stands.void || at < reopened ? null : at };
 }
 
 /** H4: the limits of the emergency run from when a person finds that it was known. */
