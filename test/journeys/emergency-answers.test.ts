@@ -94,6 +94,29 @@ describe('A1, P3, P3a · what was published before an emergency was learnt of', 
     expect(await world.clock(number, 'first-information')).toMatchObject({ state: 'met' });
   });
 
+  it('tells nothing of an emergency that was learnt of after its reason was given', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    const notice = { ...statement(shanghai('2026-03-04 09:00')), earlierReason: '此前已公告停水' };
+    await world.do('unit-a-officer', number, notice);
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'met' });
+    await world.advance('2026-03-04 12:00');
+    await world.system(number, told('II', 'a2'));
+    expect(await world.clock(number, 'first-information')).toMatchObject({ state: 'running' });
+    // Of what else it says a person answers anew, by name.
+    await world.do('unit-a-officer', number, {
+      command: 'correct',
+      event: (await world.events(number, 'released'))[0]?.seq ?? 0,
+      is: { earlierReason: '公告已通报爆炸及伤亡' },
+      reason: '补充说明',
+      evidence: EVIDENCE,
+    });
+    await world.approve('night-desk', number);
+    expect(await world.clock(number, 'first-information')).toMatchObject({ state: 'met', metAt: notice.publishedAt });
+  });
+
   it('whose time is corrected to after the concern needs the reason no longer', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open();

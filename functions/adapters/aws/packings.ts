@@ -161,6 +161,7 @@ export const RELEASE: Packing<ReleaseFact> = {
   codes: {
     attended: words,
     publishedAt: instants,
+    earlier: instants,
     followUpAt: instants,
     promisedOn: instants,
     countsFrom: instants,

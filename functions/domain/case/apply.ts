@@ -404,7 +404,7 @@ export const factOf = ({
   ...(release.promises ? { promises: release.promises.map(({ id, by }) => ({ id, by })) } : {}),
   ...(release.followUpAt === undefined || recordedAt === release.publishedAt ? {} : { promisedOn: recordedAt }),
   ...(exception === undefined ? {} : { excepted: true as const }),
-  ...(earlierReason === undefined ? {} : { earlier: true as const }),
+  ...(earlierReason === undefined ? {} : { earlier: recordedAt }),
   ...(unconfirmed ? { countsFrom: recordedAt } : {}),
   ...(acts && acts.length > 0 ? { acts: acts.map(({ nature }) => nature) } : {}),
 });

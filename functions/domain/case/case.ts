@@ -126,8 +126,8 @@ export interface ReleaseFact {
   orders?: string[];
   /** A correction says that it never was. Kept for its id. */
   void?: true;
-  /** H2: published before the discovery, or before the emergency was learnt of, and a person says how it answers it all the same. */
-  earlier?: true;
+  /** H2: published before the discovery, or before the emergency was learnt of: when a person said how it answers what was known by then all the same. */
+  earlier?: Instant;
   /** P5: what it promised beside the next release, each until when; and such promises of earlier ones that it keeps (`R2.P1`). */
   promises?: { id: string; by: Instant }[];
   keeps?: string[];

@@ -6,6 +6,7 @@ import type { AnswerKind, Policy } from '../rules/policy.ts';
 import { isAttended } from './attendance.ts';
 import { speakersOf, voiceOf } from './voice.ts';
 import { clockKey } from '../matter/clock.ts';
+import type { Instant } from '../matter/instant.ts';
 
 /** A duty that a release fulfils. */
 export const isAnswer = (kind: ClockKind, { speakers }: Policy): kind is AnswerKind => Object.hasOwn(speakers, kind);
@@ -30,12 +31,16 @@ function whyNotOf(state: Case, clock: Clock, kind: AnswerKind, fact: ReleaseFact
   if (kind === 'follow-up') return whyPromiseNotMet(state, clock, fact);
   if (isRenewed(clock) && countsFrom(fact) < clock.startAt)
     return isOfEmergency(kind) ? 'before-emergency' : 'before-reopening';
-  if (isOfEmergency(kind) && !fact.earlier && countsFrom(fact) < emergencySince(state)) return 'before-emergency';
+  if (isOfEmergency(kind) && isBefore(fact, emergencySince(state))) return 'before-emergency';
   return maySpeak(state, kind, fact, policy) ? null : 'speaker';
 }
 
 /** P3, P3a: what was published of a lighter matter tells nothing of an emergency that came to be known since. */
 const isOfEmergency = (kind: AnswerKind): boolean => kind === 'first-information' || kind === 'press-conference';
+
+/** A1: it came before that, and so did whatever a person said of how it answers all the same. */
+const isBefore = (fact: ReleaseFact, since: Instant): boolean =>
+  countsFrom(fact) < since && (fact.earlier === undefined || fact.earlier < since);
 
 /** D1, P5: a duty of a case that was reopened. */
 export const isRenewed = ({ of }: Pick<Clock, 'of'>): boolean => of?.startsWith('again') === true;

@@ -241,7 +241,10 @@ function releasedWith(
   );
   if (isRefusal(judged)) return { ...judged, ...(judged.field ? { field: `/is${judged.field}` } : {}) };
   const { unconfirmed: claimed, ...release } = { ...told, ...judged };
-  const first = factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) });
+  const first = {
+    ...factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }),
+    ...(early ? { earlier: is.earlierReason === undefined ? (known.earlier ?? recorded.recordedAt) : context.now } : {}),
+  };
   const fact = withReached(first, [...(first.reached ?? []), ...recordedLater(context.facts ?? [], known.id)]);
   const promisedOn = is.followUpAt === undefined ? (known.promisedOn ?? fact.promisedOn) : context.now;
   return { release: fact.followUpAt === undefined || promisedOn === undefined ? fact : { ...fact, promisedOn } };
