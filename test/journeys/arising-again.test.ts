@@ -42,6 +42,57 @@ const breaches = async (world: World, number: string, kind: string): Promise<unk
 const standing = async (world: World, number: string, key: string) =>
   (await world.state(number)).clocks.find(({ id }) => id.replace(/#\d+$/, '') === key);
 
+/** Opened and assigned on New Year's Eve at half past ten, when units are told in the morning alone. */
+async function assignedAtNight(emergency: Grade | null = null) {
+  const world = await World.at('2026-12-31 22:30');
+  const { number } = await world.open({ by: 'desk' });
+  const grade = (opinion: Grade, now: Grade | null) =>
+    world.do('desk', number, { command: 'grade', grades: { opinion, emergency: now }, reason: '复核' });
+  if (emergency !== null) await grade('IV', emergency);
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  return { world, number, grade };
+}
+
+describe('A1, H4 · 签收 of a case that was assigned at night', () => {
+  it('is due again by the hour that was said, where grades went up and down meanwhile', async () => {
+    const { world, number, grade } = await assignedAtNight();
+    expect(await standing(world, number, 'sign:A1')).toMatchObject({ dueAt: shanghai('2027-01-01 09:30') });
+    await world.advance('2027-01-01 00:10');
+    await grade('II', 'II');
+    expect(await standing(world, number, 'sign:A1')).toMatchObject({ dueAt: shanghai('2027-01-01 00:40') });
+    await world.advance('2027-01-01 00:30');
+    // An emergency still: its texts are not held, and yet nothing was ever due at half past midnight.
+    await grade('III', 'III');
+    expect(await standing(world, number, 'sign:A1')).toMatchObject({
+      state: 'running',
+      dueAt: shanghai('2027-01-01 09:30'),
+    });
+    expect(await standing(world, number, 'sign:A1')).not.toHaveProperty('past');
+    await world.advance('2027-01-01 09:29');
+    expect(await breaches(world, number, 'sign')).toEqual([]);
+  });
+
+  it('missed within the shorter time, is that miss and no earlier one', async () => {
+    const { world, number, grade } = await assignedAtNight();
+    await world.advance('2027-01-01 00:10');
+    await grade('II', 'II');
+    await world.advance('2027-01-01 04:00');
+    await grade('III', 'III');
+    expect(await standing(world, number, 'sign:A1')).toMatchObject({ dueAt: shanghai('2027-01-01 09:30') });
+    expect(await breaches(world, number, 'sign')).toEqual([['sign:A1', 'stands', shanghai('2027-01-01 00:40')]]);
+  });
+
+  it('gains no hour by a lighter grade: whoever was told in the night was told', async () => {
+    const { world, number, grade } = await assignedAtNight('III');
+    expect(await standing(world, number, 'sign:A1')).toMatchObject({ dueAt: shanghai('2027-01-01 00:30') });
+    await world.advance('2026-12-31 22:45');
+    await grade('II', 'II');
+    await world.advance('2026-12-31 22:50');
+    await grade('IV', null);
+    expect(await standing(world, number, 'sign:A1')).toMatchObject({ dueAt: shanghai('2027-01-01 00:30') });
+  });
+});
+
 describe('A1 · a duty that a lighter grade lifted goes on where it was when it arises again', () => {
   it('keeps our own target where that still lies ahead', async () => {
     const { world, number } = await owned();

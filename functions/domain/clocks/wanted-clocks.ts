@@ -296,7 +296,8 @@ const askedSince = ({ kind, start }: ClockRow, state: Case, policy: Policy): Ins
 function signing(row: ClockRow, a: Assignment, state: Case, policy: Policy): Wanted[] {
   const of = roundOf(a, a.returns ?? 0);
   const [told, graded] = [toldAt(a, state, policy), arisenSince(state, [row.when])];
-  const fresh = counted(row, of, graded > a.assignedAt ? latest(told, graded) : told, state, a.unit);
+  const start = liftedStart(row, of, state) ?? (graded > a.assignedAt ? latest(told, graded) : told);
+  const fresh = counted(row, of, start, state, a.unit);
   const standing = state.clocks.find((clock) => clock.kind === row.kind && clock.of === of && isLive(clock));
   const before =
     standing &&
@@ -308,6 +309,15 @@ function signing(row: ClockRow, a: Assignment, state: Case, policy: Policy): Wan
   return before && typeof due === 'string' && standing.dueAt <= due
     ? counted(before, of, standing.startAt, state, a.unit)
     : fresh;
+}
+
+/** A1: where another grade took the duty away and it arises again, it is due by the hour that was said, whatever may be told at night by now. */
+function liftedStart({ kind, limit }: ClockRow, of: string, { lifted = [] }: Case): Instant | undefined {
+  if (!('hours' in limit)) return undefined;
+  const before = lifted.find(
+    (one) => one.duty === clockKey(kind, of) && !one.past && 'hours' in one.limit && one.limit.hours === limit.hours,
+  );
+  return before && plus(before.pressedBy, -limit.hours * HOUR);
 }
 
 const rank = (release: ReleaseFact): string => `${Number(release.fulfils.length > 0)} ${release.publishedAt}`;
