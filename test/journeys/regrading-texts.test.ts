@@ -92,6 +92,23 @@ describe('A1, P8 · a decision on the grades is one text', () => {
     );
   });
 
+  it('names a duty that several units have alike once, so that the others find room', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    await world.do('desk', number, { command: 'assign', unit: 'street-c', part: 'co-unit' });
+    await world.rings();
+    await world.do('desk', number, grade('II', 'II'));
+    expect((await world.rings()).filter((ring) => ring.includes('duty-leader'))).toEqual(
+      phones([
+        '4日10:00',
+        'duty-leader',
+        '值班台定环境办件BL2600001原蓝现橙：突发重大，签收4日10:30，即时上报4日11:00等5项',
+      ]),
+    );
+  });
+
   it('says of a limit that was over when the grade brought it that it was, with our own target', async () => {
     const { world, number } = await signedCase();
     await world.advance('2026-03-04 20:00');

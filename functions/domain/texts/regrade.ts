@@ -148,13 +148,21 @@ interface Duty {
   isLate: boolean;
 }
 
+/** Several units owe the same by the same time. */
+const isAlike = (one: Duty, other: Duty): boolean =>
+  one.action === other.action &&
+  pressedBy(one.clock) === pressedBy(other.clock) &&
+  one.clock.past === other.clock.past &&
+  one.isLate === other.isLate;
+
 /** Two places of a text, as much in each as it has room for, what matters first; what finds none is counted. */
 function newsOf(
-  duties: Duty[],
+  owed: Duty[],
   gone: string[],
   { raised, words, bounds }: { raised: boolean; words: Words; bounds: Record<string, number> },
 ): Pick<RegradeText, 'news' | 'more'> {
   const [first = 0, second = 0] = [bounds['news'], bounds['more']];
+  const duties = owed.filter((duty, at) => owed.findIndex((other) => isAlike(other, duty)) === at);
   const off = [...new Set(gone)];
   if (duties.length + off.length === 0) return { news: words.unchanged, more: words.look };
   const rest = (all: number): string => fill(words.rest, { count: String(all) });
@@ -165,8 +173,8 @@ function newsOf(
   }
   const [soonest, ...later] = duties;
   const news = soonest ? dutySaid(soonest, words.firstPast, words) : words.unchanged;
-  const all = later.map((duty) => dutySaid(duty, words.past, words));
-  if (all.length > 0) return { news, more: fitting(all, second, { rest: () => rest(duties.length) }) };
+  const others = later.map((duty) => dutySaid(duty, words.past, words));
+  if (others.length > 0) return { news, more: fitting(others, second, { rest: () => rest(duties.length) }) };
   return { news, more: off.length > 0 ? offsIn(second) : words.look };
 }
 
