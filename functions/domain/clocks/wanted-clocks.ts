@@ -234,7 +234,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       if (state.reopenedAt && state.firstAnsweredAt && (!last || last.publishedAt < state.reopenedAt)) {
         return counted(row, `again${state.reopened}`, state.reopenedAt, state);
       }
-      return last?.final ? counted(row, last.id, last.publishedAt, state) : [];
+      return last?.final && last.fulfils.length > 0 ? counted(row, last.id, last.publishedAt, state) : [];
     }
   }
 }

@@ -268,6 +268,8 @@ describe('P5 · the release whose promise stands', () => {
       ['follow-up:R1'],
     ],
     ['a final one owes closing alone', [fact('R1', ten, { final: true })], ['closing:R1']],
+    // P7: a conference that a section chief held alone: nobody is answered, so that the desk could not close it.
+    ['a final one that fulfils nothing owes no closing', [fact('R1', ten, { final: true, fulfils: [] })], []],
   ])('%s', (_, releases, ids) => {
     expect(promisedBy(releases)).toEqual(ids);
   });
