@@ -724,6 +724,17 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
     expect(state.clocks.find(({ kind }) => kind === 'response')).toMatchObject({ state: 'running' });
   });
 
+  it('nor by the order of a lead unit beside it; where the lead alone answers, by that', async () => {
+    const world = await World.at('2026-03-04 10:00', { policy: insteadOf() });
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', number, assign('unit-a'));
+    const lead = { part: 'lead', assignedBy: { unit: '区网信办', dueAt: shanghai('2026-03-05 12:00') } } as const;
+    await world.do('desk', number, assign('unit-b', lead));
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'running', move: { primary: true } });
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', reason: '误派' });
+    expect(await world.clock(number, 'response')).toBeUndefined();
+  });
+
   it('reminds, escalates and declares the miss of the limit', async () => {
     const { world, number } = await confirmed({ assignedBy });
     await world.do('desk', number, assign('unit-a'));

@@ -328,12 +328,15 @@ export const breachUnit = (state: Case, { duty, unit }: Breach): string | null =
   unit ?? (duty.startsWith('return-decision') ? null : (assignmentOf(state, duty)?.unit ?? null));
 
 /** P2: the orders with a limit that are the primary unit's: of the case as a whole, or with its part. */
-export const primaryOrders = (state: Case): { unit: string; dueAt: Instant }[] =>
-  [
-    state.assignedBy,
-    ...state.assignments.filter((a) => isStanding(a) && a.part !== 'co-unit').map(({ assignedBy }) => assignedBy),
-    ...standingLimits(state),
-  ].flatMap((order) => (order?.dueAt === undefined ? [] : [{ unit: order.unit, dueAt: order.dueAt }]));
+export function primaryOrders(state: Case): { unit: string; dueAt: Instant }[] {
+  const standing = state.assignments.filter(isStanding);
+  // R3: a lead unit answers for the case where there is no primary one.
+  const part = standing.some((a) => a.part === 'primary') ? 'primary' : 'lead';
+  const theirs = standing.filter((a) => a.part === part).map(({ assignedBy }) => assignedBy);
+  return [state.assignedBy, ...theirs, ...standingLimits(state)].flatMap((order) =>
+    order?.dueAt === undefined ? [] : [{ unit: order.unit, dueAt: order.dueAt }],
+  );
+}
 
 /** P2: every limit that a superior set for the case or for a unit's part in it. */
 export function limitsOf(state: Case): { unit: string; number?: string; dueAt: Instant }[] {
