@@ -580,6 +580,43 @@ describe('V1 · the answer shows the act that matches the concern', () => {
     ).rejects.toMatchObject({ refused: 'act-twice', clause: 'V1' });
   });
 
+  it.each<[string, string, string, string]>([
+    ['that differ by a full stop', '见通告', '见通告。', 'acts-alike'],
+    ['in another width, with a blank inside', '见通告（第1号）', '见 通告(第１号)', 'acts-alike'],
+    ['of which one points to the other', '已增设公交线路', '同上', 'act-says-nothing'],
+    ['of which one points to it in more words', '已增设公交线路', '同上述举措。', 'act-says-nothing'],
+    ['of which one is a dash', '已增设公交线路', '——', 'act-says-nothing'],
+    ['of which one is left open', '已增设公交线路', '无', 'act-says-nothing'],
+  ])('takes no acts %s', async (_, one, other, refused) => {
+    const { world, number } = await openCase();
+    const acts = [
+      { nature: 'constructive-opinion' as const, says: one },
+      { nature: 'hardship' as const, says: other },
+    ];
+    await expect(world.do('desk', number, statement(world.now, { acts }))).rejects.toMatchObject({ refused });
+  });
+
+  it('takes the phrase of an earlier release for no other nature, but for its own again', async () => {
+    const { world, number } = await openCase();
+    const told = (nature: Nature) =>
+      world.do('desk', number, statement(world.now, { acts: [{ nature, says: '详见通告' }] }));
+    await told('hardship');
+    await expect(told('grievance')).rejects.toMatchObject({ refused: 'acts-alike' });
+    await told('hardship');
+    const [first, second] = await world.events(number, 'released');
+    for (const event of [first?.seq ?? 0, second?.seq ?? 0])
+      await world.do('desk', number, {
+        command: 'correct',
+        event,
+        is: { void: true },
+        reason: '登错办件',
+        evidence: [{ kind: 'document', ref: '值班记录' }],
+      });
+    await world.approve('night-desk', number);
+    // What never was holds up nothing.
+    expect(await told('grievance')).toMatchObject({ natures: expect.arrayContaining(['grievance']) });
+  });
+
   it('says by an act of another nature that the concern has it, too', async () => {
     const { world, number } = await openCase();
     const acts = [{ nature: 'wrong-view' as const, says: '公布水质检测报告' }];

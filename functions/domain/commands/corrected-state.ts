@@ -243,7 +243,9 @@ function releasedWith(
   const { unconfirmed: claimed, ...release } = { ...told, ...judged };
   const first = {
     ...factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }),
-    ...(early ? { earlier: is.earlierReason === undefined ? (known.earlier ?? recorded.recordedAt) : context.now } : {}),
+    ...(early
+      ? { earlier: is.earlierReason === undefined ? (known.earlier ?? recorded.recordedAt) : context.now }
+      : {}),
   };
   const fact = withReached(first, [...(first.reached ?? []), ...recordedLater(context.facts ?? [], known.id)]);
   const promisedOn = is.followUpAt === undefined ? (known.promisedOn ?? fact.promisedOn) : context.now;

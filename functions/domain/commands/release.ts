@@ -12,6 +12,7 @@ import { isLive } from '../matter/clock.ts';
 import { between, earliest, HOUR, type Instant } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
+import { unclearActs } from './acts.ts';
 import type { Context } from './decide.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
 import { missingSteps, publishedText, publishedVersion } from './documents.ts';
@@ -138,7 +139,7 @@ export function judgeRelease(
   state: Case,
   told: Told,
   unit: string,
-  { policy, directory, now }: Context,
+  { policy, directory, now, facts: record = [] }: Context,
   /** Who attended, as it was known when that was recorded: the directory of a later day does not know it better. */
   known: Attended = {},
 ): Judged | Refusal {
@@ -157,7 +158,7 @@ export function judgeRelease(
     );
   if (told.earlierReason && !isEarly(state, told.publishedAt))
     return refuse('reason-not-asked', 'P4', '发布时间不早于关切出现的时间，请去掉此项说明', '/earlierReason');
-  const unclear = unclearActs(told);
+  const unclear = unclearActs(state, told, record);
   if (unclear) return unclear;
   const unfit = form.offlineOnly ? unfitForPaper(state, told, form) : null;
   if (unfit) return unfit;
@@ -242,15 +243,6 @@ function missingProof(told: Told, form: ReleaseForm): Refusal | null {
   if (form.needs === 'place' && !told.place) return refuse('place-missing', 'P6', `${form.name}须写明地点`, '/place');
   if (form.needs === 'superior' && !told.bySuperior)
     return refuse('superior-missing', 'P3', '须写明由哪个上级机关统一发布', '/bySuperior');
-  return null;
-}
-
-/** V1: each nature of the concern has an act of its own; one phrase for all of them says nothing. */
-function unclearActs({ acts = [] }: Told): Refusal | null {
-  if (new Set(acts.map(({ nature }) => nature)).size < acts.length)
-    return refuse('act-twice', 'V1', '同一性质只写一项举措', '/acts');
-  if (new Set(acts.map(({ says }) => says.trim())).size < acts.length)
-    return refuse('acts-alike', 'V1', '各性质的举措须分别写明，不能用同一句话', '/acts');
   return null;
 }
 
