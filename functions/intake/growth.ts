@@ -134,7 +134,8 @@ export async function noticeLimit(ports: Ports, lease: Lease, standing: Case, { 
   const { unit, number, dueAt } = entry.alert.assignedBy ?? {};
   if (unit === undefined || dueAt === undefined || !isOpen(standing)) return true;
   const by = { unit, dueAt, ...(number === undefined ? {} : { number }) };
-  const command = { command: 'set-limit' as const, by, alertId: entry.alertId };
+  // H4: given when it was accepted, however long it waited to be worked.
+  const command = { command: 'set-limit' as const, by, since: entry.acceptedAt, alertId: entry.alertId };
   const set = await executeCommand(ports, standing.number, { actor: INTAKE, command }, { lease });
   return !('refusal' in set) || set.refusal.refused === 'limit-known';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
-import { statement } from '../harness/answers.ts';
+import { conference, statement } from '../harness/answers.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { World, shanghai } from '../harness/world.ts';
 
 const order = { unit: '区网信办', number: '2026-118', dueAt: shanghai('2026-03-05 11:00') };
@@ -59,6 +60,72 @@ describe('P2 · an order is answered by what its own unit published after it', (
       assignment: 'A1',
       orders: ['assigned-limit:L2'],
       ordersReason: '内容已覆盖交办事项',
+    });
+  });
+
+  it.each<[string, 'primary' | 'co-unit', object]>([
+    ['to a heir', 'primary', { toUnit: 'street-c' }],
+    ['without one', 'primary', {}],
+    ['of a co-unit, to a heir', 'co-unit', { toUnit: 'street-c' }],
+    ['of a co-unit, without one', 'co-unit', {}],
+  ])('stays answered by the unit that had it when the case is passed on %s', async (_, part, heir) => {
+    const world = await World.at('2026-03-04 09:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part, assignedBy: order });
+    await world.advance('2026-03-04 10:00');
+    await world.do('unit-a-officer', number, released('2026-03-04 10:00', more('2026-03-06 09:00')));
+    await world.advance('2026-03-04 12:00');
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', reason: '职责调整', ...heir });
+    const state = await world.state(number);
+    expect(state.clocks.filter(({ kind }) => kind === 'assigned-limit')).toMatchObject([
+      { state: 'met', metAt: shanghai('2026-03-04 10:00'), startAt: shanghai('2026-03-04 09:00') },
+    ]);
+    expect(state.breaches?.filter(({ duty }) => duty.startsWith('assigned-limit')) ?? []).toEqual([]);
+  });
+
+  it('stays answered by the conference of the unit that had it, whose own head sat there', async () => {
+    const world = await World.at('2026-03-04 09:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'co-unit', assignedBy: order });
+    await world.advance('2026-03-04 10:00');
+    const head = [{ name: 'name of unit-a-head', post: '局长' }];
+    await world.do('unit-a-officer', number, conference(world.now, head, more('2026-03-06 09:00')));
+    await world.advance('2026-03-04 12:00');
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', reason: '职责调整', toUnit: 'street-c' });
+    expect(await states(world, number)).toContain('assigned-limit:A2 met');
+  });
+
+  it('is not answered by what a unit published once it had it no more', async () => {
+    const world = await World.at('2026-03-04 09:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary', assignedBy: order });
+    await world.advance('2026-03-04 10:00');
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', reason: '职责调整', toUnit: 'street-c' });
+    await world.advance('2026-03-04 12:00');
+    await world.do('unit-a-officer', number, released('2026-03-04 11:00', more('2026-03-06 09:00')));
+    expect(await states(world, number)).toContain('assigned-limit:A2 running');
+  });
+
+  it.each<[string, string, string]>([
+    ['met by what was published after it was given', '10:00', 'met'],
+    ['not met by what was published before it', '08:30', 'running'],
+  ])('of a case that is joined, is %s there, however late it was joined', async (_, publishedAt, is) => {
+    const world = await World.at('2026-03-04 08:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-04 09:00');
+    const other = await world.open({ assignedBy: order });
+    await world.advance('2026-03-04 10:00');
+    await world.do('unit-a-officer', number, released(`2026-03-04 ${publishedAt}`, more('2026-03-06 09:00')));
+    await world.advance('2026-03-04 12:00');
+    await deskByApi(world, other.number, 'join', { target: number, reason: '同一事件' });
+    expect(await world.clock(number, 'assigned-limit:L1')).toMatchObject({
+      startAt: shanghai('2026-03-04 09:00'),
+      state: is,
     });
   });
 

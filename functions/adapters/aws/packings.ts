@@ -99,6 +99,7 @@ export const ASSIGNMENT: Packing<Assignment> = {
     part: 'p',
     assignedBy: 'b',
     orderedAt: 'o',
+    orderHeldBy: 'g',
     assignedAt: 'a',
     former: 'q',
     until: 'z',

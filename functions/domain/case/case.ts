@@ -52,6 +52,8 @@ export interface Assignment {
   assignedBy?: { unit: string; number?: string; dueAt?: Instant };
   /** P2, H4: when that order was first given to a unit, where it was passed on since: its limit runs from there. */
   orderedAt?: Instant;
+  /** P2: who had that order before: what such a unit published until then answers it. */
+  orderHeldBy?: OrderHolder[];
   assignedAt: Instant;
   /** R1: parts that it had before, each until when: what the unit published then was said in that part. */
   former?: { part: Assignment['part']; until: Instant }[];
@@ -82,6 +84,12 @@ export interface Assignment {
   decidedAt?: Instant;
 }
 
+/** P2: a unit that had an order, and until when. */
+export interface OrderHolder {
+  unit: string;
+  until: Instant;
+}
+
 /** P2: the limit of one order of a superior. */
 export interface SetLimit {
   id: string;
@@ -89,6 +97,8 @@ export interface SetLimit {
   number?: string;
   dueAt: Instant;
   setAt: Instant;
+  /** Who had it with its part, where it fell back to the case. */
+  heldBy?: OrderHolder[];
   /** The joined alert that brought it, where one did. */
   alertId?: string;
   /** It came with an alert that was split off, and is the new case's. Kept, so that no later limit takes its id. */

@@ -240,7 +240,13 @@ export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: string }
   | { command: 'mark-restored'; from: Instant }
   | ({ command: 'trace-back'; alertId?: string; fromCase?: string } & Origin)
-  | { command: 'set-limit'; by: { unit: string; number?: string; dueAt: Instant }; alertId?: string }
+  /** `since`: when the order was given, where that was before it came to this case. */
+  | {
+      command: 'set-limit';
+      by: { unit: string; number?: string; dueAt: Instant };
+      since?: Instant;
+      alertId?: string;
+    }
   | {
       command: 'grow';
       alertId: string;

@@ -1,3 +1,4 @@
+import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { type Case, isSameOrder, limitsOf, type SetLimit } from './case.ts';
 
@@ -16,8 +17,15 @@ export function inheritedFrom(source: Case): Inherited {
 }
 
 /** H4: from when the limit of an order runs. */
-function givenAt({ limits = [], assignments, discoveredAt }: Case, order: Omit<SetLimit, 'id' | 'setAt'>): string {
+const givenAt = (source: Case, order: Omit<SetLimit, 'id' | 'setAt'>): Instant =>
+  laterGivenAt(source, order) ?? source.discoveredAt;
+
+/** P2: when an order came to a case; where it came with the case, when that was recorded, which may be long after its discovery. */
+export const orderCameAt = (source: Case, order: Omit<SetLimit, 'id' | 'setAt'>): Instant =>
+  laterGivenAt(source, order) ?? source.registeredAt;
+
+function laterGivenAt({ limits = [], assignments }: Case, order: Omit<SetLimit, 'id' | 'setAt'>): Instant | undefined {
   const set = limits.find((limit) => isSameOrder(limit, order));
   const given = assignments.find(({ assignedBy }) => assignedBy && isSameOrder(assignedBy, order));
-  return set?.setAt ?? given?.orderedAt ?? given?.assignedAt ?? discoveredAt;
+  return set?.setAt ?? given?.orderedAt ?? given?.assignedAt;
 }

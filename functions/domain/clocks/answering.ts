@@ -4,6 +4,7 @@ import type { NotMet } from '../case/events.ts';
 import { emergencySince } from '../case/graver-emergency.ts';
 import type { AnswerKind, Policy } from '../rules/policy.ts';
 import { isAttended } from './attendance.ts';
+import { wasHeldBy } from './order-holder.ts';
 import { speakersOf, voiceOf } from './voice.ts';
 import { clockKey } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -51,8 +52,10 @@ const maySpeak = (state: Case, kind: AnswerKind, fact: ReleaseFact, policy: Poli
 /** P2: an order is answered by what its own unit published after it was given, unless a person says that a release answers it. */
 function whyOrderNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: Policy): NotMet | null {
   if (fact.orders) return fact.orders.includes(clockKey(clock.kind, clock.of)) ? null : 'other-order';
-  if ('unit' in clock.move && clock.move.unit !== fact.unit) return 'other-unit';
-  if (!('unit' in clock.move) && !maySpeak(state, 'assigned-limit', fact, policy)) return 'speaker';
+  if (!wasHeldBy(state, clock, fact)) {
+    if ('unit' in clock.move && clock.move.unit !== fact.unit) return 'other-unit';
+    if (!('unit' in clock.move) && !maySpeak(state, 'assigned-limit', fact, policy)) return 'speaker';
+  }
   return countsFrom(fact) < clock.startAt ? 'before-order' : null;
 }
 

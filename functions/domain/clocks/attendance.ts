@@ -2,6 +2,7 @@ import { hadPrimary, partsHeldAt } from '../case/assignments.ts';
 import { type Case, type Clock, isStanding, type ReleaseFact } from '../case/case.ts';
 import { clockKey } from '../matter/clock.ts';
 import type { AnswerKind, Policy } from '../rules/policy.ts';
+import { wasHeldBy } from './order-holder.ts';
 import { speakerOf } from './voice.ts';
 
 /**
@@ -12,6 +13,7 @@ import { speakerOf } from './voice.ts';
 export function isAttended(state: Case, clock: Clock, kind: AnswerKind, fact: ReleaseFact, policy: Policy): boolean {
   const { attended = [], excepted, orders } = fact;
   if (excepted) return true;
+  if (wasHeldBy(state, clock, fact)) return attended.includes(fact.unit);
   const named = orders?.includes(clockKey(clock.kind, clock.of)) ?? false;
   if ('unit' in clock.move && !named) return attended.includes(clock.move.unit);
   // A promise of the whole case is kept by whoever answers for the case, never by a co-unit for its own part.

@@ -3,7 +3,7 @@ import { type Assignment, type Case, isComplainedOf, isSameOrder, limitsOf } fro
 import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
-import type { Instant } from '../matter/instant.ts';
+import { earliest, type Instant, latest } from '../matter/instant.ts';
 import { contributionDue } from './co-unit.ts';
 import { coordinatorsOfSeveral } from './coordinators.ts';
 import { superiorOf } from './superior.ts';
@@ -79,7 +79,7 @@ export function withPart(
 /** P2: the order of a superior on a case that is open already keeps its own limit; the same order twice is one. */
 export function setLimit(
   state: Case,
-  { by, ...from }: Extract<SystemCommand, { command: 'set-limit' }>,
+  { by, since, ...from }: Extract<SystemCommand, { command: 'set-limit' }>,
   { now }: Context,
 ): Draft[] | Refusal {
   const closed = unlessOpen(state);
@@ -87,20 +87,22 @@ export function setLimit(
   if (limitsOf(state).some((known) => isSameOrder(known, by))) {
     return refuse('limit-known', 'P2', `${by.unit}的这一时限已登记`);
   }
+  // H4: it runs from when it was given, however late it came here.
+  const setAt = since === undefined ? now : latest(earliest(since, now), state.discoveredAt);
   return [
     {
       type: 'limit-set',
-      limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt: now, ...pick(from, ['alertId']) },
+      limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt, ...pick(from, ['alertId']) },
     },
   ];
 }
 
 export function newAssignment(
   state: Case,
-  from: Pick<Assignment, 'unit' | 'part' | 'assignedBy' | 'orderedAt' | 'contributeBy'>,
+  from: Pick<Assignment, 'unit' | 'part' | 'assignedBy' | 'orderedAt' | 'orderHeldBy' | 'contributeBy'>,
   assignedAt: string,
 ): Assignment {
-  const ordered = from.assignedBy ? pick(from, ['assignedBy', 'orderedAt']) : {};
+  const ordered = from.assignedBy ? pick(from, ['assignedBy', 'orderedAt', 'orderHeldBy']) : {};
   return {
     id: `A${Math.max(0, ...state.assignments.map(({ id }) => Number(id.slice(1)))) + 1}`,
     unit: from.unit,

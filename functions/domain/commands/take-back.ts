@@ -1,5 +1,6 @@
 import type { Actor } from '../matter/actor.ts';
-import { type Assignment, type Case, isComplainedOf, limitsOf } from '../case/case.ts';
+import { type Assignment, type Case, isComplainedOf, limitsOf, type OrderHolder } from '../case/case.ts';
+import type { Instant } from '../matter/instant.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
@@ -122,13 +123,13 @@ function passedOn(
     why: reason.says,
     ...(heir ? { heir } : {}),
   };
-  if (!heir) return [back, ...limitKept(state, assignment, others)];
+  if (!heir) return [back, ...limitKept(state, assignment, others, now)];
   const [coUnit] = known;
   if (coUnit) {
     const moved = withPart(coUnit, assignment.part, reason.says);
     return isRefusal(moved)
       ? { ...moved, field: '/toUnit' }
-      : [back, ...limitKept(state, assignment, others), ...moved];
+      : [back, ...limitKept(state, assignment, others, now), ...moved];
   }
   // R3: what is still ahead for it is so for its heir.
   const ahead = assignment.contributeBy !== undefined && assignment.contributeBy > context.now;
@@ -140,6 +141,7 @@ function passedOn(
     part: assignment.part,
     ...(assignment.part === 'co-unit' && contributeBy !== undefined ? { contributeBy } : {}),
     orderedAt: assignment.orderedAt ?? assignment.assignedAt,
+    orderHeldBy: heldUntil(assignment, now),
     ...pick(assignment, ['assignedBy']),
   };
   const { reasons, ...vertical } = superiorOf(state, heir, { directory, now });
@@ -154,7 +156,7 @@ function passedOn(
 }
 
 /** P2, H4: a superior's limit does not go with the unit that it was handed to: it is the case's, from the hour at which it was set. */
-function limitKept(state: Case, assignment: Assignment, others: Assignment[]): Draft[] {
+function limitKept(state: Case, assignment: Assignment, others: Assignment[], now: Instant): Draft[] {
   const { unit, number, dueAt } = assignment.assignedBy ?? {};
   if (unit === undefined || dueAt === undefined) return [];
   const known = limitsOf({ ...state, assignments: others }).some(
@@ -163,5 +165,14 @@ function limitKept(state: Case, assignment: Assignment, others: Assignment[]): D
   if (known) return [];
   const id = `L${(state.limits?.length ?? 0) + 1}`;
   const setAt = assignment.orderedAt ?? assignment.assignedAt;
-  return [{ type: 'limit-set', limit: { id, unit, dueAt, setAt, ...(number === undefined ? {} : { number }) } }];
+  const heldBy = heldUntil(assignment, now);
+  return [
+    { type: 'limit-set', limit: { id, unit, dueAt, setAt, heldBy, ...(number === undefined ? {} : { number }) } },
+  ];
 }
+
+/** P2: whoever had the order may have answered it while he had it. */
+const heldUntil = ({ unit, orderHeldBy = [] }: Assignment, until: Instant): OrderHolder[] => [
+  ...orderHeldBy,
+  { unit, until },
+];

@@ -1,6 +1,7 @@
 import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
 import { type Case, isComplainedOf, isKeptApart, isOpen, limitsOf } from '../../../domain/case/case.ts';
 import type { Event } from '../../../domain/case/events.ts';
+import { orderCameAt } from '../../../domain/case/inherited.ts';
 import type { SystemCommand } from '../../../domain/case/commands.ts';
 import { gravestEmergency, knownSince } from '../../../domain/case/graver-emergency.ts';
 import { joinedDutiesOf, missedBeforeJoining } from '../../../domain/commands/source-duties.ts';
@@ -42,7 +43,7 @@ async function joinAsRead(
   const target = await mustTakeIn(command.target, state, person, ports);
   const duties = joinedDutiesOf(target, ports.clock.now());
   const tells = [
-    ...limitsOf(state).map((by) => ({ command: 'set-limit' as const, by })),
+    ...limitsOf(state).map((by) => ({ command: 'set-limit' as const, by, since: orderCameAt(state, by) })),
     originOf(state, missedBeforeJoining(state, duties, ports.clock.now())),
     ...growthBy(state, await ports.store.events(state.number)),
   ];
