@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { simplified } from '../../../functions/domain/intake/simplified.ts';
 import { fromText, minHashes, normalised, similarity } from '../../../functions/domain/intake/fingerprint.ts';
 import { distinguishing } from '../../../functions/domain/intake/distinguishing.ts';
 import { type Held, keptWith, keysOf, likenessOf, matchesOf } from '../../../functions/domain/intake/joining.ts';
@@ -263,6 +264,18 @@ describe('M4 · the fingerprint of a text', () => {
     expect(normalised('臺灣的裡長說：幾百戶居民沒法做飯，請儘快搶修')).toBe(
       normalised('台湾的里长说：几百户居民没法做饭，请尽快抢修'),
     );
+  });
+
+  it.each([
+    ['河水鎘超標，鉈含量異常', '河水镉超标，铊含量异常'],
+    ['颶風過境，殯葬館門前餿水四溢', '飓风过境，殡葬馆门前馊水四溢'],
+    ['藉口路面沈降拖延，憑藉關係', '借口路面沉降拖延，凭借关系'],
+    ['狼藉一片，沈先生彷彿沒看見，彷徨不已', '狼藉一片，沈先生仿佛没看见，彷徨不已'],
+    ['業主癱瘓在床，皸裂、瘡癤不斷', '业主瘫痪在床，皲裂、疮疖不断'],
+    ['鄞州、鄆城、閆家、駱駝街道', '鄞州、郓城、闫家、骆驼街道'],
+  ])('reads rarer characters so, too: %s', (traditional, plain) => {
+    expect(simplified(traditional)).toBe(plain);
+    expect(simplified(plain)).toBe(plain);
   });
 
   it('forgets width, case, signs, addresses and masks', () => {
