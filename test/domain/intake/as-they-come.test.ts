@@ -193,6 +193,17 @@ describe('M4 · pages of many messages', () => {
 
 describe('M4 · platforms', () => {
   it.each([
+    ['channels.weixin.qq.com', '微信视频号'],
+    ['https://channels.weixin.qq.com/web/pages/feed?eid=1', '微信视频号'],
+    ['mp.weixin.qq.com/s/abc', '微信'],
+    ['新浪微博PC端', '微博'],
+    ['微博H5端', '微博'],
+    ['"微博"', '微博'],
+    ['微博超话', '微博'],
+    ['公众号文章', '微信'],
+    ['抖音视频', '抖音'],
+    ['宁波市12345热线', '12345热线'],
+    ['宁海12345', '宁海12345'],
     ['xhs', '小红书'],
     ['微博（新浪）', '微博'],
     ['新浪 微博', '微博'],
