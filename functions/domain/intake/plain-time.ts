@@ -49,6 +49,8 @@ const SPELLINGS: readonly [written: RegExp, plain: string | ((...groups: string[
     (_, date, hour, minute, second = '00') => `${date} ${hour}:${minute}:${second}`,
   ],
   [new RegExp(`^(\\d{1,2})-(${MONTHS})[a-z]*-(20\\d{2})`), '$1 $2 $3'],
+  // Of 20 to 29 either may be the year.
+  [new RegExp(`^(0?[1-9]|1\\d|3[01])-(${MONTHS})-(2\\d)(?!\\d)`), '$1 $2 20$3'],
   // 13 to 31 is no month, so that the other one is.
   [/^(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])\/(20\d{2})(?!\d)/, '$3-$2-$1'],
   [/^(0?[1-9]|1[0-2])\/(1[3-9]|2\d|3[01])\/(20\d{2})(?!\d)/, '$3-$1-$2'],

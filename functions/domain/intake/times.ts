@@ -10,6 +10,7 @@ import {
   toMs,
   wallClock,
 } from '../matter/instant.ts';
+import { monthEnd } from './month-end.ts';
 import { plainTime } from './plain-time.ts';
 import type { TimeFormat } from '../rules/source.ts';
 
@@ -37,7 +38,7 @@ const MONTH_NAMED = [
   /^(?<month>[a-z]{3})[a-z]* (?<day>\d{1,2}),? (?<year>20\d{2})(?:,? (?<time>.+))?$/,
 ];
 /** This year's as a rule: lists leave the year out. */
-const MONTH_DAY = /^(\d{1,2})(?:[-/](\d{1,2})(?: |$)|月(\d{1,2})日? ?)(.*)$/;
+const MONTH_DAY = /^(\d{1,2})(?:[-/](\d{1,2})(?: |$)|月(\d{1,2})[日号]? ?)(.*)$/;
 /** `2026-12-01+08:00`: a date as XML writes it. */
 const DATE_WITH_ZONE = /^(\d{4}-\d\d-\d\d)(?:z|\+08:00)$/;
 const SECONDS_AND_PARTS = /^\d{9,10}\.\d{1,9}$/;
@@ -62,10 +63,12 @@ const DAYS_BACK: Record<string, number> = {
 };
 /** `本月30日`, `下个月5号`. */
 const MONTH_SAID = /^(上|本|这|当|下)个?月 ?(\d{1,2})[日号] ?(.*)$/;
+/** `12月1日（含）前`. */
+const INCLUDED = / ?\(含[^()]{0,4}\)/;
 /** Of a limit alone: `截至12月1日`, `12月1日前` run to the end of that day. */
 const UNTIL = /^(?:截至|截止到?|限于|请于|须于|应于|不晚于|不迟于|最迟|至|于|在|限) ?/;
 const BEFORE_THEN =
-  /(?<=[日号时点分\d]) ?(?:之前|以前|前|止|为止|内)(?:须|应|要|并|及|和|、|书面|办结|办理|完成|反馈|答复|回复|回应|报送|上报|处置|处理){0,6}$/;
+  /(?<=[日号时点分底末\d]) ?(?:之前|以前|前|止|为止|内)(?:须|应|要|并|及|和|、|书面|办结|办理|完成|反馈|答复|回复|回应|报送|上报|处置|处理){0,6}$/;
 const JUST_NOW = new Set(['刚刚', '刚才', '现在']);
 const UNIT_MS: Record<string, number> = {
   秒: SECOND,
@@ -221,8 +224,12 @@ export function readTime(
   // 周五 says something, though not which; nor is 周五 15:00 that hour of today.
   if (/(?:星期|周|礼拜)[一二三四五六日天]/.test(String(value)) && HOUR_ALONE.test(text)) return null;
   if (text === '') return /\S/.test(String(value)) ? null : undefined;
-  const bare = dateAlone === MIDNIGHT ? text : text.replace(UNTIL, '').replace(BEFORE_THEN, '');
-  return sane(written(bare, formats, now, dateAlone));
+  if (dateAlone === MIDNIGHT) return sane(written(text, formats, now, dateAlone));
+  const until = text.replace(INCLUDED, '').replace(UNTIL, '');
+  const bare = until.replace(BEFORE_THEN, '');
+  // 月底 is some day about then; 月底前 ends.
+  const end = now !== undefined && bare !== until && formats.includes('local') ? monthEnd(bare, now) : null;
+  return sane(end === null ? written(bare, formats, now, dateAlone) : fromWallClock(end, dateAlone));
 }
 
 function written(

@@ -240,6 +240,49 @@ describe('M4 · platforms', () => {
   });
 });
 
+describe('P2, H3 · limits as a memo writes them', () => {
+  it.each([
+    ['12月1号', '2026-12-01 23:59:59'],
+    ['12月1号17:00', '2026-12-01 17:00:00'],
+    ['12月1日（含）前', '2026-12-01 23:59:59'],
+    ['12月1日(含当日)前办结', '2026-12-01 23:59:59'],
+    // A spreadsheet in English.
+    ['1-Dec-26', '2026-12-01 23:59:59'],
+    ['31-Dec-26 17:00', '2026-12-31 17:00:00'],
+    ['月底前', '2026-11-30 23:59:59'],
+    ['请于本月底前办结', '2026-11-30 23:59:59'],
+    ['12月底前', '2026-12-31 23:59:59'],
+    ['十二月底前', '2026-12-31 23:59:59'],
+    ['2月底前', '2027-02-28 23:59:59'],
+    ['2028年2月底前', '2028-02-29 23:59:59'],
+    ['下月末前', '2026-12-31 23:59:59'],
+    ['年底前完成', '2026-12-31 23:59:59'],
+    ['今年年底前', '2026-12-31 23:59:59'],
+  ])('reads %s', (written, until) => {
+    expect(limit(written)).toBe(at(until));
+  });
+
+  it.each(['26-Dec-27', '下班前', '12月上旬', '尽快', '3个工作日内', '13月底', '12月1日至3日', '月底', '12月底'])(
+    'leaves %s to a person',
+    (written) => {
+      expect(limit(written)).toBeNull();
+    },
+  );
+
+  it('over New Year, the end of the month that is meant', () => {
+    const context = { now: at('2026-12-31 23:50'), dateAlone: '23:59:59' };
+    expect(['月底前', '下月底前', '1月底前'].map((written) => readTime(written, TIMES, context))).toEqual([
+      at('2026-12-31 23:59:59'),
+      at('2027-01-31 23:59:59'),
+      at('2027-01-31 23:59:59'),
+    ]);
+  });
+
+  it('of nothing but a limit: when something was published is told by the day', () => {
+    expect(['月底前', '年底前', '12月底前'].map(read)).toEqual([null, null, null]);
+  });
+});
+
 describe('M4 · traditional characters', () => {
   it.each([
     ['乾淨', '干净'],
