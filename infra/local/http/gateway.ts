@@ -73,8 +73,12 @@ export function gateway(
   });
 
   const limiters = new Map<string, ConcurrencyLimiter>();
+  const kept = new Map<string, Reply>();
   return async (request, body) => {
     const url = new URL(request.url ?? '/', 'http://local');
+    const key = `${request.method} ${request.url} ${request.headers['accept-encoding']}`;
+    const before = kept.get(key);
+    if (before) return before;
     const found = matchRoute(routes, request.method ?? 'GET', url.pathname);
     if (!found) return null;
     const { route, parameters } = found;
@@ -108,11 +112,20 @@ export function gateway(
         ...jsonReply(503, { message: 'Service Unavailable' }),
         headers: { 'content-type': 'application/json', 'retry-after': '5' },
       };
-    return invoked.ok
-      ? replyOf(invoked.payload)
-      : jsonReply(invoked.unhandled === 'Sandbox.Timedout' ? 503 : 500, { message: 'Internal Server Error' });
+    if (!invoked.ok)
+      return jsonReply(invoked.unhandled === 'Sandbox.Timedout' ? 503 : 500, { message: 'Internal Server Error' });
+    const reply = replyOf(invoked.payload);
+    if (mayBeKept(reply)) kept.set(key, reply);
+    return reply;
   };
 }
+
+/**
+ * What says of itself that it never changes, for whoever asks (RFC 9111, RFC 8246), is kept as any cache on its way would: each new window reads
+ * the console's files, which would cross two threads as base64.
+ */
+const mayBeKept = ({ status, headers: { 'cache-control': control = '', vary = '' } = {} }: Reply): boolean =>
+  status === 200 && control.includes('public') && control.includes('immutable') && vary === 'accept-encoding';
 
 interface About {
   routeKey: string;

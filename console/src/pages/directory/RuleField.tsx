@@ -193,14 +193,20 @@ function Choice({
 }: RuleFieldProps & { choices: { id: string; name: string }[] }) {
   const current = textOf(value);
   const known = choices.some(({ id }) => id === current);
+  // All units in each of some hundred rows are more than a browser holds: a list is whole once somebody turns to it.
+  const [turnedTo, setTurnedTo] = useState(false);
+  const turnTo = () => setTurnedTo(true);
+  const offered = turnedTo ? choices : choices.filter(({ id }) => id === current);
   return (
     <select
       aria-label={label}
       value={current}
+      onPointerDown={turnTo}
+      onFocus={turnTo}
       onChange={({ target }) => onChange(target.value === '' && optional ? undefined : target.value)}
     >
       {(optional || !known) && <option value={known ? '' : current}>{known ? '' : current}</option>}
-      {choices.map(({ id, name }) => (
+      {offered.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>
