@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from './harness/axe.ts';
 import { PHONE_SCREEN } from './harness/browser.ts';
-import { COORDINATOR, type DutyRoom, dutyRoom } from './harness/desk.ts';
+import { COORDINATOR, type DutyRoom, dutyRoom, sendNow } from './harness/desk.ts';
 
 let room: DutyRoom;
 beforeAll(async () => {
@@ -42,8 +42,8 @@ describe('H2 · a recorded fact is corrected on the console', () => {
     await dialog.getByLabel('理由').fill('登记到了别的办件');
     await dialog.getByRole('button', { name: '确定' }).click();
 
-    // Held for ten seconds, then sent.
-    await page.getByRole('button', { name: '撤回', exact: true }).click({ timeout: 30_000 });
+    await sendNow(page);
+    await page.getByRole('button', { name: '撤回', exact: true }).click();
     await dialog.getByLabel('理由').fill('核对后属实');
     await dialog.getByRole('button', { name: '确定' }).click();
     await page.locator('.log').getByText('核对后属实').waitFor({ timeout: 30_000 });

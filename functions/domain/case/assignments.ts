@@ -76,6 +76,18 @@ export function askedAnew(
 
 /** R1: which parts a unit had at an instant; before it had any its first one, after the last was taken back that one. */
 export function partsAt({ assignments }: Pick<Case, 'assignments'>, unit: string, at: Instant): Assignment['part'][] {
+  const key = `${unit} ${at}`;
+  const known = partsKnown.get(assignments) ?? new Map<string, Assignment['part'][]>();
+  partsKnown.set(assignments, known);
+  const parts = known.get(key) ?? partsIn(assignments, unit, at);
+  known.set(key, parts);
+  return parts;
+}
+
+/** Each clock asks it of each release: with hundreds of both, a command on an old case would do little else. */
+const partsKnown = new WeakMap<readonly Assignment[], Map<string, Assignment['part'][]>>();
+
+function partsIn(assignments: readonly Assignment[], unit: string, at: Instant): Assignment['part'][] {
   const spells = assignments.filter((a) => a.unit === unit).flatMap(spellsOf);
   const current = spells.filter(({ from, until }) => from <= at && (until === undefined || at < until));
   if (current.length > 0) return current.map(({ part }) => part);
