@@ -1,0 +1,9 @@
+import { tellInOneRoom } from './harness/desk.ts';
+import { coUnits } from './stories/co-units.ts';
+import { corrections } from './stories/corrections.ts';
+import { gradeReview } from './stories/grade-review.ts';
+import { registerToll } from './stories/register-toll.ts';
+import { noDuty } from './stories/no-duty.ts';
+import { mergedBreaches } from './stories/merged-breaches.ts';
+
+tellInOneRoom({ coUnits, corrections, gradeReview, registerToll, noDuty, mergedBreaches });

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from '../harness/axe.ts';
+import { DESK_SCREEN, PHONE_SCREEN } from '../harness/browser.ts';
+import { fieldOf, textOf } from '../../../infra/local/client.ts';
+import { type DutyRoom } from '../harness/desk.ts';
+
+const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';
+const part = (page: Page, id: string) => page.getByLabel('各部分').selectOption(id);
+
+export function ruleTables(enter: () => Promise<DutyRoom>): void {
+  let room: DutyRoom;
+  let at: string;
+  beforeAll(async () => {
+    room = await enter();
+    const body = await room.client.as(ADMINISTRATOR, 'POST', '/api/policy-drafts', { name: '夏季调整' });
+    at = `/directory/policies/drafts/${textOf(fieldOf(body, 'draft'), 'id')}`;
+  }, 120_000);
+  afterAll(() => room.closeWindows());
+
+  const shots = process.env['SHOTS'];
+
+  describe('政策草稿 · 表格', () => {
+    it('changes a unit, a word and a number without a line of JSON, and says in the field what is wrong', async () => {
+      const { page } = await room.open(ADMINISTRATOR, at);
+      await part(page, 'routing');
+      await page.getByLabel('在承办台账 条中查找').fill('消防');
+      const row = page.getByRole('row').filter({ hasText: '删除' }).first();
+      const found = await page.getByRole('row').filter({ hasText: '删除' }).count();
+      // While it is written a row may hold no more what was looked for: it stays.
+      await row.getByLabel(/提到$/).fill('起');
+      expect(await page.getByRole('row').filter({ hasText: '删除' }).count()).toBe(found);
+      await row.getByLabel(/提到$/).fill('火灾、起火，消防通道 冒烟');
+      await page.getByRole('button', { name: '保存这一部分' }).click();
+      await page.getByText('已保存：承办台账').waitFor();
+      await page.getByText('冒烟').first().waitFor();
+      await part(page, 'intake');
+      await page.getByLabel('信息接收 一次最多条数').fill('一百');
+      await page.getByRole('button', { name: '保存这一部分' }).click();
+      const wrong = page.locator('.rule-labelled').filter({ hasText: '一次最多条数' }).getByRole('alert');
+      await wrong.waitFor();
+      expect(await wrong.innerText()).toMatch(/“一百”.*数/);
+      await page.getByLabel('信息接收 一次最多条数').fill('100');
+      await page.getByRole('button', { name: '保存这一部分' }).click();
+      await page.getByText('校验通过').waitFor();
+      expect(await wrong.count()).toBe(0);
+    });
+
+    it('adds a holiday and a template id; JSON shows the same', async () => {
+      const { page } = await room.open(ADMINISTRATOR, at);
+      await part(page, 'calendar');
+      await page.getByRole('button', { name: '添加一行 · 日历 天' }).click();
+      const last = page.locator('.rule-table tbody tr').last();
+      await last.getByLabel(/日期$/).fill('2027-01-01');
+      await last.getByLabel(/名称$/).fill('元旦');
+      await last.getByLabel(/休息/).check();
+      await page.getByText('JSON', { exact: true }).click();
+      expect(await page.getByLabel('日历（JSON）').inputValue()).toContain('"2027-01-01"');
+      await page.getByText('表格', { exact: true }).click();
+      await last.getByLabel(/日期$/).waitFor();
+      await page.getByRole('button', { name: '恢复为已保存的' }).click();
+      expect(await page.getByRole('button', { name: '保存这一部分' }).isDisabled()).toBe(true);
+    });
+
+    it('keeps what was changed in a part while another is looked at, says so, and moves a row up', async () => {
+      const { page } = await room.open(ADMINISTRATOR, at);
+      await part(page, 'intake');
+      await page.getByLabel('信息接收 一次最多条数').fill('99');
+      await part(page, 'calendar');
+      const dates = page.locator('.rule-table tbody').last().getByLabel(/日期$/);
+      const [first, second] = [await dates.nth(0).inputValue(), await dates.nth(1).inputValue()];
+      await page.getByRole('button', { name: '上移 2', exact: true }).last().click();
+      expect([await dates.nth(0).inputValue(), await dates.nth(1).inputValue()]).toEqual([second, first]);
+      await page.getByText('未保存：信息接收、日历').waitFor();
+      await page.getByRole('button', { name: '恢复为已保存的' }).click();
+      expect(await dates.nth(0).inputValue()).toBe(first);
+      await part(page, 'intake');
+      expect(await page.getByLabel('信息接收 一次最多条数').inputValue()).toBe('99');
+      await page.getByRole('button', { name: '恢复为已保存的' }).click();
+      await page.getByText(/^未保存：/).waitFor({ state: 'detached' });
+    });
+
+    it('asks before unsaved edits are left by a link, a step back or the closing of the tab', async () => {
+      const { page } = await room.open(ADMINISTRATOR, '/directory/policies');
+      await page.getByRole('link', { name: '夏季调整' }).click();
+      await part(page, 'intake');
+      await page.getByLabel('信息接收 一次最多条数').fill('98');
+      await page.getByText('未保存：信息接收').waitFor();
+      const asked = page.getByRole('dialog', { name: '离开本页？' });
+      await page.getByRole('link', { name: '返回政策版本' }).click();
+      await asked.getByText('尚未保存：信息接收').waitFor();
+      await asked.getByRole('button', { name: '留在本页' }).click();
+      expect(await page.getByLabel('信息接收 一次最多条数').inputValue()).toBe('98');
+      await page.goBack();
+      await asked.waitFor();
+      expect(page.url()).toContain(at);
+      await page.keyboard.press('Escape');
+      await asked.waitFor({ state: 'detached' });
+      expect(await page.getByLabel('信息接收 一次最多条数').inputValue()).toBe('98');
+      // The browser itself asks where the tab is closed or loaded again.
+      const [closing] = await Promise.all([
+        page.waitForEvent('dialog'),
+        page.evaluate('void setTimeout(() => location.reload())'),
+      ]);
+      expect(closing.type()).toBe('beforeunload');
+      await closing.dismiss();
+      expect(await page.getByLabel('信息接收 一次最多条数').inputValue()).toBe('98');
+      await page.goBack();
+      await asked.getByRole('button', { name: '不保存，离开' }).click();
+      await page.waitForURL(/\/directory\/policies$/);
+    });
+
+    it.each([DESK_SCREEN, PHONE_SCREEN])('fits the window and names every field, at $width', async (screen) => {
+      const { page } = await room.open(ADMINISTRATOR, at, screen);
+      for (const name of [
+        'clocks',
+        'routing',
+        'channels',
+        'intake',
+        'calendar',
+        'texts',
+        'words',
+        'district',
+        'delivery',
+      ]) {
+        await part(page, name);
+        await page.locator('.rule-part').first().waitFor();
+        expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
+        if (shots) await page.screenshot({ path: `${shots}/part-${name}-${screen.width}.png` });
+      }
+      expect(await seriousFaults(page)).toEqual([]);
+    });
+
+    it('without a complaint of a window', () => {
+      expect(room.troubles()).toEqual([]);
+    });
+  });
+}
