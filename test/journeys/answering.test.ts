@@ -97,6 +97,15 @@ describe('P3 · press conference within 24 hours', () => {
     ]);
   });
 
+  it.each(['unit-a', 'unit-b name', ' ｕｎｉｔ-ａ　ｎａｍｅ', '宁波市北仑区人民政府', '北仑区应急管理局'])(
+    'is not put on a superior by naming a body of the district itself: %s',
+    async (bySuperior) => {
+      const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+      const told = statement(world.now, { form: 'superior-release', bySuperior, place: '区行政中心' });
+      await expect(world.do('desk', number, told)).rejects.toMatchObject({ refused: 'no-superior', clause: 'P3' });
+    },
+  );
+
   it('is not fulfilled by a briefing, which answers as any other form does', async () => {
     const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
     await world.do('desk', number, conference(world.now, HEAD, { form: 'briefing' }));
@@ -158,6 +167,33 @@ describe('P7 · head or spokesperson at the conference', () => {
       heads: [{ unit: 'unit-a', until: shanghai('2026-03-04 12:00') }],
     });
   });
+
+  it('refuses a name that is not the one of the person who is named by id: either is wrong, and nobody can tell which', async () => {
+    const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
+    const attendance = [{ name: '路人甲', post: '局长', person: 'unit-a-head' }];
+    await expect(world.do('desk', number, conference(world.now, attendance))).rejects.toMatchObject({
+      refused: 'name-differs',
+      clause: 'P7',
+    });
+  });
+
+  it.each(['王 强', '王　强 ', ' 王强'])(
+    'knows the head by a name that is spaced as in official lists: “%s”',
+    async (name) => {
+      const world = await World.at('2026-03-04 10:00', {
+        but: ({ contacts }) =>
+          contacts.filter(({ id }) => id === 'unit-a-head').forEach((head) => (head.name = '王强')),
+      });
+      const { number } = await world.open({
+        by: 'desk',
+        grades: { opinion: 'II', emergency: 'II' },
+        gradeReason: '现场',
+      });
+      await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+      await world.do('desk', number, conference(world.now, [{ name, post: '局长' }]));
+      expect(await stateOf(world, number, 'press-conference')).toBe('met');
+    },
+  );
 
   it('refuses a person whom the directory does not know by that id', async () => {
     const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });

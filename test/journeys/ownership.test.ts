@@ -795,6 +795,18 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
 describe('P2, P8 · one order is one duty', () => {
   const order = { unit: '区网信办', number: '甬网信3', dueAt: shanghai('2026-03-04 15:00') };
 
+  it('is one in whatever widths and with whatever blanks it is typed', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, assignedBy: order });
+    await world.do(
+      'desk',
+      number,
+      assign('unit-a', { assignedBy: { ...order, unit: ' 区网信办', number: '甬网信 ３' } }),
+    );
+    const { clocks } = await world.state(number);
+    expect(clocks.filter(({ kind }) => kind === 'assigned-limit').map(({ id }) => id)).toEqual(['assigned-limit']);
+  });
+
   it('rings nobody twice for an order that is passed on with the case, and books one breach', async () => {
     const world = await World.at('2026-03-04 10:00');
     const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, assignedBy: order });

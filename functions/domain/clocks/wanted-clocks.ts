@@ -6,6 +6,7 @@ import { isOpen, isSameOrder, primaryOrders, standingLimits } from '../case/case
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
 import { between, earliest, HOUR, type Instant, latest, plus } from '../matter/instant.ts';
 import { LEADS_ANSWERS } from './leads-due.ts';
+import { plainName } from '../matter/plain-name.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { voiceOf } from './voice.ts';
@@ -53,7 +54,7 @@ const unreplaced = (wanted: Wanted[], state: Case, policy: Policy): Wanted[] =>
       want.row.kind !== 'response' || !primaryOrders(state).some((order) => replacesAnswer(order, want, policy)),
   );
 
-/** P2: an order takes the place of the 48 hours where the rules read so, a body that they name gave it, and it is no longer, unless a rule lets it. */
+/** P2: an order takes the place of the 48 hours where the rules read so, a body that they name gave it (one that forwards or is only mentioned is another), and it is no longer, unless a rule lets it. */
 export function replacesAnswer(
   order: { unit: string; dueAt: Instant },
   answer: Pick<Wanted, 'limit' | 'startAt'>,
@@ -63,13 +64,10 @@ export function replacesAnswer(
   const due = dueOf(answer, policy);
   return (
     mode === 'instead' &&
-    bodies.some((body) => asWritten(body) === asWritten(order.unit)) &&
+    bodies.some((body) => plainName(body) === plainName(order.unit)) &&
     (lengthensBasis !== undefined || (typeof due === 'string' && order.dueAt <= due))
   );
 }
-
-/** Widths and blanks make no other body; a body that forwards or is only mentioned is another. */
-const asWritten = (body: string): string => body.normalize('NFKC').replaceAll(/\s/g, '');
 
 /** A duty of the whole case, which its grades bring. */
 const isOfTheCase = ({ start, per }: ClockRow): boolean =>

@@ -3,6 +3,7 @@ import type { Release } from '../case/events.ts';
 import type { Attendee } from '../matter/attendee.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Contact, Directory } from '../people/directory.ts';
+import { plainName } from '../matter/plain-name.ts';
 import type { Policy } from '../rules/policy.ts';
 
 /** P7: the units that sat there by their head or spokesperson, and by which rule others count. */
@@ -42,6 +43,14 @@ function attendedBy(
       `通讯录中没有人员 ${attendance[stranger]?.person ?? ''}；不在通讯录的，只填姓名和职务`,
       `/attendance/${stranger}/person`,
     );
+  const misnamed = attendance.findIndex(({ name, person }) => !isCalled(person, name, contacts));
+  if (misnamed >= 0)
+    return refuse(
+      'name-differs',
+      'P7',
+      `所填姓名 ${attendance[misnamed]?.name ?? ''} 与通讯录中人员 ${attendance[misnamed]?.person ?? ''} 的姓名不一致：请核对，不在通讯录的只填姓名和职务`,
+      `/attendance/${misnamed}/name`,
+    );
   const concerned = [unit, ...state.assignments.map((a) => a.unit)];
   const known = attendance.flatMap((one) => {
     const contact = personOf(one, concerned, directory);
@@ -66,6 +75,9 @@ export const isOfAny = (state: Case, unit: string, { attended = [], exception }:
 const isHeadOrSpokesperson = ({ posts }: Contact): boolean =>
   posts.includes('principal-leader') || posts.includes('spokesperson');
 
+const isCalled = (person: string | undefined, name: string, contacts: readonly Contact[]): boolean =>
+  person === undefined || contacts.some((one) => one.id === person && plainName(one.name) === plainName(name));
+
 /** The person named, else the only one of that name in the units concerned and the duty desk's. */
 function personOf(
   { name, person }: Attendee,
@@ -74,7 +86,7 @@ function personOf(
 ): Contact | undefined {
   if (person !== undefined) return contacts.find(({ id }) => id === person);
   const desk = units.filter((unit) => unit.desk).map(({ id }) => id);
-  const alike = contacts.filter((contact) => contact.active && contact.name === name);
+  const alike = contacts.filter((contact) => contact.active && plainName(contact.name) === plainName(name));
   const near = alike.filter(
     (contact) => [...concerned, ...desk].includes(contact.unit) || contact.posts.includes('district-leader'),
   );

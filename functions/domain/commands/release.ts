@@ -169,7 +169,7 @@ export function judgeRelease(
   // A late entry may carry a promise that is past by now: what was promised can be recorded (H2), and its clock says that it was missed.
   if (told.followUpAt && told.followUpAt <= told.publishedAt)
     return refuse('follow-up-past', 'P5', '下次发布时间应晚于本次发布', '/followUpAt');
-  const whose = whoseRelease(state, told, form, unit, directory);
+  const whose = whoseRelease(state, told, form, unit, { directory, policy });
   if (isRefusal(whose)) return whose;
   const { orders: _orders, ordersReason: _reason, assignment: _assignment, promises: _promises, ...facts } = told;
   const present = form.attendance ? presentAt(state, told, unit, { directory, policy }, known) : {};

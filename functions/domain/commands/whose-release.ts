@@ -5,12 +5,13 @@ import type { Release } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
-import type { ReleaseForm } from '../rules/policy.ts';
+import { plainName } from '../matter/plain-name.ts';
+import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import { dutyOf } from '../matter/clock.ts';
 
 type Told = Pick<
   Extract<PersonCommand, { command: 'release' }>,
-  'unit' | 'assignment' | 'orders' | 'ordersReason' | 'publishedAt'
+  'unit' | 'assignment' | 'orders' | 'ordersReason' | 'publishedAt' | 'bySuperior'
 >;
 type Whose = Pick<Release, 'unit' | 'assignment' | 'voice' | 'orders' | 'ordersReason'>;
 
@@ -34,13 +35,14 @@ export function whoseRelease(
   told: Told,
   form: ReleaseForm,
   unit: string,
-  directory: Directory,
+  { directory, policy }: { directory: Directory; policy: Pick<Policy, 'district'> },
 ): Whose | Refusal {
   const own = state.assignments.filter((a) => a.unit === unit);
   if (told.assignment !== undefined && !own.some(({ id }) => id === told.assignment))
     return refuse('not-its-assignment', 'R3', `${told.assignment} 不是该单位的交办`, '/assignment');
   const assignment = told.assignment ?? (own.find((a) => a.state !== 'taken-back') ?? own.at(-1))?.id;
-  const strange = refuseOrders(state, told, unit);
+  const strange =
+    refuseOrders(state, told, unit) ?? (form.needs === 'superior' ? refuseOwn(told, directory, policy) : null);
   if (strange) return strange;
   const voice = form.needs === 'superior' ? 'superior' : isDesk(unit, directory) ? 'desk' : null;
   return {
@@ -49,6 +51,20 @@ export function whoseRelease(
     ...(voice ? { voice } : {}),
     ...(told.orders && told.orders.length > 0 ? pick(told, ['orders', 'ordersReason']) : {}),
   };
+}
+
+/** P3, P7: what a body of the district itself holds is attended by its head or spokesperson, and is no superior's. */
+function refuseOwn(
+  { bySuperior = '' }: Told,
+  { units }: Directory,
+  { district }: Pick<Policy, 'district'>,
+): Refusal | null {
+  const told = plainName(bySuperior);
+  // The district as it is named without its city: 北仑区 of 宁波市北仑区.
+  const own = plainName(district.name).replace(/^.*市(?=.)/u, '');
+  return told.includes(own) || units.some(({ name, short }) => [name, short].some((one) => plainName(one) === told))
+    ? refuse('no-superior', 'P3', `${bySuperior.trim()}是本区单位，不是上级机关：请按实际的回应形式登记`, '/bySuperior')
+    : null;
 }
 
 /** P2: an order that was given later, or to another unit, is answered only if a person says so and why. */
