@@ -8,8 +8,8 @@ const bareSegment = (segment: string): string =>
     .toLowerCase()
     .replace(/\.[a-z]{2,5}$/, '')
     .replace(/(?<=[a-z])(?:[-_]?\d+)+$/, '');
-/** A section: one message has a number or a long token in its address. */
-const SECTION = /^[^/]+(?:\/[a-z]{2,15})+$/;
+/** Words alone name a section, or the page of any message (`myOrders`, `show.asp`): one message has a number or a long token in its address. */
+const WORD = /^[a-z]{2,15}(?:[A-Z][a-z]{2,14})*(?:\.[a-z]{2,5})?$/;
 /** All of a year, a month or a day. */
 const OF_A_DATE = /\/20\d{2}(?:[-/]\d{1,2}){0,2}$/;
 const LIST = /lists?$/;
@@ -76,9 +76,12 @@ function isListPage(page: string, parts: Parts, rules: Rules['listPages']): bool
   const named = parts.names.filter((name) => items.includes(name) || (isDetail && name.endsWith('id')));
   // A list has an id as well: its board's.
   if (named.some((name) => name !== 'id') || (named.length > 0 && !isListWord(last))) return false;
-  const isOfBoard = parts.names.some((name) => [...boards, ...turning].includes(name));
+  // `?p=8123` is a post of a blog, `?p=2` a page of whatever the rest names.
+  const isOfBoard =
+    parts.names.some((name) => [...boards, ...turning].includes(name)) ||
+    /^\d{1,2}$/.test(parts.parameters.get('p') ?? '');
   return (
-    SECTION.test(page) ||
+    (parts.names.length === 0 && parts.path.every((segment) => WORD.test(segment))) ||
     OF_A_DATE.test(page.split(/[?#]/)[0] ?? '') ||
     hosts.some((host) => page.startsWith(`${host}.`)) ||
     parts.names.some((name) => searches.includes(name)) ||

@@ -13,6 +13,16 @@ function pageOf(url: string): string | undefined {
 }
 
 const LISTS = [
+  'https://nb12345.ningbo.gov.cn/myOrders',
+  'https://nb12345.ningbo.gov.cn/workOrder/todoList',
+  'http://wz.cnnb.com.cn/wz/dept/12',
+  'http://10.19.2.3:8080/monitor/#/alerts',
+  'http://www.bl.gov.cn/lyb/?p=2',
+  // The page of a message that its address does not name.
+  'http://www.bl.gov.cn/lyb/show.asp',
+  'http://www.bl.gov.cn/lyb/#/letter/detail',
+  'http://www.bl.gov.cn/module/web/jpage/dataproxy.jsp?col=1&appid=1&webid=2',
+  'https://www.163.com/dy/media/T1234567.html',
   'https://weibo.com/u/1234567890',
   'https://weibo.com/n/北仑发布',
   'https://weibo.com/p/1008085f3d',
