@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { projectionOf } from '../../functions/domain/projections/projection.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { front } from '../handlers/call.ts';
@@ -40,6 +41,24 @@ async function joinedLate() {
   await join(world, number, older);
   expect(await duties(world, older)).toEqual([]);
   return { world, number };
+}
+
+/** The first information missed in the case that was joined, and by our own target in the older one. */
+async function missedByBoth() {
+  const { world, older, number } = await twoOfOne();
+  const grades = { opinion: 'I', emergency: 'I' } as const;
+  await world.do('desk', number, { command: 'grade', grades, reason: '死亡12人' });
+  await world.advance('2026-03-04 15:30');
+  await join(world, number, older);
+  const never: PersonCommand = {
+    command: 'correct',
+    event: await tracedIn(world, older),
+    is: { void: true },
+    reason: '误并，并非同一事件',
+    evidence: [{ kind: 'document', ref: '接报记录' }],
+  };
+  const graded = () => world.do('desk', older, { command: 'grade', grades, reason: '现场核实' });
+  return { world, older, number, never, graded };
 }
 
 describe('P4, M4 · one duty to the public that two cases of one matter missed', () => {
@@ -153,6 +172,40 @@ describe('P4, M4 · one duty to the public that two cases of one matter missed',
     expect(await duties(world, older)).toContain('first-information stands');
     await join(world, number, older);
     expect(await duties(world, number)).toContain('first-information elsewhere');
+  });
+
+  describe('H2 · where a correction says that what the joining told never was', () => {
+    it('the older case misses what it misses itself', async () => {
+      const { world, older, number, never, graded } = await missedByBoth();
+      expect(await world.state(older)).toHaveProperty('missedBefore');
+      await world.do('desk', older, never);
+      expect(await world.state(older)).not.toHaveProperty('missedBefore');
+      await graded();
+      await world.advance('2026-03-04 21:00');
+      expect(await duties(world, older)).toEqual([
+        'immediate-report stands',
+        'take-lead:A1 stands',
+        'first-information stands',
+      ]);
+      expect(await duties(world, number)).toContain('first-information stands');
+    });
+
+    it('what it had not booked stands once a second person has approved it', async () => {
+      const { world, older, never, graded } = await missedByBoth();
+      await graded();
+      await world.advance('2026-03-04 21:00');
+      expect(await duties(world, older)).toEqual(['take-lead:A1 stands']);
+      await world.do('desk', older, never);
+      expect(await duties(world, older)).toEqual(['take-lead:A1 stands']);
+      expect(await world.state(older)).toHaveProperty('missedBefore');
+      await world.approve('mayor', older);
+      expect(await world.state(older)).not.toHaveProperty('missedBefore');
+      expect(await duties(world, older)).toEqual([
+        'take-lead:A1 stands',
+        'immediate-report stands',
+        'first-information stands',
+      ]);
+    });
   });
 
   it('another one, of what was learnt after that miss, is the older case’s own', async () => {
