@@ -711,6 +711,25 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
     );
   });
 
+  it.each<[string, { unit: string; number: string }]>([
+    ['with another kind of brackets', { unit: '区网信办', number: '网信[2026]18号' }],
+    ['with blanks, in full width', { unit: '区 网信办　', number: '网信【２０２６】 18 号' }],
+  ])('is one limit where the same order comes again %s', async (_, by) => {
+    const { world, number } = await confirmed({ assignedBy });
+    await world.do('desk', number, assign('unit-a'));
+    await expect(
+      world.system(number, { command: 'set-limit', by: { ...by, dueAt: assignedBy.dueAt }, alertId: 'a2' }),
+    ).rejects.toMatchObject({ refused: 'limit-known' });
+  });
+
+  it('is another limit where its number is another', async () => {
+    const { world, number } = await confirmed({ assignedBy });
+    await world.do('desk', number, assign('unit-a'));
+    const by = { unit: '区网信办', number: '网信〔2026〕19号', dueAt: assignedBy.dueAt };
+    const state = await world.system(number, { command: 'set-limit', by, alertId: 'a2' });
+    expect(state.limits).toHaveLength(1);
+  });
+
   it('never takes the primary unit’s 48 hours by a co-unit’s order', async () => {
     const world = await World.at('2026-03-04 10:00', { policy: insteadOf() });
     const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });

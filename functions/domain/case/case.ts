@@ -8,7 +8,7 @@ import type { GradeReview } from './ground.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
 import type { Nature } from '../matter/nature.ts';
-import { plainName } from '../matter/plain-name.ts';
+import { plainName, plainNumber } from '../matter/plain-name.ts';
 import type { Reach } from '../matter/outlet.ts';
 
 /** M1: an open list; the policy names each. */
@@ -308,10 +308,10 @@ export const unitsOf = ({ assignments }: Pick<Case, 'assignments'>): string[] =>
 
 type Order = { unit: string; number?: string; dueAt?: Instant };
 
-/** P2: the same order twice is one, in whatever widths and with whatever blanks it was typed. */
+/** P2: the same order twice is one, in whatever widths, with whatever blanks and brackets it was typed. */
 export const isSameOrder = (one: Order, other: Order): boolean =>
   plainName(one.unit) === plainName(other.unit) &&
-  plainName(one.number ?? '') === plainName(other.number ?? '') &&
+  plainNumber(one.number ?? '') === plainNumber(other.number ?? '') &&
   one.dueAt === other.dueAt;
 
 /** P2: the limits that go with an alert which is split off: an alert brought them, and no alert that stays brought the same order. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../matter/actor.ts';
-import { type Assignment, type Case, isComplainedOf, limitsOf, type OrderHolder } from '../case/case.ts';
+import { type Assignment, type Case, isComplainedOf, isSameOrder, limitsOf, type OrderHolder } from '../case/case.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
@@ -159,8 +159,8 @@ function passedOn(
 function limitKept(state: Case, assignment: Assignment, others: Assignment[], now: Instant): Draft[] {
   const { unit, number, dueAt } = assignment.assignedBy ?? {};
   if (unit === undefined || dueAt === undefined) return [];
-  const known = limitsOf({ ...state, assignments: others }).some(
-    (limit) => limit.unit === unit && limit.number === number && limit.dueAt === dueAt,
+  const known = limitsOf({ ...state, assignments: others }).some((limit) =>
+    isSameOrder(limit, { unit, dueAt, ...(number === undefined ? {} : { number }) }),
   );
   if (known) return [];
   const id = `L${(state.limits?.length ?? 0) + 1}`;
