@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SystemCommand } from '../../functions/domain/case/commands.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
+import type { PersonCommand, SystemCommand } from '../../functions/domain/case/commands.ts';
 import type { Grade } from '../../functions/domain/matter/grade.ts';
 import { projectionOf } from '../../functions/domain/projections/projection.ts';
 import { statement } from '../harness/answers.ts';
@@ -168,5 +169,47 @@ describe('A1, H2 · what was missed of nothing but a refuted emergency', () => {
     for (const { id, deciders } of await asked()) await decide(deciders.length === 1 ? 'mayor' : 'duty-leader', id);
     const after = await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '他地' });
     expect(after).toMatchObject({ status: 'ended' });
+  });
+});
+
+describe('A1, H2 · what was missed of nothing but suggested grades that nobody had confirmed', () => {
+  const LIGHT = { opinion: 'IV', emergency: null } as const;
+  const suggested = async (grades: Case['grades'], by: PersonCommand) => {
+    const given = await World.at('2026-03-04 10:00');
+    const suggestion = { grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] };
+    const opened = await given.open({ suggestion });
+    await given.do('desk', opened.number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await given.advance('2026-03-04 16:00');
+    const after = await given.do('desk', opened.number, by);
+    const [unit, desk] = await given.events(opened.number, 'proposed');
+    return { after, asked: [unit, desk].map((event) => event?.payload) };
+  };
+
+  it.each<[string, PersonCommand]>([
+    ['confirmed lighter', { command: 'confirm', grades: LIGHT, reason: '并非突发事件' }],
+    ['graded lighter', { command: 'grade', grades: LIGHT, reason: '并非突发事件' }],
+  ])('%s, is put before a second person; the desk’s own lateness stays', async (_, command) => {
+    const { after, asked } = await suggested({ opinion: 'II', emergency: 'II' }, command);
+    expect(asked).toEqual([
+      { kind: 'no-duty', duties: [FIRST] },
+      { kind: 'no-duty', duties: [REPORT] },
+    ]);
+    expect((after.breaches ?? []).map(({ duty, is }) => `${duty} ${is}`)).toEqual([
+      'confirm stands',
+      'sign:A1 stands',
+      `${REPORT} stands`,
+      `${FIRST} stands`,
+    ]);
+  });
+
+  it('is not where the grades are confirmed as suggested, nor what the lighter ones ask for as well', async () => {
+    const same = await suggested({ opinion: 'II', emergency: 'II' }, { command: 'confirm' });
+    expect(same.asked).toEqual([undefined, undefined]);
+    const lighter = { opinion: 'II', emergency: null } as const;
+    const partly = await suggested(
+      { opinion: 'I', emergency: 'II' },
+      { command: 'confirm', grades: lighter, reason: '并非突发事件' },
+    );
+    expect(partly.asked).toEqual([{ kind: 'no-duty', duties: [FIRST] }, undefined]);
   });
 });

@@ -78,6 +78,10 @@ const isAsked = (row: ClockRow, state: Case): boolean =>
   (isOfTheCase(row) ? gradesInPlay(state) : [state.grades]).some((grades) => holds(row.when, { ...state, grades })) ||
   isOwedAlready(row, state);
 
+/** A1: grades that no person has confirmed ask for it. */
+export const isSuggested = (row: ClockRow, state: Case): boolean =>
+  !state.gradesConfirmed && isOfTheCase(row) && holds(row.when, state);
+
 /** A1: it is the proposed emergency alone that asks for it. */
 export const isProposed = (row: ClockRow, state: Case): boolean =>
   state.graver !== undefined &&

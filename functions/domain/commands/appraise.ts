@@ -1,6 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import { isMore } from '../matter/grade.ts';
 import { type Case, type ClockKind, sameGrades } from '../case/case.ts';
+import { areMore } from '../case/graver-emergency.ts';
 import { goneBy } from '../case/ground.ts';
 import type { Nature } from '../matter/nature.ts';
 import { countsFrom } from '../case/correction.ts';
@@ -24,7 +25,8 @@ type Graded = Extract<Draft, { type: 'graded' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
 /** 研判, A1: a person confirms that the case is one, with the suggested grades or with others and a reason. */
-export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context): Draft[] | Refusal {
+export function confirm(state: Case, command: Of<'confirm'>, actor: Actor, context: Context): Draft[] | Refusal {
+  const { policy } = context;
   if (state.status !== 'appraising')
     return unlessOpen(state) ?? refuse('already-confirmed', 'A1', '办件已经研判确认,如需改等级请用定级');
   if (state.offline && command.summary !== undefined)
@@ -36,7 +38,7 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
   const grades = command.grades ?? state.grades;
   const differs = !sameGrades(grades, state.grades);
   if (differs && !command.reason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/reason');
-  return [
+  const drafts: Draft[] = [
     { type: 'confirmed', ...pick(command, ['summary', 'subject', 'categories', 'natures']) },
     ...(differs || command.emergencyKind
       ? [
@@ -52,7 +54,11 @@ export function confirm(state: Case, command: Of<'confirm'>, { policy }: Context
         ]
       : []),
   ];
+  return areMore(state.grades, grades) ? withGroundless(state, drafts, LIGHTER_THAN_SUGGESTED, actor, context) : drafts;
 }
+
+/** What a second person reads of why he is asked. */
+const LIGHTER_THAN_SUGGESTED = '确认的等级轻于建议等级，该项要求仅因建议等级产生';
 
 /** A1, H4: regrading changes which clocks exist, never a start. */
 export function grade(state: Case, command: Of<'grade'>, actor: Actor, context: Context): Draft[] | Refusal {
@@ -76,6 +82,8 @@ export function grade(state: Case, command: Of<'grade'>, actor: Actor, context: 
       ),
     },
   ];
+  if (!state.gradesConfirmed && areMore(state.grades, command.grades))
+    return withGroundless(state, drafts, LIGHTER_THAN_SUGGESTED, actor, context);
   const lighter = state.graver && isMore(state.graver.grades.emergency, command.grades.emergency);
   return lighter
     ? withGroundless(state, drafts, '核定等级轻于线索所述，该项要求仅因所述突发事件产生', actor, context)

@@ -76,7 +76,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (shown) return shown;
   switch (command.command) {
     case 'confirm':
-      return confirm(state, command, context);
+      return confirm(state, command, actor, context);
     case 'grade':
       return grade(state, command, actor, context);
     case 'refute':

@@ -4,7 +4,7 @@ import type { Read, Reads } from '../matter/reads.ts';
 
 /** The compiler asks it of every new command; a test holds `decide` to it. Whatever may make a proposal reads those that wait. */
 export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]> = {
-  confirm: [],
+  confirm: ['proposals'],
   grade: ['proposals', 'record'],
   refute: ['proposals'],
   assign: [],

@@ -3,7 +3,7 @@ import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { rowOf } from '../clocks/explain.ts';
 import { dueOf } from '../clocks/reconcile-clocks.ts';
-import { isProposed, wantedClocks } from '../clocks/wanted-clocks.ts';
+import { isProposed, isSuggested, wantedClocks } from '../clocks/wanted-clocks.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Breach } from '../matter/breach.ts';
 import { clockKey, dutyOf, pressedBy } from '../matter/clock.ts';
@@ -30,7 +30,7 @@ export function refute(state: Case, command: Refute, actor: Actor, context: Cont
   return withGroundless(state, [refuted], `${command.body}认定查无此事，该项要求仅因所述突发事件产生`, actor, context);
 }
 
-/** What a decision that puts the proposed emergency down does, and what it makes of the duties that were missed of nothing but that. */
+/** What a decision that puts down what nobody had confirmed does, and what it makes of the duties that were missed of nothing but that. */
 export function withGroundless(
   state: Case,
   drafts: Draft[],
@@ -42,17 +42,20 @@ export function withGroundless(
   const { after } = outcomeOf(state, drafts, actor, context);
   const groundless = (after.breaches ?? []).filter(
     (breach) =>
-      breach.is === 'stands' && isOfGraver(breach, state, context.policy) && !isOwed(breach, after, context.policy),
+      breach.is === 'stands' && isUnconfirmed(breach, state, context.policy) && !isOwed(breach, after, context.policy),
   );
   return askNoDuty(state, drafts, { breaches: groundless, reason, after }, actor, context);
 }
 
-/** The proposed emergency alone asked for what was missed. */
-const isOfGraver = (breach: Breach, state: Case, policy: Policy): boolean =>
+/** What nobody had confirmed alone asked for what was missed: the proposed emergency, or the grades that the case came with. */
+const isUnconfirmed = (breach: Breach, state: Case, policy: Policy): boolean =>
   state.clocks.some((clock) => {
     const row = rowOf(clock, policy);
     return (
-      dutyOf(clock) === breach.duty && pressedBy(clock) === breach.dueAt && row !== undefined && isProposed(row, state)
+      dutyOf(clock) === breach.duty &&
+      pressedBy(clock) === breach.dueAt &&
+      row !== undefined &&
+      (isProposed(row, state) || isSuggested(row, state))
     );
   });
 
