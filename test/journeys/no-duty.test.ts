@@ -172,25 +172,25 @@ describe('A1, H2 · what was missed of nothing but a refuted emergency', () => {
   });
 });
 
-describe('A1, H2 · what was missed of nothing but suggested grades that nobody had confirmed', () => {
-  const LIGHT = { opinion: 'IV', emergency: null } as const;
-  const suggested = async (grades: Case['grades'], by: PersonCommand) => {
-    const given = await World.at('2026-03-04 10:00');
-    const suggestion = { grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] };
-    const opened = await given.open({ suggestion });
-    await given.do('desk', opened.number, { command: 'assign', unit: 'unit-a', part: 'primary' });
-    await given.advance('2026-03-04 16:00');
-    const after = await given.do('desk', opened.number, by);
-    const [unit, desk] = await given.events(opened.number, 'proposed');
-    return { after, asked: [unit, desk].map((event) => event?.payload) };
-  };
+const LIGHT = { opinion: 'IV', emergency: null } as const;
+const suggested = async (grades: Case['grades'], by: PersonCommand) => {
+  const given = await World.at('2026-03-04 10:00');
+  const suggestion = { grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] };
+  const opened = await given.open({ suggestion });
+  await given.do('desk', opened.number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await given.advance('2026-03-04 16:00');
+  const after = await given.do('desk', opened.number, by);
+  const [unit, desk] = await given.events(opened.number, 'proposed');
+  return { after, payloads: [unit, desk].map((event) => event?.payload) };
+};
 
+describe('A1, H2 · what was missed of nothing but suggested grades that nobody had confirmed', () => {
   it.each<[string, PersonCommand]>([
     ['confirmed lighter', { command: 'confirm', grades: LIGHT, reason: '并非突发事件' }],
     ['graded lighter', { command: 'grade', grades: LIGHT, reason: '并非突发事件' }],
   ])('%s, is put before a second person; the desk’s own lateness stays', async (_, command) => {
-    const { after, asked } = await suggested({ opinion: 'II', emergency: 'II' }, command);
-    expect(asked).toEqual([
+    const { after, payloads } = await suggested({ opinion: 'II', emergency: 'II' }, command);
+    expect(payloads).toEqual([
       { kind: 'no-duty', duties: [FIRST] },
       { kind: 'no-duty', duties: [REPORT] },
     ]);
@@ -204,12 +204,12 @@ describe('A1, H2 · what was missed of nothing but suggested grades that nobody 
 
   it('is not where the grades are confirmed as suggested, nor what the lighter ones ask for as well', async () => {
     const same = await suggested({ opinion: 'II', emergency: 'II' }, { command: 'confirm' });
-    expect(same.asked).toEqual([undefined, undefined]);
+    expect(same.payloads).toEqual([undefined, undefined]);
     const lighter = { opinion: 'II', emergency: null } as const;
     const partly = await suggested(
       { opinion: 'I', emergency: 'II' },
       { command: 'confirm', grades: lighter, reason: '并非突发事件' },
     );
-    expect(partly.asked).toEqual([{ kind: 'no-duty', duties: [FIRST] }, undefined]);
+    expect(partly.payloads).toEqual([{ kind: 'no-duty', duties: [FIRST] }, undefined]);
   });
 });
