@@ -166,6 +166,24 @@ describe('A1, P8 · a decision on the grades is one text', () => {
     );
   });
 
+  it('is the one text also to those to whom a limit that is over by now is escalated', async () => {
+    const { world, number } = await signedCase();
+    await world.do('desk', number, grade('II', 'II'));
+    await world.advance('2026-03-04 23:00');
+    await world.rings();
+    // Within twelve hours, which were over at ten.
+    await world.do('desk', number, grade('III', 'III'));
+    const rings = await world.rings();
+    const said = '王建国定环境办件BL2600001原橙现黄：突发重大改较大，撤回';
+    expect(rings.filter((ring) => /unit-a-(?:leader|head)|duty-leader/.test(ring))).toEqual(
+      phones(
+        ['4日23:00', 'unit-a-head unit-a-leader', `${said}首次发布、开发布会，初核发布逾4日22:00等2项`],
+        ['4日23:00', 'duty-leader', `${said}即时上报、首次发布等3项，初核发布逾4日22:00等3项`],
+      ),
+    );
+    expect(rings.filter((ring) => !ring.includes('原橙现黄'))).toEqual([]);
+  });
+
   it('says that the duties of a proposed emergency are owed for good', async () => {
     const { world, number } = await signedCase();
     const told: SystemCommand = {

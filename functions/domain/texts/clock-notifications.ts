@@ -14,12 +14,12 @@ export function clockNotifications(
   state: Case,
   events: readonly Event[],
   context: Announcing,
-  { told }: RegradeTexts,
+  regrade: RegradeTexts,
 ): Notification[] {
   switch (change.change) {
     case 'rungs-skipped': {
       const spoken = events.some((event) => event.type === 'rung-fired' && event.clockId === change.clockId);
-      return spoken ? [] : caughtUp(seq, change, state, events, context, told);
+      return spoken ? [] : caughtUp(seq, change, state, events, context, regrade);
     }
     case 'refused':
       return [refusedClock(seq, change, state, context)];
@@ -79,7 +79,7 @@ function caughtUp(
   events: readonly Event[],
   context: Announcing,
   /** What a decision on the grades brought is told by that decision, with its time. */
-  told: RegradeTexts['told'],
+  { told, about, also }: RegradeTexts,
 ): Notification[] {
   const clock = clockOf(state, change.clockId);
   const ladder = clock ? ladderOf(clock, context.policy) : null;
@@ -92,9 +92,11 @@ function caughtUp(
   if (!missed && rung.at < clock.startAt) return [];
   const spoken = withMissRecipients(rung, skipped);
   const to = new Set(addressees(state, clock, missed ? { ...spoken, to: ['desk', ...spoken.to] } : spoken, context).to);
+  const people = context.directory.contacts.filter((c) => to.has(c.id) && !told.has(c.id));
+  if (about.includes(clock.id)) return also(people);
   const base = {
     ...aboutClock(clock, seq, context),
-    people: context.directory.contacts.filter((c) => to.has(c.id) && !told.has(c.id)),
+    people,
     rungAt: rung.at,
     ...(to.size === 0 && 'desk' in clock.move ? { forDesk: {} } : {}),
   };
