@@ -2,7 +2,7 @@ import { directoryFor } from '../matter/directory-cache.ts';
 import { addressFor } from '../domain/texts/addressee.ts';
 import type { DeliveryRules } from '../domain/rules/delivery-rules.ts';
 import { between, type Instant, SECOND } from '../domain/matter/instant.ts';
-import { isMergeable } from '../domain/texts/throttle.ts';
+import { goesBeyondLimits, isMergeable } from '../domain/texts/throttle.ts';
 import { whyObsolete } from '../domain/texts/obsolete.ts';
 import { isAnswered, overtakenBy, refOf } from '../domain/texts/text-copy.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../domain/texts/restore-gap.ts';
@@ -92,8 +92,7 @@ export async function deliver(ports: Ports, provider: Provider, matter: string, 
     });
     return 'held';
   }
-  const { opinion, emergency } = state.grades;
-  const anyway = opinion === 'I' || emergency === 'I';
+  const anyway = goesBeyondLimits(state);
   const { full } = await spend(ports, current.delivery, {
     channel: text.channel,
     address: found.address,

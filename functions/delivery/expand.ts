@@ -1,4 +1,4 @@
-import { releasedFromNight } from '../domain/texts/night.ts';
+import { releasedNow } from '../domain/texts/held.ts';
 import { whyObsolete } from '../domain/texts/obsolete.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
 import { takeBackTexts } from '../domain/texts/taken-back.ts';
@@ -23,7 +23,7 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
     await ports.store.addTexts(outbox.texts);
     for (const [index, consequence] of (outbox.consequences ?? []).entries())
       await carryOut(ports, matter, consequence, index);
-    const woken = await wakeFromNight(outbox, ports);
+    const woken = await wakeHeld(outbox, ports);
     const takeBacks = await judgeEarlier(outbox, ports);
     await ports.store.addTexts(takeBacks);
     try {
@@ -45,16 +45,16 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
   return closed;
 }
 
-/** Lets go what was held for the night of a case that is graver now, unless that very decision made it obsolete. */
-async function wakeFromNight({ matter, firstSeq, regraded, policyId }: Outbox, ports: Ports): Promise<Text[]> {
-  if (!regraded) return [];
+/** Lets go what was held and need not wait any longer, unless that very decision made it obsolete. */
+async function wakeHeld({ matter, firstSeq, wakes, policyId }: Outbox, ports: Ports): Promise<Text[]> {
+  if (!wakes) return [];
   const { store, clock } = ports;
   const [state, texts] = [await store.bearer(matter), await store.texts(matter)];
   if (!state) throw new UnknownCase(matter);
   const earlier = texts.filter((text) => text.seq < firstSeq && whyObsolete(text, state) === null);
   const rules = await ports.policies.rulesOf(policyId);
   const woken: Text[] = [];
-  for (const text of releasedFromNight(earlier, state, rules, clock.now())) {
+  for (const text of releasedNow(earlier, state, rules, clock.now())) {
     const { id, grade, variables, notBefore, dueAt } = text;
     const to = { state: 'queued' as const, grade, variables, notBefore, ...(dueAt === undefined ? {} : { dueAt }) };
     if (await store.moveText(matter, id, ['held'], to)) woken.push(text);

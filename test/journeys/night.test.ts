@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';
 
@@ -68,6 +69,44 @@ const assignedAtNight = async () => {
 };
 const signing = async (world: World): Promise<string[]> =>
   (await world.rings()).filter((ring) => ring.includes('unit-a-officer') && ring.includes('签收'));
+
+describe('P8 · what is held for the night is judged again when a legal limit falls before the morning', () => {
+  const SIGN = ['5日01:00', 'unit-a-officer', '办件BL2600001（蓝）环境，5日09:30前签收 +code'] as const;
+  const DUE = shanghai('2026-03-05 09:00');
+
+  it('that a superior’s order brings', async () => {
+    const { world, number } = await assignedAtNight();
+    await world.system(number, { command: 'set-limit', by: { unit: '区网信办', dueAt: DUE } });
+    expect(await signing(world)).toEqual(phones([...SIGN]));
+  });
+
+  it('that a release promised', async () => {
+    const { world, number } = await assignedAtNight();
+    await world.do('desk', number, statement(world.now, { unit: 'unit-a', final: false, followUpAt: DUE }));
+    expect(await signing(world)).toEqual(phones([...SIGN]));
+  });
+
+  it('that a correction moved there, once a second person has approved it', async () => {
+    const { world, number } = await assignedAtNight();
+    const [opened] = await world.events(number, 'case-opened');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: opened?.seq ?? 0,
+      is: { discoveredAt: shanghai('2026-03-03 09:00') },
+      reason: '前日已接报',
+      evidence: [{ kind: 'document', ref: '接报单' }],
+    });
+    expect(await signing(world)).toEqual([]);
+    await world.approve('duty-leader', number);
+    expect(await signing(world)).toEqual(phones([...SIGN]));
+  });
+
+  it('and waits on where the limit falls later', async () => {
+    const { world, number } = await assignedAtNight();
+    await world.system(number, { command: 'set-limit', by: { unit: '区网信办', dueAt: shanghai('2026-03-05 12:00') } });
+    expect(await signing(world)).toEqual([]);
+  });
+});
 
 describe('P8 · what is held for the night is judged again when the grade changes', () => {
   it('goes at once when the case becomes an emergency, with the grade and the time that are right now', async () => {

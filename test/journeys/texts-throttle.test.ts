@@ -35,6 +35,9 @@ const limited = (texts: number, per = 'PT24H') =>
 const told = (world: World, number: string) =>
   world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请加快' });
 
+const graveTo = (world: World, number: string, opinion: 'I' | 'II') =>
+  world.do('desk', number, { command: 'grade', grades: { opinion, emergency: null }, reason: '复核' });
+
 /** A unit whose only reachable people are leaders: they get the desk's urging. */
 async function leaderAlone(policy: Policy): Promise<World> {
   return World.at('2026-03-04 10:00', {
@@ -83,6 +86,35 @@ describe('P8 · limits of a number are counted before sending', () => {
     await casesOf(world, 2, 'I');
     const [, second] = (await textsTo(world, 'unit-a-officer')).filter(({ template }) => template === 'sign');
     expect(second).toMatchObject({ state: 'sent', why: { code: 'over-limit-anyway', texts: 1 } });
+  });
+});
+
+describe('P8 · what a limit or an allowance holds is judged again when the grade changes', () => {
+  it('a number that had enough gets it at once where the case is of the gravest grade now', async () => {
+    const world = await World.at('2026-03-04 10:00', { channels: ['aliyun-sms'], policy: limited(1) });
+    const [, number = ''] = await casesOf(world, 2);
+    const signing = async () =>
+      (await textsTo(world, 'unit-a-officer')).filter(
+        ({ template, matter }) => template === 'sign' && matter === number,
+      );
+    expect(await signing()).toMatchObject([{ state: 'held', why: { code: 'waits-for-limit' } }]);
+    await graveTo(world, number, 'II');
+    expect(await signing()).toMatchObject([{ state: 'held', why: { code: 'waits-for-limit' } }]);
+    await graveTo(world, number, 'I');
+    expect(await signing()).toMatchObject([{ state: 'sent', why: { code: 'over-limit-anyway' }, grade: 'I' }]);
+  });
+
+  it('a leader who was told of enough today gets it at once where the case is 重大 now', async () => {
+    const leaders = { perDay: 1, digestsAt: ['17:30'], atOnceGrades: ['I' as const, 'II' as const], dueWithin: 'PT1H' };
+    const world = await leaderAlone(policyWith({ leaders, merging: { within: 'PT1S', templates: [] } }));
+    const [, number = ''] = await casesOf(world, 2);
+    const signing = async () =>
+      (await textsTo(world, 'unit-a-leader')).filter(
+        ({ template, matter }) => template === 'sign' && matter === number,
+      );
+    expect(await signing()).toMatchObject([{ state: 'held', why: { code: 'waits-for-digest' } }]);
+    await graveTo(world, number, 'II');
+    expect(await signing()).toMatchObject([{ state: 'sent', grade: 'II' }]);
   });
 });
 

@@ -50,7 +50,7 @@ export function textsIn(tables: Tables, bearer: Store['bearer'], now: () => Inst
       const [known, name] = [tables.outboxes.get(matter), outboxKey(matter, seq)];
       const outbox = known?.get(seq);
       if (!outbox?.unheard) return;
-      const { consequences: _c, photos: _p, replaces: _r, regraded: _g, ...said } = outbox;
+      const { consequences: _c, photos: _p, replaces: _r, wakes: _w, ...said } = outbox;
       known?.set(seq, { ...said, texts: [], takeBacks: [], obsoletes: false });
       tables.unheard.set(name, { what: 'outbox', matter, at: retryAt });
       tables.due.delete(name);

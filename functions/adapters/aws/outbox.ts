@@ -71,7 +71,7 @@ const OUTBOX: Shape<Omit<Outbox, 'texts'> & { messages: Message[]; takeBacks: Ta
   consequences: 'list?',
   photos: 'list?',
   replaces: 'map?',
-  regraded: 'flag?',
+  wakes: 'flag?',
   unheard: 'list?',
 };
 
@@ -107,7 +107,7 @@ export function outboxesIn(table: Table): Pick<Store, Methods> {
       const { dueSk } = dueAttributes(table.district, retryAt, place);
       const { set, values } = setting({ ...said, duePk: indexKey.unheard(table.district), dueSk });
       await update(table, place, {
-        update: `${set} REMOVE #consequences, #photos, #replaces, #regraded`,
+        update: `${set} REMOVE #consequences, #photos, #replaces, #wakes`,
         when: 'attribute_exists(#unheard)',
         values,
       });

@@ -1,5 +1,6 @@
 import type { Recorded } from '../matter/event.ts';
 import type { Matter } from '../matter/matter.ts';
+import { wakesHeld } from '../texts/held.ts';
 import type { Announcing } from '../texts/notification.ts';
 import type { Outbox } from '../texts/outbox.ts';
 import type { Kind } from './kind.ts';
@@ -18,10 +19,11 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
   const consequences = events.flatMap((event) =>
     kind.consequences(event, state).map((consequence) => ({ ...consequence, seq: event.seq })),
   );
-  const { texts, takeBacks, obsoletes, replaces, regraded, unheard } = said;
+  const { texts, takeBacks, obsoletes, replaces, unheard } = said;
+  const wakes = before !== null && wakesHeld(kind.bearer(before), kind.bearer(state), context);
   const photos = events.flatMap(erasedPhotos);
   const others = consequences.length > 0 || photos.length > 0;
-  if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && !regraded && !unheard && !others)
+  if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && !wakes && !unheard && !others)
     return null;
   return {
     matter: state.number,
@@ -30,6 +32,7 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
     at: context.now,
     policyId: state.policyId,
     ...said,
+    ...(wakes ? { wakes } : {}),
     ...(consequences.length > 0 ? { consequences } : {}),
     ...(photos.length > 0 ? { photos } : {}),
   };

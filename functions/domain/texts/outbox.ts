@@ -21,8 +21,8 @@ export interface Outbox {
   takeBacks: TakeBack[];
   /** Earlier texts that still wait may have become obsolete. */
   obsoletes: boolean;
-  /** The grades are others: what is held for the night is judged again. */
-  regraded?: true;
+  /** What was held for the night, for a limit or for a digest may wait no longer, as the matter stands now: it is judged again. */
+  wakes?: true;
   /** What the decision does to other matters, in order; carried out when the outbox is expanded. */
   consequences?: RecordedConsequence[];
   /** H5: photos, by their hashes, that an erasure takes out of the bucket; taken out when the outbox is expanded, so that an erasure that was not recorded took none. */
@@ -34,7 +34,7 @@ export interface Outbox {
 }
 
 /** What a decision says of itself; the rest of its outbox is the same for every kind. */
-export type Saying = Pick<Outbox, 'texts' | 'takeBacks' | 'obsoletes' | 'replaces' | 'regraded' | 'unheard'>;
+export type Saying = Pick<Outbox, 'texts' | 'takeBacks' | 'obsoletes' | 'replaces' | 'unheard'>;
 
 /** P8: whoever was told of it is told that it is off, once. */
 export interface TakeBack {

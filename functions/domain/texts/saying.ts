@@ -15,16 +15,12 @@ export function sayingOf(events: readonly Event[], state: Case, context: Announc
     takeBacks: takeBacksOf(events, state, context, before?.clocks),
     obsoletes: events[0]?.seq !== 1 && events.some(isObsoleting),
     ...(replaces ? { replaces } : {}),
-    ...(events[0]?.seq !== 1 && events.some(({ type }) => REGRADING.includes(type)) ? { regraded: true as const } : {}),
   };
 }
 
 /** After it, some earlier text may have become obsolete. The hot path, a fired rung, is none of them. */
 const isObsoleting = (event: Event): boolean =>
   OBSOLETING.includes(event.type) || changesIn(event).some(({ change }) => change === 'met' || change === 'superseded');
-
-/** What may make a case graver, by a person or as alerts propose. */
-const REGRADING: readonly EventType[] = ['graded', 'attention-grew'];
 
 const OBSOLETING: readonly EventType[] = [
   'signed',

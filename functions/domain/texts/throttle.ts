@@ -12,6 +12,10 @@ import type { TextReason } from '../rules/text-reason.ts';
 export const isGrave = (state: Pick<Case, 'grades' | 'graver'>): boolean =>
   state.grades.opinion === 'I' || gravestEmergency(state) !== null;
 
+/** P8: a number that has had enough gets it all the same. */
+export const goesBeyondLimits = ({ grades: { opinion, emergency } }: Pick<Case, 'grades'>): boolean =>
+  opinion === 'I' || emergency === 'I';
+
 /** Reminders may become one; a new duty is told by itself, and the desk sees each case. */
 export const isMergeable = ({ template, role }: Pick<Text, 'template' | 'role'>, { merging }: DeliveryRules): boolean =>
   role !== 'desk' && merging.templates.includes(template);
