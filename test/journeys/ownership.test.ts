@@ -629,6 +629,31 @@ describe('R3 · who is responsible is decided for good after two accepted return
     });
   });
 
+  it('is nobody else’s once it was passed on twice: no other office of the desk hands it on in the meantime', async () => {
+    const { world, number } = await passedTwice();
+    const third = (await world.state(number)).assignments.at(-1)?.id ?? '';
+    const refused = { refused: 'final-decision', clause: 'R3' };
+    await expect(world.do('press-desk', number, back({ assignmentId: third, toUnit: 'unit-b' }))).rejects.toMatchObject(
+      refused,
+    );
+    const lighter = { ...assign('unit-a', { part: 'co-unit' }), reason: '改为配合' };
+    await expect(world.do('press-desk', number, lighter)).rejects.toMatchObject(refused);
+    await world.do('press-desk', number, assign('street-c', { part: 'co-unit' }));
+    const order = { unit: '区网信办', dueAt: shanghai('2026-03-06 09:00') };
+    await world.do('press-desk', number, assign('unit-a', { assignedBy: order }));
+    await world.do('desk', number, back({ assignmentId: third, toUnit: 'unit-b' }));
+  });
+
+  it('nor does any name a lead beside the unit that was decided on for good', async () => {
+    const { world, number } = await passedTwice();
+    const third = (await world.state(number)).assignments.at(-1)?.id ?? '';
+    await world.do('unit-a-officer', number, { ...NOT_OURS, assignmentId: third });
+    await world.do('desk', number, accept(third, 'street-c'));
+    const lead = assign('unit-b', { part: 'lead' });
+    await expect(world.do('press-desk', number, lead)).rejects.toMatchObject({ refused: 'final-decision' });
+    await world.do('desk', number, lead);
+  });
+
   it('counts no co-unit that is let go', async () => {
     const { world, number } = await twoDesks();
     await world.do('desk', number, assign('unit-a'));

@@ -13,6 +13,7 @@ import { pick } from '../matter/pick.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 import { complainedOf } from './wrongdoing.ts';
+import { unlessItsDecision } from './final-decision.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
@@ -44,9 +45,10 @@ export function assign(
       );
   }
   const [known] = own;
-  const { final } = policy.returns;
-  if (known && known.part !== 'co-unit' && state.passes?.final && final && actor.unit !== final.unit)
-    return refuse('final-decision', 'R3', '本件由谁承办已作最终裁定，只能由作出裁定的单位改变', '/part');
+  const hasPart = standing.some((a) => a.unit === unit.id && a.part === command.part);
+  const changesWho = !hasPart && (command.part !== 'co-unit' || (known !== undefined && known.part !== 'co-unit'));
+  const others = changesWho ? unlessItsDecision(state, actor, { policy, directory }, '/part') : null;
+  if (others) return others;
   const due = contributionDue(state, command.part, command.contributeBy, { policy, now });
   if (isRefusal(due)) return due;
   const asked = { ...pick(command, ['task']), ...(due === null ? {} : { contributeBy: due }) };

@@ -13,6 +13,7 @@ import { superiorOf } from './superior.ts';
 import { contributionDue } from './co-unit.ts';
 import { refuse } from '../matter/refusal.ts';
 import { complainedOf } from './wrongdoing.ts';
+import { unlessItsDecision } from './final-decision.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
@@ -84,9 +85,8 @@ export function withdraw(state: Case, command: Of<'withdraw'>, actor: Person, co
   if (isRefusal(assignment)) return assignment;
   if (assignment.state === 'returning')
     return refuse('return-pending', 'ours', '该单位已申请退回，请裁定退回', '/assignmentId');
-  const { final } = context.policy.returns;
-  if (state.passes?.final && assignment.part !== 'co-unit' && final && actor.unit !== final.unit)
-    return refuse('final-decision', 'R3', '本件由谁承办已作最终裁定，只能由作出裁定的单位收回', '/assignmentId');
+  const others = assignment.part === 'co-unit' ? null : unlessItsDecision(state, actor, context, '/assignmentId');
+  if (others) return others;
   return passedOn(
     state,
     assignment,
