@@ -127,6 +127,30 @@ describe('P2 · a superior’s order follows the alert that brought it', () => {
   });
 });
 
+const splitOnceCorrected = async (is: object) => {
+  const { world, number } = await joined();
+  await world.do('desk', number, { command: 'confirm' });
+  const [set] = await world.events(number, 'limit-set');
+  const evidence = [{ kind: 'document' as const, ref: '电话记录' }];
+  await world.do('desk', number, { command: 'correct', event: set?.seq ?? 0, is, reason: '网信办更正', evidence });
+  await world.approve('duty-leader', number);
+  const newCase = String((await split(world, number, 'a-2')).json['newCase']);
+  const orders = async (of: string) =>
+    (await world.state(of)).clocks.filter(({ kind }) => kind === 'assigned-limit').map(({ dueAt }) => dueAt);
+  return { old: await orders(number), split: await orders(newCase) };
+};
+
+describe('P2 · an order that was corrected since', () => {
+  it('goes with its alert all the same, as it stands now', async () => {
+    const dueAt = shanghai('2026-03-06 12:00');
+    expect(await splitOnceCorrected({ dueAt, number: '网信〔2026〕19号' })).toEqual({ old: [], split: [dueAt] });
+  });
+
+  it('goes nowhere where it never was', async () => {
+    expect(await splitOnceCorrected({ void: true })).toEqual({ old: [], split: [] });
+  });
+});
+
 const BLAST = { ...STRANGER, emergency: { kind: '事故灾难', deaths: 12 }, publishedAt: '2026-03-04 08:30' };
 const blastJoined = async (confirm: boolean, ...more: object[]) => {
   const world = await World.at('2026-03-04 10:00', { webhookSecrets: { generic: [WEBHOOK_SECRET] } });

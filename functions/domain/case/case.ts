@@ -306,25 +306,13 @@ export const unitsOf = ({ assignments }: Pick<Case, 'assignments'>): string[] =>
   ...new Set(assignments.filter(isStanding).map((a) => a.unit)),
 ];
 
-type Order = { unit: string; number?: string; dueAt?: Instant };
+export type Order = { unit: string; number?: string; dueAt?: Instant };
 
 /** P2: the same order twice is one, in whatever widths, with whatever blanks and brackets it was typed. */
 export const isSameOrder = (one: Order, other: Order): boolean =>
   plainName(one.unit) === plainName(other.unit) &&
   plainNumber(one.number ?? '') === plainNumber(other.number ?? '') &&
   one.dueAt === other.dueAt;
-
-/** P2: the limits that go with an alert which is split off: an alert brought them, and no alert that stays brought the same order. */
-export const limitsBroughtBy = (
-  state: Pick<Case, 'limits'>,
-  { assignedBy }: { assignedBy?: Order },
-  staying: readonly { assignedBy?: Order }[],
-): string[] =>
-  assignedBy === undefined || staying.some((other) => other.assignedBy && isSameOrder(other.assignedBy, assignedBy))
-    ? []
-    : standingLimits(state)
-        .filter((limit) => limit.alertId !== undefined && isSameOrder(limit, assignedBy))
-        .map(({ id }) => id);
 
 /** P2: limits set when the case was open already that are still its own. */
 export const standingLimits = ({ limits = [] }: Pick<Case, 'limits'>): SetLimit[] =>

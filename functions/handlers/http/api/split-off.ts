@@ -1,7 +1,8 @@
 import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
 import { nextCaseNumber } from '../../../matter/number.ts';
 import { pick } from '../../../domain/matter/pick.ts';
-import { type Case, isKeptApart, limitsBroughtBy } from '../../../domain/case/case.ts';
+import { type Case, isKeptApart, type Order } from '../../../domain/case/case.ts';
+import { orderOfAlert } from '../../../domain/case/order-of-alert.ts';
 import type { PersonCommand } from '../../../domain/case/commands.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
@@ -50,14 +51,15 @@ async function splitAsRead(
   if (refused) return refusalAnswer(refused);
   if (!alert) throw new Error(`the split of ${state.number} has no alert`);
   const preview = options.preview === true;
-  const gone = (await ports.store.events(state.number)).filter((event) => event.type === 'split-off');
+  const events = await ports.store.events(state.number);
+  const gone = events.filter((event) => event.type === 'split-off');
   const before = gone.find(({ alertId }) => alertId === alert.id);
   if (before) return splitAlready(before.newCase, state, person, ports, preview);
   const staying = alerts.filter(({ id }) => id !== alert.id && !gone.some(({ alertId }) => alertId === id));
   const policy = await ports.policies.current();
   const newCase = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
   if (!preview) await ports.policies.keep(policy);
-  const limits = limitsBroughtBy(state, alert, staying);
+  const { limits, order } = orderOfAlert(state, events, alert, staying);
   const outcome = await executeCommand(
     ports,
     state.number,
@@ -71,7 +73,12 @@ async function splitAsRead(
         staying: factsThatStay(staying, policy),
       },
     },
-    { ...options, read: state, once: true, opens: await openingOf(alert, staying, state, newCase, policy, ports) },
+    {
+      ...options,
+      read: state,
+      once: true,
+      opens: await openingOf(alert, { staying, order }, state, newCase, policy, ports),
+    },
   );
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
@@ -110,7 +117,7 @@ function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | nul
 
 async function openingOf(
   alert: StoredAlert,
-  staying: StoredAlert[],
+  { staying, order }: { staying: StoredAlert[]; order: Order | undefined },
   state: Case,
   number: string,
   policy: Policy,
@@ -136,7 +143,8 @@ async function openingOf(
       drill: state.drill,
       splitFrom: state.number,
       ...(over.length > 0 ? { sourceDuties: over } : {}),
-      ...pick(alert, ['place', 'assignedBy']),
+      ...pick(alert, ['place']),
+      ...(order ? { assignedBy: order } : {}),
       ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),
       ...(words ? { wordsHash: await ports.ids.salted(`${words.title}\n${words.text}`) } : {}),
     },
