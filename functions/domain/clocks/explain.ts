@@ -263,14 +263,21 @@ function isInstead(clock: Clock, unit: string | undefined, state: Case, policy: 
 }
 
 function stateOf(clock: ClockOfAny, { explain: words }: Policy): string {
-  if (clock.state === 'met' && clock.past && clock.late)
-    return fill(words.pastMet, { at: clock.metAt ? printed(clock.metAt) : '' });
+  if (clock.state === 'met' && clock.past && clock.late) return pastMet(clock, words);
   if (clock.state === 'met')
     return fill(clock.late ? words.metLate : words.met, {
       at: clock.metAt ? printed(clock.metAt) : '',
       late: clock.metAt ? span(between(clock.dueAt, clock.metAt)) : '',
     });
   return words[clock.state];
+}
+
+/** A1: nobody was late by the limit; by our own target somebody may have been. */
+function pastMet({ metAt, targetAt }: ClockOfAny, words: Policy['explain']): string {
+  const at = metAt ? printed(metAt) : '';
+  return metAt && targetAt && metAt > targetAt
+    ? fill(words.pastMetLate, { at, target: printed(targetAt), late: span(between(targetAt, metAt)) })
+    : fill(words.pastMet, { at });
 }
 
 /** Weekends and holidays that the hours run through; only of years whose calendar is known. */

@@ -616,6 +616,7 @@ export type ExplainLine =
   | 'pastReopened'
   | 'pastRecorded'
   | 'pastMet'
+  | 'pastMetLate'
   | 'startLead'
   | 'startProposal'
   | 'hours'

@@ -24,6 +24,7 @@ export const explainLine = z.enum([
   'pastReopened',
   'pastRecorded',
   'pastMet',
+  'pastMetLate',
   'startProposal',
   'hours',
   'hoursRunOn',

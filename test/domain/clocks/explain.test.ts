@@ -186,6 +186,25 @@ describe('P2, P5 · limits that were given', () => {
   });
 });
 
+describe('A1 · a limit that was over when its duty arose says how our own target was kept', () => {
+  const past = {
+    past: true,
+    late: true,
+    openedAt: at('2026-03-18 20:00'),
+    dueAt: at('2026-03-18 19:10'),
+    targetAt: at('2026-03-19 01:00'),
+    state: 'met',
+  } as const;
+
+  it.each([
+    ['2026-03-19 00:59', '状态：产生时已过，完成时间 2026-03-19 00:59。'],
+    ['2026-03-19 01:00', '状态：产生时已过，完成时间 2026-03-19 01:00。'],
+    ['2026-03-19 12:00', '状态：产生时已过，完成时间 2026-03-19 12:00，比本区目标 2026-03-19 01:00 晚11小时。'],
+  ])('done at %s', (metAt, says) => {
+    expect(lines({ ...past, metAt: at(metAt) })).toContain(says);
+  });
+});
+
 const days = (from: string, count: number, due: string): string[] =>
   lines({ startAt: at(from), limit: { workingDays: count }, dueAt: at(due) });
 
@@ -204,6 +223,16 @@ describe('H3 · working days are printed one by one', () => {
 
   it('leaves out lines that have nothing to say', () => {
     expect(days('2026-03-18 10:00', 1, '2026-03-19 23:59:59').join()).not.toMatch(/调休|休息日/);
+  });
+
+  it('says of the last days before a year without a notice that they may be moved yet', () => {
+    const says =
+      '注意：2027年国务院节假日安排尚未公布，其中可能调整2026-12-30、2026-12-31是否上班；公布后须复核本时限。';
+    expect(days('2026-12-29 10:00', 2, '2026-12-31 23:59:59')).toContain(says);
+    const { calendar } = policy;
+    const known = { ...policy, calendar: { ...calendar, coveredYears: [...calendar.coveredYears, 2027] } };
+    const settled = { startAt: at('2026-12-29 10:00'), limit: { workingDays: 2 }, dueAt: at('2026-12-31 23:59:59') };
+    expect(lines(settled, {}, known).join()).not.toContain('尚未公布');
   });
 
   it('prints the sum alone when the calendar was taken away since', () => {
