@@ -23,6 +23,14 @@ describe('the policy has one id', () => {
     expect(policyIdOf(policy)).toBe(id);
   });
 
+  it('H3 · is another where one day of rest is another: holidays are part of the rules', () => {
+    const { id, ...rules } = currentPolicy();
+    const [first, ...days] = rules.calendar.days;
+    if (!first) throw new Error('a calendar without days');
+    const moved = { ...rules.calendar, days: [{ ...first, rest: !first.rest }, ...days] };
+    expect(policyIdOf({ ...rules, calendar: moved })).not.toBe(id);
+  });
+
   it('changes with any figure, and not with the order of keys', () => {
     expect(policyIdOf({ ...policy, appraisal: { ...policy.appraisal, minutes: 31 } })).not.toBe(policy.id);
     expect(policyIdOf(Object.fromEntries(Object.entries(policy).toReversed()))).toBe(policy.id);
