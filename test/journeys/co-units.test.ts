@@ -193,6 +193,19 @@ describe('R3 · each co-unit has its part, its own time before the lead’s, and
     expect(said(await world.heard(), 'unit-b-officer')).toContain('2项催办');
   });
 
+  it('is owed no sooner for a limit of the time before that the lead has kept, nor for any that is met', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
+    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '已核实' });
+    await world.do('unit-a-officer', number, { ...statement(shanghai('2026-03-04 10:00')), final: true });
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.advance('PT36H');
+    await world.do('desk', number, { command: 'reopen', reason: '网民质疑安置未落实' });
+    // The first answer was due at ten on the 6th, and has been given; the new one is at ten in the evening of the 7th.
+    expect(await running(world, number)).toMatchObject([{ of: 'A2.2', dueAt: shanghai('2026-03-06 22:00') }]);
+  });
+
   it('is not met by an answer that never was: corrected, it is owed still, and missed where its time is over', async () => {
     const { world, number } = await led();
     await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });

@@ -24,22 +24,30 @@ export function wantedClocks(state: Case, policy: Policy): Wanted[] {
     .filter((row) => (isOpen(state) || row.per === 'proposal') && !row.off && isAsked(row, state))
     .flatMap((row) => wantedOf(row, state, policy))
     .map((want) => setByHand(want, state));
-  return beforeLeads(unlengthened(strictest(unreplaced(wanted, state, policy), policy), state, policy), policy);
+  return beforeLeads(unlengthened(strictest(unreplaced(wanted, state, policy), policy), state, policy), state, policy);
 }
 
 /** R3: a co-unit answers before whoever leads has to, also where a graver grade or an order moved that forward since. */
-function beforeLeads(wanted: Wanted[], policy: Policy): Wanted[] {
+function beforeLeads(wanted: Wanted[], { clocks }: Case, policy: Policy): Wanted[] {
+  const metAt = ({ row, of }: Wanted): Instant | undefined =>
+    clocks.find((clock) => clock.kind === row.kind && clock.of === of && clock.state === 'met')?.metAt;
   const leads = wanted
     .filter(({ row, move }) => LEADS_ANSWERS.includes(row.kind) && 'primary' in move)
-    .flatMap((want) => [dueOf(want, policy)].filter((due) => typeof due === 'string'))
-    .toSorted();
+    .flatMap((want) =>
+      [dueOf(want, policy)].flatMap((due) => (typeof due === 'string' ? { due, met: metAt(want) } : [])),
+    )
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1));
   return wanted.map((want) => {
-    const first = leads.find((due) => due > want.startAt);
+    // What had been answered when it was asked waits for nobody.
+    const first = leads.find(({ due, met = LAST }) => due > want.startAt && met > want.startAt)?.due;
     return want.row.per === 'co-unit' && 'at' in want.limit && first !== undefined && want.limit.at >= first
       ? { ...want, limit: { at: shortBefore(first, want.startAt, policy) } }
       : want;
   });
 }
+
+/** After every instant. */
+const LAST: Instant = '9';
 
 /** The hours of the rules before it, or halfway where those are not left. */
 function shortBefore(lead: Instant, from: Instant, { coUnits }: Policy): Instant {
