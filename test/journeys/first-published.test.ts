@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -55,6 +56,67 @@ describe('H4 · when a matter was first published is the earliest that anything 
     const event = (await world.events(number, 'traced-back')).at(-1)?.seq ?? 0;
     const never: PersonCommand = { command: 'correct', event, is: { void: true }, reason: '旧帖误采', evidence };
     expect((await world.do('desk', number, never)).firstPublishedAt).toBe(shanghai('2026-03-04 09:40'));
+  });
+});
+
+const voided = (event: number): PersonCommand => ({
+  command: 'correct',
+  event,
+  is: { void: true },
+  reason: '旧帖误采',
+  evidence,
+});
+const firstOf = async (world: World, number: string) => (await world.state(number)).firstPublishedAt;
+const tracesOf = async (world: World, number: string) =>
+  (await world.events(number, 'traced-back')).map(({ seq }) => seq);
+
+describe('H2, H4 · what a person put right of the beginning', () => {
+  const OLD = { ...SMELL, id: 'a-2', publishedAt: '2026-03-01 07:15' };
+
+  it('stays so when the vendor pushes the same alert again; another alert is news', async () => {
+    const { world, number } = await opened();
+    await push(world, 'msg-2', OLD);
+    await world.do('desk', number, voided((await tracesOf(world, number)).at(-1) ?? 0));
+    await push(world, 'msg-3', { ...OLD, metrics: { views: 9 } });
+    expect(await firstOf(world, number)).toBe(shanghai('2026-03-04 09:40'));
+    await push(world, 'msg-4', { ...OLD, id: 'a-3' });
+    expect(await firstOf(world, number)).toBe(shanghai('2026-03-01 07:15'));
+  });
+
+  it('of the alert that opened the case, too', async () => {
+    const { world, number } = await opened({ ...SMELL, publishedAt: '2026-03-01 07:15' });
+    const is = { firstPublishedAt: shanghai('2026-03-04 09:30') };
+    await world.do('desk', number, { command: 'correct', event: 1, is, reason: '平台误采置顶帖时间', evidence });
+    await world.approve('night-desk', number);
+    await push(world, 'msg-2', { ...SMELL, publishedAt: '2026-03-01 07:15', metrics: { views: 9 } });
+    expect(await firstOf(world, number)).toBe(is.firstPublishedAt);
+  });
+
+  it('one after the other, in whatever order, leaves what nobody doubts', async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const { world, number } = await opened();
+      await push(world, 'msg-2', { ...SMELL, id: 'a-2', publishedAt: '2026-03-03 07:15' });
+      await push(world, 'msg-3', { ...SMELL, id: 'a-3', publishedAt: '2026-03-02 07:15' });
+      const traces = await tracesOf(world, number);
+      for (const at of order) await world.do('desk', number, voided(traces[at] ?? 0));
+      expect(await firstOf(world, number)).toBe(shanghai('2026-03-04 09:40'));
+    }
+  });
+
+  it('is not told again by the alerts that stay where another is split off', async () => {
+    const { world, number } = await opened();
+    await push(world, 'msg-2', OLD);
+    await push(world, 'msg-3', { ...SMELL, id: 'a-3', publishedAt: '2026-03-03 07:15' });
+    const [trace = 0] = await tracesOf(world, number);
+    await world.do('desk', number, voided(trace));
+    const other = (await world.ports.store.alerts(number)).find(
+      ({ publishedAt }) => publishedAt === shanghai('2026-03-03 07:15'),
+    );
+    await deskByApi(world, number, 'split', { alertId: other?.id ?? '', reason: '另一处异味' });
+    expect(await firstOf(world, number)).toBe(shanghai('2026-03-04 09:40'));
   });
 });
 

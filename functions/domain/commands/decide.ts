@@ -69,7 +69,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'fire') return fire(state, command, context);
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (command.command === 'grow') return grow(state, command);
-  if (command.command === 'trace-back') return traceBack(state, command);
+  if (command.command === 'trace-back') return traceBack(state, command, context);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   const shown = 'evidence' in command ? photosOfOffline(state, command.evidence) : null;

@@ -50,7 +50,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   fire: [],
   'mark-restored': [],
   'set-limit': [],
-  'trace-back': [],
+  'trace-back': ['record'],
   grow: [],
 };
 

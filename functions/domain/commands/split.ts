@@ -1,5 +1,6 @@
 import { apply } from '../case/apply.ts';
 import { type Case, type Grades, sameGrades } from '../case/case.ts';
+import { voidTraces } from '../case/disowned.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Event } from '../case/events.ts';
 import { areMore, grown, type Learnt } from '../case/graver-emergency.ts';
@@ -67,8 +68,12 @@ const confirmed = ({ grades, emergencyKind, learnt = [] }: Case, without: Case):
   return { grades, emergencyKind: emergencyKind ?? null, learnt: first && known.length > 0 ? [first, ...known] : null };
 };
 
-/** The state as it would be, had what alerts told never been told. */
-export const foldWithout = (facts: readonly Event[], isGone: (event: Event) => boolean): Case | null =>
-  facts
-    .filter((event) => !((event.type === 'attention-grew' || event.type === 'traced-back') && isGone(event)))
+/** The state as it would be, had what alerts told never been told. What a correction made of an entry that never was goes with it. */
+export function foldWithout(facts: readonly Event[], isGone: (event: Event) => boolean): Case | null {
+  const told = facts.filter(({ type }) => type === 'attention-grew' || type === 'traced-back');
+  const never = voidTraces(facts);
+  const gone = new Set(told.filter((event) => isGone(event) || never.has(event.seq)).map(({ seq }) => seq));
+  return facts
+    .filter((event) => !gone.has(event.seq) && !(event.type === 'corrected' && gone.has(event.event)))
     .reduce<Case | null>(apply, null);
+}

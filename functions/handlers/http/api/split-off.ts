@@ -4,6 +4,8 @@ import { pick } from '../../../domain/matter/pick.ts';
 import { type Case, isKeptApart, type Order } from '../../../domain/case/case.ts';
 import { orderOfAlert } from '../../../domain/case/order-of-alert.ts';
 import type { PersonCommand } from '../../../domain/case/commands.ts';
+import { disowned, isDisowned } from '../../../domain/case/disowned.ts';
+import type { Event } from '../../../domain/case/events.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
@@ -70,7 +72,7 @@ async function splitAsRead(
         ...split,
         newCase,
         ...(limits.length > 0 ? { limits } : {}),
-        staying: factsThatStay(staying, policy),
+        staying: factsThatStay(staying, events, policy),
       },
     },
     {
@@ -157,9 +159,16 @@ async function openingOf(
 }
 
 /** What the alerts that stay tell of the beginning, and of an emergency. */
-function factsThatStay(staying: StoredAlert[], policy: Policy): NonNullable<SplitCommand['staying']> {
-  const first = firstOf(staying, 'publishedAt');
-  const found = firstOf(staying, 'discoveredAt');
+function factsThatStay(
+  staying: StoredAlert[],
+  events: readonly Event[],
+  policy: Policy,
+): NonNullable<SplitCommand['staying']> {
+  const put = disowned(events);
+  const saying = (field: 'publishedAt' | 'discoveredAt'): StoredAlert[] =>
+    staying.filter((alert) => !isDisowned(put, { alertId: alert.id, ...pick(alert, [field]) }, field));
+  const first = firstOf(saying('publishedAt'), 'publishedAt');
+  const found = firstOf(saying('discoveredAt'), 'discoveredAt');
   const [said] = staying
     .filter(({ emergency, outcome }) => emergency !== undefined && outcome === 'joined')
     .map((alert) => ({ alert, suggestion: suggest(policy, factsOf(sourceOf(alert, policy), { title: '', ...alert })) }))
