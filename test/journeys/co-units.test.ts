@@ -93,6 +93,46 @@ describe('R3 · each co-unit has its part, its own time before the lead’s, and
     expect(await running(world, number)).toMatchObject([{ dueAt: shanghai('2026-03-05 18:00') }]);
   });
 
+  it.each<[string, (world: World, number: string) => Promise<unknown>]>([
+    [
+      'a graver grade',
+      (world, number) =>
+        world.do('desk', number, { command: 'grade', grades: { opinion: 'II', emergency: 'II' }, reason: '现场核实' }),
+    ],
+    [
+      'an order',
+      (world, number) =>
+        world.system(number, {
+          command: 'set-limit',
+          by: { unit: '区网信办', dueAt: shanghai('2026-03-05 10:00') },
+        }),
+    ],
+  ])('is halfway to the lead’s where %s leaves no two hours, and never born missed', async (_, moved) => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-05 18:00') });
+    await world.do('unit-b-officer', number, { command: 'sign', assignmentId: 'A2' });
+    await world.advance('2026-03-05 09:00');
+    await moved(world, number);
+    expect(await running(world, number)).toMatchObject([{ dueAt: shanghai('2026-03-05 09:30') }]);
+    await world.advance('2026-03-05 09:45');
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'contribution:A2', is: 'stands' }]);
+  });
+
+  it('stays where it was while the lead is pressed by our own target, as its legal limit was over when the grade came', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-05 18:00') });
+    await world.advance('2026-03-05 12:00');
+    const graver = { opinion: 'II', emergency: 'II' } as const;
+    await world.do('desk', number, { command: 'grade', grades: graver, reason: '现场核实' });
+    expect(await world.clock(number, 'press-conference')).toMatchObject({
+      dueAt: shanghai('2026-03-05 10:00'),
+      targetAt: shanghai('2026-03-06 10:00'),
+    });
+    expect(await running(world, number)).toMatchObject([{ dueAt: shanghai('2026-03-05 18:00') }]);
+    const late = { ...STREET, unit: 'street-c', contributeBy: shanghai('2026-03-06 10:00') };
+    await expect(world.do('desk', number, late)).rejects.toMatchObject({ refused: 'after-the-lead' });
+  });
+
   it('missed, stays one breach of that unit, whatever comes after; nobody moves its time any more', async () => {
     const { world, number } = await led();
     await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 12:00') });

@@ -1,6 +1,6 @@
 import type { Assignment, Case, ClockKind, ReleaseFact } from '../case/case.ts';
 import { answerOf, roundOf } from '../case/assignments.ts';
-import { clockKey, isLive, type Mover } from '../matter/clock.ts';
+import { clockKey, isLive, type Mover, pressedBy } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
 import { isOpen, isSameOrder, primaryOrders, standingLimits } from '../case/case.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
@@ -28,22 +28,34 @@ export function wantedClocks(state: Case, policy: Policy): Wanted[] {
 }
 
 /** R3: a co-unit answers before whoever leads has to, also where a graver grade or an order moved that forward since. */
-function beforeLeads(wanted: Wanted[], { clocks }: Case, policy: Policy): Wanted[] {
-  const metAt = ({ row, of }: Wanted): Instant | undefined =>
-    clocks.find((clock) => clock.kind === row.kind && clock.of === of && clock.state === 'met')?.metAt;
+function beforeLeads(wanted: Wanted[], state: Case, policy: Policy): Wanted[] {
   const leads = wanted
     .filter(({ row, move }) => LEADS_ANSWERS.includes(row.kind) && 'primary' in move)
-    .flatMap((want) =>
-      [dueOf(want, policy)].flatMap((due) => (typeof due === 'string' ? { due, met: metAt(want) } : [])),
-    )
+    .flatMap((want) => leadOf(want, state, policy))
     .toSorted((a, b) => (a.due < b.due ? -1 : 1));
   return wanted.map((want) => {
     // What had been answered when it was asked waits for nobody.
-    const first = leads.find(({ due, met = LAST }) => due > want.startAt && met > want.startAt)?.due;
-    return want.row.per === 'co-unit' && 'at' in want.limit && first !== undefined && want.limit.at >= first
-      ? { ...want, limit: { at: shortBefore(first, want.startAt, policy) } }
+    const first = leads.find(({ due, met }) => due > want.startAt && met > want.startAt);
+    return want.row.per === 'co-unit' && 'at' in want.limit && first !== undefined && want.limit.at >= first.due
+      ? { ...want, limit: { at: shortBefore(first.due, latest(want.startAt, first.since), policy) } }
       : want;
   });
+}
+
+/** By when whoever leads is pressed for an answer, since when that is so, as nobody could answer in time before it was, and when it came. */
+function leadOf(want: Wanted, state: Case, policy: Policy): { due: Instant; since: Instant; met: Instant }[] {
+  const due = dueOf(want, policy);
+  if (typeof due !== 'string') return [];
+  const standing = state.clocks.filter(
+    ({ kind, of, state: is }) => is !== 'superseded' && kind === want.row.kind && of === want.of,
+  );
+  const met = standing.find(({ state: is }) => is === 'met')?.metAt ?? LAST;
+  const clock = standing.find(
+    ({ startAt, limit }) => startAt === want.startAt && JSON.stringify(limit) === JSON.stringify(want.limit),
+  );
+  if (clock) return [{ due: pressedBy(clock), since: clock.openedAt, met }];
+  // A1: over when it arises, it is pressed for by our own target, which its clock has.
+  return due > state.changedAt ? [{ due, since: state.changedAt, met }] : [];
 }
 
 /** After every instant. */

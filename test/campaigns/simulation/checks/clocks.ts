@@ -75,8 +75,9 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
         isLive(clock) &&
         ['response', 'press-conference', 'assigned-limit'].includes(clock.kind) &&
         'primary' in clock.move &&
-        clock.dueAt > own.startAt &&
-        clock.dueAt <= own.dueAt,
+        // A1: of what was over when a grade brought it, our own target presses.
+        (clock.targetAt ?? clock.dueAt) > own.startAt &&
+        (clock.targetAt ?? clock.dueAt) <= own.dueAt,
     );
     invariants.check(
       5,
