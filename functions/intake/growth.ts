@@ -1,6 +1,6 @@
 import { executeCommand } from '../matter/execute-command.ts';
 import { type Milestone, milestones } from '../domain/routing/attention.ts';
-import { type Case, isOpen } from '../domain/case/case.ts';
+import { type Case, isOpen, isSameOrder, limitsOf } from '../domain/case/case.ts';
 import { gravestEmergency } from '../domain/case/graver-emergency.ts';
 import type { Suggestion } from '../domain/case/events.ts';
 import { type AlertTotals, withAlert } from '../domain/intake/totals.ts';
@@ -134,6 +134,8 @@ export async function noticeLimit(ports: Ports, lease: Lease, standing: Case, { 
   const { unit, number, dueAt } = entry.alert.assignedBy ?? {};
   if (unit === undefined || dueAt === undefined || !isOpen(standing)) return true;
   const by = { unit, dueAt, ...(number === undefined ? {} : { number }) };
+  // Vendors push the same again and again.
+  if (limitsOf(standing).some((known) => isSameOrder(known, by))) return true;
   // H4: given when it was accepted, however long it waited to be worked.
   const command = { command: 'set-limit' as const, by, since: entry.acceptedAt, alertId: entry.alertId };
   const set = await executeCommand(ports, standing.number, { actor: INTAKE, command }, { lease });

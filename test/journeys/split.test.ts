@@ -146,6 +146,25 @@ describe('P2 · an order that was corrected since', () => {
     expect(await splitOnceCorrected({ dueAt, number: '网信〔2026〕19号' })).toEqual({ old: [], split: [dueAt] });
   });
 
+  const LATER = shanghai('2026-03-06 12:00');
+  it.each<[string, object, string[]]>([
+    ['never was', { void: true }, []],
+    ['has another time', { dueAt: LATER }, [LATER]],
+  ])('comes back with no push of its alert where it %s; given anew by another, it is one', async (_, is, left) => {
+    const { world, number } = await joined();
+    await world.do('desk', number, { command: 'confirm' });
+    const [set] = await world.events(number, 'limit-set');
+    const evidence = [{ kind: 'document' as const, ref: '电话记录' }];
+    await world.do('desk', number, { command: 'correct', event: set?.seq ?? 0, is, reason: '网信办更正', evidence });
+    await world.approve('duty-leader', number);
+    const orders = async () =>
+      (await world.state(number)).clocks.filter(({ kind }) => kind === 'assigned-limit').map(({ dueAt }) => dueAt);
+    await push(world, 'msg-9', { ...STRANGER, metrics: { views: 9 } });
+    expect(await orders()).toEqual(left);
+    await push(world, 'msg-10', { ...STRANGER, id: 'a-9' });
+    expect(await orders()).toEqual([...left, shanghai('2026-03-05 12:00')].toSorted().toReversed());
+  });
+
   it('goes nowhere where it never was', async () => {
     expect(await splitOnceCorrected({ void: true })).toEqual({ old: [], split: [] });
   });

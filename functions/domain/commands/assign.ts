@@ -8,7 +8,7 @@ import { contributionDue } from './co-unit.ts';
 import { coordinatorsOfSeveral } from './coordinators.ts';
 import { superiorOf } from './superior.ts';
 import type { Context } from './decide.ts';
-import type { Draft } from '../case/events.ts';
+import type { Draft, Event } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -82,11 +82,11 @@ export function withPart(
 export function setLimit(
   state: Case,
   { by, since, ...from }: Extract<SystemCommand, { command: 'set-limit' }>,
-  { now }: Context,
+  { now, facts = [] }: Context,
 ): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
-  if (limitsOf(state).some((known) => isSameOrder(known, by))) {
+  if ([...limitsOf(state), ...ordersOf(facts, from.alertId)].some((known) => isSameOrder(known, by))) {
     return refuse('limit-known', 'P2', `${by.unit}的这一时限已登记`);
   }
   // H4: it runs from when it was given, however late it came here.
@@ -98,6 +98,14 @@ export function setLimit(
     },
   ];
 }
+
+/** H2: what an alert ordered when it came, whatever was corrected of it since: vendors push the same again. */
+const ordersOf = (facts: readonly Event[], alertId: string | undefined): NonNullable<Case['assignedBy']>[] =>
+  facts.flatMap((event) => {
+    if (alertId === undefined) return [];
+    if (event.type === 'limit-set') return event.limit.alertId === alertId ? [event.limit] : [];
+    return event.type === 'case-opened' && event.alertId === alertId && event.assignedBy ? [event.assignedBy] : [];
+  });
 
 export function newAssignment(
   state: Case,

@@ -49,7 +49,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'resend-text': ['texts'],
   fire: [],
   'mark-restored': [],
-  'set-limit': [],
+  'set-limit': ['record'],
   'trace-back': ['record'],
   grow: [],
 };
