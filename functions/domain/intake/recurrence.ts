@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { countsFrom } from '../case/correction.ts';
 import type { Instant } from '../matter/instant.ts';
 
 /** What makes an alert that is like a case which is over a recurrence of it. */
@@ -21,13 +22,23 @@ export interface Belated {
  * answer, in the same words, without growth. Whatever is in doubt is a rebound for a person to look at.
  */
 export function whyRecurs(
-  { status, firstAnsweredAt }: Pick<Case, 'status' | 'firstAnsweredAt'>,
+  state: Pick<Case, 'status' | 'releases' | 'renewed'>,
   { publishedAt, sameText, grew, demanded }: Belated,
 ): Recurs | null {
-  if (status !== 'closed' || firstAnsweredAt === undefined) return 'no-answer';
+  const answeredAt = claimedAnswer(state);
+  if (state.status !== 'closed' || answeredAt === undefined) return 'no-answer';
   if (demanded) return 'demanded';
   if (publishedAt === undefined) return 'undated';
-  if (publishedAt >= firstAnsweredAt) return 'after-answer';
+  if (publishedAt >= answeredAt) return 'after-answer';
   if (grew) return 'grew';
   return sameText ? null : 'more-words';
+}
+
+/** When the public was first answered, since it was reopened where that was answered anew; by a time that nobody has confirmed, as that says. */
+function claimedAnswer({ releases, renewed }: Pick<Case, 'releases' | 'renewed'>): Instant | undefined {
+  const since = renewed?.answered ? renewed.at : '';
+  return releases
+    .filter((one) => one.fulfils.length > 0 && countsFrom(one) >= since)
+    .map(({ publishedAt }) => publishedAt)
+    .toSorted()[0];
 }
