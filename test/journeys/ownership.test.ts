@@ -2,7 +2,7 @@ import { explain } from '../../functions/domain/clocks/explain.ts';
 import { describe, expect, it } from 'vitest';
 import { suggest } from '../../functions/domain/routing/suggest.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
-import { statement } from '../harness/answers.ts';
+import { settled, statement } from '../harness/answers.ts';
 import { changed } from '../harness/policies.ts';
 import { phones } from '../harness/rings.ts';
 import { World, shanghai } from '../harness/world.ts';
@@ -777,6 +777,30 @@ describe('P2 · a case that a superior assigned follows its limit', () => {
     expect(await world.clock(number, 'response')).toMatchObject({ state: 'running', move: { primary: true } });
     await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', reason: '误派' });
     expect(await world.clock(number, 'response')).toBeUndefined();
+  });
+
+  it('takes the place of no answer that a reopening asks for: it was given for the one before', async () => {
+    const world = await World.at('2026-12-31 20:00', { policy: insteadOf() });
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', number, assign('unit-a'));
+    const order = (dueAt: string) =>
+      world.system(number, { command: 'set-limit', by: { unit: '区网信办', dueAt: shanghai(dueAt) } });
+    await order('2027-01-02 12:00');
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.advance('2027-01-01 08:00');
+    const reopened = await world.do('desk', number, { command: 'reopen', reason: '网民质疑未落实' });
+    expect(reopened.clocks.find(({ id }) => id === 'response:again1')).toMatchObject({
+      state: 'running',
+      dueAt: shanghai('2027-01-03 08:00'),
+    });
+    // One that is given for this answer does.
+    await order('2027-01-03 07:00');
+    expect(await world.clock(number, 'response:again1')).toBeUndefined();
+    const state = await world.state(number);
+    const clock = state.clocks.find(({ id }) => id === 'assigned-limit:L2');
+    expect(clock && explain(clock, state, insteadOf()).arithmetic).toContain('交办时限代替48小时回应时限。');
   });
 
   it('reminds, escalates and declares the miss of the limit', async () => {

@@ -329,14 +329,17 @@ export const breachUnit = (state: Case, { duty, unit }: Breach): string | null =
   unit ?? (duty.startsWith('return-decision') ? null : (assignmentOf(state, duty)?.unit ?? null));
 
 /** P2: the orders with a limit that are the primary unit's: of the case as a whole, or with its part. */
-export function primaryOrders(state: Case): { unit: string; dueAt: Instant }[] {
+export function primaryOrders(state: Case): { unit: string; dueAt: Instant; givenAt: Instant }[] {
   const standing = state.assignments.filter(isStanding);
   // R3: a lead unit answers for the case where there is no primary one.
   const part = standing.some((a) => a.part === 'primary') ? 'primary' : 'lead';
-  const theirs = standing.filter((a) => a.part === part).map(({ assignedBy }) => assignedBy);
-  return [state.assignedBy, ...theirs, ...standingLimits(state)].flatMap((order) =>
-    order?.dueAt === undefined ? [] : [{ unit: order.unit, dueAt: order.dueAt }],
-  );
+  return [
+    ...(state.assignedBy ? [{ ...state.assignedBy, givenAt: state.discoveredAt }] : []),
+    ...standing.flatMap((a) =>
+      a.part === part && a.assignedBy ? [{ ...a.assignedBy, givenAt: a.orderedAt ?? a.assignedAt }] : [],
+    ),
+    ...standingLimits(state).map((limit) => ({ ...limit, givenAt: limit.setAt })),
+  ].flatMap(({ unit, dueAt, givenAt }) => (dueAt === undefined ? [] : [{ unit, dueAt, givenAt }]));
 }
 
 /** P2: every limit that a superior set for the case or for a unit's part in it. */

@@ -256,10 +256,14 @@ function span(ms: number): string {
 
 /** P2: this very order takes the place of the answer. */
 function isInstead(clock: Clock, unit: string | undefined, state: Case, policy: Policy): boolean {
-  const row = clockRows(policy).find(({ kind, off, when }) => kind === 'response' && !off && holds(when, state));
-  if (!row || 'given' in row.limit || unit === undefined) return false;
+  if (unit === undefined) return false;
   const order = primaryOrders(state).find((one) => one.unit === unit && one.dueAt === clock.dueAt);
-  return order !== undefined && replacesAnswer(order, { limit: row.limit, startAt: state.discoveredAt }, policy);
+  const rows = clockRows(policy).filter(({ kind, off, when }) => kind === 'response' && !off && holds(when, state));
+  return rows.some(({ per, limit }) => {
+    const startAt = per === 'reopening' ? state.renewed?.at : state.discoveredAt;
+    if (!order || startAt === undefined || 'given' in limit) return false;
+    return order.givenAt >= startAt && replacesAnswer(order, { limit, startAt }, policy);
+  });
 }
 
 function stateOf(clock: ClockOfAny, { explain: words }: Policy): string {

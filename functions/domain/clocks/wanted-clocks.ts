@@ -67,11 +67,15 @@ function shortBefore(lead: Instant, from: Instant, { coUnits }: Policy): Instant
   return before > from && before < lead ? before : plus(from, Math.round(between(from, lead) / 2));
 }
 
-/** P2: without the answer where an order takes its place. */
+/** P2: without the answer where an order takes its place; D1: of one that a reopening asks for, an order that was given since. */
 const unreplaced = (wanted: Wanted[], state: Case, policy: Policy): Wanted[] =>
   wanted.filter(
     (want) =>
-      want.row.kind !== 'response' || !primaryOrders(state).some((order) => replacesAnswer(order, want, policy)),
+      want.row.kind !== 'response' ||
+      !primaryOrders(state).some(
+        (order) =>
+          (want.row.per !== 'reopening' || order.givenAt >= want.startAt) && replacesAnswer(order, want, policy),
+      ),
   );
 
 /** P2: an order takes the place of the 48 hours where the rules read so, a body that they name gave it (one that forwards or is only mentioned is another), and it is no longer, unless a rule lets it. */
