@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseView } from '../../functions/handlers/http/api/schemas/answers.ts';
 import { statement } from '../harness/answers.ts';
+import { commandByApi } from '../harness/by-api.ts';
 import { World, shanghai } from '../harness/world.ts';
 
 const breaches = async (world: World, number: string): Promise<string[]> =>
@@ -123,6 +125,48 @@ describe('A1 · a duty that was missed while it stood stays on the record, once'
     await expect(world.do('duty-leader', number, find)).rejects.toThrow('already-found');
     await world.do('unit-a-officer', number, statement(world.now));
     expect(await breaches(world, number)).toContain('first-information stands');
+  });
+
+  it('finds it as well of what was told within the time of a lighter grade, and too late for the graver one', async () => {
+    const { world, number } = await owned({
+      suggestion: { grades: light.grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+    });
+    await world.advance('2026-03-04 18:00');
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.advance('2026-03-04 19:00');
+    const find = { command: 'find-late-grading', duty: 'first-information', reason: '上午已知死亡12人' } as const;
+    await expect(world.do('mayor', number, { ...find, unit: 'unit-a' })).rejects.toThrow('not-past-at-grading');
+    const { json } = await commandByApi(world, 'desk', number, 'grade', grave);
+    // Told at 18:00, within 24 hours as of a light one; of a grave one it was due at 15:00.
+    expect((json['case'] as CaseView).clocks.find(({ kind }) => kind === 'first-information')).toMatchObject({
+      state: 'met',
+      dueAt: shanghai('2026-03-05 10:00'),
+      past: 'grade',
+      legalDueAt: shanghai('2026-03-04 15:00'),
+    });
+    expect((await breaches(world, number)).filter((one) => one.startsWith('first-information'))).toEqual([]);
+    await world.do('mayor', number, { ...find, unit: 'unit-a' });
+    expect((await world.state(number)).breaches).toContainEqual({
+      duty: 'first-information',
+      unit: 'unit-a',
+      is: 'stands',
+      dueAt: shanghai('2026-03-04 15:00'),
+    });
+    await expect(world.do('mayor', number, find)).rejects.toThrow('already-found');
+    await world.do('desk', number, { command: 'report', to: '市政府', means: '电话' });
+    expect(await breaches(world, number)).toContain('first-information stands');
+  });
+
+  it('and of nothing that was told in time for the graver grade as well', async () => {
+    const { world, number } = await owned({
+      suggestion: { grades: light.grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+    });
+    await world.advance('2026-03-04 14:00');
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.advance('2026-03-04 19:00');
+    await world.do('desk', number, { command: 'grade', ...grave });
+    const find = { command: 'find-late-grading', duty: 'first-information', reason: '上午已知死亡12人' } as const;
+    await expect(world.do('mayor', number, { ...find, unit: 'unit-a' })).rejects.toThrow('not-past-at-grading');
   });
 
   it('a discovery that is corrected blames nobody for what was over when the grade came', async () => {

@@ -17,6 +17,7 @@ export const breachWords = dictionary({
     stillOpen: '尚未完成',
     setAside: '认定不计',
     pastDue: (legal: string, target: string) => `法定时限 ${legal}，本区目标 ${target}，不计超时`,
+    pastMet: (legal: string, met: string) => `法定时限 ${legal}，${met} 已完成，不计超时`,
     find: { grade: '认定本应更早定级', reopening: '认定本不应终结', record: '认定应计超时' },
     foundHint:
       '此项要求产生时法定时限已过，不计任何单位超时；查明本应更早定级或本不应终结的，由区领导写明属谁的责任和理由，此后计为超时',
@@ -40,6 +41,7 @@ export const breachWords = dictionary({
     stillOpen: 'not done yet',
     setAside: 'Set aside',
     pastDue: (legal: string, target: string) => `legal limit ${legal}, our own target ${target}; nobody’s breach`,
+    pastMet: (legal: string, met: string) => `legal limit ${legal}, done ${met}; nobody’s breach`,
     find: { grade: 'Should have been known', reopening: 'Should not have been ended', record: 'Counts all the same' },
     foundHint: 'The limit was over when the grade brought it, so that nobody is late by it, unless you find otherwise',
     whose: 'Whose failing',

@@ -94,7 +94,7 @@ export function replacesAnswer(
 }
 
 /** A duty of the whole case, which its grades bring. */
-const isOfTheCase = ({ start, per }: ClockRow): boolean =>
+export const isOfTheCase = ({ start, per }: ClockRow): boolean =>
   (start === 'discovery' || start === 'grade') && per === undefined;
 
 /** A1: what is proposed brings the duties of the whole case as what stands does; the rest waits until a person decides. */

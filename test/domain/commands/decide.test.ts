@@ -162,7 +162,8 @@ describe('ours · a case that is over', () => {
     'still takes $command into the record',
     (command) => {
       const breaches = [{ duty: 'sign:A1', unit: 'housing', is: 'stands' as const, dueAt: now }];
-      const clocks = [aClock({ state: 'met', metAt: now, late: true, past: true, targetAt: now })];
+      const overdue = { dueAt: at('2026-03-18 14:15'), metAt: now, late: true } as const;
+      const clocks = [aClock({ state: 'met', past: true, targetAt: now, ...overdue })];
       const by = command.command === 'find-late-grading' ? mayor : wang;
       const released = { id: 'R1', form: 'authoritative', publishedAt: now, final: true, fulfils: [], unit: 'housing' };
       const over = aCase({ status: 'closed', closedAt: now, breaches, clocks, releases: [released] });

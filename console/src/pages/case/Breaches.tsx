@@ -27,10 +27,11 @@ export function Breaches({
   const past = view.clocks.filter(
     (clock) =>
       clock.legalDueAt !== undefined &&
-      (clock.state !== 'met' || clock.late === true) &&
+      (clock.metAt === undefined || clock.metAt > clock.legalDueAt) &&
       !view.breaches.some(({ duty, dueAt }) => duty === dutyOf(clock) && dueAt === clock.legalDueAt),
   );
   if (view.breaches.length + past.length === 0) return null;
+  const legal = ({ legalDueAt, dueAt }: (typeof past)[number]) => clockWords(ms(legalDueAt ?? dueAt), now, language);
   return (
     <Panel title={words.title}>
       <ul className="lines">
@@ -65,10 +66,9 @@ export function Breaches({
             <div>
               <strong>{clock.name}</strong> <span className="tag">{clock.past && shared.past[clock.past]}</span>
               <small>
-                {words.pastDue(
-                  clockWords(ms(clock.legalDueAt ?? clock.dueAt), now, language),
-                  clockWords(ms(clock.dueAt), now, language),
-                )}
+                {clock.metAt === undefined
+                  ? words.pastDue(legal(clock), clockWords(ms(clock.dueAt), now, language))
+                  : words.pastMet(legal(clock), clockWords(ms(clock.metAt), now, language))}
               </small>
             </div>
             {view.may.includes('find-late-grading') && (

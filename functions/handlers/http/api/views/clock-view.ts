@@ -2,6 +2,7 @@ import { type Case, type Clock } from '../../../../domain/case/case.ts';
 import { isLive, pressedBy } from '../../../../domain/matter/clock.ts';
 import { isProposed } from '../../../../domain/clocks/wanted-clocks.ts';
 import { pastBy, rowOf } from '../../../../domain/clocks/explain.ts';
+import { overAtGrading } from '../../../../domain/clocks/over-at-grading.ts';
 import { addressees } from '../../../../domain/texts/addressees.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { between, type Instant, SECOND } from '../../../../domain/matter/instant.ts';
@@ -46,6 +47,7 @@ function isUnconfirmed(state: Case, clock: Clock, policy: Policy): boolean {
 export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
   const { id, kind, basis, startAt, of, metAt, late } = clock;
   const dueAt = pressedBy(clock);
+  const over = overAtGrading(state, clock, seen.policy);
   return {
     id,
     kind,
@@ -57,7 +59,7 @@ export function clockView(state: Case, clock: Clock, seen: Seen): ClockView {
     ...(of === undefined ? {} : { of }),
     ...(metAt === undefined ? {} : { metAt }),
     ...(late === undefined ? {} : { late }),
-    ...(clock.past ? { past: pastBy(clock, state, seen.policy), legalDueAt: clock.dueAt } : {}),
+    ...(over === null ? {} : { past: clock.past ? pastBy(clock, state, seen.policy) : 'grade', legalDueAt: over }),
     ...(isLive(clock) ? { remainingSeconds: Math.floor(between(seen.now, dueAt) / SECOND) } : {}),
     ...(isUnconfirmed(state, clock, seen.policy) ? { unconfirmed: true } : {}),
     move: moveOf(state, clock, seen),
