@@ -297,6 +297,54 @@ describe('P8 · POST acts', () => {
     expect((await get()).text).toContain('未完成：公开回应（承办单位的主要负责人或已登记的新闻发言人均未出席，P7）');
   });
 
+  it.each<[string, string, string, { name: string; post: string }[]]>([
+    [
+      'with commas of either kind',
+      'name of unit-a-head、王科，李明',
+      '局长、科长，科员',
+      [
+        { name: 'name of unit-a-head', post: '局长' },
+        { name: '王科', post: '科长' },
+        { name: '李明', post: '科员' },
+      ],
+    ],
+    [
+      'one with two posts',
+      'name of unit-a-head',
+      '局长、党组书记',
+      [{ name: 'name of unit-a-head', post: '局长、党组书记' }],
+    ],
+    [
+      'without their posts',
+      '王科；name of unit-a-head',
+      '',
+      [
+        { name: '王科', post: '未写明' },
+        { name: 'name of unit-a-head', post: '未写明' },
+      ],
+    ],
+  ])('P7 · takes several who sat there, %s, and knows the head among them', async (_, attended, attendedAs, told) => {
+    await press('sign');
+    await world.advance('PT1H');
+    const body = { form: 'briefing', publishedAt: '2026-03-20 10:30', place: '区行政中心', evidence: '签到表' };
+    expect((await press('release', { ...body, attended, attendedAs, final: 'yes' })).status).toBe(303);
+    expect((await world.events(number, 'released'))[0]?.release.attendance).toEqual(told);
+    expect(await world.clock(number, 'response')).toMatchObject({ state: 'met' });
+  });
+
+  it.each([
+    [{ attendedAs: '局长' }, '出席人2人，职务1个'],
+    [{ attendedAs: '局长、科长', acting: '仑政任〔2026〕3号' }, '只填受书面授权主持工作的一人'],
+  ])('P7 · asks anew whose %j it is of two', async (more, about) => {
+    await press('sign');
+    await world.advance('PT1H');
+    const body = { form: 'briefing', publishedAt: '2026-03-20 10:30', place: '区行政中心', evidence: '签到表' };
+    const asked = await press('release', { ...body, attended: '王科、李明', ...more, final: 'yes' });
+    expect(asked.status).toBe(400);
+    expect(asked.text).toContain(about);
+    expect(await world.events(number, 'released')).toEqual([]);
+  });
+
   it('says of a next release that is promised too far away which time counts until a second person approves it', async () => {
     await press('open');
     await press('sign');

@@ -6,6 +6,7 @@ import { fromWallClock, type Instant, toMs } from '../../../../domain/matter/ins
 import { maskBody } from '../../api/mask-body.ts';
 import { invalid, readAs } from '../../api/read-body.ts';
 import { commandBodies } from '../../api/schemas/commands.ts';
+import { attendanceOf } from './attendance.ts';
 import type { LinkCommand, Visit } from './visit.ts';
 
 /** The form as the command that it means, read by the schemas of the API. */
@@ -116,7 +117,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
     outlets: outletNames(form.get('outlets') ?? '').map((name) => ({ name })),
     final: form.get('final') === 'yes',
     ...(attended
-      ? { attendance: [{ name: attended, post: form.get('attendedAs')?.trim() || '未写明', ...typed('acting') }] }
+      ? { attendance: attendanceOf({ attended, attendedAs: form.get('attendedAs')?.trim() ?? '', ...typed('acting') }) }
       : {}),
     ...(followUpAt ? { followUpAt } : {}),
     ...(acts.length > 0 ? { acts } : {}),
