@@ -376,3 +376,25 @@ describe('A1, H2 · a confirmed grade whose ground is split off', () => {
     ]);
   });
 });
+
+describe('S1 · how far a concern has reached goes with the alert that told it', () => {
+  const VIDEO = { ...SMELL, id: 'a-2', platform: '抖音' };
+  const reached = async (...more: object[]) => {
+    const world = await World.at('2026-03-04 10:00', { webhookSecrets: { generic: [WEBHOOK_SECRET] } });
+    const [first] = await push(world, 'msg-1', SMELL);
+    const number = String(first?.['caseNumber']);
+    for (const [index, alert] of [VIDEO, ...more].entries()) await push(world, `msg-2.${index}`, alert);
+    expect((await world.state(number)).reach).toEqual(['platform']);
+    await split(world, number, 'a-2');
+    return (await world.state(number)).reach;
+  };
+
+  it('leaves the old case where no other alert there is of another platform', async () => {
+    expect(await reached()).toBeUndefined();
+    expect(await reached({ ...SMELL, id: 'a-3' })).toBeUndefined();
+  });
+
+  it('stays where another is', async () => {
+    expect(await reached({ ...VIDEO, id: 'a-3' })).toEqual(['platform']);
+  });
+});

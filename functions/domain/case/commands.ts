@@ -10,7 +10,7 @@ import type { FactFields } from '../matter/fact-fields.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { AttentionKind, EventBody, Release, Suggestion } from './events.ts';
 import type { Learnt } from './graver-emergency.ts';
-import type { OutletTold } from '../matter/outlet.ts';
+import type { OutletTold, Reach } from '../matter/outlet.ts';
 import type { Inherited } from './inherited.ts';
 import type { Origin } from './origin.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -167,8 +167,11 @@ export type PersonCommand =
       reason: string;
       newCase: string;
       limits?: string[];
-      /** What the alerts that stay say of when it began, and the gravest emergency that they tell of. */
-      staying?: Origin & { graver?: Pick<Grown, 'alertId' | 'says' | 'suggestion' | 'learntAt'> };
+      /** What the alerts that stay say of when it began, how far they have reached, and the gravest emergency that they tell of. */
+      staying?: Origin & {
+        reach?: Reach[];
+        graver?: Pick<Grown, 'alertId' | 'says' | 'suggestion' | 'learntAt'>;
+      };
     }
   | { command: 'reopen'; reason: string }
   | { command: 'close'; says?: string }

@@ -1,4 +1,5 @@
 import { type Instant, earliest } from '../matter/instant.ts';
+import type { Reach } from '../matter/outlet.ts';
 import type { Case, KnownEmergency, MissedDuty } from './case.ts';
 import type { GraverEmergency, Learnt } from './graver-emergency.ts';
 
@@ -52,6 +53,7 @@ export interface ByAlerts {
   knownAt?: Instant | null;
   missedBefore?: MissedDuty[] | null;
   emergencyKnown?: NonNullable<Case['emergencyKnown']> | null;
+  reach?: Reach[] | null;
 }
 
 const FIELDS = [
@@ -65,6 +67,7 @@ const FIELDS = [
   'knownAt',
   'missedBefore',
   'emergencyKnown',
+  'reach',
 ] as const satisfies (keyof ByAlerts)[];
 
 /** What one state knows by its alerts otherwise than another. */
@@ -85,6 +88,7 @@ export function withKnown(state: Case, known: ByAlerts): Case {
     knownAt,
     missedBefore,
     emergencyKnown,
+    reach,
     ...rest
   } = state;
   const kept = {
@@ -97,6 +101,7 @@ export function withKnown(state: Case, known: ByAlerts): Case {
     knownAt,
     missedBefore,
     emergencyKnown,
+    reach,
     ...known,
   };
   return { ...rest, ...present(kept) };

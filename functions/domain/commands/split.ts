@@ -57,7 +57,17 @@ function knownWithout(
   const heard = graver
     ? grown(after, { type: 'attention-grew', what: 'emergency', ...graver }, after.version, now)
     : {};
-  return differences(state, { ...after, ...heard });
+  return differences(state, { ...after, ...heard, ...reaching(state, after, staying) });
+}
+
+/** S1: as far as it was recorded of the alerts that stay, or they come to together. */
+function reaching(
+  { reach = [] }: Case,
+  { reach: recorded = [] }: Case,
+  { reach: stays = [] }: NonNullable<Split['staying']>,
+): Pick<Case, 'reach'> {
+  const left = reach.filter((one) => recorded.includes(one) || stays.includes(one));
+  return left.length > 0 ? { reach: left } : {};
 }
 
 /** H4: grades that a person confirmed stand, and so does since when they were known, whoever told of them; what is proposed goes with its alert. */

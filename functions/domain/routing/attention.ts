@@ -2,6 +2,8 @@ import { type Grade, isGraver } from '../matter/grade.ts';
 import type { AttentionKind } from '../case/events.ts';
 import { type Heard, isNews } from '../case/graver-emergency.ts';
 import { HARM_KINDS, type Harm } from '../matter/harm.ts';
+import type { AlertTotals } from '../intake/totals.ts';
+import type { Reach } from '../matter/outlet.ts';
 import { figuresOf } from './scales.ts';
 import type { Policy } from '../rules/policy.ts';
 
@@ -74,6 +76,19 @@ function emergencyMilestone({ suggested, harm, standing, heard, over }: Seen['em
   return (dead ?? 0) > (known ?? 0)
     ? { name: `toll-${figures}`, what: 'toll', says: `来源所述伤亡上升${told}，等级不变` }
     : null;
+}
+
+/** S1: how far alerts have reached together, whatever of it was recorded when; `first` opened the case. */
+export function reachOf(
+  rules: Policy['growth'],
+  { platforms, views, firstViews }: Pick<AlertTotals, 'platforms' | 'views' | 'firstViews'>,
+  first: { platform?: string } | undefined,
+): Reach[] {
+  const spread = rules.newPlatform && platforms.length > (first?.platform === undefined ? 0 : 1);
+  const seen =
+    (rules.views !== null && views >= rules.views) ||
+    (rules.timesViews > 1 && firstViews > 0 && views >= firstViews * rules.timesViews);
+  return [...(spread ? ['platform' as const] : []), ...(seen ? ['views' as const] : [])];
 }
 
 export const platformName = (platform: string): string => `platform-${platform}`;

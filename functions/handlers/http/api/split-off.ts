@@ -9,6 +9,8 @@ import type { Event } from '../../../domain/case/events.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
+import { totalsOf } from '../../../domain/intake/totals.ts';
+import { reachOf } from '../../../domain/routing/attention.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
 import { categoriesOf, subjectOf } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
@@ -173,7 +175,9 @@ function factsThatStay(
     .filter(({ emergency, outcome }) => emergency !== undefined && outcome === 'joined')
     .map((alert) => ({ alert, suggestion: suggest(policy, factsOf(sourceOf(alert, policy), { title: '', ...alert })) }))
     .toSorted((a, b) => ((a.suggestion.grades.emergency ?? 'V') < (b.suggestion.grades.emergency ?? 'V') ? -1 : 1));
+  const reach = reachOf(policy.growth, totalsOf(staying), staying[0]);
   return {
+    ...(reach.length > 0 ? { reach } : {}),
     ...(first?.publishedAt === undefined ? {} : { publishedAt: first.publishedAt, on: first.platform ?? first.source }),
     ...(found?.discoveredAt === undefined || found.outcome !== 'joined' ? {} : pick(found, ['discoveredAt'])),
     ...(said
