@@ -54,7 +54,7 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
       phones(['4日20:00', 'desk', '办件BL2600001（蓝）环境疑重大，4日20:30前定级 +code']),
     );
     await world.advance('2026-03-04 21:00');
-    expect(await world.rings()).toContainEqual(expect.stringMatching(/^4日20:30 desk .*逾4日20:30未研判确认/));
+    expect(await world.rings()).toContainEqual(expect.stringMatching(/^4日20:30 desk .*逾4日20:30未突发定级/));
   });
 
   it('tells the night that cannot wait, though the case stands as a light one', async () => {

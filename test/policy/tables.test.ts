@@ -15,6 +15,29 @@ const row = (kind: string, when: ClockRow['when'] = {}): ClockRow | undefined =>
       ),
   );
 
+describe('A1, P8 · each duty has a name of its own in texts', () => {
+  // The same duty within a shorter time has the same name for people.
+  const named = policy.clocks.map(({ kind, per, limit, name, action }) => ({
+    kind,
+    duty: `${name} ${per ?? ''}`,
+    alike: `${per ?? ''} ${JSON.stringify(limit)}`,
+    said: action ?? policy.texts.actions[kind],
+  }));
+
+  it.each(['confirm', 'first-information', 'response'])('%s', (kind) => {
+    const own = named.filter((one) => one.kind === kind);
+    expect(own.length).toBeGreaterThan(1);
+    expect(new Set(own.map(({ said }) => said)).size).toBe(own.length);
+  });
+
+  it('and no other kind has two that may run at one time', () => {
+    const other = named.filter(({ kind }) => !['confirm', 'first-information', 'response'].includes(kind));
+    for (const one of other)
+      for (const two of other.filter(({ kind, said }) => kind === one.kind && said === one.said))
+        expect(two.duty === one.duty || two.alike === one.alike).toBe(true);
+  });
+});
+
 describe('the policy has one id', () => {
   it('is the first 16 hex digits of the hash of everything else', () => {
     const { id, ...rest } = policy;
