@@ -28,7 +28,7 @@ describe('A1 · casualties in plain words', () => {
     ['两死两轻伤', { deaths: 2, injured: 2 }],
     ['已致8人遇难，仍有4人下落不明', { deaths: 8, missing: 4 }],
     ['30余人受伤、8人失联', { injured: 30, missing: 8 }],
-    ['送医35人，其中12人重伤', { seriouslyInjured: 12 }],
+    ['送医35人，其中12人重伤', { injured: 23, seriouslyInjured: 12 }],
     ['重伤3人、轻伤12人', { seriouslyInjured: 3, injured: 12 }],
     ['5名工人2人死亡', { deaths: 2 }],
     ['一名男孩溺水身亡', { deaths: 1 }],

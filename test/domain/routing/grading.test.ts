@@ -221,6 +221,9 @@ describe('H2 · an emergency without a scale is graded by a person', () => {
     ['谣传工厂爆炸12人死亡', null, undefined],
     ['担心工厂爆炸，万一12人死亡怎么办', null, undefined],
     ['工厂爆炸', null, undefined],
+    ['民警将2名老人送医', null, undefined],
+    // No scale counts the ill: grave, for a person to grade at once.
+    ['学生集体食物中毒，120人送医', 'I', 'public-health'],
   ])('reads the harm in plain words: %s', (title, grade, kind) => {
     const suggestion = suggestGrades(policy, facts({ title }));
     expect(suggestion.grades.emergency).toBe(grade);
