@@ -11,8 +11,12 @@ const LABELS: Record<PersonalNumber, string> = {
   handle: '〔网络账号〕',
 };
 
-/** Between the groups of a number. */
-const GAP = '[ \\u00a0\\t._·—–-]{0,2}';
+/** What sets apart the entries of a list, the sides of a thing and sums: numbers between it are numbers of their own. */
+const LISTING = '、,;/|*';
+/** Between the groups of a number: whatever people put there so that no filter reads it. */
+const GAP = `[^\\p{L}\\p{N}\\r\\n${LISTING}×¥$%]{0,3}`;
+/** The same where a name or a code of its own says what the digits are. */
+const ANY_GAP = '[^\\p{L}\\p{N}\\r\\n、,;]{0,3}';
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])';
 const BIRTHDAY = `(?:18|19|20)\\d{2}${GAP}(?:0[1-9]|1[0-2])${GAP}(?:0[1-9]|[12]\\d|3[01])`;
 const LABELLED_BY = (words: string): string => `(?<=(?:${words})[码号是为:\\s]{0,4})`;
@@ -21,7 +25,7 @@ const AMOUNT =
   '(?! ?(?:元(?![旦宵月])|[亿吨]|次(?![日月年])|万[元亩人吨]|平方|公里|块钱)|\\.\\d{2}(?!\\d)|\\.\\d ?[元万亿块])';
 const NO_COUNT =
   '(?<!(?:(?:点击|访问|转发|评论|点赞)[量数]|(?:阅读|浏览|播放)[量数]?)[为是达:]? ?)(?<![¥$]|(?:金额|总额|投资)[为是达:]? ?)';
-const BETWEEN = '[ \\u00a0\\t._·—–-]{1,2}';
+const BETWEEN = GAP.replace('{0,', '{1,');
 /** How people group the digits of a mobile number after its first three, or read them out one by one. */
 const GROUPED = [
   [2, 2, 2, 2],
@@ -31,7 +35,7 @@ const GROUPED = [
 ]
   .map((groups) => groups.map((digits) => `${GAP}\\d{${digits}}`).join(''))
   .join('|');
-const MOBILE = `0?(?:(?:1[3-9]\\d|\\(1[3-9]\\d\\))(?:${GROUPED})|1[3-9]\\d[/,*]\\d{4}[/,*]\\d{4}|1[3-9](?:${BETWEEN}\\d{3}){3}|1${BETWEEN}[3-9](?:${BETWEEN}\\d){9})`;
+const MOBILE = `0?(?:(?:1[3-9]\\d|\\(1[3-9]\\d\\))(?:${GROUPED})|1[3-9]\\d[${LISTING}]\\d{4}[${LISTING}]\\d{4}|1[3-9](?:${BETWEEN}\\d{3}){3}|1${BETWEEN}[3-9](?:${BETWEEN}\\d){9})`;
 /** Without its leading zero, as it is dialled after +86. */
 const AREA = '(?:10|2\\d|[3-9]\\d{2})';
 
@@ -103,7 +107,10 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'identity',
-    pattern: new RegExp(`${LABELLED_BY('身份证|证件|护照|通行证')}[a-z]{0,2}\\d[\\dx ]{6,20}(?![\\da-z])`, 'giu'),
+    pattern: new RegExp(
+      `${LABELLED_BY('身份证|证件|护照|通行证')}(?:[a-z]{0,2}\\d[\\dx ]{6,20}|\\d(?:${ANY_GAP}\\d){13,16}(?:${ANY_GAP}[\\dx])?)(?![\\da-z])`,
+      'giu',
+    ),
   },
   {
     kind: 'card',
@@ -113,7 +120,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'card',
     pattern: new RegExp(
-      `${LABELLED_BY('卡号|银行卡|储蓄卡|信用卡|账号|帐号|账户|社保卡|医保卡')}\\d(?:[ -]?\\d){8,20}(?!\\d)`,
+      `${LABELLED_BY('卡号|银行卡|储蓄卡|信用卡|账号|帐号|账户|社保卡|医保卡')}\\d(?:${ANY_GAP}\\d){8,20}(?!\\d)`,
       'gu',
     ),
   },
@@ -124,7 +131,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'phone',
     pattern: new RegExp(
-      `(?<!\\d)(?:(?:\\+|00)86${GAP}0?${AREA}${GAP}|\\(0${AREA}\\) ?|0${AREA}${GAP})[2-8]\\d{2,3}${GAP}\\d{4}(?:[-转#]\\d{1,6})?(?!\\d)${AMOUNT}`,
+      `(?<!\\d)(?:(?:\\+|00)86${ANY_GAP}0?${AREA}${ANY_GAP}|\\(0${AREA}\\) ?|0${AREA}${ANY_GAP})[2-8]\\d{2,3}${ANY_GAP}\\d{4}(?:[-转#]\\d{1,6})?(?!\\d)${AMOUNT}`,
       'gu',
     ),
   },
@@ -154,7 +161,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'plate',
     pattern: new RegExp(
-      `(?:wj)?(?:[${PLATE_OF}] ?|(?<![全最更上创革刷翻])新(?!cr|gb))[a-hj-z][ ·•.-]{0,2}(?:(?=(?:[a-z]{0,3}\\d){4})[a-hj-np-z0-9]{6}|\\d{5}[a-hjk]|(?=(?:[a-z]{0,3}\\d){2})[a-hj-np-z0-9]{5}|(?=[a-z]{0,3}\\d)[a-hj-np-z0-9]{4}[挂学警港澳领])(?![a-z0-9]|-\\d| ?(?:标准|规范|国标))`,
+      `(?:wj)?(?:[${PLATE_OF}]${GAP}|(?<![全最更上创革刷翻])新(?!cr|gb))[a-hj-z]${GAP}(?:(?=(?:[a-z]{0,3}\\d){4})[a-hj-np-z0-9]{6}|\\d{5}[a-hjk]|(?=(?:[a-z]{0,3}\\d){2})[a-hj-np-z0-9]{5}|(?=[a-z]{0,3}\\d)[a-hj-np-z0-9]{4}[挂学警港澳领])(?![a-z0-9]|-\\d| ?(?:标准|规范|国标))`,
       'giu',
     ),
   },
