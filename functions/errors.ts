@@ -26,8 +26,10 @@ export class UnknownSchema extends Error {
 /** Concurrent writers kept moving the case on. Worth trying again. */
 export class Contention extends Error {
   override name = 'Contention';
+  readonly tries: number;
   constructor(matter: string, tries: number) {
     super(`case ${matter} changed under ${tries} tries in a row; try again`);
+    this.tries = tries;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Lease } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim, MatterCommit } from '../ports/stored.ts';
 import { decideAndFold, type MatterResult } from './decision.ts';
+import { letOthersPass, LOST_RACES } from './lost-race.ts';
 import { numberOf, prefixOf } from './number.ts';
 
 export interface ExecuteOptions<
@@ -48,11 +49,9 @@ export interface OpenOptions {
   extras?: (number: string) => Extras;
 }
 
-const TRIES = 6;
-
 /**
  * The only way in which a matter changes: load, decide, number and chain, fold, commit in one transaction; decided again on newer state when
- * somebody was faster. Throws UnknownCase, and Contention after six lost races.
+ * somebody was faster. Throws UnknownCase, and Contention where that never ends.
  */
 export async function executeOn<
   State extends Matter,
@@ -66,7 +65,7 @@ export async function executeOn<
   options: ExecuteOptions<State, Body, Command> = {},
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { stale: State } | { claimed: Claim }> {
   const { expectedVersion, preview, read, once, opens, lease, hangsOn, claims = [] } = options;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < LOST_RACES; attempt += 1) {
     const state = (attempt === 0 && read) || (await ports.store.matter(kind, number))?.state;
     if (!state) throw new UnknownCase(number);
     if (expectedVersion !== undefined && expectedVersion !== state.personVersion) return { stale: state };
@@ -92,8 +91,10 @@ export async function executeOn<
     // Whoever holds what the other was to take was faster: decided again, as the state has moved.
     if (written.because === 'claimed' && !opens) return { claimed: written.claim };
     if (once) throw new Contention(number, 1);
+    // The one writer of a shard has nobody to wait for.
+    if (!lease) await letOthersPass(ports, attempt + 1);
   }
-  throw new Contention(number, TRIES);
+  throw new Contention(number, LOST_RACES);
 }
 
 type Numbered = { number: string; takes?: NonNullable<MatterCommit['takes']> };
@@ -157,7 +158,7 @@ async function openUnder<State extends Matter, Body extends { type: string }, Co
   { preview, extras, hangsOn }: OpenOptions,
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { claimed: Claim }> {
   let last = '';
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+  for (let attempt = 1; attempt <= LOST_RACES; attempt += 1) {
     const { number, takes } = await next();
     last = number;
     const whileAt = await hangsOn?.();
@@ -174,7 +175,8 @@ async function openUnder<State extends Matter, Body extends { type: string }, Co
     });
     if (written.done) return result;
     if (written.because === 'claimed') return { claimed: written.claim };
-    if (!takes && (await ports.store.matter(kind, number))) throw new Contention(number, attempt);
+    if (takes) await letOthersPass(ports, attempt);
+    else if (await ports.store.matter(kind, number)) throw new Contention(number, attempt);
   }
-  throw new Contention(last, TRIES);
+  throw new Contention(last, LOST_RACES);
 }

@@ -28,7 +28,7 @@ describe('ours · races', () => {
     world.ports.store = { ...store, commit: conflict };
     await expect(world.do('desk', number, { command: 'note', says: '' })).rejects.toMatchObject({
       name: 'Contention',
-      message: expect.stringContaining('6 tries'),
+      message: expect.stringContaining('20 tries'),
     });
   });
 

@@ -31,7 +31,7 @@ export const joinInto = (
   person: Person,
   ports: Ports,
   options: ExecuteOptions,
-): Promise<HttpAnswer> => onNewest(state, ports.store, (read) => joinAsRead(command, read, person, ports, options));
+): Promise<HttpAnswer> => onNewest(state, ports, (read) => joinAsRead(command, read, person, ports, options));
 
 async function joinAsRead(
   command: Join,

@@ -25,7 +25,7 @@ export const splitPublicMatter = (
   ports: Ports,
   options: ExecuteOptions,
 ): Promise<HttpAnswer> =>
-  onNewest(state, ports.store, async (read) => {
+  onNewest(state, ports, async (read) => {
     const policy = await ports.policies.current();
     const { summary, unit } = mark.publicMatter;
     const { graver } = read;

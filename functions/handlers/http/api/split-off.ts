@@ -40,7 +40,7 @@ export const splitOff = (
   person: Person,
   ports: Ports,
   options: ExecuteOptions,
-): Promise<HttpAnswer> => onNewest(state, ports.store, (read) => splitAsRead(split, read, person, ports, options));
+): Promise<HttpAnswer> => onNewest(state, ports, (read) => splitAsRead(split, read, person, ports, options));
 
 async function splitAsRead(
   split: Split,
