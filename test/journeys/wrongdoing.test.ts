@@ -326,3 +326,56 @@ describe('H5 · a reader flags the words', () => {
     expect(report).toMatchObject({ wrongdoing: { state: 'is', against: ['unit-a'] } });
   });
 });
+
+describe('H5 · a number is a lead: nobody learns of a case that he may not read by one that he may', () => {
+  const said = async (number: string, who: string): Promise<string> => {
+    const path = { number };
+    const one = await api.read('/api/cases/{number}', who, { path });
+    const parts = await Promise.all(
+      ['events', 'alerts'].map((part) => api.read('/api/cases/{number}/{part}', who, { path: { number, part } })),
+    );
+    const lists = await Promise.all([
+      api.read('/api/cases', who),
+      api.read('/api/changes', who, { query: { since: '2026-03-19T00:00:00.000Z' } }),
+    ]);
+    for (const { status } of [one, ...parts, ...lists]) expect(status).toBe(200);
+    return JSON.stringify([one, ...parts, ...lists].map(({ json }) => json));
+  };
+  async function publicMatterOf(number: string): Promise<string> {
+    const { json } = await api.command(number, 'mark-wrongdoing', {
+      is: true,
+      against: ['unit-a'],
+      reason: '反映该单位',
+      publicMatter: { summary: '夜间施工噪声', unit: 'unit-b' },
+    });
+    return String(json['newCase']);
+  }
+
+  it('not of the report that a public matter was taken from, which the desk goes on seeing', async () => {
+    const report = await api.assigned(PLAIN);
+    const matter = await publicMatterOf(report);
+    const told = await said(matter, 'unit-b-officer');
+    expect(told).not.toContain(report);
+    // Nor that there is one: it reads like any other that was split off.
+    expect(told).not.toContain('公共诉求');
+    expect(told).not.toContain('H5');
+    expect(caseOf(await read(matter, 'desk'))).toMatchObject({ splitFrom: report });
+    const noted = await api.command(matter, 'note', { says: '已到现场' }, 'unit-b-officer');
+    expect(noted.status).toBe(200);
+    expect(JSON.stringify(noted.json)).not.toContain(report);
+  });
+
+  it('not of the report that an alert of its own case became', async () => {
+    const number = await api.assigned(PLAIN);
+    await wordsIn(number);
+    const split = await api.command(number, 'split', { alertId: 'w1', reason: '另一件事' });
+    expect(split.status).toBe(200);
+    const report = String(split.json['newCase']);
+    expect(await said(number, 'unit-a-officer')).toContain('另一件事');
+    expect((await mark(report, ['unit-a'])).status).toBe(200);
+    const told = await said(number, 'unit-a-officer');
+    expect(told).toContain('另一件事');
+    expect(told).not.toContain(report);
+    expect(await events(number, 'desk')).toContain(report);
+  });
+});

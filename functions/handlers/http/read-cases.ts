@@ -15,6 +15,7 @@ import { explainClock } from './api/explain-clock.ts';
 import { proofOf } from './api/proof.ts';
 import { allowed, mustSee } from './api/permissions.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
+import { withoutUnseen } from './api/without-unseen.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
 import { storedCase } from './api/stored-case.ts';
@@ -31,6 +32,12 @@ export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const person = await personOf(call, ports);
   if (call.route === '/api/cases') return listCases(call, person, ports);
   if (call.route === '/api/changes') return changes(call, person, ports);
+  // A proof is whole or it proves nothing; auditors read everything.
+  if (call.path['part'] === 'proof') return readOne(call, person, ports);
+  return withoutUnseen(await readOne(call, person, ports), person, ports, [call.path['number'] ?? '']);
+}
+
+async function readOne(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const number = call.path['number'] ?? '';
   const stored = await storedCase(number, ports);
   mustSee(person, stored.state);
@@ -105,10 +112,9 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
       ? [[], []]
       : await Promise.all([ordersChanged(person, since, ports), conferencesChanged(person, since, ports)]);
   const health = await healthOf(ports, person.directory);
-  return {
-    status: 200,
-    body: { now, cursor: now, changed, orders, conferences, more, dataAt: now, health },
-  };
+  const own = changed.map(({ number }) => number);
+  const body = { now, cursor: now, changed, orders, conferences, more, dataAt: now, health };
+  return withoutUnseen({ status: 200, body }, person, ports, own);
 }
 
 /** S3: which supervision orders changed, of those that this person may see. */

@@ -96,7 +96,7 @@ export function Alerts({
                     )}
                     {own !== undefined && (
                       <small>
-                        {words.splitInto} <Link to={`/cases/${own}`}>{own}</Link>
+                        {words.splitInto} {own === '' ? words.another : <Link to={`/cases/${own}`}>{own}</Link>}
                       </small>
                     )}
                   </div>

@@ -90,7 +90,10 @@ export function Grades({
         {view.review && (
           <Pair name={words.reviewGround}>
             <div>
-              {words.reviewGone} <Link to={`/cases/${view.review.newCase}`}>{view.review.newCase}</Link>
+              {words.reviewGone}{' '}
+              {view.review.newCase !== undefined && (
+                <Link to={`/cases/${view.review.newCase}`}>{view.review.newCase}</Link>
+              )}
             </div>
             <div>
               {words.reviewProposes} <GradeTag grade={view.review.grades.opinion} confirmed={false} />
@@ -186,7 +189,7 @@ export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | un
           {view.emergencyKnown && (
             <small>
               {words.emergencyKnown(
-                view.emergencyKnown.in,
+                view.emergencyKnown.in ?? words.another,
                 fullTime(ms(view.emergencyKnown.at)),
                 shared.grades[view.emergencyKnown.grade] ?? view.emergencyKnown.grade,
               )}

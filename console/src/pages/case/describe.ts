@@ -395,7 +395,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     }
     case 'split-off':
       return decision(
-        (zh ? `拆出 ${text('newCase')}` : `Split off ${text('newCase')}`) +
+        (zh ? `拆出 ${text('newCase') || '另一办件'}` : `Split off ${text('newCase') || 'another case'}`) +
           (event['review'] === true ? (zh ? '，定级依据随之拆出，须复核等级' : ', and what the grade rested on') : ''),
         detail('reason'),
       );

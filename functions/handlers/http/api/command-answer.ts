@@ -10,6 +10,7 @@ import type { CommandAnswer, ProposalView } from './schemas/answers.ts';
 import { unmetAmong } from './views/unmet.ts';
 import { proposalView } from './views/proposal-view.ts';
 import { caseRow, caseView, saysOf, textView } from './views/case-view.ts';
+import { withoutUnseen } from './without-unseen.ts';
 import type { Person } from './person.ts';
 
 /** The case as this person sees it, under the policy that it is kept by. */
@@ -63,7 +64,8 @@ export async function commandAnswer(
     texts,
     ...rest,
   };
-  return { status, body, matter: acted.state.number };
+  const own = [acted.state.number, ...(rest.newCase === undefined ? [] : [rest.newCase])];
+  return withoutUnseen({ status, body, matter: acted.state.number }, person, ports, own);
 }
 
 /** A1: what the table says, where whoever graded chose another opinion grade. */
@@ -79,5 +81,9 @@ export const refusalAnswer = ({ refused, clause, says, field }: Refusal): HttpAn
 /** Somebody else was faster: the case as it stands now. */
 export async function staleAnswer(state: Case, person: Person, ports: Ports): Promise<HttpAnswer> {
   const current = await viewed(state, person, ports);
-  return problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', { current, pointer: '/expectedVersion' });
+  const answer = problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', {
+    current,
+    pointer: '/expectedVersion',
+  });
+  return withoutUnseen(answer, person, ports, [state.number]);
 }

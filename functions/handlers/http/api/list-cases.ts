@@ -13,6 +13,7 @@ import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
 import { caseRow } from './views/case-view.ts';
 import { countsOf, isMine, isWanted, type Viewer } from './views/list.ts';
+import { withoutUnseen } from './without-unseen.ts';
 import type { Person } from './person.ts';
 
 /** A page of the desk's list. */
@@ -37,7 +38,13 @@ export async function listCases(call: HttpCall, person: Person, ports: Ports): P
     whole: wanted.cursor === undefined && cursor === null,
   });
   const cases = await rows(shown, person, ports);
-  return { status: 200, body: { now, projectedTo, cases, cursor, unreadable, ...counts } };
+  const own = [...cases.map(({ number }) => number), ...unreadable.map(({ caseNumber }) => caseNumber)];
+  return withoutUnseen(
+    { status: 200, body: { now, projectedTo, cases, cursor, unreadable, ...counts } },
+    person,
+    ports,
+    own,
+  );
 }
 
 /** The cases of a page, each asked whether this person may see it; and all that were read for it that the view holds. */

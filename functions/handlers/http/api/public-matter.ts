@@ -51,11 +51,12 @@ export const splitPublicMatter = (
             // H6: an offline case has no content.
             ...(read.offline ? { offline: true } : { summary }),
             suggestion: {
+              // H5: in words of any split, which tell of no report.
               // A1: what nobody has decided on yet is decided there, since it would be seen by nobody here.
               grades: graver ? gravestOf(read.grades, graver.grades) : read.grades,
-              gradeReasons: [{ row: 'split', clause: 'H5', says: `拆自 ${read.number} 的公共诉求，等级照原件` }],
+              gradeReasons: [{ row: 'split', clause: 'A1', says: '拆自另一办件，等级照原件' }],
               unit,
-              unitReasons: [{ row: 'split', clause: 'H5', says: '由值班台指定承办公共诉求' }],
+              unitReasons: [{ row: 'split', clause: 'R1', says: '由值班台指定承办单位' }],
             },
             splitFrom: read.number,
             ...(over.length > 0 ? { sourceDuties: over } : {}),

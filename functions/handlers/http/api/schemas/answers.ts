@@ -114,7 +114,8 @@ const brief = {
       grades: z.object({ opinion: grade, emergency: z.nullable(grade) }),
       at,
       alertId: z.string(),
-      newCase: z.string(),
+      /** Absent for whoever may not read it. */
+      newCase: optional(z.string()),
     }),
   ),
   emergencyKind: optional(z.string()),
@@ -188,7 +189,7 @@ export const caseView = z.object({
   /** H4: the first discovery of what joined. Before `discoveredAt`: that is to be corrected. */
   knownAt: optional(at),
   /** H4: a case that was joined knew of the emergency before its limits here run: that is to be corrected. */
-  emergencyKnown: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), at, in: z.string() })),
+  emergencyKnown: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), at, in: optional(z.string()) })),
   firstAnsweredAt: optional(at),
   settledAt: optional(at),
   reportedAt: optional(at),
