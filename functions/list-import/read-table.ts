@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
+import { withoutDirections } from '../domain/intake/invisible-characters.ts';
 
 /** The cells of a file as text, and how it was read. */
 export interface Table {
@@ -24,7 +25,7 @@ export async function readTable(bytes: Uint8Array): Promise<Table | { unreadable
   if (begins(bytes, 0x50, 0x4b)) return readExcel(bytes);
   const read = readText(bytes);
   if (!read) return { unreadable: 'not-text' };
-  return { format: read.format, rows: withoutBlank(separated(read.text)) };
+  return { format: read.format, rows: withoutBlank(separated(withoutDirections(read.text))) };
 }
 
 async function readExcel(bytes: Uint8Array): Promise<Table | { unreadable: Unreadable }> {
@@ -51,7 +52,8 @@ async function readExcel(bytes: Uint8Array): Promise<Table | { unreadable: Unrea
 
 const textOf = (cell: unknown): string => {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+  if (typeof cell === 'string') return withoutDirections(cell);
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 };
 
 /** Excel writes UTF-8 with its mark, “Unicode 文本” in UTF-16, and plain CSV in GB18030 on a Chinese Windows. */

@@ -52,6 +52,12 @@ describe('P8 · people are imported from a list, with a preview', () => {
     expect((await put(fresh)).json['rights']).toMatchObject({ widened: [{ unit: { name: '霞浦街道办事处' } }] });
   });
 
+  it('takes out what turns letters round: two names that look alike are one', async () => {
+    const list = `${HEAD}unit-a,张\u202e三\u202c,联络员,139\u200e00000001,,\n`;
+    expect(await put(list, { preview: 'true' })).toMatchObject({ json: { rows: [{ name: '张三', faults: [] }] } });
+    expect(JSON.stringify((await put(list)).json)).not.toMatch(/[\u200e\u202a-\u202e]/);
+  });
+
   it('changes a telephone at once, and says that nothing changes the second time', async () => {
     const list = `${HEAD}unit-a,name of unit-a-officer,,139 0000 0001,,\n`;
     expect(await put(list)).toMatchObject({

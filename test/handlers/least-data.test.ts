@@ -40,6 +40,18 @@ describe('H5 · least data where persons type', () => {
     );
   });
 
+  it('takes direction marks out of the names of the directory and of the rules, too', async () => {
+    const api = await desk();
+    const unit = { name: '霞浦\u202e街道', short: '\u2066霞浦\u2069', kind: 'sub-district', active: true };
+    expect((await api.edit('units', 'xiapu', unit)).status).toBe(200);
+    const contact = { name: '王\u200f五', unit: 'unit-a', posts: ['unit-officer'], role: 'officer', active: true };
+    const asked = await api.edit('contacts', 'wangwu', contact);
+    expect(asked.status).toBe(200);
+    expect(JSON.stringify([asked.json, [...api.ports.tables.audit]])).not.toMatch(/[\u200f\u202e\u2066\u2069]/);
+    const { units } = await api.ports.store.directory({ fresh: true });
+    expect(units.find(({ id }) => id === 'xiapu')).toMatchObject({ name: '霞浦街道', short: '霞浦' });
+  });
+
   it('names a field that there is not, and no number in its name', async () => {
     const api = await desk();
     const answer = await api.register({ summary: '噪声', [PHONE]: 1 });

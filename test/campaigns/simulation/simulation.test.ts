@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shortName } from './random.ts';
+import { BUGS as FUZZED } from '../fuzz/planted/bugs.ts';
 import { BUGS } from './planted/bugs.ts';
 import { shrink } from './shrink.ts';
 import { type Outcome, type Run, simulate } from './simulate.ts';
@@ -68,7 +69,7 @@ async function firstFailure(): Promise<{ run: Run; failed: Outcome }> {
 }
 
 describe('each planted bug', () => {
-  it.each(BUGS)('has the one place where it is to be planted: $what', ({ file, from }) => {
+  it.each([...BUGS, ...FUZZED])('has the one place where it is to be planted: $what', ({ file, from }) => {
     expect(readFileSync(file, 'utf8').split(from)).toHaveLength(2);
   });
 });

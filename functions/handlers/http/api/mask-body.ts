@@ -1,4 +1,5 @@
 import { bearsMark } from '../../../domain/intake/classified.ts';
+import { withoutDirections } from '../../../domain/intake/invisible-characters.ts';
 import { maskedAddress } from '../../../domain/intake/web-address.ts';
 import { maskPersonal } from '../../../domain/intake/mask.ts';
 import { BadRequest } from '../../../runtime/http.ts';
@@ -7,8 +8,6 @@ import { BadRequest } from '../../../runtime/http.ts';
 const VERBATIM = new Set(['sha256', 'alertId', 'policyId', 'joinTo', 'proposalId', 'words']);
 const ADDRESSES = new Set(['ref', 'address', 'url']);
 
-/** What turns the order of letters round, so that a line reads as something else than it is. */
-const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** `javascript:`, `data:`, `file:` … where a link belongs: whoever presses it gets something else than a page. */
 const SCHEME = /^\s*(?!https?:)[a-z][a-z0-9+.-]{1,20}:\S/i;
 
@@ -24,32 +23,34 @@ const classified = (pointer: string): BadRequest =>
     422,
   );
 
-/** H6: what an administrator writes has people's numbers in it for good reason, and still no mark. Throws a 422 with a pointer. */
-export function unmarked<T>(value: T, pointer = ''): T {
-  if (typeof value === 'string' && bearsMark(value)) throw classified(pointer);
-  if (typeof value === 'object' && value !== null)
-    for (const [field, part] of Object.entries(value)) unmarked(part, `${pointer}/${field}`);
-  return value;
-}
-
-/** H5, H6: what a person typed, with personal numbers masked; refused where it bears a classification mark. */
-export function maskBody<T>(value: T, pointer = '', name = ''): T {
-  const clean = (inner: unknown, at: string, key: string): unknown => {
-    if (typeof inner === 'string') {
-      if (bearsMark(inner)) throw classified(at);
-      if (VERBATIM.has(key)) return inner;
-      const seen = inner.replace(DIRECTIONS, '');
-      if (!ADDRESSES.has(key)) return maskPersonal(seen);
-      if (/^https?:\/\//i.test(seen)) return maskedAddress(seen);
-      if (SCHEME.test(seen)) throw badLink(at);
-      return maskPersonal(seen);
-    }
-    if (Array.isArray(inner)) return inner.map((item, index) => clean(item, `${at}/${index}`, key));
+/** What was typed with each of its texts seen to; its shape and types stay, as only characters of texts change. */
+function eachText<T>(value: T, seenTo: (text: string, at: string, key: string) => string, at = '', key = ''): T {
+  const clean = (inner: unknown, pointer: string, name: string): unknown => {
+    if (typeof inner === 'string') return seenTo(inner, pointer, name);
+    if (Array.isArray(inner)) return inner.map((item, index) => clean(item, `${pointer}/${index}`, name));
     if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(
-      Object.entries(inner).map(([field, part]) => [field, clean(part, `${at}/${field}`, field)]),
+      Object.entries(inner).map(([field, part]) => [field, clean(part, `${pointer}/${field}`, field)]),
     );
   };
-  // Shape and types stay: only the characters of texts change.
-  return clean(value, pointer, name) as T;
+  return clean(value, at, key) as T;
 }
+
+/** H6: what an administrator writes has people's numbers in it for good reason, and still no mark. Throws a 422 with a pointer. */
+export const unmarked = <T>(value: T): T =>
+  eachText(value, (text, at) => {
+    if (bearsMark(text)) throw classified(at);
+    return withoutDirections(text);
+  });
+
+/** H5, H6: what a person typed, with personal numbers masked; refused where it bears a classification mark. */
+export const maskBody = <T>(value: T): T =>
+  eachText(value, (text, at, key) => {
+    if (bearsMark(text)) throw classified(at);
+    if (VERBATIM.has(key)) return text;
+    const seen = withoutDirections(text);
+    if (!ADDRESSES.has(key)) return maskPersonal(seen);
+    if (/^https?:\/\//i.test(seen)) return maskedAddress(seen);
+    if (SCHEME.test(seen)) throw badLink(at);
+    return maskPersonal(seen);
+  });

@@ -21,7 +21,7 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a unit that is complained of reads on',
     file: 'functions/domain/commands/access.ts',
-    from: "if (state && isComplainedOf(state, unit)) return { desk: false, part: 'none', complainedOf: true };",
+    from: 'if (state && isComplainedOf(state, unit)) return { desk: false, part: had, complainedOf: true };',
     to: '',
     rule: CLOSED,
   },
@@ -112,8 +112,8 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'marks that turn letters round stay in a note',
     file: 'functions/handlers/http/api/mask-body.ts',
-    from: "const seen = inner.replace(DIRECTIONS, '');",
-    to: 'const seen = inner;',
+    from: '    const seen = withoutDirections(text);',
+    to: '    const seen = text;',
     rule: LEAST,
   },
   {
