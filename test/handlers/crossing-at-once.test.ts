@@ -69,15 +69,16 @@ describe('proposals', () => {
   });
 });
 
+const statusesOf = (answers: { status: number }[]): number[] => answers.map(({ status }) => status);
+
 describe('ours · whoever is overtaken', () => {
   const PRESSES = Array.from({ length: 12 }, (_, at) => `说明${at + 1}`);
-  const statuses = (answers: { status: number }[]): number[] => answers.map(({ status }) => status);
   const all = (status: number): number[] => PRESSES.map(() => status);
 
   it('has his press decided again until it is done: of twelve at once none is told to come back', async () => {
     const number = await api.assigned();
     const answers = await Promise.all(PRESSES.map((says) => api.command(number, 'note', { says })));
-    expect(statuses(answers)).toEqual(all(200));
+    expect(statusesOf(answers)).toEqual(all(200));
     const noted = (await eventsOf(number)).flatMap((event) => (event.type === 'noted' ? [event.says] : []));
     expect(noted.toSorted()).toEqual(PRESSES.toSorted());
   });
@@ -89,12 +90,12 @@ describe('ours · whoever is overtaken', () => {
       api.command(number, 'split', { alertId: 'a9', reason: '另一件' }, 'night-desk'),
       ...PRESSES.map((says) => api.command(number, 'note', { says })),
     ]);
-    expect([splitting.status, ...statuses(notes)]).toEqual([200, ...all(200)]);
+    expect([splitting.status, ...statusesOf(notes)]).toEqual([200, ...all(200)]);
   });
 
   it('gets the next number of a book that has no gaps', async () => {
     const answers = await Promise.all(PRESSES.map(() => issue('desk')));
-    expect(statuses(answers)).toEqual(all(201));
+    expect(statusesOf(answers)).toEqual(all(201));
   });
 });
 

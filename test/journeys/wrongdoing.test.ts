@@ -327,30 +327,31 @@ describe('H5 · a reader flags the words', () => {
   });
 });
 
-describe('H5 · a number is a lead: nobody learns of a case that he may not read by one that he may', () => {
-  const said = async (number: string, who: string): Promise<string> => {
-    const path = { number };
-    const one = await api.read('/api/cases/{number}', who, { path });
-    const parts = await Promise.all(
-      ['events', 'alerts'].map((part) => api.read('/api/cases/{number}/{part}', who, { path: { number, part } })),
-    );
-    const lists = await Promise.all([
-      api.read('/api/cases', who),
-      api.read('/api/changes', who, { query: { since: '2026-03-19T00:00:00.000Z' } }),
-    ]);
-    for (const { status } of [one, ...parts, ...lists]) expect(status).toBe(200);
-    return JSON.stringify([one, ...parts, ...lists].map(({ json }) => json));
-  };
-  async function publicMatterOf(number: string): Promise<string> {
-    const { json } = await api.command(number, 'mark-wrongdoing', {
-      is: true,
-      against: ['unit-a'],
-      reason: '反映该单位',
-      publicMatter: { summary: '夜间施工噪声', unit: 'unit-b' },
-    });
-    return String(json['newCase']);
-  }
+/** All that a person is told by the reads of a case, and by the lists. */
+const said = async (number: string, who: string): Promise<string> => {
+  const path = { number };
+  const one = await api.read('/api/cases/{number}', who, { path });
+  const parts = await Promise.all(
+    ['events', 'alerts'].map((part) => api.read('/api/cases/{number}/{part}', who, { path: { number, part } })),
+  );
+  const lists = await Promise.all([
+    api.read('/api/cases', who),
+    api.read('/api/changes', who, { query: { since: '2026-03-19T00:00:00.000Z' } }),
+  ]);
+  for (const { status } of [one, ...parts, ...lists]) expect(status).toBe(200);
+  return JSON.stringify([one, ...parts, ...lists].map(({ json }) => json));
+};
+async function publicMatterOf(number: string): Promise<string> {
+  const { json } = await api.command(number, 'mark-wrongdoing', {
+    is: true,
+    against: ['unit-a'],
+    reason: '反映该单位',
+    publicMatter: { summary: '夜间施工噪声', unit: 'unit-b' },
+  });
+  return String(json['newCase']);
+}
 
+describe('H5 · a number is a lead: nobody learns of a case that he may not read by one that he may', () => {
   it('not of the report that a public matter was taken from, which the desk goes on seeing', async () => {
     const report = await api.assigned(PLAIN);
     const matter = await publicMatterOf(report);
