@@ -275,7 +275,7 @@ describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 
     await act('note', { says: `已电话联系${phone}` });
     // Something that fails is logged, too.
     await client.try('qu-zhengfu-ban-duty-a', 'POST', `/api/cases/${phone}/note`, { says: identity });
-    await stack.advance('PT49H');
+    await stack.advance('PT25H');
     expect(
       listOf(await client.ok('GET', '/_local/texts')).filter((text) => fieldOf(text, 'matter') === theirs).length,
     ).toBeGreaterThan(5);

@@ -155,27 +155,40 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   },
 };
 
-/** What the command of a story would write, on a case that every one of eighty units has a part in. */
-async function written({ before = [], by, command }: Story): Promise<MatterCommit> {
+/** A case that every one of eighty units has a part in. */
+async function crowded(): Promise<{ world: World; number: string }> {
   const world = await World.begin({ now: START, people: wideDistrict(START, UNITS.length) });
   const { number } = await world.open();
+  for (const [nth, unit] of UNITS.entries())
+    await executeCommand(world.ports, number, {
+      actor: world.as('desk'),
+      command: { command: 'assign', unit, part: nth === 0 ? 'primary' : 'co-unit' },
+    });
+  world.ports.clock.advance(180_000);
+  return { world, number };
+}
+
+/** The one that no story changes: what it would write is counted, and not written. */
+let untouched: Promise<{ world: World; number: string }> | undefined;
+
+/** What the command of a story would write. */
+async function written({ before = [], by, command }: Story): Promise<MatterCommit> {
+  const changes = before.length > 0 || command.command === 'fire';
+  const { world, number } = await (changes ? crowded() : (untouched ??= crowded()));
   const { ports } = world;
   const run = (who: string | undefined, what: Exclude<Command, { command: 'open' }>) =>
     executeCommand(ports, number, {
       actor: who === undefined ? { kind: 'system', part: 'workflow' } : world.as(who),
       command: what,
     });
-  for (const [nth, unit] of UNITS.entries())
-    await run('desk', { command: 'assign', unit, part: nth === 0 ? 'primary' : 'co-unit' });
-  ports.clock.advance(180_000);
   for (const [who, what] of before) expect(await run(who, what)).toHaveProperty('done');
   const commits: MatterCommit[] = [];
   const { store } = ports;
   ports.store = {
     ...store,
-    commit: (commit) => {
+    commit: async (commit) => {
       commits.push(commit);
-      return store.commit(commit);
+      return { done: true };
     },
   };
   const state = await world.state(number);
@@ -192,6 +205,7 @@ async function written({ before = [], by, command }: Story): Promise<MatterCommi
   const system = ['fire', 'mark-restored', 'set-limit', 'grow'].includes(command.command);
   const done = await run(system ? undefined : (by ?? 'desk'), ordered);
   expect(done).toHaveProperty('done');
+  ports.store = store;
   const [commit] = commits;
   if (!commit) throw new Error(`${command.command} wrote nothing`);
   return commit;
