@@ -1,8 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+const waits = ({ moduleId }: TestSpecification): boolean => /\/test\/(console|local)\/[^/]+$/.test(moduleId);
+
+/** What waits for a browser or a stack takes a minute and more: begun first, none of it runs alone at the end. */
+class StacksFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files.toSorted((a, b) => Number(waits(b)) - Number(waits(a))));
+  }
+}
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    sequence: { sequencer: StacksFirst },
     // On two cores Vitest would use one; the longest files wait for a browser, a stack or a silence for a third of their time.
     maxWorkers: 3,
     // A worker keeps its modules from file to file, which saves two thirds of the short ones' time: a test puts back what it changes around it.

@@ -38,8 +38,7 @@ export async function withoutUnseen(
 ): Promise<HttpAnswer> {
   const named = [...numbersIn(answer.body)].filter((number) => !own.includes(number));
   if (named.length === 0) return answer;
-  // What cannot be read is nobody's to see.
-  const seen = (await store.states(named)).filter((state) => maySee(person, state)).map(({ number }) => number);
-  const hidden = named.filter((number) => !seen.includes(number));
+  // A number that no case has any more, after a restore, hides nothing.
+  const hidden = (await store.states(named)).filter((state) => !maySee(person, state)).map(({ number }) => number);
   return hidden.length === 0 ? answer : { ...answer, body: without(answer.body, hidden) };
 }

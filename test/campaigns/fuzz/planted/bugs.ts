@@ -28,8 +28,8 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a pattern has two that may take the same, one behind the other, without a bound',
     file: 'functions/domain/intake/classified.ts',
-    from: "const CLOSE = '[\\\\s】〕\\\\]）)>」]{0,8}';",
-    to: "const CLOSE = '[\\\\s】〕\\\\]）)>」]*';",
+    from: "<>「」:·—–-]{0,8}';",
+    to: "<>「」:·—–-]*';",
     rule: 'no text holds anything up',
   },
   {

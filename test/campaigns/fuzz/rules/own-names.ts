@@ -31,37 +31,53 @@ const FIELDS = [
 /** A name of the language itself is a value like any other: the case that it comes with has its legal clock. */
 export const ownNames: Rule = {
   name: 'a confirmed case has a duty to answer, whatever it is called',
-  async faults({ client, seed, mark }: Place) {
-    const { fields, name } = made(
+  async faults(place: Place) {
+    const drawn = made(
       fc.record({
         fields: fc.oneof(fc.constant(FIELDS), fc.subarray(FIELDS, { minLength: 1 })),
         name: fc.constantFrom(...OWN),
       }),
-      seed,
+      place.seed,
     );
-    const alert: Record<string, unknown> = { id: `${mark}o`, title: `${mark}井盖缺失`, text: '井盖缺失有人跌落' };
-    for (const field of fields) {
-      const [outer = '', inner] = field.split('.');
-      const held = alert[outer];
-      alert[outer] = inner === undefined ? name : { ...(typeof held === 'object' ? held : {}), [inner]: name };
-    }
-    const says = `${name} as ${fields.join(', ')}`;
-    const id = `msg_${mark}o`;
-    const { status, body } = await client.push('generic', { alerts: [alert] }, await client.now(), id);
-    if (status >= 400) return [`${says} is answered ${status}`];
-    const [became] = await outcomesOf(client, id, body);
-    const number = became?.caseNumber;
-    if (!isTakenIn(became) || number === undefined) return [`${says} is no case but ${became?.outcome ?? 'nothing'}`];
-    const confirmed = await client.try(DESK, 'POST', `/api/cases/${number}/confirm`, {});
-    if (confirmed.status >= 500) return [`${says} is answered ${confirmed.status} when it is confirmed`];
-    if (confirmed.status === 422)
-      await client.try(DESK, 'POST', `/api/cases/${number}/grade`, {
-        grades: { opinion: 'IV', emergency: null },
-        reason: '按表定级',
-      });
-    return (await dutyMissing(client, number)).map((what) => `${says}: ${what}`);
+    // The one that a look-up in small letters without marks lets through, in the field that decides what is owed.
+    return [
+      ...(await faultsOf(place, { fields: ['emergency.grade'], name: 'constructor' }, 'o')),
+      ...(await faultsOf(place, drawn, 'd')),
+    ];
   },
 };
+
+async function faultsOf(
+  { client, mark }: Place,
+  { fields, name }: { fields: readonly string[]; name: string },
+  which: string,
+): Promise<string[]> {
+  const alert: Record<string, unknown> = {
+    id: `${mark}${which}`,
+    title: `${mark}${which}井盖缺失`,
+    text: '井盖缺失有人跌落',
+  };
+  for (const field of fields) {
+    const [outer = '', inner] = field.split('.');
+    const held = alert[outer];
+    alert[outer] = inner === undefined ? name : { ...(typeof held === 'object' ? held : {}), [inner]: name };
+  }
+  const says = `${name} as ${fields.join(', ')}`;
+  const id = `msg_${mark}${which}`;
+  const { status, body } = await client.push('generic', { alerts: [alert] }, await client.now(), id);
+  if (status >= 400) return [`${says} is answered ${status}`];
+  const [became] = await outcomesOf(client, id, body);
+  const number = became?.caseNumber;
+  if (!isTakenIn(became) || number === undefined) return [`${says} is no case but ${became?.outcome ?? 'nothing'}`];
+  const confirmed = await client.try(DESK, 'POST', `/api/cases/${number}/confirm`, {});
+  if (confirmed.status >= 500) return [`${says} is answered ${confirmed.status} when it is confirmed`];
+  if (confirmed.status === 422)
+    await client.try(DESK, 'POST', `/api/cases/${number}/grade`, {
+      grades: { opinion: 'IV', emergency: null },
+      reason: '按表定级',
+    });
+  return (await dutyMissing(client, number)).map((what) => `${says}: ${what}`);
+}
 
 /** An order's own limit may stand in for the 48 hours. */
 const ANSWERS = ['response', 'press-conference', 'assigned-limit'];

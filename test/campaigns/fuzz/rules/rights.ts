@@ -71,12 +71,13 @@ export const rights: Rule = {
     const others = people
       .filter(({ id, unit }) => id !== admin && id !== DESK && !desk.includes(unit))
       .map(({ id }) => id);
-    const six = made(fc.shuffledSubarray(others, { minLength: 4, maxLength: 6 }), seed);
+    const [mover = '', ...six] = made(fc.shuffledSubarray(others, { minLength: 5, maxLength: 7 }), seed);
     const plain = made(fc.shuffledSubarray(units, { minLength: 2, maxLength: 3 }), seed);
     const known = [admin, `${mark}-new`, ...six];
     const subjects = [admin, `${mark}-other`, ...six];
     const story = made(acts(known, [...plain, ...desk.slice(0, 1)], subjects), seed);
     const had = new Map<string, string[]>();
+    await first(client, { admin, mover, units: plain, before });
     for (const id of known) had.set(id, await mayOf(client, id));
     await play(client, { admin, known, units: [...plain, `${mark}-unit`], story, before });
     const after = await directory();
@@ -150,6 +151,20 @@ function gains(before: Directory, after: Directory, id: string): string[] {
     ],
   ];
   return found.flatMap(([gained, what]) => (gained ? [what] : []));
+}
+
+/** What later requests would cover: the administrator gives up his own role, and somebody whom no other request touches goes to another unit. */
+async function first(
+  client: StackClient,
+  { admin, mover, units, before }: { admin: string; mover: string; units: readonly string[]; before: Directory },
+): Promise<void> {
+  const change = async (id: string, fields: Fields): Promise<void> => {
+    const contact = before.contacts.get(id);
+    if (contact === undefined) throw new Error(`nobody is called ${id}`);
+    await client.try(admin, 'PUT', `/api/directory/contacts/${id}`, { ...bodyOf(contact), ...fields });
+  };
+  await change(admin, { role: 'officer' });
+  await change(mover, { unit: units.find((unit) => unit !== before.contacts.get(mover)?.['unit']) });
 }
 
 interface Playing {
