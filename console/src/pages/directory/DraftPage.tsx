@@ -95,6 +95,7 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
         faults={faults}
         edit={edits[part] ?? UNCHANGED}
         onEdit={(edit) => setEdits((all) => ({ ...all, [part]: edit }))}
+        onSaved={(saved) => setEdits((all) => (all[part] === saved ? { ...all, [part]: UNCHANGED } : all))}
       />
       {part === 'routing' && mayWrite && <PolicyImport draft={draft} unsaved={unsaved.includes('routing')} />}
       {part === 'routing' && mayWrite && <ProposedRouting draft={draft} unsaved={unsaved.includes('routing')} />}

@@ -15,6 +15,8 @@ interface EditorProps extends Pick<RuleDraft, 'draft' | 'classes' | 'mayWrite'> 
   faults: Check['faults'];
   edit: Edit;
   onEdit: (edit: Edit) => void;
+  /** Of what was saved nothing is left to do; what was typed meanwhile stays. */
+  onSaved: (saved: Edit) => void;
 }
 
 /** What was changed in a part and is not saved: it outlives a look at another part. */
@@ -41,7 +43,7 @@ const AS_TABLES = new Set([
 ]);
 
 /** One part of a draft, as tables or as JSON: what is wrong with it stands beside it. */
-export function PartEditor({ draft, classes, part, choose, mayWrite, faults, edit, onEdit }: EditorProps) {
+export function PartEditor({ draft, classes, part, choose, mayWrite, faults, edit, onEdit, onSaved }: EditorProps) {
   const words = useWords(draftWords);
   const names: Record<string, string> = words.partNames;
   const nameOf = (id: string): string => names[id] ?? id;
@@ -51,8 +53,9 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults, edi
   const [fault, setFault] = useState<string | null>(null);
   const [how, setHow] = useState<'form' | 'json'>(AS_TABLES.has(part) && typed === null ? 'form' : 'json');
   const value = edit.tables ?? stored;
+  // While it is saved nobody knows yet what will be stored.
   const edited = (tables: Tables): Edit =>
-    JSON.stringify(tables) === JSON.stringify(stored) ? UNCHANGED : { tables, typed: null };
+    !busy && JSON.stringify(tables) === JSON.stringify(stored) ? UNCHANGED : { tables, typed: null };
   /** What stands there now; null where what was typed is no JSON. */
   const current = (): Tables | null => {
     if (typed === null) return value;
@@ -73,7 +76,7 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults, edi
     await save(
       nameOf(part),
       () => writePart(draft, part, now),
-      () => onEdit(UNCHANGED),
+      () => onSaved(edit),
     );
   };
   const changed = typed !== null || edit.tables !== null;
