@@ -1,4 +1,5 @@
-import { createServer, request } from 'node:http';
+import http, { createServer, request } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { callThrough, type Received, type Sent } from '../../infra/local/run/outgoing.ts';
@@ -6,6 +7,7 @@ import { posting } from '../../infra/local/run/posting.ts';
 
 const ENDPOINT = 'http://127.0.0.1:9';
 const { port1: answers, port2 } = new MessageChannel();
+const untouched = http.request;
 callThrough(port2, ENDPOINT);
 
 let answering: (sent: Sent) => Omit<Received, 'id'> | null;
@@ -26,7 +28,12 @@ beforeEach(() => {
     body: new TextEncoder().encode('已收到'),
   });
 });
-afterAll(() => answers.close());
+afterAll(() => {
+  // The files after it in this worker send requests of their own.
+  Object.assign(http, { request: untouched });
+  syncBuiltinESMExports();
+  answers.close();
+});
 
 const post = (url: string, body: string | Uint8Array): Promise<{ status: number | undefined; text: string }> =>
   new Promise((resolve, reject) => {

@@ -146,7 +146,7 @@ describe('P8 · Aliyun SMS', () => {
       settings: { signName: 'x', templates: { sign: 'SMS_1' }, endpoint: '127.0.0.1:9', protocol: 'http' },
       credentials: async () => keys,
     });
-    expect(await dead.send(messageOf())).toMatchObject({ state: 'failed', retry: true });
+    expect(await dead.send(messageOf())).toEqual({ state: 'failed', why: 'ECONNREFUSED', retry: true });
   });
 
   it('refuses a template that was never registered, and a secret that lacks a part, by name', async () => {
