@@ -3,8 +3,9 @@ import { fieldOf, listOf, type StackClient, textOf } from '../../../../infra/loc
 import { DESK, made, peopleOf, type Place, type Rule } from './rule.ts';
 
 const ROLES = ['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator'];
-/** A coordinator is one at the desk alone. */
-const POWERFUL = ['leader', 'auditor', 'administrator'];
+/** Coordinators and leaders may do more than an officer at the desk alone; elsewhere it is their posts that count. */
+const POWERFUL = ['auditor', 'administrator'];
+const AT_THE_DESK = ['coordinator', 'leader'];
 const POSTS = ['unit-officer', 'unit-leader', 'principal-leader', 'district-leader'];
 const LEADING = POSTS.slice(1);
 
@@ -138,7 +139,7 @@ function gains(before: Directory, after: Directory, id: string): string[] {
     [is['unit'] !== was['unit'], 'is of another unit'],
     [
       is['role'] !== was['role'] &&
-        (POWERFUL.includes(String(is['role'])) || (is['role'] === 'coordinator' && isOfDesk(is, after))),
+        (POWERFUL.includes(String(is['role'])) || (AT_THE_DESK.includes(String(is['role'])) && isOfDesk(is, after))),
       `became ${String(is['role'])}`,
     ],
     [posts(is).some((post) => !posts(was).includes(post)), 'got a leading post'],
