@@ -676,6 +676,17 @@ describe('V1 · the answer shows the act that matches the concern', () => {
   });
 });
 
+/** Answered, settled and closed; a day later it is opened anew, and answered anew. */
+async function answeredAnew(world: World, number: string): Promise<void> {
+  await world.do('desk', number, statement(world.now));
+  await world.do('desk', number, settled);
+  await world.do('desk', number, { command: 'close' });
+  await world.advance('P1D');
+  await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+  await world.advance('PT1H');
+  await world.do('desk', number, statement(world.now));
+}
+
 describe('D1 · the public answer and the fact on the ground', () => {
   it('closes when both are done, and every phone is silent from then on', async () => {
     const { world, number } = await openCase();
@@ -818,26 +829,14 @@ describe('D1 · the public answer and the fact on the ground', () => {
 
   it('closes only with what was done since the reopening, whatever was settled and said before (D1, V1)', async () => {
     const { world, number } = await openCase();
-    await world.do('desk', number, statement(world.now));
-    await world.do('desk', number, settled);
-    await world.do('desk', number, { command: 'close' });
-    await world.advance('P1D');
-    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
-    await world.advance('PT1H');
-    await world.do('desk', number, statement(world.now));
+    await answeredAnew(world, number);
     await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'not-settled' });
   });
 
   it('is not settled anew by what was done before it was reopened, whenever that is told or found out (D1)', async () => {
     const { world, number } = await openCase();
     const before = plus(world.now, -HOUR);
-    await world.do('desk', number, statement(world.now));
-    await world.do('desk', number, settled);
-    await world.do('desk', number, { command: 'close' });
-    await world.advance('P1D');
-    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
-    await world.advance('PT1H');
-    await world.do('desk', number, statement(world.now));
+    await answeredAnew(world, number);
     const evidence = [{ kind: 'document' as const, ref: '处置单' }];
     const backdated: PersonCommand = { command: 'settle', says: '已修复', evidence, settledAt: before };
     await expect(world.do('desk', number, backdated)).rejects.toMatchObject({

@@ -19,6 +19,8 @@ async function owned(more: Parameters<World['open']>[0] = {}): Promise<{ world: 
   return { world, number };
 }
 
+const SUGGESTED_LIGHT = { suggestion: { grades: light.grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] } };
+
 describe('A1 · a duty that was missed while it stood stays on the record, once', () => {
   it('a regrade down keeps the first information that was missed, and a release and closing too', async () => {
     const { world, number } = await owned();
@@ -128,9 +130,7 @@ describe('A1 · a duty that was missed while it stood stays on the record, once'
   });
 
   it('finds it as well of what was told within the time of a lighter grade, and too late for the graver one', async () => {
-    const { world, number } = await owned({
-      suggestion: { grades: light.grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
-    });
+    const { world, number } = await owned(SUGGESTED_LIGHT);
     await world.advance('2026-03-04 18:00');
     await world.do('unit-a-officer', number, statement(world.now));
     await world.advance('2026-03-04 19:00');
@@ -158,9 +158,7 @@ describe('A1 · a duty that was missed while it stood stays on the record, once'
   });
 
   it('and of nothing that was told in time for the graver grade as well', async () => {
-    const { world, number } = await owned({
-      suggestion: { grades: light.grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
-    });
+    const { world, number } = await owned(SUGGESTED_LIGHT);
     await world.advance('2026-03-04 14:00');
     await world.do('unit-a-officer', number, statement(world.now));
     await world.advance('2026-03-04 19:00');

@@ -24,6 +24,17 @@ async function led(): Promise<{ world: World; number: string }> {
   return { world, number };
 }
 
+/** The co-unit has answered to the lead, and the case is closed. */
+async function answeredByBoth(): ReturnType<typeof led> {
+  const { world, number } = await led();
+  await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
+  await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '已核实' });
+  await world.do('unit-a-officer', number, { ...statement(shanghai('2026-03-04 10:00')), final: true });
+  await world.do('unit-a-officer', number, settled);
+  await world.do('desk', number, { command: 'close' });
+  return { world, number };
+}
+
 describe('R3 · each co-unit has its part, its own time before the lead’s, and answers the lead', () => {
   it('with a task in one sentence and a time that the desk sets', async () => {
     const { world, number } = await led();
@@ -218,12 +229,7 @@ describe('R3 · each co-unit has its part, its own time before the lead’s, and
   });
 
   it('is owed anew once a case is opened anew, halfway to the lead’s new answer; not by whoever never was asked', async () => {
-    const { world, number } = await led();
-    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
-    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '已核实' });
-    await world.do('unit-a-officer', number, { ...statement(shanghai('2026-03-04 10:00')), final: true });
-    await world.do('unit-a-officer', number, settled);
-    await world.do('desk', number, { command: 'close' });
+    const { world, number } = await answeredByBoth();
     await world.advance('P3D');
     await world.heard();
     await world.do('desk', number, { command: 'reopen', reason: '网民质疑安置未落实' });
@@ -234,12 +240,7 @@ describe('R3 · each co-unit has its part, its own time before the lead’s, and
   });
 
   it('is owed no sooner for a limit of the time before that the lead has kept, nor for any that is met', async () => {
-    const { world, number } = await led();
-    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });
-    await world.do('unit-b-officer', number, { command: 'contribute', assignmentId: 'A2', says: '已核实' });
-    await world.do('unit-a-officer', number, { ...statement(shanghai('2026-03-04 10:00')), final: true });
-    await world.do('unit-a-officer', number, settled);
-    await world.do('desk', number, { command: 'close' });
+    const { world, number } = await answeredByBoth();
     await world.advance('PT36H');
     await world.do('desk', number, { command: 'reopen', reason: '网民质疑安置未落实' });
     // The first answer was due at ten on the 6th, and has been given; the new one is at ten in the evening of the 7th.

@@ -127,13 +127,19 @@ describe('P2 · a superior’s order follows the alert that brought it', () => {
   });
 });
 
-const splitOnceCorrected = async (is: object) => {
+/** The order that the joined alert brought is put right. */
+async function orderCorrected(is: object): ReturnType<typeof joined> {
   const { world, number } = await joined();
   await world.do('desk', number, { command: 'confirm' });
   const [set] = await world.events(number, 'limit-set');
   const evidence = [{ kind: 'document' as const, ref: '电话记录' }];
   await world.do('desk', number, { command: 'correct', event: set?.seq ?? 0, is, reason: '网信办更正', evidence });
   await world.approve('duty-leader', number);
+  return { world, number };
+}
+
+const splitOnceCorrected = async (is: object) => {
+  const { world, number } = await orderCorrected(is);
   const newCase = String((await split(world, number, 'a-2')).json['newCase']);
   const orders = async (of: string) =>
     (await world.state(of)).clocks.filter(({ kind }) => kind === 'assigned-limit').map(({ dueAt }) => dueAt);
@@ -151,12 +157,7 @@ describe('P2 · an order that was corrected since', () => {
     ['never was', { void: true }, []],
     ['has another time', { dueAt: LATER }, [LATER]],
   ])('comes back with no push of its alert where it %s; given anew by another, it is one', async (_, is, left) => {
-    const { world, number } = await joined();
-    await world.do('desk', number, { command: 'confirm' });
-    const [set] = await world.events(number, 'limit-set');
-    const evidence = [{ kind: 'document' as const, ref: '电话记录' }];
-    await world.do('desk', number, { command: 'correct', event: set?.seq ?? 0, is, reason: '网信办更正', evidence });
-    await world.approve('duty-leader', number);
+    const { world, number } = await orderCorrected(is);
     const orders = async () =>
       (await world.state(number)).clocks.filter(({ kind }) => kind === 'assigned-limit').map(({ dueAt }) => dueAt);
     await push(world, 'msg-9', { ...STRANGER, metrics: { views: 9 } });

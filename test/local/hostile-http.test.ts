@@ -170,6 +170,22 @@ describe('ours · the whole stack under bad HTTP', { timeout: 60_000 }, () => {
     noInside(answer);
   });
 
+  it('gives a file of the console as each asks for it, though the front door keeps it', async () => {
+    const page = await (await fetch(stack.url)).text();
+    const [, path = ''] = /(\/assets\/[^"]+\.js)/.exec(page) ?? [];
+    const asked = async (encoding: string): Promise<[string | null, string]> => {
+      const answer = await fetch(stack.url + path, { headers: { 'accept-encoding': encoding } });
+      return [answer.headers.get('content-encoding'), await answer.text()];
+    };
+    const plain = await asked('identity');
+    expect(plain[0]).toBeNull();
+    expect(plain[1].length).toBeGreaterThan(10_000);
+    for (let again = 0; again < 2; again += 1) {
+      expect(await asked('br')).toEqual(['br', plain[1]]);
+      expect(await asked('identity')).toEqual(plain);
+    }
+  });
+
   it('puts no line break of a caller into a header', async () => {
     for (const code of ['%0d%0aset-cookie:%20a=b', 'a\r\nx-evil: 1', '//evil.example', 'https://evil.example']) {
       const answer = await raw(

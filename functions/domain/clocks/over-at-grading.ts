@@ -1,6 +1,7 @@
 import type { Case, Clock } from '../case/case.ts';
 import { arisenSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
+import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
 import { dueOf } from './reconcile-clocks.ts';
 import { isOfTheCase, wantedClocks } from './wanted-clocks.ts';
@@ -13,6 +14,8 @@ export function overAtGrading(state: Case, clock: Clock, policy: Policy): Instan
   if (clock.past) return clock.dueAt;
   const { kind, of, metAt } = clock;
   if (metAt === undefined || state.risen === undefined) return null;
+  // Few are of the whole case, and all that is wanted is much to reckon for each clock of many units.
+  if (!clockRows(policy).some((row) => row.kind === kind && isOfTheCase(row))) return null;
   const want = wantedClocks({ ...state, status: 'open' }, policy).find((one) => one.row.kind === kind && one.of === of);
   // Other rules alone bring no limit that was owed before them.
   if (!want || !isOfTheCase(want.row) || arisenSince(state, [want.row.when]) <= clock.openedAt) return null;

@@ -42,7 +42,7 @@ function beforeLeads(wanted: Wanted[], state: Case, policy: Policy): Wanted[] {
   });
 }
 
-/** By when whoever leads is pressed for an answer, since when that is so, as nobody could answer in time before it was, and when it came. */
+/** By when whoever leads is pressed for an answer, since when it is (nobody could have answered in time for it before), and when the answer came. */
 function leadOf(want: Wanted, state: Case, policy: Policy): { due: Instant; since: Instant; met: Instant }[] {
   const due = dueOf(want, policy);
   if (typeof due !== 'string') return [];

@@ -1,4 +1,4 @@
-import { READ_OUT, readOutShadow, type Shadow, shadowOf } from './shadow.ts';
+import { LISTING, NO_GAP, READ_OUT, readOutShadow, type Shadow, shadowOf } from './shadow.ts';
 
 /** What is masked, in the order of trying: a card number must not be read as a phone, nor an e-mail as a handle. */
 export type PersonalNumber = 'identity' | 'card' | 'phone' | 'plate' | 'handle';
@@ -11,10 +11,8 @@ const LABELS: Record<PersonalNumber, string> = {
   handle: '〔网络账号〕',
 };
 
-/** What sets apart the entries of a list, the sides of a thing and sums: numbers between it are numbers of their own. */
-const LISTING = '、,;/|*';
 /** Between the groups of a number: whatever people put there so that no filter reads it. */
-const GAP = `[^\\p{L}\\p{N}\\r\\n${LISTING}×¥$%]{0,3}`;
+const GAP = `[^${NO_GAP}]{0,3}`;
 /** The same where a name or a code of its own says what the digits are. */
 const ANY_GAP = '[^\\p{L}\\p{N}\\r\\n、,;]{0,3}';
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])';

@@ -25,8 +25,12 @@ const NUMERALS: Record<string, string> = Object.fromEntries(
   ),
 );
 const ANY = Object.keys(NUMERALS).join('');
+/** What sets apart the entries of a list, the sides of a thing and sums: numbers between it are numbers of their own. */
+export const LISTING = '、,;/|*';
+/** Inside a character class: all that is no sign which people put between the parts of a number. */
+export const NO_GAP = `\\p{L}\\p{N}\\r\\n${LISTING}×¥$%`;
 /** Numerals read out one by one, as numbers of people are; shorter runs are years, floors and turns of speech. */
-const RUN = new RegExp(`[${ANY}\\d](?:[^\\p{L}\\p{N}\\r\\n○、,;/|*×¥$%]{0,3}[${ANY}\\d]){6,}`, 'gu');
+const RUN = new RegExp(`[${ANY}\\d](?:[^○${NO_GAP}]{0,3}[${ANY}\\d]){6,}`, 'gu');
 /** The letters that look like digits, in what is otherwise a mobile number. */
 const LOOKALIKE = /(?<![\da-z])(?=(?:[oil]?\d){8})[1il][3-9][\doil]{9}(?![\da-z])/giu;
 const AS_DIGIT: Record<string, string> = { o: '0', i: '1', l: '1' };

@@ -115,7 +115,8 @@ export function gateway(
     if (!invoked.ok)
       return jsonReply(invoked.unhandled === 'Sandbox.Timedout' ? 503 : 500, { message: 'Internal Server Error' });
     const reply = replyOf(invoked.payload);
-    if (mayBeKept(reply)) kept.set(key, reply);
+    // With a query it would be kept once for each that somebody thinks of.
+    if (url.search === '' && mayBeKept(reply)) kept.set(key, reply);
     return reply;
   };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { fieldOf, listOf, StackClient, textOf } from '../../../infra/local/client.ts';
 import { type Stack, startStack } from '../../../infra/local/stack.ts';
 import { openAs, openBrowser, openWindow, type Window } from './browser.ts';
@@ -86,13 +86,18 @@ export async function dutyRoom(): Promise<DutyRoom> {
 }
 
 /** Stories of one file in one room, opened by the first that enters it: a stack and a browser for each would take most of their time. */
-export function tellInOneRoom(stories: Record<string, (enter: () => Promise<DutyRoom>) => void>): void {
-  let room: Promise<DutyRoom> | undefined;
-  afterAll(async () => {
-    await (await room)?.end();
-  });
+export function tellInOneRoom(stories: Record<string, (room: () => DutyRoom) => void>): void {
+  let room: DutyRoom | undefined;
+  afterAll(() => room?.end());
   describe.each(Object.entries(stories))('%s', (_, story) => {
-    story(() => (room ??= dutyRoom()));
+    beforeAll(async () => {
+      room ??= await dutyRoom();
+    }, 120_000);
+    afterEach(() => room?.closeWindows());
+    story(() => {
+      if (!room) throw new Error('nobody has opened the room yet');
+      return room;
+    });
   });
 }
 

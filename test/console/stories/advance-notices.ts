@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { PHONE_SCREEN } from '../harness/browser.ts';
 import { COORDINATOR, type DutyRoom } from '../harness/desk.ts';
 
-export function advanceNotices(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
-  beforeAll(async () => {
-    room = await enter();
-  }, 120_000);
-  afterEach(() => room.closeWindows());
-  afterAll(() => room.closeWindows());
-
+export function advanceNotices(room: () => DutyRoom): void {
   describe('M1 · 提前通报 on the console', () => {
     it('a unit tells beforehand on its phone; the desk opens the case from it, or sees its unit suggested when it comes', async () => {
-      const officer = await room.open('zilaishui-gongsi-officer-a', '/notices', PHONE_SCREEN);
+      const officer = await room().open('zilaishui-gongsi-officer-a', '/notices', PHONE_SCREEN);
       await officer.page.getByText('没有提前通报').waitFor();
       await officer.page.getByRole('button', { name: '新通报' }).click();
       await officer.page.getByLabel('摘要').fill('小港片区周三凌晨更换主管，停水约六小时');
@@ -27,15 +20,15 @@ export function advanceNotices(enter: () => Promise<DutyRoom>): void {
       await officer.page.getByText('由自来水公司承办').waitFor();
 
       // Whoever takes the desk over reads of it.
-      const next = await room.open(COORDINATOR, '/handover');
+      const next = await room().open(COORDINATOR, '/handover');
       await next.page.getByRole('heading', { name: '提前通报 1' }).waitFor();
       expect(next.troubles).toEqual([]);
 
-      const number = await room.alert({
+      const number = await room().alert({
         title: '小港这边停水了',
         text: '从凌晨两点到现在一直没有来，楼上楼下都一样，问了物业也不知道是怎么回事。',
       });
-      const desk = await room.open(COORDINATOR, `/cases/${number}`);
+      const desk = await room().open(COORDINATOR, `/cases/${number}`);
       await desk.page.getByText('提前通报 N1：提及“停水”，地点“小港”').first().waitFor();
       await desk.page.getByRole('link', { name: '提前通报' }).click();
       await desk.page.getByRole('heading', { name: '已成办件 1' }).waitFor();

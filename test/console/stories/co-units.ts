@@ -1,29 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { DESK_SCREEN, PHONE_SCREEN } from '../harness/browser.ts';
 import { COORDINATOR, type DutyRoom, sendNow } from '../harness/desk.ts';
 import { fieldOf, listOf, textOf } from '../../../infra/local/client.ts';
 
-export function coUnits(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
+export function coUnits(room: () => DutyRoom): void {
   let number: string;
   beforeAll(async () => {
-    room = await enter();
-    number = await room.alert({
+    number = await room().alert({
       title: '希望关注：新碶、小港两街道交界处河道发臭',
       text: '新碶街道和小港街道交界的河道近一周发黑发臭，两边都说不归自己管。',
       platform: '论坛',
     });
   }, 120_000);
-  afterAll(() => room.closeWindows());
 
   const shot = process.env['SHOTS'];
   const assignments = async (): Promise<unknown[]> =>
-    listOf(fieldOf(fieldOf(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`), 'case'), 'assignments'));
+    listOf(fieldOf(fieldOf(await room().client.as(COORDINATOR, 'GET', `/api/cases/${number}`), 'case'), 'assignments'));
 
   describe('R2, R3 · several units answer together', () => {
     it('the streets of one matter are proposed as co-units, and get it with the same press', async () => {
-      const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
       await page.getByText('涉及新碶、小港等多个属地').first().waitFor();
       await page.getByRole('button', { name: '确认立件' }).first().click();
       const form = page.getByRole('dialog');
@@ -43,15 +40,19 @@ export function coUnits(enter: () => Promise<DutyRoom>): void {
         const own = (await assignments()).find((one) => textOf(one, 'part') === 'co-unit');
         const assignmentId = textOf(own, 'id');
         if (fieldOf(own, 'contributedAt') === undefined) {
-          await room.command(number, 'set-task', { assignmentId, task: '排查沿河排口并提供名单', reason: '明确分工' });
-          await room.command(number, 'report-progress', { assignmentId, says: '已到现场', toldBy: '街道张主任来电' });
-          await room.command(number, 'contribute', {
+          await room().command(number, 'set-task', {
+            assignmentId,
+            task: '排查沿河排口并提供名单',
+            reason: '明确分工',
+          });
+          await room().command(number, 'report-progress', { assignmentId, says: '已到现场', toldBy: '街道张主任来电' });
+          await room().command(number, 'contribute', {
             assignmentId,
             says: '沿河共3处排口，名单附后',
             toldBy: '街道张主任来电',
           });
         }
-        const { page } = await room.open(COORDINATOR, `/cases/${number}`, screen);
+        const { page } = await room().open(COORDINATOR, `/cases/${number}`, screen);
         await page.getByText('分工：排查沿河排口并提供名单').waitFor();
         await page.getByText('报送：沿河共3处排口，名单附后').waitFor();
         await page.getByText(/^统筹协调：.*涉及多个单位/).waitFor();
@@ -66,7 +67,7 @@ export function coUnits(enter: () => Promise<DutyRoom>): void {
     );
 
     it('another answer is asked for in the form beside the unit', async () => {
-      const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
       await page.getByRole('button', { name: '调整分工' }).first().click();
       const form = page.getByRole('dialog');
       await form.getByLabel('分工（一句话）').fill('补充排口责任单位');
@@ -76,12 +77,12 @@ export function coUnits(enter: () => Promise<DutyRoom>): void {
       await form.getByRole('button', { name: '确定' }).click();
       await sendNow(page);
       await page.getByText('分工：补充排口责任单位').waitFor();
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     }, 60_000);
   });
 
   const documents = async (): Promise<unknown[]> =>
-    listOf(fieldOf(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}/documents`), 'documents'));
+    listOf(fieldOf(await room().client.as(COORDINATOR, 'GET', `/api/cases/${number}/documents`), 'documents'));
   const unitLed = async (): Promise<string> =>
     textOf(
       fieldOf(
@@ -94,7 +95,7 @@ export function coUnits(enter: () => Promise<DutyRoom>): void {
   describe('A4 · what is written for it is approved', () => {
     it('an officer drafts it, another version stands beside, and he puts one before its deciders', async () => {
       const officer = `${await unitLed()}-officer-a`;
-      const { page } = await room.open(officer, `/cases/${number}/documents`);
+      const { page } = await room().open(officer, `/cases/${number}/documents`);
       await page.getByText('还没有文稿').waitFor();
       await page.getByRole('button', { name: '拟新文稿' }).click();
       const form = page.getByRole('dialog');
@@ -106,7 +107,7 @@ export function coUnits(enter: () => Promise<DutyRoom>): void {
       await sendNow(page);
       await page.getByRole('article', { name: '第 1 稿' }).waitFor();
       for (const text of ['第一种写法：已排查排口3处。', '第二种写法：已封堵1处排口。'])
-        await room.command(number, 'save-document', { documentId: 'D1', basedOn: 1, text }, officer);
+        await room().command(number, 'save-document', { documentId: 'D1', basedOn: 1, text }, officer);
       await page.getByText('有 2 份并列的修改稿').waitFor();
       // R3: another unit's figure is agreed on, and the first way of writing differs from it.
       const street = textOf(
@@ -116,7 +117,7 @@ export function coUnits(enter: () => Promise<DutyRoom>): void {
         ),
         'id',
       );
-      await room.command(number, 'set-line-fact', {
+      await room().command(number, 'set-line-fact', {
         kind: 'figure',
         label: '排口',
         value: '2处',
@@ -154,7 +155,7 @@ export function coUnits(enter: () => Promise<DutyRoom>): void {
 
     it('his leader changes it on a phone and approves: his text is the next version', async () => {
       const leader = `${await unitLed()}-leader`;
-      const { page } = await room.open(leader, `/cases/${number}/documents`, PHONE_SCREEN);
+      const { page } = await room().open(leader, `/cases/${number}/documents`, PHONE_SCREEN);
       await page.getByRole('button', { name: '审批', exact: true }).click();
       const form = page.getByRole('dialog');
       await form.getByText('第二种写法：已封堵1处排口。').waitFor();
@@ -173,7 +174,7 @@ export function coUnits(enter: () => Promise<DutyRoom>): void {
     }, 90_000);
 
     it('the desk writes down what the head decided on the telephone, and the answer is approved', async () => {
-      const { page } = await room.open(COORDINATOR, `/cases/${number}/documents`);
+      const { page } = await room().open(COORDINATOR, `/cases/${number}/documents`);
       await page.getByRole('button', { name: '代录决定' }).click();
       const form = page.getByRole('dialog');
       await form.getByText('同意', { exact: true }).click();
@@ -185,7 +186,7 @@ export function coUnits(enter: () => Promise<DutyRoom>): void {
       await page.getByText('第 4 稿已审定').first().waitFor();
       await page.getByText(/代录：电话/).waitFor();
       if (shot) await page.screenshot({ path: `${shot}/documents-approved.png`, fullPage: true });
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     }, 90_000);
   });
 }

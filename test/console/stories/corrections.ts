@@ -1,20 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { PHONE_SCREEN } from '../harness/browser.ts';
 import { COORDINATOR, type DutyRoom, sendNow } from '../harness/desk.ts';
 
-export function corrections(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
-  beforeAll(async () => {
-    room = await enter();
-  }, 120_000);
-  afterEach(() => room.closeWindows());
-  afterAll(() => room.closeWindows());
-
+export function corrections(room: () => DutyRoom): void {
   describe('H2 · a recorded fact is corrected on the console', () => {
     it('field by field with what it was, one person alone where no duty hangs on it, and a second one else', async () => {
-      const number = await room.register();
-      const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+      const number = await room().register();
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
       const dialog = page.getByRole('dialog');
       await page.getByRole('button', { name: '更正' }).last().click();
       await dialog.getByLabel('地点').fill('小港街道陈山村');
@@ -25,9 +18,9 @@ export function corrections(enter: () => Promise<DutyRoom>): void {
       expect(await dialog.getByLabel('此事并未发生').count()).toBe(0);
       await dialog.getByRole('button', { name: '取消' }).click();
 
-      await room.command(number, 'release', {
+      await room().command(number, 'release', {
         form: 'authoritative',
-        publishedAt: await room.client.now(),
+        publishedAt: await room().client.now(),
         address: 'https://www.bl.gov.cn/art/1.html',
         evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/art/1.html' }],
         outlets: [{ name: 'portal' }],
@@ -47,23 +40,23 @@ export function corrections(enter: () => Promise<DutyRoom>): void {
       await dialog.getByRole('button', { name: '确定' }).click();
       await sendNow(page);
       await page.locator('.log').getByText('核对后属实').waitFor();
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     }, 90_000);
   });
 
   describe('S1 · where a release went out is seen on the case', () => {
     it('records one more outlet, and leaves one out with a reason, at both sizes', async () => {
-      const number = await room.register();
-      await room.command(number, 'confirm', { grades: { opinion: 'II', emergency: null }, reason: '多个小区反映' });
-      await room.command(number, 'release', {
+      const number = await room().register();
+      await room().command(number, 'confirm', { grades: { opinion: 'II', emergency: null }, reason: '多个小区反映' });
+      await room().command(number, 'release', {
         form: 'authoritative',
-        publishedAt: await room.client.now(),
+        publishedAt: await room().client.now(),
         address: 'https://www.bl.gov.cn/art/1.html',
         evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/art/1.html' }],
         outlets: [],
         final: true,
       });
-      const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
       const panel = page.locator('section').filter({ has: page.getByRole('heading', { name: '发布渠道' }) });
       const dialog = page.getByRole('dialog');
       await panel.getByRole('listitem').filter({ hasText: '区政府门户网站' }).getByText('已发布').waitFor();
@@ -83,7 +76,7 @@ export function corrections(enter: () => Promise<DutyRoom>): void {
       await page.getByLabel('政务微博的网址').waitFor();
       expect(await seriousFaults(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     }, 90_000);
   });
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, listOf, textOf } from '../../../infra/local/client.ts';
 import { seriousFaults } from '../harness/axe.ts';
 import { DESK_SCREEN, PHONE_SCREEN } from '../harness/browser.ts';
@@ -10,25 +10,22 @@ const SMELL = {
   platform: '微博',
 };
 
-export function gradeReview(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
+export function gradeReview(room: () => DutyRoom): void {
   let number: string;
   beforeAll(async () => {
-    room = await enter();
-    number = await room.alert(SMELL);
-    await room.alert({ ...SMELL, emergency: { kind: '事故灾难', deaths: 12 } });
-    await room.command(number, 'confirm', {});
-    const alerts = await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}/alerts`);
+    number = await room().alert(SMELL);
+    await room().alert({ ...SMELL, emergency: { kind: '事故灾难', deaths: 12 } });
+    await room().command(number, 'confirm', {});
+    const alerts = await room().client.as(COORDINATOR, 'GET', `/api/cases/${number}/alerts`);
     const joined = listOf(fieldOf(alerts, 'alerts')).find((alert) => textOf(alert, 'outcome') === 'joined');
-    await room.command(number, 'split', { alertId: textOf(joined, 'id'), reason: '并非同一事件' });
+    await room().command(number, 'split', { alertId: textOf(joined, 'id'), reason: '并非同一事件' });
   }, 120_000);
-  afterAll(() => room.closeWindows());
 
   describe('A1, H2 · a grade whose ground was split off', () => {
     it.each([DESK_SCREEN, PHONE_SCREEN])(
       'says why it is to be reviewed and what is left, at $width',
       async (screen) => {
-        const { page } = await room.open(COORDINATOR, `/cases/${number}`, screen);
+        const { page } = await room().open(COORDINATOR, `/cases/${number}`, screen);
         await page.getByText('现等级所依线索已拆至').waitFor();
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
         expect(await seriousFaults(page)).toEqual([]);
@@ -41,7 +38,7 @@ export function gradeReview(enter: () => Promise<DutyRoom>): void {
     );
 
     it('made lighter, brings the lighter opinion grade that the table proposes before whoever grades', async () => {
-      const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
       await page.getByRole('button', { name: '调整等级' }).first().click();
       const form = page.getByRole('dialog');
       await form.getByText('不涉突发事件', { exact: true }).click();
@@ -52,12 +49,12 @@ export function gradeReview(enter: () => Promise<DutyRoom>): void {
     });
 
     it('is kept with a reason, and asks for nothing more', async () => {
-      const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
       await page.getByRole('button', { name: '调整等级' }).first().click();
       await page.getByRole('dialog').getByLabel('理由').fill('现场另有核实');
       await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
       await page.getByText('现等级所依线索已拆至').waitFor({ state: 'detached' });
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     }, 60_000);
   });
 }

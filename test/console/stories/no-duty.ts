@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { DESK_SCREEN, PHONE_SCREEN } from '../harness/browser.ts';
 import { COORDINATOR, type DutyRoom } from '../harness/desk.ts';
@@ -9,28 +9,25 @@ const NOISE = {
   platform: '微博',
 };
 
-export function noDuty(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
+export function noDuty(room: () => DutyRoom): void {
   let number: string;
   beforeAll(async () => {
-    room = await enter();
-    number = await room.alert(NOISE);
-    await room.command(number, 'confirm', {});
-    await room.alert({ ...NOISE, emergency: { kind: '事故灾难', deaths: 12 } });
-    await room.stack.advance('PT6H');
-    await room.command(number, 'refute', { body: '区应急管理局', says: '查无此事，现场无伤亡' });
+    number = await room().alert(NOISE);
+    await room().command(number, 'confirm', {});
+    await room().alert({ ...NOISE, emergency: { kind: '事故灾难', deaths: 12 } });
+    await room().stack.advance('PT6H');
+    await room().command(number, 'refute', { body: '区应急管理局', says: '查无此事，现场无伤亡' });
   }, 120_000);
-  afterAll(() => room.closeWindows());
 
   describe('A1, H2 · what was missed of nothing but a refuted emergency', () => {
     it.each([DESK_SCREEN, PHONE_SCREEN])('waits on the case page for who decides it, at $width', async (screen) => {
-      const { page } = await room.open(COORDINATOR, `/cases/${number}`, screen);
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`, screen);
       await page.getByText('认定无此义务：').first().waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       expect(await seriousFaults(page)).toEqual([]);
       const shots = process.env['SHOTS'];
       if (shots) await page.screenshot({ path: `${shots}/no-duty-${screen.width}.png`, fullPage: true });
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     });
   });
 }

@@ -1,20 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { PHONE_SCREEN } from '../harness/browser.ts';
 import { COORDINATOR, type DutyRoom } from '../harness/desk.ts';
 
-export function orders(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
-  beforeAll(async () => {
-    room = await enter();
-  }, 120_000);
-  afterEach(() => room.closeWindows());
-  afterAll(() => room.closeWindows());
-
+export function orders(room: () => DutyRoom): void {
   describe('S3 · 督办件 on the console', () => {
     it('the desk issues one from a case; the unit signs and replies on its phone; the desk finds it done', async () => {
-      const number = await room.register();
-      const { page } = await room.open(COORDINATOR, '/orders');
+      const number = await room().register();
+      const { page } = await room().open(COORDINATOR, '/orders');
       await page.getByText('没有督办件').waitFor();
       await page.getByRole('button', { name: '签发督办件' }).click();
       await page.getByLabel('事项名称').fill('小港片区停水整改');
@@ -30,7 +23,7 @@ export function orders(enter: () => Promise<DutyRoom>): void {
       await page.getByText('现由自来水公司办理').waitFor();
       expect(await seriousFaults(page)).toEqual([]);
 
-      const officer = await room.open('zilaishui-gongsi-officer-a', '/orders/BLD2600001', PHONE_SCREEN);
+      const officer = await room().open('zilaishui-gongsi-officer-a', '/orders/BLD2600001', PHONE_SCREEN);
       await officer.page.getByRole('button', { name: '签收' }).click();
       // The reply names the version that the sheet shows: not before it shows the one that was signed.
       await officer.page.getByText('已签收').waitFor();
@@ -43,18 +36,18 @@ export function orders(enter: () => Promise<DutyRoom>): void {
       await officer.page.locator('.order-lines').getByText('主管破裂，已修复').first().waitFor();
       expect(await officer.page.getByRole('button', { name: '办结' }).count()).toBe(0);
 
-      await page.goto(`${room.stack.url}/cases/${number}`);
+      await page.goto(`${room().stack.url}/cases/${number}`);
       await page.getByRole('link', { name: 'BLD2600001' }).click();
       await page.getByRole('button', { name: '办结' }).waitFor();
       await page.getByRole('button', { name: '办结' }).click();
       await page.getByLabel('办结意见').fill('已落实');
       await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
       await page.locator('.order-lines').getByText('已落实').first().waitFor();
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     }, 60_000);
 
     it('H2: the desk corrects to whom an order is addressed, another person approves, and the sheet says so', async () => {
-      const { page } = await room.open(COORDINATOR, '/orders');
+      const { page } = await room().open(COORDINATOR, '/orders');
       await page.getByRole('button', { name: '签发督办件' }).click();
       await page.getByLabel('事项名称').fill('井盖整改');
       await page.getByLabel('督办依据').selectOption('instruction');
@@ -81,19 +74,19 @@ export function orders(enter: () => Promise<DutyRoom>): void {
       await page.getByText('现由自来水公司办理').waitFor();
       await page.getByRole('button', { name: '撤回提请' }).waitFor();
 
-      const other = await room.open('xuanchuan-bu-duty-a', new URL(page.url()).pathname, PHONE_SCREEN);
+      const other = await room().open('xuanchuan-bu-duty-a', new URL(page.url()).pathname, PHONE_SCREEN);
       await other.page.getByRole('button', { name: '同意更正' }).click();
       await other.page.getByRole('dialog').getByRole('button', { name: '同意更正' }).click();
       await other.page.locator('.order-lines').getByText('审批').first().waitFor();
       await other.page.getByText('现由大碶办理').waitFor();
       expect(await seriousFaults(other.page)).toEqual([]);
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     }, 60_000);
   });
 
   describe('P3, P7 · 新闻发布会 on the console', () => {
     it('lies proposed with its case, is planned and prepared, confirmed by its spokesperson on a phone, and held', async () => {
-      const number = await room.register({
+      const number = await room().register({
         summary: '柴桥化工企业爆燃',
         place: '柴桥街道',
         categories: ['emergency'],
@@ -103,8 +96,8 @@ export function orders(enter: () => Promise<DutyRoom>): void {
         gradeReason: '现场核实',
         emergencyKind: 'accident',
       });
-      await room.command(number, 'assign', { unit: 'zilaishui-gongsi', part: 'primary' });
-      const { page } = await room.open(COORDINATOR, `/cases/${number}`);
+      await room().command(number, 'assign', { unit: 'zilaishui-gongsi', part: 'primary' });
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
       await page.getByRole('link', { name: 'BLF2600001' }).click();
       await page.getByText('系统按法定时限倒排提出').waitFor();
       await page.getByRole('button', { name: '确定方案' }).click();
@@ -132,20 +125,20 @@ export function orders(enter: () => Promise<DutyRoom>): void {
       await page.getByText('待本人确认').waitFor();
       expect(await seriousFaults(page)).toEqual([]);
 
-      const speaker = await room.open('zilaishui-gongsi-spokesperson', '/conferences', PHONE_SCREEN);
+      const speaker = await room().open('zilaishui-gongsi-spokesperson', '/conferences', PHONE_SCREEN);
       await speaker.page.getByRole('link', { name: 'BLF2600001' }).click();
       await speaker.page.getByRole('button', { name: '确认出席' }).click();
       await speaker.page.getByText('本人已于').waitFor();
       expect(await seriousFaults(speaker.page)).toEqual([]);
 
-      const wall = await room.open(COORDINATOR, '/wall');
+      const wall = await room().open(COORDINATOR, '/wall');
       await wall.page.locator('.wall-conferences').getByText('已确认').waitFor();
 
-      await page.goto(`${room.stack.url}/conferences/BLF2600001/application`);
+      await page.goto(`${room().stack.url}/conferences/BLF2600001/application`);
       await page.getByRole('cell', { name: '事故无人员伤亡，企业已停产。' }).waitFor();
       expect(await seriousFaults(page)).toEqual([]);
 
-      await page.goto(`${room.stack.url}/conferences/BLF2600001`);
+      await page.goto(`${room().stack.url}/conferences/BLF2600001`);
       await page.getByRole('button', { name: '登记召开' }).click();
       const form = page.getByRole('dialog');
       await form.getByRole('button', { name: '15 分钟前' }).first().click();
@@ -157,7 +150,7 @@ export function orders(enter: () => Promise<DutyRoom>): void {
       await form.getByRole('button', { name: '登记召开' }).click();
       // Nobody whom the directory knows as head or spokesperson sat there: recorded, and still owed.
       await page.getByText(/已登记为办件/).waitFor();
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     }, 90_000);
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, listOf, textOf } from '../../../infra/local/client.ts';
 import { seriousFaults } from '../harness/axe.ts';
 import { DESK_SCREEN, PHONE_SCREEN } from '../harness/browser.ts';
@@ -11,29 +11,28 @@ const shots = process.env['SHOTS'];
 
 const part = (page: Page, id: string) => page.getByLabel('各部分').selectOption(id);
 
-export function proposedRouting(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
+export function proposedRouting(room: () => DutyRoom): void {
   let draft: string;
   const numbers: string[] = [];
 
   /** Returned by both units in turn, and decided for good by the Government Office. */
   async function decidedForGood(): Promise<string> {
-    const number = await room.register();
+    const number = await room().register();
     const [first, second] = UNITS;
-    await room.command(number, 'confirm', {});
-    await room.command(number, 'assign', { unit: first, part: 'primary' });
+    await room().command(number, 'confirm', {});
+    await room().command(number, 'assign', { unit: first, part: 'primary' });
     for (const [assignmentId, toUnit] of [
       ['A1', second],
       ['A2', first],
       ['A3', second],
     ] as const) {
-      await room.command(number, 'return', {
+      await room().command(number, 'return', {
         assignmentId,
         reason: 'not-our-duty',
         says: '非本单位职责',
         toldBy: '联络员',
       });
-      await room.command(
+      await room().command(
         number,
         'decide-return',
         { assignmentId, accept: true, says: '依职责清单', legalBasis: '三定方案', toUnit },
@@ -44,15 +43,13 @@ export function proposedRouting(enter: () => Promise<DutyRoom>): void {
   }
 
   beforeAll(async () => {
-    room = await enter();
     for (let more = 0; more < 2; more += 1) numbers.push(await decidedForGood());
-    const body = await room.client.as(ADMINISTRATOR, 'POST', '/api/policy-drafts', { name: '台账调整' });
+    const body = await room().client.as(ADMINISTRATOR, 'POST', '/api/policy-drafts', { name: '台账调整' });
     draft = `/directory/policies/drafts/${textOf(fieldOf(body, 'draft'), 'id')}`;
   }, 120_000);
-  afterAll(() => room.closeWindows());
 
   const proposals = async () =>
-    listOf(fieldOf(await room.client.as(ADMINISTRATOR, 'GET', '/api/rules/proposed-routing'), 'proposals'));
+    listOf(fieldOf(await room().client.as(ADMINISTRATOR, 'GET', '/api/rules/proposed-routing'), 'proposals'));
 
   const LIST = `\uFEFF现行政策目录,,,
 序号,政策名称,文号,责任部门,施行日期,有效期至
@@ -66,7 +63,7 @@ export function proposedRouting(enter: () => Promise<DutyRoom>): void {
     it.each([DESK_SCREEN, PHONE_SCREEN])(
       'is looked at row by row before anything is written, at $width',
       async (screen) => {
-        const { page } = await room.open(ADMINISTRATOR, draft, screen);
+        const { page } = await room().open(ADMINISTRATOR, draft, screen);
         await part(page, 'routing');
         await page.locator('input[type=file]').setInputFiles(FILE);
         await page.getByText('通讯录里没有在用单位“没有这家单位”').waitFor();
@@ -81,7 +78,7 @@ export function proposedRouting(enter: () => Promise<DutyRoom>): void {
     );
 
     it('is in the draft once it is written, and the list says nothing new then', async () => {
-      const { page } = await room.open(ADMINISTRATOR, draft);
+      const { page } = await room().open(ADMINISTRATOR, draft);
       await part(page, 'routing');
       await page.locator('input[type=file]').setInputFiles(FILE);
       const write = page.getByRole('button', { name: '略过 1 行，写入其余 1 行' });
@@ -108,7 +105,7 @@ export function proposedRouting(enter: () => Promise<DutyRoom>): void {
     it.each([DESK_SCREEN, PHONE_SCREEN])(
       'stand in the routing part with case, returns and units, at $width',
       async (screen) => {
-        const { page } = await room.open(ADMINISTRATOR, draft, screen);
+        const { page } = await room().open(ADMINISTRATOR, draft, screen);
         await part(page, 'routing');
         for (const number of numbers) await page.getByText(`办件 ${number}`).waitFor();
         expect(await page.getByText(/退回（非本单位职责，.*同意，依据：三定方案）/).count()).toBe(4);
@@ -122,10 +119,10 @@ export function proposedRouting(enter: () => Promise<DutyRoom>): void {
     );
 
     it('is said beside the drafts, is adopted into the draft, or dismissed with a reason', async () => {
-      const { page } = await room.open(ADMINISTRATOR, '/directory/policies');
+      const { page } = await room().open(ADMINISTRATOR, '/directory/policies');
       await page.getByText('承办台账有 2 条由最终裁定提出').waitFor();
-      await room.closeWindows();
-      const opened = await room.open(ADMINISTRATOR, draft);
+      await room().closeWindows();
+      const opened = await room().open(ADMINISTRATOR, draft);
       await part(opened.page, 'routing');
       await opened.page.getByRole('button', { name: '采用到草稿' }).first().click();
       await opened.page.getByText('已采用到草稿：台账调整').waitFor();
@@ -139,7 +136,7 @@ export function proposedRouting(enter: () => Promise<DutyRoom>): void {
       const made = (await proposals()).map((one) => textOf(fieldOf(one, 'decided'), 'decision'));
       expect(made.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['adopted', 'dismissed']);
       expect(await seriousFaults(opened.page)).toEqual([]);
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     });
   });
 }

@@ -1,24 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { DESK_SCREEN, PHONE_SCREEN } from '../harness/browser.ts';
 import { COORDINATOR, type DutyRoom } from '../harness/desk.ts';
 
-export function refused(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
+export function refused(room: () => DutyRoom): void {
   beforeAll(async () => {
-    room = await enter();
-    const now = await room.client.now();
-    await room.client.push('generic', ['小区停水三天了，电话13912345678', { id: 'A-17', 标题文字: '改了字段名' }], now);
-    await room.client.push('generic', '停水', now);
+    const now = await room().client.now();
+    await room().client.push(
+      'generic',
+      ['小区停水三天了，电话13912345678', { id: 'A-17', 标题文字: '改了字段名' }],
+      now,
+    );
+    await room().client.push('generic', '停水', now);
   }, 120_000);
-  afterAll(() => room.closeWindows());
 
   const OTHER = 'xuanchuan-bu-duty-a';
   const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';
 
   describe('M4 · 未接收', () => {
     it.each([DESK_SCREEN, PHONE_SCREEN])('says what was wrong and what to do, at $width', async (screen) => {
-      const { page } = await room.open(COORDINATOR, '/refused', screen);
+      const { page } = await room().open(COORDINATOR, '/refused', screen);
       await page.getByText('每条预警应为 JSON 对象').waitFor();
       await page.getByText('标题和正文都没有').waitFor();
       await page.getByText('整批未接收，条数不明').waitFor();
@@ -31,7 +32,7 @@ export function refused(enter: () => Promise<DutyRoom>): void {
     });
 
     it('by source; words are opened with a reason, masked; a row that was seen to goes', async () => {
-      const { page } = await room.open(COORDINATOR, '/refused');
+      const { page } = await room().open(COORDINATOR, '/refused');
       await page.getByLabel('信息源').selectOption({ label: '思通舆情' });
       await page.getByText('没有未接收的信息').waitFor();
       await page.getByLabel('信息源').selectOption({ label: '通用预警接口' });
@@ -47,7 +48,7 @@ export function refused(enter: () => Promise<DutyRoom>): void {
     });
 
     it('H5 · what was seen to stays in sight, and two persons erase it', async () => {
-      const { page } = await room.open(COORDINATOR, '/refused');
+      const { page } = await room().open(COORDINATOR, '/refused');
       await page.getByLabel('处理情况').selectOption({ label: '已处理' });
       const row = page.getByRole('row').filter({ hasText: '收到字符串' });
       await row.getByText('标为已处理：已人工登记').waitFor();
@@ -58,7 +59,7 @@ export function refused(enter: () => Promise<DutyRoom>): void {
       expect(await row.getByRole('button', { name: '同意清除…' }).count()).toBe(0);
       const shots = process.env['SHOTS'];
       for (const screen of [PHONE_SCREEN, DESK_SCREEN]) {
-        const { page: theirs } = await room.open(OTHER, '/refused', screen);
+        const { page: theirs } = await room().open(OTHER, '/refused', screen);
         await theirs.getByLabel('处理情况').selectOption({ label: '已处理' });
         const same = theirs.getByRole('row').filter({ hasText: '收到字符串' });
         await same.getByRole('button', { name: '同意清除…' }).waitFor();
@@ -73,13 +74,13 @@ export function refused(enter: () => Promise<DutyRoom>): void {
     });
 
     it('an administrator reads what was wrong, and neither the words nor a button', async () => {
-      const { page } = await room.open(ADMINISTRATOR, '/refused');
+      const { page } = await room().open(ADMINISTRATOR, '/refused');
       await page.getByText('标题和正文都没有').waitFor();
       expect(await page.getByRole('button', { name: /查看原文|已处理/ }).count()).toBe(0);
     });
 
     it('without a complaint of a window', () => {
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     });
   });
 }

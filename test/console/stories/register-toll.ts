@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { PHONE_SCREEN } from '../harness/browser.ts';
 import { COORDINATOR, type DutyRoom } from '../harness/desk.ts';
 
-export function registerToll(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
-  beforeAll(async () => {
-    room = await enter();
-  }, 120_000);
-  afterEach(() => room.closeWindows());
-  afterAll(() => room.closeWindows());
-
+export function registerToll(room: () => DutyRoom): void {
   describe('A1 · the toll of an emergency that is registered by hand', () => {
     it('asks for it where the category is one, reads what is typed, and a grade is proposed from it', async () => {
-      const { page, troubles } = await room.open(COORDINATOR, '/register');
+      const { page, troubles } = await room().open(COORDINATOR, '/register');
       await page.getByLabel('摘要').fill('小港某厂车间爆炸');
       expect(await page.getByLabel('失踪').count()).toBe(0);
       await page.getByText('突发事件和自然灾害').click();
@@ -35,7 +28,7 @@ export function registerToll(enter: () => Promise<DutyRoom>): void {
     });
 
     it('fits a phone', async () => {
-      const { page } = await room.open(COORDINATOR, '/register', PHONE_SCREEN);
+      const { page } = await room().open(COORDINATOR, '/register', PHONE_SCREEN);
       await page.getByText('突发事件和自然灾害').click();
       await page.getByLabel('被困（生死未明）').fill('12');
       expect(

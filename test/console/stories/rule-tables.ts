@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { DESK_SCREEN, PHONE_SCREEN } from '../harness/browser.ts';
 import { fieldOf, textOf } from '../../../infra/local/client.ts';
@@ -8,21 +8,18 @@ import { type DutyRoom } from '../harness/desk.ts';
 const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';
 const part = (page: Page, id: string) => page.getByLabel('各部分').selectOption(id);
 
-export function ruleTables(enter: () => Promise<DutyRoom>): void {
-  let room: DutyRoom;
+export function ruleTables(room: () => DutyRoom): void {
   let at: string;
   beforeAll(async () => {
-    room = await enter();
-    const body = await room.client.as(ADMINISTRATOR, 'POST', '/api/policy-drafts', { name: '夏季调整' });
+    const body = await room().client.as(ADMINISTRATOR, 'POST', '/api/policy-drafts', { name: '夏季调整' });
     at = `/directory/policies/drafts/${textOf(fieldOf(body, 'draft'), 'id')}`;
   }, 120_000);
-  afterAll(() => room.closeWindows());
 
   const shots = process.env['SHOTS'];
 
   describe('政策草稿 · 表格', () => {
     it('changes a unit, a word and a number without a line of JSON, and says in the field what is wrong', async () => {
-      const { page } = await room.open(ADMINISTRATOR, at);
+      const { page } = await room().open(ADMINISTRATOR, at);
       await part(page, 'routing');
       await page.getByLabel('在承办台账 条中查找').fill('消防');
       const row = page.getByRole('row').filter({ hasText: '删除' }).first();
@@ -31,6 +28,15 @@ export function ruleTables(enter: () => Promise<DutyRoom>): void {
       await row.getByLabel(/提到$/).fill('起');
       expect(await page.getByRole('row').filter({ hasText: '删除' }).count()).toBe(found);
       await row.getByLabel(/提到$/).fill('火灾、起火，消防通道 冒烟');
+      // A list holds what is chosen, and all units once somebody turns to it.
+      const unit = row.getByRole('combobox').first();
+      const chosen = await unit.inputValue();
+      expect(await unit.locator('option').count()).toBe(1);
+      await unit.focus();
+      expect(await unit.locator('option').count()).toBeGreaterThan(50);
+      expect(await unit.inputValue()).toBe(chosen);
+      await unit.selectOption('yingji-ju');
+      expect(await unit.inputValue()).toBe('yingji-ju');
       await page.getByRole('button', { name: '保存这一部分' }).click();
       await page.getByText('已保存：承办台账').waitFor();
       await page.getByText('冒烟').first().waitFor();
@@ -56,7 +62,7 @@ export function ruleTables(enter: () => Promise<DutyRoom>): void {
     });
 
     it('adds a holiday and a template id; JSON shows the same', async () => {
-      const { page } = await room.open(ADMINISTRATOR, at);
+      const { page } = await room().open(ADMINISTRATOR, at);
       await part(page, 'calendar');
       await page.getByRole('button', { name: '添加一行 · 日历 天' }).click();
       const last = page.locator('.rule-table tbody tr').last();
@@ -72,7 +78,7 @@ export function ruleTables(enter: () => Promise<DutyRoom>): void {
     });
 
     it('keeps what was changed in a part while another is looked at, says so, and moves a row up', async () => {
-      const { page } = await room.open(ADMINISTRATOR, at);
+      const { page } = await room().open(ADMINISTRATOR, at);
       await part(page, 'intake');
       await page.getByLabel('信息接收 一次最多条数').fill('99');
       await part(page, 'calendar');
@@ -90,7 +96,7 @@ export function ruleTables(enter: () => Promise<DutyRoom>): void {
     });
 
     it('asks before unsaved edits are left by a link, a step back or the closing of the tab', async () => {
-      const { page } = await room.open(ADMINISTRATOR, '/directory/policies');
+      const { page } = await room().open(ADMINISTRATOR, '/directory/policies');
       await page.getByRole('link', { name: '夏季调整' }).click();
       await part(page, 'intake');
       await page.getByLabel('信息接收 一次最多条数').fill('98');
@@ -120,7 +126,7 @@ export function ruleTables(enter: () => Promise<DutyRoom>): void {
     });
 
     it.each([DESK_SCREEN, PHONE_SCREEN])('fits the window and names every field, at $width', async (screen) => {
-      const { page } = await room.open(ADMINISTRATOR, at, screen);
+      const { page } = await room().open(ADMINISTRATOR, at, screen);
       for (const name of [
         'clocks',
         'routing',
@@ -141,7 +147,7 @@ export function ruleTables(enter: () => Promise<DutyRoom>): void {
     });
 
     it('without a complaint of a window', () => {
-      expect(room.troubles()).toEqual([]);
+      expect(room().troubles()).toEqual([]);
     });
   });
 }

@@ -3,8 +3,7 @@ import { fieldOf, listOf } from '../../../../infra/local/client.ts';
 import { retrying } from '../retry.ts';
 import { DESK, isTakenIn, made, outcomesOf, type Place, type Rule } from './rule.ts';
 
-/** What every object has without anybody's having put it there. */
-/** Most are looked up in small letters: those that have none come more often. */
+/** What every object has without anybody's having put it there. Most are looked up in small letters: those without capitals come more often. */
 const OWN = [
   'constructor',
   'constructor',
