@@ -1,5 +1,6 @@
 import chromiumBinary from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { lookOften } from './look-often.ts';
 
 const ARGS = [
   '--no-sandbox',
@@ -10,6 +11,9 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** For one step of a story, on a busy machine. */
+const LIMIT_MS = 30_000;
 
 /** Real Chromium through npm alone, without a host of its own to look up. */
 export const openBrowser = async (): Promise<Browser> =>
@@ -29,7 +33,8 @@ export interface Window {
 export async function openWindow(browser: Browser, screen = DESK_SCREEN): Promise<Window> {
   const context = await browser.newContext({ viewport: screen, timezoneId: 'America/New_York', locale: 'zh-CN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(LIMIT_MS);
+  lookOften(page, LIMIT_MS);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('console', (message) => {
