@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { patternsOf, slowOn } from './patterns.ts';
+import { patternsOf, slowOn, slowToCompile } from './patterns.ts';
 
 /** A busy machine makes anything slow once: what is slow each time is. */
 const steadily = (pattern: Parameters<typeof slowOn>[0]): ReturnType<typeof slowOn> => {
@@ -11,7 +11,7 @@ const steadily = (pattern: Parameters<typeof slowOn>[0]): ReturnType<typeof slow
   return found;
 };
 
-describe('ours · no pattern takes more than the length of what it reads', () => {
+describe('ours · no pattern takes more than the length of what it reads, nor long to compile', () => {
   it.each([
     ['adjacent quantifiers', String.raw`^\s*\s*$`],
     ['nested quantifiers', '^(?:a+)+$'],
@@ -32,5 +32,6 @@ describe('ours · no pattern takes more than the length of what it reads', () =>
       return found ? [{ ...pattern, ...found }] : [];
     });
     expect(slow).toEqual([]);
+    expect(slowToCompile(patterns)).toEqual([]);
   });
 });

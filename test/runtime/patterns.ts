@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { parseAst } from 'vite';
 
@@ -135,4 +137,10 @@ export function slowOn({
     if (ms[0] === Infinity || (ms[1] >= LEAST_MS && ms[1] > SUSPECT * ms[0])) return { pump, ms };
   }
   return null;
+}
+
+/** Which patterns take long before they read anything. In a process of its own: V8 compiles less well where much has been compiled already. */
+export function slowToCompile(patterns: readonly Pattern[]): unknown {
+  const timing = fileURLToPath(new URL('compile-times.ts', import.meta.url));
+  return JSON.parse(execFileSync(process.execPath, [timing], { input: JSON.stringify(patterns), encoding: 'utf8' }));
 }

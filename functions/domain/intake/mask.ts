@@ -1,4 +1,4 @@
-import { LISTING, NO_GAP, READ_OUT, readOutShadow, type Shadow, shadowOf } from './shadow.ts';
+import { GAP_SIGNS, LISTING, READ_OUT, readOutShadow, type Shadow, shadowOf } from './shadow.ts';
 
 /** What is masked, in the order of trying: a card number must not be read as a phone, nor an e-mail as a handle. */
 export type PersonalNumber = 'identity' | 'card' | 'phone' | 'plate' | 'handle';
@@ -12,9 +12,9 @@ const LABELS: Record<PersonalNumber, string> = {
 };
 
 /** Between the groups of a number: whatever people put there so that no filter reads it. */
-const GAP = `[^${NO_GAP}]{0,3}`;
+const GAP = `[${GAP_SIGNS}○]{0,3}`;
 /** The same where a name or a code of its own says what the digits are. */
-const ANY_GAP = '[^\\p{L}\\p{N}\\r\\n、,;]{0,3}';
+const ANY_GAP = `[${GAP_SIGNS}○/|*×¥$%]{0,3}`;
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])';
 const BIRTHDAY = `(?:18|19|20)\\d{2}${GAP}(?:0[1-9]|1[0-2])${GAP}(?:0[1-9]|[12]\\d|3[01])`;
 const LABELLED_BY = (words: string): string => `(?<=(?:${words})[码号是为:\\s]{0,4})`;
