@@ -109,7 +109,7 @@ describe('ours · a case stays small, at any age', () => {
     ['4 kB with twelve units that miss every duty, again and again', 12, 4 * KB, true],
     ['16 kB with eighty units', 80, 16 * KB, false],
     ['16 kB with eighty units that miss every duty', 80, 16 * KB, true],
-  ])('%s, through 400 commands', { timeout: 60_000 }, async (_, units, most, late) => {
+  ])('%s, through 400 commands', async (_, units, most, late) => {
     const { sizes, state } = await aged(units, 400, late);
     expect(sizes.length).toBeGreaterThanOrEqual(80);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(most);

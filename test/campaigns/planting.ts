@@ -22,9 +22,9 @@ interface Looking<Bug extends Slip> {
   /** Beside the code itself. */
   alsoCopied?: readonly string[];
   look: (copy: string, bug: Bug | null) => Promise<Failure | null>;
-  /** Whether what was found is what the slip does. */
   /** Unless it was looked at already. */
   soundToo?: boolean;
+  /** Whether what was found is what the slip does. */
   speaksOf: (bug: Bug, failure: Failure) => boolean;
 }
 

@@ -65,7 +65,7 @@ const sign = async (at = page): Promise<void> => at.getByRole('button', { name: 
 beforeAll(async () => {
   browser = await openBrowser();
   server = await serveLinks(() => world);
-}, 120_000);
+});
 beforeEach(async () => {
   world = await World.begin({ now: NOW, people: smallDistrict(NOW) });
   number = (
@@ -178,7 +178,7 @@ describe('P8 · the page behind a code, on a phone', () => {
     await page.getByText('进展：现场照片 1 张，照片 1 张').waitFor({ timeout: 60_000 });
     const [kept] = world.ports.photos.kept.values();
     expect(kept?.bytes.byteLength).toBeLessThan(4_194_304);
-  }, 120_000);
+  });
 
   it('says what is wrong with a photo, opens the form again and keeps the words', async () => {
     page = await open();
@@ -242,7 +242,7 @@ describe('P8 · the page behind a code, on a phone', () => {
     await looked(page, '12-large-known');
     await sign(await open({ scale: 2 }));
     await expect.poll(() => world.events(number, 'signed').then((events) => events.length)).toBe(1);
-  }, 60_000);
+  });
 
   it('shows whoever types a wrong code no name and no number', async () => {
     page = await open();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await room.command(number, 'assign', { unit: 'jiaotong-ju', part: 'primary' });
   // A minute, so that the sweep has been here.
   await room.stack.advance('PT1M');
-}, 120_000);
+});
 afterAll(async () => {
   await room.end();
 });
@@ -196,7 +196,7 @@ describe('权限变更', () => {
     expect(await seriousFaults(leader.page)).toEqual([]);
     await leader.page.goto(`${room.stack.url}/directory?unit=xinqi`);
     await shows(leader.page.getByText('陈新任'));
-  }, 60_000);
+  });
 });
 
 describe('政策草稿', () => {
@@ -244,7 +244,7 @@ describe('政策草稿', () => {
     const [before, after] = [await lawOf(number), await lawOf(await room.register())];
     expect(after).not.toBe(before);
     expect(after).toBe(textOf(policy, 'id'));
-  }, 60_000);
+  });
 });
 
 describe('交接班', () => {
@@ -342,7 +342,7 @@ describe('Every page of the duty', () => {
       expect([path, ...(await beyond(page)).slice(0, 1)]).toEqual([path, 0]);
       expect([path, ...(await seriousFaults(page))]).toEqual([path]);
     }
-  }, 60_000);
+  });
 
   it('has its labels in English at a switch', async () => {
     const { page } = await room.open(COORDINATOR, '/directory/reach');
@@ -439,7 +439,7 @@ describe('Script in any field', () => {
     })`);
     expect(stopped).toEqual(expect.arrayContaining(['connect-src', 'img-src', 'script-src-elem']));
     expect(await harmed(page)).toBeUndefined();
-  }, 180_000);
+  });
 });
 
 describe('校验', () => {
@@ -459,5 +459,5 @@ describe('校验', () => {
     const desk = await room.open(COORDINATOR, `/cases/${number}`);
     await shows(desk.page.getByText('办理记录'));
     expect(await desk.page.getByRole('button', { name: '校验' }).count()).toBe(0);
-  }, 60_000);
+  });
 });

@@ -25,16 +25,14 @@ describe('The first day on the console', () => {
       hold: true,
     });
     browser = await openBrowser();
-  }, 300_000);
+  });
   afterAll(async () => {
     await browser.close();
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is begun, says that nobody can be told, and is filled from a list that is looked at first', {
-    timeout: 120_000,
-  }, async () => {
+  it('is begun, says that nobody can be told, and is filled from a list that is looked at first', async () => {
     const window = await openWindow(browser);
     const page = await openAs(window, stack.url, await stack.token(FIRST));
     await page.getByRole('button', { name: '建立通讯录' }).click();

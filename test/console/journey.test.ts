@@ -8,7 +8,7 @@ import { ALERT, COORDINATOR, type DutyRoom, dutyRoom, sendNow } from './harness/
 let room: DutyRoom;
 beforeAll(async () => {
   room = await dutyRoom();
-}, 120_000);
+});
 afterEach(() => room.closeWindows());
 afterAll(async () => {
   await room.end();
@@ -96,7 +96,7 @@ describe('A case, from alert to close', () => {
     const photo = page.locator('.photos img');
     await photo.waitFor();
     expect(await photo.evaluate((image) => ('naturalWidth' in image ? image.naturalWidth : 0))).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });
 
 describe('A hand on the desk', () => {
@@ -145,9 +145,7 @@ describe('A hand on the desk', () => {
     await page.getByRole('button', { name: '撤销' }).waitFor();
     await page.goto('about:blank');
     await expect
-      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)), {
-        timeout: 10_000,
-      })
+      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)))
       .toContain('"status":"open"');
   });
 
@@ -289,9 +287,7 @@ describe('What the page says of itself', () => {
     await context.setOffline(false);
     await isGone(page.getByText('还没有提交，不计入：'));
     await expect
-      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)), {
-        timeout: 10_000,
-      })
+      .poll(async () => JSON.stringify(await room.client.as(COORDINATOR, 'GET', `/api/cases/${number}`)))
       .toContain('断网时写的摘要');
   });
 
@@ -314,7 +310,7 @@ describe('What the page says of itself', () => {
     await page.getByText('数据实时').waitFor();
     await context.setOffline(true);
     const bar = page.getByText('与服务器失去联系');
-    await bar.waitFor({ timeout: 15_000 });
+    await bar.waitFor();
     await context.setOffline(false);
     expect(await isGone(bar)).toBe(true);
   });

@@ -28,7 +28,7 @@ describe('Bundles', () => {
   const fileOf = (name: (typeof names)[number]): string => join(bundles(name), 'index.mjs');
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('loads each as Lambda does, with nothing in the environment', { timeout: 120_000 }, () => {
+  it('loads each as Lambda does, with nothing in the environment', () => {
     const files = names.map((name) => pathToFileURL(fileOf(name)).href);
     const script = `for (const file of ${JSON.stringify(files)}) console.log(typeof (await import(file)).handler)`;
     // Lambda switches these two defaults of Node off.

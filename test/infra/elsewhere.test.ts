@@ -146,5 +146,5 @@ describe('Abroad', () => {
     };
     expect(trialOf(cited)).toEqual([]);
     expect(synthesize(cited).service.text).toContain('数据出境安全评估〔2026〕17号');
-  }, 60_000);
+  });
 });

@@ -118,7 +118,7 @@ describe('ours · what an idle month costs', () => {
     const items = idleCost([state, service], { metrics: await metrics(), round: await round(), seals: await seals() });
     const readme = readFileSync(new URL('../../infra/README.md', import.meta.url), 'utf8').replaceAll(/ +\|/g, ' |');
     expect(items.map(rowOf).filter((row) => !readme.includes(row))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 const namesOf = (counts: Record<string, number>): string[] => worthPublishing(counts).map(([name]) => name);

@@ -20,7 +20,7 @@ describe('P8 · dead letters on the embedded stack', () => {
       hold: true,
     });
     client = new StackClient(stack.url);
-  }, 300_000);
+  });
   afterAll(async () => {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -32,9 +32,7 @@ describe('P8 · dead letters on the embedded stack', () => {
     return { count: fieldOf(found, 'count'), letters: listOf(fieldOf(found, 'letters')) };
   };
 
-  it('shows a record that relay gave up, with its case, and relays it again when the cause is mended', {
-    timeout: 180_000,
-  }, async () => {
+  it('shows a record that relay gave up, with its case, and relays it again when the cause is mended', async () => {
     // Relay alone cannot read what it would wake.
     stack.failDynamoDb((operation, _input, user) =>
       operation.endsWith('GetItem') && user.includes('RelayingRelay') ? 'error' : undefined,
@@ -60,9 +58,7 @@ describe('P8 · dead letters on the embedded stack', () => {
     expect(await queue('records')).toEqual({ count: 0, letters: [] });
   });
 
-  it('shows announcements that no delivery could handle, and puts them back on their queue', {
-    timeout: 180_000,
-  }, async () => {
+  it('shows announcements that no delivery could handle, and puts them back on their queue', async () => {
     const before = (await stack.texts()).length;
     stack.failDynamoDb((operation, _input, user) =>
       operation.endsWith('GetItem') && user.includes('DeliverByHand') ? 'error' : undefined,

@@ -19,7 +19,7 @@ describe('S4 · the daily drill on the embedded stack', () => {
       hold: true,
       dailyDrill: true,
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -35,9 +35,7 @@ describe('S4 · the daily drill on the embedded stack', () => {
   };
   const numbers = (path: string): Promise<string[]> => read(path, 'cases', 'number');
 
-  it('runs at its hour from a signed webhook to the end of its execution, with real functions, queues and rights', {
-    timeout: 120_000,
-  }, async () => {
+  it('runs at its hour from a signed webhook to the end of its execution, with real functions, queues and rights', async () => {
     await stack.moveTo('2026-03-04T02:30:00.000Z');
     expect(stack.troubles()).toEqual([]);
     const stored = await stack.store.load(CASE);
@@ -48,7 +46,7 @@ describe('S4 · the daily drill on the embedded stack', () => {
     expect(texts.filter(({ body }) => !body.includes('演练'))).toEqual([]);
   });
 
-  it('stands in no list but the one that asks for it', { timeout: 60_000 }, async () => {
+  it('stands in no list but the one that asks for it', async () => {
     expect(await numbers('/api/cases?status=closed')).toEqual([]);
     expect(await numbers('/api/cases?status=closed&drills=daily')).toEqual([CASE]);
     expect(await numbers('/api/cases')).toEqual([]);
@@ -56,7 +54,7 @@ describe('S4 · the daily drill on the embedded stack', () => {
     expect(await read('/api/texts?drills=daily', 'texts', 'matter')).toEqual([CASE, CASE]);
   });
 
-  it('runs once after a jump over many days', { timeout: 120_000 }, async () => {
+  it('runs once after a jump over many days', async () => {
     await stack.moveTo('2026-03-14T02:30:00.000Z');
     expect(stack.troubles()).toEqual([]);
     expect([(await stack.store.load('BL26900002'))?.state.status, await stack.store.load('BL26900003')]).toEqual([

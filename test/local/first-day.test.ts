@@ -23,7 +23,7 @@ describe('The first day on an empty stack', () => {
       hold: true,
     });
     client = new StackClient(stack.url);
-  }, 300_000);
+  });
   afterAll(async () => {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -32,7 +32,7 @@ describe('The first day on an empty stack', () => {
   const put = (kind: string, id: string, body: object) =>
     client.as(FIRST, 'PUT', `/api/directory/${kind}/${encodeURIComponent(id)}`, body);
 
-  it('goes from an empty directory to a text about the first alert', { timeout: 120_000 }, async () => {
+  it('goes from an empty directory to a text about the first alert', async () => {
     expect(await client.try(FIRST, 'GET', '/api/me')).toMatchObject({
       status: 403,
       body: { type: expect.stringContaining('directory-empty') },

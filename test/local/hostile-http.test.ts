@@ -67,13 +67,13 @@ beforeAll(async () => {
     learntBy: 'phone',
   });
   number = textOf(fieldOf(opened, 'case'), 'number');
-}, 180_000);
+});
 afterAll(async () => {
   await stack.stop();
   rmSync(data, { recursive: true, force: true });
 });
 
-describe('npm start · what the desk finds at its first visit', { timeout: 60_000 }, () => {
+describe('npm start · what the desk finds at its first visit', () => {
   it('is a day’s work: to appraise, late, due within the hour, returned, answered, closed', async () => {
     const client = new StackClient(stack.url);
     const list = (query: string) => client.as('qu-zhengfu-ban-duty-a', 'GET', `/api/cases?${query}`);
@@ -94,7 +94,7 @@ describe('npm start · what the desk finds at its first visit', { timeout: 60_00
   });
 });
 
-describe('ours · the whole stack under bad HTTP', { timeout: 60_000 }, () => {
+describe('ours · the whole stack under bad HTTP', () => {
   const deep = 100_000;
   it.each<[string, string | Uint8Array, number[]]>([
     ['arrays a hundred thousand deep', `${'['.repeat(deep)}${']'.repeat(deep)}`, [400]],
@@ -269,7 +269,7 @@ describe('ours · the whole stack under bad HTTP', { timeout: 60_000 }, () => {
   });
 });
 
-describe('H5 · what a case leaves behind outside the table', { timeout: 60_000 }, () => {
+describe('H5 · what a case leaves behind outside the table', () => {
   it('bears no citizen’s data and no colleague’s name or number: logs, topic, queues, executions', async () => {
     const client = new StackClient(stack.url);
     const planted = ['13805741234', '33020619850101004X', '王小明九', 'author-77481', '6222020000000000018'];

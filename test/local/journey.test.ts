@@ -25,7 +25,7 @@ describe('The journey against a deployment', () => {
     stack = await startStack({ port: 0, data: join(folder, 'data'), fresh: true, dailyDrill: false });
     client = new StackClient(stack.url);
     people = { coordinator: { token: await stack.token(DESK) }, administrator: { token: await stack.token(ADMIN) } };
-  }, 300_000);
+  });
   afterAll(async () => {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -41,7 +41,7 @@ describe('The journey against a deployment', () => {
     return Array.isArray(cases) ? cases.filter((one) => fieldOf(one, 'summary') === SUMMARY) : [];
   };
 
-  it('walks every step, a line each, and leaves a closed drill and nothing else', { timeout: 180_000 }, async () => {
+  it('walks every step, a line each, and leaves a closed drill and nothing else', async () => {
     const { well, lines } = await walk();
     expect(lines.filter((line) => !line.startsWith('✓'))).toEqual([
       `all ${STEPS.length} steps went well at ${stack.url}`,
@@ -53,7 +53,7 @@ describe('The journey against a deployment', () => {
     expect(stack.troubles()).toEqual([]);
   });
 
-  it('ends what it began where it is stopped, and what an earlier one left', { timeout: 180_000 }, async () => {
+  it('ends what it began where it is stopped, and what an earlier one left', async () => {
     await client.register(DESK, { summary: SUMMARY, categories: ['other'], learntBy: 'phone', drill: true });
     expect((await drills('open')).length + (await drills('appraising')).length).toBe(1);
     const { well, lines } = await walk({ unit: 'no-such-unit' });
@@ -62,7 +62,7 @@ describe('The journey against a deployment', () => {
     expect(lines.at(-3)).toContain('✗ It is assigned');
     expect(lines.at(-2)).toMatch(/the drill BL\d+ was ended/);
     const left = async () => (await drills('open')).length + (await drills('appraising')).length;
-    await expect.poll(left, { timeout: 20_000 }).toBe(0);
+    await expect.poll(left).toBe(0);
   });
 
   it.each([
@@ -98,7 +98,7 @@ describe('The journey against a deployment', () => {
     );
   });
 
-  it('says what is wrong with the address', { timeout: 60_000 }, async () => {
+  it('says what is wrong with the address', async () => {
     expect(() => addressOf('huiying.example.cn')).toThrow('is no address');
     expect(() => addressOf('http://huiying.example.cn')).toThrow('is not encrypted');
     expect(() => addressOf('https://huiying.example.cn/t')).toThrow('has a path');
@@ -130,9 +130,7 @@ describe('The journey against a deployment', () => {
     provider.close();
   });
 
-  it('is a command that ends with 2 where it cannot begin, and with 0 where all went well', {
-    timeout: 180_000,
-  }, async () => {
+  it('is a command that ends with 2 where it cannot begin, and with 0 where all went well', async () => {
     expect(await main([])).toMatchObject({ code: 2, err: expect.stringContaining('--url is missing') });
     expect(await main(['--url', stack.url])).toMatchObject({
       code: 2,

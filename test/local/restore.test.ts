@@ -1,15 +1,13 @@
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView, TextView } from '../../functions/handlers/http/api/schemas/answers.ts';
 import { fieldOf, StackClient } from '../../infra/local/client.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
 
 const T0 = '2026-03-04T02:00:00.000Z';
 // Days of a whole stack pass in each of them.
-vi.setConfig({ testTimeout: 120_000 });
-
 const DESK = 'qu-zhengfu-ban-duty-a';
 
 let folder: string;
@@ -85,7 +83,7 @@ beforeAll(async () => {
   copyTable(kept, join(folder, 'data'));
   await start({ restoredTo: story.T1 });
   // Three starts, and a synth where nobody made one yet.
-}, 300_000);
+});
 afterAll(async () => {
   await stack.stop();
   rmSync(folder, { recursive: true, force: true });

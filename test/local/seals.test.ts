@@ -11,7 +11,7 @@ let stack: Stack;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huiying-seals-'));
   stack = await startStack({ port: 0, data: folder, at: '2026-03-04T02:00:00.000Z', hold: true, dailyDrill: false });
-}, 120_000);
+});
 afterAll(async () => {
   await stack.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -32,5 +32,5 @@ describe('H5 · the record on one machine, as in the cloud', () => {
     const proof = await client.as(auditor?.id ?? '', 'GET', `/api/cases/${number}/proof`);
     expect(checkProof(proof)).toMatchObject({ ok: true });
     expect(stack.troubles()).toEqual([]);
-  }, 120_000);
+  });
 });

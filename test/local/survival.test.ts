@@ -92,7 +92,7 @@ describe('Embedded stack · killed with -9', () => {
         acknowledged.push(sk);
       }
     })().catch(() => undefined);
-    await vi.waitUntil(() => acknowledged.length > 20, { timeout: 15_000 });
+    await vi.waitUntil(() => acknowledged.length > 20, { timeout: 60_000 });
     await killed(first.child);
     await writing;
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseKind } from '../../functions/domain/kinds/case-kind.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { chainFault } from '../../functions/domain/matter/chain.ts';
@@ -11,8 +11,6 @@ import { fieldOf, StackClient, textOf } from '../../infra/local/client.ts';
 import { type Stack, startStack } from '../../infra/local/stack.ts';
 import { assembly } from '../../infra/local/synth.ts';
 import { nextRelease } from './next-release.ts';
-
-vi.setConfig({ testTimeout: 240_000 });
 
 const DESK = 'qu-zhengfu-ban-duty-a';
 const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf } from '../../functions/domain/case/clock-changes.ts';
 import { chainFault } from '../../functions/domain/matter/chain.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
@@ -12,8 +12,6 @@ import { assembly } from '../../infra/local/synth.ts';
 import { createHash } from 'node:crypto';
 
 // Days of a whole stack pass in each of them.
-vi.setConfig({ testTimeout: 120_000 });
-
 const DESK = 'qu-zhengfu-ban-duty-a';
 const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/1' }];
 
@@ -97,7 +95,7 @@ beforeAll(async () => {
   await stack.advance('PT20H');
   await stack.stop();
   await start(join(folder, 'next'));
-}, 300_000);
+});
 afterAll(async () => {
   await stack.stop();
   rmSync(folder, { recursive: true, force: true });

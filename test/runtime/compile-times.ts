@@ -22,10 +22,11 @@ function once(source: string, flags: string): number {
   // V8 keeps what it compiled by the text of the pattern.
   fresh += 1;
   const re = new RegExp(`(?:${source})(?!\u0001{${fresh}})`, flags);
-  const began = performance.now();
+  const began = process.threadCpuUsage();
   '785 路末班车'.replace(re, '');
   '785 路末班车'.replace(re, '');
-  return performance.now() - began;
+  const { user, system } = process.threadCpuUsage(began);
+  return (user + system) / 1000;
 }
 const best = (source: string, flags: string): number => Math.min(...[1, 2, 3].map(() => once(source, flags)));
 

@@ -22,7 +22,7 @@ describe('ours · no pattern takes more than the length of what it reads, nor lo
     expect(slowOn({ source, flags: '' })).not.toBeNull();
   });
 
-  it('each of the functions, in the code and made when it is loaded', { timeout: 240_000 }, async () => {
+  it('each of the functions, in the code and made when it is loaded', async () => {
     // What an earlier file of this worker has loaded would make its patterns no second time.
     vi.resetModules();
     const patterns = await patternsOf('functions');

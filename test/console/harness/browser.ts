@@ -13,7 +13,7 @@ const ARGS = [
 ];
 
 /** For one step of a story, on a busy machine. */
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
 
 /** Real Chromium through npm alone, without a host of its own to look up. */
 export const openBrowser = async (): Promise<Browser> =>

@@ -92,7 +92,7 @@ export function tellInOneRoom(stories: Record<string, (room: () => DutyRoom) => 
   describe.each(Object.entries(stories))('%s', (_, story) => {
     beforeAll(async () => {
       room ??= await dutyRoom();
-    }, 120_000);
+    });
     afterEach(() => room?.closeWindows());
     story(() => {
       if (!room) throw new Error('nobody has opened the room yet');

@@ -53,6 +53,6 @@ export function advanceNotices(room: () => DutyRoom): void {
       await officer.page.locator('dialog').getByRole('button', { name: '撤回' }).click();
       await officer.page.getByText('撤回：工程改期').waitFor();
       expect(officer.troubles.concat(desk.troubles)).toEqual([]);
-    }, 60_000);
+    });
   });
 }

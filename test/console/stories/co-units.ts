@@ -12,7 +12,7 @@ export function coUnits(room: () => DutyRoom): void {
       text: '新碶街道和小港街道交界的河道近一周发黑发臭，两边都说不归自己管。',
       platform: '论坛',
     });
-  }, 120_000);
+  });
 
   const shot = process.env['SHOTS'];
   const assignments = async (): Promise<unknown[]> =>
@@ -78,7 +78,7 @@ export function coUnits(room: () => DutyRoom): void {
       await sendNow(page);
       await page.getByText('分工：补充排口责任单位').waitFor();
       expect(room().troubles()).toEqual([]);
-    }, 60_000);
+    });
   });
 
   const documents = async (): Promise<unknown[]> =>
@@ -151,7 +151,7 @@ export function coUnits(room: () => DutyRoom): void {
       await page.getByText(/审批期间法定时限照常计时/).waitFor();
       if (shot) await page.screenshot({ path: `${shot}/documents-desk.png`, fullPage: true });
       expect(await seriousFaults(page)).toEqual([]);
-    }, 90_000);
+    });
 
     it('his leader changes it on a phone and approves: his text is the next version', async () => {
       const leader = `${await unitLed()}-leader`;
@@ -171,7 +171,7 @@ export function coUnits(room: () => DutyRoom): void {
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       if (shot) await page.screenshot({ path: `${shot}/documents-phone.png`, fullPage: true });
       expect((await documents()).map((one) => listOf(fieldOf(one, 'decisions')).length)).toEqual([1]);
-    }, 90_000);
+    });
 
     it('the desk writes down what the head decided on the telephone, and the answer is approved', async () => {
       const { page } = await room().open(COORDINATOR, `/cases/${number}/documents`);
@@ -187,6 +187,6 @@ export function coUnits(room: () => DutyRoom): void {
       await page.getByText(/代录：电话/).waitFor();
       if (shot) await page.screenshot({ path: `${shot}/documents-approved.png`, fullPage: true });
       expect(room().troubles()).toEqual([]);
-    }, 90_000);
+    });
   });
 }

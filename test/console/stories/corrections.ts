@@ -41,7 +41,7 @@ export function corrections(room: () => DutyRoom): void {
       await sendNow(page);
       await page.locator('.log').getByText('核对后属实').waitFor();
       expect(room().troubles()).toEqual([]);
-    }, 90_000);
+    });
   });
 
   describe('S1 · where a release went out is seen on the case', () => {
@@ -77,6 +77,6 @@ export function corrections(room: () => DutyRoom): void {
       expect(await seriousFaults(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
       expect(room().troubles()).toEqual([]);
-    }, 90_000);
+    });
   });
 }

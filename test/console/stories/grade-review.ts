@@ -19,7 +19,7 @@ export function gradeReview(room: () => DutyRoom): void {
     const alerts = await room().client.as(COORDINATOR, 'GET', `/api/cases/${number}/alerts`);
     const joined = listOf(fieldOf(alerts, 'alerts')).find((alert) => textOf(alert, 'outcome') === 'joined');
     await room().command(number, 'split', { alertId: textOf(joined, 'id'), reason: '并非同一事件' });
-  }, 120_000);
+  });
 
   describe('A1, H2 · a grade whose ground was split off', () => {
     it.each([DESK_SCREEN, PHONE_SCREEN])(
@@ -55,6 +55,6 @@ export function gradeReview(room: () => DutyRoom): void {
       await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
       await page.getByText('现等级所依线索已拆至').waitFor({ state: 'detached' });
       expect(room().troubles()).toEqual([]);
-    }, 60_000);
+    });
   });
 }

@@ -16,7 +16,7 @@ export function mergedBreaches(room: () => DutyRoom): void {
     for (const one of [older, number]) await room().command(one, 'confirm', {});
     await room().stack.advance('PT49H');
     await room().command(number, 'join', { target: older, reason: '同一事件' });
-  }, 120_000);
+  });
 
   describe('P4, M4 · a duty that two cases of one matter missed', () => {
     it.each([DESK_SCREEN, PHONE_SCREEN])(

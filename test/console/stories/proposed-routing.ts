@@ -46,7 +46,7 @@ export function proposedRouting(room: () => DutyRoom): void {
     for (let more = 0; more < 2; more += 1) numbers.push(await decidedForGood());
     const body = await room().client.as(ADMINISTRATOR, 'POST', '/api/policy-drafts', { name: '台账调整' });
     draft = `/directory/policies/drafts/${textOf(fieldOf(body, 'draft'), 'id')}`;
-  }, 120_000);
+  });
 
   const proposals = async () =>
     listOf(fieldOf(await room().client.as(ADMINISTRATOR, 'GET', '/api/rules/proposed-routing'), 'proposals'));

@@ -12,7 +12,7 @@ export function refused(room: () => DutyRoom): void {
       now,
     );
     await room().client.push('generic', '停水', now);
-  }, 120_000);
+  });
 
   const OTHER = 'xuanchuan-bu-duty-a';
   const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';

@@ -13,7 +13,7 @@ export function ruleTables(room: () => DutyRoom): void {
   beforeAll(async () => {
     const body = await room().client.as(ADMINISTRATOR, 'POST', '/api/policy-drafts', { name: '夏季调整' });
     at = `/directory/policies/drafts/${textOf(fieldOf(body, 'draft'), 'id')}`;
-  }, 120_000);
+  });
 
   const shots = process.env['SHOTS'];
 

@@ -46,7 +46,7 @@ function isLinear(work: (length: number) => unknown, length: number): boolean {
   return false;
 }
 
-describe('ours · reading takes no more than the length of what is read', { timeout: 120_000 }, () => {
+describe('ours · reading takes no more than the length of what is read', () => {
   it.each(PUMPS)('personal numbers and marks in a megabyte of %s', (...pump) => {
     expect(isLinear((length) => maskPersonal(pumped(pump, length)), MEGABYTE / 4)).toBe(true);
     expect(isLinear((length) => bearsMark(pumped(pump, length)), MEGABYTE)).toBe(true);

@@ -17,13 +17,20 @@ const { values } = parseArgs({
 });
 const bugs = BUGS.filter(({ what }) => what.includes(values.only));
 
+const speaksOf = ({ rule }: Bug, { says }: Failure): boolean =>
+  says.startsWith(`rule: ${rule}`) && !says.includes('broke off');
+
 async function look(copy: string, bug: Bug | null): Promise<Failure | null> {
   const rules = bug ? [bug.rule] : [...new Set(bugs.map(({ rule }) => rule))];
   for (const rule of rules) {
     const args = ['--minutes', values.minutes, '--seed', values.seed, '--only', rule];
     const said = await ran(copy, ['test/campaigns/fuzz/main.ts', ...args], 'FAILED');
-    const [, says = '', seed = ''] = /FAILED \d+×  ([^\n]*\n[^\n]*)\n\s*seed (\d+)/.exec(said) ?? [];
-    if (says !== '') return { seed: Number(seed), says: says.replace(/\n\s*/, ': ').slice(0, 300) };
+    const failures = [...said.matchAll(/FAILED \d+×  ([^\n]*\n[^\n]*)\n\s*seed (\d+)/g)].map(
+      ([, says = '', seed]): Failure => ({ seed: Number(seed), says: says.replace(/\n\s*/, ': ').slice(0, 300) }),
+    );
+    // A slip may show in several ways; what the rule says of it is asked for.
+    const failure = failures.find((one) => bug && speaksOf(bug, one)) ?? failures[0];
+    if (failure) return failure;
   }
   return null;
 }
@@ -33,5 +40,5 @@ await plantEach({
   alsoCopied: ['console', 'cdk.json', 'package-lock.json', 'tsconfig.json'],
   look,
   soundToo: !values['bugs-alone'],
-  speaksOf: ({ rule }, { says }) => says.startsWith(`rule: ${rule}`) && !says.includes('broke off'),
+  speaksOf,
 });
