@@ -66,7 +66,6 @@ export const rights: Rule = {
     const { people, units } = await peopleOf(client);
     const admin = people.find(({ role }) => role === 'administrator')?.id ?? '';
     const directory = async (): Promise<Directory> => read(await client.as(admin, 'GET', '/api/directory'));
-    await appointThird(client, admin, await directory(), mark);
     const before = await directory();
     const desk = [...before.units.values()].filter((unit) => unit['desk'] === true).map((unit) => String(unit['id']));
     // Those on whom other stories rest are left alone.
@@ -155,30 +154,7 @@ function gains(before: Directory, after: Directory, id: string): string[] {
   return found.flatMap(([gained, what]) => (gained ? [what] : []));
 }
 
-/** Where two alone may decide on rights, that they stay two would refuse the administrator who gives up his own role: a third hides nothing. */
-async function appointThird(client: StackClient, admin: string, { contacts, units }: Directory, mark: string) {
-  const deciding = [...contacts].filter(
-    ([id, of]) =>
-      id !== admin &&
-      of['active'] === true &&
-      of['role'] === 'leader' &&
-      units.get(String(of['unit']))?.['desk'] === true,
-  );
-  const [[leader, { unit }] = ['', {}]] = deciding;
-  if (deciding.length > 1) return;
-  const asked = await client.as(admin, 'PUT', `/api/directory/contacts/${mark}-leader`, {
-    name: '第二位领导',
-    unit,
-    posts: [],
-    role: 'leader',
-    subject: `${mark}-leader`,
-    active: true,
-  });
-  const id = textOf(fieldOf(asked, 'rights'), 'id');
-  await client.as(leader, 'POST', `/api/rights/${id}/decide`, { approve: true });
-}
-
-/** What later requests would cover: the administrator gives up his own role, and somebody whom no other request touches goes to another unit. */
+/** What later requests would cover: the administrator leaves office by his own hand, and somebody whom no other request touches goes to another unit. */
 async function first(
   client: StackClient,
   { admin, mover, units, before }: { admin: string; mover: string; units: readonly string[]; before: Directory },
@@ -188,7 +164,7 @@ async function first(
     if (contact === undefined) throw new Error(`nobody is called ${id}`);
     await client.try(admin, 'PUT', `/api/directory/contacts/${id}`, { ...bodyOf(contact), ...fields });
   };
-  await change(admin, { role: 'officer' });
+  await change(admin, { active: false });
   await change(mover, { unit: units.find((unit) => unit !== before.contacts.get(mover)?.['unit']) });
 }
 
