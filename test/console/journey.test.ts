@@ -60,7 +60,7 @@ describe('A case, from alert to close', () => {
     const phone = await room.window(PHONE_SCREEN);
     await phone.page.goto(`${room.stack.url}/t/${text?.code}`);
     await phone.page.locator('button.main').first().click();
-    await page.locator('.answers').getByText('已签收').waitFor();
+    await page.locator('.answers-unit').getByText('已签收').waitFor();
 
     await page.getByRole('link', { name: '登记发布' }).click();
     await page.getByLabel('网址').fill('https://www.bl.gov.cn/art/2026/3/20/art_1.html');

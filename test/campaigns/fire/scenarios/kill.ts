@@ -33,12 +33,15 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   const answered: Pressed = { done: [], refusals: [] };
   const wanted = Math.max(2, Math.round(size / CASES_A_KILL));
   let [kills, engineKills] = [0, 0];
+  /** Each blow waits for its share of the cases, so that none of them comes to its end undisturbed. */
+  const due = Array.from({ length: wanted }, () => Promise.withResolvers<void>());
   const going = { on: true };
   const downMs: number[] = [];
   const sender = { client, ledger, source: 'generic', patienceMs: PATIENCE_MS, now: () => client.now() };
 
   /** One sender after another brings a case, its repost, sometimes the same again or something that is none; people see to it. */
   const bring = async (n: number): Promise<void> => {
+    due[Math.floor((n * wanted) / size)]?.resolve();
     const id = `k${n}`;
     const alert = freshAlert(random, id);
     const batch = [
@@ -73,6 +76,7 @@ async function run({ folder, seed, size, port, say }: Fire): Promise<Verdict> {
   };
   const strike = async (): Promise<void> => {
     for (let nth = 0; kills + engineKills < wanted; nth += 1) {
+      await due[kills + engineKills]?.promise;
       // A machine that needs long to start is also given time to do something before the next blow.
       await pause(Math.min(random.wait(`moment ${nth}`, 4 * SECOND + 2 * (downMs.at(-1) ?? 0)), MINUTE));
       if (random.chance(`engine ${nth}`, 0.25)) {
