@@ -2,7 +2,7 @@ import type { Actor } from '../matter/actor.ts';
 import type { Consequence } from '../matter/consequence.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Matter, MatterCommand } from '../matter/matter.ts';
-import type { Reads } from '../matter/reads.ts';
+import type { Read, Reads } from '../matter/reads.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Shape } from '../matter/shape.ts';
 import type { TextBearer } from '../texts/bearer.ts';
@@ -67,6 +67,13 @@ export interface OtherSchema {
   /** Of the next schema alone: as it keeps it. Written only once the deployment has been switched over (`-c shapes=next`), so that until then one may go back. */
   write?(ours: Record<string, unknown>): Record<string, unknown>;
 }
+
+/** What a command on a matter that has proposals is decided by: what waits, and for some commands the whole record. */
+export const readBeside = (command: string, whole: readonly string[]): Read[] => [
+  'proposals',
+  ...(whole.includes(command) ? (['record'] as const) : []),
+  ...(command === 'resend-text' ? (['texts'] as const) : []),
+];
 
 /** Two letters of the district, the kind’s own where it is no case, year, counter. */
 const NUMBER = /^[A-Z]{2}([A-Z]?)\d{6,10}$/;

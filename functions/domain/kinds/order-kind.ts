@@ -7,7 +7,7 @@ import { wordsIn } from '../order/free-text.ts';
 import { sayingOf } from '../order/saying.ts';
 import type { Order } from '../order/order.ts';
 import { MATTER_SHAPE } from '../matter/matter.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, readBeside } from './kind.ts';
 
 /** What is decided on the whole record. */
 const READ_WHOLE = ['ask-purge', 'set-aside', 'correct', 'decide'];
@@ -38,14 +38,7 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   },
   open: ['open'],
   ended: ['completed', 'withdrawn'],
-  reads: ({ command }) => ({
-    also: READ_WHOLE.includes(command)
-      ? ['proposals', 'record']
-      : command === 'resend-text'
-        ? ['proposals', 'texts']
-        : ['proposals'],
-    dailyDrill: false,
-  }),
+  reads: ({ command }) => ({ also: readBeside(command, READ_WHOLE), dailyDrill: false }),
   decide,
   apply,
   wordsIn,

@@ -114,6 +114,16 @@ export type ProposalBody =
   | { type: 'proposal-withdrawn'; proposalId: string; reason: string }
   | { type: 'proposal-lapsed'; proposalId: string };
 
+/** Where people write freely in what is proposed and decided of every kind of matter, and in an erasure: nowhere. */
+export const PROPOSAL_FREE: Record<ProposalBody['type'] | 'purged', readonly string[]> = {
+  proposed: ['reason', 'evidence.*.ref'],
+  'proposal-decided': ['says'],
+  'proposal-passed-on': ['says'],
+  'proposal-withdrawn': ['reason'],
+  'proposal-lapsed': [],
+  purged: [],
+};
+
 /** How somebody decided who did not press himself. */
 export const DECISION_MEANS = ['telephone', 'spoken', 'paper'] as const;
 export type DecisionMeans = (typeof DECISION_MEANS)[number];

@@ -1,6 +1,6 @@
+import { decidedAt, decisionClocks } from '../clocks/decision-clocks.ts';
 import type { Wanted } from '../clocks/reconcile-clocks.ts';
 import type { Instant } from '../matter/instant.ts';
-import { ruleOf } from '../rules/proposal-rule.ts';
 import type { OrderClockRow } from '../rules/order-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Clock, type ClockKind, isOpen, type Named, nthOf, type Order } from './order.ts';
@@ -16,22 +16,13 @@ const roundOf = (of: string | undefined): number => Number(/again(\d+)$/.exec(of
 
 /** S3: which clocks an order brings. Signing and each round of answers are the unit's, judging the answers is the issuer's. */
 export const wantedClocks = (state: Order, policy: Policy): Want[] =>
-  isOpen(state) ? wantedAnyway(state, policy) : decisions(state, policy);
+  isOpen(state) ? wantedAnyway(state, policy) : decisionClocks(state, policy);
 
 /** The same where it is over: what it brought. */
 export const wantedAnyway = (state: Order, policy: Policy): Want[] => [
   ...ownClocks(state, policy),
-  ...decisions(state, policy),
+  ...decisionClocks(state, policy),
 ];
-
-/** H2: each proposal has a limit of its own, also where the order is over. */
-const decisions = ({ proposals = [] }: Order, policy: Policy): Wanted<ClockKind>[] =>
-  proposals
-    .filter(({ approvedBy }) => approvedBy === undefined)
-    .map(({ id, kind, at }) => {
-      const { clause, ladder, limit } = ruleOf(kind, policy);
-      return { row: { kind: 'decision', clause, ladder }, of: id, startAt: at, limit, move: { decider: true } };
-    });
 
 /** Whoever a correction named was told of it then: what is ours to count begins there. */
 function since(start: Instant, named: readonly Named[] | undefined, nth: number): Instant {
@@ -75,12 +66,8 @@ function ownClocks(state: Order, { orders }: Policy): Want[] {
 }
 
 /** S3: when a clock of an order was met, or null. */
-export const fulfilledAt = (state: Order, { kind, of, metAt }: Clock, now: Instant): Instant | null =>
-  kind === 'decision'
-    ? state.proposals?.some(({ id, approvedBy }) => id === of && approvedBy === undefined)
-      ? null
-      : (metAt ?? now)
-    : factsMet(state, kind, of);
+export const fulfilledAt = (state: Order, clock: Clock, now: Instant): Instant | null =>
+  clock.kind === 'decision' ? decidedAt(state, clock, now) : factsMet(state, clock.kind, clock.of);
 
 /** When the facts met a duty of an order, or null. */
 export function factsMet(state: Order, kind: ClockKind, of: string | undefined): Instant | null {

@@ -1,9 +1,9 @@
-import type { Erasing } from '../matter/erasure.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { MatterCommand } from '../matter/matter.ts';
 import type { ResendText } from '../matter/text-resent.ts';
+import type { ProposalCommand } from '../proposals/commands.ts';
 import type { OrderLimit } from './order.ts';
 
 /** S3: issued by hand, or from a case. The issuer is whoever presses, for his own office. */
@@ -29,22 +29,9 @@ export type OrderPersonCommand =
   | { command: 'urge'; says: string }
   | { command: 'complete'; says: string }
   | { command: 'withdraw'; says: string }
-  /** H5: what slipped into the record, by the numbers of its events, and why it must go. */
-  | { command: 'ask-purge'; events: number[]; says: string; to?: string }
-  | {
-      command: 'decide';
-      proposalId: string;
-      decision: 'approve' | 'send-back' | 'pass-on';
-      /** Why: needed unless it is approved as it stands. */
-      says?: string;
-      /** Whom it is passed on to. */
-      to?: string;
-      erasing?: Erasing;
-    }
+  | ProposalCommand
   /** H2: what a recorded fact is in truth, by the number of its event, why and by what evidence. */
   | { command: 'correct'; event: number; is: FactFields; says: string; evidence: Evidence[]; to?: string }
-  /** H2: whoever made a proposal takes it back while nobody has decided it. */
-  | { command: 'withdraw-proposal'; proposalId: string; says: string }
   /** A miss that is not to count, and why. */
   | { command: 'set-aside'; duty: string; says: string };
 

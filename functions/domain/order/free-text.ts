@@ -1,6 +1,7 @@
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
 import { MATTER_FREE } from '../matter/matter.ts';
 import { photosAmong } from '../matter/evidence.ts';
+import { PROPOSAL_FREE } from '../matter/proposal.ts';
 import type { OrderBody, OrderEvent } from './events.ts';
 
 /** Where people write freely in a fact. */
@@ -10,6 +11,7 @@ const factWords = (of: string): string[] =>
 /** Where people write freely in an event of an order; `*` is each of a list. The compiler asks it of every new event. */
 const FREE: Record<OrderBody['type'], readonly string[]> = {
   ...MATTER_FREE,
+  ...PROPOSAL_FREE,
   'order-opened': ['title', 'basis.says', 'demands.*.says'],
   'order-signed': [],
   'demand-replied': ['says', 'evidence.*.ref'],
@@ -21,12 +23,7 @@ const FREE: Record<OrderBody['type'], readonly string[]> = {
   'breach-set-aside': ['says'],
   corrected: ['reason', 'evidence.*.ref', 'sets.title', ...['was', 'is'].flatMap(factWords)],
   'order-reopened': ['says'],
-  proposed: ['reason', 'evidence.*.ref', ...['payload.was', 'payload.is'].flatMap(factWords)],
-  'proposal-decided': ['says'],
-  'proposal-passed-on': ['says'],
-  'proposal-lapsed': [],
-  'proposal-withdrawn': ['reason'],
-  purged: [],
+  proposed: [...PROPOSAL_FREE.proposed, ...['payload.was', 'payload.is'].flatMap(factWords)],
 };
 
 /** What a person wrote in it, in order. */

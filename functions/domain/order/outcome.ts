@@ -1,3 +1,4 @@
+import { withdrawnIn } from '../clocks/decision-clocks.ts';
 import { reconcileClocks, type ClockRules } from '../clocks/reconcile-clocks.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { BreachChange } from '../matter/breach.ts';
@@ -26,7 +27,7 @@ export function outcomeOf(
     fulfilledAt: (clock) => fulfilledAt(facts, clock, now),
     whyGone: ({ kind }) => whyGone(kind, facts),
     isOwed: ({ row }) => isOpen(facts) || row.kind === 'decision',
-    withdrawn: drafts.flatMap((draft) => (draft.type === 'proposal-withdrawn' ? [draft.proposalId] : [])),
+    withdrawn: withdrawnIn(drafts),
     ...(corrected ? { moved } : {}),
   };
   const clocks = reconcileClocks(facts, rules, policy, now);

@@ -17,6 +17,7 @@ import { splitPublicMatter } from './api/public-matter.ts';
 import { splitOff } from './api/split-off.ts';
 import { storedCase } from './api/stored-case.ts';
 import { personOf } from './api/person.ts';
+import { mustHoldWords } from './api/purge.ts';
 
 type Given =
   | Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide' }>
@@ -53,7 +54,7 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   if (given.command === 'mark-wrongdoing' && given.publicMatter)
     return splitPublicMatter({ ...given, publicMatter: given.publicMatter }, stored.state, person, ports, options);
   if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
-  if (given.command === 'ask-purge') await mustHoldWords(given, number, ports);
+  if (given.command === 'ask-purge') await mustBeThere(given, number, ports);
   const outcome = await withPhotos(
     given,
     number,
@@ -103,8 +104,8 @@ async function mustBeKept(policyId: string, ports: Ports): Promise<void> {
     throw new BadRequest('unknown-policy', '没有这个政策版本', { pointer: '/policyId' }, 422);
 }
 
-/** H5: only what is there can be erased, and only where a person wrote something; what is asked for stays in the record, so it is never free text. */
-async function mustHoldWords(
+/** H5: only what is there can be erased; what is asked for stays in the record, so it is never free text. */
+async function mustBeThere(
   { words, events }: { words: string[]; events: number[] },
   number: string,
   ports: Ports,
@@ -117,17 +118,7 @@ async function mustHoldWords(
       { pointer: '/words', clause: 'H5' },
       422,
     );
-  if (events.length === 0) return;
-  const wordless = (await ports.store.events(number)).find(
-    (event) => events.includes(event.seq) && wordsIn(event).length === 0,
-  );
-  if (!wordless) return;
-  throw new BadRequest(
-    'no-words',
-    `第 ${wordless.seq} 条记录中没有人填写的文字，不必清除`,
-    { pointer: '/events', clause: 'H5' },
-    422,
-  );
+  if (events.length > 0) mustHoldWords({ wordsIn }, events, await ports.store.events(number));
 }
 
 export const handler = lambda.http(commandCase);

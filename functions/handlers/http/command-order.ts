@@ -1,3 +1,4 @@
+import { erased } from '../../domain/order/free-text.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import { photosAmong } from '../../domain/matter/evidence.ts';
 import type { OpenOrder, OrderPersonCommand } from '../../domain/order/commands.ts';
@@ -10,8 +11,8 @@ import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustSee } from './api/permissions.ts';
-import { orderPurge } from './api/order-purge.ts';
 import { personOf, type Person } from './api/person.ts';
+import { mustHoldWords, purgeOf } from './api/purge.ts';
 import { readBody } from './api/read-body.ts';
 import { isOrderCommand, orderBody, orderCommandBodies } from './api/schemas/orders.ts';
 import { storedCase } from './api/stored-case.ts';
@@ -32,11 +33,9 @@ export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAn
   // Photos are sent in for cases alone, so that one of an order is nowhere.
   if (given.command === 'reply' && photosAmong(given.evidence).length > 0)
     throw new BadRequest('unknown-photo', '督办件不收照片，请写明网址或材料', { pointer: '/evidence' }, 422);
-  if (given.command === 'ask-purge') await mustHoldWords(given.events, number, ports);
-  const purge =
-    given.command === 'decide' && given.decision === 'approve'
-      ? await orderPurge(state, given.proposalId, ports)
-      : null;
+  if (given.command === 'ask-purge')
+    mustHoldWords(orderKind, given.events, await ports.store.matterRecord(orderKind, number));
+  const purge = await purgeOf({ ...orderKind, erased }, state, given, ports);
   const command = purge ? { ...given, erasing: purge.erasing } : given;
   const { caseNumber } = state;
   const unit = await unitNamed(given, state, ports);
@@ -67,20 +66,6 @@ async function unitNamed(given: OrderPersonCommand, state: Order, { store }: Por
   const proposed = await proposedIn(state, (after) => store.matterRecord(orderKind, state.number, after));
   const payload = proposed.find(({ proposal }) => proposal.id === given.proposalId)?.payload;
   return payload?.kind === 'correction' ? payload.is.unit : undefined;
-}
-
-/** H5: only where a person wrote something is there anything to erase. */
-async function mustHoldWords(events: readonly number[], number: string, { store }: Ports): Promise<void> {
-  const wordless = (await store.matterRecord(orderKind, number)).find(
-    (event) => events.includes(event.seq) && orderKind.wordsIn(event).length === 0,
-  );
-  if (!wordless) return;
-  throw new BadRequest(
-    'no-words',
-    `第 ${wordless.seq} 条记录中没有人填写的文字，不必清除`,
-    { pointer: '/events', clause: 'H5' },
-    422,
-  );
 }
 
 async function issue(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {

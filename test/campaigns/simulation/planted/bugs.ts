@@ -136,9 +136,9 @@ export const BUGS: readonly Bug[] = [
   },
   {
     what: 'an order keeps the title that was erased from its opening',
-    file: 'functions/handlers/http/api/order-purge.ts',
-    from: "payload.events.some((seq) => seq === titled) ? ['title'] : []",
-    to: '[]',
+    file: 'functions/domain/proposals/purge.ts',
+    from: 'told !== undefined && gone.includes(told.seq)',
+    to: 'told === undefined',
     found: [6],
   },
   {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { OrderPersonCommand } from '../../../../domain/order/commands.ts';
 import { basis } from './answers.ts';
-import { caseNumber, erasableEvents, evidence, id, instant, list, words } from './fields.ts';
+import { proposalBodies, waitingProposal } from './proposals.ts';
+import { caseNumber, evidence, id, instant, list, words } from './fields.ts';
 
 const says = words(1000);
 const optional = z.exactOptional;
@@ -52,14 +53,7 @@ export const orderCommandBodies = {
   urge: z.strictObject({ says, ...version }),
   complete: z.strictObject({ says, ...version }),
   withdraw: z.strictObject({ says, ...version }),
-  'ask-purge': z.strictObject({ events: erasableEvents, says, to: optional(id), ...version }),
-  decide: z.strictObject({
-    proposalId: id,
-    decision: z.enum(['approve', 'send-back', 'pass-on']),
-    says: optional(says),
-    to: optional(id),
-    ...version,
-  }),
+  ...proposalBodies,
   correct: z.strictObject({
     event: z.int(),
     is: factFields,
@@ -68,7 +62,6 @@ export const orderCommandBodies = {
     to: optional(id),
     ...version,
   }),
-  'withdraw-proposal': z.strictObject({ proposalId: id, says, ...version }),
   'set-aside': z.strictObject({ duty: words(60), says, ...version }),
 } satisfies Record<OrderPersonCommand['command'], z.ZodMiniType>;
 
@@ -145,22 +138,13 @@ const breach = z.object({
 });
 
 const proposal = z.object({
-  id: z.string(),
-  name: z.string(),
-  by: named,
+  ...waitingProposal.shape,
+  /** Of a correction `events` is the one that recorded the fact. */
   kind: z.enum(['purge', 'correction']),
-  /** Of what is asked to be erased: the numbers of the events; of what is to be corrected, the one that recorded it. */
-  events: z.array(z.int()),
   /** What the fact is to be, and what it was when that was proposed. */
   is: optional(stands),
   was: optional(stands),
-  reason: z.string(),
   evidence: optional(z.array(evidence)),
-  dueAt: z.iso.datetime(),
-  /** Whether this person may decide it. */
-  mine: z.boolean(),
-  /** Whether this person made it, and may take it back. */
-  own: z.boolean(),
 });
 
 export const orderView = z.object({

@@ -7,12 +7,12 @@ import { explain } from '../../../../domain/order/explain.ts';
 import { possible, possibleOn } from '../../../../domain/order/possible.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import { decidable } from '../../../../domain/order/decidable.ts';
-import { mayNotDecide } from '../../../../domain/people/deciders.ts';
-import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
+import type { Proposed } from '../../../../domain/matter/proposal.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
+import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 
 /** Whether this person may do it to an order, or the refusal that says who may. */
 export const mayOrder = ({ contact, unit, directory }: Person, action: OrderAction, state: Order | null) =>
@@ -46,33 +46,18 @@ const basisOf = ({ basis }: Order, policy: Policy) => ({
 /** That of a proposal stands with it. */
 const isOwn = ({ kind }: Clock): boolean => kind !== 'decision';
 
-/** H2: what waits for a second person, with what exactly it asks; an erasure is not told to the unit, whose words they may be. */
-function proposalsOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person, now: Instant) {
-  const { directory, contact } = person;
-  const mayErase = mayOrder(person, 'ask-purge', state) === true;
-  return (state.proposals ?? []).flatMap((proposal) => {
-    const asked = events.find((event) => event.type === 'proposed' && event.proposal.id === proposal.id);
-    if (asked?.type !== 'proposed') return [];
-    const { payload, reason, evidence } = asked;
-    if (payload.kind !== 'correction' && !(payload.kind === 'purge' && mayErase)) return [];
-    return [
-      {
-        id: proposal.id,
+/** H2: what a proposal asks of an order. */
+const shownOf = ({ payload, evidence }: Proposed, mayErase: boolean) =>
+  payload.kind === 'correction'
+    ? {
         kind: payload.kind,
-        name: ruleOf(proposal.kind, policy).name,
-        by: personNamed(directory, proposal.by),
-        ...(payload.kind === 'purge'
-          ? { events: payload.events }
-          : { events: [payload.event], ...pick(payload, ['is', 'was']) }),
-        reason,
+        events: [payload.event],
+        ...pick(payload, ['is', 'was']),
         ...(evidence ? { evidence } : {}),
-        dueAt: state.clocks.find(({ kind, of }) => kind === 'decision' && of === proposal.id)?.dueAt ?? proposal.at,
-        mine: mayNotDecide(proposal, contact.id, { state: decidable(state), directory, now }) === null,
-        own: proposal.by === contact.id,
-      },
-    ];
-  });
-}
+      }
+    : payload.kind === 'purge'
+      ? shownPurge(payload, mayErase)
+      : null;
 
 /** H2: the facts as they stand, and what of each this person may correct. */
 const factsOf = (state: Order, events: readonly OrderEvent[], person: Person) =>
@@ -132,7 +117,14 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
       const explanation = explain(clock, state, policy);
       return { ...clockView(clock, state, policy, person), ...(explanation ? { explanation } : {}) };
     }),
-    proposals: proposalsOf(state, events, policy, person, now),
+    proposals: waitingProposals(
+      decidable(state),
+      events,
+      (proposed) => shownOf(proposed, may('ask-purge')),
+      policy,
+      person,
+      now,
+    ),
     facts,
     breaches: (state.breaches ?? []).map(({ unit, ...breach }) => ({
       ...pick(breach, ['duty', 'dueAt', 'is']),
