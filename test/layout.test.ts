@@ -58,7 +58,7 @@ const ROOMS: Record<string, Room> = {
   },
   'functions/domain/conference': {
     holds: 'the press conference',
-    may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts'],
+    may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
   },
   'functions/domain/kinds': {
     holds: 'the registry: what the machinery asks of each kind of matter',

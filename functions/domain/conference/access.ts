@@ -56,12 +56,14 @@ const PREPARE: ConferenceAction[] = [
   'name-spokesperson',
 ];
 const RECORD: ConferenceAction[] = ['hold', 'adopt-release', 'cancel'];
+/** H5: as of any record: what is to be erased is for two people of the desk. */
+const ERASE: ConferenceAction[] = ['ask-purge', 'withdraw-proposal', 'decide'];
 
 /** One row per role: the desk and the unit that holds it prepare and record it, other units do their own steps, the auditor reads. */
 const RIGHTS: Record<Role, Rights> = {
   coordinator: {
     always: ['list-conferences'],
-    desk: ['plan-conference', 'read-conference', 'resend-text', ...PREPARE, ...RECORD],
+    desk: ['plan-conference', 'read-conference', 'resend-text', ...PREPARE, ...RECORD, ...ERASE],
     holder: ['read-conference', ...PREPARE, ...RECORD],
     helper: ['read-conference', ...STEPS],
   },
@@ -73,7 +75,7 @@ const RIGHTS: Record<Role, Rights> = {
   },
   leader: {
     always: ['list-conferences'],
-    desk: ['read-conference', ...STEPS, 'skip-step'],
+    desk: ['read-conference', ...STEPS, 'skip-step', ...ERASE],
     holder: ['read-conference', ...STEPS, 'skip-step'],
     helper: ['read-conference', ...STEPS],
   },

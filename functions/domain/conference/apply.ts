@@ -1,6 +1,8 @@
 import { type Stamp, stampOf } from '../matter/event.ts';
+import { ERASED } from '../matter/free-text.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
 import { pick } from '../matter/pick.ts';
+import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { StepId } from '../rules/conference-rules.ts';
 import { type Conference, type Step, unitsOf } from './conference.ts';
 import type { ConferenceBody, ConferenceEvent, ConferenceOpened } from './events.ts';
@@ -162,6 +164,21 @@ function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
         ...(body.units.length > 0 ? { against: body.units } : {}),
         ...(unit === undefined || barred(unit) ? {} : { unit, ...pick(state, ['unitNamed']) }),
         ...(spokesperson && !barred(spokesperson.unit) ? { spokesperson } : {}),
+      };
+    }
+    case 'proposed':
+    case 'proposal-decided':
+    case 'proposal-passed-on':
+    case 'proposal-lapsed':
+    case 'proposal-withdrawn':
+      return { ...state, ...foldProposal(state, body) };
+    case 'purged': {
+      const { cleared, proposalId } = body;
+      return {
+        ...state,
+        ...carriedOut(state, proposalId),
+        ...(cleared.includes('title') ? { title: ERASED } : {}),
+        ...(cleared.includes('place') ? { place: ERASED } : {}),
       };
     }
     case 'text-resent':

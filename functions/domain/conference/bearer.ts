@@ -1,12 +1,11 @@
 import { pick } from '../matter/pick.ts';
 import type { TextBearer } from '../texts/bearer.ts';
 import { type Conference, isPending } from './conference.ts';
+import { decidable } from './decidable.ts';
 
 /** A conference as texts and their delivery see any matter. */
 export const bearer = (state: Conference): TextBearer => ({
-  grades: { opinion: state.grade, emergency: state.emergency ?? null },
+  ...pick(decidable(state), ['grades', 'assignments', 'wrongdoing']),
   status: isPending(state) ? 'open' : 'closed',
-  assignments: [],
-  ...(state.against ? { wrongdoing: { state: 'is' as const, against: state.against } } : {}),
-  ...pick(state, ['number', 'policyId', 'drill', 'subject', 'clocks', 'refusedClocks']),
+  ...pick(state, ['number', 'policyId', 'drill', 'subject', 'clocks', 'refusedClocks', 'proposals']),
 });

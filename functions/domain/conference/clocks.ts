@@ -1,15 +1,22 @@
+import { decidedAt, decisionClocks, withdrawnIn } from '../clocks/decision-clocks.ts';
 import { type ClockRules, reconcileClocks, type Wanted } from '../clocks/reconcile-clocks.ts';
 import type { ClockChange } from '../matter/clock-changes.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { ConferenceClockKind } from '../rules/conference-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Clock, type ClockKind, type Conference, isPending } from './conference.ts';
+import type { ConferenceBody } from './events.ts';
 
 /**
- * P3, ours: which clocks a conference brings: to take up what was proposed, of each step that is open, and to record it once its hour is past. None is a
- * duty of the notice: that is the case's own clock, and what is missed of a plan is nobody's breach.
+ * P3, ours: which clocks a conference brings: to take up what was proposed, of each step that is open, to record it once its hour is past, and of each
+ * proposal (H2). None is a duty of the notice: that is the case's own clock, and what is missed of a plan is nobody's breach.
  */
-export function wantedClocks(state: Conference, policy: Policy): Wanted<ClockKind>[] {
+export const wantedClocks = (state: Conference, policy: Policy): Wanted<ClockKind>[] => [
+  ...ownClocks(state, policy),
+  ...decisionClocks(state, policy),
+];
+
+function ownClocks(state: Conference, policy: Policy): Wanted<ConferenceClockKind>[] {
   const row = (kind: ConferenceClockKind) => rowOf(kind, policy);
   switch (state.status) {
     case 'proposed':
@@ -43,7 +50,7 @@ export function wantedClocks(state: Conference, policy: Policy): Wanted<ClockKin
   }
 }
 
-const recording = (state: Conference, policy: Policy): Wanted<ClockKind> => ({
+const recording = (state: Conference, policy: Policy): Wanted<ConferenceClockKind> => ({
   row: rowOf('conference-record', policy),
   startAt: state.at,
   limit: hoursOf('conference-record', policy),
@@ -65,8 +72,11 @@ function hoursOf(kind: ConferenceClockKind, policy: Policy): { hours: number } {
 }
 
 /** When a clock of it was met, or null. */
-function fulfilledAt(state: Conference, { kind, of, metAt }: Clock, now: Instant): Instant | null {
+function fulfilledAt(state: Conference, clock: Clock, now: Instant): Instant | null {
+  const { kind, of, metAt } = clock;
   switch (kind) {
+    case 'decision':
+      return decidedAt(state, clock, now);
     case 'conference-plan':
       return state.status === 'proposed' || state.status === 'cancelled' ? null : (metAt ?? now);
     case 'conference-step':
@@ -77,12 +87,18 @@ function fulfilledAt(state: Conference, { kind, of, metAt }: Clock, now: Instant
 }
 
 /** What the facts do to its clocks. A step that is done and then not done runs anew; another hour, or another mover, replaces a clock. */
-export function clockChanges(facts: Conference, policy: Policy, now: Instant): ClockChange<ClockKind>[] {
+export function clockChanges(
+  facts: Conference,
+  drafts: readonly ConferenceBody[],
+  policy: Policy,
+  now: Instant,
+): ClockChange<ClockKind>[] {
   const wanted = wantedClocks(facts, policy);
   const rules: ClockRules<ClockKind> = {
     wanted,
     fulfilledAt: (clock) => fulfilledAt(facts, clock, now),
     whyGone: () => 'no-longer-applies',
+    withdrawn: withdrawnIn(drafts),
     moved: (clock, want) => want !== undefined && isOtherwise(clock, want),
   };
   return reconcileClocks<ClockKind>(facts, rules, policy, now);

@@ -3,6 +3,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterCommand } from '../matter/matter.ts';
 import type { ResendText } from '../matter/text-resent.ts';
+import type { ProposalCommand } from '../proposals/commands.ts';
 import type { StepId } from '../rules/conference-rules.ts';
 import type { LegalLimit } from './conference.ts';
 import type { Held, Question } from './events.ts';
@@ -53,7 +54,8 @@ export type ConferencePersonCommand =
   | ({ command: 'hold' } & Held)
   /** It is on the record of the case already. */
   | { command: 'adopt-release'; release: string; heldAt?: Instant; place?: string }
-  | { command: 'cancel'; says: string };
+  | { command: 'cancel'; says: string }
+  | ProposalCommand;
 
 /** What its case does to it, by name of whoever decided there; nobody orders it through the API. */
 export type ConferenceTold =

@@ -7,8 +7,12 @@ import type { ConferenceClockKind, StepId } from '../rules/conference-rules.ts';
 /** `proposed`: because the duty arose, and nobody has taken it up yet. */
 export type ConferenceStatus = 'proposed' | 'planning' | 'held' | 'cancelled';
 
-export type ClockKind = ConferenceClockKind;
+/** H2: `decision` is that of a proposal. */
+export type ClockKind = ConferenceClockKind | 'decision';
 export type Clock = ClockOf<ClockKind>;
+/** Of the conference itself; that of a proposal stands with it. */
+export type OwnClock = ClockOf<ConferenceClockKind>;
+export const isOwnClock = (clock: Clock): clock is OwnClock => clock.kind !== 'decision';
 
 /** One thing to be prepared. What was done of it stands in the events. */
 export interface Step {

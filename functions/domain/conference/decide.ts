@@ -4,6 +4,7 @@ import { clocksChanged } from '../matter/clock-changes.ts';
 import type { Instant } from '../matter/instant.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { withdrawProposal } from '../proposals/withdraw.ts';
 import { resendText } from '../texts/resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { fold } from './apply.ts';
@@ -15,6 +16,7 @@ import type { ConferenceBody } from './events.ts';
 import { adoptRelease, cancel, hold } from './hold.ts';
 import { move, openConference, plan } from './open-conference.ts';
 import { reach } from './people.ts';
+import { askPurge, decideProposal } from './purge.ts';
 import { confirmAttendance, declineAttendance, nameSpokesperson, spokespersonLeft } from './spokesperson.ts';
 import { doStep, setLine, setQuestions, setStep, skipStep, undoStep } from './steps.ts';
 import { isTold, toldByCase } from './told.ts';
@@ -28,10 +30,11 @@ export function decide(
 ): ConferenceBody[] | Refusal {
   const own = ownDrafts(state, actor, command, context);
   if (isRefusal(own)) return own;
-  const after = ahead(state, own, actor, context.now);
-  const drafts = [...spokespersonLeft(after, context), ...own];
+  const left = spokespersonLeft(ahead(state, own, actor, context.now), context);
+  // A proposal has the number of its event, which is the next one.
+  const drafts = own.some(({ type }) => type === 'proposed') ? [...own, ...left] : [...left, ...own];
   const facts = ahead(state, drafts, actor, context.now);
-  return [...drafts, ...clocksChanged(clockChanges(facts, context.policy, context.now))];
+  return [...drafts, ...clocksChanged(clockChanges(facts, drafts, context.policy, context.now))];
 }
 
 function ahead(state: Conference | null, drafts: ConferenceBody[], actor: Actor, at: Instant): Conference {
@@ -59,6 +62,10 @@ function ownDrafts(
   if (isTold(command)) return toldByCase(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   if (command.command === 'resend-text') return resendText(bearer(state), unitsOf(state), command, context);
+  if (command.command === 'ask-purge') return askPurge(state, command, actor, context);
+  if (command.command === 'decide') return decideProposal(state, command, actor, context);
+  if (command.command === 'withdraw-proposal')
+    return withdrawProposal(state, { proposalId: command.proposalId, reason: command.says }, actor);
   if (command.command === 'hold') return hold(state, command, actor, context);
   if (command.command === 'adopt-release') return adoptRelease(state, command, context, actor);
   if (command.command === 'cancel') return cancel(state, command);

@@ -1,4 +1,5 @@
 import type { Attendee } from '../matter/attendee.ts';
+import type { Purged } from '../matter/erasure.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Grade } from '../matter/grade.ts';
@@ -6,6 +7,7 @@ import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { Act } from '../matter/nature.ts';
 import type { OutletTold } from '../matter/outlet.ts';
+import type { ProposalBody } from '../matter/proposal.ts';
 import type { TextResent } from '../matter/text-resent.ts';
 import type { StepId } from '../rules/conference-rules.ts';
 import type { ClockKind, LegalLimit, Step } from './conference.ts';
@@ -115,6 +117,8 @@ export type ConferenceBody =
   /** H5: all whom its case complains of now; nobody: none any more. */
   | { type: 'units-barred'; units: string[]; steps: Step[] }
   | TextResent
+  | ProposalBody
+  | Purged
   | MatterBody<ClockKind>;
 
 export type ConferenceEvent = Recorded<ConferenceBody>;

@@ -1,10 +1,10 @@
 import { type Basis, basisOf, fill, printed } from '../clocks/explain.ts';
 import type { Policy } from '../rules/policy.ts';
-import type { Clock } from './conference.ts';
+import type { OwnClock } from './conference.ts';
 import { nameOf } from './names.ts';
 
 /** H3, H4: the arithmetic of a time of a conference: rule, start, count, due. */
-export function explain(clock: Clock, policy: Policy): Basis {
+export function explain(clock: OwnClock, policy: Policy): Basis {
   const { explain: words } = policy.conferences;
   const start = {
     'conference-plan': words.proposed,

@@ -1,10 +1,12 @@
-import { wordsAt } from '../matter/free-text.ts';
+import { erasedAt, wordsAt } from '../matter/free-text.ts';
 import { MATTER_FREE } from '../matter/matter.ts';
-import type { ConferenceBody } from './events.ts';
+import { PROPOSAL_FREE } from '../matter/proposal.ts';
+import type { ConferenceBody, ConferenceEvent } from './events.ts';
 
 /** Where people write freely in an event of a conference; `*` is each of a list. The compiler asks it of every new event. */
 const FREE: Record<ConferenceBody['type'], readonly string[]> = {
   ...MATTER_FREE,
+  ...PROPOSAL_FREE,
   'conference-opened': ['title', 'place'],
   'conference-planned': ['title', 'place'],
   'conference-moved': ['says', 'place'],
@@ -43,3 +45,6 @@ const FREE: Record<ConferenceBody['type'], readonly string[]> = {
 
 /** What a person wrote in it, in order. */
 export const wordsIn = (body: ConferenceBody): string[] => wordsAt(FREE[body.type], body);
+
+/** H5: what is left of an event when its words are erased. */
+export const erased = (event: ConferenceEvent): ConferenceEvent => erasedAt(FREE[event.type], event);

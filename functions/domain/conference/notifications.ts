@@ -3,6 +3,8 @@ import type { Contact } from '../people/directory.ts';
 import type { ConferenceAction } from '../rules/conference-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Announcing, forDesk, type Notification } from '../texts/notification.ts';
+import { answered, awaited } from '../texts/proposal-notifications.ts';
+import { decidable } from './decidable.ts';
 import type { ConferenceEvent } from './events.ts';
 import type { Clock, Conference } from './conference.ts';
 import { holders, involved, speaker } from './people.ts';
@@ -30,6 +32,12 @@ export function notificationsOf(event: ConferenceEvent, state: Conference, conte
         : [];
     case 'conference-cancelled':
       return [{ ...said(event, 'conference-off'), people: others(involved(state, context)) }];
+    case 'proposed':
+      return awaited(event.seq, event.proposal.id, decidable(state), context);
+    case 'proposal-passed-on':
+      return awaited(event.seq, event.proposalId, decidable(state), context);
+    case 'proposal-decided':
+      return answered(event, context);
     case 'rung-fired':
       return rung(event, state, context);
     case 'clocks-changed':
@@ -44,6 +52,9 @@ export function notificationsOf(event: ConferenceEvent, state: Conference, conte
     case 'release-noted':
     case 'case-changed':
     case 'units-barred':
+    case 'proposal-lapsed':
+    case 'proposal-withdrawn':
+    case 'purged':
     case 'text-resent':
     case 'restored':
       return [];

@@ -1,17 +1,12 @@
 import type { Reach } from '../clocks/fire-rung.ts';
 import type { TimedRung } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
-import { type Asking, isReachable, recipients, standIns } from '../people/recipients.ts';
+import { isReachable, recipients, standIns } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { reachOf } from '../texts/reach-of.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { Clock, Conference } from './conference.ts';
-
-/** H5: as those who look for recipients see it: without units that are complained of. */
-const asCase = ({ against }: Pick<Conference, 'against'>): Asking['state'] => ({
-  assignments: [],
-  ...(against ? { wrongdoing: { state: 'is' as const, against } } : {}),
-});
+import { decidable } from './decidable.ts';
 
 /** P8: who has a role for a unit; none: for the desk. */
 export const holders = (
@@ -21,7 +16,7 @@ export const holders = (
   { directory, now }: TextContext,
 ): Contact[] =>
   recipients(role, {
-    state: asCase(state),
+    state: decidable(state),
     clock: { move: unit === undefined ? { desk: true } : { unit } },
     directory,
     now,
@@ -47,8 +42,13 @@ function movers(state: Conference, clock: Clock, context: TextContext): Contact[
 /** Whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`. */
 export function reach(state: Conference, clock: Clock, rung: TimedRung, context: TextContext): Reach {
   const unit = 'unit' in clock.move ? clock.move.unit : undefined;
+  const asking = { state: decidable(state), clock, directory: context.directory, now: context.now };
   const whose = (role: Recipient): Contact[] =>
-    role === 'move' ? movers(state, clock, context) : holders(role, unit, state, context);
+    'decider' in clock.move
+      ? recipients(role, asking).people
+      : role === 'move'
+        ? movers(state, clock, context)
+        : holders(role, unit, state, context);
   return reachOf(clock, rung, whose, context);
 }
 

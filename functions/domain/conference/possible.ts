@@ -1,13 +1,16 @@
 import type { ConferencePersonCommand } from './commands.ts';
 import { type Conference, isOpen, isPending, type Step } from './conference.ts';
 
-type Name = ConferencePersonCommand['command'];
+/** Deciding a proposal, or taking it back, hangs on the person. */
+type Name = Exclude<ConferencePersonCommand['command'], 'decide' | 'withdraw-proposal'>;
 
 /** Commands that are about one step. */
 export type OnStep = Extract<ConferencePersonCommand, { step: unknown }>['command'];
 
 /** What the state of a conference lets somebody do now, whoever it is. The same as `decide` accepts (test/domain/conference/possible.test.ts). */
-export function possible(state: Conference): Exclude<Name, OnStep>[] {
+export const possible = (state: Conference): Exclude<Name, OnStep>[] => [...ofPlan(state), 'ask-purge'];
+
+function ofPlan(state: Conference): Exclude<Name, OnStep>[] {
   if (!isPending(state)) return [];
   if (!isOpen(state)) return ['adopt-release'];
   if (state.status === 'proposed') return ['plan', 'hold', 'adopt-release', 'cancel'];

@@ -8,7 +8,10 @@ import { wordsIn } from '../conference/free-text.ts';
 import { consequencesOf } from '../conference/hold.ts';
 import { sayingOf } from '../conference/saying.ts';
 import { MATTER_SHAPE } from '../matter/matter.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, readBeside } from './kind.ts';
+
+/** What is decided on the whole record. */
+const READ_WHOLE = ['ask-purge', 'decide'];
 
 /** 新闻发布会 (P3, P7): `BLF2600001`. */
 export const conferenceKind: Kind<Conference, ConferenceBody, ConferenceCommand> = {
@@ -43,7 +46,7 @@ export const conferenceKind: Kind<Conference, ConferenceBody, ConferenceCommand>
   },
   open: ['proposed', 'planning'],
   ended: ['held', 'cancelled'],
-  reads: ({ command }) => ({ also: command === 'resend-text' ? ['texts'] : [], dailyDrill: false }),
+  reads: ({ command }) => ({ also: readBeside(command, READ_WHOLE), dailyDrill: false }),
   decide,
   apply,
   wordsIn,

@@ -2,6 +2,7 @@ import { isOpen } from '../../domain/case/case.ts';
 import type { ConferencePersonCommand, OpenConference } from '../../domain/conference/commands.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
 import type { ConferenceBody } from '../../domain/conference/events.ts';
+import { erased } from '../../domain/conference/free-text.ts';
 import { releaseOf } from '../../domain/conference/hold.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
@@ -15,6 +16,7 @@ import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowedTo, mustSee } from './api/permissions.ts';
 import { personOf, type Person } from './api/person.ts';
+import { mustHoldWords, purgeOf } from './api/purge.ts';
 import { readBody, refuseFuture } from './api/read-body.ts';
 import { conferenceBody, conferenceCommandBodies, isConferenceCommand } from './api/schemas/conferences.ts';
 import { storedCase } from './api/stored-case.ts';
@@ -36,7 +38,15 @@ export async function commandConference(call: HttpCall, ports: Ports): Promise<H
   const given = { command: name, ...maskBody(fields) } as ConferencePersonCommand;
   if ('evidence' in given && photosAmong(given.evidence ?? []).length > 0)
     throw new BadRequest('unknown-photo', '发布会不收照片，请写明网址、录音录像或材料', { pointer: '/evidence' }, 422);
-  const command = given.command === 'adopt-release' ? await adopted(given, state, ports) : given;
+  if (given.command === 'ask-purge')
+    mustHoldWords(conferenceKind, given.events, await ports.store.matterRecord(conferenceKind, number));
+  const purge = await purgeOf({ ...conferenceKind, erased }, state, given, ports);
+  const command =
+    given.command === 'adopt-release'
+      ? await adopted(given, state, ports)
+      : purge
+        ? { ...given, erasing: purge.erasing }
+        : given;
   const counted: Counted = {};
   const acted = await executeOn(
     ports,
@@ -44,6 +54,7 @@ export async function commandConference(call: HttpCall, ports: Ports): Promise<H
     number,
     { actor: person.actor, command },
     {
+      ...(purge ? { erases: purge.erases } : {}),
       ...(command.command === 'hold' ? { hangsOn: () => mustCount(command, state, person, counted, ports) } : {}),
       ...(expectedVersion === undefined ? {} : { expectedVersion }),
     },

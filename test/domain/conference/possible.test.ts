@@ -43,7 +43,10 @@ const conference = (part: Partial<Conference>): Conference => ({
 
 /** Each command once, whole and by whoever may. */
 const COMMANDS: Record<
-  Exclude<ConferencePersonCommand['command'], 'do-step' | 'undo-step' | 'skip-step' | 'set-step'>,
+  Exclude<
+    ConferencePersonCommand['command'],
+    'do-step' | 'undo-step' | 'skip-step' | 'set-step' | 'decide' | 'withdraw-proposal'
+  >,
   ConferencePersonCommand
 > = {
   plan: { command: 'plan' },
@@ -65,6 +68,7 @@ const COMMANDS: Record<
   },
   'adopt-release': { command: 'adopt-release', release: 'R1' },
   cancel: { command: 'cancel', says: '不开了' },
+  'ask-purge': { command: 'ask-purge', events: [1], says: '误写姓名' },
 };
 const voice: Actor = { kind: 'person', id: 'voice', name: '声', unit: 'housing', role: 'spokesperson', via: 'link' };
 const accepted = (state: Conference, command: ConferencePersonCommand): boolean =>

@@ -1,8 +1,10 @@
 import type { Case } from '../../../domain/case/case.ts';
+import { decidable as ofConference } from '../../../domain/conference/decidable.ts';
+import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import type { Grade } from '../../../domain/matter/grade.ts';
 import type { Matter } from '../../../domain/matter/matter.ts';
-import { decidable } from '../../../domain/order/decidable.ts';
+import { decidable as ofOrder } from '../../../domain/order/decidable.ts';
 import { type Decidable, mayNotDecide } from '../../../domain/people/deciders.ts';
 import { AWAITING } from '../../../domain/projections/projection.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
@@ -10,7 +12,9 @@ import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { maySee } from './permissions.ts';
 import { type Person, personNamed } from './person.ts';
+import { unhiddenConferences } from './stored-conference.ts';
 import { unhidden } from './stored-order.ts';
+import { mayConference } from './views/conference-view.ts';
 import { mayOrder } from './views/order-view.ts';
 import { rightsInSight } from './rights/rights-view.ts';
 import type { MyProposals } from './schemas/duty.ts';
@@ -25,9 +29,15 @@ export async function readMyProposals(person: Person, ports: Ports): Promise<Htt
   const proposals: MyProposals['proposals'] = [];
   for (const state of await awaiting(ports))
     if (maySee(person, state)) proposals.push(...(await mine(state, person, ports)));
-  const { matters } = await ports.store.mattersAwaiting(orderKind);
-  for (const state of await unhidden(person, matters, ports))
-    if (mayOrder(person, 'decide', state) === true) proposals.push(...(await mine(decidable(state), person, ports)));
+  const [orders, conferences] = await Promise.all([
+    ports.store.mattersAwaiting(orderKind),
+    ports.store.mattersAwaiting(conferenceKind),
+  ]);
+  for (const state of await unhidden(person, orders.matters, ports))
+    if (mayOrder(person, 'decide', state) === true) proposals.push(...(await mine(ofOrder(state), person, ports)));
+  for (const state of await unhiddenConferences(person, conferences.matters, ports))
+    if (mayConference(person, 'decide', state) === true)
+      proposals.push(...(await mine(ofConference(state), person, ports)));
   const rights = await rightsInSight(person, ports);
   return { status: 200, body: { now, rights, proposals: proposals.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)) } };
 }

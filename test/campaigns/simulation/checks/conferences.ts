@@ -5,6 +5,7 @@ import type { MatterCommit } from '../../../../functions/ports/stored.ts';
 import type { Tables } from '../../../twins/tables.ts';
 import type { CheckContext } from './context.ts';
 import { checkChained, sortedJson } from './record.ts';
+import { checkProposals } from './proposals.ts';
 import type { Rungs } from './rungs.ts';
 
 const HOUR = 3_600_000;
@@ -42,6 +43,7 @@ export class RecordedConferences {
     for (const event of commit.events) {
       checkChained(number, state, event, context);
       checkDecided(number, state, event, context);
+      if (state) checkProposals(state, event, context);
       if (event.type === 'conference-opened') this.#checkOpened(event, context);
       if (event.type === 'release-noted' && state) this.#checkReleased(state, event.release, context);
       if (state && event.type === 'rung-fired') this.#rungs.checkFired(state, event, commit.state.policyId, context);
@@ -148,10 +150,12 @@ function checkClock(state: Conference, clock: Clock, { invariants }: CheckContex
   const { number } = state;
   const live = clock.state === 'running' || clock.state === 'missed';
   const step = state.steps.find(({ id }) => id === clock.of);
+  const proposal = state.proposals?.find(({ id }) => id === clock.of);
   const wanted = {
     'conference-plan': state.status === 'proposed',
     'conference-step': state.status === 'planning' && step?.state === 'open',
     'conference-record': state.status === 'planning' || (state.status === 'held' && state.release === undefined),
+    decision: proposal !== undefined,
   }[clock.kind];
   invariants.check(
     8,
@@ -164,6 +168,7 @@ function checkClock(state: Conference, clock: Clock, { invariants }: CheckContex
     'conference-plan': [state.openedAt, Date.parse(state.openedAt) + 2 * HOUR],
     'conference-step': [state.plannedAt, Date.parse(step?.dueAt ?? '')],
     'conference-record': [state.at, Date.parse(state.at) + 2 * HOUR],
+    decision: [proposal?.at, Date.parse(proposal?.at ?? '') + 24 * HOUR],
   }[clock.kind];
   invariants.check(
     5,

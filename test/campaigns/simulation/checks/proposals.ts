@@ -1,3 +1,4 @@
+import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
 import type { Matter } from '../../../../functions/domain/matter/matter.ts';
@@ -33,7 +34,7 @@ const DESK_UNIT = 'qu-zhengfu-ban';
 /** 13: a proposal is decided by somebody who may, and never by its proposer; what needs one is done under an approval alone. */
 export function checkProposals(
   { number, proposals = [] }: Pick<Matter, 'number' | 'proposals'>,
-  event: Event | OrderEvent,
+  event: Event | OrderEvent | ConferenceEvent,
   context: CheckContext,
 ): void {
   const { invariants, contacts } = context;

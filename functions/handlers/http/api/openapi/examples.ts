@@ -160,6 +160,9 @@ export const conferenceCommands: Record<ConferenceCommandName, unknown> = {
   },
   'adopt-release': { release: 'R1' },
   cancel: { says: '上级已统一召开' },
+  'ask-purge': { events: [6], says: '口径中误写了群众姓名' },
+  decide: { proposalId: 'P7', decision: 'approve' },
+  'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
 };
 
 export const notice = {

@@ -118,6 +118,13 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'H2: the named decider approves a proposal, with changes or without, sends it back, or passes it on to another who may; what is approved is done at once',
 };
 
+/** The same on orders and conferences. */
+const PROPOSAL_COMMANDS = {
+  'ask-purge': 'H5: the desk asks that words which slipped into the record be erased; another person decides',
+  decide: 'H2: the named decider’s decision on a proposal; what is approved is done with the event that says so',
+  'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
+};
+
 const ORDER_COMMANDS: Record<orders.OrderCommandName, string> = {
   sign: 'S3: the unit signs for the order',
   reply: 'S3: answers one demand, with what proves it',
@@ -125,11 +132,9 @@ const ORDER_COMMANDS: Record<orders.OrderCommandName, string> = {
   urge: 'S3: urges the unit by text',
   complete: 'S3: the issuer finds the order done; refused while a demand is open',
   withdraw: 'S3: the issuer takes the order back',
-  'ask-purge': 'H5: the desk asks that words which slipped into the record be erased; another person decides',
+  ...PROPOSAL_COMMANDS,
   correct:
     'H2: corrects a recorded fact of the order; a proposal where it changes whether a duty was met, whose it is, or when a clock starts',
-  decide: 'H2: the named decider’s decision on a proposal; what is approved is done with the event that says so',
-  'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
   'set-aside':
     'H2: a leader of the duty desk finds that a miss is not to count, and says why; never one of the unit concerned',
 };
@@ -149,6 +154,7 @@ const CONFERENCE_COMMANDS: Record<conferences.ConferenceCommandName, string> = {
   hold: 'P3, P6, P7: it was held: who sat there, where, when, with evidence; records the release on its case, and makes a promise of each question that could not be answered',
   'adopt-release': 'P3: it is on the record of its case already, as the release that is named',
   cancel: 'It is not held, and why; everybody with a part in it is told',
+  ...PROPOSAL_COMMANDS,
 };
 
 const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]) => ({

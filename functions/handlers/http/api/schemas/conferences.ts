@@ -3,6 +3,7 @@ import type { ConferencePersonCommand } from '../../../../domain/conference/comm
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { basis, unmet } from './answers.ts';
 import { acts, attendance, outletTold } from './commands.ts';
+import { proposalBodies, waitingProposal } from './proposals.ts';
 import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
 
 const optional = z.exactOptional;
@@ -76,6 +77,7 @@ export const conferenceCommandBodies = {
   }),
   'adopt-release': z.strictObject({ release: id, ...version }),
   cancel: z.strictObject({ says, ...version }),
+  ...proposalBodies,
 } satisfies Record<ConferencePersonCommand['command'], z.ZodMiniType>;
 
 export type ConferenceCommandName = keyof typeof conferenceCommandBodies;
@@ -90,7 +92,7 @@ type Given<Name extends ConferenceCommandName> = Omit<
 >;
 type Wanted<Name extends ConferenceCommandName> = Omit<
   Extract<ConferencePersonCommand, { command: Name }>,
-  'command' | (Name extends 'adopt-release' ? 'heldAt' | 'place' : never)
+  'command' | 'erasing' | (Name extends 'adopt-release' ? 'heldAt' | 'place' : never)
 >;
 export type ConferenceCommandsMirrorTheDomain = {
   [Name in ConferenceCommandName]: Given<Name> extends Wanted<Name> ? true : never;
@@ -179,6 +181,8 @@ export const conferenceView = z.object({
   ),
   cancelled: optional(z.object({ says: z.string(), at, by: z.string() })),
   clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
+  /** H5: what waits for a second person. */
+  proposals: z.array(waitingProposal),
   /** What this person may do now. */
   allowed: z.array(z.string()),
 });

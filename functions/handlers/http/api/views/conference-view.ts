@@ -1,5 +1,6 @@
 import { type ConferenceAction, conferenceRelationTo, mayDoConference } from '../../../../domain/conference/access.ts';
-import type { Clock, Conference, Step } from '../../../../domain/conference/conference.ts';
+import { type Conference, isOwnClock, type OwnClock, type Step } from '../../../../domain/conference/conference.ts';
+import { decidable } from '../../../../domain/conference/decidable.ts';
 import type { ConferenceBody, ConferenceEvent } from '../../../../domain/conference/events.ts';
 import { explain } from '../../../../domain/conference/explain.ts';
 import { nameOf } from '../../../../domain/conference/names.ts';
@@ -12,6 +13,7 @@ import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
+import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 
 /** Whether this person may do it to a conference, or the refusal that says who may. */
 export const mayConference = (person: Person, action: ConferenceAction, state: Conference | null) =>
@@ -40,7 +42,7 @@ export const mayConferences = (person: Person, action: ConferenceAction): boolea
 
 const DESK = { id: 'desk', name: '值班台' };
 
-const clockView = (clock: Clock, policy: Policy, { directory }: Person) => ({
+const clockView = (clock: OwnClock, policy: Policy, { directory }: Person) => ({
   name: nameOf(clock, policy),
   move: 'unit' in clock.move ? unitNamed(directory, clock.move.unit) : DESK,
   ...pick(clock, ['id', 'dueAt', 'state', 'late', 'metAt']),
@@ -51,7 +53,10 @@ const isLate = ({ state, dueAt }: Step, now: Instant): boolean => state === 'ope
 /** What a row and the page of a conference say alike. */
 function headOf(state: Conference, policy: Policy, person: Person) {
   const { directory } = person;
-  const [next] = state.clocks.filter(isLive).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const [next] = state.clocks
+    .filter(isOwnClock)
+    .filter(isLive)
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   return {
     ...pick(state, [
       'number',
@@ -116,7 +121,7 @@ function stepView(
 ) {
   const { directory } = person;
   const row = policy.conferences.steps.find(({ id }) => id === step.id);
-  const clock = state.clocks.findLast(({ of }) => of === step.id);
+  const clock = state.clocks.filter(isOwnClock).findLast(({ of }) => of === step.id);
   return {
     ...pick(step, ['id', 'dueAt', 'state', 'doneAt']),
     name: row?.name ?? step.id,
@@ -195,10 +200,18 @@ export function conferenceViewOf(
         }
       : {}),
     ...(cancelled ? { cancelled: { says: cancelled.says, at: cancelled.at, by: actorName(cancelled) } } : {}),
-    clocks: state.clocks.map((clock) => ({
+    clocks: state.clocks.filter(isOwnClock).map((clock) => ({
       ...clockView(clock, policy, person),
       explanation: explain(clock, policy),
     })),
+    proposals: waitingProposals(
+      decidable(state),
+      events,
+      ({ payload }) => (payload.kind === 'purge' ? shownPurge(payload, may('ask-purge')) : null),
+      policy,
+      person,
+      now,
+    ),
     allowed: possible(state).filter(may),
   };
 }
