@@ -65,6 +65,19 @@ const decide = (proposalId: string, as: string, by = 'approve', says?: string) =
   command('decide', { proposalId, decision: by, ...(says === undefined ? {} : { says }) }, as);
 const approve = (proposalId: string, as = 'duty-leader') => decide(proposalId, as);
 
+/** The page behind the last code that a person was texted, as it is whenever it is looked at. */
+async function pageOf(who: string): Promise<() => Promise<string>> {
+  const code = (await world.heard()).findLast(({ person }) => person === who)?.code ?? '';
+  return async () => {
+    const answer = await front(serveLink, world.ports).call('POST /t/{code}', {
+      path: { code },
+      rawBody: new URLSearchParams({ action: 'view' }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    return answer.text;
+  };
+}
+
 const held = (more: object = {}) => ({
   heldAt: shanghai('2026-03-04 10:00'),
   place: '区发布厅',
@@ -109,6 +122,8 @@ describe('H5 · what slipped into a press conference is erased by two persons', 
     expect(done.status).toBe(200);
     expect(done.json['conference']).toMatchObject({
       proposals: [],
+      // What opened and planned it, and why it was asked: of the rest nothing is left.
+      erasable: [1, await seqOf('conference-planned'), await seqOf('proposed')],
       line: { says: ERASED, version: 1 },
       questions: [{ asks: ERASED, answer: ERASED }],
     });
@@ -146,19 +161,21 @@ describe('H5 · what slipped into a press conference is erased by two persons', 
 
   it('is not on the page behind the spokesperson’s code either', async () => {
     await command('name-spokesperson', { person: 'unit-a-spokesperson' });
-    const code = (await world.heard()).findLast(({ person }) => person === 'unit-a-spokesperson')?.code ?? '';
-    const page = async (): Promise<string> =>
-      (
-        await front(serveLink, world.ports).call('POST /t/{code}', {
-          path: { code },
-          rawBody: new URLSearchParams({ action: 'view' }).toString(),
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        })
-      ).text;
+    const page = await pageOf('unit-a-spokesperson');
     expect(await page()).toContain(NAME);
     await approve(await ask(['line-set'], 'night-desk'));
     expect(await page()).not.toContain(NAME);
     expect(await page()).toContain(ERASED);
+  });
+
+  it('is decided signed in: the page behind the text says so, and later that it was', async () => {
+    await command('cancel', { says: '上级统一召开' });
+    const id = await ask(['line-set'], 'night-desk');
+    const page = await pageOf('desk');
+    expect(await page()).toContain('有一项提请待您审批，请登录平台办理');
+    expect(await page()).not.toContain('您无需再办');
+    await approve(id);
+    expect(await page()).toContain('此项提请已有决定，您无需再办');
   });
 
   it('in its title is gone from every list, and one that is given since stays', async () => {
@@ -233,7 +250,7 @@ describe('H5 · who may have words of a press conference erased', () => {
     const events = [await seqOf('line-set')];
     expect((await command('ask-purge', { events, says: '误写' }, 'unit-a-officer')).status).toBe(403);
     await ask(['line-set']);
-    expect((await read('unit-a-officer')).json['conference']).toMatchObject({ proposals: [] });
+    expect((await read('unit-a-officer')).json['conference']).toMatchObject({ proposals: [], erasable: [] });
     expect((await read('night-desk')).json['conference']).toMatchObject({ proposals: [{ mine: true }] });
   });
 
@@ -321,11 +338,14 @@ describe('H5 · an erasure of a press conference that does not come to pass', ()
     });
   });
 
-  it('names an event in which nobody wrote anything, or none at all', async () => {
+  it('names an event in which nobody wrote anything, one that is erased, or none at all', async () => {
     const silent = await seqOf('clocks-changed');
     const refused = await command('ask-purge', { events: [silent], says: '误写' });
     expect(refused.json).toMatchObject({ status: 422, pointer: '/events' });
     expect(refused.json['detail']).toContain(`第 ${silent} 条记录中没有人填写的文字`);
+    await approve(await ask(['line-set']));
+    const again = await command('ask-purge', { events: [await seqOf('line-set')], says: '误写' });
+    expect(again.json['detail']).toContain('的文字已经清除');
     expect((await command('ask-purge', { events: [], says: '误写' })).json).toMatchObject({ pointer: '/events' });
     expect((await command('ask-purge', { events: [1] })).json).toMatchObject({ pointer: '/says' });
   });

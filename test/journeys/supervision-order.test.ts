@@ -245,6 +245,10 @@ describe('S3 · a supervision order from its issue to its end', () => {
     expect(JSON.stringify([...world.ports.tables.records, ...world.ports.tables.matters])).not.toContain('张三');
     expect(await world.rings()).toHaveLength(1);
     expect((await decide('duty-leader')).status).toBe(422);
+    // What is erased already need not be asked for again.
+    expect(done.json['order']).toMatchObject({ erasable: expect.not.arrayContaining([1, 4]) });
+    const again = await command('desk', 'ask-purge', { events: [4], says: '误写群众姓名' });
+    expect(again.json).toMatchObject({ status: 422, pointer: '/events', detail: expect.stringContaining('已经清除') });
   });
 
   it('H2: a decision on its words that nobody takes is chased, and missed as the desk’s', async () => {

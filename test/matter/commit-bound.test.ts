@@ -4,6 +4,7 @@ import { actionsOf, DECISION_ACTIONS } from '../../functions/adapters/commit-siz
 import type { Command, PersonCommand } from '../../functions/domain/case/commands.ts';
 import { plus } from '../../functions/domain/matter/instant.ts';
 import { commandBodies } from '../../functions/handlers/http/api/schemas/commands.ts';
+import { conferenceCommandBodies } from '../../functions/handlers/http/api/schemas/conferences.ts';
 import { orderCommandBodies } from '../../functions/handlers/http/api/schemas/orders.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import type { MatterCommit } from '../../functions/ports/stored.ts';
@@ -226,12 +227,14 @@ const takes = (words: number, events: number): boolean =>
     events: Array.from({ length: events }, (_, index) => index + 1),
     reason: '含个人信息',
   }).success;
-/** The same of an order, by its events alone. */
-const takesOfOrder = (count: number): boolean =>
-  z.safeParse(orderCommandBodies['ask-purge'], {
-    events: Array.from({ length: count }, (_, index) => index + 1),
-    says: '含个人信息',
-  }).success;
+/** The same of an order or a conference, by its events alone. */
+const takesOf =
+  (bodies: typeof orderCommandBodies | typeof conferenceCommandBodies) =>
+  (count: number): boolean =>
+    z.safeParse(bodies['ask-purge'], {
+      events: Array.from({ length: count }, (_, index) => index + 1),
+      says: '含个人信息',
+    }).success;
 const most = (is: (count: number) => boolean): number =>
   Array.from({ length: 100 }, (_, index) => index + 1).findLast(is) ?? 0;
 
@@ -243,8 +246,8 @@ describe('H5 · an erasure of as much as the API lets anybody name', () => {
     expect(DECISION_ACTIONS + events + 2 * words).toBeLessThanOrEqual(100);
   });
 
-  it('is of no more events on a supervision order, which has no alerts', () => {
-    expect(most(takesOfOrder)).toBe(40);
+  it('is of no more events on a supervision order or a press conference, which have no alerts', () => {
+    expect([most(takesOf(orderCommandBodies)), most(takesOf(conferenceCommandBodies))]).toEqual([40, 40]);
     expect(z.safeParse(orderCommandBodies['ask-purge'], { events: [0], says: '含个人信息' }).success).toBe(false);
   });
 });

@@ -988,38 +988,10 @@ export interface paths {
       };
     };
   };
-  '/api/orders/{number}/correct': {
+  '/api/orders/{number}/withdraw-proposal': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: {
-        content: {
-          'application/json': {
-            event: number;
-            is: {
-              issuedAt?: string;
-              issuer?: string;
-              unit?: string;
-              basis?: string;
-              signedAt?: string;
-              signer?: string;
-              repliedAt?: string;
-              returnedAt?: string;
-              completedAt?: string;
-              void?: true;
-              limit?: { workingDays: number } | { at: string };
-              title?: string;
-              subject?: string;
-              basisSays?: string;
-              demands?: { id: string; says: string }[];
-              says?: string;
-            };
-            says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
-            to?: string;
-            expectedVersion?: number;
-          };
-        };
-      };
+      requestBody: { content: { 'application/json': { proposalId: string; says: string; expectedVersion?: number } } };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -1060,10 +1032,38 @@ export interface paths {
       };
     };
   };
-  '/api/orders/{number}/withdraw-proposal': {
+  '/api/orders/{number}/correct': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { proposalId: string; says: string; expectedVersion?: number } } };
+      requestBody: {
+        content: {
+          'application/json': {
+            event: number;
+            is: {
+              issuedAt?: string;
+              issuer?: string;
+              unit?: string;
+              basis?: string;
+              signedAt?: string;
+              signer?: string;
+              repliedAt?: string;
+              returnedAt?: string;
+              completedAt?: string;
+              void?: true;
+              limit?: { workingDays: number } | { at: string };
+              title?: string;
+              subject?: string;
+              basisSays?: string;
+              demands?: { id: string; says: string }[];
+              says?: string;
+            };
+            says: string;
+            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            to?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -1907,6 +1907,150 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConferenceAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/conferences/{number}/ask-purge': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { events: number[]; says: string; to?: string; expectedVersion?: number } };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConferenceAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/conferences/{number}/decide': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            proposalId: string;
+            decision: 'approve' | 'send-back' | 'pass-on';
+            says?: string;
+            to?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConferenceAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/conferences/{number}/withdraw-proposal': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { proposalId: string; says: string; expectedVersion?: number } } };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -6722,6 +6866,10 @@ export interface components {
           by: { id: string; name: string };
           kind: 'purge' | 'correction';
           events: number[];
+          reason: string;
+          dueAt: string;
+          mine: boolean;
+          own: boolean;
           is?: {
             issuedAt?: string;
             issuer?: string;
@@ -6758,11 +6906,7 @@ export interface components {
             demands?: { id: string; says: string }[];
             says?: string;
           };
-          reason: string;
           evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
-          dueAt: string;
-          mine: boolean;
-          own: boolean;
         }[];
         facts: {
           event: number;
@@ -6794,6 +6938,7 @@ export interface components {
           dueAt: string;
           is: 'stands' | 'healed' | 'set-aside';
         }[];
+        erasable: number[];
         allowed: string[];
       };
       events: ({ seq: number; type: string; at: string } & Record<string, unknown>)[];
@@ -6917,6 +7062,18 @@ export interface components {
             policyId: string;
           };
         }[];
+        proposals: {
+          id: string;
+          name: string;
+          by: { id: string; name: string };
+          kind: 'purge';
+          events: number[];
+          reason: string;
+          dueAt: string;
+          mine: boolean;
+          own: boolean;
+        }[];
+        erasable: number[];
         allowed: string[];
       };
       events: ({ seq: number; type: string; at: string } & Record<string, unknown>)[];

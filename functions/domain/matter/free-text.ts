@@ -28,6 +28,9 @@ export function wordsAt(paths: readonly string[], body: object): string[] {
   return found;
 }
 
+/** H5: whether anything that a person wrote is left in these words. */
+export const isWritten = (words: readonly string[]): boolean => words.some((word) => word !== ERASED && word !== '');
+
 /**
  * H5: what is left of an event when the words at the paths are erased. It keeps its place, its author, its time and its hash; the nonce goes, so
  * that the hash tells nothing of what it was.

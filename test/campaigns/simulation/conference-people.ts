@@ -46,7 +46,9 @@ export function visitConferenceLater(people: People, number: string, nth: number
     if (!state) return false;
     void visit(people, state, name);
     if (random.chance(`together ${name}`, 0.2)) void visit(people, state, `${name} too`);
-    if (state.status === 'proposed' || state.status === 'planning') visitConferenceLater(people, number, nth + 1);
+    const waits = state.proposals !== undefined && state.proposals.length > 0;
+    if (state.status === 'proposed' || state.status === 'planning' || waits)
+      visitConferenceLater(people, number, nth + 1);
     return true;
   });
 }
@@ -82,8 +84,14 @@ function optionsFor({ random, agenda, units }: People, state: Conference, name: 
     state.at < fromMs(agenda.now) ? 5 : 0.3,
     () => act('hold', heldOf(random, unit, agenda.now, name)),
   ];
+  const erasing = erasingOf(random, state, name, act);
   if (state.status === 'proposed')
-    return [[5, () => act('plan', random.chance(`at ${name}`, 0.3) ? { at: hour } : {}, desk())], hold, cancel];
+    return [
+      ...erasing,
+      [5, () => act('plan', random.chance(`at ${name}`, 0.3) ? { at: hour } : {}, desk())],
+      hold,
+      cancel,
+    ];
   const step = random.pick(`step ${name}`, state.steps).id;
   const told = { step, says: `已办 ${name}`, by: '分管领导', place: '区发布厅' };
   const voice = random.pick(`voice ${name}`, [`${unit}-spokesperson`, `${unit}-head`, 'unit-b-spokesperson']);
@@ -113,6 +121,26 @@ function optionsFor({ random, agenda, units }: People, state: Conference, name: 
     [0.2, () => act('adopt-release', { release: random.pick(`adopts ${name}`, ['R1', 'R2', 'R9']) }, desk())],
     hold,
     cancel,
+    ...erasing,
+  ];
+}
+
+/** H5: words that slipped in are to go: asked for, decided, also by whoever asked, or taken back. */
+function erasingOf(
+  random: People['random'],
+  state: Conference,
+  name: string,
+  act: (command: string, body: object, who: string) => Step,
+): Option[] {
+  const who = (): string => random.pick(`erases ${name}`, [...DESK, 'duty-leader', 'mayor']);
+  const [waiting] = state.proposals ?? [];
+  const events = [random.integer(`erased ${name}`, 1, state.version)];
+  if (!waiting) return [[0.6, () => act('ask-purge', { events, says: '含个人信息' }, who())]];
+  const decision = random.pick(`decides ${name}`, ['approve', 'send-back']);
+  const proposalId = waiting.id;
+  return [
+    [3, () => act('decide', { proposalId, decision, says: '请再核实' }, who())],
+    [0.3, () => act('withdraw-proposal', { proposalId, says: '无须清除' }, who())],
   ];
 }
 

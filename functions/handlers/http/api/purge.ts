@@ -1,5 +1,6 @@
 import type { Erasing } from '../../../domain/matter/erasure.ts';
 import type { Recorded } from '../../../domain/matter/event.ts';
+import { ERASED, isWritten } from '../../../domain/matter/free-text.ts';
 import type { Matter } from '../../../domain/matter/matter.ts';
 import { proposedIn } from '../../../matter/proposed.ts';
 import { BadRequest } from '../../../runtime/http.ts';
@@ -16,15 +17,23 @@ export function mustHoldWords<Body extends { type: string }>(
   events: readonly number[],
   record: readonly Recorded<Body>[],
 ): void {
-  const wordless = record.find((event) => events.includes(event.seq) && kind.wordsIn(event).length === 0);
+  const wordless = record.find((event) => events.includes(event.seq) && !isWritten(kind.wordsIn(event)));
   if (!wordless) return;
+  const gone = kind.wordsIn(wordless).includes(ERASED);
   throw new BadRequest(
-    'no-words',
-    `第 ${wordless.seq} 条记录中没有人填写的文字，不必清除`,
+    gone ? 'already-erased' : 'no-words',
+    `第 ${wordless.seq} 条记录中${gone ? '的文字已经清除' : '没有人填写的文字'}，不必清除`,
     { pointer: '/events', clause: 'H5' },
     422,
   );
 }
+
+/** H5: the events of which this person may ask to have the words erased. */
+export const erasableIn = <Body extends { type: string }>(
+  kind: KindOf<Body>,
+  record: readonly Recorded<Body>[],
+  mayErase: boolean,
+): number[] => (mayErase ? record.filter((event) => isWritten(kind.wordsIn(event))).map(({ seq }) => seq) : []);
 
 /**
  * H5: what a proposal to erase words takes once it is approved, of a matter that has neither citizens' words nor photos; null where something else is

@@ -10,15 +10,18 @@ import { type Html, html } from './html.ts';
 import type { ConferenceVisit } from './link/conference-visit.ts';
 import { field, form, reader, submit, type Typed, words } from './link-forms.ts';
 import { heading, help, page } from './link-page.ts';
+import { overSays, signInToDecide } from './sign-in-to-decide.ts';
 
-const ENDED = { held: '发布会已召开，您无需再办。', cancelled: '发布会已取消，您无需再办。' } as const;
+const ENDED = { held: '发布会已召开', cancelled: '发布会已取消' } as const;
 const STEP = { open: '○ 待办', done: '✓ 已完成', skipped: '－ 略过' } as const;
 /** Steps that a line from the phone tells enough of; the others take sign-in. */
 const BY_PHONE: StepId[] = ['facts', 'venue', 'invitations', 'rehearsal'];
 
 /** When it is: all that is shown of it to whoever has only the link. */
-function hour({ state, now }: ConferenceVisit): Html {
-  if (state.status === 'held' || state.status === 'cancelled') return html`<p class="say">${ENDED[state.status]}</p>`;
+function hour(visit: ConferenceVisit): Html {
+  const { state, now } = visit;
+  if (state.status === 'held' || state.status === 'cancelled')
+    return html`<p class="say">${overSays(ENDED[state.status], visit)}</p>`;
   const left = between(now, state.at);
   return html`<p class="left${left < 0 && ' late'}"><small>${left < 0 ? '已过' : '距发布会'}</small> ${spoken(left)}</p>
 <p class="say">${printed(state.at).slice(5, 16)} 召开${state.status === 'proposed' && '（方案尚未确定）'}</p>`;
@@ -44,7 +47,7 @@ function attending(visit: ConferenceVisit, typed: Typed | null): Html {
 
 /** Before a press: number and hour. */
 const stranger = (visit: ConferenceVisit): Html => html`${heading(`新闻发布会 ${visit.state.number}`, '')}
-<div class="card">${hour(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
+${signInToDecide(visit)}<div class="card">${hour(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
@@ -58,7 +61,7 @@ function known(visit: ConferenceVisit, phones: Phone[], typed: Typed | null): Ht
     ({ allowed }) => allowed.includes('do-step') && mayConference(person, 'do-step', state) === true,
   );
   return html`${heading(`新闻发布会 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-<div class="card"><h2>${view.title}</h2>${hour(visit)}<p>地点：${view.place ?? '待定'}</p><p>举办：${view.unit?.name ?? '值班台'}　发言人：${
+${signInToDecide(visit)}<div class="card"><h2>${view.title}</h2>${hour(visit)}<p>地点：${view.place ?? '待定'}</p><p>举办：${view.unit?.name ?? '值班台'}　发言人：${
     view.spokesperson
       ? `${view.spokesperson.person.name}（${view.spokesperson.confirmedAt === undefined ? '待确认' : '已确认'}）`
       : '待定'

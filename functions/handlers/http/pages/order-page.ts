@@ -14,8 +14,9 @@ import type { OrderVisit } from './link/order-visit.ts';
 import { field, form, reader, submit, type Typed, words } from './link-forms.ts';
 import { GRADES } from './grades.ts';
 import { heading, help, page } from './link-page.ts';
+import { overSays, signInToDecide } from './sign-in-to-decide.ts';
 
-const ENDED = { completed: '督办件已办结，您无需再办。', withdrawn: '督办件已撤销，您无需再办。' } as const;
+const ENDED = { completed: '督办件已办结', withdrawn: '督办件已撤销' } as const;
 const REPLIES = { open: '○ 待反馈', replied: '✓ 已反馈', returned: '✗ 已退回，请重办' } as const;
 
 /** The limit that the step is about, else the next: all that is shown of it to whoever has only the link. */
@@ -30,8 +31,9 @@ function due({ link, state, policy, now }: OrderVisit): Html {
 }
 
 /** Where the order stands for this person: nothing of what it is about. */
-function standing({ state, person, events }: OrderVisit): Html {
-  if (state.status !== 'open') return html`<p class="say">${ENDED[state.status]}</p>`;
+function standing(visit: OrderVisit): Html {
+  const { state, person, events } = visit;
+  if (state.status !== 'open') return html`<p class="say">${overSays(ENDED[state.status], visit)}</p>`;
   if (state.signedAt === undefined) return html``;
   const signer = standingOf(events).find(({ event }) => event.type === 'order-signed')?.stands.signer ?? '';
   const by = signer === person.contact.id ? '您' : personNamed(person.directory, signer).name;
@@ -45,7 +47,7 @@ function signing(visit: OrderVisit): Html {
 
 /** Before a press: number, step and time. */
 const stranger = (visit: OrderVisit): Html => html`${heading(`督办件 ${visit.state.number}`, '')}
-<div class="card">${standing(visit)}${isOpen(visit.state) && due(visit)}${signing(visit)}
+${signInToDecide(visit)}<div class="card">${standing(visit)}${isOpen(visit.state) && due(visit)}${signing(visit)}
 ${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 /** H2: the facts of its record as they stand: what was corrected of them, and none that never was. */
@@ -114,7 +116,7 @@ ${allowed.includes('reply') && replying(visit, id, typed)}${allowed.includes('re
     ({ name, dueAt, move }) => html`<li>${name}：${printed(dueAt).slice(5, 16)} 前（${move.name}）</li>`,
   );
   return html`${heading(title, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-<div class="card"><h2>${order.title}</h2><p>${order.issuer.unit.name} ${order.issuer.person.name} ${printed(order.openedAt)} 签发，由${order.unit.name}办理</p>
+${signInToDecide(visit)}<div class="card"><h2>${order.title}</h2><p>${order.issuer.unit.name} ${order.issuer.person.name} ${printed(order.openedAt)} 签发，由${order.unit.name}办理</p>
 <p class="dim">依据：${order.basis.name}，${order.basis.says}</p></div>
 <div class="card">${standing(visit)}${isOpen(state) && due(visit)}${signing(visit)}</div>
 <div class="card"><h2>办理要求</h2><ul class="list">${demands}</ul></div>

@@ -183,6 +183,8 @@ export const conferenceView = z.object({
   clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
   /** H5: what waits for a second person. */
   proposals: z.array(waitingProposal),
+  /** H5: the events of which this person may ask to have the words erased. */
+  erasable: z.array(z.int()),
   /** What this person may do now. */
   allowed: z.array(z.string()),
 });

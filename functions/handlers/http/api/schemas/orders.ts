@@ -159,6 +159,8 @@ export const orderView = z.object({
   facts: z.array(z.object({ event: z.int(), type: z.string(), stands, fields: z.array(z.string()) })),
   /** Duties that were missed while they stood. */
   breaches: z.array(breach),
+  /** H5: the events of which this person may ask to have the words erased. */
+  erasable: z.array(z.int()),
   /** What this person may do now. */
   allowed: z.array(z.string()),
 });

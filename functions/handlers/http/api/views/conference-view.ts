@@ -11,8 +11,10 @@ import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
+import { conferenceKind } from '../../../../domain/kinds/conference-kind.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
+import { erasableIn } from '../purge.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 
 /** Whether this person may do it to a conference, or the refusal that says who may. */
@@ -212,6 +214,7 @@ export function conferenceViewOf(
       person,
       now,
     ),
+    erasable: erasableIn(conferenceKind, events, may('ask-purge')),
     allowed: possible(state).filter(may),
   };
 }

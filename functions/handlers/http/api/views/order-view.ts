@@ -10,8 +10,10 @@ import { decidable } from '../../../../domain/order/decidable.ts';
 import type { Proposed } from '../../../../domain/matter/proposal.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
+import { orderKind } from '../../../../domain/kinds/order-kind.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
+import { erasableIn } from '../purge.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 
 /** Whether this person may do it to an order, or the refusal that says who may. */
@@ -131,6 +133,7 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
       name: nameOf(breach.duty.split(':')[0], policy),
       unit: unit === undefined ? null : unitNamed(person.directory, unit),
     })),
+    erasable: erasableIn(orderKind, events, may('ask-purge')),
     allowed: possible(state).filter(may),
   };
 }
