@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys, queryClient, type Schemas } from './queries.ts';
 import type { paths } from './schema.ts';
+import { withDone } from './with-done.ts';
 
 export type ConferenceRow = Schemas['Conferences']['conferences'][number];
 export type ConferenceView = Schemas['ConferenceAnswer']['conference'];
@@ -48,12 +49,6 @@ export async function planConference(body: ConferenceBody): Promise<string> {
   const { conference } = await read(api.POST('/api/conferences', { body }));
   await queryClient.invalidateQueries({ queryKey });
   return conference.number;
-}
-
-/** The conference as a command left it, and its record with what the command added. */
-function withDone(was: Schemas['ConferenceAnswer'], done: Schemas['ConferenceAnswer']): Schemas['ConferenceAnswer'] {
-  const added = new Set(done.events.map(({ seq }) => seq));
-  return { ...done, events: [...was.events.filter(({ seq }) => !added.has(seq)), ...done.events] };
 }
 
 /** Gives a command on a conference as it was seen; what its release does not meet. Refused as stale, it is shown as it stands now. */

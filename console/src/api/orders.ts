@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys, queryClient, type Schemas } from './queries.ts';
 import type { paths } from './schema.ts';
+import { withDone } from './with-done.ts';
 
 export type OrderRow = Schemas['Orders']['orders'][number];
 export type OrderView = Schemas['OrderAnswer']['order'];
@@ -62,12 +63,6 @@ export async function issueOrder(body: OrderBody): Promise<string> {
   const { order } = await read(api.POST('/api/orders', { body }));
   await queryClient.invalidateQueries({ queryKey });
   return order.number;
-}
-
-/** The order as a command left it, and its record with what the command added. */
-function withDone(was: Schemas['OrderAnswer'], done: Schemas['OrderAnswer']): Schemas['OrderAnswer'] {
-  const added = new Set(done.events.map(({ seq }) => seq));
-  return { ...done, events: [...was.events.filter(({ seq }) => !added.has(seq)), ...done.events] };
 }
 
 /** Gives a command on an order as it was seen; the events that came of it. Refused as stale, it is shown as it stands now. */

@@ -1,10 +1,15 @@
 const RIGHTS = /^R\d/;
-/** An order has a letter of its own before the year. */
-const ORDER = /^[A-Z]{2}D\d/;
+/** What is no case has a letter of its kind before the year. */
+const KINDS: readonly [RegExp, string][] = [
+  [/^[A-Z]{2}D\d/, 'orders'],
+  [/^[A-Z]{2}F\d/, 'conferences'],
+];
 
 /** Whether a number is that of a change of rights, of which texts speak as of a matter. */
 export const isRightsChange = (number: string): boolean => RIGHTS.test(number);
 
 /** The page on which whatever has a number is read. */
 export const pageOf = (number: string): string =>
-  isRightsChange(number) ? '/directory/rights' : `/${ORDER.test(number) ? 'orders' : 'cases'}/${number}`;
+  isRightsChange(number)
+    ? '/directory/rights'
+    : `/${KINDS.find(([pattern]) => pattern.test(number))?.[1] ?? 'cases'}/${number}`;

@@ -150,6 +150,26 @@ export function orders(room: () => DutyRoom): void {
       await form.getByRole('button', { name: '登记召开' }).click();
       // Nobody whom the directory knows as head or spokesperson sat there: recorded, and still owed.
       await page.getByText(/已登记为办件/).waitFor();
+
+      // H5: who sat there was written down wrong; another person of the desk finds it among what awaits her.
+      const entry = page.locator('.conference-lines li', { hasText: '张三' }).last();
+      await entry.getByRole('button', { name: /^申请清除/ }).click();
+      await page.getByText('须在办件另行提请清除').waitFor();
+      await page.getByLabel('清除理由').fill('误写群众姓名');
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: '申请清除' }).click();
+      await page.getByRole('button', { name: '撤回提请' }).waitFor();
+      expect(await page.getByRole('button', { name: '同意清除' }).count()).toBe(0);
+      const other = await room().open('xuanchuan-bu-duty-a', '/', PHONE_SCREEN);
+      await other.page.getByText('清除个人信息').first().waitFor();
+      await other.page.getByRole('link', { name: 'BLF2600001' }).first().click();
+      await other.page.getByText('误写群众姓名').first().waitFor();
+      expect(await seriousFaults(other.page)).toEqual([]);
+      await other.page.getByRole('button', { name: '同意清除' }).click();
+      await other.page.getByRole('dialog').getByRole('button', { name: '同意清除' }).click();
+      await other.page.getByText('〔已依申请清除〕').first().waitFor();
+      expect(await other.page.getByText('张三').count()).toBe(0);
+      expect(await other.page.getByRole('button', { name: '同意清除' }).count()).toBe(0);
       expect(room().troubles()).toEqual([]);
     });
   });

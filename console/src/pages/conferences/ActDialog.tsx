@@ -21,6 +21,10 @@ import { questionsOf, questionsText } from './questions.ts';
 export interface Act {
   name: Exclude<ConferenceAct['name'], 'confirm-attendance' | 'hold' | 'undo-step'>;
   step?: ConferenceStep;
+  /** The events whose words are to go. */
+  events?: number[];
+  proposalId?: string;
+  decision?: 'approve' | 'send-back';
 }
 
 interface Draft {
@@ -38,7 +42,10 @@ const text = <Key extends string>(key: Key, value: string): Partial<Record<Key, 
   value.trim() === '' ? {} : ({ [key]: value.trim() } as Record<Key, string>);
 
 /** The command that the form means; null while it lacks something. */
-function actOf({ name, step }: Act, draft: Draft): ConferenceAct | null {
+function actOf(
+  { name, step, events = [], proposalId = '', decision = 'send-back' }: Act,
+  draft: Draft,
+): ConferenceAct | null {
   const { says, at, place, unit, person, by, release } = draft;
   const because = says.trim();
   switch (name) {
@@ -97,8 +104,23 @@ function actOf({ name, step }: Act, draft: Draft): ConferenceAct | null {
     case 'decline-attendance':
     case 'cancel':
       return because === '' ? null : { name, body: { says: because } };
+    case 'ask-purge':
+      return because === '' ? null : { name, body: { events, says: because } };
+    case 'withdraw-proposal':
+      return because === '' ? null : { name, body: { proposalId, says: because } };
+    case 'decide':
+      return because === '' && decision !== 'approve'
+        ? null
+        : { name, body: { proposalId, decision, ...text('says', says) } };
   }
 }
+
+/** What the press is called. */
+const labelOf = (
+  { name, decision }: Act,
+  { acts, cancelAct }: { acts: Record<string, string>; cancelAct: string },
+): string =>
+  (name === 'cancel' ? cancelAct : acts[decision === 'approve' ? 'approve-purge' : (decision ?? name)]) ?? name;
 
 /** One act with what it asks for. */
 export function ActDialog({ conference, act, onClose }: { conference: ConferenceView; act: Act; onClose: () => void }) {
@@ -107,7 +129,7 @@ export function ActDialog({ conference, act, onClose }: { conference: Conference
   const { busy, problem, send } = useSending();
   const change = (part: Partial<Draft>): void => setDraft((was) => ({ ...was, ...part }));
   const given = actOf(act, draft);
-  const label = act.name === 'cancel' ? words.cancelAct : (words.acts[act.name] ?? act.name);
+  const label = labelOf(act, words);
   const carryOut = () =>
     send(async () => {
       if (!given) return;
@@ -129,7 +151,7 @@ export function ActDialog({ conference, act, onClose }: { conference: Conference
         going={words.sending}
         ready={given !== null}
         busy={busy}
-        danger={act.name === 'cancel'}
+        danger={act.name === 'cancel' || act.decision === 'approve'}
         onGo={() => void carryOut()}
       />
     </Dialog>
@@ -301,6 +323,16 @@ function Fields({ conference, act, draft, change }: FieldsProps) {
       return (
         <ReleaseOfCase conference={conference} value={draft.release} onChange={(release) => change({ release })} />
       );
+    case 'ask-purge':
+      return (
+        <>
+          <p className="muted">{words.releaseStays}</p>
+          {why(words.proposalSays[name] ?? words.why)}
+        </>
+      );
+    case 'decide':
+    case 'withdraw-proposal':
+      return why(words.proposalSays[name] ?? words.why);
     case 'skip-step':
     case 'decline-attendance':
     case 'cancel':

@@ -9,6 +9,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { usePress } from '../../components/sending.ts';
 import { Empty, Read } from '../../components/states.tsx';
 import { clockWords, leftWords, ms } from '../../words/time.ts';
@@ -117,7 +118,8 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
           </ul>
         )}
       </Panel>
-      <Log events={events} />
+      <WaitingProposals proposals={conference.proposals} act={setAct} />
+      <Log conference={conference} events={events} act={setAct} />
       {act && <ActDialog conference={conference} act={act} onClose={() => setAct(null)} />}
       {holding && <HoldDialog conference={conference} onClose={() => setHolding(false)} />}
     </Frame>

@@ -1,22 +1,40 @@
-import type { ConferenceRecord } from '../../api/conferences.ts';
+import type { ConferenceRecord, ConferenceView } from '../../api/conferences.ts';
+import { actorOf, isObject, listOf, textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
+import type { Act } from './ActDialog.tsx';
 import { conferenceWords } from './conference-words.ts';
 
 type Recorded = ConferenceRecord[number];
 
 const SILENT = ['clocks-changed', 'rung-fired', 'restored'];
 
-function nameOf({ actor }: Recorded): string | null {
-  return typeof actor === 'object' && actor !== null && 'name' in actor && typeof actor.name === 'string'
-    ? actor.name
-    : null;
+const ofEach = (list: unknown, fields: string[]): string[] =>
+  listOf(list).flatMap((one) => (isObject(one) ? fields.map((field) => textOf(one[field])) : []));
+
+/** What people wrote in an entry, so that whoever asks to have it erased knows which it is. */
+function writtenIn(event: Recorded): string[] {
+  const held = isObject(event['held']) ? event['held'] : {};
+  return [
+    ...[event['title'], event['place'], event['says'], event['reason'], event['by']].map(textOf),
+    ...ofEach(event['questions'], ['asks', 'answer']),
+    ...[held['place'], held['bySuperior'], held['earlierReason']].map(textOf),
+    ...ofEach(held['attendance'], ['name', 'post']),
+    ...ofEach(held['unanswered'], ['asks']),
+  ].filter((word) => word !== '');
 }
 
-/** What happened to it, in order, the newest first. */
-export function Log({ events }: { events: ConferenceRecord }) {
+interface LogProps {
+  conference: ConferenceView;
+  events: ConferenceRecord;
+  act: (act: Act) => void;
+}
+
+/** What happened to it, the newest first; each by its number, which a proposal names. */
+export function Log({ conference, events, act }: LogProps) {
   const words = useWords(conferenceWords);
   const language = useLanguage();
   const now = useMinute();
@@ -27,15 +45,32 @@ export function Log({ events }: { events: ConferenceRecord }) {
   return (
     <Panel title={words.record}>
       <ul className="conference-lines">
-        {shown.map((event) => (
-          <li key={event.seq}>
-            <div>
-              <b>{words.events[event.type] ?? event.type}</b> {nameOf(event) ?? words.system}
-              <small>{clockWords(ms(event.at), now, language)}</small>
-              {typeof event['says'] === 'string' && <p className="conference-words">{event['says']}</p>}
-            </div>
-          </li>
-        ))}
+        {shown.map((event) => {
+          const { name, system } = actorOf(event);
+          const written = writtenIn(event);
+          return (
+            <li key={event.seq}>
+              <div>
+                <b>
+                  {event.seq}. {words.events[event.type] ?? event.type}
+                </b>{' '}
+                {system ? words.system : name}
+                <small>{clockWords(ms(event.at), now, language)}</small>
+                {written.length > 0 && <p className="conference-words">{written.join('\n')}</p>}
+              </div>
+              {conference.erasable.includes(event.seq) && (
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={`${words.acts['ask-purge']} ${event.seq}`}
+                  onClick={() => act({ name: 'ask-purge', events: [event.seq] })}
+                >
+                  {words.acts['ask-purge']}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </Panel>
   );

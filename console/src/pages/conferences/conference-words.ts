@@ -1,4 +1,5 @@
 import { dictionary } from '../../app/language.ts';
+import { proposalActs } from '../../words/proposal-acts.ts';
 
 const named = (names: Record<string, string>): Record<string, string> => names;
 
@@ -77,7 +78,10 @@ export const conferenceWords = dictionary({
       hold: '登记召开',
       'adopt-release': '已在办件登记',
       cancel: '取消',
+      ...proposalActs.zh.acts,
     }),
+    proposalSays: named(proposalActs.zh.says),
+    releaseStays: '由两人办理，同意后不可恢复；已记入办件的发布，须在办件另行提请清除',
     cancelAct: '取消发布会',
     said: (act: string, number: string) => `${act}：${number}`,
     sending: '提交中…',
@@ -138,6 +142,7 @@ export const conferenceWords = dictionary({
       'case-changed': '随办件归并',
       'units-barred': '分工调整',
       'text-resent': '重发短信',
+      ...proposalActs.zh.events,
     }),
     paper: {
       title: '新闻发布会申请（审批）表',
@@ -238,7 +243,10 @@ export const conferenceWords = dictionary({
       hold: 'Record as held',
       'adopt-release': 'On the case already',
       cancel: 'Cancel',
+      ...proposalActs.en.acts,
     }),
+    proposalSays: named(proposalActs.en.says),
+    releaseStays: 'Decided by a second person, for good; what its case recorded as a release is erased there',
     cancelAct: 'Call it off',
     said: (act: string, number: string) => `${act}: ${number}`,
     sending: 'Sending…',
@@ -299,6 +307,7 @@ export const conferenceWords = dictionary({
       'case-changed': 'Went over with its case',
       'units-barred': 'Parts changed',
       'text-resent': 'Text sent again',
+      ...proposalActs.en.events,
     }),
     paper: {
       title: 'Application for a press conference',

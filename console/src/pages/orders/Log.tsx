@@ -18,14 +18,8 @@ interface LogProps {
   events: OrderRecord;
   /** H2: opens the form that corrects a fact. */
   correct: (fact: OrderFact) => void;
-  /** H5: whether this person may ask for words to be erased. */
-  erasable: boolean;
   act: (act: Act) => void;
 }
-
-/** Somebody wrote in it. */
-const isWritten = (event: OrderRecord[number]): boolean =>
-  event.type === 'order-opened' || [event['says'], event['reason']].some((written) => textOf(written) !== '');
 
 /** What happened, by number where another entry may name it. */
 function nameOf(event: OrderRecord[number], words: Words): string {
@@ -49,7 +43,7 @@ const proofsOf = (event: OrderRecord[number]): string =>
     : '';
 
 /** What happened to the order, the latest first; what the software only reckoned is left out. */
-export function Log({ order, events, erasable, act, correct }: LogProps) {
+export function Log({ order, events, act, correct }: LogProps) {
   const words = useWords(orderWords);
   const language = useLanguage();
   const now = useMinute();
@@ -87,7 +81,7 @@ export function Log({ order, events, erasable, act, correct }: LogProps) {
                       {corrections.open}
                     </Button>
                   )}
-                  {erasable && isWritten(event) && (
+                  {order.erasable.includes(event.seq) && (
                     <Button small look="quiet" onClick={() => act({ name: 'ask-purge', events: [event.seq] })}>
                       {words.acts['ask-purge']}
                     </Button>

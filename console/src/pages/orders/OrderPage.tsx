@@ -98,7 +98,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
       <Clocks order={order} />
       <Breaches breaches={order.breaches} allowed={may('set-aside')} act={setAct} />
       <Proposals order={order} act={setAct} />
-      <Log order={order} events={events} erasable={may('ask-purge')} act={setAct} correct={setFact} />
+      <Log order={order} events={events} act={setAct} correct={setFact} />
       {fact && <CorrectDialog order={order} fact={fact} onClose={() => setFact(null)} />}
       {act && <ActDialog order={order} act={act} onClose={() => setAct(null)} />}
     </Frame>
