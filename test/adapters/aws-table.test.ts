@@ -236,6 +236,20 @@ describe('what the table deletes by itself (H5)', () => {
     expect(await kept({ pk: 'LOCAL', sk: `${NOON}#${N}#T1` })).toBe(Date.parse(NOON) / 1_000 + 7 * 86_400);
     expect(await kept({ pk: `MATTER#${N}`, sk: 'EVENT#000001' })).toBeUndefined();
   });
+
+  it('keeps nothing of what a decision said and did to other matters once that is done', async () => {
+    const command = { command: 'release', place: '张三家' };
+    const actor = { kind: 'system' as const, part: 'workflow' as const };
+    await store.commit(
+      commitOf(N, 0, { outbox: outboxOf(N, 1, { consequences: [{ actor, tells: M, command, seq: 1 }] }) }),
+    );
+    expect(await store.closeOutbox(N, 1)).toBe(true);
+    const item = await table.documents.send(
+      new GetCommand({ TableName: table.name, Key: { pk: `MATTER#${N}`, sk: 'OUTBOX#000001' } }),
+    );
+    expect(item.Item).toMatchObject({ matter: N, ttl: expect.any(Number) });
+    expect(JSON.stringify(item.Item)).not.toContain('张三');
+  });
 });
 
 describe('events', () => {

@@ -50,7 +50,11 @@ const decision = async () => (await stored()).clocks.find(({ kind }) => kind ===
 const seqOf = async (type: string): Promise<number> =>
   (await record()).findLast((event) => event.type === type)?.seq ?? 0;
 /** Everything that the store keeps of it. */
-const kept = (): string => JSON.stringify([...world.ports.tables.records, ...world.ports.tables.matters]);
+const kept = (): string => {
+  const { records, matters, texts, outboxes } = world.ports.tables;
+  const said = [texts, outboxes].map((table) => [...(table.get(NUMBER)?.values() ?? [])]);
+  return JSON.stringify([[...records], [...matters], ...said]);
+};
 
 const idIn = (answer: Answer): string =>
   (answer.json['conference'] as { proposals: { id: string }[] }).proposals[0]?.id ?? '';

@@ -96,7 +96,7 @@ export function outboxesIn(table: Table): Pick<Store, Methods> {
     closeOutbox: (matter, seq) => {
       const { set, values } = setting({ expanded: table.now(), ...expiring(plus(table.now(), KEPT)) });
       return update(table, key.outbox(matter, seq), {
-        update: `${set} REMOVE #messages, #takeBacks, #unheard, #duePk, #dueSk`,
+        update: `${set} REMOVE #messages, #takeBacks, #consequences, #unheard, #duePk, #dueSk`,
         when: 'attribute_exists(#messages)',
         values,
       });
