@@ -135,7 +135,7 @@ function erasingOf(
   const who = (): string => random.pick(`erases ${name}`, [...DESK, 'duty-leader', 'mayor']);
   const [waiting] = state.proposals ?? [];
   const events = [random.integer(`erased ${name}`, 1, state.version)];
-  if (!waiting) return [[0.6, () => act('ask-purge', { events, says: '含个人信息' }, who())]];
+  if (!waiting) return [[1, () => act('ask-purge', { events, says: '含个人信息' }, who())]];
   const decision = random.pick(`decides ${name}`, ['approve', 'send-back']);
   const proposalId = waiting.id;
   return [

@@ -304,7 +304,7 @@ export class District {
     }
     this.#check((context) => {
       this.orders.written(order, context);
-      if (order.erases) this.orders.erased(state, this.#recordOf(state.number), context);
+      if (order.erases) this.orders.erased(state, this.#recordOf<OrderEvent>(state.number), context);
       this.texts.written(orderKind.bearer(state), order, context);
     });
   }
@@ -317,13 +317,14 @@ export class District {
     }
     this.#check((context) => {
       this.conferences.written(commit, context);
+      if (commit.erases) this.conferences.erased(state, this.#recordOf<ConferenceEvent>(state.number), context);
       this.texts.written(conferenceKind.bearer(state), commit, context);
     });
   }
 
-  #recordOf(number: string): OrderEvent[] {
-    // What was recorded under the number of an order is of an order.
-    return (this.ports.tables.records.get(number) ?? []) as OrderEvent[];
+  #recordOf<Event extends OrderEvent | ConferenceEvent>(number: string): Event[] {
+    // What was recorded under a number is of the kind that its letter says.
+    return (this.ports.tables.records.get(number) ?? []) as Event[];
   }
 
   async #deliver({ matter, textId, channel }: Announcement, { ports, name, startedAt }: Invocation): Promise<void> {

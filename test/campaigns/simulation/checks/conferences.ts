@@ -4,7 +4,7 @@ import type { ConferenceEvent } from '../../../../functions/domain/conference/ev
 import type { MatterCommit } from '../../../../functions/ports/stored.ts';
 import type { Tables } from '../../../twins/tables.ts';
 import type { CheckContext } from './context.ts';
-import { checkChained, sortedJson } from './record.ts';
+import { checkChained, checkErased, sortedJson } from './record.ts';
 import { checkProposals } from './proposals.ts';
 import type { Rungs } from './rungs.ts';
 
@@ -34,6 +34,10 @@ export class RecordedConferences {
   constructor(rungs: Rungs, tables: Tables) {
     this.#rungs = rungs;
     this.#tables = tables;
+  }
+
+  erased(state: Conference, stored: readonly ConferenceEvent[], context: CheckContext): void {
+    checkErased(state, stored, apply, context);
   }
 
   written(commit: MatterCommit<Conference, ConferenceEvent>, context: CheckContext): void {

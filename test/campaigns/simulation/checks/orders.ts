@@ -1,11 +1,10 @@
-import { chainFault } from '../../../../functions/domain/matter/chain.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
 import { apply } from '../../../../functions/domain/order/apply.ts';
 import type { Clock, Order } from '../../../../functions/domain/order/order.ts';
 import type { MatterCommit } from '../../../../functions/ports/stored.ts';
 import type { CheckContext } from './context.ts';
 import { checkProposals } from './proposals.ts';
-import { checkChained, sortedJson } from './record.ts';
+import { checkChained, checkErased, sortedJson } from './record.ts';
 import type { Rungs } from './rungs.ts';
 
 const HOUR = 3_600_000;
@@ -26,16 +25,8 @@ export class RecordedOrders {
     this.#rungs = rungs;
   }
 
-  /** 6 and 8, H5: what two persons erased leaves a chain that is whole and events that fold to what is stored. */
-  erased(state: Order, stored: readonly OrderEvent[], { invariants, hash }: CheckContext): void {
-    const fault = chainFault(stored, hash);
-    const folded = stored.reduce<Order | null>(apply, null);
-    invariants.check(
-      6,
-      state.number,
-      fault === null && sortedJson(folded) === sortedJson(state),
-      () => `after an erasure ${fault ?? 'the events do not fold to what is stored'}`,
-    );
+  erased(state: Order, stored: readonly OrderEvent[], context: CheckContext): void {
+    checkErased(state, stored, apply, context);
   }
 
   written(commit: MatterCommit<Order, OrderEvent>, context: CheckContext): void {

@@ -66,23 +66,26 @@ export class Recorded {
     this.rungs.checkNext(after, commit.next, context);
   }
 
-  /** 6 and 8, H5: what two persons erased leaves a chain that is whole and events that fold to what is stored. */
-  erased(commit: Commit, stored: readonly Event[], { invariants, hash }: CheckContext): void {
-    const { number } = commit.state;
-    invariants.check(
-      6,
-      number,
-      chainFault(stored, hash) === null,
-      () => `after an erasure ${chainFault(stored, hash)}`,
-    );
-    const folded = stored.reduce<Case | null>(apply, null);
-    invariants.check(
-      6,
-      number,
-      sortedJson(folded) === sortedJson(commit.state),
-      () => 'the events that an erasure left do not fold to what is stored',
-    );
+  erased(commit: Commit, stored: readonly Event[], context: CheckContext): void {
+    checkErased(commit.state, stored, apply, context);
   }
+}
+
+/** 6 and 8, H5: what two persons erased leaves a chain that is whole and events that fold to what is stored, of a matter of any kind. */
+export function checkErased<State extends Matter, Of extends { type: string }>(
+  state: State,
+  stored: readonly MatterEvent<Of>[],
+  folds: (before: State | null, event: MatterEvent<Of>) => State,
+  { invariants, hash }: CheckContext,
+): void {
+  const fault = chainFault(stored, hash);
+  const folded = stored.reduce<State | null>(folds, null);
+  invariants.check(
+    6,
+    state.number,
+    fault === null && sortedJson(folded) === sortedJson(state),
+    () => `after an erasure ${fault ?? 'the events do not fold to what is stored'}`,
+  );
 }
 
 const isFresh = ({ clockId }: ChangeOf<'rungs-skipped'>, events: readonly Event[]): boolean =>

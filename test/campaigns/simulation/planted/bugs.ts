@@ -135,7 +135,7 @@ export const BUGS: readonly Bug[] = [
     found: [5],
   },
   {
-    what: 'an order keeps the title that was erased from its opening',
+    what: 'an order or a conference keeps what was erased from its opening',
     file: 'functions/domain/proposals/purge.ts',
     from: 'told !== undefined && gone.includes(told.seq)',
     to: 'told === undefined',
