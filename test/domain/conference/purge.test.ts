@@ -8,6 +8,7 @@ import { fold } from '../../../functions/domain/conference/apply.ts';
 import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import { ERASED } from '../../../functions/domain/matter/free-text.ts';
 import type { Proposal } from '../../../functions/domain/matter/proposal.ts';
+import { proposePurge } from '../../../functions/domain/proposals/purge.ts';
 import { mayNotDecide } from '../../../functions/domain/people/deciders.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aContact, aDirectory, at } from '../samples.ts';
@@ -148,6 +149,20 @@ describe('H5 · asking for an erasure of a conference', () => {
       { type: 'spokesperson-left', person: 'voice' },
       { type: 'clocks-changed' },
     ]);
+  });
+
+  it('names at least one event; on a case it may be citizens’ words instead', () => {
+    const context = { policy, directory, now: NOW, facts: [] };
+    const command = { command: 'ask-purge' as const, events: [], says: '误写' };
+    expect(decide(conference(), person('first'), command, context)).toMatchObject({
+      refused: 'nothing-named',
+      says: '请指明要清除的记录',
+    });
+    const asked = { words: [], events: [], reason: '误写' };
+    expect(proposePurge(decidable(conference()), asked, person('first'), context)).toMatchObject({
+      refused: 'nothing-named',
+      says: '请指明要清除的原文或记录',
+    });
   });
 
   it('keeps whoever recorded what is to go from deciding on it, and whoever is of a unit complained of', () => {
