@@ -169,6 +169,7 @@ export function orders(room: () => DutyRoom): void {
       await other.page.getByRole('dialog').getByRole('button', { name: '同意清除' }).click();
       await other.page.getByText('〔已依申请清除〕').first().waitFor();
       expect(await other.page.getByText('张三').count()).toBe(0);
+      expect(await other.page.getByText('xuanchuan-bu-duty-a').count()).toBe(0);
       expect(await other.page.getByRole('button', { name: '同意清除' }).count()).toBe(0);
       expect(room().troubles()).toEqual([]);
     });

@@ -19,11 +19,16 @@ const ofEach = (list: unknown, fields: string[]): string[] =>
 function writtenIn(event: Recorded): string[] {
   const held = isObject(event['held']) ? event['held'] : {};
   return [
-    ...[event['title'], event['place'], event['says'], event['reason'], event['by']].map(textOf),
+    ...[event['title'], event['place'], event['says'], event['reason']].map(textOf),
+    // Who did a step is written; of a decision it is a person of the directory.
+    ...(event.type === 'step-done' ? [textOf(event['by'])] : []),
     ...ofEach(event['questions'], ['asks', 'answer']),
-    ...[held['place'], held['bySuperior'], held['earlierReason']].map(textOf),
-    ...ofEach(held['attendance'], ['name', 'post']),
+    ...[held['place'], held['address'], held['bySuperior'], held['earlierReason']].map(textOf),
+    ...ofEach(held['attendance'], ['name', 'post', 'acting']),
+    ...ofEach(held['outlets'], ['name', 'address']),
+    ...ofEach(held['acts'], ['says']),
     ...ofEach(held['unanswered'], ['asks']),
+    ...[event['evidence'], held['evidence']].flatMap((evidence) => ofEach(evidence, ['ref'])),
   ].filter((word) => word !== '');
 }
 
