@@ -9,7 +9,7 @@ import { carryOutCorrection } from './correct.ts';
 import type { Context } from './decide.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutReview } from './documents.ts';
-import { carryOutPurge } from './purge.ts';
+import { carryOutPurge } from '../proposals/purge.ts';
 import { carryOutNoDuty } from './refute.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;

@@ -3,6 +3,7 @@ import { fold } from '../case/apply.ts';
 import type { Case } from '../case/case.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
 import type { Draft } from '../case/events.ts';
+import { withdrawnIn } from '../clocks/decision-clocks.ts';
 import { reconcile } from '../clocks/reconcile.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -32,7 +33,7 @@ export function outcomeOf(
   const facts = lookAhead(state, drafts, actor, now);
   const clocks = reconcile(facts, policy, now, {
     corrected: drafts.some(({ type }) => type === 'corrected'),
-    withdrawn: drafts.flatMap((draft) => (draft.type === 'proposal-withdrawn' ? [draft.proposalId] : [])),
+    withdrawn: withdrawnIn(drafts),
   });
   const changes = [...clocks, ...judgeBreaches(state, facts, clocks, policy, now)];
   return { changes, after: changes.reduce(foldChange, facts) };

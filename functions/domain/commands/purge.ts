@@ -4,8 +4,7 @@ import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
 import type { Refusal } from '../matter/refusal.ts';
-import { carryOutPurge as carriedOut, proposePurge } from '../proposals/purge.ts';
-import type { CarryOut } from './carry-out.ts';
+import { proposePurge } from '../proposals/purge.ts';
 import type { Context } from './decide.ts';
 
 type AskPurge = Extract<PersonCommand, { command: 'ask-purge' }>;
@@ -13,6 +12,3 @@ type AskPurge = Extract<PersonCommand, { command: 'ask-purge' }>;
 /** H5: one person proposes that citizens' words, or what slipped into the record, be erased, and says why. */
 export const askPurge = (state: Case, command: AskPurge, actor: Actor, context: Context): Draft[] | Refusal =>
   proposePurge(state, pick(command, ['words', 'events', 'reason', 'to']), actor, context);
-
-/** H5: what was approved is erased in the same transaction; the caller brings what is left of each event. */
-export const carryOutPurge: CarryOut<'purge'> = (state, approved, context) => carriedOut(state, approved, context);

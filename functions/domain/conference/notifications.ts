@@ -33,9 +33,8 @@ export function notificationsOf(event: ConferenceEvent, state: Conference, conte
     case 'conference-cancelled':
       return [{ ...said(event, 'conference-off'), people: others(involved(state, context)) }];
     case 'proposed':
-      return awaited(event.seq, event.proposal.id, decidable(state), context);
     case 'proposal-passed-on':
-      return awaited(event.seq, event.proposalId, decidable(state), context);
+      return awaited(event, decidable(state), context);
     case 'proposal-decided':
       return answered(event, context);
     case 'rung-fired':

@@ -39,20 +39,7 @@ function carryOut(
   context: Deciding<ConferenceBody>,
 ): ConferenceBody[] {
   const { payload, proposal } = approved;
-  switch (payload.kind) {
-    case 'purge': {
-      const cleared = clearedBy(KEPT, tells, context.facts ?? [], payload.events);
-      return carryOutPurge(state, { ...approved, payload }, context, cleared);
-    }
-    case 'correction':
-    case 'no-answer':
-    case 'end':
-    case 'no-duty':
-    case 'first-review':
-    case 'review':
-    case 'secrecy-check':
-    case 'release-approval':
-    case 'final-approval':
-      throw new Error(`${proposal.id} of ${state.number} asks for what no conference knows`);
-  }
+  if (payload.kind !== 'purge') throw new Error(`${proposal.id} of ${state.number} asks for what no conference knows`);
+  const cleared = clearedBy(KEPT, tells, context.facts ?? [], payload.events);
+  return carryOutPurge(state, { ...approved, payload }, context, cleared);
 }

@@ -39,9 +39,8 @@ export function notificationsOf(
     case 'order-withdrawn':
       return [news(event, 'order-withdrawn', unit, context)];
     case 'proposed':
-      return awaited(event.seq, event.proposal.id, decidable(state), context);
     case 'proposal-passed-on':
-      return awaited(event.seq, event.proposalId, decidable(state), context);
+      return awaited(event, decidable(state), context);
     case 'proposal-decided':
       return answered(event, context);
     case 'rung-fired':

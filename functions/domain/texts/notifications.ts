@@ -104,9 +104,8 @@ export function notificationsOf(
     case 'reminded':
       return event.units.flatMap((unit) => reaching(unit, said('urged', []), state, context));
     case 'proposed':
-      return awaited(seq, event.proposal.id, state, context);
     case 'proposal-passed-on':
-      return awaited(seq, event.proposalId, state, context);
+      return awaited(event, state, context);
     case 'proposal-decided':
       return goesOn(event, events) ? [] : answered(event, context);
     case 'wrongdoing-flagged': {

@@ -1,11 +1,17 @@
 import { clockKey } from '../matter/clock.ts';
+import type { ProposalBody, Proposed } from '../matter/proposal.ts';
 import { type Decidable, decisionOf } from '../people/deciders.ts';
 import { recipients } from '../people/recipients.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import { type Announcing, forDesk, type Notification } from './notification.ts';
 
+type Awaiting = { seq: number } & (Pick<Proposed, 'type' | 'proposal'> | Pick<PassedOn, 'type' | 'proposalId'>);
+type PassedOn = Extract<ProposalBody, { type: 'proposal-passed-on' }>;
+
 /** H2: whoever is to decide a proposal; where nobody can be reached, the desk, so that somebody takes up the telephone. */
-export function awaited(seq: number, proposalId: string, state: Decidable, context: Announcing): Notification[] {
+export function awaited(event: Awaiting, state: Decidable, context: Announcing): Notification[] {
+  const { seq } = event;
+  const proposalId = event.type === 'proposed' ? event.proposal.id : event.proposalId;
   const proposal = state.proposals?.find(({ id }) => id === proposalId);
   if (!proposal) return [];
   const { directory, now, policy } = context;

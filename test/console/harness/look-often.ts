@@ -12,7 +12,7 @@ async function until(holds: () => Promise<boolean>, limit: number): Promise<void
 
 /**
  * Playwright looks for what is not there yet after 20, 50, 100, 100 and then every 500 ms, so that most steps of a story wait for nothing.
- * Here it is looked for every 40 ms; then Playwright does its own waiting and checking as ever, and fails as ever.
+ * Here it is looked for every 40 ms; then Playwright does its own waiting and checking as ever: what never comes fails after as long again.
  */
 export function lookOften(page: Page, limit: number): void {
   const locator = Reflect.getPrototypeOf(page.locator('body'));
