@@ -19,6 +19,7 @@ export function findings(policy: Policy): Finding[] {
     ...orderFindings(policy),
     ...conferenceFindings(policy),
     ...outletFindings(policy),
+    ...mediaFindings(policy),
     ...intakeFindings(policy),
     ...calendarFindings(policy),
     ...textFindings(policy),
@@ -432,6 +433,15 @@ function orderFindings({ orders, ladders }: Policy): Finding[] {
       : []),
   ];
 }
+
+/** P8: each newsroom or site stands once. */
+const mediaFindings = ({ media = [] }: Policy): Finding[] =>
+  media.flatMap(({ name }, index) => {
+    const other = media.findIndex((row) => row.name === name);
+    return other === index
+      ? []
+      : [finding(['media', index, 'name'], `${shown(name)}已是第 ${other + 1} 行，请合并为一行`)];
+  });
 
 /** S1: an outlet goes by one id, no name or host leads to two, and what rows ask for is in the registry. */
 function outletFindings({ outlets: { registry, required }, forms }: Policy): Finding[] {

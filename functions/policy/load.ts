@@ -15,6 +15,7 @@ import grading from './grading.json' with { type: 'json' };
 import intake from './intake.json' with { type: 'json' };
 import joining from './joining.json' with { type: 'json' };
 import ladders from './ladders.json' with { type: 'json' };
+import media from './media.json' with { type: 'json' };
 import outlets from './outlets.json' with { type: 'json' };
 import proposals from './proposals.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export function currentPolicy(): Policy {
     ...intake,
     sources,
     outlets,
+    ...media,
     ...publication,
   };
   assembled = parsePolicy({ id: policyIdOf(rules), ...rules });

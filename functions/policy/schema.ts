@@ -1,3 +1,4 @@
+import { MEDIA_KINDS } from '../domain/matter/media.ts';
 import * as z from 'zod/mini';
 import type { Policy } from '../domain/rules/policy.ts';
 import { BrokenPolicy } from '../errors.ts';
@@ -148,6 +149,17 @@ export const policySchema = z.strictObject({
     }),
   ),
   outlets: outletRules,
+  media: z.exactOptional(
+    z.array(
+      z.strictObject({
+        name: text,
+        clause,
+        kind: z.enum(MEDIA_KINDS),
+        desk: z.exactOptional(text),
+        telephone: z.exactOptional(z.string().check(z.regex(/^[0-9+() -]{5,25}$/, '应为单位电话，如 0574-8688 0000'))),
+      }),
+    ),
+  ),
   orders: orderRules,
   conferences: conferenceRules,
   calendar: z.strictObject({

@@ -66,6 +66,11 @@ export const useTexts = (number: string) =>
     queryKey: [...keys.case(number), 'texts'],
     queryFn: () => read(api.GET('/api/cases/{number}/texts', path(number))),
   });
+export const useTold = (number: string) =>
+  useQuery({
+    queryKey: [...keys.case(number), 'told'],
+    queryFn: () => read(api.GET('/api/cases/{number}/told', path(number))),
+  });
 export const useDocuments = (number: string, enabled = true) =>
   useQuery({
     queryKey: [...keys.case(number), 'documents'],

@@ -392,6 +392,31 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/told': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Told'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/texts': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -3133,6 +3158,111 @@ export interface paths {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
       requestBody: { content: { 'application/json': { outlet: string; reason: string; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/tell-media': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            media: string;
+            to?: string;
+            says: string;
+            means: string;
+            release?: string;
+            toldAt?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/record-reply': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            telling: string;
+            reply: 'received' | 'publishing' | 'published' | 'attended' | 'declined' | 'silent';
+            says?: string;
+            address?: string;
+            repliedAt?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -6684,6 +6814,29 @@ export interface components {
       publicKey: string;
       formerKeys?: { publicKey: string; until: string }[];
       proof: { events: ({ seq: number } & Record<string, unknown>)[]; seals: { key: string; text: string }[] };
+    };
+    Told: {
+      now: string;
+      told: {
+        seq: number;
+        of: 'media' | 'superior' | 'report';
+        at: string;
+        body: string;
+        to?: string;
+        says?: string;
+        means: string;
+        release?: string;
+        unit?: { id: string; name: string };
+        by: string;
+        telling?: string;
+        replies: {
+          reply: 'received' | 'publishing' | 'published' | 'attended' | 'declined' | 'silent';
+          at: string;
+          says?: string;
+          address?: string;
+          by: string;
+        }[];
+      }[];
     };
     Texts: { now: string; texts: components['schemas']['Text'][]; cursor?: string | null };
     Documents: {

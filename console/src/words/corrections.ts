@@ -38,6 +38,8 @@ export const CORRECTED = {
   'outlet-recorded': [],
   contributed: ['says'],
   'superior-told': ['to', 'means'],
+  'media-told': ['to', 'means'],
+  'media-replied': [],
   settled: ['settledAt', 'says', 'unit'],
   reported: ['reportedAt', 'to', 'means'],
 } as const satisfies Record<string, readonly FactName[]>;
@@ -56,6 +58,8 @@ export const VOIDABLE: readonly string[] = [
   'reported',
   'contributed',
   'superior-told',
+  'media-told',
+  'media-replied',
 ];
 
 const has = <Table extends object>(table: Table, type: string): type is Extract<keyof Table, string> => type in table;

@@ -14,6 +14,8 @@ export interface PolicyLists {
   returnReasons: Choice[];
   /** S1: the registry of outlets. */
   outlets: Choice[];
+  /** P8: newsrooms and sites; desk and telephone are empty where the rules name none. */
+  media: { name: string; desk: string; telephone: string }[];
   /** A4: kinds of documents. */
   documents: Choice[];
   ends: (Choice & { proposal: string; targets: string[] })[];
@@ -59,6 +61,11 @@ export function policyLists(policy: unknown): PolicyLists {
       name: textOf(row['name']),
     })),
     outlets: named(at(policy, 'outlets', 'registry')),
+    media: rows(at(policy, 'media')).map((row) => ({
+      name: textOf(row['name']),
+      desk: textOf(row['desk']),
+      telephone: textOf(row['telephone']),
+    })),
     returnReasons: named(at(policy, 'returns', 'reasons')),
     ends: ends.filter(({ id }) => id !== 'joined'),
     passOnTargets: ends.flatMap(({ targets }) => targets),

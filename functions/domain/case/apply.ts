@@ -231,8 +231,12 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
           one.id === body.release ? withReached(one, [...(one.reached ?? []), ...(body.reached ?? [])]) : one,
         ),
       };
+    case 'media-replied':
+      return {};
     case 'outlet-omitted':
       return { omitted: [...(state.omitted ?? []).filter((one) => one !== body.outlet), body.outlet] };
+    case 'media-told':
+      return { mediaTold: (state.mediaTold ?? 0) + 1 };
     case 'settled':
       return { settledAt: body.settledAt };
     case 'ended':

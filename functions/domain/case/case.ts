@@ -223,6 +223,8 @@ export interface Case extends Matter {
   line?: LineFact[];
   /** S1: outlets that a person left out with a reason, of the answer that stands. */
   omitted?: string[];
+  /** P8: how often the media were told something, for the next id. */
+  mediaTold?: number;
   /** S1: how far the concern has reached. */
   reach?: Reach[];
   settledAt?: Instant;

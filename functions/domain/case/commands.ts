@@ -12,6 +12,7 @@ import type { AttentionKind, EventBody, Release, Suggestion } from './events.ts'
 import type { Learnt } from './graver-emergency.ts';
 import type { OutletTold, Reach } from '../matter/outlet.ts';
 import type { Inherited } from './inherited.ts';
+import type { MediaReply } from '../matter/media.ts';
 import type { Origin } from './origin.ts';
 import type { Instant } from '../matter/instant.ts';
 
@@ -134,6 +135,24 @@ export type PersonCommand =
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
   | { command: 'omit-outlet'; outlet: string; reason: string }
+  /** P8: a newsroom or a site was told; what came of it. */
+  | {
+      command: 'tell-media';
+      media: string;
+      to?: string;
+      says: string;
+      means: string;
+      release?: string;
+      toldAt?: Instant;
+    }
+  | {
+      command: 'record-reply';
+      telling: string;
+      reply: MediaReply;
+      says?: string;
+      address?: string;
+      repliedAt?: Instant;
+    }
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }

@@ -51,6 +51,8 @@ export const CORRECTABLE = {
   'outlet-recorded': ['void'],
   contributed: ['says', 'void'],
   'superior-told': ['to', 'means', 'void'],
+  'media-told': ['to', 'means', 'void'],
+  'media-replied': ['void'],
   settled: ['settledAt', 'says', 'unit', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;

@@ -18,6 +18,7 @@ import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Attendee } from '../matter/attendee.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { MediaReply } from '../matter/media.ts';
 import type { OutletTold } from '../matter/outlet.ts';
 import type { Reason } from '../matter/reason.ts';
 
@@ -308,6 +309,19 @@ export type EventBody =
   /** S1: one more of a release that is on the record; `reached`: what of the registry it is. */
   | ({ type: 'outlet-recorded'; release: string; reached?: string[] } & OutletTold)
   | { type: 'outlet-omitted'; outlet: string; reason: string }
+  /** P8: `media`: which newsroom or site, `to`: who there; `release`: what of ours it was about. */
+  | {
+      type: 'media-told';
+      telling: string;
+      media: string;
+      to?: string;
+      says: string;
+      means: string;
+      release?: string;
+      toldAt: Instant;
+      unit: string;
+    }
+  | { type: 'media-replied'; telling: string; reply: MediaReply; says?: string; address?: string; repliedAt: Instant }
   | { type: 'closed'; says?: string }
   /** `corrected`: by a corrected fact alone, so that what else was done stands. */
   | { type: 'reopened'; reason: string; corrected?: true }

@@ -81,6 +81,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'split-off': ['reason'],
   'outlet-recorded': ['name', 'address'],
   'outlet-omitted': ['reason'],
+  'media-told': ['media', 'to', 'says', 'means'],
+  'media-replied': ['says', 'address'],
   closed: ['says'],
   reopened: ['reason'],
   noted: ['says', 'evidence.*.ref'],

@@ -74,6 +74,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
       return event.release.unit;
     case 'settled':
     case 'reported':
+    case 'media-told':
       return event.unit;
     case 'signed':
     case 'contributed':
@@ -81,6 +82,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'outlet-recorded':
       return state.releases.find(({ id }) => id === event.release)?.unit ?? '';
     case 'superior-told':
+    case 'media-replied':
     case 'case-opened':
     case 'traced-back':
     case 'confirmed':

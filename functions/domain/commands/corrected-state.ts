@@ -88,6 +88,9 @@ export function stateWith(
       const left = [...reachedBy(stood, context.policy), ...recordedLater(facts, release.id, event.seq)];
       return { release: withReached(release, left) };
     }
+    case 'media-told':
+    case 'media-replied':
+      return {};
     case 'settled':
       return unknownUnit(is, context) ?? settledWith(state, event, stands);
     case 'reported':

@@ -17,6 +17,7 @@ import { coordinate } from './coordinators.ts';
 import { correct } from './correct.ts';
 import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
+import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
 import { release } from './release.ts';
 import { findLateGrading } from './find-late-grading.ts';
@@ -111,6 +112,10 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return recordOutlet(state, command, actor, context);
     case 'omit-outlet':
       return omitOutlet(state, command, context);
+    case 'tell-media':
+      return tellMedia(state, command, actor, context);
+    case 'record-reply':
+      return recordReply(command, actor, context);
     case 'settle':
       return settle(state, command, actor, context);
     case 'report':

@@ -22,6 +22,8 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   release: ['proposals', 'record'],
   'record-outlet': [],
   'omit-outlet': [],
+  'tell-media': [],
+  'record-reply': ['record'],
   settle: [],
   report: ['proposals'],
   reckon: [],

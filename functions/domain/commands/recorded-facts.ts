@@ -43,10 +43,12 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
     case 'signed':
       return pick(event, ['signer']);
     case 'outlet-recorded':
+    case 'media-replied':
       return {};
     case 'contributed':
       return pick(event, ['says']);
     case 'superior-told':
+    case 'media-told':
       return pick(event, ['to', 'means']);
     case 'settled':
       return pick(event, ['settledAt', 'says', 'unit']);

@@ -50,6 +50,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     documents: 'list?',
     line: 'list?',
     omitted: 'list?',
+    mediaTold: 'number?',
     reach: 'list?',
     settledAt: 'text?',
     reportedAt: 'text?',

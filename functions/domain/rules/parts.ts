@@ -31,6 +31,7 @@ export const PARTS = {
   intake: current('intake', 'masks'),
   sources: current('sources'),
   outlets: current('outlets'),
+  media: current('media'),
   publication: current('publication'),
 } satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
 

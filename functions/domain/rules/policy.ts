@@ -1,3 +1,4 @@
+import type { MediaContact } from '../matter/media.ts';
 import type { Category, ClockKind, EndOutcome } from '../case/case.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Grade } from '../matter/grade.ts';
@@ -160,6 +161,8 @@ export interface Policy {
   sources: Source[];
   /** S1: where releases go out, and where they must (functions/policy/outlets.json). */
   outlets: OutletRules;
+  /** P8: the newsrooms and sites that the district keeps in touch with (functions/policy/media.json). */
+  media?: MediaContact[];
   masks: { wordsDays: number };
   /** Who may put rules into force that somebody else wrote; a leader is one of the duty desk's. */
   publication: { clause: string; publishers: ('administrator' | 'leader')[] };

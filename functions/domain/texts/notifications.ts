@@ -129,6 +129,8 @@ export function notificationsOf(
     case 'settled':
     case 'outlet-recorded':
     case 'outlet-omitted':
+    case 'media-told':
+    case 'media-replied':
     case 'corrected':
     case 'breach-set-aside':
     case 'late-grading-found':

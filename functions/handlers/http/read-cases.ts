@@ -15,6 +15,7 @@ import { explainClock } from './api/explain-clock.ts';
 import { proofOf } from './api/proof.ts';
 import { allowed, mustSee } from './api/permissions.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
+import { toldViews } from './api/views/told-view.ts';
 import { withoutUnseen } from './api/without-unseen.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
@@ -88,12 +89,17 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
         body: { now, alerts: alerts.map(({ pageHash: _page, ...shown }) => shown) },
       };
     }
+    case 'told':
+      return {
+        status: 200,
+        body: { now, told: toldViews(state, await ports.store.events(state.number), person.directory) },
+      };
     case 'documents':
       return { status: 200, body: { now, ...(await documentsFor(state, person, ports)) } };
     case 'proof':
       return proofOf(state, person, ports);
     default:
-      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、documents、texts、alerts、proof');
+      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、documents、told、texts、alerts、proof');
   }
 }
 

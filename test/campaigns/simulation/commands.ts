@@ -356,6 +356,26 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       answered ? 0.15 : standing.length > 0 ? 1.5 : 0.2,
       () => by('release', releaseOf(situation), some ? `${some.unit}-officer` : DESK),
     ],
+    // P8: the media are told, and what came of it; not always of a release or a telling that there is.
+    [
+      0.1,
+      () =>
+        by(
+          'tell-media',
+          {
+            media: random.pick(`media ${name}`, ['北仑之窗', '宁波日报', '路过的记者']),
+            says: '核查情况已发布',
+            means: '电话',
+            ...(random.chance(`of a release ${name}`, 0.5) ? { release: 'R1' } : {}),
+          },
+          some && random.chance(`told by the unit ${name}`, 0.5) ? `${some.unit}-officer` : DESK,
+        ),
+    ],
+    [
+      state.mediaTold === undefined ? 0.02 : 0.2,
+      () =>
+        by('record-reply', { telling: 'M1', reply: random.pick(`reply ${name}`, ['received', 'published', 'silent']) }),
+    ],
     // S1: where a release went out is recorded later too, or left out with a reason; not always one that is asked for.
     ...state.releases.slice(-1).flatMap(({ id, unit: whose }): Option[] => [
       [

@@ -79,4 +79,37 @@ export function corrections(room: () => DutyRoom): void {
       expect(room().troubles()).toEqual([]);
     });
   });
+
+  describe('P8 · who of the media was told, and what came of it, is one page of the case', () => {
+    it('is recorded there, answered there, and fits a phone beside the texts', async () => {
+      const number = await room().register();
+      await room().command(number, 'confirm', {});
+      await room().command(number, 'assign', { unit: 'daqi', part: 'primary' });
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
+      const dialog = page.getByRole('dialog');
+      await page.getByRole('link', { name: '全部告知' }).click();
+      await page.getByRole('button', { name: '登记告知媒体' }).click();
+      await dialog.getByLabel('媒体或网站').fill('北仑之窗');
+      await dialog.getByText('站务值班').waitFor();
+      await dialog.getByLabel('告知内容').fill('末班车已恢复，请转载');
+      expect(await seriousFaults(page)).toEqual([]);
+      await dialog.getByRole('button', { name: '确定' }).click();
+      await sendNow(page);
+      const row = page.getByRole('row').filter({ hasText: '北仑之窗' });
+      await row.getByText('尚无反馈').waitFor();
+      await row.getByRole('button', { name: '登记反馈' }).click();
+      await dialog.getByLabel('已刊发').check();
+      await dialog.getByLabel('刊发网址').fill('https://www.blzc.com/t/1');
+      await dialog.getByRole('button', { name: '确定' }).click();
+      await sendNow(page);
+      await row.getByText('https://www.blzc.com/t/1').waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+
+      await page.setViewportSize(PHONE_SCREEN);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await page.getByRole('link', { name: '回到办件' }).click();
+      await page.getByText('已告知媒体 1 次').waitFor();
+      expect(room().troubles()).toEqual([]);
+    });
+  });
 }

@@ -13,7 +13,7 @@ import { aCase, aClock, aDirectory, anAssignment, aProposal, at } from '../sampl
 
 const policy = currentPolicy();
 const now = at('2026-03-18 15:00');
-/** Of whatever case, what opened it: a fact that can be corrected. */
+/** Of whatever case, what opened it: a fact that can be corrected; and whom of the media it told. */
 const facts: Event[] = [
   {
     type: 'case-opened',
@@ -35,6 +35,20 @@ const facts: Event[] = [
     actor: { kind: 'system', part: 'intake' },
     prev: '',
     hash: '',
+  },
+  {
+    type: 'media-told',
+    telling: 'M1',
+    media: '北仑之窗',
+    says: '核查情况',
+    means: '电话',
+    unit: 'office',
+    toldAt: at('2026-03-18 14:30'),
+    seq: 2,
+    at: at('2026-03-18 14:30'),
+    prev: '',
+    hash: '',
+    actor: { kind: 'system', part: 'intake' },
   },
 ];
 const context = { policy, directory: aDirectory(), now, facts };
@@ -88,6 +102,8 @@ const COMMANDS: Record<
   release: statement(now),
   'record-outlet': { command: 'record-outlet', release: 'R1', name: '北仑发布' },
   'omit-outlet': { command: 'omit-outlet', outlet: 'portal', reason: '只在一处反映' },
+  'tell-media': { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' },
+  'record-reply': { command: 'record-reply', telling: 'M1', reply: 'received' },
   settle: settled,
   report: { command: 'report', to: '市网信办', means: '电话' },
   reckon: { command: 'reckon', clock: 'closing:R1', dueAt: now, reason: '暂按五个工作日' },
@@ -119,6 +135,8 @@ const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 const AFTERWARDS = [
   'correct',
   'record-outlet',
+  'tell-media',
+  'record-reply',
   'set-aside',
   'find-late-grading',
   'split',

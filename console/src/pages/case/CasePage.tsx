@@ -29,6 +29,7 @@ import { Outlets } from './Outlets.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
 import { Timeline } from './Timeline.tsx';
+import { Told } from './Told.tsx';
 import { Track } from './Track.tsx';
 import { Units } from './Units.tsx';
 
@@ -119,6 +120,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             record={() => act('record-outlet')}
             omit={(outlet) => setAction({ name: 'omit-outlet', outlet })}
           />
+          <Told view={view} media={(events.data?.events ?? []).filter(({ type }) => type === 'media-told').length} />
           <Photos view={view} events={events.data?.events ?? []} />
           <Alerts
             view={view}

@@ -11,6 +11,7 @@ import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { textWords } from '../../words/texts.ts';
+import { replyWords } from '../../words/told.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { clockNameOf } from '../../words/clock-names.ts';
 import type { PolicyLists } from '../../words/policy.ts';
@@ -369,6 +370,16 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     case 'outlet-omitted':
       return decision(`${zh ? '不在此渠道发布' : 'Outlet left out'}：${outletNamed(text('outlet'))}`, detail('reason'));
+    case 'media-told':
+      return decision(
+        `${zh ? '告知媒体' : 'Media told'} ${text('media')}${text('to') === '' ? '' : ` ${text('to')}`}${zh ? `（${text('means')}）` : ` (${text('means')})`} ${at(text('toldAt'))}`,
+        detail('says'),
+      );
+    case 'media-replied':
+      return decision(
+        `${zh ? '媒体反馈' : 'Media replied'} ${text('telling')}：${replyWords(text('reply'), language)} ${at(text('repliedAt'))}`,
+        detail('says', 'address'),
+      );
     case 'settled':
       return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));
     case 'reported':

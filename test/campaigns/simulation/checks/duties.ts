@@ -31,6 +31,8 @@ const DECISIONS = [
   'released',
   'outlet-recorded',
   'outlet-omitted',
+  'media-told',
+  'media-replied',
   'settled',
   'clock-reckoned',
   'reported',

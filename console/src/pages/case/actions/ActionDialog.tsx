@@ -14,6 +14,7 @@ import { Decide } from './DecideForm.tsx';
 import { RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
 import { SetLineFact } from './LineForm.tsx';
+import { RecordReply, TellMedia } from './MediaForms.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
 import { OmitOutlet, RecordOutlet } from './OutletForms.tsx';
@@ -39,6 +40,7 @@ export interface FormProps {
   alertId?: string;
   duty?: string;
   outlet?: string;
+  telling?: string;
   /** The number of the event whose fact is corrected. */
   event?: number;
   onClose: () => void;
@@ -137,6 +139,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <RecordOutlet {...form} />;
     case 'omit-outlet':
       return <OmitOutlet {...form} />;
+    case 'tell-media':
+      return <TellMedia {...form} />;
+    case 'record-reply':
+      return <RecordReply {...form} />;
     case 'split':
       return <Split {...form} />;
     case 'release':

@@ -85,6 +85,9 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'record-outlet':
     'S1: one more outlet of a release on the record, with the address there and when; a name that the registry does not know stays as typed',
   'omit-outlet': 'S1: leaves out an outlet that the case asks for, with a reason',
+  'tell-media':
+    'P8: a newsroom or site was told something: who there, what and how; one that the rules do not list stays as typed',
+  'record-reply': 'P8: what came of it: it arrived, they came, it is published, or nothing; each time more is known',
   settle: 'D1: the fact on the ground is dealt with',
   report: 'M2: a major case was reported upward',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
@@ -378,6 +381,12 @@ export const routes: Route[] = [
     '校验 (H5): the record against the signed seals under lock, with all that it goes by',
     'Proof',
     answers.proofAnswer,
+  ),
+  partRoute(
+    'told',
+    'P8: whom of the media, which superiors of units and which offices above were told, what and when, and what came of it',
+    'Told',
+    answers.toldAnswer,
   ),
   partRoute('texts', 'Every text of the case with its state', 'Texts', answers.textsAnswer),
   partRoute(

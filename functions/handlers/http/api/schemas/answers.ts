@@ -1,3 +1,4 @@
+import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
@@ -429,6 +430,32 @@ export const lineFactView = z.object({
   ),
 });
 export const documentsAnswer = z.object({ now, documents: z.array(documentView), line: z.array(lineFactView) });
+
+/** P8: beside the texts, in order. `body`: the newsroom or site, the superior, the office; `telling`: the id of what a newsroom was told. */
+const toldView = z.object({
+  seq: z.int(),
+  of: z.enum(['media', 'superior', 'report']),
+  at,
+  body: z.string(),
+  to: optional(z.string()),
+  says: optional(z.string()),
+  means: z.string(),
+  release: optional(z.string()),
+  unit: optional(unitRef),
+  by: z.string(),
+  telling: optional(z.string()),
+  replies: z.array(
+    z.object({
+      reply: z.enum(MEDIA_REPLIES),
+      at,
+      says: optional(z.string()),
+      address: optional(z.string()),
+      by: z.string(),
+    }),
+  ),
+});
+export type ToldView = z.infer<typeof toldView>;
+export const toldAnswer = z.object({ now, told: z.array(toldView) });
 
 export const photoAnswer = z.object({ now, evidence: z.array(evidence) });
 /** `unmet`: what each release among the events does not meet, with the event that recorded it. */

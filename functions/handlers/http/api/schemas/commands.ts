@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
@@ -130,6 +131,22 @@ export const commandFields = {
   /** S1: `release` is the id of one of the case's releases; `outlet` that of one of its `outlets`. */
   'record-outlet': { release: id, name: words(60), address: optional(words(500)), publishedAt: optional(instant) },
   'omit-outlet': { outlet: id, reason },
+  /** P8: `release` is the id of one of the case's releases; `telling` that of one of its tellings (`GET …/told`). */
+  'tell-media': {
+    media: words(60),
+    to: optional(words(60)),
+    says: words(200),
+    means: words(60),
+    release: optional(id),
+    toldAt: optional(instant),
+  },
+  'record-reply': {
+    telling: id,
+    reply: z.enum(MEDIA_REPLIES),
+    says: optional(words(200)),
+    address: optional(words(500)),
+    repliedAt: optional(instant),
+  },
   settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
@@ -279,6 +296,8 @@ export const commandBodies = {
   release: bodyOf(commandFields.release),
   'record-outlet': bodyOf(commandFields['record-outlet']),
   'omit-outlet': bodyOf(commandFields['omit-outlet']),
+  'tell-media': bodyOf(commandFields['tell-media']),
+  'record-reply': bodyOf(commandFields['record-reply']),
   settle: bodyOf(commandFields.settle),
   report: bodyOf(commandFields.report),
   reckon: bodyOf(commandFields.reckon),
@@ -315,6 +334,8 @@ export const isCommonCommand = (name: string): name is CommonCommandName =>
 export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   release: ['publishedAt'],
   'record-outlet': ['publishedAt'],
+  'tell-media': ['toldAt'],
+  'record-reply': ['repliedAt'],
   report: ['reportedAt'],
   settle: ['settledAt'],
   'record-decision': ['decidedAt'],

@@ -63,6 +63,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return '已补登一处发布渠道';
     case 'outlet-omitted':
       return '一处发布渠道经认定不发布';
+    case 'media-told':
+      return `已告知${event.media}`;
+    case 'media-replied':
+      return '已登记媒体反馈';
     case 'settled':
       return '线下处置已登记';
     case 'graded':
