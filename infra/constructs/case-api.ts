@@ -62,6 +62,8 @@ export class CaseApi extends Construct {
     table.grantReadWrite(commandMatter);
     // An order or a conference hangs on its case as it was read.
     table.grantCheck(commandMatter);
+    // What proves that a conference was held is kept with its case.
+    photos.grantUse(commandMatter);
     front.signedIn(
       commandMatter,
       'POST /api/orders',

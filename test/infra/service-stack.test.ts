@@ -158,6 +158,7 @@ describe('Rights', () => {
     WorkStuckAlerts: ['sqs:SendMessage'],
     RegisterCase: ['secretsmanager:GetSecretValue', 'sqs:SendMessage'],
     CommandCase: [...PHOTOS, 'secretsmanager:GetSecretValue'],
+    CommandMatter: PHOTOS,
     ProjectChanges: ['sqs:SendMessage'],
     Relay: [
       's3:DeleteObjectVersion',

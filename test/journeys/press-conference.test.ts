@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { conferenceKind } from '../../functions/domain/kinds/conference-kind.ts';
+import type { Evidence } from '../../functions/domain/matter/evidence.ts';
 import type { OpenCase } from '../../functions/domain/case/commands.ts';
 import { commandConference } from '../../functions/handlers/http/command-conference.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { servePhotos } from '../../functions/handlers/http/serve-photos.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { readConferences } from '../../functions/handlers/http/read-conferences.ts';
+import { fromPhone } from '../photos/samples.ts';
 import { type Answer, front } from '../handlers/call.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
@@ -354,6 +357,53 @@ describe('P3, P7 · holding it is a release of its case, entered once', () => {
     const refused = await command('hold', held('2026-03-03 10:00'));
     expect(refused.json).toMatchObject({ status: 422, pointer: '/earlierReason' });
     expect((await stored()).status).toBe('proposed');
+  });
+
+  it('R3, A4 · names the wording that was read out, and says why it differs from the agreed line', async () => {
+    await world.do('desk', number, {
+      command: 'set-line-fact',
+      kind: 'figure',
+      label: '受伤',
+      value: '3人',
+      confirmedBy: '区卫健局',
+    });
+    await world.do('desk', number, {
+      command: 'save-document',
+      kind: 'wording',
+      title: '发布词',
+      text: '事故造成5人受伤。',
+    });
+    await command('plan');
+    await world.advance('2026-03-05 08:40');
+    const said = held('2026-03-05 08:00', { document: 'D1' });
+    expect((await command('hold', said)).json).toMatchObject({ status: 422, pointer: '/lineReason' });
+    const answer = await command('hold', { ...said, lineReason: '会前新增两名轻伤' });
+    expect(answer.status).toBe(200);
+    expect(await world.events(number, 'released')).toMatchObject([
+      { release: { document: { id: 'D1', version: 1 }, lineReason: '会前新增两名轻伤' } },
+    ]);
+    expect((await stored()).release).toBe('R1');
+  });
+
+  it('P6 · is proven by photos that were handed in for its case, which keeps them; by none that nobody handed in', async () => {
+    const taken = await front(servePhotos, world.ports, 4_500_000).call('POST /api/cases/{number}/photos', {
+      as: 'desk',
+      path: { number },
+      rawBody: fromPhone().toString('base64'),
+      isBase64Encoded: true,
+      headers: { 'content-type': 'image/jpeg' },
+    });
+    const evidence = taken.json['evidence'] as Evidence[];
+    await world.advance('2026-03-04 10:30');
+    const strange = [{ kind: 'photo', ref: '照片', sha256: 'a'.repeat(64) }];
+    expect((await command('hold', held('2026-03-04 10:00', { evidence: strange }))).json).toMatchObject({
+      status: 422,
+      pointer: '/evidence',
+    });
+    expect((await stored()).status).toBe('proposed');
+    expect((await command('hold', held('2026-03-04 10:00', { evidence }))).status).toBe(200);
+    expect(world.ports.photos.kept.has(`${number}/${evidence[0]?.sha256}`)).toBe(true);
+    expect(await world.events(number, 'released')).toMatchObject([{ release: { evidence } }]);
   });
 
   it('P5 · makes a promise of each question that could not be answered, each with a clock that its own answer stops', async () => {

@@ -1838,6 +1838,7 @@ export interface paths {
               says: string;
             }[];
             earlierReason?: string;
+            lineReason?: string;
             document?: string;
             unanswered: { asks: string; by: string }[];
             expectedVersion?: number;

@@ -64,6 +64,8 @@ export interface Held {
   earlierReason?: string;
   /** A4: the document of the case whose wording was read out. */
   document?: string;
+  /** R3: why it was read out although it differs from the agreed line. */
+  lineReason?: string;
   unanswered: Unanswered[];
 }
 

@@ -25,6 +25,7 @@ const FREE: Record<ConferenceBody['type'], readonly string[]> = {
     'held.address',
     'held.bySuperior',
     'held.earlierReason',
+    'held.lineReason',
     'held.attendance.*.name',
     'held.attendance.*.post',
     'held.attendance.*.acting',

@@ -7,6 +7,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
+import { keepPhotos } from './api/keep-photos.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowed } from './api/permissions.ts';
 import { joinInto } from './api/join-into.ts';
@@ -67,7 +68,6 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   return commandAnswer(outcome, person, ports, { preview });
 }
 
-/** Photos that a command names are kept before it is carried out, and only if the rules let it pass. */
 async function withPhotos(
   given: Given,
   number: string,
@@ -79,9 +79,7 @@ async function withPhotos(
   if (named.length > 0 && !options.preview) {
     const would = await executeCommand(ports, number, ordered, { ...options, preview: true });
     if (!('done' in would)) return would;
-    for (const sha256 of named)
-      if (!(await ports.photos.keep(number, sha256)))
-        throw new BadRequest('unknown-photo', '没有收到这张照片，请重新选择后提交', { pointer: '/evidence' }, 422);
+    await keepPhotos(named, number, ports);
   }
   return executeCommand(ports, number, ordered, options);
 }

@@ -7,12 +7,13 @@ import { releaseOf } from '../../domain/conference/hold.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { conferenceOf } from '../../domain/kinds/conferences-told.ts';
-import { photosAmong } from '../../domain/matter/evidence.ts';
+import { photosNamed } from '../../photos/take.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import { executeOn, openMatter } from '../../matter/execute-on.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
+import { keepPhotos } from './api/keep-photos.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowedTo, mustSee } from './api/permissions.ts';
 import { personOf, type Person } from './api/person.ts';
@@ -36,8 +37,8 @@ export async function commandConference(call: HttpCall, ports: Ports): Promise<H
   refuseFuture(fields, ['doneAt', 'heldAt'], ports.clock.now());
   // The compiler holds each body equal to its command (ConferenceCommandsMirrorTheDomain).
   const given = { command: name, ...maskBody(fields) } as ConferencePersonCommand;
-  if ('evidence' in given && photosAmong(given.evidence ?? []).length > 0)
-    throw new BadRequest('unknown-photo', '发布会不收照片，请写明网址、录音录像或材料', { pointer: '/evidence' }, 422);
+  if (given.command !== 'hold' && photosNamed(given).length > 0)
+    throw new BadRequest('unknown-photo', '此处不收照片，请写明网址、录音录像或材料', { pointer: '/evidence' }, 422);
   if (given.command === 'ask-purge')
     mustHoldWords(conferenceKind, given.events, await ports.store.matterRecord(conferenceKind, number));
   const purge = await purgeOf({ ...conferenceKind, erased }, state, given, ports);
@@ -98,6 +99,7 @@ async function mustCount(
   if (!('done' in would)) throw new Error(`a preview on ${state.number} was neither done nor refused`);
   const rules = await ports.policies.rulesOf(state.policyId);
   counted.unmet = unmetAmong(would.events, rules, person.directory);
+  await keepPhotos(photosNamed(held), state.number, ports);
   return { matter: state.number, version: state.version };
 }
 

@@ -144,7 +144,12 @@ export function orders(room: () => DutyRoom): void {
       await form.getByRole('button', { name: '15 分钟前' }).first().click();
       await form.getByLabel('姓名').fill('张三');
       await form.getByLabel('职务', { exact: true }).fill('总经理');
-      await form.getByLabel('证据').fill('https://www.bl.gov.cn/fbh/1');
+      await form.locator('input[type=file]').setInputFiles({
+        name: '现场.png',
+        mimeType: 'image/png',
+        buffer: await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 40 } }),
+      });
+      await form.locator('img').waitFor();
       await form.getByLabel('最终回应').check();
       expect(await seriousFaults(page)).toEqual([]);
       await form.getByRole('button', { name: '登记召开' }).click();

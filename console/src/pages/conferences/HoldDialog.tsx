@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Proof } from '../../api/photos.ts';
 import { commandConference, type ConferenceView } from '../../api/conferences.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
@@ -8,9 +9,12 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { evidenceOf } from '../../components/evidence.ts';
 import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
 import { TextField } from '../../components/fields.tsx';
+import { PhotosField } from '../../components/PhotosField.tsx';
 import { faultOf, useSending } from '../../components/sending.ts';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { Attendance } from '../release/Attendance.tsx';
+import { documentWords } from '../documents/document-words.ts';
+import { DocumentField, useWordings } from '../release/DocumentField.tsx';
 import { outletsOf } from '../release/Outlets.tsx';
 import { attendanceOf, type Attending } from '../release/draft.ts';
 import { conferenceWords } from './conference-words.ts';
@@ -19,28 +23,43 @@ interface Open {
   asks: string;
   by: string | null;
 }
-const FIELDS = ['heldAt', 'place', 'attendance', 'evidence', 'followUpAt', 'earlierReason', 'bySuperior'];
+const FIELDS = [
+  'document',
+  'lineReason',
+  'heldAt',
+  'place',
+  'attendance',
+  'evidence',
+  'followUpAt',
+  'earlierReason',
+  'bySuperior',
+];
 
 /** P3, P6, P7: as it was held; what it fulfils is judged by the rules of any release, and said. */
 export function HoldDialog({ conference, onClose }: { conference: ConferenceView; onClose: () => void }) {
   const words = useWords(conferenceWords);
+  const documents = useWords(documentWords);
   const { busy, problem, send } = useSending();
   const [heldAt, setHeldAt] = useState<string | null>(null);
   const [place, setPlace] = useState(conference.place ?? '');
   const [people, setPeople] = useState<Attending[]>([{ name: '', post: '' }]);
   const [superior, setSuperior] = useState('');
   const [evidence, setEvidence] = useState('');
+  const [photos, setPhotos] = useState<Proof[]>([]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { wordings, document } = useWordings(conference.caseNumber, chosen);
   const [outlets, setOutlets] = useState('');
   const [final, setFinal] = useState(false);
   const [followUpAt, setFollowUpAt] = useState<string | null>(null);
   const [earlier, setEarlier] = useState('');
+  const [lineReason, setLineReason] = useState('');
   const [open, setOpen] = useState<Open[]>([]);
   const attendance = attendanceOf(people);
   const asked = open.filter(({ asks }) => asks.trim() !== '');
   const ready =
     heldAt !== null &&
     place.trim() !== '' &&
-    evidence.trim() !== '' &&
+    (evidence.trim() !== '' || photos.length > 0) &&
     (attendance.length > 0 || superior.trim() !== '') &&
     (final || followUpAt !== null) &&
     asked.every(({ by }) => by !== null);
@@ -53,12 +72,14 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           heldAt,
           place: place.trim(),
           attendance,
-          evidence: evidenceOf(evidence),
+          evidence: [...evidenceOf(evidence), ...photos],
           outlets: outletsOf({}, outlets),
           final,
+          ...(document === '' ? {} : { document }),
           unanswered: asked.flatMap(({ asks, by }) => (by === null ? [] : [{ asks: asks.trim(), by }])),
           ...(final || followUpAt === null ? {} : { followUpAt }),
           ...(superior.trim() === '' ? {} : { bySuperior: superior.trim() }),
+          ...(lineReason.trim() === '' ? {} : { lineReason: lineReason.trim() }),
           ...(earlier.trim() === '' ? {} : { earlierReason: earlier.trim() }),
         },
       });
@@ -115,6 +136,17 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           optional
         />
       </div>
+      <PhotosField number={conference.caseNumber} value={photos} onChange={setPhotos} />
+      <DocumentField wordings={wordings} value={document} onChange={setChosen} problem={problem} />
+      {(lineReason !== '' || faultOf(problem, 'lineReason') !== undefined) && (
+        <TextField
+          label={documents.releaseLineReason}
+          value={lineReason}
+          onChange={setLineReason}
+          maxLength={500}
+          error={faultOf(problem, 'lineReason')}
+        />
+      )}
       <div className="field">
         {' '}
         <label className="choice">

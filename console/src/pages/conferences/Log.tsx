@@ -23,7 +23,7 @@ function writtenIn(event: Recorded): string[] {
     // Who did a step is written; of a decision it is a person of the directory.
     ...(event.type === 'step-done' ? [textOf(event['by'])] : []),
     ...ofEach(event['questions'], ['asks', 'answer']),
-    ...[held['place'], held['address'], held['bySuperior'], held['earlierReason']].map(textOf),
+    ...[held['place'], held['address'], held['bySuperior'], held['earlierReason'], held['lineReason']].map(textOf),
     ...ofEach(held['attendance'], ['name', 'post', 'acting']),
     ...ofEach(held['outlets'], ['name', 'address']),
     ...ofEach(held['acts'], ['says']),

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { command, seenVersion } from '../../api/command.ts';
 import { isProblem, type Problem } from '../../api/problem.ts';
-import { type CaseView, keys, queryClient, useCase, useDocuments, usePolicy } from '../../api/queries.ts';
+import { type CaseView, keys, queryClient, useCase, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { flush, hold } from '../../app/pending.ts';
 import { serverNow } from '../../app/server-time.ts';
@@ -11,7 +11,7 @@ import { Button, ButtonLink } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
 import { useDraft } from '../../components/draft.ts';
-import { CheckField, ChoiceField, SelectField, TextField } from '../../components/fields.tsx';
+import { CheckField, ChoiceField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { PhotosField } from '../../components/PhotosField.tsx';
@@ -22,6 +22,7 @@ import { policyLists, type PolicyLists } from '../../words/policy.ts';
 import { faultOf, saidOf } from '../../components/sending.ts';
 import { ActsField } from './Acts.tsx';
 import { Attendance } from './Attendance.tsx';
+import { DocumentField, useWordings } from './DocumentField.tsx';
 import { bodyOf, type Draft, EMPTY, isEarly, knownSince } from './draft.ts';
 import { OutletsField } from './Outlets.tsx';
 import { outletWords } from '../../words/outlets.ts';
@@ -62,8 +63,7 @@ function Form({ view }: { view: CaseView }) {
   const form = forms.find(({ id }) => id === draft.form) ?? (draft.form === '' ? forms[0] : undefined);
   const onPaper = form?.needs === 'paper';
   const since = knownSince(view);
-  const wordings = (useDocuments(view.number).data?.documents ?? []).filter(({ kind }) => kind === 'wording');
-  const document = draft.document ?? [...wordings].reverse().find(({ approved }) => approved !== undefined)?.id ?? '';
+  const { wordings, document } = useWordings(view.number, draft.document);
   const body = bodyOf(draft, form, openedAt, since, onPaper ? '' : document);
   const seen = body && { ...body, expectedVersion: seenVersion(view) };
   const preview = usePreview(seen, () =>
@@ -118,22 +118,12 @@ function Form({ view }: { view: CaseView }) {
             error={faultOf(problem, 'form')}
           />
           <Whose view={view} draft={draft} change={change} problem={problem} />
-          {!onPaper && wordings.length > 0 && (
-            <SelectField
-              label={documents.releaseDocument}
-              hint={documents.releaseHint}
+          {!onPaper && (
+            <DocumentField
+              wordings={wordings}
               value={document}
               onChange={(id) => change({ document: id })}
-              placeholder={documents.releaseNone}
-              groups={[
-                {
-                  choices: wordings.map(({ id, versions, approved }) => ({
-                    id,
-                    name: `${versions[versions.length - 1]?.title ?? id} · ${approved === undefined ? documents.notApproved : documents.approved(approved)}`,
-                  })),
-                },
-              ]}
-              error={faultOf(problem, 'document')}
+              problem={problem}
             />
           )}
           {(draft.lineReason !== '' || faultOf(problem, 'lineReason') !== undefined) && (

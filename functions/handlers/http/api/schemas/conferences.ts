@@ -70,6 +70,8 @@ export const conferenceCommandBodies = {
     followUpAt: optional(instant),
     acts: optional(acts),
     earlierReason: optional(words(500)),
+    /** R3: as of a release. */
+    lineReason: optional(words(500)),
     /** A4: the document of the case whose wording was read out. */
     document: optional(id),
     unanswered: list(z.strictObject({ asks: words(300), by: instant }), 20),
