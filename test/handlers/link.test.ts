@@ -252,6 +252,41 @@ describe('P8 · POST acts', () => {
     });
   });
 
+  it('P5 · offers the promises that are still owed, and stops the clock of the one that is kept', async () => {
+    await press('sign');
+    expect((await get()).text).not.toContain('兑现承诺');
+    await world.do('desk', number, {
+      command: 'release',
+      form: 'authoritative',
+      publishedAt: world.now,
+      address: 'https://www.bl.gov.cn/1',
+      evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/1' }],
+      outlets: [],
+      final: false,
+      followUpAt: '2026-03-21T02:00:00.000Z',
+      promises: [
+        { says: '公布检测结果', by: '2026-03-21T04:00:00.000Z' },
+        { says: '公布整改方案', by: '2026-03-22T04:00:00.000Z' },
+      ],
+    });
+    await world.advance('PT1H');
+    const { text } = await get();
+    expect(text).toContain('name="keeps-R1.P1"');
+    expect(text).toContain('name="keeps-R1.P2"');
+    await press('release', {
+      form: 'authoritative',
+      publishedAt: '2026-03-20 10:50',
+      address: 'https://www.bl.gov.cn/2',
+      outlets: '北仑发布',
+      followUpAt: '2026-03-22 10:00',
+      'keeps-R1.P2': 'yes',
+    });
+    const of = async (id: string) => (await world.state(number)).clocks.find((clock) => clock.of === id);
+    expect(await of('R1.P2')).toMatchObject({ state: 'met' });
+    expect(await of('R1.P1')).toMatchObject({ state: 'running' });
+    expect((await get()).text).not.toContain('name="keeps-R1.P2"');
+  });
+
   it('V1 · asks for an act of each nature that the concern has, and records what was written of it', async () => {
     await press('sign');
     expect((await get()).text).not.toContain('act-hardship');

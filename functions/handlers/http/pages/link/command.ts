@@ -105,6 +105,9 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
     const says = form.get(`act-${nature}`)?.trim();
     return says ? [{ nature, says }] : [];
   });
+  const keeps = [...form.keys()].flatMap((name) =>
+    form.get(name) === 'yes' ? (/^keeps-(.+)$/.exec(name)?.[1] ?? []) : [],
+  );
   const [number, keptAt] = [form.get('paperNumber')?.trim(), form.get('paperKeptAt')?.trim()];
   return {
     ...typed('form'),
@@ -121,6 +124,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
       : {}),
     ...(followUpAt ? { followUpAt } : {}),
     ...(acts.length > 0 ? { acts } : {}),
+    ...(keeps.length > 0 ? { keeps } : {}),
     ...(number || keptAt ? { paper: { number, keptAt } } : {}),
   };
 }
