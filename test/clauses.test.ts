@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { currentPolicy } from '../functions/policy/load.ts';
 import { BUILT, CLAUSES } from './clauses.ts';
@@ -48,6 +48,19 @@ describe('ours · which clause has a test', () => {
   it('the policy cites the same clauses', () => {
     const cited = Object.keys(currentPolicy().clauses).filter((id) => /^[A-Z]\d+[a-z]?$/.test(id));
     expect(cited.filter((id) => CLAUSES[id] === undefined)).toEqual([]);
+  });
+
+  it('the table of functions/README.md says where each of them is, and nothing in it is gone', () => {
+    const rows = readFileSync('functions/README.md', 'utf8')
+      .split('\n')
+      .flatMap((line) => {
+        const [, id = '', ...cells] = line.split('|').map((cell) => cell.trim());
+        const paths = [...cells.join(' ').matchAll(/`([^`]+\.(?:ts|json))`/g)].map(([, path = '']) => path);
+        return CLAUSES[id] === undefined ? [] : [{ id, paths }];
+      });
+    expect(BUILT.filter((id) => !rows.some((row) => row.id === id && row.paths.length > 2))).toEqual([]);
+    const there = (path: string): boolean => existsSync(`functions/${path}`) || existsSync(`test/${path}`);
+    expect(rows.flatMap(({ paths }) => paths.filter((path) => !there(path)))).toEqual([]);
   });
 
   it('prints those that have none yet', () => {
