@@ -117,7 +117,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     since === null
       ? [[], []]
       : await Promise.all([ordersChanged(person, since, ports), conferencesChanged(person, since, ports)]);
-  const health = await healthOf(ports, person.directory);
+  const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
   const body = { now, cursor: now, changed, orders, conferences, more, dataAt: now, health };
   return withoutUnseen({ status: 200, body }, person, ports, own);

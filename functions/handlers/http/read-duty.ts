@@ -23,7 +23,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const newest = newestTexts(ports);
   const [health, unsent, recent, policy, waiting] = await Promise.all([
-    healthOf(ports, person.directory),
+    healthOf(person, ports),
     unsentOf(person, ports, newest),
     newest,
     ports.policies.current(),

@@ -11,6 +11,7 @@ import { letterView } from './api/dead-letters/view.ts';
 import { readBody } from './api/read-body.ts';
 import { lettersBody } from './api/schemas/letters.ts';
 import { personOf, type Person } from './api/person.ts';
+import { complainingAmong } from './api/unseen.ts';
 
 /** The most that one look shows and one order does: each is done before the answer. */
 const SHOWN = 50;
@@ -20,7 +21,7 @@ export async function replayLetters(call: HttpCall, ports: Ports, letters: DeadL
   const person = await personOf(call, ports);
   if (call.method === 'GET') {
     mustBeAllowedTo(person, 'read-letters');
-    const queues = await Promise.all(letters.queues.map((queue) => looked(queue, ports, letters)));
+    const queues = await Promise.all(letters.queues.map((queue) => looked(queue, person, ports, letters)));
     return { status: 200, body: { now: ports.clock.now(), queues } };
   }
   mustBeAllowedTo(person, 'replay-letters');
@@ -37,17 +38,22 @@ export async function replayLetters(call: HttpCall, ports: Ports, letters: DeadL
   return ordered(action, queue, person, call, ports, letters);
 }
 
-/** Letters are shown again at once: looking takes nothing from anybody. */
-async function looked(queue: DeadLetterQueue, ports: Ports, letters: DeadLetters) {
+/** Letters are shown again at once: looking takes nothing from anybody. H5: one about what complains of the viewer's own unit he does not see. */
+async function looked(queue: DeadLetterQueue, person: Person, ports: Ports, letters: DeadLetters) {
   const [count, taken] = await Promise.all([letters.count(queue.name), letters.take(queue.name, SHOWN)]);
   const views = await Promise.all(taken.map((letter) => letterView(queue, letter, letters, ports)));
   for (const letter of taken) await letters.show(queue.name, letter);
+  const hidden = await complainingAmong(
+    person,
+    views.flatMap(({ matter }) => matter ?? []),
+    ports,
+  );
   return {
     name: queue.name,
     kind: queue.kind,
     count: Math.max(count, taken.length),
     oldestAt: taken[0]?.sentAt ?? null,
-    letters: views,
+    letters: views.filter(({ matter }) => matter === undefined || !hidden.has(matter)),
   };
 }
 

@@ -1,12 +1,8 @@
-import { isComplainedOf } from '../../../domain/case/case.ts';
-import { kindOf } from '../../../domain/kinds/kind.ts';
-import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import type { Text, TextState } from '../../../domain/texts/text.ts';
 import { isOfDrill } from '../../../policy/drill.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { may } from './permissions.ts';
-import { isConferenceNumber, storedConference, unhiddenConferences } from './stored-conference.ts';
-import { storedOrder, unhidden } from './stored-order.ts';
+import { complainingAmong } from './unseen.ts';
 import { textView } from './views/case-view.ts';
 import type { Person } from './person.ts';
 
@@ -46,24 +42,11 @@ export async function unsentTexts(
 
 /** H5: a unit that a report complains of learns nothing of it nor of its orders, not even that others are texted about it. */
 export async function shownTo(person: Person, texts: Text[], ports: Pick<Ports, 'store' | 'kinds'>): Promise<Text[]> {
-  const { store, kinds } = ports;
-  const numbers = [...new Set(texts.map(({ matter }) => matter))];
-  const ordered = numbers.filter((number) => kindOf(kinds, number)?.id === orderKind.id);
-  const conferring = numbers.filter((number) => isConferenceNumber(number, { kinds }));
-  const [cases, orders, conferences] = await Promise.all([
-    store.states(numbers),
-    Promise.all(ordered.map((number) => storedOrder(number, ports))),
-    Promise.all(conferring.map((number) => storedConference(number, ports))),
-  ]);
-  const shown = new Set(
-    [...(await unhidden(person, orders, ports)), ...(await unhiddenConferences(person, conferences, ports))].map(
-      ({ number }) => number,
-    ),
+  const hidden = await complainingAmong(
+    person,
+    texts.map(({ matter }) => matter),
+    ports,
   );
-  const hidden = new Set([
-    ...cases.filter((state) => isComplainedOf(state, person.unit.id)).map(({ number }) => number),
-    ...[...ordered, ...conferring].filter((number) => !shown.has(number)),
-  ]);
   return texts.filter(({ matter }) => !hidden.has(matter));
 }
 

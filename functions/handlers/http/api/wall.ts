@@ -38,7 +38,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     firstOpen(person, ports, FIRST, ['open']),
     districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r'] }),
     openHiddenFrom(person, ports),
-    healthOf(ports, person.directory),
+    healthOf(person, ports),
     unsentOf(person, ports),
     nextConferences(person, ports, now),
   ]);

@@ -1,0 +1,67 @@
+import { isComplainedOf } from '../../../domain/case/case.ts';
+import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
+import { kindOf } from '../../../domain/kinds/kind.ts';
+import { orderKind } from '../../../domain/kinds/order-kind.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import { maySee } from './permissions.ts';
+import type { Person } from './person.ts';
+import { unhiddenConferences } from './stored-conference.ts';
+import { unhidden } from './stored-order.ts';
+import { maySeeConference } from './views/conference-view.ts';
+import { maySeeOrder } from './views/order-view.ts';
+
+type Reading = Pick<Ports, 'store' | 'kinds'>;
+
+/** The matters of these numbers, of whatever kind; a number that nothing has any more, after a restore, is of none. */
+async function named(numbers: Iterable<string>, { store, kinds }: Reading) {
+  const distinct = [...new Set(numbers)];
+  const of = (id: string): string[] => distinct.filter((number) => kindOf(kinds, number)?.id === id);
+  const [cases, orders, conferences] = await Promise.all([
+    store.states(distinct),
+    Promise.all(of(orderKind.id).map((number) => store.matter(orderKind, number))),
+    Promise.all(of(conferenceKind.id).map((number) => store.matter(conferenceKind, number))),
+  ]);
+  return {
+    cases,
+    orders: orders.flatMap((stored) => stored?.state ?? []),
+    conferences: conferences.flatMap((stored) => stored?.state ?? []),
+  };
+}
+
+const numbersOf = (matters: readonly { number: string }[]): string[] => matters.map(({ number }) => number);
+
+/** H5: which of these matters complain of the person's own unit, or hang on a case that does: it learns nothing of them, whatever else it may read. */
+export async function complainingAmong(
+  person: Person,
+  numbers: Iterable<string>,
+  ports: Reading,
+): Promise<ReadonlySet<string>> {
+  const { cases, orders, conferences } = await named(numbers, ports);
+  const shown = new Set([
+    ...numbersOf(await unhidden(person, orders, ports)),
+    ...numbersOf(await unhiddenConferences(person, conferences, ports)),
+  ]);
+  return new Set([
+    ...numbersOf(cases.filter((state) => isComplainedOf(state, person.unit.id))),
+    ...numbersOf([...orders, ...conferences]).filter((number) => !shown.has(number)),
+  ]);
+}
+
+/** H5: which of these matters a person may not read, of whatever kind. */
+export async function unseenAmong(
+  person: Person,
+  numbers: Iterable<string>,
+  ports: Reading,
+): Promise<ReadonlySet<string>> {
+  const { cases, orders, conferences } = await named(numbers, ports);
+  const shown = new Set([
+    ...numbersOf((await unhidden(person, orders, ports)).filter((state) => maySeeOrder(person, state))),
+    ...numbersOf(
+      (await unhiddenConferences(person, conferences, ports)).filter((state) => maySeeConference(person, state)),
+    ),
+  ]);
+  return new Set([
+    ...numbersOf(cases.filter((state) => !maySee(person, state))),
+    ...numbersOf([...orders, ...conferences]).filter((number) => !shown.has(number)),
+  ]);
+}

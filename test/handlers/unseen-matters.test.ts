@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Contact, Unit } from '../../functions/domain/people/directory.ts';
+import { commandConference } from '../../functions/handlers/http/command-conference.ts';
+import { commandOrder } from '../../functions/handlers/http/command-order.ts';
+import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
+import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { readMatters } from '../../functions/handlers/http/read-matters.ts';
+import { replayLetters } from '../../functions/handlers/http/replay-letters.ts';
+import { servePhotos } from '../../functions/handlers/http/serve-photos.ts';
+import { settleRefusedAlerts } from '../../functions/handlers/http/settle-refused-alerts.ts';
+import { workStuckAlerts } from '../../functions/handlers/http/work-stuck-alerts.ts';
+import { type MemoryLetters, memoryLetters } from '../twins/dead-letters.ts';
+import { front } from './call.ts';
+import { caseOf, type Desk, desk, later, NOW, readerOf } from './desk.ts';
+
+/** In the report, in its order and in its conference, and nowhere else. */
+const WORDS = '举报内容甲乙丙';
+/** Units that the report complains of: one of no part in anything, one that had a part in it, and one that mans the desk. */
+const AGAINST = ['bystander', 'had-part', 'desk-too'];
+
+/** Whoever would see it all but for that. */
+const BARRED: [string, string, Contact['role']][] = [
+  ['an officer', 'bystander', 'officer'],
+  ['a leader', 'bystander', 'leader'],
+  ['an officer who had it', 'had-part', 'officer'],
+  ['a leader who had it', 'had-part', 'leader'],
+  ['a coordinator of the desk', 'desk-too', 'coordinator'],
+  ['a leader of the desk', 'desk-too', 'leader'],
+  ['an inspector', 'bystander', 'auditor'],
+  ['an administrator', 'bystander', 'administrator'],
+];
+const idOf = (unit: string, role: string): string => `${unit}-${role}`;
+
+const unit = (id: string): Unit => ({
+  id,
+  name: `${id} name`,
+  short: id,
+  kind: 'department',
+  active: true,
+  ...(id === 'desk-too' ? { desk: true } : {}),
+});
+
+let api: Desk;
+let source: string;
+let report: string;
+let order: string;
+let conference: string;
+let letters: MemoryLetters;
+
+const numberIn = (json: Record<string, unknown>, what: string): string =>
+  (json[what] as { number: string }).number;
+
+beforeEach(async () => {
+  api = await desk();
+  await api.ports.store.putDirectory({
+    units: AGAINST.map(unit),
+    contacts: BARRED.map(
+      ([, of, role], at): Contact => ({
+        id: idOf(of, role),
+        name: `name of ${idOf(of, role)}`,
+        unit: of,
+        posts: role === 'leader' ? ['unit-leader'] : [],
+        role,
+        subject: idOf(of, role),
+        active: true,
+        phone: `1991112000${at}`,
+      }),
+    ),
+  });
+  later(api.ports, 11_000);
+  const register = async (summary: string) =>
+    caseOf(await api.register({ summary, place: '新碶', categories: ['vital-interests'], learntBy: 'phone' })).number;
+  source = await register('夜间施工噪声');
+  report = await register(WORDS);
+  for (const number of [source, report]) {
+    await api.command(number, 'confirm', {});
+    await api.command(number, 'assign', { unit: 'unit-a', part: 'primary' });
+    await api.command(number, 'assign', { unit: 'had-part', part: 'co-unit' });
+  }
+  const issued = await front(commandOrder, api.ports).call('POST /api/orders', {
+    as: 'desk',
+    body: {
+      basis: { kind: 'instruction', says: WORDS },
+      title: WORDS,
+      subject: '环境',
+      unit: 'unit-b',
+      limit: { workingDays: 5 },
+      demands: [WORDS],
+      caseNumber: report,
+    },
+  });
+  order = numberIn(issued.json, 'order');
+  const planned = await front(commandConference, api.ports).call('POST /api/conferences', {
+    as: 'desk',
+    body: { caseNumber: report, title: WORDS },
+  });
+  conference = numberIn(planned.json, 'conference');
+  // Proposals wait at all three.
+  await api.command(report, 'ask-purge', { words: [], events: [1], reason: WORDS });
+  for (const [fn, path, number] of [
+    [commandOrder, 'orders', order],
+    [commandConference, 'conferences', conference],
+  ] as const)
+    await front(fn, api.ports).call(`POST /api/${path}/{number}/{command}`, {
+      as: 'desk',
+      path: { number, command: 'ask-purge' },
+      body: { events: [1], says: WORDS },
+    });
+  await api.command(report, 'mark-wrongdoing', { is: true, against: AGAINST, reason: '反映这些单位' });
+  await api.ports.store.putRecovery({
+    from: NOW,
+    to: NOW,
+    lost: [],
+    lostCount: 0,
+    broken: [report, order, conference].map((matter) => ({ matter, why: 'chain' })),
+    checked: 9,
+  });
+  letters = memoryLetters([{ name: 'texts', kind: 'text' }]);
+  const about = [report, order, conference].map((matter) => JSON.stringify({ matter, textId: 't', kind: 'sign' }));
+  letters.lying.set(
+    'texts',
+    about.map((body, at) => ({ id: `L${at}`, body, attributes: {}, sentAt: NOW, handle: `of L${at}` })),
+  );
+  await api.project();
+});
+
+const FUNCTIONS: [RegExp, Parameters<typeof front>[0]][] = [
+  [/^\/api\/cases\/\{number\}\/photos/, servePhotos],
+  [/^\/api\/(cases|changes)/, readCases],
+  [/^\/api\/(orders|conferences)/, readMatters],
+  [/^\/api\/dead-letters/, (call, ports) => replayLetters(call, ports, letters)],
+  [/^\/api\/refused-alerts/, settleRefusedAlerts],
+  [/^\/api\/stuck-alerts/, workStuckAlerts],
+];
+const NOT_OF_A_PERSON = ['/openapi.json', '/t', '/t/{code}', '/webhooks/{source}/deliveries/{id}'];
+/** Whoever registered it reads it, by an id of his own. */
+const BY_ITS_OWNER = ['/api/registrations/{id}'];
+
+const READS = routes
+  .filter(({ method, path }) => method === 'get' && ![...NOT_OF_A_PERSON, ...BY_ITS_OWNER].includes(path))
+  .map(({ path }) => path);
+
+const read = (path: string, as: string, query: Record<string, string> = {}) => {
+  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts|proof|documents)$/.exec(path) ?? [];
+  const route = part === undefined ? path : '/api/cases/{number}/{part}';
+  const fn = FUNCTIONS.find(([pattern]) => pattern.test(path))?.[1] ?? readerOf(path);
+  const number = path.includes('orders') ? order : path.includes('conferences') ? conference : report;
+  const { id: version } = api.ports.policies.shipped();
+  return front(fn, api.ports).call(`GET ${route}`, {
+    as,
+    path: {
+      number,
+      id: version,
+      from: version,
+      clockId: 'respond:1',
+      sha256: '0'.repeat(64),
+      ...(part === undefined ? {} : { part }),
+    },
+    query: path === '/api/changes' ? { since: NOW, ...query } : query,
+  });
+};
+
+describe('H5 · whom a report complains of reads nothing of it, by no route and in no role', () => {
+  it.each(BARRED)('%s (%s, %s)', async (_, of, role) => {
+    const asks: [string, Record<string, string>][] = [
+      ...READS.map((path): [string, Record<string, string>] => [path, {}]),
+      ...[{ view: 'all' }, { view: 'unit' }, { view: 'mine' }, { q: report }, { q: WORDS }, { unit: 'unit-a' }].map(
+        (query): [string, Record<string, string>] => ['/api/cases', query as Record<string, string>],
+      ),
+      ['/api/orders', { caseNumber: report }],
+      ['/api/conferences', { caseNumber: report }],
+      ['/api/audit', { matter: report }],
+    ];
+    const told: string[] = [];
+    for (const [path, query] of asks) {
+      const { text } = await read(path, idOf(of, role), query);
+      for (const what of [report, order, conference, WORDS])
+        if (text.includes(what)) told.push(`${path} ${JSON.stringify(query)} tells ${what}`);
+    }
+    expect(told).toEqual([]);
+  });
+
+  it('and the desk reads all of it, so that the silence of the others says something', async () => {
+    for (const [path, what] of [
+      ['/api/cases', report],
+      ['/api/orders', order],
+      ['/api/conferences', conference],
+      ['/api/wall', conference],
+      ['/api/status', report],
+      ['/api/changes', report],
+      ['/api/texts', report],
+      ['/api/handover', report],
+      ['/api/dead-letters', report],
+    ] as const)
+      expect([path, (await read(path, 'desk')).text.includes(what)]).toEqual([path, true]);
+    expect((await read('/api/proposals', 'night-desk')).text).toContain(order);
+  });
+});
+
+describe('H5 · commands on it', () => {
+  it.each(BARRED)('are refused to %s (%s, %s) in the words that any other case has', async (_, of, role) => {
+    const as = idOf(of, role);
+    const body = { proposalId: 'P1', decision: 'approve' };
+    const answers = [
+      await api.command(report, 'note', { says: '看一看' }, as),
+      await api.command(source, 'join', { target: report, reason: '同一事项' }, as),
+      await front(decideProposal, api.ports).call('POST /api/cases/{number}/decide', {
+        as,
+        path: { number: report },
+        body,
+      }),
+      await front(commandOrder, api.ports).call('POST /api/orders/{number}/{command}', {
+        as,
+        path: { number: order, command: 'urge' },
+        body: { says: '请速办' },
+      }),
+      await front(commandConference, api.ports).call('POST /api/conferences/{number}/{command}', {
+        as,
+        path: { number: conference, command: 'cancel' },
+        body: { says: '不办了' },
+      }),
+      await front(commandConference, api.ports).call('POST /api/conferences', { as, body: { caseNumber: report } }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));
+    expect(answers.map(({ text }) => text).join()).not.toMatch(/检举|举报|被反映/);
+  });
+});
