@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, Unit } from '../../functions/domain/people/directory.ts';
+import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { commandConference } from '../../functions/handlers/http/command-conference.ts';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
+import { commands, conferenceCommands, orderCommands } from '../../functions/handlers/http/api/openapi/examples.ts';
 import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readMatters } from '../../functions/handlers/http/read-matters.ts';
@@ -29,6 +31,9 @@ const BARRED: [string, string, Contact['role']][] = [
   ['a leader of the desk', 'desk-too', 'leader'],
   ['an inspector', 'bystander', 'auditor'],
   ['an administrator', 'bystander', 'administrator'],
+  // Of no report that they could tell: their part was taken back.
+  ['an officer whose unit was withdrawn', 'withdrawn', 'officer'],
+  ['a leader whose unit was withdrawn', 'withdrawn', 'leader'],
 ];
 const idOf = (unit: string, role: string): string => `${unit}-${role}`;
 
@@ -48,13 +53,12 @@ let order: string;
 let conference: string;
 let letters: MemoryLetters;
 
-const numberIn = (json: Record<string, unknown>, what: string): string =>
-  (json[what] as { number: string }).number;
+const numberIn = (json: Record<string, unknown>, what: string): string => (json[what] as { number: string }).number;
 
 beforeEach(async () => {
   api = await desk();
   await api.ports.store.putDirectory({
-    units: AGAINST.map(unit),
+    units: [...AGAINST, 'withdrawn'].map(unit),
     contacts: BARRED.map(
       ([, of, role], at): Contact => ({
         id: idOf(of, role),
@@ -64,7 +68,7 @@ beforeEach(async () => {
         role,
         subject: idOf(of, role),
         active: true,
-        phone: `1991112000${at}`,
+        phone: String(19_911_120_000 + at),
       }),
     ),
   });
@@ -77,6 +81,8 @@ beforeEach(async () => {
     await api.command(number, 'confirm', {});
     await api.command(number, 'assign', { unit: 'unit-a', part: 'primary' });
     await api.command(number, 'assign', { unit: 'had-part', part: 'co-unit' });
+    await api.command(number, 'assign', { unit: 'withdrawn', part: 'co-unit' });
+    expect((await api.command(number, 'withdraw', { assignmentId: 'A3', reason: '交办有误' })).status).toBe(200);
   }
   const issued = await front(commandOrder, api.ports).call('POST /api/orders', {
     as: 'desk',
@@ -198,31 +204,61 @@ describe('H5 · whom a report complains of reads nothing of it, by no route and 
   });
 });
 
+/** Every command of each kind of matter, with a body that a console would send. */
+const COMMANDS: [Parameters<typeof front>[0], string, () => string, string, unknown][] = [
+  ...Object.entries(commands).map(([name, body]): (typeof COMMANDS)[number] => [
+    commandOf(name),
+    'cases',
+    () => report,
+    name,
+    body,
+  ]),
+  ...Object.entries(orderCommands).map(([name, body]): (typeof COMMANDS)[number] => [
+    commandOrder,
+    'orders',
+    () => order,
+    name,
+    body,
+  ]),
+  ...Object.entries(conferenceCommands).map(([name, body]): (typeof COMMANDS)[number] => [
+    commandConference,
+    'conferences',
+    () => conference,
+    name,
+    body,
+  ]),
+];
+
+function commandOf(name: string): Parameters<typeof front>[0] {
+  return name === 'decide' ? decideProposal : commandCase;
+}
+
+const kept = (): string =>
+  JSON.stringify(api.ports.tables, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+
 describe('H5 · commands on it', () => {
-  it.each(BARRED)('are refused to %s (%s, %s) in the words that any other case has', async (_, of, role) => {
+  it.each(BARRED)('do nothing, and tell nothing, to %s (%s, %s)', async (_, of, role) => {
     const as = idOf(of, role);
-    const body = { proposalId: 'P1', decision: 'approve' };
-    const answers = [
-      await api.command(report, 'note', { says: '看一看' }, as),
-      await api.command(source, 'join', { target: report, reason: '同一事项' }, as),
-      await front(decideProposal, api.ports).call('POST /api/cases/{number}/decide', {
+    const before = kept();
+    const answers: [string, number][] = [];
+    for (const [fn, path, number, command, body] of COMMANDS) {
+      const answer = await front(fn, api.ports).call(`POST /api/${path}/{number}/{command}`, {
         as,
-        path: { number: report },
+        path: { number: number(), command },
         body,
-      }),
-      await front(commandOrder, api.ports).call('POST /api/orders/{number}/{command}', {
-        as,
-        path: { number: order, command: 'urge' },
-        body: { says: '请速办' },
-      }),
-      await front(commandConference, api.ports).call('POST /api/conferences/{number}/{command}', {
-        as,
-        path: { number: conference, command: 'cancel' },
-        body: { says: '不办了' },
-      }),
-      await front(commandConference, api.ports).call('POST /api/conferences', { as, body: { caseNumber: report } }),
-    ];
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));
-    expect(answers.map(({ text }) => text).join()).not.toMatch(/检举|举报|被反映/);
+      });
+      answers.push([`${path} ${command}`, answer.status]);
+      expect([command, answer.text]).toEqual([command, expect.not.stringMatching(`检举|举报|被反映|${WORDS}`)]);
+    }
+    // What a form refuses is refused whoever sends it.
+    expect(answers.filter(([, status]) => ![400, 403, 404, 422].includes(status))).toEqual([]);
+    expect(answers.filter(([, status]) => status === 403).length).toBeGreaterThan(COMMANDS.length / 2);
+    const joined = await api.command(source, 'join', { target: report, reason: '同一事项' }, as);
+    const planned = await front(commandConference, api.ports).call('POST /api/conferences', {
+      as,
+      body: { caseNumber: report },
+    });
+    expect([joined.status, planned.status]).toEqual([403, 403]);
+    expect(kept()).toBe(before);
   });
 });

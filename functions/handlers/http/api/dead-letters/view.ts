@@ -7,7 +7,11 @@ import type { Ports } from '../../../../ports/ports.ts';
 /** A letter as the page shows it: numbers and names of parts, never a word of a text. */
 export async function letterView(queue: DeadLetterQueue, letter: DeadLetter, letters: DeadLetters, ports: Ports) {
   const { text, record, run, reason } = aboutOf(queue, letter);
-  const of: { matter?: string; template?: string } = text ? { matter: text.matter, template: text.template } : record ? await recordOf(record.from, ports) : {};
+  const of: { matter?: string; template?: string } = text
+    ? { matter: text.matter, template: text.template }
+    : record
+      ? await recordOf(record.from, ports)
+      : {};
   const name = run ? letters.functionOf(run.functionArn) : null;
   return { id: letter.id, at: letter.sentAt, reason, ...of, ...(name ? { run: name } : {}) };
 }
