@@ -7554,6 +7554,7 @@ export interface components {
       against: string;
       faults: { part: string; pointer: string; says: string }[];
       differences: { path: string[]; old?: unknown; new?: unknown }[];
+      atOnce: string[];
       preview: {
         cases: number;
         more: boolean;

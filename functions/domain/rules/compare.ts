@@ -21,11 +21,20 @@ export function compare(older: unknown, newer: unknown, path: string[] = []): Di
   if (!a || !b)
     return [{ path, ...(older === undefined ? {} : { old: older }), ...(newer === undefined ? {} : { new: newer }) }];
   const keys = [...b.keys(), ...[...a.keys()].filter((key) => !b.has(key))];
-  return keys
+  const inside = keys
     .filter((key) => path.length > 0 || key !== 'id')
     .flatMap((key) =>
       compare(a.get(key)?.value, b.get(key)?.value, [...path, (b.get(key) ?? a.get(key))?.label ?? key]),
     );
+  return Array.isArray(newer) ? [...moved(a, b, path), ...inside] : inside;
+}
+
+/** Where the first row that fits decides, another order is another rule: rows that both have, told one after another by what they are called. */
+function moved(a: Map<string, Part>, b: Map<string, Part>, path: string[]): Difference[] {
+  const before = [...a.keys()].filter((key) => b.has(key));
+  const after = [...b.keys()].filter((key) => a.has(key));
+  const called = (keys: string[]): string[] => keys.map((key) => b.get(key)?.label ?? key);
+  return before.join('\n') === after.join('\n') ? [] : [{ path, old: called(before), new: called(after) }];
 }
 
 /** The parts of an object by name; of a list of rows by each row's own. Null for what has no parts, such as a list of words. */

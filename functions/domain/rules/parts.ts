@@ -61,6 +61,14 @@ export function partsOf(rules: object): Parts {
 /** The tables of these parts together. */
 export const joined = (parts: Iterable<Part>): Record<string, unknown> => Object.assign({}, ...parts);
 
+/** Parts that differ and are read at the moment of use: they bear on every open matter from the instant of publication, whatever version it keeps. */
+export const atOnce = (differences: readonly { path: readonly string[] }[]): PartName[] =>
+  PART_NAMES.filter(
+    (name) =>
+      PARTS[name].class === 'current' &&
+      tables[name].keys.some((key) => differences.some(({ path }) => path[0] === key)),
+  );
+
 /** The rules of a matter: the law of the version that it keeps, and of the version in force what is read at the moment of use. */
 export function composed(kept: Policy, inForce: Policy): Policy {
   if (kept.id === inForce.id) return kept;

@@ -94,12 +94,21 @@ async function newestWords(number: string, { store }: Pick<Ports, 'store'>): Pro
   return wordsAt === undefined ? {} : { wordsAt };
 }
 
-/** A case moves to a version that is stored, or to the one in force, which is stored first. */
+/** A case moves to the version in force, which is stored first, or to one that was: what was withdrawn, or is only to come, binds nobody (H2). */
 async function mustBeKept(policyId: string, ports: Ports): Promise<void> {
   const current = await ports.policies.current();
-  if (policyId === current.id) await ports.policies.keep(current);
-  else if (!(await findPolicy(policyId, null, ports)))
+  if (policyId === current.id) return ports.policies.keep(current);
+  if (!(await findPolicy(policyId, null, ports)))
     throw new BadRequest('unknown-policy', '没有这个政策版本', { pointer: '/policyId' }, 422);
+  const now = ports.clock.now();
+  const published = (await ports.policies.publications()).filter((one) => one.policyId === policyId);
+  if (published.length > 0 && published.every(({ from, withdrawn }) => withdrawn !== undefined || from > now))
+    throw new BadRequest(
+      'never-in-force',
+      '这个政策版本没有生效过（已撤回，或尚未到生效时刻），办件不能移到它',
+      { pointer: '/policyId', clause: 'H2' },
+      422,
+    );
 }
 
 /** H5: only what is there can be erased; what is asked for stays in the record, so it is never free text. */

@@ -25,6 +25,7 @@ describe('政策版本 · the difference of two versions', () => {
       words: { subjects: ['环境'] },
     };
     expect(compare(older, newer)).toEqual([
+      { path: ['clocks'], old: ['response', 'sign'], new: ['sign', 'response'] },
       { path: ['clocks', 'response', 'limit', 'hours'], old: 48, new: 36 },
       { path: ['words', 'subjects'], old: ['环境', '水电'], new: ['环境'] },
     ]);
@@ -47,7 +48,29 @@ describe('政策版本 · the difference of two versions', () => {
     const path = ['rungs', 'escalate afterDue PT1H'];
     expect(compare({ rungs: [day] }, { rungs: [hour, day] })).toEqual([{ path, new: hour }]);
     expect(compare({ rungs: [hour, day] }, { rungs: [day, rung({ afterDue: 'PT1H' }, 'move')] })).toEqual([
+      {
+        path: ['rungs'],
+        old: ['escalate afterDue PT1H', 'escalate afterDue P1D'],
+        new: ['escalate afterDue P1D', 'escalate afterDue PT1H'],
+      },
       { path: [...path, 'to'], old: ['desk'], new: ['move'] },
+    ]);
+  });
+
+  it('tells that rows stand in another order, since the first that fits decides', () => {
+    const [noise, all] = [
+      { id: 'noise', unit: 'a' },
+      { id: 'all', name: '其余', unit: 'b' },
+    ];
+    expect(compare({ rows: [noise, all] }, { rows: [all, noise] })).toEqual([
+      { path: ['rows'], old: ['noise', '其余'], new: ['其余', 'noise'] },
+    ]);
+    const more = { id: 'more', unit: 'c' };
+    expect(compare({ rows: [noise, all] }, { rows: [more, noise, all] })).toEqual([
+      { path: ['rows', 'more'], new: more },
+    ]);
+    expect(compare({ rows: [noise, more, all] }, { rows: [noise, all] })).toEqual([
+      { path: ['rows', 'more'], old: more },
     ]);
   });
 

@@ -17,7 +17,9 @@ export function DraftCheck({
   choose: (part: string) => void;
 }) {
   const words = useWords(draftWords);
-  const { faults, differences, preview } = check;
+  const { faults, differences, atOnce, preview } = check;
+  const names: Record<string, string> = words.partNames;
+  const partName = (part: string): string => names[part] ?? part;
   const policy = Object.assign({}, ...Object.values(draft.parts)) as unknown;
   return (
     <>
@@ -35,6 +37,7 @@ export function DraftCheck({
       </Panel>
       {preview && <PreviewPanel preview={preview} />}
       <Panel title={words.differs}>
+        {atOnce.length > 0 && <p role="note">{words.atOnce(atOnce.map(partName).join('、'))}</p>}
         <DifferenceRows differences={differences} policy={policy} />
       </Panel>
     </>

@@ -37,6 +37,7 @@ export const draftWords = dictionary({
       joining: '归并与扩散',
       answers: '回应与终结',
       orders: '督办',
+      conferences: '新闻发布会',
       calendar: '日历',
       explain: '时限依据用语',
       texts: '短信',
@@ -75,6 +76,7 @@ export const draftWords = dictionary({
     faults: (count: number) => `${count} 处须改正，改正后才能发布`,
     noFaults: '校验通过',
     differs: '与现行版本比较',
+    atOnce: (parts: string) => `发布生效后立即用于全部在办办件的部分：${parts}`,
     preview: '对在办办件的影响',
     looked: (count: number, more: boolean) =>
       more ? `时间所限，只看了 ${count} 件在办办件，还有更多，下列各数为“至少”` : `看了全部 ${count} 件在办办件`,
@@ -159,6 +161,7 @@ export const draftWords = dictionary({
       joining: 'Joining',
       answers: 'Answers and ends',
       orders: 'Supervision orders',
+      conferences: 'Press conferences',
       calendar: 'Calendar',
       explain: 'Sentences of the basis',
       texts: 'Texts',
@@ -197,6 +200,7 @@ export const draftWords = dictionary({
     faults: (count: number) => `${count} faults to mend before it can be published`,
     noFaults: 'Nothing is wrong with it',
     differs: 'Compared with the version in force',
+    atOnce: (parts: string) => `Bears on every open case as soon as it is in force: ${parts}`,
     preview: 'What it would do to open cases',
     looked: (count: number, more: boolean) =>
       more

@@ -20,7 +20,7 @@ export async function legislate(client: StackClient, random: Random, going: { on
   const published: string[] = [];
   for (let nth = 0; going.on; nth += 1) {
     await pause(REST_MS);
-    const hours = random.integer(`hours ${nth}`, 24, 72);
+    const hours = random.integer(`hours ${nth}`, 24, 48);
     const id = await tried(() => publishOnce(client, hours));
     if (id !== null) published.push(id);
   }

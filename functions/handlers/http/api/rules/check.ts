@@ -1,9 +1,11 @@
+import { mayDo } from '../../../../domain/commands/access.ts';
 import { compare } from '../../../../domain/rules/compare.ts';
-import { joined, PART_NAMES, PARTS, type PartName, type Parts } from '../../../../domain/rules/parts.ts';
+import { atOnce, joined, PART_NAMES, PARTS, type PartName, type Parts } from '../../../../domain/rules/parts.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
-import type { Directory } from '../../../../domain/people/directory.ts';
+import type { Contact, Directory } from '../../../../domain/people/directory.ts';
 import { keysOf } from '../../../../domain/matter/json-pointer.ts';
 import { type Finding, finding, shown } from '../../../../policy/finding.ts';
+import { floorFindings } from '../../../../policy/floors.ts';
 import { policyIdOf } from '../../../../policy/load.ts';
 import { registrationFindings } from '../../../../policy/registrations.ts';
 import { faultsIn, parsePolicy } from '../../../../policy/schema.ts';
@@ -34,6 +36,8 @@ export async function versionOf(
   const strange = [
     ...unitFindings(policy, directory),
     ...subjectFindings(policy, inForce),
+    ...publisherFindings(policy, directory),
+    ...floorFindings(policy),
     ...registrationFindings(policy, { channels: settings.channels, shipped, inForce }),
   ];
   return strange.length > 0 ? { faults: strange.map(inPart) } : { policy };
@@ -59,6 +63,30 @@ function unitFindings({ routing }: Policy, { units }: Directory): Finding[] {
   ];
 }
 
+/** H2: whoever writes the next version needs another person who may publish it: rules that leave none could never be put right. */
+function publisherFindings({ publication }: Policy, { units, contacts }: Directory): Finding[] {
+  const relations = new Map(
+    units.filter(({ active }) => active).map(({ id, desk }) => [id, { desk: desk === true, part: 'none' as const }]),
+  );
+  const may = (action: 'write-rules' | 'publish-rules', { role, unit }: Contact): boolean => {
+    const relation = relations.get(unit);
+    return relation !== undefined && mayDo(role, relation, action) === true;
+  };
+  const people = contacts.filter(({ active, subject }) => active && subject !== undefined);
+  const writers = people.filter((one) => may('write-rules', one));
+  const publishers = people.filter(
+    (one) => may('publish-rules', one) && publication.publishers.some((role) => role === one.role),
+  );
+  return writers.some(({ id }) => publishers.some((other) => other.id !== id))
+    ? []
+    : [
+        finding(
+          ['publication', 'publishers'],
+          '按此无人能发布他人起草的版本，以后将无法再改，请先登记另一人或改由他人发布',
+        ),
+      ];
+}
+
 /** P8: words are current at use while open cases keep the wording of their texts, so a new word fits the texts that are in force already. */
 function subjectFindings({ words }: Policy, inForce: Policy): Finding[] {
   const most = inForce.texts.bounds['subject'] ?? 0;
@@ -79,6 +107,7 @@ export async function checkDraft(person: Person, ports: Ports, call: HttpCall): 
   mustBeAllowedTo(person, 'read-drafts');
   const [draft, inForce] = await Promise.all([draftAt(call, ports), ports.policies.current()]);
   const version = await versionOf(draft.parts, person.directory, ports);
+  const differences = compare(inForce, joined(Object.values(draft.parts)));
   return {
     status: 200,
     body: {
@@ -86,7 +115,8 @@ export async function checkDraft(person: Person, ports: Ports, call: HttpCall): 
       version: draft.version,
       against: inForce.id,
       faults: 'faults' in version ? version.faults : [],
-      differences: compare(inForce, joined(Object.values(draft.parts))),
+      differences,
+      atOnce: atOnce(differences),
       preview: 'policy' in version ? await previewOf(version.policy, inForce, person, ports) : null,
     },
   };

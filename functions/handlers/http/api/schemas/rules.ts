@@ -76,6 +76,8 @@ export const checkAnswer = z.object({
   against: z.string(),
   faults: z.array(z.object({ part: z.string(), pointer: z.string(), says: z.string() })),
   differences: z.array(difference),
+  /** Parts among them that bear on every open case from the instant of publication on. */
+  atOnce: z.array(z.string()),
   /** None while there are faults. */
   preview: z.nullable(
     z.object({

@@ -1,0 +1,172 @@
+import * as z from 'zod/mini';
+import { durationMs } from '../domain/matter/instant.ts';
+import type { ClockRow, Policy } from '../domain/rules/policy.ts';
+import { type Finding, finding, shown } from './finding.ts';
+import floors from './floors.json' with { type: 'json' };
+import { clause, clockKind, count, duration, grade, outcome, positive, proposalKind, text } from './schemas/terms.ts';
+
+const emergency = z.enum(['I', 'II', 'III', 'IV', 'none']);
+
+/** What no publication may take away, whoever presses: the notice itself, the second person, that a miss is pressed for. A release alone changes it. */
+const rules = z
+  .strictObject({
+    limits: z.array(
+      z.strictObject({
+        kind: clockKind,
+        clause,
+        hours: positive,
+        emergencyGrades: z.array(emergency),
+        mayBeOff: z.exactOptional(z.literal(true)),
+      }),
+    ),
+    proposals: z.strictObject({
+      signInGrades: z.array(grade),
+      signInAlways: z.array(proposalKind),
+      byLeaders: z.array(proposalKind),
+      barred: z.array(proposalKind),
+    }),
+    ends: z.strictObject({ outcomes: z.array(outcome), grades: z.array(grade), missed: z.array(clockKind) }),
+    pressedEvery: duration,
+    quiet: z.strictObject({ neverGrades: z.array(grade), hours: positive }),
+    ranges: z.array(z.strictObject({ at: z.array(text), least: count, most: count })),
+  })
+  .parse(floors);
+
+/** Where a version is laxer than any may be. Stored ones are not asked: what was published once is read as it was. */
+export const floorFindings = (policy: Policy): Finding[] => [
+  ...limitFindings(policy),
+  ...proposalFindings(policy),
+  ...endFindings(policy),
+  ...ladderFindings(policy),
+  ...quietFindings(policy),
+  ...rangeFindings(policy),
+  ...bodyFindings(policy),
+];
+
+const EVERY_OPINION = ['I', 'II', 'III', 'IV'] as const;
+
+/** P3, P3a, P4: whatever the grades, the duty is there, runs from the discovery (H4), and is no longer than the notice has it. */
+function limitFindings({ clocks }: Policy): Finding[] {
+  return rules.limits.flatMap(({ kind, clause: of, hours, emergencyGrades, mayBeOff }) => {
+    const own = clocks.map((row, index) => ({ row, index })).filter(({ row }) => isOfCase(row, kind));
+    const looser = own.flatMap(({ row, index }) => {
+      const meets = (row.when.emergencyGrades ?? emergencyGrades).some((one) => emergencyGrades.includes(one));
+      if (!meets || (row.off && mayBeOff)) return [];
+      const at = ['clocks', index];
+      return [
+        ...(row.off ? [finding([...at, 'off'], `时限“${row.name}”是 ${of} 所定，不能停用`)] : []),
+        ...('hours' in row.limit && row.limit.hours <= hours
+          ? []
+          : [finding([...at, 'limit'], `时限“${row.name}”不能长于 ${of} 所定的 ${hours} 小时，也不能改按工作日`)]),
+        ...(row.start === 'discovery'
+          ? []
+          : [finding([...at, 'start'], `时限“${row.name}”自发现起算（H4），不能改为${shown(row.start)}`)]),
+      ];
+    });
+    const left = emergencyGrades.filter((of) =>
+      EVERY_OPINION.some((opinion) => !own.some(({ row }) => applies(row, of, opinion))),
+    );
+    const without =
+      left.length > 0
+        ? [finding(['clocks'], `突发事件等级 ${left.join('、')} 没有 ${of} 所定的时限（${kind}），请补上`)]
+        : [];
+    return [...looser, ...without];
+  });
+}
+
+const isOfCase = (row: ClockRow, kind: ClockRow['kind']): boolean =>
+  row.kind === kind && row.per === undefined && row.when.status === undefined;
+
+const applies = ({ when }: ClockRow, of: z.infer<typeof emergency>, opinion: (typeof EVERY_OPINION)[number]): boolean =>
+  (when.emergencyGrades === undefined || when.emergencyGrades.includes(of)) &&
+  (when.opinionGrades === undefined || when.opinionGrades.includes(opinion));
+
+/** H2: what is grave, and what takes from the record, is decided signed in; what puts a duty away, by a leader and never by the unit concerned. */
+function proposalFindings({ proposals }: Policy): Finding[] {
+  const { signInGrades, signInAlways, byLeaders, barred } = rules.proposals;
+  return proposals.flatMap(({ kind, name, codeSuffices, deciders, barsUnitConcerned }, index) => {
+    const at = ['proposals', index];
+    const grave = codeSuffices.filter((one) => signInAlways.includes(kind) || signInGrades.includes(one));
+    return [
+      ...(grave.length > 0
+        ? [finding([...at, 'codeSuffices'], `“${name}”在 ${grave.join('、')} 级须登录审批，不能凭短信操作码`)]
+        : []),
+      ...(byLeaders.includes(kind) && deciders.includes('desk')
+        ? [finding([...at, 'deciders'], `“${name}”由领导审批，不能改为值班员`)]
+        : []),
+      ...(barred.includes(kind) && !barsUnitConcerned
+        ? [finding([...at, 'barsUnitConcerned'], `“${name}”不能由涉事单位审批，应为 true`)]
+        : []),
+    ];
+  });
+}
+
+/** H2: nothing grave, and nothing of which a duty was missed, is put away by one person. */
+function endFindings({ ends }: Policy): Finding[] {
+  const { outcomes, grades, missed } = rules.ends;
+  return ends.flatMap(({ outcome: of, name, proposal }, index) => {
+    if (!outcomes.includes(of)) return [];
+    const { when } = proposal ?? {};
+    if (proposal && !when) return [];
+    const lacks = [
+      ...grades.filter((one) => !when?.grades.includes(one)),
+      ...missed.filter((one) => !when?.missed.includes(one)),
+    ];
+    return lacks.length > 0
+      ? [finding(['ends', index, 'proposal'], `以“${name}”终结，遇 ${lacks.join('、')} 须提请审批，请补上`)]
+      : [];
+  });
+}
+
+/** Whoever has missed a duty is pressed until it is done. */
+const ladderFindings = ({ ladders }: Policy): Finding[] =>
+  Object.entries(ladders).flatMap(([id, { after }]) =>
+    after.flatMap(({ every }, index) =>
+      durationMs(every) > durationMs(rules.pressedEvery)
+        ? [finding(['ladders', id, 'after', index, 'every'], `现为${shown(every)}，逾期后至少每周催办一次`)]
+        : [],
+    ),
+  );
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+const DAY_MINUTES = 24 * 60;
+
+/** P8: what is grave rings at night, and a night is no day. */
+function quietFindings({ quiet }: Policy): Finding[] {
+  const grave = quiet.grades.filter((one) => rules.quiet.neverGrades.includes(one));
+  const minutes = (minutesOf(quiet.to) - minutesOf(quiet.from) + DAY_MINUTES) % DAY_MINUTES;
+  return [
+    ...(grave.length > 0 ? [finding(['quiet', 'grades'], `${grave.join('、')} 级的短信夜间照发，请去掉`)] : []),
+    ...(minutes > rules.quiet.hours * 60
+      ? [finding(['quiet', 'to'], `免打扰时段现为 ${minutes / 60} 小时，最多 ${rules.quiet.hours} 小时`)]
+      : []),
+  ];
+}
+
+const rangeFindings = (policy: Policy): Finding[] =>
+  rules.ranges.flatMap(({ at, least, most }) => {
+    const is = at.reduce<unknown>(
+      (value, name) =>
+        typeof value === 'object' && value !== null
+          ? Object.entries(value).find(([key]) => key === name)?.[1]
+          : undefined,
+      policy,
+    );
+    return typeof is === 'number' && is >= least && is <= most
+      ? []
+      : [finding(at, `现为${shown(is)}，应在 ${least} 至 ${most} 之间`)];
+  });
+
+/** What leads out of a text: an address, or a number to ring. */
+const LEADS_OUT = /https?:|[a-z0-9-]\.[a-z]{2,}|\d{7,}/i;
+
+/** P8: the one address in a text is this system's own, which the deployment names. */
+const bodyFindings = ({ texts }: Policy): Finding[] =>
+  [
+    ...Object.entries(texts.templates).map(([name, { body }]) => ({ at: ['templates', name, 'body'], body })),
+    ...(['signature', 'drillMark'] as const).map((name) => ({ at: [name], body: texts[name] })),
+  ].flatMap(({ at, body }) =>
+    LEADS_OUT.test(body)
+      ? [finding(['texts', ...at], `${shown(body)}含网址或电话号码，短信只能用 {address} 指向本系统，请去掉`)]
+      : [],
+  );
