@@ -44,7 +44,7 @@ const FREE: Record<EventType, readonly string[]> = {
   progressed: ['says', 'evidence.*.ref', 'toldBy'],
   signed: ['toldBy'],
   'return-requested': ['says', 'legalBasis', 'toldBy'],
-  'return-decided': ['says', 'legalBasis'],
+  'return-decided': ['says', 'legalBasis', 'routing.place'],
   'taken-back': ['why'],
   'part-changed': ['reason', 'task'],
   leading: [],
