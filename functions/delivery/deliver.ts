@@ -1,5 +1,5 @@
 import { directoryFor } from '../matter/directory-cache.ts';
-import { addressFor } from '../domain/texts/addressee.ts';
+import { addressFor, directoryOfText } from '../domain/texts/addressee.ts';
 import type { DeliveryRules } from '../domain/rules/delivery-rules.ts';
 import { between, type Instant, SECOND } from '../domain/matter/instant.ts';
 import { goesBeyondLimits, isMergeable } from '../domain/texts/throttle.ts';
@@ -62,7 +62,7 @@ export async function deliver(ports: Ports, provider: Provider, matter: string, 
     await settle({ state: 'unknown', why: restoreGapReason(gap) });
     return 'unknown';
   }
-  const found = addressFor(text, await directoryFor(state, ports));
+  const found = addressFor(text, directoryOfText(text, state, await directoryFor(state, ports)));
   if ('missing' in found) {
     await fallBack(ports, text);
     await settle({ state: 'failed', why: { code: found.missing } });

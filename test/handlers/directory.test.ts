@@ -71,7 +71,7 @@ describe('P8 · the directory', () => {
       phone: '13812345678',
     });
     expect(api.ports.tables.audit).toMatchObject([
-      { actor: { id: 'admin' }, what: 'PUT directory/contacts/unit-a-officer' },
+      { actor: { id: 'admin' }, what: 'PUT directory/contacts/unit-a-officer alone rights/R000001' },
     ]);
     expect(JSON.stringify(api.ports.tables.audit)).not.toContain('13812345678');
   });

@@ -138,3 +138,55 @@ describe('H2 · the leader on duty is told of a change of rights', () => {
     expect(await world.ports.store.unheard(10)).toEqual([]);
   });
 });
+
+describe('H2, P8 · a number that bears codes is moved', () => {
+  const MOVED = '办件系统权限变更R000001：您接收短信的号码或账号已由管理员a改换，如非本人要求请即联系值班室';
+  const moving = async (who: string, local = '2026-03-04 23:30') => {
+    const told = await district(local);
+    const { id: _, ...rest } = told.world.contact(who);
+    const old = rest.phone ?? '';
+    const answer = await told.write(who, { ...rest, phone: '13912345678' });
+    await told.world.advance('PT2M');
+    const texts = [...told.world.ports.tables.localTexts.values()].flat();
+    return { ...told, old, answer, texts };
+  };
+
+  it('of an officer at once, at night too: the old number hears of it, and the leader on duty', async () => {
+    const { world, old, answer, texts } = await moving('unit-a-officer');
+    expect(answer.json['rights']).toMatchObject({ state: 'alone', widened: [{ gains: ['reached'] }] });
+    expect(world.contact('unit-a-officer').phone).not.toBe(undefined);
+    expect((await world.ports.store.directory()).contacts.find(({ id }) => id === 'unit-a-officer')?.phone).toBe(
+      '13912345678',
+    );
+    expect(texts.filter(({ body }) => body.includes(MOVED)).map(({ to, person }) => [person, to])).toEqual([
+      ['unit-a-officer', old],
+    ]);
+    expect((await world.rings()).some((ring) => ring.includes(' duty-leader 办件系统权限变更R000001'))).toBe(true);
+  });
+
+  it('of a leader once a second person approved it, who sees both numbers; the old number hears that it was asked for', async () => {
+    const { old, answer, texts, decide, world } = await moving('unit-a-leader');
+    expect(answer.json['rights']).toMatchObject({
+      state: 'waiting',
+      widened: [{ gains: ['reached'], reached: { was: { phone: old }, is: { phone: '13912345678' } } }],
+    });
+    expect(texts.filter(({ body }) => body.includes('提请改换您')).map(({ person, to }) => [person, to])).toEqual([
+      ['unit-a-leader', old],
+    ]);
+    expect((await decide('R000001', true)).status).toBe(200);
+    expect((await world.ports.store.directory()).contacts.find(({ id }) => id === 'unit-a-leader')?.phone).toBe(
+      '13912345678',
+    );
+  });
+
+  it('and once more: each number that was given up hears of it', async () => {
+    const { world, write, old } = await moving('unit-a-officer');
+    const { id: _, ...rest } = world.contact('unit-a-officer');
+    await write('unit-a-officer', { ...rest, phone: '13800000000' });
+    await world.advance('PT2M');
+    const heard = [...world.ports.tables.localTexts.values()]
+      .flat()
+      .filter(({ body }) => body.includes('已由管理员a改换'));
+    expect(heard.map(({ to }) => to)).toEqual([old, '13912345678']);
+  });
+});

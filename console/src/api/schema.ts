@@ -7323,6 +7323,10 @@ export interface components {
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
             active: boolean;
           };
+          reached?: {
+            was: { phone?: string; accounts?: Record<string, string> };
+            is: { phone?: string; accounts?: Record<string, string> };
+          };
         }[];
         units: { id: string; name: string; desk: boolean; active: boolean }[];
         decided?: { at: string; by: { id: string; name: string }; reason?: string };
@@ -7451,6 +7455,10 @@ export interface components {
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
             active: boolean;
           };
+          reached?: {
+            was: { phone?: string; accounts?: Record<string, string> };
+            is: { phone?: string; accounts?: Record<string, string> };
+          };
         }[];
         units: { id: string; name: string; desk: boolean; active: boolean }[];
         decided?: { at: string; by: { id: string; name: string }; reason?: string };
@@ -7485,6 +7493,10 @@ export interface components {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
             active: boolean;
+          };
+          reached?: {
+            was: { phone?: string; accounts?: Record<string, string> };
+            is: { phone?: string; accounts?: Record<string, string> };
           };
         }[];
         units: { id: string; name: string; desk: boolean; active: boolean }[];
@@ -7726,6 +7738,10 @@ export interface components {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
             active: boolean;
+          };
+          reached?: {
+            was: { phone?: string; accounts?: Record<string, string> };
+            is: { phone?: string; accounts?: Record<string, string> };
           };
         }[];
         units: { id: string; name: string; desk: boolean; active: boolean }[];

@@ -21,6 +21,7 @@ export const rightsBearer = ({
   state,
   widened,
   by,
+  were,
 }: RightsChange): TextBearer & Required<Pick<TextBearer, 'ofRights'>> => ({
   number: id,
   policyId,
@@ -30,7 +31,7 @@ export const rightsBearer = ({
   status: state === 'waiting' ? 'open' : 'closed',
   assignments: [],
   clocks: [],
-  ofRights: { notTold: [by.id, ...widened.map(({ person }) => person)] },
+  ofRights: { notTold: [by.id, ...widened.map(({ person }) => person)], were: were.contacts },
 });
 
 /** It has no events to count: it is asked for, and decided. */
@@ -50,8 +51,10 @@ export function rightsOutbox(change: RightsChange, context: Announcing): Outbox 
   const said = newsOf(change, context);
   if (!said) return null;
   const state = rightsBearer(change);
-  const unheard = unheardOf(said, context);
-  if (unheard.length > 0 && change.state === 'alone') return null;
+  const moved = numberNews(change, context);
+  const unheard = change.state === 'alone' ? [] : unheardOf(said, context);
+  const heard = moved ? [said, moved] : [said];
+  if (change.state === 'alone' && heard.every(({ people }) => people.length === 0)) return null;
   const held = GIVES_NOTHING.includes(change.state) ? quietUntil(state, policy, now) : null;
   return {
     matter: change.id,
@@ -59,7 +62,7 @@ export function rightsOutbox(change: RightsChange, context: Announcing): Outbox 
     firstSeq: said.seq,
     at: now,
     policyId: policy.id,
-    texts: textsOf(said, state, context).map((text) => ({ ...text, ...beginning(held, now) })),
+    texts: heard.flatMap((one) => textsOf(one, state, context)).map((text) => ({ ...text, ...beginning(held, now) })),
     takeBacks: [],
     // What asked for a decision, and was not sent yet, asks for nothing any more.
     obsoletes: change.decided !== undefined,
@@ -85,6 +88,24 @@ function newsOf(change: RightsChange, context: Announcing): Notification | null 
       ...(state === 'waiting' ? {} : { action: rights[state] }),
     },
     ...forLeader(rightsBearer(change).ofRights, context),
+  };
+}
+
+/** Whose codes go elsewhere hears of it where he was reached before, when it is asked for or was done by one alone. */
+function numberNews({ state, by, widened, were }: RightsChange, { policy }: Announcing): Notification | null {
+  const template = state === 'waiting' ? 'number-asked' : 'number-moved';
+  const people = were.contacts.filter(
+    ({ id, active }) => active && widened.some(({ person, gains }) => person === id && gains.includes('reached')),
+  );
+  if ((state !== 'waiting' && state !== 'alone') || people.length === 0 || !own(policy.texts.templates, template))
+    return null;
+  return {
+    seq: ASKED,
+    key: `rights.e${ASKED}.number`,
+    step: 'case',
+    template,
+    people,
+    rights: { actor: short(by.name, 'actor', policy.texts.bounds), person: '' },
   };
 }
 

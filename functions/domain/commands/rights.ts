@@ -9,7 +9,7 @@ export type Holders = Pick<Directory, 'units' | 'contacts'>;
 
 /**
  * How a person comes to more: in office anew, by a wider role, in another unit, by a leading post, through another account, in the place of
- * somebody who leads; `reached`: the codes of somebody who leads, or decides at the desk, go elsewhere, and whoever holds a code is taken for him.
+ * somebody who leads; `reached`: codes of texts go elsewhere, and whoever holds a code is taken for whom it was sent to.
  */
 export type Gain = 'enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached';
 
@@ -112,6 +112,28 @@ export const widenedBy = (before: Holders, after: Holders): Widened[] =>
     return gains.length > 0 ? [{ person, name, unit, role, gains }] : [];
   });
 
+/** Where texts find whoever acts by their codes, and so where whoever is taken for him. */
+const reach = ({ phone, accounts = {} }: Contact): string[] => [
+  ...(phone === undefined ? [] : [`phone ${phone}`]),
+  ...Object.entries(accounts).map(([channel, account]) => `${channel} ${account}`),
+];
+
+/**
+ * H2: whose texts will go where none went before, of those in office who do not decide. A number that was lost at night is put right by one person,
+ * since a text that goes nowhere hurts more; whoever has the old one hears of it.
+ */
+export const movedBy = (before: Holders, after: Holders): Widened[] =>
+  after.contacts.flatMap((contact) => {
+    const { id: person, name, unit, role } = contact;
+    const [was, is] = [standing(person, before), standing(person, after)];
+    const known = before.contacts.find(({ id }) => id === person);
+    if (!was || !is || !known || was.reached || is.reached) return [];
+    const old = reach(known);
+    return reach(contact).some((one) => !old.includes(one))
+      ? [{ person, name, unit, role, gains: ['reached' as const] }]
+      : [];
+  });
+
 /** H2: who may decide on rights: administrators, and the leaders of the duty desk, who can sign in. */
 export const decidersOfRights = (holders: Holders): Contact[] =>
   holders.contacts.filter((contact) => {
@@ -144,6 +166,8 @@ export type Verdict =
       widened: Widened[];
       /** Nobody but the writer could decide: it is written at once too, and stays in sight. */
       alone: boolean;
+      /** Whose codes go elsewhere at once: they are told where they were reached before, and it stays in sight. */
+      moved: Widened[];
     };
 
 const SECOND_PERSON: Refusal = {
@@ -164,7 +188,13 @@ export function judgeRights(writer: string, change: Partial<Holders>, before: Ho
       clause: 'H2',
       says: '不能变更自己的角色、单位、职务、登录账号或在岗状态，请由另一位管理员办理',
     };
-  const widened = widenedBy(before, after);
+  const wider = widenedBy(before, after);
+  const elsewhere = movedBy(before, after);
+  // Where a second person looks anyway, he looks at the numbers too.
+  const widened =
+    wider.length > 0
+      ? [...wider, ...elsewhere.filter((one) => wider.every(({ person }) => person !== one.person))]
+      : [];
   const people = new Set(widened.map(({ person }) => person));
   const wide: Holders = {
     units: (change.units ?? []).filter((unit) => widenedBy(before, withChange(before, { units: [unit] })).length > 0),
@@ -179,7 +209,7 @@ export function judgeRights(writer: string, change: Partial<Holders>, before: Ho
   const alone = decidersOfRights(before).every(({ id }) => id === writer);
   const written = alone ? after : withChange(before, now);
   if (decidersOfRights(before).length > 1 && decidersOfRights(written).length < 2) return SECOND_PERSON;
-  return { now, wide, widened, alone };
+  return { now, wide, widened, alone, moved: wider.length > 0 ? [] : elsewhere };
 }
 
 /** Whether all that a change rests on stands as it was when it was asked for, and nobody would come to more by it than was shown. */

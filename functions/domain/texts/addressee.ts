@@ -1,4 +1,5 @@
 import type { Contact, Directory } from '../people/directory.ts';
+import type { TextBearer } from './bearer.ts';
 import type { Text } from './text.ts';
 
 /** Where a channel finds a person: the mobile number, or the account there; null where the directory has none. */
@@ -26,6 +27,19 @@ export function roleOf(contact: Contact, directory: Directory): string {
   const unit = directory.units.find((known) => known.id === contact.unit);
   return unit?.desk ? 'desk' : (contact.posts[0] ?? contact.role);
 }
+
+/** H2: who is told that his texts go elsewhere is told where he was reached before, not by whoever may have taken his place. */
+export const directoryOfText = (
+  { template }: Pick<Text, 'template'>,
+  { ofRights }: Pick<TextBearer, 'ofRights'>,
+  directory: Directory,
+): Directory =>
+  template === 'number-moved' && ofRights
+    ? {
+        ...directory,
+        contacts: directory.contacts.map((one) => ofRights.were.find(({ id }) => id === one.id) ?? one),
+      }
+    : directory;
 
 /** A text's person and where its channel finds them, or what the directory lacks. */
 export function addressFor(

@@ -1,5 +1,5 @@
 import type { TextBearer } from './bearer.ts';
-import { channelsOf } from './addressee.ts';
+import { channelsOf, directoryOfText } from './addressee.ts';
 import { whyObsolete } from './obsolete.ts';
 import type { TextContext } from './text-context.ts';
 import { escalationTexts } from './escalation-targets.ts';
@@ -23,8 +23,10 @@ export function fallbackTexts(text: Text, moving: FallbackContext): Text[] {
 }
 
 /** Null: there is no further channel for this person. A digest or a merged text goes on as it went out. */
-function nextChannel(text: Text, { directory, channels, now }: FallbackContext): Text[] | null {
-  const person = directory.contacts.find(({ id, active }) => active && id === text.person);
+function nextChannel(text: Text, { state, directory, channels, now }: FallbackContext): Text[] | null {
+  const person = directoryOfText(text, state, directory).contacts.find(
+    ({ id, active }) => active && id === text.person,
+  );
   const later = channels.slice(channels.indexOf(text.channel) + 1);
   const channel = person && channelsOf(person, later)[0];
   if (!channel) return null;

@@ -77,7 +77,7 @@ export function forDesk(
 
 /** H2: the leader on duty, or another of the desk where it is he who asked for more rights or gains them; else whoever serves at the desk. */
 export function forLeader(
-  { notTold }: NonNullable<TextBearer['ofRights']>,
+  { notTold }: Pick<NonNullable<TextBearer['ofRights']>, 'notTold'>,
   { directory, now }: Pick<TextContext, 'directory' | 'now'>,
 ): Required<Pick<Notification, 'people' | 'forDesk'>> {
   const others = { ...directory, contacts: directory.contacts.filter(({ id }) => !notTold.includes(id)) };

@@ -23,12 +23,15 @@ const SAID_ANYWAY = [
 /** What asks for the appraisal, and what says that it is overdue. */
 const APPRAISING = ['appraise', 'missed'];
 
+/** What asks for a decision on rights, or says that it was asked for. */
+const ASKED_OF_RIGHTS = ['rights-asked', 'number-asked'];
+
 const RETURNING = ['return-requested', 'return-overdue'];
 
 /** Steps whose unsent texts have become obsolete: their clock stopped, their assignment was signed or taken back, or the case ended. */
 export function stepObsolete(text: Obsoletable, state: TextBearer): TextReason | null {
   if (text.seq !== undefined && state.voided?.includes(text.seq)) return { code: 'taken-back' };
-  if (state.ofRights) return text.template === 'rights-asked' && !isOpen(state) ? { code: 'decided' } : null;
+  if (state.ofRights) return ASKED_OF_RIGHTS.includes(text.template) && !isOpen(state) ? { code: 'decided' } : null;
   if (SAID_ANYWAY.includes(text.template)) return null;
   // The proposer is told what was decided, whatever became of the case by it.
   if (text.template.startsWith('proposal-')) return null;

@@ -23,9 +23,10 @@ const district = (...contacts: Contact[]): Directory =>
 const judged = (change: Partial<Directory>, directory = district(), by = 'admin') => {
   const verdict = judgeRights(by, change, directory);
   if (isRefusal(verdict)) return { refused: verdict.refused };
-  const { alone, widened, wide, now } = verdict;
+  const { alone, widened, wide, now, moved } = verdict;
   return {
     alone,
+    ...(moved.length > 0 ? { moved: moved.map(({ person }) => person) } : {}),
     waits: [...wide.units, ...wide.contacts].map(({ id }) => id),
     now: [...(now.units ?? []), ...(now.contacts ?? [])].map(({ id }) => id),
     gains: Object.fromEntries(widened.map(({ person, gains }) => [person, gains])),
@@ -120,11 +121,29 @@ describe('H2 · a change of rights is decided by a second person', () => {
   });
 
   it('writes of a list what widens nothing, and lets the rest wait', () => {
-    const contacts = [{ ...zhang, phone: '13912345678' }, signsIn('new', 'housing')];
+    const contacts = [{ ...zhang, name: '张三丰' }, signsIn('new', 'housing')];
     expect(judged({ contacts, units: [aUnit('new-unit')] })).toMatchObject({
       waits: ['new'],
       now: ['new-unit', 'zhang'],
     });
+  });
+
+  it('has a number wait too where a second person looks at the list anyway', () => {
+    const contacts = [{ ...zhang, phone: '13912345678' }, signsIn('new', 'housing')];
+    expect(judged({ contacts })).toMatchObject({
+      waits: ['zhang', 'new'],
+      gains: { new: ['enters'], zhang: ['reached'] },
+    });
+  });
+
+  it('P8 · writes a number of an officer at once, as it may have been lost at night, and says whose codes go elsewhere', () => {
+    const alone = { alone: false, waits: [], now: ['zhang'], moved: ['zhang'] };
+    expect(judged({ contacts: [{ ...zhang, phone: '13912345678' }] })).toMatchObject(alone);
+    expect(judged({ contacts: [{ ...zhang, accounts: { wecom: 'else' } }] })).toMatchObject(alone);
+    // Nobody gains where a number is taken away, or stays.
+    const { phone: _, ...without } = zhang;
+    expect(judged({ contacts: [without] })).not.toHaveProperty('moved');
+    expect(judged({ contacts: [{ ...zhang, name: '张三丰' }] })).not.toHaveProperty('moved');
   });
 
   it.each<[string, Contact]>([

@@ -3,7 +3,12 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
+import { isMove } from './rights-told.ts';
 import { rightsWords } from './rights-words.ts';
+
+/** Where texts find a person. */
+const addressesIn = ({ phone, accounts = {} }: { phone?: string; accounts?: Record<string, string> }): string =>
+  [...(phone === undefined ? [] : [phone]), ...Object.values(accounts)].join('、');
 
 /** H2: one change of rights: who gains what, who asked, who decided. */
 export function RightsLine({ change }: { change: RightsChange }) {
@@ -14,7 +19,7 @@ export function RightsLine({ change }: { change: RightsChange }) {
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   return (
     <div>
-      {change.widened.map(({ person, name, unit, role, gains, was }) => (
+      {change.widened.map(({ person, name, unit, role, gains, was, reached }) => (
         <p key={person}>
           <strong>
             {name} · {unit.name} · {shared.roles[role] ?? role}
@@ -28,6 +33,9 @@ export function RightsLine({ change }: { change: RightsChange }) {
             <small className="muted">
               {words.from(was.active ? `${was.unit.name} · ${shared.roles[was.role] ?? was.role}` : words.notInOffice)}
             </small>
+          )}{' '}
+          {reached && (
+            <small className="number">{words.reached(addressesIn(reached.was), addressesIn(reached.is))}</small>
           )}
         </p>
       ))}
@@ -42,7 +50,7 @@ export function RightsLine({ change }: { change: RightsChange }) {
       </small>
       {change.state === 'alone' && (
         <p>
-          <span className="tag tag-strong">{words.alone}</span> {words.aloneSays}
+          <span className="tag tag-strong">{words.alone}</span> {isMove(change) ? words.movedSays : words.aloneSays}
         </p>
       )}
     </div>

@@ -50,23 +50,25 @@ export async function changeDirectory(
   const { store, clock, policies } = ports;
   const verdict = judgeRights(person.contact.id, part, directory);
   if (isRefusal(verdict)) throw new BadRequest(verdict.refused, verdict.says, { clause: verdict.clause }, 403);
-  const { now, wide, widened, alone } = verdict;
+  const { now, wide, widened, alone, moved: elsewhere } = verdict;
   const written = alone ? part : { ...now, rota: part.rota ?? [] };
   const policy = await policies.current();
+  const contacts = (now.contacts ?? []).filter(({ id }) => elsewhere.some(({ person }) => person === id));
+  const shown = elsewhere.length > 0 ? { widened: elsewhere, units: [], contacts } : { widened, ...wide };
+  const atOnce = alone || elsewhere.length > 0;
   const change: RightsChange | null =
-    widened.length === 0
+    shown.widened.length === 0
       ? null
       : {
           id: await nextId(ports),
           at: clock.now(),
           by: { id: person.contact.id, name: person.contact.name },
           policyId: policy.id,
-          state: alone ? 'alone' : 'waiting',
-          ...wide,
-          were: standingBefore(wide, directory),
-          widened,
+          state: atOnce ? 'alone' : 'waiting',
+          ...shown,
+          were: standingBefore(shown, directory),
         };
-  const told = change ? `${what} ${alone ? 'alone' : 'asks for'} rights/${change.id}` : what;
+  const told = change ? `${what} ${atOnce ? 'alone' : 'asks for'} rights/${change.id}` : what;
   await store.audit({ at: clock.now(), actor: person.actor, what: told });
   const outbox = change && rightsOutbox(change, telling(policy, directory, ports));
   if (!(await store.changeDirectory(written, version, change ?? undefined, outbox))) throw moved();

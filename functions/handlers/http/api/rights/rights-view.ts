@@ -1,5 +1,7 @@
-import { mayNotDecideRights, type RightsChange } from '../../../../domain/commands/rights.ts';
+import { mayNotDecideRights, type RightsChange, type Widened } from '../../../../domain/commands/rights.ts';
 import { DAY, plus } from '../../../../domain/matter/instant.ts';
+import { pick } from '../../../../domain/matter/pick.ts';
+import type { Contact } from '../../../../domain/people/directory.ts';
 import type { HttpAnswer, HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { may, mustBeAllowedTo } from '../permissions.ts';
@@ -15,9 +17,18 @@ const NEWEST = 200;
 /** So long the desk's leaders are told of what one person did alone. */
 const IN_SIGHT = 14 * DAY;
 
-/** H2: whom it gives what, beside what they had; addresses and accounts are the directory's own business. */
+/** H2: whom it gives what, beside what they had, and whose texts go where. */
 export function rightsView(change: RightsChange, person: Person) {
   const { id, at, by, state, widened, units, decided, were } = change;
+  // Whoever decides sees where codes went, and where they are to go.
+  const reachOf = (all: readonly Contact[], of: string): Pick<Contact, 'phone' | 'accounts'> => {
+    const found = all.find((contact) => contact.id === of);
+    return found ? pick(found, ['phone', 'accounts']) : {};
+  };
+  const reached = ({ person: of, gains }: Widened) =>
+    gains.includes('reached') || gains.includes('enters')
+      ? { reached: { was: reachOf(were.contacts, of), is: reachOf(change.contacts, of) } }
+      : {};
   const before = (of: string) => {
     const was = were.contacts.find((contact) => contact.id === of);
     return was ? { was: { unit: unitNamed(person.directory, was.unit), role: was.role, active: was.active } } : {};
@@ -35,6 +46,7 @@ export function rightsView(change: RightsChange, person: Person) {
       },
       posts: change.contacts.find((contact) => contact.id === one.person)?.posts ?? [],
       ...before(one.person),
+      ...reached(one),
     })),
     units: units.map((unit) => ({ id: unit.id, name: unit.short, desk: unit.desk === true, active: unit.active })),
     ...(decided ? { decided } : {}),

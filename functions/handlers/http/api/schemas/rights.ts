@@ -20,6 +20,8 @@ export const rightsQuery = z.strictObject({
   cursor: optional(z.string().check(z.regex(/^R\d{6,12}$/))),
 });
 
+const reach = z.object({ phone: optional(z.string()), accounts: optional(z.record(z.string(), z.string())) });
+
 export const rightsChange = z.object({
   id: z.string(),
   at,
@@ -35,6 +37,8 @@ export const rightsChange = z.object({
       posts: list(post, 6),
       gains: z.array(z.enum(['enters', 'role', 'unit', 'post', 'account', 'stands-in', 'reached'])),
       was: optional(z.object({ unit: named, role, active: z.boolean() })),
+      /** Where texts with codes found the person, and where they are to. */
+      reached: optional(z.object({ was: reach, is: reach })),
     }),
   ),
   units: z.array(z.object({ id: z.string(), name: z.string(), desk: z.boolean(), active: z.boolean() })),
