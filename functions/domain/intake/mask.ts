@@ -1,4 +1,4 @@
-import { GAP_SIGNS, LISTING, READ_OUT, readOutShadow, type Shadow, shadowOf } from './shadow.ts';
+import { GAP_SIGNS, LISTING, READ_OUT, readOutShadow, type Shadow, shadowOf, STROKED, strokedShadow } from './shadow.ts';
 
 /** What is masked, in the order of trying: a card number must not be read as a phone, nor an e-mail as a handle. */
 export type PersonalNumber = 'identity' | 'card' | 'phone' | 'plate' | 'handle';
@@ -174,7 +174,8 @@ const RULES: readonly Rule[] = [
 export function maskPersonal(text: string): string {
   const masked = maskedBy(text, shadowOf);
   // Digits come first: in `13805741234三次` the numeral is no part of the number.
-  return READ_OUT.test(masked) ? maskedBy(masked, readOutShadow) : masked;
+  const parted = STROKED.test(shadowOf(masked).text) ? maskedBy(masked, strokedShadow) : masked;
+  return READ_OUT.test(parted) ? maskedBy(parted, readOutShadow) : parted;
 }
 
 function maskedBy(text: string, shadowed: (text: string) => Shadow): string {

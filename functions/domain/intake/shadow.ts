@@ -44,6 +44,12 @@ const RUN = new RegExp(`[${ANY}\\d](?:[${GAP_SIGNS}]{0,3}[${ANY}\\d]){6,}`, 'gu'
 const LOOKALIKE = /(?<![\da-z])(?=(?:[oil]?\d){8})[1il][3-9][\doil]{9}(?![\da-z])/giu;
 const AS_DIGIT: Record<string, string> = { o: '0', i: '1', l: '1' };
 const NUMERAL = new RegExp(`[${ANY}]`, 'gu');
+/** Letters and numerals that are drawn as a stroke, and the words for one: between the groups of a number they part it, and are none of its digits. */
+const STROKE = '(?:横杠|短横|[一ーㅡᅳㄧ丨丶亅〡杠横lI])';
+/** Whether a text holds digits that strokes part, three at least on one side: what is shorter is a date or a range. */
+export const STROKED = new RegExp(`\\d{3} ?${STROKE}{1,2} ?\\d|\\d ?${STROKE}{1,2} ?\\d{3}`, 'u');
+const PARTING = new RegExp(`(?<=\\d ?)${STROKE}{1,2}(?= ?\\d)`, 'gu');
+
 /** Whether a text holds numerals at all that might be read out. */
 export const READ_OUT = new RegExp(
   `[${ANY}](?:.{0,2}[${ANY}]){3}|(?<!\\d)1[3-9]\\d{0,8}[${ANY}]|(?<![\\da-z])[1il][3-9]\\d{0,8}[oil]\\d|(?<![\\da-z])[il][3-9]\\d{4}`,
@@ -86,6 +92,12 @@ export function shadowOf(written: string): Shadow {
     at += character.length;
   }
   return { text, starts, ends };
+}
+
+/** The same, with what only looks like a stroke between two digits as a sign. */
+export function strokedShadow(written: string): Shadow {
+  const { text, ...places } = shadowOf(written);
+  return { text: text.replace(PARTING, (stroke) => ANY_SIGN.repeat(stroke.length)), ...places };
 }
 
 /** The same, with numerals that are read out one by one, and letters that stand for digits, as digits. */
