@@ -327,6 +327,38 @@ describe('H5 · a reader flags the words', () => {
   });
 });
 
+describe('H5, H2 · what was done is told, whatever came of what follows', () => {
+  it('says that the public matter was opened, where its assignment loses every race', async () => {
+    const number = await api.assigned(PLAIN);
+    const { store } = api.ports;
+    const busy = new Set<string>();
+    api.ports.store = {
+      ...store,
+      commit: async (commit) => {
+        if (busy.has(commit.state.number)) return { done: false, because: 'conflict' };
+        const written = await store.commit(commit);
+        if (commit.opens) busy.add(commit.opens.state.number);
+        return written;
+      },
+    };
+    const answer = await api.command(number, 'mark-wrongdoing', {
+      is: true,
+      against: ['unit-a'],
+      reason: '反映该单位',
+      publicMatter: { summary: '夜间施工噪声', unit: 'unit-b' },
+    });
+    expect(answer.status).toBe(200);
+    const { newCase, unassigned, opened } = answer.json as Record<string, unknown> & { newCase: string };
+    expect([newCase, unassigned]).toEqual([[...busy][0], expect.stringContaining('正被多人同时更新')]);
+    expect(opened).toMatchObject({ number: newCase, assignments: [] });
+    // And once: no second case, and the report is marked.
+    const [report, matter] = await store.states([number, newCase]);
+    expect(report).toMatchObject({ wrongdoing: { state: 'is', against: ['unit-a'] } });
+    expect(matter).toMatchObject({ splitFrom: number, status: 'appraising' });
+    expect([...busy]).toHaveLength(1);
+  });
+});
+
 /** All that a person is told by the reads of a case, and by the lists. */
 const said = async (number: string, who: string): Promise<string> => {
   const path = { number };

@@ -6739,6 +6739,7 @@ export interface components {
       proposedOpinion?: { grade: 'I' | 'II' | 'III' | 'IV'; says: string };
       preview: boolean;
       newCase?: string;
+      unassigned?: string;
       alike?: {
         number: string;
         status: 'appraising' | 'open' | 'ended' | 'closed';

@@ -1,4 +1,13 @@
-import { GAP_SIGNS, LISTING, READ_OUT, readOutShadow, type Shadow, shadowOf, STROKED, strokedShadow } from './shadow.ts';
+import {
+  GAP_SIGNS,
+  LISTING,
+  READ_OUT,
+  readOutShadow,
+  type Shadow,
+  shadowOf,
+  STROKED,
+  strokedShadow,
+} from './shadow.ts';
 
 /** What is masked, in the order of trying: a card number must not be read as a phone, nor an e-mail as a handle. */
 export type PersonalNumber = 'identity' | 'card' | 'phone' | 'plate' | 'handle';

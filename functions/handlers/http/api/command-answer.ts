@@ -44,6 +44,7 @@ export async function commandAnswer(
     status?: number;
     preview: boolean;
     newCase?: string;
+    unassigned?: string;
     opened?: Awaited<ReturnType<typeof viewed>>;
     alike?: CommandAnswer['alike'];
   },

@@ -1,4 +1,4 @@
-import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
+import { type CommandResult, executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
 import { nextCaseNumber } from '../../../matter/number.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import type { Case } from '../../../domain/case/case.ts';
@@ -6,6 +6,7 @@ import type { PersonCommand } from '../../../domain/case/commands.ts';
 import { gravestOf } from '../../../domain/case/graver-emergency.ts';
 import { inheritedFrom } from '../../../domain/case/inherited.ts';
 import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
+import { Contention } from '../../../errors.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer, viewed } from './command-answer.ts';
@@ -72,22 +73,33 @@ export const splitPublicMatter = (
     if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
     if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
     const { opened } = outcome;
-    const assigned =
-      opened && !preview
-        ? await executeCommand(ports, number, {
-            actor: person.actor,
-            command: { command: 'assign', unit, part: 'primary' },
-          })
-        : null;
-    const split = assigned && 'done' in assigned ? assigned : opened;
-    const texts = [
-      ...outcome.texts,
-      ...(opened?.texts ?? []),
-      ...(assigned && 'done' in assigned ? assigned.texts : []),
-    ];
+    const assigned = opened && !preview ? await assignedTo(unit, number, person, ports) : null;
+    const acted = assigned && 'done' in assigned ? assigned : null;
+    const split = acted ?? opened;
+    const texts = [...outcome.texts, ...(opened?.texts ?? []), ...(acted?.texts ?? [])];
     return commandAnswer({ ...outcome, texts }, person, ports, {
       preview,
       newCase: number,
+      ...(assigned && 'unassigned' in assigned ? assigned : {}),
       ...(split ? { opened: await viewed(split.state, person, ports) } : {}),
     });
   });
+
+/** What is on record stays so: an assignment that did not come about is said, and nothing is decided a second time for it. */
+async function assignedTo(
+  unit: string,
+  number: string,
+  { actor }: Person,
+  ports: Ports,
+): Promise<CommandResult | { unassigned: string }> {
+  try {
+    const acted = await executeCommand(ports, number, { actor, command: { command: 'assign', unit, part: 'primary' } });
+    if ('done' in acted) return acted;
+    return { unassigned: 'refusal' in acted ? acted.refusal.says : BUSY };
+  } catch (error) {
+    if (!(error instanceof Contention)) throw error;
+    return { unassigned: BUSY };
+  }
+}
+
+const BUSY = '新办件正被多人同时更新';

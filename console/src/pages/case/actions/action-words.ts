@@ -70,6 +70,7 @@ interface ActionWords {
   splitSays: string;
   splitReasons: string[];
   tells: (people: string) => string;
+  unassigned: (number: string, why: string) => string;
   tellsNobody: string;
   remindTexts: string[];
   wrongdoingHint: string;
@@ -211,6 +212,7 @@ export const actionWords = dictionary<ActionWords>({
     splitSays: '这条线索将单独立件，编号在提交后给出。法定时限从收到这条线索时起算，本件不受影响。',
     splitReasons: ['不是同一件事', '地点不同', '时间不同', '另有诉求，需单独答复'],
     tells: (people) => `将短信通知：${people}`,
+    unassigned: (number, why) => `${number} 已立件，尚未交办（${why}），请打开交办`,
     tellsNobody: '不会触发短信',
     remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],
     wrongdoingHint: '检举控告只由值班员处理：标记后原文只有值班员可看，被反映单位看不到本件，也不得交其办理。',
@@ -353,6 +355,7 @@ export const actionWords = dictionary<ActionWords>({
       'This alert becomes a case of its own; its number is given afterwards. Legal clocks run from when the alert came in; this case stays as it is.',
     splitReasons: ['不是同一件事', '地点不同', '时间不同', '另有诉求，需单独答复'],
     tells: (people) => `Will be texted: ${people}`,
+    unassigned: (number, why) => `${number} was opened and not assigned (${why}): assign it there`,
     tellsNobody: 'nobody will be texted',
     remindTexts: ['请于今日 17 时前反馈', '请尽快签收办理', '请报送办理进展'],
     wrongdoingHint:

@@ -67,17 +67,19 @@ async function send(view: CaseView, commands: Given[], label: string, leaving: b
   const one = ({ name, body }: Given, version: number | null) =>
     command(view.number, name, version === null ? body : { ...body, expectedVersion: version }, { leaving });
   const links: string[] = [];
+  const undone: string[] = [];
   // A page that is being left cannot wait for an answer before the next request; of two at once either would make the other stale.
   if (leaving) await Promise.all(left.map((given) => one(given, left.length === 1 ? seenVersion(view) : null)));
   else
     for (const [index, given] of left.entries()) {
-      const { newCase } = await one(given, seenVersion(view));
+      const { newCase, unassigned } = await one(given, seenVersion(view));
       done.set(commands, commands.length - left.length + index + 1);
       if (newCase !== undefined) links.push(newCase);
+      if (unassigned !== undefined) undone.push(actionWords[language()].unassigned(newCase ?? '', unassigned));
     }
   onSent();
   if (!leaving) await queryClient.invalidateQueries({ queryKey: keys.case(view.number) });
-  return { says: `${label} ✓`, ok: true, links };
+  return { says: [`${label} ✓`, ...undone].join(' · '), ok: true, links };
 }
 
 function toldBy(label: string, would: Acted[]): string {

@@ -308,6 +308,8 @@ export const actedAnswer = z.object({
   proposedOpinion: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), says: z.string() })),
   preview: z.boolean(),
   newCase: optional(z.string()),
+  /** It was opened and not assigned, and why: a person assigns it there. */
+  unassigned: optional(z.string()),
   /** M4: what is being registered is like this case: by page or words, and how. */
   alike: optional(
     z.object({
