@@ -2,8 +2,7 @@ import { own } from '../domain/matter/own.ts';
 import type { DeliveryRules } from '../domain/rules/delivery-rules.ts';
 import { fullUntil, stillCounted } from '../domain/texts/number-limits.ts';
 import type { Instant } from '../domain/matter/instant.ts';
-import type { Ports } from '../ports/ports.ts';
-import { changeRateCounter } from './rate-counters.ts';
+import { changeRateCounter, type Counting } from './rate-counters.ts';
 
 export interface Spending {
   channel: string;
@@ -16,7 +15,7 @@ export interface Spending {
 
 /** P8: counts a text against its number before it is sent. `full`: which limit leaves no room, and until when; with `anyway` it is counted all the same. */
 export async function spend(
-  ports: Pick<Ports, 'store' | 'clock' | 'ids'>,
+  ports: Counting,
   rules: DeliveryRules,
   { channel, address, ref, anyway }: Spending,
 ): Promise<{ full: { until: Instant; texts: number } | null }> {

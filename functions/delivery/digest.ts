@@ -9,7 +9,7 @@ import type { TextReason } from '../domain/rules/text-reason.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Store } from '../ports/store.ts';
 import type { Claim } from '../ports/stored.ts';
-import { changeRateCounter } from './rate-counters.ts';
+import { changeRateCounter, type Counting } from './rate-counters.ts';
 import type { Turn } from './turn.ts';
 import { digestContent } from './wording.ts';
 
@@ -26,7 +26,7 @@ export const mayBeDigested = ({ text, state, rules }: Pick<Turn, 'text' | 'state
  * P8: whether this text is one too many of its kind for its person just now; null: it is not. Who was told of late is a handful of entries and the one
  * that speaks for the rest is a claim, so that a thousand texts at once cost no more each than one.
  */
-export async function digestTurn(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Digested | null> {
+export async function digestTurn(turn: Turn, ports: Counting): Promise<Digested | null> {
   const { text, rules, now, rateCounters } = turn;
   if (!mayBeDigested(turn)) return null;
   const { texts, within } = rules.digest;

@@ -25,7 +25,7 @@ export async function send(
   note?: TextReason,
 ): Promise<Sent> {
   const { store, clock, policies } = ports;
-  const { text, state, current, rules, address } = turn;
+  const { text, state, current, address } = turn;
   const { as, carried } = await together(turn, bundle, ports);
   const { template, carries } = as;
   const begun = { state: 'sending' as const, sentAt: clock.now(), rules: current.id, ...contentOf(as) };
@@ -42,7 +42,21 @@ export async function send(
     ...(templateId === undefined ? {} : { templateId }),
     ...wording,
   });
+  const sent = await settled(turn, as, result, ports, note);
+  // Only now: what cannot be noted, as many are told at once, leaves no text on its way that has arrived.
   await noteSent(turn, carried, ports);
+  return sent;
+}
+
+/** What the provider said is on record, whatever else happens. */
+async function settled(
+  { text, rules }: Turn,
+  as: Text,
+  result: Awaited<ReturnType<Provider['send']>>,
+  ports: Ports,
+  note: TextReason | undefined,
+): Promise<Sent> {
+  const { store, clock } = ports;
   const move = (to: Parameters<Ports['store']['moveText']>[3]) => store.moveText(text.matter, text.id, ['sending'], to);
   const settledAt = clock.now();
   switch (result.state) {

@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { RateCounter } from '../ports/stored.ts';
 import { bundleOf, waitsKey } from './bundle.ts';
 import { digestKey, mayBeDigested } from './digest.ts';
-import { changeRateCounter } from './rate-counters.ts';
+import { changeRateCounter, type Counting } from './rate-counters.ts';
 import type { Turn } from './turn.ts';
 
 /** Go, with the texts that it carries; wait; or leave it to the one that carries it. */
@@ -18,7 +18,7 @@ const toldKey = (person: string): string => `told#${person}`;
 const remindedKey = (person: string): string => `reminded#${person}`;
 
 /** P8: whether a person's phone gets this text now. Nothing grave ever waits or is merged. */
-export async function throttle(turn: Turn, ports: Pick<Ports, 'store' | 'clock'>): Promise<Throttled> {
+export async function throttle(turn: Turn, ports: Counting): Promise<Throttled> {
   const { text, state, person, rules, now, rateCounters } = turn;
   if (!mayWait(turn)) return { go: [] };
   const waiting = rateCounters.get(waitsKey(text.person))?.entries ?? [];
@@ -79,7 +79,7 @@ const without = <Entry extends { ref: string }>(entries: Entry[], texts: Text[])
   entries.filter(({ ref }) => !texts.some((text) => refOf(text) === ref));
 
 /** Notes that a person was told, for the next text to know; what went no longer waits. */
-export async function noteSent(turn: Turn, carried: Text[], ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
+export async function noteSent(turn: Turn, carried: Text[], ports: Counting): Promise<void> {
   const { text, rules, now, rateCounters } = turn;
   if (rules.forOneAlone.includes(text.template)) return;
   const ref = notificationRef(text);
