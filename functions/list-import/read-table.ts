@@ -16,6 +16,9 @@ export type Unreadable = 'empty' | 'old-excel' | 'broken-excel' | 'too-large' | 
 /** A district has some hundred people; what unpacks to more is no list of them. */
 const MOST_UNPACKED = 30_000_000;
 
+/** A value that strayed to the far corner of a sheet makes a table of seventeen thousand million cells. */
+const MOST_CELLS = 2_000_000;
+
 const begins = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
 
 /** The first sheet of an .xlsx file, or a text with separators, in whatever encoding Excel and WPS write it. */
@@ -41,6 +44,8 @@ async function readExcel(bytes: Uint8Array): Promise<Table | { unreadable: Unrea
     });
     if (unpacked > MOST_UNPACKED) return { unreadable: 'too-large' };
     if (!names.some((name) => name.startsWith('xl/'))) return { unreadable: 'broken-excel' };
+    const sheets = unzipSync(bytes, { filter: ({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name) });
+    if (Object.values(sheets).some((sheet) => cellsIn(sheet) > MOST_CELLS)) return { unreadable: 'too-large' };
     // A buffer of its own: the bytes may be a window on a larger one.
     const sheet = await readSheet(Uint8Array.from(bytes).buffer);
     return { format: 'xlsx', rows: withoutBlank(sheet.map((row) => row.map(textOf))) };
@@ -49,6 +54,23 @@ async function readExcel(bytes: Uint8Array): Promise<Table | { unreadable: Unrea
     return { unreadable: 'broken-excel' };
   }
 }
+
+/** As many as lie between the first cell and the farthest, each way: so many the reader makes of it. */
+function cellsIn(sheet: Uint8Array): number {
+  let rows = 0;
+  let columns = 0;
+  for (const [, letters = '', row] of new TextDecoder()
+    .decode(sheet)
+    .matchAll(/\sr\s{0,9}=\s{0,9}["']([A-Z]{1,3})?(\d{1,7})["']/g)) {
+    rows = Math.max(rows, Number(row));
+    columns = Math.max(columns, columnOf(letters));
+  }
+  return rows * columns;
+}
+
+/** `A` is the first, `XFD` the last. */
+const columnOf = (letters: string): number =>
+  Array.from(letters).reduce((so, letter) => so * 26 + letter.charCodeAt(0) - 64, 0);
 
 const textOf = (cell: unknown): string => {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);

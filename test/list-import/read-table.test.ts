@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { phoneIn } from '../../functions/list-import/people/phone.ts';
 import { readTable } from '../../functions/list-import/read-table.ts';
@@ -44,6 +45,15 @@ describe('P8 · a list of people is read as offices export it', () => {
         ['柴桥街道', '张三', '13900000001'],
       ],
     });
+  });
+
+  it.each([['XFD1048576'], ["XFD1048576' "]])('refuses a sheet in whose far corner a value strayed: %s', async (to) => {
+    const parts = unzipSync(xlsx([['单位', '姓名']]));
+    const sheet = Object.keys(parts).find((name) => name.startsWith('xl/worksheets/')) ?? '';
+    const xml = strFromU8(parts[sheet] ?? new Uint8Array());
+    const far = to.endsWith(' ') ? xml.replace('r="B1"', `r = '${to.trim()}`) : xml.replace('r="B1"', `r="${to}"`);
+    expect(far).not.toBe(xml);
+    expect(await readTable(zipSync({ ...parts, [sheet]: strToU8(far) }))).toEqual({ unreadable: 'too-large' });
   });
 
   it('refuses what is no list, each with its own reason', async () => {
