@@ -1,4 +1,5 @@
 import type { Contact, Directory, Unit } from '../people/directory.ts';
+import { isAmong } from '../people/same-person.ts';
 import { canonical } from '../matter/chain.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Refusal } from '../matter/refusal.ts';
@@ -148,8 +149,15 @@ export function mayNotDecideRights(
   person: string,
   holders: Holders,
 ): Refusal | null {
-  if (by.id === person) return { refused: 'proposed-it', clause: 'H2', says: '您提请的权限变更，须由另一人审批' };
-  if (widened.some((one) => one.person === person))
+  if (isAmong([by.id], person, holders))
+    return { refused: 'proposed-it', clause: 'H2', says: '您提请的权限变更，须由另一人审批' };
+  if (
+    isAmong(
+      widened.map((one) => one.person),
+      person,
+      holders,
+    )
+  )
     return { refused: 'own-rights', clause: 'H2', says: '变更涉及您本人的权限，须由另一人审批' };
   return decidersOfRights(holders).some(({ id }) => id === person)
     ? null

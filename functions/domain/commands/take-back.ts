@@ -8,6 +8,7 @@ import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
 import type { Reason } from '../matter/reason.ts';
 import { pick } from '../matter/pick.ts';
+import { isAmong } from '../people/same-person.ts';
 import { assignmentOf, newAssignment, withPart } from './assign.ts';
 import { superiorOf } from './superior.ts';
 import { contributionDue } from './co-unit.ts';
@@ -28,7 +29,7 @@ export function decideReturn(
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state !== 'returning') return refuse('no-return', 'ours', '没有待决定的退回申请');
-  if (assignment.returnedBy === actor.id)
+  if (assignment.returnedBy !== undefined && isAmong([assignment.returnedBy], actor.id, context.directory))
     return refuse('own-act', 'H2', '此次退回由您本人申请，须由值班台其他人员裁定');
   const unfit = refuseFinal(state, assignment, command, actor, context);
   if (unfit) return unfit;

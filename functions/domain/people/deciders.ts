@@ -4,6 +4,7 @@ import type { Instant } from '../matter/instant.ts';
 import { type DeciderRole, isUnitPost, type Proposal } from '../matter/proposal.ts';
 import { type Contact, type Directory, isOfDesk } from './directory.ts';
 import { isDone } from '../matter/done-rungs.ts';
+import { isAmong } from './same-person.ts';
 import { type Asking, isOfUnitConcerned, postHolders, recipients, SUBSTITUTE_RUNG } from './recipients.ts';
 
 /** What deciding asks of a matter of any kind. */
@@ -29,8 +30,8 @@ export type NotTheDecider =
  */
 export function mayNotDecide(proposal: Proposal, person: string, deciding: Deciding): NotTheDecider | null {
   const { state, directory, now } = deciding;
-  if (proposal.by === person) return 'proposed-it';
-  if (proposal.actors?.includes(person)) return 'own-act';
+  if (isAmong([proposal.by], person, directory)) return 'proposed-it';
+  if (isAmong(proposal.actors ?? [], person, directory)) return 'own-act';
   const contact = directory.contacts.find(({ id, active }) => active && id === person);
   if (!contact || !(isOfDesk(contact, directory) || contact.unit === proposal.unit)) return 'holds-no-such-post';
   if (isOfUnitConcerned(proposal, contact) || isComplainedOf(state, contact.unit)) return 'of-the-unit-concerned';
@@ -51,8 +52,7 @@ export const mayTakeOver = (proposal: Proposal, directory: Directory): Contact[]
   directory.contacts.filter(
     (contact) =>
       contact.active &&
-      contact.id !== proposal.by &&
-      !proposal.actors?.includes(contact.id) &&
+      !isAmong([proposal.by, ...(proposal.actors ?? [])], contact.id, directory) &&
       !isOfUnitConcerned(proposal, contact) &&
       proposal.deciders.some((role) => holds(contact, role, proposal, directory)),
   );

@@ -4,6 +4,7 @@ import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from '../matter/instant.ts';
 import { type DeciderRole, isUnitPost, type Proposal } from '../matter/proposal.ts';
 import type { Recipient } from '../rules/policy.ts';
+import { isAmong } from './same-person.ts';
 
 export interface Asking {
   state: Pick<Case, 'assignments' | 'passes' | 'wrongdoing' | 'proposals'>;
@@ -39,16 +40,17 @@ export function withoutComplainedOf({ state, directory }: Pick<Asking, 'state' |
 /** H2: besides them, whoever made a proposal or a return, whose own act it is, and the people of the units that it concerns, who are never asked to decide it. */
 export function withoutBarred(asking: Pick<Asking, 'state' | 'directory' | 'clock'>): Directory {
   const directory = withoutComplainedOf(asking);
-  return { ...directory, contacts: directory.contacts.filter(mayBeAsked(asking)) };
+  return { ...directory, contacts: directory.contacts.filter(mayBeAsked({ ...asking, directory })) };
 }
 
-function mayBeAsked(asking: Pick<Asking, 'state' | 'clock'>): (contact: Contact) => boolean {
+function mayBeAsked(asking: Pick<Asking, 'state' | 'directory' | 'clock'>): (contact: Contact) => boolean {
   const proposal = proposalOf(asking);
   const returnedBy = returnerOf(asking);
   return (contact) =>
-    contact.id !== returnedBy &&
+    !(returnedBy !== undefined && isAmong([returnedBy], contact.id, asking.directory)) &&
     (!proposal ||
-      (contact.id !== proposal.by && !proposal.actors?.includes(contact.id) && !isOfUnitConcerned(proposal, contact)));
+      (!isAmong([proposal.by, ...(proposal.actors ?? [])], contact.id, asking.directory) &&
+        !isOfUnitConcerned(proposal, contact)));
 }
 
 /** H2: whose unit a proposal concerns. A leader of the district is of nobody's, wherever the directory lists him. */

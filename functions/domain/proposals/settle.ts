@@ -20,6 +20,7 @@ import type { Policy, ProposalRule } from '../rules/policy.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
 import type { Proposing } from './propose.ts';
 import { refusalOf } from './refusal-of.ts';
+import { isAmong } from '../people/same-person.ts';
 
 type Settling = Decidable & Pick<Case, 'number' | 'grades'> & Partial<Pick<Case, 'documents'>>;
 type Decide = Extract<PersonCommand, { command: 'decide' }>;
@@ -153,7 +154,7 @@ function unlessRecordable(
   if (!isReviewStep(proposal.kind))
     return refuse('not-recordable', clause, `${name}须由审批人本人审批，不能代录`, '/proposalId');
   if (decider === actor.id) return refuse('decides-himself', clause, '本人的决定请直接审批，不必代录', '/decider');
-  if (actor.id === proposal.by)
+  if (isAmong([proposal.by], actor.id, directory))
     return refuse('second-person-needed', 'H2', '提请人不能代录对本人提请的审批，请由他人代录');
   if (evidence.length === 0)
     return refuse('evidence-missing', 'H2', '代录须有凭据：通话记录、批示件照片或文书编号', '/evidence');

@@ -1,5 +1,6 @@
 import { fromMs, toMs } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
+import { isAmong } from '../../domain/people/same-person.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { askErasure, eraseRefused, refusedAlerts, settleRefused } from '../../intake/refused.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -8,7 +9,7 @@ import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
-import { personOf } from './api/person.ts';
+import { type Person, personOf } from './api/person.ts';
 import { readAs, readBody } from './api/read-body.ts';
 import { refusedAlertActions, refusedAlertBody, refusedAlertsQuery } from './api/schemas/refused-alerts.ts';
 
@@ -36,7 +37,7 @@ export async function settleRefusedAlerts(call: HttpCall, ports: Ports): Promise
   const which = placeOf(id);
   const alert = which && (await ports.store.refusedAlert(which));
   if (!alert) return problem(404, 'unknown-alert', '没有这条未接收的信息：已清除，或原文已到保存期限');
-  const refused = refusedTo(action, alert, person.contact.id);
+  const refused = refusedTo(action, alert, person);
   if (refused) return refused;
   // Logged first: what was opened or taken away is on record.
   await ports.store.audit({ at: now, actor: person.actor, what: `${action} refused-alerts/${id}: ${why}` });
@@ -63,12 +64,12 @@ const says = (code: string, detail: string, status = 422): HttpAnswer =>
   problem(status, code, detail, { clause: 'H5' });
 
 /** H5: two persons erase, and nothing is done twice. */
-function refusedTo(action: Action, { done, erasure }: RefusedAlert, person: string): HttpAnswer | null {
+function refusedTo(action: Action, { done, erasure }: RefusedAlert, { contact, directory }: Person): HttpAnswer | null {
   if (action === 'done' && done) return says('done-already', `${done.by.name}已标为已处理`);
   if (action === 'ask-erasure' && erasure) return says('erasure-asked', `${erasure.by.name}已申请清除，待他人审批`);
   if ((action === 'erase' || action === 'keep') && !erasure)
     return says('no-erasure-asked', '没有人申请清除：清除须一人申请、另一人同意');
-  return action === 'erase' && erasure?.by.id === person
+  return action === 'erase' && erasure && isAmong([erasure.by.id], contact.id, directory)
     ? says('proposed-it', '不能由申请人本人同意，请由值班台另一人审批', 403)
     : null;
 }

@@ -1,5 +1,6 @@
 import { isPartName, type Part, type PartName, PARTS, partsOf } from '../../../../domain/rules/parts.ts';
 import { inForceAt, type Named, type RuleDraft, writersOf } from '../../../../domain/rules/publication.ts';
+import { isAmong } from '../../../../domain/people/same-person.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { findPolicy } from '../find-policy.ts';
@@ -57,8 +58,12 @@ export async function draftAnswer(draft: RuleDraft, person: Person, ports: Ports
   return { status, body: { now: ports.clock.now(), draft, classes: CLASSES, mayWrite, mayPublish } };
 }
 
-export const wrote = ({ contact }: Person, draft: RuleDraft): boolean =>
-  writersOf(draft).some(({ id }) => id === contact.id);
+export const wrote = ({ contact, directory }: Person, draft: RuleDraft): boolean =>
+  isAmong(
+    writersOf(draft).map(({ id }) => id),
+    contact.id,
+    directory,
+  );
 
 /** The rules in force say which of those who may publish do. */
 export async function mayPublishAs(person: Person, { policies }: Ports): Promise<boolean> {

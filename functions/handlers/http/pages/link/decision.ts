@@ -2,6 +2,7 @@ import { executeCommand } from '../../../../matter/execute-command.ts';
 import { MINUTE, plus } from '../../../../domain/matter/instant.ts';
 import { proposalOfStep } from '../../../../domain/matter/proposal.ts';
 import { mayNotDecide } from '../../../../domain/people/deciders.ts';
+import { sharesAddress } from '../../../../domain/people/same-person.ts';
 import { mayBeByCode } from '../../../../domain/proposals/settle.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import type { Link } from '../../../../ports/stored.ts';
@@ -19,7 +20,10 @@ export function decisionFor(visit: Visit): 'by-code' | 'signed-in' | 'not-yours'
   if (!proposal) return null;
   if (!mayPress(visit, 'decide') || mayNotDecide(proposal, person.contact.id, { state, directory, now }) !== null)
     return 'not-yours';
-  return proposed && mayBeByCode(state, proposed.payload, policy) ? 'by-code' : 'signed-in';
+  // Whoever holds a telephone that both share holds the codes of both.
+  const by = directory.contacts.find(({ id }) => id === proposal.by);
+  const alike = by !== undefined && sharesAddress(by, person.contact);
+  return proposed && !alike && mayBeByCode(state, proposed.payload, policy) ? 'by-code' : 'signed-in';
 }
 
 /** H2: a decision from the phone: with a fresh code besides the one that opened the page. */
@@ -35,6 +39,7 @@ export async function decideBehindCode(fields: URLSearchParams, visit: Visit, po
     return decided?.actor.kind === 'person' && decided.actor.id === person.contact.id
       ? { done: 'decide' }
       : { says: '此项提请已有决定，您无需再办', status: 409 };
+  if (decisionFor(visit) === 'signed-in') return { says: '此项须登录平台审批，不能凭短信操作码审批', status: 422 };
   const given = (name: string): Record<string, string> => {
     const text = fields.get(name)?.replaceAll('\r\n', '\n').trim();
     return text ? { [name]: text } : {};
