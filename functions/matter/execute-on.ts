@@ -25,6 +25,8 @@ export interface ExecuteOptions<
   read?: State;
   /** On that very state or not at all: Contention when it moved on. */
   once?: true;
+  /** H5: whether whoever asks still may, asked of the matter as it is at each try: throws what he is answered. */
+  mustHold?: (state: State) => void | Promise<void>;
   /** Another case, which must still be open when it is written. */
   whileOpen?: string;
   /** Another matter that this one hangs on, asked at each try; it must still be so when this is written. */
@@ -64,10 +66,11 @@ export async function executeOn<
   { actor, command }: { actor: Actor; command: Command | MatterCommand },
   options: ExecuteOptions<State, Body, Command> = {},
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { stale: State } | { claimed: Claim }> {
-  const { expectedVersion, preview, read, once, opens, lease, hangsOn, claims = [] } = options;
+  const { expectedVersion, preview, read, once, opens, lease, hangsOn, mustHold, claims = [] } = options;
   for (let attempt = 0; attempt < LOST_RACES; attempt += 1) {
     const state = (attempt === 0 && read) || (await ports.store.matter(kind, number))?.state;
     if (!state) throw new UnknownCase(number);
+    await mustHold?.(state);
     if (expectedVersion !== undefined && expectedVersion !== state.personVersion) return { stale: state };
     const whileAt = await hangsOn?.();
     const decided = await decideAndFold(ports, kind, state, actor, command);

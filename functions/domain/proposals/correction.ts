@@ -5,7 +5,6 @@ import { type Correctable, type RecordedFact, standing } from '../matter/correct
 import type { Evidence } from '../matter/evidence.ts';
 import type { Envelope } from '../matter/event.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
-import { ERASED } from '../matter/free-text.ts';
 import { pick } from '../matter/pick.ts';
 import type { ProposalPayload, Proposed } from '../matter/proposal.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
@@ -45,7 +44,7 @@ export const proposeCorrection = (
     context,
   );
 
-/** H2: what was proposed is carried out only on the fact that it was proposed of, and with its words. */
+/** H2: what was proposed is carried out only on the fact that it was proposed of. */
 export function unlessAsProposed(
   { is, was }: Extract<ProposalPayload, { kind: 'correction' }>,
   fact: Fact,
@@ -53,9 +52,7 @@ export function unlessAsProposed(
 ): Refusal | null {
   if (canonical(was) !== canonical(standing(fact, is, known)))
     return refuse('changed-since', 'H2', '这项事实在提请之后已另有更正，请退回，由提请人核对后重新提请', '/proposalId');
-  return JSON.stringify(is).includes(ERASED)
-    ? refuse('words-erased', 'H5', '提请更正的文字已依申请清除，请退回，由提请人重新提请', '/proposalId')
-    : null;
+  return null;
 }
 
 /** What a proposal was made with. */

@@ -21,7 +21,7 @@ export interface Purge {
 
 interface Asking extends Proposing {
   /** The record of the matter. */
-  facts?: readonly { seq: number; actor: Actor; proposal?: { id: string } }[];
+  facts?: readonly { seq: number; actor: Actor }[];
 }
 
 const inOrder = (events: readonly number[]): number[] => [...new Set(events)].toSorted((a, b) => a - b);
@@ -43,17 +43,6 @@ export function proposePurge(
   const unknown = events.find((seq) => seq < 1 || seq > state.version);
   if (unknown !== undefined)
     return refuse('unknown-event', 'H5', `没有第 ${unknown} 条记录，可选第 1 至 ${state.version} 条`, '/events');
-  // What it asks for goes with its words: whoever decided on it would decide on nothing.
-  const waits = (context.facts ?? []).find(
-    ({ seq, proposal }) => events.includes(seq) && state.proposals?.some(({ id }) => id === proposal?.id),
-  );
-  if (waits)
-    return refuse(
-      'proposal-waits',
-      'H2',
-      `第 ${waits.seq} 条记录的提请尚未审批，请先审批或撤回，再清除其中的文字`,
-      '/events',
-    );
   const payload = { kind: 'purge' as const, words, events };
   const actors = peopleOf((context.facts ?? []).filter(({ seq }) => events.includes(seq)));
   return propose(state, { payload, actors, ...pick(asked, ['reason', 'to']) }, actor, context);

@@ -1,3 +1,4 @@
+import { ERASED } from '../matter/free-text.ts';
 import type { Actor } from '../matter/actor.ts';
 import { type Case, type Grades, isOpen } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
@@ -65,6 +66,8 @@ export function settle(
   if (isRefusal(changed)) return changed;
   if (changed && !approved) return refuse('changes-not-asked', rule.clause, '同意时才可以修改', '/changes');
   const payload = changed ?? event.payload;
+  if (approved && isErased(payload, event.reason))
+    return refuse('words-erased', 'H5', '提请的文字已依申请清除，请退回，由提请人重新提请', '/proposalId');
   const decided: ProposalBody = {
     type: 'proposal-decided',
     proposalId: proposal.id,
@@ -77,6 +80,10 @@ export function settle(
   };
   return { events: [decided], ...(approved ? { approved: { proposal, payload, reason: event.reason } } : {}) };
 }
+
+/** H5, H2: nobody approves what he cannot read; of a fact that is corrected, what it was may be gone. */
+const isErased = (payload: ProposalPayload, reason: string): boolean =>
+  reason === ERASED || JSON.stringify({ ...payload, was: null }).includes(ERASED);
 
 /** What was approved, as it is to be done. */
 export interface Approved<Payload extends ProposalPayload> {

@@ -1,4 +1,5 @@
 import { executeCommand, type ExecuteOptions } from '../../matter/execute-command.ts';
+import type { Case } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { Ordered, PersonCommand } from '../../domain/case/commands.ts';
 import { wordsIn } from '../../domain/case/free-text.ts';
@@ -49,7 +50,8 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
       ? { ...asked, ...(await newestWords(number, ports)) }
       : asked;
   const preview = call.query['preview'] === 'true';
-  const options = { preview, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
+  const mustHold = (state: Case): void => mustBeAllowed(person, asked, state);
+  const options = { preview, mustHold, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'mark-wrongdoing' && given.publicMatter)

@@ -21,7 +21,7 @@ import { mustHoldWords, purgeOf } from './api/purge.ts';
 import { readBody, refuseFuture } from './api/read-body.ts';
 import { conferenceBody, conferenceCommandBodies, isConferenceCommand } from './api/schemas/conferences.ts';
 import { storedCase } from './api/stored-case.ts';
-import { conferenceFor } from './api/stored-conference.ts';
+import { conferenceFor, unlessHiddenConference } from './api/stored-conference.ts';
 import { conferenceViewOf, mustBeAllowedConference } from './api/views/conference-view.ts';
 import { unmetAmong } from './api/views/unmet.ts';
 
@@ -55,6 +55,7 @@ export async function commandConference(call: HttpCall, ports: Ports): Promise<H
     number,
     { actor: person.actor, command },
     {
+      mustHold: async (now) => mustBeAllowedConference(person, name, await unlessHiddenConference(person, now, ports)),
       ...(purge ? { erases: purge.erases } : {}),
       ...(command.command === 'hold' ? { hangsOn: () => mustCount(command, state, person, counted, ports) } : {}),
       ...(expectedVersion === undefined ? {} : { expectedVersion }),

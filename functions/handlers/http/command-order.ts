@@ -16,7 +16,7 @@ import { mustHoldWords, purgeOf } from './api/purge.ts';
 import { readBody } from './api/read-body.ts';
 import { isOrderCommand, orderBody, orderCommandBodies } from './api/schemas/orders.ts';
 import { storedCase } from './api/stored-case.ts';
-import { mustNotBeComplainedOf, orderFor } from './api/stored-order.ts';
+import { mustNotBeComplainedOf, orderFor, unlessHidden } from './api/stored-order.ts';
 import { mustBeAllowedOrder, orderViewOf } from './api/views/order-view.ts';
 
 /** S3: `POST /api/orders` issues a supervision order, `POST /api/orders/{number}/{command}` is one command on it. */
@@ -45,6 +45,7 @@ export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAn
     number,
     { actor: person.actor, command },
     {
+      mustHold: async (now) => mustBeAllowedOrder(person, name, await unlessHidden(person, now, ports)),
       ...(unit !== undefined && caseNumber !== undefined
         ? { hangsOn: () => mustNotBeComplainedOf(unit, caseNumber, '/is/unit', ports) }
         : {}),

@@ -31,6 +31,7 @@ export async function decideProposal(call: HttpCall, ports: Ports): Promise<Http
   const purge = given.decision === 'approve' ? await purgeOf(given, stored.state, ports) : null;
   const command = { command: 'decide' as const, ...given, ...(purge ? { erasing: purge.erasing } : {}) };
   const options = {
+    mustHold: (state: Case): void => mustBeAllowed(person, { command: 'decide' }, state),
     ...(purge ? { erases: purge.erases } : {}),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   };

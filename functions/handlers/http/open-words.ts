@@ -22,9 +22,9 @@ export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const states = await Promise.all([...new Set(numbers)].map((one) => seen(one, person, ports)));
   const words: Words[] = [];
   for (const state of states) {
-    const outcome = await executeCommand(ports, state.number, {
-      actor: person.actor,
-      command: { command: 'open-words', why },
+    const ordered = { actor: person.actor, command: { command: 'open-words' as const, why } };
+    const outcome = await executeCommand(ports, state.number, ordered, {
+      mustHold: (now) => mustBeAllowed(person, { command: 'open-words' }, now),
     });
     if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
     words.push(...(await ports.store.words(state.number)));

@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/case/case.ts';
 import { isRightsId } from '../../domain/commands/rights-texts.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
@@ -48,8 +49,9 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
 type Ordered = { actor: Person['actor']; command: ResendText };
 
 async function onCase(person: Person, number: string, ordered: Ordered, ports: Ports) {
-  mustBeAllowedTo(person, 'resend-text', (await storedCase(number, ports)).state);
-  return executeOn(ports, caseKind, number, ordered);
+  const mustHold = (state: Case): void => mustBeAllowedTo(person, 'resend-text', state);
+  mustHold((await storedCase(number, ports)).state);
+  return executeOn(ports, caseKind, number, ordered, { mustHold });
 }
 
 async function onOrder(person: Person, number: string, ordered: Ordered, ports: Ports) {

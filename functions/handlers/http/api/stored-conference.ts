@@ -20,7 +20,15 @@ export async function storedConference(number: string, ports: Reading): Promise<
 
 /** As `storedConference`, for a person; throws a 403 where it is hidden from him. */
 export async function conferenceFor(person: Person, number: string, ports: Reading): Promise<Conference> {
-  const state = await storedConference(number, ports);
+  return unlessHiddenConference(person, await storedConference(number, ports), ports);
+}
+
+/** The conference, where it is not hidden from a person; else throws a 403. */
+export async function unlessHiddenConference(
+  person: Person,
+  state: Conference,
+  ports: Pick<Ports, 'store'>,
+): Promise<Conference> {
   if ((await unhiddenConferences(person, [state], ports)).length > 0) return state;
   throw new BadRequest(
     'not-your-conference',

@@ -20,7 +20,11 @@ export async function storedOrder(number: string, { store, kinds }: Pick<Ports, 
 
 /** As `storedOrder`, for a person; throws a 403 where it is hidden from him. */
 export async function orderFor(person: Person, number: string, ports: Pick<Ports, 'store' | 'kinds'>): Promise<Order> {
-  const state = await storedOrder(number, ports);
+  return unlessHidden(person, await storedOrder(number, ports), ports);
+}
+
+/** The order, where it is not hidden from a person; else throws a 403. */
+export async function unlessHidden(person: Person, state: Order, ports: Pick<Ports, 'store'>): Promise<Order> {
   if ((await unhidden(person, [state], ports)).length > 0) return state;
   throw new BadRequest(
     'not-your-order',

@@ -12,7 +12,7 @@ import { commandBodies } from '../../api/schemas/commands.ts';
 import type { Pressed } from './press.ts';
 import { isFreshCode } from './fresh-code.ts';
 import { codeOf } from './opened.ts';
-import { mayPress, type Visit } from './visit.ts';
+import { mayPress, pressHolds, type Visit } from './visit.ts';
 
 /** What the person behind the code may do about the proposal that the text was about; null where it was about none, or none waits. */
 export function decisionFor(visit: Visit): 'by-code' | 'signed-in' | 'not-yours' | null {
@@ -57,7 +57,8 @@ export async function decideBehindCode(fields: URLSearchParams, visit: Visit, po
   if (proof === 'too-many') return { says: '操作码填错次数过多，请登录平台审批', status: 403 };
   if (proof === 'wrong') return { says: '操作码不对或已过期，请重新获取并填写最新短信中的操作码', status: 422 };
   const command = { command: 'decide' as const, ...body, ...(proof === 'proven' ? { proof: 'code' as const } : {}) };
-  const outcome = await executeCommand(ports, state.number, { actor: person.actor, command });
+  const ordered = { actor: person.actor, command };
+  const outcome = await executeCommand(ports, state.number, ordered, { mustHold: pressHolds(visit, 'decide') });
   if ('stale' in outcome) return { says: '办件刚有更新，请看过最新情况后再试', status: 409 };
   return 'refusal' in outcome ? { says: outcome.refusal.says, status: 422 } : { done: 'decide' };
 }

@@ -14,7 +14,7 @@ import { commandOf } from './command.ts';
 import { decideBehindCode } from './decision.ts';
 import type { Form } from './form.ts';
 import { sendFreshCode } from './fresh-code.ts';
-import { type LinkCommand, mayPress, type Visit } from './visit.ts';
+import { type LinkCommand, mayPress, pressHolds, type Visit } from './visit.ts';
 
 /** What a press came to: go back to the page, or stay and read why not. */
 export type Pressed = { done: string } | { says: string; status: number };
@@ -46,7 +46,7 @@ export async function press(action: string, form: Form, visit: Visit, ports: Por
     const command = commandOf(action, asked, form.fields, taken.photos.map(proofOf), visit);
     if (isDone(command, form.fields, visit)) return { done: action };
     if (blocked) return blocked;
-    return await carriedOut(action, command, form.fields, taken.photos, visit, ports);
+    return await carriedOut({ action, asked }, command, form.fields, taken.photos, visit, ports);
   } catch (error) {
     const says = error instanceof BadRequest ? detailOf(error) : null;
     if (error instanceof BadRequest && says !== null) return blocked ?? { says, status: error.answer.status };
@@ -114,18 +114,23 @@ const RECORDED: Partial<Record<PersonCommand['command'], EventType>> = {
 } satisfies Partial<Record<LinkCommand, EventType>>;
 
 async function carriedOut(
-  action: string,
+  { action, asked }: { action: string; asked: LinkCommand },
   command: PersonCommand,
   form: URLSearchParams,
   photos: Photo[],
-  { person, state }: Visit,
+  visit: Visit,
   ports: Ports,
 ): Promise<Pressed> {
+  const { person, state } = visit;
   if (command.command === 'release' || command.command === 'record-outlet')
     refuseFuture(command, ['publishedAt'], ports.clock.now());
   const seen = seenIn(form);
-  const options =
-    command.command === 'sign' || command.command === 'take-lead' || seen === null ? {} : { expectedVersion: seen };
+  const options = {
+    mustHold: pressHolds(visit, asked),
+    ...(command.command === 'sign' || command.command === 'take-lead' || seen === null
+      ? {}
+      : { expectedVersion: seen }),
+  };
   const ordered = { actor: person.actor, command };
   // What the rules refuse leaves no photo behind.
   let outcome = await executeCommand(ports, state.number, ordered, { ...options, preview: photos.length > 0 });

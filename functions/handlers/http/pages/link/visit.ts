@@ -8,6 +8,7 @@ import type { Event } from '../../../../domain/case/events.ts';
 import { type Instant, MINUTE, plus } from '../../../../domain/matter/instant.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { UnknownCase } from '../../../../errors.ts';
+import { BadRequest } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import type { Link } from '../../../../ports/stored.ts';
 import { actingAs, type Person } from '../../api/person.ts';
@@ -109,6 +110,14 @@ export type LinkCommand = Extract<
   PersonCommand['command'],
   'sign' | 'take-lead' | 'return' | 'hand-on' | 'note' | 'contribute' | 'settle' | 'release' | 'record-outlet'
 >;
+
+/** H5: asked anew of the case as it is when the press is written. */
+export const pressHolds =
+  (visit: Visit, command: LinkCommand | 'decide') =>
+  (state: Case): void => {
+    if (!mayPress({ ...visit, state }, command))
+      throw new BadRequest('not-yours', '此办件当前不能由您做此操作，请联系值班室', { clause: 'H5' }, 403);
+  };
 
 export function mayPress(
   { link, person, state, directory, assignment }: Visit,
