@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { withoutDirections } from '../domain/intake/invisible-characters.ts';
@@ -101,7 +101,14 @@ function separated(text: string): string[][] {
   const head = text.split(/\r?\n/, 10).join('\n');
   const count = (mark: string): number => head.split(mark).length - 1;
   const delimiter = [',', '\t', ';', '，'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
-  return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
+  const how = { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false };
+  try {
+    return parse(text, how);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // A quotation mark that somebody typed and never closed: then it is a sign like any other.
+    return parse(text, { ...how, quote: null });
+  }
 }
 
 /** Rows keep their places: a row is known to people by its number in Excel. */

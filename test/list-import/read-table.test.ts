@@ -29,6 +29,17 @@ describe('P8 · a list of people is read as offices export it', () => {
     });
   });
 
+  it('with a quotation mark that nobody closed', async () => {
+    expect(await readTable(Buffer.from('单位,姓名\n公安分局,"张三\n柴桥,李四\n'))).toMatchObject({
+      rows: [
+        ['单位', '姓名'],
+        ['公安分局', '"张三'],
+        ['柴桥', '李四'],
+      ],
+    });
+    expect(await readTable(Buffer.from(`单位,姓名\n${'"'.repeat(100_001)}`))).toMatchObject({ format: 'utf-8' });
+  });
+
   it('from the first sheet of Excel, where a telephone is a number', async () => {
     expect(
       await readTable(
