@@ -7318,7 +7318,7 @@ export interface components {
             | 'district-leader'
             | 'superior-liaison'
           )[];
-          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached' | 'leaves')[];
           was?: {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
@@ -7450,7 +7450,7 @@ export interface components {
             | 'district-leader'
             | 'superior-liaison'
           )[];
-          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached' | 'leaves')[];
           was?: {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
@@ -7489,7 +7489,7 @@ export interface components {
             | 'district-leader'
             | 'superior-liaison'
           )[];
-          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached' | 'leaves')[];
           was?: {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
@@ -7734,7 +7734,7 @@ export interface components {
             | 'district-leader'
             | 'superior-liaison'
           )[];
-          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached')[];
+          gains: ('enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached' | 'leaves')[];
           was?: {
             unit: { id: string; name: string };
             role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';

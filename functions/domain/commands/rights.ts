@@ -10,9 +10,10 @@ export type Holders = Pick<Directory, 'units' | 'contacts'>;
 
 /**
  * How a person comes to more: in office anew, by a wider role, in another unit, by a leading post, through another account, in the place of
- * somebody who leads; `reached`: codes of texts go elsewhere, and whoever holds a code is taken for whom it was sent to.
+ * somebody who leads; `reached`: codes of texts go elsewhere, and whoever holds a code is taken for whom it was sent to. `leaves`: no gain, but one
+ * who decided does so no more, which whoever takes an account over does first.
  */
-export type Gain = 'enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached';
+export type Gain = 'enters' | 'role' | 'unit' | 'post' | 'account' | 'stands-in' | 'reached' | 'leaves';
 
 export interface Widened {
   person: string;
@@ -120,7 +121,7 @@ const reach = ({ phone, accounts = {} }: Contact): string[] => [
 ];
 
 /**
- * H2: whose texts will go where none went before, of those in office who do not decide. A number that was lost at night is put right by one person,
+ * H2: who decides no more; and whose texts will go where none went before, of those in office who do not decide. A number that was lost at night is put right by one person,
  * since a text that goes nowhere hurts more; whoever has the old one hears of it.
  */
 export const movedBy = (before: Holders, after: Holders): Widened[] =>
@@ -128,11 +129,11 @@ export const movedBy = (before: Holders, after: Holders): Widened[] =>
     const { id: person, name, unit, role } = contact;
     const [was, is] = [standing(person, before), standing(person, after)];
     const known = before.contacts.find(({ id }) => id === person);
+    const told = (gain: Gain): Widened[] => [{ person, name, unit, role, gains: [gain] }];
+    if (was?.reached && !is?.reached) return told('leaves');
     if (!was || !is || !known || was.reached || is.reached) return [];
     const old = reach(known);
-    return reach(contact).some((one) => !old.includes(one))
-      ? [{ person, name, unit, role, gains: ['reached' as const] }]
-      : [];
+    return reach(contact).some((one) => !old.includes(one)) ? told('reached') : [];
   });
 
 /** H2: who may decide on rights: administrators, and the leaders of the duty desk, who can sign in. */
@@ -174,7 +175,7 @@ export type Verdict =
       widened: Widened[];
       /** Nobody but the writer could decide: it is written at once too, and stays in sight. */
       alone: boolean;
-      /** Whose codes go elsewhere at once: they are told where they were reached before, and it stays in sight. */
+      /** Who decides no more, or whose codes go elsewhere, at once: these are told where they were reached before, and it stays in sight. */
       moved: Widened[];
     };
 

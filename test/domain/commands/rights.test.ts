@@ -136,6 +136,17 @@ describe('H2 · a change of rights is decided by a second person', () => {
     });
   });
 
+  it('writes at once that one who decided does so no more, and says so: whoever takes an account over does that first', () => {
+    const says = (contact: Contact) => judged({ contacts: [contact] }, district(admin, other, chief, duty, zhang));
+    const told = { alone: false, waits: [], moved: ['chief'] };
+    expect(says({ ...chief, active: false })).toMatchObject(told);
+    const { phone: _, ...without } = chief;
+    expect(says({ ...duty, role: 'officer' })).toMatchObject({ ...told, moved: ['duty'] });
+    expect(says({ ...zhang, active: false })).not.toHaveProperty('moved');
+    // Whatever else of a leader's address changes waits, as before.
+    expect(says(without)).toMatchObject({ waits: ['chief'], gains: { chief: ['reached'] } });
+  });
+
   it('P8 · writes a number of an officer at once, as it may have been lost at night, and says whose codes go elsewhere', () => {
     const alone = { alone: false, waits: [], now: ['zhang'], moved: ['zhang'] };
     expect(judged({ contacts: [{ ...zhang, phone: '13912345678' }] })).toMatchObject(alone);

@@ -4,9 +4,9 @@ import { useWords } from '../../app/language.ts';
 import { directoryWords } from './directory-words.ts';
 import { rightsWords } from './rights-words.ts';
 
-/** Nobody gains by it but whoever holds the new number. */
+/** Nobody gains by it but, at most, whoever holds the new number. */
 export const isMove = ({ widened }: Pick<RightsChange, 'widened'>): boolean =>
-  widened.every(({ gains }) => gains.every((gain) => gain === 'reached'));
+  widened.every(({ gains }) => gains.every((gain) => gain === 'reached' || gain === 'leaves'));
 
 /** H2: what became of a change that was saved: written, waiting for a second person, or made by one alone. */
 export function useTold(): (name: string) => (written: Written) => string {

@@ -12,7 +12,7 @@ export const rightsWords = dictionary({
     asked: (by: string, at: string) => `${by} 提请 · ${at}`,
     alone: '一人办理',
     aloneSays: '当时没有第二位能审批的人，由提请人一人办理，请领导核对',
-    movedSays: '接收短信的号码或账号可由一人更正，已告知原号码，请领导核对',
+    movedSays: '此类变更可由一人办理，已告知带班领导（换号码的，也告知原号码），请核对',
     states: {
       waiting: '待审批',
       approved: '已同意',
@@ -29,6 +29,7 @@ export const rightsWords = dictionary({
       account: '换登录账号',
       'stands-in': '替岗（AB角）',
       reached: '换接收短信的号码或账号',
+      leaves: '不再审批',
     },
     from: (was: string) => `原为 ${was}`,
     reached: (was: string, is: string) => `短信：${was || '无'} → ${is || '无'}`,
@@ -44,7 +45,7 @@ export const rightsWords = dictionary({
     waits: (name: string) => `${name}：已提请，待另一位管理员或值班台领导审批后生效`,
     madeAlone: (name: string) =>
       `${name}：已保存。通讯录中尚无第二位能审批的人，此项由您一人办理，已留痕并将显示给领导`,
-    moved: (name: string) => `${name}：已保存。接收短信的号码或账号有变，已告知原号码和带班领导`,
+    moved: (name: string) => `${name}：已保存。已告知带班领导；换接收短信的号码或账号的，也告知原号码`,
     audit: {
       aside: '案卷之外，谁看过什么、改过什么。',
       days: '时间',
@@ -83,7 +84,8 @@ export const rightsWords = dictionary({
     asked: (by: string, at: string) => `asked for by ${by} · ${at}`,
     alone: 'by one person',
     aloneSays: 'Nobody else could decide then: made by one person alone, for a leader to look at',
-    movedSays: 'One person may correct where texts go; the old number was told. For a leader to look at',
+    movedSays:
+      'One person may do this; the leader on duty was told, and the old number of whoever has another. To be looked at',
     states: {
       waiting: 'waiting',
       approved: 'approved',
@@ -100,6 +102,7 @@ export const rightsWords = dictionary({
       account: 'another account',
       'stands-in': 'stands in for a leader',
       reached: 'codes go elsewhere',
+      leaves: 'decides no more',
     },
     from: (was: string) => `was ${was}`,
     reached: (was: string, is: string) => `texts: ${was || 'none'} → ${is || 'none'}`,
@@ -115,7 +118,8 @@ export const rightsWords = dictionary({
     waits: (name: string) => `${name}: takes effect once another administrator or a leader of the desk has approved it`,
     madeAlone: (name: string) =>
       `${name}: saved. Nobody else can decide yet, so that you did it alone; leaders will see it`,
-    moved: (name: string) => `${name}: saved. Texts go elsewhere now: the old number and the leader on duty are told`,
+    moved: (name: string) =>
+      `${name}: saved. the leader on duty is told, and the old number where texts go elsewhere now`,
     audit: {
       aside: 'Who looked at what and changed what, beside the records of matters.',
       days: 'When',

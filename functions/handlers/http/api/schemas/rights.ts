@@ -35,7 +35,7 @@ export const rightsChange = z.object({
       unit: named,
       role,
       posts: list(post, 6),
-      gains: z.array(z.enum(['enters', 'role', 'unit', 'post', 'account', 'stands-in', 'reached'])),
+      gains: z.array(z.enum(['enters', 'role', 'unit', 'post', 'account', 'stands-in', 'reached', 'leaves'])),
       was: optional(z.object({ unit: named, role, active: z.boolean() })),
       /** Where texts with codes found the person, and where they are to. */
       reached: optional(z.object({ was: reach, is: reach })),
