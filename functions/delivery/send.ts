@@ -32,7 +32,7 @@ export async function send(
   if (!(await store.moveText(text.matter, text.id, ['queued'], begun))) return 'skipped';
   // A merged text is written in the words of today: the case's own rules may not know it.
   const kept = carries ? current : await policies.byId(state.policyId);
-  const wording = await wordingOf(as, kept, ports);
+  const wording = await wordingOf(as, address, kept, ports);
   const templateId = registeredId(text.channel, template, { kept, current });
   const result = await provider.send({
     to: address,

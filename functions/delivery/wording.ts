@@ -13,6 +13,9 @@ export interface Wording {
   code: string | null;
 }
 
+/** A code and where it went: hashed together, so that nobody finds the address by trying all there are. */
+export const codeTo = (code: string, address: string): string => `${code} to ${address}`;
+
 const MOST = 99;
 
 /** A text that carries others says how many; of one case it keeps its code, across cases people sign in. */
@@ -31,13 +34,14 @@ export const digestContent = (count: number): Pick<Text, 'template' | 'variables
   withCode: false,
 });
 
-/** P8: the words of one text; its one-time code is made here and kept as a hash, bound to person, case and step. */
+/** P8: the words of one text; its one-time code is made here and kept as a hash, bound to person, address, case and step. */
 export async function wordingOf(
   text: Text,
+  address: string,
   policy: Policy,
   ports: Pick<Ports, 'ids' | 'store' | 'clock' | 'settings'>,
 ): Promise<Wording> {
-  const code = text.withCode ? await codeFor(text, policy, ports) : null;
+  const code = text.withCode ? await codeFor(text, address, policy, ports) : null;
   const variables = { ...text.variables, ...(code ? { code, address: ports.settings.linkAddress } : {}) };
   const { body } = renderText(policy, text.template, variables, { drill: text.drill });
   const values = registeredValues(policy, text.template, text.variables, { drill: text.drill, code });
@@ -46,6 +50,7 @@ export async function wordingOf(
 
 async function codeFor(
   text: Text,
+  address: string,
   { link }: Policy,
   { ids, store, clock }: Pick<Ports, 'ids' | 'store' | 'clock'>,
 ): Promise<string> {
@@ -60,6 +65,7 @@ async function codeFor(
     issuedAt,
     expiresAt: plus(issuedAt, link.hours * HOUR),
     tries: 0,
+    to: ids.hash(codeTo(code, address)),
   });
   return code;
 }

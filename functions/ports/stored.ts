@@ -187,6 +187,8 @@ export interface Link {
   issuedAt: Instant;
   expiresAt: Instant;
   tries: number;
+  /** Hash of the code with the address that it went to, so that it dies where its person has another one. */
+  to?: string;
 }
 
 /** What was sent to a number, or waits for a person, of late: a few entries in one item, written only as it was read. */

@@ -80,6 +80,33 @@ describe('P8 · a code cannot be guessed', () => {
   });
 });
 
+describe('P8 · a code belongs to the telephone that it went to', () => {
+  const moved = async (change: object): Promise<void> => {
+    await world.ports.store.putDirectory({ contacts: [{ ...world.contact('unit-b-officer'), ...change }] });
+    world.ports.clock.advance(11_000);
+  };
+
+  it('and dies where its person has another one, which was lost or is in other hands', async () => {
+    expect((await get(codes.b)).status).toBe(200);
+    await moved({ phone: '13912345678' });
+    for (const answer of [await get(codes.b), await post(codes.b, { action: 'sign' })]) {
+      expect(answer.status).toBe(410);
+      expect(answer.text).not.toContain(number);
+    }
+    expect((await world.state(number)).assignments[1]?.state).toBe('assigned');
+    // What is sent from now on opens.
+    await world.do('desk', number, { command: 'remind', units: ['unit-b'], says: '请签收' });
+    const fresh = await codeTo('unit-b-officer', await world.heard());
+    expect((await post(fresh, { action: 'sign' })).status).toBe(303);
+    expect((await world.state(number)).assignments[1]?.state).toBe('signed');
+  });
+
+  it('and lives where all else of its person changes', async () => {
+    await moved({ name: '改名', accounts: { wecom: 'new' }, posts: ['unit-officer', 'spokesperson'] });
+    expect((await get(codes.b)).status).toBe(200);
+  });
+});
+
 describe('P8 · a code opens one step of one case for one person', () => {
   it('refuses to act for another unit, case or person, whatever the form says', async () => {
     const other = (await world.open({ by: 'desk', summary: '另一件事', grades: { opinion: 'IV', emergency: null } }))

@@ -112,6 +112,7 @@ const LINK: Shape<Link> = {
   issuedAt: 'text',
   expiresAt: 'text',
   tries: 'number',
+  to: 'text?',
 };
 
 export const readLink = (item: Item): Link => fieldsOf(item, LINK);

@@ -45,6 +45,12 @@ export interface Contact {
   active: boolean;
 }
 
+/** Every address by which a channel finds this person. */
+export const addressesOf = ({ phone, accounts = {} }: Pick<Contact, 'phone' | 'accounts'>): string[] => [
+  ...(phone === undefined ? [] : [phone]),
+  ...Object.values(accounts),
+];
+
 /** Numbers of a range that is not given out belong to people who do not exist. */
 export const isDemo = (contact: Contact): boolean => contact.active && contact.phone?.startsWith('1990000') === true;
 

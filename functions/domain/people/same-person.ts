@@ -1,9 +1,4 @@
-import type { Contact, Directory } from './directory.ts';
-
-const addressesOf = ({ phone, accounts = {} }: Pick<Contact, 'phone' | 'accounts'>): string[] => [
-  ...(phone === undefined ? [] : [phone]),
-  ...Object.values(accounts),
-];
+import { addressesOf, type Contact, type Directory } from './directory.ts';
 
 /** Texts find both at one place: a code that went to the one is in the hands of the other. Colleagues may share the telephone of a duty room. */
 export function sharesAddress(one: Contact, other: Contact): boolean {

@@ -6,6 +6,8 @@ import { type World } from './world.ts';
 export function deskContract(world: World): void {
   describe('links', () => {
     it('are kept by the hash of their code, and count tries', async () => {
+      await world.store.putLink({ ...linkOf('h0'), to: 'hash of an address' });
+      expect(await world.store.link('h0')).toEqual({ ...linkOf('h0'), to: 'hash of an address' });
       await world.store.putLink(linkOf('h1'));
       expect(await world.store.link('h1')).toEqual(linkOf('h1'));
       expect((await Promise.all([1, 2, 3].map(() => world.store.countTry('h1')))).toSorted((a, b) => a - b)).toEqual([

@@ -36,7 +36,7 @@ const expected = (template: string, drill: boolean): { name: string; value: stri
 
 async function messageFrom(one: { template: string; drill: boolean; variables: Record<string, string> }) {
   const text = textOf('BL2600017', 'T1', { ...one, withCode: templates[one.template]?.withCode === true });
-  return messageOf(await wordingOf(text, policy, memoryPorts({ now: NOON, seed: 'one' })));
+  return messageOf(await wordingOf(text, '19900000001', policy, memoryPorts({ now: NOON, seed: 'one' })));
 }
 
 describe('P8 · the values of a text stand in the order of its template', () => {

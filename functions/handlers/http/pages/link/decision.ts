@@ -11,7 +11,7 @@ import { readAs } from '../../api/read-body.ts';
 import { commandBodies } from '../../api/schemas/commands.ts';
 import type { Pressed } from './press.ts';
 import { isFreshCode } from './fresh-code.ts';
-import { codeOf } from './opened.ts';
+import { codeOf, isReachedThere } from './opened.ts';
 import { mayPress, pressHolds, type Visit } from './visit.ts';
 
 /** What the person behind the code may do about the proposal that the text was about; null where it was about none, or none waits. */
@@ -73,8 +73,14 @@ async function secondProof(
   if (isFresh(link, visit)) return 'proven';
   if (typed.trim() === '') return 'none';
   if (link.tries >= policy.link.tries) return 'too-many';
-  const fresh = await store.link(ids.hash(codeOf(typed)));
-  const same = fresh?.person === link.person && fresh.matter === link.matter && fresh.step === link.step;
+  const code = codeOf(typed);
+  const fresh = await store.link(ids.hash(code));
+  const same =
+    fresh &&
+    isReachedThere({ code, link: fresh }, visit.person.contact, { ids }) &&
+    fresh.person === link.person &&
+    fresh.matter === link.matter &&
+    fresh.step === link.step;
   if (fresh && same && isFresh(fresh, visit)) return 'proven';
   await store.countTry(link.codeHash);
   return 'wrong';

@@ -1,3 +1,5 @@
+import { codeTo } from '../../../../delivery/wording.ts';
+import { addressesOf, type Contact } from '../../../../domain/people/directory.ts';
 import { MINUTE, plus } from '../../../../domain/matter/instant.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import type { Link } from '../../../../ports/stored.ts';
@@ -41,6 +43,14 @@ export async function openedBy(typed: string, address: string, ports: Ports): Pr
   await tries.add();
   return { nobody: 'unknown-code' };
 }
+
+/** P8: whether a code went to where its person is reached now; of one that lost the telephone it opens nothing. */
+export const isReachedThere = (
+  { code, link }: Opened,
+  contact: Pick<Contact, 'phone' | 'accounts'>,
+  { ids }: Pick<Ports, 'ids'>,
+): boolean =>
+  link.to === undefined || addressesOf(contact).some((address) => ids.hash(codeTo(code, address)) === link.to);
 
 /** Many people of one office share an address. */
 const TRIES_OF_AN_OFFICE = 4;

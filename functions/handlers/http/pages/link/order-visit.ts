@@ -8,7 +8,7 @@ import { directoryOf } from '../../../../matter/directory-cache.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { actingAs, type Person } from '../../api/person.ts';
 import { storedOrder, unhidden } from '../../api/stored-order.ts';
-import type { Nobody, Opened } from './opened.ts';
+import { isReachedThere, type Nobody, type Opened } from './opened.ts';
 
 /** A valid code of a text about an order, and all that its page needs. */
 export interface OrderVisit extends Opened {
@@ -31,6 +31,7 @@ export async function orderVisitOf({ code, link }: Opened, ports: Ports): Promis
   const person = contact ? actingAs(directory, contact, 'link') : null;
   if (!person) return { nobody: 'left-office' };
   const now = ports.clock.now();
+  if (!isReachedThere({ code, link }, person.contact, ports)) return { nobody: 'expired' };
   if (link.expiresAt <= now || (await unhidden(person, [state], ports)).length === 0) return { nobody: 'expired' };
   const events = await ports.store.matterRecord(orderKind, state.number);
   const policy = await ports.policies.rulesOf(state.policyId);

@@ -12,7 +12,7 @@ import { BadRequest } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import type { Link } from '../../../../ports/stored.ts';
 import { actingAs, type Person } from '../../api/person.ts';
-import type { Nobody, Opened } from './opened.ts';
+import { isReachedThere, type Nobody, type Opened } from './opened.ts';
 
 /** A valid code, and all that its page needs. */
 export interface Visit {
@@ -52,6 +52,7 @@ export async function visitOf({ code, link }: Opened, ports: Ports): Promise<Vis
   const { state } = stored;
   const relation = relationTo(state, person.unit.id, directory);
   // H5: a unit complained of is not told that it is: one that had a part had it taken back, as others have.
+  if (!isReachedThere({ code, link }, person.contact, ports)) return { nobody: 'expired' };
   if (link.expiresAt <= now || (relation.complainedOf && relation.part === 'none')) return { nobody: 'expired' };
   // Whoever stood in, has moved since or may read no case at all, whatever was sent to him.
   if (mayDo(person.contact.role, relation, 'read-case') !== true)
