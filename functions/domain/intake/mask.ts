@@ -181,13 +181,13 @@ const RULES: readonly Rule[] = [
 
 /** H5: the text with every phone, identity, card and plate number and every @handle replaced by the name of its kind. Masking twice changes nothing. */
 export function maskPersonal(text: string): string {
-  const masked = maskedBy(text, shadowOf);
+  const { masked, shadow } = maskedBy(text, shadowOf);
   // Digits come first: in `13805741234三次` the numeral is no part of the number.
-  const parted = STROKED.test(shadowOf(masked).text) ? maskedBy(masked, strokedShadow) : masked;
-  return READ_OUT.test(parted) ? maskedBy(parted, readOutShadow) : parted;
+  const parted = STROKED.test(shadow.text) ? maskedBy(masked, strokedShadow).masked : masked;
+  return READ_OUT.test(parted) ? maskedBy(parted, readOutShadow).masked : parted;
 }
 
-function maskedBy(text: string, shadowed: (text: string) => Shadow): string {
+function maskedBy(text: string, shadowed: (text: string) => Shadow): { masked: string; shadow: Shadow } {
   let masked = text;
   let shadow = shadowed(masked);
   for (const { kind, pattern, holds } of RULES) {
@@ -202,5 +202,5 @@ function maskedBy(text: string, shadowed: (text: string) => Shadow): string {
     masked = written + masked.slice(from);
     shadow = shadowed(masked);
   }
-  return masked;
+  return { masked, shadow };
 }

@@ -77,7 +77,7 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'whoever asked for rights may grant them',
     file: 'functions/domain/commands/rights.ts',
-    from: 'if (by.id === person)',
+    from: 'if (isAmong([by.id], person, holders))',
     to: "if (by.id === '')",
     rule: RIGHTS,
   },
