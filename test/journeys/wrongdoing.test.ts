@@ -1,3 +1,4 @@
+import { executeCommand } from '../../functions/matter/execute-command.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { caseOf, type Desk, desk, rowsOf } from '../handlers/desk.ts';
 import { settled, statement } from '../harness/answers.ts';
@@ -324,6 +325,51 @@ describe('H5 · a reader flags the words', () => {
     });
     expect(matter).not.toHaveProperty('wrongdoing');
     expect(report).toMatchObject({ wrongdoing: { state: 'is', against: ['unit-a'] } });
+  });
+});
+
+describe('H5 · what alerts tell of wrongdoing later', () => {
+  it('is told to the desk alone: the record of the unit is silent of it', async () => {
+    const number = await api.assigned(PLAIN);
+    const suggestion = {
+      grades: { opinion: 'III' as const, emergency: null },
+      gradeReasons: [{ row: 'r', clause: 'A1', says: '传播较广' }],
+      unit: 'unit-a',
+      unitReasons: [],
+      wrongdoing: { row: 'w', clause: 'H5', says: '疑为检举控告' },
+    };
+    const grown = await executeCommand(api.ports, number, {
+      actor: { kind: 'system', part: 'intake' },
+      command: { command: 'grow', alertId: 'a9', what: 'words', says: '来源改了内容', suggestion },
+    });
+    expect(grown).toHaveProperty('done');
+    const told = async (who: string): Promise<string> =>
+      (await api.read('/api/cases/{number}/{part}', who, { path: { number, part: 'events' } })).text;
+    expect(await told('desk')).toContain('疑为检举控告');
+    const unit = await told('unit-a-officer');
+    expect(unit).toContain('来源改了内容');
+    expect(unit).not.toMatch(/检举|wrongdoing/);
+  });
+});
+
+describe('H5 · a flag that the desk has not judged', () => {
+  it('raised by a co-unit, is told to nobody of the owner, whom it may be about: no limit, no rung, no event and no list says so', async () => {
+    const number = await api.assigned(PLAIN);
+    await api.command(number, 'assign', { unit: 'unit-b', part: 'co-unit' });
+    expect((await flag(number, 'unit-b-officer')).status).toBe(200);
+    const desk = await api.read('/api/cases/{number}', 'desk', { path: { number } });
+    expect(desk.text).toContain('检举控告认定');
+    for (const who of ['unit-a-officer', 'unit-a-leader', 'unit-b-officer']) {
+      const one = await api.read('/api/cases/{number}', who, { path: { number } });
+      const events = await api.read('/api/cases/{number}/{part}', who, { path: { number, part: 'events' } });
+      const texts = await api.read('/api/cases/{number}/{part}', who, { path: { number, part: 'texts' } });
+      const lists = await api.read('/api/cases', who);
+      const changes = await api.read('/api/changes', who, { query: { since: '2026-03-19T00:00:00.000Z' } });
+      const told = [one, events, texts, lists, changes].map(
+        ({ text }) => /检举|"wrongdoing"|confirm:W|flagged|"W\d/.exec(text)?.[0],
+      );
+      expect([who, told]).toEqual([who, told.map(() => undefined)]);
+    }
   });
 });
 

@@ -16,6 +16,7 @@ import { proofOf } from './api/proof.ts';
 import { allowed, mustSee } from './api/permissions.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { toldViews } from './api/views/told-view.ts';
+import { eventsWithoutFlag, mayKnowOf } from './api/without-flag.ts';
 import { withoutUnseen } from './api/without-unseen.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
@@ -43,6 +44,8 @@ async function readOne(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const stored = await storedCase(number, ports);
   mustSee(person, stored.state);
   const { clockId, part } = call.path;
+  if (clockId !== undefined && !mayKnowOf(person, clockId))
+    return problem(404, 'unknown-clock', `${number} 没有这个时限`);
   if (clockId !== undefined) return explainClock(clockId, stored.state, person, ports);
   if (part !== undefined) return partOf(part, stored.state, call, person, ports);
   return { status: 200, body: { now: ports.clock.now(), case: await viewed(stored.state, person, ports) } };
@@ -50,11 +53,11 @@ async function readOne(call: HttpCall, person: Person, ports: Ports): Promise<Ht
 
 /** H5: whether it is a report of wrongdoing, and of whom, stays with the desk and the auditors; to others the record is silent of it. */
 function visibleTo(person: Person, state: Case, events: Event[], policy: Policy): Event[] {
-  const named = withoutDocuments(events, state, person, policy);
+  const named = eventsWithoutFlag(person, withoutDocuments(events, state, person, policy));
   if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return named;
   return named.flatMap((event): Event[] => {
     if (event.type === 'wrongdoing-marked' || event.type === 'wrongdoing-flagged') return [];
-    if (event.type !== 'case-opened') return [event];
+    if (!('suggestion' in event) || event.suggestion === undefined) return [event];
     const { wrongdoing: _said, ...suggestion } = event.suggestion;
     return [{ ...event, suggestion }];
   });
@@ -80,7 +83,8 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     }
     case 'texts': {
       const [texts, { delivery }] = await Promise.all([ports.store.texts(state.number), ports.policies.current()]);
-      return { status: 200, body: { now, texts: texts.map((text) => textView(text, person.directory, delivery)) } };
+      const shown = texts.filter(({ step }) => mayKnowOf(person, step));
+      return { status: 200, body: { now, texts: shown.map((text) => textView(text, person.directory, delivery)) } };
     }
     case 'alerts': {
       const alerts = await ports.store.alerts(state.number);

@@ -10,11 +10,13 @@ import type { CommandAnswer, ProposalView } from './schemas/answers.ts';
 import { unmetAmong } from './views/unmet.ts';
 import { proposalView } from './views/proposal-view.ts';
 import { caseRow, caseView, saysOf, textView } from './views/case-view.ts';
+import { withoutFlag } from './without-flag.ts';
 import { withoutUnseen } from './without-unseen.ts';
 import type { Person } from './person.ts';
 
 /** The case as this person sees it, under the policy that it is kept by. */
-export async function viewed(state: Case, person: Person, ports: Ports) {
+export async function viewed(whole: Case, person: Person, ports: Ports) {
+  const state = withoutFlag(person, whole);
   const policy = await ports.policies.rulesOf(state.policyId);
   const seen = { policy, directory: person.directory, now: ports.clock.now() };
   const proposed = await proposedIn(state, (after) => ports.store.events(state.number, after));
@@ -31,8 +33,13 @@ export async function viewed(state: Case, person: Person, ports: Ports) {
 }
 
 /** The case as a list shows it to this person. */
-async function rowed(state: Case, { directory }: Person, { policies, clock }: Ports) {
-  return caseRow(state, { policy: await policies.rulesOf(state.policyId), directory, now: clock.now() });
+async function rowed(state: Case, person: Person, { policies, clock }: Ports) {
+  const { directory } = person;
+  return caseRow(withoutFlag(person, state), {
+    policy: await policies.rulesOf(state.policyId),
+    directory,
+    now: clock.now(),
+  });
 }
 
 /** H2: what was done and recorded, or would be. */

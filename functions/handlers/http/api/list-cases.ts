@@ -13,6 +13,7 @@ import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
 import { caseRow } from './views/case-view.ts';
 import { countsOf, isMine, isWanted, type Viewer } from './views/list.ts';
+import { withoutFlag } from './without-flag.ts';
 import { withoutUnseen } from './without-unseen.ts';
 import type { Person } from './person.ts';
 
@@ -153,7 +154,11 @@ export async function rows(cases: Case[], person: Person, ports: Ports) {
   const now = ports.clock.now();
   return Promise.all(
     cases.map(async (state) =>
-      caseRow(state, { policy: await ports.policies.rulesOf(state.policyId), directory: person.directory, now }),
+      caseRow(withoutFlag(person, state), {
+        policy: await ports.policies.rulesOf(state.policyId),
+        directory: person.directory,
+        now,
+      }),
     ),
   );
 }

@@ -6,6 +6,7 @@ import { between, HOUR, MINUTE } from '../../../domain/matter/instant.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed, unitNamed } from '../api/person.ts';
 import { clockName } from '../api/views/clock-view.ts';
+import { withoutFlag } from '../api/without-flag.ts';
 import { type Html, html } from './html.ts';
 import { doneBy, told } from '../api/views/case-texts.ts';
 
@@ -17,7 +18,8 @@ export function spoken(ms: number): string {
 }
 
 /** The clock that the step is about, else the next that is due. */
-function clockOf({ link, state, assignment }: Visit): Clock | null {
+function clockOf({ link, state: whole, assignment, person }: Visit): Clock | null {
+  const state = withoutFlag(person, whole);
   const signing = state.clocks.find(
     (clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('.')[0] === assignment?.id,
   );
