@@ -29,6 +29,8 @@ function tested(): Map<string, string[]> {
   return found;
 }
 
+const isThere = (path: string): boolean => existsSync(`functions/${path}`) || existsSync(`test/${path}`);
+
 describe('ours · which clause has a test', () => {
   it('every clause that the main job is built for', () => {
     expect(BUILT.filter((id) => !tested().has(id))).toEqual([]);
@@ -59,8 +61,7 @@ describe('ours · which clause has a test', () => {
         return CLAUSES[id] === undefined ? [] : [{ id, paths }];
       });
     expect(BUILT.filter((id) => !rows.some((row) => row.id === id && row.paths.length > 2))).toEqual([]);
-    const there = (path: string): boolean => existsSync(`functions/${path}`) || existsSync(`test/${path}`);
-    expect(rows.flatMap(({ paths }) => paths.filter((path) => !there(path)))).toEqual([]);
+    expect(rows.flatMap(({ paths }) => paths.filter((path) => !isThere(path)))).toEqual([]);
   });
 
   it('prints those that have none yet', () => {
