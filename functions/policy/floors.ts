@@ -63,8 +63,8 @@ function limitFindings({ clocks }: Policy): Finding[] {
           : [finding([...at, 'start'], `时限“${row.name}”自发现起算（H4），不能改为${shown(row.start)}`)]),
       ];
     });
-    const left = emergencyGrades.filter((of) =>
-      EVERY_OPINION.some((opinion) => !own.some(({ row }) => applies(row, of, opinion))),
+    const left = emergencyGrades.filter((one) =>
+      EVERY_OPINION.some((opinion) => !own.some(({ row }) => applies(row, one, opinion))),
     );
     const without =
       left.length > 0

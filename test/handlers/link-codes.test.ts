@@ -80,12 +80,12 @@ describe('P8 · a code cannot be guessed', () => {
   });
 });
 
-describe('P8 · a code belongs to the telephone that it went to', () => {
-  const moved = async (change: object): Promise<void> => {
-    await world.ports.store.putDirectory({ contacts: [{ ...world.contact('unit-b-officer'), ...change }] });
-    world.ports.clock.advance(11_000);
-  };
+const moved = async (change: object): Promise<void> => {
+  await world.ports.store.putDirectory({ contacts: [{ ...world.contact('unit-b-officer'), ...change }] });
+  world.ports.clock.advance(11_000);
+};
 
+describe('P8 · a code belongs to the telephone that it went to', () => {
   it('and dies where its person has another one, which was lost or is in other hands', async () => {
     expect((await get(codes.b)).status).toBe(200);
     await moved({ phone: '13912345678' });

@@ -139,18 +139,18 @@ describe('H2 · the leader on duty is told of a change of rights', () => {
   });
 });
 
-describe('H2, P8 · a number that bears codes is moved', () => {
-  const MOVED = '办件系统权限变更R000001：您接收短信的号码或账号已由管理员a改换，如非本人要求请即联系值班室';
-  const moving = async (who: string, local = '2026-03-04 23:30') => {
-    const told = await district(local);
-    const { id: _, ...rest } = told.world.contact(who);
-    const old = rest.phone ?? '';
-    const answer = await told.write(who, { ...rest, phone: '13912345678' });
-    await told.world.advance('PT2M');
-    const texts = [...told.world.ports.tables.localTexts.values()].flat();
-    return { ...told, old, answer, texts };
-  };
+const MOVED = '办件系统权限变更R000001：您接收短信的号码或账号已由管理员a改换，如非本人要求请即联系值班室';
+const moving = async (who: string, local = '2026-03-04 23:30') => {
+  const told = await district(local);
+  const { id: _, ...rest } = told.world.contact(who);
+  const old = rest.phone ?? '';
+  const answer = await told.write(who, { ...rest, phone: '13912345678' });
+  await told.world.advance('PT2M');
+  const texts = [...told.world.ports.tables.localTexts.values()].flat();
+  return { ...told, old, answer, texts };
+};
 
+describe('H2, P8 · a number that bears codes is moved', () => {
   it('of an officer at once, at night too: the old number hears of it, and the leader on duty', async () => {
     const { world, old, answer, texts } = await moving('unit-a-officer');
     expect(answer.json['rights']).toMatchObject({ state: 'alone', widened: [{ gains: ['reached'] }] });

@@ -357,15 +357,15 @@ describe('H5 · a flag that the desk has not judged', () => {
     const number = await api.assigned(PLAIN);
     await api.command(number, 'assign', { unit: 'unit-b', part: 'co-unit' });
     expect((await flag(number, 'unit-b-officer')).status).toBe(200);
-    const desk = await api.read('/api/cases/{number}', 'desk', { path: { number } });
-    expect(desk.text).toContain('检举控告认定');
+    const atDesk = await api.read('/api/cases/{number}', 'desk', { path: { number } });
+    expect(atDesk.text).toContain('检举控告认定');
     for (const who of ['unit-a-officer', 'unit-a-leader', 'unit-b-officer']) {
       const one = await api.read('/api/cases/{number}', who, { path: { number } });
-      const events = await api.read('/api/cases/{number}/{part}', who, { path: { number, part: 'events' } });
+      const record = await api.read('/api/cases/{number}/{part}', who, { path: { number, part: 'events' } });
       const texts = await api.read('/api/cases/{number}/{part}', who, { path: { number, part: 'texts' } });
       const lists = await api.read('/api/cases', who);
       const changes = await api.read('/api/changes', who, { query: { since: '2026-03-19T00:00:00.000Z' } });
-      const told = [one, events, texts, lists, changes].map(
+      const told = [one, record, texts, lists, changes].map(
         ({ text }) => /检举|"wrongdoing"|confirm:W|flagged|"W\d/.exec(text)?.[0],
       );
       expect([who, told]).toEqual([who, told.map(() => undefined)]);

@@ -18,6 +18,11 @@ const directory = (...contacts: Contact[]): Directory => aDirectory({ contacts }
 const district = directory(wang, again, colleague, namesake);
 const END = { kind: 'end' as const, deciders: ['desk-leader' as const] };
 
+const change = (by: string, person: string) => ({
+  by: { id: by, name: by },
+  widened: [{ person, name: person, unit: 'office', role: 'officer' as const, gains: [] }],
+});
+
 describe('H2 · who is listed twice is one person', () => {
   const proposal = aProposal('P7', { ...END, by: 'wang-1' });
   const asked = (person: string) =>
@@ -37,10 +42,6 @@ describe('H2 · who is listed twice is one person', () => {
   });
 
   it('nor on rights that he asked for, or that are his', () => {
-    const change = (by: string, person: string) => ({
-      by: { id: by, name: by },
-      widened: [{ person, name: person, unit: 'office', role: 'officer' as const, gains: [] }],
-    });
     expect(mayNotDecideRights(change('wang-1', 'x'), 'wang-2', district)).toMatchObject({ refused: 'proposed-it' });
     expect(mayNotDecideRights(change('x', 'wang-1'), 'wang-2', district)).toMatchObject({ refused: 'own-rights' });
     expect(mayNotDecideRights(change('wang-1', 'x'), 'li', district)).toBeNull();

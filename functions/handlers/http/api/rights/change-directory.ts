@@ -53,7 +53,7 @@ export async function changeDirectory(
   const { now, wide, widened, alone, moved: elsewhere } = verdict;
   const written = alone ? part : { ...now, rota: part.rota ?? [] };
   const policy = await policies.current();
-  const contacts = (now.contacts ?? []).filter(({ id }) => elsewhere.some(({ person }) => person === id));
+  const contacts = (now.contacts ?? []).filter(({ id }) => elsewhere.some((one) => one.person === id));
   const shown = elsewhere.length > 0 ? { widened: elsewhere, units: [], contacts } : { widened, ...wide };
   const atOnce = alone || elsewhere.length > 0;
   const change: RightsChange | null =

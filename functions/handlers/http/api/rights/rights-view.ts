@@ -17,14 +17,16 @@ const NEWEST = 200;
 /** So long the desk's leaders are told of what one person did alone. */
 const IN_SIGHT = 14 * DAY;
 
+/** Where texts find a person. */
+function reachOf(all: readonly Contact[], of: string): Pick<Contact, 'phone' | 'accounts'> {
+  const found = all.find((contact) => contact.id === of);
+  return found ? pick(found, ['phone', 'accounts']) : {};
+}
+
 /** H2: whom it gives what, beside what they had, and whose texts go where. */
 export function rightsView(change: RightsChange, person: Person) {
   const { id, at, by, state, widened, units, decided, were } = change;
   // Whoever decides sees where codes went, and where they are to go.
-  const reachOf = (all: readonly Contact[], of: string): Pick<Contact, 'phone' | 'accounts'> => {
-    const found = all.find((contact) => contact.id === of);
-    return found ? pick(found, ['phone', 'accounts']) : {};
-  };
   const reached = ({ person: of, gains }: Widened) =>
     gains.includes('reached') || gains.includes('enters')
       ? { reached: { was: reachOf(were.contacts, of), is: reachOf(change.contacts, of) } }
