@@ -10,6 +10,7 @@ import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
+import { consultationRules } from './schemas/consultations.ts';
 import { outletRules } from './schemas/outlets.ts';
 import { orderRules } from './schemas/orders.ts';
 import { source } from './schemas/sources.ts';
@@ -150,6 +151,7 @@ export const policySchema = z.strictObject({
   outlets: outletRules,
   orders: orderRules,
   conferences: conferenceRules,
+  consultations: z.exactOptional(consultationRules),
   calendar: z.strictObject({
     clause,
     coveredYears: z.array(z.int()),

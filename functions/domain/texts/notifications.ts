@@ -129,6 +129,7 @@ export function notificationsOf(
     case 'settled':
     case 'outlet-recorded':
     case 'outlet-omitted':
+    case 'consultation-noted':
     case 'corrected':
     case 'breach-set-aside':
     case 'late-grading-found':

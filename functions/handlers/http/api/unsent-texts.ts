@@ -6,6 +6,7 @@ import { isOfDrill } from '../../../policy/drill.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { may } from './permissions.ts';
 import { isConferenceNumber, storedConference, unhiddenConferences } from './stored-conference.ts';
+import { isConsultationNumber, storedConsultation, unhiddenConsultations } from './stored-consultation.ts';
 import { storedOrder, unhidden } from './stored-order.ts';
 import { textView } from './views/case-view.ts';
 import type { Person } from './person.ts';
@@ -50,19 +51,23 @@ export async function shownTo(person: Person, texts: Text[], ports: Pick<Ports, 
   const numbers = [...new Set(texts.map(({ matter }) => matter))];
   const ordered = numbers.filter((number) => kindOf(kinds, number)?.id === orderKind.id);
   const conferring = numbers.filter((number) => isConferenceNumber(number, { kinds }));
-  const [cases, orders, conferences] = await Promise.all([
+  const consulting = numbers.filter((number) => isConsultationNumber(number, { kinds }));
+  const [cases, orders, conferences, consultations] = await Promise.all([
     store.states(numbers),
     Promise.all(ordered.map((number) => storedOrder(number, ports))),
     Promise.all(conferring.map((number) => storedConference(number, ports))),
+    Promise.all(consulting.map((number) => storedConsultation(number, ports))),
   ]);
   const shown = new Set(
-    [...(await unhidden(person, orders, ports)), ...(await unhiddenConferences(person, conferences, ports))].map(
-      ({ number }) => number,
-    ),
+    [
+      ...(await unhidden(person, orders, ports)),
+      ...(await unhiddenConferences(person, conferences, ports)),
+      ...(await unhiddenConsultations(person, consultations, ports)),
+    ].map(({ number }) => number),
   );
   const hidden = new Set([
     ...cases.filter((state) => isComplainedOf(state, person.unit.id)).map(({ number }) => number),
-    ...[...ordered, ...conferring].filter((number) => !shown.has(number)),
+    ...[...ordered, ...conferring, ...consulting].filter((number) => !shown.has(number)),
   ]);
   return texts.filter(({ matter }) => !hidden.has(matter));
 }

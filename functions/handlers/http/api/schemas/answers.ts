@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
@@ -222,6 +223,14 @@ export const caseView = z.object({
       is: z.enum(['open', 'reached', 'missing', 'omitted']),
     }),
   ),
+  /** A4: why the rules ask for a consultation (absent: they do not), on what nothing is concluded in public before it, and how far the case is with it. */
+  consultation: z.object({
+    required: optional(z.object({ name: z.string(), clause: z.string() })),
+    holds: z.array(z.object({ id: z.enum(CONCLUSIONS), name: z.string() })),
+    stand: optional(z.object({ number: z.string(), is: z.enum(['under-way', 'approved']), since: at })),
+    /** A handling was approved: nothing is held any more. */
+    approved: z.boolean(),
+  }),
   /** Duties that were missed while they stood: whose (absent: the desk's), and whether they count. */
   breaches: z.array(
     z.object({
@@ -547,6 +556,8 @@ export const changesAnswer = z.object({
   orders: z.array(z.object({ number: z.string(), version: z.int() })),
   /** Press conferences likewise. */
   conferences: z.array(z.object({ number: z.string(), version: z.int() })),
+  /** Consultations likewise. */
+  consultations: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,

@@ -4,8 +4,11 @@ import { type Assignment, type Case, type Wrongdoing } from '../../../../domain/
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
+import { standOf } from '../../../../domain/commands/consulted.ts';
 import { outletStates } from '../../../../domain/commands/outlets.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
+import { consultedBecause } from '../../../../domain/rules/consultation-rules.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
 import { opinionFor } from '../../../../domain/routing/grading.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
@@ -113,6 +116,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
     coordinators: (state.coordinators ?? []).map((unit) => unitNamed(seen.directory, unit)),
     ...(proposals.length > 0 ? { proposals } : {}),
+    consultation: consultationStand(state, seen.policy),
     outlets: outletStates(state, seen.policy).map(({ outlet, ...row }) => ({
       id: outlet,
       ...pick(row, ['name', 'clause', 'is']),
@@ -134,6 +138,18 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
       ? { wrongdoing: wrongdoingView(state.wrongdoing, seen.directory) }
       : {}),
     may: [...may],
+  };
+}
+
+/** A4: whether it is to be consulted on, why, and how far that is. */
+function consultationStand(state: Case, policy: Policy): CaseView['consultation'] {
+  const required = consultedBecause(state, policy);
+  const stand = standOf(state);
+  return {
+    ...(required ? { required: pick(required, ['name', 'clause']) } : {}),
+    holds: policy.consultations?.holds ?? [],
+    ...(stand ? { stand } : {}),
+    approved: state.consultations?.some(({ is }) => is === 'approved') ?? false,
   };
 }
 
