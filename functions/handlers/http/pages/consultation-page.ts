@@ -54,7 +54,8 @@ function known(visit: ConsultationVisit, phones: Phone[], typed: Typed | null): 
   const mine = invitedOf(state, person.unit.id);
   const [opened] = events;
   const asked = events.findLast((event) => event.type === 'unit-invited' && event.unit === person.unit.id);
-  const first = opened?.type === 'consultation-opened' ? opened.invited.find(({ unit }) => unit === person.unit.id) : undefined;
+  const first =
+    opened?.type === 'consultation-opened' ? opened.invited.find(({ unit }) => unit === person.unit.id) : undefined;
   const why = (asked?.type === 'unit-invited' ? asked.says : undefined) ?? first?.says;
   const was = reader('give-view', typed);
   const may = isOpen(state) && mine !== undefined && mayConsultation(person, 'give-view', state) === true;
@@ -63,17 +64,18 @@ ${signInToDecide(visit)}<div class="card"><h2>会商研判</h2>${standing(visit)
 <p>召集：${unitNamed(person.directory, state.unit).name}　方式：${means.find(({ id }) => id === state.means)?.name}${
     state.place !== undefined && html`　地点：${state.place}`
   }</p>${opened?.type === 'consultation-opened' && html`<p>事由：${opened.says}</p>`}${
-    mine && html`<p>本单位：${invitedAs.find(({ id }) => id === mine.as)?.name}${why !== undefined && html`（${why}）`}</p>`
+    mine &&
+    html`<p>本单位：${invitedAs.find(({ id }) => id === mine.as)?.name}${why !== undefined && html`（${why}）`}</p>`
   }</div>
 ${said(visit)}${
-    may &&
-    html`<div class="card"><h2>提出意见</h2>${form(
-      visit,
-      'give-view',
-      html`${words('says', '本单位意见（性质、走势、风险、处置建议）', was)}${words('dissent', '不同意见（没有可不填）', was)}
+  may &&
+  html`<div class="card"><h2>提出意见</h2>${form(
+    visit,
+    'give-view',
+    html`${words('says', '本单位意见（性质、走势、风险、处置建议）', was)}${words('dissent', '不同意见（没有可不填）', was)}
 <p class="dim">逾期未提意见的，如实记为未表态，不视为同意。请勿填写涉密内容。</p>${submit('提交意见')}`,
-    )}</div>`
-  }<p class="dim">研判结论、处置意见等内部内容请登录平台查看。</p>${help(phones)}`;
+  )}</div>`
+}<p class="dim">研判结论、处置意见等内部内容请登录平台查看。</p>${help(phones)}`;
 }
 
 /** P8, A4: the page behind the code of a text about a consultation. */
