@@ -406,13 +406,14 @@ function conferenceFindings({ conferences, forms, ladders }: Policy): Finding[] 
   ];
 }
 
+const whole = (table: string, known: readonly string[], given: readonly string[]): Finding[] =>
+  known
+    .filter((one) => given.filter((other) => other === one).length !== 1)
+    .map((one) => finding(['consultations', table], `${shown(one)}应有且只有一行，请补上或删去多余的行`));
+
 /** A4: offices convene it, each list has every word once, each kind of clock one row and a ladder; a row that asks for it says when. */
 function consultationFindings({ consultations: rules, ladders }: Policy): Finding[] {
   if (!rules) return [];
-  const whole = (table: string, known: readonly string[], given: readonly string[]): Finding[] =>
-    known
-      .filter((one) => given.filter((other) => other === one).length !== 1)
-      .map((one) => finding(['consultations', table], `${shown(one)}应有且只有一行，请补上或删去多余的行`));
   return [
     ...(rules.offices.length === 0
       ? [finding(['consultations', 'offices'], '须写明由哪些单位召集会商（A4），至少一个')]

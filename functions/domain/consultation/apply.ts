@@ -80,11 +80,7 @@ function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation
       return { ...rest, ...pick(body, ['means', 'meetsAt', 'place']) };
     }
     case 'view-given':
-      return withInvited(state, body.unit, ({ dissents: _, ...one }) => ({
-        ...one,
-        answeredAt: one.answeredAt ?? body.saidAt ?? at,
-        ...(body.dissent === undefined ? {} : { dissents: true as const }),
-      }));
+      return withInvited(state, body.unit, (one) => answered(one, body, at));
     case 'attendance-recorded':
       return withInvited(state, body.unit, (one) => ({
         ...one,
@@ -149,6 +145,13 @@ function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation
     case 'text-resent':
       return state;
   }
+}
+
+/** Its first view since it was asked is when it answered; whether it dissents, its latest says. */
+function answered(one: Invited, { saidAt, dissent }: Extract<OwnBody, { type: 'view-given' }>, at: string): Invited {
+  const { dissents: _, ...rest } = one;
+  const answeredAt = one.answeredAt ?? saidAt ?? at;
+  return { ...rest, answeredAt, ...(dissent === undefined ? {} : { dissents: true as const }) };
 }
 
 /** Asked for the first time, by another time, or again after it was heard. */

@@ -26,11 +26,11 @@ export function convene(
     return refuse('not-an-office', 'A4', `会商由${namesOf(rules.offices, directory)}召集`);
   const wrong = meetingFault(command, now);
   if (wrong) return wrong;
-  const invite = withOffices(command, actor.unit, rules, directory);
-  if (!invite.some(({ as }) => as !== 'office'))
+  const asked = withOffices(command, actor.unit, rules, directory);
+  if (!asked.some(({ as }) => as !== 'office'))
     return refuse('nobody-invited', 'A4', '须邀请当事单位、主管部门或相关方面至少一个单位', '/invite');
   const invited: Invitation[] = [];
-  for (const [index, one] of invite.entries()) {
+  for (const [index, one] of asked.entries()) {
     if (invited.some(({ unit }) => unit === one.unit))
       return refuse('invited-twice', 'A4', '同一单位只邀请一次', `/invite/${index}/unit`);
     const given = invitation(one, { unit: actor.unit, ...pick(command, ['against']) }, policy, directory, now);
@@ -65,7 +65,7 @@ export function convene(
 
 /** The offices that did not convene it, where no person named them and the case does not complain of them, are asked as the units are. */
 function withOffices(
-  { invite, against = [] }: OpenConsultation,
+  { invite: named, against = [] }: OpenConsultation,
   convener: string,
   { offices }: ConsultationRules,
   { units }: Directory,
@@ -74,16 +74,16 @@ function withOffices(
     (office) =>
       office !== convener &&
       !against.includes(office) &&
-      !invite.some(({ unit }) => unit === office) &&
+      !named.some(({ unit }) => unit === office) &&
       units.some(({ id, active }) => id === office && active),
   );
-  return [...invite, ...others.map((unit) => ({ unit, as: 'office' as const }))];
+  return [...named, ...others.map((unit) => ({ unit, as: 'office' as const }))];
 }
 
 /** One more unit, another time for one that is asked, or one that was heard asked again. */
 export function invite(
   state: Consultation,
-  { command: _, ...wish }: Of<'invite'>,
+  wish: Of<'invite'>,
   { policy, directory, now }: TextContext,
 ): ConsultationBody[] | Refusal {
   const known = invitedOf(state, wish.unit);

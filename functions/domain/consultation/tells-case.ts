@@ -9,19 +9,10 @@ export function consequencesOf(event: ConsultationEvent, state: Consultation): C
     const command = { command: 'note-consultation', consultation: state.number, is, since };
     return { actor: event.actor, tells: state.caseNumber, command };
   };
-  switch (event.type) {
-    case 'consultation-opened':
-      return [note('under-way', event.at)];
-    case 'handling-approved':
-      return [note('approved', event.at)];
-    case 'consultation-closed':
-    case 'consultation-cancelled':
-      return [note('over', event.at)];
-    case 'case-changed':
-      return state.status === 'convened' || state.status === 'approved'
-        ? [note(state.status === 'approved' ? 'approved' : 'under-way', state.approvedAt ?? state.openedAt)]
-        : [];
-    default:
-      return [];
-  }
+  if (event.type === 'consultation-opened') return [note('under-way', event.at)];
+  if (event.type === 'handling-approved') return [note('approved', event.at)];
+  if (event.type === 'consultation-closed' || event.type === 'consultation-cancelled') return [note('over', event.at)];
+  if (event.type !== 'case-changed') return [];
+  if (state.status === 'approved') return [note('approved', state.approvedAt ?? event.at)];
+  return state.status === 'convened' ? [note('under-way', state.openedAt)] : [];
 }

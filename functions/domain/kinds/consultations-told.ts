@@ -7,37 +7,26 @@ import { pick } from '../matter/pick.ts';
 import { consultedBecause } from '../rules/consultation-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 
+/** What may make it major or sensitive, or not any more. */
+const GRADING: Event['type'][] = ['confirmed', 'graded', 'corrected', 'emergency-refuted'];
+
 /** A4: what a decision on a case does to its consultations. */
 export function consultationsTold(event: Event, state: Case): Consequence[] {
   const { actor } = event;
-  switch (event.type) {
-    case 'confirmed':
-    case 'graded':
-    case 'corrected':
-    case 'emergency-refuted':
-      return (state.consultations ?? [])
-        .filter(({ is }) => is === 'under-way')
-        .map(({ number }) => ({
-          actor,
-          tells: number,
-          command: { command: 'set-grade', ...pick(state, ['grades', 'categories']) },
-        }));
-    case 'wrongdoing-marked':
-      return [tell(actor, { command: 'set-against', units: event.is ? event.against : [] })];
-    case 'ended':
-      return [
-        tell(
-          actor,
-          event.into === undefined
-            ? { command: 'call-off', says: '办件已终结' }
-            : { command: 'follow', into: event.into },
-        ),
-      ];
-    case 'closed':
-      return [tell(actor, { command: 'call-off', says: '办件已办结' })];
-    default:
-      return [];
-  }
+  if (GRADING.includes(event.type))
+    return (state.consultations ?? [])
+      .filter(({ is }) => is === 'under-way')
+      .map(({ number }) => ({
+        actor,
+        tells: number,
+        command: { command: 'set-grade', ...pick(state, ['grades', 'categories']) },
+      }));
+  if (event.type === 'wrongdoing-marked')
+    return [tell(actor, { command: 'set-against', units: event.is ? event.against : [] })];
+  if (event.type === 'closed') return [tell(actor, { command: 'call-off', says: '办件已办结' })];
+  if (event.type !== 'ended') return [];
+  const { into } = event;
+  return [tell(actor, into === undefined ? { command: 'call-off', says: '办件已终结' } : { command: 'follow', into })];
 }
 
 const tell = (actor: Actor, command: ConsultationTold): Consequence => ({

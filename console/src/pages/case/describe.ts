@@ -345,6 +345,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
               .map((step) => proposalWords[language].kinds[textOf(step)] ?? textOf(step))
               .join(zh ? '、' : ', ')}`
           : '',
+        isObject(release['unconsulted']) ? (zh ? '未经会商发布结论' : 'Concluded without consultation') : '',
         unmet.length > 0 ? `${zh ? '未完成：' : 'Not met: '}${unmet.join('、')}` : '',
         outletsTold(release['outlets']),
         listOf(release['unreached']).length > 0
@@ -369,6 +370,14 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     case 'outlet-omitted':
       return decision(`${zh ? '不在此渠道发布' : 'Outlet left out'}：${outletNamed(text('outlet'))}`, detail('reason'));
+    case 'consultation-noted':
+      return decision(
+        `${zh ? '会商' : 'Consultation'} ${text('consultation')}：${
+          { 'under-way': zh ? '已召集' : 'convened', approved: zh ? '已审定' : 'approved', over: zh ? '结束' : 'over' }[
+            text('is')
+          ] ?? ''
+        }`,
+      );
     case 'settled':
       return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));
     case 'reported':

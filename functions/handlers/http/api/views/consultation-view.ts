@@ -255,7 +255,7 @@ export function consultationViewOf(
       return { ...one, others: proposal ? othersFor(proposal, person) : [] };
     }),
     erasable: erasableIn(consultationKind, events, may('ask-purge')),
-    leaders: open.includes('submit') && may('submit') ? leadersFor(state, events, policy, person) : [],
+    leaders: open.includes('submit') && may('submit') ? leadersFor(events, policy, person) : [],
     allowed: open.filter(may),
   };
 }
@@ -269,12 +269,7 @@ const othersFor = (proposal: Proposal, { contact, directory }: Person) =>
     .map(({ id, name }) => ({ id, name }));
 
 /** A4: who may be asked to approve a handling, who neither wrote it nor puts it forward. */
-function leadersFor(
-  { proposals: _ }: Consultation,
-  events: readonly ConsultationEvent[],
-  policy: Policy,
-  { contact, directory }: Person,
-) {
+function leadersFor(events: readonly ConsultationEvent[], policy: Policy, { contact, directory }: Person) {
   const authors = allOf(events, 'handling-saved').flatMap(({ actor }) => (actor.kind === 'person' ? [actor.id] : []));
   const { deciders } = ruleOf('final-approval', policy);
   const asked = { id: '', kind: 'final-approval' as const, by: contact.id, at: '', deciders, actors: authors };
