@@ -23,13 +23,12 @@ export function Handling({ view, act }: HandlingProps) {
     <Panel
       title={words.handling}
       actions={
-        <span className="matter-acts">
-          {may('save-handling') && view.handling.length === 0 && (
-            <Button small onClick={() => act({ name: 'save-handling' })}>
-              {words.acts['save-handling']}
-            </Button>
-          )}
-        </span>
+        may('save-handling') &&
+        view.handling.length === 0 && (
+          <Button small onClick={() => act({ name: 'save-handling' })}>
+            {words.acts['save-handling']}
+          </Button>
+        )
       }
     >
       {view.handling.length === 0 && <Empty>{words.noHandling}</Empty>}
@@ -65,18 +64,18 @@ function Version({ one, view, act }: HandlingProps & { one: ConsultationView['ha
         {view.approved === version && <span className="tag">{words.isApproved}</span>}
       </small>
       <p className="matter-words">{text}</p>
-      <span className="matter-acts">
-        {view.allowed.includes('save-handling') && (
+      {view.allowed.includes('save-handling') && (
+        <span className="matter-acts">
           <Button small onClick={() => act({ name: 'save-handling', version })}>
             {words.acts['revise']}
           </Button>
-        )}
-        {view.allowed.includes('submit') && (
-          <Button small look="primary" onClick={() => act({ name: 'submit', version })}>
-            {words.acts['submit']}
-          </Button>
-        )}
-      </span>
+          {view.allowed.includes('submit') && (
+            <Button small look="primary" onClick={() => act({ name: 'submit', version })}>
+              {words.acts['submit']}
+            </Button>
+          )}
+        </span>
+      )}
     </article>
   );
 }

@@ -95,12 +95,14 @@ function Unit({ one, view, act }: UnitsProps & { one: Invited }) {
           ))
         )}
       </div>
-      <span className="matter-acts">
-        {button('record-view', 'record-view')}
-        {button('record-attendance', 'record-attendance')}
-        {button('invite', 'again')}
-        {button('excuse', 'excuse')}
-      </span>
+      {view.allowed.includes('invite') && (
+        <span className="matter-acts">
+          {button('record-view', 'record-view')}
+          {button('record-attendance', 'record-attendance')}
+          {button('invite', 'again')}
+          {button('excuse', 'excuse')}
+        </span>
+      )}
     </li>
   );
 }
