@@ -3,6 +3,7 @@ import type { OpenCase, PersonCommand } from '../../functions/domain/case/comman
 import type { Category, Grades } from '../../functions/domain/case/case.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { front } from '../handlers/call.ts';
+import { call } from '../harness/code-page.ts';
 import { statement } from '../harness/answers.ts';
 import { ASSESSED, consultationsOf, FIRST, HANDLING } from '../harness/consultations.ts';
 import { Refused, World } from '../harness/world.ts';
@@ -32,14 +33,15 @@ async function begin(grades: Grades = MAJOR, categories: Category[] = ['vital-in
 }
 
 /** A leader approves what was consulted on. */
-async function approved(): Promise<void> {
+async function approved(of = FIRST): Promise<void> {
   await api.open(number);
-  for (const unit of ['unit-a', 'unit-b']) await api.command('give-view', { says: '同意' }, `${unit}-officer`);
-  await api.command('assess', ASSESSED);
-  await api.command('save-handling', { text: HANDLING });
-  await api.command('submit', { version: 1 });
-  const proposalId = (await api.stored()).proposals?.[0]?.id;
-  expect((await api.command('decide', { proposalId, decision: 'approve' }, 'mayor')).status).toBe(200);
+  const on = (name: string, body: object, as = 'desk') => api.command(name, body, as, of);
+  for (const unit of ['unit-a', 'unit-b']) await on('give-view', { says: '同意' }, `${unit}-officer`);
+  await on('assess', ASSESSED);
+  await on('save-handling', { text: HANDLING });
+  await on('submit', { version: 1 });
+  const proposalId = (await api.stored(of)).proposals?.[0]?.id;
+  expect((await on('decide', { proposalId, decision: 'approve' }, 'mayor')).status).toBe(200);
 }
 
 const SAVE: PersonCommand = { command: 'save-document', kind: 'wording', title: '关于异味的答复', text: TEXT };
@@ -91,6 +93,29 @@ describe('A4 · a case is consulted on where it is major or sensitive', () => {
       ],
       approved: false,
     });
+  });
+
+  it('the desk sees in its list that one is to be convened, or under way, until a leader approved', async () => {
+    const row = async (): Promise<unknown> => {
+      const answer = await front(readCases, world.ports).call('GET /api/cases', { as: 'desk' });
+      const found = (answer.json['cases'] as Record<string, unknown>[]).find((one) => one['number'] === number);
+      return found?.['consultation'];
+    };
+    expect(await row()).toBe('missing');
+    await api.open(number);
+    expect(await row()).toBe('under-way');
+    await api.command('cancel', { says: '误召集' });
+    await approved('BLH2600002');
+    expect(await row()).toBeUndefined();
+  });
+
+  it('H6 · a case without content is consulted on where its paper is', async () => {
+    world = await World.at('2026-03-04 10:00');
+    const suggestion = { grades: MAJOR, gradeReasons: [], unit: 'unit-a', unitReasons: [] };
+    number = (await world.open({ by: 'desk', grades: MAJOR, suggestion, offline: true })).number;
+    api = consultationsOf(world);
+    expect(await stand()).not.toHaveProperty('required');
+    expect((await api.open(number)).json).toMatchObject({ status: 422, clause: 'H6' });
   });
 
   it('its page says how far it is', async () => {
@@ -149,6 +174,22 @@ describe('A4, H2 · 未经会商发布结论: what went out before it', () => {
     await expect(world.do('unit-a-head', number, judge)).rejects.toThrow('unit-concerned');
     await world.do('duty-leader', number, judge);
     expect(await breaches()).toEqual(['approval:R1 stands', 'consultation:R1 set-aside']);
+  });
+
+  it('is said by whoever records it behind the code of a text, too', async () => {
+    await world.do('desk', number, { command: 'remind', units: ['unit-a'], says: '请尽快发布' });
+    const code = (await world.heard()).findLast((text) => text.person === 'unit-a-officer' && text.code)?.code ?? '';
+    expect((await call(world, code, { action: 'view' })).text).toContain('本次发布含以下结论的');
+    const told = {
+      action: 'release',
+      form: 'authoritative',
+      publishedAt: '2026-03-04 10:00',
+      address: 'https://www.bl.gov.cn/1',
+      concludes: 'responsibility',
+      final: 'yes',
+    };
+    expect((await call(world, code, told)).status).toBe(303);
+    expect(await lastRelease()).toMatchObject({ unconsulted: { conclusions: ['responsibility'] } });
   });
 
   it('by what its wording was submitted with, also where whoever records it says nothing of that', async () => {

@@ -7493,6 +7493,7 @@ export interface components {
       foretoldBy?: string;
       assignments: components['schemas']['Assignment'][];
       clocks: components['schemas']['Clock'][];
+      consultation?: 'missing' | 'under-way';
     };
     Event: { type: string; seq: number; at: string; hash: string } & Record<string, unknown>;
     Text: {

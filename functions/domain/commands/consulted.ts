@@ -7,10 +7,17 @@ import type { Recorded } from '../matter/event.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
-import { consultedBecause, type Graded } from '../rules/consultation-rules.ts';
+import { consultedBecause, type ConsultedWhen, type Graded } from '../rules/consultation-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 
 type Rules = Pick<Policy, 'consultations' | 'approval'>;
+
+/** H6: a case without content is consulted on where its paper is. */
+type Consultable = Graded & Pick<Case, 'consultations' | 'offline'>;
+
+/** A4: why it is to be consulted on here; null: it is not. */
+export const toConsult = (state: Consultable, policy: Pick<Policy, 'consultations'>): ConsultedWhen | null =>
+  state.offline ? null : consultedBecause(state, policy);
 
 /** A4: a handling was approved by then. */
 export const consultedBy = ({ consultations = [] }: Pick<Case, 'consultations'>, at: Instant): boolean =>
@@ -22,12 +29,12 @@ export const standOf = ({ consultations = [] }: Pick<Case, 'consultations'>): Co
 
 /** The conclusions that are not drawn in public before a leader approved what a consultation proposes. */
 export const heldBack = (
-  state: Graded & Pick<Case, 'consultations'>,
+  state: Consultable,
   concludes: readonly Conclusion[],
   at: Instant,
   policy: Rules,
 ): Conclusion[] =>
-  consultedBecause(state, policy) && !consultedBy(state, at)
+  toConsult(state, policy) && !consultedBy(state, at)
     ? concludes.filter((one) => policy.consultations?.holds.some(({ id }) => id === one))
     : [];
 
@@ -36,7 +43,7 @@ const namesOf = (conclusions: readonly Conclusion[], { consultations }: Rules): 
 
 /** A4: a wording that concludes on cause, responsibility or disposal waits for the consultation; what says what is known and done never does. */
 export function unlessConsulted(
-  state: Graded & Pick<Case, 'consultations'>,
+  state: Consultable,
   concludes: readonly Conclusion[],
   now: Instant,
   policy: Rules,

@@ -136,7 +136,12 @@ const brief = {
 };
 
 /** A row of the list: at most two clocks, the next due first. */
-export const caseRow = z.object({ ...brief, clocks: z.array(clockView) });
+export const caseRow = z.object({
+  ...brief,
+  clocks: z.array(clockView),
+  /** A4: the rules ask for a consultation, and no leader has approved anything yet. */
+  consultation: optional(z.enum(['missing', 'under-way'])),
+});
 
 /** H2: what somebody asks another to decide. */
 export const proposalView = z.object({
