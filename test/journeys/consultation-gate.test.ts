@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenCase, PersonCommand } from '../../functions/domain/case/commands.ts';
 import type { Category, Grades } from '../../functions/domain/case/case.ts';
+import { commandConference } from '../../functions/handlers/http/command-conference.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { front } from '../handlers/call.ts';
 import { call } from '../harness/code-page.ts';
@@ -245,6 +246,28 @@ describe('A4, H2 · 未经会商发布结论: what went out before it', () => {
     expect(await lastRelease()).not.toHaveProperty('unconsulted');
     expect(await world.clock(number, 'first-information')).toMatchObject({ state: 'met' });
     expect(await breaches()).toEqual([]);
+  });
+
+  it('P3 · is said of a press conference as of any release', async () => {
+    await begin({ opinion: 'II', emergency: 'II' });
+    const held = await front(commandConference, world.ports).call('POST /api/conferences/{number}/{command}', {
+      as: 'desk',
+      path: { number: 'BLF2600001', command: 'hold' },
+      body: {
+        heldAt: world.now,
+        place: '区发布厅',
+        attendance: [{ name: 'name of unit-a-head', post: '局长' }],
+        evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/fbh/1' }],
+        outlets: [],
+        final: true,
+        unanswered: [],
+        concludes: ['responsibility'],
+      },
+    });
+    expect(held.status).toBe(200);
+    await world.settle();
+    expect(await lastRelease()).toMatchObject({ unconsulted: { conclusions: ['responsibility'] } });
+    expect(await world.clock(number, 'press-conference')).toMatchObject({ state: 'met' });
   });
 
   it('P3 · is none of what a superior released', async () => {

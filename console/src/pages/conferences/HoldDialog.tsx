@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { commandConference, type ConferenceView } from '../../api/conferences.ts';
+import { useCase } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
+import { type Conclusion, ConcludesField } from '../../components/ConcludesField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { evidenceOf } from '../../components/evidence.ts';
@@ -35,6 +37,8 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
   const [followUpAt, setFollowUpAt] = useState<string | null>(null);
   const [earlier, setEarlier] = useState('');
   const [open, setOpen] = useState<Open[]>([]);
+  const [concludes, setConcludes] = useState<Conclusion[]>([]);
+  const view = useCase(conference.caseNumber).data?.case;
   const attendance = attendanceOf(people);
   const asked = open.filter(({ asks }) => asks.trim() !== '');
   const ready =
@@ -57,6 +61,7 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           outlets: outletsOf({}, outlets),
           final,
           unanswered: asked.flatMap(({ asks, by }) => (by === null ? [] : [{ asks: asks.trim(), by }])),
+          ...(concludes.length > 0 ? { concludes } : {}),
           ...(final || followUpAt === null ? {} : { followUpAt }),
           ...(superior.trim() === '' ? {} : { bySuperior: superior.trim() }),
           ...(earlier.trim() === '' ? {} : { earlierReason: earlier.trim() }),
@@ -115,6 +120,7 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           optional
         />
       </div>
+      {view?.consultation.required && <ConcludesField view={view} value={concludes} onChange={setConcludes} />}
       <div className="field">
         {' '}
         <label className="choice">
