@@ -156,7 +156,11 @@ describe('A4 · a consultation is convened by an office that the rules name', ()
   it('refuses another while one is under way, and takes one once that is over', async () => {
     await api.open(number);
     expect((await api.open(number)).json).toMatchObject({ status: 422, clause: 'A4' });
+    await world.rings();
     await api.command('cancel', { says: '上级已统一会商' });
+    expect(await rung()).toEqual(
+      phones(['4日10:00', 'unit-a-officer unit-b-officer', `办件${FIRST}（橙）环境会商已结束或取消，您无需再办。`]),
+    );
     expect((await api.open(number)).json['consultation']).toMatchObject({ number: 'BLH2600002' });
   });
 });
@@ -314,6 +318,8 @@ describe('A4 · the proposed handling goes to a leader for final approval', () =
     await api.command('submit', { version: 1 });
     const decide = { proposalId: await proposalId(), decision: 'approve', changes: { text: '先停工，三日内公布原因' } };
     expect((await api.command('decide', decide, 'mayor')).json).toMatchObject({ pointer: '/says' });
+    const same = { ...decide, says: '同意', changes: { text: HANDLING } };
+    expect((await api.command('decide', same, 'mayor')).json).toMatchObject({ pointer: '/changes/text' });
     await api.command('decide', { ...decide, says: '须定公布时间' }, 'mayor');
     expect((await api.read()).json['consultation']).toMatchObject({
       approved: 2,
@@ -434,6 +440,18 @@ describe('A4 · what becomes of a consultation by what is decided on its case', 
     expect(await api.stored()).toMatchObject({ status: 'convened', caseNumber: into });
     expect((await world.state(into)).consultations).toMatchObject([{ number: FIRST, is: 'under-way' }]);
     expect((await api.list('desk', { caseNumber: into })).json['consultations']).toHaveLength(1);
+  });
+
+  it('is still approved for the case that its own joins, as of when it was', async () => {
+    await ready();
+    await api.command('submit', { version: 1 });
+    await api.command('decide', { proposalId: await proposalId(), decision: 'approve' }, 'mayor');
+    await world.advance('PT1H');
+    const into = (await world.open({ ...major, discoveredAt: at('2026-03-04 09:00') })).number;
+    await world.do('desk', number, { command: 'join', target: into, reason: '同一事件' });
+    expect((await world.state(into)).consultations).toEqual([
+      { number: FIRST, is: 'approved', since: at('2026-03-04 10:00') },
+    ]);
   });
 
   it('is called off when its case ends; the handling that a leader was asked for waits no longer', async () => {

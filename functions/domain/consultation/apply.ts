@@ -30,7 +30,8 @@ export function fold(state: Consultation | null, body: ConsultationBody, stamp: 
 const opened = (body: ConsultationOpened, stamp: Stamp): Consultation => ({
   schema: 1,
   version: stamp.seq,
-  personVersion: stamp.byPerson ? stamp.seq : 0,
+  // Nobody but a person convenes one.
+  personVersion: stamp.seq,
   head: stamp.hash,
   changedAt: stamp.at,
   openedAt: stamp.at,

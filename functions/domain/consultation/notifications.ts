@@ -95,7 +95,7 @@ function asked(event: ConsultationEvent, unit: string, state: Consultation, peop
 }
 
 /** What is to be done of a clock, as a text says it. */
-export const actionOf = ({ kind }: Pick<Clock, 'kind'>, { texts }: Policy): string => texts.actions[kind];
+const actionOf = ({ kind }: Pick<Clock, 'kind'>, { texts }: Policy): string => texts.actions[kind];
 
 /** What a fired rung says; where nobody could be reached for a role, the desk learns it at once. */
 function rung(

@@ -7,26 +7,13 @@ import { ofClocks, type TakingBack } from '../texts/taken-back.ts';
 import { bearer as bearerOf } from './bearer.ts';
 import { type Consultation, isOpen } from './consultation.ts';
 import type { ConsultationEvent } from './events.ts';
-import { actionOf, notificationsOf } from './notifications.ts';
+import { notificationsOf } from './notifications.ts';
 
 /** P8: what a decision on a consultation says, and what of earlier texts it takes back. */
-export function sayingOf(
-  events: readonly ConsultationEvent[],
-  state: Consultation,
-  context: Announcing,
-  before: Consultation | null,
-): Saying {
+export function sayingOf(events: readonly ConsultationEvent[], state: Consultation, context: Announcing): Saying {
   const { policy, now, directory, sentTexts } = context;
   const bearer = bearerOf(state);
-  const taking: TakingBack = {
-    bearer,
-    policy,
-    held: quietUntil(bearer, policy, now),
-    nameOf: (clockId) => {
-      const clock = [...state.clocks, ...(before?.clocks ?? [])].find(({ id }) => id === clockId);
-      return clock && actionOf(clock, policy);
-    },
-  };
+  const taking: TakingBack = { bearer, policy, held: quietUntil(bearer, policy, now) };
   const said = plainSaying(events, bearer, (event) => notificationsOf(event, state, context), context);
   const again = events.filter(isResent).flatMap((event) => repeatOf(event, sentTexts, directory, now));
   const replaces = replacementIn(events);

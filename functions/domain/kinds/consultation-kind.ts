@@ -49,7 +49,7 @@ export const consultationKind: Kind<Consultation, ConsultationBody, Consultation
   decide,
   apply,
   wordsIn,
-  saying: sayingOf,
+  saying: (events, state, context) => sayingOf(events, state, context),
   consequences: consequencesOf,
   units: unitsOf,
   left: ({ former = [] }) => former,

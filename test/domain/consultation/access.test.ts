@@ -65,4 +65,12 @@ describe('A4, H5 · role × action × relation, every one', () => {
     });
     expect(consultationRelationTo(state, { unit }, directory)).toEqual(relation);
   });
+
+  it.each([
+    ['officer', { desk: false, invited: false }, 'not-invited'],
+    ['coordinator', { desk: true, invited: false }, 'not-invited'],
+    ['spokesperson', { desk: false, invited: true }, 'not-your-role'],
+  ] as const)('A4 · a view of a %s that is %o is refused as %s', (role, relation, refused) => {
+    expect(mayDoConsultation(role, relation, 'give-view')).toMatchObject({ refused });
+  });
 });

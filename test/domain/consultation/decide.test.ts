@@ -3,8 +3,11 @@ import { apply, fold } from '../../../functions/domain/consultation/apply.ts';
 import type { ConsultationCommand } from '../../../functions/domain/consultation/commands.ts';
 import { type Consultation, stillAsked, unheard } from '../../../functions/domain/consultation/consultation.ts';
 import { decide } from '../../../functions/domain/consultation/decide.ts';
+import { rulesOf } from '../../../functions/domain/consultation/rules-of.ts';
 import { erased, wordsIn } from '../../../functions/domain/consultation/free-text.ts';
 import { ERASED } from '../../../functions/domain/matter/free-text.ts';
+import type { Category, Grades } from '../../../functions/domain/case/case.ts';
+import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import { at } from '../samples.ts';
 import { aConsultation, directory, invited, NOW, person, policy, SAVED } from './samples.ts';
@@ -39,6 +42,133 @@ describe('A4 · who was heard', () => {
     const later = { ...stamp, seq: 5, at: at('2026-03-18 15:00') };
     const second = fold(first, { type: 'view-given', unit: 'housing', says: '同意' }, later);
     expect(second.invited[0]).toEqual({ ...invited('housing'), answeredAt: NOW });
+  });
+});
+
+const OPENING: ConsultationCommand = {
+  command: 'open',
+  number: 'BLH2600001',
+  caseNumber: 'BL2600017',
+  subject: '环境',
+  grade: 'II',
+  means: 'page',
+  says: '研判',
+  invite: [
+    { unit: 'housing', as: 'concerned' },
+    { unit: 'cyber', as: 'related' },
+  ],
+};
+const convening = { ...policy, consultations: { ...rulesOf(policy), offices: ['office', 'cyber', 'xinqi'] } };
+const opened = (command: ConsultationCommand) =>
+  decide(null, person('wang'), command, { policy: convening, directory, now: NOW });
+
+describe('A4 · whom an opening asks', () => {
+  it.each<[string, object, string[]]>([
+    [
+      'every other office besides, one that was named as what it was named',
+      {},
+      ['housing concerned', 'cyber related', 'xinqi office'],
+    ],
+    ['none that is complained of', { against: ['xinqi'] }, ['housing concerned', 'cyber related']],
+  ])('%s', (_, more, expected) => {
+    const given = opened({ ...OPENING, ...more });
+    const [first] = isRefusal(given) ? [] : given;
+    expect(first?.type === 'consultation-opened' && first.invited.map(({ unit, as }) => `${unit} ${as}`)).toEqual(
+      expected,
+    );
+    expect(first).toMatchObject({ drill: false, unit: 'office' });
+  });
+
+  it('is refused to a unit that is no office, by the rules of a version that has none, and to the system', () => {
+    const by = (who: Actor, rules: typeof policy) => {
+      const given = decide(null, who, OPENING, { policy: rules, directory, now: NOW });
+      return isRefusal(given) ? given.refused : null;
+    };
+    const { consultations: _, ...without } = policy;
+    expect(by(person('zhang', 'housing'), convening)).toBe('not-an-office');
+    expect(by(person('wang'), without)).toBe('no-rules');
+    expect(by({ kind: 'system', part: 'workflow' }, convening)).toBe('named-person-needed');
+  });
+});
+
+describe('ours · what the state keeps', () => {
+  const after = (state: Consultation, body: Parameters<typeof fold>[1]) => fold(state, body, stamp);
+  it('of a unit that is let go its name, and of none nothing', () => {
+    expect(after(aConsultation(), { type: 'unit-excused', unit: 'xinqi', says: '无关' }).former).toEqual(['xinqi']);
+    expect(after(aConsultation(), { type: 'line-set', says: '口径' })).not.toHaveProperty('former');
+    expect(after(aConsultation(), { type: 'line-set', says: '口径' }).lines).toBe(1);
+  });
+
+  it('H5 · of units complained of all, and nothing once there are none', () => {
+    const barred = after(aConsultation(), { type: 'units-barred', units: ['housing'] });
+    expect(barred).toMatchObject({ against: ['housing'], former: ['housing'] });
+    expect(after(barred, { type: 'units-barred', units: [] })).not.toHaveProperty('against');
+  });
+
+  it('of attendance when it was: at the meeting, or when it was recorded where the hour was still to come', () => {
+    const there = { type: 'attendance-recorded', unit: 'housing', attended: true, who: '某' } as const;
+    const past = aConsultation({ meetsAt: at('2026-03-18 13:00') });
+    const ahead = aConsultation({ meetsAt: at('2026-03-18 15:00') });
+    expect([past, ahead].map((state) => after(state, there).invited[0]?.attended?.at)).toEqual([
+      at('2026-03-18 13:00'),
+      NOW,
+    ]);
+  });
+
+  it('of a unit that is asked again how often', () => {
+    const again = { type: 'unit-invited', unit: 'housing', as: 'concerned', dueAt: at('2026-03-18 18:00') } as const;
+    const once = after(aConsultation(), again);
+    expect(once.invited[0]).toMatchObject({ again: 1, invitedAt: NOW });
+    const heard = after(once, { type: 'view-given', unit: 'housing', says: '好' });
+    expect(after(heard, again).invited[0]?.again).toBe(2);
+  });
+
+  it('H5 · a handling before a leader stays there while an erasure is decided', () => {
+    const proposals = (['purge', 'final-approval'] as const).map((kind, index) => ({
+      id: `P${index + 1}`,
+      kind,
+      by: 'wang',
+      at: NOW,
+      deciders: ['desk-leader' as const],
+    }));
+    const state = aConsultation({ handling: { versions: 1, submitted: 1 }, submittedAt: NOW, proposals });
+    const decided = (proposalId: string) =>
+      after(state, {
+        type: 'proposal-decided',
+        proposalId,
+        by: 'chief',
+        approved: false,
+        says: '否',
+        proof: 'sign-in',
+      });
+    expect(decided('P1')).toMatchObject({ handling: { submitted: 1 }, submittedAt: NOW });
+    expect(decided('P2')).toMatchObject({ handling: { versions: 1 }, back: { times: 1, startAt: NOW } });
+    expect(decided('P2')).not.toHaveProperty('submittedAt');
+  });
+});
+
+describe('A1 · what its case tells of its grades', () => {
+  const told = (state: Consultation, grades: Grades, categories: Category[] = ['other']) => {
+    const given = decided(state, { command: 'set-grade', grades, categories });
+    return isRefusal(given) ? given.refused : given[0];
+  };
+  it.each<[string, Partial<Consultation>, Grades, Category[], object | string]>([
+    ['nothing new', {}, { opinion: 'II', emergency: null }, ['other'], { required: true }],
+    ['nothing at all', { required: true }, { opinion: 'II', emergency: null }, ['other'], 'nothing-new'],
+    ['an emergency', { required: true }, { opinion: 'II', emergency: 'I' }, ['other'], { emergency: 'I' }],
+    ['lighter', { required: true }, { opinion: 'III', emergency: null }, ['other'], { grade: 'III', required: false }],
+    [
+      'lighter and sensitive',
+      { required: true },
+      { opinion: 'III', emergency: null },
+      ['moral-bottom-line'],
+      { grade: 'III', required: true },
+    ],
+    ['one that is over', { status: 'closed' }, { opinion: 'I', emergency: null }, ['other'], 'nothing-new'],
+  ])('%s', (_, part, grades, categories, expected) => {
+    const said = told(aConsultation(part), grades, categories);
+    if (typeof expected === 'string') expect(said).toBe(expected);
+    else expect(said).toMatchObject({ type: 'grade-changed', ...expected });
   });
 });
 
