@@ -108,6 +108,10 @@ describe('A4 · a case is consulted on where it is major or sensitive', () => {
     await api.command('cancel', { says: '误召集' });
     await approved('BLH2600002');
     expect(await row()).toBeUndefined();
+    // What is new is consulted on anew; what was approved stays approved.
+    await api.open(number);
+    expect(await stand()).toMatchObject({ stand: { number: 'BLH2600003', is: 'under-way' }, approved: true });
+    expect(await row()).toBeUndefined();
   });
 
   it('H6 · a case without content is consulted on where its paper is', async () => {

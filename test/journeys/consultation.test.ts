@@ -93,6 +93,35 @@ describe('A4 · a consultation is convened by an office that the rules name', ()
     });
   });
 
+  it('P8 · tells the desk of a unit that nobody can be reached of, and a reminder refuses no press', async () => {
+    world = await World.at('2026-03-04 10:00', {
+      but: ({ contacts }) => {
+        for (const contact of contacts) if (contact.unit === 'unit-b') delete contact.phone;
+      },
+    });
+    number = (await world.open(major)).number;
+    api = consultationsOf(world);
+    await world.rings();
+    await api.open(number);
+    const { personVersion } = await api.stored();
+    expect(await rung()).toEqual(
+      phones(
+        ['4日10:00', 'unit-a-officer', `办件${FIRST}（橙）环境会商，4日12:00前提意见 +code`],
+        ['4日10:00', 'desk', `办件${FIRST}（橙）环境无人可收到提意见提醒，请电话联系。`],
+      ),
+    );
+    await world.advance('2026-03-04 11:10');
+    expect(await rung()).toEqual(
+      phones(
+        // In the place of the unit's people, those of the next reminder.
+        ['4日11:00', 'unit-a-officer desk', `商办件${FIRST}（橙）环境，4日12:00前提意见 +code`],
+        ['4日11:00', 'desk', `办件${FIRST}（橙）环境无人可收到提意见提醒，请电话联系。`],
+      ),
+    );
+    expect((await api.command('assess', { ...ASSESSED, expectedVersion: personVersion })).status).toBe(200);
+    expect((await api.command('assess', { ...ASSESSED, expectedVersion: personVersion })).status).toBe(409);
+  });
+
   it('meets at an hour where it is a meeting, and says when it is moved', async () => {
     await api.open(number, { means: 'meeting', meetsAt: at('2026-03-04 11:00'), place: '301' });
     await api.command('set-meeting', { means: 'meeting', meetsAt: at('2026-03-04 14:00'), place: '301', says: '等人' });
@@ -340,6 +369,9 @@ describe('A4 · the proposed handling goes to a leader for final approval', () =
     const decide = { proposalId: await proposalId(), decision: 'send-back' };
     expect((await api.command('decide', decide, 'mayor')).json).toMatchObject({ pointer: '/says' });
     await api.command('decide', { ...decide, says: '补充公布时间' }, 'mayor');
+    const { clocks } = (await api.read()).json['consultation'] as { clocks: { explanation: { lines: string[] } }[] };
+    expect(JSON.stringify(clocks)).toContain('审定退回的时间');
+    expect(JSON.stringify(clocks)).toContain('召集会商的时间');
     const conclude = (await api.stored()).clocks.filter(({ kind }) => kind === 'consultation-conclude');
     expect(conclude).toMatchObject([{ state: 'met' }, { state: 'running', dueAt: at('2026-03-04 16:20') }]);
     await api.command('save-handling', { text: '先停工，三日内公布原因', basedOn: 1 });

@@ -23,9 +23,9 @@ export function notificationsOf(event: ConsultationEvent, state: Consultation, c
     );
   switch (event.type) {
     case 'consultation-opened':
-      return event.invited.map(({ unit }) => asked(event, unit, state, others(peopleOf([unit], state, context))));
+      return event.invited.map(({ unit }) => asked(event, unit, state, context));
     case 'unit-invited':
-      return [asked(event, event.unit, state, others(peopleOf([event.unit], state, context)))];
+      return [asked(event, event.unit, state, context)];
     case 'meeting-set':
       return [
         event.meetsAt === undefined
@@ -79,19 +79,31 @@ const news = (
   { texts }: Policy,
 ): Notification => ({ ...said(event, 'consultation-news'), people, action: texts.actions[what] });
 
-/** A unit is asked for its view: about its own clock, so that the view silences what is still to be sent of it. */
-function asked(event: ConsultationEvent, unit: string, state: Consultation, people: Contact[]): Notification {
+/**
+ * A unit is asked for its view: about its own clock, so that the view silences what is still to be sent of it. Where nobody of it can be reached, the
+ * desk learns it at once.
+ */
+function asked(event: ConsultationEvent, unit: string, state: Consultation, context: Announcing): Notification {
   const clock = state.clocks.find(
     (one) => one.kind === 'consultation-view' && isLive(one) && 'unit' in one.move && one.move.unit === unit,
   );
   const { meetsAt } = state;
-  return {
+  const people = peopleOf([unit], state, context);
+  const base = {
     ...said(event, meetsAt === undefined ? 'consultation-asked' : 'consultation-at'),
     key: `consultation.e${event.seq}.${unit}`,
     ...(clock ? { step: clock.id } : {}),
     people,
     at: meetsAt ?? clock?.dueAt,
   };
+  return people.length > 0
+    ? base
+    : {
+        ...base,
+        template: 'step-unreachable',
+        action: context.policy.texts.actions['consultation-view'],
+        ...forDesk({ assignments: [] }, context),
+      };
 }
 
 /** What is to be done of a clock, as a text says it. */

@@ -13,10 +13,10 @@ import { at } from '../samples.ts';
 import { aConsultation, directory, invited, NOW, person, policy, SAVED } from './samples.ts';
 
 const stamp = { seq: 4, at: NOW, byPerson: true, hash: '' };
-const decided = (state: Consultation, command: ConsultationCommand, by = person('wang')) =>
+const deciding = (state: Consultation, command: ConsultationCommand, by = person('wang')) =>
   decide(state, by, command, { policy, directory, now: NOW, facts: [SAVED] });
 const refusal = (state: Consultation, command: ConsultationCommand): string | undefined => {
-  const given = decided(state, command);
+  const given = deciding(state, command);
   return isRefusal(given) ? `${given.refused} ${given.field ?? ''}`.trim() : undefined;
 };
 
@@ -62,6 +62,11 @@ const convening = { ...policy, consultations: { ...rulesOf(policy), offices: ['o
 const opened = (command: ConsultationCommand) =>
   decide(null, person('wang'), command, { policy: convening, directory, now: NOW });
 
+const refusedTo = (who: Actor, rules: typeof policy): string | null => {
+  const given = decide(null, who, OPENING, { policy: rules, directory, now: NOW });
+  return isRefusal(given) ? given.refused : null;
+};
+
 describe('A4 · whom an opening asks', () => {
   it.each<[string, object, string[]]>([
     [
@@ -80,21 +85,22 @@ describe('A4 · whom an opening asks', () => {
   });
 
   it('is refused to a unit that is no office, by the rules of a version that has none, and to the system', () => {
-    const by = (who: Actor, rules: typeof policy) => {
-      const given = decide(null, who, OPENING, { policy: rules, directory, now: NOW });
-      return isRefusal(given) ? given.refused : null;
-    };
     const { consultations: _, ...without } = policy;
-    expect(by(person('zhang', 'housing'), convening)).toBe('not-an-office');
-    expect(by(person('wang'), without)).toBe('no-rules');
-    expect(by({ kind: 'system', part: 'workflow' }, convening)).toBe('named-person-needed');
+    expect(refusedTo(person('zhang', 'housing'), convening)).toBe('not-an-office');
+    expect(refusedTo(person('wang'), without)).toBe('no-rules');
+    expect(refusedTo({ kind: 'system', part: 'workflow' }, convening)).toBe('named-person-needed');
   });
 });
 
+const after = (state: Consultation, body: Parameters<typeof fold>[1]) => fold(state, body, stamp);
+
 describe('ours · what the state keeps', () => {
-  const after = (state: Consultation, body: Parameters<typeof fold>[1]) => fold(state, body, stamp);
   it('of a unit that is let go its name, and of none nothing', () => {
     expect(after(aConsultation(), { type: 'unit-excused', unit: 'xinqi', says: '无关' }).former).toEqual(['xinqi']);
+    const back = { type: 'unit-invited', unit: 'xinqi', as: 'related', dueAt: at('2026-03-18 18:00') } as const;
+    expect(after(aConsultation({ former: ['xinqi', 'cyber'], invited: [invited('housing')] }), back).former).toEqual([
+      'cyber',
+    ]);
     expect(after(aConsultation(), { type: 'line-set', says: '口径' })).not.toHaveProperty('former');
     expect(after(aConsultation(), { type: 'line-set', says: '口径' }).lines).toBe(1);
   });
@@ -148,13 +154,8 @@ describe('ours · what the state keeps', () => {
 });
 
 describe('A1 · what its case tells of its grades', () => {
-  const told = (state: Consultation, grades: Grades, categories: Category[] = ['other']) => {
-    const given = decided(state, { command: 'set-grade', grades, categories });
-    return isRefusal(given) ? given.refused : given[0];
-  };
-  it.each<[string, Partial<Consultation>, Grades, Category[], object | string]>([
-    ['nothing new', {}, { opinion: 'II', emergency: null }, ['other'], { required: true }],
-    ['nothing at all', { required: true }, { opinion: 'II', emergency: null }, ['other'], 'nothing-new'],
+  it.each<[string, Partial<Consultation>, Grades, Category[], object]>([
+    ['that it is asked for', {}, { opinion: 'II', emergency: null }, ['other'], { required: true }],
     ['an emergency', { required: true }, { opinion: 'II', emergency: 'I' }, ['other'], { emergency: 'I' }],
     ['lighter', { required: true }, { opinion: 'III', emergency: null }, ['other'], { grade: 'III', required: false }],
     [
@@ -164,11 +165,16 @@ describe('A1 · what its case tells of its grades', () => {
       ['moral-bottom-line'],
       { grade: 'III', required: true },
     ],
-    ['one that is over', { status: 'closed' }, { opinion: 'I', emergency: null }, ['other'], 'nothing-new'],
   ])('%s', (_, part, grades, categories, expected) => {
-    const said = told(aConsultation(part), grades, categories);
-    if (typeof expected === 'string') expect(said).toBe(expected);
-    else expect(said).toMatchObject({ type: 'grade-changed', ...expected });
+    const given = deciding(aConsultation(part), { command: 'set-grade', grades, categories });
+    expect(isRefusal(given) ? null : given[0]).toMatchObject({ type: 'grade-changed', ...expected });
+  });
+
+  it.each<[string, Partial<Consultation>, Grades]>([
+    ['the same', { required: true }, { opinion: 'II', emergency: null }],
+    ['of one that is over', { status: 'closed' }, { opinion: 'I', emergency: null }],
+  ])('nothing new: %s', (_, part, grades) => {
+    expect(refusal(aConsultation(part), { command: 'set-grade', grades, categories: ['other'] })).toBe('nothing-new');
   });
 });
 
@@ -274,5 +280,10 @@ describe('ours · a record that cannot be', () => {
     expect(() => fold(aConsultation(), view, stamp)).toThrow('has not invited cyber');
     expect(() => fold(null, view, stamp)).toThrow('before consultation-opened');
     expect(() => apply(null, SAVED)).toThrow('before consultation-opened');
+    const given = opened(OPENING);
+    const [first] = isRefusal(given) ? [] : given;
+    if (!first) throw new Error('nothing was opened');
+    expect(fold(null, first, stamp)).toMatchObject({ schema: 1, personVersion: 4, status: 'convened' });
+    expect(() => fold(aConsultation(), first, stamp)).toThrow('opened twice');
   });
 });
