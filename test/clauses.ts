@@ -52,6 +52,7 @@ export const BUILT = [
   'M2',
   'M4',
   'A1',
+  'A4',
   'D1',
   'D3',
   'P2',

@@ -60,6 +60,10 @@ const ROOMS: Record<string, Room> = {
     holds: 'the press conference',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
   },
+  'functions/domain/consultation': {
+    holds: 'the consultation',
+    may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
+  },
   'functions/domain/kinds': {
     holds: 'the registry: what the machinery asks of each kind of matter',
     may: [
@@ -68,6 +72,8 @@ const ROOMS: Record<string, Room> = {
       'domain/commands',
       'domain/order',
       'domain/conference',
+      'domain/consultation',
+      'domain/rules',
       'domain/people',
       'domain/texts',
     ],

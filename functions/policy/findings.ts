@@ -3,6 +3,8 @@ import type { ClockKind } from '../domain/case/case.ts';
 import { isReviewStep, isUnitPost, PROPOSAL_KINDS } from '../domain/matter/proposal.ts';
 import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
 import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-rules.ts';
+import { CONCLUSIONS } from '../domain/matter/conclusion.ts';
+import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import { textFindings } from './text-findings.ts';
@@ -18,6 +20,7 @@ export function findings(policy: Policy): Finding[] {
     ...approvalFindings(policy),
     ...orderFindings(policy),
     ...conferenceFindings(policy),
+    ...consultationFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
     ...intakeFindings(policy),
@@ -398,6 +401,69 @@ function conferenceFindings({ conferences, forms, ladders }: Policy): Finding[] 
             finding(
               ['conferences', 'steps', index, 'hoursBefore'],
               `现为 ${hoursBefore}，应少于 fullHours 的 ${conferences.fullHours}`,
+            ),
+          ],
+    ),
+  ];
+}
+
+const whole = (table: string, known: readonly string[], given: readonly string[]): Finding[] =>
+  known
+    .filter((one) => given.filter((other) => other === one).length !== 1)
+    .map((one) => finding(['consultations', table], `${shown(one)}应有且只有一行，请补上或删去多余的行`));
+
+/** A4: offices convene it, each list has every word once, each kind of clock one row and a ladder; a row that asks for it says when. */
+function consultationFindings({ consultations: rules, ladders }: Policy): Finding[] {
+  if (!rules) return [];
+  return [
+    ...(rules.offices.length === 0
+      ? [finding(['consultations', 'offices'], '须写明由哪些单位召集会商（A4），至少一个')]
+      : []),
+    ...whole(
+      'clocks',
+      CONSULTATION_CLOCKS,
+      rules.clocks.map(({ kind }) => kind),
+    ),
+    ...whole(
+      'invitedAs',
+      INVITED_AS,
+      rules.invitedAs.map(({ id }) => id),
+    ),
+    ...whole(
+      'means',
+      MEANS,
+      rules.means.map(({ id }) => id),
+    ),
+    ...whole(
+      'holds',
+      CONCLUSIONS.filter((one) => rules.holds.filter(({ id }) => id === one).length > 1),
+      rules.holds.map(({ id }) => id),
+    ),
+    ...rules.clocks.flatMap(({ ladder, kind, limit }, index) => [
+      ...(own(ladders, ladder)
+        ? []
+        : [
+            finding(
+              ['consultations', 'clocks', index, 'ladder'],
+              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
+            ),
+          ]),
+      ...(kind === 'consultation-view' && limit.hours > rules.maxViewHours
+        ? [
+            finding(
+              ['consultations', 'clocks', index, 'limit'],
+              `现为 ${limit.hours} 小时，不应多于 maxViewHours 的 ${rules.maxViewHours}`,
+            ),
+          ]
+        : []),
+    ]),
+    ...rules.required.flatMap(({ name, when }, index) =>
+      Object.values(when).some((wanted) => wanted.length > 0)
+        ? []
+        : [
+            finding(
+              ['consultations', 'required', index, 'when'],
+              `${shown(name)}没有写明等级或类别，会使所有办件都须会商；请写明，或删去此行`,
             ),
           ],
     ),

@@ -8,6 +8,7 @@ import channels from './channels.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
 import conferences from './conferences.json' with { type: 'json' };
+import consultations from './consultations.json' with { type: 'json' };
 import delivery from './delivery.json' with { type: 'json' };
 import district from './district.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
@@ -66,6 +67,7 @@ export function currentPolicy(): Policy {
     ...answers,
     ...orders,
     ...conferences,
+    ...consultations,
     ...proposals,
     ...approval,
     calendar,

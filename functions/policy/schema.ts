@@ -11,6 +11,7 @@ import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
+import { consultationRules } from './schemas/consultations.ts';
 import { outletRules } from './schemas/outlets.ts';
 import { orderRules } from './schemas/orders.ts';
 import { source } from './schemas/sources.ts';
@@ -162,6 +163,7 @@ export const policySchema = z.strictObject({
   ),
   orders: orderRules,
   conferences: conferenceRules,
+  consultations: z.exactOptional(consultationRules),
   calendar: z.strictObject({
     clause,
     coveredYears: z.array(z.int()),

@@ -60,7 +60,7 @@ export class CaseApi extends Construct {
 
     const commandMatter = new HouseFunction(this, 'CommandMatter', props);
     table.grantReadWrite(commandMatter);
-    // An order or a conference hangs on its case as it was read.
+    // An order, a conference or a consultation hangs on its case as it was read.
     table.grantCheck(commandMatter);
     // What proves that a conference was held is kept with its case.
     photos.grantUse(commandMatter);
@@ -70,6 +70,8 @@ export class CaseApi extends Construct {
       'POST /api/orders/{number}/{command}',
       'POST /api/conferences',
       'POST /api/conferences/{number}/{command}',
+      'POST /api/consultations',
+      'POST /api/consultations/{number}/{command}',
     );
 
     const readMatters = new HouseFunction(this, 'ReadMatters', props);
@@ -80,6 +82,8 @@ export class CaseApi extends Construct {
       'GET /api/orders/{number}',
       'GET /api/conferences',
       'GET /api/conferences/{number}',
+      'GET /api/consultations',
+      'GET /api/consultations/{number}',
     );
 
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.

@@ -116,6 +116,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/conferences':
     'read by the desk, auditors, the units with a part in it and whoever speaks, each asked by itself: conferences.test.ts',
   '/api/conferences/{number}': 'as the list of conferences',
+  '/api/consultations':
+    'read by the desk, auditors and the units that are invited, each asked by itself: consultation.test.ts',
+  '/api/consultations/{number}': 'as the list of consultations',
   '/api/registrations/{id}': 'whoever registered it, of that alone: register.test.ts',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',

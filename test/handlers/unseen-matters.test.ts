@@ -2,9 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, Unit } from '../../functions/domain/people/directory.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { commandConference } from '../../functions/handlers/http/command-conference.ts';
+import { commandConsultation } from '../../functions/handlers/http/command-consultation.ts';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
-import { commands, conferenceCommands, orderCommands } from '../../functions/handlers/http/api/openapi/examples.ts';
+import {
+  commands,
+  conferenceCommands,
+  consultation as consultationExample,
+  consultationCommands,
+  orderCommands,
+} from '../../functions/handlers/http/api/openapi/examples.ts';
 import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readMatters } from '../../functions/handlers/http/read-matters.ts';
@@ -16,7 +23,7 @@ import { type MemoryLetters, memoryLetters } from '../twins/dead-letters.ts';
 import { front } from './call.ts';
 import { caseOf, type Desk, desk, later, NOW, readerOf } from './desk.ts';
 
-/** In the report, in its order and in its conference, and nowhere else. */
+/** In the report, in its order, its conference and its consultation, and nowhere else. */
 const WORDS = '举报内容甲乙丙';
 /** Units that the report complains of: one of no part in anything, one that had a part in it, and one that mans the desk. */
 const AGAINST = ['bystander', 'had-part', 'desk-too'];
@@ -51,6 +58,7 @@ let source: string;
 let report: string;
 let order: string;
 let conference: string;
+let consultation: string;
 let letters: MemoryLetters;
 
 const numberIn = (json: Record<string, unknown>, what: string): string => (json[what] as { number: string }).number;
@@ -102,11 +110,17 @@ beforeEach(async () => {
     body: { caseNumber: report, title: WORDS },
   });
   conference = numberIn(planned.json, 'conference');
-  // Proposals wait at all three.
+  const convened = await front(commandConsultation, api.ports).call('POST /api/consultations', {
+    as: 'desk',
+    body: { ...consultationExample, caseNumber: report, invite: [{ unit: 'unit-b', as: 'related' }], says: WORDS },
+  });
+  consultation = numberIn(convened.json, 'consultation');
+  // Proposals wait at all of them.
   await api.command(report, 'ask-purge', { words: [], events: [1], reason: WORDS });
   for (const [fn, path, number] of [
     [commandOrder, 'orders', order],
     [commandConference, 'conferences', conference],
+    [commandConsultation, 'consultations', consultation],
   ] as const)
     await front(fn, api.ports).call(`POST /api/${path}/{number}/{command}`, {
       as: 'desk',
@@ -119,11 +133,13 @@ beforeEach(async () => {
     to: NOW,
     lost: [],
     lostCount: 0,
-    broken: [report, order, conference].map((matter) => ({ matter, why: 'chain' })),
+    broken: [report, order, conference, consultation].map((matter) => ({ matter, why: 'chain' })),
     checked: 9,
   });
   letters = memoryLetters([{ name: 'texts', kind: 'text' }]);
-  const about = [report, order, conference].map((matter) => JSON.stringify({ matter, textId: 't', kind: 'sign' }));
+  const about = [report, order, conference, consultation].map((matter) =>
+    JSON.stringify({ matter, textId: 't', kind: 'sign' }),
+  );
   letters.lying.set(
     'texts',
     about.map((body, at) => ({ id: `L${at}`, body, attributes: {}, sentAt: NOW, handle: `of L${at}` })),
@@ -134,7 +150,7 @@ beforeEach(async () => {
 const FUNCTIONS: [RegExp, Parameters<typeof front>[0]][] = [
   [/^\/api\/cases\/\{number\}\/photos/, servePhotos],
   [/^\/api\/(cases|changes)/, readCases],
-  [/^\/api\/(orders|conferences)/, readMatters],
+  [/^\/api\/(orders|conferences|consultations)/, readMatters],
   [/^\/api\/dead-letters/, (call, ports) => replayLetters(call, ports, letters)],
   [/^\/api\/refused-alerts/, settleRefusedAlerts],
   [/^\/api\/stuck-alerts/, workStuckAlerts],
@@ -151,7 +167,13 @@ const read = (path: string, as: string, query: Record<string, string> = {}) => {
   const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts|proof|documents)$/.exec(path) ?? [];
   const route = part === undefined ? path : '/api/cases/{number}/{part}';
   const fn = FUNCTIONS.find(([pattern]) => pattern.test(path))?.[1] ?? readerOf(path);
-  const number = path.includes('orders') ? order : path.includes('conferences') ? conference : report;
+  const number = path.includes('orders')
+    ? order
+    : path.includes('conferences')
+      ? conference
+      : path.includes('consultations')
+        ? consultation
+        : report;
   const { id: version } = api.ports.policies.shipped();
   return front(fn, api.ports).call(`GET ${route}`, {
     as,
@@ -176,12 +198,13 @@ describe('H5 · whom a report complains of reads nothing of it, by no route and 
       ),
       ['/api/orders', { caseNumber: report }],
       ['/api/conferences', { caseNumber: report }],
+      ['/api/consultations', { caseNumber: report }],
       ['/api/audit', { matter: report }],
     ];
     const told: string[] = [];
     for (const [path, query] of asks) {
       const { text } = await read(path, idOf(of, role), query);
-      for (const what of [report, order, conference, WORDS])
+      for (const what of [report, order, conference, consultation, WORDS])
         if (text.includes(what)) told.push(`${path} ${JSON.stringify(query)} tells ${what}`);
     }
     expect(told).toEqual([]);
@@ -192,6 +215,7 @@ describe('H5 · whom a report complains of reads nothing of it, by no route and 
       ['/api/cases', report],
       ['/api/orders', order],
       ['/api/conferences', conference],
+      ['/api/consultations', consultation],
       ['/api/wall', conference],
       ['/api/status', report],
       ['/api/changes', report],
@@ -227,6 +251,13 @@ const COMMANDS: [Parameters<typeof front>[0], string, () => string, string, unkn
     name,
     body,
   ]),
+  ...Object.entries(consultationCommands).map(([name, body]): (typeof COMMANDS)[number] => [
+    commandConsultation,
+    'consultations',
+    () => consultation,
+    name,
+    body,
+  ]),
 ];
 
 function commandOf(name: string): Parameters<typeof front>[0] {
@@ -258,7 +289,11 @@ describe('H5 · commands on it', () => {
       as,
       body: { caseNumber: report },
     });
-    expect([joined.status, planned.status]).toEqual([403, 403]);
+    const convened = await front(commandConsultation, api.ports).call('POST /api/consultations', {
+      as,
+      body: { ...consultationExample, caseNumber: report },
+    });
+    expect([joined.status, planned.status, convened.status]).toEqual([403, 403, 403]);
     expect(kept()).toBe(before);
   });
 });

@@ -5,6 +5,7 @@ import type { Command, PersonCommand } from '../../functions/domain/case/command
 import { plus } from '../../functions/domain/matter/instant.ts';
 import { commandBodies } from '../../functions/handlers/http/api/schemas/commands.ts';
 import { conferenceCommandBodies } from '../../functions/handlers/http/api/schemas/conferences.ts';
+import { consultationCommandBodies } from '../../functions/handlers/http/api/schemas/consultations.ts';
 import { orderCommandBodies } from '../../functions/handlers/http/api/schemas/orders.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import type { MatterCommit } from '../../functions/ports/stored.ts';
@@ -85,6 +86,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'omit-outlet': null,
   'tell-media': { command: { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' } },
   'record-reply': null,
+  'note-consultation': null,
   settle: { command: { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' } },
   report: {
     before: [
@@ -229,9 +231,9 @@ const takes = (words: number, events: number): boolean =>
     events: Array.from({ length: events }, (_, index) => index + 1),
     reason: '含个人信息',
   }).success;
-/** The same of an order or a conference, by its events alone. */
+/** The same of an order, a conference or a consultation, by its events alone. */
 const takesOf =
-  (bodies: typeof orderCommandBodies | typeof conferenceCommandBodies) =>
+  (bodies: typeof orderCommandBodies | typeof conferenceCommandBodies | typeof consultationCommandBodies) =>
   (count: number): boolean =>
     z.safeParse(bodies['ask-purge'], {
       events: Array.from({ length: count }, (_, index) => index + 1),
@@ -248,8 +250,10 @@ describe('H5 · an erasure of as much as the API lets anybody name', () => {
     expect(DECISION_ACTIONS + events + 2 * words).toBeLessThanOrEqual(100);
   });
 
-  it('is of no more events on a supervision order or a press conference, which have no alerts', () => {
-    expect([most(takesOf(orderCommandBodies)), most(takesOf(conferenceCommandBodies))]).toEqual([40, 40]);
+  it('is of no more events on matters of another kind, which have no alerts', () => {
+    expect(
+      [orderCommandBodies, conferenceCommandBodies, consultationCommandBodies].map((bodies) => most(takesOf(bodies))),
+    ).toEqual([40, 40, 40]);
     expect(z.safeParse(orderCommandBodies['ask-purge'], { events: [0], says: '含个人信息' }).success).toBe(false);
   });
 });

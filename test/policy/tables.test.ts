@@ -78,6 +78,7 @@ const ORDER_NEWS = [
   'order-reworded',
 ];
 const CONFERENCE_NEWS = ['conference-speaker', 'conference-limit'];
+const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved'];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
   it.each([
@@ -155,11 +156,22 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
   it('every kind of clock has a row, a name for people and an action for texts', () => {
     const kinds = Object.keys(policy.texts.actions).filter(
       (kind) =>
-        !['return-accepted', 'return-rejected', 'everything', 'regrade', ...ORDER_NEWS, ...CONFERENCE_NEWS].includes(
-          kind,
-        ),
+        ![
+          'return-accepted',
+          'return-rejected',
+          'everything',
+          'regrade',
+          ...ORDER_NEWS,
+          ...CONFERENCE_NEWS,
+          ...CONSULTATION_NEWS,
+        ].includes(kind),
     );
-    const rows = [...clockRows(policy), ...policy.orders.clocks, ...policy.conferences.clocks];
+    const rows = [
+      ...clockRows(policy),
+      ...policy.orders.clocks,
+      ...policy.conferences.clocks,
+      ...(policy.consultations?.clocks ?? []),
+    ];
     expect(new Set(rows.map((r) => r.kind as string))).toEqual(new Set(kinds));
   });
 });

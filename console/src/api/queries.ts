@@ -33,6 +33,7 @@ export const keys = {
   /** Under the lists of cases, so that they are read again when anything moved while the connection was lost. */
   orders: ['cases', 'orders'] as const,
   conferences: ['cases', 'conferences'] as const,
+  consultations: ['cases', 'consultations'] as const,
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,
   policy: ['policy'] as const,

@@ -1840,6 +1840,7 @@ export interface paths {
             earlierReason?: string;
             lineReason?: string;
             document?: string;
+            concludes?: ('cause' | 'responsibility' | 'disposal')[];
             unanswered: { asks: string; by: string }[];
             expectedVersion?: number;
           };
@@ -2081,6 +2082,952 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['ConferenceAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            caseNumber: string;
+            means: 'meeting' | 'telephone' | 'page';
+            meetsAt?: string;
+            place?: string;
+            says: string;
+            invite: {
+              unit: string;
+              as: 'office' | 'concerned' | 'competent' | 'related';
+              dueAt?: string;
+              says?: string;
+            }[];
+          };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    get: {
+      parameters: {
+        query?: { status?: 'convened' | 'approved' | 'closed' | 'cancelled'; caseNumber?: string; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Consultations'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/invite': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            unit: string;
+            as: 'office' | 'concerned' | 'competent' | 'related';
+            dueAt?: string;
+            says?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/excuse': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { unit: string; says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/set-meeting': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            means: 'meeting' | 'telephone' | 'page';
+            meetsAt?: string;
+            place?: string;
+            says: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/give-view': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { says: string; dissent?: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/record-view': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            unit: string;
+            says: string;
+            dissent?: string;
+            means: 'meeting' | 'telephone' | 'paper';
+            who: string;
+            saidAt?: string;
+            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/record-attendance': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            unit: string;
+            attended: boolean;
+            who?: string;
+            says?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/assess': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { nature: string; trend: string; risk: string; expectedVersion?: number } };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/set-line': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/set-tasks': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            tasks: { says: string; lead: string; coUnits: string[]; by?: string }[];
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/save-handling': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { text: string; basedOn?: number; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/submit': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { version: number; says?: string; early?: string; to?: string; expectedVersion?: number };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/record-decision': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            proposalId: string;
+            decider: string;
+            decision: 'approve' | 'send-back';
+            means: 'telephone' | 'spoken' | 'paper';
+            decidedAt: string;
+            says?: string;
+            changes?: { text?: string };
+            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/close': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/cancel': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/ask-purge': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { events: number[]; says: string; to?: string; expectedVersion?: number } };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/decide': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            proposalId: string;
+            decision: 'approve' | 'send-back' | 'pass-on';
+            says?: string;
+            to?: string;
+            expectedVersion?: number;
+            changes?: { text?: string };
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/consultations/{number}/withdraw-proposal': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { proposalId: string; says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
         };
         400: {
           headers: { [name: string]: unknown };
@@ -3063,6 +4010,7 @@ export interface paths {
             promises?: { says: string; by: string }[];
             keeps?: string[];
             lineReason?: string;
+            concludes?: ('cause' | 'responsibility' | 'disposal')[];
             expectedVersion?: number;
           };
         };
@@ -4191,6 +5139,7 @@ export interface paths {
             says?: string;
             to?: string;
             lineReason?: string;
+            concludes?: ('cause' | 'responsibility' | 'disposal')[];
             expectedVersion?: number;
           };
         };
@@ -6537,6 +7486,12 @@ export interface components {
         reached?: string[];
       }[];
       outlets: { id: string; name: string; clause: string; is: 'open' | 'reached' | 'missing' | 'omitted' }[];
+      consultation: {
+        required?: { name: string; clause: string };
+        holds: { id: 'cause' | 'responsibility' | 'disposal'; name: string }[];
+        stand?: { number: string; is: 'under-way' | 'approved'; since: string };
+        approved: boolean;
+      };
       breaches: {
         duty: string;
         name: string;
@@ -6669,6 +7624,7 @@ export interface components {
       foretoldBy?: string;
       assignments: components['schemas']['Assignment'][];
       clocks: components['schemas']['Clock'][];
+      consultation?: 'missing' | 'under-way';
     };
     Event: { type: string; seq: number; at: string; hash: string } & Record<string, unknown>;
     Text: {
@@ -7265,12 +8221,172 @@ export interface components {
       unreadable: string[];
       cursor: string | null;
     };
+    ConsultationAnswer: {
+      now: string;
+      consultation: {
+        number: string;
+        status: 'convened' | 'approved' | 'closed' | 'cancelled';
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        emergency?: 'I' | 'II' | 'III' | 'IV';
+        required: boolean;
+        caseNumber: string;
+        drill: boolean;
+        means: { id: string; name: string };
+        meetsAt?: string;
+        place?: string;
+        openedAt: string;
+        unit: { id: string; name: string };
+        units: { all: number; heard: number; silent: number; dissenting: number };
+        submittedAt?: string;
+        approvedAt?: string;
+        personVersion: number;
+        next: {
+          id: string;
+          name: string;
+          move: { id: string; name: string };
+          dueAt: string;
+          state: 'running' | 'met' | 'missed' | 'superseded';
+          late?: boolean;
+          metAt?: string;
+        } | null;
+        says: string;
+        convenedBy: string;
+        invited: {
+          unit: { id: string; name: string };
+          as: { id: string; name: string };
+          invitedAt: string;
+          dueAt: string;
+          is: 'asked' | 'heard' | 'absent' | 'silent';
+          dissents: boolean;
+          why?: string;
+          attendance?: { attended: boolean; who?: string; says?: string };
+          views: {
+            at: string;
+            by: string;
+            says: string;
+            dissent?: string;
+            means?: 'meeting' | 'telephone' | 'paper';
+            who?: string;
+            saidAt?: string;
+            evidence: { kind: string; ref: string }[];
+            late: boolean;
+          }[];
+        }[];
+        excused: { unit: { id: string; name: string }; says: string; at: string; by: string }[];
+        assessment?: { nature: string; trend: string; risk: string; at: string; by: string };
+        line?: { says: string; version: number; at: string; by: string };
+        tasks: {
+          says: string;
+          lead: { id: string; name: string };
+          coUnits: { id: string; name: string }[];
+          by?: string;
+        }[];
+        handling: { version: number; basedOn?: number; text: string; latest: boolean; at: string; by: string }[];
+        submitted?: number;
+        approved?: number;
+        submissions: {
+          version: number;
+          says?: string;
+          without: { id: string; name: string }[];
+          early?: string;
+          at: string;
+          by: string;
+          decision?: {
+            approved: boolean;
+            says?: string;
+            proof: 'sign-in' | 'code' | 'recorded';
+            changed?: number;
+            recorded?: {
+              means: 'telephone' | 'spoken' | 'paper';
+              decidedAt: string;
+              by: string;
+              evidence: { kind: string; ref: string }[];
+            };
+            at: string;
+            by: string;
+          };
+        }[];
+        ended?: { says: string; at: string; by: string };
+        clocks: {
+          id: string;
+          name: string;
+          move: { id: string; name: string };
+          dueAt: string;
+          state: 'running' | 'met' | 'missed' | 'superseded';
+          late?: boolean;
+          metAt?: string;
+          explanation?: {
+            clockId: string;
+            name: string;
+            rule: { clause: string; name: string; source: string; says: string; limitClause: string };
+            start: { at: string; says: string };
+            limit?: string;
+            arithmetic: string[];
+            due: string;
+            state: { is: string; late: boolean; says: string };
+            policyId: string;
+          };
+        }[];
+        proposals: {
+          id: string;
+          name: string;
+          by: { id: string; name: string };
+          events: number[];
+          reason: string;
+          dueAt: string;
+          mine: boolean;
+          own: boolean;
+          kind: 'purge' | 'final-approval';
+          version?: number;
+          others: { id: string; name: string }[];
+        }[];
+        erasable: number[];
+        leaders: { id: string; name: string }[];
+        allowed: string[];
+      };
+      events: ({ seq: number; type: string; at: string } & Record<string, unknown>)[];
+    };
+    Consultations: {
+      now: string;
+      consultations: {
+        number: string;
+        status: 'convened' | 'approved' | 'closed' | 'cancelled';
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        emergency?: 'I' | 'II' | 'III' | 'IV';
+        required: boolean;
+        caseNumber: string;
+        drill: boolean;
+        means: { id: string; name: string };
+        meetsAt?: string;
+        place?: string;
+        openedAt: string;
+        unit: { id: string; name: string };
+        units: { all: number; heard: number; silent: number; dissenting: number };
+        submittedAt?: string;
+        approvedAt?: string;
+        personVersion: number;
+        next: {
+          id: string;
+          name: string;
+          move: { id: string; name: string };
+          dueAt: string;
+          state: 'running' | 'met' | 'missed' | 'superseded';
+          late?: boolean;
+          metAt?: string;
+        } | null;
+      }[];
+      unreadable: string[];
+      cursor: string | null;
+    };
     Changes: {
       now: string;
       cursor: string;
       changed: components['schemas']['CaseRow'][];
       orders: { number: string; version: number }[];
       conferences: { number: string; version: number }[];
+      consultations: { number: string; version: number }[];
       more: boolean;
       dataAt: string;
       health: {

@@ -54,6 +54,9 @@ async function poll(): Promise<void> {
     const conferences = answer.conferences.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of conferences) versions.set(number, version);
     if (conferences.length > 0) void queryClient.invalidateQueries({ queryKey: keys.conferences });
+    const consultations = answer.consultations.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of consultations) versions.set(number, version);
+    if (consultations.length > 0) void queryClient.invalidateQueries({ queryKey: keys.consultations });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);
     if (fresh.length > 0 || wasLost)

@@ -65,6 +65,18 @@ export const places: Place[] = [
     page: page(() => import('../pages/conferences/Application.tsx')),
     bare: true,
   },
+  {
+    path: '/consultations',
+    page: page(() => import('../pages/consultations/Consultations.tsx')),
+    name: { zh: '会商', en: 'Consultations' },
+    for: ['list-consultations'],
+  },
+  { path: '/consultations/:number', page: page(() => import('../pages/consultations/ConsultationPage.tsx')) },
+  {
+    path: '/consultations/:number/minutes',
+    page: page(() => import('../pages/consultations/Minutes.tsx')),
+    bare: true,
+  },
   { path: '/orders/:number', page: page(() => import('../pages/orders/OrderPage.tsx')) },
   {
     path: '/handover',

@@ -61,6 +61,7 @@ export const CaseRow = memo(function CaseRow({ row, before, active = false, chil
           {row.graver?.grades.emergency && (
             <span className="tag tag-strong">{words.graver(words.grades[row.graver.grades.emergency] ?? '')}</span>
           )}
+          {row.consultation && <span className="tag tag-strong">{words.consultation[row.consultation]}</span>}
           {row.review && <span className="tag tag-strong">{words.review}</span>}
           {row.drill && <span className="tag tag-strong">{words.drill}</span>}
           {row.offline && <span className="tag">{words.offline}</span>}

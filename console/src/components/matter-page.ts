@@ -3,6 +3,7 @@ const RIGHTS = /^R\d/;
 const KINDS: readonly [RegExp, string][] = [
   [/^[A-Z]{2}D\d/, 'orders'],
   [/^[A-Z]{2}F\d/, 'conferences'],
+  [/^[A-Z]{2}H\d/, 'consultations'],
 ];
 
 /** Whether a number is that of a change of rights, of which texts speak as of a matter. */

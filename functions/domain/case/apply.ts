@@ -4,7 +4,7 @@ import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
-import { foundLate, noDuty, setAside, withoutApproval } from '../matter/breach.ts';
+import { foundLate, noDuty, setAside, withoutApproval, withoutConsultation } from '../matter/breach.ts';
 import { isReach } from '../matter/outlet.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
@@ -12,6 +12,7 @@ import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
 import { foldLine } from './agreed-line.ts';
+import { foldConsulted } from './consulted.ts';
 import { foldDocument } from './document.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
@@ -220,7 +221,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       const answered = firstAnswered([fact]);
       return {
         releases: [...state.releases, fact],
-        ...(body.release.unapproved ? withoutApproval(state, body.release) : {}),
+        ...breachesOf(state, body.release),
         natures: naturesWith(state.natures, [fact]),
         ...(answered === undefined ? {} : { firstAnsweredAt: earliestOf(state.firstAnsweredAt, answered) }),
       };
@@ -283,6 +284,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return foldDocument(state, body);
     case 'line-set':
       return foldLine(state, body);
+    case 'consultation-noted':
+      return foldConsulted(state, body);
     case 'document-reviewed':
       return { ...foldDocument(state, body), ...carriedOut(state, body.proposalId) };
     case 'purged': {
@@ -345,6 +348,12 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'text-resent':
       return {};
   }
+}
+
+/** A4: what it went out without. */
+function breachesOf(state: Case, release: Release): Pick<Case, 'breaches'> {
+  const unapproved = release.unapproved ? withoutApproval(state, release) : {};
+  return release.unconsulted ? withoutConsultation({ ...state, ...unapproved }, release) : unapproved;
 }
 
 /** H5: the flag that was decided to be none, beside those before it. */

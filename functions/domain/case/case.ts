@@ -1,4 +1,5 @@
 import type { LineFact } from './agreed-line.ts';
+import type { Consulted } from './consulted.ts';
 import type { CaseDocument } from './document.ts';
 import type { Breach } from '../matter/breach.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
@@ -219,6 +220,8 @@ export interface Case extends Matter {
   releases: ReleaseFact[];
   /** A4: what is written for it and approved. */
   documents?: CaseDocument[];
+  /** A4: consultations about it. */
+  consultations?: Consulted[];
   /** R3: the agreed line, fact by fact. */
   line?: LineFact[];
   /** S1: outlets that a person left out with a reason, of the answer that stands. */

@@ -4,6 +4,8 @@ import type { Assignment, Category, EndOutcome, Grades, JoinedDuty, SourceDuty }
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { LineKind } from './agreed-line.ts';
+import type { Conclusion } from '../matter/conclusion.ts';
+import type { ConsultationNoted } from './consulted.ts';
 import type { DocumentKind } from './document.ts';
 import type { DecisionMeans, ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
@@ -126,6 +128,7 @@ export type PersonCommand =
       | 'unconfirmed'
       | 'document'
       | 'unapproved'
+      | 'unconsulted'
       | 'promises'
       | 'conference'
       | 'differs'
@@ -208,7 +211,7 @@ export type PersonCommand =
       text: string;
       unit?: string;
     }
-  /** `lineReason`: why the desk lets pass in what it differs from the agreed line. */
+  /** `lineReason`: why the desk lets pass in what it differs from the agreed line. `concludes`: on what a wording concludes. */
   | {
       command: 'submit-document';
       documentId: string;
@@ -216,6 +219,7 @@ export type PersonCommand =
       says?: string;
       to?: string;
       lineReason?: string;
+      concludes?: Conclusion[];
     }
   /** R3: a fact of the agreed line, or another version of one, from the version that was in sight; `drop`: no part of it any more. */
   | {
@@ -261,6 +265,8 @@ export type PersonCommand =
 export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: string }
   | { command: 'mark-restored'; from: Instant }
+  /** A4: by name of whoever decided on the consultation. */
+  | ({ command: 'note-consultation' } & Omit<ConsultationNoted, 'type'>)
   | ({ command: 'trace-back'; alertId?: string; fromCase?: string } & Origin)
   /** `since`: when the order was given, where that was before it came to this case. */
   | {

@@ -102,6 +102,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'document-saved': 'words',
   'document-submitted': 'act',
   'document-reviewed': 'act',
+  'consultation-noted': 'system',
   'line-set': 'act',
   purged: 'act',
 };

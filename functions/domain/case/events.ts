@@ -5,6 +5,8 @@ import type { RungKind } from '../matter/clock.ts';
 import type { Told } from '../matter/consequence.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { LineDifference, LineSet } from './agreed-line.ts';
+import type { Conclusion } from '../matter/conclusion.ts';
+import type { ConsultationNoted } from './consulted.ts';
 import type { DocumentBody } from './document.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
@@ -125,6 +127,9 @@ export interface Release {
   document?: { id: string; version: number };
   /** H2: 未经审定发布: the steps that the rules ask for and that were not taken, by whose clause. */
   unapproved?: { clause: string; missing: ReviewStep[] };
+  /** A4: on what it concludes: cause, responsibility, disposal; and on what of it before a consultation that the rules ask for, by whose clause. */
+  concludes?: Conclusion[];
+  unconsulted?: { clause: string; conclusions: Conclusion[] };
   /** P5: questions that could not be answered there, each with a clock of its own. */
   promises?: { id: string; says: string; by: Instant }[];
   /** P5: such promises of earlier releases that it keeps: `R2.P1`. */
@@ -340,6 +345,7 @@ export type EventBody =
   | { type: 'restored'; from: Instant }
   | ProposalBody
   | DocumentBody
+  | ConsultationNoted
   | LineSet
   | Purged;
 

@@ -100,6 +100,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'document-saved': ['title', 'text'],
   'document-submitted': ['says', 'lineReason', 'differs.*.agreed', 'differs.*.says'],
   'document-reviewed': [],
+  'consultation-noted': [],
   'line-set': ['label', 'value', 'confirmedBy', 'reason'],
   purged: [],
 };

@@ -1,4 +1,5 @@
-import { breachOf, type Breach, type BreachChange, releaseWithoutApproval } from '../matter/breach.ts';
+import { breachOf, type Breach, type BreachChange, CONSULTATION, releaseWithout } from '../matter/breach.ts';
+import { consultedBy } from './consulted.ts';
 import { bookedIn, isBookedInTarget, wasOverInSource } from '../case/booked-elsewhere.ts';
 import { type Case, type Clock, CLOCK_KINDS, type ClockKind } from '../case/case.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
@@ -84,7 +85,7 @@ function judged(
   now: Instant,
 ): BreachChange | null {
   if (breach.is === 'set-aside' || breach.is === 'no-duty') return null;
-  if (releaseWithoutApproval(breach.duty) !== null) return judgedRelease(breach, state);
+  if (releaseWithout(breach.duty) !== null) return judgedRelease(breach, state);
   const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
   const duty = ofDuty(breach.duty);
   const dueAt = movedDue(breach, clock, before, state, changes);
@@ -107,10 +108,12 @@ function judged(
   return is === breach.is && dueAt === breach.dueAt ? null : { change: 'breach-judged', duty: breach.duty, is, dueAt };
 }
 
-/** A4: without approval a release stays, unless it never was: a corrected time is the breach's own. */
-function judgedRelease({ duty, is: was, dueAt: due }: Breach, { releases }: Case): BreachChange | null {
-  const release = releases.find(({ id }) => id === releaseWithoutApproval(duty));
-  const is = release && release.void === undefined ? 'stands' : 'healed';
+/** A4: without approval or consultation a release stays, unless it never was, or came after the consultation as its time says now: a corrected time is the breach's own. */
+function judgedRelease({ duty, is: was, dueAt: due }: Breach, state: Case): BreachChange | null {
+  const without = releaseWithout(duty);
+  const release = state.releases.find(({ id }) => id === without?.release);
+  const consulted = without?.what === CONSULTATION && release !== undefined && consultedBy(state, release.publishedAt);
+  const is = release && release.void === undefined && !consulted ? 'stands' : 'healed';
   const dueAt = release?.publishedAt ?? due;
   return is === was && dueAt === due ? null : { change: 'breach-judged', duty, is, dueAt };
 }

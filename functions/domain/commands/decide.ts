@@ -14,6 +14,7 @@ import { close, confirm, grade, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { coordinate } from './coordinators.ts';
+import { noteConsultation } from './consulted.ts';
 import { correct } from './correct.ts';
 import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
@@ -71,6 +72,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (command.command === 'grow') return grow(state, command);
   if (command.command === 'trace-back') return traceBack(state, command, context);
+  if (command.command === 'note-consultation') return noteConsultation(state, command);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   const shown = 'evidence' in command ? photosOfOffline(state, command.evidence) : null;

@@ -13,6 +13,7 @@ import { propose } from '../proposals/propose.ts';
 import { type Approved } from '../proposals/settle.ts';
 import { chainFor } from '../rules/approval-rules.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
+import { concludedIn, unlessConsulted } from './consulted.ts';
 import type { Context } from './decide.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
@@ -97,7 +98,7 @@ const nextVersion = (
 /** A4: puts one version before the deciders of its steps, one after the other. */
 export function submitDocument(
   state: Case,
-  { documentId, version, says, to, lineReason }: Of<'submit-document'>,
+  { documentId, version, says, to, lineReason, concludes = [] }: Of<'submit-document'>,
   actor: Person,
   context: Context,
 ): Draft[] | Refusal {
@@ -129,12 +130,17 @@ export function submitDocument(
     return contradicts(differs, context, '/lineReason', '确需不同的，由值班台写明理由后提请');
   if (differs.length === 0 && lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '文稿与口径一致，请去掉此项说明', '/lineReason');
+  if (concludes.length > 0 && document.kind !== 'wording')
+    return refuse('conclusions-not-asked', 'A4', '只有答复稿须说明是否含结论，请去掉此项', '/concludes');
+  const early = unlessConsulted(state, concludes, context.now, policy, '/concludes');
+  if (early) return early;
   const submitted: Draft = {
     type: 'document-submitted',
     documentId,
     version,
     ...(says === undefined ? {} : { says }),
     ...(differs.length > 0 ? { differs, ...pick({ lineReason }, ['lineReason']) } : {}),
+    ...(concludes.length > 0 ? { concludes: [...new Set(concludes)] } : {}),
   };
   const asked = propose(
     { ...state, version: state.version + 1 },
@@ -169,6 +175,11 @@ export function carryOutReview(
   // What was decided by other means was decided; what goes out is read against the line once more.
   if (differs.length > 0 && !told)
     return contradicts(differs, context, '/changes/text', '或退回，由值班台写明理由后重新提请');
+  // A4: graver since it was submitted. Neither is what was decided by other means undone here.
+  const early = told
+    ? null
+    : unlessConsulted(state, concludedIn(facts, documentId, payload.version), context.now, policy, '/proposalId');
+  if (early) return early;
   if (changes?.text === before.text)
     return refuse('unchanged', 'ours', '修改稿与原稿相同；同意原稿请直接同意', '/changes/text');
   const changed =

@@ -54,6 +54,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'set-limit': ['record'],
   'trace-back': ['record'],
   grow: [],
+  'note-consultation': [],
 };
 
 /** What a command on a case reads. It is moved under the rules that it moves to, so that it can be moved away from a version that is lost. */

@@ -1,7 +1,7 @@
 import { factOf } from '../case/apply.ts';
 import { answeredUntil } from '../case/assignments.ts';
 import type { Case, Clock, ClockKind, ReleaseFact } from '../case/case.ts';
-import { documentOf } from '../case/document.ts';
+import { type CaseDocument, documentOf } from '../case/document.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, NotMet, Release, Unmet } from '../case/events.ts';
 import { emergencySince } from '../case/graver-emergency.ts';
@@ -15,6 +15,7 @@ import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import { unclearActs } from './acts.ts';
 import type { Context } from './decide.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
+import { concludedIn, unconsulted } from './consulted.ts';
 import { missingSteps, publishedText, publishedVersion } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { reachedBy, unreached } from './outlets.ts';
@@ -28,7 +29,16 @@ type Promises = Pick<Release, 'promises'>;
 /** A release as the rules see it, whether it is recorded or corrected. */
 type Judged = Omit<
   Release,
-  'unmet' | 'unreached' | 'id' | 'recordedAt' | 'lateEntry' | 'promises' | 'document' | 'unapproved' | 'differs'
+  | 'unmet'
+  | 'unreached'
+  | 'id'
+  | 'recordedAt'
+  | 'lateEntry'
+  | 'promises'
+  | 'document'
+  | 'unapproved'
+  | 'unconsulted'
+  | 'differs'
 >;
 
 /** P3–P7, V1, H2: records a release that happened; a late entry that would undo a miss counts from now until a second person confirms it. */
@@ -81,7 +91,7 @@ function publishedAs(
   id: string | undefined,
   judged: Judged,
   { policy, directory, facts = [] }: Context,
-): Pick<Release, 'document' | 'unapproved' | 'differs'> | Refusal {
+): Pick<Release, 'document' | 'unapproved' | 'concludes' | 'unconsulted' | 'differs'> | Refusal {
   const document = id === undefined ? undefined : documentOf(state, id);
   if (id !== undefined && document?.kind !== 'wording')
     return refuse(
@@ -100,8 +110,21 @@ function publishedAs(
   return {
     ...(document ? { document: { id: document.id, version: publishedVersion(document) } } : {}),
     ...(unapproved ? { unapproved } : {}),
+    ...concluding(state, document, judged, { policy, facts }),
     ...(differs.length > 0 ? { differs } : {}),
   };
+}
+
+/** A4: on what it concludes, by what is told or as its wording was submitted; and before a consultation that the rules ask for. */
+function concluding(
+  state: Case,
+  document: CaseDocument | undefined,
+  judged: Judged,
+  { policy, facts = [] }: Pick<Context, 'policy' | 'facts'>,
+): Pick<Release, 'concludes' | 'unconsulted'> {
+  const written = document ? concludedIn(facts, document.id, publishedVersion(document)) : [];
+  const concludes = [...new Set([...(judged.concludes ?? []), ...written])];
+  return concludes.length === 0 ? {} : { concludes, ...unconsulted(state, { ...judged, concludes }, policy) };
 }
 
 /** A4, D3: what the rules let go out without approval: some forms, and the first information of an emergency, which never waits. */

@@ -5,6 +5,7 @@ import type { Recorded } from '../matter/event.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
+import type { Conclusion } from '../matter/conclusion.ts';
 import type { Act } from '../matter/nature.ts';
 import type { OutletTold } from '../matter/outlet.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
@@ -62,10 +63,11 @@ export interface Held {
   followUpAt?: Instant;
   acts?: Act[];
   earlierReason?: string;
-  /** A4: the document of the case whose wording was read out. */
+  /** A4: the document of the case whose wording was read out, and on what was concluded there. */
   document?: string;
   /** R3: why it was read out although it differs from the agreed line. */
   lineReason?: string;
+  concludes?: Conclusion[];
   unanswered: Unanswered[];
 }
 

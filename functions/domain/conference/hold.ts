@@ -77,6 +77,7 @@ export const releaseOf = (held: Held, unit: string, { number, form }: Pick<Confe
     'earlierReason',
     'document',
     'lineReason',
+    'concludes',
   ]),
   ...(held.attendance.length > 0 ? { attendance: held.attendance } : {}),
   ...(held.unanswered.length > 0 ? { promises: held.unanswered.map(({ asks, by }) => ({ says: asks, by })) } : {}),

@@ -9,6 +9,7 @@ import type { Consequence } from '../matter/consequence.ts';
 import { MATTER_SHAPE, type Matter } from '../matter/matter.ts';
 import { sayingOf } from '../texts/saying.ts';
 import { conferencesTold } from './conferences-told.ts';
+import { consultationsTold } from './consultations-told.ts';
 import { type Kind, kindOf } from './kind.ts';
 
 /** 办件: `BL2600017`. Its numbers may have gaps: many open in one second. */
@@ -48,6 +49,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     assignments: 'list',
     releases: 'list',
     documents: 'list?',
+    consultations: 'list?',
     line: 'list?',
     omitted: 'list?',
     mediaTold: 'number?',
@@ -84,6 +86,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     ...ordersTakenBack(event),
     ...toldOnJoining(event),
     ...conferencesTold(event, state),
+    ...consultationsTold(event, state),
   ],
   units: () => [],
   left: () => [],

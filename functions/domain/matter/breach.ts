@@ -58,19 +58,32 @@ export const foundLate = (
   ],
 });
 
-/** A4, H2: a release without the approval that the rules ask for: on record at once, for a named person to judge. */
-export const withoutApproval = (
-  state: Bearer,
-  { id, unit, publishedAt }: { id: string; unit: string; publishedAt: Instant },
-): Breaches => ({
-  breaches: [...(state.breaches ?? []), { duty: `${APPROVAL}:${id}`, is: 'stands', dueAt: publishedAt, unit }],
+interface Published {
+  id: string;
+  unit: string;
+  publishedAt: Instant;
+}
+const releasedWithout = (state: Bearer, what: string, { id, unit, publishedAt }: Published): Breaches => ({
+  breaches: [...(state.breaches ?? []), { duty: `${what}:${id}`, is: 'stands', dueAt: publishedAt, unit }],
 });
+
+/** A4, H2: a release without the approval that the rules ask for: on record at once, for a named person to judge. */
+export const withoutApproval = (state: Bearer, release: Published): Breaches =>
+  releasedWithout(state, APPROVAL, release);
+
+/** A4, H2: the same of one that concludes before the consultation that the rules ask for. */
+export const withoutConsultation = (state: Bearer, release: Published): Breaches =>
+  releasedWithout(state, CONSULTATION, release);
 
 /** The duty to have a release approved, which has no clock: `approval:R2`. */
 export const APPROVAL = 'approval';
-/** The release that such a breach is of; null: it is of another duty. */
-export const releaseWithoutApproval = (duty: string): string | null =>
-  duty.startsWith(`${APPROVAL}:`) ? duty.slice(APPROVAL.length + 1) : null;
+/** The duty to consult before a release concludes: `consultation:R2`. */
+export const CONSULTATION = 'consultation';
+/** The release that a breach without a clock is of, and what it went out without; null: it is of another duty. */
+export function releaseWithout(duty: string): { what: typeof APPROVAL | typeof CONSULTATION; release: string } | null {
+  const what = ([APPROVAL, CONSULTATION] as const).find((one) => duty.startsWith(`${one}:`));
+  return what === undefined ? null : { what, release: duty.slice(what.length + 1) };
+}
 
 /** A named person sets it aside, with a reason; it stays on the record. */
 export const setAside = (state: Bearer, duty: string): Breaches =>

@@ -216,10 +216,14 @@ function payloadWith(
 const isWithin = (part: unknown, whole: unknown): boolean =>
   !Array.isArray(part) || (Array.isArray(whole) && part.every((one) => whole.includes(one)));
 
-/** Proposals that nobody need decide any more, now that their case is over. */
-export const lapsed = (state: Case, policy: Policy): ProposalBody[] =>
-  isOpen(state)
-    ? []
-    : (state.proposals ?? [])
-        .filter(({ kind, approvedBy }) => approvedBy === undefined && !ruleOf(kind, policy).outlivesCase)
-        .map(({ id }) => ({ type: 'proposal-lapsed', proposalId: id }));
+/** Proposals that nobody need decide any more, now that their matter is over. */
+export const lapsing = (
+  { proposals = [] }: Pick<Settling, 'proposals'>,
+  policy: Policy,
+): Extract<ProposalBody, { type: 'proposal-lapsed' }>[] =>
+  proposals
+    .filter(({ kind, approvedBy }) => approvedBy === undefined && !ruleOf(kind, policy).outlivesCase)
+    .map(({ id }) => ({ type: 'proposal-lapsed', proposalId: id }));
+
+/** Those of a case that is over. */
+export const lapsed = (state: Case, policy: Policy): ProposalBody[] => (isOpen(state) ? [] : lapsing(state, policy));

@@ -21,6 +21,7 @@ export const PARTS = {
   answers: law('forms', 'speakers', 'attendance', 'release', 'returns', 'coUnits', 'ends'),
   orders: law('orders'),
   conferences: law('conferences'),
+  consultations: law('consultations'),
   proposals: law('proposals'),
   approval: law('approval'),
   calendar: law('calendar'),

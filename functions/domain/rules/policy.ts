@@ -8,6 +8,7 @@ import type { RungKind } from '../matter/clock.ts';
 import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
+import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
@@ -93,6 +94,8 @@ export interface Policy {
   ends: EndRule[];
   orders: OrderRules;
   conferences: ConferenceRules;
+  /** A4: none in a version that came before them: no case kept by it asks for a consultation, and none is convened under it. */
+  consultations?: ConsultationRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;
@@ -546,7 +549,14 @@ export interface TextRules {
   drillMark: string;
   /** The variable `action`: what is to be done, per clock kind, and the two ends of a return. */
   actions: Record<
-    ClockKind | OrderAction | ConferenceAction | 'return-accepted' | 'return-rejected' | 'everything' | 'regrade',
+    | ClockKind
+    | OrderAction
+    | ConferenceAction
+    | ConsultationAction
+    | 'return-accepted'
+    | 'return-rejected'
+    | 'everything'
+    | 'regrade',
     string
   > &
     Readonly<Record<string, string>>;

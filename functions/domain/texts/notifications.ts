@@ -131,6 +131,7 @@ export function notificationsOf(
     case 'outlet-omitted':
     case 'media-told':
     case 'media-replied':
+    case 'consultation-noted':
     case 'corrected':
     case 'breach-set-aside':
     case 'late-grading-found':

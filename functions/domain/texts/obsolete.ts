@@ -18,6 +18,8 @@ const SAID_ANYWAY = [
   'no-duties',
   'order-news',
   'conference-off',
+  'consultation-off',
+  'consultation-news',
 ];
 
 /** What asks for the appraisal, and what says that it is overdue. */

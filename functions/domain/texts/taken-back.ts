@@ -12,6 +12,7 @@ import { unitToMove } from '../people/recipients.ts';
 import { quietUntil } from '../clocks/quiet-hours.ts';
 import type { Outbox, TakeBack } from './outbox.ts';
 import type { ConferenceClockKind } from '../rules/conference-rules.ts';
+import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
 import type { OrderClockKind } from '../rules/order-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Text } from './text.ts';
@@ -116,7 +117,10 @@ function noDuties(seq: number, duties: string[], state: Case, { policy, held }: 
 
 /** P8: what a decision on a matter of any kind takes back of its clocks; a correction that moved a due time tells the right one, one that heals a miss says so. */
 export function ofClocks(
-  { seq, changes }: ClocksChanged<ClockKind | OrderClockKind | ConferenceClockKind> & { seq: number },
+  {
+    seq,
+    changes,
+  }: ClocksChanged<ClockKind | OrderClockKind | ConferenceClockKind | ConsultationClockKind> & { seq: number },
   events: readonly { type: string }[],
   open: boolean,
   context: TakingBack,

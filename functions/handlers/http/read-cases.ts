@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case/case.ts';
 import type { Event } from '../../domain/case/events.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
+import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
@@ -22,8 +23,10 @@ import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
 import { storedCase } from './api/stored-case.ts';
 import { unhiddenConferences } from './api/stored-conference.ts';
+import { unhiddenConsultations } from './api/stored-consultation.ts';
 import { unhidden } from './api/stored-order.ts';
 import { maySeeConference } from './api/views/conference-view.ts';
+import { maySeeConsultation } from './api/views/consultation-view.ts';
 import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { unmetAmong } from './api/views/unmet.ts';
@@ -117,13 +120,17 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const since = given === undefined ? null : plus(given, -OVERLAP);
   const { cases, more } = since === null ? { cases: [], more: false } : await changedFor(person, since, ports);
   const changed = await rows(cases, person, ports);
-  const [orders, conferences] =
+  const [orders, conferences, consultations] =
     since === null
-      ? [[], []]
-      : await Promise.all([ordersChanged(person, since, ports), conferencesChanged(person, since, ports)]);
+      ? [[], [], []]
+      : await Promise.all([
+          ordersChanged(person, since, ports),
+          conferencesChanged(person, since, ports),
+          consultationsChanged(person, since, ports),
+        ]);
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const body = { now, cursor: now, changed, orders, conferences, more, dataAt: now, health };
+  const body = { now, cursor: now, changed, orders, conferences, consultations, more, dataAt: now, health };
   return withoutUnseen({ status: 200, body }, person, ports, own);
 }
 
@@ -139,6 +146,15 @@ async function conferencesChanged(person: Person, since: Instant, ports: Ports) 
   const { matters } = await ports.store.mattersChanged(conferenceKind, since);
   const changed = await unhiddenConferences(person, matters, ports);
   return changed.filter((state) => maySeeConference(person, state)).map((state) => pick(state, ['number', 'version']));
+}
+
+/** A4: consultations likewise. */
+async function consultationsChanged(person: Person, since: Instant, ports: Ports) {
+  const { matters } = await ports.store.mattersChanged(consultationKind, since);
+  const changed = await unhiddenConsultations(person, matters, ports);
+  return changed
+    .filter((state) => maySeeConsultation(person, state))
+    .map((state) => pick(state, ['number', 'version']));
 }
 
 export const handler = lambda.http(readCases);

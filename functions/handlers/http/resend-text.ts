@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case/case.ts';
 import { isRightsId } from '../../domain/commands/rights-texts.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
+import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { ResendText } from '../../domain/matter/text-resent.ts';
 import { executeOn } from '../../matter/execute-on.ts';
@@ -15,8 +16,10 @@ import { readBody } from './api/read-body.ts';
 import { resendBody } from './api/schemas/duty.ts';
 import { storedCase } from './api/stored-case.ts';
 import { conferenceFor, isConferenceNumber } from './api/stored-conference.ts';
+import { consultationFor, isConsultationNumber } from './api/stored-consultation.ts';
 import { isOrderNumber, orderFor } from './api/stored-order.ts';
 import { mustBeAllowedConference } from './api/views/conference-view.ts';
+import { mustBeAllowedConsultation } from './api/views/consultation-view.ts';
 import { mustBeAllowedOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { type Person, personOf } from './api/person.ts';
@@ -33,7 +36,9 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
     ? await onOrder(person, matter, ordered, ports)
     : isConferenceNumber(matter, ports)
       ? await onConference(person, matter, ordered, ports)
-      : await onCase(person, matter, ordered, ports);
+      : isConsultationNumber(matter, ports)
+        ? await onConsultation(person, matter, ordered, ports)
+        : await onCase(person, matter, ordered, ports);
   if ('refusal' in outcome)
     return outcome.refusal.refused === 'unknown-text'
       ? problem(404, 'unknown-text', outcome.refusal.says)
@@ -62,6 +67,11 @@ async function onOrder(person: Person, number: string, ordered: Ordered, ports: 
 async function onConference(person: Person, number: string, ordered: Ordered, ports: Ports) {
   mustBeAllowedConference(person, 'resend-text', await conferenceFor(person, number, ports));
   return executeOn(ports, conferenceKind, number, ordered);
+}
+
+async function onConsultation(person: Person, number: string, ordered: Ordered, ports: Ports) {
+  mustBeAllowedConsultation(person, 'resend-text', await consultationFor(person, number, ports));
+  return executeOn(ports, consultationKind, number, ordered);
 }
 
 export const handler = lambda.http(resendText);

@@ -14,11 +14,14 @@ import { press } from './pages/link/press.ts';
 import { codeOf, type Nobody, type Opened, openedBy } from './pages/link/opened.ts';
 import { pressOnConference } from './pages/link/conference-press.ts';
 import { type ConferenceVisit, conferenceVisitOf, isOfConference } from './pages/link/conference-visit.ts';
+import { pressOnConsultation } from './pages/link/consultation-press.ts';
+import { type ConsultationVisit, consultationVisitOf, isOfConsultation } from './pages/link/consultation-visit.ts';
 import { pressOnOrder } from './pages/link/order-press.ts';
 import { isOfOrder, type OrderVisit, orderVisitOf } from './pages/link/order-visit.ts';
 import { type Visit, visitOf } from './pages/link/visit.ts';
 import { casePage, type Phone, type Saying } from './pages/case-page.ts';
 import { conferencePage } from './pages/conference-page.ts';
+import { consultationPage } from './pages/consultation-page.ts';
 import { orderPage } from './pages/order-page.ts';
 import { footOf, nobodyPage, typePage } from './pages/link-page.ts';
 import { SHRINK } from './pages/link-script.ts';
@@ -81,7 +84,14 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
     const phones = known ? desk(await directoryOf(ports), ports) : [];
     return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, footOf(ports.settings)));
   }
-  const visit = 'order' in visited ? visited.order : 'conference' in visited ? visited.conference : visited.visit;
+  const visit =
+    'order' in visited
+      ? visited.order
+      : 'conference' in visited
+        ? visited.conference
+        : 'consultation' in visited
+          ? visited.consultation
+          : visited.visit;
   const answer = form ? await pressed(form, call, visit, ports) : looked(call, visit, ports);
   return { ...answer, matter: visit.state.number };
 }
@@ -93,12 +103,16 @@ const visitedBy = async (opened: Opened | Nobody, ports: Ports) =>
       ? orderVisitOf(opened, ports)
       : isOfConference(opened, ports)
         ? conferenceVisitOf(opened, ports)
-        : visitOf(opened, ports);
+        : isOfConsultation(opened, ports)
+          ? consultationVisitOf(opened, ports)
+          : visitOf(opened, ports);
 
-/** Behind a code stands a case, a supervision order or a press conference. */
-type AnyVisit = Visit | OrderVisit | ConferenceVisit;
-const isConference = (visit: AnyVisit): visit is ConferenceVisit => 'kind' in visit;
-const isOrder = (visit: AnyVisit): visit is OrderVisit => !isConference(visit) && !('assignment' in visit);
+/** Behind a code stands a case, a supervision order, a press conference or a consultation. */
+type AnyVisit = Visit | OrderVisit | ConferenceVisit | ConsultationVisit;
+const isConference = (visit: AnyVisit): visit is ConferenceVisit => 'kind' in visit && visit.kind === 'conference';
+const isConsultation = (visit: AnyVisit): visit is ConsultationVisit =>
+  'kind' in visit && visit.kind === 'consultation';
+const isOrder = (visit: AnyVisit): visit is OrderVisit => !('kind' in visit) && !('assignment' in visit);
 
 function looked(call: HttpCall, visit: AnyVisit, ports: Ports): HttpAnswer {
   const { done } = call.query;
@@ -121,7 +135,9 @@ async function pressed(form: Form, call: HttpCall, visit: AnyVisit, ports: Ports
         ? await pressOnOrder(action, form.fields, visit, ports)
         : isConference(visit)
           ? await pressOnConference(action, form.fields, visit, ports)
-          : await press(action, form, visit, ports);
+          : isConsultation(visit)
+            ? await pressOnConsultation(action, form.fields, visit, ports)
+            : await press(action, form, visit, ports);
   if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
   const answer = page(
     outcome.status,
@@ -146,6 +162,7 @@ function page(status: number, visit: AnyVisit, saying: Saying, ports: Ports): Ht
   const phones = desk(visit.person.directory, ports);
   const foot = footOf(ports.settings);
   if (isOrder(visit)) return shown(status, orderPage(visit, saying, phones, foot));
+  if (isConsultation(visit)) return shown(status, consultationPage(visit, saying, phones, foot));
   return shown(
     status,
     isConference(visit) ? conferencePage(visit, saying, phones, foot) : casePage(visit, saying, phones, foot),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { clause, clockKind, count, grade, recipients, text, words } from './terms.ts';
 import { conferenceAction } from './conferences.ts';
+import { consultationAction } from './consultations.ts';
 import { orderAction } from './orders.ts';
 
 export const explainLine = z.enum([
@@ -69,6 +70,7 @@ export const textRules = z.strictObject({
       clockKind,
       orderAction,
       conferenceAction,
+      consultationAction,
       z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),
     ]),
     text,

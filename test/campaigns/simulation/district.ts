@@ -8,6 +8,9 @@ import type { Announcement, Ports } from '../../../functions/ports/ports.ts';
 import type { Commit, MatterCommit } from '../../../functions/ports/stored.ts';
 import { catchUp } from '../../../functions/projections/rebuild.ts';
 import { isCase } from '../../../functions/domain/kinds/case-kind.ts';
+import { consultationKind } from '../../../functions/domain/kinds/consultation-kind.ts';
+import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
+import type { ConsultationEvent } from '../../../functions/domain/consultation/events.ts';
 import { conferenceKind } from '../../../functions/domain/kinds/conference-kind.ts';
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { ConferenceEvent } from '../../../functions/domain/conference/events.ts';
@@ -24,6 +27,7 @@ import { Drivers } from './checks/drivers.ts';
 import { Recorded } from './checks/record.ts';
 import { Rungs } from './checks/rungs.ts';
 import { RecordedConferences } from './checks/conferences.ts';
+import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedOrders } from './checks/orders.ts';
 import { Texts } from './checks/texts.ts';
 import { InvariantChecks, Violation } from './checks/violation.ts';
@@ -47,6 +51,7 @@ import {
 } from './environment.ts';
 import { type Absence, changeDirectory, pauseSystem, silenceDesk, Versions } from './disruptions.ts';
 import { planConference, visitConferenceLater } from './conference-people.ts';
+import { convene, visitConsultationLater } from './consultation-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
@@ -81,6 +86,7 @@ export class District {
   readonly record = new Recorded(this.rungs);
   readonly orders = new RecordedOrders(this.rungs);
   readonly conferences: RecordedConferences;
+  readonly consultations: RecordedConsultations;
   readonly names = new Names();
   readonly versions = new Versions();
   readonly commands = new Map<string, number>();
@@ -116,6 +122,7 @@ export class District {
     this.ports.clock.now = () => fromMs(agenda.now);
     const { tables } = this.ports;
     this.conferences = new RecordedConferences(this.rungs, tables);
+    this.consultations = new RecordedConsultations(this.rungs);
     this.invocations = new Invocations(agenda, random, this.history, () => outside);
     const unexpectedError = (what: string, error: Error): unknown =>
       (this.failure ??= new Violation(0, null, `${what}: ${error.stack ?? error.message}`));
@@ -156,6 +163,7 @@ export class District {
       tables,
       orders: this.orders.states,
       conferences: this.conferences.states,
+      consultations: this.consultations.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
       answered: (command, status) =>
@@ -202,6 +210,9 @@ export class District {
     sometimes('order', random.integer(`orders ${day}`, 0, 2), (name) => issueOrder(this.#people, name));
     sometimes('conference', Number(random.chance(`conferences ${day}`, 0.4)), (name) =>
       planConference(this.#people, name),
+    );
+    sometimes('consultation', Number(random.chance(`consultations ${day}`, 0.5)), (name) =>
+      convene(this.#people, name),
     );
     sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
       versions.change(name, environment, ports),
@@ -289,13 +300,17 @@ export class District {
   }
 
   #committedOn(commit: MatterCommit): void {
-    const of = kindOf([orderKind, conferenceKind], commit.state.number)?.id;
+    const of = kindOf([orderKind, conferenceKind, consultationKind], commit.state.number)?.id;
+    if (of === consultationKind.id) {
+      this.#committedOnConsultation(commit as MatterCommit<Consultation, ConsultationEvent>);
+      return;
+    }
     if (of === conferenceKind.id) {
       // Under its number there is nothing but a conference.
       this.#committedOnConference(commit as MatterCommit<Conference, ConferenceEvent>);
       return;
     }
-    // Orders are the one other kind beside the case.
+    // Orders are the one kind that is left.
     const order = commit as MatterCommit<Order, OrderEvent>;
     const { state, wasVersion } = order;
     if (wasVersion === 0) {
@@ -322,7 +337,20 @@ export class District {
     });
   }
 
-  #recordOf<Event extends OrderEvent | ConferenceEvent>(number: string): Event[] {
+  #committedOnConsultation(commit: MatterCommit<Consultation, ConsultationEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.convened(state);
+      visitConsultationLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.consultations.written(commit, context);
+      if (commit.erases) this.consultations.erased(state, this.#recordOf<ConsultationEvent>(state.number), context);
+      this.texts.written(consultationKind.bearer(state), commit, context);
+    });
+  }
+
+  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent>(number: string): Event[] {
     // What was recorded under a number is of the kind that its letter says.
     return (this.ports.tables.records.get(number) ?? []) as Event[];
   }

@@ -1,4 +1,5 @@
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
+import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import type { Commit, StoredAlert } from '../../../functions/ports/stored.ts';
 
@@ -17,6 +18,11 @@ export class Names {
   /** A conference by the case that it was planned from. */
   planned({ number, caseNumber }: Conference): void {
     this.#name(number, `conference of ${this.of(caseNumber)}`);
+  }
+
+  /** A consultation likewise. */
+  convened({ number, caseNumber }: Consultation): void {
+    this.#name(number, `consultation of ${this.of(caseNumber)}`);
   }
 
   opened({ state, events }: Commit, alert: StoredAlert | undefined): void {

@@ -4,6 +4,7 @@ import { wordsIn } from '../../../functions/domain/case/free-text.ts';
 import { commandCase } from '../../../functions/handlers/http/command-case.ts';
 import { decideProposal } from '../../../functions/handlers/http/decide-proposal.ts';
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
+import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import { registerCase } from '../../../functions/handlers/http/register-case.ts';
 import { serveLink } from '../../../functions/handlers/http/serve-link.ts';
@@ -19,6 +20,8 @@ export interface People extends Environment {
   orders: ReadonlyMap<string, Order>;
   /** Every press conference as it stands. */
   conferences: ReadonlyMap<string, Conference>;
+  /** Every consultation as it stands. */
+  consultations: ReadonlyMap<string, Consultation>;
   units: readonly string[];
   policyInForce: () => string;
   /** Counts the commands that were answered, by the status of the answer. */

@@ -107,7 +107,7 @@ export function orders(room: () => DutyRoom): void {
       await page.getByRole('button', { name: '完成 核实事实' }).click();
       await page.getByLabel('完成情况').fill('无人员伤亡');
       await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
-      await page.locator('.conference-lines').getByText('无人员伤亡').first().waitFor();
+      await page.locator('.matter-lines').getByText('无人员伤亡').first().waitFor();
       await page.getByRole('button', { name: '填写口径' }).click();
       await page.getByRole('dialog').getByLabel('口径').fill('事故无人员伤亡，企业已停产。');
       await page.getByRole('dialog').getByRole('button', { name: '填写口径' }).click();
@@ -157,7 +157,7 @@ export function orders(room: () => DutyRoom): void {
       await page.getByText(/已登记为办件/).waitFor();
 
       // H5: who sat there was written down wrong; another person of the desk finds it among what awaits her.
-      const entry = page.locator('.conference-lines li', { hasText: '张三' }).last();
+      const entry = page.locator('.matter-lines li', { hasText: '张三' }).last();
       await entry.getByRole('button', { name: /^申请清除/ }).click();
       await page.getByText('须在办件另行提请清除').waitFor();
       await page.getByLabel('清除理由').fill('误写群众姓名');

@@ -24,6 +24,7 @@ import { Documents } from './Documents.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
+import { Consultations } from './Consultations.tsx';
 import { Orders } from './Orders.tsx';
 import { Outlets } from './Outlets.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -111,6 +112,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             setAside={(duty) => setAction({ name: 'set-aside', duty })}
             find={(duty) => setAction({ name: 'find-late-grading', duty })}
           />
+          <Consultations view={view} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />

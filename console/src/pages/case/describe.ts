@@ -346,6 +346,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
               .map((step) => proposalWords[language].kinds[textOf(step)] ?? textOf(step))
               .join(zh ? '、' : ', ')}`
           : '',
+        isObject(release['unconsulted']) ? (zh ? '未经会商发布结论' : 'Concluded without consultation') : '',
         unmet.length > 0 ? `${zh ? '未完成：' : 'Not met: '}${unmet.join('、')}` : '',
         outletsTold(release['outlets']),
         listOf(release['unreached']).length > 0
@@ -379,6 +380,14 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(
         `${zh ? '媒体反馈' : 'Media replied'} ${text('telling')}：${replyWords(text('reply'), language)} ${at(text('repliedAt'))}`,
         detail('says', 'address'),
+      );
+    case 'consultation-noted':
+      return decision(
+        `${zh ? '会商' : 'Consultation'} ${text('consultation')}：${
+          { 'under-way': zh ? '已召集' : 'convened', approved: zh ? '已审定' : 'approved', over: zh ? '结束' : 'over' }[
+            text('is')
+          ] ?? ''
+        }`,
       );
     case 'settled':
       return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));

@@ -1,4 +1,4 @@
-import './conferences.css';
+import '../../components/paper.css';
 import { Link, useParams } from 'react-router';
 import { type ConferenceView, useConference } from '../../api/conferences.ts';
 import { useDirectory } from '../../api/queries.ts';

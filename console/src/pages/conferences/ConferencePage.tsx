@@ -1,3 +1,4 @@
+import '../../components/matter.css';
 import './conferences.css';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -56,7 +57,7 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
       title={`${conference.number} ${conference.title}`}
       aside={words.statuses[conference.status]}
       actions={
-        <span className="conference-acts">
+        <span className="matter-acts">
           {may('confirm-attendance') && (
             <Button look="primary" disabled={busy} onClick={() => void confirm()}>
               {words.acts['confirm-attendance']}
@@ -104,7 +105,7 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
         {conference.questions.length === 0 ? (
           <Empty>{words.noQuestions}</Empty>
         ) : (
-          <ul className="conference-lines">
+          <ul className="matter-lines">
             {conference.questions.map(({ asks, answer }) => (
               <li key={asks}>
                 <div>
@@ -136,7 +137,7 @@ function Hour({ conference }: { conference: ConferenceView }) {
   const isOpen = status === 'proposed' || status === 'planning';
   return (
     <Panel title={held ? words.held : words.hour}>
-      <ul className="conference-lines">
+      <ul className="matter-lines">
         <li>
           <div>
             <b className="conference-hour">{held ? words.heldAt(clock(held.at), held.place) : clock(at)}</b>{' '}
@@ -232,7 +233,7 @@ function Line({ conference: { line, steps } }: { conference: ConferenceView }) {
         <span className={signedOff ? 'tag' : 'tag tag-strong'}>{signedOff ? words.signedOff : words.notSignedOff}</span>{' '}
         <small>{words.lineOf(line.version, line.by, clockWords(ms(line.at), now, language))}</small>
       </p>
-      <p className="conference-words">{line.says}</p>
+      <p className="matter-words">{line.says}</p>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import '../../components/matter.css';
 import './conferences.css';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -25,7 +26,7 @@ export function Page() {
     <Frame title={words.title} aside={words.aside}>
       <Panel
         title={
-          <span className="conference-acts">
+          <span className="matter-acts">
             {TABS.map((one) => (
               <Button
                 key={one}
@@ -76,7 +77,7 @@ function useColumns(): Column<ConferenceRow>[] {
       id: 'matter',
       title: words.matter,
       cell: ({ title, subject, grade, caseNumber }) => (
-        <div className="conference-cell">
+        <div className="matter-cell">
           <b>{title}</b>
           <small>
             <GradeTag grade={grade} short /> {subject} · {words.fromCase(caseNumber)}
@@ -88,7 +89,7 @@ function useColumns(): Column<ConferenceRow>[] {
       id: 'hour',
       title: words.hour,
       cell: ({ at, status, limit }) => (
-        <div className="conference-cell">
+        <div className="matter-cell">
           <b>{clockWords(ms(at), now, language)}</b>
           {(status === 'proposed' || status === 'planning') && (
             <small>{ms(at) < now ? words.past : words.left(leftWords(ms(at) - now, language))}</small>
@@ -106,7 +107,7 @@ function useColumns(): Column<ConferenceRow>[] {
       title: words.progress,
       tight: true,
       cell: ({ status, steps }) => (
-        <div className="conference-cell">
+        <div className="matter-cell">
           <span className={status === 'proposed' ? 'tag tag-strong' : 'tag'}>{words.statuses[status]}</span>
           {status === 'planning' && <small>{words.done(steps.over, steps.all)}</small>}
           {steps.late > 0 && <span className="tag tag-strong">{words.late(steps.late)}</span>}

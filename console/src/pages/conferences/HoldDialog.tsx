@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Proof } from '../../api/photos.ts';
 import { commandConference, type ConferenceView } from '../../api/conferences.ts';
+import { useCase } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
+import { type Conclusion, ConcludesField } from '../../components/ConcludesField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { evidenceOf } from '../../components/evidence.ts';
@@ -54,6 +56,8 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
   const [earlier, setEarlier] = useState('');
   const [lineReason, setLineReason] = useState('');
   const [open, setOpen] = useState<Open[]>([]);
+  const [concludes, setConcludes] = useState<Conclusion[]>([]);
+  const view = useCase(conference.caseNumber).data?.case;
   const attendance = attendanceOf(people);
   const asked = open.filter(({ asks }) => asks.trim() !== '');
   const ready =
@@ -77,6 +81,7 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           final,
           ...(document === '' ? {} : { document }),
           unanswered: asked.flatMap(({ asks, by }) => (by === null ? [] : [{ asks: asks.trim(), by }])),
+          ...(concludes.length > 0 ? { concludes } : {}),
           ...(final || followUpAt === null ? {} : { followUpAt }),
           ...(superior.trim() === '' ? {} : { bySuperior: superior.trim() }),
           ...(lineReason.trim() === '' ? {} : { lineReason: lineReason.trim() }),
@@ -147,6 +152,7 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           error={faultOf(problem, 'lineReason')}
         />
       )}
+      {view?.consultation.required && <ConcludesField view={view} value={concludes} onChange={setConcludes} />}
       <div className="field">
         {' '}
         <label className="choice">

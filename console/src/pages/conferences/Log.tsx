@@ -49,7 +49,7 @@ export function Log({ conference, events, act }: LogProps) {
     .reverse();
   return (
     <Panel title={words.record}>
-      <ul className="conference-lines">
+      <ul className="matter-lines">
         {shown.map((event) => {
           const { name, system } = actorOf(event);
           const written = writtenIn(event);
@@ -61,7 +61,7 @@ export function Log({ conference, events, act }: LogProps) {
                 </b>{' '}
                 {system ? words.system : name}
                 <small>{clockWords(ms(event.at), now, language)}</small>
-                {written.length > 0 && <p className="conference-words">{written.join('\n')}</p>}
+                {written.length > 0 && <p className="matter-words">{written.join('\n')}</p>}
               </div>
               {conference.erasable.includes(event.seq) && (
                 <Button

@@ -14,7 +14,7 @@ export function Steps({ conference, act }: { conference: ConferenceView; act: (a
   const words = useWords(conferenceWords);
   return (
     <Panel title={words.steps}>
-      <ul className="conference-lines">
+      <ul className="matter-lines">
         {conference.steps.map((step) => (
           <Step key={step.id} conference={conference} step={step} act={act} />
         ))}
@@ -72,7 +72,7 @@ function Step({
           </details>
         )}
       </div>
-      <span className="conference-acts">
+      <span className="matter-acts">
         {may('do-step') && (
           <Button
             small

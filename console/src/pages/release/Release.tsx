@@ -9,6 +9,7 @@ import { flush, hold } from '../../app/pending.ts';
 import { serverNow } from '../../app/server-time.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
+import { ConcludesField } from '../../components/ConcludesField.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
 import { useDraft } from '../../components/draft.ts';
 import { CheckField, ChoiceField, TextField } from '../../components/fields.tsx';
@@ -124,6 +125,14 @@ function Form({ view }: { view: CaseView }) {
               value={document}
               onChange={(id) => change({ document: id })}
               problem={problem}
+            />
+          )}
+          {!onPaper && view.consultation.required && (
+            <ConcludesField
+              view={view}
+              value={draft.concludes}
+              onChange={(concludes) => change({ concludes })}
+              error={faultOf(problem, 'concludes')}
             />
           )}
           {(draft.lineReason !== '' || faultOf(problem, 'lineReason') !== undefined) && (

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../api/queries.ts';
 import type { CommandBody } from '../../api/command.ts';
 import type { Proof } from '../../api/photos.ts';
+import type { Conclusion } from '../../components/ConcludesField.tsx';
 import { evidenceOf } from '../../components/evidence.ts';
 import { type Acts, actsOf } from './Acts.tsx';
 import { type Outlets, outletsOf } from './Outlets.tsx';
@@ -42,6 +43,8 @@ export interface Draft {
   document: string | null;
   /** R3: why it went out although it differs from the agreed line. */
   lineReason: string;
+  /** A4: on what it concludes. */
+  concludes: Conclusion[];
 }
 
 export const EMPTY: Draft = {
@@ -67,6 +70,7 @@ export const EMPTY: Draft = {
   earlierReason: '',
   document: null,
   lineReason: '',
+  concludes: [],
 };
 
 /** Rows with a name; a post that is not told is told as such, and an empty authority is none. */
@@ -114,6 +118,7 @@ export function bodyOf(
     ...(draft.unit ? { unit: draft.unit } : {}),
     ...(document === '' ? {} : { document }),
     ...(document !== '' && draft.lineReason.trim() ? { lineReason: draft.lineReason.trim() } : {}),
+    ...(form.needs !== 'paper' && draft.concludes.length > 0 ? { concludes: draft.concludes } : {}),
     ...(draft.orders.length > 0 ? { orders: draft.orders } : {}),
     ...(draft.keeps.length > 0 ? { keeps: draft.keeps } : {}),
     ...(draft.orders.length > 0 && draft.ordersReason.trim() ? { ordersReason: draft.ordersReason.trim() } : {}),

@@ -1,4 +1,5 @@
 import { printed } from '../../../domain/clocks/explain.ts';
+import { toConsult } from '../../../domain/commands/consulted.ts';
 import { outletStates } from '../../../domain/commands/outlets.ts';
 import { isLive } from '../../../domain/matter/clock.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
@@ -192,6 +193,18 @@ ${field('address', '该渠道的网址（可不填）', was, 'https://')}${field
   return [doing('record-outlet', '补登发布渠道', typed, form(visit, 'record-outlet', inside))];
 }
 
+/** A4: on what it concludes, where that is consulted on first. */
+const concludes = ({ state, policy }: Visit, typed: Typed | null): Html =>
+  html`${
+    toConsult(state, policy) &&
+    html`<p class="dim">本次发布含以下结论的，请勾选（核实情况、救援、安全提示、应对措施不是结论）：</p>${policy.consultations?.holds.map(
+      ({ id, name }) =>
+        html`<label><input type="checkbox" name="concludes" value="${id}"${
+          typed?.action === 'release' && typed.fields.getAll('concludes').includes(id) && html` checked`
+        }>${name}</label>`,
+    )}`
+  }`;
+
 export function releasing(visit: Visit, typed: Typed | null): Doing[] {
   if (!mayPress(visit, 'release')) return [];
   const was = reader('release', typed);
@@ -207,7 +220,7 @@ ${field('address', '网址', was, 'https://')}${field('place', '地点（发布�
 ${field('attendedAs', '出席人职务（如实填写，与出席人逐一对应）', was, '局长、副局长、科长、新闻发言人')}
 ${field('acting', '受书面授权主持工作的，授权文号', was)}${field('bySuperior', '统一发布的上级机关', was)}${field('evidence', '证据（网址或材料名称，不填即用网址）', was)}${photos()}
 ${field('outlets', outletLabel(visit), was, '北仑发布、政府网站')}${actFields(visit, was)}${promiseFields(visit, was)}
-<label><input type="checkbox" name="final" value="yes"${was('final', 3) === 'yes' && html` checked`}>这是最终回应</label>
+${concludes(visit, typed)}<label><input type="checkbox" name="final" value="yes"${was('final', 3) === 'yes' && html` checked`}>这是最终回应</label>
 ${field('earlierReason', '发布早于发现时间的，说明何以回应了此项关切', was)}${field('followUpAt', '不是最终回应的，下次发布时间', was, '2026-03-24 17:00')}${submit('登记发布')}`;
   return [doing('release', '登记发布', typed, form(visit, 'release', inside, true))];
 }

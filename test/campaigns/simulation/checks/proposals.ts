@@ -1,4 +1,5 @@
 import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
+import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
 import type { Matter } from '../../../../functions/domain/matter/matter.ts';
@@ -34,7 +35,7 @@ const DESK_UNIT = 'qu-zhengfu-ban';
 /** 13: a proposal is decided by somebody who may, and never by its proposer; what needs one is done under an approval alone. */
 export function checkProposals(
   { number, proposals = [] }: Pick<Matter, 'number' | 'proposals'>,
-  event: Event | OrderEvent | ConferenceEvent,
+  event: Event | OrderEvent | ConferenceEvent | ConsultationEvent,
   context: CheckContext,
 ): void {
   const { invariants, contacts } = context;
@@ -73,6 +74,7 @@ export function checkProposals(
   }
   if (
     event.type === 'document-reviewed' ||
+    event.type === 'handling-approved' ||
     event.type === 'purged' ||
     (event.type === 'ended' && event.proposalId !== undefined)
   )

@@ -5,6 +5,7 @@ import { kindOf } from '../../../../functions/domain/kinds/kind.ts';
 import { KINDS } from '../../../../functions/domain/kinds/kinds.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
+import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
 import type { TextBearer } from '../../../../functions/domain/texts/bearer.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
@@ -39,6 +40,8 @@ export function obsolete(
       'no-duties',
       'order-news',
       'conference-off',
+      'consultation-off',
+      'consultation-news',
     ].includes(template)
   )
     return null;
@@ -114,7 +117,10 @@ export class Texts {
 
   written(
     state: TextBearer,
-    { events, outbox }: { events: readonly (Event | OrderEvent | ConferenceEvent)[]; outbox: Outbox | null },
+    {
+      events,
+      outbox,
+    }: { events: readonly (Event | OrderEvent | ConferenceEvent | ConsultationEvent)[]; outbox: Outbox | null },
     { invariants, now, policyOf }: CheckContext,
   ): void {
     const { number } = state;

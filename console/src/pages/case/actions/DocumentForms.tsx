@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type DocumentView, useDocuments, useMe } from '../../../api/queries.ts';
 import { serverNow } from '../../../app/server-time.ts';
 import { useWords } from '../../../app/language.ts';
+import { type Conclusion, ConcludesField } from '../../../components/ConcludesField.tsx';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
 import { faultOf } from '../../../components/sending.ts';
@@ -102,10 +103,11 @@ function Writing({
 /** A4: puts a version before the deciders of its steps. */
 export function SubmitDocument({ view, documentId = '', version = 1, onClose }: FormProps) {
   const words = useWords(documentWords);
-  const [draft, change, clear] = useDraft(`submit-document.${view.number}.${documentId}.${version}`, {
-    says: '',
-    lineReason: '',
-  });
+  const [draft, change, clear] = useDraft<{ says: string; lineReason: string; concludes: Conclusion[] }>(
+    `submit-document.${view.number}.${documentId}.${version}`,
+    { says: '', lineReason: '', concludes: [] },
+  );
+  const kind = useDocuments(view.number).data?.documents.find(({ id }) => id === documentId)?.kind;
   const me = useMe().data?.me;
   const stops = (useVersion(view.number, documentId, version)?.differs ?? []).filter((one) => one.stops);
   const lineReason = draft.lineReason.trim();
@@ -142,6 +144,14 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
           error={faultOf(problem, 'lineReason')}
         />
       )}
+      {kind === 'wording' && (
+        <ConcludesField
+          view={view}
+          value={draft.concludes}
+          onChange={(concludes) => change({ concludes })}
+          error={faultOf(problem, 'concludes')}
+        />
+      )}
       <FormFoot
         {...{ onClose, busy, problem }}
         onGo={() =>
@@ -150,6 +160,7 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
             version,
             ...(says === '' ? {} : { says }),
             ...(stops.length === 0 || lineReason === '' ? {} : { lineReason }),
+            ...(kind === 'wording' && draft.concludes.length > 0 ? { concludes: draft.concludes } : {}),
           })
         }
       />

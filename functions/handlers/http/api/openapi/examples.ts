@@ -1,5 +1,6 @@
 import type { ApiCommandName } from '../schemas/commands.ts';
 import type { ConferenceCommandName } from '../schemas/conferences.ts';
+import type { ConsultationCommandName } from '../schemas/consultations.ts';
 import type { OrderCommandName } from '../schemas/orders.ts';
 
 const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/art/2026/3/20/art_1.html' }];
@@ -196,4 +197,48 @@ export const directory = {
     active: true,
   },
   shifts: { until: '2026-03-21T00:30:00Z', coordinators: ['zhang-min'], leader: 'chen-gang' },
+};
+
+export const consultation = {
+  caseNumber: 'BL2600017',
+  means: 'page',
+  says: '涉及面广，须统一研判和口径',
+  invite: [
+    { unit: 'chaiqiao-jiedao', as: 'concerned' },
+    { unit: 'shengtai-huanjing-ju', as: 'competent', says: '请提出监测情况和处置意见' },
+  ],
+};
+
+export const consultationCommands: Record<ConsultationCommandName, unknown> = {
+  invite: { unit: 'ying-ji-ju', as: 'related', says: '请提出现场处置意见' },
+  excuse: { unit: 'ying-ji-ju', says: '与其职责无关' },
+  'set-meeting': {
+    means: 'meeting',
+    meetsAt: '2026-03-20T15:00:00+08:00',
+    place: '区行政中心 301',
+    says: '改为当面会商',
+  },
+  'give-view': { says: '监测数据正常，建议每两小时公布一次。', dissent: '不同意现在就公布原因。' },
+  'record-view': { unit: 'chaiqiao-jiedao', says: '现场平稳，已劝离围观。', means: 'telephone', who: '街道办副主任' },
+  'record-attendance': { unit: 'chaiqiao-jiedao', attended: true, who: '街道办副主任' },
+  assess: { nature: '一般环境事件，无伤亡。', trend: '转发趋缓。', risk: '夜间异味复现，可能引发聚集。' },
+  'set-line': { says: '无人员伤亡，企业已停产，空气监测正常。' },
+  'set-tasks': {
+    tasks: [{ says: '每两小时公布监测数据', lead: 'shengtai-huanjing-ju', coUnits: ['chaiqiao-jiedao'] }],
+  },
+  'save-handling': { text: '一、企业停产整改；二、原因查清后公布；三、街道入户说明。' },
+  submit: { version: 1, early: '现场有聚集，须先报' },
+  'record-decision': {
+    proposalId: 'P12',
+    decider: 'qu-zhengfu-ban-district-leader',
+    decision: 'approve',
+    means: 'telephone',
+    decidedAt: '2026-03-20T17:10:00+08:00',
+    evidence: [{ kind: 'document', ref: '3 月 20 日 17:10 通话记录' }],
+  },
+  close: { says: '经核实不实，按一般程序答复' },
+  cancel: { says: '上级已统一会商' },
+  'ask-purge': { events: [4], says: '误写了来电人姓名' },
+  decide: { proposalId: 'P12', decision: 'approve' },
+  'withdraw-proposal': { proposalId: 'P12', says: '另有新情况' },
 };

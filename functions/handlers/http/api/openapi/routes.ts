@@ -6,6 +6,7 @@ import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/dire
 import * as duty from '../schemas/duty.ts';
 import * as notices from '../schemas/advance-notices.ts';
 import * as conferences from '../schemas/conferences.ts';
+import * as consultations from '../schemas/consultations.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
@@ -121,7 +122,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'H2: the named decider approves a proposal, with changes or without, sends it back, or passes it on to another who may; what is approved is done at once',
 };
 
-/** The same on orders and conferences. */
+/** The same on orders, conferences and consultations. */
 const PROPOSAL_COMMANDS = {
   'ask-purge': 'H5: the desk asks that words which slipped into the record be erased; another person decides',
   decide: 'H2: the named decider’s decision on a proposal; what is approved is done with the event that says so',
@@ -157,6 +158,27 @@ const CONFERENCE_COMMANDS: Record<conferences.ConferenceCommandName, string> = {
   hold: 'P3, P6, P7: it was held: who sat there, where, when, with evidence; records the release on its case, and makes a promise of each question that could not be answered',
   'adopt-release': 'P3: it is on the record of its case already, as the release that is named',
   cancel: 'It is not held, and why; everybody with a part in it is told',
+  ...PROPOSAL_COMMANDS,
+};
+
+const CONSULTATION_COMMANDS: Record<consultations.ConsultationCommandName, string> = {
+  invite: 'A4: one more unit is asked, one that is asked gets another time, or one that was heard is asked again',
+  excuse: 'A4: a unit need not say anything any more, and why; it reads nothing more of it',
+  'set-meeting': 'Another hour, place or way of holding it, with the reason',
+  'give-view': 'A4: an invited unit says what it thinks, and in what it dissents',
+  'record-view':
+    'A4: the desk writes down what somebody of an invited unit said by telephone, at the meeting or on paper',
+  'record-attendance': 'A4: who sat there for a unit, or that nobody did',
+  assess: 'A4: what is thought of nature, trend and risk; internal',
+  'set-line': 'R3: the wording that all keep to',
+  'set-tasks': 'R3: who leads what and who works with it, the whole list',
+  'save-handling': 'A4: the proposed handling, or a further version of it; internal',
+  submit:
+    'A4: puts a version before a leader for final approval; units that were not heard are named, silence is no consent',
+  'record-decision':
+    'A4: what a leader decided by telephone, in person or on paper, written down by another with what shows it',
+  close: 'It came to nothing that a leader is to approve; refused where the rules ask for a consultation',
+  cancel: 'It is not held, and why',
   ...PROPOSAL_COMMANDS,
 };
 
@@ -476,6 +498,44 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.conferenceCommands[name as conferences.ConferenceCommandName] },
       answer: ok('ConferenceAnswer', conferences.conferenceAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/consultations',
+    tag: 'consultations',
+    says: 'A4: one of the offices that the rules name convenes a consultation on a case, with the units that it invites',
+    ...person,
+    body: { schema: consultations.consultationBody, example: examples.consultation },
+    answer: { status: 201, name: 'ConsultationAnswer', schema: consultations.consultationAnswer },
+    problems: [400, 401, 403, 404, 422, 503],
+  },
+  get(
+    '/api/consultations',
+    'consultations',
+    'A4: consultations in one state, those under way, or those of one case',
+    ok('Consultations', consultations.consultationsAnswer),
+    [400, ...READ],
+    consultations.consultationsQuery,
+  ),
+  get(
+    '/api/consultations/{number}',
+    'consultations',
+    'A4: one consultation with its record; for those signed in who have a part in it alone',
+    ok('ConsultationAnswer', consultations.consultationAnswer),
+    OF_CASE,
+  ),
+  ...Object.entries(consultations.consultationCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/consultations/{number}/${name}`,
+      of: '/api/consultations/{number}/{command}',
+      tag: 'consultations',
+      says: CONSULTATION_COMMANDS[name as consultations.ConsultationCommandName],
+      ...person,
+      body: { schema, example: examples.consultationCommands[name as consultations.ConsultationCommandName] },
+      answer: ok('ConsultationAnswer', consultations.consultationAnswer),
       problems: CHANGES,
     }),
   ),

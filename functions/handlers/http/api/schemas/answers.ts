@@ -1,5 +1,6 @@
 import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
+import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
@@ -136,7 +137,12 @@ const brief = {
 };
 
 /** A row of the list: at most two clocks, the next due first. */
-export const caseRow = z.object({ ...brief, clocks: z.array(clockView) });
+export const caseRow = z.object({
+  ...brief,
+  clocks: z.array(clockView),
+  /** A4: the rules ask for a consultation, and no leader has approved anything yet. */
+  consultation: optional(z.enum(['missing', 'under-way'])),
+});
 
 /** H2: what somebody asks another to decide. */
 export const proposalView = z.object({
@@ -223,6 +229,14 @@ export const caseView = z.object({
       is: z.enum(['open', 'reached', 'missing', 'omitted']),
     }),
   ),
+  /** A4: why the rules ask for a consultation (absent: they do not), on what nothing is concluded in public before it, and how far the case is with it. */
+  consultation: z.object({
+    required: optional(z.object({ name: z.string(), clause: z.string() })),
+    holds: z.array(z.object({ id: z.enum(CONCLUSIONS), name: z.string() })),
+    stand: optional(z.object({ number: z.string(), is: z.enum(['under-way', 'approved']), since: at })),
+    /** A handling was approved: nothing is held any more. */
+    approved: z.boolean(),
+  }),
   /** Duties that were missed while they stood: whose (absent: the desk's), and whether they count. */
   breaches: z.array(
     z.object({
@@ -576,6 +590,8 @@ export const changesAnswer = z.object({
   orders: z.array(z.object({ number: z.string(), version: z.int() })),
   /** Press conferences likewise. */
   conferences: z.array(z.object({ number: z.string(), version: z.int() })),
+  /** Consultations likewise. */
+  consultations: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,

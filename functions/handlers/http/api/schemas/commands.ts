@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
+import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
@@ -34,6 +35,8 @@ export const attendance = list(
 );
 
 /** V1: an act for each nature of the concern. */
+/** A4: conclusions that a consultation comes before. */
+export const conclusions = list(z.enum(CONCLUSIONS), CONCLUSIONS.length);
 export const acts = list(z.strictObject({ nature, says: words(300) }), 6);
 
 /** A4: as much as an answer, or the minutes that it rests on, takes. */
@@ -127,6 +130,8 @@ export const commandFields = {
     keeps: optional(list(id, 20)),
     /** R3: why it went out although it differs from the agreed line. */
     lineReason: optional(reason),
+    /** A4: on what it concludes: cause, responsibility, disposal. */
+    concludes: optional(conclusions),
   },
   /** S1: `release` is the id of one of the case's releases; `outlet` that of one of its `outlets`. */
   'record-outlet': { release: id, name: words(60), address: optional(words(500)), publishedAt: optional(instant) },
@@ -237,6 +242,7 @@ export const commandFields = {
     says: optional(words(300)),
     to: optional(id),
     lineReason: optional(reason),
+    concludes: optional(conclusions),
   },
   /** R3: a new fact of the agreed line (`kind`), or another version of one (`factId`, `basedOn`, `reason`). */
   'set-line-fact': {

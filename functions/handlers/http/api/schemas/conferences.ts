@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { basis, unmet } from './answers.ts';
-import { acts, attendance, outletTold } from './commands.ts';
+import { acts, attendance, conclusions, outletTold } from './commands.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
 
@@ -74,6 +74,7 @@ export const conferenceCommandBodies = {
     lineReason: optional(words(500)),
     /** A4: the document of the case whose wording was read out. */
     document: optional(id),
+    concludes: optional(conclusions),
     unanswered: list(z.strictObject({ asks: words(300), by: instant }), 20),
     ...version,
   }),

@@ -1,6 +1,6 @@
 import { bookedIn } from '../../../../domain/case/booked-elsewhere.ts';
 import { breachUnit, type Case, CLOCK_KINDS } from '../../../../domain/case/case.ts';
-import { type Breach, breachOf, releaseWithoutApproval } from '../../../../domain/matter/breach.ts';
+import { type Breach, breachOf, releaseWithout } from '../../../../domain/matter/breach.ts';
 import { dutyOf, pressedBy } from '../../../../domain/matter/clock.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
@@ -33,9 +33,12 @@ function viewOf(state: Case, breach: Breach, { policy, directory }: Seen): CaseV
   };
 }
 
+const NAMES = { approval: '未经审定发布', consultation: '未经会商发布结论' } as const;
+
 /** What the duty is called, also where its clock is in the record alone. */
 export function dutyName(duty: string, { clocks }: Pick<Case, 'clocks'>, policy: Policy): string {
-  if (releaseWithoutApproval(duty) !== null) return '未经审定发布';
+  const without = releaseWithout(duty);
+  if (without) return NAMES[without.what];
   const clock = clocks.find((one) => dutyOf(one) === duty);
   return clock
     ? clockName(clock, policy)

@@ -62,6 +62,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'outlet-recorded':
       return '已补登一处发布渠道';
     case 'outlet-omitted':
+    case 'consultation-noted':
       return '一处发布渠道经认定不发布';
     case 'media-told':
       return `已告知${event.media}`;

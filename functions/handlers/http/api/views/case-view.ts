@@ -1,11 +1,13 @@
 import { wasKnownEarlier } from '../../../../domain/case/graver-emergency.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
-import { type Assignment, type Case, type Wrongdoing } from '../../../../domain/case/case.ts';
+import { type Assignment, type Case, isOpen, type Wrongdoing } from '../../../../domain/case/case.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
+import { standOf, toConsult } from '../../../../domain/commands/consulted.ts';
 import { outletStates } from '../../../../domain/commands/outlets.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
 import { opinionFor } from '../../../../domain/routing/grading.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
@@ -78,7 +80,7 @@ function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'
 /** Words before numbers, and two clocks a row at most. */
 export function caseRow(state: Case, seen: Seen): CaseRow {
   const live = clockViews({ ...state, clocks: state.clocks.filter(isLive) }, seen);
-  return { ...brief(state, seen), clocks: live.slice(0, 2) };
+  return { ...brief(state, seen), ...consultationDue(state, seen.policy), clocks: live.slice(0, 2) };
 }
 
 /** H5: that it is a report of wrongdoing, and of whom, is told to the desk alone. */
@@ -113,6 +115,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
     coordinators: (state.coordinators ?? []).map((unit) => unitNamed(seen.directory, unit)),
     ...(proposals.length > 0 ? { proposals } : {}),
+    consultation: consultationStand(state, seen.policy),
     outlets: outletStates(state, seen.policy).map(({ outlet, ...row }) => ({
       id: outlet,
       ...pick(row, ['name', 'clause', 'is']),
@@ -134,6 +137,26 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
       ? { wrongdoing: wrongdoingView(state.wrongdoing, seen.directory) }
       : {}),
     may: [...may],
+  };
+}
+
+/** A4: what the desk is to see of it at once: it is to be consulted on, and no leader has approved anything yet. */
+function consultationDue(state: Case, policy: Policy): Pick<CaseRow, 'consultation'> {
+  const { required, stand, approved } = consultationStand(state, policy);
+  return required && !approved && state.gradesConfirmed && isOpen(state)
+    ? { consultation: stand ? 'under-way' : 'missing' }
+    : {};
+}
+
+/** A4: whether it is to be consulted on, why, and how far that is. */
+function consultationStand(state: Case, policy: Policy): CaseView['consultation'] {
+  const required = toConsult(state, policy);
+  const stand = standOf(state);
+  return {
+    ...(required ? { required: pick(required, ['name', 'clause']) } : {}),
+    holds: policy.consultations?.holds ?? [],
+    ...(stand ? { stand } : {}),
+    approved: state.consultations?.some(({ is }) => is === 'approved') ?? false,
   };
 }
 

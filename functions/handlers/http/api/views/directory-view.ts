@@ -1,5 +1,6 @@
 import type { Action } from '../../../../domain/commands/access.ts';
 import type { ConferenceAction } from '../../../../domain/conference/access.ts';
+import type { ConsultationAction } from '../../../../domain/consultation/access.ts';
 import type { OrderAction } from '../../../../domain/order/access.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Contact } from '../../../../domain/people/directory.ts';
@@ -9,6 +10,7 @@ import type { Policy } from '../../../../domain/rules/policy.ts';
 import { dayOf } from '../../../../domain/clocks/working-days.ts';
 import { may } from '../permissions.ts';
 import { mayConferences } from './conference-view.ts';
+import { mayConsultations } from './consultation-view.ts';
 import { mayOrders } from './order-view.ts';
 import { type Person, unitNamed } from '../person.ts';
 
@@ -36,6 +38,7 @@ const GENERAL: Action[] = [
 
 const OF_ORDERS: OrderAction[] = ['list-orders', 'issue-order'];
 const OF_CONFERENCES: ConferenceAction[] = ['list-conferences', 'plan-conference'];
+const OF_CONSULTATIONS: ConsultationAction[] = ['list-consultations', 'convene-consultation'];
 
 /** Who is signed in, and which pages are theirs. */
 export const meView = (person: Person) => ({
@@ -46,6 +49,7 @@ export const meView = (person: Person) => ({
     ...GENERAL.filter((action) => may(person, action)),
     ...OF_ORDERS.filter((action) => mayOrders(person, action)),
     ...OF_CONFERENCES.filter((action) => mayConferences(person, action)),
+    ...OF_CONSULTATIONS.filter((action) => mayConsultations(person, action)),
   ],
 });
 

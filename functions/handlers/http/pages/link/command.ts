@@ -101,6 +101,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
   const proofs = [...namedProof(form), ...proof];
   const attended = form.get('attended')?.trim();
   const followUpAt = timeOf(form, 'followUpAt');
+  const concludes = form.getAll('concludes');
   const acts = NATURES.flatMap((nature) => {
     const says = form.get(`act-${nature}`)?.trim();
     return says ? [{ nature, says }] : [];
@@ -125,6 +126,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
     ...(followUpAt ? { followUpAt } : {}),
     ...(acts.length > 0 ? { acts } : {}),
     ...(keeps.length > 0 ? { keeps } : {}),
+    ...(concludes.length > 0 ? { concludes } : {}),
     ...(number || keptAt ? { paper: { number, keptAt } } : {}),
   };
 }

@@ -1,0 +1,37 @@
+import type { Reach } from '../clocks/fire-rung.ts';
+import type { TimedRung } from '../clocks/ladder.ts';
+import type { Contact } from '../people/directory.ts';
+import { recipients } from '../people/recipients.ts';
+import type { Recipient } from '../rules/policy.ts';
+import { reachOf } from '../texts/reach-of.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import type { Clock, Consultation } from './consultation.ts';
+import { decidable } from './decidable.ts';
+
+/** P8: who has a role for a unit; none: for the desk. */
+export const holders = (
+  role: Recipient,
+  unit: string | undefined,
+  state: Consultation,
+  { directory, now }: TextContext,
+): Contact[] =>
+  recipients(role, {
+    state: decidable(state),
+    clock: { move: unit === undefined ? { desk: true } : { unit } },
+    directory,
+    now,
+  }).people;
+
+/** Whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`. */
+export function reach(state: Consultation, clock: Clock, rung: TimedRung, context: TextContext): Reach {
+  const asking = { state: decidable(state), clock, directory: context.directory, now: context.now };
+  const { to, unreachable } = reachOf(clock, rung, (role) => recipients(role, asking).people, context);
+  // That nobody else can be asked beside the decider is nothing that the desk must learn.
+  return { to, unreachable: unreachable.filter((role) => role !== 'substitute') };
+}
+
+/** The people of units, each once. */
+export function peopleOf(units: readonly string[], state: Consultation, context: TextContext): Contact[] {
+  const people = units.flatMap((unit) => holders('move', unit, state, context));
+  return people.filter((contact, index) => people.findIndex(({ id }) => id === contact.id) === index);
+}
