@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../functions/domain/case/commands.ts';
 import { readMyProposals } from '../../functions/handlers/http/api/my-proposals.ts';
-import { personOf } from '../../functions/handlers/http/api/person.ts';
+import { actingAs, personOf } from '../../functions/handlers/http/api/person.ts';
+import { shownTo } from '../../functions/handlers/http/api/unsent-texts.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { resendText } from '../../functions/handlers/http/resend-text.ts';
 import { front } from '../handlers/call.ts';
 import { call } from '../harness/code-page.ts';
 import { ASSESSED, consultationsOf, FIRST, HANDLING } from '../harness/consultations.ts';
@@ -120,6 +123,52 @@ describe('A4 · a consultation is convened by an office that the rules name', ()
     );
     expect((await api.command('assess', { ...ASSESSED, expectedVersion: personVersion })).status).toBe(200);
     expect((await api.command('assess', { ...ASSESSED, expectedVersion: personVersion })).status).toBe(409);
+  });
+
+  it('P8 · sends its text once more at the desk’s wish, to whoever is asked; none to a unit complained of is in its sight', async () => {
+    await api.open(number);
+    const sent = await world.ports.store.texts(FIRST);
+    const text = sent.find(({ person }) => person === 'unit-b-officer');
+    const resend = (body: object, as = 'desk') =>
+      front(resendText, world.ports).call('POST /api/texts/{matter}/{textId}/resend', {
+        as,
+        path: { matter: FIRST, textId: text?.id ?? '' },
+        body: { why: '未接电话', ...body },
+      });
+    await world.rings();
+    expect((await resend({}, 'unit-a-officer')).status).toBe(403);
+    expect((await resend({ person: 'street-c-officer' })).json).toMatchObject({ status: 422, pointer: '/person' });
+    expect((await resend({ person: 'unit-b-leader' })).status).toBe(200);
+    await world.settle();
+    expect(await rung()).toEqual(
+      phones(['4日10:00', 'unit-b-leader', `办件${FIRST}（橙）环境会商，4日12:00前提意见 +code`]),
+    );
+    const seen = async (person: string) => {
+      const contact = world.contact(person);
+      const of = actingAs(await world.ports.store.directory(), contact, 'console');
+      if (!of) throw new Error(`${person} is not in office`);
+      return (await shownTo(of, sent, world.ports)).length;
+    };
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['unit-a'],
+      reason: '举报',
+      noPublicMatter: true,
+    });
+    expect([await seen('desk'), await seen('unit-a-officer')]).toEqual([2, 0]);
+  });
+
+  it('is told by the poll of changes to those who may see it', async () => {
+    const since = world.now;
+    await world.advance('PT1M');
+    await api.open(number);
+    const told = async (as: string) =>
+      (await front(readCases, world.ports).call('GET /api/changes', { as, query: { since } })).json['consultations'];
+    expect(await told('unit-a-officer')).toMatchObject([{ number: FIRST }]);
+    expect(await told('street-c-officer')).toEqual([]);
+    expect((await api.list('street-c-officer')).json['consultations']).toEqual([]);
+    expect((await api.read('street-c-officer')).status).toBe(403);
   });
 
   it('meets at an hour where it is a meeting, and says when it is moved', async () => {

@@ -207,7 +207,11 @@ function drafting({ random, name, state }: Situation, officer: string): Option[]
             () =>
               by(
                 'submit-document',
-                { documentId: document.id, version: random.integer(`version ${name}`, 1, document.versions) },
+                {
+                  documentId: document.id,
+                  version: random.integer(`version ${name}`, 1, document.versions),
+                  ...(random.chance(`drafted to conclude ${name}`, 0.2) ? { concludes: ['responsibility'] } : {}),
+                },
                 officer,
               ),
           ] satisfies Option,
@@ -549,6 +553,7 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
       ? { document: wording.id, ...(random.chance(`all the same ${name}`, 0.2) ? { lineReason: '发布在先' } : {}) }
       : {}),
     final,
+    ...(random.chance(`concludes ${name}`, 0.25) ? { concludes: ['cause', 'disposal'] } : {}),
     ...(random.chance(`acts ${name}`, 0.8) ? { acts: [{ nature: 'grievance' as const, says: '已整改' }] } : {}),
     ...(random.chance(`attended ${name}`, 0.8) ? { attendance: [attendeeOf({ random, name, now, state })] } : {}),
     ...(final && random.chance(`only final ${name}`, 0.8)

@@ -33,6 +33,30 @@ export function checkApproved(state: Case, event: Event, after: Case, { invarian
       () => `${id} lacks ${missing.join(', ') || 'nothing'}, and its breach is not so`,
     );
   }
+  if (event.type === 'released') {
+    const { id, form, publishedAt, concludes = [], unconsulted } = event.release;
+    const held = NEVER_WAITS.includes(form) || !waitsToConclude(state, publishedAt) ? [] : concludes;
+    invariants.check(
+      8,
+      number,
+      (unconsulted?.conclusions ?? []).join() === held.join(),
+      () =>
+        `${id} concludes on ${held.join(', ') || 'nothing'} too early, and says ${JSON.stringify(unconsulted ?? null)}`,
+    );
+    invariants.check(
+      10,
+      number,
+      (after.breaches ?? []).some(({ duty }) => duty === `consultation:${id}`) === held.length > 0,
+      () => `${id} concludes on ${held.join(', ') || 'nothing'} too early, and its breach is not so`,
+    );
+  }
+  if (event.type === 'document-submitted')
+    invariants.check(
+      8,
+      number,
+      (event.concludes ?? []).length === 0 || !waitsToConclude(state, event.at),
+      () => `${event.documentId} concludes on ${event.concludes?.join(', ')}, and nobody was consulted`,
+    );
   if (event.type === 'line-set')
     invariants.check(
       8,
@@ -57,6 +81,12 @@ export function checkApproved(state: Case, event: Event, after: Case, { invarian
       () => `version ${event.version} of ${event.documentId} is not the next`,
     );
 }
+
+/** A4, said apart from the rules: major or sensitive, and no leader approved what was consulted on by then. */
+const waitsToConclude = ({ offline, categories, consultations = [], ...state }: Case, by: string): boolean =>
+  !offline &&
+  (stepsAsked({ ...state, offline, categories }).length > 0 || categories.includes('moral-bottom-line')) &&
+  !consultations.some(({ is, since }) => is === 'approved' && since <= by);
 
 function stepsAsked({ grades: { opinion, emergency } }: Case): string[] {
   if (emergency === 'I' || emergency === 'II') return ASKED.emergency;
