@@ -90,8 +90,8 @@ const SERIAL_ZERO = '1899-12-30';
 /** Below it a number of digits is seconds, from it on milliseconds: 1e11 s lies in the year 5138, 1e11 ms in 1973. */
 const SECONDS_UNTIL = 1e11;
 /** Earlier than any message on the web that a district still answers: a 0 or a wrong unit, not a time. */
-const FIRST_YEAR = 2000;
 const MIDNIGHT = '00:00:00';
+const FIRST = fromWallClock('2000-01-01', MIDNIGHT);
 
 const two = (part: number): string => String(part).padStart(2, '0');
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -259,5 +259,4 @@ function written(
   return now === undefined ? null : relative(text, formats, now, alone);
 }
 
-const sane = (at: Instant | null): Instant | null =>
-  at !== null && /^\d{4}-/.test(at) && Number(at.slice(0, 4)) >= FIRST_YEAR ? at : null;
+const sane = (at: Instant | null): Instant | null => (at !== null && /^\d{4}-/.test(at) && at >= FIRST ? at : null);

@@ -143,7 +143,7 @@ export async function runRound({ url, seed, ms, results, only }: Round): Promise
   }
   // However short the round was, each has been looked at.
   while (told < rules.length) await next();
-  const { events, breaks } = await brokenChains(client, WHO['desk'] ?? '', await existing(client, district.numbers));
+  const { events, breaks } = await brokenChains(client, WHO['auditor'] ?? '', await existing(client, district.numbers));
   for (const what of breaks) results.fail({ route: 'the record', what, seed, curl: '' });
   for (const number of await existing(client, district.numbers))
     for (const what of await dutyMissing(client, number)) results.fail({ route: 'the cases', what, seed, curl: '' });

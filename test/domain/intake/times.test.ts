@@ -166,6 +166,11 @@ describe('H3 · times as sources write them', () => {
     expect(readTime('今天', ALL, { dateAlone, now: shanghai('2026-12-01 00:10') })).toBe('2026-12-01T15:59:59.000Z');
   });
 
+  it('begins with the year 2000 as a clock in Shanghai tells it', () => {
+    expect(readTime('2000-01-01 00:00', ALL)).toBe('1999-12-31T16:00:00.000Z');
+    expect(readTime('1999-12-31 23:59', ALL)).toBeNull();
+  });
+
   it('reads back every minute that it may be written as', () => {
     fc.assert(
       fc.property(
