@@ -5,6 +5,7 @@ import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
 import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
+import { planFindings } from './plan-findings.ts';
 import { textFindings } from './text-findings.ts';
 
 /** What no single table can see: that the tables fit one another. */
@@ -19,6 +20,7 @@ export function findings(policy: Policy): Finding[] {
     ...orderFindings(policy),
     ...conferenceFindings(policy),
     ...outletFindings(policy),
+    ...planFindings(policy),
     ...intakeFindings(policy),
     ...calendarFindings(policy),
     ...textFindings(policy),

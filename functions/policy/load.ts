@@ -16,6 +16,7 @@ import intake from './intake.json' with { type: 'json' };
 import joining from './joining.json' with { type: 'json' };
 import ladders from './ladders.json' with { type: 'json' };
 import outlets from './outlets.json' with { type: 'json' };
+import plans from './plans.json' with { type: 'json' };
 import proposals from './proposals.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
 import orders from './orders.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export function currentPolicy(): Policy {
     ...intake,
     sources,
     outlets,
+    ...plans,
     ...publication,
   };
   assembled = parsePolicy({ id: policyIdOf(rules), ...rules });

@@ -11,6 +11,7 @@ import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
 import { outletRules } from './schemas/outlets.ts';
+import { planRules } from './schemas/plans.ts';
 import { orderRules } from './schemas/orders.ts';
 import { source } from './schemas/sources.ts';
 import {
@@ -148,6 +149,7 @@ export const policySchema = z.strictObject({
     }),
   ),
   outlets: outletRules,
+  plans: planRules,
   orders: orderRules,
   conferences: conferenceRules,
   calendar: z.strictObject({

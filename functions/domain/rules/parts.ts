@@ -31,6 +31,7 @@ export const PARTS = {
   intake: current('intake', 'masks'),
   sources: current('sources'),
   outlets: current('outlets'),
+  plans: current('plans'),
   publication: current('publication'),
 } satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
 

@@ -8,6 +8,7 @@ import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
+import type { PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
 
@@ -160,6 +161,8 @@ export interface Policy {
   sources: Source[];
   /** S1: where releases go out, and where they must (functions/policy/outlets.json). */
   outlets: OutletRules;
+  /** P1: plans by kind of case and grade (functions/policy/plans.json). */
+  plans: PlanRules;
   masks: { wordsDays: number };
   /** Who may put rules into force that somebody else wrote; a leader is one of the duty desk's. */
   publication: { clause: string; publishers: ('administrator' | 'leader')[] };
