@@ -94,7 +94,8 @@ function kindFindings({ title, kinds }: Plan, { words, grading }: Policy, path: 
 function stepFindings(plan: Plan, step: PlanStep, at: number, { clocks }: Policy, path: Path): Finding[] {
   const { meets, within } = step;
   if (meets === undefined) return [];
-  const rows = clocks.filter((row) => row.kind === meets && row.per === undefined && !row.off);
+  const rows = clocks.filter((row) => row.kind === meets && row.per === undefined);
+  // A duty that is switched off is one all the same: its step is ticked by hand.
   const here = rows.filter((row) => overlap(row.when, plan.grades));
   const said = `“${plan.title}”第 ${at + 1} 步`;
   if (here.length === 0)
@@ -108,7 +109,10 @@ function stepFindings(plan: Plan, step: PlanStep, at: number, { clocks }: Policy
         `${said}为履行法定时限，应自发现起算（discovery），现为${shown(within.from)}`,
       ),
     ];
-  const strictest = here.flatMap(hoursOf).toSorted((a, b) => a - b)[0];
+  const strictest = here
+    .filter(({ off }) => !off)
+    .flatMap(hoursOf)
+    .toSorted((a, b) => a - b)[0];
   return strictest !== undefined && within.hours > strictest
     ? [
         finding(

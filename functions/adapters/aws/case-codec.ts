@@ -5,12 +5,13 @@ import type { Matter } from '../../domain/matter/matter.ts';
 import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
 import { fieldsOf, type Item } from './item.ts';
+import { isRecord } from '../../domain/matter/json-pointer.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key, stateAttributes } from './keys.ts';
 import { asOurs } from './schemas.ts';
 import { packClocks, unpackClocks } from './clock-rows.ts';
 import { squeeze, unsqueezed } from './squeezed.ts';
-import { ASSIGNMENT, BREACH, LIFTED, RELEASE } from './packings.ts';
+import { ASSIGNMENT, BREACH, LIFTED, PLAN_STEP, RELEASE } from './packings.ts';
 
 export const caseItem = (district: string, state: Case) => ({
   ...key.state(state.number),
@@ -23,14 +24,24 @@ export const caseItem = (district: string, state: Case) => ({
     ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
     ...(state.lifted ? { lifted: pack(state.lifted, LIFTED) } : {}),
     ...(state.generations ? { generations: state.generations } : {}),
+    ...(state.plan ? { plan: { ...state.plan, steps: pack(state.plan.steps, PLAN_STEP) } } : {}),
   }),
 });
 
 /** All but what there may be hundreds of. */
 function withoutLists(
   state: Case,
-): Omit<Case, 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted'> {
-  const { clocks: _c, assignments: _a, releases: _r, breaches: _b, generations: _g, lifted: _l, ...rest } = state;
+): Omit<Case, 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted' | 'plan'> {
+  const {
+    clocks: _c,
+    assignments: _a,
+    releases: _r,
+    breaches: _b,
+    generations: _g,
+    lifted: _l,
+    plan: _p,
+    ...rest
+  } = state;
   return rest;
 }
 
@@ -42,7 +53,15 @@ export function readMatter<State extends Matter>(kind: Stored<State>, stored: It
   const ours = asOurs(kind, stored);
   if (id !== caseKind.id) return fieldsOf(ours, shape);
   const item = unsqueezed(ours);
-  return { ...fieldsOf(item, shape), ...listsOf(item) };
+  const fields = fieldsOf(item, shape);
+  return { ...fields, ...listsOf(item), ...planOf(fields, item) };
+}
+
+/** P1: the plan, whose steps are many. */
+function planOf(fields: object, item: Item): Pick<Case, 'plan'> {
+  const { plan } = fields as Pick<Case, 'plan'>;
+  const kept = item['plan'];
+  return plan && isRecord(kept) ? { plan: { ...plan, steps: unpack(kept, 'steps', PLAN_STEP) } } : {};
 }
 
 export const readCase = (stored: Item): Case => readMatter(caseKind, stored);

@@ -1,4 +1,5 @@
 import type { Assignment, Clock, ClockKind, ReleaseFact } from '../../domain/case/case.ts';
+import type { StepDue } from '../../domain/case/plan.ts';
 import type { Limit, Mover } from '../../domain/matter/clock.ts';
 import type { Breach } from '../../domain/matter/breach.ts';
 import type { Lifted } from '../../domain/case/graver-emergency.ts';
@@ -20,6 +21,7 @@ const kinds = letters<ClockKind>({
   contribution: 'o',
   'tell-superior': 't',
   decision: 'q',
+  'plan-step': 'n',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */
@@ -196,4 +198,10 @@ export const BREACH: Packing<Breach> = {
     is: letters({ stands: 's', healed: 'h', elsewhere: 'e', 'set-aside': 'a', 'no-duty': 'n' }),
   },
   needed: ['duty', 'is', 'dueAt'],
+};
+
+export const PLAN_STEP: Packing<StepDue> = {
+  names: { id: 'i', due: 'd', move: 'm', meets: 'k' },
+  codes: { due: instants, move: movers, meets: kinds },
+  needed: ['id', 'due', 'move'],
 };

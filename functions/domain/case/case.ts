@@ -10,6 +10,7 @@ import type { Matter } from '../matter/matter.ts';
 import type { Nature } from '../matter/nature.ts';
 import { plainName, plainNumber } from '../matter/plain-name.ts';
 import type { Reach } from '../matter/outlet.ts';
+import type { CasePlan } from './plan.ts';
 
 /** M1: an open list; the policy names each. */
 export const CATEGORIES = [
@@ -39,6 +40,7 @@ export const CLOCK_KINDS = [
   'contribution',
   'tell-superior',
   'decision',
+  'plan-step',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
@@ -225,6 +227,8 @@ export interface Case extends Matter {
   omitted?: string[];
   /** S1: how far the concern has reached. */
   reach?: Reach[];
+  /** P1: the plan that it goes by, once the grades were confirmed. */
+  plan?: CasePlan;
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;

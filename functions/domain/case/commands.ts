@@ -14,6 +14,7 @@ import type { OutletTold, Reach } from '../matter/outlet.ts';
 import type { Inherited } from './inherited.ts';
 import type { Origin } from './origin.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { PlanStepSet } from './plan.ts';
 
 type Grown = Extract<EventBody, { type: 'attention-grew' }>;
 
@@ -134,6 +135,9 @@ export type PersonCommand =
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
   | { command: 'omit-outlet'; outlet: string; reason: string }
+  /** P1: `plan` absent: none is to be gone by. */
+  | { command: 'choose-plan'; plan?: string; reason: string }
+  | ({ command: 'set-plan-step' } & Omit<PlanStepSet, 'type'>)
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }

@@ -1,3 +1,4 @@
+import type { PlanAttached, PlanStepSet } from './plan.ts';
 import type { Assignment, Category, ClockKind, JoinedDuty, SourceDuty, EndOutcome, Grades, SetLimit } from './case.ts';
 import type { Act, Nature } from '../matter/nature.ts';
 import type { ClockChange } from './clock-changes.ts';
@@ -308,6 +309,8 @@ export type EventBody =
   /** S1: one more of a release that is on the record; `reached`: what of the registry it is. */
   | ({ type: 'outlet-recorded'; release: string; reached?: string[] } & OutletTold)
   | { type: 'outlet-omitted'; outlet: string; reason: string }
+  | PlanAttached
+  | PlanStepSet
   | { type: 'closed'; says?: string }
   /** `corrected`: by a corrected fact alone, so that what else was done stands. */
   | { type: 'reopened'; reason: string; corrected?: true }

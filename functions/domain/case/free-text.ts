@@ -81,6 +81,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'split-off': ['reason'],
   'outlet-recorded': ['name', 'address'],
   'outlet-omitted': ['reason'],
+  'plan-attached': ['reason'],
+  'plan-step-set': ['says', 'evidence.*.ref', 'toldBy'],
   closed: ['says'],
   reopened: ['reason'],
   noted: ['says', 'evidence.*.ref'],

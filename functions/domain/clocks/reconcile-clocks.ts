@@ -29,6 +29,8 @@ export interface ClockRules<Kind extends string, Want extends Wanted<Kind> = Wan
   isOwed?: (want: Want) => boolean;
   /** H2: a recorded fact was corrected, so that clocks are judged again in both directions; whether it moved this one. */
   moved?: (clock: Clock<Kind>, want: Want | undefined) => boolean;
+  /** What besides ladder, basis and limit makes it another clock: another takes its place. */
+  otherwise?: (clock: Clock<Kind>, want: Want) => boolean;
   /** Ids of proposals that were taken back: nobody need decide them, and nobody did. */
   withdrawn?: readonly string[];
 }
@@ -67,7 +69,7 @@ const isStanding = (clocks: readonly Clock[], { row, of }: Wanted, gone: Readonl
 
 function standing<Kind extends string, Want extends Wanted<Kind>>(
   clock: Clock<Kind>,
-  { wanted, fulfilledAt, whyGone, isOwed = () => true, moved, withdrawn = [] }: ClockRules<Kind, Want>,
+  { wanted, fulfilledAt, whyGone, isOwed = () => true, moved, otherwise, withdrawn = [] }: ClockRules<Kind, Want>,
 ): ClockChange<Kind>[] {
   const gone = (why: WhySuperseded): ClockChange<Kind>[] => [
     { change: 'superseded', clockId: clock.id, kind: clock.kind, why },
@@ -83,7 +85,7 @@ function standing<Kind extends string, Want extends Wanted<Kind>>(
     return [{ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
   if (metAt !== null || !isLive(clock)) return [];
   if (!want || !isOwed(want)) return gone(whyGone(clock));
-  return isChanged(clock, want) ? gone('replaced') : [];
+  return isChanged(clock, want) || otherwise?.(clock, want) ? gone('replaced') : [];
 }
 
 /** A timely answer recorded late heals a missed clock, and an earlier one a late one (idea 3 of the design). */

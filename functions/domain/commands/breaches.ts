@@ -24,6 +24,8 @@ export function judgeBreaches(
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
+    // P1: a plan is our own: what is missed of it is no duty of the law.
+    .filter(({ kind }) => kind !== 'plan-step')
     .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock, pressedBy(clock)) === null)
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => (breachOf(state, dutyOf(clock))?.is ?? 'no-duty') === 'no-duty');

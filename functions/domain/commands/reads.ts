@@ -22,6 +22,8 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   release: ['proposals', 'record'],
   'record-outlet': [],
   'omit-outlet': [],
+  'choose-plan': [],
+  'set-plan-step': [],
   settle: [],
   report: ['proposals'],
   reckon: [],

@@ -51,6 +51,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     line: 'list?',
     omitted: 'list?',
     reach: 'list?',
+    plan: 'map?',
     settledAt: 'text?',
     reportedAt: 'text?',
     laterReports: 'list?',

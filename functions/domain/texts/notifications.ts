@@ -129,6 +129,8 @@ export function notificationsOf(
     case 'settled':
     case 'outlet-recorded':
     case 'outlet-omitted':
+    case 'plan-attached':
+    case 'plan-step-set':
     case 'corrected':
     case 'breach-set-aside':
     case 'late-grading-found':

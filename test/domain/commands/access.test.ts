@@ -29,6 +29,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'record-outlet': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'omit-outlet': { any: 'D', owner: 'CO' },
+  'choose-plan': { any: 'D', owner: 'CO' },
+  'set-plan-step': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   settle: { any: 'D', owner: 'CO' },
   report: { any: 'D' },
   reckon: { any: 'D' },

@@ -88,6 +88,8 @@ const COMMANDS: Record<
   release: statement(now),
   'record-outlet': { command: 'record-outlet', release: 'R1', name: '北仑发布' },
   'omit-outlet': { command: 'omit-outlet', outlet: 'portal', reason: '只在一处反映' },
+  'choose-plan': { command: 'choose-plan', plan: 'environment', reason: '按投诉办理' },
+  'set-plan-step': { command: 'set-plan-step', step: 'desk-call', is: 'done' },
   settle: settled,
   report: { command: 'report', to: '市网信办', means: '电话' },
   reckon: { command: 'reckon', clock: 'closing:R1', dueAt: now, reason: '暂按五个工作日' },

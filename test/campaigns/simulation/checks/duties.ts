@@ -31,6 +31,7 @@ const DECISIONS = [
   'released',
   'outlet-recorded',
   'outlet-omitted',
+  'plan-step-set',
   'settled',
   'clock-reckoned',
   'reported',

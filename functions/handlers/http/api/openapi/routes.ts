@@ -85,6 +85,9 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'record-outlet':
     'S1: one more outlet of a release on the record, with the address there and when; a name that the registry does not know stays as typed',
   'omit-outlet': 'S1: leaves out an outlet that the case asks for, with a reason',
+  'choose-plan': 'P1: another plan than the one that fits, or none, with a reason',
+  'set-plan-step':
+    'P1: ticks a step of the plan, leaves it out or opens it again; the desk says who of the unit told it (`toldBy`)',
   settle: 'D1: the fact on the ground is dealt with',
   report: 'M2: a major case was reported upward',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
+import { STEP_STATES } from '../../../../domain/case/plan.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
@@ -130,6 +131,17 @@ export const commandFields = {
   /** S1: `release` is the id of one of the case's releases; `outlet` that of one of its `outlets`. */
   'record-outlet': { release: id, name: words(60), address: optional(words(500)), publishedAt: optional(instant) },
   'omit-outlet': { outlet: id, reason },
+  /** P1: `plan` is the id of one of the plans; absent: none is to be gone by. */
+  'choose-plan': { plan: optional(id), reason },
+  /** `says`: needed where a step is left out or opened again; `toldBy` of the desk alone, which ticks a unit's step. */
+  'set-plan-step': {
+    step: id,
+    is: z.enum(STEP_STATES),
+    says: optional(words(300)),
+    evidence: optional(list(evidence, 20)),
+    toldBy: optional(words(60)),
+    doneAt: optional(instant),
+  },
   settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
@@ -279,6 +291,8 @@ export const commandBodies = {
   release: bodyOf(commandFields.release),
   'record-outlet': bodyOf(commandFields['record-outlet']),
   'omit-outlet': bodyOf(commandFields['omit-outlet']),
+  'choose-plan': bodyOf(commandFields['choose-plan']),
+  'set-plan-step': bodyOf(commandFields['set-plan-step']),
   settle: bodyOf(commandFields.settle),
   report: bodyOf(commandFields.report),
   reckon: bodyOf(commandFields.reckon),
@@ -315,6 +329,7 @@ export const isCommonCommand = (name: string): name is CommonCommandName =>
 export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   release: ['publishedAt'],
   'record-outlet': ['publishedAt'],
+  'set-plan-step': ['doneAt'],
   report: ['reportedAt'],
   settle: ['settledAt'],
   'record-decision': ['decidedAt'],

@@ -63,6 +63,14 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return '已补登一处发布渠道';
     case 'outlet-omitted':
       return '一处发布渠道经认定不发布';
+    case 'plan-attached':
+      return event.plan ? `按预案“${event.plan.title}”办理` : '不再按预案办理';
+    case 'plan-step-set':
+      return event.is === 'done'
+        ? '预案中一步已办'
+        : event.is === 'left-out'
+          ? '预案中一步经说明不办'
+          : '预案中一步重新办理';
     case 'settled':
       return '线下处置已登记';
     case 'graded':
