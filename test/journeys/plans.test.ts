@@ -176,16 +176,16 @@ describe('P1 · who answers and the grades say which plan it is; what is ticked 
   });
 });
 
-describe('P1 · steps are ticked by whose they are, or by the desk that was told', () => {
-  const assigned = async () => {
-    const { world, number } = await begun([POLLUTION]);
-    await world.do('desk', number, { command: 'confirm' });
-    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
-    const set = (who: string, more: object) =>
-      world.do(who, number, { command: 'set-plan-step', step: 'look', is: 'done', ...more });
-    return { world, number, set };
-  };
+const assigned = async () => {
+  const { world, number } = await begun([POLLUTION]);
+  await world.do('desk', number, { command: 'confirm' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  const set = (who: string, more: object) =>
+    world.do(who, number, { command: 'set-plan-step', step: 'look', is: 'done', ...more });
+  return { world, number, set };
+};
 
+describe('P1 · steps are ticked by whose they are, or by the desk that was told', () => {
   it('by the unit, with what proves it and when it was', async () => {
     const { world, number, set } = await assigned();
     await world.advance('PT2H');

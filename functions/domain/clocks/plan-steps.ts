@@ -25,9 +25,8 @@ export function chasedSteps(state: Pick<Case, 'plan' | 'clocks' | 'changedAt'>):
   const chased = overdue.filter(({ id }) =>
     state.clocks.some((clock) => clock.kind === 'plan-step' && clock.of === id && isLive(clock)),
   );
-  return [...[chased.at(-1) ?? overdue.at(-1)], open.find(({ due }) => due > state.changedAt)].filter(
-    (step) => step !== undefined,
-  );
+  const next = open.find(({ due }) => due > state.changedAt);
+  return [chased.at(-1) ?? overdue.at(-1), next].filter((step) => step !== undefined);
 }
 
 /** P1, H5: whose move a step is now. A unit without a part in the case is told of it by the desk, and reads nothing of it. */

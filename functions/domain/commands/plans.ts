@@ -5,7 +5,7 @@ import type { AttachedStep, PlanAttached, PlanFit } from '../case/plan.ts';
 import { isStepOver, stepMover } from '../clocks/plan-steps.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Mover } from '../matter/clock.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { unitToMove } from '../people/recipients.ts';
@@ -70,7 +70,7 @@ function attachedStep(
 ): AttachedStep {
   const { within, who } = step;
   const from = within.from === 'confirmation' ? confirmedAt : (state.renewed?.at ?? state.discoveredAt);
-  const dueByPlan = plus(from, within.hours * HOUR);
+  const dueByPlan = earliestOf(plus(from, within.hours * HOUR), dutyDue(step, state));
   return {
     ...pick(step, ['id', 'phase', 'says', 'who', 'meets']),
     dueByPlan,
@@ -79,6 +79,13 @@ function attachedStep(
     move: moverOf(who, owner),
   };
 }
+
+/** P4: by when the law asks for what the step is there for, whatever time its plan gives: each may be of another version of the rules. */
+const dutyDue = ({ meets }: PlanStep, { clocks }: Case): Instant | undefined =>
+  clocks.find(({ kind, of, state }) => kind === meets && of === undefined && state === 'running')?.dueAt;
+
+const earliestOf = (one: Instant, other: Instant | undefined): Instant =>
+  other === undefined ? one : earliest(one, other);
 
 const moverOf = (who: PlanStep['who'], owner: string): Mover => {
   if (who === 'lead' || who === 'spokesperson') return { primary: true };
