@@ -74,8 +74,12 @@ function attachedStep(
   return {
     ...pick(step, ['id', 'phase', 'says', 'who', 'meets']),
     dueByPlan,
-    // Nobody could do in time what his plan asked for when its time was over.
-    due: dueByPlan > now ? dueByPlan : plus(now, policy.plans.lateHours * HOUR),
+    due: earliestOf(
+      // Nobody could do in time what his plan asked for when its time was over.
+      dueByPlan > now ? dueByPlan : plus(now, policy.plans.lateHours * HOUR),
+      // Another plan gives no new time for a step that was asked for already.
+      state.plan?.steps.find(({ id }) => id === step.id)?.due,
+    ),
     move: moverOf(who, owner),
   };
 }

@@ -10,6 +10,7 @@ import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
 import * as rights from '../schemas/rights.ts';
+import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
@@ -388,6 +389,12 @@ export const routes: Route[] = [
     'A4: what is written for the case: each document that the reader may see with its versions, steps and who decided',
     'Documents',
     answers.documentsAnswer,
+  ),
+  partRoute(
+    'plan',
+    'P1: the plan that the case goes by, step by step: whose, until when, ticked by whom; and the others that there are',
+    'CasePlan',
+    plans.casePlanAnswer,
   ),
   partRoute('alerts', 'The alerts that the case holds, without words', 'Alerts', answers.alertsAnswer),
   get(
@@ -799,6 +806,12 @@ export const routes: Route[] = [
     'policy',
     'Every version of the rules, and the open cases that each keeps',
     ok('Policies', duty.policiesAnswer),
+  ),
+  get(
+    '/api/plans',
+    'policy',
+    'P1: the plans in force, when each is to be read again, and which kinds and grades of case have none',
+    ok('Plans', plans.plansAnswer),
   ),
   get(
     '/api/status',
