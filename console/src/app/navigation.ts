@@ -64,6 +64,12 @@ export const places: Place[] = [
     page: page(() => import('../pages/conferences/Application.tsx')),
     bare: true,
   },
+  {
+    path: '/plans',
+    page: page(() => import('../pages/plans/Plans.tsx')),
+    name: { zh: '预案', en: 'Plans' },
+    for: SEES_CASES,
+  },
   { path: '/orders/:number', page: page(() => import('../pages/orders/OrderPage.tsx')) },
   {
     path: '/handover',

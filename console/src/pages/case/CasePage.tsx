@@ -28,6 +28,7 @@ import { Orders } from './Orders.tsx';
 import { Outlets } from './Outlets.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
+import { Plan, type StepTo } from './Plan.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Track } from './Track.tsx';
 import { Units } from './Units.tsx';
@@ -69,6 +70,8 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     alertId?: string;
     duty?: string;
     outlet?: string;
+    step?: string;
+    stepTo?: StepTo;
     event?: number;
   } | null>(null);
   const me = useMe().data?.me;
@@ -102,6 +105,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
         />
         <div className="case-side">
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
+          <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Documents view={view} events={events.data?.events ?? []} />
           <Units view={view} events={events.data?.events ?? []} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />

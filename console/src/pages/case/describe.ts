@@ -10,6 +10,7 @@ import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
 import { outletWords } from '../../words/outlets.ts';
+import { planWords } from '../../words/plans.ts';
 import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { clockNameOf } from '../../words/clock-names.ts';
@@ -32,6 +33,8 @@ export interface Knowing {
   lists: PolicyLists | undefined;
   /** What releases do not meet, as the server puts it. */
   unmet: Schemas['Events']['unmet'];
+  /** P1: what the steps of plans say, by their ids. */
+  steps?: Record<string, string>;
   now: number;
 }
 
@@ -369,6 +372,20 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     case 'outlet-omitted':
       return decision(`${zh ? '不在此渠道发布' : 'Outlet left out'}：${outletNamed(text('outlet'))}`, detail('reason'));
+    case 'plan-attached': {
+      const plan = event['plan'];
+      const said = planWords[language];
+      return decision(isObject(plan) ? said.attached(textOf(plan['title'])) : said.detached, detail('reason'));
+    }
+    case 'plan-step-set': {
+      const is = text('is');
+      const state = is === 'done' || is === 'left-out' ? planWords[language].states[is] : planWords[language].openAgain;
+      const told = text('toldBy') === '' ? '' : `（${planWords[language].told(text('toldBy'))}）`;
+      return decision(
+        `${planWords[language].panel} · ${state}：${knowing.steps?.[text('step')] ?? text('step')}${told}`,
+        detail('says'),
+      );
+    }
     case 'settled':
       return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));
     case 'reported':

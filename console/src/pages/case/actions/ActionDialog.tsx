@@ -17,6 +17,7 @@ import { SetLineFact } from './LineForm.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
 import { OmitOutlet, RecordOutlet } from './OutletForms.tsx';
+import { ChoosePlan, SetPlanStep } from './PlanForms.tsx';
 import { AskPurge } from './PurgeForms.tsx';
 import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
 import { SetAside } from './SetAsideForm.tsx';
@@ -39,6 +40,9 @@ export interface FormProps {
   alertId?: string;
   duty?: string;
   outlet?: string;
+  /** P1: a step of the plan, and what it is to be. */
+  step?: string;
+  stepTo?: 'done' | 'left-out' | 'open';
   /** The number of the event whose fact is corrected. */
   event?: number;
   onClose: () => void;
@@ -133,6 +137,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <FlagWrongdoing {...form} />;
     case 'mark-wrongdoing':
       return <MarkWrongdoing {...form} />;
+    case 'choose-plan':
+      return <ChoosePlan {...form} />;
+    case 'set-plan-step':
+      return <SetPlanStep {...form} />;
     case 'record-outlet':
       return <RecordOutlet {...form} />;
     case 'omit-outlet':
