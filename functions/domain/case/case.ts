@@ -46,6 +46,9 @@ export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export type Clock = ClockOf<ClockKind>;
 
+/** P1: of the plan that a case goes by. Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach. */
+export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'plan-step';
+
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {
   id: string;

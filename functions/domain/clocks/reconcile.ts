@@ -117,7 +117,7 @@ const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {
 function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
   if (!isOpen(state)) return state.status === 'closed' ? 'case-closed' : 'case-ended';
   // P1: nobody need be told that a step is off which he did himself, or which another is chased before.
-  if (clock.kind === 'plan-step' && isOfPlan(state, clock)) return 'replaced';
+  if (clock.kind === 'plan-step' && isStepOfPlan(state, clock)) return 'replaced';
   const sameOrder = (want: Wanted): boolean =>
     clock.kind === 'assigned-limit' &&
     want.row.kind === clock.kind &&
@@ -129,7 +129,7 @@ function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
 }
 
 /** It is a step of the case's plan that was not left out. */
-const isOfPlan = ({ plan }: Case, { of }: Clock): boolean =>
+const isStepOfPlan = ({ plan }: Case, { of }: Clock): boolean =>
   plan !== undefined && plan.steps.some(({ id }) => id === of) && !plan.omitted.includes(of ?? '');
 
 interface Arising {

@@ -1,6 +1,6 @@
 import { breachOf, type Breach, type BreachChange, releaseWithoutApproval } from '../matter/breach.ts';
 import { bookedIn, isBookedInTarget, wasOverInSource } from '../case/booked-elsewhere.ts';
-import { type Case, type Clock, CLOCK_KINDS, type ClockKind } from '../case/case.ts';
+import { type Case, type Clock, CLOCK_KINDS, type ClockKind, isOfPlan } from '../case/case.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
 import { neverStood, OF_THE_CASE } from '../clocks/reconcile.ts';
 import { fulfilledAt } from '../clocks/fulfilment.ts';
@@ -25,7 +25,7 @@ export function judgeBreaches(
   const state = changes.reduce(foldChange, after);
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
     // P1: a plan is our own: what is missed of it is no duty of the law.
-    .filter(({ kind }) => kind !== 'plan-step')
+    .filter((clock) => !isOfPlan(clock))
     .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock, pressedBy(clock)) === null)
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => (breachOf(state, dutyOf(clock))?.is ?? 'no-duty') === 'no-duty');

@@ -105,7 +105,6 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
         />
         <div className="case-side">
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
-          <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Documents view={view} events={events.data?.events ?? []} />
           <Units view={view} events={events.data?.events ?? []} {...(me ? { me } : {})} act={act} />
           <Clocks view={view} act={act} />
@@ -114,6 +113,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             setAside={(duty) => setAction({ name: 'set-aside', duty })}
             find={(duty) => setAction({ name: 'find-late-grading', duty })}
           />
+          <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
