@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../functions/domain/rules/plan-rules.ts';
+import { governing, projectionOf } from '../../functions/domain/projections/projection.ts';
 import { settled, statement } from '../harness/answers.ts';
 import { changed } from '../harness/policies.ts';
 import { shanghai, World } from '../harness/world.ts';
@@ -256,6 +257,41 @@ describe('P1, P8 · the next step rings for whose it is, and no miss of a plan i
     await world.do('desk', number, { command: 'set-plan-step', step: 'call', is: 'left-out', says: '已当面说过' });
     expect(await chased(world, number)).toMatchObject([{ of: 'samples', dueAt: shanghai('2026-03-04 18:00') }]);
     expect((await world.state(number)).breaches ?? []).toEqual([]);
+  });
+
+  it('stands in no list, facet or figure as a deadline: the answer governs', async () => {
+    const { world, number } = await begun([POLLUTION]);
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-04 20:00');
+    const state = await world.state(number);
+    expect(state.clocks.some(({ kind, state: is }) => kind === 'plan-step' && is === 'missed')).toBe(true);
+    expect(governing(state)).toBe(shanghai('2026-03-06 10:00'));
+    // 签收 and the answer: two duties of the unit, whatever its plan asks for.
+    expect(projectionOf(state).counts.filter((key) => key.endsWith('unit-a|duty'))).toHaveLength(2);
+  });
+
+  it('tells of a step that was missed before also where the next is due at that very moment', async () => {
+    const [, look] = POLLUTION.steps;
+    if (!look) throw new Error('no step');
+    // Four hours after the look was due the ladder speaks of it again: just when the phone call is due.
+    const call = { ...look, id: 'phone', says: '回访', within: { hours: 8, from: 'discovery' as const } };
+    const { world, number } = await begun([{ ...POLLUTION, steps: [look, call] }]);
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-04 17:59');
+    await world.heard();
+    // A text to the same person waits two minutes for others.
+    await world.advance('2026-03-04 18:03');
+    expect((await planTexts(world)).toSorted()).toEqual([
+      'desk 【北仑政务】办件BL2600001（蓝）环境，逾4日14:00未按预案办',
+      'unit-a-officer 【北仑政务】办件BL2600001（蓝）环境，逾4日14:00未按预案办',
+      'unit-a-officer 【北仑政务】办件BL2600001（蓝）环境，逾4日18:00未按预案办',
+    ]);
+    // The last that was missed is chased on; the one before stands in the plan.
+    expect(await chased(world, number)).toMatchObject([{ of: 'phone', state: 'missed' }]);
   });
 
   it('goes to the desk where a unit without a part has the step, until it has one (H5)', async () => {
