@@ -54,6 +54,7 @@ export const BUILT = [
   'A1',
   'D1',
   'D3',
+  'P1',
   'P2',
   'P3',
   'P3a',

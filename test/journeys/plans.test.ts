@@ -130,7 +130,7 @@ describe('P1 · who answers and the grades say which plan it is; what is ticked 
       reason: '错交',
       toUnit: 'street-c',
     });
-    expect(back.plan).toMatchObject({ id: 'pollution', done: ['look', 'head'] });
+    expect(back.plan).toMatchObject({ id: 'pollution', done: ['head', 'look'] });
   });
 
   it('reckons from the first confirmation however often it is graded', async () => {

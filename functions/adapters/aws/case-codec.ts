@@ -4,14 +4,15 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
 import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
-import { fieldsOf, type Item } from './item.ts';
-import { isRecord } from '../../domain/matter/json-pointer.ts';
+import { broken, fieldsOf, type Item } from './item.ts';
+import { pick } from '../../domain/matter/pick.ts';
+import { planText, readPlanText } from './plan-text.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key, stateAttributes } from './keys.ts';
 import { asOurs } from './schemas.ts';
 import { packClocks, unpackClocks } from './clock-rows.ts';
 import { squeeze, unsqueezed } from './squeezed.ts';
-import { ASSIGNMENT, BREACH, LIFTED, PLAN_STEP, RELEASE } from './packings.ts';
+import { ASSIGNMENT, BREACH, LIFTED, RELEASE } from './packings.ts';
 
 export const caseItem = (district: string, state: Case) => ({
   ...key.state(state.number),
@@ -24,14 +25,18 @@ export const caseItem = (district: string, state: Case) => ({
     ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
     ...(state.lifted ? { lifted: pack(state.lifted, LIFTED) } : {}),
     ...(state.generations ? { generations: state.generations } : {}),
-    ...(state.plan ? { plan: { ...state.plan, steps: pack(state.plan.steps, PLAN_STEP) } } : {}),
+    ...pick(state, WORDY),
+    ...(state.plan ? { plan: planText(state.plan, state.discoveredAt) } : {}),
   }),
 });
 
+/** What a case of many changes has, kept with its lists: as text it is long, and alike. */
+const WORDY = ['risen', 'wereGrades', 'gravestAt', 'firstAnsweredAt'] as const satisfies (keyof Case)[];
+
+type Kept = 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted' | 'plan';
+
 /** All but what there may be hundreds of. */
-function withoutLists(
-  state: Case,
-): Omit<Case, 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted' | 'plan'> {
+function withoutLists(state: Case): Omit<Case, Kept | (typeof WORDY)[number]> {
   const {
     clocks: _c,
     assignments: _a,
@@ -40,6 +45,10 @@ function withoutLists(
     generations: _g,
     lifted: _l,
     plan: _p,
+    risen: _s,
+    wereGrades: _w,
+    gravestAt: _v,
+    firstAnsweredAt: _f,
     ...rest
   } = state;
   return rest;
@@ -52,16 +61,17 @@ export function readMatter<State extends Matter>(kind: Stored<State>, stored: It
   const { id, shape } = kind;
   const ours = asOurs(kind, stored);
   if (id !== caseKind.id) return fieldsOf(ours, shape);
-  const item = unsqueezed(ours);
-  const fields = fieldsOf(item, shape);
-  return { ...fields, ...listsOf(item), ...planOf(fields, item) };
+  const item = planned(unsqueezed(ours));
+  return { ...fieldsOf(item, shape), ...listsOf(item) };
 }
 
-/** P1: the plan, whose steps are many. */
-function planOf(fields: object, item: Item): Pick<Case, 'plan'> {
-  const { plan } = fields as Pick<Case, 'plan'>;
-  const kept = item['plan'];
-  return plan && isRecord(kept) ? { plan: { ...plan, steps: unpack(kept, 'steps', PLAN_STEP) } } : {};
+/** P1: the plan as it is, where it is kept as a line. */
+function planned(item: Item): Item {
+  const { plan: kept, discoveredAt } = item;
+  if (kept === undefined) return item;
+  const plan = typeof kept === 'string' ? readPlanText(kept, String(discoveredAt)) : null;
+  if (!plan) throw broken(item, 'plan', 'is no plan');
+  return { ...item, plan };
 }
 
 export const readCase = (stored: Item): Case => readMatter(caseKind, stored);

@@ -1,12 +1,11 @@
 import type { Assignment, Clock, ClockKind, ReleaseFact } from '../../domain/case/case.ts';
-import type { StepDue } from '../../domain/case/plan.ts';
 import type { Limit, Mover } from '../../domain/matter/clock.ts';
 import type { Breach } from '../../domain/matter/breach.ts';
 import type { Lifted } from '../../domain/case/graver-emergency.ts';
 import { HOUR, plus } from '../../domain/matter/instant.ts';
 import { type Code, instants, letters, type Packing } from './compact.ts';
 
-const kinds = letters<ClockKind>({
+export const kinds = letters<ClockKind>({
   confirm: 'c',
   sign: 's',
   'immediate-report': 'i',
@@ -35,7 +34,7 @@ const limits: Code<Limit> = {
 };
 
 /** `d` the desk, `p` the primary unit, `q` whoever decides, `:unit` that unit. */
-const movers: Code<Mover> = {
+export const movers: Code<Mover> = {
   to: (move) => ('desk' in move ? 'd' : 'primary' in move ? 'p' : 'decider' in move ? 'q' : `:${move.unit}`),
   from: (kept) =>
     kept === 'd'
@@ -198,10 +197,4 @@ export const BREACH: Packing<Breach> = {
     is: letters({ stands: 's', healed: 'h', elsewhere: 'e', 'set-aside': 'a', 'no-duty': 'n' }),
   },
   needed: ['duty', 'is', 'dueAt'],
-};
-
-export const PLAN_STEP: Packing<StepDue> = {
-  names: { id: 'i', due: 'd', move: 'm', meets: 'k' },
-  codes: { due: instants, move: movers, meets: kinds },
-  needed: ['id', 'due', 'move'],
 };

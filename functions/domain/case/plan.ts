@@ -13,7 +13,7 @@ export interface CasePlan {
   /** From when steps run that count from the confirmation: since the first plan was attached. */
   confirmedAt: Instant;
   steps: StepDue[];
-  /** Ids of steps, of this plan or of one before it: what was done stays done, whatever plan comes after. */
+  /** Ids of steps in their order, of this plan or of one before it: what was done stays done, whatever plan comes after. */
   done: string[];
   omitted: string[];
 }
@@ -85,7 +85,7 @@ export function stepSet(plan: CasePlan, { step, is }: PlanStepSet): CasePlan {
   const others = (ids: string[]): string[] => ids.filter((id) => id !== step);
   return {
     ...plan,
-    done: is === 'done' ? [...others(plan.done), step] : others(plan.done),
-    omitted: is === 'left-out' ? [...others(plan.omitted), step] : others(plan.omitted),
+    done: is === 'done' ? [...others(plan.done), step].toSorted() : others(plan.done),
+    omitted: is === 'left-out' ? [...others(plan.omitted), step].toSorted() : others(plan.omitted),
   };
 }

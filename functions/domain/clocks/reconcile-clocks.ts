@@ -1,4 +1,10 @@
-import { type ClockChange, generationOf, type WhySkipped, type WhySuperseded } from '../matter/clock-changes.ts';
+import {
+  type ClockChange,
+  countedAs,
+  generationOf,
+  type WhySkipped,
+  type WhySuperseded,
+} from '../matter/clock-changes.ts';
 import { type Clock, clockKey, isLive, type Limit, type Mover } from '../matter/clock.ts';
 import { withDone } from '../matter/done-rungs.ts';
 import { HOUR, type Instant, plus } from '../matter/instant.ts';
@@ -111,8 +117,8 @@ function opened<Kind extends string, Want extends Wanted<Kind>>(
     const why = { why: 'no-calendar', year: due.missingYear } as const;
     return state.refusedClocks?.includes(key) ? [] : [{ change: 'refused', kind: want.row.kind, ...of, ...why }];
   }
-  const alike = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key);
-  const before = Math.max(state.generations?.[key] ?? 0, ...alike.map(({ id }) => generationOf(id)));
+  const alike = state.clocks.filter((clock) => countedAs(clockKey(clock.kind, clock.of)) === countedAs(key));
+  const before = Math.max(state.generations?.[countedAs(key)] ?? 0, ...alike.map(({ id }) => generationOf(id)));
   const past = pastOf?.(want, due) ?? null;
   const clock: Clock<Kind> = {
     id: before === 0 ? key : `${key}#${before + 1}`,

@@ -13,7 +13,7 @@ const day = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[0
 const some = <Item extends z.core.$ZodType>(item: Item) => z.exactOptional(z.array(item).check(z.minLength(1)));
 
 /** The most steps of a plan: nobody goes by more, and the case keeps them all. */
-const MOST_STEPS = 16;
+const MOST_STEPS = 12;
 
 /** P1: plans by kind of case and grade. */
 export const planRules = z.strictObject({
