@@ -93,13 +93,14 @@ export function readAgainOn({ readOn }: Pick<Plan, 'readOn'>, { readAgainMonths 
 export const isToRead = (plan: Plan, plans: Policy['plans'], now: Instant): boolean =>
   readAgainOn(plan, plans) <= wallClock(now).date;
 
+const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
+  list.find((one) => one.id === id)?.name ?? id;
+
 /** What it is for, in the words of the rules. */
 export function kindsSaid(
   { subjects = [], categories = [], emergencyKinds = [] }: PlanKinds,
   { words, grading }: Pick<Policy, 'words' | 'grading'>,
 ): string[] {
-  const nameOf = (list: readonly { id: string; name: string }[], id: string): string =>
-    list.find((one) => one.id === id)?.name ?? id;
   return [
     ...emergencyKinds.map((id) => nameOf(grading.emergencyKinds, id)),
     ...subjects,

@@ -44,16 +44,17 @@ const CHANGES: Record<string, (rules: Rules) => Rules> = {
   'nights without quiet': (rules) => ({ ...rules, quiet: { ...rules.quiet, grades: [] } }),
 };
 
+const step = (id: string, who: PlanStep['who'], hours: number, more: Partial<PlanStep> = {}): PlanStep => ({
+  id,
+  phase: 'procedure',
+  says: id,
+  who,
+  within: { hours, from: 'discovery' },
+  ...more,
+});
+
 /** P1: one of a unit for its own cases, one of another for all that is no emergency, and one for emergencies; they share a step. */
 function plansOf({ words }: Rules): Plan[] {
-  const step = (id: string, who: PlanStep['who'], hours: number, more: Partial<PlanStep> = {}): PlanStep => ({
-    id,
-    phase: 'procedure',
-    says: id,
-    who,
-    within: { hours, from: 'discovery' },
-    ...more,
-  });
   const call = step('call', 'desk', 1, { within: { hours: 1, from: 'confirmation' } });
   const look = step('look', 'lead', 4);
   const plan = (id: string, unit: string, more: Partial<Plan>): Plan => ({

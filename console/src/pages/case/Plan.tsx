@@ -29,6 +29,7 @@ export function Plan({
   const { data } = useCasePlan(view.number, !view.offline && view.status !== 'appraising');
   if (!data || (!data.plan && !open)) return null;
   const { plan, fitting, says, earlier } = data;
+  const phases: Record<string, string> = words.phases;
   const over = plan?.steps.filter(({ is }) => is !== 'open').length ?? 0;
   const mayWrite = open && view.may.includes('save-document');
   return (
@@ -65,7 +66,7 @@ export function Plan({
             <li key={step.id} className={step.is === 'open' ? undefined : 'plan-over'}>
               <div>
                 {step.phase !== plan.steps[index - 1]?.phase && (
-                  <span className="plan-phase">{words.phases[step.phase] ?? step.phase}</span>
+                  <span className="plan-phase">{phases[step.phase] ?? step.phase}</span>
                 )}
                 <span>{step.says}</span>
                 <small>

@@ -380,9 +380,9 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'plan-step-set': {
       const is = text('is');
       const state = is === 'done' || is === 'left-out' ? planWords[language].states[is] : planWords[language].openAgain;
-      const told = text('toldBy') === '' ? '' : `（${planWords[language].told(text('toldBy'))}）`;
+      const by = text('toldBy') === '' ? '' : `（${planWords[language].told(text('toldBy'))}）`;
       return decision(
-        `${planWords[language].panel} · ${state}：${knowing.steps?.[text('step')] ?? text('step')}${told}`,
+        `${planWords[language].panel} · ${state}：${knowing.steps?.[text('step')] ?? text('step')}${by}`,
         detail('says'),
       );
     }

@@ -90,11 +90,10 @@ export function casePlanView(
   const best = takesPlan(state) ? planFor(facts, policy, directory)?.plan : undefined;
   const all = events.filter(isOf('plan-attached'));
   const last = state.plan ? all.at(-1) : undefined;
-  const named = (plan: Plan) => ({ id: plan.id, name: plan.title });
   return {
     now,
     plan: last ? attachedView(last, state, events, policy, stored, person, now) : null,
-    ...(best && best.id !== state.plan?.id ? { fitting: named(best) } : {}),
+    ...(best && best.id !== state.plan?.id ? { fitting: { id: best.id, name: best.title } } : {}),
     ...(last?.plan ? {} : { says: whyNone(state, best) }),
     choices: plans.rows.map((plan) => ({
       ...pick(plan, ['id', 'title']),
