@@ -55,6 +55,7 @@ export const BUILT = [
   'A4',
   'D1',
   'D3',
+  'P1',
   'P2',
   'P3',
   'P3a',

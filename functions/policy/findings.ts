@@ -7,6 +7,7 @@ import { CONCLUSIONS } from '../domain/matter/conclusion.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
+import { planFindings } from './plan-findings.ts';
 import { textFindings } from './text-findings.ts';
 
 /** What no single table can see: that the tables fit one another. */
@@ -23,6 +24,7 @@ export function findings(policy: Policy): Finding[] {
     ...consultationFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
+    ...planFindings(policy),
     ...intakeFindings(policy),
     ...calendarFindings(policy),
     ...textFindings(policy),
@@ -87,11 +89,11 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
           `${name}的催办规则${shown(row.ladder)}不存在，应为 ${list(Object.keys(ladders))} 之一`,
         ),
       );
-    if ('given' in row.limit && !['assigned-limit', 'release', 'co-unit'].includes(row.per ?? ''))
+    if ('given' in row.limit && !['assigned-limit', 'release', 'co-unit', 'plan'].includes(row.per ?? ''))
       found.push(
         finding(
           [...at, 'limit'],
-          `${name}写明“另行给定”，但只有 per 为 assigned-limit、release 或 co-unit 时才有人给定，请改写小时或工作日`,
+          `${name}写明“另行给定”，但只有 per 为 assigned-limit、release、co-unit 或 plan 时才有人给定，请改写小时或工作日`,
         ),
       );
     if (

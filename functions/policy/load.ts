@@ -18,6 +18,7 @@ import joining from './joining.json' with { type: 'json' };
 import ladders from './ladders.json' with { type: 'json' };
 import media from './media.json' with { type: 'json' };
 import outlets from './outlets.json' with { type: 'json' };
+import plans from './plans.json' with { type: 'json' };
 import proposals from './proposals.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
 import orders from './orders.json' with { type: 'json' };
@@ -79,6 +80,7 @@ export function currentPolicy(): Policy {
     sources,
     outlets,
     ...media,
+    ...plans,
     ...publication,
   };
   assembled = parsePolicy({ id: policyIdOf(rules), ...rules });

@@ -13,6 +13,7 @@ import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
 import { consultationRules } from './schemas/consultations.ts';
 import { outletRules } from './schemas/outlets.ts';
+import { planRules } from './schemas/plans.ts';
 import { orderRules } from './schemas/orders.ts';
 import { source } from './schemas/sources.ts';
 import {
@@ -161,6 +162,7 @@ export const policySchema = z.strictObject({
       }),
     ),
   ),
+  plans: planRules,
   orders: orderRules,
   conferences: conferenceRules,
   consultations: z.exactOptional(consultationRules),

@@ -116,6 +116,7 @@ export class CaseApi extends Construct {
       'GET /api/policy-drafts/{id}',
       'GET /api/policy-drafts/{id}/check',
       'GET /api/rules/proposed-routing',
+      'GET /api/plans',
     );
 
     const editRules = new HouseFunction(this, 'EditRules', props);

@@ -7,6 +7,7 @@ import { wideDistrict } from '../harness/people.ts';
 import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
 import { HOUR, plus } from '../../functions/domain/matter/instant.ts';
 import { at } from '../domain/samples.ts';
+import { changed } from '../harness/policies.ts';
 import { memoryPorts } from '../twins/ports.ts';
 import { itemSize } from './item-size.ts';
 
@@ -17,9 +18,18 @@ const KB = 1024;
 const PAGE = 'https://www.bl.gov.cn/art/1.html';
 const proof = [{ kind: 'link' as const, ref: PAGE }];
 
+/** P1: the longest of the shipped plans, for the cases of these stories: one while it is grave, one while it is not, so that each grade changes it. */
+const PLANNED = changed(({ plans }) => {
+  const [longest, ...others] = plans.rows.toSorted((a, b) => b.steps.length - a.steps.length);
+  const calm = others.find(({ grades }) => grades.emergencyGrades?.join() === 'none');
+  if (!longest || !calm) throw new Error('too few plans are shipped');
+  const ours = { unit: 'qu-zhengfu-ban', district: true as const, kinds: { subjects: ['环境'] } };
+  return { plans: { ...plans, rows: [longest, calm].map((plan) => ({ ...plan, ...ours })) } };
+});
+
 /** A case that so many units work on through so many commands of every kind that moves clocks and duties; `late`: each of them too late. */
 async function aged(units: number, commands: number, late: boolean): Promise<{ sizes: number[]; state: Case }> {
-  const ports = memoryPorts({ now: NOW });
+  const ports = memoryPorts({ now: NOW, policy: PLANNED });
   const people = wideDistrict(NOW, units);
   await ports.store.putDirectory(people);
   const opened = await executeOpening(
@@ -78,6 +88,7 @@ async function aged(units: number, commands: number, late: boolean): Promise<{ s
     const unit = unitOf((turn % units) + 1);
     const own = standing(unit);
     const grave = turn % 8 < 4;
+    const step = state.plan?.steps.find(({ id, meets }) => meets === undefined && !state.plan?.done.includes(id));
     if (turn % 4 === 0)
       await give('desk', {
         command: 'grade',
@@ -98,7 +109,14 @@ async function aged(units: number, commands: number, late: boolean): Promise<{ s
       pause(25);
       const proposalId = state.proposals?.[0]?.id ?? '';
       await give('duty-leader', { command: 'decide', proposalId, decision: 'send-back', says: '无须清除' });
-    } else await give('desk', { command: 'remind', units: [unit], says: '请抓紧' });
+    } else if (step && turn % 2 === 1)
+      await give('desk', {
+        command: 'set-plan-step',
+        step: step.id,
+        is: 'done',
+        ...('desk' in step.move ? {} : { toldBy: '联络员来电' }),
+      });
+    else await give('desk', { command: 'remind', units: [unit], says: '请抓紧' });
   }
   return { sizes, state };
 }

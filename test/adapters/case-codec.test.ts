@@ -122,6 +122,41 @@ describe('the STATE item of a case', () => {
     expect(readCase(caseItem('BL', busy()))).toEqual(busy());
   });
 
+  it.each<[string, NonNullable<Case['plan']>]>([
+    [
+      'steps of everybody, some over, and what was ticked of another plan',
+      {
+        id: 'environment',
+        attachedAt: at(20),
+        confirmedAt: at(10),
+        steps: [
+          { id: 'call', due: at(70), move: { desk: true } },
+          { id: 'look', due: '2026-11-22T04:00:00.123Z', move: { primary: true } },
+          { id: 'ask', due: at(-5), move: { unit: 'zilaishui-gongsi' } },
+          { id: 'answer', due: at(1440), move: { primary: true }, meets: 'response' },
+        ],
+        done: ['before', 'look'],
+        omitted: ['ask', 'before-too'],
+      },
+    ],
+    [
+      'none, as a person chose',
+      { chosen: true, attachedAt: at(1), confirmedAt: at(1), steps: [], done: [], omitted: [] },
+    ],
+    ['none any more', { attachedAt: at(1), confirmedAt: at(0), steps: [], done: ['call'], omitted: [] }],
+  ])('gives a plan back as it was: %s', (_, plan) => {
+    const state = caseOf(N, { plan });
+    expect(readCase(caseItem('BL', state))).toEqual(state);
+    expect(readCase(caseItem('BL', { ...busy(), plan }))).toEqual({ ...busy(), plan });
+  });
+
+  it.each(['', 'environment', 'environment 1 1,call', 'environment 1 1,call .-soon d', 7])(
+    'refuses a plan that is none, naming the case: %j',
+    (plan) => {
+      expect(() => readCase({ ...caseItem('BL', caseOf(N)), plan })).toThrow(BrokenItem);
+    },
+  );
+
   it('keeps an instant that is not written canonically exactly as it was', () => {
     const state = caseOf(N, { clocks: [clockOf({ dueAt: '2026-11-22T04:00:00Z' })] });
     expect(readCase(caseItem('BL', state))).toEqual(state);

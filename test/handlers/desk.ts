@@ -50,7 +50,7 @@ function district(): Directory {
 
 /** The function behind a route that reads what belongs to no single case. */
 export function readerOf(route: string) {
-  if (/^\/api\/(policy|policies|rules)\b/.test(route)) return readRules;
+  if (/^\/api\/(policy|policies|rules|plans)\b/.test(route)) return readRules;
   if (/^\/api\/(handover|proposals|notices|unit-figures|wall|status)\b/.test(route)) return readDuty;
   return route === '/api/texts' ? readTexts : readDirectory;
 }

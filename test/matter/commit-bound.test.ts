@@ -87,6 +87,8 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'tell-media': { command: { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' } },
   'record-reply': null,
   'note-consultation': null,
+  'choose-plan': null,
+  'set-plan-step': null,
   settle: { command: { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' } },
   report: {
     before: [

@@ -55,3 +55,12 @@ export function actorOf(event: { [field: string]: unknown }): { name: string; un
     ? { name: textOf(actor['name']), unit: textOf(actor['unit']), system: false }
     : { name: textOf(actor['part']), unit: null, system: true };
 }
+
+/** P1: what the steps of the plans that were attached say, by their ids. */
+export const planStepsOf = (events: readonly RecordEvent[]): Record<string, string> =>
+  Object.fromEntries(
+    events
+      .filter(({ type }) => type === 'plan-attached')
+      .flatMap((event) => listOf(event['steps']).filter(isObject))
+      .map((step) => [textOf(step['id']), textOf(step['says'])]),
+  );

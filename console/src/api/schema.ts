@@ -470,6 +470,34 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/plan': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['CasePlan'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/alerts': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -4249,6 +4277,100 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/choose-plan': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { plan?: string; reason: string; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/set-plan-step': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            step: string;
+            is: 'done' | 'left-out' | 'open';
+            says?: string;
+            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            toldBy?: string;
+            doneAt?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/settle': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -7271,6 +7393,27 @@ export interface paths {
       };
     };
   };
+  '/api/plans': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Plans'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/status': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -7864,6 +8007,44 @@ export interface components {
           latest: boolean;
         }[];
       }[];
+    };
+    CasePlan: {
+      now: string;
+      plan: {
+        id?: string;
+        title?: string;
+        unit?: { id: string; name: string };
+        attachedAt: string;
+        by: { id: string; name: string };
+        fits?: string;
+        reason?: string;
+        policyId: string;
+        steps: {
+          id: string;
+          phase: string;
+          says: string;
+          who: 'lead' | 'spokesperson' | 'desk' | 'owner' | { id: string; name: string };
+          unit: { id: string; name: string } | null;
+          due: string;
+          past: boolean;
+          is: 'open' | 'done' | 'left-out' | 'by-duty';
+          overdue: boolean;
+          at?: string;
+          late?: boolean;
+          by?: { id: string; name: string };
+          note?: string;
+          toldBy?: string;
+          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          may: boolean;
+          askToldBy: boolean;
+        }[];
+        contacts: { unit: { id: string; name: string }; says: string }[];
+        skeletons: { id: string; title: string; text: string }[];
+      } | null;
+      fitting?: { id: string; name: string };
+      says?: string;
+      choices: { id: string; title: string; unit: { id: string; name: string }; fits: boolean }[];
+      earlier: { title: string; attachedAt: string }[];
     };
     Alerts: {
       now: string;
@@ -9069,6 +9250,42 @@ export interface components {
         draft: { id: string; name: string; version: number };
         withdrawn?: { at: string; by: { id: string; name: string }; reason: string };
       }[];
+    };
+    Plans: {
+      now: string;
+      policyId: string;
+      plans: {
+        id: string;
+        title: string;
+        unit: { id: string; name: string };
+        district: boolean;
+        kinds: string[];
+        mentions: string[];
+        emergencyGrades?: ('I' | 'II' | 'III' | 'IV' | 'none')[];
+        opinionGrades?: ('I' | 'II' | 'III' | 'IV')[];
+        steps: {
+          id: string;
+          phase: 'coordination' | 'procedure' | 'consultation' | 'release' | 'after';
+          says: string;
+          who: 'lead' | 'spokesperson' | 'desk' | 'owner' | { id: string; name: string };
+          within: { hours: number; from: 'discovery' | 'confirmation' };
+          meets?: 'immediate-report' | 'first-information' | 'press-conference' | 'response';
+        }[];
+        contacts: { unit: { id: string; name: string }; says: string }[];
+        skeletons: { id: string; title: string; text: string }[];
+        consent?: { by: string; on: string };
+        readOn: string;
+        readAgainOn: string;
+        toRead: boolean;
+        mine: boolean;
+      }[];
+      coverage: {
+        unit: { id: string; name: string } | null;
+        by: 'subject' | 'emergency-kind' | 'category';
+        kind: string;
+        cells: { grade: 'I' | 'II' | 'III' | 'IV'; plan?: string; own?: true; partly?: true }[];
+      }[];
+      without: { id: string; name: string }[];
     };
     Status: {
       now: string;

@@ -77,6 +77,12 @@ export const places: Place[] = [
     page: page(() => import('../pages/consultations/Minutes.tsx')),
     bare: true,
   },
+  {
+    path: '/plans',
+    page: page(() => import('../pages/plans/Plans.tsx')),
+    name: { zh: '预案', en: 'Plans' },
+    for: SEES_CASES,
+  },
   { path: '/orders/:number', page: page(() => import('../pages/orders/OrderPage.tsx')) },
   {
     path: '/handover',

@@ -4,7 +4,9 @@ import type { Kind } from '../../domain/kinds/kind.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
 import type { Driving, Next } from '../../ports/stored.ts';
 import { pack, unpack } from './compact.ts';
-import { fieldsOf, type Item } from './item.ts';
+import { broken, fieldsOf, type Item } from './item.ts';
+import { pick } from '../../domain/matter/pick.ts';
+import { planText, readPlanText } from './plan-text.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key, stateAttributes } from './keys.ts';
 import { asOurs } from './schemas.ts';
@@ -23,14 +25,32 @@ export const caseItem = (district: string, state: Case) => ({
     ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
     ...(state.lifted ? { lifted: pack(state.lifted, LIFTED) } : {}),
     ...(state.generations ? { generations: state.generations } : {}),
+    ...pick(state, WORDY),
+    ...(state.plan ? { plan: planText(state.plan, state.discoveredAt) } : {}),
   }),
 });
 
+/** What a case of many changes has, kept with its lists: as text it is long, and alike. */
+const WORDY = ['risen', 'wereGrades', 'gravestAt', 'firstAnsweredAt'] as const satisfies (keyof Case)[];
+
+type Kept = 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted' | 'plan';
+
 /** All but what there may be hundreds of. */
-function withoutLists(
-  state: Case,
-): Omit<Case, 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted'> {
-  const { clocks: _c, assignments: _a, releases: _r, breaches: _b, generations: _g, lifted: _l, ...rest } = state;
+function withoutLists(state: Case): Omit<Case, Kept | (typeof WORDY)[number]> {
+  const {
+    clocks: _c,
+    assignments: _a,
+    releases: _r,
+    breaches: _b,
+    generations: _g,
+    lifted: _l,
+    plan: _p,
+    risen: _s,
+    wereGrades: _w,
+    gravestAt: _v,
+    firstAnsweredAt: _f,
+    ...rest
+  } = state;
   return rest;
 }
 
@@ -41,8 +61,17 @@ export function readMatter<State extends Matter>(kind: Stored<State>, stored: It
   const { id, shape } = kind;
   const ours = asOurs(kind, stored);
   if (id !== caseKind.id) return fieldsOf(ours, shape);
-  const item = unsqueezed(ours);
+  const item = planned(unsqueezed(ours));
   return { ...fieldsOf(item, shape), ...listsOf(item) };
+}
+
+/** P1: the plan as it is, where it is kept as a line. */
+function planned(item: Item): Item {
+  const { plan: kept, discoveredAt } = item;
+  if (kept === undefined) return item;
+  const plan = typeof kept === 'string' ? readPlanText(kept, String(discoveredAt)) : null;
+  if (!plan) throw broken(item, 'plan', 'is no plan');
+  return { ...item, plan };
 }
 
 export const readCase = (stored: Item): Case => readMatter(caseKind, stored);

@@ -5,7 +5,7 @@ import type { Lifted } from '../../domain/case/graver-emergency.ts';
 import { HOUR, plus } from '../../domain/matter/instant.ts';
 import { type Code, instants, letters, type Packing } from './compact.ts';
 
-const kinds = letters<ClockKind>({
+export const kinds = letters<ClockKind>({
   confirm: 'c',
   sign: 's',
   'immediate-report': 'i',
@@ -20,6 +20,7 @@ const kinds = letters<ClockKind>({
   contribution: 'o',
   'tell-superior': 't',
   decision: 'q',
+  'plan-step': 'n',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */
@@ -33,7 +34,7 @@ const limits: Code<Limit> = {
 };
 
 /** `d` the desk, `p` the primary unit, `q` whoever decides, `:unit` that unit. */
-const movers: Code<Mover> = {
+export const movers: Code<Mover> = {
   to: (move) => ('desk' in move ? 'd' : 'primary' in move ? 'p' : 'decider' in move ? 'q' : `:${move.unit}`),
   from: (kept) =>
     kept === 'd'

@@ -1,3 +1,4 @@
+import { attached, stepSet } from './plan.ts';
 import type { Case, ReleaseFact, Wrongdoing } from './case.ts';
 import { askedAnew, assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
 import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.ts';
@@ -115,7 +116,7 @@ function forgetting(state: Case, body: EventBody): Case {
       ...open
     } = state;
     if (body.corrected) return open;
-    const { settledAt: _settled, omitted: _omitted, ...unsettled } = open;
+    const { settledAt: _settled, omitted: _omitted, plan: _plan, ...unsettled } = open;
     return unsettled;
   }
   if (body.type === 'split-off' && body.known) return withKnown(state, body.known);
@@ -238,6 +239,10 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return { omitted: [...(state.omitted ?? []).filter((one) => one !== body.outlet), body.outlet] };
     case 'media-told':
       return { mediaTold: (state.mediaTold ?? 0) + 1 };
+    case 'plan-attached':
+      return { plan: attached(state.plan, body, at) };
+    case 'plan-step-set':
+      return state.plan ? { plan: stepSet(state.plan, body) } : {};
     case 'settled':
       return { settledAt: body.settledAt };
     case 'ended':

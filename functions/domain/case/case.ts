@@ -11,6 +11,7 @@ import type { Matter } from '../matter/matter.ts';
 import type { Nature } from '../matter/nature.ts';
 import { plainName, plainNumber } from '../matter/plain-name.ts';
 import type { Reach } from '../matter/outlet.ts';
+import type { CasePlan } from './plan.ts';
 
 /** M1: an open list; the policy names each. */
 export const CATEGORIES = [
@@ -40,10 +41,14 @@ export const CLOCK_KINDS = [
   'contribution',
   'tell-superior',
   'decision',
+  'plan-step',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export type Clock = ClockOf<ClockKind>;
+
+/** P1: of the plan that a case goes by. Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach. */
+export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'plan-step';
 
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {
@@ -230,6 +235,8 @@ export interface Case extends Matter {
   mediaTold?: number;
   /** S1: how far the concern has reached. */
   reach?: Reach[];
+  /** P1: the plan that it goes by, once the grades were confirmed. */
+  plan?: CasePlan;
   settledAt?: Instant;
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;

@@ -17,6 +17,7 @@ import type { Inherited } from './inherited.ts';
 import type { MediaReply } from '../matter/media.ts';
 import type { Origin } from './origin.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { PlanStepSet } from './plan.ts';
 
 type Grown = Extract<EventBody, { type: 'attention-grew' }>;
 
@@ -156,6 +157,9 @@ export type PersonCommand =
       address?: string;
       repliedAt?: Instant;
     }
+  /** P1: `plan` absent: none is to be gone by. */
+  | { command: 'choose-plan'; plan?: string; reason: string }
+  | ({ command: 'set-plan-step' } & Omit<PlanStepSet, 'type'>)
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }

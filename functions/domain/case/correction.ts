@@ -85,6 +85,8 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   ended: 'act',
   'split-off': 'act',
   'outlet-omitted': 'act',
+  'plan-attached': 'act',
+  'plan-step-set': 'act',
   closed: 'act',
   reopened: 'act',
   noted: 'words',

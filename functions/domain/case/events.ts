@@ -1,3 +1,4 @@
+import type { PlanAttached, PlanStepSet } from './plan.ts';
 import type { Assignment, Category, ClockKind, JoinedDuty, SourceDuty, EndOutcome, Grades, SetLimit } from './case.ts';
 import type { Act, Nature } from '../matter/nature.ts';
 import type { ClockChange } from './clock-changes.ts';
@@ -327,6 +328,8 @@ export type EventBody =
       unit: string;
     }
   | { type: 'media-replied'; telling: string; reply: MediaReply; says?: string; address?: string; repliedAt: Instant }
+  | PlanAttached
+  | PlanStepSet
   | { type: 'closed'; says?: string }
   /** `corrected`: by a corrected fact alone, so that what else was done stands. */
   | { type: 'reopened'; reason: string; corrected?: true }

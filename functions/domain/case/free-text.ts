@@ -83,6 +83,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'outlet-omitted': ['reason'],
   'media-told': ['media', 'to', 'says', 'means'],
   'media-replied': ['says', 'address'],
+  'plan-attached': ['reason'],
+  'plan-step-set': ['says', 'evidence.*.ref', 'toldBy'],
   closed: ['says'],
   reopened: ['reason'],
   noted: ['says', 'evidence.*.ref'],

@@ -41,6 +41,9 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return state.proposals?.some(({ id, approvedBy }) => id === clock.of && approvedBy === undefined)
         ? null
         : (clock.metAt ?? now);
+    case 'plan-step':
+      // A step that is over has no clock any more: when it was done is in its own event.
+      return null;
     case 'closing':
       if (state.status === 'closed') return state.closedAt ?? now;
       // Reopened, it is to be closed anew, by a clock of its own; it was closed all the same.

@@ -1,4 +1,10 @@
-import { type ClockChange, generationOf, type WhySkipped, type WhySuperseded } from '../matter/clock-changes.ts';
+import {
+  type ClockChange,
+  countedAs,
+  generationOf,
+  type WhySkipped,
+  type WhySuperseded,
+} from '../matter/clock-changes.ts';
 import { type Clock, clockKey, isLive, type Limit, type Mover } from '../matter/clock.ts';
 import { withDone } from '../matter/done-rungs.ts';
 import { HOUR, type Instant, plus } from '../matter/instant.ts';
@@ -29,6 +35,8 @@ export interface ClockRules<Kind extends string, Want extends Wanted<Kind> = Wan
   isOwed?: (want: Want) => boolean;
   /** H2: a recorded fact was corrected, so that clocks are judged again in both directions; whether it moved this one. */
   moved?: (clock: Clock<Kind>, want: Want | undefined) => boolean;
+  /** What besides ladder, basis and limit makes it another clock: another takes its place. */
+  otherwise?: (clock: Clock<Kind>, want: Want) => boolean;
   /** Ids of proposals that were taken back: nobody need decide them, and nobody did. */
   withdrawn?: readonly string[];
 }
@@ -67,7 +75,7 @@ const isStanding = (clocks: readonly Clock[], { row, of }: Wanted, gone: Readonl
 
 function standing<Kind extends string, Want extends Wanted<Kind>>(
   clock: Clock<Kind>,
-  { wanted, fulfilledAt, whyGone, isOwed = () => true, moved, withdrawn = [] }: ClockRules<Kind, Want>,
+  { wanted, fulfilledAt, whyGone, isOwed = () => true, moved, otherwise, withdrawn = [] }: ClockRules<Kind, Want>,
 ): ClockChange<Kind>[] {
   const gone = (why: WhySuperseded): ClockChange<Kind>[] => [
     { change: 'superseded', clockId: clock.id, kind: clock.kind, why },
@@ -83,7 +91,7 @@ function standing<Kind extends string, Want extends Wanted<Kind>>(
     return [{ change: 'met', clockId: clock.id, metAt, late: metAt > clock.dueAt }];
   if (metAt !== null || !isLive(clock)) return [];
   if (!want || !isOwed(want)) return gone(whyGone(clock));
-  return isChanged(clock, want) ? gone('replaced') : [];
+  return isChanged(clock, want) || otherwise?.(clock, want) ? gone('replaced') : [];
 }
 
 /** A timely answer recorded late heals a missed clock, and an earlier one a late one (idea 3 of the design). */
@@ -109,8 +117,8 @@ function opened<Kind extends string, Want extends Wanted<Kind>>(
     const why = { why: 'no-calendar', year: due.missingYear } as const;
     return state.refusedClocks?.includes(key) ? [] : [{ change: 'refused', kind: want.row.kind, ...of, ...why }];
   }
-  const alike = state.clocks.filter((clock) => clockKey(clock.kind, clock.of) === key);
-  const before = Math.max(state.generations?.[key] ?? 0, ...alike.map(({ id }) => generationOf(id)));
+  const alike = state.clocks.filter((clock) => countedAs(clockKey(clock.kind, clock.of)) === countedAs(key));
+  const before = Math.max(state.generations?.[countedAs(key)] ?? 0, ...alike.map(({ id }) => generationOf(id)));
   const past = pastOf?.(want, due) ?? null;
   const clock: Clock<Kind> = {
     id: before === 0 ? key : `${key}#${before + 1}`,

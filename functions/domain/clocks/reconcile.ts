@@ -45,6 +45,8 @@ function reconciled(
     withdrawn,
     fulfilledAt: (clock) => fulfilledAt(state, clock, policy, now),
     whyGone: (clock) => whyGone(state, clock, wanted),
+    // P1: whose step it is may change with who has a part in the case.
+    otherwise: ({ kind, move }, want) => kind === 'plan-step' && JSON.stringify(move) !== JSON.stringify(want.move),
     isOwed: ({ row }) => isOpen(state) || row.per === 'proposal',
     pastOf: (want, due) => pastOf(state, want, due, { policy, now, corrected }),
     ...(corrected ? { moved: (clock: Clock, want: Wanted | undefined) => moved(clock, want, state) } : {}),
@@ -114,6 +116,8 @@ const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {
 /** Why a clock goes: nobody is told that a duty is off when a like or a stricter one takes its place. */
 function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
   if (!isOpen(state)) return state.status === 'closed' ? 'case-closed' : 'case-ended';
+  // P1: nobody need be told that a step is off which he did himself, or which another is chased before.
+  if (clock.kind === 'plan-step' && isStepOfPlan(state, clock)) return 'replaced';
   const sameOrder = (want: Wanted): boolean =>
     clock.kind === 'assigned-limit' &&
     want.row.kind === clock.kind &&
@@ -123,6 +127,10 @@ function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
     ? 'replaced'
     : 'no-longer-applies';
 }
+
+/** It is a step of the case's plan that was not left out. */
+const isStepOfPlan = ({ plan }: Case, { of }: Clock): boolean =>
+  plan !== undefined && plan.steps.some(({ id }) => id === of) && !plan.omitted.includes(of ?? '');
 
 interface Arising {
   policy: Policy;

@@ -11,6 +11,7 @@ import { ruleOf } from '../rules/proposal-rule.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { voiceOf } from './voice.ts';
 import { clockRows } from '../rules/clock-rows.ts';
+import { chasedSteps, stepMover } from './plan-steps.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 /** A clock of a case that the policy says should exist, before it is reckoned. */
@@ -194,6 +195,10 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         a.part === 'co-unit' && a.contributeBy !== undefined
           ? [given(row, answerOf(a), a.askedAt ?? a.assignedAt, a.contributeBy, { unit: a.unit })]
           : [],
+      );
+    case 'plan':
+      return chasedSteps(state).map((step) =>
+        given(row, step.id, state.plan?.attachedAt ?? step.due, step.due, stepMover(state, step)),
       );
     case 'superior':
       return standing

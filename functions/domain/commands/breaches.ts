@@ -1,7 +1,7 @@
 import { breachOf, type Breach, type BreachChange, CONSULTATION, releaseWithout } from '../matter/breach.ts';
 import { consultedBy } from './consulted.ts';
 import { bookedIn, isBookedInTarget, wasOverInSource } from '../case/booked-elsewhere.ts';
-import { type Case, type Clock, CLOCK_KINDS, type ClockKind } from '../case/case.ts';
+import { type Case, type Clock, CLOCK_KINDS, type ClockKind, isOfPlan } from '../case/case.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
 import { neverStood, OF_THE_CASE } from '../clocks/reconcile.ts';
 import { fulfilledAt } from '../clocks/fulfilment.ts';
@@ -25,6 +25,8 @@ export function judgeBreaches(
 ): BreachChange[] {
   const state = changes.reduce(foldChange, after);
   const fresh = [...overtakenClocks(before, after, changes, policy, now), ...state.clocks.filter(isMissed)]
+    // P1: a plan is our own: what is missed of it is no duty of the law.
+    .filter((clock) => !isOfPlan(clock))
     .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock, pressedBy(clock)) === null)
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => (breachOf(state, dutyOf(clock))?.is ?? 'no-duty') === 'no-duty');

@@ -20,6 +20,7 @@ import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
+import { choosePlan, planAttached, setPlanStep } from './plans.ts';
 import { release } from './release.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
@@ -50,8 +51,9 @@ export type Context = Deciding<EventBody>;
 export function decide(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
   const primary = primaryDrafts(state, actor, command, context);
   if (isRefusal(primary)) return primary;
-  const { changes, after } = outcomeOf(state, primary, actor, context);
-  return withClocks([...primary, ...lapsed(after, context.policy)], changes);
+  const drafts = [...primary, ...planAttached(state, primary, actor, context)];
+  const { changes, after } = outcomeOf(state, drafts, actor, context);
+  return withClocks([...drafts, ...lapsed(after, context.policy)], changes);
 }
 
 /** All that a decision does to the clocks is one event: the last, or the one before a rung that is fired with it. */
@@ -118,6 +120,10 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return tellMedia(state, command, actor, context);
     case 'record-reply':
       return recordReply(command, actor, context);
+    case 'choose-plan':
+      return choosePlan(state, command, context);
+    case 'set-plan-step':
+      return setPlanStep(state, command, actor, context);
     case 'settle':
       return settle(state, command, actor, context);
     case 'report':

@@ -24,6 +24,8 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'omit-outlet': [],
   'tell-media': [],
   'record-reply': ['record'],
+  'choose-plan': [],
+  'set-plan-step': [],
   settle: [],
   report: ['proposals'],
   reckon: [],

@@ -54,6 +54,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     omitted: 'list?',
     mediaTold: 'number?',
     reach: 'list?',
+    plan: 'map?',
     settledAt: 'text?',
     reportedAt: 'text?',
     laterReports: 'list?',

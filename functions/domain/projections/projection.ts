@@ -1,5 +1,5 @@
 import { bookedIn } from '../case/booked-elsewhere.ts';
-import { breachUnit, type Case, isDailyDrill, isKeptApart, isOpen } from '../case/case.ts';
+import { breachUnit, type Case, isDailyDrill, isKeptApart, isOfPlan, isOpen } from '../case/case.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
@@ -23,13 +23,16 @@ export const LAST = '9999-12-31T23:59:59.999Z';
 /** Whose move the next deadline is: `d` the desk's, `u` a unit's. */
 export type MoverMark = 'd' | 'u';
 
-/** The deadline that a list is sorted by: the next of all live clocks. */
+const dutiesThatRun = ({ clocks }: Pick<Case, 'clocks'>): Case['clocks'] =>
+  clocks.filter((clock) => isLive(clock) && !isOfPlan(clock));
+
+/** The deadline that a list is sorted by: the next of all duties that run. */
 export const governing = (state: Pick<Case, 'clocks'>): Instant | null =>
-  state.clocks.filter(isLive).map(pressedBy).toSorted()[0] ?? null;
+  dutiesThatRun(state).map(pressedBy).toSorted()[0] ?? null;
 
 export function moverOf(state: Case): MoverMark {
   const due = governing(state);
-  const first = state.clocks.filter((clock) => isLive(clock) && pressedBy(clock) === due);
+  const first = dutiesThatRun(state).filter((clock) => pressedBy(clock) === due);
   return first.some((clock) => unitToMove({ state, clock }) === null) ? 'd' : 'u';
 }
 
@@ -102,7 +105,7 @@ function openCounts(state: Case, kind: 'r' | 'x'): string[] {
 /** What units had to do, by the month in which it falls due: what stands in the case now but for what another case has on record, and how much of it was done in time. */
 const dutyCounts = (state: Case): string[] =>
   state.clocks.flatMap((clock) => {
-    const unit = clock.past ? null : unitToMove({ state, clock });
+    const unit = clock.past || isOfPlan(clock) ? null : unitToMove({ state, clock });
     if (unit === null || bookedIn(state, clock, pressedBy(clock)) !== null) return [];
     const book = `${factsBook(clock.dueAt)} ${unit}`;
     return [`${book}|duty`, ...(clock.state === 'met' && !clock.late ? [`${book}|in-time`] : [])];

@@ -33,6 +33,7 @@ export const PARTS = {
   sources: current('sources'),
   outlets: current('outlets'),
   media: current('media'),
+  plans: current('plans'),
   publication: current('publication'),
 } satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
 

@@ -10,6 +10,7 @@ import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/propo
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
+import type { PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
 
@@ -166,6 +167,8 @@ export interface Policy {
   outlets: OutletRules;
   /** P8: the newsrooms and sites that the district keeps in touch with (functions/policy/media.json). */
   media?: MediaContact[];
+  /** P1: plans by kind of case and grade (functions/policy/plans.json). */
+  plans: PlanRules;
   masks: { wordsDays: number };
   /** Who may put rules into force that somebody else wrote; a leader is one of the duty desk's. */
   publication: { clause: string; publishers: ('administrator' | 'leader')[] };
@@ -349,6 +352,7 @@ export interface ClockRow {
     | 'leader'
     | 'co-unit'
     | 'superior'
+    | 'plan'
     | 'graver-emergency'
     | 'wrongdoing-flag'
     | 'grade-review'
@@ -617,6 +621,7 @@ export type ExplainLine =
   | 'startAssignment'
   | 'startReturn'
   | 'startRelease'
+  | 'startPlan'
   | 'startReopened'
   | 'startGraver'
   | 'startFlag'
@@ -644,6 +649,7 @@ export type ExplainLine =
   | 'givenBySuperior'
   | 'givenNumber'
   | 'givenInRelease'
+  | 'givenInPlan'
   | 'promiseRegraded'
   | 'reckoned'
   | 'beside'

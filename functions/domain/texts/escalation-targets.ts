@@ -1,4 +1,5 @@
 import type { TextBearer } from './bearer.ts';
+import { isOfPlan } from '../case/case.ts';
 import { channelsOf } from './addressee.ts';
 import type { Clock } from '../matter/clock.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
@@ -85,7 +86,7 @@ function clockOf({ step }: Text, state: TextBearer): Clock | undefined {
   const own = live.find(
     ({ id, kind, of }) => id === step || (kind === 'sign' && step === `assignment:${of?.split('.')[0] ?? ''}`),
   );
-  return own ?? live.toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1))[0];
+  return own ?? live.filter((one) => !isOfPlan(one)).toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1))[0];
 }
 
 /** One text to the desk: somebody takes up the telephone. */

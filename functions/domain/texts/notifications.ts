@@ -1,4 +1,4 @@
-import { type Case, type Clock, type Grades, unitsOf } from '../case/case.ts';
+import { type Case, type Clock, type Grades, isOfPlan, unitsOf } from '../case/case.ts';
 import { changesOf } from '../case/clock-changes.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
@@ -132,6 +132,8 @@ export function notificationsOf(
     case 'media-told':
     case 'media-replied':
     case 'consultation-noted':
+    case 'plan-attached':
+    case 'plan-step-set':
     case 'corrected':
     case 'breach-set-aside':
     case 'late-grading-found':
@@ -251,7 +253,7 @@ function nowPrimary(
   context: Announcing,
 ): Notification[] {
   const [clock] = state.clocks
-    .filter((one) => isLive(one) && 'primary' in one.move)
+    .filter((one) => isLive(one) && !isOfPlan(one) && 'primary' in one.move)
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   if (part === 'co-unit' || !clock) return [];
   const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people: [] };

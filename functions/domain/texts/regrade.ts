@@ -38,8 +38,8 @@ type Words = TextRules['regrading']['words'];
 export const isRegrade = (event: Event): event is Deciding =>
   event.type === 'graded' || event.type === 'emergency-refuted';
 
-/** Clocks that no grade brings: who decides what within which time. */
-const OF_NO_GRADE: readonly Clock['kind'][] = ['confirm', 'decision', 'return-decision'];
+/** Clocks that no grade brings: who decides what within which time; and those of the plan, which the plan's own steps tell. */
+const OF_NO_GRADE: readonly Clock['kind'][] = ['confirm', 'decision', 'return-decision', 'plan-step'];
 
 /** A1, P8: what a decision on the grades changed; null where it changed nothing. `before` are the clocks that stood before it. */
 export function regradeOf(

@@ -12,6 +12,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { viewed } from './api/command-answer.ts';
 import { healthOf } from './api/health.ts';
 import { documentsFor, withoutDocuments } from './api/documents.ts';
+import { findPolicy } from './api/find-policy.ts';
 import { explainClock } from './api/explain-clock.ts';
 import { proofOf } from './api/proof.ts';
 import { allowed, mustSee } from './api/permissions.ts';
@@ -29,6 +30,7 @@ import { maySeeConference } from './api/views/conference-view.ts';
 import { maySeeConsultation } from './api/views/consultation-view.ts';
 import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
+import { casePlanView } from './api/views/plan-view.ts';
 import { unmetAmong } from './api/views/unmet.ts';
 import { personOf, type Person } from './api/person.ts';
 
@@ -103,10 +105,18 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       };
     case 'documents':
       return { status: 200, body: { now, ...(await documentsFor(state, person, ports)) } };
+    case 'plan': {
+      const policy = await ports.policies.rulesOf(state.policyId);
+      const events =
+        state.plan === undefined ? [] : visibleTo(person, state, await ports.store.events(state.number, 0), policy);
+      const used = events.findLast((event) => event.type === 'plan-attached');
+      const stored = used?.type === 'plan-attached' ? await findPolicy(used.policyId, policy, ports) : null;
+      return { status: 200, body: casePlanView(state, events, policy, stored, person, now) };
+    }
     case 'proof':
       return proofOf(state, person, ports);
     default:
-      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、documents、told、texts、alerts、proof');
+      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、documents、plan、told、texts、alerts、proof');
   }
 }
 

@@ -14,6 +14,7 @@ import type { Person } from './api/person.ts';
 import { checkDraft } from './api/rules/check.ts';
 import { readDraft, readDrafts } from './api/rules/drafts.ts';
 import { readProposedRouting } from './api/rules/proposed-routing.ts';
+import { plansView } from './api/views/plan-view.ts';
 
 const inForce: Reader = async (_person, ports) => ({
   status: 200,
@@ -38,6 +39,12 @@ const differences: Reader = async (_person, ports, call) => {
   if (!newer || !older) return problem(404, 'unknown-policy', '没有这个政策版本');
   const body = { now: ports.clock.now(), from, to: id, differences: compare(older, newer) };
   return { status: 200, body };
+};
+
+/** `GET /api/plans` (P1): the plans in force, and which kinds and grades have none. */
+const readPlans: Reader = async (person, ports) => {
+  mustBeAllowedTo(person, 'read-directory');
+  return { status: 200, body: plansView(await ports.policies.current(), person, ports.clock.now()) };
 };
 
 /** What each table of the rules may hold, for forms to be made of it. */
@@ -115,6 +122,7 @@ export const readRules = byRoute({
   '/api/policy-drafts/{id}': readDraft,
   '/api/policy-drafts/{id}/check': checkDraft,
   '/api/rules/proposed-routing': readProposedRouting,
+  '/api/plans': readPlans,
 });
 
 export const handler = lambda.http(readRules);

@@ -320,6 +320,40 @@ function deciding({ random, name, state }: Situation): Option[] {
   ];
 }
 
+/** P1: steps are ticked by whose they are and by the desk that was told, left out, opened again; now and then another plan is chosen. */
+function planning({ random, name, now, state }: Situation): Option[] {
+  const steps = state.plan?.steps ?? [];
+  const choose: Option = [
+    0.05,
+    () =>
+      by('choose-plan', {
+        reason: `换 ${name}`,
+        ...(random.chance(`a plan ${name}`, 0.7)
+          ? { plan: random.pick(`which plan ${name}`, ['own', 'calm', 'emergency', 'school']) }
+          : {}),
+      }),
+  ];
+  if (steps.length === 0) return state.plan ? [choose] : [];
+  const step = random.pick(`step ${name}`, steps);
+  const unit = state.assignments.find(({ state: is }) => is !== 'taken-back')?.unit;
+  const done = state.plan?.done.includes(step.id) || state.plan?.omitted.includes(step.id);
+  const is = done ? 'open' : random.pick(`step is ${name}`, ['done', 'done', 'done', 'left-out', 'open'] as const);
+  const ofUnit = unit !== undefined && random.chance(`own step ${name}`, 0.5);
+  const says = is === 'done' || random.chance(`no reason ${name}`, 0.1) ? {} : { says: `说明 ${name}` };
+  const told = !ofUnit && random.chance(`told ${name}`, 0.7) ? { toldBy: `来电 ${name}` } : {};
+  const earlier =
+    is === 'done' && random.chance(`done at ${name}`, 0.3)
+      ? { doneAt: fromMs(now - random.integer(`done before ${name}`, 0, 300) * MINUTE) }
+      : {};
+  return [
+    choose,
+    [
+      done ? 0.1 : 1,
+      () => by('set-plan-step', { step: step.id, is, ...says, ...told, ...earlier }, ofUnit ? `${unit}-officer` : DESK),
+    ],
+  ];
+}
+
 function dutiesOf(situation: Situation, unit: () => string): Option[] {
   const { random, name, now, state } = situation;
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
@@ -380,6 +414,7 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       () =>
         by('record-reply', { telling: 'M1', reply: random.pick(`reply ${name}`, ['received', 'published', 'silent']) }),
     ],
+    ...planning(situation),
     // S1: where a release went out is recorded later too, or left out with a reason; not always one that is asked for.
     ...state.releases.slice(-1).flatMap(({ id, unit: whose }): Option[] => [
       [

@@ -3,21 +3,22 @@ import type { Contact, Directory } from '../../../functions/domain/people/direct
 import { pick } from '../../../functions/domain/matter/pick.ts';
 import { DAY, HOUR, MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
-import { currentPolicy } from '../../../functions/policy/load.ts';
 import type { Environment } from './environment.ts';
 import { publish } from '../../harness/publish.ts';
-import { changedPolicy } from './policies.ts';
+import { changedPolicy, firstPolicy } from './policies.ts';
+
+const FIRST = firstPolicy();
 
 /** The versions of the policy so far, and the one in force. */
 export class Versions {
-  readonly byId = new Map<string, Policy>([[currentPolicy().id, currentPolicy()]]);
+  readonly byId = new Map<string, Policy>([[FIRST.id, FIRST]]);
   readonly decided: string[] = [];
   readonly #published: { id: string; from: number }[] = [];
-  inForce = currentPolicy();
+  inForce = FIRST;
 
   /** The id of the version in force at a time. */
   at(time: number): string {
-    return this.#published.findLast(({ from }) => from <= time)?.id ?? currentPolicy().id;
+    return this.#published.findLast(({ from }) => from <= time)?.id ?? FIRST.id;
   }
 
   /** Another version is published while cases are open under the old one. */

@@ -54,6 +54,7 @@ import { planConference, visitConferenceLater } from './conference-people.ts';
 import { convene, visitConsultationLater } from './consultation-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
+import { firstPolicy } from './policies.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
 import { actionsOf } from '../../../functions/adapters/commit-size.ts';
 
@@ -117,7 +118,13 @@ export class District {
     const random = seededRandom(seed);
     this.history = new History(random, BEGINS, keep);
     const webhookSecrets = Object.fromEntries(SOURCES.map((source) => [source, [SECRET]]));
-    this.ports = memoryPorts({ now: fromMs(BEGINS), seed: String(seed), channels: CHANNELS, webhookSecrets });
+    this.ports = memoryPorts({
+      now: fromMs(BEGINS),
+      seed: String(seed),
+      channels: CHANNELS,
+      webhookSecrets,
+      policy: firstPolicy(),
+    });
     this.ports.settings.revision = REVISION;
     this.ports.clock.now = () => fromMs(agenda.now);
     const { tables } = this.ports;

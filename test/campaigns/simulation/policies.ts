@@ -1,3 +1,4 @@
+import type { Plan, PlanStep } from '../../../functions/domain/rules/plan-rules.ts';
 import type { ClockRow, Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy, policyIdOf } from '../../../functions/policy/load.ts';
 import { parsePolicy } from '../../../functions/policy/schema.ts';
@@ -33,6 +34,8 @@ const CHANGES: Record<string, (rules: Rules) => Rules> = {
     ...rules,
     routing: { ...rules.routing, defaultUnit: rules.routing.rows[0]?.unit ?? rules.routing.defaultUnit },
   }),
+  'no plans': (rules) => ({ ...rules, plans: { ...rules.plans, rows: [] } }),
+  'a plan less': (rules) => ({ ...rules, plans: { ...rules.plans, rows: rules.plans.rows.slice(1) } }),
   'words are kept for a month': (rules) => ({ ...rules, masks: { ...rules.masks, wordsDays: 30 } }),
   'digests sooner': (rules) => ({
     ...rules,
@@ -40,6 +43,47 @@ const CHANGES: Record<string, (rules: Rules) => Rules> = {
   }),
   'nights without quiet': (rules) => ({ ...rules, quiet: { ...rules.quiet, grades: [] } }),
 };
+
+const step = (id: string, who: PlanStep['who'], hours: number, more: Partial<PlanStep> = {}): PlanStep => ({
+  id,
+  phase: 'procedure',
+  says: id,
+  who,
+  within: { hours, from: 'discovery' },
+  ...more,
+});
+
+/** P1: one of a unit for its own cases, one of another for all that is no emergency, and one for emergencies; they share a step. */
+function plansOf({ words }: Rules): Plan[] {
+  const call = step('call', 'desk', 1, { within: { hours: 1, from: 'confirmation' } });
+  const look = step('look', 'lead', 4);
+  const plan = (id: string, unit: string, more: Partial<Plan>): Plan => ({
+    id,
+    title: id,
+    clause: 'P1',
+    unit,
+    district: true,
+    kinds: { subjects: words.subjects.map(({ word }) => word) },
+    grades: {},
+    steps: [call, look],
+    contacts: [],
+    skeletons: [],
+    readOn: '2026-01-05',
+    ...more,
+  });
+  const { district: _, ...own } = plan('own', 'unit-a', { steps: [look, step('head', 'owner', 2)] });
+  return [
+    own,
+    plan('calm', 'unit-b', {
+      grades: { emergencyGrades: ['none'] },
+      steps: [call, look, step('ask', { unit: 'street-c' }, 8), step('answer', 'lead', 30, { meets: 'response' })],
+    }),
+    plan('emergency', 'qu-zhengfu-ban', {
+      grades: { emergencyGrades: ['I', 'II', 'III', 'IV'] },
+      steps: [call, step('figures', 'lead', 3), step('told', 'spokesperson', 5, { meets: 'first-information' })],
+    }),
+  ];
+}
 
 function ladder(
   rules: Rules,
@@ -51,9 +95,16 @@ function ladder(
   return { ...rules, ladders: { ...rules.ladders, [name]: { ...found, rungs: change(found.rungs) } } };
 }
 
+/** The shipped rules with plans of the units that the simulated district has, as theirs are of others. */
+export function firstPolicy(): Policy {
+  const { id: _, ...rules } = currentPolicy();
+  const planned = { ...rules, plans: { ...rules.plans, rows: plansOf(rules) } };
+  return parsePolicy({ ...planned, id: policyIdOf(planned) });
+}
+
 /** The policy of this folder with one or two things decided anew. */
 export function changedPolicy(random: Random, name: string): { policy: Policy; what: string } {
-  const { id: _, ...rules } = currentPolicy();
+  const { id: _, ...rules } = firstPolicy();
   const picked = [`first ${name}`, `second ${name}`].map((roll) => random.pick(roll, Object.keys(CHANGES)));
   const changed = [...new Set(picked)].reduce<Rules>((so, what) => CHANGES[what]?.(so) ?? so, structuredClone(rules));
   return { policy: parsePolicy({ ...changed, id: policyIdOf(changed) }), what: [...new Set(picked)].join(', ') };

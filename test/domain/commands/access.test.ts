@@ -31,6 +31,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'omit-outlet': { any: 'D', owner: 'CO' },
   'tell-media': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'record-reply': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'choose-plan': { any: 'D', owner: 'CO' },
+  'set-plan-step': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   settle: { any: 'D', owner: 'CO' },
   report: { any: 'D' },
   reckon: { any: 'D' },

@@ -104,6 +104,8 @@ const COMMANDS: Record<
   'omit-outlet': { command: 'omit-outlet', outlet: 'portal', reason: '只在一处反映' },
   'tell-media': { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' },
   'record-reply': { command: 'record-reply', telling: 'M1', reply: 'received' },
+  'choose-plan': { command: 'choose-plan', plan: 'environment', reason: '按投诉办理' },
+  'set-plan-step': { command: 'set-plan-step', step: 'desk-call', is: 'done' },
   settle: settled,
   report: { command: 'report', to: '市网信办', means: '电话' },
   reckon: { command: 'reckon', clock: 'closing:R1', dueAt: now, reason: '暂按五个工作日' },

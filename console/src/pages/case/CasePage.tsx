@@ -29,6 +29,7 @@ import { Orders } from './Orders.tsx';
 import { Outlets } from './Outlets.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
+import { Plan, type StepTo } from './Plan.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Told } from './Told.tsx';
 import { Track } from './Track.tsx';
@@ -71,6 +72,8 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     alertId?: string;
     duty?: string;
     outlet?: string;
+    step?: string;
+    stepTo?: StepTo;
     event?: number;
   } | null>(null);
   const me = useMe().data?.me;
@@ -113,6 +116,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             find={(duty) => setAction({ name: 'find-late-grading', duty })}
           />
           <Consultations view={view} />
+          <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />

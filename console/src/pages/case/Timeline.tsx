@@ -8,7 +8,7 @@ import {
   type Text,
   useTexts,
 } from '../../api/queries.ts';
-import { actorOf } from '../../api/record.ts';
+import { actorOf, planStepsOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
@@ -112,13 +112,14 @@ function Log({ recorded, unmet, sent, filter, shown, ages, more, view, directory
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
+  const steps = planStepsOf(recorded);
   const items = merged(
     recorded.map(
       (event): Item => ({
         at: event.at,
         id: `e${String(event.seq).padStart(6, '0')}`,
         event,
-        entry: describe(event, { view, directory, lists, unmet, language, now }),
+        entry: describe(event, { view, directory, lists, unmet, steps, language, now }),
       }),
     ),
     together(sent).map((texts): Item => ({ at: sentAt(texts[0]), id: `t${texts[0]?.id}`, texts })),

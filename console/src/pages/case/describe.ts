@@ -10,6 +10,7 @@ import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
 import { outletWords } from '../../words/outlets.ts';
+import { planWords } from '../../words/plans.ts';
 import { textWords } from '../../words/texts.ts';
 import { replyWords } from '../../words/told.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -33,6 +34,8 @@ export interface Knowing {
   lists: PolicyLists | undefined;
   /** What releases do not meet, as the server puts it. */
   unmet: Schemas['Events']['unmet'];
+  /** P1: what the steps of plans say, by their ids. */
+  steps?: Record<string, string>;
   now: number;
 }
 
@@ -389,6 +392,20 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           ] ?? ''
         }`,
       );
+    case 'plan-attached': {
+      const plan = event['plan'];
+      const said = planWords[language];
+      return decision(isObject(plan) ? said.attached(textOf(plan['title'])) : said.detached, detail('reason'));
+    }
+    case 'plan-step-set': {
+      const is = text('is');
+      const state = is === 'done' || is === 'left-out' ? planWords[language].states[is] : planWords[language].openAgain;
+      const by = text('toldBy') === '' ? '' : `（${planWords[language].told(text('toldBy'))}）`;
+      return decision(
+        `${planWords[language].panel} · ${state}：${knowing.steps?.[text('step')] ?? text('step')}${by}`,
+        detail('says'),
+      );
+    }
     case 'settled':
       return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));
     case 'reported':

@@ -1,5 +1,5 @@
 import { pick } from '../../../domain/matter/pick.ts';
-import { type Case } from '../../../domain/case/case.ts';
+import { type Case, isOfPlan } from '../../../domain/case/case.ts';
 import { isLive, pressedBy } from '../../../domain/matter/clock.ts';
 import { shiftsOnLadder } from '../../../domain/people/handover.ts';
 import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
@@ -45,7 +45,9 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   const hidden = hiddenCases.filter((state) => !state.drill);
   const hiddenLate = hidden.filter((state) => groupOf(governing(state), true, now) === 'overdue');
   const real = cases.filter((state) => !state.drill);
-  const live = real.flatMap((state) => state.clocks.filter(isLive).map((clock) => ({ state, clock })));
+  const live = real.flatMap((state) =>
+    state.clocks.filter((clock) => isLive(clock) && !isOfPlan(clock)).map((clock) => ({ state, clock })),
+  );
   const first = live.toSorted(byUrgency(now)).slice(0, DEADLINES);
   const ladder = shiftsOnLadder(person.directory.rota, now);
   const body = {

@@ -32,7 +32,8 @@ export function checkBreaches(
   }
   for (const clock of after.clocks) {
     const late = clock.state === 'missed' || (clock.state === 'met' && clock.late === true);
-    if (!late) continue;
+    // P1: a plan is no duty.
+    if (!late || clock.kind === 'plan-step') continue;
     // A1: over when a grade brought it, only our own target can be missed.
     const never =
       clock.past === true &&

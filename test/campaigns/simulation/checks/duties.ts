@@ -33,6 +33,7 @@ const DECISIONS = [
   'outlet-omitted',
   'media-told',
   'media-replied',
+  'plan-step-set',
   'settled',
   'clock-reckoned',
   'reported',

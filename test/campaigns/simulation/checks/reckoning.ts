@@ -180,6 +180,8 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
         assignment?.assignedAt,
         state.limits?.find((limit) => limit.id === of)?.setAt,
       );
+    case 'plan-step':
+      return given(state.plan?.attachedAt);
     case 'follow-up':
       return given(release?.publishedAt);
     case 'tell-superior':

@@ -10,6 +10,7 @@ import { checkBreaches } from './breaches.ts';
 import { checkClocks } from './clocks.ts';
 import { checkApproved } from './documents.ts';
 import { checkChange, checkDecided, checkDuties, checkOwed } from './duties.ts';
+import { RecordedPlans } from './plans.ts';
 import { checkProposals } from './proposals.ts';
 import { checkRules } from './rules.ts';
 import type { Rungs } from './rungs.ts';
@@ -19,6 +20,7 @@ import type { CheckContext } from './context.ts';
 export class Recorded {
   readonly states = new Map<string, Case>();
   readonly rungs: Rungs;
+  readonly #plans = new RecordedPlans();
 
   constructor(rungs: Rungs) {
     this.rungs = rungs;
@@ -47,6 +49,7 @@ export class Recorded {
         }
       }
       checkDecided(number, event, context);
+      this.#plans.noted(number, event, context);
       const next = apply(state, event);
       if (state) checkApproved(state, event, next, context);
       state = next;
@@ -63,6 +66,7 @@ export class Recorded {
       () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(commit.state)}`,
     );
     checkClocks(after, commit.events, context);
+    this.#plans.check(after, context);
     this.rungs.checkNext(after, commit.next, context);
   }
 

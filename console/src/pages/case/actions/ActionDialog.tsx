@@ -18,6 +18,7 @@ import { RecordReply, TellMedia } from './MediaForms.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
 import { OmitOutlet, RecordOutlet } from './OutletForms.tsx';
+import { ChoosePlan, SetPlanStep } from './PlanForms.tsx';
 import { AskPurge } from './PurgeForms.tsx';
 import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
 import { SetAside } from './SetAsideForm.tsx';
@@ -41,6 +42,9 @@ export interface FormProps {
   duty?: string;
   outlet?: string;
   telling?: string;
+  /** P1: a step of the plan, and what it is to be. */
+  step?: string;
+  stepTo?: 'done' | 'left-out' | 'open';
   /** The number of the event whose fact is corrected. */
   event?: number;
   onClose: () => void;
@@ -135,6 +139,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <FlagWrongdoing {...form} />;
     case 'mark-wrongdoing':
       return <MarkWrongdoing {...form} />;
+    case 'choose-plan':
+      return <ChoosePlan {...form} />;
+    case 'set-plan-step':
+      return <SetPlanStep {...form} />;
     case 'record-outlet':
       return <RecordOutlet {...form} />;
     case 'omit-outlet':

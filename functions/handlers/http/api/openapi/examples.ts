@@ -69,6 +69,8 @@ export const commands: Record<ApiCommandName, unknown> = {
     release: 'R1',
   },
   'record-reply': { telling: 'M1', reply: 'published', address: 'https://www.blzc.com/t/1' },
+  'choose-plan': { plan: 'environment', reason: '实为日常扰民，按投诉预案办理' },
+  'set-plan-step': { step: 'smell-time', is: 'done', says: '22时到场，东南风', evidence },
   settle: { says: '企业已停产整改，复测达标', evidence },
   report: { to: '市政府办公厅', means: '电话' },
   reckon: { clock: 'closing:R1', dueAt: '2027-01-06T23:59:59+08:00', reason: '2027年放假安排尚未公布，暂按5个工作日' },

@@ -11,6 +11,7 @@ import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
 import * as rights from '../schemas/rights.ts';
+import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
@@ -89,6 +90,9 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'tell-media':
     'P8: a newsroom or site was told something: who there, what and how; one that the rules do not list stays as typed',
   'record-reply': 'P8: what came of it: it arrived, they came, it is published, or nothing; each time more is known',
+  'choose-plan': 'P1: another plan than the one that fits, or none, with a reason',
+  'set-plan-step':
+    'P1: ticks a step of the plan, leaves it out or opens it again; the desk says who of the unit told it (`toldBy`)',
   settle: 'D1: the fact on the ground is dealt with',
   report: 'M2: a major case was reported upward',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
@@ -416,6 +420,12 @@ export const routes: Route[] = [
     'A4: what is written for the case: each document that the reader may see with its versions, steps and who decided',
     'Documents',
     answers.documentsAnswer,
+  ),
+  partRoute(
+    'plan',
+    'P1: the plan that the case goes by, step by step: whose, until when, ticked by whom; and the others that there are',
+    'CasePlan',
+    plans.casePlanAnswer,
   ),
   partRoute('alerts', 'The alerts that the case holds, without words', 'Alerts', answers.alertsAnswer),
   get(
@@ -865,6 +875,12 @@ export const routes: Route[] = [
     'policy',
     'Every version of the rules, and the open cases that each keeps',
     ok('Policies', duty.policiesAnswer),
+  ),
+  get(
+    '/api/plans',
+    'policy',
+    'P1: the plans in force, when each is to be read again, and which kinds and grades of case have none',
+    ok('Plans', plans.plansAnswer),
   ),
   get(
     '/api/status',

@@ -48,8 +48,8 @@ function inPart(found: Finding): Fault {
   return { ...found, part: PART_NAMES.find((name) => PARTS[name].keys.some((key: string) => key === table)) ?? '' };
 }
 
-/** R1: the ledger names units that there are. */
-function unitFindings({ routing }: Policy, { units }: Directory): Finding[] {
+/** R1, P1: the ledger and the plans name units that there are. */
+function unitFindings({ routing, plans }: Policy, { units }: Directory): Finding[] {
   const known = new Set(units.filter(({ active }) => active).map(({ id }) => id));
   const missing = (unit: string, path: (string | number)[]): Finding[] =>
     known.has(unit) ? [] : [finding(path, `现为${shown(unit)}，通讯录中没有这家在用的单位，请改为通讯录中的单位编号`)];
@@ -60,6 +60,13 @@ function unitFindings({ routing }: Policy, { units }: Directory): Finding[] {
       missing(unit, ['routing', 'coordinators', 'units', index]),
     ),
     ...missing(routing.defaultUnit, ['routing', 'defaultUnit']),
+    ...plans.rows.flatMap(({ unit, steps, contacts }, index) => [
+      ...missing(unit, ['plans', 'rows', index, 'unit']),
+      ...steps.flatMap(({ who }, at) =>
+        typeof who === 'string' ? [] : missing(who.unit, ['plans', 'rows', index, 'steps', at, 'who', 'unit']),
+      ),
+      ...contacts.flatMap((contact, at) => missing(contact.unit, ['plans', 'rows', index, 'contacts', at, 'unit'])),
+    ]),
   ];
 }
 

@@ -3,6 +3,7 @@ import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
+import { STEP_STATES } from '../../../../domain/case/plan.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
@@ -151,6 +152,17 @@ export const commandFields = {
     says: optional(words(200)),
     address: optional(words(500)),
     repliedAt: optional(instant),
+  },
+  /** P1: `plan` is the id of one of the plans; absent: none is to be gone by. */
+  'choose-plan': { plan: optional(id), reason },
+  /** `says`: needed where a step is left out or opened again; `toldBy` of the desk alone, which ticks a unit's step. */
+  'set-plan-step': {
+    step: id,
+    is: z.enum(STEP_STATES),
+    says: optional(words(300)),
+    evidence: optional(list(evidence, 20)),
+    toldBy: optional(words(60)),
+    doneAt: optional(instant),
   },
   settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
@@ -304,6 +316,8 @@ export const commandBodies = {
   'omit-outlet': bodyOf(commandFields['omit-outlet']),
   'tell-media': bodyOf(commandFields['tell-media']),
   'record-reply': bodyOf(commandFields['record-reply']),
+  'choose-plan': bodyOf(commandFields['choose-plan']),
+  'set-plan-step': bodyOf(commandFields['set-plan-step']),
   settle: bodyOf(commandFields.settle),
   report: bodyOf(commandFields.report),
   reckon: bodyOf(commandFields.reckon),
@@ -342,6 +356,7 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   'record-outlet': ['publishedAt'],
   'tell-media': ['toldAt'],
   'record-reply': ['repliedAt'],
+  'set-plan-step': ['doneAt'],
   report: ['reportedAt'],
   settle: ['settledAt'],
   'record-decision': ['decidedAt'],

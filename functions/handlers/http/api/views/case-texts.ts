@@ -68,6 +68,14 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `已告知${event.media}`;
     case 'media-replied':
       return '已登记媒体反馈';
+    case 'plan-attached':
+      return event.plan ? `按预案“${event.plan.title}”办理` : '不再按预案办理';
+    case 'plan-step-set':
+      return event.is === 'done'
+        ? '预案中一步已办'
+        : event.is === 'left-out'
+          ? '预案中一步经说明不办'
+          : '预案中一步重新办理';
     case 'settled':
       return '线下处置已登记';
     case 'graded':

@@ -1,4 +1,4 @@
-import { type Case, type Clock } from '../../../../domain/case/case.ts';
+import { type Case, type Clock, isOfPlan } from '../../../../domain/case/case.ts';
 import { isLive, pressedBy } from '../../../../domain/matter/clock.ts';
 import { isProposed } from '../../../../domain/clocks/wanted-clocks.ts';
 import { pastBy, rowOf } from '../../../../domain/clocks/explain.ts';
@@ -88,12 +88,13 @@ export function laddered(state: Case, clock: Clock, seen: Seen): ClockView {
   return { ...view, rungs: rungs.map(({ id, at, kind, to }) => ({ id, at, kind, to, past: isDone(clock.done, id) })) };
 }
 
-/** Live clocks first, the next due at the top; then those that ended. */
+/** Live clocks first, the next due at the top, those of the plan after the duties; then those that ended. */
 export const clockViews = (state: Case, seen: Seen, view: typeof clockView = clockView): ClockView[] =>
   state.clocks
     .toSorted(
       (a, b) =>
         Number(isLive(b)) - Number(isLive(a)) ||
+        Number(isOfPlan(a)) - Number(isOfPlan(b)) ||
         (pressedBy(a) < pressedBy(b) ? -1 : pressedBy(a) > pressedBy(b) ? 1 : 0),
     )
     .map((clock) => view(state, clock, seen));

@@ -1,4 +1,4 @@
-import type { Case } from '../../../../domain/case/case.ts';
+import { type Case, isOfPlan } from '../../../../domain/case/case.ts';
 import type { Grade } from '../../../../domain/matter/grade.ts';
 import { isLive, pressedBy } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
@@ -25,7 +25,7 @@ export interface Viewer {
 export function dueGroup(state: Case, now: Instant, viewer: Viewer): DueGroup {
   const due = governing(state);
   const theirs = state.clocks.some((clock) => {
-    if (!isLive(clock) || pressedBy(clock) !== due) return false;
+    if (!isLive(clock) || isOfPlan(clock) || pressedBy(clock) !== due) return false;
     const unit = unitToMove({ state, clock });
     return unit === null ? viewer.desk : unit === viewer.unit;
   });

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import { PLAN_DUTIES, PLAN_PHASES, PLAN_ROLES, PLAN_STARTS } from '../../../../domain/rules/plan-rules.ts';
+import { GRADES } from '../../../../domain/matter/grade.ts';
+import { evidence } from './fields.ts';
+
+/* 预案 (P1): the plans in force, which cases have none, and the plan that a case goes by. */
+
+const optional = z.exactOptional;
+const at = z.iso.datetime();
+const ref = z.object({ id: z.string(), name: z.string() });
+const phase = z.enum(PLAN_PHASES);
+/** A role in the case, or a unit by name. */
+const who = z.union([z.enum(PLAN_ROLES), ref]);
+const contact = z.object({ unit: ref, says: z.string() });
+const skeleton = z.object({ id: z.string(), title: z.string(), text: z.string() });
+const grade = z.enum(GRADES);
+
+export const planRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  unit: ref,
+  /** For whichever unit answers; else for its own cases alone. */
+  district: z.boolean(),
+  /** In words; any of them suffices. */
+  kinds: z.array(z.string()),
+  /** Of which the summary is to have one. */
+  mentions: z.array(z.string()),
+  emergencyGrades: optional(z.array(z.enum([...GRADES, 'none']))),
+  opinionGrades: optional(z.array(grade)),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      phase,
+      says: z.string(),
+      who,
+      within: z.object({ hours: z.number(), from: z.enum(PLAN_STARTS) }),
+      meets: optional(z.enum(PLAN_DUTIES)),
+    }),
+  ),
+  contacts: z.array(contact),
+  skeletons: z.array(skeleton),
+  consent: optional(z.object({ by: z.string(), on: z.string() })),
+  readOn: z.string(),
+  readAgainOn: z.string(),
+  /** Its owner is asked to read it again. */
+  toRead: z.boolean(),
+  /** The reader is of its owner. */
+  mine: z.boolean(),
+});
+
+const cell = z.object({
+  grade,
+  /** Absent: no plan. */
+  plan: optional(z.string()),
+  own: optional(z.literal(true)),
+  partly: optional(z.literal(true)),
+});
+
+export const plansAnswer = z.object({
+  now: at,
+  /** The version of the rules that they are of. */
+  policyId: z.string(),
+  plans: z.array(planRow),
+  coverage: z.array(
+    z.object({
+      /** null: whichever unit answers. */
+      unit: z.nullable(ref),
+      by: z.enum(['subject', 'emergency-kind', 'category']),
+      kind: z.string(),
+      cells: z.array(cell),
+    }),
+  ),
+  /** Without a plan of their own. */
+  without: z.array(ref),
+});
+
+export const casePlanStep = z.object({
+  id: z.string(),
+  phase: z.string(),
+  says: z.string(),
+  who,
+  /** Whose move it is now; null: the desk's. */
+  unit: z.nullable(ref),
+  due: at,
+  /** Over when the plan came: `due` is our own target. */
+  past: z.boolean(),
+  /** `by-duty`: done with the duty of the law that it is there for. */
+  is: z.enum(['open', 'done', 'left-out', 'by-duty']),
+  overdue: z.boolean(),
+  at: optional(at),
+  late: optional(z.boolean()),
+  by: optional(ref),
+  note: optional(z.string()),
+  toldBy: optional(z.string()),
+  evidence: optional(z.array(evidence)),
+  /** Whether the reader may tick it, and whether he is then to say who told him. */
+  may: z.boolean(),
+  askToldBy: z.boolean(),
+});
+
+export const casePlanAnswer = z.object({
+  now: at,
+  /** null: none was attached yet, or none fits. */
+  plan: z.nullable(
+    z.object({
+      id: optional(z.string()),
+      title: optional(z.string()),
+      unit: optional(ref),
+      attachedAt: at,
+      by: ref,
+      /** Why it fits, in words; why a person chose it. */
+      fits: optional(z.string()),
+      reason: optional(z.string()),
+      policyId: z.string(),
+      steps: z.array(casePlanStep),
+      contacts: z.array(contact),
+      skeletons: z.array(skeleton),
+    }),
+  ),
+  /** The plan that fits now, where it is another one than the case goes by. */
+  fitting: optional(ref),
+  /** Why there is none, in words. */
+  says: optional(z.string()),
+  choices: z.array(z.object({ id: z.string(), title: z.string(), unit: ref, fits: z.boolean() })),
+  earlier: z.array(z.object({ title: z.string(), attachedAt: at })),
+});
+
+export type PlansAnswer = z.infer<typeof plansAnswer>;
+export type CasePlanAnswer = z.infer<typeof casePlanAnswer>;
+export type CasePlanStep = z.infer<typeof casePlanStep>;
