@@ -1,4 +1,5 @@
 import { tellInOneRoom } from './harness/desk.ts';
+import { checklist } from './stories/checklist.ts';
 import { coUnits } from './stories/co-units.ts';
 import { corrections } from './stories/corrections.ts';
 import { gradeReview } from './stories/grade-review.ts';
@@ -6,4 +7,4 @@ import { registerToll } from './stories/register-toll.ts';
 import { noDuty } from './stories/no-duty.ts';
 import { mergedBreaches } from './stories/merged-breaches.ts';
 
-tellInOneRoom({ coUnits, corrections, gradeReview, registerToll, noDuty, mergedBreaches });
+tellInOneRoom({ checklist, coUnits, corrections, gradeReview, registerToll, noDuty, mergedBreaches });

@@ -83,6 +83,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   },
   'record-outlet': null,
   'omit-outlet': null,
+  'name-causes': null,
   settle: { command: { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' } },
   report: {
     before: [

@@ -2385,6 +2385,55 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/name-causes': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            causes: ('administrative-act' | 'emergency' | 'policy-misread')[];
+            reason: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/refute': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -3026,6 +3075,7 @@ export interface paths {
                 | 'wrong-view';
               says: string;
             }[];
+            points?: { point: string; inText: boolean; says: string }[];
             bySuperior?: string;
             paper?: { number: string; keptAt: string };
             unit?: string;
@@ -3443,6 +3493,7 @@ export interface paths {
                   | 'wrong-view';
                 says: string;
               }[];
+              points?: { point: string; inText: boolean; says: string }[];
               paper?: { number: string; keptAt: string };
               settledAt?: string;
               says?: string;
@@ -4060,6 +4111,7 @@ export interface paths {
             says?: string;
             to?: string;
             lineReason?: string;
+            points?: { point: string; inText: boolean; says: string }[];
             expectedVersion?: number;
           };
         };
@@ -6382,6 +6434,16 @@ export interface components {
         | 'grievance'
         | 'wrong-view'
       )[];
+      causes?: ('administrative-act' | 'emergency' | 'policy-misread')[];
+      checklist: {
+        id: string;
+        name: string;
+        clause: string;
+        basis: string;
+        required: boolean;
+        asked: boolean;
+        is: 'open' | 'said' | 'left' | 'unsaid';
+      }[];
       registeredAt: string;
       firstPublishedAt?: string;
       firstPublishedOn?: string;
@@ -6405,7 +6467,13 @@ export interface components {
         keeps?: string[];
         reached?: string[];
       }[];
-      outlets: { id: string; name: string; clause: string; is: 'open' | 'reached' | 'missing' | 'omitted' }[];
+      outlets: {
+        id: string;
+        name: string;
+        clause: string;
+        basis: string;
+        is: 'open' | 'reached' | 'missing' | 'omitted';
+      }[];
       breaches: {
         duty: string;
         name: string;
@@ -6719,6 +6787,7 @@ export interface components {
             stops: boolean;
           }[];
         }[];
+        points?: { id: string; name: string; clause: string; inText?: boolean; says?: string }[];
         decisions: {
           name: string;
           version: number;

@@ -158,6 +158,8 @@ export const RELEASE: Packing<ReleaseFact> = {
     promises: 'q',
     keeps: 'h',
     reached: 'r',
+    said: 's',
+    left: 'l',
   },
   codes: {
     attended: words,
@@ -169,6 +171,8 @@ export const RELEASE: Packing<ReleaseFact> = {
     orders: words,
     keeps: words,
     reached: words,
+    said: words,
+    left: words,
     voice: letters({ desk: 'd', superior: 's' }),
     fulfils: {
       to: (list) => list.map((kind) => kinds.to(kind)).join(','),

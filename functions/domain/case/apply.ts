@@ -5,6 +5,7 @@ import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { foundLate, noDuty, setAside, withoutApproval } from '../matter/breach.ts';
+import { pointsTold } from '../matter/cause.ts';
 import { isReach } from '../matter/outlet.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
@@ -140,6 +141,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         ...(state.gradesConfirmed ? { wereGrades: gravestOf(state.wereGrades ?? state.grades, state.grades) } : {}),
         ...pick(body, ['emergencyKind']),
       };
+    case 'causes-named':
+      return { causes: body.causes };
     case 'attention-grew':
       return { ...grown(state, body, seq, at), ...reachedFar(state, body) };
     case 'clocks-changed':
@@ -401,6 +404,7 @@ export const factOf = ({
     'keeps',
     'reached',
   ]),
+  ...pointsTold(release.points),
   ...(release.promises ? { promises: release.promises.map(({ id, by }) => ({ id, by })) } : {}),
   ...(release.followUpAt === undefined || recordedAt === release.publishedAt ? {} : { promisedOn: recordedAt }),
   ...(exception === undefined ? {} : { excepted: true as const }),

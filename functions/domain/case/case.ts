@@ -1,6 +1,7 @@
 import type { LineFact } from './agreed-line.ts';
 import type { CaseDocument } from './document.ts';
 import type { Breach } from '../matter/breach.ts';
+import type { Cause } from '../matter/cause.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { GraverEmergency, Heard, Learnt, Lifted } from './graver-emergency.ts';
@@ -121,6 +122,9 @@ export interface ReleaseFact {
   fulfils: ClockKind[];
   /** S1: the outlets of the registry that it went out by. */
   reached?: string[];
+  /** D2, D3: the points that its text says, and those that it leaves out with a reason. */
+  said?: string[];
+  left?: string[];
   /** When it was recorded, where its own time awaits a second person: it counts from then. */
   countsFrom?: Instant;
   /** V1: the natures of the concern for which it says what was adopted, solved, explained or published. */
@@ -176,6 +180,8 @@ export interface Case extends Matter {
   place?: string;
   categories: Category[];
   natures: Nature[];
+  /** D2, D3: what it comes of; empty: of none that the rules know; absent: nobody has said. */
+  causes?: Cause[];
   firstPublishedAt?: Instant;
   /** Where, when it was not what opened the case. */
   firstPublishedOn?: string;

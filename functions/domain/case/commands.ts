@@ -1,6 +1,7 @@
 import type { ResendText } from '../matter/text-resent.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Assignment, Category, EndOutcome, Grades, JoinedDuty, SourceDuty } from './case.ts';
+import type { Cause, PointTold } from '../matter/cause.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { LineKind } from './agreed-line.ts';
@@ -61,6 +62,8 @@ export type PersonCommand =
       reason?: string;
     }
   | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
+  /** D2, D3: what it comes of; none: of nothing that the rules know. */
+  | { command: 'name-causes'; causes: Cause[]; reason: string }
   | { command: 'refute'; body: string; says: string; evidence?: Evidence[] }
   | {
       command: 'assign';
@@ -130,6 +133,7 @@ export type PersonCommand =
       | 'differs'
       | 'reached'
       | 'unreached'
+      | 'unsaid'
     > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
@@ -197,6 +201,7 @@ export type PersonCommand =
       says?: string;
       to?: string;
       lineReason?: string;
+      points?: PointTold[];
     }
   /** R3: a fact of the agreed line, or another version of one, from the version that was in sight; `drop`: no part of it any more. */
   | {

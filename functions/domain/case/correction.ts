@@ -22,6 +22,7 @@ export const RELEASE_FIELDS = [
   'earlierReason',
   'outlets',
   'acts',
+  'points',
   'paper',
 ] as const satisfies (keyof FactFields)[];
 
@@ -62,6 +63,7 @@ export type FactType = keyof typeof CORRECTABLE;
  */
 export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' | 'words'> = {
   'attention-grew': 'system',
+  'causes-named': 'act',
   'emergency-refuted': 'act',
   'clocks-changed': 'system',
   'clock-reckoned': 'act',

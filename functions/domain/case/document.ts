@@ -1,4 +1,5 @@
 import type { LineDifference } from './agreed-line.ts';
+import type { PointTold } from '../matter/cause.ts';
 import type { ReviewStep } from '../matter/proposal.ts';
 
 /** 文稿: what is written for a case and approved before it goes out or is acted on: 答复稿, 预控处置意见, 材料. */
@@ -41,6 +42,8 @@ export type DocumentBody =
       /** R3: in what it differs from the agreed line, and why the desk lets it pass. */
       differs?: LineDifference[];
       lineReason?: string;
+      /** D2, D3: what it says of each point that its cause asks for. */
+      points?: PointTold[];
     }
   /** `approved`: by its last step. */
   | {

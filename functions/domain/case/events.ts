@@ -1,5 +1,6 @@
 import type { Assignment, Category, ClockKind, JoinedDuty, SourceDuty, EndOutcome, Grades, SetLimit } from './case.ts';
 import type { Act, Nature } from '../matter/nature.ts';
+import type { Cause, PointTold, Unsaid } from '../matter/cause.ts';
 import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { Told } from '../matter/consequence.ts';
@@ -133,6 +134,9 @@ export interface Release {
   /** R3: in what the document differs from the agreed line, and why it went out all the same. */
   differs?: LineDifference[];
   lineReason?: string;
+  /** D2, D3: what it says of each point that its cause asks for, and of which nobody says anything. */
+  points?: PointTold[];
+  unsaid?: Unsaid[];
   /** What ran when it was recorded and it does not meet. */
   unmet: Unmet[];
 }
@@ -201,6 +205,8 @@ export type EventBody =
       differs: boolean;
       proposed?: { grade: Grade; reasons: Reason[] };
     }
+  /** D2, D3: what the concern comes of, as a person says. */
+  | { type: 'causes-named'; causes: Cause[]; reason: string }
   /** A1: 查无此事: a named body says that the graver emergency that was proposed is none. */
   | { type: 'emergency-refuted'; body: string; says: string; evidence?: Evidence[] }
   | { type: 'clocks-changed'; changes: ClockChange[] }

@@ -61,6 +61,7 @@ export function relationTo(state: Case | null, unit: string, directory: Director
 const EVERY_COMMAND: Action[] = [
   'confirm',
   'grade',
+  'name-causes',
   'refute',
   'assign',
   'sign',
@@ -163,13 +164,13 @@ const RIGHTS: Record<Role, Rights> = {
       'give-notice',
       'read-drafts',
     ],
-    owner: [...OWN_DUTY, 'settle', 'omit-outlet'],
+    owner: [...OWN_DUTY, 'settle', 'omit-outlet', 'name-causes'],
     coUnit: [...OWN_DUTY, 'contribute'],
   },
   officer: {
     always: ['read-directory', 'list-own', 'give-notice'],
     desk: [],
-    owner: [...OWN_DUTY, 'settle', 'omit-outlet'],
+    owner: [...OWN_DUTY, 'settle', 'omit-outlet', 'name-causes'],
     coUnit: [...OWN_DUTY, 'contribute'],
   },
   leader: {

@@ -15,6 +15,7 @@ import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { coordinate } from './coordinators.ts';
 import { correct } from './correct.ts';
+import { nameCauses } from './checklist.ts';
 import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
@@ -79,6 +80,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return confirm(state, command, actor, context);
     case 'grade':
       return grade(state, command, actor, context);
+    case 'name-causes':
+      return nameCauses(state, command);
     case 'refute':
       return refute(state, command, actor, context);
     case 'assign':

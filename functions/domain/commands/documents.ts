@@ -5,6 +5,7 @@ import { type CaseDocument, documentOf, type DocumentSaved, stepsOf } from '../c
 import type { Draft, EventBody } from '../case/events.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Recorded } from '../matter/event.ts';
+import type { PointTold } from '../matter/cause.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { pick } from '../matter/pick.ts';
 import type { ProposalPayload, ReviewStep } from '../matter/proposal.ts';
@@ -13,6 +14,7 @@ import { propose } from '../proposals/propose.ts';
 import { type Approved } from '../proposals/settle.ts';
 import { chainFor } from '../rules/approval-rules.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
+import { unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
@@ -97,7 +99,7 @@ const nextVersion = (
 /** A4: puts one version before the deciders of its steps, one after the other. */
 export function submitDocument(
   state: Case,
-  { documentId, version, says, to, lineReason }: Of<'submit-document'>,
+  { documentId, version, says, to, lineReason, points }: Of<'submit-document'>,
   actor: Person,
   context: Context,
 ): Draft[] | Refusal {
@@ -129,12 +131,17 @@ export function submitDocument(
     return contradicts(differs, context, '/lineReason', '确需不同的，由值班台写明理由后提请');
   if (differs.length === 0 && lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '文稿与口径一致，请去掉此项说明', '/lineReason');
+  const strange = document.kind === 'wording' ? unclearPoints({ ...(points ? { points } : {}) }, policy) : null;
+  if (strange) return strange;
+  if (document.kind !== 'wording' && points !== undefined)
+    return refuse('points-not-asked', 'D2', '只有答复稿须说明要点，请去掉此项', '/points');
   const submitted: Draft = {
     type: 'document-submitted',
     documentId,
     version,
     ...(says === undefined ? {} : { says }),
     ...(differs.length > 0 ? { differs, ...pick({ lineReason }, ['lineReason']) } : {}),
+    ...(points ? { points } : {}),
   };
   const asked = propose(
     { ...state, version: state.version + 1 },
@@ -213,6 +220,12 @@ function unpassed(text: string, facts: Known, documentId: string): LineDifferenc
     ({ fact, version }) => !passed.some((one) => one.fact === fact && one.version === version),
   );
 }
+
+/** D2, D3: what was said of its points when it was last submitted. */
+export const pointsSubmitted = (facts: Known, documentId: string): PointTold[] | undefined =>
+  facts
+    .flatMap((event) => (event.type === 'document-submitted' && event.documentId === documentId ? [event] : []))
+    .findLast(({ points }) => points !== undefined)?.points;
 
 /** A4: the text that a release of it published. */
 export const publishedText = (facts: Known, document: CaseDocument): string =>

@@ -87,7 +87,7 @@ export function requiredOutlets(state: Case, { outlets: { required } }: Rules): 
 }
 
 /** Of the answer that stands: since the case was opened, or reopened to be answered anew. */
-const standing = ({ releases, renewed }: Case): ReleaseFact[] =>
+export const standing = ({ releases, renewed }: Case): ReleaseFact[] =>
   releases.filter((one) => one.void === undefined && (renewed === undefined || countsFrom(one) >= renewed.at));
 
 export type OutletState = 'open' | 'reached' | 'missing' | 'omitted';

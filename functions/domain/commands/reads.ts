@@ -6,6 +6,7 @@ import type { Read, Reads } from '../matter/reads.ts';
 export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]> = {
   confirm: ['proposals'],
   grade: ['proposals', 'record'],
+  'name-causes': [],
   refute: ['proposals'],
   assign: [],
   sign: [],

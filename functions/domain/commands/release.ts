@@ -13,9 +13,10 @@ import { between, earliest, HOUR, type Instant } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import { unclearActs } from './acts.ts';
+import { pointsOf, unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
-import { missingSteps, publishedText, publishedVersion } from './documents.ts';
+import { missingSteps, pointsSubmitted, publishedText, publishedVersion } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { reachedBy, unreached } from './outlets.ts';
 import { askForPromise, boundedPromise, farthestPromise } from './promise.ts';
@@ -28,7 +29,16 @@ type Promises = Pick<Release, 'promises'>;
 /** A release as the rules see it, whether it is recorded or corrected. */
 type Judged = Omit<
   Release,
-  'unmet' | 'unreached' | 'id' | 'recordedAt' | 'lateEntry' | 'promises' | 'document' | 'unapproved' | 'differs'
+  | 'unmet'
+  | 'unreached'
+  | 'unsaid'
+  | 'id'
+  | 'recordedAt'
+  | 'lateEntry'
+  | 'promises'
+  | 'document'
+  | 'unapproved'
+  | 'differs'
 >;
 
 /** P3–P7, V1, H2: records a release that happened; a late entry that would undo a miss counts from now until a second person confirms it. */
@@ -48,11 +58,14 @@ export function release(
   if (isRefusal(judged)) return judged;
   const published = publishedAs(state, document, judged, context);
   if (isRefusal(published)) return published;
+  const points = saysOf(state, document, judged, context);
+  if (isRefusal(points)) return points;
   const promises = promisesOf(state, told, context);
   if (isRefusal(promises)) return promises;
   const made: Omit<Release, 'unmet' | 'unreached'> = {
     ...boundedPromise(state, judged, context),
     ...published,
+    ...points,
     ...promises,
     id: `R${state.releases.length + 1}`,
     recordedAt: now,
@@ -108,8 +121,24 @@ function publishedAs(
 function isExempt({ grades, releases }: Case, { form, publishedAt }: Judged, { approval }: Policy): boolean {
   if (!approval) return true;
   const { forms, firstInformation } = approval.exempt;
-  const first = !releases.some((one) => one.void === undefined && one.publishedAt <= publishedAt);
-  return forms.includes(form) || (firstInformation && grades.emergency !== null && first);
+  return forms.includes(form) || (firstInformation && grades.emergency !== null && isFirst({ releases }, publishedAt));
+}
+
+const isFirst = ({ releases }: Pick<Case, 'releases'>, publishedAt: Instant): boolean =>
+  !releases.some((one) => one.void === undefined && one.publishedAt <= publishedAt);
+
+/** D2, D3: what it says of its points: as whoever records it says, else as was said when its document was submitted. */
+function saysOf(
+  state: Case,
+  id: string | undefined,
+  { points, conference, voice, publishedAt, final }: Judged,
+  { policy, facts = [] }: Context,
+): Pick<Release, 'points' | 'unsaid'> | Refusal {
+  const emergency = state.grades.emergency !== null || state.causes?.includes('emergency') === true;
+  // H2, D3: a conference is recorded by its own matter, a superior words his release himself, first information never waits.
+  const free = conference !== undefined || voice === 'superior' || (emergency && isFirst(state, publishedAt));
+  const told = points ?? (id === undefined ? undefined : pointsSubmitted(facts, id));
+  return unclearPoints({ points: told ?? [], final }, policy) ?? pointsOf(state, told, free, policy);
 }
 
 /** P5: what could not be answered there is promised for a time that the rules allow; what it keeps of earlier ones is among those that stand. */
@@ -160,6 +189,8 @@ export function judgeRelease(
     return refuse('reason-not-asked', 'P4', '发布时间不早于关切出现的时间，请去掉此项说明', '/earlierReason');
   const unclear = unclearActs(state, told, record);
   if (unclear) return unclear;
+  const strange = unclearPoints(told, policy);
+  if (strange) return strange;
   const unfit = form.offlineOnly ? unfitForPaper(state, told, form) : null;
   if (unfit) return unfit;
   const missing = missingProof(told, form);

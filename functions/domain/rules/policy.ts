@@ -7,6 +7,7 @@ import type { RungKind } from '../matter/clock.ts';
 import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
+import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
@@ -71,6 +72,8 @@ export interface Policy {
   forms: ReleaseForm[];
   /** R1–R3, P2–P5: whose release meets a duty. */
   speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;
+  /** D2, D3: what an answer has to say, by what the concern comes of. */
+  checklists: CauseChecklist[];
   attendance: AttendanceRule;
   /** P5: `nextWithinHours`: how far away the next release may be promised, by opinion grade; later is a second person’s to approve. */
   release: { lateEntryHours: number; clause: string; nextWithinHours: Record<Grade, number>; nextClause: string };

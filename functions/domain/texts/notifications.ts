@@ -127,6 +127,7 @@ export function notificationsOf(
     case 'released':
     case 'reported':
     case 'settled':
+    case 'causes-named':
     case 'outlet-recorded':
     case 'outlet-omitted':
     case 'corrected':

@@ -356,6 +356,17 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       answered ? 0.15 : standing.length > 0 ? 1.5 : 0.2,
       () => by('release', releaseOf(situation), some ? `${some.unit}-officer` : DESK),
     ],
+    // D2, D3: what it comes of, said by somebody; said anew as more is known.
+    [
+      state.causes === undefined ? 0.3 : 0.03,
+      () =>
+        by('name-causes', {
+          causes: ['administrative-act', 'emergency', 'policy-misread'].filter((cause) =>
+            random.chance(`${cause} ${name}`, 0.4),
+          ),
+          reason: '经初步核查',
+        }),
+    ],
     // S1: where a release went out is recorded later too, or left out with a reason; not always one that is asked for.
     ...state.releases.slice(-1).flatMap(({ id, unit: whose }): Option[] => [
       [
@@ -529,12 +540,37 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
       ? { document: wording.id, ...(random.chance(`all the same ${name}`, 0.2) ? { lineReason: '发布在先' } : {}) }
       : {}),
     final,
+    ...pointsOf({ random, name, state }, final),
     ...(random.chance(`acts ${name}`, 0.8) ? { acts: [{ nature: 'grievance' as const, says: '已整改' }] } : {}),
     ...(random.chance(`attended ${name}`, 0.8) ? { attendance: [attendeeOf({ random, name, now, state })] } : {}),
     ...(final && random.chance(`only final ${name}`, 0.8)
       ? {}
       : { followUpAt: fromMs(now + random.integer(`next ${name}`, 1, 3 * DAY)) }),
   };
+}
+
+/** D2, D3: what the text says of the points of its causes; now and then of some alone, or of one that is none. */
+function pointsOf(
+  { random, name, state }: Pick<Situation, 'random' | 'name' | 'state'>,
+  final: boolean,
+): Record<string, unknown> {
+  const { causes = [] } = state;
+  const asked = [
+    ...(causes.includes('administrative-act') ? ['facts', 'law', 'measures', 'result'] : []),
+    ...(causes.includes('emergency') ? ['verified', 'measures', 'unknown'] : []),
+    ...(causes.includes('policy-misread') ? ['content', 'whom', 'ask'] : []),
+    ...(random.chance(`no point ${name}`, 0.02) ? ['weather'] : []),
+  ];
+  const told = [...new Set(asked)].filter((point) => random.chance(`says ${point} ${name}`, 0.93));
+  return told.length === 0
+    ? {}
+    : {
+        points: told.map((point) => ({
+          point,
+          inText: !(point === 'unknown' && final) && random.chance(`in the text ${point} ${name}`, 0.8),
+          says: '第二段',
+        })),
+      };
 }
 
 /** The head of a unit concerned, somebody of it under a written authority, or one whom no directory knows. */

@@ -28,6 +28,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'hand-on': { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'record-outlet': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'name-causes': { any: 'D', owner: 'CO' },
   'omit-outlet': { any: 'D', owner: 'CO' },
   settle: { any: 'D', owner: 'CO' },
   report: { any: 'D' },

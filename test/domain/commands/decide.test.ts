@@ -65,6 +65,7 @@ const COMMANDS: Record<
 > = {
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
+  'name-causes': { command: 'name-causes', causes: ['emergency'], reason: '因火灾引发' },
   'flag-wrongdoing': { command: 'flag-wrongdoing', reason: '反映收受好处' },
   refute: { command: 'refute', body: '区应急管理局', says: '查无此事' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },

@@ -25,6 +25,7 @@ import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
 import { Orders } from './Orders.tsx';
+import { Checklist } from './Checklist.tsx';
 import { Outlets } from './Outlets.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
@@ -114,6 +115,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} />
+          <Checklist view={view} lists={lists} name={() => act('name-causes')} />
           <Outlets
             view={view}
             record={() => act('record-outlet')}

@@ -9,6 +9,7 @@ import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
+import { checklistWords } from '../../words/checklist.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -50,6 +51,19 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     return said === '' ? {} : { detail: said };
   };
   const outletNamed = (id: string): string => lists?.outlets.find((one) => one.id === id)?.name ?? id;
+  const pointNamed = (id: string): string =>
+    lists?.causes.flatMap(({ points }) => points).find((one) => one.id === id)?.name ?? id;
+  const pointsTold = (told: unknown): string => {
+    const { points, told: one } = checklistWords[language];
+    const said = listOf(told).filter(isObject);
+    return said.length === 0
+      ? ''
+      : points(
+          said
+            .map(({ point, inText, says }) => one(pointNamed(textOf(point)), inText === true, textOf(says)))
+            .join('；'),
+        );
+  };
   const outletsTold = (told: unknown): string => {
     const rows = listOf(told).filter(isObject);
     const said = rows.map((one) =>
@@ -355,12 +369,29 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
                 .join('、'),
             )
           : '',
+        pointsTold(release['points']),
+        listOf(release['unsaid']).length > 0
+          ? checklistWords[language].unsaid(
+              listOf(release['unsaid'])
+                .filter(isObject)
+                .map((one) => pointNamed(textOf(one['point'])))
+                .join('、'),
+            )
+          : '',
         promised(textOf(release['promisedAt']), textOf(release['followUpAt'])),
       ].filter(Boolean);
       return decision(
         `${zh ? '发布' : 'Released'} ${form} ${at(textOf(release['publishedAt']))}${late}${open}`,
         said.length > 0 ? { detail: said.join('；') } : {},
       );
+    }
+    case 'causes-named': {
+      const { causesNamed, noCause } = checklistWords[language];
+      const causes = listOf(event['causes']).map((id) => {
+        const known = textOf(id);
+        return lists?.causes.find((one) => one.id === known)?.name ?? known;
+      });
+      return decision(causesNamed(causes.join('、') || noCause), detail('reason'));
     }
     case 'outlet-recorded':
       return decision(
@@ -427,6 +458,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           ...(lists?.forms ?? []),
           ...(lists?.categories ?? []),
           ...(lists?.natures ?? []),
+          ...(lists?.causes ?? []).flatMap(({ points }) => points),
           ...(lists?.emergencyKinds ?? []),
         ].find((choice) => choice.id === id)?.name ?? id;
       const changes = names.map((name) => {

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
+import { checklistWords } from '../../words/checklist.ts';
 import { documentWords } from './document-words.ts';
 
 export type DocumentAct = (
@@ -40,6 +41,7 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
         {document.unit.name} · {document.published ? words.publicly : words.internal}
       </p>
       <Chain document={document} view={view} me={me} act={act} />
+      <PointsSaid points={document.points} />
       {heads.length > 1 && (
         <p className="document-note" role="status">
           {words.sideBySide(heads.length)}
@@ -60,6 +62,24 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
         </details>
       )}
     </Panel>
+  );
+}
+
+/** D2, D3: where it says what its cause asks for; what is missing is named with its clause. */
+function PointsSaid({ points = [] }: { points: DocumentView['points'] | undefined }) {
+  const words = useWords(checklistWords);
+  if (points.length === 0) return null;
+  return (
+    <div className="document-note">
+      <strong>{words.title}</strong>
+      <ul>
+        {points.map(({ id, name, clause, inText, says }) => (
+          <li key={id}>
+            {says === undefined ? words.unsaid(words.of(name, clause)) : words.told(name, inText === true, says)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

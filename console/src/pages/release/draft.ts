@@ -4,6 +4,7 @@ import type { Proof } from '../../api/photos.ts';
 import { evidenceOf } from '../../components/evidence.ts';
 import { type Acts, actsOf } from './Acts.tsx';
 import { type Outlets, outletsOf } from './Outlets.tsx';
+import { type Points, pointsIn } from './Points.tsx';
 import type { PolicyLists } from '../../words/policy.ts';
 
 /** P7: who attended, under the post that he has. */
@@ -42,6 +43,7 @@ export interface Draft {
   document: string | null;
   /** R3: why it went out although it differs from the agreed line. */
   lineReason: string;
+  points: Points;
 }
 
 export const EMPTY: Draft = {
@@ -67,6 +69,7 @@ export const EMPTY: Draft = {
   earlierReason: '',
   document: null,
   lineReason: '',
+  points: {},
 };
 
 /** Rows with a name; a post that is not told is told as such, and an empty authority is none. */
@@ -127,6 +130,7 @@ export function bodyOf(
   const evidence = [...evidenceOf(draft.evidence), ...draft.photos];
   const attendance = attendanceOf(draft.attendance);
   const acts = actsOf(draft.acts);
+  const points = pointsIn(draft.points);
   return {
     form: form.id,
     ...said,
@@ -137,5 +141,6 @@ export function bodyOf(
     ...(form.needs === 'superior' ? { bySuperior } : {}),
     ...(form.attendance && attendance.length > 0 ? { attendance } : {}),
     ...(acts.length > 0 ? { acts } : {}),
+    ...(points.length > 0 ? { points } : {}),
   };
 }

@@ -2,6 +2,8 @@ import type { Case } from '../../../domain/case/case.ts';
 import type { LineFact, LineSet } from '../../../domain/case/agreed-line.ts';
 import type { CaseDocument } from '../../../domain/case/document.ts';
 import type { Event } from '../../../domain/case/events.ts';
+import { unsaidIn } from '../../../domain/commands/checklist.ts';
+import { pointsSubmitted } from '../../../domain/commands/documents.ts';
 import { lineOf } from '../../../domain/commands/agreed-line.ts';
 import { differences, stops } from '../../../domain/commands/read-against-line.ts';
 import { relationTo } from '../../../domain/commands/access.ts';
@@ -116,10 +118,30 @@ function viewOf(
           ]
         : [],
     ),
+    ...(document.kind === 'wording' ? pointsOf(document, state, events, policy) : {}),
     decisions: proposed.flatMap((asked) =>
       asked.type === 'proposed' ? decisionsOn(asked, events, policy, directory) : [],
     ),
   };
+}
+
+/** D2, D3: what was said of its points when it was submitted, and of which nobody says anything. */
+function pointsOf(
+  { id: documentId }: CaseDocument,
+  state: Case,
+  events: readonly Event[],
+  policy: Policy,
+): Pick<DocumentView, 'points'> {
+  const told = pointsSubmitted(events, documentId) ?? [];
+  const rows = policy.checklists.flatMap(({ points }) => points);
+  const points = [
+    ...told.map(({ point, inText, says }) => {
+      const { name = point, clause = 'ours' } = rows.find(({ id }) => id === point) ?? {};
+      return { id: point, name, clause, inText, says };
+    }),
+    ...unsaidIn(state, told, policy).map((one) => pick(one, ['id', 'name', 'clause'])),
+  ];
+  return points.length === 0 ? {} : { points };
 }
 
 /** R3: what the latest texts say otherwise than agreed. */

@@ -1,3 +1,5 @@
+import { unsaidIn } from '../../../domain/commands/checklist.ts';
+import { pointsSubmitted } from '../../../domain/commands/documents.ts';
 import type { DocumentSaved } from '../../../domain/case/document.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import type { ProposalPayload } from '../../../domain/matter/proposal.ts';
@@ -82,7 +84,22 @@ export const askForCode = (visit: Visit): Html =>
 /** A4: the wording as it is meant for the public; what is internal is shown to those signed in alone. */
 function wordingOf(visit: Visit, payload: ProposalPayload): Html {
   const saved = savedFor(visit, payload);
-  return saved ? html`<p class="say"><b>${saved.title}</b></p><p class="say wording">${saved.text}</p>` : html``;
+  return saved
+    ? html`<p class="say"><b>${saved.title}</b></p><p class="say wording">${saved.text}</p>${pointsOf(visit, saved.documentId)}`
+    : html``;
+}
+
+/** D2, D3: where it says what its cause asks for, what it leaves out and why, and of what nobody says anything. */
+function pointsOf({ state, policy, events }: Visit, documentId: string): Html {
+  const told = pointsSubmitted(events, documentId) ?? [];
+  const named = new Map(policy.checklists.flatMap(({ points }) => points).map(({ id, name }) => [id, name]));
+  const lines = [
+    ...told.map(({ point, inText, says }) => `${named.get(point) ?? point}：${inText ? '' : '没有写，'}${says}`),
+    ...unsaidIn(state, told, policy).map(({ name, clause }) => `${name}：尚未说明（${clause}）`),
+  ];
+  return lines.length === 0
+    ? html``
+    : html`<p class="dim">应写明的要点</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 /** A4: not even why is said here of what is internal. */

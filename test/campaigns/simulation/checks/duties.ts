@@ -10,6 +10,7 @@ const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'return-decision'];
 const DECISIONS = [
   'confirmed',
   'graded',
+  'causes-named',
   'emergency-refuted',
   'assigned',
   'task-set',

@@ -6,6 +6,7 @@ import type { PolicyLists } from '../../../words/policy.ts';
 import { breachWords } from '../../../words/breaches.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { NameCauses } from './CausesForm.tsx';
 import { FlagWrongdoing } from './FlagForm.tsx';
 import { Refute } from './RefuteForm.tsx';
 import { SetTask, Work } from './CoUnitForms.tsx';
@@ -135,6 +136,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <MarkWrongdoing {...form} />;
     case 'record-outlet':
       return <RecordOutlet {...form} />;
+    case 'name-causes':
+      return <NameCauses {...form} />;
     case 'omit-outlet':
       return <OmitOutlet {...form} />;
     case 'split':

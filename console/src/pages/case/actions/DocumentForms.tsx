@@ -11,6 +11,7 @@ import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { useGiving } from './give.ts';
+import { type Points, PointsField, pointsIn } from '../../release/Points.tsx';
 import { type ProofDraft, ProofFields, proofIn } from './SaysFields.tsx';
 
 type Kind = DocumentView['kind'];
@@ -102,15 +103,22 @@ function Writing({
 /** A4: puts a version before the deciders of its steps. */
 export function SubmitDocument({ view, documentId = '', version = 1, onClose }: FormProps) {
   const words = useWords(documentWords);
-  const [draft, change, clear] = useDraft(`submit-document.${view.number}.${documentId}.${version}`, {
-    says: '',
-    lineReason: '',
-  });
+  const [draft, change, clear] = useDraft<{ says: string; lineReason: string; points: Points }>(
+    `submit-document.${view.number}.${documentId}.${version}`,
+    {
+      says: '',
+      lineReason: '',
+      points: {},
+    },
+  );
   const me = useMe().data?.me;
+  const kind = useDocuments(view.number).data?.documents.find(({ id }) => id === documentId)?.kind;
   const stops = (useVersion(view.number, documentId, version)?.differs ?? []).filter((one) => one.stops);
   const lineReason = draft.lineReason.trim();
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const says = draft.says.trim();
+  const points = pointsIn(draft.points);
+  const asked = kind === 'wording' ? view.checklist.filter((one) => one.asked) : [];
   return (
     <>
       <p className="form-note">{words.version(version)}</p>
@@ -142,6 +150,12 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
           error={faultOf(problem, 'lineReason')}
         />
       )}
+      <PointsField
+        points={asked}
+        value={draft.points}
+        onChange={(told) => change({ points: told })}
+        error={faultOf(problem, 'points')}
+      />
       <FormFoot
         {...{ onClose, busy, problem }}
         onGo={() =>
@@ -149,6 +163,7 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
             documentId,
             version,
             ...(says === '' ? {} : { says }),
+            ...(asked.length > 0 && points.length > 0 ? { points } : {}),
             ...(stops.length === 0 || lineReason === '' ? {} : { lineReason }),
           })
         }

@@ -26,6 +26,7 @@ export const webhook = {
 export const commands: Record<ApiCommandName, unknown> = {
   confirm: { expectedVersion: 3 },
   grade: { grades: { opinion: 'III', emergency: null }, reason: '多平台转载', expectedVersion: 5 },
+  'name-causes': { causes: ['administrative-act'], reason: '因拆除违建的执法引发' },
   refute: { body: '区应急管理局', says: '查无此事，现场无伤亡', expectedVersion: 6 },
   assign: {
     unit: 'shengtai-huanjing-ju',

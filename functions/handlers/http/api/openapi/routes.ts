@@ -66,6 +66,8 @@ const CHANGES = [400, 401, 403, 404, 409, 422, 503];
 const COMMANDS: Record<ApiCommandName, string> = {
   confirm: 'A1: confirms that the case is one, with the suggested grades or others and a reason',
   grade: 'A1: grades or regrades; clocks that follow count from discovery',
+  'name-causes':
+    'D2, D3: what the concern comes of, as a person says; from then on each release says of each point of that list where it is in the text, or why not',
   refute:
     'A1: 查无此事: a named body says that a graver emergency which alerts tell of is none; what was owed already stays so',
   assign: 'R1–R3: names a unit’s duty',

@@ -5,7 +5,7 @@ import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { alertReason } from './alert-reason.ts';
 import { rightsChange } from './rights.ts';
-import { category, evidence, grade, nature, part, post, role, unitKind } from './fields.ts';
+import { category, evidence, grade, cause, nature, part, post, role, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
 const at = z.iso.datetime();
@@ -183,6 +183,20 @@ export const caseView = z.object({
   ),
   policyId: z.string(),
   natures: z.array(nature),
+  /** D2, D3: what the concern comes of; absent: nobody has said, empty: of nothing that the rules know. */
+  causes: optional(z.array(cause)),
+  /** D2, D3: the points that an answer has to say: not yet, said by a release, left out with a reason, or nobody said anything of it; `asked`: of the next. */
+  checklist: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      clause: z.string(),
+      basis: z.string(),
+      required: z.boolean(),
+      asked: z.boolean(),
+      is: z.enum(['open', 'said', 'left', 'unsaid']),
+    }),
+  ),
   registeredAt: at,
   firstPublishedAt: optional(at),
   firstPublishedOn: optional(z.string()),
@@ -219,6 +233,8 @@ export const caseView = z.object({
       id: z.string(),
       name: z.string(),
       clause: z.string(),
+      /** What the clause is about. */
+      basis: z.string(),
       is: z.enum(['open', 'reached', 'missing', 'omitted']),
     }),
   ),
@@ -389,6 +405,18 @@ export const documentView = z.object({
         ),
       ),
     }),
+  ),
+  /** D2, D3: of a wording, what it says of each point: where, or why not; nobody has said anything of one without `says`. */
+  points: optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        clause: z.string(),
+        inText: optional(z.boolean()),
+        says: optional(z.string()),
+      }),
+    ),
   ),
   /** What was decided, in order. */
   decisions: z.array(

@@ -7,6 +7,7 @@ import {
   assignedBy,
   caseNumber,
   category,
+  cause,
   evidence,
   grades,
   id,
@@ -34,6 +35,9 @@ export const attendance = list(
 
 /** V1: an act for each nature of the concern. */
 export const acts = list(z.strictObject({ nature, says: words(300) }), 6);
+
+/** D2, D3: of each point that the cause of the concern asks for, where in the text it is, or why it is not there. */
+export const points = list(z.strictObject({ point: id, inText: z.boolean(), says: words(200) }), 20);
 
 /** A4: as much as an answer, or the minutes that it rests on, takes. */
 const documentText = words(6000);
@@ -66,6 +70,8 @@ export const commandFields = {
     reason: optional(reason),
   },
   grade: { grades, emergencyKind: optional(id), reason },
+  /** D2, D3: what the concern comes of; none: of nothing that the rules know. */
+  'name-causes': { causes: list(cause, 3), reason },
   refute: { body: words(60), says, evidence: optional(list(evidence, 20)) },
   assign: {
     unit: id,
@@ -112,6 +118,7 @@ export const commandFields = {
     final: z.boolean(),
     followUpAt: optional(instant),
     acts: optional(acts),
+    points: optional(points),
     bySuperior: optional(words(60)),
     paper: optional(paper),
     unit: optional(id),
@@ -173,6 +180,7 @@ export const commandFields = {
       earlierReason: optional(reason),
       outlets: optional(list(outletTold, 30)),
       acts: optional(acts),
+      points: optional(points),
       paper: optional(paper),
       settledAt: optional(instant),
       says: optional(says),
@@ -220,6 +228,7 @@ export const commandFields = {
     says: optional(words(300)),
     to: optional(id),
     lineReason: optional(reason),
+    points: optional(points),
   },
   /** R3: a new fact of the agreed line (`kind`), or another version of one (`factId`, `basedOn`, `reason`). */
   'set-line-fact': {
@@ -263,6 +272,7 @@ const bodyOf = <Fields extends z.core.$ZodShape>(fields: Fields) => z.strictObje
 export const commandBodies = {
   confirm: bodyOf(commandFields.confirm),
   grade: bodyOf(commandFields.grade),
+  'name-causes': bodyOf(commandFields['name-causes']),
   refute: bodyOf(commandFields.refute),
   assign: bodyOf(commandFields.assign),
   sign: bodyOf(commandFields.sign),

@@ -49,8 +49,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${unitOf(event.assignmentId)}转由${personNamed(directory, event.to).name}办理`;
     case 'released':
       return event.release.unmet.length === 0
-        ? `已登记一次公开发布${lacking(event.release, policy)}${promised(event.release)}`
-        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy, directory)}${lacking(event.release, policy)}${promised(event.release)}`;
+        ? `已登记一次公开发布${lacking(event.release, policy)}${unsaid(event.release, policy)}${promised(event.release)}`
+        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy, directory)}${lacking(event.release, policy)}${unsaid(event.release, policy)}${promised(event.release)}`;
     case 'corrected':
       return '一条已登记的事实已更正';
     case 'late-grading-found':
@@ -59,6 +59,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${event.duties.length}项超时经认定无此义务`;
     case 'breach-set-aside':
       return '一条超时记录经认定不计';
+    case 'causes-named':
+      return '成因已认定';
     case 'outlet-recorded':
       return '已补登一处发布渠道';
     case 'outlet-omitted':
@@ -122,6 +124,14 @@ const lacking = ({ unreached = [] }: Release, policy: Policy): string =>
   unreached.length === 0
     ? ''
     : `；尚缺发布渠道：${unreached.map(({ outlet }) => outletName(outlet, policy)).join('、')}`;
+
+/** D2, D3: of which points of its text nobody said anything. */
+function unsaid({ unsaid: missing = [] }: Release, { checklists }: Policy): string {
+  const names = missing.map(
+    ({ point }) => checklists.flatMap(({ points }) => points).find(({ id }) => id === point)?.name ?? point,
+  );
+  return names.length === 0 ? '' : `；未说明的要点：${names.join('、')}`;
+}
 
 /** P5: what was promised, where something nearer counts until a second person approves it. */
 const promised = ({ promisedAt, followUpAt }: Pick<Release, 'promisedAt' | 'followUpAt'>): string =>

@@ -105,6 +105,11 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
     const says = form.get(`act-${nature}`)?.trim();
     return says ? [{ nature, says }] : [];
   });
+  const points = [...form.keys()].flatMap((key) => {
+    const [, point] = /^point-(.+)$/.exec(key) ?? [];
+    const says = form.get(key)?.trim();
+    return point && says ? [{ point, inText: form.get(`left-${point}`) !== 'yes', says }] : [];
+  });
   const [number, keptAt] = [form.get('paperNumber')?.trim(), form.get('paperKeptAt')?.trim()];
   return {
     ...typed('form'),
@@ -121,6 +126,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
       : {}),
     ...(followUpAt ? { followUpAt } : {}),
     ...(acts.length > 0 ? { acts } : {}),
+    ...(points.length > 0 ? { points } : {}),
     ...(number || keptAt ? { paper: { number, keptAt } } : {}),
   };
 }
