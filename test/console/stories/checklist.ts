@@ -18,9 +18,9 @@ export function checklist(room: () => DutyRoom): void {
   });
   const shot = process.env['SHOTS'];
   const states = async (): Promise<string[]> =>
-    listOf(fieldOf(fieldOf(await room().client.as(COORDINATOR, 'GET', `/api/cases/${number}`), 'case'), 'checklist')).map(
-      (one) => `${textOf(one, 'id')} ${textOf(one, 'is')}`,
-    );
+    listOf(
+      fieldOf(fieldOf(await room().client.as(COORDINATOR, 'GET', `/api/cases/${number}`), 'case'), 'checklist'),
+    ).map((one) => `${textOf(one, 'id')} ${textOf(one, 'is')}`);
 
   describe('D2, D3 · what the answer has to say', () => {
     it('the desk says what the concern comes of, and the case shows what an answer has to say', async () => {
