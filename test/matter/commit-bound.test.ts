@@ -83,6 +83,9 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   },
   'record-outlet': null,
   'omit-outlet': null,
+  'allow-exposure': null,
+  'judge-exposure': null,
+  'record-private-answer': null,
   'name-causes': null,
   settle: { command: { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' } },
   report: {

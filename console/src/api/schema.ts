@@ -3496,6 +3496,7 @@ export interface paths {
               points?: { point: string; inText: boolean; says: string }[];
               paper?: { number: string; keptAt: string };
               settledAt?: string;
+              answeredAt?: string;
               says?: string;
               reportedAt?: string;
               to?: string;
@@ -4168,6 +4169,144 @@ export interface paths {
             reason?: string;
             unit?: string;
             drop?: boolean;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/allow-exposure': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { documentId: string; version: number; basis: string; expectedVersion?: number };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/judge-exposure': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { release: string; lawful: boolean; reason: string; expectedVersion?: number } };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/record-private-answer': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            answeredAt: string;
+            means: 'telephone' | 'in-person' | 'letter' | 'message';
+            unit?: string;
             expectedVersion?: number;
           };
         };
@@ -6466,6 +6605,7 @@ export interface components {
         promises?: { id: string; by: string }[];
         keeps?: string[];
         reached?: string[];
+        exposed?: 'open' | 'lawful' | 'unlawful';
       }[];
       outlets: {
         id: string;
@@ -6778,6 +6918,11 @@ export interface components {
           by: { id: string; name: string };
           at: string;
           latest: boolean;
+          exposes?: {
+            kind: 'internal' | 'number' | 'name' | 'asker' | 'minor' | 'victim' | 'health' | 'home';
+            name: string;
+            excerpt: string;
+          }[];
           differs?: {
             fact: string;
             label: string;
@@ -6786,6 +6931,13 @@ export interface components {
             unit: { id: string; name: string };
             stops: boolean;
           }[];
+        }[];
+        allowed?: {
+          version: number;
+          by: { id: string; name: string };
+          at: string;
+          basis: string;
+          excerpts: string[];
         }[];
         points?: { id: string; name: string; clause: string; inText?: boolean; says?: string }[];
         decisions: {

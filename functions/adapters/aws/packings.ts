@@ -160,6 +160,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     reached: 'r',
     said: 's',
     left: 'l',
+    exposed: 'b',
   },
   codes: {
     attended: words,

@@ -141,6 +141,12 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         ...(state.gradesConfirmed ? { wereGrades: gravestOf(state.wereGrades ?? state.grades, state.grades) } : {}),
         ...pick(body, ['emergencyKind']),
       };
+    case 'exposure-judged':
+      return {
+        releases: state.releases.map((one) =>
+          one.id === body.release ? { ...one, exposed: body.lawful ? 'lawful' : 'unlawful' } : one,
+        ),
+      };
     case 'causes-named':
       return { causes: body.causes };
     case 'attention-grew':
@@ -337,6 +343,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'late-grading-found':
       return foundLate(state, body);
     case 'emergency-refuted':
+    case 'exposure-allowed':
+    case 'privately-answered':
     case 'progressed':
     case 'reminded':
     case 'noted':
@@ -405,6 +413,7 @@ export const factOf = ({
     'reached',
   ]),
   ...pointsTold(release.points),
+  ...(release.exposes ? { exposed: 'open' as const } : {}),
   ...(release.promises ? { promises: release.promises.map(({ id, by }) => ({ id, by })) } : {}),
   ...(release.followUpAt === undefined || recordedAt === release.publishedAt ? {} : { promisedOn: recordedAt }),
   ...(exception === undefined ? {} : { excepted: true as const }),

@@ -1,5 +1,6 @@
 import type { LineFact } from './agreed-line.ts';
 import type { CaseDocument } from './document.ts';
+import type { Exposed } from './exposure.ts';
 import type { Breach } from '../matter/breach.ts';
 import type { Cause } from '../matter/cause.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
@@ -125,6 +126,8 @@ export interface ReleaseFact {
   /** D2, D3: the points that its text says, and those that it leaves out with a reason. */
   said?: string[];
   left?: string[];
+  /** H5: its text exposes what nobody gave the legal basis for. */
+  exposed?: Exposed;
   /** When it was recorded, where its own time awaits a second person: it counts from then. */
   countsFrom?: Instant;
   /** V1: the natures of the concern for which it says what was adopted, solved, explained or published. */

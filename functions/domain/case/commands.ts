@@ -4,6 +4,7 @@ import type { Assignment, Category, EndOutcome, Grades, JoinedDuty, SourceDuty }
 import type { Cause, PointTold } from '../matter/cause.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
+import type { PrivateMeans } from '../matter/private-means.ts';
 import type { LineKind } from './agreed-line.ts';
 import type { DocumentKind } from './document.ts';
 import type { DecisionMeans, ProposalChanges } from '../matter/proposal.ts';
@@ -134,6 +135,7 @@ export type PersonCommand =
       | 'reached'
       | 'unreached'
       | 'unsaid'
+      | 'exposes'
     > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
@@ -216,6 +218,11 @@ export type PersonCommand =
       unit?: string;
       drop?: boolean;
     }
+  /** H5, H6: on which legal basis a version may say what it exposes; whether what went out was lawful. */
+  | { command: 'allow-exposure'; documentId: string; version: number; basis: string }
+  | { command: 'judge-exposure'; release: string; lawful: boolean; reason: string }
+  /** H5: whoever asked was answered himself: when and how, and nothing of what was said. */
+  | { command: 'record-private-answer'; answeredAt: Instant; means: PrivateMeans; unit?: string }
   /** 代录: how a decider decided who does not press himself. */
   | {
       command: 'record-decision';

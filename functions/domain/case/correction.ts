@@ -52,6 +52,7 @@ export const CORRECTABLE = {
   'outlet-recorded': ['void'],
   contributed: ['says', 'void'],
   'superior-told': ['to', 'means', 'void'],
+  'privately-answered': ['answeredAt', 'unit', 'void'],
   settled: ['settledAt', 'says', 'unit', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
@@ -102,6 +103,8 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'document-saved': 'words',
   'document-submitted': 'act',
   'document-reviewed': 'act',
+  'exposure-allowed': 'act',
+  'exposure-judged': 'act',
   'line-set': 'act',
   purged: 'act',
 };

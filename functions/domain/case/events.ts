@@ -6,6 +6,8 @@ import type { RungKind } from '../matter/clock.ts';
 import type { Told } from '../matter/consequence.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { LineDifference, LineSet } from './agreed-line.ts';
+import type { PrivateMeans } from '../matter/private-means.ts';
+import type { Exposure, ExposureBody } from './exposure.ts';
 import type { DocumentBody } from './document.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
@@ -137,6 +139,8 @@ export interface Release {
   /** D2, D3: what it says of each point that its cause asks for, and of which nobody says anything. */
   points?: PointTold[];
   unsaid?: Unsaid[];
+  /** H5, H6: what its text exposes without a legal basis: for a named person to judge. */
+  exposes?: Exposure[];
   /** What ran when it was recorded and it does not meet. */
   unmet: Unmet[];
 }
@@ -332,6 +336,9 @@ export type EventBody =
   | { type: 'restored'; from: Instant }
   | ProposalBody
   | DocumentBody
+  | ExposureBody
+  /** H5: whoever asked was answered himself, beside the public. */
+  | { type: 'privately-answered'; answeredAt: Instant; means: PrivateMeans; unit: string }
   | LineSet
   | Purged;
 

@@ -70,6 +70,7 @@ const FREE: Record<EventType, readonly string[]> = {
     'release.paper.number',
     'release.paper.keptAt',
     'release.lineReason',
+    'release.exposes.*.excerpt',
     'release.differs.*.agreed',
     'release.differs.*.says',
   ],
@@ -101,6 +102,9 @@ const FREE: Record<EventType, readonly string[]> = {
   'document-saved': ['title', 'text'],
   'document-submitted': ['says', 'lineReason', 'points.*.says', 'differs.*.agreed', 'differs.*.says'],
   'document-reviewed': [],
+  'exposure-allowed': ['basis', 'allows.*.excerpt'],
+  'exposure-judged': ['reason'],
+  'privately-answered': [],
   'line-set': ['label', 'value', 'confirmedBy', 'reason'],
   purged: [],
 };

@@ -158,6 +158,13 @@ export function close(state: Case, command: Of<'close'>, { policy }: Pick<Contex
       point.clause,
       `回应尚未说明：${unsaid.map(({ name }) => name).join('、')}。请在新的发布中说明，或在已登记的发布上更正补充`,
     );
+  const exposing = state.releases.filter(({ exposed, void: never }) => exposed === 'open' && never === undefined);
+  if (exposing.length > 0)
+    return refuse(
+      'exposure-open',
+      'H5',
+      `已发布的文字涉及个人信息或内部情况，尚待认定：${exposing.map(({ id }) => id).join('、')}`,
+    );
   if (state.settledAt === undefined) return refuse('not-settled', 'D1', '线下事实尚未处置完毕,不能办结');
   return [{ type: 'closed', ...pick(command, ['says']) }];
 }

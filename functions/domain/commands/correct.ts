@@ -73,6 +73,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'released':
       return event.release.unit;
     case 'settled':
+    case 'privately-answered':
     case 'reported':
       return event.unit;
     case 'signed':

@@ -15,6 +15,7 @@ import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { coordinate } from './coordinators.ts';
 import { correct } from './correct.ts';
+import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts';
 import { nameCauses } from './checklist.ts';
 import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
@@ -158,6 +159,12 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return saveDocument(state, command, actor, context);
     case 'set-line-fact':
       return setLineFact(state, command, actor, context);
+    case 'allow-exposure':
+      return allowExposure(state, command, actor, context);
+    case 'judge-exposure':
+      return judgeExposure(state, command, actor, context);
+    case 'record-private-answer':
+      return recordPrivateAnswer(state, command, actor, context);
     case 'submit-document':
       return submitDocument(state, command, actor, context);
     case 'record-decision':

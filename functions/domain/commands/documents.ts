@@ -16,6 +16,7 @@ import { chainFor } from '../rules/approval-rules.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
 import { unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
+import { exposedBy, exposing } from './exposure.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
 
@@ -129,9 +130,11 @@ export function submitDocument(
   const ofDesk = context.directory.units.some(({ id, desk }) => id === actor.unit && desk === true);
   if (differs.length > 0 && !(ofDesk && lineReason !== undefined))
     return contradicts(differs, context, '/lineReason', '确需不同的，由值班台写明理由后提请');
+  const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, policy) : [];
+  if (exposed.length > 0) return exposing(exposed, '/version');
   if (differs.length === 0 && lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '文稿与口径一致，请去掉此项说明', '/lineReason');
-  const strange = document.kind === 'wording' ? unclearPoints({ ...(points ? { points } : {}) }, policy) : null;
+  const strange = document.kind === 'wording' ? unclearPoints(points ? { points } : {}, policy) : null;
   if (strange) return strange;
   if (document.kind !== 'wording' && points !== undefined)
     return refuse('points-not-asked', 'D2', '只有答复稿须说明要点，请去掉此项', '/points');
@@ -176,6 +179,8 @@ export function carryOutReview(
   // What was decided by other means was decided; what goes out is read against the line once more.
   if (differs.length > 0 && !told)
     return contradicts(differs, context, '/changes/text', '或退回，由值班台写明理由后重新提请');
+  const exposed = document.kind === 'wording' ? exposedBy(changes?.text ?? before.text, documentId, facts, policy) : [];
+  if (exposed.length > 0 && !told) return exposing(exposed, '/changes/text');
   if (changes?.text === before.text)
     return refuse('unchanged', 'ours', '修改稿与原稿相同；同意原稿请直接同意', '/changes/text');
   const changed =

@@ -48,6 +48,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return pick(event, ['says']);
     case 'superior-told':
       return pick(event, ['to', 'means']);
+    case 'privately-answered':
+      return pick(event, ['answeredAt', 'unit']);
     case 'settled':
       return pick(event, ['settledAt', 'says', 'unit']);
     case 'reported':

@@ -16,6 +16,7 @@ import { unclearActs } from './acts.ts';
 import { pointsOf, unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
+import { exposedBy } from './exposure.ts';
 import { missingSteps, pointsSubmitted, publishedText, publishedVersion } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { reachedBy, unreached } from './outlets.ts';
@@ -32,6 +33,7 @@ type Judged = Omit<
   | 'unmet'
   | 'unreached'
   | 'unsaid'
+  | 'exposes'
   | 'id'
   | 'recordedAt'
   | 'lateEntry'
@@ -94,7 +96,7 @@ function publishedAs(
   id: string | undefined,
   judged: Judged,
   { policy, directory, facts = [] }: Context,
-): Pick<Release, 'document' | 'unapproved' | 'differs'> | Refusal {
+): Pick<Release, 'document' | 'unapproved' | 'differs' | 'exposes'> | Refusal {
   const document = id === undefined ? undefined : documentOf(state, id);
   if (id !== undefined && document?.kind !== 'wording')
     return refuse(
@@ -109,11 +111,13 @@ function publishedAs(
     return contradicts(differs, { directory }, '/lineReason', '已经发布的，请写明理由后登记');
   if (differs.length === 0 && judged.lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '所发文稿与口径一致，请去掉此项说明', '/lineReason');
+  const exposes = document ? exposedBy(publishedText(facts, document), document.id, facts, policy) : [];
   const unapproved = isExempt(state, judged, policy) ? null : missingSteps(state, document, { policy });
   return {
     ...(document ? { document: { id: document.id, version: publishedVersion(document) } } : {}),
     ...(unapproved ? { unapproved } : {}),
     ...(differs.length > 0 ? { differs } : {}),
+    ...(exposes.length > 0 ? { exposes } : {}),
   };
 }
 

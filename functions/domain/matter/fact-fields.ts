@@ -41,6 +41,8 @@ export interface FactFields {
   points?: PointTold[];
   paper?: { number: string; keptAt: string };
   settledAt?: Instant;
+  /** When whoever asked was answered himself. */
+  answeredAt?: Instant;
   /** What was settled. */
   says?: string;
   reportedAt?: Instant;

@@ -1,4 +1,5 @@
 import type { Category, ClockKind, EndOutcome } from '../case/case.ts';
+import type { ExposureKind } from '../case/exposure.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { HarmKind } from '../matter/harm.ts';
@@ -42,6 +43,7 @@ export interface Policy {
     };
     categoryMatches: { category: Category; matches: string[] }[];
     casualties: CasualtyWords;
+    exposure: ExposureWords;
     /** Where a word of any table does not mean what its row is about; the sense of all others is the plain one. */
     senses: {
       word: string;
@@ -166,6 +168,21 @@ export interface Policy {
   masks: { wordsDays: number };
   /** Who may put rules into force that somebody else wrote; a leader is one of the duty desk's. */
   publication: { clause: string; publishers: ('administrator' | 'leader')[] };
+}
+
+/** H5, H6: what a text that is meant for publication tells of somebody, or of what is internal. */
+export interface ExposureWords {
+  /** Of what is internal (工作秘密): in no published text. */
+  internal: string[];
+  /** What somebody is in the matter, before his name. */
+  roles: { kind: ExposureKind; words: string[] }[];
+  /** Behind a surname. */
+  manners: string[];
+  /** Of health, where the sentence is of somebody. */
+  health: string[];
+  somebody: string[];
+  /** Where people live, as such names end. */
+  homes: string[];
 }
 
 export interface Clause {

@@ -128,6 +128,9 @@ export function notificationsOf(
     case 'reported':
     case 'settled':
     case 'causes-named':
+    case 'exposure-allowed':
+    case 'exposure-judged':
+    case 'privately-answered':
     case 'outlet-recorded':
     case 'outlet-omitted':
     case 'corrected':

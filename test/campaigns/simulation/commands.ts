@@ -176,7 +176,9 @@ const deciders = (unit: string | undefined): string[] =>
 const textOf = ({ random, name }: Pick<Situation, 'random' | 'name'>): string =>
   random.chance(`tells a figure ${name}`, 0.5)
     ? `正文 ${name}。造成${random.integer(`says ${name}`, 0, 3)}人受伤。`
-    : `正文 ${name}`;
+    : random.chance(`tells who asked ${name}`, 0.15)
+      ? `正文 ${name}。投诉人张伟反映属实。`
+      : `正文 ${name}`;
 
 /** A4: a wording is drafted, written on by two at once, and put before its deciders. */
 function drafting({ random, name, state }: Situation, officer: string): Option[] {
@@ -209,6 +211,20 @@ function drafting({ random, name, state }: Situation, officer: string): Option[]
                 'submit-document',
                 { documentId: document.id, version: random.integer(`version ${name}`, 1, document.versions) },
                 officer,
+              ),
+          ] satisfies Option,
+          // H5: whoever did not write it says why the law lets it be published.
+          [
+            0.4,
+            () =>
+              by(
+                'allow-exposure',
+                {
+                  documentId: document.id,
+                  version: random.integer(`allows ${name}`, 1, document.versions),
+                  basis: '本人书面同意',
+                },
+                random.pick(`allowed by ${name}`, [DESK, 'duty-leader', officer]),
               ),
           ] satisfies Option,
         ]
@@ -356,6 +372,28 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       answered ? 0.15 : standing.length > 0 ? 1.5 : 0.2,
       () => by('release', releaseOf(situation), some ? `${some.unit}-officer` : DESK),
     ],
+    // H5: whoever asked is answered himself; what a release exposed is judged.
+    [
+      0.1,
+      () =>
+        by('record-private-answer', {
+          answeredAt: fromMs(now - random.integer(`answered ago ${name}`, -5 * MINUTE, 3 * HOUR)),
+          means: random.pick(`how ${name}`, ['telephone', 'letter']),
+        }),
+    ],
+    ...state.releases
+      .slice(-1)
+      .map(
+        ({ id, exposed }): Option => [
+          exposed === 'open' ? 3 : 0.02,
+          () =>
+            by(
+              'judge-exposure',
+              { release: id, lawful: random.chance(`lawful ${name}`, 0.5), reason: '核对当事人意见' },
+              random.pick(`judge ${name}`, [DESK, 'duty-leader']),
+            ),
+        ],
+      ),
     // D2, D3: what it comes of, said by somebody; said anew as more is known.
     [
       state.causes === undefined ? 0.3 : 0.03,

@@ -8,6 +8,8 @@ import { aCase } from '../samples.ts';
 
 const policy = currentPolicy();
 const asked = (part: Partial<Case>): string[] => pointsAsked(aCase(part), policy).map(({ id }) => id);
+const clauses = (causes: NonNullable<Case['causes']>): string[] =>
+  pointsAsked(aCase({ causes }), policy).map(({ clause }) => clause);
 const emergency = (part: Partial<Case> = {}): Partial<Case> => ({
   grades: { opinion: 'III', emergency: 'III' },
   gradesConfirmed: true,
@@ -44,7 +46,6 @@ describe('D2, D3 · what an answer has to say, by what the concern comes of', ()
   ])('%s', (_, part, points) => expect(asked(part)).toEqual(points));
 
   it('names the clause of each', () => {
-    const clauses = (causes: Case['causes'] = []) => pointsAsked(aCase({ causes }), policy).map(({ clause }) => clause);
     expect(new Set(clauses(['administrative-act']))).toEqual(new Set(['D2']));
     expect(new Set(clauses(['emergency']))).toEqual(new Set(['D3']));
     expect(new Set(clauses(['policy-misread']))).toEqual(new Set(['M1']));
@@ -66,6 +67,8 @@ describe('D2, D3 · what an answer has to say, by what the concern comes of', ()
 const stands = (part: Partial<Case>): string[] =>
   pointStates(aCase(part), policy).map(({ id, is, asked: again }) => `${id} ${is}${again ? ' asked' : ''}`);
 const ACT: Partial<Case> = { causes: ['administrative-act'] };
+const recorded = (points: PointTold[] | undefined, free = false, part: Partial<Case> = ACT) =>
+  pointsOf(aCase(part), points, free, policy);
 
 describe('D2 · over all releases of the answer that stands', () => {
   it.each<[string, Partial<Case>, string[]]>([
@@ -110,8 +113,6 @@ describe('D2 · over all releases of the answer that stands', () => {
 
 describe('D2, D3 · a release and its points', () => {
   const all = ['facts', 'law', 'measures', 'result'];
-  const recorded = (points: PointTold[] | undefined, free = false, part: Partial<Case> = ACT) =>
-    pointsOf(aCase(part), points, free, policy);
 
   it('refuses one of which nobody says anything, names each with its clause and what would satisfy it', () =>
     expect(recorded([told('facts'), told('law')])).toMatchObject({

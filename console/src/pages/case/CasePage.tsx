@@ -70,6 +70,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     alertId?: string;
     duty?: string;
     outlet?: string;
+    releaseId?: string;
     event?: number;
   } | null>(null);
   const me = useMe().data?.me;
@@ -114,7 +115,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
-          <Releases view={view} lists={lists} />
+          <Releases view={view} lists={lists} judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })} />
           <Checklist view={view} lists={lists} name={() => act('name-causes')} />
           <Outlets
             view={view}

@@ -10,6 +10,7 @@ import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
 import { checklistWords } from '../../words/checklist.ts';
+import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { textWords } from '../../words/texts.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -378,12 +379,39 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
                 .join('、'),
             )
           : '',
+        listOf(release['exposes']).length > 0
+          ? exposureWords[language].list(
+              listOf(release['exposes'])
+                .filter(isObject)
+                .map((one) => textOf(one['excerpt']))
+                .join('、'),
+            )
+          : '',
         promised(textOf(release['promisedAt']), textOf(release['followUpAt'])),
       ].filter(Boolean);
       return decision(
         `${zh ? '发布' : 'Released'} ${form} ${at(textOf(release['publishedAt']))}${late}${open}`,
         said.length > 0 ? { detail: said.join('；') } : {},
       );
+    }
+    case 'exposure-allowed': {
+      const { allowedEvent, list } = exposureWords[language];
+      const excerpts = listOf(event['allows']).map((one) => (isObject(one) ? textOf(one['excerpt']) : ''));
+      return decision(allowedEvent(text('documentId'), Number(event['version'])), {
+        detail: [text('basis'), list(excerpts.join('、'))].join('；'),
+      });
+    }
+    case 'exposure-judged': {
+      const { judged, verdicts } = exposureWords[language];
+      return decision(
+        judged(text('release'), event['lawful'] === true ? verdicts.lawful : verdicts.unlawful),
+        detail('reason'),
+      );
+    }
+    case 'privately-answered': {
+      const { privately, meansOf } = exposureWords[language];
+      const means = Object.entries(meansOf).find(([id]) => id === text('means'))?.[1] ?? text('means');
+      return decision(privately(unitName(directory, text('unit')), means), { detail: at(text('answeredAt')) });
     }
     case 'causes-named': {
       const { causesNamed, noCause } = checklistWords[language];

@@ -6,10 +6,11 @@ import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { checklistWords } from '../../words/checklist.ts';
+import { exposureWords } from '../../words/exposure.ts';
 import { documentWords } from './document-words.ts';
 
 export type DocumentAct = (
-  name: 'save-document' | 'submit-document' | 'record-decision' | 'decide' | 'withdraw-proposal',
+  name: 'save-document' | 'submit-document' | 'allow-exposure' | 'record-decision' | 'decide' | 'withdraw-proposal',
   about: { documentId: string; version?: number; proposalId?: string },
 ) => void;
 
@@ -42,6 +43,7 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
       </p>
       <Chain document={document} view={view} me={me} act={act} />
       <PointsSaid points={document.points} />
+      <Allowed document={document} />
       {heads.length > 1 && (
         <p className="document-note" role="status">
           {words.sideBySide(heads.length)}
@@ -49,7 +51,7 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
       )}
       <div className="documents-side">
         {heads.map((version) => (
-          <Version key={version.version} version={version} document={document} view={view} act={act} />
+          <Version key={version.version} version={version} document={document} view={view} me={me} act={act} />
         ))}
       </div>
       <Decisions document={document} />
@@ -57,12 +59,22 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
         <details>
           <summary>{words.older(older.length)}</summary>
           {[...older].reverse().map((version) => (
-            <Version key={version.version} version={version} document={document} view={view} act={act} />
+            <Version key={version.version} version={version} document={document} view={view} me={me} act={act} />
           ))}
         </details>
       )}
     </Panel>
   );
+}
+
+/** H5, H6: on which legal basis it says what it says. */
+function Allowed({ document: { allowed = [] } }: Pick<PanelProps, 'document'>) {
+  const words = useWords(exposureWords);
+  return allowed.map(({ version, at, by, basis, excerpts }) => (
+    <p key={`${version}${at}`} className="muted">
+      {words.allowed(excerpts.join('、'), by.name, basis)}
+    </p>
+  ));
 }
 
 /** D2, D3: where it says what its cause asks for; what is missing is named with its clause. */
@@ -144,14 +156,16 @@ function Chain({ document, view, me, act }: PanelProps) {
 }
 
 function Version({
-  version: { version, basedOn, text, by, at, title, differs = [] },
+  version: { version, basedOn, text, by, at, title, differs = [], exposes = [] },
   document,
   view,
+  me,
   act,
-}: Pick<PanelProps, 'document' | 'view' | 'act'> & { version: DocumentView['versions'][number] }) {
+}: Pick<PanelProps, 'document' | 'view' | 'me' | 'act'> & { version: DocumentView['versions'][number] }) {
   const words = useWords(documentWords);
   const language = useLanguage();
   const now = useMinute();
+  const exposure = useWords(exposureWords);
   const open = view.status === 'open' || view.status === 'appraising';
   const waits = document.chain?.steps.some(({ state }) => state === 'waiting') ?? false;
   return (
@@ -178,8 +192,23 @@ function Version({
           </ul>
         </div>
       )}
+      {exposes.length > 0 && (
+        <div className="document-note" role="status">
+          <strong>{exposure.exposes}</strong>
+          <ul>
+            {exposes.map(({ kind, name, excerpt }) => (
+              <li key={`${kind}${excerpt}`}>{exposure.of(name, excerpt)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {open && (
         <div className="document-acts">
+          {exposes.length > 0 && by.id !== me && view.may.includes('allow-exposure') && (
+            <Button small onClick={() => act('allow-exposure', { documentId: document.id, version })}>
+              {exposure.allow}
+            </Button>
+          )}
           {view.may.includes('save-document') && (
             <Button small onClick={() => act('save-document', { documentId: document.id, version })}>
               {words.revise}

@@ -3,6 +3,7 @@ import type { LineFact, LineSet } from '../../../domain/case/agreed-line.ts';
 import type { CaseDocument } from '../../../domain/case/document.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import { unsaidIn } from '../../../domain/commands/checklist.ts';
+import { EXPOSURE_NAMES, exposedBy } from '../../../domain/commands/exposure.ts';
 import { pointsSubmitted } from '../../../domain/commands/documents.ts';
 import { lineOf } from '../../../domain/commands/agreed-line.ts';
 import { differences, stops } from '../../../domain/commands/read-against-line.ts';
@@ -110,7 +111,7 @@ function viewOf(
               ...pick(event, ['version', 'basedOn', 'title', 'text', 'at']),
               by: authorOf(event, directory),
               ...(document.kind === 'wording' && !written.has(event.version)
-                ? differsOf(event.text, events, directory)
+                ? { ...differsOf(event.text, events, directory), ...exposesOf(event.text, document, events, policy) }
                 : {}),
               // What another was chosen instead of stands among the versions before.
               latest: !written.has(event.version) && event.version >= (document.approved?.version ?? 0),
@@ -118,11 +119,42 @@ function viewOf(
           ]
         : [],
     ),
+    ...allowedOf(document, events, directory),
     ...(document.kind === 'wording' ? pointsOf(document, state, events, policy) : {}),
     decisions: proposed.flatMap((asked) =>
       asked.type === 'proposed' ? decisionsOn(asked, events, policy, directory) : [],
     ),
   };
+}
+
+/** H5, H6: what the latest texts expose without a legal basis. */
+function exposesOf(
+  text: string,
+  { id }: CaseDocument,
+  events: readonly Event[],
+  policy: Policy,
+): Pick<DocumentView['versions'][number], 'exposes'> {
+  const found = exposedBy(text, id, events, policy);
+  return found.length === 0 ? {} : { exposes: found.map((one) => ({ ...one, name: EXPOSURE_NAMES[one.kind] })) };
+}
+
+function allowedOf(
+  { id }: CaseDocument,
+  events: readonly Event[],
+  directory: Person['directory'],
+): Pick<DocumentView, 'allowed'> {
+  const given = events.flatMap((event) =>
+    event.type === 'exposure-allowed' && event.documentId === id
+      ? [
+          {
+            ...pick(event, ['version', 'at', 'basis']),
+            by: authorOf(event, directory),
+            excerpts: event.allows.map(({ excerpt }) => excerpt),
+          },
+        ]
+      : [],
+  );
+  return given.length === 0 ? {} : { allowed: given };
 }
 
 /** D2, D3: what was said of its points when it was submitted, and of which nobody says anything. */

@@ -33,6 +33,23 @@ export function checkApproved(state: Case, event: Event, after: Case, { invarian
       () => `${id} lacks ${missing.join(', ') || 'nothing'}, and its breach is not so`,
     );
   }
+  if (event.type === 'released')
+    invariants.check(
+      8,
+      number,
+      (event.release.exposes !== undefined) ===
+        (after.releases.find(({ id }) => id === event.release.id)?.exposed === 'open'),
+      () => `${event.release.id} exposes ${JSON.stringify(event.release.exposes ?? [])}, and nobody is to judge it`,
+    );
+  if (event.type === 'exposure-allowed')
+    invariants.check(8, number, event.allows.length > 0 && event.basis !== '', () => `nothing is allowed by a basis`);
+  if (event.type === 'closed')
+    invariants.check(
+      8,
+      number,
+      !state.releases.some(({ exposed, void: never }) => exposed === 'open' && !never),
+      () => 'it is closed while nobody has judged what a release exposed',
+    );
   if (event.type === 'line-set')
     invariants.check(
       8,

@@ -7,6 +7,7 @@ import { breachWords } from '../../../words/breaches.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
 import { NameCauses } from './CausesForm.tsx';
+import { AllowExposure, JudgeExposure, RecordPrivateAnswer } from './ExposureForms.tsx';
 import { FlagWrongdoing } from './FlagForm.tsx';
 import { Refute } from './RefuteForm.tsx';
 import { SetTask, Work } from './CoUnitForms.tsx';
@@ -40,6 +41,7 @@ export interface FormProps {
   alertId?: string;
   duty?: string;
   outlet?: string;
+  releaseId?: string;
   /** The number of the event whose fact is corrected. */
   event?: number;
   onClose: () => void;
@@ -138,6 +140,12 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <RecordOutlet {...form} />;
     case 'name-causes':
       return <NameCauses {...form} />;
+    case 'allow-exposure':
+      return <AllowExposure {...form} />;
+    case 'judge-exposure':
+      return <JudgeExposure {...form} />;
+    case 'record-private-answer':
+      return <RecordPrivateAnswer {...form} />;
     case 'omit-outlet':
       return <OmitOutlet {...form} />;
     case 'split':

@@ -81,6 +81,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
     case 'publishedAt':
     case 'followUpAt':
     case 'settledAt':
+    case 'answeredAt':
     case 'reportedAt':
       return (
         <TimeField

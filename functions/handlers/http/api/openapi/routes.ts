@@ -86,6 +86,12 @@ const COMMANDS: Record<ApiCommandName, string> = {
   release: 'P3–P7: records a release that happened',
   'record-outlet':
     'S1: one more outlet of a release on the record, with the address there and when; a name that the registry does not know stays as typed',
+  'allow-exposure':
+    'H5, H6: the legal basis on which a version of a wording may say what it exposes, by somebody who did not write it',
+  'judge-exposure':
+    'H2, H5: whether what a release exposed was lawful, judged by somebody else than whoever recorded it',
+  'record-private-answer':
+    'H5: whoever asked was answered himself: when and how, nothing of what was said; no public answer',
   'omit-outlet': 'S1: leaves out an outlet that the case asks for, with a reason',
   settle: 'D1: the fact on the ground is dealt with',
   report: 'M2: a major case was reported upward',

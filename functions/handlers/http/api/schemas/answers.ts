@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
+import { EXPOSURE_KINDS } from '../../../../domain/case/exposure.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
@@ -225,6 +226,8 @@ export const caseView = z.object({
       keeps: optional(z.array(z.string())),
       /** S1: the outlets of the registry that it went out by. */
       reached: optional(z.array(z.string())),
+      /** H5: its text exposes what nobody gave the legal basis for: nobody has judged that, or somebody has. */
+      exposed: optional(z.enum(['open', 'lawful', 'unlawful'])),
     }),
   ),
   /** S1: the outlets that the case asks for: not yet, gone out by, missing since it was answered, or left out with a reason. */
@@ -391,6 +394,8 @@ export const documentView = z.object({
       at,
       /** Nothing was written on it: where there is more than one, they stand side by side. */
       latest: z.boolean(),
+      /** H5, H6: what it would tell of somebody or of what is internal, and nobody gave the legal basis for: it stops until then. */
+      exposes: optional(z.array(z.object({ kind: z.enum(EXPOSURE_KINDS), name: z.string(), excerpt: z.string() }))),
       /** R3: in what it differs from the agreed line; what `stops` it is to be settled first. */
       differs: optional(
         z.array(
@@ -405,6 +410,10 @@ export const documentView = z.object({
         ),
       ),
     }),
+  ),
+  /** H5, H6: on which legal basis it may say something all the same, and who gave it. */
+  allowed: optional(
+    z.array(z.object({ version: z.int(), by: personRef, at, basis: z.string(), excerpts: z.array(z.string()) })),
   ),
   /** D2, D3: of a wording, what it says of each point: where, or why not; nobody has said anything of one without `says`. */
   points: optional(

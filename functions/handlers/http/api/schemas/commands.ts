@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
+import { PRIVATE_MEANS } from '../../../../domain/matter/private-means.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
   assignedBy,
@@ -183,6 +184,7 @@ export const commandFields = {
       points: optional(points),
       paper: optional(paper),
       settledAt: optional(instant),
+      answeredAt: optional(instant),
       says: optional(says),
       reportedAt: optional(instant),
       to: optional(words(60)),
@@ -242,6 +244,9 @@ export const commandFields = {
     unit: optional(id),
     drop: optional(z.boolean()),
   },
+  'allow-exposure': { documentId: id, version: z.int().check(z.minimum(1)), basis: reason },
+  'judge-exposure': { release: id, lawful: z.boolean(), reason },
+  'record-private-answer': { answeredAt: instant, means: z.enum(PRIVATE_MEANS), unit: optional(id) },
   'record-decision': {
     proposalId: id,
     decider: id,
@@ -309,6 +314,9 @@ export const commandBodies = {
   'save-document': bodyOf(commandFields['save-document']),
   'submit-document': bodyOf(commandFields['submit-document']),
   'set-line-fact': bodyOf(commandFields['set-line-fact']),
+  'allow-exposure': bodyOf(commandFields['allow-exposure']),
+  'judge-exposure': bodyOf(commandFields['judge-exposure']),
+  'record-private-answer': bodyOf(commandFields['record-private-answer']),
   'record-decision': bodyOf(commandFields['record-decision']),
   'withdraw-proposal': bodyOf(commandFields['withdraw-proposal']),
   decide: bodyOf(commandFields.decide),
@@ -328,6 +336,7 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   report: ['reportedAt'],
   settle: ['settledAt'],
   'record-decision': ['decidedAt'],
+  'record-private-answer': ['answeredAt'],
 };
 
 /** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */

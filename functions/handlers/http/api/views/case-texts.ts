@@ -59,6 +59,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${event.duties.length}项超时经认定无此义务`;
     case 'breach-set-aside':
       return '一条超时记录经认定不计';
+    case 'exposure-judged':
+      return event.lawful ? '所发文字经认定可以公开' : '所发文字经认定不应公开';
+    case 'privately-answered':
+      return '已单独答复反映人';
     case 'causes-named':
       return '成因已认定';
     case 'outlet-recorded':
@@ -87,6 +91,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return '口径有更新';
     case 'document-saved':
     case 'document-submitted':
+    case 'exposure-allowed':
     case 'attention-grew':
     case 'traced-back':
     case 'proposal-withdrawn':
