@@ -350,7 +350,7 @@ function approvalFindings({ approval, forms, proposals, ladders }: Policy): Find
         ),
       ),
     ...proposals.flatMap(({ kind, deciders }, index) =>
-      isReviewStep(kind)
+      isReviewStep(kind) || kind === 'cosign'
         ? []
         : deciders
             .filter(isUnitPost)

@@ -109,6 +109,7 @@ export const policySchema = z.strictObject({
     z.strictObject({ clause, by: z.array(z.enum(['primary', 'desk', 'superior', 'co-unit'])).check(z.minLength(1)) }),
   ),
   checklists: z.array(causeChecklist),
+  cosign: z.strictObject({ clause, decides: text }),
   attendance: z.strictObject({
     clause,
     instead: z.array(z.strictObject({ who: z.enum(['district-leader', 'district-spokesperson']), basis: text })),

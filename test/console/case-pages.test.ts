@@ -1,5 +1,6 @@
 import { tellInOneRoom } from './harness/desk.ts';
 import { checklist } from './stories/checklist.ts';
+import { cosign } from './stories/cosign.ts';
 import { coUnits } from './stories/co-units.ts';
 import { corrections } from './stories/corrections.ts';
 import { exposure } from './stories/exposure.ts';
@@ -8,4 +9,4 @@ import { registerToll } from './stories/register-toll.ts';
 import { noDuty } from './stories/no-duty.ts';
 import { mergedBreaches } from './stories/merged-breaches.ts';
 
-tellInOneRoom({ checklist, coUnits, corrections, exposure, gradeReview, registerToll, noDuty, mergedBreaches });
+tellInOneRoom({ checklist, cosign, coUnits, corrections, exposure, gradeReview, registerToll, noDuty, mergedBreaches });

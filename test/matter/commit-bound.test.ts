@@ -84,6 +84,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'record-outlet': null,
   'omit-outlet': null,
   'allow-exposure': null,
+  'settle-cosign': null,
   'judge-exposure': null,
   'record-private-answer': null,
   'name-causes': null,

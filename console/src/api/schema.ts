@@ -4113,6 +4113,7 @@ export interface paths {
             to?: string;
             lineReason?: string;
             points?: { point: string; inText: boolean; says: string }[];
+            withoutCosign?: { unit: string; reason: string }[];
             expectedVersion?: number;
           };
         };
@@ -4169,6 +4170,57 @@ export interface paths {
             reason?: string;
             unit?: string;
             drop?: boolean;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/settle-cosign': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            documentId: string;
+            unit: string;
+            goOn: boolean;
+            reason: string;
             expectedVersion?: number;
           };
         };
@@ -6647,6 +6699,7 @@ export interface components {
           duties?: { duty: string; name: string }[];
           document?: string;
           version?: number;
+          unit?: string;
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };
@@ -6918,6 +6971,7 @@ export interface components {
           by: { id: string; name: string };
           at: string;
           latest: boolean;
+          names?: { unit: { id: string; name: string }; part: boolean }[];
           exposes?: {
             kind: 'internal' | 'number' | 'name' | 'asker' | 'minor' | 'victim' | 'health' | 'home';
             name: string;
@@ -6931,6 +6985,14 @@ export interface components {
             unit: { id: string; name: string };
             stops: boolean;
           }[];
+        }[];
+        cosigns?: {
+          unit: { id: string; name: string };
+          version: number;
+          is: 'asked' | 'signed' | 'objected' | 'passed';
+          dueAt?: string;
+          overdue: boolean;
+          proposalId?: string;
         }[];
         allowed?: {
           version: number;

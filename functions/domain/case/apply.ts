@@ -13,7 +13,7 @@ import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
 import { foldLine } from './agreed-line.ts';
-import { foldDocument } from './document.ts';
+import { foldCosign, foldDocument } from './document.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -282,7 +282,16 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'proposal-passed-on':
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
-      return foldProposal(state, body);
+      return { ...foldProposal(state, body), ...foldCosign(state, body) };
+    case 'cosigned':
+      return { ...foldDocument(state, body), ...carriedOut(state, body.proposalId) };
+    case 'cosign-settled':
+      return {
+        ...foldDocument(state, body),
+        ...(body.proposalId === undefined
+          ? {}
+          : foldProposal(state, { type: 'proposal-lapsed', proposalId: body.proposalId })),
+      };
     case 'document-saved':
     case 'document-submitted':
       return foldDocument(state, body);

@@ -136,6 +136,7 @@ export type PersonCommand =
       | 'unreached'
       | 'unsaid'
       | 'exposes'
+      | 'uncosigned'
     > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
@@ -204,7 +205,11 @@ export type PersonCommand =
       to?: string;
       lineReason?: string;
       points?: PointTold[];
+      /** R3: units that it names and that need not co-sign, each with why. */
+      withoutCosign?: { unit: string; reason: string }[];
     }
+  /** R3, H2: a unit has not answered in time, or objects: the Government Office lets the text go on, or waits. */
+  | { command: 'settle-cosign'; documentId: string; unit: string; goOn: boolean; reason: string }
   /** R3: a fact of the agreed line, or another version of one, from the version that was in sight; `drop`: no part of it any more. */
   | {
       command: 'set-line-fact';

@@ -103,6 +103,8 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'document-saved': 'words',
   'document-submitted': 'act',
   'document-reviewed': 'act',
+  cosigned: 'act',
+  'cosign-settled': 'act',
   'exposure-allowed': 'act',
   'exposure-judged': 'act',
   'line-set': 'act',

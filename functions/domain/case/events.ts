@@ -139,6 +139,8 @@ export interface Release {
   /** D2, D3: what it says of each point that its cause asks for, and of which nobody says anything. */
   points?: PointTold[];
   unsaid?: Unsaid[];
+  /** R3: units that its text names and that have not consented. */
+  uncosigned?: { unit: string; is: 'asked' | 'objected' | 'unasked' }[];
   /** H5, H6: what its text exposes without a legal basis: for a named person to judge. */
   exposes?: Exposure[];
   /** What ran when it was recorded and it does not meet. */

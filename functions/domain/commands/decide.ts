@@ -14,6 +14,7 @@ import { close, confirm, grade, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { coordinate } from './coordinators.ts';
+import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
 import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts';
 import { nameCauses } from './checklist.ts';
@@ -165,6 +166,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return judgeExposure(state, command, actor, context);
     case 'record-private-answer':
       return recordPrivateAnswer(state, command, actor, context);
+    case 'settle-cosign':
+      return settleCosign(state, command, actor, context);
     case 'submit-document':
       return submitDocument(state, command, actor, context);
     case 'record-decision':

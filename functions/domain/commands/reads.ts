@@ -46,6 +46,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'allow-exposure': ['record'],
   'judge-exposure': ['record'],
   'record-private-answer': [],
+  'settle-cosign': ['proposals', 'record'],
   'submit-document': ['proposals', 'record'],
   'record-decision': ['proposals', 'record'],
   'withdraw-proposal': [],

@@ -17,7 +17,9 @@ import { pointsOf, unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
 import { exposedBy } from './exposure.ts';
-import { missingSteps, pointsSubmitted, publishedText, publishedVersion } from './documents.ts';
+import { uncosignedIn } from './cosign.ts';
+import { pointsSubmitted, publishedText, publishedVersion } from './document-record.ts';
+import { missingSteps } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { reachedBy, unreached } from './outlets.ts';
 import { askForPromise, boundedPromise, farthestPromise } from './promise.ts';
@@ -34,6 +36,7 @@ type Judged = Omit<
   | 'unreached'
   | 'unsaid'
   | 'exposes'
+  | 'uncosigned'
   | 'id'
   | 'recordedAt'
   | 'lateEntry'
@@ -95,8 +98,9 @@ function publishedAs(
   state: Case,
   id: string | undefined,
   judged: Judged,
-  { policy, directory, facts = [] }: Context,
-): Pick<Release, 'document' | 'unapproved' | 'differs' | 'exposes'> | Refusal {
+  context: Context,
+): Pick<Release, 'document' | 'unapproved' | 'differs' | 'exposes' | 'uncosigned'> | Refusal {
+  const { policy, directory, facts = [] } = context;
   const document = id === undefined ? undefined : documentOf(state, id);
   if (id !== undefined && document?.kind !== 'wording')
     return refuse(
@@ -112,12 +116,15 @@ function publishedAs(
   if (differs.length === 0 && judged.lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '所发文稿与口径一致，请去掉此项说明', '/lineReason');
   const exposes = document ? exposedBy(publishedText(facts, document), document.id, facts, policy) : [];
-  const unapproved = isExempt(state, judged, policy) ? null : missingSteps(state, document, { policy });
+  const exempt = isExempt(state, judged, policy);
+  const uncosigned = document && !exempt ? uncosignedIn(state, document, context) : [];
+  const unapproved = exempt ? null : missingSteps(state, document, { policy });
   return {
     ...(document ? { document: { id: document.id, version: publishedVersion(document) } } : {}),
     ...(unapproved ? { unapproved } : {}),
     ...(differs.length > 0 ? { differs } : {}),
     ...(exposes.length > 0 ? { exposes } : {}),
+    ...(uncosigned.length > 0 ? { uncosigned } : {}),
   };
 }
 

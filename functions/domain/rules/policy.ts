@@ -76,6 +76,8 @@ export interface Policy {
   speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;
   /** D2, D3: what an answer has to say, by what the concern comes of. */
   checklists: CauseChecklist[];
+  /** R3: who lets a text go on, or waits, where a unit that it names has not consented in time. */
+  cosign: { clause: string; decides: string };
   attendance: AttendanceRule;
   /** P5: `nextWithinHours`: how far away the next release may be promised, by opinion grade; later is a second person’s to approve. */
   release: { lateEntryHours: number; clause: string; nextWithinHours: Record<Grade, number>; nextClause: string };
@@ -414,6 +416,8 @@ export interface ProposalRule {
   ladder: string;
   /** It is still to be decided when its case is over. */
   outlivesCase: boolean;
+  /** One press behind a text is enough: no code besides. */
+  onePress?: true;
 }
 
 /** When a rung falls: a share of the limit, before or after due, or after the start. */

@@ -149,6 +149,8 @@ export function notificationsOf(
     case 'document-saved':
     case 'document-submitted':
     case 'document-reviewed':
+    case 'cosigned':
+    case 'cosign-settled':
     case 'line-set':
     case 'purged':
       return [];

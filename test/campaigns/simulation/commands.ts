@@ -173,21 +173,24 @@ const deciders = (unit: string | undefined): string[] =>
   unit === undefined || unit === 'qu-zhengfu-ban' ? [] : [`${unit}-officer`, `${unit}-leader`, `${unit}-head`];
 
 /** What somebody writes: at times a figure, which the agreed line may say otherwise. */
-const textOf = ({ random, name }: Pick<Situation, 'random' | 'name'>): string =>
-  random.chance(`tells a figure ${name}`, 0.5)
+const textOf = ({ random, name, state, units }: Pick<Situation, 'random' | 'name' | 'state' | 'units'>): string =>
+  (random.chance(`names a unit ${name}`, 0.3)
+    ? `经与${random.pick(`named ${name}`, [...units.slice(0, 1), ...state.assignments.map(({ unit }) => unit)])}核实，`
+    : '') +
+  (random.chance(`tells a figure ${name}`, 0.5)
     ? `正文 ${name}。造成${random.integer(`says ${name}`, 0, 3)}人受伤。`
-    : random.chance(`tells who asked ${name}`, 0.15)
+    : random.chance(`tells who asked ${name}`, 0.4)
       ? `正文 ${name}。投诉人张伟反映属实。`
-      : `正文 ${name}`;
+      : `正文 ${name}`);
 
 /** A4: a wording is drafted, written on by two at once, and put before its deciders. */
-function drafting({ random, name, state }: Situation, officer: string): Option[] {
+function drafting({ random, name, state, units }: Situation, officer: string): Option[] {
   const document = state.documents?.length ? random.pick(`document ${name}`, state.documents) : undefined;
   const kind = random.pick(`kind ${name}`, ['wording', 'wording', 'handling', 'paper']);
   return [
     [
       document ? 0.05 : 0.6,
-      () => by('save-document', { kind, title: `文稿 ${name}`, text: textOf({ random, name }) }, officer),
+      () => by('save-document', { kind, title: `文稿 ${name}`, text: textOf({ random, name, state, units }) }, officer),
     ],
     ...(document
       ? [
@@ -199,7 +202,7 @@ function drafting({ random, name, state }: Situation, officer: string): Option[]
                 {
                   documentId: document.id,
                   basedOn: random.integer(`based on ${name}`, 1, document.versions),
-                  text: textOf({ random, name }),
+                  text: textOf({ random, name, state, units }),
                 },
                 random.pick(`writes ${name}`, [officer, DESK]),
               ),
@@ -209,10 +212,31 @@ function drafting({ random, name, state }: Situation, officer: string): Option[]
             () =>
               by(
                 'submit-document',
-                { documentId: document.id, version: random.integer(`version ${name}`, 1, document.versions) },
+                {
+                  documentId: document.id,
+                  version: random.integer(`version ${name}`, 1, document.versions),
+                  ...(random.chance(`need not co-sign ${name}`, 0.15)
+                    ? { withoutCosign: [{ unit: random.pick(`which ${name}`, units), reason: '只是咨询去处' }] }
+                    : {}),
+                },
                 officer,
               ),
           ] satisfies Option,
+          // R3: a unit that has not consented is gone on without, or waited for.
+          ...(document.cosigns ?? [])
+            .filter(({ is }) => is === 'asked' || is === 'objected')
+            .map(
+              ({ unit, is }): Option => [
+                is === 'objected' ? 2 : 0.6,
+                () =>
+                  by('settle-cosign', {
+                    documentId: document.id,
+                    unit,
+                    goOn: random.chance(`goes on ${name}`, 0.7),
+                    reason: '已电话核对',
+                  }),
+              ],
+            ),
           // H5: whoever did not write it says why the law lets it be published.
           [
             0.4,

@@ -29,6 +29,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   release: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'record-outlet': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'name-causes': { any: 'D', owner: 'CO' },
+  'settle-cosign': { any: 'DK' },
   'allow-exposure': { any: 'DK', owner: 'COLK', 'co-unit': 'COLK' },
   'judge-exposure': { any: 'DK' },
   'record-private-answer': { any: 'D', owner: 'CO', 'co-unit': 'CO' },

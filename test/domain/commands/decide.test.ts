@@ -66,6 +66,7 @@ const COMMANDS: Record<
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
   'name-causes': { command: 'name-causes', causes: ['emergency'], reason: '因火灾引发' },
+  'settle-cosign': { command: 'settle-cosign', documentId: 'D1', unit: 'xinqi', goOn: true, reason: '时限已到' },
   'allow-exposure': { command: 'allow-exposure', documentId: 'D1', version: 1, basis: '本人同意' },
   'judge-exposure': { command: 'judge-exposure', release: 'R1', lawful: true, reason: '本人同意' },
   'record-private-answer': { command: 'record-private-answer', answeredAt: now, means: 'telephone' },

@@ -10,6 +10,7 @@ import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
 import { checklistWords } from '../../words/checklist.ts';
+import { cosignWords } from '../../words/cosign.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { textWords } from '../../words/texts.ts';
@@ -379,6 +380,14 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
                 .join('、'),
             )
           : '',
+        listOf(release['uncosigned']).length > 0
+          ? cosignWords[language].uncosigned(
+              listOf(release['uncosigned'])
+                .filter(isObject)
+                .map((one) => unitName(directory, textOf(one['unit'])))
+                .join('、'),
+            )
+          : '',
         listOf(release['exposes']).length > 0
           ? exposureWords[language].list(
               listOf(release['exposes'])
@@ -394,6 +403,19 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         said.length > 0 ? { detail: said.join('；') } : {},
       );
     }
+    case 'cosigned':
+      return decision(
+        cosignWords[language].signedBy(unitName(directory, text('unit')), text('documentId'), Number(event['version'])),
+      );
+    case 'cosign-settled':
+      return decision(
+        cosignWords[language].settled(
+          unitName(directory, text('unit')),
+          event['silent'] === true,
+          event['goOn'] === true,
+        ),
+        detail('reason'),
+      );
     case 'exposure-allowed': {
       const { allowedEvent, list } = exposureWords[language];
       const excerpts = listOf(event['allows']).map((one) => (isObject(one) ? textOf(one['excerpt']) : ''));

@@ -6,12 +6,20 @@ import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { checklistWords } from '../../words/checklist.ts';
+import { cosignWords } from '../../words/cosign.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { documentWords } from './document-words.ts';
 
 export type DocumentAct = (
-  name: 'save-document' | 'submit-document' | 'allow-exposure' | 'record-decision' | 'decide' | 'withdraw-proposal',
-  about: { documentId: string; version?: number; proposalId?: string },
+  name:
+    | 'save-document'
+    | 'submit-document'
+    | 'allow-exposure'
+    | 'settle-cosign'
+    | 'record-decision'
+    | 'decide'
+    | 'withdraw-proposal',
+  about: { documentId: string; version?: number; proposalId?: string; unitId?: string },
 ) => void;
 
 interface PanelProps {
@@ -43,6 +51,7 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
       </p>
       <Chain document={document} view={view} me={me} act={act} />
       <PointsSaid points={document.points} />
+      <Cosigns document={document} view={view} me={me} act={act} />
       <Allowed document={document} />
       {heads.length > 1 && (
         <p className="document-note" role="status">
@@ -64,6 +73,43 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
         </details>
       )}
     </Panel>
+  );
+}
+
+/** R3: how each unit that it names stands to it; silence is no consent, and what is done about it is the Government Office's. */
+function Cosigns({ document: { id, cosigns = [] }, view, act }: PanelProps) {
+  const words = useWords(cosignWords);
+  const documents = useWords(documentWords);
+  const language = useLanguage();
+  const now = useMinute();
+  if (cosigns.length === 0) return null;
+  const mine = (proposalId: string | undefined): boolean =>
+    view.proposals?.some((one) => one.id === proposalId && one.mine) ?? false;
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <ul className="lines">
+        {cosigns.map(({ unit, version, is, dueAt, overdue, proposalId }) => (
+          <li key={unit.id}>
+            <div>
+              <strong>{unit.name}</strong> {documents.version(version)}{' '}
+              <span className="tag">{overdue ? words.overdue : words.states[is]}</span>
+              {dueAt !== undefined && !overdue && <small>{words.until(clockWords(ms(dueAt), now, language))}</small>}
+            </div>
+            {mine(proposalId) && view.may.includes('decide') && proposalId !== undefined && (
+              <Button small onClick={() => act('decide', { documentId: id, proposalId })}>
+                {words.title}
+              </Button>
+            )}
+            {(overdue || is === 'objected') && view.may.includes('settle-cosign') && (
+              <Button small onClick={() => act('settle-cosign', { documentId: id, unitId: unit.id })}>
+                {words.settle}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
-import type { Case } from '../../../domain/case/case.ts';
+import { type Case, isStanding } from '../../../domain/case/case.ts';
 import type { LineFact, LineSet } from '../../../domain/case/agreed-line.ts';
 import type { CaseDocument } from '../../../domain/case/document.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import { unsaidIn } from '../../../domain/commands/checklist.ts';
+import { unitsNamed } from '../../../domain/commands/cosign.ts';
 import { EXPOSURE_NAMES, exposedBy } from '../../../domain/commands/exposure.ts';
-import { pointsSubmitted } from '../../../domain/commands/documents.ts';
+import { pointsSubmitted } from '../../../domain/commands/document-record.ts';
 import { lineOf } from '../../../domain/commands/agreed-line.ts';
 import { differences, stops } from '../../../domain/commands/read-against-line.ts';
 import { relationTo } from '../../../domain/commands/access.ts';
@@ -111,7 +112,11 @@ function viewOf(
               ...pick(event, ['version', 'basedOn', 'title', 'text', 'at']),
               by: authorOf(event, directory),
               ...(document.kind === 'wording' && !written.has(event.version)
-                ? { ...differsOf(event.text, events, directory), ...exposesOf(event.text, document, events, policy) }
+                ? {
+                    ...differsOf(event.text, events, directory),
+                    ...exposesOf(event.text, document, events, policy),
+                    ...namesOf(event.text, document, state, directory),
+                  }
                 : {}),
               // What another was chosen instead of stands among the versions before.
               latest: !written.has(event.version) && event.version >= (document.approved?.version ?? 0),
@@ -119,11 +124,46 @@ function viewOf(
           ]
         : [],
     ),
+    ...cosignsOf(document, state, directory),
     ...allowedOf(document, events, directory),
     ...(document.kind === 'wording' ? pointsOf(document, state, events, policy) : {}),
     decisions: proposed.flatMap((asked) =>
       asked.type === 'proposed' ? decisionsOn(asked, events, policy, directory) : [],
     ),
+  };
+}
+
+/** R3: the units that the latest texts name. */
+function namesOf(
+  text: string,
+  document: CaseDocument,
+  state: Case,
+  directory: Person['directory'],
+): Pick<DocumentView['versions'][number], 'names'> {
+  const names = unitsNamed(text, document, state, { directory }).map((id) => ({
+    unit: unitNamed(directory, id),
+    part: state.assignments.some((one) => one.unit === id && isStanding(one)),
+  }));
+  return names.length === 0 ? {} : { names };
+}
+
+/** R3: how each unit that it names stands to it, and until when it is asked. */
+function cosignsOf(
+  { cosigns = [] }: CaseDocument,
+  { clocks }: Case,
+  directory: Person['directory'],
+): Pick<DocumentView, 'cosigns'> {
+  if (cosigns.length === 0) return {};
+  return {
+    cosigns: cosigns.map(({ unit, ...one }) => {
+      const clock = clocks.find(({ kind, of }) => kind === 'decision' && of !== undefined && of === one.proposalId);
+      return {
+        ...pick(one, ['version', 'is', 'proposalId']),
+        unit: unitNamed(directory, unit),
+        ...(clock && one.is === 'asked' ? { dueAt: clock.dueAt } : {}),
+        overdue: one.is === 'asked' && clock?.state === 'missed',
+      };
+    }),
   };
 }
 

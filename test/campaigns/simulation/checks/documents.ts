@@ -41,6 +41,16 @@ export function checkApproved(state: Case, event: Event, after: Case, { invarian
         (after.releases.find(({ id }) => id === event.release.id)?.exposed === 'open'),
       () => `${event.release.id} exposes ${JSON.stringify(event.release.exposes ?? [])}, and nobody is to judge it`,
     );
+  // R3: nothing is approved while a unit that it names has not consented, nor was gone on without; silence is never consent.
+  for (const { id, approved, cosigns = [] } of after.documents ?? [])
+    invariants.check(
+      8,
+      number,
+      approved === undefined ||
+        state.documents?.some((one) => one.id === id && one.approved?.version === approved.version) === true ||
+        cosigns.every(({ is }) => is === 'signed' || is === 'passed'),
+      () => `${id} is approved while ${JSON.stringify(cosigns)}`,
+    );
   if (event.type === 'exposure-allowed')
     invariants.check(8, number, event.allows.length > 0 && event.basis !== '', () => `nothing is allowed by a basis`);
   if (event.type === 'closed')

@@ -11,6 +11,8 @@ const DECISIONS = [
   'confirmed',
   'graded',
   'causes-named',
+  'cosigned',
+  'cosign-settled',
   'exposure-allowed',
   'exposure-judged',
   'privately-answered',

@@ -12,6 +12,7 @@ import { FlagWrongdoing } from './FlagForm.tsx';
 import { Refute } from './RefuteForm.tsx';
 import { SetTask, Work } from './CoUnitForms.tsx';
 import { Correct } from './CorrectForm.tsx';
+import { SettleCosign } from './CosignForms.tsx';
 import { Decide } from './DecideForm.tsx';
 import { RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
@@ -42,6 +43,7 @@ export interface FormProps {
   duty?: string;
   outlet?: string;
   releaseId?: string;
+  unitId?: string;
   /** The number of the event whose fact is corrected. */
   event?: number;
   onClose: () => void;
@@ -140,6 +142,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <RecordOutlet {...form} />;
     case 'name-causes':
       return <NameCauses {...form} />;
+    case 'settle-cosign':
+      return <SettleCosign {...form} />;
     case 'allow-exposure':
       return <AllowExposure {...form} />;
     case 'judge-exposure':

@@ -9,6 +9,7 @@ import { TimeField } from '../../../components/time/TimeField.tsx';
 import { documentWords } from '../../documents/document-words.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
+import { CosignersField, withoutOf } from './CosignForms.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { useGiving } from './give.ts';
 import { type Points, PointsField, pointsIn } from '../../release/Points.tsx';
@@ -103,14 +104,17 @@ function Writing({
 /** A4: puts a version before the deciders of its steps. */
 export function SubmitDocument({ view, documentId = '', version = 1, onClose }: FormProps) {
   const words = useWords(documentWords);
-  const [draft, change, clear] = useDraft<{ says: string; lineReason: string; points: Points }>(
-    `submit-document.${view.number}.${documentId}.${version}`,
-    {
-      says: '',
-      lineReason: '',
-      points: {},
-    },
-  );
+  const [draft, change, clear] = useDraft<{
+    says: string;
+    lineReason: string;
+    points: Points;
+    without: Record<string, string>;
+  }>(`submit-document.${view.number}.${documentId}.${version}`, {
+    says: '',
+    lineReason: '',
+    points: {},
+    without: {},
+  });
   const me = useMe().data?.me;
   const kind = useDocuments(view.number).data?.documents.find(({ id }) => id === documentId)?.kind;
   const stops = (useVersion(view.number, documentId, version)?.differs ?? []).filter((one) => one.stops);
@@ -118,6 +122,8 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const says = draft.says.trim();
   const points = pointsIn(draft.points);
+  const names = useVersion(view.number, documentId, version)?.names ?? [];
+  const withoutCosign = withoutOf(names, draft.without);
   const asked = kind === 'wording' ? view.checklist.filter((one) => one.asked) : [];
   return (
     <>
@@ -150,6 +156,12 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
           error={faultOf(problem, 'lineReason')}
         />
       )}
+      <CosignersField
+        names={names}
+        value={draft.without}
+        onChange={(without) => change({ without })}
+        error={faultOf(problem, 'withoutCosign')}
+      />
       <PointsField
         points={asked}
         value={draft.points}
@@ -164,6 +176,7 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
             version,
             ...(says === '' ? {} : { says }),
             ...(asked.length > 0 && points.length > 0 ? { points } : {}),
+            ...(withoutCosign.length > 0 ? { withoutCosign } : {}),
             ...(stops.length === 0 || lineReason === '' ? {} : { lineReason }),
           })
         }

@@ -60,6 +60,7 @@ export const commands: Record<ApiCommandName, unknown> = {
     address: 'https://mp.weixin.qq.com/s/abc',
     publishedAt: '2026-03-21T02:00:00.000Z',
   },
+  'settle-cosign': { documentId: 'D1', unit: 'zhujian-ju', goOn: true, reason: '会签时限已到，内容不涉该单位数据' },
   'allow-exposure': { documentId: 'D1', version: 2, basis: '本人书面同意公开（个人信息保护法第十三条）' },
   'judge-exposure': { release: 'R1', lawful: true, reason: '当事人事前书面同意公开' },
   'record-private-answer': { answeredAt: '2026-03-20T10:00:00+08:00', means: 'telephone' },

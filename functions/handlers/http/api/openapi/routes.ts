@@ -86,6 +86,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   release: 'P3–P7: records a release that happened',
   'record-outlet':
     'S1: one more outlet of a release on the record, with the address there and when; a name that the registry does not know stays as typed',
+  'settle-cosign':
+    'R3, H2: a unit that a text names has not answered in time, or objects: the Government Office lets the text go on, or waits; silence is no consent',
   'allow-exposure':
     'H5, H6: the legal basis on which a version of a wording may say what it exposes, by somebody who did not write it',
   'judge-exposure':

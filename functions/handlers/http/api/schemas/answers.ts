@@ -159,6 +159,8 @@ export const proposalView = z.object({
     /** A4: which version of which document. */
     document: optional(z.string()),
     version: optional(z.int()),
+    /** R3: of a co-signing, the unit that is asked. */
+    unit: optional(z.string()),
     is: optional(z.looseObject({})),
     was: optional(z.looseObject({})),
   }),
@@ -394,6 +396,8 @@ export const documentView = z.object({
       at,
       /** Nothing was written on it: where there is more than one, they stand side by side. */
       latest: z.boolean(),
+      /** R3: units that it names, which co-sign it before anybody approves it; one without a part in the case is given one first, or need not. */
+      names: optional(z.array(z.object({ unit: unitRef, part: z.boolean() }))),
       /** H5, H6: what it would tell of somebody or of what is internal, and nobody gave the legal basis for: it stops until then. */
       exposes: optional(z.array(z.object({ kind: z.enum(EXPOSURE_KINDS), name: z.string(), excerpt: z.string() }))),
       /** R3: in what it differs from the agreed line; what `stops` it is to be settled first. */
@@ -410,6 +414,19 @@ export const documentView = z.object({
         ),
       ),
     }),
+  ),
+  /** R3: how each unit that it names stands to it; `overdue`: its time is over, and the Government Office decides. */
+  cosigns: optional(
+    z.array(
+      z.object({
+        unit: unitRef,
+        version: z.int(),
+        is: z.enum(['asked', 'signed', 'objected', 'passed']),
+        dueAt: optional(at),
+        overdue: z.boolean(),
+        proposalId: optional(z.string()),
+      }),
+    ),
   ),
   /** H5, H6: on which legal basis it may say something all the same, and who gave it. */
   allowed: optional(

@@ -231,7 +231,9 @@ export const commandFields = {
     to: optional(id),
     lineReason: optional(reason),
     points: optional(points),
+    withoutCosign: optional(list(z.strictObject({ unit: id, reason: words(200) }), 20)),
   },
+  'settle-cosign': { documentId: id, unit: id, goOn: z.boolean(), reason },
   /** R3: a new fact of the agreed line (`kind`), or another version of one (`factId`, `basedOn`, `reason`). */
   'set-line-fact': {
     factId: optional(id),
@@ -314,6 +316,7 @@ export const commandBodies = {
   'save-document': bodyOf(commandFields['save-document']),
   'submit-document': bodyOf(commandFields['submit-document']),
   'set-line-fact': bodyOf(commandFields['set-line-fact']),
+  'settle-cosign': bodyOf(commandFields['settle-cosign']),
   'allow-exposure': bodyOf(commandFields['allow-exposure']),
   'judge-exposure': bodyOf(commandFields['judge-exposure']),
   'record-private-answer': bodyOf(commandFields['record-private-answer']),
