@@ -27,8 +27,10 @@ export function exposures(text: string, { words, joining }: Pick<Policy, 'words'
     if (!found.some((one) => isSame(one, { kind, excerpt }))) found.push({ kind, excerpt });
   };
   const named = namesBy(exposure, joining.tells);
+  const [internal, somebody, health] = [exposure.internal, exposure.somebody, exposure.health].map(anyOf);
+  const home = homeIn(exposure);
   for (const sentence of plain.split(/[。;!?\n]/)) {
-    for (const [word] of matches(sentence, exposure.internal)) add('internal', word);
+    for (const [word] of matches(sentence, internal)) add('internal', word);
     for (const [number] of sentence.matchAll(NUMBER)) add('number', number);
     const persons = named.flatMap(({ kind, pattern }) =>
       [...sentence.matchAll(pattern)].map(([excerpt]) => ({ kind, excerpt })),
@@ -36,15 +38,17 @@ export function exposures(text: string, { words, joining }: Pick<Policy, 'words'
     const young = [...sentence.matchAll(YOUNG), ...sentence.matchAll(CLASS)].map(([excerpt]) => excerpt);
     for (const { kind, excerpt } of persons) add(kind, excerpt);
     for (const excerpt of young) add('minor', excerpt);
-    const isOfSomebody = persons.length + young.length > 0 || matches(sentence, exposure.somebody).length > 0;
-    if (isOfSomebody) for (const [word] of matches(sentence, exposure.health)) add('health', word);
-    for (const [home] of sentence.matchAll(homeIn(exposure))) add('home', home);
+    const isOfSomebody = persons.length + young.length > 0 || matches(sentence, somebody).length > 0;
+    if (isOfSomebody) for (const [word] of matches(sentence, health)) add('health', word);
+    for (const [place] of sentence.matchAll(home)) add('home', place);
   }
   return found.slice(0, MOST);
 }
 
-const matches = (sentence: string, words: readonly string[]): RegExpMatchArray[] =>
-  words.length === 0 ? [] : [...sentence.matchAll(new RegExp(alternatives(words), 'gu'))];
+const anyOf = (words: readonly string[]): RegExp | null =>
+  words.length === 0 ? null : new RegExp(alternatives(words), 'gu');
+const matches = (sentence: string, words: RegExp | null | undefined): RegExpMatchArray[] =>
+  words ? [...sentence.matchAll(words)] : [];
 
 /** `投诉人张伟`, `网友“蓝天”`, `学生李明`, `王女士`; `王某` is nobody. */
 function namesBy(
