@@ -19,6 +19,7 @@ const kinds = letters<ClockKind>({
   'take-lead': 'l',
   contribution: 'o',
   'tell-superior': 't',
+  spread: 'w',
   decision: 'q',
 });
 

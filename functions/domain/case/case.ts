@@ -40,6 +40,7 @@ export const CLOCK_KINDS = [
   'take-lead',
   'contribution',
   'tell-superior',
+  'spread',
   'decision',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];

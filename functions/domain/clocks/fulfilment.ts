@@ -5,6 +5,7 @@ import { knownSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
+import { spreadAt } from './outlets.ts';
 import { isRenewed, whyNotMet } from './answering.ts';
 
 /** P2–P5: when the facts fulfilled a clock, by the evidence's time, or null. */
@@ -41,6 +42,8 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return state.proposals?.some(({ id, approvedBy }) => id === clock.of && approvedBy === undefined)
         ? null
         : (clock.metAt ?? now);
+    case 'spread':
+      return clock.metAt ?? spreadAt(state, policy, now);
     case 'closing':
       if (state.status === 'closed') return state.closedAt ?? now;
       // Reopened, it is to be closed anew, by a clock of its own; it was closed all the same.

@@ -5,7 +5,7 @@ import { CAUSES, type Cause, type PointTold, type Unsaid } from '../matter/cause
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { ChecklistPoint } from '../rules/checklist-rules.ts';
 import type { Policy } from '../rules/policy.ts';
-import { standing } from './outlets.ts';
+import { standing } from '../clocks/outlets.ts';
 import { unlessOpen } from './unless-open.ts';
 
 type Rules = Pick<Policy, 'checklists'>;

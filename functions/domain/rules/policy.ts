@@ -369,6 +369,8 @@ export interface ClockRow {
     | 'wrongdoing-flag'
     | 'grade-review'
     | 'reopening'
+    /** S1: outlets that are missing once the government has spoken. */
+    | 'unreached'
     | 'proposal';
   /** Of a clock per proposal: its kind. */
   proposal?: ProposalKind;

@@ -17,6 +17,7 @@ export const clockRow = z.strictObject({
       'leader',
       'co-unit',
       'superior',
+      'unreached',
       'graver-emergency',
       'wrongdoing-flag',
       'grade-review',

@@ -1,6 +1,6 @@
 import { printed } from '../../../domain/clocks/explain.ts';
 import { pointStates } from '../../../domain/commands/checklist.ts';
-import { outletStates } from '../../../domain/commands/outlets.ts';
+import { outletStates } from '../../../domain/clocks/outlets.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
 import { photoRules } from '../../../policy/photos.ts';
 import type { Visit } from './link/visit.ts';

@@ -1,5 +1,5 @@
 import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
-import { outletName } from '../../../../domain/commands/outlets.ts';
+import { outletName } from '../../../../domain/clocks/outlets.ts';
 import { printed } from '../../../../domain/clocks/explain.ts';
 import type { Event, Release } from '../../../../domain/case/events.ts';
 import type { Evidence } from '../../../../domain/matter/evidence.ts';

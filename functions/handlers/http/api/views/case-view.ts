@@ -5,7 +5,7 @@ import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
 import { pointStates } from '../../../../domain/commands/checklist.ts';
-import { outletStates } from '../../../../domain/commands/outlets.ts';
+import { outletStates } from '../../../../domain/clocks/outlets.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
 import { opinionFor } from '../../../../domain/routing/grading.ts';
