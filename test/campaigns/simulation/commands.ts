@@ -174,7 +174,7 @@ const deciders = (unit: string | undefined): string[] =>
 
 /** What somebody writes: at times a figure, which the agreed line may say otherwise. */
 const textOf = ({ random, name, state, units }: Pick<Situation, 'random' | 'name' | 'state' | 'units'>): string =>
-  (random.chance(`names a unit ${name}`, 0.3)
+  (random.chance(`names a unit ${name}`, 0.6)
     ? `经与${random.pick(`named ${name}`, [...units.slice(0, 1), ...state.assignments.map(({ unit }) => unit)])}核实，`
     : '') +
   (random.chance(`tells a figure ${name}`, 0.5)
@@ -227,7 +227,7 @@ function drafting({ random, name, state, units }: Situation, officer: string): O
             .filter(({ is }) => is === 'asked' || is === 'objected')
             .map(
               ({ unit, is }): Option => [
-                is === 'objected' ? 2 : 0.6,
+                is === 'objected' ? 4 : 2,
                 () =>
                   by('settle-cosign', {
                     documentId: document.id,
