@@ -54,6 +54,7 @@ export const BUILT = [
   'A1',
   'A4',
   'D1',
+  'D2',
   'D3',
   'P1',
   'P2',

@@ -48,6 +48,7 @@ const ROOMS: Record<string, Room> = {
       'domain/people',
       'domain/clocks',
       'domain/texts',
+      'domain/intake',
       'domain/proposals',
       'domain/routing',
     ],

@@ -1,5 +1,6 @@
 import { own } from '../domain/matter/own.ts';
 import type { ClockKind } from '../domain/case/case.ts';
+import { CAUSES } from '../domain/matter/cause.ts';
 import { isReviewStep, isUnitPost, PROPOSAL_KINDS } from '../domain/matter/proposal.ts';
 import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
 import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-rules.ts';
@@ -19,6 +20,7 @@ export function findings(policy: Policy): Finding[] {
     ...matterFindings(policy),
     ...proposalFindings(policy),
     ...approvalFindings(policy),
+    ...checklistFindings(policy),
     ...orderFindings(policy),
     ...conferenceFindings(policy),
     ...consultationFindings(policy),
@@ -311,6 +313,30 @@ function proposalFindings({ proposals, ladders }: Policy): Finding[] {
   ];
 }
 
+/** D2, D3: each cause has one list, and a point that stands in several is called alike. */
+function checklistFindings({ checklists }: Policy): Finding[] {
+  const named = new Map<string, string>();
+  return [
+    ...CAUSES.filter((cause) => checklists.filter((row) => row.cause === cause).length !== 1).map((cause) =>
+      finding(['checklists'], `成因${shown(cause)}应有且只有一份要点，请补上或删去多余的`),
+    ),
+    ...checklists.flatMap(({ points }, index) =>
+      points.flatMap(({ id, name }, place) => {
+        const known = named.get(id) ?? name;
+        named.set(id, known);
+        return known === name
+          ? []
+          : [
+              finding(
+                ['checklists', index, 'points', place, 'name'],
+                `要点${shown(id)}在前面叫“${known}”，同一要点须同名，或另起一个编号`,
+              ),
+            ];
+      }),
+    ),
+  ];
+}
+
 /** A4: rows that name what is there; a unit's posts decide documents alone, which are of a unit; the rung of substitutes is known by its name. */
 function approvalFindings({ approval, forms, proposals, ladders }: Policy): Finding[] {
   return [
@@ -330,7 +356,7 @@ function approvalFindings({ approval, forms, proposals, ladders }: Policy): Find
         ),
       ),
     ...proposals.flatMap(({ kind, deciders }, index) =>
-      isReviewStep(kind)
+      isReviewStep(kind) || kind === 'cosign'
         ? []
         : deciders
             .filter(isUnitPost)

@@ -22,6 +22,8 @@ const rules = z
     proposals: z.strictObject({
       signInGrades: z.array(grade),
       signInAlways: z.array(proposalKind),
+      /** R3: a unit's consent to its own name in a text, which approves nothing. */
+      byOnePress: z.array(proposalKind),
       byLeaders: z.array(proposalKind),
       barred: z.array(proposalKind),
     }),
@@ -83,10 +85,12 @@ const applies = ({ when }: ClockRow, of: z.infer<typeof emergency>, opinion: (ty
 
 /** H2: what is grave, and what takes from the record, is decided signed in; what puts a duty away, by a leader and never by the unit concerned. */
 function proposalFindings({ proposals }: Policy): Finding[] {
-  const { signInGrades, signInAlways, byLeaders, barred } = rules.proposals;
+  const { signInGrades, signInAlways, byOnePress, byLeaders, barred } = rules.proposals;
   return proposals.flatMap(({ kind, name, codeSuffices, deciders, barsUnitConcerned }, index) => {
     const at = ['proposals', index];
-    const grave = codeSuffices.filter((one) => signInAlways.includes(kind) || signInGrades.includes(one));
+    const grave = codeSuffices.filter(
+      (one) => signInAlways.includes(kind) || (signInGrades.includes(one) && !byOnePress.includes(kind)),
+    );
     return [
       ...(grave.length > 0
         ? [finding([...at, 'codeSuffices'], `“${name}”在 ${grave.join('、')} 级须登录审批，不能凭短信操作码`)]

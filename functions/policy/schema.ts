@@ -6,6 +6,7 @@ import { completed } from './completed.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { findings } from './findings.ts';
 import { approvalRules } from './schemas/approval.ts';
+import { causeChecklist } from './schemas/checklists.ts';
 import { deliveryRules } from './schemas/delivery.ts';
 import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
@@ -110,6 +111,8 @@ export const policySchema = z.strictObject({
     z.enum(['first-information', 'press-conference', 'response', 'assigned-limit', 'follow-up']),
     z.strictObject({ clause, by: z.array(z.enum(['primary', 'desk', 'superior', 'co-unit'])).check(z.minLength(1)) }),
   ),
+  checklists: z.array(causeChecklist),
+  cosign: z.strictObject({ clause, decides: text }),
   attendance: z.strictObject({
     clause,
     instead: z.array(z.strictObject({ who: z.enum(['district-leader', 'district-spokesperson']), basis: text })),

@@ -315,6 +315,27 @@ describe('P8 · POST acts', () => {
     ]);
   });
 
+  it('D2 · asks for each point that the cause asks for, and takes where it is said or why it is not', async () => {
+    await press('sign');
+    expect((await get()).text).not.toContain('写在文中何处');
+    await world.do('desk', number, { command: 'name-causes', causes: ['policy-misread'], reason: '误读补贴政策' });
+    expect((await get()).text).toContain('适用于谁（M1）：写在文中何处，或为何没有写');
+    const release = (more: Record<string, string>): Promise<Answer> =>
+      press('release', {
+        form: 'authoritative',
+        publishedAt: '2026-03-20 10:00',
+        address: 'https://www.bl.gov.cn/1',
+        final: 'yes',
+        ...more,
+      });
+    const refused = await release({ 'point-content': '首段' });
+    expect(refused.text).toContain('适用于谁（M1）、向何处咨询（M1）');
+    expect(refused.text).toContain('value="首段"');
+    const told = { 'point-content': '首段', 'point-whom': '次段', 'point-ask': '尚无窗口', 'left-ask': 'yes' };
+    expect((await release(told)).status).toBe(303);
+    expect((await world.state(number)).releases[0]).toMatchObject({ said: ['content', 'whom'], left: ['ask'] });
+  });
+
   it('P7 · takes any post at a briefing and says on the page what it does not meet, and why', async () => {
     await press('sign');
     await world.advance('PT1H');

@@ -466,7 +466,11 @@ describe('P6 · every release with its form, time, place and evidence', () => {
     await world.do(
       'desk',
       number,
-      statement(shanghai('2026-03-05 08:00'), { final: false, followUpAt: shanghai('2026-03-09 10:00') }),
+      statement(shanghai('2026-03-05 08:00'), {
+        final: false,
+        followUpAt: shanghai('2026-03-09 10:00'),
+        outlets: [{ name: 'portal' }],
+      }),
     );
     await world.do('desk', number, statement(shanghai('2026-03-05 07:59')));
     expect((await world.events(number, 'released')).map((event) => event.release)).toMatchObject([

@@ -11,6 +11,7 @@ import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { readConferences } from '../../functions/handlers/http/read-conferences.ts';
 import { fromPhone } from '../photos/samples.ts';
 import { type Answer, front } from '../handlers/call.ts';
+import { statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -332,6 +333,22 @@ describe('P3, P7 · holding it is a release of its case, entered once', () => {
     expect((await command('hold', held('2026-03-05 08:00'))).status).toBe(422);
     expect((await world.state(number)).releases).toHaveLength(1);
     expect((await stored()).clocks.filter(({ state }) => state === 'running' || state === 'missed')).toEqual([]);
+  });
+
+  it('D3, H2 · is recorded whatever was not said there, and its release says what that is', async () => {
+    await world.do('desk', number, { command: 'name-causes', causes: ['emergency'], reason: '爆燃' });
+    await world.do(
+      'unit-a-officer',
+      number,
+      statement(world.now, { final: false, followUpAt: at('2026-03-05 07:00') }),
+    );
+    await command('plan');
+    await world.advance('2026-03-05 08:40');
+    expect((await command('hold', held('2026-03-05 08:00'))).status).toBe(200);
+    const [, release] = await world.events(number, 'released');
+    expect(release?.release.unsaid).toEqual(
+      ['verified', 'measures', 'unknown'].map((point) => ({ point, clause: 'D3' })),
+    );
   });
 
   it('does not stop them where neither head nor spokesperson sat there, and says so', async () => {

@@ -89,6 +89,11 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'note-consultation': null,
   'choose-plan': null,
   'set-plan-step': null,
+  'allow-exposure': null,
+  'settle-cosign': null,
+  'judge-exposure': null,
+  'record-private-answer': null,
+  'name-causes': null,
   settle: { command: { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' } },
   report: {
     before: [

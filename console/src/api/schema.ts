@@ -3386,6 +3386,55 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/name-causes': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            causes: ('administrative-act' | 'emergency' | 'policy-misread')[];
+            reason: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/refute': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -4027,6 +4076,7 @@ export interface paths {
                 | 'wrong-view';
               says: string;
             }[];
+            points?: { point: string; inText: boolean; says: string }[];
             bySuperior?: string;
             paper?: { number: string; keptAt: string };
             unit?: string;
@@ -4644,8 +4694,10 @@ export interface paths {
                   | 'wrong-view';
                 says: string;
               }[];
+              points?: { point: string; inText: boolean; says: string }[];
               paper?: { number: string; keptAt: string };
               settledAt?: string;
+              answeredAt?: string;
               says?: string;
               reportedAt?: string;
               to?: string;
@@ -5262,6 +5314,8 @@ export interface paths {
             to?: string;
             lineReason?: string;
             concludes?: ('cause' | 'responsibility' | 'disposal')[];
+            points?: { point: string; inText: boolean; says: string }[];
+            withoutCosign?: { unit: string; reason: string }[];
             expectedVersion?: number;
           };
         };
@@ -5318,6 +5372,195 @@ export interface paths {
             reason?: string;
             unit?: string;
             drop?: boolean;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/settle-cosign': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            documentId: string;
+            unit: string;
+            goOn: boolean;
+            reason: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/allow-exposure': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { documentId: string; version: number; basis: string; expectedVersion?: number };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/judge-exposure': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { release: string; lawful: boolean; reason: string; expectedVersion?: number } };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/record-private-answer': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            answeredAt: string;
+            means: 'telephone' | 'in-person' | 'letter' | 'message';
+            unit?: string;
             expectedVersion?: number;
           };
         };
@@ -7605,6 +7848,16 @@ export interface components {
         | 'grievance'
         | 'wrong-view'
       )[];
+      causes?: ('administrative-act' | 'emergency' | 'policy-misread')[];
+      checklist: {
+        id: string;
+        name: string;
+        clause: string;
+        basis: string;
+        required: boolean;
+        asked: boolean;
+        is: 'open' | 'said' | 'left' | 'unsaid';
+      }[];
       registeredAt: string;
       firstPublishedAt?: string;
       firstPublishedOn?: string;
@@ -7627,8 +7880,15 @@ export interface components {
         promises?: { id: string; by: string }[];
         keeps?: string[];
         reached?: string[];
+        exposed?: 'open' | 'lawful' | 'unlawful';
       }[];
-      outlets: { id: string; name: string; clause: string; is: 'open' | 'reached' | 'missing' | 'omitted' }[];
+      outlets: {
+        id: string;
+        name: string;
+        clause: string;
+        basis: string;
+        is: 'open' | 'reached' | 'missing' | 'omitted';
+      }[];
       consultation: {
         required?: { name: string; clause: string };
         holds: { id: 'cause' | 'responsibility' | 'disposal'; name: string }[];
@@ -7668,6 +7928,7 @@ export interface components {
           duties?: { duty: string; name: string }[];
           document?: string;
           version?: number;
+          unit?: string;
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };
@@ -7964,6 +8225,12 @@ export interface components {
           by: { id: string; name: string };
           at: string;
           latest: boolean;
+          names?: { unit: { id: string; name: string }; part: boolean }[];
+          exposes?: {
+            kind: 'internal' | 'number' | 'name' | 'asker' | 'minor' | 'victim' | 'health' | 'home';
+            name: string;
+            excerpt: string;
+          }[];
           differs?: {
             fact: string;
             label: string;
@@ -7973,6 +8240,22 @@ export interface components {
             stops: boolean;
           }[];
         }[];
+        cosigns?: {
+          unit: { id: string; name: string };
+          version: number;
+          is: 'asked' | 'signed' | 'objected' | 'passed';
+          dueAt?: string;
+          overdue: boolean;
+          proposalId?: string;
+        }[];
+        allowed?: {
+          version: number;
+          by: { id: string; name: string };
+          at: string;
+          basis: string;
+          excerpts: string[];
+        }[];
+        points?: { id: string; name: string; clause: string; inText?: boolean; says?: string }[];
         decisions: {
           name: string;
           version: number;

@@ -8,6 +8,8 @@ export interface PolicyLists {
   categories: Choice[];
   /** `act` asks for what an answer shows of it. */
   natures: (Choice & { act: string })[];
+  /** D2, D3: what a concern may come of, each with the points that an answer has to say. */
+  causes: (Choice & { points: (Choice & { clause: string })[] })[];
   subjects: string[];
   emergencyKinds: Choice[];
   forms: (Choice & { needs: string; attendance: boolean; offlineOnly: boolean })[];
@@ -46,6 +48,15 @@ export function policyLists(policy: unknown): PolicyLists {
       id: textOf(row['id']),
       name: textOf(row['name']),
       act: textOf(row['act']),
+    })),
+    causes: rows(at(policy, 'checklists')).map((row) => ({
+      id: textOf(row['cause']),
+      name: textOf(row['name']),
+      points: rows(row['points']).map((point) => ({
+        id: textOf(point['id']),
+        name: textOf(point['name']),
+        clause: textOf(point['clause']),
+      })),
     })),
     subjects: rows(at(policy, 'words', 'subjects')).map((row) => textOf(row['word'])),
     emergencyKinds: named(at(policy, 'grading', 'emergencyKinds')),

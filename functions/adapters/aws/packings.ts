@@ -19,6 +19,7 @@ export const kinds = letters<ClockKind>({
   'take-lead': 'l',
   contribution: 'o',
   'tell-superior': 't',
+  spread: 'w',
   decision: 'q',
   'plan-step': 'n',
 });
@@ -159,6 +160,9 @@ export const RELEASE: Packing<ReleaseFact> = {
     promises: 'q',
     keeps: 'h',
     reached: 'r',
+    said: 's',
+    left: 'l',
+    exposed: 'b',
   },
   codes: {
     attended: words,
@@ -170,6 +174,8 @@ export const RELEASE: Packing<ReleaseFact> = {
     orders: words,
     keeps: words,
     reached: words,
+    said: words,
+    left: words,
     voice: letters({ desk: 'd', superior: 's' }),
     fulfils: {
       to: (list) => list.map((kind) => kinds.to(kind)).join(','),

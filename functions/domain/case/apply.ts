@@ -6,6 +6,7 @@ import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { foundLate, noDuty, setAside, withoutApproval, withoutConsultation } from '../matter/breach.ts';
+import { pointsTold } from '../matter/cause.ts';
 import { isReach } from '../matter/outlet.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
@@ -14,7 +15,7 @@ import { traced, withKnown } from './origin.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
 import { foldLine } from './agreed-line.ts';
 import { foldConsulted } from './consulted.ts';
-import { foldDocument } from './document.ts';
+import { foldCosign, foldDocument } from './document.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -142,6 +143,14 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         ...(state.gradesConfirmed ? { wereGrades: gravestOf(state.wereGrades ?? state.grades, state.grades) } : {}),
         ...pick(body, ['emergencyKind']),
       };
+    case 'exposure-judged':
+      return {
+        releases: state.releases.map((one) =>
+          one.id === body.release ? { ...one, exposed: body.lawful ? 'lawful' : 'unlawful' } : one,
+        ),
+      };
+    case 'causes-named':
+      return { causes: body.causes };
     case 'attention-grew':
       return { ...grown(state, body, seq, at), ...reachedFar(state, body) };
     case 'clocks-changed':
@@ -283,7 +292,16 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'proposal-passed-on':
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
-      return foldProposal(state, body);
+      return { ...foldProposal(state, body), ...foldCosign(state, body) };
+    case 'cosigned':
+      return { ...foldDocument(state, body), ...carriedOut(state, body.proposalId) };
+    case 'cosign-settled':
+      return {
+        ...foldDocument(state, body),
+        ...(body.proposalId === undefined
+          ? {}
+          : foldProposal(state, { type: 'proposal-lapsed', proposalId: body.proposalId })),
+      };
     case 'document-saved':
     case 'document-submitted':
       return foldDocument(state, body);
@@ -346,6 +364,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'late-grading-found':
       return foundLate(state, body);
     case 'emergency-refuted':
+    case 'exposure-allowed':
+    case 'privately-answered':
     case 'progressed':
     case 'reminded':
     case 'noted':
@@ -419,6 +439,8 @@ export const factOf = ({
     'keeps',
     'reached',
   ]),
+  ...pointsTold(release.points),
+  ...(release.exposes ? { exposed: 'open' as const } : {}),
   ...(release.promises ? { promises: release.promises.map(({ id, by }) => ({ id, by })) } : {}),
   ...(release.followUpAt === undefined || recordedAt === release.publishedAt ? {} : { promisedOn: recordedAt }),
   ...(exception === undefined ? {} : { excepted: true as const }),

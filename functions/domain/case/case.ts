@@ -1,7 +1,9 @@
 import type { LineFact } from './agreed-line.ts';
 import type { Consulted } from './consulted.ts';
 import type { CaseDocument } from './document.ts';
+import type { Exposed } from './exposure.ts';
 import type { Breach } from '../matter/breach.ts';
+import type { Cause } from '../matter/cause.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { GraverEmergency, Heard, Learnt, Lifted } from './graver-emergency.ts';
@@ -40,6 +42,7 @@ export const CLOCK_KINDS = [
   'take-lead',
   'contribution',
   'tell-superior',
+  'spread',
   'decision',
   'plan-step',
 ] as const;
@@ -127,6 +130,11 @@ export interface ReleaseFact {
   fulfils: ClockKind[];
   /** S1: the outlets of the registry that it went out by. */
   reached?: string[];
+  /** D2, D3: the points that its text says, and those that it leaves out with a reason. */
+  said?: string[];
+  left?: string[];
+  /** H5: its text exposes what nobody gave the legal basis for. */
+  exposed?: Exposed;
   /** When it was recorded, where its own time awaits a second person: it counts from then. */
   countsFrom?: Instant;
   /** V1: the natures of the concern for which it says what was adopted, solved, explained or published. */
@@ -182,6 +190,8 @@ export interface Case extends Matter {
   place?: string;
   categories: Category[];
   natures: Nature[];
+  /** D2, D3: what it comes of; empty: of none that the rules know; absent: nobody has said. */
+  causes?: Cause[];
   firstPublishedAt?: Instant;
   /** Where, when it was not what opened the case. */
   firstPublishedOn?: string;

@@ -1,8 +1,10 @@
 import type { ResendText } from '../matter/text-resent.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Assignment, Category, EndOutcome, Grades, JoinedDuty, SourceDuty } from './case.ts';
+import type { Cause, PointTold } from '../matter/cause.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
+import type { PrivateMeans } from '../matter/private-means.ts';
 import type { LineKind } from './agreed-line.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
@@ -65,6 +67,8 @@ export type PersonCommand =
       reason?: string;
     }
   | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
+  /** D2, D3: what it comes of; none: of nothing that the rules know. */
+  | { command: 'name-causes'; causes: Cause[]; reason: string }
   | { command: 'refute'; body: string; says: string; evidence?: Evidence[] }
   | {
       command: 'assign';
@@ -135,6 +139,9 @@ export type PersonCommand =
       | 'differs'
       | 'reached'
       | 'unreached'
+      | 'unsaid'
+      | 'exposes'
+      | 'uncosigned'
     > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
@@ -224,7 +231,12 @@ export type PersonCommand =
       to?: string;
       lineReason?: string;
       concludes?: Conclusion[];
+      points?: PointTold[];
+      /** R3: units that it names and that need not co-sign, each with why. */
+      withoutCosign?: { unit: string; reason: string }[];
     }
+  /** R3, H2: a unit has not answered in time, or objects: the Government Office lets the text go on, or waits. */
+  | { command: 'settle-cosign'; documentId: string; unit: string; goOn: boolean; reason: string }
   /** R3: a fact of the agreed line, or another version of one, from the version that was in sight; `drop`: no part of it any more. */
   | {
       command: 'set-line-fact';
@@ -238,6 +250,11 @@ export type PersonCommand =
       unit?: string;
       drop?: boolean;
     }
+  /** H5, H6: on which legal basis a version may say what it exposes; whether what went out was lawful. */
+  | { command: 'allow-exposure'; documentId: string; version: number; basis: string }
+  | { command: 'judge-exposure'; release: string; lawful: boolean; reason: string }
+  /** H5: whoever asked was answered himself: when and how, and nothing of what was said. */
+  | { command: 'record-private-answer'; answeredAt: Instant; means: PrivateMeans; unit?: string }
   /** 代录: how a decider decided who does not press himself. */
   | {
       command: 'record-decision';

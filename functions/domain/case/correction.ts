@@ -22,6 +22,7 @@ export const RELEASE_FIELDS = [
   'earlierReason',
   'outlets',
   'acts',
+  'points',
   'paper',
 ] as const satisfies (keyof FactFields)[];
 
@@ -53,6 +54,7 @@ export const CORRECTABLE = {
   'superior-told': ['to', 'means', 'void'],
   'media-told': ['to', 'means', 'void'],
   'media-replied': ['void'],
+  'privately-answered': ['answeredAt', 'unit', 'void'],
   settled: ['settledAt', 'says', 'unit', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
@@ -64,6 +66,7 @@ export type FactType = keyof typeof CORRECTABLE;
  */
 export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' | 'words'> = {
   'attention-grew': 'system',
+  'causes-named': 'act',
   'emergency-refuted': 'act',
   'clocks-changed': 'system',
   'clock-reckoned': 'act',
@@ -105,6 +108,10 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'document-submitted': 'act',
   'document-reviewed': 'act',
   'consultation-noted': 'system',
+  cosigned: 'act',
+  'cosign-settled': 'act',
+  'exposure-allowed': 'act',
+  'exposure-judged': 'act',
   'line-set': 'act',
   purged: 'act',
 };

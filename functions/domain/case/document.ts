@@ -1,6 +1,7 @@
 import type { LineDifference } from './agreed-line.ts';
+import type { PointTold } from '../matter/cause.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
-import type { ReviewStep } from '../matter/proposal.ts';
+import type { ProposalBody, ReviewStep } from '../matter/proposal.ts';
 
 /** 文稿: what is written for a case and approved before it goes out or is acted on: 答复稿, 预控处置意见, 材料. */
 export const DOCUMENT_KINDS = ['wording', 'handling', 'paper'] as const;
@@ -16,8 +17,19 @@ export interface CaseDocument {
   versions: number;
   /** The version that was last submitted, and the steps that it passed. */
   under?: { version: number; steps: ReviewStep[] };
+  /** R3: the units that it names, and how each stands to it. */
+  cosigns?: Cosign[];
   /** The version that passed its last step, and all that it passed. */
   approved?: { version: number; steps: ReviewStep[] };
+}
+
+/** R3: 会签: a unit that a text names is asked for its consent. Silence is no consent: what the Government Office lets go on is `passed`. */
+export interface Cosign {
+  unit: string;
+  /** The version that it was asked about, or a later one in which no fact changed. */
+  version: number;
+  is: 'asked' | 'signed' | 'objected' | 'passed';
+  proposalId?: string;
 }
 
 export interface DocumentSaved {
@@ -44,6 +56,11 @@ export type DocumentBody =
       lineReason?: string;
       /** A4: on what a wording concludes. */
       concludes?: Conclusion[];
+      /** D2, D3: what it says of each point that its cause asks for. */
+      points?: PointTold[];
+      /** R3: units that it names and that need not co-sign, and why; those whose consent to an earlier version holds. */
+      withoutCosign?: { unit: string; reason: string }[];
+      consenting?: string[];
     }
   /** `approved`: by its last step. */
   | {
@@ -52,6 +69,20 @@ export type DocumentBody =
       version: number;
       step: ReviewStep;
       proposalId: string;
+      approved?: true;
+    }
+  /** R3: a unit that it names consents; `approved`: nothing else was left. */
+  | { type: 'cosigned'; documentId: string; version: number; unit: string; proposalId: string; approved?: true }
+  /** R3, H2: nobody of the unit answered in time (`silent`), or it objects: the Government Office lets it go on all the same, or waits. */
+  | {
+      type: 'cosign-settled';
+      documentId: string;
+      version: number;
+      unit: string;
+      goOn: boolean;
+      reason: string;
+      silent?: true;
+      proposalId?: string;
       approved?: true;
     };
 
@@ -79,13 +110,75 @@ function folded(document: CaseDocument, body: DocumentBody): CaseDocument {
   switch (body.type) {
     case 'document-saved':
       return { ...document, versions: version };
-    case 'document-submitted':
-      return { ...document, under: { version, steps: stepsOf(document, version) } };
+    case 'document-submitted': {
+      const { cosigns: _before, ...plain } = document;
+      const consenting = (document.cosigns ?? []).filter(({ unit }) => body.consenting?.includes(unit));
+      return {
+        ...plain,
+        ...(consenting.length > 0 ? { cosigns: consenting.map((one) => ({ ...one, version })) } : {}),
+        under: { version, steps: stepsOf(document, version) },
+      };
+    }
     case 'document-reviewed': {
       const under = { version, steps: [...(document.under?.steps ?? []), body.step] };
-      return { ...document, under, ...(body.approved ? { approved: under } : {}) };
+      return {
+        ...document,
+        ...(document.cosigns ? { cosigns: document.cosigns.map((one) => ({ ...one, version })) } : {}),
+        under,
+        ...(body.approved ? { approved: under } : {}),
+      };
     }
+    case 'cosigned':
+      return approvedWith(cosignedBy(document, { unit: body.unit, version, is: 'signed' }), body);
+    case 'cosign-settled':
+      return body.goOn
+        ? approvedWith(cosignedBy(document, { unit: body.unit, version, is: 'passed' }), body)
+        : document;
   }
+}
+
+const cosignedBy = (document: CaseDocument, cosign: Cosign): CaseDocument => ({
+  ...document,
+  cosigns: [...(document.cosigns ?? []).filter(({ unit }) => unit !== cosign.unit), cosign],
+});
+const approvedWith = (document: CaseDocument, { approved }: { approved?: true }): CaseDocument =>
+  approved && document.under ? { ...document, approved: document.under } : document;
+
+/** R3: a unit is asked to co-sign, objects, or need not answer any more. */
+export function foldCosign(state: Pick<Bearer, 'documents'>, body: ProposalBody): Pick<Bearer, 'documents'> {
+  const { documents } = state;
+  if (!documents) return {};
+  if (body.type === 'proposed') {
+    const { payload, proposal } = body;
+    if (payload.kind !== 'cosign') return {};
+    const { document: id, version, unit } = payload;
+    return {
+      documents: documents.map((one) =>
+        one.id === id ? cosignedBy(one, { unit, version, is: 'asked', proposalId: proposal.id }) : one,
+      ),
+    };
+  }
+  const objects = body.type === 'proposal-decided' && !body.approved;
+  if (!objects && body.type !== 'proposal-withdrawn') return {};
+  const of = (one: Cosign): boolean => one.proposalId === body.proposalId;
+  return documents.some(({ cosigns = [] }) => cosigns.some(of))
+    ? {
+        documents: documents.map((one) => ({
+          ...one,
+          ...(one.cosigns
+            ? {
+                cosigns: one.cosigns.flatMap((cosign) =>
+                  !of(cosign)
+                    ? [cosign]
+                    : objects
+                      ? [{ unit: cosign.unit, version: cosign.version, is: 'objected' as const }]
+                      : [],
+                ),
+              }
+            : {}),
+        })),
+      }
+    : {};
 }
 
 /** The steps that a version passed: asked for again, it is not read once more by those who let it pass. */

@@ -1,6 +1,7 @@
 import type { PlanAttached, PlanStepSet } from './plan.ts';
 import type { Assignment, Category, ClockKind, JoinedDuty, SourceDuty, EndOutcome, Grades, SetLimit } from './case.ts';
 import type { Act, Nature } from '../matter/nature.ts';
+import type { Cause, PointTold, Unsaid } from '../matter/cause.ts';
 import type { ClockChange } from './clock-changes.ts';
 import type { RungKind } from '../matter/clock.ts';
 import type { Told } from '../matter/consequence.ts';
@@ -8,6 +9,8 @@ import type { Purged } from '../matter/erasure.ts';
 import type { LineDifference, LineSet } from './agreed-line.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
+import type { PrivateMeans } from '../matter/private-means.ts';
+import type { Exposure, ExposureBody } from './exposure.ts';
 import type { DocumentBody } from './document.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
@@ -140,6 +143,13 @@ export interface Release {
   /** R3: in what the document differs from the agreed line, and why it went out all the same. */
   differs?: LineDifference[];
   lineReason?: string;
+  /** D2, D3: what it says of each point that its cause asks for, and of which nobody says anything. */
+  points?: PointTold[];
+  unsaid?: Unsaid[];
+  /** R3: units that its text names and that have not consented. */
+  uncosigned?: { unit: string; is: 'asked' | 'objected' | 'unasked' }[];
+  /** H5, H6: what its text exposes without a legal basis: for a named person to judge. */
+  exposes?: Exposure[];
   /** What ran when it was recorded and it does not meet. */
   unmet: Unmet[];
 }
@@ -208,6 +218,8 @@ export type EventBody =
       differs: boolean;
       proposed?: { grade: Grade; reasons: Reason[] };
     }
+  /** D2, D3: what the concern comes of, as a person says. */
+  | { type: 'causes-named'; causes: Cause[]; reason: string }
   /** A1: 查无此事: a named body says that the graver emergency that was proposed is none. */
   | { type: 'emergency-refuted'; body: string; says: string; evidence?: Evidence[] }
   | { type: 'clocks-changed'; changes: ClockChange[] }
@@ -349,6 +361,9 @@ export type EventBody =
   | ProposalBody
   | DocumentBody
   | ConsultationNoted
+  | ExposureBody
+  /** H5: whoever asked was answered himself, beside the public. */
+  | { type: 'privately-answered'; answeredAt: Instant; means: PrivateMeans; unit: string }
   | LineSet
   | Purged;
 

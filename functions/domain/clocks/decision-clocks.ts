@@ -23,8 +23,11 @@ export const decidedAt = (
   proposals?.some(({ id, approvedBy }) => id === of && approvedBy === undefined) ? null : (metAt ?? now);
 
 /** H2: the proposals that these events take back: nobody need decide them, and nobody did. */
-export const withdrawnIn = (events: readonly { type: string }[]): string[] =>
+export const withdrawnIn = (events: readonly { type: string; proposalId?: string }[]): string[] =>
   events.filter(isWithdrawn).map(({ proposalId }) => proposalId);
 
-const isWithdrawn = (event: { type: string }): event is { type: 'proposal-withdrawn'; proposalId: string } =>
-  event.type === 'proposal-withdrawn';
+const isWithdrawn = (event: {
+  type: string;
+  proposalId?: string;
+}): event is { type: 'proposal-withdrawn' | 'cosign-settled'; proposalId: string } =>
+  (event.type === 'proposal-withdrawn' || event.type === 'cosign-settled') && event.proposalId !== undefined;

@@ -151,6 +151,7 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
     case 'proposal':
       return fill(words.startProposal, { at });
     case 'release':
+    case 'unreached':
     case 'final-release':
       return fill(words.startRelease, { at });
     case 'reopening':

@@ -5,6 +5,7 @@ import { knownSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
+import { spreadAt } from './outlets.ts';
 import { isRenewed, whyNotMet } from './answering.ts';
 
 /** P2–P5: when the facts fulfilled a clock, by the evidence's time, or null. */
@@ -44,6 +45,8 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
     case 'plan-step':
       // A step that is over has no clock any more: when it was done is in its own event.
       return null;
+    case 'spread':
+      return clock.metAt ?? spreadAt(state, policy, now);
     case 'closing':
       if (state.status === 'closed') return state.closedAt ?? now;
       // Reopened, it is to be closed anew, by a clock of its own; it was closed all the same.

@@ -74,6 +74,7 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
       start === 'grade' ||
       per === 'release' ||
       per === 'final-release' ||
+      per === 'unreached' ||
       per === 'assigned-limit') &&
     (want.startAt !== clock.startAt || JSON.stringify(want.limit) !== JSON.stringify(clock.limit))
   );
@@ -86,6 +87,7 @@ export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>
   const release = state.releases.find(({ id }) => id === recorded);
   if (!release) return false;
   if (promise !== undefined) return !release.promises?.some(({ id }) => id === promise);
+  if (kind === 'spread') return release.void === true;
   return (kind === 'follow-up' && release.followUpAt === undefined) || (kind === 'closing' && !release.final);
 }
 

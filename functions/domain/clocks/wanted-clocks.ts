@@ -1,10 +1,12 @@
 import type { Assignment, Case, ClockKind, ReleaseFact } from '../case/case.ts';
+import { countsFrom } from '../case/correction.ts';
 import { answerOf, roundOf } from '../case/assignments.ts';
 import { clockKey, isLive, type Mover, pressedBy } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
 import { isOpen, isSameOrder, primaryOrders, standingLimits } from '../case/case.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
 import { between, earliest, HOUR, type Instant, latest, plus } from '../matter/instant.ts';
+import { firstSpoken, spreadAt } from './outlets.ts';
 import { LEADS_ANSWERS } from './leads-due.ts';
 import { plainName } from '../matter/plain-name.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
@@ -259,6 +261,14 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
             : [],
         ),
       ];
+    case 'unreached': {
+      // S1: what came to be missing after all had been reached is shown, and no time that is over is held against anybody.
+      const first = firstSpoken(state);
+      const runs = state.clocks.some(({ kind, of }) => kind === row.kind && of === first?.id);
+      return first && (runs || spreadAt(state, policy, first.publishedAt) === null)
+        ? counted(row, first.id, countsFrom(first), state)
+        : [];
+    }
     case 'final-release': {
       const last = standingReleases(state).get('');
       // Answered before it was reopened: nothing else would press for its end.

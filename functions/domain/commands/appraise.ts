@@ -12,6 +12,7 @@ import type { Context } from './decide.ts';
 import type { Draft, Event } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
 import type { Reason } from '../matter/reason.ts';
+import { pointStates } from './checklist.ts';
 import { coUnitsAskedAnew } from './co-unit.ts';
 import { outcomeOf } from './outcome.ts';
 import { heavierOpinion, lighterOpinion } from '../routing/grading.ts';
@@ -149,6 +150,21 @@ export function close(state: Case, command: Of<'close'>, { policy }: Pick<Contex
   const unanswered = state.natures.filter((nature) => !answers.some(({ acts = [] }) => acts.includes(nature)));
   if (!state.offline && unanswered.length > 0)
     return refuse('acts-missing', 'V1', `须有回应分别写明举措，尚缺：${actsAsked(unanswered, policy)}`);
+  const unsaid = pointStates(state, policy).filter(({ required, is }) => required && is === 'unsaid');
+  const [point] = unsaid;
+  if (point)
+    return refuse(
+      'points-missing',
+      point.clause,
+      `回应尚未说明：${unsaid.map(({ name }) => name).join('、')}。请在新的发布中说明，或在已登记的发布上更正补充`,
+    );
+  const exposing = state.releases.filter(({ exposed, void: never }) => exposed === 'open' && never === undefined);
+  if (exposing.length > 0)
+    return refuse(
+      'exposure-open',
+      'H5',
+      `已发布的文字涉及个人信息或内部情况，尚待认定：${exposing.map(({ id }) => id).join('、')}`,
+    );
   if (state.settledAt === undefined) return refuse('not-settled', 'D1', '线下事实尚未处置完毕,不能办结');
   return [{ type: 'closed', ...pick(command, ['says']) }];
 }

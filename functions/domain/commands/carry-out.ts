@@ -6,6 +6,7 @@ import type { ProposalKind, ProposalPayload } from '../matter/proposal.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { type Approved, decideBy } from '../proposals/settle.ts';
 import { carryOutCorrection } from './correct.ts';
+import { carryOutCosign } from './cosign.ts';
 import type { Context } from './decide.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutReview } from './documents.ts';
@@ -43,6 +44,8 @@ function carryOut(
     case 'release-approval':
     case 'final-approval':
       return carryOutReview(state, approved, actor, context, told);
+    case 'cosign':
+      return carryOutCosign(state, { ...approved, payload }, actor, context);
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);

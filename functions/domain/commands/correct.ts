@@ -73,6 +73,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'released':
       return event.release.unit;
     case 'settled':
+    case 'privately-answered':
     case 'reported':
     case 'media-told':
       return event.unit;

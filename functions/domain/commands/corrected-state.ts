@@ -37,7 +37,7 @@ export function stateWith(
   context: Context,
 ): CorrectedState | Refusal {
   const future = (
-    ['discoveredAt', 'firstPublishedAt', 'publishedAt', 'settledAt', 'reportedAt', 'emergencyAt'] as const
+    ['discoveredAt', 'firstPublishedAt', 'publishedAt', 'settledAt', 'answeredAt', 'reportedAt', 'emergencyAt'] as const
   ).find((field) => (is[field] ?? '') > context.now);
   if (future) return refuse('in-the-future', 'H4', '更正后的时间晚于现在', `/is/${future}`);
   switch (event.type) {
@@ -91,6 +91,10 @@ export function stateWith(
     case 'media-told':
     case 'media-replied':
       return {};
+    case 'privately-answered':
+      if ((stands.answeredAt ?? event.answeredAt) < state.discoveredAt)
+        return refuse('before-discovery', 'H4', `答复时间早于发现时间 ${state.discoveredAt}`, '/is/answeredAt');
+      return unknownUnit(is, context) ?? {};
     case 'settled':
       return unknownUnit(is, context) ?? settledWith(state, event, stands);
     case 'reported':
@@ -246,6 +250,8 @@ function releasedWith(
   const { unconfirmed: claimed, ...release } = { ...told, ...judged };
   const first = {
     ...factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }),
+    // What a person judged of its text stays judged.
+    ...pick(known, ['exposed']),
     ...(early
       ? { earlier: is.earlierReason === undefined ? (known.earlier ?? recorded.recordedAt) : context.now }
       : {}),

@@ -15,7 +15,10 @@ import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report, settle } from './answer.ts';
 import { coordinate } from './coordinators.ts';
 import { noteConsultation } from './consulted.ts';
+import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
+import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts';
+import { nameCauses } from './checklist.ts';
 import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { recordReply, tellMedia } from './media.ts';
@@ -84,6 +87,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return confirm(state, command, actor, context);
     case 'grade':
       return grade(state, command, actor, context);
+    case 'name-causes':
+      return nameCauses(state, command);
     case 'refute':
       return refute(state, command, actor, context);
     case 'assign':
@@ -168,6 +173,14 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return saveDocument(state, command, actor, context);
     case 'set-line-fact':
       return setLineFact(state, command, actor, context);
+    case 'allow-exposure':
+      return allowExposure(state, command, actor, context);
+    case 'judge-exposure':
+      return judgeExposure(state, command, actor, context);
+    case 'record-private-answer':
+      return recordPrivateAnswer(state, command, actor, context);
+    case 'settle-cosign':
+      return settleCosign(state, command, actor, context);
     case 'submit-document':
       return submitDocument(state, command, actor, context);
     case 'record-decision':

@@ -2,9 +2,8 @@ import type { LineDifference } from '../case/agreed-line.ts';
 import { type Case, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { type CaseDocument, documentOf, type DocumentSaved, stepsOf } from '../case/document.ts';
-import type { Draft, EventBody } from '../case/events.ts';
+import type { Draft } from '../case/events.ts';
 import type { Actor } from '../matter/actor.ts';
-import type { Recorded } from '../matter/event.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { pick } from '../matter/pick.ts';
 import type { ProposalPayload, ReviewStep } from '../matter/proposal.ts';
@@ -14,7 +13,11 @@ import { type Approved } from '../proposals/settle.ts';
 import { chainFor } from '../rules/approval-rules.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
 import { concludedIn, unlessConsulted } from './consulted.ts';
+import { askCosigners, cosignersFor, factsDiffer, mayAskAnew } from './cosign.ts';
+import { authorsOf, decidersOf, type Known, publishedVersion, savedAs } from './document-record.ts';
+import { unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
+import { exposedBy, exposing } from './exposure.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
 
@@ -98,7 +101,7 @@ const nextVersion = (
 /** A4: puts one version before the deciders of its steps, one after the other. */
 export function submitDocument(
   state: Case,
-  { documentId, version, says, to, lineReason, concludes = [] }: Of<'submit-document'>,
+  { documentId, version, says, to, lineReason, concludes = [], points, withoutCosign }: Of<'submit-document'>,
   actor: Person,
   context: Context,
 ): Draft[] | Refusal {
@@ -109,7 +112,10 @@ export function submitDocument(
   if (version < 1 || version > document.versions)
     return refuse('no-such-version', 'ours', `没有第 ${version} 稿；共 ${document.versions} 稿`, '/version');
   const { policy, proposed = [], facts = [] } = context;
-  const waiting = proposed.find(({ payload }) => 'document' in payload && payload.document === documentId);
+  const open = proposed.filter(({ payload }) => 'document' in payload && payload.document === documentId);
+  // R3: one of those who were asked to co-sign objects: whoever asked the others asks them anew.
+  const back = mayAskAnew(document, open, actor) ? open : [];
+  const waiting = open.find((one) => !back.includes(one));
   if (waiting && 'version' in waiting.payload)
     return refuse(
       'under-approval',
@@ -128,12 +134,20 @@ export function submitDocument(
   const ofDesk = context.directory.units.some(({ id, desk }) => id === actor.unit && desk === true);
   if (differs.length > 0 && !(ofDesk && lineReason !== undefined))
     return contradicts(differs, context, '/lineReason', '确需不同的，由值班台写明理由后提请');
+  const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, policy) : [];
+  if (exposed.length > 0) return exposing(exposed, '/version');
   if (differs.length === 0 && lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '文稿与口径一致，请去掉此项说明', '/lineReason');
   if (concludes.length > 0 && document.kind !== 'wording')
     return refuse('conclusions-not-asked', 'A4', '只有答复稿须说明是否含结论，请去掉此项', '/concludes');
   const early = unlessConsulted(state, concludes, context.now, policy, '/concludes');
   if (early) return early;
+  const strange = document.kind === 'wording' ? unclearPoints(points ? { points } : {}, policy) : null;
+  if (strange) return strange;
+  if (document.kind !== 'wording' && points !== undefined)
+    return refuse('points-not-asked', 'D2', '只有答复稿须说明要点，请去掉此项', '/points');
+  const cosigners = cosignersFor(state, document, { text: saved.text, withoutCosign }, context);
+  if (isRefusal(cosigners)) return cosigners;
   const submitted: Draft = {
     type: 'document-submitted',
     documentId,
@@ -141,20 +155,43 @@ export function submitDocument(
     ...(says === undefined ? {} : { says }),
     ...(differs.length > 0 ? { differs, ...pick({ lineReason }, ['lineReason']) } : {}),
     ...(concludes.length > 0 ? { concludes: [...new Set(concludes)] } : {}),
+    ...(points ? { points } : {}),
+    ...cosigners.told,
   };
+  const done: Draft[] = [
+    ...back.map(
+      ({ proposal: { id } }): Draft => ({
+        type: 'proposal-withdrawn',
+        proposalId: id,
+        reason: `第 ${version} 稿另行会签`,
+      }),
+    ),
+    submitted,
+  ];
+  const reason = says ?? `第 ${version} 稿送审`;
+  const left = { ...context, proposed: proposed.filter((one) => !back.includes(one)) };
+  if (cosigners.ask.length > 0) {
+    const cosigning = askCosigners(
+      { ...state, version: state.version + done.length },
+      { documentId, version, units: cosigners.ask, reason, by: actor.id },
+      actor,
+      left,
+    );
+    return isRefusal(cosigning) ? cosigning : [...done, ...cosigning];
+  }
   const asked = propose(
-    { ...state, version: state.version + 1 },
+    { ...state, version: state.version + done.length },
     {
       payload: { kind: first, document: documentId, version },
-      reason: says ?? `第 ${version} 稿送审`,
+      reason,
       unit: document.unit,
       actors: [...authorsOf(facts, documentId, version), ...decidersOf(facts, documentId, version)],
       ...(to === undefined ? {} : { to }),
     },
     actor,
-    context,
+    left,
   );
-  return isRefusal(asked) ? asked : [submitted, ...asked];
+  return isRefusal(asked) ? asked : [...done, ...asked];
 }
 
 /** A4: one step approved what was before it, as it stands or in the decider's own words; the next is asked at once, or it is approved for good. */
@@ -165,7 +202,8 @@ export function carryOutReview(
   context: Context,
   told: boolean,
 ): Draft[] | Refusal {
-  if (!('document' in payload)) throw new Error(`${proposal.id} of ${state.number} is of no document`);
+  if (!('document' in payload) || payload.kind === 'cosign')
+    throw new Error(`${proposal.id} of ${state.number} is of no document`);
   const { policy, facts = [] } = context;
   const { document: documentId, kind: step } = payload;
   const document = documentOf(state, documentId);
@@ -180,6 +218,8 @@ export function carryOutReview(
     ? null
     : unlessConsulted(state, concludedIn(facts, documentId, payload.version), context.now, policy, '/proposalId');
   if (early) return early;
+  const exposed = document.kind === 'wording' ? exposedBy(changes?.text ?? before.text, documentId, facts, policy) : [];
+  if (exposed.length > 0 && !told) return exposing(exposed, '/changes/text');
   if (changes?.text === before.text)
     return refuse('unchanged', 'ours', '修改稿与原稿相同；同意原稿请直接同意', '/changes/text');
   const changed =
@@ -189,15 +229,29 @@ export function carryOutReview(
   const version = changed[0]?.version ?? payload.version;
   const passed = [...(document.under?.steps ?? []), step];
   const next = chainFor(document.kind, state.grades, policy)?.steps.find((one) => !passed.includes(one));
+  // R3: whoever co-signed is asked again only where the decider changed a fact.
+  const again =
+    changes?.text !== undefined && factsDiffer(before.text, changes.text, context)
+      ? (document.cosigns ?? []).map(({ unit }) => unit)
+      : [];
   const reviewed = {
     type: 'document-reviewed' as const,
     documentId,
     version,
     step,
     proposalId: proposal.id,
-    ...(next === undefined ? { approved: true as const } : {}),
+    ...(next === undefined && again.length === 0 ? { approved: true as const } : {}),
   };
   const done: Draft[] = [...changed, reviewed];
+  if (again.length > 0) {
+    const cosigning = askCosigners(
+      { ...state, version: state.version + 1 + done.length },
+      { documentId, version, units: again, reason, by: proposal.by },
+      actor,
+      context,
+    );
+    return isRefusal(cosigning) ? cosigning : [...done, ...cosigning];
+  }
   if (next === undefined) return done;
   const asked = propose(
     // The decision itself comes before these.
@@ -225,10 +279,6 @@ function unpassed(text: string, facts: Known, documentId: string): LineDifferenc
   );
 }
 
-/** A4: the text that a release of it published. */
-export const publishedText = (facts: Known, document: CaseDocument): string =>
-  savedAs(facts, document.id, publishedVersion(document)).text;
-
 /** A4: what the rules ask for of a wording at these grades, and was not taken for this version. */
 export function missingSteps(
   { grades }: Pick<Case, 'grades'>,
@@ -241,41 +291,5 @@ export function missingSteps(
   const missing = chain.steps.filter((step) => !taken.includes(step));
   return missing.length === 0 ? null : { clause: chain.clause, missing };
 }
-
-/** The version that a release of it published: the one that was approved, else the latest. */
-export const publishedVersion = ({ approved, versions }: CaseDocument): number => approved?.version ?? versions;
-
-type Known = readonly Recorded<EventBody>[];
-type Saved = Recorded<DocumentSaved>;
-
-const versionsOf = (facts: Known, documentId: string): Saved[] =>
-  facts.filter((event): event is Saved => event.type === 'document-saved' && event.documentId === documentId);
-
-function savedAs(facts: Known, documentId: string, version: number): Saved {
-  const saved = versionsOf(facts, documentId).find((event) => event.version === version);
-  if (!saved) throw new Error(`version ${version} of ${documentId} is not in the record that was read`);
-  return saved;
-}
-
-/** Who wrote this version. */
-const authorsOf = (facts: Known, documentId: string, version: number): string[] => {
-  const { actor } = savedAs(facts, documentId, version);
-  return actor.kind === 'person' ? [actor.id] : [];
-};
-
-/** Who let this very version pass a step already. */
-const decidersOf = (facts: Known, documentId: string, version: number): string[] =>
-  facts.flatMap((event) =>
-    event.type === 'proposal-decided' &&
-    facts.some(
-      (one) =>
-        one.type === 'document-reviewed' &&
-        one.documentId === documentId &&
-        one.version === version &&
-        one.proposalId === event.proposalId,
-    )
-      ? [event.by]
-      : [],
-  );
 
 const unknownDocument = (id: string): Refusal => refuse('no-such-document', 'ours', `没有文稿 ${id}`, '/documentId');

@@ -1,13 +1,12 @@
-import { countsFrom } from '../case/correction.ts';
-import { type Case, isDailyDrill, type ReleaseFact } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Event, Release, Unreached } from '../case/events.ts';
+import { outletStates } from '../clocks/outlets.ts';
 import type { Actor } from '../matter/actor.ts';
-import { isGraver } from '../matter/grade.ts';
 import type { OutletTold } from '../matter/outlet.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
-import type { Outlet, OutletRules, RequiredOutlet } from '../rules/outlet-rules.ts';
+import type { Outlet, OutletRules } from '../rules/outlet-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Context } from './decide.ts';
 import { factOfEvent } from './recorded-facts.ts';
@@ -72,42 +71,6 @@ export function reachedBy(
     )
     .map(({ id }) => id);
 }
-
-/** S1: what of the registry this case asks for. What has no content (H6), and the daily drill, goes out nowhere. */
-export function requiredOutlets(state: Case, { outlets: { required } }: Rules): RequiredOutlet[] {
-  if (state.offline || isDailyDrill(state)) return [];
-  const { opinion, emergency } = state.grades;
-  const grade = emergency !== null && isGraver(emergency, opinion) ? emergency : opinion;
-  const online = state.origin.kind !== 'registered' || state.firstPublishedAt !== undefined;
-  return required.filter(
-    ({ from, reach, ifOnline }) =>
-      (!isGraver(from.grade, grade) || (reach?.when.some((how) => state.reach?.includes(how)) ?? false)) &&
-      (ifOnline === undefined || online),
-  );
-}
-
-/** Of the answer that stands: since the case was opened, or reopened to be answered anew. */
-const standing = ({ releases, renewed }: Case): ReleaseFact[] =>
-  releases.filter((one) => one.void === undefined && (renewed === undefined || countsFrom(one) >= renewed.at));
-
-export type OutletState = 'open' | 'reached' | 'missing' | 'omitted';
-
-/** S1: each outlet that the case asks for, and how it stands; nothing is missing before the government has spoken itself. */
-export function outletStates(state: Case, rules: Rules): (RequiredOutlet & { name: string; is: OutletState })[] {
-  const releases = standing(state);
-  const spoke = releases.some(({ voice }) => voice !== 'superior');
-  const reached = new Set(releases.flatMap((one) => one.reached ?? []));
-  const isNow = (outlet: string): OutletState =>
-    reached.has(outlet) ? 'reached' : state.omitted?.includes(outlet) ? 'omitted' : spoke ? 'missing' : 'open';
-  return requiredOutlets(state, rules).map((row) => ({
-    ...row,
-    name: outletName(row.outlet, rules),
-    is: isNow(row.outlet),
-  }));
-}
-
-export const outletName = (id: string, { outlets: { registry } }: Rules): string =>
-  registry.find((outlet) => outlet.id === id)?.name ?? id;
 
 /** S1: what the case asks for and no release has gone out by. */
 export const unreached = (state: Case, rules: Rules): Unreached[] =>

@@ -6,6 +6,7 @@ import type { Read, Reads } from '../matter/reads.ts';
 export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]> = {
   confirm: ['proposals'],
   grade: ['proposals', 'record'],
+  'name-causes': [],
   refute: ['proposals'],
   assign: [],
   sign: [],
@@ -46,6 +47,10 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'ask-purge': ['proposals', 'record'],
   'save-document': ['record'],
   'set-line-fact': ['record'],
+  'allow-exposure': ['record'],
+  'judge-exposure': ['record'],
+  'record-private-answer': [],
+  'settle-cosign': ['proposals', 'record'],
   'submit-document': ['proposals', 'record'],
   'record-decision': ['proposals', 'record'],
   'withdraw-proposal': [],

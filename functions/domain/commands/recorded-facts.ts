@@ -50,6 +50,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
     case 'superior-told':
     case 'media-told':
       return pick(event, ['to', 'means']);
+    case 'privately-answered':
+      return pick(event, ['answeredAt', 'unit']);
     case 'settled':
       return pick(event, ['settledAt', 'says', 'unit']);
     case 'reported':

@@ -13,10 +13,14 @@ import { between, earliest, HOUR, type Instant } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import { unclearActs } from './acts.ts';
+import { pointsOf, unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
 import { concludedIn, unconsulted } from './consulted.ts';
-import { missingSteps, publishedText, publishedVersion } from './documents.ts';
+import { exposedBy } from './exposure.ts';
+import { uncosignedIn } from './cosign.ts';
+import { pointsSubmitted, publishedText, publishedVersion } from './document-record.ts';
+import { missingSteps } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { reachedBy, unreached } from './outlets.ts';
 import { askForPromise, boundedPromise, farthestPromise } from './promise.ts';
@@ -31,6 +35,9 @@ type Judged = Omit<
   Release,
   | 'unmet'
   | 'unreached'
+  | 'unsaid'
+  | 'exposes'
+  | 'uncosigned'
   | 'id'
   | 'recordedAt'
   | 'lateEntry'
@@ -58,11 +65,14 @@ export function release(
   if (isRefusal(judged)) return judged;
   const published = publishedAs(state, document, judged, context);
   if (isRefusal(published)) return published;
+  const points = saysOf(state, document, judged, context);
+  if (isRefusal(points)) return points;
   const promises = promisesOf(state, told, context);
   if (isRefusal(promises)) return promises;
   const made: Omit<Release, 'unmet' | 'unreached'> = {
     ...boundedPromise(state, judged, context),
     ...published,
+    ...points,
     ...promises,
     id: `R${state.releases.length + 1}`,
     recordedAt: now,
@@ -90,8 +100,11 @@ function publishedAs(
   state: Case,
   id: string | undefined,
   judged: Judged,
-  { policy, directory, facts = [] }: Context,
-): Pick<Release, 'document' | 'unapproved' | 'concludes' | 'unconsulted' | 'differs'> | Refusal {
+  context: Context,
+):
+  | Pick<Release, 'document' | 'unapproved' | 'concludes' | 'unconsulted' | 'differs' | 'exposes' | 'uncosigned'>
+  | Refusal {
+  const { policy, directory, facts = [] } = context;
   const document = id === undefined ? undefined : documentOf(state, id);
   if (id !== undefined && document?.kind !== 'wording')
     return refuse(
@@ -106,12 +119,17 @@ function publishedAs(
     return contradicts(differs, { directory }, '/lineReason', '已经发布的，请写明理由后登记');
   if (differs.length === 0 && judged.lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '所发文稿与口径一致，请去掉此项说明', '/lineReason');
-  const unapproved = isExempt(state, judged, policy) ? null : missingSteps(state, document, { policy });
+  const exposes = document ? exposedBy(publishedText(facts, document), document.id, facts, policy) : [];
+  const exempt = isExempt(state, judged, policy);
+  const uncosigned = document && !exempt ? uncosignedIn(state, document, context) : [];
+  const unapproved = exempt ? null : missingSteps(state, document, { policy });
   return {
     ...(document ? { document: { id: document.id, version: publishedVersion(document) } } : {}),
     ...(unapproved ? { unapproved } : {}),
     ...concluding(state, document, judged, { policy, facts }),
     ...(differs.length > 0 ? { differs } : {}),
+    ...(exposes.length > 0 ? { exposes } : {}),
+    ...(uncosigned.length > 0 ? { uncosigned } : {}),
   };
 }
 
@@ -131,8 +149,24 @@ function concluding(
 function isExempt({ grades, releases }: Case, { form, publishedAt }: Judged, { approval }: Policy): boolean {
   if (!approval) return true;
   const { forms, firstInformation } = approval.exempt;
-  const first = !releases.some((one) => one.void === undefined && one.publishedAt <= publishedAt);
-  return forms.includes(form) || (firstInformation && grades.emergency !== null && first);
+  return forms.includes(form) || (firstInformation && grades.emergency !== null && isFirst({ releases }, publishedAt));
+}
+
+const isFirst = ({ releases }: Pick<Case, 'releases'>, publishedAt: Instant): boolean =>
+  !releases.some((one) => one.void === undefined && one.publishedAt <= publishedAt);
+
+/** D2, D3: what it says of its points: as whoever records it says, else as was said when its document was submitted. */
+function saysOf(
+  state: Case,
+  id: string | undefined,
+  { points, conference, voice, publishedAt, final }: Judged,
+  { policy, facts = [] }: Context,
+): Pick<Release, 'points' | 'unsaid'> | Refusal {
+  const emergency = state.grades.emergency !== null || state.causes?.includes('emergency') === true;
+  // H2, D3: a conference is recorded by its own matter, a superior words his release himself, first information never waits.
+  const free = conference !== undefined || voice === 'superior' || (emergency && isFirst(state, publishedAt));
+  const told = points ?? (id === undefined ? undefined : pointsSubmitted(facts, id));
+  return unclearPoints({ points: told ?? [], final }, policy) ?? pointsOf(state, told, free, policy);
 }
 
 /** P5: what could not be answered there is promised for a time that the rules allow; what it keeps of earlier ones is among those that stand. */
@@ -183,6 +217,8 @@ export function judgeRelease(
     return refuse('reason-not-asked', 'P4', '发布时间不早于关切出现的时间，请去掉此项说明', '/earlierReason');
   const unclear = unclearActs(state, told, record);
   if (unclear) return unclear;
+  const strange = unclearPoints(told, policy);
+  if (strange) return strange;
   const unfit = form.offlineOnly ? unfitForPaper(state, told, form) : null;
   if (unfit) return unfit;
   const missing = missingProof(told, form);

@@ -27,6 +27,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     place: 'text?',
     categories: 'list',
     natures: 'list',
+    causes: 'list?',
     firstPublishedAt: 'text?',
     firstPublishedOn: 'text?',
     knownAt: 'text?',

@@ -1,6 +1,7 @@
 import type { Attendee } from './attendee.ts';
 import type { Instant } from './instant.ts';
 import type { OutletTold } from './outlet.ts';
+import type { PointTold } from './cause.ts';
 import type { Act } from './nature.ts';
 
 /** What may be corrected of recorded facts; which of it, the kind of the fact says. */
@@ -37,8 +38,11 @@ export interface FactFields {
   /** Where a release went out. */
   outlets?: OutletTold[];
   acts?: Act[];
+  points?: PointTold[];
   paper?: { number: string; keptAt: string };
   settledAt?: Instant;
+  /** When whoever asked was answered himself. */
+  answeredAt?: Instant;
   /** What was settled. */
   says?: string;
   reportedAt?: Instant;

@@ -14,6 +14,7 @@ export const PROPOSAL_KINDS = [
   'secrecy-check',
   'release-approval',
   'final-approval',
+  'cosign',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -39,13 +40,22 @@ export type ProposalPayload =
   | { kind: 'end'; outcome: 'not-government' | 'entered-by-mistake' | 'passed-on'; target?: string }
   | { kind: 'correction'; event: number; is: FactFields; was: FactFields }
   | { kind: 'no-duty'; duties: string[] }
-  | ReviewPayload;
+  | ReviewPayload
+  | CosignPayload;
 
 /** A4: which version of which document. */
 export interface ReviewPayload {
   kind: ReviewStep;
   document: string;
   version: number;
+}
+
+/** R3: a version of a document that names a unit, put before that unit. */
+export interface CosignPayload {
+  kind: 'cosign';
+  document: string;
+  version: number;
+  unit: string;
 }
 
 /** What a decider may change of a proposal; which of it, its kind says. */

@@ -39,6 +39,7 @@ function carryOut(
     case 'secrecy-check':
     case 'release-approval':
     case 'final-approval':
+    case 'cosign':
       throw new Error(`${proposal.id} of ${state.number} asks for what no order knows`);
   }
 }

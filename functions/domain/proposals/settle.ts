@@ -142,7 +142,9 @@ function unlessProven(
   if (via !== 'link') return null;
   if (!mayBeByCode(state, payload, policy))
     return refuse('sign-in-needed', rule.clause, `${rule.name}须登录平台审批，不能凭短信操作码审批`);
-  return proof === 'code' ? null : refuse('second-proof-needed', 'H2', '审批须再次验证：请获取并填写新的操作码');
+  return proof === 'code' || rule.onePress
+    ? null
+    : refuse('second-proof-needed', 'H2', '审批须再次验证：请获取并填写新的操作码');
 }
 
 /**
@@ -158,7 +160,7 @@ function unlessRecordable(
   { directory, now }: Proposing,
 ): Refusal | null {
   const { clause, name } = rule;
-  if (!isReviewStep(proposal.kind))
+  if (!isReviewStep(proposal.kind) && proposal.kind !== 'cosign')
     return refuse('not-recordable', clause, `${name}须由审批人本人审批，不能代录`, '/proposalId');
   if (decider === actor.id) return refuse('decides-himself', clause, '本人的决定请直接审批，不必代录', '/decider');
   if (isAmong([proposal.by], actor.id, directory))

@@ -18,7 +18,7 @@ export const PARTS = {
   clocks: law('clocks', 'assignedLimit', 'appraisal'),
   ladders: law('ladders', 'quiet'),
   joining: current('joining', 'growth'),
-  answers: law('forms', 'speakers', 'attendance', 'release', 'returns', 'coUnits', 'ends'),
+  answers: law('forms', 'speakers', 'attendance', 'checklists', 'cosign', 'release', 'returns', 'coUnits', 'ends'),
   orders: law('orders'),
   conferences: law('conferences'),
   consultations: law('consultations'),

@@ -1,5 +1,6 @@
 import type { MediaContact } from '../matter/media.ts';
 import type { Category, ClockKind, EndOutcome } from '../case/case.ts';
+import type { ExposureKind } from '../case/exposure.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { HarmKind } from '../matter/harm.ts';
@@ -9,6 +10,7 @@ import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
+import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
 import type { PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
@@ -44,6 +46,7 @@ export interface Policy {
     };
     categoryMatches: { category: Category; matches: string[] }[];
     casualties: CasualtyWords;
+    exposure: ExposureWords;
     /** Where a word of any table does not mean what its row is about; the sense of all others is the plain one. */
     senses: {
       word: string;
@@ -74,6 +77,10 @@ export interface Policy {
   forms: ReleaseForm[];
   /** R1–R3, P2–P5: whose release meets a duty. */
   speakers: Record<AnswerKind, { clause: string; by: Speaker[] }>;
+  /** D2, D3: what an answer has to say, by what the concern comes of. */
+  checklists: CauseChecklist[];
+  /** R3: who lets a text go on, or waits, where a unit that it names has not consented in time. */
+  cosign: { clause: string; decides: string };
   attendance: AttendanceRule;
   /** P5: `nextWithinHours`: how far away the next release may be promised, by opinion grade; later is a second person’s to approve. */
   release: { lateEntryHours: number; clause: string; nextWithinHours: Record<Grade, number>; nextClause: string };
@@ -172,6 +179,21 @@ export interface Policy {
   masks: { wordsDays: number };
   /** Who may put rules into force that somebody else wrote; a leader is one of the duty desk's. */
   publication: { clause: string; publishers: ('administrator' | 'leader')[] };
+}
+
+/** H5, H6: what a text that is meant for publication tells of somebody, or of what is internal. */
+export interface ExposureWords {
+  /** Of what is internal (工作秘密): in no published text. */
+  internal: string[];
+  /** What somebody is in the matter, before his name. */
+  roles: { kind: ExposureKind; words: string[] }[];
+  /** Behind a surname. */
+  manners: string[];
+  /** Of health, where the sentence is of somebody. */
+  health: string[];
+  somebody: string[];
+  /** Where people live, as such names end. */
+  homes: string[];
 }
 
 export interface Clause {
@@ -357,6 +379,8 @@ export interface ClockRow {
     | 'wrongdoing-flag'
     | 'grade-review'
     | 'reopening'
+    /** S1: outlets that are missing once the government has spoken. */
+    | 'unreached'
     | 'proposal';
   /** Of a clock per proposal: its kind. */
   proposal?: ProposalKind;
@@ -404,6 +428,8 @@ export interface ProposalRule {
   ladder: string;
   /** It is still to be decided when its case is over. */
   outlivesCase: boolean;
+  /** One press behind a text is enough: no code besides. */
+  onePress?: true;
 }
 
 /** When a rung falls: a share of the limit, before or after due, or after the start. */

@@ -127,6 +127,10 @@ export function notificationsOf(
     case 'released':
     case 'reported':
     case 'settled':
+    case 'causes-named':
+    case 'exposure-allowed':
+    case 'exposure-judged':
+    case 'privately-answered':
     case 'outlet-recorded':
     case 'outlet-omitted':
     case 'media-told':
@@ -150,6 +154,8 @@ export function notificationsOf(
     case 'document-saved':
     case 'document-submitted':
     case 'document-reviewed':
+    case 'cosigned':
+    case 'cosign-settled':
     case 'line-set':
     case 'purged':
       return [];

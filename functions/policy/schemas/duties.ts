@@ -18,6 +18,7 @@ export const clockRow = z.strictObject({
       'co-unit',
       'superior',
       'plan',
+      'unreached',
       'graver-emergency',
       'wrongdoing-flag',
       'grade-review',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EXPOSURE_KINDS } from '../../domain/case/exposure.ts';
 import { HARM_KINDS } from '../../domain/matter/harm.ts';
 import { category, clause, count, grade, named, nature, positive, text, words } from './terms.ts';
 
@@ -57,6 +58,14 @@ export const wordsTable = z.strictObject({
   ),
   categoryMatches: z.array(z.strictObject({ category, matches: words })),
   casualties: casualtyWords,
+  exposure: z.strictObject({
+    internal: words,
+    roles: z.array(z.strictObject({ kind: z.enum(EXPOSURE_KINDS), words })),
+    manners: words,
+    health: words,
+    somebody: words,
+    homes: words,
+  }),
   senses: z.array(
     z.strictObject({
       word: text,

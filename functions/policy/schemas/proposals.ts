@@ -14,4 +14,5 @@ export const proposalRule = z.strictObject({
   limit: z.strictObject({ hours: positive }),
   ladder: text,
   outlivesCase: z.boolean(),
+  onePress: z.exactOptional(z.literal(true)),
 });

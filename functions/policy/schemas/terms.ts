@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { RECIPIENTS } from '../../domain/rules/policy.ts';
 import { CATEGORIES, CLOCK_KINDS } from '../../domain/case/case.ts';
+import { CAUSES } from '../../domain/matter/cause.ts';
 import { NATURES } from '../../domain/matter/nature.ts';
 import { GRADES } from '../../domain/matter/grade.ts';
 import { durationMs } from '../../domain/matter/instant.ts';
@@ -24,6 +25,7 @@ export const clause = z
 export const grade = z.enum(GRADES);
 export const category = z.enum(CATEGORIES);
 export const nature = z.enum(NATURES);
+export const cause = z.enum(CAUSES);
 export const clockKind = z.enum(CLOCK_KINDS);
 export const proposalKind = z.enum(PROPOSAL_KINDS);
 export const outcome = z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on', 'joined']);

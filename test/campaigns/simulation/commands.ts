@@ -173,19 +173,24 @@ const deciders = (unit: string | undefined): string[] =>
   unit === undefined || unit === 'qu-zhengfu-ban' ? [] : [`${unit}-officer`, `${unit}-leader`, `${unit}-head`];
 
 /** What somebody writes: at times a figure, which the agreed line may say otherwise. */
-const textOf = ({ random, name }: Pick<Situation, 'random' | 'name'>): string =>
-  random.chance(`tells a figure ${name}`, 0.5)
+const textOf = ({ random, name, state, units }: Pick<Situation, 'random' | 'name' | 'state' | 'units'>): string =>
+  (random.chance(`names a unit ${name}`, 0.6)
+    ? `经与${random.pick(`named ${name}`, [...units.slice(0, 1), ...state.assignments.map(({ unit }) => unit)])}核实，`
+    : '') +
+  (random.chance(`tells a figure ${name}`, 0.5)
     ? `正文 ${name}。造成${random.integer(`says ${name}`, 0, 3)}人受伤。`
-    : `正文 ${name}`;
+    : random.chance(`tells who asked ${name}`, 0.4)
+      ? `正文 ${name}。投诉人张伟反映属实。`
+      : `正文 ${name}`);
 
 /** A4: a wording is drafted, written on by two at once, and put before its deciders. */
-function drafting({ random, name, state }: Situation, officer: string): Option[] {
+function drafting({ random, name, state, units }: Situation, officer: string): Option[] {
   const document = state.documents?.length ? random.pick(`document ${name}`, state.documents) : undefined;
   const kind = random.pick(`kind ${name}`, ['wording', 'wording', 'handling', 'paper']);
   return [
     [
       document ? 0.05 : 0.6,
-      () => by('save-document', { kind, title: `文稿 ${name}`, text: textOf({ random, name }) }, officer),
+      () => by('save-document', { kind, title: `文稿 ${name}`, text: textOf({ random, name, state, units }) }, officer),
     ],
     ...(document
       ? [
@@ -197,7 +202,7 @@ function drafting({ random, name, state }: Situation, officer: string): Option[]
                 {
                   documentId: document.id,
                   basedOn: random.integer(`based on ${name}`, 1, document.versions),
-                  text: textOf({ random, name }),
+                  text: textOf({ random, name, state, units }),
                 },
                 random.pick(`writes ${name}`, [officer, DESK]),
               ),
@@ -211,8 +216,40 @@ function drafting({ random, name, state }: Situation, officer: string): Option[]
                   documentId: document.id,
                   version: random.integer(`version ${name}`, 1, document.versions),
                   ...(random.chance(`drafted to conclude ${name}`, 0.2) ? { concludes: ['responsibility'] } : {}),
+                  ...(random.chance(`need not co-sign ${name}`, 0.15)
+                    ? { withoutCosign: [{ unit: random.pick(`which ${name}`, units), reason: '只是咨询去处' }] }
+                    : {}),
                 },
                 officer,
+              ),
+          ] satisfies Option,
+          // R3: a unit that has not consented is gone on without, or waited for.
+          ...(document.cosigns ?? [])
+            .filter(({ is }) => is === 'asked' || is === 'objected')
+            .map(
+              ({ unit, is }): Option => [
+                is === 'objected' ? 4 : 2,
+                () =>
+                  by('settle-cosign', {
+                    documentId: document.id,
+                    unit,
+                    goOn: random.chance(`goes on ${name}`, 0.7),
+                    reason: '已电话核对',
+                  }),
+              ],
+            ),
+          // H5: whoever did not write it says why the law lets it be published.
+          [
+            0.4,
+            () =>
+              by(
+                'allow-exposure',
+                {
+                  documentId: document.id,
+                  version: random.integer(`allows ${name}`, 1, document.versions),
+                  basis: '本人书面同意',
+                },
+                random.pick(`allowed by ${name}`, [DESK, 'duty-leader', officer]),
               ),
           ] satisfies Option,
         ]
@@ -415,6 +452,39 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
         by('record-reply', { telling: 'M1', reply: random.pick(`reply ${name}`, ['received', 'published', 'silent']) }),
     ],
     ...planning(situation),
+    // H5: whoever asked is answered himself; what a release exposed is judged.
+    [
+      0.1,
+      () =>
+        by('record-private-answer', {
+          answeredAt: fromMs(now - random.integer(`answered ago ${name}`, -5 * MINUTE, 3 * HOUR)),
+          means: random.pick(`how ${name}`, ['telephone', 'letter']),
+        }),
+    ],
+    ...state.releases
+      .slice(-1)
+      .map(
+        ({ id, exposed }): Option => [
+          exposed === 'open' ? 3 : 0.02,
+          () =>
+            by(
+              'judge-exposure',
+              { release: id, lawful: random.chance(`lawful ${name}`, 0.5), reason: '核对当事人意见' },
+              random.pick(`judge ${name}`, [DESK, 'duty-leader']),
+            ),
+        ],
+      ),
+    // D2, D3: what it comes of, said by somebody; said anew as more is known.
+    [
+      state.causes === undefined ? 0.3 : 0.03,
+      () =>
+        by('name-causes', {
+          causes: ['administrative-act', 'emergency', 'policy-misread'].filter((cause) =>
+            random.chance(`${cause} ${name}`, 0.4),
+          ),
+          reason: '经初步核查',
+        }),
+    ],
     // S1: where a release went out is recorded later too, or left out with a reason; not always one that is asked for.
     ...state.releases.slice(-1).flatMap(({ id, unit: whose }): Option[] => [
       [
@@ -589,12 +659,37 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
       : {}),
     final,
     ...(random.chance(`concludes ${name}`, 0.25) ? { concludes: ['cause', 'disposal'] } : {}),
+    ...pointsOf({ random, name, state }, final),
     ...(random.chance(`acts ${name}`, 0.8) ? { acts: [{ nature: 'grievance' as const, says: '已整改' }] } : {}),
     ...(random.chance(`attended ${name}`, 0.8) ? { attendance: [attendeeOf({ random, name, now, state })] } : {}),
     ...(final && random.chance(`only final ${name}`, 0.8)
       ? {}
       : { followUpAt: fromMs(now + random.integer(`next ${name}`, 1, 3 * DAY)) }),
   };
+}
+
+/** D2, D3: what the text says of the points of its causes; now and then of some alone, or of one that is none. */
+function pointsOf(
+  { random, name, state }: Pick<Situation, 'random' | 'name' | 'state'>,
+  final: boolean,
+): Record<string, unknown> {
+  const { causes = [] } = state;
+  const asked = [
+    ...(causes.includes('administrative-act') ? ['facts', 'law', 'measures', 'result'] : []),
+    ...(causes.includes('emergency') ? ['verified', 'measures', 'unknown'] : []),
+    ...(causes.includes('policy-misread') ? ['content', 'whom', 'ask'] : []),
+    ...(random.chance(`no point ${name}`, 0.02) ? ['weather'] : []),
+  ];
+  const told = [...new Set(asked)].filter((point) => random.chance(`says ${point} ${name}`, 0.93));
+  return told.length === 0
+    ? {}
+    : {
+        points: told.map((point) => ({
+          point,
+          inText: !(point === 'unknown' && final) && random.chance(`in the text ${point} ${name}`, 0.8),
+          says: '第二段',
+        })),
+      };
 }
 
 /** The head of a unit concerned, somebody of it under a written authority, or one whom no directory knows. */

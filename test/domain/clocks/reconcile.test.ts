@@ -132,6 +132,7 @@ describe('H4 · a clock that arises is reckoned from its own start', () => {
         fulfils: ['response' as const],
         unit: 'gov-office',
         voice: 'desk' as const,
+        reached: ['where-it-arose'],
       },
     ];
     const changes = reconcile(aCase({ discoveredAt: at('2026-03-10 10:00'), releases }), policy, now);
@@ -232,6 +233,7 @@ const fact = (
   fulfils: ['response', 'follow-up'],
   unit: 'gov-office',
   voice: 'desk',
+  reached: ['where-it-arose'],
   ...more,
 });
 const promisedBy = (releases: Case['releases']): string[] =>

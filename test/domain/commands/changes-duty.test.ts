@@ -17,6 +17,7 @@ const answer: ReleaseFact = {
   final: true,
   fulfils: ['response', 'follow-up'],
   unit: 'housing',
+  reached: ['where-it-arose'],
 };
 const state: Case = aCase({
   assignments: [anAssignment('housing', { state: 'signed' })],

@@ -79,6 +79,11 @@ const COMMANDS: Record<
 > = {
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
+  'name-causes': { command: 'name-causes', causes: ['emergency'], reason: '因火灾引发' },
+  'settle-cosign': { command: 'settle-cosign', documentId: 'D1', unit: 'xinqi', goOn: true, reason: '时限已到' },
+  'allow-exposure': { command: 'allow-exposure', documentId: 'D1', version: 1, basis: '本人同意' },
+  'judge-exposure': { command: 'judge-exposure', release: 'R1', lawful: true, reason: '本人同意' },
+  'record-private-answer': { command: 'record-private-answer', answeredAt: now, means: 'telephone' },
   'flag-wrongdoing': { command: 'flag-wrongdoing', reason: '反映收受好处' },
   refute: { command: 'refute', body: '区应急管理局', says: '查无此事' },
   assign: { command: 'assign', unit: 'xinqi', part: 'co-unit' },
@@ -139,6 +144,8 @@ const AFTERWARDS = [
   'record-outlet',
   'tell-media',
   'record-reply',
+  'judge-exposure',
+  'record-private-answer',
   'set-aside',
   'find-late-grading',
   'split',
@@ -185,7 +192,15 @@ describe('ours · a case that is over', () => {
       const overdue = { dueAt: at('2026-03-18 14:15'), metAt: now, late: true } as const;
       const clocks = [aClock({ state: 'met', past: true, targetAt: now, ...overdue })];
       const by = command.command === 'find-late-grading' ? mayor : wang;
-      const released = { id: 'R1', form: 'authoritative', publishedAt: now, final: true, fulfils: [], unit: 'housing' };
+      const released = {
+        id: 'R1',
+        form: 'authoritative',
+        publishedAt: now,
+        final: true,
+        fulfils: [],
+        unit: 'housing',
+        exposed: 'open' as const,
+      };
       const over = aCase({ status: 'closed', closedAt: now, breaches, clocks, releases: [released] });
       const drafts = decided(over, command, by);
       expect(changesIn(drafts)).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../functions/domain/case/case.ts';
-import { outletNames, outletStates, reachedBy, requiredOutlets } from '../../../functions/domain/commands/outlets.ts';
+import { outletStates, requiredOutlets } from '../../../functions/domain/clocks/outlets.ts';
+import { outletNames, reachedBy } from '../../../functions/domain/commands/outlets.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aCase, at } from '../samples.ts';
 

@@ -11,6 +11,7 @@ import { Panel } from '../../components/Page.tsx';
 import { unitName } from '../../components/units.ts';
 import { common, type GradeId } from '../../words/common.ts';
 import type { PolicyLists } from '../../words/policy.ts';
+import { exposureWords } from '../../words/exposure.ts';
 import { clockWords, fullTime, ms } from '../../words/time.ts';
 import type { ActionName } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
@@ -150,7 +151,16 @@ const Reasons = ({ reasons }: { reasons: Reason[] }) => (
   </ul>
 );
 
-export function Releases({ view, lists }: { view: CaseView; lists: PolicyLists | undefined }) {
+export function Releases({
+  view,
+  lists,
+  judge,
+}: {
+  view: CaseView;
+  lists: PolicyLists | undefined;
+  judge: (release: string) => void;
+}) {
+  const exposure = useWords(exposureWords);
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
@@ -167,7 +177,17 @@ export function Releases({ view, lists }: { view: CaseView; lists: PolicyLists |
               {release.followUpAt !== undefined && (
                 <small>{words.followUp(clockWords(ms(release.followUpAt), now, language))}</small>
               )}
+              {release.exposed && (
+                <small className={release.exposed === 'open' ? 'alarm' : undefined}>
+                  {exposure.states[release.exposed]}
+                </small>
+              )}
             </div>
+            {release.exposed && view.may.includes('judge-exposure') && (
+              <Button small onClick={() => judge(release.id)}>
+                {exposure.judge}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -26,6 +26,7 @@ import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
 import { Consultations } from './Consultations.tsx';
 import { Orders } from './Orders.tsx';
+import { Checklist } from './Checklist.tsx';
 import { Outlets } from './Outlets.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
@@ -74,6 +75,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     outlet?: string;
     step?: string;
     stepTo?: StepTo;
+    releaseId?: string;
     event?: number;
   } | null>(null);
   const me = useMe().data?.me;
@@ -120,7 +122,8 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
-          <Releases view={view} lists={lists} />
+          <Releases view={view} lists={lists} judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })} />
+          <Checklist view={view} lists={lists} name={() => act('name-causes')} />
           <Outlets
             view={view}
             record={() => act('record-outlet')}

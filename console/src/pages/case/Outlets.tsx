@@ -20,11 +20,11 @@ export function Outlets({
   return (
     <Panel title={words.title}>
       <ul className="lines">
-        {view.outlets.map(({ id, name, clause, is }) => (
+        {view.outlets.map(({ id, name, clause, basis, is }) => (
           <li key={id} className={is === 'reached' || is === 'omitted' ? 'muted' : undefined}>
             <div>
               <strong>{name}</strong> <span className="tag">{words.states[is]}</span>
-              {clause !== 'ours' && <small>{clause}</small>}
+              <small>{clause === 'ours' ? basis : `${basis} ${clause}`}</small>
             </div>
             {(is === 'missing' || is === 'open') && open && view.may.includes('omit-outlet') && (
               <Button small onClick={() => omit(id)}>

@@ -9,6 +9,9 @@ import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
+import { checklistWords } from '../../words/checklist.ts';
+import { cosignWords } from '../../words/cosign.ts';
+import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { planWords } from '../../words/plans.ts';
 import { textWords } from '../../words/texts.ts';
@@ -54,6 +57,19 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     return said === '' ? {} : { detail: said };
   };
   const outletNamed = (id: string): string => lists?.outlets.find((one) => one.id === id)?.name ?? id;
+  const pointNamed = (id: string): string =>
+    lists?.causes.flatMap(({ points }) => points).find((one) => one.id === id)?.name ?? id;
+  const pointsTold = (told: unknown): string => {
+    const { points, told: one } = checklistWords[language];
+    const said = listOf(told).filter(isObject);
+    return said.length === 0
+      ? ''
+      : points(
+          said
+            .map(({ point, inText, says }) => one(pointNamed(textOf(point)), inText === true, textOf(says)))
+            .join('；'),
+        );
+  };
   const outletsTold = (told: unknown): string => {
     const rows = listOf(told).filter(isObject);
     const said = rows.map((one) =>
@@ -360,12 +376,77 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
                 .join('、'),
             )
           : '',
+        pointsTold(release['points']),
+        listOf(release['unsaid']).length > 0
+          ? checklistWords[language].unsaid(
+              listOf(release['unsaid'])
+                .filter(isObject)
+                .map((one) => pointNamed(textOf(one['point'])))
+                .join('、'),
+            )
+          : '',
+        listOf(release['uncosigned']).length > 0
+          ? cosignWords[language].uncosigned(
+              listOf(release['uncosigned'])
+                .filter(isObject)
+                .map((one) => unitName(directory, textOf(one['unit'])))
+                .join('、'),
+            )
+          : '',
+        listOf(release['exposes']).length > 0
+          ? exposureWords[language].list(
+              listOf(release['exposes'])
+                .filter(isObject)
+                .map((one) => textOf(one['excerpt']))
+                .join('、'),
+            )
+          : '',
         promised(textOf(release['promisedAt']), textOf(release['followUpAt'])),
       ].filter(Boolean);
       return decision(
         `${zh ? '发布' : 'Released'} ${form} ${at(textOf(release['publishedAt']))}${late}${open}`,
         said.length > 0 ? { detail: said.join('；') } : {},
       );
+    }
+    case 'cosigned':
+      return decision(
+        cosignWords[language].signedBy(unitName(directory, text('unit')), text('documentId'), Number(event['version'])),
+      );
+    case 'cosign-settled':
+      return decision(
+        cosignWords[language].settled(
+          unitName(directory, text('unit')),
+          event['silent'] === true,
+          event['goOn'] === true,
+        ),
+        detail('reason'),
+      );
+    case 'exposure-allowed': {
+      const { allowedEvent, list } = exposureWords[language];
+      const excerpts = listOf(event['allows']).map((one) => (isObject(one) ? textOf(one['excerpt']) : ''));
+      return decision(allowedEvent(text('documentId'), Number(event['version'])), {
+        detail: [text('basis'), list(excerpts.join('、'))].join('；'),
+      });
+    }
+    case 'exposure-judged': {
+      const { judged, verdicts } = exposureWords[language];
+      return decision(
+        judged(text('release'), event['lawful'] === true ? verdicts.lawful : verdicts.unlawful),
+        detail('reason'),
+      );
+    }
+    case 'privately-answered': {
+      const { privately, meansOf } = exposureWords[language];
+      const means = Object.entries(meansOf).find(([id]) => id === text('means'))?.[1] ?? text('means');
+      return decision(privately(unitName(directory, text('unit')), means), { detail: at(text('answeredAt')) });
+    }
+    case 'causes-named': {
+      const { causesNamed, noCause } = checklistWords[language];
+      const causes = listOf(event['causes']).map((id) => {
+        const known = textOf(id);
+        return lists?.causes.find((one) => one.id === known)?.name ?? known;
+      });
+      return decision(causesNamed(causes.join('、') || noCause), detail('reason'));
     }
     case 'outlet-recorded':
       return decision(
@@ -464,6 +545,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           ...(lists?.forms ?? []),
           ...(lists?.categories ?? []),
           ...(lists?.natures ?? []),
+          ...(lists?.causes ?? []).flatMap(({ points }) => points),
           ...(lists?.emergencyKinds ?? []),
         ].find((choice) => choice.id === id)?.name ?? id;
       const changes = names.map((name) => {

@@ -5,11 +5,21 @@ import { Button } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
+import { checklistWords } from '../../words/checklist.ts';
+import { cosignWords } from '../../words/cosign.ts';
+import { exposureWords } from '../../words/exposure.ts';
 import { documentWords } from './document-words.ts';
 
 export type DocumentAct = (
-  name: 'save-document' | 'submit-document' | 'record-decision' | 'decide' | 'withdraw-proposal',
-  about: { documentId: string; version?: number; proposalId?: string },
+  name:
+    | 'save-document'
+    | 'submit-document'
+    | 'allow-exposure'
+    | 'settle-cosign'
+    | 'record-decision'
+    | 'decide'
+    | 'withdraw-proposal',
+  about: { documentId: string; version?: number; proposalId?: string; unitId?: string },
 ) => void;
 
 interface PanelProps {
@@ -40,6 +50,9 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
         {document.unit.name} · {document.published ? words.publicly : words.internal}
       </p>
       <Chain document={document} view={view} me={me} act={act} />
+      <PointsSaid points={document.points} />
+      <Cosigns document={document} view={view} me={me} act={act} />
+      <Allowed document={document} />
       {heads.length > 1 && (
         <p className="document-note" role="status">
           {words.sideBySide(heads.length)}
@@ -47,7 +60,7 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
       )}
       <div className="documents-side">
         {heads.map((version) => (
-          <Version key={version.version} version={version} document={document} view={view} act={act} />
+          <Version key={version.version} version={version} document={document} view={view} me={me} act={act} />
         ))}
       </div>
       <Decisions document={document} />
@@ -55,11 +68,76 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
         <details>
           <summary>{words.older(older.length)}</summary>
           {[...older].reverse().map((version) => (
-            <Version key={version.version} version={version} document={document} view={view} act={act} />
+            <Version key={version.version} version={version} document={document} view={view} me={me} act={act} />
           ))}
         </details>
       )}
     </Panel>
+  );
+}
+
+/** R3: how each unit that it names stands to it; silence is no consent, and what is done about it is the Government Office's. */
+function Cosigns({ document: { id, cosigns = [] }, view, act }: PanelProps) {
+  const words = useWords(cosignWords);
+  const documents = useWords(documentWords);
+  const language = useLanguage();
+  const now = useMinute();
+  if (cosigns.length === 0) return null;
+  const mine = (proposalId: string | undefined): boolean =>
+    view.proposals?.some((one) => one.id === proposalId && one.mine) ?? false;
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <ul className="lines">
+        {cosigns.map(({ unit, version, is, dueAt, overdue, proposalId }) => (
+          <li key={unit.id}>
+            <div>
+              <strong>{unit.name}</strong> {documents.version(version)}{' '}
+              <span className="tag">{overdue ? words.overdue : words.states[is]}</span>
+              {dueAt !== undefined && !overdue && <small>{words.until(clockWords(ms(dueAt), now, language))}</small>}
+            </div>
+            {mine(proposalId) && view.may.includes('decide') && proposalId !== undefined && (
+              <Button small onClick={() => act('decide', { documentId: id, proposalId })}>
+                {words.title}
+              </Button>
+            )}
+            {(overdue || is === 'objected') && view.may.includes('settle-cosign') && (
+              <Button small onClick={() => act('settle-cosign', { documentId: id, unitId: unit.id })}>
+                {words.settle}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** H5, H6: on which legal basis it says what it says. */
+function Allowed({ document: { allowed = [] } }: Pick<PanelProps, 'document'>) {
+  const words = useWords(exposureWords);
+  return allowed.map(({ version, at, by, basis, excerpts }) => (
+    <p key={`${version}${at}`} className="muted">
+      {words.allowed(excerpts.join('、'), by.name, basis)}
+    </p>
+  ));
+}
+
+/** D2, D3: where it says what its cause asks for; what is missing is named with its clause. */
+function PointsSaid({ points = [] }: { points: DocumentView['points'] | undefined }) {
+  const words = useWords(checklistWords);
+  if (points.length === 0) return null;
+  return (
+    <div className="document-note">
+      <strong>{words.title}</strong>
+      <ul>
+        {points.map(({ id, name, clause, inText, says }) => (
+          <li key={id}>
+            {says === undefined ? words.unsaid(words.of(name, clause)) : words.told(name, inText === true, says)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -124,14 +202,16 @@ function Chain({ document, view, me, act }: PanelProps) {
 }
 
 function Version({
-  version: { version, basedOn, text, by, at, title, differs = [] },
+  version: { version, basedOn, text, by, at, title, differs = [], exposes = [] },
   document,
   view,
+  me,
   act,
-}: Pick<PanelProps, 'document' | 'view' | 'act'> & { version: DocumentView['versions'][number] }) {
+}: Pick<PanelProps, 'document' | 'view' | 'me' | 'act'> & { version: DocumentView['versions'][number] }) {
   const words = useWords(documentWords);
   const language = useLanguage();
   const now = useMinute();
+  const exposure = useWords(exposureWords);
   const open = view.status === 'open' || view.status === 'appraising';
   const waits = document.chain?.steps.some(({ state }) => state === 'waiting') ?? false;
   return (
@@ -158,8 +238,23 @@ function Version({
           </ul>
         </div>
       )}
+      {exposes.length > 0 && (
+        <div className="document-note" role="status">
+          <strong>{exposure.exposes}</strong>
+          <ul>
+            {exposes.map(({ kind, name, excerpt }) => (
+              <li key={`${kind}${excerpt}`}>{exposure.of(name, excerpt)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {open && (
         <div className="document-acts">
+          {exposes.length > 0 && by.id !== me && view.may.includes('allow-exposure') && (
+            <Button small onClick={() => act('allow-exposure', { documentId: document.id, version })}>
+              {exposure.allow}
+            </Button>
+          )}
           {view.may.includes('save-document') && (
             <Button small onClick={() => act('save-document', { documentId: document.id, version })}>
               {words.revise}

@@ -38,6 +38,7 @@ function Sheet({ view }: { view: CaseView }) {
     factId?: string;
     version?: number;
     proposalId?: string;
+    unitId?: string;
   } | null>(null);
   const open = view.status === 'open' || view.status === 'appraising';
   return (

@@ -25,7 +25,9 @@ import { ActsField } from './Acts.tsx';
 import { Attendance } from './Attendance.tsx';
 import { DocumentField, useWordings } from './DocumentField.tsx';
 import { bodyOf, type Draft, EMPTY, isEarly, knownSince } from './draft.ts';
+import { PointsField } from './Points.tsx';
 import { OutletsField } from './Outlets.tsx';
+import { checklistWords } from '../../words/checklist.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { Whose } from './Whose.tsx';
 import { proposalWords } from '../../words/proposals.ts';
@@ -44,6 +46,7 @@ function Form({ view }: { view: CaseView }) {
   const words = useWords(releaseWords);
   const documents = useWords(documentWords);
   const kinds = useWords(proposalWords);
+  const checklist = useWords(checklistWords);
   const outletNames = useWords(outletWords);
   const shared = useWords(common);
   const policy = usePolicy().data?.policy;
@@ -72,6 +75,7 @@ function Form({ view }: { view: CaseView }) {
   );
   const problem = refused ?? preview.problem;
   const missing = missingOf(preview.would?.events ?? []).map((step) => kinds.kinds[step] ?? step);
+  const unsaid = unsaidOf(preview.would?.events ?? [], view);
   const lacking = lackingOf(preview.would?.case).map(({ name }) => name);
   const submit = async () => {
     if (!body) return;
@@ -205,6 +209,14 @@ function Form({ view }: { view: CaseView }) {
               form={form}
             />
           )}
+          {!onPaper && (
+            <PointsField
+              points={view.checklist.filter(({ asked }) => asked)}
+              value={draft.points}
+              onChange={(points) => change({ points })}
+              error={faultOf(problem, 'points')}
+            />
+          )}
           <CheckField
             label={onPaper ? words.paperFinal : words.final}
             {...(onPaper ? {} : { hint: words.finalHint })}
@@ -238,6 +250,11 @@ function Form({ view }: { view: CaseView }) {
               {documents.unapproved(missing.join('、'))}
             </p>
           )}
+          {unsaid.length > 0 && (
+            <p className="form-note" role="status">
+              {checklist.unsaid(unsaid.join('、'))}
+            </p>
+          )}
           {lacking.length > 0 && (
             <p className="form-note" role="status">
               {outletNames.lacking(lacking.join('、'))}
@@ -253,6 +270,16 @@ function Form({ view }: { view: CaseView }) {
 const missingOf = (events: readonly Record<string, unknown>[]): string[] =>
   events.flatMap(({ release }) =>
     isObject(release) && isObject(release['unapproved']) ? listOf(release['unapproved']['missing']).map(textOf) : [],
+  );
+
+/** D2, D3: the points of which nobody would have said anything. */
+const unsaidOf = (events: readonly Record<string, unknown>[], { checklist }: CaseView): string[] =>
+  events.flatMap(({ release }) =>
+    isObject(release)
+      ? listOf(release['unsaid']).flatMap((one) =>
+          isObject(one) ? [checklist.find(({ id }) => id === one['point'])?.name ?? textOf(one['point'])] : [],
+        )
+      : [],
   );
 
 /** S1: the outlets that the case asks for and would lack. */

@@ -5,6 +5,7 @@ import type { Conclusion } from '../../components/ConcludesField.tsx';
 import { evidenceOf } from '../../components/evidence.ts';
 import { type Acts, actsOf } from './Acts.tsx';
 import { type Outlets, outletsOf } from './Outlets.tsx';
+import { type Points, pointsIn } from './Points.tsx';
 import type { PolicyLists } from '../../words/policy.ts';
 
 /** P7: who attended, under the post that he has. */
@@ -45,6 +46,7 @@ export interface Draft {
   lineReason: string;
   /** A4: on what it concludes. */
   concludes: Conclusion[];
+  points: Points;
 }
 
 export const EMPTY: Draft = {
@@ -71,6 +73,7 @@ export const EMPTY: Draft = {
   document: null,
   lineReason: '',
   concludes: [],
+  points: {},
 };
 
 /** Rows with a name; a post that is not told is told as such, and an empty authority is none. */
@@ -132,6 +135,7 @@ export function bodyOf(
   const evidence = [...evidenceOf(draft.evidence), ...draft.photos];
   const attendance = attendanceOf(draft.attendance);
   const acts = actsOf(draft.acts);
+  const points = pointsIn(draft.points);
   return {
     form: form.id,
     ...said,
@@ -142,5 +146,6 @@ export function bodyOf(
     ...(form.needs === 'superior' ? { bySuperior } : {}),
     ...(form.attendance && attendance.length > 0 ? { attendance } : {}),
     ...(acts.length > 0 ? { acts } : {}),
+    ...(points.length > 0 ? { points } : {}),
   };
 }

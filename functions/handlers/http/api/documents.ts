@@ -1,7 +1,11 @@
-import type { Case } from '../../../domain/case/case.ts';
+import { type Case, isStanding } from '../../../domain/case/case.ts';
 import type { LineFact, LineSet } from '../../../domain/case/agreed-line.ts';
 import type { CaseDocument } from '../../../domain/case/document.ts';
 import type { Event } from '../../../domain/case/events.ts';
+import { unsaidIn } from '../../../domain/commands/checklist.ts';
+import { unitsNamed } from '../../../domain/commands/cosign.ts';
+import { EXPOSURE_NAMES, exposedBy } from '../../../domain/commands/exposure.ts';
+import { pointsSubmitted } from '../../../domain/commands/document-record.ts';
 import { lineOf } from '../../../domain/commands/agreed-line.ts';
 import { differences, stops } from '../../../domain/commands/read-against-line.ts';
 import { relationTo } from '../../../domain/commands/access.ts';
@@ -108,7 +112,11 @@ function viewOf(
               ...pick(event, ['version', 'basedOn', 'title', 'text', 'at']),
               by: authorOf(event, directory),
               ...(document.kind === 'wording' && !written.has(event.version)
-                ? differsOf(event.text, events, directory)
+                ? {
+                    ...differsOf(event.text, events, directory),
+                    ...exposesOf(event.text, document, events, policy),
+                    ...namesOf(event.text, document, state, directory),
+                  }
                 : {}),
               // What another was chosen instead of stands among the versions before.
               latest: !written.has(event.version) && event.version >= (document.approved?.version ?? 0),
@@ -116,10 +124,96 @@ function viewOf(
           ]
         : [],
     ),
+    ...cosignsOf(document, state, directory),
+    ...allowedOf(document, events, directory),
+    ...(document.kind === 'wording' ? pointsOf(document, state, events, policy) : {}),
     decisions: proposed.flatMap((asked) =>
       asked.type === 'proposed' ? decisionsOn(asked, events, policy, directory) : [],
     ),
   };
+}
+
+/** R3: the units that the latest texts name. */
+function namesOf(
+  text: string,
+  document: CaseDocument,
+  state: Case,
+  directory: Person['directory'],
+): Pick<DocumentView['versions'][number], 'names'> {
+  const names = unitsNamed(text, document, state, { directory }).map((id) => ({
+    unit: unitNamed(directory, id),
+    part: state.assignments.some((one) => one.unit === id && isStanding(one)),
+  }));
+  return names.length === 0 ? {} : { names };
+}
+
+/** R3: how each unit that it names stands to it, and until when it is asked. */
+function cosignsOf(
+  { cosigns = [] }: CaseDocument,
+  { clocks }: Case,
+  directory: Person['directory'],
+): Pick<DocumentView, 'cosigns'> {
+  if (cosigns.length === 0) return {};
+  return {
+    cosigns: cosigns.map(({ unit, ...one }) => {
+      const clock = clocks.find(({ kind, of }) => kind === 'decision' && of !== undefined && of === one.proposalId);
+      return {
+        ...pick(one, ['version', 'is', 'proposalId']),
+        unit: unitNamed(directory, unit),
+        ...(clock && one.is === 'asked' ? { dueAt: clock.dueAt } : {}),
+        overdue: one.is === 'asked' && clock?.state === 'missed',
+      };
+    }),
+  };
+}
+
+/** H5, H6: what the latest texts expose without a legal basis. */
+function exposesOf(
+  text: string,
+  { id }: CaseDocument,
+  events: readonly Event[],
+  policy: Policy,
+): Pick<DocumentView['versions'][number], 'exposes'> {
+  const found = exposedBy(text, id, events, policy);
+  return found.length === 0 ? {} : { exposes: found.map((one) => ({ ...one, name: EXPOSURE_NAMES[one.kind] })) };
+}
+
+function allowedOf(
+  { id }: CaseDocument,
+  events: readonly Event[],
+  directory: Person['directory'],
+): Pick<DocumentView, 'allowed'> {
+  const given = events.flatMap((event) =>
+    event.type === 'exposure-allowed' && event.documentId === id
+      ? [
+          {
+            ...pick(event, ['version', 'at', 'basis']),
+            by: authorOf(event, directory),
+            excerpts: event.allows.map(({ excerpt }) => excerpt),
+          },
+        ]
+      : [],
+  );
+  return given.length === 0 ? {} : { allowed: given };
+}
+
+/** D2, D3: what was said of its points when it was submitted, and of which nobody says anything. */
+function pointsOf(
+  { id: documentId }: CaseDocument,
+  state: Case,
+  events: readonly Event[],
+  policy: Policy,
+): Pick<DocumentView, 'points'> {
+  const told = pointsSubmitted(events, documentId) ?? [];
+  const rows = policy.checklists.flatMap(({ points }) => points);
+  const points = [
+    ...told.map(({ point, inText, says }) => {
+      const { name = point, clause = 'ours' } = rows.find(({ id }) => id === point) ?? {};
+      return { id: point, name, clause, inText, says };
+    }),
+    ...unsaidIn(state, told, policy).map((one) => pick(one, ['id', 'name', 'clause'])),
+  ];
+  return points.length === 0 ? {} : { points };
 }
 
 /** R3: what the latest texts say otherwise than agreed. */

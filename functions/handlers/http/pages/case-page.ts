@@ -1,7 +1,7 @@
 import { isOpen } from '../../../domain/case/case.ts';
 import { proposalOfStep } from '../../../domain/matter/proposal.ts';
 import { awaitsLeader, isItsLeader } from '../../../domain/commands/take-lead.ts';
-import { outletStates } from '../../../domain/commands/outlets.ts';
+import { outletStates } from '../../../domain/clocks/outlets.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';

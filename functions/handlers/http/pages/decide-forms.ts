@@ -1,3 +1,5 @@
+import { unsaidIn } from '../../../domain/commands/checklist.ts';
+import { pointsSubmitted } from '../../../domain/commands/document-record.ts';
 import type { DocumentSaved } from '../../../domain/case/document.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import type { ProposalPayload } from '../../../domain/matter/proposal.ts';
@@ -32,9 +34,11 @@ export function deciding(visit: Visit, typed: Typed | null): Doing[] {
   const { proposal, directory, person } = visit;
   if (!proposal || decisionFor(visit) !== 'by-code') return [];
   const was = reader('decide', typed);
+  const { onePress, changes } = ruleOf(proposal.kind, visit.policy);
   const refused: Typed | null =
     typed?.action === 'decide' ? { ...typed, action: typed.fields.get('decision') ?? '' } : null;
-  const proof = isFresh(visit.link, visit) ? html`` : field('fresh', '新操作码（先获取，填短信中的新操作码）', was);
+  const proof =
+    onePress || isFresh(visit.link, visit) ? html`` : field('fresh', '新操作码（先获取，填短信中的新操作码）', was);
   const how = (decision: string, inside: Html, label: string): Html =>
     form(
       visit,
@@ -42,9 +46,10 @@ export function deciding(visit: Visit, typed: Typed | null): Doing[] {
       html`<input type="hidden" name="decision" value="${decision}">${inside}${proof}${submit(label)}`,
     );
   const others = mayTakeOver(proposal, directory).filter(({ id }) => id !== person.contact.id);
-  const saved = visit.proposed ? savedFor(visit, visit.proposed.payload) : null;
+  const saved = visit.proposed && changes.includes('text') ? savedFor(visit, visit.proposed.payload) : null;
+  const [agree, object] = proposal.kind === 'cosign' ? ['会签同意', '有异议'] : ['同意', '退回'];
   return [
-    doing('approve', '同意', refused, how('approve', words('says', '意见（可不填）', was), '同意')),
+    doing('approve', agree, refused, how('approve', words('says', '意见（可不填）', was), agree)),
     ...(saved
       ? [
           doing(
@@ -59,7 +64,12 @@ export function deciding(visit: Visit, typed: Typed | null): Doing[] {
           ),
         ]
       : []),
-    doing('send-back', '退回', refused, how('send-back', words('says', '退回理由', was), '退回')),
+    doing(
+      'send-back',
+      object,
+      refused,
+      how('send-back', words('says', `${object === '退回' ? '退回' : '异议'}理由`, was), object),
+    ),
     ...(others.length > 0
       ? [
           doing(
@@ -75,14 +85,31 @@ export function deciding(visit: Visit, typed: Typed | null): Doing[] {
 
 /** The button that has a fresh code sent, while none is at hand. */
 export const askForCode = (visit: Visit): Html =>
-  decisionFor(visit) === 'by-code' && !isFresh(visit.link, visit)
+  decisionFor(visit) === 'by-code' &&
+  !isFresh(visit.link, visit) &&
+  !(visit.proposal && ruleOf(visit.proposal.kind, visit.policy).onePress)
     ? html`<div class="card"><p class="say">审批须再次验证本人：先获取新操作码。</p>${form(visit, 'fresh', submit('把新操作码发到我的手机'))}</div>`
     : html``;
 
 /** A4: the wording as it is meant for the public; what is internal is shown to those signed in alone. */
 function wordingOf(visit: Visit, payload: ProposalPayload): Html {
   const saved = savedFor(visit, payload);
-  return saved ? html`<p class="say"><b>${saved.title}</b></p><p class="say wording">${saved.text}</p>` : html``;
+  return saved
+    ? html`<p class="say"><b>${saved.title}</b></p><p class="say wording">${saved.text}</p>${pointsOf(visit, saved.documentId)}`
+    : html``;
+}
+
+/** D2, D3: where it says what its cause asks for, what it leaves out and why, and of what nobody says anything. */
+function pointsOf({ state, policy, events }: Visit, documentId: string): Html {
+  const told = pointsSubmitted(events, documentId) ?? [];
+  const named = new Map(policy.checklists.flatMap(({ points }) => points).map(({ id, name }) => [id, name]));
+  const lines = [
+    ...told.map(({ point, inText, says }) => `${named.get(point) ?? point}：${inText ? '' : '没有写，'}${says}`),
+    ...unsaidIn(state, told, policy).map(({ name, clause }) => `${name}：尚未说明（${clause}）`),
+  ];
+  return lines.length === 0
+    ? html``
+    : html`<p class="dim">应写明的要点</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 /** A4: not even why is said here of what is internal. */
@@ -115,7 +142,8 @@ function asked({ state, policy }: Visit, payload: ProposalPayload): string {
     case 'review':
     case 'secrecy-check':
     case 'release-approval':
-    case 'final-approval': {
+    case 'final-approval':
+    case 'cosign': {
       const kind = state.documents?.find(({ id }) => id === payload.document)?.kind;
       return `${policy.approval?.documents.find((row) => row.kind === kind)?.name ?? '文稿'}第 ${payload.version} 稿`;
     }

@@ -1,7 +1,8 @@
 import { printed } from '../../../domain/clocks/explain.ts';
 import { toConsult } from '../../../domain/commands/consulted.ts';
-import { outletStates } from '../../../domain/commands/outlets.ts';
+import { outletStates } from '../../../domain/clocks/outlets.ts';
 import { isLive } from '../../../domain/matter/clock.ts';
+import { pointStates } from '../../../domain/commands/checklist.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
 import { photoRules } from '../../../policy/photos.ts';
 import type { Visit } from './link/visit.ts';
@@ -169,6 +170,14 @@ const promiseFields = ({ state }: Visit, was: Was): Html[] =>
         ]
       : [],
   );
+/** D2, D3: of each point that is asked for, where the text says it, or that it does not and why. */
+const pointFields = ({ state, policy }: Visit, was: Was): Html[] =>
+  pointStates(state, policy)
+    .filter(({ asked }) => asked)
+    .map(
+      ({ id, name, clause }) => html`${field(`point-${id}`, `${name}（${clause}）：写在文中何处，或为何没有写`, was)}
+<label><input type="checkbox" name="left-${id}" value="yes"${was(`left-${id}`, 3) === 'yes' && html` checked`}>文中没有写这一点</label>`,
+    );
 
 /** S1: what the case asks for stands beside the field. */
 function outletLabel({ state, policy }: Visit): string {
@@ -219,7 +228,7 @@ export function releasing(visit: Visit, typed: Typed | null): Doing[] {
 ${field('address', '网址', was, 'https://')}${field('place', '地点（发布会、吹风会）', was)}${field('attended', '出席人（发布会、吹风会；多人用顿号隔开）', was)}
 ${field('attendedAs', '出席人职务（如实填写，与出席人逐一对应）', was, '局长、副局长、科长、新闻发言人')}
 ${field('acting', '受书面授权主持工作的，授权文号', was)}${field('bySuperior', '统一发布的上级机关', was)}${field('evidence', '证据（网址或材料名称，不填即用网址）', was)}${photos()}
-${field('outlets', outletLabel(visit), was, '北仑发布、政府网站')}${actFields(visit, was)}${promiseFields(visit, was)}
+${field('outlets', outletLabel(visit), was, '北仑发布、政府网站')}${actFields(visit, was)}${pointFields(visit, was)}${promiseFields(visit, was)}
 ${concludes(visit, typed)}<label><input type="checkbox" name="final" value="yes"${was('final', 3) === 'yes' && html` checked`}>这是最终回应</label>
 ${field('earlierReason', '发布早于发现时间的，说明何以回应了此项关切', was)}${field('followUpAt', '不是最终回应的，下次发布时间', was, '2026-03-24 17:00')}${submit('登记发布')}`;
   return [doing('release', '登记发布', typed, form(visit, 'release', inside, true))];

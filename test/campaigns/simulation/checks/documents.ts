@@ -57,6 +57,33 @@ export function checkApproved(state: Case, event: Event, after: Case, { invarian
       (event.concludes ?? []).length === 0 || !waitsToConclude(state, event.at),
       () => `${event.documentId} concludes on ${event.concludes?.join(', ')}, and nobody was consulted`,
     );
+  if (event.type === 'released')
+    invariants.check(
+      8,
+      number,
+      (event.release.exposes !== undefined) ===
+        (after.releases.find(({ id }) => id === event.release.id)?.exposed === 'open'),
+      () => `${event.release.id} exposes ${JSON.stringify(event.release.exposes ?? [])}, and nobody is to judge it`,
+    );
+  // R3: nothing is approved while a unit that it names has not consented, nor was gone on without; silence is never consent.
+  for (const { id, approved, cosigns = [] } of after.documents ?? [])
+    invariants.check(
+      8,
+      number,
+      approved === undefined ||
+        state.documents?.some((one) => one.id === id && one.approved?.version === approved.version) === true ||
+        cosigns.every(({ is }) => is === 'signed' || is === 'passed'),
+      () => `${id} is approved while ${JSON.stringify(cosigns)}`,
+    );
+  if (event.type === 'exposure-allowed')
+    invariants.check(8, number, event.allows.length > 0 && event.basis !== '', () => `nothing is allowed by a basis`);
+  if (event.type === 'closed')
+    invariants.check(
+      8,
+      number,
+      !state.releases.some(({ exposed, void: never }) => exposed === 'open' && !never),
+      () => 'it is closed while nobody has judged what a release exposed',
+    );
   if (event.type === 'line-set')
     invariants.check(
       8,

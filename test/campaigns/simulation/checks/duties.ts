@@ -10,6 +10,12 @@ const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'return-decision'];
 const DECISIONS = [
   'confirmed',
   'graded',
+  'causes-named',
+  'cosigned',
+  'cosign-settled',
+  'exposure-allowed',
+  'exposure-judged',
+  'privately-answered',
   'emergency-refuted',
   'assigned',
   'task-set',

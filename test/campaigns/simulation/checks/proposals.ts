@@ -23,6 +23,8 @@ const OF_UNIT: Record<string, readonly string[]> = {
   'first-review': ['unit-officer', 'unit-leader'],
   review: ['unit-leader', 'principal-leader'],
   'release-approval': ['principal-leader', 'unit-leader'],
+  /** R3: the unit that a text names. */
+  cosign: ['unit-officer', 'unit-leader', 'principal-leader'],
 };
 /** Who of the desk may take them in their place. */
 const INSTEAD: Record<string, readonly string[]> = {
@@ -75,6 +77,7 @@ export function checkProposals(
   if (
     event.type === 'document-reviewed' ||
     event.type === 'handling-approved' ||
+    event.type === 'cosigned' ||
     event.type === 'purged' ||
     (event.type === 'ended' && event.proposalId !== undefined)
   )

@@ -192,6 +192,8 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       return given(assignment?.assignedAt, state.gravestAt);
     case 'decision':
       return given(state.proposals?.find(({ id }) => id === of)?.at);
+    case 'spread':
+      return given(release?.publishedAt, release?.countsFrom);
     case 'closing':
       return given(release?.publishedAt, state.reopenedAt);
   }

@@ -6,10 +6,13 @@ import type { PolicyLists } from '../../../words/policy.ts';
 import { breachWords } from '../../../words/breaches.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { NameCauses } from './CausesForm.tsx';
+import { AllowExposure, JudgeExposure, RecordPrivateAnswer } from './ExposureForms.tsx';
 import { FlagWrongdoing } from './FlagForm.tsx';
 import { Refute } from './RefuteForm.tsx';
 import { SetTask, Work } from './CoUnitForms.tsx';
 import { Correct } from './CorrectForm.tsx';
+import { SettleCosign } from './CosignForms.tsx';
 import { Decide } from './DecideForm.tsx';
 import { RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
@@ -45,6 +48,8 @@ export interface FormProps {
   /** P1: a step of the plan, and what it is to be. */
   step?: string;
   stepTo?: 'done' | 'left-out' | 'open';
+  releaseId?: string;
+  unitId?: string;
   /** The number of the event whose fact is corrected. */
   event?: number;
   onClose: () => void;
@@ -145,6 +150,16 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <SetPlanStep {...form} />;
     case 'record-outlet':
       return <RecordOutlet {...form} />;
+    case 'name-causes':
+      return <NameCauses {...form} />;
+    case 'settle-cosign':
+      return <SettleCosign {...form} />;
+    case 'allow-exposure':
+      return <AllowExposure {...form} />;
+    case 'judge-exposure':
+      return <JudgeExposure {...form} />;
+    case 'record-private-answer':
+      return <RecordPrivateAnswer {...form} />;
     case 'omit-outlet':
       return <OmitOutlet {...form} />;
     case 'tell-media':

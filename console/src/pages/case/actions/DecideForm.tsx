@@ -64,7 +64,7 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
           error={faultOf(problem, 'changes')}
         />
       )}
-      {approves && version && (
+      {approves && version && proposal.kind !== 'cosign' && (
         <TextField
           label={documents.changedText}
           value={draft.text ?? version.text}

@@ -10,8 +10,10 @@ import { TimeField } from '../../../components/time/TimeField.tsx';
 import { documentWords } from '../../documents/document-words.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
+import { CosignersField, withoutOf } from './CosignForms.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { useGiving } from './give.ts';
+import { type Points, PointsField, pointsIn } from '../../release/Points.tsx';
 import { type ProofDraft, ProofFields, proofIn } from './SaysFields.tsx';
 
 type Kind = DocumentView['kind'];
@@ -103,16 +105,29 @@ function Writing({
 /** A4: puts a version before the deciders of its steps. */
 export function SubmitDocument({ view, documentId = '', version = 1, onClose }: FormProps) {
   const words = useWords(documentWords);
-  const [draft, change, clear] = useDraft<{ says: string; lineReason: string; concludes: Conclusion[] }>(
-    `submit-document.${view.number}.${documentId}.${version}`,
-    { says: '', lineReason: '', concludes: [] },
-  );
+  const [draft, change, clear] = useDraft<{
+    says: string;
+    lineReason: string;
+    concludes: Conclusion[];
+    points: Points;
+    without: Record<string, string>;
+  }>(`submit-document.${view.number}.${documentId}.${version}`, {
+    says: '',
+    lineReason: '',
+    concludes: [],
+    points: {},
+    without: {},
+  });
   const kind = useDocuments(view.number).data?.documents.find(({ id }) => id === documentId)?.kind;
   const me = useMe().data?.me;
   const stops = (useVersion(view.number, documentId, version)?.differs ?? []).filter((one) => one.stops);
   const lineReason = draft.lineReason.trim();
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const says = draft.says.trim();
+  const points = pointsIn(draft.points);
+  const names = useVersion(view.number, documentId, version)?.names ?? [];
+  const withoutCosign = withoutOf(names, draft.without);
+  const asked = kind === 'wording' ? view.checklist.filter((one) => one.asked) : [];
   return (
     <>
       <p className="form-note">{words.version(version)}</p>
@@ -152,6 +167,18 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
           error={faultOf(problem, 'concludes')}
         />
       )}
+      <CosignersField
+        names={names}
+        value={draft.without}
+        onChange={(without) => change({ without })}
+        error={faultOf(problem, 'withoutCosign')}
+      />
+      <PointsField
+        points={asked}
+        value={draft.points}
+        onChange={(told) => change({ points: told })}
+        error={faultOf(problem, 'points')}
+      />
       <FormFoot
         {...{ onClose, busy, problem }}
         onGo={() =>
@@ -159,6 +186,8 @@ export function SubmitDocument({ view, documentId = '', version = 1, onClose }: 
             documentId,
             version,
             ...(says === '' ? {} : { says }),
+            ...(asked.length > 0 && points.length > 0 ? { points } : {}),
+            ...(withoutCosign.length > 0 ? { withoutCosign } : {}),
             ...(stops.length === 0 || lineReason === '' ? {} : { lineReason }),
             ...(kind === 'wording' && draft.concludes.length > 0 ? { concludes: draft.concludes } : {}),
           })

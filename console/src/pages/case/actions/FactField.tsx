@@ -8,6 +8,7 @@ import { correctionWords, type FactFields, type FactName } from '../../../words/
 import type { PolicyLists } from '../../../words/policy.ts';
 import { ActsField, chosenActs } from '../../release/Acts.tsx';
 import { Attendance } from '../../release/Attendance.tsx';
+import { PointsField, pointsFrom, pointsIn } from '../../release/Points.tsx';
 
 export interface FactKnowing {
   view: CaseView;
@@ -59,6 +60,14 @@ const CHOICES: Partial<Record<FactName, (knowing: FactKnowing) => Choice[]>> = {
 };
 export const choicesOf = (name: FactName, knowing: FactKnowing): Choice[] => CHOICES[name]?.(knowing) ?? [];
 
+/** D2, D3: each point of the causes of the case, once. */
+const pointsOf = ({ view, lists }: FactKnowing) => {
+  const points = lists.causes
+    .filter(({ id }) => view.causes?.some((cause) => cause === id))
+    .flatMap((one) => one.points);
+  return points.filter(({ id }, index) => points.findIndex((one) => one.id === id) === index);
+};
+
 /** One field of a fact, by what it is: a time, one or several of a list, a person, lines, a yes or no, or words. */
 export function FactField({ name, value, onChange, error, ...knowing }: FactFieldProps) {
   const words = useWords(correctionWords);
@@ -72,6 +81,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
     case 'publishedAt':
     case 'followUpAt':
     case 'settledAt':
+    case 'answeredAt':
     case 'reportedAt':
       return (
         <TimeField
@@ -125,6 +135,15 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
               .map((one) => [textOf(one['nature']), textOf(one['says'])]),
           )}
           onChange={(acts) => onChange({ acts: chosenActs(acts) })}
+          error={error}
+        />
+      );
+    case 'points':
+      return (
+        <PointsField
+          points={pointsOf(knowing)}
+          value={pointsFrom(value)}
+          onChange={(points) => onChange({ points: pointsIn(points) })}
           error={error}
         />
       );

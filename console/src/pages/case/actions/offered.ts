@@ -12,6 +12,7 @@ const APPRAISING: ActionName[] = [
   'join',
   'end',
   'release',
+  'record-private-answer',
   'settle',
   'report',
   'note',
@@ -26,6 +27,7 @@ const OPEN: ActionName[] = [
   'withdraw',
   'reckon',
   'release',
+  'record-private-answer',
   'settle',
   'report',
   'grade',
@@ -39,7 +41,7 @@ const OPEN: ActionName[] = [
   'flag-wrongdoing',
   'ask-purge',
 ];
-const OVER: ActionName[] = ['reopen', 'note', 'mark-wrongdoing', 'ask-purge'];
+const OVER: ActionName[] = ['reopen', 'record-private-answer', 'note', 'mark-wrongdoing', 'ask-purge'];
 
 /** What this person may do to the case as it stands; what concerns one unit is offered beside that unit. */
 export function offered(view: CaseView): ActionName[] {

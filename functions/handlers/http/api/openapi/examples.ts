@@ -27,6 +27,7 @@ export const webhook = {
 export const commands: Record<ApiCommandName, unknown> = {
   confirm: { expectedVersion: 3 },
   grade: { grades: { opinion: 'III', emergency: null }, reason: '多平台转载', expectedVersion: 5 },
+  'name-causes': { causes: ['administrative-act'], reason: '因拆除违建的执法引发' },
   refute: { body: '区应急管理局', says: '查无此事，现场无伤亡', expectedVersion: 6 },
   assign: {
     unit: 'shengtai-huanjing-ju',
@@ -60,6 +61,10 @@ export const commands: Record<ApiCommandName, unknown> = {
     address: 'https://mp.weixin.qq.com/s/abc',
     publishedAt: '2026-03-21T02:00:00.000Z',
   },
+  'settle-cosign': { documentId: 'D1', unit: 'zhujian-ju', goOn: true, reason: '会签时限已到，内容不涉该单位数据' },
+  'allow-exposure': { documentId: 'D1', version: 2, basis: '本人书面同意公开（个人信息保护法第十三条）' },
+  'judge-exposure': { release: 'R1', lawful: true, reason: '当事人事前书面同意公开' },
+  'record-private-answer': { answeredAt: '2026-03-20T10:00:00+08:00', means: 'telephone' },
   'omit-outlet': { outlet: 'where-it-arose', reason: '原帖已不存在，无处回复' },
   'tell-media': {
     media: '北仑之窗',

@@ -68,6 +68,8 @@ const CHANGES = [400, 401, 403, 404, 409, 422, 503];
 const COMMANDS: Record<ApiCommandName, string> = {
   confirm: 'A1: confirms that the case is one, with the suggested grades or others and a reason',
   grade: 'A1: grades or regrades; clocks that follow count from discovery',
+  'name-causes':
+    'D2, D3: what the concern comes of, as a person says; from then on each release says of each point of that list where it is in the text, or why not',
   refute:
     'A1: 查无此事: a named body says that a graver emergency which alerts tell of is none; what was owed already stays so',
   assign: 'R1–R3: names a unit’s duty',
@@ -86,6 +88,14 @@ const COMMANDS: Record<ApiCommandName, string> = {
   release: 'P3–P7: records a release that happened',
   'record-outlet':
     'S1: one more outlet of a release on the record, with the address there and when; a name that the registry does not know stays as typed',
+  'settle-cosign':
+    'R3, H2: a unit that a text names has not answered in time, or objects: the Government Office lets the text go on, or waits; silence is no consent',
+  'allow-exposure':
+    'H5, H6: the legal basis on which a version of a wording may say what it exposes, by somebody who did not write it',
+  'judge-exposure':
+    'H2, H5: whether what a release exposed was lawful, judged by somebody else than whoever recorded it',
+  'record-private-answer':
+    'H5: whoever asked was answered himself: when and how, nothing of what was said; no public answer',
   'omit-outlet': 'S1: leaves out an outlet that the case asks for, with a reason',
   'tell-media':
     'P8: a newsroom or site was told something: who there, what and how; one that the rules do not list stays as typed',

@@ -2,12 +2,13 @@ import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
+import { EXPOSURE_KINDS } from '../../../../domain/case/exposure.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { alertReason } from './alert-reason.ts';
 import { rightsChange } from './rights.ts';
-import { category, evidence, grade, nature, part, post, role, unitKind } from './fields.ts';
+import { category, evidence, grade, cause, nature, part, post, role, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
 const at = z.iso.datetime();
@@ -165,6 +166,8 @@ export const proposalView = z.object({
     /** A4: which version of which document. */
     document: optional(z.string()),
     version: optional(z.int()),
+    /** R3: of a co-signing, the unit that is asked. */
+    unit: optional(z.string()),
     is: optional(z.looseObject({})),
     was: optional(z.looseObject({})),
   }),
@@ -190,6 +193,20 @@ export const caseView = z.object({
   ),
   policyId: z.string(),
   natures: z.array(nature),
+  /** D2, D3: what the concern comes of; absent: nobody has said, empty: of nothing that the rules know. */
+  causes: optional(z.array(cause)),
+  /** D2, D3: the points that an answer has to say: not yet, said by a release, left out with a reason, or nobody said anything of it; `asked`: of the next. */
+  checklist: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      clause: z.string(),
+      basis: z.string(),
+      required: z.boolean(),
+      asked: z.boolean(),
+      is: z.enum(['open', 'said', 'left', 'unsaid']),
+    }),
+  ),
   registeredAt: at,
   firstPublishedAt: optional(at),
   firstPublishedOn: optional(z.string()),
@@ -218,6 +235,8 @@ export const caseView = z.object({
       keeps: optional(z.array(z.string())),
       /** S1: the outlets of the registry that it went out by. */
       reached: optional(z.array(z.string())),
+      /** H5: its text exposes what nobody gave the legal basis for: nobody has judged that, or somebody has. */
+      exposed: optional(z.enum(['open', 'lawful', 'unlawful'])),
     }),
   ),
   /** S1: the outlets that the case asks for: not yet, gone out by, missing since it was answered, or left out with a reason. */
@@ -226,6 +245,8 @@ export const caseView = z.object({
       id: z.string(),
       name: z.string(),
       clause: z.string(),
+      /** What the clause is about. */
+      basis: z.string(),
       is: z.enum(['open', 'reached', 'missing', 'omitted']),
     }),
   ),
@@ -392,6 +413,10 @@ export const documentView = z.object({
       at,
       /** Nothing was written on it: where there is more than one, they stand side by side. */
       latest: z.boolean(),
+      /** R3: units that it names, which co-sign it before anybody approves it; one without a part in the case is given one first, or need not. */
+      names: optional(z.array(z.object({ unit: unitRef, part: z.boolean() }))),
+      /** H5, H6: what it would tell of somebody or of what is internal, and nobody gave the legal basis for: it stops until then. */
+      exposes: optional(z.array(z.object({ kind: z.enum(EXPOSURE_KINDS), name: z.string(), excerpt: z.string() }))),
       /** R3: in what it differs from the agreed line; what `stops` it is to be settled first. */
       differs: optional(
         z.array(
@@ -406,6 +431,35 @@ export const documentView = z.object({
         ),
       ),
     }),
+  ),
+  /** R3: how each unit that it names stands to it; `overdue`: its time is over, and the Government Office decides. */
+  cosigns: optional(
+    z.array(
+      z.object({
+        unit: unitRef,
+        version: z.int(),
+        is: z.enum(['asked', 'signed', 'objected', 'passed']),
+        dueAt: optional(at),
+        overdue: z.boolean(),
+        proposalId: optional(z.string()),
+      }),
+    ),
+  ),
+  /** H5, H6: on which legal basis it may say something all the same, and who gave it. */
+  allowed: optional(
+    z.array(z.object({ version: z.int(), by: personRef, at, basis: z.string(), excerpts: z.array(z.string()) })),
+  ),
+  /** D2, D3: of a wording, what it says of each point: where, or why not; nobody has said anything of one without `says`. */
+  points: optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        clause: z.string(),
+        inText: optional(z.boolean()),
+        says: optional(z.string()),
+      }),
+    ),
   ),
   /** What was decided, in order. */
   decisions: z.array(

@@ -5,11 +5,13 @@ import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { STEP_STATES } from '../../../../domain/case/plan.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
+import { PRIVATE_MEANS } from '../../../../domain/matter/private-means.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
   assignedBy,
   caseNumber,
   category,
+  cause,
   evidence,
   grades,
   id,
@@ -39,6 +41,9 @@ export const attendance = list(
 /** A4: conclusions that a consultation comes before. */
 export const conclusions = list(z.enum(CONCLUSIONS), CONCLUSIONS.length);
 export const acts = list(z.strictObject({ nature, says: words(300) }), 6);
+
+/** D2, D3: of each point that the cause of the concern asks for, where in the text it is, or why it is not there. */
+export const points = list(z.strictObject({ point: id, inText: z.boolean(), says: words(200) }), 20);
 
 /** A4: as much as an answer, or the minutes that it rests on, takes. */
 const documentText = words(6000);
@@ -71,6 +76,8 @@ export const commandFields = {
     reason: optional(reason),
   },
   grade: { grades, emergencyKind: optional(id), reason },
+  /** D2, D3: what the concern comes of; none: of nothing that the rules know. */
+  'name-causes': { causes: list(cause, 3), reason },
   refute: { body: words(60), says, evidence: optional(list(evidence, 20)) },
   assign: {
     unit: id,
@@ -117,6 +124,7 @@ export const commandFields = {
     final: z.boolean(),
     followUpAt: optional(instant),
     acts: optional(acts),
+    points: optional(points),
     bySuperior: optional(words(60)),
     paper: optional(paper),
     unit: optional(id),
@@ -207,8 +215,10 @@ export const commandFields = {
       earlierReason: optional(reason),
       outlets: optional(list(outletTold, 30)),
       acts: optional(acts),
+      points: optional(points),
       paper: optional(paper),
       settledAt: optional(instant),
+      answeredAt: optional(instant),
       says: optional(says),
       reportedAt: optional(instant),
       to: optional(words(60)),
@@ -255,7 +265,10 @@ export const commandFields = {
     to: optional(id),
     lineReason: optional(reason),
     concludes: optional(conclusions),
+    points: optional(points),
+    withoutCosign: optional(list(z.strictObject({ unit: id, reason: words(200) }), 20)),
   },
+  'settle-cosign': { documentId: id, unit: id, goOn: z.boolean(), reason },
   /** R3: a new fact of the agreed line (`kind`), or another version of one (`factId`, `basedOn`, `reason`). */
   'set-line-fact': {
     factId: optional(id),
@@ -268,6 +281,9 @@ export const commandFields = {
     unit: optional(id),
     drop: optional(z.boolean()),
   },
+  'allow-exposure': { documentId: id, version: z.int().check(z.minimum(1)), basis: reason },
+  'judge-exposure': { release: id, lawful: z.boolean(), reason },
+  'record-private-answer': { answeredAt: instant, means: z.enum(PRIVATE_MEANS), unit: optional(id) },
   'record-decision': {
     proposalId: id,
     decider: id,
@@ -298,6 +314,7 @@ const bodyOf = <Fields extends z.core.$ZodShape>(fields: Fields) => z.strictObje
 export const commandBodies = {
   confirm: bodyOf(commandFields.confirm),
   grade: bodyOf(commandFields.grade),
+  'name-causes': bodyOf(commandFields['name-causes']),
   refute: bodyOf(commandFields.refute),
   assign: bodyOf(commandFields.assign),
   sign: bodyOf(commandFields.sign),
@@ -338,6 +355,10 @@ export const commandBodies = {
   'save-document': bodyOf(commandFields['save-document']),
   'submit-document': bodyOf(commandFields['submit-document']),
   'set-line-fact': bodyOf(commandFields['set-line-fact']),
+  'settle-cosign': bodyOf(commandFields['settle-cosign']),
+  'allow-exposure': bodyOf(commandFields['allow-exposure']),
+  'judge-exposure': bodyOf(commandFields['judge-exposure']),
+  'record-private-answer': bodyOf(commandFields['record-private-answer']),
   'record-decision': bodyOf(commandFields['record-decision']),
   'withdraw-proposal': bodyOf(commandFields['withdraw-proposal']),
   decide: bodyOf(commandFields.decide),
@@ -360,6 +381,7 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   report: ['reportedAt'],
   settle: ['settledAt'],
   'record-decision': ['decidedAt'],
+  'record-private-answer': ['answeredAt'],
 };
 
 /** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CATEGORIES } from '../../../../domain/case/case.ts';
+import { CAUSES } from '../../../../domain/matter/cause.ts';
 import { NATURES } from '../../../../domain/matter/nature.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
 import { fromMs, type Instant, toMs } from '../../../../domain/matter/instant.ts';
@@ -40,6 +41,7 @@ export const grade = z.enum(GRADES);
 export const grades = z.strictObject({ opinion: grade, emergency: z.nullable(grade) });
 export const category = z.enum(CATEGORIES);
 export const nature = z.enum(NATURES);
+export const cause = z.enum(CAUSES);
 export const role = z.enum(['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator']);
 export const part = z.enum(['primary', 'lead', 'co-unit']);
 export const unitKind = z.enum(['sub-district', 'department', 'development-zone', 'affiliated', 'vertical']);

@@ -1,5 +1,5 @@
 import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
-import { outletName } from '../../../../domain/commands/outlets.ts';
+import { outletName } from '../../../../domain/clocks/outlets.ts';
 import { printed } from '../../../../domain/clocks/explain.ts';
 import type { Event, Release } from '../../../../domain/case/events.ts';
 import type { Evidence } from '../../../../domain/matter/evidence.ts';
@@ -49,8 +49,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${unitOf(event.assignmentId)}转由${personNamed(directory, event.to).name}办理`;
     case 'released':
       return event.release.unmet.length === 0
-        ? `已登记一次公开发布${lacking(event.release, policy)}${promised(event.release)}`
-        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy, directory)}${lacking(event.release, policy)}${promised(event.release)}`;
+        ? `已登记一次公开发布${lacking(event.release, policy)}${unsaid(event.release, policy)}${promised(event.release)}`
+        : `已登记一次公开发布；未完成：${unmetWords(event.release, policy, directory)}${lacking(event.release, policy)}${unsaid(event.release, policy)}${promised(event.release)}`;
     case 'corrected':
       return '一条已登记的事实已更正';
     case 'late-grading-found':
@@ -59,6 +59,16 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${event.duties.length}项超时经认定无此义务`;
     case 'breach-set-aside':
       return '一条超时记录经认定不计';
+    case 'cosigned':
+      return `${unitNamed(directory, event.unit).name}已会签${nameOf(event.documentId)}第 ${event.version} 稿`;
+    case 'cosign-settled':
+      return `${unitNamed(directory, event.unit).name}${event.silent ? '逾期未会签' : '会签有异议'}，区政府办决定${event.goOn ? '继续办理' : '等待'}`;
+    case 'exposure-judged':
+      return event.lawful ? '所发文字经认定可以公开' : '所发文字经认定不应公开';
+    case 'privately-answered':
+      return '已单独答复反映人';
+    case 'causes-named':
+      return '成因已认定';
     case 'outlet-recorded':
       return '已补登一处发布渠道';
     case 'outlet-omitted':
@@ -98,6 +108,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return '口径有更新';
     case 'document-saved':
     case 'document-submitted':
+    case 'exposure-allowed':
     case 'attention-grew':
     case 'traced-back':
     case 'proposal-withdrawn':
@@ -135,6 +146,14 @@ const lacking = ({ unreached = [] }: Release, policy: Policy): string =>
   unreached.length === 0
     ? ''
     : `；尚缺发布渠道：${unreached.map(({ outlet }) => outletName(outlet, policy)).join('、')}`;
+
+/** D2, D3: of which points of its text nobody said anything. */
+function unsaid({ unsaid: missing = [] }: Release, { checklists }: Policy): string {
+  const names = missing.map(
+    ({ point }) => checklists.flatMap(({ points }) => points).find(({ id }) => id === point)?.name ?? point,
+  );
+  return names.length === 0 ? '' : `；未说明的要点：${names.join('、')}`;
+}
 
 /** P5: what was promised, where something nearer counts until a second person approves it. */
 const promised = ({ promisedAt, followUpAt }: Pick<Release, 'promisedAt' | 'followUpAt'>): string =>

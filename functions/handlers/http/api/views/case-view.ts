@@ -5,7 +5,8 @@ import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
 import { standOf, toConsult } from '../../../../domain/commands/consulted.ts';
-import { outletStates } from '../../../../domain/commands/outlets.ts';
+import { outletStates } from '../../../../domain/clocks/outlets.ts';
+import { pointStates } from '../../../../domain/commands/checklist.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
@@ -89,6 +90,9 @@ const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): N
   against: against.map((unit) => unitNamed(directory, unit)),
 });
 
+/** What a clause is about, in its own words. */
+const basisOf = (clause: string, { clauses }: Seen['policy']): string => clauses[clause]?.name ?? '';
+
 export function caseView(state: Case, seen: Seen, may: readonly string[], proposals: ProposalView[] = []): CaseView {
   const clocks = clockViews(state, seen, laddered);
   return {
@@ -100,6 +104,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     ...pick(state, [
       'policyId',
       'natures',
+      'causes',
       'registeredAt',
       'firstPublishedAt',
       'firstPublishedOn',
@@ -119,6 +124,11 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     outlets: outletStates(state, seen.policy).map(({ outlet, ...row }) => ({
       id: outlet,
       ...pick(row, ['name', 'clause', 'is']),
+      basis: basisOf(row.clause, seen.policy),
+    })),
+    checklist: pointStates(state, seen.policy).map((point) => ({
+      ...pick(point, ['id', 'name', 'clause', 'required', 'asked', 'is']),
+      basis: basisOf(point.clause, seen.policy),
     })),
     clocks,
     breaches: breachViews(state, seen),

@@ -109,6 +109,11 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
   const keeps = [...form.keys()].flatMap((name) =>
     form.get(name) === 'yes' ? (/^keeps-(.+)$/.exec(name)?.[1] ?? []) : [],
   );
+  const points = [...form.keys()].flatMap((key) => {
+    const [, point] = /^point-(.+)$/.exec(key) ?? [];
+    const says = form.get(key)?.trim();
+    return point && says ? [{ point, inText: form.get(`left-${point}`) !== 'yes', says }] : [];
+  });
   const [number, keptAt] = [form.get('paperNumber')?.trim(), form.get('paperKeptAt')?.trim()];
   return {
     ...typed('form'),
@@ -127,6 +132,7 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
     ...(acts.length > 0 ? { acts } : {}),
     ...(keeps.length > 0 ? { keeps } : {}),
     ...(concludes.length > 0 ? { concludes } : {}),
+    ...(points.length > 0 ? { points } : {}),
     ...(number || keptAt ? { paper: { number, keptAt } } : {}),
   };
 }

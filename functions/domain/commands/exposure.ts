@@ -1,0 +1,102 @@
+import type { Case } from '../case/case.ts';
+import type { PersonCommand } from '../case/commands.ts';
+import { documentOf } from '../case/document.ts';
+import type { Draft, EventBody } from '../case/events.ts';
+import { type Exposure, type ExposureKind, isSame } from '../case/exposure.ts';
+import { exposures } from '../intake/exposure.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { Recorded } from '../matter/event.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import type { Context } from './decide.ts';
+import { unlessOpen } from './unless-open.ts';
+import { unitMeant } from './whose-release.ts';
+
+type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
+type Person = Extract<Actor, { kind: 'person' }>;
+type Known = readonly Recorded<EventBody>[];
+
+export const EXPOSURE_NAMES: Record<ExposureKind, string> = {
+  internal: '内部情况',
+  number: '个人号码',
+  name: '姓名',
+  asker: '反映人身份',
+  minor: '未成年人信息',
+  victim: '伤亡人员身份',
+  health: '健康信息',
+  home: '住址',
+};
+
+/** H5, H6: what a text of this document exposes, and nobody gave the legal basis for. */
+export const exposedBy = (text: string, documentId: string, facts: Known, rules: Context['policy']): Exposure[] => {
+  const allowed = facts.flatMap((event) =>
+    event.type === 'exposure-allowed' && event.documentId === documentId ? event.allows : [],
+  );
+  return exposures(text, rules).filter((one) => !allowed.some((known) => isSame(known, one)));
+};
+
+/** What stops it, and what would settle it. */
+export const exposing = (exposed: readonly Exposure[], field: string): Refusal =>
+  refuse(
+    'exposes',
+    exposed.every(({ kind }) => kind === 'internal') ? 'H6' : 'H5',
+    `拟公开的文字涉及${exposed.map(({ kind, excerpt }) => `${EXPOSURE_NAMES[kind]}“${excerpt}”`).join('、')}。请改写，或由未拟写本稿的人写明公开的法律依据后再提请`,
+    field,
+  );
+
+/** H5, H6: the legal basis on which a version may say what it says, by somebody who did not write it. */
+export function allowExposure(
+  state: Case,
+  { documentId, version, basis }: Of<'allow-exposure'>,
+  actor: Person,
+  { policy, facts = [] }: Context,
+): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const document = documentOf(state, documentId);
+  const saved = facts.find(
+    (event) => event.type === 'document-saved' && event.documentId === documentId && event.version === version,
+  );
+  if (!document || saved?.type !== 'document-saved')
+    return refuse('no-such-version', 'ours', `没有文稿 ${documentId} 第 ${version} 稿`, '/version');
+  if (saved.actor.kind === 'person' && saved.actor.id === actor.id)
+    return refuse('own-act', 'H2', '本稿由您拟写，公开的法律依据须由他人写明', '/basis');
+  const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, policy) : [];
+  return exposed.length === 0
+    ? refuse('nothing-exposed', 'H5', '本稿没有须写明法律依据的内容', '/version')
+    : [{ type: 'exposure-allowed', documentId, version, allows: exposed, basis }];
+}
+
+/** H2, H5: whether what a release exposed was lawful: judged by somebody else than whoever recorded it. */
+export function judgeExposure(
+  state: Case,
+  { release: id, lawful, reason }: Of<'judge-exposure'>,
+  actor: Person,
+  { facts = [] }: Context,
+): Draft[] | Refusal {
+  const release = state.releases.find((one) => one.id === id && one.void === undefined);
+  if (release?.exposed === undefined) {
+    const open = state.releases.filter(({ exposed, void: never }) => exposed !== undefined && never === undefined);
+    const choice = open.map((one) => one.id).join('、') || '无';
+    return refuse('nothing-exposed', 'H5', `发布 ${id} 没有待认定的内容；可选：${choice}`, '/release');
+  }
+  const recorded = facts.find((event) => event.type === 'released' && event.release.id === id);
+  if (recorded?.actor.kind === 'person' && recorded.actor.id === actor.id)
+    return refuse('own-act', 'H2', '此次发布由您登记，须由他人认定');
+  if (release.exposed === (lawful ? 'lawful' : 'unlawful')) return refuse('no-change', 'H5', '认定没有变化', '/lawful');
+  return [{ type: 'exposure-judged', release: id, lawful, reason }];
+}
+
+/** H5, P4: that whoever asked was answered himself, when and by whom, and nothing of what was said; it stands beside a public answer and for none. */
+export function recordPrivateAnswer(
+  state: Case,
+  { answeredAt, means, unit: named }: Of<'record-private-answer'>,
+  actor: Actor,
+  { directory, now }: Context,
+): Draft[] | Refusal {
+  const unit = unitMeant(named, actor, directory);
+  if (isRefusal(unit)) return unit;
+  if (answeredAt > now) return refuse('in-the-future', 'H4', '答复时间晚于现在：只有已经答复的才能登记', '/answeredAt');
+  if (answeredAt < state.discoveredAt)
+    return refuse('before-discovery', 'H4', `答复时间早于发现时间 ${state.discoveredAt}`, '/answeredAt');
+  return [{ type: 'privately-answered', answeredAt, means, unit }];
+}
