@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { type Columns, columnsOf, rowsOf } from './columns.ts';
 import { broken, type Item } from './item.ts';
 
@@ -11,6 +11,8 @@ import { broken, type Item } from './item.ts';
 /** Bytes of the lists, as text, beyond which they are compressed. */
 const READABLE = 3 * 1024;
 const NAME = 'squeezed';
+/** A tenth smaller than deflate at its best, in the same time; from quality 9 on it takes five times as long and more. */
+const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
 
 /** The lists of an item as they are kept. */
 export function squeeze(lists: Item): Item {
@@ -19,7 +21,7 @@ export function squeeze(lists: Item): Item {
   const kept = JSON.stringify(
     Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, isRows(list) ? columnsOf(list) : list])),
   );
-  return { [NAME]: new Uint8Array(deflateRawSync(kept, { level: 9 })) };
+  return { [NAME]: new Uint8Array(brotliCompressSync(kept, { params: BROTLI })) };
 }
 
 const isMap = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -38,7 +40,7 @@ export function unsqueezed(item: Item): Item {
 function readLists(item: Item, kept: Uint8Array): Item {
   let lists: unknown;
   try {
-    lists = JSON.parse(inflateRawSync(kept).toString('utf8'));
+    lists = JSON.parse(brotliDecompressSync(kept).toString('utf8'));
   } catch (error) {
     throw broken(item, NAME, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
