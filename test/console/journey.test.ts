@@ -69,7 +69,7 @@ describe('A case, from alert to close', () => {
     await page.getByRole('button', { name: '登记发布' }).click();
     // Nobody waits for the ten seconds: going on with the case sends what was pressed before.
     await page.getByRole('button', { name: '登记线下处置' }).click();
-    await page.getByLabel('说明').fill('企业已停产整改，复测达标');
+    await page.getByLabel('说明', { exact: true }).fill('企业已停产整改，复测达标');
     await page.getByLabel('佐证').fill('复测报告 1 份');
     await page
       .locator('dialog input[type=file]')
@@ -187,12 +187,12 @@ describe('A hand on the desk', () => {
     const { page } = await room.open(COORDINATOR, `/cases/${number}`);
     await page.getByText('更多操作').click();
     await page.getByRole('button', { name: '记事' }).click();
-    await page.getByLabel('说明').fill('已电话告知街道');
+    await page.getByLabel('说明', { exact: true }).fill('已电话告知街道');
     await page.route('**/api/changes*', (route) => route.abort());
     await room.command(number, 'note', { says: '别人先写了一条' });
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByText('此件刚被他人更新').waitFor();
-    expect(await page.getByLabel('说明').inputValue()).toBe('已电话告知街道');
+    expect(await page.getByLabel('说明', { exact: true }).inputValue()).toBe('已电话告知街道');
     await page.locator('.log').getByText('别人先写了一条').waitFor();
     await page.getByRole('button', { name: '确定' }).click();
     await sendNow(page);
@@ -297,11 +297,11 @@ describe('What the page says of itself', () => {
     const { page, context } = await room.open(COORDINATOR, `/cases/${number}`);
     await page.getByText('更多操作').click();
     await page.getByRole('button', { name: '记事' }).click();
-    await page.getByLabel('说明').fill('断网时的记事');
+    await page.getByLabel('说明', { exact: true }).fill('断网时的记事');
     await context.setOffline(true);
     await page.getByRole('button', { name: '确定' }).click();
     await shows(page.getByText('还没有提交，不计入'));
-    expect(await page.getByLabel('说明').inputValue()).toBe('断网时的记事');
+    expect(await page.getByLabel('说明', { exact: true }).inputValue()).toBe('断网时的记事');
     await context.setOffline(false);
   });
 
