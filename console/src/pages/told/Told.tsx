@@ -100,7 +100,9 @@ function Others({ rows, reply }: { rows: ToldRow[]; reply: ((telling: string) =>
       title: words.columns.who,
       cell: ({ of, body, to }) => (
         <>
-          <strong>{body}</strong> <span className="tag">{words.of[of]}</span>
+          <div>
+            <strong>{body}</strong> <span className="tag">{words.of[of]}</span>
+          </div>
           {to !== undefined && <small>{to}</small>}
         </>
       ),
@@ -110,8 +112,9 @@ function Others({ rows, reply }: { rows: ToldRow[]; reply: ((telling: string) =>
       title: words.columns.what,
       cell: ({ says, release, by, unit }) => (
         <>
-          {says}
-          {release !== undefined && <span className="tag">{release}</span>}
+          <div>
+            {says} {release !== undefined && <span className="tag">{release}</span>}
+          </div>
           <small>{[unit?.name, words.by(by)].filter(Boolean).join(' · ')}</small>
         </>
       ),
@@ -130,7 +133,7 @@ function Others({ rows, reply }: { rows: ToldRow[]; reply: ((telling: string) =>
               {one.says !== undefined && <small>{one.says}</small>}
             </div>
           ))}
-          {telling !== undefined && replies.length === 0 && <span className="muted">{words.noReply}</span>}
+          {telling !== undefined && replies.length === 0 && <div className="muted">{words.noReply}</div>}
           {telling !== undefined && reply && (
             <Button small onClick={() => reply(telling)}>
               {words.record}
