@@ -274,6 +274,27 @@ describe('R3 · each co-unit has its part, its own time before the lead’s, and
     expect((await world.state(number)).assignments.find(({ id }) => id === 'A2')).not.toHaveProperty('contributedAt');
   });
 
+  it('keeps its time where a correction puts the lead’s answer into the past: nobody could answer before that', async () => {
+    const { world, number } = await led();
+    await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-05 16:00') });
+    await world.advance('2026-03-05 12:00');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: 1,
+      is: { discoveredAt: shanghai('2026-03-02 14:00') },
+      reason: '值班记录写明前日已接报',
+      evidence: [{ kind: 'document', ref: '值班电话记录 3 月 2 日第 3 条' }],
+    });
+    await world.approve('night-desk', number);
+    expect((await world.state(number)).clocks.find(({ kind }) => kind === 'response')).toMatchObject({
+      state: 'missed',
+      dueAt: shanghai('2026-03-04 14:00'),
+    });
+    // Whatever is recorded next is no reason to move it.
+    await world.do('desk', number, { command: 'note', says: '已电话告知街道' });
+    expect(await running(world, number)).toMatchObject([{ of: 'A2', dueAt: shanghai('2026-03-05 16:00') }]);
+  });
+
   it('passes to the unit that takes its place, with what is left of its time', async () => {
     const { world, number } = await led();
     await world.do('desk', number, { ...STREET, contributeBy: shanghai('2026-03-04 16:00') });

@@ -56,7 +56,8 @@ function leadOf(want: Wanted, state: Case, policy: Policy): { due: Instant; sinc
   const clock = standing.find(
     ({ startAt, limit }) => startAt === want.startAt && JSON.stringify(limit) === JSON.stringify(want.limit),
   );
-  if (clock) return [{ due: pressedBy(clock), since: clock.openedAt, met }];
+  // Over when a correction brought it, it came too late for anybody to answer before it.
+  if (clock) return pressedBy(clock) > clock.openedAt ? [{ due: pressedBy(clock), since: clock.openedAt, met }] : [];
   // A1: over when it arises, it is pressed for by our own target, which its clock has.
   return due > state.changedAt ? [{ due, since: state.changedAt, met }] : [];
 }

@@ -75,6 +75,8 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
         isLive(clock) &&
         ['response', 'press-conference', 'assigned-limit'].includes(clock.kind) &&
         'primary' in clock.move &&
+        // Over when a correction brought it: nobody could have answered before it.
+        (clock.targetAt ?? clock.dueAt) > clock.openedAt &&
         // A1: of what was over when a grade brought it, our own target presses.
         (clock.targetAt ?? clock.dueAt) > own.startAt &&
         (clock.targetAt ?? clock.dueAt) <= own.dueAt,
