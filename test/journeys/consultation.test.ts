@@ -568,3 +568,27 @@ describe('A4 · what becomes of a consultation by what is decided on its case', 
     expect((await rung()).filter((ring) => ring.includes('unit-a'))).toEqual([]);
   });
 });
+
+describe('P8 · the code of a consultation', () => {
+  it('dies with the telephone that it went to', async () => {
+    await api.open(number);
+    const sent = await code('unit-b-officer');
+    expect((await call(world, sent)).status).toBe(200);
+    const officer = world.contact('unit-b-officer');
+    await world.ports.store.putDirectory({ contacts: [{ ...officer, phone: '13912345678' }] });
+    world.ports.clock.advance(11_000);
+    const answer = await call(world, sent);
+    expect(answer.status).toBe(410);
+    expect(answer.text).not.toContain(FIRST);
+  });
+
+  it('of its case says nothing of an outlet where a consultation is convened', async () => {
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    const sent = await code('unit-b-officer');
+    await api.open(number);
+    const page = await call(world, sent);
+    expect(page.status).toBe(200);
+    expect((await world.events(number, 'consultation-noted')).length).toBe(1);
+    expect(page.text).not.toContain('经认定不发布');
+  });
+});

@@ -109,6 +109,18 @@ describe('H2 · what went out already', () => {
     expect(await world.do('desk', N, { command: 'close' })).toMatchObject({ status: 'closed' });
   });
 
+  it('H2 · is neither allowed nor judged by the same person under a second entry', async () => {
+    const world = await drafted();
+    const { id, unit, role, posts, subject = id } = world.contact('night-desk');
+    const twin = { ...world.contact('unit-a-officer'), id, unit, role, posts, subject };
+    await world.ports.store.putDirectory({ contacts: [twin] });
+    world.ports.clock.advance(11_000);
+    await expect(world.do('night-desk', N, ALLOW)).rejects.toMatchObject({ refused: 'own-act' });
+    await world.do('unit-a-officer', N, release(world));
+    await expect(world.do('night-desk', N, judge(true))).rejects.toMatchObject({ refused: 'own-act' });
+    await world.do('desk', N, judge(true));
+  });
+
   it('is judged by nobody who recorded it, and stays judged where the release is corrected', async () => {
     const world = await drafted();
     await world.do('desk', N, release(world, { unit: 'unit-a' }));

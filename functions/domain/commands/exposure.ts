@@ -7,6 +7,7 @@ import { exposures } from '../intake/exposure.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Recorded } from '../matter/event.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { isAmong } from '../people/same-person.ts';
 import type { Context } from './decide.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
@@ -48,7 +49,7 @@ export function allowExposure(
   state: Case,
   { documentId, version, basis }: Of<'allow-exposure'>,
   actor: Person,
-  { policy, facts = [] }: Context,
+  { policy, directory, facts = [] }: Context,
 ): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
@@ -58,7 +59,7 @@ export function allowExposure(
   );
   if (!document || saved?.type !== 'document-saved')
     return refuse('no-such-version', 'ours', `没有文稿 ${documentId} 第 ${version} 稿`, '/version');
-  if (saved.actor.kind === 'person' && saved.actor.id === actor.id)
+  if (saved.actor.kind === 'person' && isAmong([saved.actor.id], actor.id, directory))
     return refuse('own-act', 'H2', '本稿由您拟写，公开的法律依据须由他人写明', '/basis');
   const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, policy) : [];
   return exposed.length === 0
@@ -71,7 +72,7 @@ export function judgeExposure(
   state: Case,
   { release: id, lawful, reason }: Of<'judge-exposure'>,
   actor: Person,
-  { facts = [] }: Context,
+  { directory, facts = [] }: Context,
 ): Draft[] | Refusal {
   const release = state.releases.find((one) => one.id === id && one.void === undefined);
   if (release?.exposed === undefined) {
@@ -80,7 +81,7 @@ export function judgeExposure(
     return refuse('nothing-exposed', 'H5', `发布 ${id} 没有待认定的内容；可选：${choice}`, '/release');
   }
   const recorded = facts.find((event) => event.type === 'released' && event.release.id === id);
-  if (recorded?.actor.kind === 'person' && recorded.actor.id === actor.id)
+  if (recorded?.actor.kind === 'person' && isAmong([recorded.actor.id], actor.id, directory))
     return refuse('own-act', 'H2', '此次发布由您登记，须由他人认定');
   if (release.exposed === (lawful ? 'lawful' : 'unlawful')) return refuse('no-change', 'H5', '认定没有变化', '/lawful');
   return [{ type: 'exposure-judged', release: id, lawful, reason }];

@@ -72,7 +72,6 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'outlet-recorded':
       return '已补登一处发布渠道';
     case 'outlet-omitted':
-    case 'consultation-noted':
       return '一处发布渠道经认定不发布';
     case 'media-told':
       return `已告知${event.media}`;
@@ -117,6 +116,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'case-opened':
     case 'clock-reckoned':
     case 'clocks-changed':
+    case 'consultation-noted':
     case 'confirmed':
     case 'noted':
     case 'policy-moved':

@@ -1,4 +1,5 @@
 import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
+import type { Conference } from '../../../../domain/conference/conference.ts';
 import { conferenceKind } from '../../../../domain/kinds/conference-kind.ts';
 import { executeOn } from '../../../../matter/execute-on.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -6,7 +7,8 @@ import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { readAs } from '../../api/read-body.ts';
 import { conferenceCommandBodies } from '../../api/schemas/conferences.ts';
-import { mayConference } from '../../api/views/conference-view.ts';
+import { unlessHiddenConference } from '../../api/stored-conference.ts';
+import { mayConference, mustBeAllowedConference } from '../../api/views/conference-view.ts';
 import { given, without } from './command.ts';
 import type { ConferenceVisit } from './conference-visit.ts';
 import { detailOf, type Pressed, seenIn } from './press.ts';
@@ -65,9 +67,12 @@ async function carriedOut(
   { state, person }: ConferenceVisit,
   ports: Ports,
 ): Promise<Pressed> {
+  // H5: as it is when the press is written.
+  const mustHold = async (now: Conference): Promise<void> =>
+    mustBeAllowedConference(person, command.command, await unlessHiddenConference(person, now, ports));
   const seen = seenIn(fields);
   // What he confirms is the hour that he saw.
-  const options = command.command === 'do-step' || seen === null ? {} : { expectedVersion: seen };
+  const options = command.command === 'do-step' || seen === null ? { mustHold } : { mustHold, expectedVersion: seen };
   const acted = await executeOn(ports, conferenceKind, state.number, { actor: person.actor, command }, options);
   if ('done' in acted) return { done: command.command };
   if ('stale' in acted) {

@@ -1,3 +1,4 @@
+import type { Consultation } from '../../../../domain/consultation/consultation.ts';
 import { consultationKind } from '../../../../domain/kinds/consultation-kind.ts';
 import { executeOn } from '../../../../matter/execute-on.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -5,7 +6,8 @@ import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { readAs } from '../../api/read-body.ts';
 import { consultationCommandBodies } from '../../api/schemas/consultations.ts';
-import { mayConsultation } from '../../api/views/consultation-view.ts';
+import { unlessHiddenConsultation } from '../../api/stored-consultation.ts';
+import { mayConsultation, mustBeAllowedConsultation } from '../../api/views/consultation-view.ts';
 import { given, without } from './command.ts';
 import type { ConsultationVisit } from './consultation-visit.ts';
 import { detailOf, type Pressed, seenIn } from './press.ts';
@@ -36,7 +38,11 @@ type View = { command: 'give-view'; says: string; dissent?: string };
 
 /** What others say meanwhile changes nothing of what this unit thinks. */
 async function carriedOut(command: View, { state, person }: ConsultationVisit, ports: Ports): Promise<Pressed> {
-  const acted = await executeOn(ports, consultationKind, state.number, { actor: person.actor, command });
+  const ordered = { actor: person.actor, command };
+  // H5: as it is when the view is written.
+  const mustHold = async (now: Consultation): Promise<void> =>
+    mustBeAllowedConsultation(person, command.command, await unlessHiddenConsultation(person, now, ports));
+  const acted = await executeOn(ports, consultationKind, state.number, ordered, { mustHold });
   if ('done' in acted) return { done: command.command };
   if ('refusal' in acted) return { says: acted.refusal.says, status: 422 };
   throw new Error(`a view on ${state.number} was neither recorded nor refused`);

@@ -8,7 +8,7 @@ import type { Ports } from '../../../../ports/ports.ts';
 import { actingAs, type Person } from '../../api/person.ts';
 import { isConsultationNumber, storedConsultation, unhiddenConsultations } from '../../api/stored-consultation.ts';
 import { maySeeConsultation } from '../../api/views/consultation-view.ts';
-import type { Nobody, Opened } from './opened.ts';
+import { isReachedThere, type Nobody, type Opened } from './opened.ts';
 
 /** A valid code of a text about a consultation, and all that its page needs. */
 export interface ConsultationVisit extends Opened {
@@ -35,7 +35,7 @@ export async function consultationVisitOf(
   const person = contact ? actingAs(directory, contact, 'link') : null;
   if (!person) return { nobody: 'left-office' };
   const now = ports.clock.now();
-  if (link.expiresAt <= now) return { nobody: 'expired' };
+  if (link.expiresAt <= now || !isReachedThere({ code, link }, person.contact, ports)) return { nobody: 'expired' };
   // H5: a unit complained of is not told that it is: its part was taken back, as that of others.
   const hidden = (await unhiddenConsultations(person, [state], ports)).length === 0;
   if (hidden || !maySeeConsultation(person, state)) return { nobody: 'taken-back' };

@@ -1,12 +1,14 @@
 import { orderKind } from '../../../../domain/kinds/order-kind.ts';
 import type { OrderPersonCommand } from '../../../../domain/order/commands.ts';
+import type { Order } from '../../../../domain/order/order.ts';
 import { executeOn } from '../../../../matter/execute-on.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { readAs } from '../../api/read-body.ts';
 import { orderCommandBodies } from '../../api/schemas/orders.ts';
-import { mayOrder } from '../../api/views/order-view.ts';
+import { unlessHidden } from '../../api/stored-order.ts';
+import { mayOrder, mustBeAllowedOrder } from '../../api/views/order-view.ts';
 import { given, namedProof, without } from './command.ts';
 import type { OrderVisit } from './order-visit.ts';
 import { detailOf, type Pressed, seenIn } from './press.ts';
@@ -59,8 +61,11 @@ async function carriedOut(
   { state, person }: OrderVisit,
   ports: Ports,
 ): Promise<Pressed> {
+  // H5: as it is when the press is written.
+  const mustHold = async (now: Order): Promise<void> =>
+    mustBeAllowedOrder(person, command.command, await unlessHidden(person, now, ports));
   const seen = seenIn(fields);
-  const options = command.command === 'sign' || seen === null ? {} : { expectedVersion: seen };
+  const options = command.command === 'sign' || seen === null ? { mustHold } : { mustHold, expectedVersion: seen };
   const acted = await executeOn(ports, orderKind, state.number, { actor: person.actor, command }, options);
   if ('done' in acted) return { done: command.command };
   if ('stale' in acted) return { says: '督办件刚有更新，请看过最新情况后再试', status: 409 };
