@@ -242,8 +242,6 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
           one.id === body.release ? withReached(one, [...(one.reached ?? []), ...(body.reached ?? [])]) : one,
         ),
       };
-    case 'media-replied':
-      return {};
     case 'outlet-omitted':
       return { omitted: [...(state.omitted ?? []).filter((one) => one !== body.outlet), body.outlet] };
     case 'media-told':
@@ -365,6 +363,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return foundLate(state, body);
     case 'emergency-refuted':
     case 'exposure-allowed':
+    case 'media-replied':
     case 'privately-answered':
     case 'progressed':
     case 'reminded':

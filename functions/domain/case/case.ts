@@ -313,9 +313,11 @@ export const isDailyDrill = ({ origin }: { origin?: Case['origin'] }): boolean =
 /** H5: its words are for the desk alone. */
 export const isKeptApart = ({ wrongdoing }: Pick<Case, 'wrongdoing'>): boolean =>
   wrongdoing !== undefined && wrongdoing.state !== 'is-not';
-/** H5: the unit is one that the report complains of. */
+
 /** H5: what is of a flag that the desk is to judge, in the ids of its clock, of texts about that, and of a miss. */
 export const isOfFlag = (id: string): boolean => /^confirm:W\d/.test(id);
+
+/** H5: the unit is one that the report complains of. */
 export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: string): boolean =>
   wrongdoing?.state === 'is' && wrongdoing.against.includes(unit);
 

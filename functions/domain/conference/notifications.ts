@@ -1,8 +1,8 @@
-import { ladderOf, rungOf } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
 import type { ConferenceAction } from '../rules/conference-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Announcing, forDesk, type Notification } from '../texts/notification.ts';
+import { ofFiredRung } from '../texts/fired-rung.ts';
 import { answered, awaited } from '../texts/proposal-notifications.ts';
 import { decidable } from './decidable.ts';
 import type { ConferenceEvent } from './events.ts';
@@ -38,7 +38,7 @@ export function notificationsOf(event: ConferenceEvent, state: Conference, conte
     case 'proposal-decided':
       return answered(event, context);
     case 'rung-fired':
-      return rung(event, state, context);
+      return ofFiredRung(event, state.clocks, (clock) => actionOf(clock, context.policy), context);
     case 'clocks-changed':
     case 'step-done':
     case 'step-skipped':
@@ -101,40 +101,4 @@ function toArrangers(
 export function actionOf({ kind, of }: Pick<Clock, 'kind' | 'of'>, { conferences, texts }: Policy): string {
   const row = conferences.steps.find(({ id }) => id === of);
   return kind === 'conference-step' && row ? (row.action ?? row.name) : texts.actions[kind];
-}
-
-/** What a fired rung says; where nobody could be reached for a role, the desk learns it at once. */
-function rung(
-  { seq, clockId, rung: id, to, unreachable }: Extract<ConferenceEvent, { type: 'rung-fired' }>,
-  state: Conference,
-  context: Announcing,
-): Notification[] {
-  const clock = state.clocks.find((one) => one.id === clockId);
-  const found = clock ? rungOf(clock, ladderOf(clock, context.policy), id) : null;
-  if (!clock || !found) return [];
-  const base = {
-    seq,
-    key: `${clock.id}.${id}`,
-    step: clock.id,
-    at: clock.dueAt,
-    action: actionOf(clock, context.policy),
-    rungAt: found.at,
-  };
-  return [
-    {
-      ...base,
-      template: found.template,
-      people: context.directory.contacts.filter((contact) => to.includes(contact.id)),
-    },
-    ...(unreachable.length > 0
-      ? [
-          {
-            ...base,
-            key: `${base.key}.u`,
-            template: 'step-unreachable',
-            ...forDesk({ assignments: [] }, context),
-          },
-        ]
-      : []),
-  ];
 }

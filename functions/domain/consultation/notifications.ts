@@ -1,8 +1,8 @@
-import { ladderOf, rungOf } from '../clocks/ladder.ts';
 import { isLive } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Announcing, forDesk, type Notification } from '../texts/notification.ts';
+import { ofFiredRung } from '../texts/fired-rung.ts';
 import { answered, awaited } from '../texts/proposal-notifications.ts';
 import type { Clock, Consultation } from './consultation.ts';
 import { decidable } from './decidable.ts';
@@ -43,7 +43,7 @@ export function notificationsOf(event: ConsultationEvent, state: Consultation, c
     case 'proposal-decided':
       return answered(event, context);
     case 'rung-fired':
-      return rung(event, state, context);
+      return ofFiredRung(event, state.clocks, (clock) => actionOf(clock, context.policy), context);
     case 'clocks-changed':
     case 'unit-excused':
     case 'view-given':
@@ -108,39 +108,3 @@ function asked(event: ConsultationEvent, unit: string, state: Consultation, cont
 
 /** What is to be done of a clock, as a text says it. */
 const actionOf = ({ kind }: Pick<Clock, 'kind'>, { texts }: Policy): string => texts.actions[kind];
-
-/** What a fired rung says; where nobody could be reached for a role, the desk learns it at once. */
-function rung(
-  { seq, clockId, rung: id, to, unreachable }: Extract<ConsultationEvent, { type: 'rung-fired' }>,
-  state: Consultation,
-  context: Announcing,
-): Notification[] {
-  const clock = state.clocks.find((one) => one.id === clockId);
-  const found = clock ? rungOf(clock, ladderOf(clock, context.policy), id) : null;
-  if (!clock || !found) return [];
-  const base = {
-    seq,
-    key: `${clock.id}.${id}`,
-    step: clock.id,
-    at: clock.dueAt,
-    action: actionOf(clock, context.policy),
-    rungAt: found.at,
-  };
-  return [
-    {
-      ...base,
-      template: found.template,
-      people: context.directory.contacts.filter((contact) => to.includes(contact.id)),
-    },
-    ...(unreachable.length > 0
-      ? [
-          {
-            ...base,
-            key: `${base.key}.u`,
-            template: 'step-unreachable',
-            ...forDesk({ assignments: [] }, context),
-          },
-        ]
-      : []),
-  ];
-}

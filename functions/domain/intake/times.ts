@@ -89,8 +89,8 @@ const SERIAL_UNTIL = 73_051;
 const SERIAL_ZERO = '1899-12-30';
 /** Below it a number of digits is seconds, from it on milliseconds: 1e11 s lies in the year 5138, 1e11 ms in 1973. */
 const SECONDS_UNTIL = 1e11;
-/** Earlier than any message on the web that a district still answers: a 0 or a wrong unit, not a time. */
 const MIDNIGHT = '00:00:00';
+/** Earlier than any message on the web that a district still answers: a 0 or a wrong unit, not a time. */
 const FIRST = fromWallClock('2000-01-01', MIDNIGHT);
 
 const two = (part: number): string => String(part).padStart(2, '0');

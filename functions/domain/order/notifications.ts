@@ -1,12 +1,13 @@
 import { ladderOf, rungOf, withMissRecipients } from '../clocks/ladder.ts';
 import { isLive } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
+import { ofFiredRung } from '../texts/fired-rung.ts';
 import { answered, awaited } from '../texts/proposal-notifications.ts';
-import { type Announcing, forDesk, type Notification } from '../texts/notification.ts';
+import type { Announcing, Notification } from '../texts/notification.ts';
 import { decidable } from './decidable.ts';
 import type { OrderEvent } from './events.ts';
-import { type Clock, isOpen, type Order } from './order.ts';
-import { holders, NO_CASE, reach } from './people.ts';
+import { isOpen, type Order } from './order.ts';
+import { holders, reach } from './people.ts';
 
 /** P8, S3: what one event of an order says to whom. */
 export function notificationsOf(
@@ -44,7 +45,7 @@ export function notificationsOf(
     case 'proposal-decided':
       return answered(event, context);
     case 'rung-fired':
-      return rung(event, state, context);
+      return ofFiredRung(event, state.clocks, ({ kind }) => context.policy.texts.actions[kind], context);
     case 'order-signed':
     case 'proposal-lapsed':
     case 'proposal-withdrawn':
@@ -109,36 +110,3 @@ const news = (event: OrderEvent, what: News, people: Contact[], { policy }: Anno
   ...said(event, 'order-news', people),
   action: policy.texts.actions[what],
 });
-
-/** What a fired rung says; where nobody could be reached for a role, the desk learns it at once. */
-function rung(
-  { seq, clockId, rung: id, to, unreachable }: Extract<OrderEvent, { type: 'rung-fired' }>,
-  state: Order,
-  context: Announcing,
-): Notification[] {
-  const clock: Clock | undefined = state.clocks.find((one) => one.id === clockId);
-  const found = clock ? rungOf(clock, ladderOf(clock, context.policy), id) : null;
-  if (!clock || !found) return [];
-  const base = {
-    seq,
-    key: `${clock.id}.${id}`,
-    step: clock.id,
-    at: clock.dueAt,
-    action: context.policy.texts.actions[clock.kind],
-    rungAt: found.at,
-  };
-  const people = context.directory.contacts.filter((contact) => to.includes(contact.id));
-  return [
-    { ...base, template: found.template, people },
-    ...(unreachable.length > 0
-      ? [
-          {
-            ...base,
-            key: `${base.key}.u`,
-            template: 'step-unreachable',
-            ...forDesk(NO_CASE, context),
-          },
-        ]
-      : []),
-  ];
-}

@@ -324,7 +324,6 @@ export interface OpinionCondition {
   assignedBySuperior?: true;
 }
 
-/** R1, R2, R4: subject and place to unit. Rows in order, the first that matches suggests; nothing matches → the default unit. */
 /** R1: a policy or decision of the district; `from` and `until` are days in Asia/Shanghai, the last one included. */
 export interface DistrictPolicy {
   id: string;
@@ -338,6 +337,7 @@ export interface DistrictPolicy {
   until?: string;
 }
 
+/** R1, R2, R4: subject and place to unit. Rows in order, the first that matches suggests; nothing matches → the default unit. */
 export interface RoutingLedger {
   rows: {
     id: string;

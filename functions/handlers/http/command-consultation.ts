@@ -5,10 +5,10 @@ import type { ConsultationBody } from '../../domain/consultation/events.ts';
 import { erased } from '../../domain/consultation/free-text.ts';
 import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
 import { consultationOf } from '../../domain/kinds/consultations-told.ts';
-import { photosAmong } from '../../domain/matter/evidence.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import { executeOn, openMatter } from '../../matter/execute-on.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
@@ -33,7 +33,7 @@ export async function commandConsultation(call: HttpCall, ports: Ports): Promise
   refuseFuture(fields, ['saidAt', 'decidedAt'], ports.clock.now());
   // The compiler holds each body equal to its command (ConsultationCommandsMirrorTheDomain).
   const given = { command: name, ...maskBody(fields) } as ConsultationPersonCommand;
-  if ('evidence' in given && photosAmong(given.evidence ?? []).length > 0)
+  if (photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', '会商不收照片，请写明网址、录音或材料', { pointer: '/evidence' }, 422);
   if (given.command === 'ask-purge')
     mustHoldWords(consultationKind, given.events, await ports.store.matterRecord(consultationKind, number));

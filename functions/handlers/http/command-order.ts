@@ -1,12 +1,12 @@
 import { erased } from '../../domain/order/free-text.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
-import { photosAmong } from '../../domain/matter/evidence.ts';
 import type { OpenOrder, OrderPersonCommand } from '../../domain/order/commands.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import { proposedIn } from '../../matter/proposed.ts';
 import { executeOn, openMatter } from '../../matter/execute-on.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
@@ -31,7 +31,7 @@ export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAn
   // The compiler holds each body equal to its command (OrderCommandsMirrorTheDomain).
   const given = { command: name, ...maskBody(fields) } as OrderPersonCommand;
   // Photos are sent in for cases alone, so that one of an order is nowhere.
-  if (given.command === 'reply' && photosAmong(given.evidence).length > 0)
+  if (photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', '督办件不收照片，请写明网址或材料', { pointer: '/evidence' }, 422);
   if (given.command === 'ask-purge')
     mustHoldWords(orderKind, given.events, await ports.store.matterRecord(orderKind, number));

@@ -170,6 +170,7 @@ const promiseFields = ({ state }: Visit, was: Was): Html[] =>
         ]
       : [],
   );
+
 /** D2, D3: of each point that is asked for, where the text says it, or that it does not and why. */
 const pointFields = ({ state, policy }: Visit, was: Was): Html[] =>
   pointStates(state, policy)

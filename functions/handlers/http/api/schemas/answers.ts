@@ -278,9 +278,9 @@ export const caseView = z.object({
   splitFrom: optional(z.string()),
   /** H5: 检举控告, shown to the desk alone. */
   wrongdoing: optional(z.object({ state: z.enum(['suggested', 'is', 'is-not']), against: z.array(unitRef) })),
-  /** H2: what nobody has decided yet. */
   /** R1, R3: the offices that coordinate it. */
   coordinators: z.array(unitRef),
+  /** H2: what nobody has decided yet. */
   proposals: optional(z.array(proposalView)),
   clocks: z.array(clockView),
   /** The clock that is due next, if any runs. */

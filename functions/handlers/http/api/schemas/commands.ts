@@ -37,9 +37,10 @@ export const attendance = list(
   20,
 );
 
-/** V1: an act for each nature of the concern. */
 /** A4: conclusions that a consultation comes before. */
 export const conclusions = list(z.enum(CONCLUSIONS), CONCLUSIONS.length);
+
+/** V1: an act for each nature of the concern. */
 export const acts = list(z.strictObject({ nature, says: words(300) }), 6);
 
 /** D2, D3: of each point that the cause of the concern asks for, where in the text it is, or why it is not there. */
