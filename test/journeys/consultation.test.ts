@@ -585,9 +585,11 @@ describe('P8 · the code of a consultation', () => {
   it('of its case says nothing of an outlet where a consultation is convened', async () => {
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
     const sent = await code('unit-b-officer');
+    world.ports.clock.advance(60_000);
     await api.open(number);
-    const page = await call(world, sent);
-    expect(page.status).toBe(200);
+    await world.do('unit-b-officer', number, { command: 'sign', assignmentId: 'A2' });
+    const page = await call(world, sent, { action: 'view' });
+    expect(page.text).toContain('短信发出后');
     expect((await world.events(number, 'consultation-noted')).length).toBe(1);
     expect(page.text).not.toContain('经认定不发布');
   });
