@@ -42,6 +42,12 @@ export const useProposedRouting = (enabled: boolean) =>
 
 const stale = (): Promise<void> => queryClient.invalidateQueries({ queryKey: keys.policy });
 
+/** A written draft is shown as it was answered, so that its check is asked for by the version that it has now. */
+function shown(answer: RuleDraft): Promise<void> {
+  queryClient.setQueryData([...all, answer.draft.id], answer);
+  return queryClient.invalidateQueries({ queryKey: all, exact: true });
+}
+
 export async function beginDraft(body: { name: string; basedOn?: string }): Promise<string> {
   const { draft } = await read(api.POST('/api/policy-drafts', { body }));
   await stale();
@@ -55,8 +61,7 @@ export async function writePart(
 ): Promise<void> {
   const params = { path: { id: draft.id, part } };
   const body = { expectedVersion: draft.version, value };
-  await read(api.PUT('/api/policy-drafts/{id}/parts/{part}', { params, body }));
-  await stale();
+  await shown(await read(api.PUT('/api/policy-drafts/{id}/parts/{part}', { params, body })));
 }
 
 export async function discardDraft({ id, version }: DraftHead): Promise<void> {

@@ -42,19 +42,19 @@ export function ruleTables(room: () => DutyRoom): void {
       await page.getByText('冒烟').first().waitFor();
       await part(page, 'intake');
       await page.getByLabel('信息接收 一次最多条数').fill('一百');
-      // What is typed while the page still reads what was saved is not lost with it.
+      // What is typed while the part is being saved is not lost with it.
       const held = Promise.withResolvers<void>();
-      await page.route(`**/api/policy-drafts/${at.split('/').at(-1)}`, async (route) => {
+      await page.route('**/parts/intake', async (route) => {
         await held.promise;
         await route.continue();
       });
       await page.getByRole('button', { name: '保存这一部分' }).click();
-      const wrong = page.locator('.rule-labelled').filter({ hasText: '一次最多条数' }).getByRole('alert');
-      await wrong.waitFor();
-      expect(await wrong.innerText()).toMatch(/“一百”.*数/);
       await page.getByLabel('信息接收 一次最多条数').fill('100');
       held.resolve();
       await page.getByText('已保存：信息接收').waitFor();
+      const wrong = page.locator('.rule-labelled').filter({ hasText: '一次最多条数' }).getByRole('alert');
+      await wrong.waitFor();
+      expect(await wrong.innerText()).toMatch(/“一百”.*数/);
       expect(await page.getByLabel('信息接收 一次最多条数').inputValue()).toBe('100');
       await page.getByRole('button', { name: '保存这一部分' }).click();
       await page.getByText('校验通过').waitFor();
