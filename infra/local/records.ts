@@ -36,6 +36,10 @@ const SCHEMA = `
     queue TEXT NOT NULL, dedup TEXT NOT NULL, id TEXT NOT NULL, sent_at INTEGER NOT NULL, PRIMARY KEY (queue, dedup)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS messages_by_visibility ON messages (queue, visible_at);
+  CREATE INDEX IF NOT EXISTS messages_by_age ON messages (queue, sent_at);
+  CREATE INDEX IF NOT EXISTS messages_by_receipt ON messages (receipt) WHERE receipt IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS messages_in_order ON messages (queue);
+  CREATE INDEX IF NOT EXISTS deduplicated_by_age ON deduplicated (sent_at);
 `;
 
 export function openRecords(dataDir: string): Records {

@@ -161,10 +161,12 @@ export function sqs(
   const freeGroup = (arn: string, now: number): string | null => {
     const row = records
       .sql(
-        `SELECT grp FROM messages JOIN message_groups USING (id) WHERE queue = ?
-         GROUP BY grp HAVING max(visible_at) <= ? ORDER BY min(messages.rowid) LIMIT 1`,
+        `SELECT grp FROM messages INDEXED BY messages_in_order JOIN message_groups USING (id)
+         WHERE queue = :arn AND grp NOT IN (
+           SELECT grp FROM messages JOIN message_groups USING (id) WHERE queue = :arn AND visible_at > :now)
+         ORDER BY messages.rowid LIMIT 1`,
       )
-      .get(arn, now);
+      .get({ arn, now });
     return typeof row?.['grp'] === 'string' ? row['grp'] : null;
   };
   const receive: Queues['receive'] = (arn, limit, visibilityMs) => {
@@ -184,7 +186,7 @@ export function sqs(
               .get(arn, now)
           : records
               .sql(
-                `SELECT messages.* FROM messages JOIN message_groups USING (id)
+                `SELECT messages.* FROM messages INDEXED BY messages_in_order JOIN message_groups USING (id)
                  WHERE queue = ? AND grp = ? AND visible_at <= ? ORDER BY messages.rowid LIMIT 1`,
               )
               .get(arn, group, now);
@@ -297,15 +299,19 @@ export function sqs(
     remove,
     showAgain,
     nextVisible(arn) {
-      const at = records
-        .sql(
-          known(arn).FifoQueue
-            ? `SELECT min(at) AS at FROM (
-                 SELECT max(visible_at) AS at FROM messages JOIN message_groups USING (id) WHERE queue = ? GROUP BY grp)`
-            : 'SELECT min(visible_at) AS at FROM messages WHERE queue = ?',
-        )
-        .get(arn)?.['at'];
-      return typeof at === 'number' ? at : null;
+      const now = Math.trunc(time.now());
+      const fifo = known(arn).FifoQueue;
+      if (fifo && freeGroup(arn, now) !== null) return now;
+      const row = fifo
+        ? records
+            .sql(
+              `SELECT min(at) AS at FROM (
+                 SELECT max(visible_at) AS at FROM messages JOIN message_groups USING (id)
+                 WHERE queue = ? AND visible_at > ? GROUP BY grp)`,
+            )
+            .get(arn, now)
+        : records.sql('SELECT min(visible_at) AS at FROM messages WHERE queue = ?').get(arn);
+      return typeof row?.['at'] === 'number' ? row['at'] : null;
     },
     count,
     onArrival: (arn, told) => void arrivals.set(arn, [...(arrivals.get(arn) ?? []), told]),

@@ -94,7 +94,7 @@ export function gateway(
     const limiter = limiters.get(route.integration.IntegrationUri) ?? concurrencyLimiter(AT_ONCE, PATIENCE_MS);
     limiters.set(route.integration.IntegrationUri, limiter);
     const invoked = await limiter.pass(() =>
-      stack.functions.invoke(
+      stack.functions.answer(
         route.integration.IntegrationUri,
         eventOf(request, url, body, {
           routeKey: route.RouteKey,

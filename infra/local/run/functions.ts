@@ -15,6 +15,7 @@ import type { StackTime } from '../time/stack-time.ts';
 import type { Deployment } from './deployment.ts';
 import type { Received, Sent } from './outgoing.ts';
 import { posting } from './posting.ts';
+import { type Precedence, precedence } from './precedence.ts';
 import type { Message } from './worker.ts';
 
 /** What an invocation ended in: the value the handler returned, or the error that Lambda reports. */
@@ -27,6 +28,8 @@ export interface Functions {
   nameOf: (arn: string) => string | null;
   roleOf: (arn: string) => string;
   invoke: (arn: string, event: Json) => Promise<Invoked>;
+  /** Invoked for somebody who waits at the front door, before other work. */
+  answer: (arn: string, event: Json) => Promise<Invoked>;
   close: () => Promise<void>;
 }
 
@@ -44,6 +47,10 @@ const Code = z.object({
  * them all here and does so many calls at once; the others wait for a place, which is no time of the function's own.
  */
 const AT_ONCE = 32;
+
+/** While more than so many wait at the front door, other work begins this much later. */
+const FEW = 4;
+const HELD_MS = 1_000;
 
 interface Running {
   worker: Worker;
@@ -192,20 +199,24 @@ export function startFunctions(
     });
   };
 
+  const invoked = (arn: string, event: Json, turn: Precedence['first']): Promise<Invoked> => {
+    const name = nameOf(arn);
+    const code = name === null ? undefined : declared.get(name);
+    // What is under way when the stack stops is taken up again by the next start, not by a worker that outlives it.
+    if (closed) return Promise.resolve(STOPPED);
+    if (name === null || !code) return Promise.reject(new Error(`no function ${arn} is declared`));
+    const places = inFlight.get(name) ?? concurrencyLimiter(AT_ONCE, null);
+    inFlight.set(name, places);
+    const begin = () => turn(() => call(name, arn, code.Timeout, code.MemorySize, event));
+    return stack.activity.track(async () => (await places.pass(begin)) ?? STOPPED);
+  };
+  const { first, after } = precedence(FEW, HELD_MS);
+
   return {
     nameOf,
     roleOf: (arn) => declared.get(nameOf(arn) ?? '')?.Role ?? '',
-    invoke(arn, event) {
-      const name = nameOf(arn);
-      const code = name === null ? undefined : declared.get(name);
-      // What is under way when the stack stops is taken up again by the next start, not by a worker that outlives it.
-      if (closed) return Promise.resolve(STOPPED);
-      if (name === null || !code) return Promise.reject(new Error(`no function ${arn} is declared`));
-      const places = inFlight.get(name) ?? concurrencyLimiter(AT_ONCE, null);
-      inFlight.set(name, places);
-      const begin = () => call(name, arn, code.Timeout, code.MemorySize, event);
-      return stack.activity.track(async () => (await places.pass(begin)) ?? STOPPED);
-    },
+    invoke: (arn, event) => invoked(arn, event, after),
+    answer: (arn, event) => invoked(arn, event, first),
     async close() {
       closed = true;
       const workers = [...running.values()];

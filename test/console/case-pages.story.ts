@@ -1,0 +1,12 @@
+import { tellInOneRoom } from './harness/desk.ts';
+import { checklist } from './stories/checklist.ts';
+import { cosign } from './stories/cosign.ts';
+import { coUnits } from './stories/co-units.ts';
+import { corrections } from './stories/corrections.ts';
+import { exposure } from './stories/exposure.ts';
+import { gradeReview } from './stories/grade-review.ts';
+import { registerToll } from './stories/register-toll.ts';
+import { noDuty } from './stories/no-duty.ts';
+import { mergedBreaches } from './stories/merged-breaches.ts';
+
+tellInOneRoom({ checklist, cosign, coUnits, corrections, exposure, gradeReview, registerToll, noDuty, mergedBreaches });

@@ -1,0 +1,4 @@
+import { tellInOneRoom } from './harness/desk.ts';
+import { plans } from './stories/plans.ts';
+
+tellInOneRoom({ plans });
