@@ -63,6 +63,12 @@ export async function behind({ store }: Ports, policy: Policy, { receivedAt, ale
   return since === null ? 0 : Math.max(0, between(since, receivedAt));
 }
 
+/** Nothing of the delivery can be worked yet: what was accepted before it, of the rank that all of it has, still waits. */
+export async function isAhead(ports: Ports, policy: Policy, delivery: Delivery): Promise<boolean> {
+  const ranks = new Set(delivery.alerts.flatMap((one) => ('rank' in one ? [one.rank] : [])));
+  return ranks.size === 1 && (await behind(ports, policy, delivery)) > 0;
+}
+
 /** Nobody waits in vain behind a longer queue, unless the sender asked for it. */
 export const waitMsFor = (prefer: string | undefined, behindMs: number): number =>
   prefer === undefined && behindMs > BEHIND_MS ? 0 : preferredWait(prefer);

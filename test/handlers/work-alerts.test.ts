@@ -127,7 +127,7 @@ describe('M4 · a delivery is answered first, and worked after', () => {
     });
     expect(answer.headers['retry-after']).toBe('1');
     expect(await outcomes('m/1')).toEqual(['pending']);
-    ports.clock.advance(MINUTE);
+    ports.clock.advance(30 * SECOND);
     expect((await signed('GET', 'm/1', '')).headers['retry-after']).toBe('30');
     await work();
     expect((await signed('GET', 'm/1', '')).headers['retry-after']).toBeUndefined();
@@ -223,6 +223,26 @@ describe('M4 · a sender behind a long queue', () => {
     // A grave one is worked before them, and so it is worth waiting for.
     await signed('POST', 'o', JSON.stringify([grave('h')]));
     expect(pauses.length).toBeGreaterThan(0);
+  });
+
+  it('is told that it waits without a look at each of its alerts', async () => {
+    await push('m', WATER);
+    ports.clock.advance(5 * SECOND);
+    await push('n', { ...REPOST, id: 'c' });
+    await push('mixed', grave('g'), { ...WATER, id: 'd' });
+    const looked: unknown[] = [];
+    const whereabouts = ports.store.whereabouts.bind(ports.store);
+    ports.store.whereabouts = (entries) => {
+      looked.push(entries);
+      return whereabouts(entries);
+    };
+    expect(await outcomes('n')).toEqual(['pending']);
+    expect(looked).toEqual([]);
+    // A grave alert may be worked before its neighbours.
+    await outcomes('mixed');
+    expect(looked).toHaveLength(1);
+    await work();
+    expect(await outcomes('n')).toEqual(['joined']);
   });
 
   it('is not forgotten by sweep while grave alerts keep coming', async () => {

@@ -10,7 +10,7 @@ import { keepRefused, keepRefusedDelivery } from '../../intake/refused.ts';
 import { accept, type Accepted } from '../../intake/accept.ts';
 import { isPending, outcomesOf, type Result, untouched } from '../../intake/outcomes.ts';
 import { plainBody } from '../../intake/plain-body.ts';
-import { behind, preferredWait, retryAfter, waitFor, waitMsFor } from '../../intake/wait.ts';
+import { behind, isAhead, preferredWait, retryAfter, waitFor, waitMsFor } from '../../intake/wait.ts';
 import { isFresh, isSigned, type Signed, signedBy } from '../../intake/webhook-signature.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { METRIC } from '../../runtime/metrics.ts';
@@ -94,10 +94,12 @@ async function told(
   if (call.path['id'] !== webhookId) throw unsigned('webhook-id 须与地址中的推送编号相同');
   const delivery = await ports.store.delivery(source.id, webhookId);
   if (!delivery) throw new BadRequest('unknown-delivery', '没有这次推送，或已过保存期', {}, 404);
-  const results = await outcomesOf(ports, policy, delivery);
+  const results = (await isAhead(ports, policy, delivery))
+    ? untouched(delivery)
+    : await outcomesOf(ports, policy, delivery);
+  // Its wait once more: who asks long asks seldom.
   const waited = between(delivery.receivedAt, ports.clock.now());
-  // Half of its wait once more: who asks long asks seldom.
-  const headers = results.some(isPending) ? { 'retry-after': retryAfter(waited / 2) } : {};
+  const headers = results.some(isPending) ? { 'retry-after': retryAfter(waited) } : {};
   return { status: 200, headers, body: { results } };
 }
 
