@@ -30,6 +30,13 @@ export function plans(room: () => DutyRoom): void {
       await panel.getByText('环境污染投诉回应预案').waitFor();
       await panel.getByText('值班台电话联系主办单位负责人和新闻发言人').waitFor();
       await panel.getByText('0 / 10 步').waitFor();
+      // What is not due for long is folded, but on paper.
+      const lines = panel.locator('.plan-steps > li');
+      expect(await lines.count()).toBe(10);
+      expect(await lines.filter({ visible: true }).count()).toBe(3);
+      await page.emulateMedia({ media: 'print' });
+      expect(await lines.filter({ visible: true }).count()).toBe(10);
+      await page.emulateMedia({ media: 'screen' });
       expect(await seriousFaults(page)).toEqual([]);
       if (shot) await page.screenshot({ path: `${shot}/plan-desk.png`, fullPage: true });
       await panel.getByRole('button', { name: /^记为已办：问清异味/ }).click();
@@ -67,6 +74,7 @@ export function plans(room: () => DutyRoom): void {
     it('the desk leaves a step out with a reason, and goes by none with another', async () => {
       const { page } = await room().open(COORDINATOR, `/cases/${number}`);
       const panel = page.locator('.plan');
+      await panel.getByRole('button', { name: /^其余 \d+ 步$/ }).click();
       await panel.getByRole('button', { name: /^不办…：整改后复测/ }).click();
       await page.getByRole('dialog').getByLabel('理由').fill('无需整改');
       await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();

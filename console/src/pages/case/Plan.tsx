@@ -1,9 +1,11 @@
 import './plan.css';
+import { useState } from 'react';
 import { type CasePlanStep, useCasePlan } from '../../api/plans.ts';
 import type { CaseView } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
+import { cx } from '../../components/cx.ts';
 import { beginDraft } from '../../components/draft.ts';
 import { Panel } from '../../components/Page.tsx';
 import { planWords } from '../../words/plans.ts';
@@ -26,10 +28,19 @@ export function Plan({
   const language = useLanguage();
   const now = useMinute();
   const open = view.status === 'open';
+  const [whole, setWhole] = useState(false);
   const { data } = useCasePlan(view.number, !view.offline && view.status !== 'appraising');
   if (!data || (!data.plan && !open)) return null;
   const { plan, fitting, says, earlier } = data;
   const phases: Record<string, string> = words.phases;
+  const near = nearOf(plan?.steps ?? []);
+  const folded = (plan?.steps.length ?? 0) - near.size;
+  const shown = plan?.steps.filter(({ id }) => whole || near.has(id)) ?? [];
+  // On paper a folded step follows the one before it in the plan.
+  const before = (step: CasePlanStep): CasePlanStep | undefined => {
+    const among = shown.includes(step) ? shown : (plan?.steps ?? []);
+    return among[among.indexOf(step) - 1];
+  };
   const over = plan?.steps.filter(({ is }) => is !== 'open').length ?? 0;
   const mayWrite = open && view.may.includes('save-document');
   return (
@@ -61,11 +72,11 @@ export function Plan({
         {earlier.length > 0 && <small>{words.earlier(earlier.map(({ title }) => title).join('、'))}</small>}
       </p>
       {plan && plan.steps.length > 0 && (
-        <ol className="plan-steps">
-          {plan.steps.map((step, index) => (
-            <li key={step.id} className={step.is === 'open' ? undefined : 'plan-over'}>
+        <ol className={cx('plan-steps', whole && 'plan-whole')}>
+          {plan.steps.map((step) => (
+            <li key={step.id} className={cx(step.is !== 'open' && 'plan-over', !near.has(step.id) && 'plan-folded')}>
               <div>
-                {step.phase !== plan.steps[index - 1]?.phase && (
+                {step.phase !== before(step)?.phase && (
                   <span className="plan-phase">{phases[step.phase] ?? step.phase}</span>
                 )}
                 <span>{step.says}</span>
@@ -110,6 +121,11 @@ export function Plan({
           ))}
         </ol>
       )}
+      {folded > 0 && (
+        <Button small look="quiet" className="no-print" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? words.fold : words.unfold(folded)}
+        </Button>
+      )}
       {plan && plan.contacts.length > 0 && (
         <>
           <h3>{words.contacts}</h3>
@@ -148,6 +164,18 @@ export function Plan({
       )}
     </Panel>
   );
+}
+
+const NEXT = 3;
+
+/** What somebody looks for: what is late, what comes next, and what was done last. The rest is folded, but on paper. */
+function nearOf(steps: CasePlanStep[]): Set<string> {
+  const open = steps.filter(({ is }) => is === 'open').sort((a, b) => ms(a.due) - ms(b.due));
+  const last = steps.filter(({ at }) => at).sort((a, b) => ms(b.at ?? '') - ms(a.at ?? ''));
+  const near = [...steps.filter(({ overdue }) => overdue), ...open.slice(0, NEXT), ...last.slice(0, 1)];
+  const ids = new Set(near.map(({ id }) => id));
+  // A button takes as much room as the one line that it would spare.
+  return steps.length - ids.size > 1 ? ids : new Set(steps.map(({ id }) => id));
 }
 
 function Over({ step }: { step: CasePlanStep }) {
