@@ -40,6 +40,18 @@ describe('H5 · least data where persons type', () => {
     );
   });
 
+  it("keeps an office's own number in an answer, and nobody else's", async () => {
+    const { exposure } = policy.words;
+    const words = { ...policy.words, exposure: { ...exposure, publicNumbers: ['0574-86781234'] } };
+    const api = await desk({ policy: { ...policy, words } });
+    const number = await api.assigned();
+    const text = '咨询电话：0574-86781234，联系人手机13905741234。';
+    const saved = await api.command(number, 'save-document', { kind: 'wording', title: '答复', text });
+    expect(saved.status).toBe(200);
+    const [event] = (await api.ports.store.events(number)).filter(({ type }) => type === 'document-saved');
+    expect(event).toMatchObject({ text: '咨询电话：0574-86781234，联系人手机〔电话〕。' });
+  });
+
   it('takes direction marks out of the names of the directory and of the rules, too', async () => {
     const api = await desk();
     const unit = { name: '霞浦\u202e街道', short: '\u2066霞浦\u2069', kind: 'sub-district', active: true };

@@ -179,15 +179,39 @@ const RULES: readonly Rule[] = [
   { kind: 'handle', pattern: /@[\p{L}\p{N}_·-]{1,30}/gu },
 ];
 
-/** H5: the text with every phone, identity, card and plate number and every @handle replaced by the name of its kind. Masking twice changes nothing. */
-export function maskPersonal(text: string): string {
-  const { masked, shadow } = maskedBy(text, shadowOf);
+const NO_NUMBERS: ReadonlySet<string> = new Set();
+
+/** A telephone's digits as they are compared: without the country's code and the zero before the area. */
+const dialled = (text: string): string =>
+  digitsOf(text)
+    .replace(/^(?:00)?86(?=\d{10})|^0/u, '')
+    .replace(/^0/, '');
+
+/** Offices' own numbers, written in full (`0574-86781234`), as `maskPersonal` spares them: with their area and without it. */
+export const sparedNumbers = (numbers: readonly string[]): ReadonlySet<string> =>
+  new Set(numbers.flatMap((number) => [dialled(number), dialled(number).slice(-LOCAL_DIGITS)]));
+const LOCAL_DIGITS = 8;
+
+/** Also with an extension behind it. */
+const isSpared = (match: string, spared: ReadonlySet<string>): boolean =>
+  spared.has(dialled(match)) || spared.has(dialled(match.replace(/(?:转|#|-)\d{1,6}$/u, '')));
+
+/**
+ * H5: the text with every phone, identity, card and plate number and every @handle replaced by the name of its kind, but for the telephones
+ * that are spared. Masking twice changes nothing.
+ */
+export function maskPersonal(text: string, spared: ReadonlySet<string> = NO_NUMBERS): string {
+  const { masked, shadow } = maskedBy(text, shadowOf, spared);
   // Digits come first: in `13805741234三次` the numeral is no part of the number.
-  const parted = STROKED.test(shadow.text) ? maskedBy(masked, strokedShadow).masked : masked;
-  return READ_OUT.test(parted) ? maskedBy(parted, readOutShadow).masked : parted;
+  const parted = STROKED.test(shadow.text) ? maskedBy(masked, strokedShadow, spared).masked : masked;
+  return READ_OUT.test(parted) ? maskedBy(parted, readOutShadow, spared).masked : parted;
 }
 
-function maskedBy(text: string, shadowed: (text: string) => Shadow): { masked: string; shadow: Shadow } {
+function maskedBy(
+  text: string,
+  shadowed: (text: string) => Shadow,
+  spared: ReadonlySet<string>,
+): { masked: string; shadow: Shadow } {
   let masked = text;
   let shadow = shadowed(masked);
   for (const { kind, pattern, holds } of RULES) {
@@ -195,6 +219,7 @@ function maskedBy(text: string, shadowed: (text: string) => Shadow): { masked: s
     let from = 0;
     for (const match of shadow.text.matchAll(pattern)) {
       if (holds && !holds(match[0])) continue;
+      if (kind === 'phone' && isSpared(match[0], spared)) continue;
       written += masked.slice(from, shadow.starts[match.index]) + LABELS[kind];
       from = shadow.ends[match.index + match[0].length - 1] ?? masked.length;
     }

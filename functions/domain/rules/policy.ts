@@ -194,6 +194,8 @@ export interface ExposureWords {
   somebody: string[];
   /** Where people live, as such names end. */
   homes: string[];
+  /** Telephones of offices, which are nobody's own; none in versions stored before there were such. */
+  publicNumbers?: string[];
 }
 
 export interface Clause {

@@ -12,6 +12,7 @@ import { keepPhotos } from './api/keep-photos.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowed } from './api/permissions.ts';
 import { joinInto } from './api/join-into.ts';
+import type { Policy } from '../../domain/rules/policy.ts';
 import { findPolicy } from './api/find-policy.ts';
 import { readBody, refuseFuture } from './api/read-body.ts';
 import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './api/schemas/commands.ts';
@@ -30,11 +31,12 @@ function readCommand(
   name: CommonCommandName,
   call: HttpCall,
   ports: Ports,
+  rules: Policy,
 ): { given: Given; expectedVersion: number | undefined } {
   const body = readBody(call, commandBodies[name]);
   refuseFuture(body, pastFields[name] ?? [], ports.clock.now());
   const { expectedVersion, ...fields } = body;
-  return { given: { command: name, ...maskBody(fields) } as Given, expectedVersion };
+  return { given: { command: name, ...maskBody(fields, rules) } as Given, expectedVersion };
 }
 
 /** `POST /api/cases/{number}/{command}`: one command of a signed-in person; `?preview=true` decides and writes nothing. */
@@ -42,7 +44,7 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   const { number = '', command: name = '' } = call.path;
   if (!isCommonCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
   const person = await personOf(call, ports);
-  const { given: asked, expectedVersion } = readCommand(name, call, ports);
+  const { given: asked, expectedVersion } = readCommand(name, call, ports, await ports.policies.current());
   const stored = await storedCase(number, ports);
   mustBeAllowed(person, asked, stored.state);
   const given =

@@ -3,6 +3,9 @@ import { EXPOSURE_KINDS } from '../../domain/case/exposure.ts';
 import { HARM_KINDS } from '../../domain/matter/harm.ts';
 import { category, clause, count, grade, named, nature, positive, text, words } from './terms.ts';
 
+/** A mobile is somebody's own, whoever pays for it. */
+const OFFICE_NUMBER = /^0\d{2,3}-?[2-8]\d{6,7}$/;
+
 const harmKind = z.enum(HARM_KINDS);
 const harmWord = z.strictObject({
   word: text,
@@ -65,6 +68,11 @@ export const wordsTable = z.strictObject({
     health: words,
     somebody: words,
     homes: words,
+    publicNumbers: z.exactOptional(
+      z
+        .array(z.string().check(z.regex(OFFICE_NUMBER, '须为单位公开的固定电话，连区号写全，如 0574-86781234')))
+        .check(z.maxLength(1_000)),
+    ),
   }),
   senses: z.array(
     z.strictObject({

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskPersonal } from '../../../functions/domain/intake/mask.ts';
+import { maskPersonal, sparedNumbers } from '../../../functions/domain/intake/mask.ts';
 import { plainText } from '../../../functions/domain/intake/plain-text.ts';
 import { sprinkled, unseen, wide } from '../disguised.ts';
 
@@ -287,5 +287,27 @@ describe('H5 · whoever writes a number in another way', () => {
       }),
       { numRuns: 200, seed: 1 },
     );
+  });
+});
+
+describe("H5 · an office's own number", () => {
+  const spared = sparedNumbers(['0574-86781234', '010-66001234']);
+
+  it.each([
+    '咨询电话：0574-86781234',
+    '咨询电话86781234，0574 8678 1234',
+    '（0574）86781234转8012、+86-574-86781234、0574-8678-1234',
+    '０５７４－８６７８１２３４',
+    '010-66001234',
+  ])('stays as it stands in %s', (text) => {
+    expect(maskPersonal(text, spared)).toBe(text);
+  });
+
+  it.each([
+    ['0574-86781235', '〔电话〕'],
+    ['电话86781234、13886781234', '电话86781234、〔电话〕'],
+    ['电话：86781234，家里0574-86781238', '电话：86781234，家里〔电话〕'],
+  ])('spares no other in %s', (text, masked) => {
+    expect(maskPersonal(text, spared)).toBe(masked);
   });
 });

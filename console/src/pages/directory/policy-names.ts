@@ -29,6 +29,7 @@ const names: Record<string, string> = {
   media: '媒体和网站',
   desk: '对口值班',
   telephone: '单位电话',
+  publicNumbers: '公开的单位电话（不按个人号码遮蔽）',
   plans: '预案',
   'plan-step': '预案步骤',
   plan: '附上的预案',

@@ -1,7 +1,8 @@
 import { bearsMark } from '../../../domain/intake/classified.ts';
 import { withoutDirections } from '../../../domain/intake/invisible-characters.ts';
 import { maskedAddress } from '../../../domain/intake/web-address.ts';
-import { maskPersonal } from '../../../domain/intake/mask.ts';
+import { maskPersonal, sparedNumbers } from '../../../domain/intake/mask.ts';
+import type { Policy } from '../../../domain/rules/policy.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 
 /** Ids and hashes prove something and stay as they are; they are looked at for marks all the same. Of a web address the numbers of people are masked, and what stands in its place and is none is masked whole. */
@@ -43,14 +44,16 @@ export const unmarked = <T>(value: T): T =>
     return withoutDirections(text);
   });
 
-/** H5, H6: what a person typed, with personal numbers masked; refused where it bears a classification mark. */
-export const maskBody = <T>(value: T): T =>
-  eachText(value, (text, at, key) => {
+/** H5, H6: what a person typed, with personal numbers masked, but for the offices' own; refused where it bears a classification mark. */
+export const maskBody = <T>(value: T, rules?: Pick<Policy, 'words'>): T => {
+  const spared = sparedNumbers(rules?.words.exposure.publicNumbers ?? []);
+  return eachText(value, (text, at, key) => {
     if (bearsMark(text)) throw classified(at);
     if (VERBATIM.has(key)) return text;
     const seen = withoutDirections(text);
-    if (!ADDRESSES.has(key)) return maskPersonal(seen);
+    if (!ADDRESSES.has(key)) return maskPersonal(seen, spared);
     if (/^https?:\/\//i.test(seen)) return maskedAddress(seen);
     if (SCHEME.test(seen)) throw badLink(at);
-    return maskPersonal(seen);
+    return maskPersonal(seen, spared);
   });
+};

@@ -15,7 +15,7 @@ export function commandOf(
   asked: LinkCommand,
   form: URLSearchParams,
   proof: Evidence[],
-  { assignment, person }: Visit,
+  { assignment, person, policy }: Visit,
 ): PersonCommand {
   const assignmentId = assignment?.id ?? '';
   const typed = (name: string): Record<string, string> => given(form, name);
@@ -75,7 +75,10 @@ export function commandOf(
       return { command: 'record-outlet', ...without(maskBody(readAs(commandBodies['record-outlet'], told))) };
     }
     case 'release':
-      return { command: 'release', ...without(maskBody(readAs(commandBodies.release, releaseOf(form, proof, typed)))) };
+      return {
+        command: 'release',
+        ...without(maskBody(readAs(commandBodies.release, releaseOf(form, proof, typed)), policy)),
+      };
   }
 }
 
