@@ -1,4 +1,9 @@
 import * as z from 'zod/mini';
+import { DOCUMENT_KINDS } from '../domain/case/document.ts';
+import type { Grades } from '../domain/case/case.ts';
+import { REVIEW_STEPS } from '../domain/matter/proposal.ts';
+import { chainFor } from '../domain/rules/approval-rules.ts';
+import { consultedBecause } from '../domain/rules/consultation-rules.ts';
 import { durationMs } from '../domain/matter/instant.ts';
 import type { ClockRow, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
@@ -27,6 +32,13 @@ const rules = z
       byLeaders: z.array(proposalKind),
       barred: z.array(proposalKind),
     }),
+    /** A4: what is to be done about a grave case, and the step without which it is not approved. */
+    approval: z.strictObject({
+      document: z.enum(DOCUMENT_KINDS),
+      clause,
+      grades: z.array(grade),
+      step: z.enum(REVIEW_STEPS),
+    }),
     ends: z.strictObject({ outcomes: z.array(outcome), grades: z.array(grade), missed: z.array(clockKind) }),
     pressedEvery: duration,
     quiet: z.strictObject({ neverGrades: z.array(grade), hours: positive }),
@@ -38,6 +50,8 @@ const rules = z
 export const floorFindings = (policy: Policy): Finding[] => [
   ...limitFindings(policy),
   ...proposalFindings(policy),
+  ...approvalFindings(policy),
+  ...consultationFindings(policy),
   ...endFindings(policy),
   ...ladderFindings(policy),
   ...quietFindings(policy),
@@ -103,6 +117,51 @@ function proposalFindings({ proposals }: Policy): Finding[] {
         : []),
     ];
   });
+}
+
+/** Every pair of grades of which one is grave. */
+const GRAVE_PAIRS: Grades[] = EVERY_OPINION.flatMap((opinion) =>
+  [...EVERY_OPINION, null].map((of) => ({ opinion, emergency: of })),
+).filter(({ opinion, emergency: of }) => rules.approval.grades.some((grave) => grave === opinion || grave === of));
+
+/** A4: a leader approves what is to be done about a grave case; D3: the first information of an emergency waits for nobody. */
+function approvalFindings(policy: Policy): Finding[] {
+  const { approval } = policy;
+  if (!approval) return [];
+  const { document, clause: of, step } = rules.approval;
+  const wanting = new Set(
+    GRAVE_PAIRS.map((grades) => chainFor(document, grades, policy)).filter(
+      (chain) => !chain?.required || !chain.steps.includes(step),
+    ),
+  );
+  const says = `须报区领导审定（${of}），审批步骤应含 ${step}，并设为必经`;
+  return [
+    ...[...wanting].map((chain) =>
+      chain
+        ? finding(
+            ['approval', 'chains', approval.chains.indexOf(chain)],
+            `“${chain.name}”适用于重大以上的处置意见，${says}`,
+          )
+        : finding(['approval', 'chains'], `重大以上的处置意见没有审批步骤，${says}`),
+    ),
+    ...(approval.exempt.firstInformation
+      ? []
+      : [finding(['approval', 'exempt', 'firstInformation'], '突发事件首次权威信息不等审批（D3），应为 true')]),
+  ];
+}
+
+/** A4: whatever is grave is consulted on. */
+function consultationFindings(policy: Policy): Finding[] {
+  const { clause: of, grades } = rules.approval;
+  return policy.consultations &&
+    GRAVE_PAIRS.some((pair) => consultedBecause({ grades: pair, categories: [] }, policy) === null)
+    ? [
+        finding(
+          ['consultations', 'required'],
+          `舆情或突发事件等级为 ${grades.join('、')} 的都须会商研判（${of}），请补上`,
+        ),
+      ]
+    : [];
 }
 
 /** H2: nothing grave, and nothing of which a duty was missed, is put away by one person. */

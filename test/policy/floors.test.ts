@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockKind } from '../../functions/domain/case/case.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
+import type { ApprovalChain, ApprovalRules } from '../../functions/domain/rules/approval-rules.ts';
 import { floorFindings } from '../../functions/policy/floors.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { changed } from '../harness/policies.ts';
@@ -18,6 +19,15 @@ const clock =
 const proposal =
   (kind: Policy['proposals'][number]['kind'], change: Partial<Policy['proposals'][number]>): Change =>
   ({ proposals }) => ({ proposals: proposals.map((row) => (row.kind === kind ? { ...row, ...change } : row)) });
+const must = <Found>(found: Found | undefined): Found => {
+  if (found === undefined) throw new Error('the rules have no such row');
+  return found;
+};
+const approvals =
+  (change: (rows: ApprovalRules) => Partial<ApprovalRules>): Change =>
+  ({ approval: rows }) => ({ approval: { ...must(rows), ...change(must(rows)) } });
+const approval = (change: (chain: ApprovalChain) => Partial<ApprovalChain>): Change =>
+  approvals(({ chains }) => ({ chains: chains.map((chain) => ({ ...chain, ...change(chain) })) }));
 const says = (change: Change): string[] => floorFindings(changed(change)).map(({ pointer }) => pointer);
 
 describe('H2 · what no publication takes away', () => {
@@ -26,6 +36,41 @@ describe('H2 · what no publication takes away', () => {
   });
 
   it.each<[string, Change, RegExp]>([
+    [
+      'A4: a grave handling without a leader',
+      approval(({ when }) => (when.opinionGrades ? { steps: ['review', 'secrecy-check'] } : {})),
+      /^\/approval\/chains\/1$/,
+    ],
+    [
+      'A4: a grave handling that may go without',
+      approval(({ when }) => (when.emergencyGrades ? { required: false } : {})),
+      /^\/approval\/chains\/0$/,
+    ],
+    [
+      'A4: a laxer row before it',
+      approvals((rows) => ({
+        chains: [{ ...must(rows.chains.at(-1)), documents: ['handling'], when: {} }, ...rows.chains],
+      })),
+      /^\/approval\/chains\/0$/,
+    ],
+    [
+      'A4: no row for grave concern',
+      approvals(({ chains }) => ({ chains: chains.slice(0, 1) })),
+      /^\/approval\/chains$/,
+    ],
+    [
+      'D3: first information that waits for approval',
+      approvals(({ exempt }) => ({ exempt: { ...exempt, firstInformation: false } })),
+      /^\/approval\/exempt\/firstInformation$/,
+    ],
+    [
+      'A4: grave emergencies without a consultation',
+      ({ consultations }) => {
+        const rows = must(consultations);
+        return { consultations: { ...rows, required: rows.required.filter(({ when }) => !when.emergencyGrades) } };
+      },
+      /^\/consultations\/required$/,
+    ],
     ['P4: longer than 48 hours', clock('response', () => ({ limit: { hours: 49 } })), /^\/clocks\/\d+\/limit$/],
     ['P4: in working days', clock('response', () => ({ limit: { workingDays: 1 } })), /^\/clocks\/\d+\/limit$/],
     ['P4: switched off', clock('response', () => ({ off: { reason: '试行' } })), /^\/clocks\/\d+\/off$/],
