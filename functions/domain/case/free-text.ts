@@ -83,7 +83,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'dispatch-sent': ['means'],
   'receipt-recorded': ['receivedBy', 'number'],
   'dispatch-returned': ['by', 'reason'],
-  'taken-over': ['body', 'number', 'evidence.*.ref'],
+  'taken-over': ['number', 'evidence.*.ref'],
   'handed-back': ['says', 'evidence.*.ref'],
   'superior-asked': ['to', 'says', 'means'],
   reminded: ['says'],

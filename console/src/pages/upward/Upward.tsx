@@ -1,4 +1,5 @@
 import '../case/case.css';
+import './upward.css';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { type CaseView, type Schemas, useCase, useDirectory, usePolicy, useUpward } from '../../api/queries.ts';
@@ -133,7 +134,12 @@ function Dispatches({ view, upward, act }: PartProps) {
         <ul className="lines">
           {upward.dispatches.map((dispatch) => (
             <li key={dispatch.id}>
-              <One dispatch={dispatch} view={view} act={act} />
+              <One
+                dispatch={dispatch}
+                left={upward.desks.filter(({ written }) => written).map(({ id }) => id)}
+                view={view}
+                act={act}
+              />
             </li>
           ))}
         </ul>
@@ -143,14 +149,30 @@ function Dispatches({ view, upward, act }: PartProps) {
 }
 
 /** How it stands, where it went and what came back; and what is to be done with it. */
-function One({ dispatch, view, act }: { dispatch: Dispatch; view: CaseView; act: Act }) {
+function One({
+  dispatch,
+  left,
+  view,
+  act,
+}: {
+  dispatch: Dispatch;
+  /** The desks that a report goes to. */
+  left: string[];
+  view: CaseView;
+  act: Act;
+}) {
   const words = useWords(upwardWords);
   const at = useAt();
   const { id, kind, name, unit, order, versions, signing, signed, sendings, returns } = dispatch;
   const last = versions[versions.length - 1];
   const feedback = kind === 'feedback';
   const may = (one: ActionName): boolean => isOpen(view) && view.may.includes(one);
-  const ready = !feedback || signed !== undefined;
+  // A report goes to each desk once; an answer once in each round, after it was signed.
+  const gone = sendings.flatMap(({ desks }) => desks.map((desk) => desk.id));
+  const back = returns[returns.length - 1]?.returnedAt ?? '';
+  const ready = feedback
+    ? signed !== undefined && !sendings.some(({ sentAt }) => sentAt >= back)
+    : left.some((desk) => !gone.includes(desk));
   return (
     <div>
       <div>
@@ -191,11 +213,13 @@ function One({ dispatch, view, act }: { dispatch: Dispatch; view: CaseView; act:
               .join(' · ')}
           </small>
           {sending.desks.map((desk) => (
-            <small key={desk.id}>
-              {desk.name}：
-              {desk.receipt
-                ? words.received(desk.receipt.receivedBy, at(desk.receipt.receivedAt), desk.receipt.number ?? '')
-                : words.noReceipt}
+            <div className="upward-desk" key={desk.id}>
+              <small>
+                {desk.name}：
+                {desk.receipt
+                  ? words.received(desk.receipt.receivedBy, at(desk.receipt.receivedAt), desk.receipt.number ?? '')
+                  : words.noReceipt}
+              </small>
               {!desk.receipt && view.may.includes('record-receipt') && (
                 <Button
                   small
@@ -204,14 +228,14 @@ function One({ dispatch, view, act }: { dispatch: Dispatch; view: CaseView; act:
                   {words.receipt}
                 </Button>
               )}
-            </small>
+            </div>
           ))}
         </div>
       ))}
       {returns.map((one) => (
         <small key={one.returnedAt}>{words.sentBack(one.by, at(one.returnedAt), one.reason, at(one.redoBy))}</small>
       ))}
-      <div className="row-acts">
+      <div className="upward-acts">
         {may('write-dispatch') && (
           <Button small onClick={() => act({ name: 'write-dispatch', dispatch: id })}>
             {words.edit}
