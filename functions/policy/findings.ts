@@ -1,3 +1,4 @@
+import { DISPATCH_KINDS } from '../domain/case/dispatch.ts';
 import { own } from '../domain/matter/own.ts';
 import type { ClockKind } from '../domain/case/case.ts';
 import { CAUSES } from '../domain/matter/cause.ts';
@@ -26,6 +27,7 @@ export function findings(policy: Policy): Finding[] {
     ...consultationFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
+    ...upwardFindings(policy),
     ...planFindings(policy),
     ...intakeFindings(policy),
     ...calendarFindings(policy),
@@ -91,11 +93,14 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
           `${name}的催办规则${shown(row.ladder)}不存在，应为 ${list(Object.keys(ladders))} 之一`,
         ),
       );
-    if ('given' in row.limit && !['assigned-limit', 'release', 'co-unit', 'plan'].includes(row.per ?? ''))
+    if (
+      'given' in row.limit &&
+      !['assigned-limit', 'release', 'co-unit', 'plan', 'next-report', 'feedback'].includes(row.per ?? '')
+    )
       found.push(
         finding(
           [...at, 'limit'],
-          `${name}写明“另行给定”，但只有 per 为 assigned-limit、release、co-unit 或 plan 时才有人给定，请改写小时或工作日`,
+          `${name}写明“另行给定”，但只有 per 为 assigned-limit、release、co-unit、plan、next-report 或 feedback 时才有人给定，请改写小时或工作日`,
         ),
       );
     if (
@@ -356,7 +361,7 @@ function approvalFindings({ approval, forms, proposals, ladders }: Policy): Find
         ),
       ),
     ...proposals.flatMap(({ kind, deciders }, index) =>
-      isReviewStep(kind) || kind === 'cosign'
+      isReviewStep(kind) || kind === 'cosign' || kind === 'feedback'
         ? []
         : deciders
             .filter(isUnitPost)
@@ -537,10 +542,44 @@ const mediaFindings = ({ media = [] }: Policy): Finding[] =>
       : [finding(['media', index, 'name'], `${shown(name)}已是第 ${other + 1} 行，请合并为一行`)];
   });
 
+/** What stands twice in a list that has each once. */
+const standingTwice = (names: string[], path: (string | number)[], what: string): Finding[] =>
+  names.flatMap((name, index) =>
+    names.indexOf(name) === index
+      ? []
+      : [finding([...path, index, what], `${shown(name)}已是第 ${names.indexOf(name) + 1} 行，请合并为一行`)],
+  );
+
+/** M2, P2: each desk and each kind of report stands once, and its sections have ids of their own. */
+function upwardFindings({ upward }: Policy): Finding[] {
+  if (!upward) return [];
+  const missing = DISPATCH_KINDS.filter((kind) => !upward.dispatches.some((row) => row.kind === kind));
+  return [
+    ...standingTwice(
+      upward.desks.map(({ id }) => id),
+      ['upward', 'desks'],
+      'id',
+    ),
+    ...standingTwice(
+      upward.dispatches.map(({ kind }) => kind),
+      ['upward', 'dispatches'],
+      'kind',
+    ),
+    ...upward.dispatches.flatMap(({ sections }, index) =>
+      standingTwice(
+        sections.map(({ id }) => id),
+        ['upward', 'dispatches', index, 'sections'],
+        'id',
+      ),
+    ),
+    ...missing.map((kind) => finding(['upward', 'dispatches'], `缺少${shown(kind)}，请补上各段`)),
+  ];
+}
+
 /** S1: an outlet goes by one id, no name or host leads to two, and what rows ask for is in the registry. */
 function outletFindings({ outlets: { registry, required }, forms }: Policy): Finding[] {
   const taken = new Map<string, number>();
-  const doubled = registry.flatMap(({ id, name, names, hosts }, index) =>
+  const standingTwice = registry.flatMap(({ id, name, names, hosts }, index) =>
     [...new Set([id, name, ...names, ...hosts])].flatMap((said) => {
       const other = taken.get(said);
       taken.set(said, index);
@@ -564,5 +603,5 @@ function outletFindings({ outlets: { registry, required }, forms }: Policy): Fin
       ? []
       : [finding(['outlets', 'required', index, 'outlet'], `${shown(outlet)}写了两行，请合并为一行`)]),
   ]);
-  return [...doubled, ...strange, ...asked];
+  return [...standingTwice, ...strange, ...asked];
 }

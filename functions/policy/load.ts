@@ -26,6 +26,7 @@ import routing from './routing.json' with { type: 'json' };
 import { parsePolicy } from './schema.ts';
 import sources from './sources.json' with { type: 'json' };
 import texts from './texts.json' with { type: 'json' };
+import upward from './upward.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 /** JSON with the keys of every object in order, so that equal rules have equal text. */
@@ -80,6 +81,7 @@ export function currentPolicy(): Policy {
     sources,
     outlets,
     ...media,
+    ...upward,
     ...plans,
     ...publication,
   };

@@ -16,6 +16,7 @@ import { consultationRules } from './schemas/consultations.ts';
 import { outletRules } from './schemas/outlets.ts';
 import { planRules } from './schemas/plans.ts';
 import { orderRules } from './schemas/orders.ts';
+import { upwardRules } from './schemas/upward.ts';
 import { source } from './schemas/sources.ts';
 import {
   clause,
@@ -165,6 +166,7 @@ export const policySchema = z.strictObject({
       }),
     ),
   ),
+  upward: z.exactOptional(upwardRules),
   plans: planRules,
   orders: orderRules,
   conferences: conferenceRules,

@@ -60,6 +60,7 @@ const ROWS: Record<string, Row> = {
   '/api/cases/{number}/events': { answered: of(), named: of() },
   '/api/cases/{number}/documents': { answered: of(), named: of() },
   '/api/cases/{number}/told': { answered: of(), named: of() },
+  '/api/cases/{number}/upward': { answered: of(), named: of() },
   '/api/cases/{number}/plan': { answered: of(), named: of() },
   '/api/cases/{number}/proof': { answered: ['auditor'], named: ['auditor'] },
   '/api/cases/{number}/texts': { answered: of(), named: of() },

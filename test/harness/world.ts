@@ -9,6 +9,7 @@ import type { Contact, Directory } from '../../functions/domain/people/directory
 import { type ChangeOf, changesOf, type ClockChange } from '../../functions/domain/case/clock-changes.ts';
 import type { EventType, Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
+import type { Refusal } from '../../functions/domain/matter/refusal.ts';
 import {
   MINUTE,
   SECOND,
@@ -119,6 +120,13 @@ export class World {
   /** A person does something; a refusal is thrown as `Refused`. */
   do(who: string, caseNumber: string, command: PersonCommand): Promise<Case> {
     return this.#act(caseNumber, { actor: this.as(who), command });
+  }
+
+  /** What the rules say to whoever may not do it. */
+  async refusal(who: string, caseNumber: string, command: PersonCommand): Promise<Refusal> {
+    const acted = await executeCommand(this.ports, caseNumber, { actor: this.as(who), command });
+    if (!('refusal' in acted)) throw new Error(`${command.command} was not refused`);
+    return acted.refusal;
   }
 
   /** A second person approves whatever waits for a decision, the oldest first. */

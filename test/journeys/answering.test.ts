@@ -6,6 +6,7 @@ import type { Policy } from '../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { conference, settled, statement } from '../harness/answers.ts';
 import { phones } from '../harness/rings.ts';
+import { CALLED, reportUpward, sendReport } from '../harness/upward.ts';
 import { World, shanghai } from '../harness/world.ts';
 
 const CASE = '办件BL2600001（蓝）环境';
@@ -34,6 +35,7 @@ describe('P3 · press conference within 24 hours', () => {
       ['immediate-report', 'M2', shanghai('2026-03-04 11:00')],
       ['first-information', 'P3a', shanghai('2026-03-04 15:00')],
       ['press-conference', 'P3', shanghai('2026-03-05 10:00')],
+      ['written-report', 'M2', shanghai('2026-03-04 13:00')],
     ]);
   });
 
@@ -53,7 +55,7 @@ describe('P3 · press conference within 24 hours', () => {
 
   it('is fulfilled by a conference with the head, and the phones fall silent', async () => {
     const { world, number } = await openCase({ opinion: 'II', emergency: 'II' });
-    await world.do('desk', number, { command: 'report', to: '市网信办', means: '电话' });
+    await reportUpward(world, number);
     await world.advance('2026-03-04 20:00');
     await world.rings();
     await world.do('unit-a-officer', number, conference(shanghai('2026-03-04 19:00'), HEAD));
@@ -759,7 +761,7 @@ describe('D1 · the public answer and the fact on the ground', () => {
       refused: 'duty-open',
       clause: 'M2',
     });
-    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await reportUpward(world, number);
     await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({
       refused: 'duty-open',
       clause: 'P3',
@@ -920,18 +922,20 @@ describe('M2 · major cases are reported at once', () => {
         ['4日10:30', 'desk', '办件BL2600001（橙）环境，4日11:00前即时上报 +code'],
         ['4日10:45', 'desk duty-leader', '办件BL2600001（橙）环境未即时上报，限4日11:00 +code'],
         ['4日11:00', 'desk duty-leader', late],
+        ['4日11:30', 'desk', '办件BL2600001（橙）环境，4日13:00前书面报告 +code'],
         ['4日12:00', 'desk duty-leader mayor', late],
+        ['4日13:00', 'desk duty-leader', '办件BL2600001（橙）环境，逾4日13:00未书面报告 +code'],
       ),
     );
     await world.do('desk', number, {
-      command: 'report',
-      to: '市网信办',
-      means: '电话',
+      ...CALLED,
       reportedAt: shanghai('2026-03-04 10:50'),
     });
     expect((await world.clock(number, 'immediate-report'))?.late).toBe(true);
     await world.approve('night-desk', number);
     expect((await world.clock(number, 'immediate-report'))?.late).toBeUndefined();
+    await sendReport(world, number, 'first');
+    await sendReport(world, number, 'final');
     await world.rings();
     await world.advance('2026-03-05 09:00');
     expect(await world.rings()).toEqual([]);
@@ -940,9 +944,7 @@ describe('M2 · major cases are reported at once', () => {
   it('goes by the first report of several, also for a duty that arises later', async () => {
     const { world, number } = await openCase();
     await world.do('desk', number, {
-      command: 'report',
-      to: '市网信办',
-      means: '电话',
+      ...CALLED,
       reportedAt: shanghai('2026-03-04 10:00'),
     });
     await world.advance('PT5H');

@@ -4,6 +4,7 @@ import type { Directory } from '../../functions/domain/people/directory.ts';
 import type { Grade } from '../../functions/domain/matter/grade.ts';
 import { call, codeOn } from '../harness/code-page.ts';
 import { statement } from '../harness/answers.ts';
+import { reportUpward } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const N = 'BL2600001';
@@ -25,7 +26,7 @@ async function signed({ opinion = 'II', emergency = null, but }: Graded = {}): P
   await world.do('desk', N, { command: 'confirm' });
   await world.do('desk', N, { command: 'assign', unit: 'unit-a', part: 'primary' });
   await world.do('unit-a-officer', N, { command: 'sign', assignmentId: 'A1' });
-  if (opinion < 'III' || emergency) await world.do('desk', N, { command: 'report', to: '市网信办', means: '电话' });
+  if (opinion < 'III' || emergency) await reportUpward(world, N);
   await world.rings();
   return world;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SystemCommand } from '../../functions/domain/case/commands.ts';
 import type { Grade } from '../../functions/domain/matter/grade.ts';
 import { conference, settled, statement } from '../harness/answers.ts';
+import { CALLED, sendReport } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const told = (emergency: Grade, alertId = 'a2', deaths = 12): SystemCommand => ({
@@ -39,6 +40,11 @@ const breaches = async (world: World, number: string, kind: string): Promise<unk
     .map(({ duty, is, dueAt }) => [duty, is, dueAt]);
 
 /** The latest of its key that stands. */
+/** M2: 初报 and 终报, so that the case may be closed. */
+async function inWriting(world: World, number: string): Promise<void> {
+  await sendReport(world, number, 'first');
+  await sendReport(world, number, 'final');
+}
 const standing = async (world: World, number: string, key: string) =>
   (await world.state(number)).clocks.find(({ id }) => id.replace(/#\d+$/, '') === key);
 
@@ -256,7 +262,7 @@ describe('A1, M2 · a duty of our own that a lighter grade lifted', () => {
 describe('D1, P5 · a case that was reopened', () => {
   const end = { command: 'end', outcome: 'not-government', reason: '误判' } as const;
   const reopen = { command: 'reopen', reason: '确属政府工作' } as const;
-  const report = { command: 'report', to: '市政府办', means: '电话' } as const;
+  const report = CALLED;
 
   it('ended without an answer, blames nobody at its birth: forty-eight hours from the reopening, the legal limit in sight', async () => {
     const { world, number } = await owned();
@@ -343,7 +349,8 @@ describe('D1, P5 · a case that was reopened', () => {
     await world.do('desk', number, { ...grave, grades: { opinion: 'II', emergency: 'II' } });
     const head = [{ name: 'name of unit-a-head', post: '局长' }];
     await world.do('unit-a-officer', number, conference(world.now, head));
-    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await world.do('desk', number, CALLED);
+    await inWriting(world, number);
     await world.do('desk', number, settled);
     await world.do('desk', number, { command: 'close' });
     await world.advance('2026-03-10 10:00');
@@ -372,6 +379,7 @@ describe('D1, P5 · a case that was reopened', () => {
     const { world, number } = await owned();
     await world.do('desk', number, { ...grave, grades: { opinion: 'II', emergency: 'II' } });
     await world.do('desk', number, report);
+    await inWriting(world, number);
     await world.do('unit-a-officer', number, conference(world.now, [{ name: 'name of unit-a-head', post: '局长' }]));
     await world.do('desk', number, settled);
     await world.do('desk', number, { command: 'close' });
@@ -418,7 +426,8 @@ describe('D1, P5 · a case that was reopened', () => {
     await world.do('desk', number, grave);
     const head = [{ name: 'name of unit-a-head', post: '局长' }];
     await world.do('unit-a-officer', number, conference(world.now, head));
-    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await world.do('desk', number, CALLED);
+    await inWriting(world, number);
     await world.do('desk', number, settled);
     await world.do('desk', number, { command: 'close' });
     await world.advance('2026-03-10 10:00');
@@ -433,7 +442,7 @@ describe('M2, A1 · what was reported upward of a light matter', () => {
   it('tells nothing of a graver emergency that is learnt of later', async () => {
     const { world, number } = await owned();
     await world.advance('2026-03-04 10:30');
-    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await world.do('desk', number, CALLED);
     await world.advance('2026-03-04 14:00');
     await world.system(number, told('I'));
     expect(await standing(world, number, 'immediate-report')).toMatchObject({
@@ -441,13 +450,13 @@ describe('M2, A1 · what was reported upward of a light matter', () => {
       dueAt: shanghai('2026-03-04 15:00'),
     });
     await world.advance('2026-03-04 14:20');
-    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await world.do('desk', number, CALLED);
     expect(await standing(world, number, 'immediate-report')).toMatchObject({ state: 'met' });
   });
 
   it('stands where a person graves it by what was known when it was reported', async () => {
     const { world, number } = await owned();
-    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await world.do('desk', number, CALLED);
     await world.advance('2026-03-04 10:20');
     await world.do('desk', number, grave);
     expect(await standing(world, number, 'immediate-report')).toMatchObject({ state: 'met' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../../functions/handlers/http/api/schemas/answers.ts';
 import { statement } from '../harness/answers.ts';
 import { commandByApi } from '../harness/by-api.ts';
+import { reportUpward } from '../harness/upward.ts';
 import { World, shanghai } from '../harness/world.ts';
 
 const breaches = async (world: World, number: string): Promise<string[]> =>
@@ -153,7 +154,7 @@ describe('A1 · a duty that was missed while it stood stays on the record, once'
       dueAt: shanghai('2026-03-04 15:00'),
     });
     await expect(world.do('mayor', number, find)).rejects.toThrow('already-found');
-    await world.do('desk', number, { command: 'report', to: '市政府', means: '电话' });
+    await reportUpward(world, number);
     expect(await breaches(world, number)).toContain('first-information stands');
   });
 

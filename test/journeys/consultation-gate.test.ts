@@ -7,6 +7,7 @@ import { front } from '../handlers/call.ts';
 import { call } from '../harness/code-page.ts';
 import { statement } from '../harness/answers.ts';
 import { ASSESSED, consultationsOf, FIRST, HANDLING } from '../harness/consultations.ts';
+import { reportUpward } from '../harness/upward.ts';
 import { Refused, World } from '../harness/world.ts';
 
 const MAJOR: Grades = { opinion: 'II', emergency: null };
@@ -28,8 +29,7 @@ async function begin(grades: Grades = MAJOR, categories: Category[] = ['vital-in
   number = (await world.open(opened)).number;
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
   await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
-  if (grades.opinion < 'III' || grades.emergency)
-    await world.do('desk', number, { command: 'report', to: '市网信办', means: '电话' });
+  if (grades.opinion < 'III' || grades.emergency) await reportUpward(world, number);
   api = consultationsOf(world);
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import type { FactFields } from '../../functions/domain/matter/fact-fields.ts';
 import { statement } from '../harness/answers.ts';
+import { reportUpward } from '../harness/upward.ts';
 import { World, shanghai } from '../harness/world.ts';
 
 const evidence = [{ kind: 'link' as const, ref: 'https://www.bl.gov.cn/log/1.html' }];
@@ -182,7 +183,7 @@ describe('H2 · a recorded fact is corrected, with what, was, is, why and eviden
 
   it('a report upward, a settlement, an order’s limit and a signer are corrected too', async () => {
     const { world, number } = await owned();
-    await world.do('desk', number, { command: 'report', to: '市网信办', means: '电话' });
+    await reportUpward(world, number);
     await world.do('desk', number, correct(await seqOf(world, number, 'reported'), { means: '传真' }));
     await world.do('unit-a-officer', number, { command: 'settle', says: '已整改', evidence });
     await world.advance('2026-03-04 12:00');

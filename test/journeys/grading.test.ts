@@ -7,6 +7,7 @@ import type { SystemCommand } from '../../functions/domain/case/commands.ts';
 import { statement } from '../harness/answers.ts';
 import { changed } from '../harness/policies.ts';
 import { phones } from '../harness/rings.ts';
+import { reportUpward } from '../harness/upward.ts';
 import { World, shanghai } from '../harness/world.ts';
 
 const regrade = (opinion: Grades['opinion'], emergency: Grades['emergency'], reason = '伤亡上升') =>
@@ -142,6 +143,7 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
       ['immediate-report', shanghai('2026-03-05 16:00'), shanghai('2026-03-05 17:00'), undefined],
       ['first-information', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 15:00'), shanghai('2026-03-05 21:00')],
       ['press-conference', shanghai('2026-03-04 10:00'), shanghai('2026-03-05 10:00'), shanghai('2026-03-06 10:00')],
+      ['written-report', shanghai('2026-03-05 16:00'), shanghai('2026-03-05 19:00'), undefined],
     ]);
     expect(await world.changes(number, 'missed')).toEqual([]);
     expect(state.breaches).toBeUndefined();
@@ -162,6 +164,7 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
       ['immediate-report#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 11:00')],
       ['first-information#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 15:00')],
       ['press-conference#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-05 10:00')],
+      ['written-report#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 13:00')],
     ]);
   });
 
@@ -290,7 +293,7 @@ describe('P3a · authoritative information within 5 hours', () => {
     });
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
-    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await reportUpward(world, number);
     await world.rings();
     await world.advance('2026-03-04 15:59');
     const CASE = '办件BL2600001（橙）环境';
@@ -322,7 +325,7 @@ describe('P3a · authoritative information within 5 hours', () => {
     }));
     const world = await World.at('2026-03-04 10:00', { policy });
     const state = await world.open({ by: 'desk', grades: { opinion: 'II', emergency: 'II' }, gradeReason: '现场' });
-    expect(state.clocks.map((clock) => clock.kind)).toEqual(['immediate-report', 'press-conference']);
+    expect(state.clocks.map((clock) => clock.kind)).toEqual(['immediate-report', 'press-conference', 'written-report']);
   });
 });
 

@@ -49,6 +49,7 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
       ['immediate-report', learnt, shanghai('2026-03-04 21:00')],
       ['press-conference', learnt, shanghai('2026-03-05 20:00')],
       ['response', shanghai('2026-03-04 10:00'), shanghai('2026-03-06 10:00')],
+      ['written-report', learnt, shanghai('2026-03-04 23:00')],
     ]);
     expect(await world.rings()).toEqual(
       phones(['4日20:00', 'desk', '办件BL2600001（蓝）环境疑重大，4日20:30前定级 +code']),
@@ -101,6 +102,7 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
       ['first-information', shanghai('2026-03-04 20:00'), shanghai('2026-03-05 01:00')],
       ['immediate-report', shanghai('2026-03-04 20:00'), shanghai('2026-03-04 21:00')],
       ['press-conference', shanghai('2026-03-04 20:00'), shanghai('2026-03-05 20:00')],
+      ['written-report', shanghai('2026-03-04 20:00'), shanghai('2026-03-04 23:00')],
     ]);
   });
 
@@ -153,7 +155,7 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
         [
           '4日21:30',
           'duty-leader desk',
-          '值班台定环境办件BL2600001原蓝现蓝：查无此事，撤回即时上报、首次发布等3项，请登录查看',
+          '值班台定环境办件BL2600001原蓝现蓝：查无此事，撤回即时上报、首次发布等4项，请登录查看',
         ],
         [
           '4日21:30',

@@ -185,6 +185,7 @@ describe('P4, M4 · one duty to the public that two cases of one matter missed',
       expect(await duties(world, older)).toEqual([
         'immediate-report stands',
         'take-lead:A1 stands',
+        'written-report stands',
         'first-information stands',
       ]);
       expect(await duties(world, number)).toContain('first-information stands');
@@ -204,6 +205,7 @@ describe('P4, M4 · one duty to the public that two cases of one matter missed',
         'take-lead:A1 stands',
         'immediate-report stands',
         'first-information stands',
+        'written-report stands',
       ]);
     });
   });

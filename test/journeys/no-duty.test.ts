@@ -16,6 +16,7 @@ const told = (emergency: Grade, alertId = 'a2'): SystemCommand => ({
 const REFUTE = { command: 'refute', body: '区应急管理局', says: '查无此事，现场无伤亡' } as const;
 const FIRST = 'first-information';
 const REPORT = 'immediate-report';
+const WRITTEN = 'written-report';
 
 let world: World;
 let number: string;
@@ -41,9 +42,9 @@ beforeEach(async () => {
 describe('A1, H2 · what was missed of nothing but a refuted emergency', () => {
   it('is put before a second person as no duty; what the desk did not confirm in time stays', async () => {
     const confirm = `confirm:${(await state()).graver?.id ?? ''}`;
-    expect(await breaches()).toEqual([`${confirm} stands`, `${REPORT} stands`, `${FIRST} stands`]);
+    expect(await breaches()).toEqual([`${confirm} stands`, `${REPORT} stands`, `${WRITTEN} stands`, `${FIRST} stands`]);
     await world.do('desk', number, REFUTE);
-    expect(await breaches()).toEqual([`${confirm} stands`, `${REPORT} stands`, `${FIRST} stands`]);
+    expect(await breaches()).toEqual([`${confirm} stands`, `${REPORT} stands`, `${WRITTEN} stands`, `${FIRST} stands`]);
     // Of the unit a leader of another one decides, of the desk the leader of the district alone.
     const [ofUnit, ofDesk] = await asked();
     expect(ofUnit).toMatchObject({
@@ -53,15 +54,20 @@ describe('A1, H2 · what was missed of nothing but a refuted emergency', () => {
       barred: ['unit-a'],
       payload: { duties: [FIRST] },
     });
-    expect(ofDesk).toMatchObject({ deciders: ['district-leader'], payload: { duties: [REPORT] } });
+    expect(ofDesk).toMatchObject({ deciders: ['district-leader'], payload: { duties: [REPORT, WRITTEN] } });
     await expect(decide('desk', ofUnit?.id ?? '')).rejects.toThrow('second-person-needed');
     await expect(decide('duty-leader', ofDesk?.id ?? '')).rejects.toThrow('not-the-decider');
     await decide('duty-leader', ofUnit?.id ?? '');
     await decide('mayor', ofDesk?.id ?? '');
-    expect(await breaches()).toEqual([`${confirm} stands`, `${REPORT} no-duty`, `${FIRST} no-duty`]);
+    expect(await breaches()).toEqual([
+      `${confirm} stands`,
+      `${REPORT} no-duty`,
+      `${WRITTEN} no-duty`,
+      `${FIRST} no-duty`,
+    ]);
     expect(await world.events(number, 'no-duty-found')).toMatchObject([
       { duties: [FIRST], reason: expect.stringContaining('区应急管理局') as string, actor: { id: 'duty-leader' } },
-      { duties: [REPORT], actor: { id: 'mayor' } },
+      { duties: [REPORT, WRITTEN], actor: { id: 'mayor' } },
     ]);
     const { counts } = projectionOf(await state());
     expect(counts.filter((key) => key.startsWith('facts-'))).toEqual([
@@ -123,7 +129,7 @@ describe('A1, H2 · what was missed of nothing but a refuted emergency', () => {
     await world.do('desk', number, lighter);
     expect((await asked()).map(({ payload, deciders }) => [payload, deciders.length])).toEqual([
       [{ kind: 'no-duty', duties: [FIRST] }, 2],
-      [{ kind: 'no-duty', duties: [REPORT] }, 1],
+      [{ kind: 'no-duty', duties: [REPORT, WRITTEN] }, 1],
     ]);
     await world.advance('2026-03-05 00:00');
     // Within twelve hours it was not told of either: that was owed.
@@ -192,12 +198,13 @@ describe('A1, H2 · what was missed of nothing but suggested grades that nobody 
     const { after, payloads } = await suggested({ opinion: 'II', emergency: 'II' }, command);
     expect(payloads).toEqual([
       { kind: 'no-duty', duties: [FIRST] },
-      { kind: 'no-duty', duties: [REPORT] },
+      { kind: 'no-duty', duties: [REPORT, WRITTEN] },
     ]);
     expect((after.breaches ?? []).map(({ duty, is }) => `${duty} ${is}`)).toEqual([
       'confirm stands',
       'sign:A1 stands',
       `${REPORT} stands`,
+      `${WRITTEN} stands`,
       `${FIRST} stands`,
     ]);
   });

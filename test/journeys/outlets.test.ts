@@ -3,6 +3,7 @@ import { outletStates } from '../../functions/domain/clocks/outlets.ts';
 import type { Event, Release } from '../../functions/domain/case/events.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { statement } from '../harness/answers.ts';
+import { reportUpward } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 /** A case of unit-a that was first published online, with unit-b beside it; Wednesday 4 March at 10:00. */
@@ -126,7 +127,7 @@ const missed = async (world: World, number: string): Promise<string[]> =>
 describe('S1 · outlets that are missing after the release are chased', () => {
   it('from the release on, by a limit of its grade, until each has been gone out by', async () => {
     const { world, number } = await openCase('II');
-    await world.do('desk', number, { command: 'report', to: '市网信办', means: '电话' });
+    await reportUpward(world, number);
     await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
     await world.do('unit-b-officer', number, { command: 'sign', assignmentId: 'A2' });
     await world.rings();

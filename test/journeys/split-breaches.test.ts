@@ -5,6 +5,7 @@ import { front } from '../handlers/call.ts';
 import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
 import { statement } from '../harness/answers.ts';
 import { deskByApi } from '../harness/by-api.ts';
+import { reportUpward } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const grave = { grades: { opinion: 'I', emergency: 'I' } as const, reason: '死亡12人' };
@@ -71,14 +72,18 @@ describe('P3a, H5 · a public matter split off brings no second breach of what i
 
   it('books everything that was due after it where the source had missed nothing yet', async () => {
     const { world, number } = await emergency();
-    await world.do('desk', number, { command: 'report', to: '市政府办', means: '电话' });
+    await reportUpward(world, number);
     await world.advance('2026-03-04 12:00');
     const newCase = await publicMatterOf(world, number);
     await world.do('desk', newCase, { command: 'confirm' });
     await world.do('unit-b-officer', newCase, { command: 'sign', assignmentId: 'A1' });
     expect(await duties(world, newCase)).toEqual([]);
     await world.advance('2026-03-04 15:10');
-    expect(await duties(world, newCase)).toEqual(['take-lead:A1 stands', 'first-information stands']);
+    expect((await duties(world, newCase)).toSorted()).toEqual([
+      'first-information stands',
+      'take-lead:A1 stands',
+      'written-report stands',
+    ]);
   });
 
   it('leaves its own miss of our own target to stand, and a late grade to the source', async () => {

@@ -72,6 +72,11 @@ export const useTold = (number: string) =>
     queryKey: [...keys.case(number), 'told'],
     queryFn: () => read(api.GET('/api/cases/{number}/told', path(number))),
   });
+export const useUpward = (number: string) =>
+  useQuery({
+    queryKey: [...keys.case(number), 'upward'],
+    queryFn: () => read(api.GET('/api/cases/{number}/upward', path(number))),
+  });
 export const useDocuments = (number: string, enabled = true) =>
   useQuery({
     queryKey: [...keys.case(number), 'documents'],

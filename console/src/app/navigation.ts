@@ -33,6 +33,12 @@ export const places: Place[] = [
   { path: '/cases/:number', page: page(() => import('../pages/case/CasePage.tsx')) },
   { path: '/cases/:number/release', page: page(() => import('../pages/release/Release.tsx')) },
   { path: '/cases/:number/documents', page: page(() => import('../pages/documents/Documents.tsx')) },
+  { path: '/cases/:number/upward', page: page(() => import('../pages/upward/Upward.tsx')) },
+  {
+    path: '/cases/:number/upward/:dispatch',
+    page: page(() => import('../pages/upward/DispatchPaper.tsx')),
+    bare: true,
+  },
   { path: '/cases/:number/told', page: page(() => import('../pages/told/Told.tsx')) },
   { path: '/cases/:number/clocks/:clockId', page: page(() => import('../pages/case/Basis.tsx')) },
   {

@@ -44,6 +44,8 @@ export const CORRECTED = {
   'privately-answered': ['answeredAt', 'unit'],
   settled: ['settledAt', 'says', 'unit'],
   reported: ['reportedAt', 'to', 'means'],
+  'dispatch-sent': ['sentAt', 'means'],
+  'receipt-recorded': [],
 } as const satisfies Record<string, readonly FactName[]>;
 
 /** Nothing that the API corrects is missing in the table: the compiler names what is. */
@@ -63,6 +65,8 @@ export const VOIDABLE: readonly string[] = [
   'superior-told',
   'media-told',
   'media-replied',
+  'dispatch-sent',
+  'receipt-recorded',
 ];
 
 const has = <Table extends object>(table: Table, type: string): type is Extract<keyof Table, string> => type in table;
@@ -171,6 +175,7 @@ export const correctionWords = dictionary({
       followUpAt: '承诺下次发布时间',
       settledAt: '处置时间',
       answeredAt: '单独答复时间',
+      sentAt: '发出时间',
       reportedAt: '上报时间',
       address: '网址',
       place: '地点',
@@ -229,6 +234,7 @@ export const correctionWords = dictionary({
       followUpAt: 'Next release promised for',
       settledAt: 'Settled at',
       answeredAt: 'Privately answered at',
+      sentAt: 'Sent at',
       reportedAt: 'Reported at',
       address: 'Address',
       place: 'Place',

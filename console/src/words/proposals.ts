@@ -20,8 +20,10 @@ export const proposalWords = dictionary({
       'release-approval': '文稿审发',
       'final-approval': '领导审定',
       cosign: '文稿会签',
+      feedback: '反馈件签发',
     }),
     version: (kind: string, document: string, version: number) => `${kind}：文稿 ${document} 第 ${version} 稿`,
+    feedback: (kind: string, dispatch: string, version: number) => `${kind}：${dispatch} 第 ${version} 稿`,
     noDuty: (names: string[]) => `认定无此义务：${names.join('、')}`,
     correction: (event: number) => `更正第 ${event} 条记录`,
     outcomes: named({
@@ -44,8 +46,10 @@ export const proposalWords = dictionary({
       'release-approval': 'release approval',
       'final-approval': 'final approval',
       cosign: 'co-signing',
+      feedback: 'signing an answer to an order',
     }),
     version: (kind: string, document: string, version: number) => `${kind}: document ${document}, version ${version}`,
+    feedback: (kind: string, dispatch: string, version: number) => `${kind}: ${dispatch}, version ${version}`,
     noDuty: (names: string[]) => `Find that there was no duty: ${names.join(', ')}`,
     correction: (event: number) => `Correct entry ${event}`,
     outcomes: named({
@@ -61,12 +65,25 @@ type Words = (typeof proposalWords)['zh'];
 
 /** The proposal in a few words. */
 export function proposes(
-  { kind, words = [], events = [], outcome = '', target = '', event, duties = [], document, version }: Payload,
+  {
+    kind,
+    words = [],
+    events = [],
+    outcome = '',
+    target = '',
+    event,
+    duties = [],
+    document,
+    dispatch,
+    version,
+  }: Payload,
   dictionaryOf: Words,
 ): string {
   if (kind === 'no-duty') return dictionaryOf.noDuty(duties.map(({ name }) => name));
   if (document !== undefined && version !== undefined)
     return dictionaryOf.version(dictionaryOf.kinds[kind] ?? kind, document, version);
+  if (dispatch !== undefined && version !== undefined)
+    return dictionaryOf.feedback(dictionaryOf.kinds[kind] ?? kind, dispatch, version);
   if (kind === 'correction' && event !== undefined) return dictionaryOf.correction(event);
   if (kind === 'purge') return dictionaryOf.purge(words.length, events.length);
   const as = [dictionaryOf.kinds[kind] ?? kind, dictionaryOf.outcomes[outcome] ?? outcome, target];

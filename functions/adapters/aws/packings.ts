@@ -22,6 +22,11 @@ export const kinds = letters<ClockKind>({
   spread: 'w',
   decision: 'q',
   'plan-step': 'n',
+  'written-report': 'b',
+  receipt: 'e',
+  feedback: 'k',
+  'ask-superior': 'h',
+  relay: 'y',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */
@@ -156,6 +161,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     attended: 'd',
     excepted: 'x',
     earlier: 'e',
+    relayedAt: 'g',
     void: 'y',
     promises: 'q',
     keeps: 'h',
@@ -168,6 +174,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     attended: words,
     publishedAt: instants,
     earlier: instants,
+    relayedAt: instants,
     followUpAt: instants,
     promisedOn: instants,
     countsFrom: instants,

@@ -5,7 +5,7 @@ import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
-import { foundLate, noDuty, setAside, withoutApproval, withoutConsultation } from '../matter/breach.ts';
+import { foundLate, noDuty, setAside, withoutApproval, withoutConsultation, withoutWord } from '../matter/breach.ts';
 import { pointsTold } from '../matter/cause.ts';
 import { isReach } from '../matter/outlet.ts';
 import { pick } from '../matter/pick.ts';
@@ -16,6 +16,8 @@ import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } fro
 import { foldLine } from './agreed-line.ts';
 import { foldConsulted } from './consulted.ts';
 import { foldCosign, foldDocument } from './document.ts';
+import { foldDispatch } from './dispatch.ts';
+import { foldTakeover } from './takeover.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -239,7 +241,9 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'outlet-recorded':
       return {
         releases: state.releases.map((one) =>
-          one.id === body.release ? withReached(one, [...(one.reached ?? []), ...(body.reached ?? [])]) : one,
+          one.id === body.release
+            ? relayed(withReached(one, [...(one.reached ?? []), ...(body.reached ?? [])]), body.publishedAt ?? at)
+            : one,
         ),
       };
     case 'outlet-omitted':
@@ -282,7 +286,23 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         ],
       };
     case 'reported':
-      return reportedAs([...reportsOf(state), body.unconfirmed ? at : body.reportedAt]);
+      return {
+        ...reportedAs([...reportsOf(state), body.unconfirmed ? at : body.reportedAt]),
+        ...(body.desks
+          ? { told: [...(state.told ?? []), { desks: body.desks, at: body.unconfirmed ? at : body.reportedAt }] }
+          : {}),
+      };
+    case 'dispatch-signed':
+      return { ...foldDispatch(state, body, at), ...carriedOut(state, body.proposalId) };
+    case 'dispatch-written':
+    case 'dispatch-sent':
+    case 'receipt-recorded':
+    case 'dispatch-returned':
+      return foldDispatch(state, body, at);
+    case 'taken-over':
+    case 'handed-back':
+    case 'superior-asked':
+      return foldTakeover(state, body);
     case 'restored':
       return { restoredTo: body.from };
     case 'proposed':
@@ -377,8 +397,13 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
 /** A4: what it went out without. */
 function breachesOf(state: Case, release: Release): Pick<Case, 'breaches'> {
   const unapproved = release.unapproved ? withoutApproval(state, release) : {};
-  return release.unconsulted ? withoutConsultation({ ...state, ...unapproved }, release) : unapproved;
+  const unconsulted = release.unconsulted ? withoutConsultation({ ...state, ...unapproved }, release) : unapproved;
+  return release.uncommanded ? withoutWord({ ...state, ...unconsulted }, release) : unconsulted;
 }
+
+/** P3: of a superior's release, when the district first passed it on. */
+const relayed = (release: ReleaseFact, at: Instant): ReleaseFact =>
+  release.voice === 'superior' ? { ...release, relayedAt: earliestOf(release.relayedAt, at) } : release;
 
 /** H5: the flag that was decided to be none, beside those before it. */
 function declinedWith(known: Wrongdoing | undefined, is: boolean, at: Instant): Pick<Wrongdoing, 'declined'> {

@@ -1,6 +1,7 @@
 import type { LineFact } from './agreed-line.ts';
 import type { Consulted } from './consulted.ts';
 import type { CaseDocument } from './document.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { Exposed } from './exposure.ts';
 import type { Breach } from '../matter/breach.ts';
 import type { Cause } from '../matter/cause.ts';
@@ -14,6 +15,7 @@ import type { Nature } from '../matter/nature.ts';
 import { plainName, plainNumber } from '../matter/plain-name.ts';
 import type { Reach } from '../matter/outlet.ts';
 import type { CasePlan } from './plan.ts';
+import type { Takeover } from './takeover.ts';
 
 /** M1: an open list; the policy names each. */
 export const CATEGORIES = [
@@ -32,6 +34,11 @@ export const CLOCK_KINDS = [
   'confirm',
   'sign',
   'immediate-report',
+  'written-report',
+  'receipt',
+  'feedback',
+  'ask-superior',
+  'relay',
   'first-information',
   'press-conference',
   'response',
@@ -50,8 +57,8 @@ export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export type Clock = ClockOf<ClockKind>;
 
-/** P1: of the plan that a case goes by. Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach. */
-export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'plan-step';
+/** P1, M2: a step of the plan that a case goes by, or a superior's word that something arrived. Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach. */
+export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'plan-step' || kind === 'receipt';
 
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {
@@ -151,6 +158,8 @@ export interface ReleaseFact {
   orders?: string[];
   /** A correction says that it never was. Kept for its id. */
   void?: true;
+  /** P3: of a superior's release: when the district first passed it on. */
+  relayedAt?: Instant;
   /** H2: published before the discovery, or before the emergency was learnt of: when a person said how it answers what was known by then all the same. */
   earlier?: Instant;
   /** P5: what it promised beside the next release, each until when; and such promises of earlier ones that it keeps (`R2.P1`). */
@@ -252,6 +261,12 @@ export interface Case extends Matter {
   reportedAt?: Instant;
   /** When it was reported again after that, earliest first. */
   laterReports?: Instant[];
+  /** M2: which of the district's desks were told, and when each time. */
+  told?: DeskTold[];
+  /** M2, P2: what went upward in writing. */
+  dispatches?: Dispatch[];
+  /** P3: superiors that took the case over. */
+  takeovers?: Takeover[];
   /** H5: 检举控告, as the table suggested or a person marked it. */
   wrongdoing?: Wrongdoing;
   /** How often the case was reopened. */
@@ -276,6 +291,12 @@ export interface Case extends Matter {
   recurrenceOf?: string;
   /** M1: the advance notice that it came of. */
   foretoldBy?: string;
+}
+
+/** M2: desks that one report upward told. */
+export interface DeskTold {
+  desks: string[];
+  at: Instant;
 }
 
 /** A duty of the case that one was split off from, and when it was due there. */

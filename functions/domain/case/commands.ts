@@ -9,6 +9,7 @@ import type { LineKind } from './agreed-line.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
 import type { DocumentKind } from './document.ts';
+import type { DispatchKind, Section } from './dispatch.ts';
 import type { DecisionMeans, ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Evidence } from '../matter/evidence.ts';
@@ -142,6 +143,7 @@ export type PersonCommand =
       | 'unsaid'
       | 'exposes'
       | 'uncosigned'
+      | 'uncommanded'
     > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
@@ -168,7 +170,52 @@ export type PersonCommand =
   | { command: 'choose-plan'; plan?: string; reason: string }
   | ({ command: 'set-plan-step' } & Omit<PlanStepSet, 'type'>)
   | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
-  | { command: 'report'; to: string; means: string; reportedAt?: Instant }
+  /** M2: `desks`: which of the rules' own were told; `says`: what, in one sentence; `caller`: by whom, if not by whoever records it. */
+  | {
+      command: 'report';
+      to: string;
+      means: string;
+      desks?: string[];
+      says?: string;
+      caller?: string;
+      reportedAt?: Instant;
+    }
+  /** M2, P2: a new report or answer to an order, or a further version of one, from the version that was in sight. */
+  | {
+      command: 'write-dispatch';
+      dispatch?: string;
+      basedOn?: number;
+      kind?: DispatchKind;
+      order?: string;
+      sections: Section[];
+      nextAt?: Instant;
+    }
+  /** P2: put before the unit's head, who signs. */
+  | { command: 'submit-dispatch'; dispatch: string; version: number; says?: string; to?: string }
+  | {
+      command: 'send-dispatch';
+      dispatch: string;
+      version: number;
+      to?: string[];
+      means: string;
+      sentAt?: Instant;
+      nextAt?: Instant;
+    }
+  | {
+      command: 'record-receipt';
+      dispatch: string;
+      sending: string;
+      desk: string;
+      receivedBy: string;
+      receivedAt?: Instant;
+      number?: string;
+    }
+  /** P2: the superior sent it back; `redoBy`: by when it wants it anew, where it says so. */
+  | { command: 'return-dispatch'; dispatch: string; by: string; reason: string; returnedAt?: Instant; redoBy?: Instant }
+  /** P3: a superior takes the case over; it hands it back; it is asked what is to be released. */
+  | { command: 'record-takeover'; body: string; since: Instant; number?: string; evidence: Evidence[] }
+  | { command: 'record-hand-back'; until: Instant; says: string; evidence: Evidence[] }
+  | { command: 'ask-superior'; to: string; says: string; means: string; askedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }
   | {
       command: 'mark-wrongdoing';

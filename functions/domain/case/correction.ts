@@ -2,7 +2,8 @@ import type { Correction } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import { between, type Instant, latest, plus } from '../matter/instant.ts';
 import { type Nature, NATURES } from '../matter/nature.ts';
-import type { Assignment, Case, SourceDuty, ReleaseFact, SetLimit } from './case.ts';
+import type { Assignment, Case, DeskTold, SourceDuty, ReleaseFact, SetLimit } from './case.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { EventType } from './events.ts';
 import { type ByAlerts, withKnown } from './origin.ts';
 
@@ -57,6 +58,8 @@ export const CORRECTABLE = {
   'privately-answered': ['answeredAt', 'unit', 'void'],
   settled: ['settledAt', 'says', 'unit', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
+  'dispatch-sent': ['sentAt', 'means', 'timeConfirmed', 'void'],
+  'receipt-recorded': ['void'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
 export type FactType = keyof typeof CORRECTABLE;
 
@@ -104,6 +107,12 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'proposal-passed-on': 'act',
   'proposal-withdrawn': 'act',
   'proposal-lapsed': 'system',
+  'dispatch-written': 'words',
+  'dispatch-signed': 'act',
+  'dispatch-returned': 'act',
+  'taken-over': 'act',
+  'handed-back': 'act',
+  'superior-asked': 'act',
   'document-saved': 'words',
   'document-submitted': 'act',
   'document-reviewed': 'act',
@@ -141,15 +150,20 @@ export interface CorrectedState {
   settledAt?: Instant | null;
   /** M2: all that stand. */
   reports?: Instant[];
+  /** M2: and whom of the rules' desks each of them told. */
+  told?: DeskTold[];
+  /** M2, P2: all, with what of them stands. */
+  dispatches?: Dispatch[];
 }
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, contribution, settledAt, reports, known, ...plain } = sets;
+  const { release, limit, assignment, contribution, settledAt, reports, told, known, ...plain } = sets;
   const {
     settledAt: settled,
     reportedAt: _reported,
     laterReports: _later,
+    told: _told,
     firstAnsweredAt: _,
     ...rest
   } = known ? withKnown(state, known) : state;
@@ -168,6 +182,7 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
       .map((one) => (one.id === contribution?.id ? answeredAt(one, contribution.at) : one)),
     ...(newSettled ? { settledAt: newSettled } : {}),
     ...reportedAs(reports ?? reportsOf(state)),
+    ...toldAs(told ?? state.told ?? []),
     ...(answered ? { firstAnsweredAt: answered } : {}),
     ...(state.sourceDuties ? { sourceDuties: state.sourceDuties.map((one) => movedWith(one, state, plain)) } : {}),
   };
@@ -199,6 +214,8 @@ export function reportedAs(reports: readonly Instant[]): Pick<Case, 'reportedAt'
     ...(laterReports.length > 0 ? { laterReports } : {}),
   };
 }
+
+const toldAs = (told: DeskTold[]): Pick<Case, 'told'> => (told.length > 0 ? { told } : {});
 
 /** V1: whoever answers a nature of the concern says that it has it. */
 export const naturesWith = (natures: readonly Nature[], releases: readonly ReleaseFact[]): Nature[] =>

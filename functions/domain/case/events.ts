@@ -12,6 +12,8 @@ import type { ConsultationNoted } from './consulted.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { Exposure, ExposureBody } from './exposure.ts';
 import type { DocumentBody } from './document.ts';
+import type { DispatchBody } from './dispatch.ts';
+import type { TakeoverBody } from './takeover.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
 import type { Inherited } from './inherited.ts';
@@ -140,6 +142,10 @@ export interface Release {
   keeps?: string[];
   /** P3: the press conference that recorded it. */
   conference?: string;
+  /** P3: while a superior commands: who there let it go out, or why it went out without its word, and who commanded. */
+  superiorWord?: string;
+  withoutWord?: string;
+  uncommanded?: { body: string };
   /** R3: in what the document differs from the agreed line, and why it went out all the same. */
   differs?: LineDifference[];
   lineReason?: string;
@@ -285,7 +291,18 @@ export type EventBody =
   | { type: 'released'; release: Release }
   /** D1: whose it is, and when it was done. */
   | { type: 'settled'; says: string; evidence: Evidence[]; unit: string; settledAt: Instant }
-  | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string; unconfirmed?: true }
+  /** M2: `desks`: of the rules' own; `says`: in one sentence; `caller`: who told it, where that was not whoever recorded it. */
+  | {
+      type: 'reported';
+      to: string;
+      means: string;
+      reportedAt: Instant;
+      unit: string;
+      desks?: string[];
+      says?: string;
+      caller?: string;
+      unconfirmed?: true;
+    }
   | Corrected
   /** A1: what was missed of nothing but an emergency that was none was no duty. */
   | { type: 'no-duty-found'; duties: string[]; reason: string; proposalId: string }
@@ -360,6 +377,8 @@ export type EventBody =
   | { type: 'restored'; from: Instant }
   | ProposalBody
   | DocumentBody
+  | DispatchBody
+  | TakeoverBody
   | ConsultationNoted
   | ExposureBody
   /** H5: whoever asked was answered himself, beside the public. */

@@ -1,11 +1,13 @@
 import { own } from '../matter/own.ts';
-import { type Case, type Clock, primaryOrders } from '../case/case.ts';
+import { type Case, type Clock, type ClockKind, primaryOrders } from '../case/case.ts';
+import { commanding } from '../case/takeover.ts';
 import { between, DAY, type Instant, fromMs, HOUR, MINUTE, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { holds, isProposed, replacesAnswer } from './wanted-clocks.ts';
 import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
 import { isRenewed } from './answering.ts';
+import { ordersGiven } from './orders-given.ts';
 import { addWorkingDays, type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
 
 /** 时限依据: everything that a deadline rests on, as printed. */
@@ -90,6 +92,7 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
       notes: [
         ...(row?.start === 'discovery' ? [words.unmoved] : []),
         ...(clock.targetAt === undefined ? [] : [pastSays(clock, clock.targetAt, state, policy)]),
+        ...commandedSays(clock, state, words),
         ...(graded && !state.gradesConfirmed ? [words.unconfirmed] : []),
         ...(row && isProposed(row, state) ? [words.proposed] : []),
       ],
@@ -97,6 +100,16 @@ export function explain(clock: Clock, state: Case, policy: Policy): Basis {
     policy,
   );
 }
+
+/** P3: the duty stays on the record while a superior commands: what it releases counts, and the district asks and passes on. */
+function commandedSays({ kind }: Clock, state: Case, words: Policy['explain']): string[] {
+  const command = commanding(state);
+  return command && COMMANDED.includes(kind)
+    ? [fill(words.commanded, { body: command.body, at: printed(command.since) })]
+    : [];
+}
+
+const COMMANDED: ClockKind[] = ['first-information', 'press-conference', 'response', 'follow-up'];
 
 /** The row that a clock came from: several rows may give one kind, told apart by clause, ladder and limit. */
 export function rowOf(clock: Clock, policy: Policy): ClockRow | undefined {
@@ -150,6 +163,15 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
       return fill(words.startReview, { at });
     case 'proposal':
       return fill(words.startProposal, { at });
+    case 'feedback':
+      return fill(clock.of?.includes('.') ? words.startSentBack : words.startAssignment, { at });
+    case 'next-report':
+      return fill(words.startReported, { at });
+    case 'dispatch':
+      return fill(words.startSent, { at });
+    case 'takeover':
+      return fill(words.startTakeover, { at });
+    case 'superior-release':
     case 'release':
     case 'unreached':
     case 'final-release':
@@ -199,6 +221,8 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   const byHand = state.reckoned?.find((set) => set.clock === clockKey(clock.kind, clock.of));
   if (byHand) return [fill(words.reckoned, { by: byHand.by, due, year: yearMissing(clock, policy) })];
   if (clock.kind === 'plan-step') return [fill(words.givenInPlan, { due })];
+  if (clock.kind === 'written-report') return [fill(words.givenInReport, { due })];
+  if (clock.kind === 'feedback') return feedbackGiven(clock, state, policy, due);
   if (clock.kind !== 'assigned-limit') {
     const promised = state.releases.find(({ id }) => id === clock.of)?.followUpAt ?? clock.dueAt;
     return promised === clock.dueAt
@@ -220,6 +244,17 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
             : [fill(words.insteadBasis, { basis: policy.assignedLimit.lengthensBasis })]),
         ]
       : [words.beside]),
+  ];
+}
+
+/** P2: the order's own limit, or after it was sent back that of the return. */
+function feedbackGiven({ of = '' }: Clock, state: Case, policy: Policy, due: string): string[] {
+  const { explain: words } = policy;
+  const [id, round] = of.split('.');
+  const order = ordersGiven(state).find((one) => (one.of ?? 'O') === id);
+  return [
+    fill(round === undefined ? words.givenBySuperior : words.givenSentBack, { unit: order?.unit ?? '上级', due }),
+    ...(order?.number === undefined ? [] : [fill(words.givenNumber, { number: order.number })]),
   ];
 }
 

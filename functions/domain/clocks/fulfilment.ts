@@ -5,6 +5,9 @@ import { knownSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
+import { sentFrom, standingSendings } from '../case/dispatch.ts';
+import { feedbackOn, orderKey } from './orders-given.ts';
+import { isReceived, reportedAtLast, sendingOf, toldAll } from './upward-due.ts';
 import { spreadAt } from './outlets.ts';
 import { isRenewed, whyNotMet } from './answering.ts';
 
@@ -24,7 +27,21 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
     case 'return-decision':
       return assignment && assignment.state === 'returning' ? null : (clock.metAt ?? now);
     case 'immediate-report':
-      return reportsOf(state).find((at) => at >= reportableSince(state, clock, policy)) ?? null;
+      return policy.upward
+        ? toldAll(state, reportableSince(state, clock, policy), policy.upward)
+        : (reportsOf(state).find((at) => at >= reportableSince(state, clock, policy)) ?? null);
+    case 'written-report':
+      return policy.upward ? reportedAtLast(state, clock, reportableSince(state, clock, policy), policy.upward) : null;
+    case 'receipt': {
+      const sending = sendingOf(state, clock.of);
+      return sending && sending.void === undefined && isReceived(sending) ? (sending.gotAt ?? null) : null;
+    }
+    case 'feedback':
+      return answeredUpward(state, clock);
+    case 'ask-superior':
+      return state.takeovers?.find(({ id }) => id === clock.of)?.askedAt ?? null;
+    case 'relay':
+      return state.releases.find(({ id }) => id === clock.of)?.relayedAt ?? null;
     case 'first-information':
     case 'press-conference':
     case 'response':
@@ -52,6 +69,22 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       // Reopened, it is to be closed anew, by a clock of its own; it was closed all the same.
       return clock.metAt !== undefined && clock.metAt <= (state.renewed?.at ?? '') ? clock.metAt : null;
   }
+}
+
+/** P2: when what answers an order went to whoever gave it; after it was sent back, when it did so anew. */
+function answeredUpward(state: Case, { of = '', metAt }: Clock): Instant | null {
+  const [order = '', round = '1'] = of.split('.');
+  const dispatch = feedbackOn(state, orderKey(order === 'O' ? {} : { of: order }));
+  if (!dispatch) return null;
+  const { returns = 0, returnedAt = '' } = dispatch;
+  // What was sent in time was, also where it was sent back.
+  if (Number(round) !== returns + 1) return metAt ?? null;
+  return (
+    standingSendings(dispatch)
+      .filter(({ sentAt }) => sentAt >= returnedAt)
+      .map(sentFrom)
+      .toSorted()[0] ?? null
+  );
 }
 
 /** R3: it is the answer that a co-unit owes now. */

@@ -8,6 +8,7 @@ import { quietUntil } from './quiet-hours.ts';
 import { type ChangeOf, type ClockChange, foldChange } from '../case/clock-changes.ts';
 import type { WhySuperseded } from '../matter/clock-changes.ts';
 import { fulfilledAt } from './fulfilment.ts';
+import { sendingOf } from './upward-due.ts';
 import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Wanted, wantedClocks } from './wanted-clocks.ts';
@@ -75,6 +76,10 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
       per === 'release' ||
       per === 'final-release' ||
       per === 'unreached' ||
+      per === 'next-report' ||
+      per === 'dispatch' ||
+      per === 'superior-release' ||
+      per === 'feedback' ||
       per === 'assigned-limit') &&
     (want.startAt !== clock.startAt || JSON.stringify(want.limit) !== JSON.stringify(clock.limit))
   );
@@ -84,10 +89,12 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
 export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>): boolean {
   if (kind === 'assigned-limit') return state.limits?.some(({ id, void: never }) => id === of && never) ?? false;
   const [recorded, promise] = of?.split('.') ?? [];
+  if (kind === 'feedback') return state.limits?.some(({ id, void: never }) => id === recorded && never) ?? false;
+  if (kind === 'receipt') return sendingOf(state, of)?.void === true;
   const release = state.releases.find(({ id }) => id === recorded);
   if (!release) return false;
   if (promise !== undefined) return !release.promises?.some(({ id }) => id === promise);
-  if (kind === 'spread') return release.void === true;
+  if (kind === 'spread' || kind === 'relay') return release.void === true;
   return (kind === 'follow-up' && release.followUpAt === undefined) || (kind === 'closing' && !release.final);
 }
 
@@ -97,6 +104,7 @@ export const OF_THE_CASE: readonly ClockKind[] = [
   'first-information',
   'press-conference',
   'response',
+  'written-report',
 ];
 
 /** A1: a duty that grades brought, and take away while it runs or its own target was missed; a miss of the law is a breach, whatever comes. */
@@ -156,7 +164,7 @@ function pastOf(
   if (corrected) return before?.past && due <= before.openedAt ? pick(before, ['targetAt', 'openedAt']) : null;
   const reopened = state.reopenedAt === now;
   if (due > now || state.registeredAt >= now) return null;
-  if (row.per === 'release' && !reopened) return null;
+  if ((row.per === 'release' || row.per === 'next-report') && !reopened) return null;
   const lifted = state.lifted?.find(
     (one) => one.duty === duty && JSON.stringify(one.limit) === JSON.stringify(want.limit),
   );

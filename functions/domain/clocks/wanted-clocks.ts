@@ -3,10 +3,14 @@ import { countsFrom } from '../case/correction.ts';
 import { answerOf, roundOf } from '../case/assignments.ts';
 import { clockKey, isLive, type Mover, pressedBy } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
-import { isOpen, isSameOrder, primaryOrders, standingLimits } from '../case/case.ts';
+import { isOpen, primaryOrders } from '../case/case.ts';
+import { sentFrom } from '../case/dispatch.ts';
+import { commandingAt } from '../case/takeover.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
 import { between, earliest, HOUR, type Instant, latest, plus } from '../matter/instant.ts';
 import { firstSpoken, spreadAt } from './outlets.ts';
+import { answerTo, feedbackOn, orderKey, ordersFromAbove, ordersGiven } from './orders-given.ts';
+import { awaited, nextReport } from './upward-due.ts';
 import { LEADS_ANSWERS } from './leads-due.ts';
 import { plainName } from '../matter/plain-name.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
@@ -212,18 +216,32 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         .filter((a) => a.state === 'returning')
         .flatMap((a) => counted(row, roundOf(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
     case 'assigned-limit':
-      return [
-        ...(state.assignedBy?.dueAt
-          ? [given(row, undefined, state.discoveredAt, state.assignedBy.dueAt, { primary: true })]
-          : []),
-        ...standingLimits(state).flatMap((limit) => given(row, limit.id, limit.setAt, limit.dueAt, { primary: true })),
-        // Passed on with the case, the case's own order is one duty and not two.
-        ...standing.flatMap((a) =>
-          a.assignedBy?.dueAt && (a.part === 'co-unit' || !isOfCase(state, a.assignedBy))
-            ? [given(row, a.id, a.orderedAt ?? a.assignedAt, a.assignedBy.dueAt, { unit: a.unit })]
-            : [],
-        ),
-      ];
+      return ordersGiven(state).map(({ of, givenAt, dueAt, move }) => given(row, of, givenAt, dueAt, move));
+    case 'feedback':
+      return ordersFromAbove(state, policy).map((order) => {
+        const dispatch = feedbackOn(state, orderKey(order));
+        return given(
+          row,
+          answerTo(order, dispatch),
+          dispatch?.returnedAt ?? order.givenAt,
+          dispatch?.redoBy ?? order.dueAt,
+          order.move,
+        );
+      });
+    case 'next-report': {
+      const next = policy.upward ? nextReport(state, policy.upward) : null;
+      return next ? [given(row, next.of, next.from, next.due, { desk: true })] : [];
+    }
+    case 'dispatch':
+      return awaited(state).flatMap(({ of, sending }) => counted(row, of, sentFrom(sending), state));
+    case 'takeover':
+      return (state.takeovers ?? [])
+        .filter(({ until }) => until === undefined)
+        .flatMap(({ id, since }) => counted(row, id, since, state));
+    case 'superior-release':
+      return state.releases
+        .filter((one) => one.void === undefined && one.voice === 'superior' && commandingAt(state, one.publishedAt))
+        .flatMap((one) => counted(row, one.id, countsFrom(one), state));
     case 'wrongdoing-flag': {
       const flagged = state.wrongdoing?.flagged;
       return flagged ? counted(row, flagged.id, flagged.at, state) : [];
@@ -299,12 +317,6 @@ function owedBy(release: ReleaseFact, followUpAt: Instant, state: Case, policy: 
     ? earliest(followUpAt, plus(since, policy.release.nextWithinHours[opinion] * HOUR))
     : followUpAt;
 }
-
-/** P2: the case as a whole has this very order. */
-const isOfCase = (state: Case, order: NonNullable<Assignment['assignedBy']>): boolean =>
-  [...(state.assignedBy ? [state.assignedBy] : []), ...standingLimits(state)].some((known) =>
-    isSameOrder(known, order),
-  );
 
 /** D1, P4: it was to be answered before it was reopened, and was not. */
 const isUnanswered = ({ breaches = [] }: Case, reopenedAt: Instant): boolean =>

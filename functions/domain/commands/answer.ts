@@ -43,12 +43,33 @@ export function report(state: Case, command: Of<'report'>, actor: Actor, context
   const { now } = context;
   const reportedAt = command.reportedAt ?? now;
   if (reportedAt > now) return refuse('not-reported-yet', 'M2', '报告时间晚于现在', '/reportedAt');
+  // H6: that it was reported, and to whom; nothing of what was said.
+  if (state.offline && command.says !== undefined) return refuse('no-content', 'H6', '线下办理件不登记内容', '/says');
   if (reportedAt < state.discoveredAt)
     return refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/reportedAt');
   const closed = unlessOpen(state);
   if (closed) return closed;
   const unit = actor.kind === 'person' ? actor.unit : '';
-  const draft = { type: 'reported' as const, to: command.to, means: command.means, reportedAt, unit };
+  const desks = context.policy.upward?.desks.filter(({ told }) => told) ?? [];
+  const strange = command.desks?.findIndex(
+    (desk, index, all) => !desks.some(({ id }) => id === desk) || all.indexOf(desk) < index,
+  );
+  if (strange !== undefined && strange >= 0)
+    return refuse(
+      'unknown-desk',
+      'M2',
+      `报告对象应为：${desks.map(({ id, name }) => `${id}（${name}）`).join('、')}，每处一次`,
+      `/desks/${strange}`,
+    );
+  const draft = {
+    type: 'reported' as const,
+    to: command.to,
+    means: command.means,
+    reportedAt,
+    unit,
+    ...(command.desks && command.desks.length > 0 ? { desks: command.desks } : {}),
+    ...pick(command, ['says', 'caller']),
+  };
   return withSecondPerson(state, draft, { ...draft, unconfirmed: true }, { unit, evidence: [] }, actor, context);
 }
 

@@ -6,6 +6,7 @@ import { goneBy } from '../case/ground.ts';
 import type { Nature } from '../matter/nature.ts';
 import { countsFrom } from '../case/correction.ts';
 import { isLive } from '../matter/clock.ts';
+import { openReport } from '../clocks/upward-due.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -125,6 +126,9 @@ const actsAsked = (natures: readonly Nature[], { words }: Context['policy']): st
 /** Duties that keep a case open until they are fulfilled. A late signature or the closing reminder itself does not. */
 const DUTIES: ClockKind[] = [
   'immediate-report',
+  'written-report',
+  'feedback',
+  'relay',
   'first-information',
   'press-conference',
   'response',
@@ -143,6 +147,8 @@ export function close(state: Case, command: Of<'close'>, { policy }: Pick<Contex
   const open = state.clocks.filter((clock) => isLive(clock) && DUTIES.includes(clock.kind));
   const first = open[0];
   if (first) return refuse('duty-open', first.basis, `还有未完成的时限:${open.map((clock) => clock.id).join('、')}`);
+  const report = policy.upward ? openReport(state, policy.upward) : undefined;
+  if (report) return refuse('final-report-missing', 'M2', `已书面报告上级（${report.id}），办结前须将终报报送各处`);
   const since = state.renewed?.answered ? state.renewed.at : '';
   const answers = state.releases.filter((fact) => fact.fulfils.length > 0 && countsFrom(fact) >= since);
   if (!state.offline && answers.length === 0)

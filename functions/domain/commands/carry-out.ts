@@ -7,6 +7,7 @@ import type { Refusal } from '../matter/refusal.ts';
 import { type Approved, decideBy } from '../proposals/settle.ts';
 import { carryOutCorrection } from './correct.ts';
 import { carryOutCosign } from './cosign.ts';
+import { carryOutFeedback } from './dispatches.ts';
 import type { Context } from './decide.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutReview } from './documents.ts';
@@ -46,6 +47,8 @@ function carryOut(
       return carryOutReview(state, approved, actor, context, told);
     case 'cosign':
       return carryOutCosign(state, { ...approved, payload }, actor, context);
+    case 'feedback':
+      return carryOutFeedback(state, { ...approved, payload }, context);
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);

@@ -75,6 +75,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'settled':
     case 'privately-answered':
     case 'reported':
+    case 'dispatch-sent':
     case 'media-told':
       return event.unit;
     case 'signed':
@@ -83,6 +84,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'outlet-recorded':
       return state.releases.find(({ id }) => id === event.release)?.unit ?? '';
     case 'superior-told':
+    case 'receipt-recorded':
     case 'media-replied':
     case 'case-opened':
     case 'traced-back':
@@ -117,4 +119,6 @@ function corrections(
 const KNOWN: readonly (keyof FactFields)[] = [...new Set(Object.values(CORRECTABLE).flat())];
 
 const isUnconfirmed = ({ event }: RecordedFact): boolean =>
-  (event.type === 'released' ? event.release.unconfirmed : event.type === 'reported' && event.unconfirmed) === true;
+  (event.type === 'released'
+    ? event.release.unconfirmed
+    : (event.type === 'reported' || event.type === 'dispatch-sent') && event.unconfirmed) === true;

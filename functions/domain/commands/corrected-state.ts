@@ -14,6 +14,7 @@ import type { Context } from './decide.ts';
 import { reachedBy, recordedLater } from './outlets.ts';
 import {
   contributionStanding,
+  dispatchesStanding,
   factOfEvent,
   lastTold,
   type RecordedFact,
@@ -37,7 +38,16 @@ export function stateWith(
   context: Context,
 ): CorrectedState | Refusal {
   const future = (
-    ['discoveredAt', 'firstPublishedAt', 'publishedAt', 'settledAt', 'answeredAt', 'reportedAt', 'emergencyAt'] as const
+    [
+      'discoveredAt',
+      'firstPublishedAt',
+      'publishedAt',
+      'settledAt',
+      'answeredAt',
+      'reportedAt',
+      'sentAt',
+      'emergencyAt',
+    ] as const
   ).find((field) => (is[field] ?? '') > context.now);
   if (future) return refuse('in-the-future', 'H4', '更正后的时间晚于现在', `/is/${future}`);
   switch (event.type) {
@@ -100,7 +110,13 @@ export function stateWith(
     case 'reported':
       return (stands.reportedAt ?? event.reportedAt) < state.discoveredAt
         ? refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/is/reportedAt')
-        : { reports: reportsStanding(context.facts ?? [], event.seq, stands) };
+        : reportsStanding(context.facts ?? [], event.seq, stands);
+    case 'dispatch-sent':
+      if ((stands.sentAt ?? event.sentAt) < state.discoveredAt)
+        return refuse('before-discovery', 'M2', `发出时间早于发现时间 ${state.discoveredAt}`, '/is/sentAt');
+      return { dispatches: dispatchesStanding(state, context.facts ?? [], event.seq, stands) };
+    case 'receipt-recorded':
+      return { dispatches: dispatchesStanding(state, context.facts ?? [], event.seq, stands) };
     case 'released':
       return unknownUnit(is, context) ?? releasedWith(state, event.release, { is, stands, reason }, context);
   }
@@ -251,7 +267,7 @@ function releasedWith(
   const first = {
     ...factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }),
     // What a person judged of its text stays judged.
-    ...pick(known, ['exposed']),
+    ...pick(known, ['exposed', 'relayedAt']),
     ...(early
       ? { earlier: is.earlierReason === undefined ? (known.earlier ?? recorded.recordedAt) : context.now }
       : {}),

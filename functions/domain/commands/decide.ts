@@ -25,6 +25,8 @@ import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
 import { choosePlan, planAttached, setPlanStep } from './plans.ts';
 import { release } from './release.ts';
+import { recordReceipt, returnDispatch, sendDispatch, submitDispatch, writeDispatch } from './dispatches.ts';
+import { askSuperior, recordHandBack, recordTakeover } from './takeovers.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
 import { tellSuperior } from './superior.ts';
@@ -133,6 +135,22 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return settle(state, command, actor, context);
     case 'report':
       return report(state, command, actor, context);
+    case 'write-dispatch':
+      return writeDispatch(state, command, actor, context);
+    case 'submit-dispatch':
+      return submitDispatch(state, command, actor, context);
+    case 'send-dispatch':
+      return sendDispatch(state, command, actor, context);
+    case 'record-receipt':
+      return recordReceipt(state, command, actor, context);
+    case 'return-dispatch':
+      return returnDispatch(state, command, actor, context);
+    case 'record-takeover':
+      return recordTakeover(state, command, context);
+    case 'record-hand-back':
+      return recordHandBack(state, command, context);
+    case 'ask-superior':
+      return askSuperior(state, command, context);
     case 'reckon':
       return reckon(state, command, actor, context);
     case 'flag-wrongdoing':

@@ -1,4 +1,6 @@
 import { CORRECTABLE, type FactType, RELEASE_FIELDS, TOLD_FIELDS } from '../case/correction.ts';
+import type { Case, DeskTold } from '../case/case.ts';
+import { type Dispatch, type DispatchBody, foldDispatch } from '../case/dispatch.ts';
 import type { Event, Release } from '../case/events.ts';
 import type { RecordedFact as RecordedFactOf } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
@@ -56,6 +58,10 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return pick(event, ['settledAt', 'says', 'unit']);
     case 'reported':
       return pick(event, ['reportedAt', 'to', 'means']);
+    case 'dispatch-sent':
+      return pick(event, ['sentAt', 'means']);
+    case 'receipt-recorded':
+      return {};
     case 'released':
       return pick(event.release, RELEASE_FIELDS);
   }
@@ -95,8 +101,12 @@ export const lastTold = (events: readonly Event[], field: ToldField): number | u
 type ToldField = (typeof TOLD_FIELDS)[number] | 'emergencyKind';
 
 /** M2: when each report upward that stands was made; an unconfirmed late entry counts from its recording. */
-export function reportsStanding(events: readonly Event[], seq: number, fields: FactFields): Instant[] {
-  const times = events.flatMap((event) => {
+export function reportsStanding(
+  events: readonly Event[],
+  seq: number,
+  fields: FactFields,
+): { reports: Instant[]; told: DeskTold[] } {
+  const standing = events.flatMap((event) => {
     if (event.type !== 'reported') return [];
     const {
       reportedAt = event.reportedAt,
@@ -104,10 +114,55 @@ export function reportsStanding(events: readonly Event[], seq: number, fields: F
       void: never,
     } = event.seq === seq ? fields : (factOfEvent(events, event.seq)?.stands ?? {});
     if (never) return [];
-    return [event.unconfirmed && !timeConfirmed ? event.at : reportedAt];
+    return [{ at: event.unconfirmed && !timeConfirmed ? event.at : reportedAt, desks: event.desks ?? [] }];
   });
-  return times.toSorted();
+  return {
+    reports: standing.map(({ at }) => at).toSorted(),
+    told: standing.filter(({ desks }) => desks.length > 0),
+  };
 }
+
+/** M2, P2: what of the dispatches stands, with one sending or receipt as it is corrected. */
+export function dispatchesStanding(
+  { number }: Pick<Case, 'number'>,
+  events: readonly Event[],
+  seq: number,
+  fields: FactFields,
+): Dispatch[] {
+  const standsOf = (event: Event): FactFields =>
+    event.seq === seq ? fields : (factOfEvent(events, event.seq)?.stands ?? {});
+  const folded = events.reduce<{ number: string; dispatches?: Dispatch[] }>(
+    (state, event) => {
+      if (event.type === 'receipt-recorded' && standsOf(event).void) return state;
+      if (event.type !== 'dispatch-sent')
+        return isDispatch(event) ? { number, ...foldDispatch(state, event, event.at) } : state;
+      const { sentAt = event.sentAt, timeConfirmed, void: never } = standsOf(event);
+      const { unconfirmed, ...sent } = event;
+      const next = foldDispatch(
+        state,
+        { ...sent, sentAt, ...(unconfirmed && !timeConfirmed ? { unconfirmed } : {}) },
+        event.at,
+      );
+      return { number, dispatches: never ? next.dispatches.map((one) => withVoid(one, event)) : next.dispatches };
+    },
+    { number },
+  );
+  return folded.dispatches ?? [];
+}
+
+const isDispatch = (event: Event): event is Extract<Event, { type: DispatchBody['type'] }> =>
+  event.type === 'dispatch-written' ||
+  event.type === 'dispatch-signed' ||
+  event.type === 'receipt-recorded' ||
+  event.type === 'dispatch-returned';
+
+const withVoid = (dispatch: Dispatch, { dispatch: id, sending }: { dispatch: string; sending: string }): Dispatch =>
+  dispatch.id !== id
+    ? dispatch
+    : {
+        ...dispatch,
+        sendings: (dispatch.sendings ?? []).map((one) => (one.id === sending ? { ...one, void: true as const } : one)),
+      };
 
 /** R3: when a co-unit first answered what it is asked now, with one answer as it is corrected; an answer to an earlier question is none to this. */
 export function contributionStanding(

@@ -25,6 +25,7 @@ import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { reachedBy, unreached } from './outlets.ts';
 import { askForPromise, boundedPromise, farthestPromise } from './promise.ts';
 import { withSecondPerson } from './late-entry.ts';
+import { wordOf } from './takeovers.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant, whoseRelease } from './whose-release.ts';
 
@@ -45,6 +46,7 @@ type Judged = Omit<
   | 'document'
   | 'unapproved'
   | 'unconsulted'
+  | 'uncommanded'
   | 'differs'
 >;
 
@@ -65,6 +67,8 @@ export function release(
   if (isRefusal(judged)) return judged;
   const published = publishedAs(state, document, judged, context);
   if (isRefusal(published)) return published;
+  const word = wordOf(state, judged);
+  if (isRefusal(word)) return word;
   const points = saysOf(state, document, judged, context);
   if (isRefusal(points)) return points;
   const promises = promisesOf(state, told, context);
@@ -72,6 +76,7 @@ export function release(
   const made: Omit<Release, 'unmet' | 'unreached'> = {
     ...boundedPromise(state, judged, context),
     ...published,
+    ...word,
     ...points,
     ...promises,
     id: `R${state.releases.length + 1}`,

@@ -54,8 +54,8 @@ export function whoseRelease(
 }
 
 /** P3, P7: what a body of the district itself holds is attended by its head or spokesperson, and is no superior's. */
-function refuseOwn(
-  { bySuperior = '' }: Told,
+export function refuseOwn(
+  { bySuperior = '' }: Pick<Told, 'bySuperior'>,
   { units }: Directory,
   { district }: Pick<Policy, 'district'>,
 ): Refusal | null {

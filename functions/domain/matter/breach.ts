@@ -75,13 +75,20 @@ export const withoutApproval = (state: Bearer, release: Published): Breaches =>
 export const withoutConsultation = (state: Bearer, release: Published): Breaches =>
   releasedWithout(state, CONSULTATION, release);
 
+/** P3, H2: the same of one that went out without the word of the superior that commands. */
+export const withoutWord = (state: Bearer, release: Published): Breaches => releasedWithout(state, COMMAND, release);
+
+/** The duty to ask whoever commands before a release: `command:R2`. */
+export const COMMAND = 'command';
 /** The duty to have a release approved, which has no clock: `approval:R2`. */
 export const APPROVAL = 'approval';
 /** The duty to consult before a release concludes: `consultation:R2`. */
 export const CONSULTATION = 'consultation';
 /** The release that a breach without a clock is of, and what it went out without; null: it is of another duty. */
-export function releaseWithout(duty: string): { what: typeof APPROVAL | typeof CONSULTATION; release: string } | null {
-  const what = ([APPROVAL, CONSULTATION] as const).find((one) => duty.startsWith(`${one}:`));
+export function releaseWithout(
+  duty: string,
+): { what: typeof APPROVAL | typeof CONSULTATION | typeof COMMAND; release: string } | null {
+  const what = ([APPROVAL, CONSULTATION, COMMAND] as const).find((one) => duty.startsWith(`${one}:`));
   return what === undefined ? null : { what, release: duty.slice(what.length + 1) };
 }
 

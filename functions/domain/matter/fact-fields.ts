@@ -46,6 +46,8 @@ export interface FactFields {
   /** What was settled. */
   says?: string;
   reportedAt?: Instant;
+  /** When a report or an answer to an order went out. */
+  sentAt?: Instant;
   to?: string;
   means?: string;
   /** Who signed, where somebody else recorded it. */

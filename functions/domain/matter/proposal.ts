@@ -15,6 +15,7 @@ export const PROPOSAL_KINDS = [
   'release-approval',
   'final-approval',
   'cosign',
+  'feedback',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -41,7 +42,8 @@ export type ProposalPayload =
   | { kind: 'correction'; event: number; is: FactFields; was: FactFields }
   | { kind: 'no-duty'; duties: string[] }
   | ReviewPayload
-  | CosignPayload;
+  | CosignPayload
+  | FeedbackPayload;
 
 /** A4: which version of which document. */
 export interface ReviewPayload {
@@ -56,6 +58,13 @@ export interface CosignPayload {
   document: string;
   version: number;
   unit: string;
+}
+
+/** P2: a version of what answers a superior's order, put before the head of the unit. */
+export interface FeedbackPayload {
+  kind: 'feedback';
+  dispatch: string;
+  version: number;
 }
 
 /** What a decider may change of a proposal; which of it, its kind says. */

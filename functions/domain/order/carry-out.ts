@@ -40,6 +40,7 @@ function carryOut(
     case 'release-approval':
     case 'final-approval':
     case 'cosign':
+    case 'feedback':
       throw new Error(`${proposal.id} of ${state.number} asks for what no order knows`);
   }
 }

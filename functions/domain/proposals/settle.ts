@@ -128,6 +128,7 @@ export const mayBeByCode = (
   payload: ProposalPayload,
   policy: Policy,
 ): boolean =>
+  payload.kind !== 'feedback' &&
   codeSuffices(grades, ruleOf(payload.kind, policy)) &&
   (!('document' in payload) || isPublished(documents.find(({ id }) => id === payload.document)?.kind, policy));
 
@@ -160,7 +161,7 @@ function unlessRecordable(
   { directory, now }: Proposing,
 ): Refusal | null {
   const { clause, name } = rule;
-  if (!isReviewStep(proposal.kind) && proposal.kind !== 'cosign')
+  if (!isReviewStep(proposal.kind) && proposal.kind !== 'cosign' && proposal.kind !== 'feedback')
     return refuse('not-recordable', clause, `${name}须由审批人本人审批，不能代录`, '/proposalId');
   if (decider === actor.id) return refuse('decides-himself', clause, '本人的决定请直接审批，不必代录', '/decider');
   if (isAmong([proposal.by], actor.id, directory))

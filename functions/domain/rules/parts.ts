@@ -22,6 +22,7 @@ export const PARTS = {
   orders: law('orders'),
   conferences: law('conferences'),
   consultations: law('consultations'),
+  upward: law('upward'),
   proposals: law('proposals'),
   approval: law('approval'),
   calendar: law('calendar'),

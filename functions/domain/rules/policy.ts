@@ -1,4 +1,5 @@
 import type { MediaContact } from '../matter/media.ts';
+import type { UpwardRules } from './upward-rules.ts';
 import type { Category, ClockKind, EndOutcome } from '../case/case.ts';
 import type { ExposureKind } from '../case/exposure.ts';
 import type { Nature } from '../matter/nature.ts';
@@ -174,6 +175,8 @@ export interface Policy {
   outlets: OutletRules;
   /** P8: the newsrooms and sites that the district keeps in touch with (functions/policy/media.json). */
   media?: MediaContact[];
+  /** M2, P2: what goes upward (functions/policy/upward.json). None in a version that came before: any report upward is one, and none is written. */
+  upward?: UpwardRules;
   /** P1: plans by kind of case and grade (functions/policy/plans.json). */
   plans: PlanRules;
   masks: { wordsDays: number };
@@ -383,6 +386,13 @@ export interface ClockRow {
     | 'reopening'
     /** S1: outlets that are missing once the government has spoken. */
     | 'unreached'
+    /** M2: after each report in writing the next; P2: an answer to each order of a superior; receipts that are still to come. */
+    | 'next-report'
+    | 'feedback'
+    | 'dispatch'
+    /** P3: a superior that commands; what it releases. */
+    | 'takeover'
+    | 'superior-release'
     | 'proposal';
   /** Of a clock per proposal: its kind. */
   proposal?: ProposalKind;
@@ -650,6 +660,13 @@ export type ExplainLine =
   | 'startReturn'
   | 'startRelease'
   | 'startPlan'
+  | 'startSentBack'
+  | 'startReported'
+  | 'startSent'
+  | 'startTakeover'
+  | 'givenInReport'
+  | 'givenSentBack'
+  | 'commanded'
   | 'startReopened'
   | 'startGraver'
   | 'startFlag'

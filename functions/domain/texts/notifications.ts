@@ -126,6 +126,14 @@ export function notificationsOf(
     case 'leading':
     case 'released':
     case 'reported':
+    case 'dispatch-written':
+    case 'dispatch-signed':
+    case 'dispatch-sent':
+    case 'receipt-recorded':
+    case 'dispatch-returned':
+    case 'taken-over':
+    case 'handed-back':
+    case 'superior-asked':
     case 'settled':
     case 'causes-named':
     case 'exposure-allowed':

@@ -31,6 +31,7 @@ import { maySeeConsultation } from './api/views/consultation-view.ts';
 import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { casePlanView } from './api/views/plan-view.ts';
+import { upwardFor, withoutDispatches } from './api/upward.ts';
 import { unmetAmong } from './api/views/unmet.ts';
 import { personOf, type Person } from './api/person.ts';
 
@@ -58,7 +59,10 @@ async function readOne(call: HttpCall, person: Person, ports: Ports): Promise<Ht
 
 /** H5: whether it is a report of wrongdoing, and of whom, stays with the desk and the auditors; to others the record is silent of it. */
 function visibleTo(person: Person, state: Case, events: Event[], policy: Policy): Event[] {
-  const named = eventsWithoutFlag(person, withoutDocuments(events, state, person, policy));
+  const named = eventsWithoutFlag(
+    person,
+    withoutDispatches(withoutDocuments(events, state, person, policy), state, person),
+  );
   if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return named;
   return named.flatMap((event): Event[] => {
     if (event.type === 'wrongdoing-marked' || event.type === 'wrongdoing-flagged') return [];
@@ -103,6 +107,8 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
         status: 200,
         body: { now, told: toldViews(state, await ports.store.events(state.number), person.directory) },
       };
+    case 'upward':
+      return { status: 200, body: { now, ...(await upwardFor(state, person, ports)) } };
     case 'documents':
       return { status: 200, body: { now, ...(await documentsFor(state, person, ports)) } };
     case 'plan': {
@@ -116,7 +122,11 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     case 'proof':
       return proofOf(state, person, ports);
     default:
-      return problem(404, 'unknown-part', '办件没有这一部分，可读 events、documents、plan、told、texts、alerts、proof');
+      return problem(
+        404,
+        'unknown-part',
+        '办件没有这一部分，可读 events、documents、plan、told、upward、texts、alerts、proof',
+      );
   }
 }
 

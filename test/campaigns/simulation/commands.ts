@@ -2,6 +2,7 @@ import { type Case } from '../../../functions/domain/case/case.ts';
 import { isLive } from '../../../functions/domain/matter/clock.ts';
 import { DAY, HOUR, MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Random } from './random.ts';
+import { upward, wordFor } from './upward-commands.ts';
 
 /** A command given in the console: by whom, which, with what. */
 export interface ConsoleCommand {
@@ -423,10 +424,7 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
             : {}),
         }),
     ],
-    [
-      state.reportedAt === undefined && state.clocks.some((c) => isLive(c) && c.kind === 'immediate-report') ? 5 : 0.05,
-      () => by('report', { to: '市委网信办', means: '电话' }),
-    ],
+    ...upward(situation),
     [
       answered ? 0.15 : standing.length > 0 ? 1.5 : 0.2,
       () => by('release', releaseOf(situation), some ? `${some.unit}-officer` : DESK),
@@ -659,6 +657,7 @@ function releaseOf({ random, name, now, state }: Situation): Record<string, unkn
       : {}),
     final,
     ...(random.chance(`concludes ${name}`, 0.25) ? { concludes: ['cause', 'disposal'] } : {}),
+    ...(form === 'superior-release' ? {} : wordFor({ random, name, state })),
     ...pointsOf({ random, name, state }, final),
     ...(random.chance(`acts ${name}`, 0.8) ? { acts: [{ nature: 'grievance' as const, says: '已整改' }] } : {}),
     ...(random.chance(`attended ${name}`, 0.8) ? { attendance: [attendeeOf({ random, name, now, state })] } : {}),

@@ -7,6 +7,7 @@ import { lookAhead } from '../../../functions/domain/commands/outcome.ts';
 import type { ClockRow, Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { changed } from '../../harness/policies.ts';
+import { DESKS } from '../../harness/upward.ts';
 import { aCase, anAssignment, at } from '../samples.ts';
 
 const policy = currentPolicy();
@@ -39,13 +40,19 @@ describe('P3, P3a, P4, D3, M2 · which clocks a grade brings', () => {
   it.each<[Case['grades'], string[]]>([
     [{ opinion: 'IV', emergency: null }, ['response']],
     [{ opinion: 'III', emergency: null }, ['response']],
-    [{ opinion: 'II', emergency: null }, ['immediate-report', 'response']],
-    [{ opinion: 'I', emergency: null }, ['immediate-report', 'response']],
+    [{ opinion: 'II', emergency: null }, ['immediate-report', 'response', 'written-report']],
+    [{ opinion: 'I', emergency: null }, ['immediate-report', 'response', 'written-report']],
     [{ opinion: 'IV', emergency: 'IV' }, ['first-information', 'response']],
     [{ opinion: 'IV', emergency: 'III' }, ['first-information', 'response']],
-    [{ opinion: 'IV', emergency: 'II' }, ['immediate-report', 'first-information', 'press-conference']],
-    [{ opinion: 'III', emergency: 'I' }, ['immediate-report', 'first-information', 'press-conference']],
-    [{ opinion: 'I', emergency: 'I' }, ['immediate-report', 'first-information', 'press-conference']],
+    [
+      { opinion: 'IV', emergency: 'II' },
+      ['immediate-report', 'first-information', 'press-conference', 'written-report'],
+    ],
+    [
+      { opinion: 'III', emergency: 'I' },
+      ['immediate-report', 'first-information', 'press-conference', 'written-report'],
+    ],
+    [{ opinion: 'I', emergency: 'I' }, ['immediate-report', 'first-information', 'press-conference', 'written-report']],
   ])('%j', (grades, ids) => {
     expect(idsOf(aCase({ grades }))).toEqual(ids);
   });
@@ -303,6 +310,7 @@ describe('M2, D1 · a report that never was, of a case that was reopened and bec
       { at: at('2026-03-18 14:00'), grades },
     ],
     reportedAt: at('2026-03-10 10:30'),
+    told: [{ desks: DESKS, at: at('2026-03-10 10:30') }],
   });
   const reported = folded(state, reconcile(state, policy, now));
 
@@ -311,7 +319,7 @@ describe('M2, D1 · a report that never was, of a case that was reopened and bec
   });
 
   it('is owed once where none was made before, and what is judged again then stands', () => {
-    const { reportedAt: _never, ...never } = reported;
+    const { reportedAt: _never, told: _nobody, ...never } = reported;
     const after = folded(never, reconcile(never, policy, now, { corrected: true }));
     expect(reportsDue(after)).toEqual(['immediate-report#2']);
     expect(reconcile(after, policy, now)).toEqual([]);

@@ -113,6 +113,14 @@ const COMMANDS: Record<
   'set-plan-step': { command: 'set-plan-step', step: 'desk-call', is: 'done' },
   settle: settled,
   report: { command: 'report', to: '市网信办', means: '电话' },
+  'write-dispatch': { command: 'write-dispatch', kind: 'first', sections: [] },
+  'submit-dispatch': { command: 'submit-dispatch', dispatch: 'U1', version: 1 },
+  'send-dispatch': { command: 'send-dispatch', dispatch: 'U1', version: 1, means: '传真' },
+  'record-receipt': { command: 'record-receipt', dispatch: 'U1', sending: 'S1', desk: 'city', receivedBy: '值班员' },
+  'return-dispatch': { command: 'return-dispatch', dispatch: 'U1', by: '市网信办', reason: '补充' },
+  'record-takeover': { command: 'record-takeover', body: '市指挥部', since: now, evidence: [] },
+  'record-hand-back': { command: 'record-hand-back', until: now, says: '交回', evidence: [] },
+  'ask-superior': { command: 'ask-superior', to: '新闻组', says: '请示发布', means: '电话' },
   reckon: { command: 'reckon', clock: 'closing:R1', dueAt: now, reason: '暂按五个工作日' },
   'mark-wrongdoing': { command: 'mark-wrongdoing', is: true, against: ['xinqi'], reason: '反映街道干部' },
   correct: {
@@ -144,6 +152,7 @@ const AFTERWARDS = [
   'record-outlet',
   'tell-media',
   'record-reply',
+  'record-receipt',
   'judge-exposure',
   'record-private-answer',
   'set-aside',
@@ -201,7 +210,9 @@ describe('ours · a case that is over', () => {
         unit: 'housing',
         exposed: 'open' as const,
       };
-      const over = aCase({ status: 'closed', closedAt: now, breaches, clocks, releases: [released] });
+      const sendings = [{ id: 'S1', to: ['city'], sentAt: now }];
+      const dispatches = [{ id: 'U1', kind: 'first' as const, unit: 'desk', versions: 1, sendings }];
+      const over = aCase({ status: 'closed', closedAt: now, breaches, clocks, releases: [released], dispatches });
       const drafts = decided(over, command, by);
       expect(changesIn(drafts)).toHaveLength(1);
     },

@@ -33,6 +33,7 @@ import { Photos } from './Photos.tsx';
 import { Plan, type StepTo } from './Plan.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Told } from './Told.tsx';
+import { Upward } from './Upward.tsx';
 import { Track } from './Track.tsx';
 import { Units } from './Units.tsx';
 
@@ -117,6 +118,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             setAside={(duty) => setAction({ name: 'set-aside', duty })}
             find={(duty) => setAction({ name: 'find-late-grading', duty })}
           />
+          <Upward view={view} events={events.data?.events ?? []} />
           <Consultations view={view} />
           <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />

@@ -11,6 +11,7 @@ import { breachWords } from '../../words/breaches.ts';
 import { correctionWords, factSays } from '../../words/corrections.ts';
 import { checklistWords } from '../../words/checklist.ts';
 import { cosignWords } from '../../words/cosign.ts';
+import { upwardWords } from '../../words/upward.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { planWords } from '../../words/plans.ts';
@@ -490,7 +491,37 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'settled':
       return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));
     case 'reported':
-      return decision(zh ? `上报 ${text('to')}（${text('means')}）` : `Reported to ${text('to')} (${text('means')})`);
+      return decision(
+        zh ? `上报 ${text('to')}（${text('means')}）` : `Reported to ${text('to')} (${text('means')})`,
+        detail('says', 'caller'),
+      );
+    case 'dispatch-written':
+      return decision(
+        `${upwardWords[language].names[dispatchKind(text('kind'))]} ${text('dispatch')} ${upwardWords[language].version(Number(event['version']))}`,
+      );
+    case 'dispatch-signed':
+      return decision(
+        `${zh ? '反馈件已签发' : 'Answer signed'} ${text('dispatch')} ${upwardWords[language].version(Number(event['version']))}`,
+      );
+    case 'dispatch-sent':
+      return decision(
+        `${text('dispatch')} ${upwardWords[language].sent(Number(event['version']), at(text('sentAt')))}`,
+        detail('means'),
+      );
+    case 'receipt-recorded':
+      return decision(
+        `${text('dispatch')} ${upwardWords[language].received(text('receivedBy'), at(text('receivedAt')), text('number'))}`,
+      );
+    case 'dispatch-returned':
+      return decision(
+        `${text('dispatch')} ${upwardWords[language].sentBack(text('by'), at(text('returnedAt')), text('reason'), at(text('redoBy')))}`,
+      );
+    case 'taken-over':
+      return decision(upwardWords[language].commanded(text('body'), at(text('since'))), detail('number'));
+    case 'handed-back':
+      return decision(`${zh ? '上级交回指挥' : 'Handed back'} ${at(text('until'))}`, detail('says'));
+    case 'superior-asked':
+      return decision(upwardWords[language].asked(at(text('askedAt')), text('to'), text('says')), detail('means'));
     case 'reminded':
       return decision(
         zh
@@ -657,6 +688,10 @@ function remaining(where: string, until: string, zh: boolean): string {
   if (where === 'stream') return zh ? `变更流中留存至 ${until}` : `in the table’s stream until ${until}`;
   return zh ? `备份中留存至 ${until}` : `in backups until ${until}`;
 }
+
+const DISPATCHES = ['first', 'follow-up', 'final', 'feedback'] as const;
+const dispatchKind = (kind: string): (typeof DISPATCHES)[number] =>
+  DISPATCHES.find((one) => one === kind) ?? 'feedback';
 
 /** An instant, and nothing else. */
 const timeOf = (value: unknown): string => (/^\d{4}-\d\d-\d\dT/.test(textOf(value)) ? textOf(value) : '');

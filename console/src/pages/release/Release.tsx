@@ -27,6 +27,7 @@ import { DocumentField, useWordings } from './DocumentField.tsx';
 import { bodyOf, type Draft, EMPTY, isEarly, knownSince } from './draft.ts';
 import { PointsField } from './Points.tsx';
 import { OutletsField } from './Outlets.tsx';
+import { SuperiorWord } from './SuperiorWord.tsx';
 import { checklistWords } from '../../words/checklist.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { Whose } from './Whose.tsx';
@@ -148,6 +149,7 @@ function Form({ view }: { view: CaseView }) {
               error={faultOf(problem, 'lineReason')}
             />
           )}
+          {form?.needs !== 'superior' && <SuperiorWord {...{ view, draft, change, problem }} />}
           <TimeField
             label={onPaper ? words.paperWhen : words.when}
             hint={onPaper ? words.paperWhenHint : words.whenHint}

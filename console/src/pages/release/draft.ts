@@ -44,6 +44,9 @@ export interface Draft {
   document: string | null;
   /** R3: why it went out although it differs from the agreed line. */
   lineReason: string;
+  /** P3: while a superior commands: its word, or why it went out without. */
+  superiorWord: string;
+  withoutWord: string;
   /** A4: on what it concludes. */
   concludes: Conclusion[];
   points: Points;
@@ -72,6 +75,8 @@ export const EMPTY: Draft = {
   earlierReason: '',
   document: null,
   lineReason: '',
+  superiorWord: '',
+  withoutWord: '',
   concludes: [],
   points: {},
 };
@@ -121,6 +126,8 @@ export function bodyOf(
     ...(draft.unit ? { unit: draft.unit } : {}),
     ...(document === '' ? {} : { document }),
     ...(document !== '' && draft.lineReason.trim() ? { lineReason: draft.lineReason.trim() } : {}),
+    ...(form.needs !== 'superior' && draft.superiorWord.trim() ? { superiorWord: draft.superiorWord.trim() } : {}),
+    ...(form.needs !== 'superior' && draft.withoutWord.trim() ? { withoutWord: draft.withoutWord.trim() } : {}),
     ...(form.needs !== 'paper' && draft.concludes.length > 0 ? { concludes: draft.concludes } : {}),
     ...(draft.orders.length > 0 ? { orders: draft.orders } : {}),
     ...(draft.keeps.length > 0 ? { keeps: draft.keeps } : {}),

@@ -114,7 +114,8 @@ function pointsOf({ state, policy, events }: Visit, documentId: string): Html {
 
 /** A4: not even why is said here of what is internal. */
 const isInternal = ({ state, policy }: Visit, payload: ProposalPayload): boolean =>
-  'document' in payload && !isPublished(state.documents?.find(({ id }) => id === payload.document)?.kind, policy);
+  payload.kind === 'feedback' ||
+  ('document' in payload && !isPublished(state.documents?.find(({ id }) => id === payload.document)?.kind, policy));
 
 /** The version that is to be decided, where it may be shown here. */
 function savedFor({ events, policy }: Visit, payload: ProposalPayload): DocumentSaved | null {
@@ -147,6 +148,8 @@ function asked({ state, policy }: Visit, payload: ProposalPayload): string {
       const kind = state.documents?.find(({ id }) => id === payload.document)?.kind;
       return `${policy.approval?.documents.find((row) => row.kind === kind)?.name ?? '文稿'}第 ${payload.version} 稿`;
     }
+    case 'feedback':
+      return `签发反馈件第 ${payload.version} 稿`;
     case 'no-answer':
       return '不予回应，办件终结';
     case 'end': {

@@ -33,7 +33,7 @@ export function checkBreaches(
   for (const clock of after.clocks) {
     const late = clock.state === 'missed' || (clock.state === 'met' && clock.late === true);
     // P1: a plan is no duty.
-    if (!late || clock.kind === 'plan-step') continue;
+    if (!late || clock.kind === 'plan-step' || clock.kind === 'receipt') continue;
     // A1: over when a grade brought it, only our own target can be missed.
     const never =
       clock.past === true &&

@@ -6,7 +6,7 @@ import type { Instant } from '../../../../functions/domain/matter/instant.ts';
 import type { CheckContext } from './context.ts';
 
 const BY_RELEASE = ['first-information', 'press-conference', 'response', 'assigned-limit', 'follow-up'];
-const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'return-decision'];
+const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'written-report', 'feedback', 'relay', 'return-decision'];
 const DECISIONS = [
   'confirmed',
   'graded',
@@ -39,6 +39,14 @@ const DECISIONS = [
   'outlet-omitted',
   'media-told',
   'media-replied',
+  'dispatch-written',
+  'dispatch-signed',
+  'dispatch-sent',
+  'receipt-recorded',
+  'dispatch-returned',
+  'taken-over',
+  'handed-back',
+  'superior-asked',
   'plan-step-set',
   'settled',
   'clock-reckoned',
@@ -162,5 +170,18 @@ export function checkDuties(state: Case, event: Event, { invariants }: CheckCont
       () => `closed with ${open?.id ?? 'nothing settled'}`,
     );
     invariants.check(8, number, state.offline || state.firstAnsweredAt !== undefined, () => 'closed without an answer');
+    // M2: what was begun upward is concluded there.
+    const gone = (state.dispatches ?? [])
+      .filter(({ kind }) => kind !== 'feedback')
+      .flatMap(({ kind, sendings = [] }) =>
+        sendings.filter((one) => !one.void).map((one) => ({ kind, at: one.countsFrom ?? one.sentAt })),
+      )
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    invariants.check(
+      8,
+      number,
+      gone.length === 0 || gone.some(({ kind }) => kind === 'final'),
+      () => 'closed, and the last report upward never went out',
+    );
   }
 }

@@ -25,6 +25,8 @@ const OF_UNIT: Record<string, readonly string[]> = {
   'release-approval': ['principal-leader', 'unit-leader'],
   /** R3: the unit that a text names. */
   cosign: ['unit-officer', 'unit-leader', 'principal-leader'],
+  /** P2: the head of the unit signs. */
+  feedback: ['principal-leader'],
 };
 /** Who of the desk may take them in their place. */
 const INSTEAD: Record<string, readonly string[]> = {
@@ -78,6 +80,7 @@ export function checkProposals(
     event.type === 'document-reviewed' ||
     event.type === 'handling-approved' ||
     event.type === 'cosigned' ||
+    event.type === 'dispatch-signed' ||
     event.type === 'purged' ||
     (event.type === 'ended' && event.proposalId !== undefined)
   )

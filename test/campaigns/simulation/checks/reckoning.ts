@@ -1,4 +1,5 @@
 import type { Case, Clock as CaseClock } from '../../../../functions/domain/case/case.ts';
+import { sentFrom } from '../../../../functions/domain/case/dispatch.ts';
 import type { Clock } from '../../../../functions/domain/matter/clock.ts';
 import type { Matter } from '../../../../functions/domain/matter/matter.ts';
 import type { ClockRow, Policy, RungTime } from '../../../../functions/domain/rules/policy.ts';
@@ -153,9 +154,31 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
   const release = state.releases.find((r) => r.id === of);
   // A1: our own duties run from the grade that brings them.
   const graded = (state.risen ?? []).map(({ at }) => at);
+  const sendings = (state.dispatches ?? []).flatMap((one) => one.sendings ?? []);
   switch (clock.kind) {
     case 'immediate-report':
-      return given(state.discoveredAt, ...(state.learnt ?? []).map(({ at }) => at), ...graded);
+    case 'written-report':
+      // M2: or of the report after which the next is due.
+      return given(
+        state.discoveredAt,
+        ...(state.learnt ?? []).map(({ at }) => at),
+        ...graded,
+        ...sendings.map(sentFrom),
+      );
+    case 'receipt':
+      return sendings.map(sentFrom);
+    case 'feedback':
+      return given(
+        state.discoveredAt,
+        assignment?.orderedAt,
+        assignment?.assignedAt,
+        state.limits?.find((limit) => limit.id === of)?.setAt,
+        ...(state.dispatches ?? []).map(({ returnedAt }) => returnedAt),
+      );
+    case 'ask-superior':
+      return given(state.takeovers?.find(({ id }) => id === of)?.since);
+    case 'relay':
+      return given(release?.publishedAt, release?.countsFrom);
     case 'first-information':
     case 'press-conference':
     case 'response':

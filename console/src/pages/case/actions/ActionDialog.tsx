@@ -27,7 +27,18 @@ import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
 import { SetAside } from './SetAsideForm.tsx';
 import { Coordinate, TellSuperior } from './CoordinationForms.tsx';
 import { Split } from './SplitForm.tsx';
-import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
+import {
+  AskSuperior,
+  RecordHandBack,
+  RecordReceipt,
+  RecordTakeover,
+  Report,
+  ReturnDispatch,
+  SendDispatch,
+  SubmitDispatch,
+  WriteDispatch,
+} from './UpwardForms.tsx';
+import { Close, Note, Reckon, Remind, Reopen, Settle } from './WorkForms.tsx';
 import { WithdrawProposal } from './WithdrawProposal.tsx';
 import { MarkWrongdoing } from './WrongdoingForm.tsx';
 
@@ -45,6 +56,12 @@ export interface FormProps {
   duty?: string;
   outlet?: string;
   telling?: string;
+  /** M2, P2: a report or an answer to an order, or the kind and the order of a new one; a sending of it, and a desk that it went to. */
+  dispatch?: string;
+  dispatchKind?: 'first' | 'follow-up' | 'final' | 'feedback';
+  order?: string;
+  sending?: string;
+  desk?: string;
   /** P1: a step of the plan, and what it is to be. */
   step?: string;
   stepTo?: 'done' | 'left-out' | 'open';
@@ -112,6 +129,22 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Settle {...form} />;
     case 'report':
       return <Report {...form} />;
+    case 'write-dispatch':
+      return <WriteDispatch {...form} />;
+    case 'submit-dispatch':
+      return <SubmitDispatch {...form} />;
+    case 'send-dispatch':
+      return <SendDispatch {...form} />;
+    case 'record-receipt':
+      return <RecordReceipt {...form} />;
+    case 'return-dispatch':
+      return <ReturnDispatch {...form} />;
+    case 'record-takeover':
+      return <RecordTakeover {...form} />;
+    case 'record-hand-back':
+      return <RecordHandBack {...form} />;
+    case 'ask-superior':
+      return <AskSuperior {...form} />;
     case 'note':
       return <Note {...form} />;
     case 'reopen':

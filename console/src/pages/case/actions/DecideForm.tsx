@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type CaseView, useUpward } from '../../../api/queries.ts';
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
@@ -48,6 +49,7 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
           {version.text}
         </div>
       )}
+      {proposal.kind === 'feedback' && <Asked view={view} proposal={proposal} />}
       {proposal.kind === 'purge' && <p className="form-note">{words.purgeForGood}</p>}
       <ChoiceField
         label={words.accept}
@@ -116,4 +118,21 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
       />
     </>
   );
+}
+
+type Proposal = NonNullable<CaseView['proposals']>[number];
+
+/** P2: what answers a superior's order, as it is to be signed. */
+function Asked({ view, proposal: { payload } }: { view: CaseView; proposal: Proposal }) {
+  const upward = useUpward(view.number).data;
+  const dispatch = upward?.dispatches.find(({ id }) => id === payload.dispatch);
+  const version = dispatch?.versions.find((one) => one.version === payload.version);
+  const names = upward?.kinds.find(({ kind }) => kind === dispatch?.kind)?.sections ?? [];
+  return version ? (
+    <div className="document-text">
+      {version.sections
+        .map(({ id, says }) => `${names.find((one) => one.id === id)?.name ?? id}\n${says}`)
+        .join('\n\n')}
+    </div>
+  ) : null;
 }

@@ -82,6 +82,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
     case 'followUpAt':
     case 'settledAt':
     case 'answeredAt':
+    case 'sentAt':
     case 'reportedAt':
       return (
         <TimeField

@@ -109,52 +109,6 @@ export function Settle({ view, onClose }: FormProps) {
   );
 }
 
-/** M2: a major case was reported upward. */
-export function Report({ view, onClose }: FormProps) {
-  const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft<{ to: string; means: string; at: string | null }>(`report.${view.number}`, {
-    to: '市政府办公厅',
-    means: '电话',
-    at: null,
-  });
-  const { busy, problem, give } = useGiving(view, onClose, clear);
-  return (
-    <>
-      <div className="form-row">
-        <TextField
-          label={words.to}
-          value={draft.to}
-          onChange={(to) => change({ to })}
-          maxLength={60}
-          error={faultOf(problem, 'to')}
-        />
-        <TextField
-          label={words.means}
-          value={draft.means}
-          onChange={(means) => change({ means })}
-          maxLength={60}
-          suggestions={['电话', '书面专报', '政务内网']}
-        />
-        <TimeField
-          label={words.at}
-          value={draft.at}
-          onChange={(at) => change({ at })}
-          max="now"
-          empty="now"
-          error={faultOf(problem, 'reportedAt')}
-        />
-      </div>
-      <FormFoot
-        {...{ onClose, busy, problem }}
-        ready={draft.to.trim() !== '' && draft.means.trim() !== ''}
-        onGo={() =>
-          void give('report', { to: draft.to, means: draft.means, ...(draft.at ? { reportedAt: draft.at } : {}) })
-        }
-      />
-    </>
-  );
-}
-
 export function Note({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const [draft, change, clear] = useDraft<{ says: string; star: boolean; photos: Proof[] }>(`note.${view.number}`, {

@@ -15,6 +15,7 @@ import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
+import * as upward from '../schemas/upward.ts';
 import * as stuckAlerts from '../schemas/stuck-alerts.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
 import * as examples from './examples.ts';
@@ -104,7 +105,16 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'set-plan-step':
     'P1: ticks a step of the plan, leaves it out or opens it again; the desk says who of the unit told it (`toldBy`)',
   settle: 'D1: the fact on the ground is dealt with',
-  report: 'M2: a major case was reported upward',
+  report: 'M2: a major case was reported upward: which of the rules’ desks were told, who there, how and what',
+  'write-dispatch':
+    'M2, P2: a report in writing (初报, 续报, 终报) or the answer to a superior’s order (反馈件), section by section; each version stays',
+  'submit-dispatch': 'P2: puts a version of the answer to an order before the head of the unit, who signs it',
+  'send-dispatch': 'M2, P2: it went out: a report to the rules’ desks, a signed answer to whoever gave the order',
+  'record-receipt': 'M2, P2: who at a desk received it, when, and under which number',
+  'return-dispatch': 'P2: the superior sent the answer back, with its reason: it is signed and sent anew',
+  'record-takeover': 'P3: a superior command took the case over: from then on what goes out is for it to say',
+  'record-hand-back': 'P3: it handed the case back',
+  'ask-superior': 'P3: the district asked whoever commands what is to be released',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
   'flag-wrongdoing':
     'H5: a reader of the words finds a report of wrongdoing in them: they close at once, the clocks stay, and the desk decides within half an hour',
@@ -423,6 +433,12 @@ export const routes: Route[] = [
     'P8: whom of the media, which superiors of units and which offices above were told, what and when, and what came of it',
     'Told',
     answers.toldAnswer,
+  ),
+  partRoute(
+    'upward',
+    'M2, P2, P3: which desks were told, what went upward in writing and what came back, who commands; and what the record says for the next',
+    'Upward',
+    upward.upwardAnswer,
   ),
   partRoute('texts', 'Every text of the case with its state', 'Texts', answers.textsAnswer),
   partRoute(

@@ -166,6 +166,8 @@ export const proposalView = z.object({
     /** A4: which version of which document. */
     document: optional(z.string()),
     version: optional(z.int()),
+    /** P2: or of which answer to an order. */
+    dispatch: optional(z.string()),
     /** R3: of a co-signing, the unit that is asked. */
     unit: optional(z.string()),
     is: optional(z.looseObject({})),
@@ -192,6 +194,8 @@ export const caseView = z.object({
     }),
   ),
   policyId: z.string(),
+  /** P3: the superior that has taken the case over: releases need its word. */
+  commandedBy: optional(z.object({ body: z.string(), since: at })),
   natures: z.array(nature),
   /** D2, D3: what the concern comes of; absent: nobody has said, empty: of nothing that the rules know. */
   causes: optional(z.array(cause)),

@@ -4,6 +4,7 @@ import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { STEP_STATES } from '../../../../domain/case/plan.ts';
+import { DISPATCH_KINDS } from '../../../../domain/case/dispatch.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { PRIVATE_MEANS } from '../../../../domain/matter/private-means.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
@@ -140,6 +141,9 @@ export const commandFields = {
     keeps: optional(list(id, 20)),
     /** R3: why it went out although it differs from the agreed line. */
     lineReason: optional(reason),
+    /** P3: while a superior commands: who there let it go out and when, or why it went out without. */
+    superiorWord: optional(words(200)),
+    withoutWord: optional(reason),
     /** A4: on what it concludes: cause, responsibility, disposal. */
     concludes: optional(conclusions),
   },
@@ -174,7 +178,56 @@ export const commandFields = {
     doneAt: optional(instant),
   },
   settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
-  report: { to: words(60), means: words(60), reportedAt: optional(instant) },
+  /** M2: `desks` of the case's `upward`; one call each, where what was said differs. */
+  report: {
+    to: words(60),
+    means: words(60),
+    desks: optional(list(id, 20)),
+    says: optional(words(200)),
+    caller: optional(words(60)),
+    reportedAt: optional(instant),
+  },
+  /** M2, P2: a new one (`kind`; of a 反馈件 `order`, by its key), or a further version of one (`dispatch`, `basedOn`). */
+  'write-dispatch': {
+    dispatch: optional(id),
+    basedOn: optional(z.int().check(z.minimum(1))),
+    kind: optional(z.enum(DISPATCH_KINDS)),
+    order: optional(id),
+    sections: list(z.strictObject({ id, says: words(2000) }), 12),
+    nextAt: optional(instant),
+  },
+  'submit-dispatch': {
+    dispatch: id,
+    version: z.int().check(z.minimum(1)),
+    says: optional(words(300)),
+    to: optional(id),
+  },
+  'send-dispatch': {
+    dispatch: id,
+    version: z.int().check(z.minimum(1)),
+    to: optional(list(id, 20)),
+    means: words(60),
+    sentAt: optional(instant),
+    nextAt: optional(instant),
+  },
+  'record-receipt': {
+    dispatch: id,
+    sending: id,
+    desk: id,
+    receivedBy: words(60),
+    receivedAt: optional(instant),
+    number: optional(words(60)),
+  },
+  'return-dispatch': {
+    dispatch: id,
+    by: words(60),
+    reason,
+    returnedAt: optional(instant),
+    redoBy: optional(instant),
+  },
+  'record-takeover': { body: words(60), since: instant, number: optional(words(60)), evidence: list(evidence, 20) },
+  'record-hand-back': { until: instant, says: words(300), evidence: list(evidence, 20) },
+  'ask-superior': { to: words(60), says: words(300), means: words(60), askedAt: optional(instant) },
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
   reckon: { clock: id, dueAt: instant, reason },
   'mark-wrongdoing': {
@@ -222,6 +275,7 @@ export const commandFields = {
       answeredAt: optional(instant),
       says: optional(says),
       reportedAt: optional(instant),
+      sentAt: optional(instant),
       to: optional(words(60)),
       means: optional(words(60)),
       signer: optional(id),
@@ -338,6 +392,14 @@ export const commandBodies = {
   'set-plan-step': bodyOf(commandFields['set-plan-step']),
   settle: bodyOf(commandFields.settle),
   report: bodyOf(commandFields.report),
+  'write-dispatch': bodyOf(commandFields['write-dispatch']),
+  'submit-dispatch': bodyOf(commandFields['submit-dispatch']),
+  'send-dispatch': bodyOf(commandFields['send-dispatch']),
+  'record-receipt': bodyOf(commandFields['record-receipt']),
+  'return-dispatch': bodyOf(commandFields['return-dispatch']),
+  'record-takeover': bodyOf(commandFields['record-takeover']),
+  'record-hand-back': bodyOf(commandFields['record-hand-back']),
+  'ask-superior': bodyOf(commandFields['ask-superior']),
   reckon: bodyOf(commandFields.reckon),
   'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),
   'flag-wrongdoing': bodyOf(commandFields['flag-wrongdoing']),
@@ -380,6 +442,12 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   'record-reply': ['repliedAt'],
   'set-plan-step': ['doneAt'],
   report: ['reportedAt'],
+  'send-dispatch': ['sentAt'],
+  'record-receipt': ['receivedAt'],
+  'return-dispatch': ['returnedAt'],
+  'record-takeover': ['since'],
+  'record-hand-back': ['until'],
+  'ask-superior': ['askedAt'],
   settle: ['settledAt'],
   'record-decision': ['decidedAt'],
   'record-private-answer': ['answeredAt'],

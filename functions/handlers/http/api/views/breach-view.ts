@@ -33,7 +33,7 @@ function viewOf(state: Case, breach: Breach, { policy, directory }: Seen): CaseV
   };
 }
 
-const NAMES = { approval: '未经审定发布', consultation: '未经会商发布结论' } as const;
+const NAMES = { approval: '未经审定发布', consultation: '未经会商发布结论', command: '未经上级同意发布' } as const;
 
 /** What the duty is called, also where its clock is in the record alone. */
 export function dutyName(duty: string, { clocks }: Pick<Case, 'clocks'>, policy: Policy): string {

@@ -87,6 +87,16 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
           : '预案中一步重新办理';
     case 'settled':
       return '线下处置已登记';
+    case 'taken-over':
+      return `已由${event.body}提级指挥，发布由其决定`;
+    case 'handed-back':
+      return '上级已交回指挥';
+    case 'dispatch-signed':
+      return '反馈件已签发';
+    case 'dispatch-sent':
+      return '已书面报送上级';
+    case 'dispatch-returned':
+      return '上级退回反馈件，须重报';
     case 'graded':
       return '等级已核定';
     case 'emergency-refuted':
@@ -123,6 +133,9 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'purged':
     case 'reminded':
     case 'reported':
+    case 'dispatch-written':
+    case 'receipt-recorded':
+    case 'superior-asked':
     case 'restored':
     case 'rung-fired':
     case 'split-off':

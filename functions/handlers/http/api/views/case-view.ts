@@ -1,6 +1,7 @@
 import { wasKnownEarlier } from '../../../../domain/case/graver-emergency.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import { type Assignment, type Case, isOpen, type Wrongdoing } from '../../../../domain/case/case.ts';
+import { commanding } from '../../../../domain/case/takeover.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
@@ -120,6 +121,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
     coordinators: (state.coordinators ?? []).map((unit) => unitNamed(seen.directory, unit)),
     ...(proposals.length > 0 ? { proposals } : {}),
+    ...commandView(state),
     consultation: consultationStand(state, seen.policy),
     outlets: outletStates(state, seen.policy).map(({ outlet, ...row }) => ({
       id: outlet,
@@ -148,6 +150,12 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
       : {}),
     may: [...may],
   };
+}
+
+/** P3: whoever commands: a release names its word. */
+function commandView(state: Case): Pick<CaseView, 'commandedBy'> {
+  const command = commanding(state);
+  return command ? { commandedBy: pick(command, ['body', 'since']) } : {};
 }
 
 /** A4: what the desk is to see of it at once: it is to be consulted on, and no leader has approved anything yet. */

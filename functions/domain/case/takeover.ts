@@ -1,0 +1,44 @@
+import type { Evidence } from '../matter/evidence.ts';
+import type { Instant } from '../matter/instant.ts';
+
+/** P3: a superior command (上级提级指挥) has taken the case over: until it hands it back, what is released is for it to say. */
+export interface Takeover {
+  id: string;
+  body: string;
+  since: Instant;
+  until?: Instant;
+  /** When the district first asked it what is to be released. */
+  askedAt?: Instant;
+}
+
+export type TakeoverBody =
+  /** `number`: of the paper that says so. */
+  | { type: 'taken-over'; takeover: string; body: string; since: Instant; number?: string; evidence: Evidence[] }
+  | { type: 'handed-back'; takeover: string; until: Instant; says: string; evidence: Evidence[] }
+  | { type: 'superior-asked'; takeover: string; to: string; says: string; means: string; askedAt: Instant };
+
+interface Bearer {
+  takeovers?: Takeover[];
+}
+
+/** Whoever commands now. */
+export const commanding = ({ takeovers = [] }: Bearer): Takeover | undefined =>
+  takeovers.find(({ until }) => until === undefined);
+
+/** Whoever commanded at an instant: from the one in which it took over to the one in which it handed back. */
+export const commandingAt = ({ takeovers = [] }: Bearer, at: Instant): Takeover | undefined =>
+  takeovers.find(({ since, until }) => since <= at && (until === undefined || at < until));
+
+export function foldTakeover({ takeovers = [] }: Bearer, body: TakeoverBody): Required<Bearer> {
+  if (body.type === 'taken-over') {
+    const { takeover: id, body: who, since } = body;
+    return { takeovers: [...takeovers, { id, body: who, since }] };
+  }
+  return {
+    takeovers: takeovers.map((one) => {
+      if (one.id !== body.takeover) return one;
+      if (body.type === 'handed-back') return { ...one, until: body.until };
+      return one.askedAt !== undefined && one.askedAt <= body.askedAt ? one : { ...one, askedAt: body.askedAt };
+    }),
+  };
+}

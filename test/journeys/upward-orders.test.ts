@@ -1,0 +1,291 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PersonCommand } from '../../functions/domain/case/commands.ts';
+import { explain } from '../../functions/domain/clocks/explain.ts';
+import { settled, statement } from '../harness/answers.ts';
+import { deskByApi } from '../harness/by-api.ts';
+import { sectionsOf } from '../harness/upward.ts';
+import { shanghai, World } from '../harness/world.ts';
+
+let world: World;
+let number: string;
+const ORDER = { unit: '市网信办', number: '甬网转〔2026〕31号', dueAt: shanghai('2026-03-06 17:00') };
+const refused = (by: string, command: PersonCommand) => world.refusal(by, number, command);
+const clock = (id: string) => world.clock(number, id);
+const WRITE = {
+  command: 'write-dispatch',
+  kind: 'feedback',
+  order: 'assigned-limit:A1',
+  sections: sectionsOf('feedback'),
+} as const satisfies PersonCommand;
+const SUBMIT = { command: 'submit-dispatch', dispatch: 'U1', version: 1, says: '请签发' } as const;
+const SEND = { command: 'send-dispatch', dispatch: 'U1', version: 1, means: '市网信平台' } as const;
+const decide = async (who: string, decision: 'approve' | 'send-back' = 'approve') => {
+  const proposalId = (await world.state(number)).proposals?.at(-1)?.id ?? '';
+  return world.do(who, number, { command: 'decide', proposalId, decision, says: '已阅' });
+};
+
+/** 时限依据 of every clock, by its id. */
+const printedOf = async (): Promise<Record<string, string>> => {
+  const state = await world.state(number);
+  const policy = await world.ports.policies.current();
+  return Object.fromEntries(state.clocks.map((one) => [one.id, explain(one, state, policy).arithmetic.join('')]));
+};
+
+/** The city's order, passed to unit-a with its number and its limit. */
+beforeEach(async () => {
+  world = await World.at('2026-03-04 10:00');
+  ({ number } = await world.open());
+  await world.do('desk', number, { command: 'confirm' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary', assignedBy: ORDER });
+  await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+  await world.rings();
+});
+
+describe('P2, A3 · an order from above is answered by a 反馈件 that the head of the unit signs', () => {
+  it('runs by the limit of the order, beside the answer to the public, and is met once it was signed and sent', async () => {
+    expect(await clock('feedback:A1')).toMatchObject({
+      basis: 'P2',
+      dueAt: ORDER.dueAt,
+      move: { unit: 'unit-a' },
+      state: 'running',
+    });
+    await world.do('unit-a-officer', number, WRITE);
+    expect(await refused('unit-a-officer', SEND)).toMatchObject({
+      refused: 'unsigned',
+      clause: 'P2',
+      field: '/version',
+    });
+    await world.do('unit-a-officer', number, SUBMIT);
+    expect(
+      await refused('unit-a-officer', {
+        command: 'decide',
+        proposalId: (await world.state(number)).proposals?.[0]?.id ?? '',
+        decision: 'approve',
+      }),
+    ).toMatchObject({ clause: 'P2' });
+    expect(
+      await refused('unit-a-leader', {
+        command: 'decide',
+        proposalId: (await world.state(number)).proposals?.[0]?.id ?? '',
+        decision: 'approve',
+      }),
+    ).toMatchObject({ refused: 'not-the-decider' });
+    await decide('unit-a-head');
+    await world.advance('2026-03-05 09:00');
+    await world.do('unit-a-officer', number, SEND);
+    expect(await clock('feedback:A1')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-05 09:00') });
+    // The order's own limit is of the public answer.
+    expect(await clock('assigned-limit:A1')).toMatchObject({ state: 'running' });
+    expect(await clock('receipt:U1.S1')).toMatchObject({ state: 'running' });
+    await world.do('unit-a-officer', number, {
+      command: 'record-receipt',
+      dispatch: 'U1',
+      sending: 'S1',
+      desk: 'assigned-limit:A1',
+      receivedBy: '值班员',
+    });
+    expect(await clock('receipt:U1.S1')).toMatchObject({ state: 'met' });
+  });
+
+  it('is asked of no order of the district’s own offices', async () => {
+    await world.do('desk', number, {
+      command: 'assign',
+      unit: 'unit-b',
+      part: 'co-unit',
+      assignedBy: { unit: '区网信办', dueAt: ORDER.dueAt },
+    });
+    expect(await clock('feedback:A2')).toBeUndefined();
+    expect(await refused('unit-b-officer', { ...WRITE, order: 'assigned-limit:A2' })).toMatchObject({
+      refused: 'no-such-order',
+      says: expect.stringContaining('assigned-limit:A1（市网信办）'),
+    });
+  });
+
+  it('a later version is signed anew', async () => {
+    await world.do('unit-a-officer', number, WRITE);
+    await world.do('unit-a-officer', number, SUBMIT);
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, {
+      command: 'write-dispatch',
+      dispatch: 'U1',
+      basedOn: 1,
+      sections: sectionsOf('feedback', '补充核实'),
+    });
+    expect(await refused('unit-a-officer', { ...SEND, version: 2 })).toMatchObject({ refused: 'unsigned' });
+    await world.do('unit-a-officer', number, SEND);
+    expect(await world.events(number, 'dispatch-sent')).toMatchObject([{ version: 1 }]);
+  });
+
+  it('H2 · a signature on paper is written down by the desk, with what shows it', async () => {
+    await world.do('unit-a-officer', number, WRITE);
+    await world.do('unit-a-officer', number, SUBMIT);
+    await world.do('desk', number, {
+      command: 'record-decision',
+      proposalId: (await world.state(number)).proposals?.[0]?.id ?? '',
+      decider: 'unit-a-head',
+      decision: 'approve',
+      means: 'paper',
+      decidedAt: world.now,
+      evidence: [{ kind: 'document', ref: '签发单 3 号' }],
+    });
+    await world.do('unit-a-officer', number, SEND);
+    expect(await clock('feedback:A1')).toMatchObject({ state: 'met' });
+  });
+
+  it('sent back by the superior it is done anew, by the time it names; what was in time stays so', async () => {
+    await world.do('unit-a-officer', number, WRITE);
+    await world.do('unit-a-officer', number, SUBMIT);
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, SEND);
+    await world.advance('2026-03-05 10:00');
+    await world.do('desk', number, {
+      command: 'return-dispatch',
+      dispatch: 'U1',
+      by: '市网信办',
+      reason: '请补充整改时限',
+      redoBy: shanghai('2026-03-07 12:00'),
+    });
+    expect(await clock('feedback:A1')).toMatchObject({ state: 'met' });
+    expect(await clock('feedback:A1.2')).toMatchObject({
+      state: 'running',
+      startAt: shanghai('2026-03-05 10:00'),
+      dueAt: shanghai('2026-03-07 12:00'),
+    });
+    expect(await refused('unit-a-officer', SEND)).toMatchObject({ refused: 'unsigned' });
+    await world.do('unit-a-officer', number, {
+      command: 'write-dispatch',
+      dispatch: 'U1',
+      basedOn: 1,
+      sections: sectionsOf('feedback', '三月底前整改到位'),
+    });
+    await world.do('unit-a-officer', number, { ...SUBMIT, version: 2 });
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, { ...SEND, version: 2 });
+    expect(await clock('feedback:A1.2')).toMatchObject({ state: 'met' });
+    expect(await clock('feedback:A1')).toMatchObject({ metAt: shanghai('2026-03-04 10:00') });
+  });
+
+  it('missed it is one breach of the unit, and holds the case open', async () => {
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('desk', number, settled);
+    expect(await refused('desk', { command: 'close' })).toMatchObject({
+      refused: 'duty-open',
+      says: expect.stringContaining('feedback:A1'),
+    });
+    await world.advance('2026-03-06 17:30');
+    expect((await world.rings()).join('\n')).toMatch(/6日17:00 unit-a-officer .*逾6日17:00未报反馈件/);
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'feedback:A1', is: 'stands' }]);
+  });
+
+  it('A1 · stays as it is whatever the grade is changed to, and goes where its order is withdrawn', async () => {
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' });
+    expect(await clock('feedback:A1')).toMatchObject({ dueAt: ORDER.dueAt, state: 'running' });
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', reason: '交办有误' });
+    expect(await clock('feedback:A1')).toBeUndefined();
+  });
+
+  it('R3 · another unit may not write it, and one order is answered once', async () => {
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit', task: '协查' });
+    expect(await refused('unit-b-officer', WRITE)).toMatchObject({ refused: 'not-own-unit', field: '/order' });
+    await world.do('unit-a-officer', number, WRITE);
+    expect(await refused('unit-a-officer', WRITE)).toMatchObject({ refused: 'answered-already' });
+  });
+});
+
+describe('H2 · an order that is corrected', () => {
+  it('moves what answers it with its own limit, once a second person approved it', async () => {
+    const [assigned] = await world.events(number, 'assigned');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: assigned?.seq ?? 0,
+      is: { dueAt: shanghai('2026-03-07 12:00') },
+      reason: '看错时间',
+      evidence: [{ kind: 'document', ref: '转办单' }],
+    });
+    await world.approve('night-desk', number);
+    expect(await clock('feedback:A1#2')).toMatchObject({ dueAt: shanghai('2026-03-07 12:00'), state: 'running' });
+  });
+
+  it('of which it turns out that it never was, is answered no more', async () => {
+    await world.system(number, {
+      command: 'set-limit',
+      by: { unit: '市政府办公厅', dueAt: shanghai('2026-03-09 17:00') },
+    });
+    expect(await clock('feedback:L1')).toMatchObject({ state: 'running' });
+    const [set] = await world.events(number, 'limit-set');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: set?.seq ?? 0,
+      is: { void: true },
+      reason: '转来的是别的办件',
+      evidence: [{ kind: 'document', ref: '转办单' }],
+    });
+    await world.approve('night-desk', number);
+    expect(await clock('feedback:L1')).toBeUndefined();
+  });
+});
+
+describe('P2, M4 · an order of a case that is joined to another', () => {
+  it('is answered there, by its own limit', async () => {
+    await world.advance('2026-03-04 10:10');
+    const joined = (await world.open({ assignedBy: { ...ORDER, number: '32号' } })).number;
+    expect(await world.clock(joined, 'feedback:O')).toMatchObject({ dueAt: ORDER.dueAt });
+    await deskByApi(world, joined, 'join', { target: number, reason: '同一事件' });
+    expect(await clock('feedback:L1')).toMatchObject({ dueAt: ORDER.dueAt, state: 'running' });
+  });
+});
+
+describe('D1 · a case that is reopened', () => {
+  it('owes what answers an order that was not answered, and nobody is late by a limit that was over meanwhile', async () => {
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误判' });
+    await world.advance('2026-03-07 10:00');
+    await world.do('desk', number, { command: 'reopen', reason: '确属政府工作' });
+    expect(await clock('feedback:A1#2')).toMatchObject({ past: true, dueAt: ORDER.dueAt });
+    expect((await world.state(number)).breaches ?? []).toEqual([]);
+  });
+});
+
+describe('H4 · each limit upward prints its arithmetic', () => {
+  it('names the order, the return and what each runs from, and leaves no blank', async () => {
+    await world.do('unit-a-officer', number, WRITE);
+    await world.do('unit-a-officer', number, SUBMIT);
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, SEND);
+    await world.do('desk', number, { command: 'return-dispatch', dispatch: 'U1', by: '市网信办', reason: '请补充' });
+    const told = await printedOf();
+    expect(told['feedback:A1']).toContain('时限由市网信办交办时确定，至 2026-03-06 17:00');
+    expect(told['feedback:A1']).toContain('交办文号：甬网转〔2026〕31号');
+    // None was named: the rules give a day.
+    expect(told['feedback:A1.2']).toContain('市网信办退回反馈件，限期重报，至 2026-03-05 10:00');
+    expect(told['receipt:U1.S1']).toContain('起算：发出时间 2026-03-04 10:00');
+    expect(Object.values(told).join()).not.toMatch(/[{}]/);
+  });
+
+  it('P3 · says of the duties of the law that a superior commands, and of ours since when', async () => {
+    await world.do('desk', number, {
+      command: 'record-takeover',
+      body: '市应急指挥部',
+      since: world.now,
+      evidence: [{ kind: 'document', ref: '通知' }],
+    });
+    const told = await printedOf();
+    expect(told['response']).toContain('市应急指挥部自 2026-03-04 10:00 起指挥');
+    expect(told['ask-superior:K1']).toContain('起算：上级接管指挥时间 2026-03-04 10:00');
+  });
+});
+
+describe('P2 · the order of a whole case', () => {
+  it('is the primary unit’s; a case that is joined brings its own', async () => {
+    const other = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '来电' });
+    number = other.number;
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'primary' });
+    await world.system(number, {
+      command: 'set-limit',
+      by: { unit: '市政府办公厅', dueAt: shanghai('2026-03-09 17:00') },
+    });
+    expect(await clock('feedback:L1')).toMatchObject({ move: { primary: true }, dueAt: shanghai('2026-03-09 17:00') });
+    expect(
+      (await world.do('unit-b-officer', number, { ...WRITE, order: 'assigned-limit:L1' })).dispatches,
+    ).toMatchObject([{ unit: 'unit-b', order: 'assigned-limit:L1' }]);
+  });
+});
