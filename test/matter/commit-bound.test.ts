@@ -86,6 +86,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'omit-outlet': null,
   'tell-media': { command: { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' } },
   'record-reply': null,
+  'judge-effect': null,
   'note-consultation': null,
   'choose-plan': null,
   'set-plan-step': null,

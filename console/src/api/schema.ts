@@ -4327,6 +4327,63 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/judge-effect': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            release: string;
+            hours: number;
+            volume: 'more' | 'same' | 'less' | 'unknown';
+            figures?: { before?: number; now: number; source: string };
+            asks: string[];
+            doubts: string[];
+            says?: string;
+            reason?: string;
+            answerBy?: string;
+            to?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/choose-plan': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -7895,6 +7952,15 @@ export interface components {
         stand?: { number: string; is: 'under-way' | 'approved'; since: string };
         approved: boolean;
       };
+      effects: {
+        release: string;
+        hours: number;
+        from: string;
+        dueAt?: string;
+        is: 'waiting' | 'open' | 'judged' | 'later' | 'unasked';
+        by?: string;
+        judged?: { at: string; volume: 'more' | 'same' | 'less' | 'unknown'; asks: number };
+      }[];
       breaches: {
         duty: string;
         name: string;
@@ -7929,6 +7995,9 @@ export interface components {
           document?: string;
           version?: number;
           unit?: string;
+          release?: string;
+          hours?: number;
+          by?: string;
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };

@@ -1,5 +1,6 @@
 import type { CaseView } from '../api/queries.ts';
 import { dictionary } from '../app/language.ts';
+import { fullTime, ms } from './time.ts';
 
 type Payload = NonNullable<CaseView['proposals']>[number]['payload'];
 
@@ -20,8 +21,10 @@ export const proposalWords = dictionary({
       'release-approval': '文稿审发',
       'final-approval': '领导审定',
       cosign: '文稿会签',
+      'second-answer': '再次回应',
     }),
     version: (kind: string, document: string, version: number) => `${kind}：文稿 ${document} 第 ${version} 稿`,
+    secondAnswer: (release: string, by: string) => `就 ${release} 发布后未回应的疑问再次回应，最迟 ${by}`,
     noDuty: (names: string[]) => `认定无此义务：${names.join('、')}`,
     correction: (event: number) => `更正第 ${event} 条记录`,
     outcomes: named({
@@ -44,8 +47,10 @@ export const proposalWords = dictionary({
       'release-approval': 'release approval',
       'final-approval': 'final approval',
       cosign: 'co-signing',
+      'second-answer': 'a second answer',
     }),
     version: (kind: string, document: string, version: number) => `${kind}: document ${document}, version ${version}`,
+    secondAnswer: (release: string, by: string) => `Answer what ${release} left open, by ${by}`,
     noDuty: (names: string[]) => `Find that there was no duty: ${names.join(', ')}`,
     correction: (event: number) => `Correct entry ${event}`,
     outcomes: named({
@@ -61,10 +66,23 @@ type Words = (typeof proposalWords)['zh'];
 
 /** The proposal in a few words. */
 export function proposes(
-  { kind, words = [], events = [], outcome = '', target = '', event, duties = [], document, version }: Payload,
+  {
+    kind,
+    words = [],
+    events = [],
+    outcome = '',
+    target = '',
+    event,
+    duties = [],
+    document,
+    version,
+    release = '',
+    by,
+  }: Payload,
   dictionaryOf: Words,
 ): string {
   if (kind === 'no-duty') return dictionaryOf.noDuty(duties.map(({ name }) => name));
+  if (by !== undefined) return dictionaryOf.secondAnswer(release, fullTime(ms(by)));
   if (document !== undefined && version !== undefined)
     return dictionaryOf.version(dictionaryOf.kinds[kind] ?? kind, document, version);
   if (kind === 'correction' && event !== undefined) return dictionaryOf.correction(event);

@@ -5,6 +5,7 @@ import { knownSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
+import { effectOf } from './effects.ts';
 import { spreadAt } from './outlets.ts';
 import { isRenewed, whyNotMet } from './answering.ts';
 
@@ -47,6 +48,8 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return null;
     case 'spread':
       return clock.metAt ?? spreadAt(state, policy, now);
+    case 'effect':
+      return effectOf(state, clock.of)?.at ?? null;
     case 'closing':
       if (state.status === 'closed') return state.closedAt ?? now;
       // Reopened, it is to be closed anew, by a clock of its own; it was closed all the same.

@@ -10,7 +10,7 @@ import type { WhySuperseded } from '../matter/clock-changes.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
-import { type Wanted, wantedClocks } from './wanted-clocks.ts';
+import { isOwedOf, type Wanted, wantedClocks } from './wanted-clocks.ts';
 import { type ClockRules, dueOf, reconcileClocks } from './reconcile-clocks.ts';
 
 /** What besides the facts bears on the clocks. */
@@ -47,7 +47,7 @@ function reconciled(
     whyGone: (clock) => whyGone(state, clock, wanted),
     // P1: whose step it is may change with who has a part in the case.
     otherwise: ({ kind, move }, want) => kind === 'plan-step' && JSON.stringify(move) !== JSON.stringify(want.move),
-    isOwed: ({ row }) => isOpen(state) || row.per === 'proposal',
+    isOwed: ({ row }) => isOwedOf(row, state),
     pastOf: (want, due) => pastOf(state, want, due, { policy, now, corrected }),
     ...(corrected ? { moved: (clock: Clock, want: Wanted | undefined) => moved(clock, want, state) } : {}),
   };
@@ -75,6 +75,7 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
       per === 'release' ||
       per === 'final-release' ||
       per === 'unreached' ||
+      per === 'effect' ||
       per === 'assigned-limit') &&
     (want.startAt !== clock.startAt || JSON.stringify(want.limit) !== JSON.stringify(clock.limit))
   );
@@ -86,6 +87,7 @@ export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>
   const [recorded, promise] = of?.split('.') ?? [];
   const release = state.releases.find(({ id }) => id === recorded);
   if (!release) return false;
+  if (kind === 'effect') return release.void === true;
   if (promise !== undefined) return !release.promises?.some(({ id }) => id === promise);
   if (kind === 'spread') return release.void === true;
   return (kind === 'follow-up' && release.followUpAt === undefined) || (kind === 'closing' && !release.final);

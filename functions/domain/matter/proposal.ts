@@ -15,6 +15,7 @@ export const PROPOSAL_KINDS = [
   'release-approval',
   'final-approval',
   'cosign',
+  'second-answer',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -41,7 +42,8 @@ export type ProposalPayload =
   | { kind: 'correction'; event: number; is: FactFields; was: FactFields }
   | { kind: 'no-duty'; duties: string[] }
   | ReviewPayload
-  | CosignPayload;
+  | CosignPayload
+  | SecondAnswerPayload;
 
 /** A4: which version of which document. */
 export interface ReviewPayload {
@@ -56,6 +58,14 @@ export interface CosignPayload {
   document: string;
   version: number;
   unit: string;
+}
+
+/** P5: which release left something open, as it was judged so many hours after it, and by when that is to be answered. */
+export interface SecondAnswerPayload {
+  kind: 'second-answer';
+  release: string;
+  hours: number;
+  by: Instant;
 }
 
 /** What a decider may change of a proposal; which of it, its kind says. */

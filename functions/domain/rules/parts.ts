@@ -22,6 +22,7 @@ export const PARTS = {
   orders: law('orders'),
   conferences: law('conferences'),
   consultations: law('consultations'),
+  inquiries: law('inquiries'),
   proposals: law('proposals'),
   approval: law('approval'),
   calendar: law('calendar'),

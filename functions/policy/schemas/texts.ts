@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { clause, clockKind, count, grade, recipients, text, words } from './terms.ts';
 import { conferenceAction } from './conferences.ts';
 import { consultationAction } from './consultations.ts';
+import { inquiryAction } from './inquiries.ts';
 import { orderAction } from './orders.ts';
 
 export const explainLine = z.enum([
@@ -13,6 +14,7 @@ export const explainLine = z.enum([
   'startReturn',
   'startRelease',
   'startPlan',
+  'startEffect',
   'startReopened',
   'startGraver',
   'startFlag',
@@ -73,6 +75,7 @@ export const textRules = z.strictObject({
       orderAction,
       conferenceAction,
       consultationAction,
+      inquiryAction,
       z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),
     ]),
     text,

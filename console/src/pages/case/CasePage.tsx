@@ -21,6 +21,7 @@ import { Breaches } from './Breaches.tsx';
 import { caseWords } from './case-words.ts';
 import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
+import { Effects } from './Effects.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
@@ -76,6 +77,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     step?: string;
     stepTo?: StepTo;
     releaseId?: string;
+    hours?: number;
     event?: number;
   } | null>(null);
   const me = useMe().data?.me;
@@ -123,6 +125,11 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })} />
+          <Effects
+            view={view}
+            events={events.data?.events ?? []}
+            judge={({ release, hours }) => setAction({ name: 'judge-effect', releaseId: release, hours })}
+          />
           <Checklist view={view} lists={lists} name={() => act('name-causes')} />
           <Outlets
             view={view}

@@ -39,6 +39,7 @@ const DECISIONS = [
   'outlet-omitted',
   'media-told',
   'media-replied',
+  'effect-judged',
   'plan-step-set',
   'settled',
   'clock-reckoned',
