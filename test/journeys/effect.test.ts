@@ -37,7 +37,8 @@ const effects = async (): Promise<string[]> =>
     .map(({ of = '', startAt, dueAt, state }) => `${of} ${startAt} ${dueAt} ${state}`);
 const refused = async (command: PersonCommand): Promise<unknown> =>
   world.do('desk', number, command).catch((error: unknown) => error);
-const ofEffect = async (): Promise<string[]> => (await world.rings()).filter((ring) => /[评再]评?效果|评估效果/.test(ring));
+const ofEffect = async (): Promise<string[]> =>
+  (await world.rings()).filter((ring) => /[评再]评?效果|评估效果/.test(ring));
 
 describe('P5 · the desk judges what came of a release, 24 and 72 hours after it', () => {
   beforeEach(() => answered());
@@ -87,7 +88,14 @@ describe('P5 · the desk judges what came of a release, 24 and 72 hours after it
     await world.advance('2026-03-06 11:00');
     await world.do('unit-a-officer', number, statement(world.now, { final: true }));
     // R2 came 45 hours after R1: the 24 hours of R1 stand, its 72 are R2's now.
-    expect((await effects()).map((one) => one.split(' ').filter((_, index) => index !== 2).join(' '))).toEqual([
+    expect(
+      (await effects()).map((one) =>
+        one
+          .split(' ')
+          .filter((_, index) => index !== 2)
+          .join(' '),
+      ),
+    ).toEqual([
       `R1.24 ${at('2026-03-05 14:00')} met`,
       `R2.24 ${at('2026-03-07 11:00')} running`,
       `R2.72 ${at('2026-03-09 11:00')} running`,

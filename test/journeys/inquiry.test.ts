@@ -98,10 +98,7 @@ describe('P6, P8 · a journalist’s inquiry has a number, its questions and the
     expect((await api.command('correct', { outlet: '宁波日报', says: '核对' })).json).toMatchObject({ status: 422 });
     await api.command('correct', { pressBy: at('2026-03-04 20:00'), outlet: '宁波晚报', says: '来电更正' });
     const { outlet } = await api.stored();
-    expect([outlet, ...(await clocks())]).toEqual([
-      '宁波晚报',
-      `inquiry-answer#2 ${at('2026-03-04 20:00')} running`,
-    ]);
+    expect([outlet, ...(await clocks())]).toEqual(['宁波晚报', `inquiry-answer#2 ${at('2026-03-04 20:00')} running`]);
     expect((await api.read()).json['events']).toContainEqual(
       expect.objectContaining({
         type: 'facts-corrected',
@@ -189,9 +186,14 @@ describe('P6, H2, R3 · each answer is drafted, read against the line and decide
 
   it('H2 · records what was answered without approval, or by nobody who was named, with why', async () => {
     const said = { questions: ['Q1'], means: 'interview', answeredAt: world.now };
-    expect((await api.command('record-answer', said)).json).toMatchObject({ type: problemType('speaker-missing'), clause: 'P7' });
+    expect((await api.command('record-answer', said)).json).toMatchObject({
+      type: problemType('speaker-missing'),
+      clause: 'P7',
+    });
     const by = 'unit-a-leader';
-    expect((await api.command('record-answer', { ...said, by })).json).toMatchObject({ type: problemType('reason-missing') });
+    expect((await api.command('record-answer', { ...said, by })).json).toMatchObject({
+      type: problemType('reason-missing'),
+    });
     await api.command('record-answer', { ...said, by, says: '现场被问及，当场答复' });
     expect((await api.read()).json['inquiry']).toMatchObject({
       asked: [{ state: 'answered', answers: [{ unapproved: true, unconfirmed: true }] }, { state: 'open' }],
@@ -322,11 +324,7 @@ describe('H1, H5 · of the journalist nothing stays', () => {
     const mine = await readMyProposals(acting, world.ports);
     expect(mine.body).toMatchObject({ proposals: [{ number: INQUIRY, kind: 'purge' }] });
     const [proposal] = (await api.stored()).proposals ?? [];
-    const decided = await api.command(
-      'decide',
-      { proposalId: proposal?.id ?? '', decision: 'approve' },
-      'night-desk',
-    );
+    const decided = await api.command('decide', { proposalId: proposal?.id ?? '', decision: 'approve' }, 'night-desk');
     expect(decided.status).toBe(200);
     expect(JSON.stringify((await api.read()).json)).not.toContain('赵记者');
     expect((await api.read()).json['inquiry']).not.toHaveProperty('asker');

@@ -188,12 +188,15 @@ describe('H2 · every decision is a named person’s', () => {
 });
 
 describe('ours · a case that is over', () => {
-  it.each(names.filter((name) => ![...AFTERWARDS, ...OF_A_RELEASE].includes(name)))('refuses %s until it is reopened', (name) => {
-    for (const status of ['ended', 'closed'] as const) {
-      const over = aCase({ status, closedAt: now, assignments: [anAssignment('housing')] });
-      expect(decided(over, COMMANDS[name])).toMatchObject({ refused: 'not-open' });
-    }
-  });
+  it.each(names.filter((name) => ![...AFTERWARDS, ...OF_A_RELEASE].includes(name)))(
+    'refuses %s until it is reopened',
+    (name) => {
+      for (const status of ['ended', 'closed'] as const) {
+        const over = aCase({ status, closedAt: now, assignments: [anAssignment('housing')] });
+        expect(decided(over, COMMANDS[name])).toMatchObject({ refused: 'not-open' });
+      }
+    },
+  );
 
   it.each(AFTERWARDS.map((name) => COMMANDS[name as keyof typeof COMMANDS]))(
     'still takes $command into the record',

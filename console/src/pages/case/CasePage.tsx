@@ -23,6 +23,7 @@ import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
+import { Inquiries } from './Inquiries.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
 import { Consultations } from './Consultations.tsx';
@@ -122,6 +123,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Consultations view={view} />
           <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
+          <Inquiries view={view} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })} />
