@@ -77,7 +77,8 @@ export function clockChanges(
   const rules: ClockRules<ClockKind> = {
     wanted: wantedClocks(facts, policy),
     fulfilledAt: (clock) => fulfilledAt(facts, clock, now),
-    whyGone: () => 'no-longer-applies',
+    // A later promise takes the place of one: nobody need be told that it is off.
+    whyGone: ({ kind }) => (kind === 'inquiry-promise' && isOpen(facts) ? 'replaced' : 'no-longer-applies'),
     withdrawn: withdrawnIn(drafts),
     otherwise: (clock, want) =>
       clock.startAt !== want.startAt || JSON.stringify(clock.move) !== JSON.stringify(want.move),
