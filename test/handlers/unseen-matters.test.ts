@@ -120,7 +120,14 @@ beforeEach(async () => {
   consultation = numberIn(convened.json, 'consultation');
   const entered = await front(commandInquiry, api.ports).call('POST /api/inquiries', {
     as: 'desk',
-    body: { caseNumber: report, outlet: WORDS, means: 'telephone', receivedAt: NOW, questions: [WORDS], unit: 'unit-b' },
+    body: {
+      caseNumber: report,
+      outlet: WORDS,
+      means: 'telephone',
+      receivedAt: NOW,
+      questions: [WORDS],
+      unit: 'unit-b',
+    },
   });
   inquiry = numberIn(entered.json, 'inquiry');
   // Proposals wait at all of them.

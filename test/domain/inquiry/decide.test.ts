@@ -93,12 +93,7 @@ describe('P6, P5 · answers, promises and what they meet', () => {
       { command: 'draft-answer', question: 'Q1', text: '来自污水池', basedOn: 1 },
       'unchanged ours',
     ],
-    [
-      'an approval of nothing',
-      ready(),
-      { command: 'approve-answer', question: 'Q1', version: 1 },
-      'nothing-waits P6',
-    ],
+    ['an approval of nothing', ready(), { command: 'approve-answer', question: 'Q1', version: 1 }, 'nothing-waits P6'],
     [
       'an approval of what was replaced',
       ready({ versions: 2, waiting: 2 }),
@@ -141,7 +136,12 @@ describe('P6, P5 · answers, promises and what they meet', () => {
       { command: 'link-report', address: 'https://e.cn/1', publishedAt: at('2026-03-18 09:00') },
       'before-it-came P6',
     ],
-    ['a report without an address', ready(), { command: 'link-report', address: '头版', publishedAt: NOW }, 'address-missing P6'],
+    [
+      'a report without an address',
+      ready(),
+      { command: 'link-report', address: '头版', publishedAt: NOW },
+      'address-missing P6',
+    ],
   ])('refuses %s', (_, state, command, refused) => {
     expect(refusal(state, command)).toBe(refused);
   });
@@ -152,7 +152,7 @@ describe('P6, P5 · answers, promises and what they meet', () => {
     const given = deciding(ready(), first);
     if (isRefusal(given)) throw new Error(given.refused);
     const promised = given.reduce((state, body) => fold(state, body, stamp), ready());
-    const late = { ...promised, clocks: promised.clocks.map((one) => ({ ...one, state: 'missed' as const })) };
+    const late: Inquiry = { ...promised, clocks: promised.clocks.map((one) => ({ ...one, state: 'missed' as const })) };
     const again = decide(
       late,
       person('wang'),
@@ -160,7 +160,7 @@ describe('P6, P5 · answers, promises and what they meet', () => {
       { ...context, now: at('2026-03-18 16:00') },
     );
     if (isRefusal(again)) throw new Error(again.refused);
-    const after = again.reduce((state, body) => fold(state, body, { ...stamp, at: at('2026-03-18 16:00') }), late);
+    const after = again.reduce<Inquiry>((state, body) => fold(state, body, { ...stamp, at: at('2026-03-18 16:00') }), late);
     const clocks = after.clocks.filter(({ kind }) => kind === 'inquiry-promise');
     expect(clocks.map(({ of, dueAt, state }) => [of, dueAt, state])).toContainEqual([
       'Q1.2',
@@ -171,7 +171,7 @@ describe('P6, P5 · answers, promises and what they meet', () => {
 
   it('throws on what cannot follow', () => {
     const stamp = { seq: 4, at: NOW, byPerson: true, hash: '' };
-    expect(() => fold(anInquiry(), { ...DRAFTED, question: 'Q7' }, stamp)).toThrow('has no question Q7');
+    expect(() => fold(anInquiry(), { type: 'answer-drafted', question: 'Q7', version: 1, text: '无' }, stamp)).toThrow('has no question Q7');
     expect(() => fold(null, DRAFTED, stamp)).toThrow('before inquiry-opened');
   });
 });

@@ -13,39 +13,41 @@ const report = { id: 'B1', address: ADDRESS, publishedAt: NOW, corrections: [] }
 const asked = { ...report, corrections: [{ id: 'C1', state: 'asked' as const }] };
 
 /** Each command once, whole. */
-const COMMANDS: Record<Exclude<InquiryPersonCommand['command'], 'decide' | 'withdraw-proposal'>, InquiryPersonCommand> =
-  {
-    assign: { command: 'assign', unit: 'xinqi' },
-    'add-question': { command: 'add-question', asks: '何时公布' },
-    'draft-answer': { command: 'draft-answer', question: 'Q1', text: '另一稿' },
-    'approve-answer': { command: 'approve-answer', question: 'Q1', version: 1 },
-    'return-answer': { command: 'return-answer', question: 'Q1', version: 1, says: '写明位置' },
-    'name-speaker': { command: 'name-speaker', person: 'speaks' },
-    'confirm-speaking': { command: 'confirm-speaking' },
-    'decline-speaking': { command: 'decline-speaking', says: '在外地' },
-    'record-answer': {
-      command: 'record-answer',
-      questions: ['Q1'],
-      means: 'written',
-      answeredAt: NOW,
-      says: '先行答复',
-    },
-    'promise-answer': { command: 'promise-answer', question: 'Q1', by: LATER, says: '待报告' },
-    'link-report': { command: 'link-report', address: 'https://e.cn/2', publishedAt: NOW },
-    'count-report': { command: 'count-report', report: 'B1', final: true, evidence: [] },
-    'ask-correction': {
-      command: 'ask-correction',
-      report: 'B1',
-      error: 'figure',
-      reads: '三处',
-      fact: '一处',
-      address: 'https://www.bl.gov.cn/1',
-    },
-    'settle-correction': { command: 'settle-correction', report: 'B1', correction: 'C1', corrected: true },
-    correct: { command: 'correct', outlet: '宁波晚报', says: '记错' },
-    close: { command: 'close', says: '来电撤回', withdrawn: true },
-    'ask-purge': { command: 'ask-purge', events: [1], says: '误写姓名' },
-  };
+const COMMANDS: Record<
+  Exclude<InquiryPersonCommand['command'], 'decide' | 'withdraw-proposal'>,
+  InquiryPersonCommand
+> = {
+  assign: { command: 'assign', unit: 'xinqi' },
+  'add-question': { command: 'add-question', asks: '何时公布' },
+  'draft-answer': { command: 'draft-answer', question: 'Q1', text: '另一稿' },
+  'approve-answer': { command: 'approve-answer', question: 'Q1', version: 1 },
+  'return-answer': { command: 'return-answer', question: 'Q1', version: 1, says: '写明位置' },
+  'name-speaker': { command: 'name-speaker', person: 'speaks' },
+  'confirm-speaking': { command: 'confirm-speaking' },
+  'decline-speaking': { command: 'decline-speaking', says: '在外地' },
+  'record-answer': {
+    command: 'record-answer',
+    questions: ['Q1'],
+    means: 'written',
+    answeredAt: NOW,
+    says: '先行答复',
+  },
+  'promise-answer': { command: 'promise-answer', question: 'Q1', by: LATER, says: '待报告' },
+  'link-report': { command: 'link-report', address: 'https://e.cn/2', publishedAt: NOW },
+  'count-report': { command: 'count-report', report: 'B1', final: true, evidence: [] },
+  'ask-correction': {
+    command: 'ask-correction',
+    report: 'B1',
+    error: 'figure',
+    reads: '三处',
+    fact: '一处',
+    address: 'https://www.bl.gov.cn/1',
+  },
+  'settle-correction': { command: 'settle-correction', report: 'B1', correction: 'C1', corrected: true },
+  correct: { command: 'correct', outlet: '宁波晚报', says: '记错' },
+  close: { command: 'close', says: '来电撤回', withdrawn: true },
+  'ask-purge': { command: 'ask-purge', events: [1], says: '误写姓名' },
+};
 const ON_QUESTION = ['draft-answer', 'approve-answer', 'return-answer', 'promise-answer'];
 
 const accepted = (state: Inquiry, command: InquiryPersonCommand): boolean => {

@@ -11,7 +11,12 @@ export const policy = currentPolicy();
 export const directory = aDirectory();
 directory.contacts.push(aContact('speaks', 'housing', { role: 'spokesperson', posts: ['spokesperson'] }));
 
-export const aQuestion = (part: Partial<Question> = {}): Question => ({ id: 'Q1', state: 'open', versions: 0, ...part });
+export const aQuestion = (part: Partial<Question> = {}): Question => ({
+  id: 'Q1',
+  state: 'open',
+  versions: 0,
+  ...part,
+});
 
 export const anInquiry = (part: Partial<Inquiry> = {}): Inquiry => ({
   schema: 1,
