@@ -65,6 +65,10 @@ const ROOMS: Record<string, Room> = {
     holds: 'the consultation',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
   },
+  'functions/domain/inquiry': {
+    holds: 'the journalist’s inquiry',
+    may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
+  },
   'functions/domain/kinds': {
     holds: 'the registry: what the machinery asks of each kind of matter',
     may: [
@@ -74,6 +78,7 @@ const ROOMS: Record<string, Room> = {
       'domain/order',
       'domain/conference',
       'domain/consultation',
+      'domain/inquiry',
       'domain/rules',
       'domain/people',
       'domain/texts',

@@ -6,6 +6,7 @@ import { isReviewStep, isUnitPost, PROPOSAL_KINDS } from '../domain/matter/propo
 import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
 import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-rules.ts';
 import { CONCLUSIONS } from '../domain/matter/conclusion.ts';
+import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
@@ -25,6 +26,7 @@ export function findings(policy: Policy): Finding[] {
     ...orderFindings(policy),
     ...conferenceFindings(policy),
     ...consultationFindings(policy),
+    ...inquiryFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
     ...upwardFindings(policy),
@@ -103,6 +105,8 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
           `${name}写明“另行给定”，但只有 per 为 assigned-limit、release、co-unit、plan、next-report 或 feedback 时才有人给定，请改写小时或工作日`,
         ),
       );
+    if ((row.per === 'effect') !== (row.afterHours !== undefined))
+      found.push(finding([...at, 'afterHours'], `${name}：per 为 effect 时须写明发布后多少小时，其余不写`));
     if (
       row.kind === 'confirm' &&
       row.per === undefined &&
@@ -116,7 +120,14 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
         ),
       );
     for (const other of clocks.slice(index + 1))
-      if (other.kind === row.kind && other.per === row.per && !row.off && !other.off && overlap(row.when, other.when))
+      if (
+        other.kind === row.kind &&
+        other.per === row.per &&
+        other.afterHours === row.afterHours &&
+        !row.off &&
+        !other.off &&
+        overlap(row.when, other.when)
+      )
         found.push(
           finding([...at, 'when'], `${name}与“${other.name}”在同样的等级下重复，请让两行的等级不相交，或停用其一`),
         );
@@ -440,10 +451,10 @@ function conferenceFindings({ conferences, forms, ladders }: Policy): Finding[] 
   ];
 }
 
-const whole = (table: string, known: readonly string[], given: readonly string[]): Finding[] =>
+const whole = (table: string, known: readonly string[], given: readonly string[], part = 'consultations'): Finding[] =>
   known
     .filter((one) => given.filter((other) => other === one).length !== 1)
-    .map((one) => finding(['consultations', table], `${shown(one)}应有且只有一行，请补上或删去多余的行`));
+    .map((one) => finding([part, table], `${shown(one)}应有且只有一行，请补上或删去多余的行`));
 
 /** A4: offices convene it, each list has every word once, each kind of clock one row and a ladder; a row that asks for it says when. */
 function consultationFindings({ consultations: rules, ladders }: Policy): Finding[] {
@@ -500,6 +511,50 @@ function consultationFindings({ consultations: rules, ladders }: Policy): Findin
             ),
           ],
     ),
+  ];
+}
+
+/** P6: each kind of clock has one row and a ladder, a promise alone is given its time, an interview is a form that there is, and each list has a word once. */
+function inquiryFindings({ inquiries: rules, ladders, forms }: Policy): Finding[] {
+  if (!rules) return [];
+  const part = 'inquiries';
+  const once = (table: 'received' | 'answered' | 'errors'): Finding[] => {
+    const ids = rules[table].map(({ id }) => id);
+    return ids.length === 0
+      ? [finding([part, table], '至少一行')]
+      : whole(
+          table,
+          ids.filter((one, index) => ids.indexOf(one) !== index),
+          ids,
+          part,
+        );
+  };
+  return [
+    ...whole(
+      'clocks',
+      INQUIRY_CLOCKS,
+      rules.clocks.map(({ kind }) => kind),
+      part,
+    ),
+    ...once('received'),
+    ...once('answered'),
+    ...once('errors'),
+    ...(forms.some(({ id }) => id === rules.form)
+      ? []
+      : [finding([part, 'form'], `${shown(rules.form)}不是 forms 中的回应形式`)]),
+    ...rules.clocks.flatMap(({ kind, ladder, limit }, index) => [
+      ...(own(ladders, ladder)
+        ? []
+        : [
+            finding(
+              [part, 'clocks', index, 'ladder'],
+              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
+            ),
+          ]),
+      ...('given' in limit === (kind === 'inquiry-promise')
+        ? []
+        : [finding([part, 'clocks', index, 'limit'], '只有承诺的时间由答复单位给定，答复须写小时')]),
+    ]),
   ];
 }
 

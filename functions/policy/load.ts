@@ -9,6 +9,7 @@ import clauses from './clauses.json' with { type: 'json' };
 import clocks from './clocks.json' with { type: 'json' };
 import conferences from './conferences.json' with { type: 'json' };
 import consultations from './consultations.json' with { type: 'json' };
+import inquiries from './inquiries.json' with { type: 'json' };
 import delivery from './delivery.json' with { type: 'json' };
 import district from './district.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
@@ -70,6 +71,7 @@ export function currentPolicy(): Policy {
     ...orders,
     ...conferences,
     ...consultations,
+    ...inquiries,
     ...proposals,
     ...approval,
     calendar,

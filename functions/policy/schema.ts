@@ -13,6 +13,7 @@ import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
 import { consultationRules } from './schemas/consultations.ts';
+import { inquiryRules } from './schemas/inquiries.ts';
 import { outletRules } from './schemas/outlets.ts';
 import { planRules } from './schemas/plans.ts';
 import { orderRules } from './schemas/orders.ts';
@@ -171,6 +172,7 @@ export const policySchema = z.strictObject({
   orders: orderRules,
   conferences: conferenceRules,
   consultations: z.exactOptional(consultationRules),
+  inquiries: z.exactOptional(inquiryRules),
   calendar: z.strictObject({
     clause,
     coveredYears: z.array(z.int()),

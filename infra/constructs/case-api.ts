@@ -60,7 +60,7 @@ export class CaseApi extends Construct {
 
     const commandMatter = new HouseFunction(this, 'CommandMatter', props);
     table.grantReadWrite(commandMatter);
-    // An order, a conference or a consultation hangs on its case as it was read.
+    // An order, a conference, a consultation or an inquiry hangs on its case as it was read.
     table.grantCheck(commandMatter);
     // What proves that a conference was held is kept with its case.
     photos.grantUse(commandMatter);
@@ -72,6 +72,8 @@ export class CaseApi extends Construct {
       'POST /api/conferences/{number}/{command}',
       'POST /api/consultations',
       'POST /api/consultations/{number}/{command}',
+      'POST /api/inquiries',
+      'POST /api/inquiries/{number}/{command}',
     );
 
     const readMatters = new HouseFunction(this, 'ReadMatters', props);
@@ -84,6 +86,8 @@ export class CaseApi extends Construct {
       'GET /api/conferences/{number}',
       'GET /api/consultations',
       'GET /api/consultations/{number}',
+      'GET /api/inquiries',
+      'GET /api/inquiries/{number}',
     );
 
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.

@@ -122,6 +122,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/consultations':
     'read by the desk, auditors and the units that are invited, each asked by itself: consultation.test.ts',
   '/api/consultations/{number}': 'as the list of consultations',
+  '/api/inquiries':
+    'read by the desk, auditors, the unit that answers and whoever speaks, each asked by itself: inquiry.test.ts',
+  '/api/inquiries/{number}': 'as the list of inquiries',
   '/api/registrations/{id}': 'whoever registered it, of that alone: register.test.ts',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',

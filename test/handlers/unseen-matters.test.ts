@@ -3,6 +3,7 @@ import type { Contact, Unit } from '../../functions/domain/people/directory.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
 import { commandConference } from '../../functions/handlers/http/command-conference.ts';
 import { commandConsultation } from '../../functions/handlers/http/command-consultation.ts';
+import { commandInquiry } from '../../functions/handlers/http/command-inquiry.ts';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
 import {
@@ -10,6 +11,7 @@ import {
   conferenceCommands,
   consultation as consultationExample,
   consultationCommands,
+  inquiryCommands,
   orderCommands,
 } from '../../functions/handlers/http/api/openapi/examples.ts';
 import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
@@ -23,7 +25,7 @@ import { type MemoryLetters, memoryLetters } from '../twins/dead-letters.ts';
 import { front } from './call.ts';
 import { caseOf, type Desk, desk, later, NOW, readerOf } from './desk.ts';
 
-/** In the report, in its order, its conference and its consultation, and nowhere else. */
+/** In the report, in its order, its conference, its consultation and its inquiry, and nowhere else. */
 const WORDS = '举报内容甲乙丙';
 /** Units that the report complains of: one of no part in anything, one that had a part in it, and one that mans the desk. */
 const AGAINST = ['bystander', 'had-part', 'desk-too'];
@@ -59,6 +61,7 @@ let report: string;
 let order: string;
 let conference: string;
 let consultation: string;
+let inquiry: string;
 let letters: MemoryLetters;
 
 const numberIn = (json: Record<string, unknown>, what: string): string => (json[what] as { number: string }).number;
@@ -115,12 +118,25 @@ beforeEach(async () => {
     body: { ...consultationExample, caseNumber: report, invite: [{ unit: 'unit-b', as: 'related' }], says: WORDS },
   });
   consultation = numberIn(convened.json, 'consultation');
+  const entered = await front(commandInquiry, api.ports).call('POST /api/inquiries', {
+    as: 'desk',
+    body: {
+      caseNumber: report,
+      outlet: WORDS,
+      means: 'telephone',
+      receivedAt: NOW,
+      questions: [WORDS],
+      unit: 'unit-b',
+    },
+  });
+  inquiry = numberIn(entered.json, 'inquiry');
   // Proposals wait at all of them.
   await api.command(report, 'ask-purge', { words: [], events: [1], reason: WORDS });
   for (const [fn, path, number] of [
     [commandOrder, 'orders', order],
     [commandConference, 'conferences', conference],
     [commandConsultation, 'consultations', consultation],
+    [commandInquiry, 'inquiries', inquiry],
   ] as const)
     await front(fn, api.ports).call(`POST /api/${path}/{number}/{command}`, {
       as: 'desk',
@@ -133,11 +149,11 @@ beforeEach(async () => {
     to: NOW,
     lost: [],
     lostCount: 0,
-    broken: [report, order, conference, consultation].map((matter) => ({ matter, why: 'chain' })),
+    broken: [report, order, conference, consultation, inquiry].map((matter) => ({ matter, why: 'chain' })),
     checked: 9,
   });
   letters = memoryLetters([{ name: 'texts', kind: 'text' }]);
-  const about = [report, order, conference, consultation].map((matter) =>
+  const about = [report, order, conference, consultation, inquiry].map((matter) =>
     JSON.stringify({ matter, textId: 't', kind: 'sign' }),
   );
   letters.lying.set(
@@ -150,7 +166,7 @@ beforeEach(async () => {
 const FUNCTIONS: [RegExp, Parameters<typeof front>[0]][] = [
   [/^\/api\/cases\/\{number\}\/photos/, servePhotos],
   [/^\/api\/(cases|changes)/, readCases],
-  [/^\/api\/(orders|conferences|consultations)/, readMatters],
+  [/^\/api\/(orders|conferences|consultations|inquiries)/, readMatters],
   [/^\/api\/dead-letters/, (call, ports) => replayLetters(call, ports, letters)],
   [/^\/api\/refused-alerts/, settleRefusedAlerts],
   [/^\/api\/stuck-alerts/, workStuckAlerts],
@@ -173,7 +189,9 @@ const read = (path: string, as: string, query: Record<string, string> = {}) => {
       ? conference
       : path.includes('consultations')
         ? consultation
-        : report;
+        : path.includes('inquiries')
+          ? inquiry
+          : report;
   const { id: version } = api.ports.policies.shipped();
   return front(fn, api.ports).call(`GET ${route}`, {
     as,
@@ -199,12 +217,13 @@ describe('H5 · whom a report complains of reads nothing of it, by no route and 
       ['/api/orders', { caseNumber: report }],
       ['/api/conferences', { caseNumber: report }],
       ['/api/consultations', { caseNumber: report }],
+      ['/api/inquiries', { caseNumber: report }],
       ['/api/audit', { matter: report }],
     ];
     const told: string[] = [];
     for (const [path, query] of asks) {
       const { text } = await read(path, idOf(of, role), query);
-      for (const what of [report, order, conference, consultation, WORDS])
+      for (const what of [report, order, conference, consultation, inquiry, WORDS])
         if (text.includes(what)) told.push(`${path} ${JSON.stringify(query)} tells ${what}`);
     }
     expect(told).toEqual([]);
@@ -216,6 +235,7 @@ describe('H5 · whom a report complains of reads nothing of it, by no route and 
       ['/api/orders', order],
       ['/api/conferences', conference],
       ['/api/consultations', consultation],
+      ['/api/inquiries', inquiry],
       ['/api/wall', conference],
       ['/api/status', report],
       ['/api/changes', report],
@@ -258,6 +278,13 @@ const COMMANDS: [Parameters<typeof front>[0], string, () => string, string, unkn
     name,
     body,
   ]),
+  ...Object.entries(inquiryCommands).map(([name, body]): (typeof COMMANDS)[number] => [
+    commandInquiry,
+    'inquiries',
+    () => inquiry,
+    name,
+    body,
+  ]),
 ];
 
 function commandOf(name: string): Parameters<typeof front>[0] {
@@ -293,7 +320,11 @@ describe('H5 · commands on it', () => {
       as,
       body: { ...consultationExample, caseNumber: report },
     });
-    expect([joined.status, planned.status, convened.status]).toEqual([403, 403, 403]);
+    const asked = await front(commandInquiry, api.ports).call('POST /api/inquiries', {
+      as,
+      body: { caseNumber: report, outlet: '宁波日报', means: 'telephone', receivedAt: NOW, questions: ['异味'] },
+    });
+    expect([joined, planned, convened, asked].map(({ status }) => status)).toEqual([403, 403, 403, 403]);
     expect(kept()).toBe(before);
   });
 });

@@ -67,7 +67,13 @@ describe('P3 · press conference within 24 hours', () => {
     expect(await world.clock(number, 'first-information')).toMatchObject({ state: 'met', late: true });
     await world.advance('2026-03-06 19:00');
     expect(await world.rings()).toEqual(
-      phones(['6日19:00', 'desk', '办件BL2600001（橙）环境，7日19:00前办结归档 +code']),
+      phones(
+        // P5: what came of it, a day later, is the desk's own.
+        ['5日19:01', 'desk', '办件BL2600001（橙）环境，5日23:00前评估效果 +code'],
+        ['5日21:00', 'desk', '办件BL2600001（橙）环境，5日23:00前评估效果 +code'],
+        ['5日23:00', 'desk', '办件BL2600001（橙）环境，逾5日23:00未评估效果 +code'],
+        ['6日19:00', 'desk', '办件BL2600001（橙）环境，7日19:00前办结归档 +code'],
+      ),
     );
   });
 

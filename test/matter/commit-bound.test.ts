@@ -6,6 +6,7 @@ import { plus } from '../../functions/domain/matter/instant.ts';
 import { commandBodies } from '../../functions/handlers/http/api/schemas/commands.ts';
 import { conferenceCommandBodies } from '../../functions/handlers/http/api/schemas/conferences.ts';
 import { consultationCommandBodies } from '../../functions/handlers/http/api/schemas/consultations.ts';
+import { inquiryCommandBodies } from '../../functions/handlers/http/api/schemas/inquiries.ts';
 import { orderCommandBodies } from '../../functions/handlers/http/api/schemas/orders.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import type { MatterCommit } from '../../functions/ports/stored.ts';
@@ -86,6 +87,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'omit-outlet': null,
   'tell-media': { command: { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' } },
   'record-reply': null,
+  'judge-effect': null,
   'note-consultation': null,
   'choose-plan': null,
   'set-plan-step': null,
@@ -253,9 +255,15 @@ const takes = (words: number, events: number): boolean =>
     events: Array.from({ length: events }, (_, index) => index + 1),
     reason: '含个人信息',
   }).success;
-/** The same of an order, a conference or a consultation, by its events alone. */
+/** The same of an order, a conference, a consultation or an inquiry, by its events alone. */
 const takesOf =
-  (bodies: typeof orderCommandBodies | typeof conferenceCommandBodies | typeof consultationCommandBodies) =>
+  (
+    bodies:
+      | typeof orderCommandBodies
+      | typeof conferenceCommandBodies
+      | typeof consultationCommandBodies
+      | typeof inquiryCommandBodies,
+  ) =>
   (count: number): boolean =>
     z.safeParse(bodies['ask-purge'], {
       events: Array.from({ length: count }, (_, index) => index + 1),
@@ -274,8 +282,10 @@ describe('H5 · an erasure of as much as the API lets anybody name', () => {
 
   it('is of no more events on matters of another kind, which have no alerts', () => {
     expect(
-      [orderCommandBodies, conferenceCommandBodies, consultationCommandBodies].map((bodies) => most(takesOf(bodies))),
-    ).toEqual([40, 40, 40]);
+      [orderCommandBodies, conferenceCommandBodies, consultationCommandBodies, inquiryCommandBodies].map((bodies) =>
+        most(takesOf(bodies)),
+      ),
+    ).toEqual([40, 40, 40, 40]);
     expect(z.safeParse(orderCommandBodies['ask-purge'], { events: [0], says: '含个人信息' }).success).toBe(false);
   });
 });

@@ -78,6 +78,7 @@ const ORDER_NEWS = [
   'order-reworded',
 ];
 const CONFERENCE_NEWS = ['conference-speaker', 'conference-limit'];
+const INQUIRY_NEWS = ['inquiry-speaker', 'inquiry-approve', 'inquiry-approved', 'inquiry-returned'];
 const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved'];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
@@ -134,7 +135,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
     expect([...new Set(ours)].toSorted()).toEqual(['D3', 'M2', 'P1', 'P3', 'P5', 'R2', 'R3', 'R4', 'S1']);
   });
 
-  it('H4 · every legal clock that is not given per release runs from discovery; who leads, what goes upward, a co-unit’s answer, a word to a superior, a step of a plan and missing outlets are no limit to the public; a reopening brings a limit of our own', () => {
+  it('H4 · every legal clock that is not given per release runs from discovery; who leads, what goes upward, a co-unit’s answer, a word to a superior, a step of a plan, missing outlets and what came of a release are no limit to the public; a reopening brings a limit of our own', () => {
     const ours = [
       'take-lead',
       'immediate-report',
@@ -147,6 +148,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       'tell-superior',
       'plan-step',
       'spread',
+      'effect',
     ];
     const legal = policy.clocks.filter(
       (r) => r.clause !== 'ours' && r.per !== 'release' && !ours.includes(r.kind) && r.per !== 'reopening',
@@ -176,6 +178,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
           ...ORDER_NEWS,
           ...CONFERENCE_NEWS,
           ...CONSULTATION_NEWS,
+          ...INQUIRY_NEWS,
         ].includes(kind),
     );
     const rows = [
@@ -183,6 +186,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       ...policy.orders.clocks,
       ...policy.conferences.clocks,
       ...(policy.consultations?.clocks ?? []),
+      ...(policy.inquiries?.clocks ?? []),
     ];
     expect(new Set(rows.map((r) => r.kind as string))).toEqual(new Set(kinds));
   });

@@ -34,6 +34,7 @@ export const keys = {
   orders: ['cases', 'orders'] as const,
   conferences: ['cases', 'conferences'] as const,
   consultations: ['cases', 'consultations'] as const,
+  inquiries: ['cases', 'inquiries'] as const,
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,
   policy: ['policy'] as const,

@@ -57,6 +57,9 @@ async function poll(): Promise<void> {
     const consultations = answer.consultations.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of consultations) versions.set(number, version);
     if (consultations.length > 0) void queryClient.invalidateQueries({ queryKey: keys.consultations });
+    const inquiries = answer.inquiries.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of inquiries) versions.set(number, version);
+    if (inquiries.length > 0) void queryClient.invalidateQueries({ queryKey: keys.inquiries });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);
     if (fresh.length > 0 || wasLost)

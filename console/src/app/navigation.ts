@@ -72,6 +72,13 @@ export const places: Place[] = [
     bare: true,
   },
   {
+    path: '/inquiries',
+    page: page(() => import('../pages/inquiries/Inquiries.tsx')),
+    name: { zh: '媒体问询', en: 'Inquiries' },
+    for: ['list-inquiries'],
+  },
+  { path: '/inquiries/:number', page: page(() => import('../pages/inquiries/InquiryPage.tsx')) },
+  {
     path: '/consultations',
     page: page(() => import('../pages/consultations/Consultations.tsx')),
     name: { zh: '会商', en: 'Consultations' },

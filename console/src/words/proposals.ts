@@ -1,5 +1,6 @@
 import type { CaseView } from '../api/queries.ts';
 import { dictionary } from '../app/language.ts';
+import { fullTime, ms } from './time.ts';
 
 type Payload = NonNullable<CaseView['proposals']>[number]['payload'];
 
@@ -21,9 +22,11 @@ export const proposalWords = dictionary({
       'final-approval': '领导审定',
       cosign: '文稿会签',
       feedback: '反馈件签发',
+      'second-answer': '再次回应',
     }),
     version: (kind: string, document: string, version: number) => `${kind}：文稿 ${document} 第 ${version} 稿`,
     feedback: (kind: string, dispatch: string, version: number) => `${kind}：${dispatch} 第 ${version} 稿`,
+    secondAnswer: (release: string, by: string) => `就 ${release} 发布后未回应的疑问再次回应，最迟 ${by}`,
     noDuty: (names: string[]) => `认定无此义务：${names.join('、')}`,
     correction: (event: number) => `更正第 ${event} 条记录`,
     outcomes: named({
@@ -47,9 +50,11 @@ export const proposalWords = dictionary({
       'final-approval': 'final approval',
       cosign: 'co-signing',
       feedback: 'signing an answer to an order',
+      'second-answer': 'a second answer',
     }),
     version: (kind: string, document: string, version: number) => `${kind}: document ${document}, version ${version}`,
     feedback: (kind: string, dispatch: string, version: number) => `${kind}: ${dispatch}, version ${version}`,
+    secondAnswer: (release: string, by: string) => `Answer what ${release} left open, by ${by}`,
     noDuty: (names: string[]) => `Find that there was no duty: ${names.join(', ')}`,
     correction: (event: number) => `Correct entry ${event}`,
     outcomes: named({
@@ -76,10 +81,13 @@ export function proposes(
     document,
     dispatch,
     version,
+    release = '',
+    by,
   }: Payload,
   dictionaryOf: Words,
 ): string {
   if (kind === 'no-duty') return dictionaryOf.noDuty(duties.map(({ name }) => name));
+  if (by !== undefined) return dictionaryOf.secondAnswer(release, fullTime(ms(by)));
   if (document !== undefined && version !== undefined)
     return dictionaryOf.version(dictionaryOf.kinds[kind] ?? kind, document, version);
   if (dispatch !== undefined && version !== undefined)

@@ -27,6 +27,7 @@ export const kinds = letters<ClockKind>({
   feedback: 'k',
   'ask-superior': 'h',
   relay: 'y',
+  effect: 'v',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */

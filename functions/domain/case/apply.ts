@@ -14,6 +14,7 @@ import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
 import { foldLine } from './agreed-line.ts';
+import { foldEffect } from './effect.ts';
 import { foldConsulted } from './consulted.ts';
 import { foldCosign, foldDocument } from './document.ts';
 import { foldDispatch } from './dispatch.ts';
@@ -250,6 +251,15 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return { omitted: [...(state.omitted ?? []).filter((one) => one !== body.outlet), body.outlet] };
     case 'media-told':
       return { mediaTold: (state.mediaTold ?? 0) + 1 };
+    case 'effect-judged':
+      return foldEffect(state, body, at);
+    case 'second-answer-set':
+      return {
+        ...carriedOut(state, body.proposalId),
+        releases: state.releases.map((one) =>
+          one.id === body.release ? { ...one, promises: [...(one.promises ?? []), body.promise] } : one,
+        ),
+      };
     case 'plan-attached':
       return { plan: attached(state.plan, body, at) };
     case 'plan-step-set':
@@ -272,7 +282,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         status: state.gradesConfirmed ? 'open' : 'appraising',
         reopened: (state.reopened ?? 0) + 1,
         reopenedAt: at,
-        ...(body.corrected
+        ...(body.corrected || body.secondAnswer
           ? {}
           : { renewed: { at, ...(state.firstAnsweredAt === undefined ? {} : { answered: true as const }) } }),
       };

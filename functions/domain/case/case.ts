@@ -2,6 +2,7 @@ import type { LineFact } from './agreed-line.ts';
 import type { Consulted } from './consulted.ts';
 import type { CaseDocument } from './document.ts';
 import type { Dispatch } from './dispatch.ts';
+import type { Effect } from './effect.ts';
 import type { Exposed } from './exposure.ts';
 import type { Breach } from '../matter/breach.ts';
 import type { Cause } from '../matter/cause.ts';
@@ -52,6 +53,7 @@ export const CLOCK_KINDS = [
   'spread',
   'decision',
   'plan-step',
+  'effect',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
@@ -59,6 +61,9 @@ export type Clock = ClockOf<ClockKind>;
 
 /** P1, M2: a step of the plan that a case goes by, or a superior's word that something arrived. Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach. */
 export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'plan-step' || kind === 'receipt';
+
+/** P5: what came of a release is judged also when its case is closed. */
+export const isOfEffect = ({ kind }: Pick<ClockOf<string>, 'kind'>): boolean => kind === 'effect';
 
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {
@@ -252,6 +257,8 @@ export interface Case extends Matter {
   omitted?: string[];
   /** P8: how often the media were told something, for the next id. */
   mediaTold?: number;
+  /** P5: what the desk judged to have come of its releases. */
+  effects?: Effect[];
   /** S1: how far the concern has reached. */
   reach?: Reach[];
   /** P1: the plan that it goes by, once the grades were confirmed. */

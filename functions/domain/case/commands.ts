@@ -10,6 +10,7 @@ import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
 import type { DocumentKind } from './document.ts';
 import type { DispatchKind, Section } from './dispatch.ts';
+import type { EffectJudged } from './effect.ts';
 import type { DecisionMeans, ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Evidence } from '../matter/evidence.ts';
@@ -137,6 +138,7 @@ export type PersonCommand =
       | 'unconsulted'
       | 'promises'
       | 'conference'
+      | 'inquiry'
       | 'differs'
       | 'reached'
       | 'unreached'
@@ -144,7 +146,13 @@ export type PersonCommand =
       | 'exposes'
       | 'uncosigned'
       | 'uncommanded'
-    > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
+    > & {
+        unit?: string;
+        document?: string;
+        promises?: { says: string; by: Instant }[];
+        conference?: string;
+        inquiry?: NonNullable<Release['inquiry']>;
+      })
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
   | { command: 'omit-outlet'; outlet: string; reason: string }
@@ -166,6 +174,8 @@ export type PersonCommand =
       address?: string;
       repliedAt?: Instant;
     }
+  /** P5: `answerBy`: by when what is still asked should be answered, which `to` or another decides. */
+  | ({ command: 'judge-effect'; answerBy?: Instant; to?: string } & Omit<EffectJudged, 'type'>)
   /** P1: `plan` absent: none is to be gone by. */
   | { command: 'choose-plan'; plan?: string; reason: string }
   | ({ command: 'set-plan-step' } & Omit<PlanStepSet, 'type'>)

@@ -91,6 +91,8 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   ended: 'act',
   'split-off': 'act',
   'outlet-omitted': 'act',
+  'effect-judged': 'act',
+  'second-answer-set': 'act',
   'plan-attached': 'act',
   'plan-step-set': 'act',
   closed: 'act',

@@ -14,6 +14,7 @@ import type { Exposure, ExposureBody } from './exposure.ts';
 import type { DocumentBody } from './document.ts';
 import type { DispatchBody } from './dispatch.ts';
 import type { TakeoverBody } from './takeover.ts';
+import type { EffectJudged, SecondAnswerSet } from './effect.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
 import type { Inherited } from './inherited.ts';
@@ -146,6 +147,8 @@ export interface Release {
   superiorWord?: string;
   withoutWord?: string;
   uncommanded?: { body: string };
+  /** P6: the inquiry whose report it is. */
+  inquiry?: { number: string; report: string };
   /** R3: in what the document differs from the agreed line, and why it went out all the same. */
   differs?: LineDifference[];
   lineReason?: string;
@@ -357,11 +360,13 @@ export type EventBody =
       unit: string;
     }
   | { type: 'media-replied'; telling: string; reply: MediaReply; says?: string; address?: string; repliedAt: Instant }
+  | EffectJudged
+  | SecondAnswerSet
   | PlanAttached
   | PlanStepSet
   | { type: 'closed'; says?: string }
   /** `corrected`: by a corrected fact alone, so that what else was done stands. */
-  | { type: 'reopened'; reason: string; corrected?: true }
+  | { type: 'reopened'; reason: string; corrected?: true; secondAnswer?: true }
   | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
   | { type: 'words-opened'; why: string }
   | {

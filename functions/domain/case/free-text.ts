@@ -97,6 +97,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'outlet-omitted': ['reason'],
   'media-told': ['media', 'to', 'says', 'means'],
   'media-replied': ['says', 'address'],
+  'effect-judged': ['figures.source', 'asks.*', 'doubts.*', 'says', 'reason'],
+  'second-answer-set': [],
   'plan-attached': ['reason'],
   'plan-step-set': ['says', 'evidence.*.ref', 'toldBy'],
   closed: ['says'],

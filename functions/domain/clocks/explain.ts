@@ -119,6 +119,8 @@ export function rowOf(clock: Clock, policy: Policy): ClockRow | undefined {
     'given' in row.limit ||
     ('workingDays' in row.limit && 'at' in clock.limit) ||
     JSON.stringify(row.limit) === JSON.stringify(clock.limit);
+  const ofRow = rows.find((row) => row.per === 'effect' && clock.of?.split('.')[1] === String(row.afterHours));
+  if (ofRow) return ofRow;
   return rows.find((row) => row.clause === clock.basis && row.ladder === clock.ladder && sameLimit(row)) ?? rows[0];
 }
 
@@ -176,6 +178,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
     case 'unreached':
     case 'final-release':
       return fill(words.startRelease, { at });
+    case 'effect':
+      return fill(words.startEffect, { at });
     case 'reopening':
       return fill(words.startReopened, { at });
     case undefined:

@@ -8,6 +8,7 @@ import type { Policy } from '../rules/policy.ts';
 import { sentFrom, standingSendings } from '../case/dispatch.ts';
 import { feedbackOn, orderKey } from './orders-given.ts';
 import { isReceived, reportedAtLast, sendingOf, toldAll } from './upward-due.ts';
+import { effectOf } from './effects.ts';
 import { spreadAt } from './outlets.ts';
 import { isRenewed, whyNotMet } from './answering.ts';
 
@@ -64,6 +65,8 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return null;
     case 'spread':
       return clock.metAt ?? spreadAt(state, policy, now);
+    case 'effect':
+      return effectOf(state, clock.of)?.at ?? null;
     case 'closing':
       if (state.status === 'closed') return state.closedAt ?? now;
       // Reopened, it is to be closed anew, by a clock of its own; it was closed all the same.

@@ -11,7 +11,7 @@ import { fulfilledAt } from './fulfilment.ts';
 import { sendingOf } from './upward-due.ts';
 import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
-import { type Wanted, wantedClocks } from './wanted-clocks.ts';
+import { isOwedOf, type Wanted, wantedClocks } from './wanted-clocks.ts';
 import { type ClockRules, dueOf, reconcileClocks } from './reconcile-clocks.ts';
 
 /** What besides the facts bears on the clocks. */
@@ -48,7 +48,7 @@ function reconciled(
     whyGone: (clock) => whyGone(state, clock, wanted),
     // P1: whose step it is may change with who has a part in the case.
     otherwise: ({ kind, move }, want) => kind === 'plan-step' && JSON.stringify(move) !== JSON.stringify(want.move),
-    isOwed: ({ row }) => isOpen(state) || row.per === 'proposal',
+    isOwed: ({ row }) => isOwedOf(row, state),
     pastOf: (want, due) => pastOf(state, want, due, { policy, now, corrected }),
     ...(corrected ? { moved: (clock: Clock, want: Wanted | undefined) => moved(clock, want, state) } : {}),
   };
@@ -80,6 +80,7 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
       per === 'dispatch' ||
       per === 'superior-release' ||
       per === 'feedback' ||
+      per === 'effect' ||
       per === 'assigned-limit') &&
     (want.startAt !== clock.startAt || JSON.stringify(want.limit) !== JSON.stringify(clock.limit))
   );
@@ -93,6 +94,7 @@ export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>
   if (kind === 'receipt') return sendingOf(state, of)?.void === true;
   const release = state.releases.find(({ id }) => id === recorded);
   if (!release) return false;
+  if (kind === 'effect') return release.void === true;
   if (promise !== undefined) return !release.promises?.some(({ id }) => id === promise);
   if (kind === 'spread' || kind === 'relay') return release.void === true;
   return (kind === 'follow-up' && release.followUpAt === undefined) || (kind === 'closing' && !release.final);

@@ -8,6 +8,7 @@ import { sentFrom } from '../case/dispatch.ts';
 import { commandingAt } from '../case/takeover.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
 import { between, earliest, HOUR, type Instant, latest, plus } from '../matter/instant.ts';
+import { effectKey, judgedReleases, seenFrom } from './effects.ts';
 import { firstSpoken, spreadAt } from './outlets.ts';
 import { answerTo, feedbackOn, orderKey, ordersFromAbove, ordersGiven } from './orders-given.ts';
 import { awaited, nextReport } from './upward-due.ts';
@@ -25,14 +26,21 @@ export interface Wanted extends WantedClock<ClockKind> {
   row: ClockRow;
 }
 
-/** P2–P5: which clocks the facts and the policy bring. Of a case that is over, those of proposals alone that are still to be decided. */
+/**
+ * P2–P5: which clocks the facts and the policy bring. Of a case that is over, those of proposals alone that are still to be decided; of one that
+ * is closed, also what came of its releases.
+ */
 export function wantedClocks(state: Case, policy: Policy): Wanted[] {
   const wanted = clockRows(policy)
-    .filter((row) => (isOpen(state) || row.per === 'proposal') && !row.off && isAsked(row, state))
+    .filter((row) => isOwedOf(row, state) && !row.off && isAsked(row, state))
     .flatMap((row) => wantedOf(row, state, policy))
     .map((want) => setByHand(want, state));
   return beforeLeads(unlengthened(strictest(unreplaced(wanted, state, policy), policy), state, policy), state, policy);
 }
+
+/** What of a row is still owed, the case being over or not. */
+export const isOwedOf = ({ per }: ClockRow, state: Case): boolean =>
+  isOpen(state) || per === 'proposal' || (per === 'effect' && state.status === 'closed');
 
 /** R3: a co-unit answers before whoever leads has to, also where a graver grade or an order moved that forward since. */
 function beforeLeads(wanted: Wanted[], state: Case, policy: Policy): Wanted[] {
@@ -280,6 +288,12 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
             : [],
         ),
       ];
+    case 'effect': {
+      const { afterHours = 0 } = row;
+      return judgedReleases(state, row).flatMap((release) =>
+        counted(row, effectKey(release.id, afterHours), seenFrom(release, afterHours), state),
+      );
+    }
     case 'unreached': {
       // S1: what came to be missing after all had been reached is shown, and no time that is over is held against anybody.
       const first = firstSpoken(state);

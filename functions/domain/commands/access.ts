@@ -79,6 +79,7 @@ const EVERY_COMMAND: Action[] = [
   'omit-outlet',
   'tell-media',
   'record-reply',
+  'judge-effect',
   'choose-plan',
   'set-plan-step',
   'settle',

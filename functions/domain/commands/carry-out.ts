@@ -9,6 +9,7 @@ import { carryOutCorrection } from './correct.ts';
 import { carryOutCosign } from './cosign.ts';
 import { carryOutFeedback } from './dispatches.ts';
 import type { Context } from './decide.ts';
+import { carryOutSecondAnswer } from './effect.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutReview } from './documents.ts';
 import { carryOutPurge } from '../proposals/purge.ts';
@@ -39,6 +40,8 @@ function carryOut(
       return carryOutCorrection(state, { ...approved, payload }, context);
     case 'no-duty':
       return carryOutNoDuty(state, { ...approved, payload }, context);
+    case 'second-answer':
+      return carryOutSecondAnswer(state, { ...approved, payload }, context);
     case 'first-review':
     case 'review':
     case 'secrecy-check':

@@ -273,8 +273,11 @@ function releasedWith(
       : {}),
   };
   const fact = withReached(first, [...(first.reached ?? []), ...recordedLater(context.facts ?? [], known.id)]);
+  // P5: what a person decided to answer besides stays promised.
+  const later = (known.promises ?? []).filter(({ id }) => !fact.promises?.some((one) => one.id === id));
+  const kept = later.length > 0 ? { ...fact, promises: [...(fact.promises ?? []), ...later] } : fact;
   const promisedOn = is.followUpAt === undefined ? (known.promisedOn ?? fact.promisedOn) : context.now;
-  return { release: fact.followUpAt === undefined || promisedOn === undefined ? fact : { ...fact, promisedOn } };
+  return { release: kept.followUpAt === undefined || promisedOn === undefined ? kept : { ...kept, promisedOn } };
 }
 
 /** P7: whose head or spokesperson attended stays as it was known then, unless who attended is what is corrected; an exception is added to it. */

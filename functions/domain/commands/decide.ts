@@ -20,6 +20,7 @@ import { correct } from './correct.ts';
 import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts';
 import { nameCauses } from './checklist.ts';
 import { setLineFact } from './agreed-line.ts';
+import { judgeEffect } from './effect.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
@@ -127,6 +128,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return tellMedia(state, command, actor, context);
     case 'record-reply':
       return recordReply(command, actor, context);
+    case 'judge-effect':
+      return judgeEffect(state, command, actor, context);
     case 'choose-plan':
       return choosePlan(state, command, context);
     case 'set-plan-step':

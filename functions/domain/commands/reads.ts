@@ -25,6 +25,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'omit-outlet': [],
   'tell-media': [],
   'record-reply': ['record'],
+  'judge-effect': ['proposals'],
   'choose-plan': [],
   'set-plan-step': [],
   settle: [],

@@ -164,12 +164,16 @@ const isFirst = ({ releases }: Pick<Case, 'releases'>, publishedAt: Instant): bo
 function saysOf(
   state: Case,
   id: string | undefined,
-  { points, conference, voice, publishedAt, final }: Judged,
+  { points, conference, inquiry, voice, publishedAt, final }: Judged,
   { policy, facts = [] }: Context,
 ): Pick<Release, 'points' | 'unsaid'> | Refusal {
   const emergency = state.grades.emergency !== null || state.causes?.includes('emergency') === true;
-  // H2, D3: a conference is recorded by its own matter, a superior words his release himself, first information never waits.
-  const free = conference !== undefined || voice === 'superior' || (emergency && isFirst(state, publishedAt));
+  // H2, D3: a conference and an interview are recorded by their own matter, a superior words his release himself, first information never waits.
+  const free =
+    conference !== undefined ||
+    inquiry !== undefined ||
+    voice === 'superior' ||
+    (emergency && isFirst(state, publishedAt));
   const told = points ?? (id === undefined ? undefined : pointsSubmitted(facts, id));
   return unclearPoints({ points: told ?? [], final }, policy) ?? pointsOf(state, told, free, policy);
 }

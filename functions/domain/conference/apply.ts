@@ -1,4 +1,5 @@
 import { type Stamp, stampOf } from '../matter/event.ts';
+import { leaving, stamped } from '../matter/folded.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
 import { pick } from '../matter/pick.ts';
@@ -20,14 +21,8 @@ export function fold(state: Conference | null, body: ConferenceBody, stamp: Stam
   if (!state) throw new Error(`event ${body.type} before conference-opened`);
   const changed = isMatterBody<Conference['clocks'][number]['kind']>(body)
     ? foldMatter(state, body)
-    : leaving(state, folded(state, body, stamp));
-  return {
-    ...changed,
-    version: stamp.seq,
-    head: stamp.hash,
-    changedAt: stamp.at,
-    ...(stamp.byPerson ? { personVersion: stamp.seq } : {}),
-  };
+    : leaving(state, folded(state, body, stamp), unitsOf);
+  return stamped(changed, stamp);
 }
 
 const opened = (body: ConferenceOpened, stamp: Stamp): Conference => ({
@@ -59,15 +54,6 @@ const opened = (body: ConferenceOpened, stamp: Stamp): Conference => ({
     'against',
   ]),
 });
-
-/** Units that have no part any more are kept by name, so that they find it in no list. */
-function leaving(before: Conference, after: Conference): Conference {
-  const now = unitsOf(after);
-  const left = unitsOf(before).filter((unit) => !now.includes(unit));
-  const former = [...(before.former ?? []), ...left].filter((unit) => !now.includes(unit));
-  const { former: _, ...rest } = after;
-  return former.length > 0 ? { ...rest, former: [...new Set(former)] } : rest;
-}
 
 type OwnBody = Exclude<
   ConferenceBody,

@@ -1,7 +1,7 @@
 import { fireRung } from '../clocks/fire-rung.ts';
 import type { Actor } from '../matter/actor.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
-import type { Instant } from '../matter/instant.ts';
+import { foldedAhead } from '../matter/folded.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
@@ -30,21 +30,11 @@ export function decide(
 ): ConferenceBody[] | Refusal {
   const own = ownDrafts(state, actor, command, context);
   if (isRefusal(own)) return own;
-  const left = spokespersonLeft(ahead(state, own, actor, context.now), context);
+  const left = spokespersonLeft(foldedAhead(state, own, fold, actor, context.now), context);
   // A proposal has the number of its event, which is the next one.
   const drafts = own.some(({ type }) => type === 'proposed') ? [...own, ...left] : [...left, ...own];
-  const facts = ahead(state, drafts, actor, context.now);
+  const facts = foldedAhead(state, drafts, fold, actor, context.now);
   return [...drafts, ...clocksChanged(clockChanges(facts, drafts, context.policy, context.now))];
-}
-
-function ahead(state: Conference | null, drafts: ConferenceBody[], actor: Actor, at: Instant): Conference {
-  const after = drafts.reduce<Conference | null>(
-    (before, draft) =>
-      fold(before, draft, { seq: (before?.version ?? 0) + 1, at, byPerson: actor.kind === 'person', hash: '' }),
-    state,
-  );
-  if (!after) throw new Error('a decision without events on a conference that is not there');
-  return after;
 }
 
 function ownDrafts(

@@ -1,6 +1,7 @@
 import type { Reach } from '../clocks/fire-rung.ts';
 import type { TimedRung } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
+import { distinct, holdersFor } from '../people/holders.ts';
 import { isReachable, recipients, standIns } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { reachOf } from '../texts/reach-of.ts';
@@ -13,14 +14,8 @@ export const holders = (
   role: Recipient,
   unit: string | undefined,
   state: Conference,
-  { directory, now }: TextContext,
-): Contact[] =>
-  recipients(role, {
-    state: decidable(state),
-    clock: { move: unit === undefined ? { desk: true } : { unit } },
-    directory,
-    now,
-  }).people;
+  context: TextContext,
+): Contact[] => holdersFor(role, unit, decidable(state), context);
 
 /** P7: the spokesperson himself: nobody stands in for his press. */
 export const speaker = ({ spokesperson, against }: Conference, { directory, now }: TextContext): Contact[] =>
@@ -65,5 +60,5 @@ export function involved(state: Conference, context: TextContext): Contact[] {
           : context.directory.contacts.filter(({ id }) => id === person),
       ),
   ];
-  return people.filter((contact, index) => people.findIndex(({ id }) => id === contact.id) === index);
+  return distinct(people);
 }

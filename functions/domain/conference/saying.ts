@@ -1,8 +1,7 @@
 import { quietUntil } from '../clocks/quiet-hours.ts';
-import { plainSaying } from '../texts/announce.ts';
+import { matterSaying } from '../texts/matter-saying.ts';
 import type { Announcing } from '../texts/notification.ts';
 import type { Saying } from '../texts/outbox.ts';
-import { isResent, repeatOf, replacementIn } from '../texts/resend.ts';
 import { ofClocks, type TakingBack } from '../texts/taken-back.ts';
 import { bearer as bearerOf } from './bearer.ts';
 import type { ConferenceEvent } from './events.ts';
@@ -16,7 +15,7 @@ export function sayingOf(
   context: Announcing,
   before: Conference | null,
 ): Saying {
-  const { policy, now, directory, sentTexts } = context;
+  const { policy, now } = context;
   const bearer = bearerOf(state);
   const taking: TakingBack = {
     bearer,
@@ -29,17 +28,11 @@ export function sayingOf(
   };
   // What nobody had taken up was said to nobody.
   const told = (event: ConferenceEvent) => !(event.type === 'conference-cancelled' && before?.status === 'proposed');
-  const said = plainSaying(events.filter(told), bearer, (event) => notificationsOf(event, state, context), context);
-  const again = events.filter(isResent).flatMap((event) => repeatOf(event, sentTexts, directory, now));
-  const replaces = replacementIn(events);
-  return {
-    ...said,
-    texts: [...said.texts, ...again],
-    takeBacks: events.flatMap((event) =>
-      event.type === 'clocks-changed' ? ofClocks(ofSteps(event), events, isOpen(state), taking) : [],
-    ),
-    ...(replaces ? { replaces } : {}),
-  };
+  const takeBacks = events.flatMap((event) =>
+    event.type === 'clocks-changed' ? ofClocks(ofSteps(event), events, isOpen(state), taking) : [],
+  );
+  const notifications = (event: ConferenceEvent) => (told(event) ? notificationsOf(event, state, context) : []);
+  return matterSaying(events, bearer, notifications, takeBacks, context);
 }
 
 /** That nobody need take it up any more is no news to the desk, which decided so. */

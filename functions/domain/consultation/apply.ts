@@ -1,4 +1,5 @@
 import { type Stamp, stampOf } from '../matter/event.ts';
+import { leaving, stamped } from '../matter/folded.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
 import { pick } from '../matter/pick.ts';
@@ -17,14 +18,10 @@ export function fold(state: Consultation | null, body: ConsultationBody, stamp: 
     return opened(body, stamp);
   }
   if (!state) throw new Error(`event ${body.type} before consultation-opened`);
-  const changed = isMatterBody<ClockKind>(body) ? foldMatter(state, body) : leaving(state, folded(state, body, stamp));
-  return {
-    ...changed,
-    version: stamp.seq,
-    head: stamp.hash,
-    changedAt: stamp.at,
-    ...(stamp.byPerson ? { personVersion: stamp.seq } : {}),
-  };
+  const changed = isMatterBody<ClockKind>(body)
+    ? foldMatter(state, body)
+    : leaving(state, folded(state, body, stamp), unitsOf);
+  return stamped(changed, stamp);
 }
 
 const opened = (body: ConsultationOpened, stamp: Stamp): Consultation => ({
@@ -55,15 +52,6 @@ const opened = (body: ConsultationOpened, stamp: Stamp): Consultation => ({
     'against',
   ]),
 });
-
-/** Units that have no part any more are kept by name, so that they find it in no list. */
-function leaving(before: Consultation, after: Consultation): Consultation {
-  const now = unitsOf(after);
-  const left = unitsOf(before).filter((unit) => !now.includes(unit));
-  const former = [...(before.former ?? []), ...left].filter((unit) => !now.includes(unit));
-  const { former: _, ...rest } = after;
-  return former.length > 0 ? { ...rest, former: [...new Set(former)] } : rest;
-}
 
 type OwnBody = Exclude<
   ConsultationBody,

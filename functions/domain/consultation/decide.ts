@@ -1,7 +1,7 @@
 import { fireRung } from '../clocks/fire-rung.ts';
 import type { Actor } from '../matter/actor.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
-import type { Instant } from '../matter/instant.ts';
+import { foldedAhead } from '../matter/folded.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { lapsing } from '../proposals/settle.ts';
@@ -31,20 +31,10 @@ export function decide(
 ): ConsultationBody[] | Refusal {
   const own = ownDrafts(state, actor, command, context);
   if (isRefusal(own)) return own;
-  const after = ahead(state, own, actor, context.now);
+  const after = foldedAhead(state, own, fold, actor, context.now);
   const drafts = isOpen(after) ? own : [...own, ...lapsing(after, context.policy)];
-  const facts = ahead(state, drafts, actor, context.now);
+  const facts = foldedAhead(state, drafts, fold, actor, context.now);
   return [...drafts, ...clocksChanged(clockChanges(facts, drafts, context.policy, context.now))];
-}
-
-function ahead(state: Consultation | null, drafts: ConsultationBody[], actor: Actor, at: Instant): Consultation {
-  const after = drafts.reduce<Consultation | null>(
-    (before, draft) =>
-      fold(before, draft, { seq: (before?.version ?? 0) + 1, at, byPerson: actor.kind === 'person', hash: '' }),
-    state,
-  );
-  if (!after) throw new Error('a decision without events on a consultation that is not there');
-  return after;
 }
 
 /** What is done about the record itself, also of a consultation that is over. */

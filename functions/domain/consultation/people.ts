@@ -1,6 +1,7 @@
 import type { Reach } from '../clocks/fire-rung.ts';
 import type { TimedRung } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
+import { distinct, holdersFor } from '../people/holders.ts';
 import { recipients } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { reachOf } from '../texts/reach-of.ts';
@@ -13,14 +14,8 @@ export const holders = (
   role: Recipient,
   unit: string | undefined,
   state: Consultation,
-  { directory, now }: TextContext,
-): Contact[] =>
-  recipients(role, {
-    state: decidable(state),
-    clock: { move: unit === undefined ? { desk: true } : { unit } },
-    directory,
-    now,
-  }).people;
+  context: TextContext,
+): Contact[] => holdersFor(role, unit, decidable(state), context);
 
 /** Whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`. */
 export function reach(state: Consultation, clock: Clock, rung: TimedRung, context: TextContext): Reach {
@@ -32,6 +27,5 @@ export function reach(state: Consultation, clock: Clock, rung: TimedRung, contex
 
 /** The people of units, each once. */
 export function peopleOf(units: readonly string[], state: Consultation, context: TextContext): Contact[] {
-  const people = units.flatMap((unit) => holders('move', unit, state, context));
-  return people.filter((contact, index) => people.findIndex(({ id }) => id === contact.id) === index);
+  return distinct(units.flatMap((unit) => holders('move', unit, state, context)));
 }

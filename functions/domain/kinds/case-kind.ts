@@ -10,6 +10,7 @@ import { MATTER_SHAPE, type Matter } from '../matter/matter.ts';
 import { sayingOf } from '../texts/saying.ts';
 import { conferencesTold } from './conferences-told.ts';
 import { consultationsTold } from './consultations-told.ts';
+import { inquiriesTold } from './inquiries-told.ts';
 import { type Kind, kindOf } from './kind.ts';
 
 /** 办件: `BL2600017`. Its numbers may have gaps: many open in one second. */
@@ -54,6 +55,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     line: 'list?',
     omitted: 'list?',
     mediaTold: 'number?',
+    effects: 'list?',
     reach: 'list?',
     plan: 'map?',
     settledAt: 'text?',
@@ -92,6 +94,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     ...toldOnJoining(event),
     ...conferencesTold(event, state),
     ...consultationsTold(event, state),
+    ...inquiriesTold(event),
   ],
   units: () => [],
   left: () => [],

@@ -16,6 +16,7 @@ export const PROPOSAL_KINDS = [
   'final-approval',
   'cosign',
   'feedback',
+  'second-answer',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -43,7 +44,8 @@ export type ProposalPayload =
   | { kind: 'no-duty'; duties: string[] }
   | ReviewPayload
   | CosignPayload
-  | FeedbackPayload;
+  | FeedbackPayload
+  | SecondAnswerPayload;
 
 /** A4: which version of which document. */
 export interface ReviewPayload {
@@ -65,6 +67,14 @@ export interface FeedbackPayload {
   kind: 'feedback';
   dispatch: string;
   version: number;
+}
+
+/** P5: which release left something open, as it was judged so many hours after it, and by when that is to be answered. */
+export interface SecondAnswerPayload {
+  kind: 'second-answer';
+  release: string;
+  hours: number;
+  by: Instant;
 }
 
 /** What a decider may change of a proposal; which of it, its kind says. */

@@ -23,6 +23,7 @@ export const PARTS = {
   conferences: law('conferences'),
   consultations: law('consultations'),
   upward: law('upward'),
+  inquiries: law('inquiries'),
   proposals: law('proposals'),
   approval: law('approval'),
   calendar: law('calendar'),

@@ -10,6 +10,7 @@ import type { RungKind } from '../matter/clock.ts';
 import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
+import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
@@ -105,6 +106,8 @@ export interface Policy {
   conferences: ConferenceRules;
   /** A4: none in a version that came before them: no case kept by it asks for a consultation, and none is convened under it. */
   consultations?: ConsultationRules;
+  /** P6: none in a version that came before them: no inquiry is entered under it. */
+  inquiries?: InquiryRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;
@@ -384,6 +387,8 @@ export interface ClockRow {
     | 'wrongdoing-flag'
     | 'grade-review'
     | 'reopening'
+    /** P5: what came of a release, `afterHours` after it. */
+    | 'effect'
     /** S1: outlets that are missing once the government has spoken. */
     | 'unreached'
     /** M2: after each report in writing the next; P2: an answer to each order of a superior; receipts that are still to come. */
@@ -400,6 +405,8 @@ export interface ClockRow {
   /** `grade`: of a duty of our own, from when a grade first asked for it; at discovery where it did so at once. */
   start: 'discovery' | 'registration' | 'event' | 'grade';
   limit: { hours: number } | { workingDays: number } | { given: true };
+  /** P5: how long after a release what came of it can be seen: the clock runs from there. */
+  afterHours?: number;
   /** A1: our own target where the limit was over when a grade brought it, in hours from then; the limit once more where nothing is said. */
   targetHours?: number;
   move: 'desk' | 'primary' | 'assignee' | 'decider';
@@ -595,6 +602,7 @@ export interface TextRules {
     | OrderAction
     | ConferenceAction
     | ConsultationAction
+    | InquiryAction
     | 'return-accepted'
     | 'return-rejected'
     | 'everything'
@@ -667,6 +675,7 @@ export type ExplainLine =
   | 'givenInReport'
   | 'givenSentBack'
   | 'commanded'
+  | 'startEffect'
   | 'startReopened'
   | 'startGraver'
   | 'startFlag'

@@ -143,6 +143,8 @@ export function notificationsOf(
     case 'outlet-omitted':
     case 'media-told':
     case 'media-replied':
+    case 'effect-judged':
+    case 'second-answer-set':
     case 'consultation-noted':
     case 'plan-attached':
     case 'plan-step-set':

@@ -13,6 +13,7 @@ import { quietUntil } from '../clocks/quiet-hours.ts';
 import type { Outbox, TakeBack } from './outbox.ts';
 import type { ConferenceClockKind } from '../rules/conference-rules.ts';
 import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
+import type { InquiryClockKind } from '../rules/inquiry-rules.ts';
 import type { OrderClockKind } from '../rules/order-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Text } from './text.ts';
@@ -120,7 +121,9 @@ export function ofClocks(
   {
     seq,
     changes,
-  }: ClocksChanged<ClockKind | OrderClockKind | ConferenceClockKind | ConsultationClockKind> & { seq: number },
+  }: ClocksChanged<ClockKind | OrderClockKind | ConferenceClockKind | ConsultationClockKind | InquiryClockKind> & {
+    seq: number;
+  },
   events: readonly { type: string }[],
   open: boolean,
   context: TakingBack,

@@ -4,7 +4,6 @@ import type { Conference } from '../../domain/conference/conference.ts';
 import type { ConferenceBody } from '../../domain/conference/events.ts';
 import { erased } from '../../domain/conference/free-text.ts';
 import { releaseOf } from '../../domain/conference/hold.ts';
-import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { conferenceOf } from '../../domain/kinds/conferences-told.ts';
 import { photosNamed } from '../../photos/take.ts';
@@ -13,9 +12,9 @@ import { executeOn, openMatter } from '../../matter/execute-on.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
-import { keepPhotos } from './api/keep-photos.ts';
+import { type Counted, mustCountOn } from './api/counts-on-case.ts';
 import { maskBody } from './api/mask-body.ts';
-import { mustBeAllowedTo, mustSee } from './api/permissions.ts';
+import { mustSee } from './api/permissions.ts';
 import { personOf, type Person } from './api/person.ts';
 import { mustHoldWords, purgeOf } from './api/purge.ts';
 import { readBody, refuseFuture } from './api/read-body.ts';
@@ -23,7 +22,6 @@ import { conferenceBody, conferenceCommandBodies, isConferenceCommand } from './
 import { storedCase } from './api/stored-case.ts';
 import { conferenceFor, unlessHiddenConference } from './api/stored-conference.ts';
 import { conferenceViewOf, mustBeAllowedConference } from './api/views/conference-view.ts';
-import { unmetAmong } from './api/views/unmet.ts';
 
 /** P3, P7: `POST /api/conferences` plans a press conference, `POST /api/conferences/{number}/{command}` is one command on it. */
 export async function commandConference(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -68,44 +66,23 @@ export async function commandConference(call: HttpCall, ports: Ports): Promise<H
   return answered(acted, 200, person, ports, counted);
 }
 
-interface Counted {
-  unmet?: ReturnType<typeof unmetAmong>;
-}
-
-/**
- * P3, P7: what is held counts as a release of its case, by the rules for any. What those refuse is refused here, before it is on the record; the case
- * as it was read is what the record hangs on, so that it is carried out as it was looked at.
- */
-async function mustCount(
+/** P3, P7: what is held counts as a release of its case, by the rules for any. */
+const mustCount = (
   { command: _command, ...held }: Extract<ConferencePersonCommand, { command: 'hold' }>,
   conference: Conference,
   person: Person,
   counted: Counted,
   ports: Ports,
-): Promise<{ matter: string; version: number }> {
-  const { state } = await storedCase(conference.caseNumber, ports);
-  mustBeAllowedTo(person, 'release', state);
-  const command = releaseOf(held, conference.unit ?? person.unit.id, conference);
-  const would = await executeOn(
+): Promise<{ matter: string; version: number }> =>
+  mustCountOn(
+    conference.caseNumber,
+    releaseOf(held, conference.unit ?? person.unit.id, conference),
+    person,
+    counted,
+    // Where the same is asked of a conference.
+    { '/publishedAt': '/heldAt' },
     ports,
-    caseKind,
-    state.number,
-    { actor: person.actor, command },
-    { read: state, preview: true },
   );
-  if ('refusal' in would) {
-    const { refused, says, clause, field } = would.refusal;
-    throw new BadRequest(refused, says, { clause, ...(field ? { pointer: ON_CONFERENCE[field] ?? field } : {}) }, 422);
-  }
-  if (!('done' in would)) throw new Error(`a preview on ${state.number} was neither done nor refused`);
-  const rules = await ports.policies.rulesOf(state.policyId);
-  counted.unmet = unmetAmong(would.events, rules, person.directory);
-  await keepPhotos(photosNamed(held), state.number, ports);
-  return { matter: state.number, version: state.version };
-}
-
-/** Where the same is asked of a conference. */
-const ON_CONFERENCE: Record<string, string> = { '/publishedAt': '/heldAt' };
 
 /** The release of the case that it is, with when and where that was. */
 async function adopted(

@@ -3,6 +3,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commandConference } from './command-conference.ts';
 import { commandConsultation } from './command-consultation.ts';
+import { commandInquiry } from './command-inquiry.ts';
 import { commandOrder } from './command-order.ts';
 
 /** What changes a matter beside the case, whatever its kind: one function, as they have the same rights and a stack has room for few. */
@@ -11,6 +12,8 @@ export const commandMatter = (call: HttpCall, ports: Ports): Promise<HttpAnswer>
     ? commandConference(call, ports)
     : call.route.startsWith('/api/consultations')
       ? commandConsultation(call, ports)
-      : commandOrder(call, ports);
+      : call.route.startsWith('/api/inquiries')
+        ? commandInquiry(call, ports)
+        : commandOrder(call, ports);
 
 export const handler = lambda.http(commandMatter);

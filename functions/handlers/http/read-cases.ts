@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { Event } from '../../domain/case/events.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
+import { inquiryKind } from '../../domain/kinds/inquiry-kind.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
@@ -25,9 +26,11 @@ import { changesQuery } from './api/schemas/queries.ts';
 import { storedCase } from './api/stored-case.ts';
 import { unhiddenConferences } from './api/stored-conference.ts';
 import { unhiddenConsultations } from './api/stored-consultation.ts';
+import { unhiddenInquiries } from './api/stored-inquiry.ts';
 import { unhidden } from './api/stored-order.ts';
 import { maySeeConference } from './api/views/conference-view.ts';
 import { maySeeConsultation } from './api/views/consultation-view.ts';
+import { maySeeInquiry } from './api/views/inquiry-view.ts';
 import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { casePlanView } from './api/views/plan-view.ts';
@@ -140,17 +143,18 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const since = given === undefined ? null : plus(given, -OVERLAP);
   const { cases, more } = since === null ? { cases: [], more: false } : await changedFor(person, since, ports);
   const changed = await rows(cases, person, ports);
-  const [orders, conferences, consultations] =
+  const [orders, conferences, consultations, inquiries] =
     since === null
-      ? [[], [], []]
+      ? [[], [], [], []]
       : await Promise.all([
           ordersChanged(person, since, ports),
           conferencesChanged(person, since, ports),
           consultationsChanged(person, since, ports),
+          inquiriesChanged(person, since, ports),
         ]);
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const body = { now, cursor: now, changed, orders, conferences, consultations, more, dataAt: now, health };
+  const body = { now, cursor: now, changed, orders, conferences, consultations, inquiries, more, dataAt: now, health };
   return withoutUnseen({ status: 200, body }, person, ports, own);
 }
 
@@ -175,6 +179,13 @@ async function consultationsChanged(person: Person, since: Instant, ports: Ports
   return changed
     .filter((state) => maySeeConsultation(person, state))
     .map((state) => pick(state, ['number', 'version']));
+}
+
+/** P6: inquiries likewise. */
+async function inquiriesChanged(person: Person, since: Instant, ports: Ports) {
+  const { matters } = await ports.store.mattersChanged(inquiryKind, since);
+  const changed = await unhiddenInquiries(person, matters, ports);
+  return changed.filter((state) => maySeeInquiry(person, state)).map((state) => pick(state, ['number', 'version']));
 }
 
 export const handler = lambda.http(readCases);

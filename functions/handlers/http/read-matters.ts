@@ -3,6 +3,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
+import { readInquiries } from './read-inquiries.ts';
 import { readOrders } from './read-orders.ts';
 
 /** What reads matters beside the case, whatever their kind: one function, as of `command-matter.ts`. */
@@ -11,6 +12,8 @@ export const readMatters = (call: HttpCall, ports: Ports): Promise<HttpAnswer> =
     ? readConferences(call, ports)
     : call.route.startsWith('/api/consultations')
       ? readConsultations(call, ports)
-      : readOrders(call, ports);
+      : call.route.startsWith('/api/inquiries')
+        ? readInquiries(call, ports)
+        : readOrders(call, ports);
 
 export const handler = lambda.http(readMatters);

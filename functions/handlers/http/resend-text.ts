@@ -3,6 +3,7 @@ import { isRightsId } from '../../domain/commands/rights-texts.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
+import { inquiryKind } from '../../domain/kinds/inquiry-kind.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { ResendText } from '../../domain/matter/text-resent.ts';
 import { executeOn } from '../../matter/execute-on.ts';
@@ -17,9 +18,11 @@ import { resendBody } from './api/schemas/duty.ts';
 import { storedCase } from './api/stored-case.ts';
 import { conferenceFor, isConferenceNumber } from './api/stored-conference.ts';
 import { consultationFor, isConsultationNumber } from './api/stored-consultation.ts';
+import { inquiryFor, isInquiryNumber } from './api/stored-inquiry.ts';
 import { isOrderNumber, orderFor } from './api/stored-order.ts';
 import { mustBeAllowedConference } from './api/views/conference-view.ts';
 import { mustBeAllowedConsultation } from './api/views/consultation-view.ts';
+import { mustBeAllowedInquiry } from './api/views/inquiry-view.ts';
 import { mustBeAllowedOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { type Person, personOf } from './api/person.ts';
@@ -38,7 +41,9 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
       ? await onConference(person, matter, ordered, ports)
       : isConsultationNumber(matter, ports)
         ? await onConsultation(person, matter, ordered, ports)
-        : await onCase(person, matter, ordered, ports);
+        : isInquiryNumber(matter, ports)
+          ? await onInquiry(person, matter, ordered, ports)
+          : await onCase(person, matter, ordered, ports);
   if ('refusal' in outcome)
     return outcome.refusal.refused === 'unknown-text'
       ? problem(404, 'unknown-text', outcome.refusal.says)
@@ -67,6 +72,11 @@ async function onOrder(person: Person, number: string, ordered: Ordered, ports: 
 async function onConference(person: Person, number: string, ordered: Ordered, ports: Ports) {
   mustBeAllowedConference(person, 'resend-text', await conferenceFor(person, number, ports));
   return executeOn(ports, conferenceKind, number, ordered);
+}
+
+async function onInquiry(person: Person, number: string, ordered: Ordered, ports: Ports) {
+  mustBeAllowedInquiry(person, 'resend-text', await inquiryFor(person, number, ports));
+  return executeOn(ports, inquiryKind, number, ordered);
 }
 
 async function onConsultation(person: Person, number: string, ordered: Ordered, ports: Ports) {

@@ -16,12 +16,15 @@ import { pressOnConference } from './pages/link/conference-press.ts';
 import { type ConferenceVisit, conferenceVisitOf, isOfConference } from './pages/link/conference-visit.ts';
 import { pressOnConsultation } from './pages/link/consultation-press.ts';
 import { type ConsultationVisit, consultationVisitOf, isOfConsultation } from './pages/link/consultation-visit.ts';
+import { pressOnInquiry } from './pages/link/inquiry-press.ts';
+import { type InquiryVisit, inquiryVisitOf, isOfInquiry } from './pages/link/inquiry-visit.ts';
 import { pressOnOrder } from './pages/link/order-press.ts';
 import { isOfOrder, type OrderVisit, orderVisitOf } from './pages/link/order-visit.ts';
 import { type Visit, visitOf } from './pages/link/visit.ts';
 import { casePage, type Phone, type Saying } from './pages/case-page.ts';
 import { conferencePage } from './pages/conference-page.ts';
 import { consultationPage } from './pages/consultation-page.ts';
+import { inquiryPage } from './pages/inquiry-page.ts';
 import { orderPage } from './pages/order-page.ts';
 import { footOf, nobodyPage, typePage } from './pages/link-page.ts';
 import { SHRINK } from './pages/link-script.ts';
@@ -91,7 +94,9 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
         ? visited.conference
         : 'consultation' in visited
           ? visited.consultation
-          : visited.visit;
+          : 'inquiry' in visited
+            ? visited.inquiry
+            : visited.visit;
   const answer = form ? await pressed(form, call, visit, ports) : looked(call, visit, ports);
   return { ...answer, matter: visit.state.number };
 }
@@ -105,13 +110,16 @@ const visitedBy = async (opened: Opened | Nobody, ports: Ports) =>
         ? conferenceVisitOf(opened, ports)
         : isOfConsultation(opened, ports)
           ? consultationVisitOf(opened, ports)
-          : visitOf(opened, ports);
+          : isOfInquiry(opened, ports)
+            ? inquiryVisitOf(opened, ports)
+            : visitOf(opened, ports);
 
-/** Behind a code stands a case, a supervision order, a press conference or a consultation. */
-type AnyVisit = Visit | OrderVisit | ConferenceVisit | ConsultationVisit;
+/** Behind a code stands a case, a supervision order, a press conference, a consultation or an inquiry. */
+type AnyVisit = Visit | OrderVisit | ConferenceVisit | ConsultationVisit | InquiryVisit;
 const isConference = (visit: AnyVisit): visit is ConferenceVisit => 'kind' in visit && visit.kind === 'conference';
 const isConsultation = (visit: AnyVisit): visit is ConsultationVisit =>
   'kind' in visit && visit.kind === 'consultation';
+const isInquiry = (visit: AnyVisit): visit is InquiryVisit => 'kind' in visit && visit.kind === 'inquiry';
 const isOrder = (visit: AnyVisit): visit is OrderVisit => !('kind' in visit) && !('assignment' in visit);
 
 function looked(call: HttpCall, visit: AnyVisit, ports: Ports): HttpAnswer {
@@ -137,7 +145,9 @@ async function pressed(form: Form, call: HttpCall, visit: AnyVisit, ports: Ports
           ? await pressOnConference(action, form.fields, visit, ports)
           : isConsultation(visit)
             ? await pressOnConsultation(action, form.fields, visit, ports)
-            : await press(action, form, visit, ports);
+            : isInquiry(visit)
+              ? await pressOnInquiry(action, form.fields, visit, ports)
+              : await press(action, form, visit, ports);
   if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
   const answer = page(
     outcome.status,
@@ -163,6 +173,7 @@ function page(status: number, visit: AnyVisit, saying: Saying, ports: Ports): Ht
   const foot = footOf(ports.settings);
   if (isOrder(visit)) return shown(status, orderPage(visit, saying, phones, foot));
   if (isConsultation(visit)) return shown(status, consultationPage(visit, saying, phones, foot));
+  if (isInquiry(visit)) return shown(status, inquiryPage(visit, saying, phones, foot));
   return shown(
     status,
     isConference(visit) ? conferencePage(visit, saying, phones, foot) : casePage(visit, saying, phones, foot),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { clause, clockKind, count, grade, recipients, text, words } from './terms.ts';
 import { conferenceAction } from './conferences.ts';
 import { consultationAction } from './consultations.ts';
+import { inquiryAction } from './inquiries.ts';
 import { orderAction } from './orders.ts';
 
 export const explainLine = z.enum([
@@ -20,6 +21,7 @@ export const explainLine = z.enum([
   'givenInReport',
   'givenSentBack',
   'commanded',
+  'startEffect',
   'startReopened',
   'startGraver',
   'startFlag',
@@ -80,6 +82,7 @@ export const textRules = z.strictObject({
       orderAction,
       conferenceAction,
       consultationAction,
+      inquiryAction,
       z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),
     ]),
     text,

@@ -450,6 +450,25 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
         by('record-reply', { telling: 'M1', reply: random.pick(`reply ${name}`, ['received', 'published', 'silent']) }),
     ],
     ...planning(situation),
+    // P5: the desk judges what came of a release, mostly when it can be seen; what is still asked puts a second answer forward.
+    ...state.releases.slice(-1).map(({ id }): Option => {
+      const asks = random.chance(`still asked ${name}`, 0.3) ? ['按哪一年标准'] : [];
+      const runs = state.clocks.some(({ kind, state: is }) => kind === 'effect' && is !== 'met');
+      return [
+        runs ? 1.5 : 0.05,
+        () =>
+          by('judge-effect', {
+            release: id,
+            hours: random.pick(`effect after ${name}`, [24, 72]),
+            volume: random.pick(`volume ${name}`, ['more', 'same', 'less', 'unknown']),
+            asks,
+            doubts: [],
+            ...(asks.length > 0
+              ? { answerBy: fromMs(now + random.integer(`second answer ${name}`, -1, 30) * HOUR) }
+              : {}),
+          }),
+      ];
+    }),
     // H5: whoever asked is answered himself; what a release exposed is judged.
     [
       0.1,

@@ -9,8 +9,11 @@ import type { Commit, MatterCommit } from '../../../functions/ports/stored.ts';
 import { catchUp } from '../../../functions/projections/rebuild.ts';
 import { isCase } from '../../../functions/domain/kinds/case-kind.ts';
 import { consultationKind } from '../../../functions/domain/kinds/consultation-kind.ts';
+import { inquiryKind } from '../../../functions/domain/kinds/inquiry-kind.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { ConsultationEvent } from '../../../functions/domain/consultation/events.ts';
+import type { InquiryEvent } from '../../../functions/domain/inquiry/events.ts';
+import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import { conferenceKind } from '../../../functions/domain/kinds/conference-kind.ts';
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { ConferenceEvent } from '../../../functions/domain/conference/events.ts';
@@ -28,6 +31,7 @@ import { Recorded } from './checks/record.ts';
 import { Rungs } from './checks/rungs.ts';
 import { RecordedConferences } from './checks/conferences.ts';
 import { RecordedConsultations } from './checks/consultations.ts';
+import { RecordedInquiries } from './checks/inquiries.ts';
 import { RecordedOrders } from './checks/orders.ts';
 import { Texts } from './checks/texts.ts';
 import { InvariantChecks, Violation } from './checks/violation.ts';
@@ -52,6 +56,7 @@ import {
 import { type Absence, changeDirectory, pauseSystem, silenceDesk, Versions } from './disruptions.ts';
 import { planConference, visitConferenceLater } from './conference-people.ts';
 import { convene, visitConsultationLater } from './consultation-people.ts';
+import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { firstPolicy } from './policies.ts';
@@ -88,6 +93,7 @@ export class District {
   readonly orders = new RecordedOrders(this.rungs);
   readonly conferences: RecordedConferences;
   readonly consultations: RecordedConsultations;
+  readonly inquiries = new RecordedInquiries(this.rungs);
   readonly names = new Names();
   readonly versions = new Versions();
   readonly commands = new Map<string, number>();
@@ -171,6 +177,7 @@ export class District {
       orders: this.orders.states,
       conferences: this.conferences.states,
       consultations: this.consultations.states,
+      inquiries: this.inquiries.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
       answered: (command, status) =>
@@ -221,6 +228,7 @@ export class District {
     sometimes('consultation', Number(random.chance(`consultations ${day}`, 0.5)), (name) =>
       convene(this.#people, name),
     );
+    sometimes('inquiry', Number(random.chance(`inquiries ${day}`, 0.6)), (name) => enterInquiry(this.#people, name));
     sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
       versions.change(name, environment, ports),
     );
@@ -307,9 +315,13 @@ export class District {
   }
 
   #committedOn(commit: MatterCommit): void {
-    const of = kindOf([orderKind, conferenceKind, consultationKind], commit.state.number)?.id;
+    const of = kindOf([orderKind, conferenceKind, consultationKind, inquiryKind], commit.state.number)?.id;
     if (of === consultationKind.id) {
       this.#committedOnConsultation(commit as MatterCommit<Consultation, ConsultationEvent>);
+      return;
+    }
+    if (of === inquiryKind.id) {
+      this.#committedOnInquiry(commit as MatterCommit<Inquiry, InquiryEvent>);
       return;
     }
     if (of === conferenceKind.id) {
@@ -357,7 +369,20 @@ export class District {
     });
   }
 
-  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent>(number: string): Event[] {
+  #committedOnInquiry(commit: MatterCommit<Inquiry, InquiryEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.entered(state);
+      visitInquiryLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.inquiries.written(commit, context);
+      if (commit.erases) this.inquiries.erased(state, this.#recordOf<InquiryEvent>(state.number), context);
+      this.texts.written(inquiryKind.bearer(state), commit, context);
+    });
+  }
+
+  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent>(number: string): Event[] {
     // What was recorded under a number is of the kind that its letter says.
     return (this.ports.tables.records.get(number) ?? []) as Event[];
   }

@@ -1,5 +1,6 @@
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
+import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import type { Commit, StoredAlert } from '../../../functions/ports/stored.ts';
 
@@ -18,6 +19,11 @@ export class Names {
   /** A conference by the case that it was planned from. */
   planned({ number, caseNumber }: Conference): void {
     this.#name(number, `conference of ${this.of(caseNumber)}`);
+  }
+
+  /** An inquiry, of its case or of none. */
+  entered({ number, caseNumber }: Inquiry): void {
+    this.#name(number, caseNumber === undefined ? 'inquiry' : `inquiry of ${this.of(caseNumber)}`);
   }
 
   /** A consultation likewise. */

@@ -5,6 +5,7 @@ import { commandCase } from '../../../functions/handlers/http/command-case.ts';
 import { decideProposal } from '../../../functions/handlers/http/decide-proposal.ts';
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
+import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import { registerCase } from '../../../functions/handlers/http/register-case.ts';
 import { serveLink } from '../../../functions/handlers/http/serve-link.ts';
@@ -22,6 +23,8 @@ export interface People extends Environment {
   conferences: ReadonlyMap<string, Conference>;
   /** Every consultation as it stands. */
   consultations: ReadonlyMap<string, Consultation>;
+  /** Every inquiry as it stands. */
+  inquiries: ReadonlyMap<string, Inquiry>;
   units: readonly string[];
   policyInForce: () => string;
   /** Counts the commands that were answered, by the status of the answer. */

@@ -35,6 +35,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'record-private-answer': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'omit-outlet': { any: 'D', owner: 'CO' },
   'tell-media': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'judge-effect': { any: 'D' },
   'record-reply': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'choose-plan': { any: 'D', owner: 'CO' },
   'set-plan-step': { any: 'D', owner: 'CO', 'co-unit': 'CO' },

@@ -21,7 +21,9 @@ import { Breaches } from './Breaches.tsx';
 import { caseWords } from './case-words.ts';
 import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
+import { Effects } from './Effects.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
+import { Inquiries } from './Inquiries.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
 import { Consultations } from './Consultations.tsx';
@@ -77,6 +79,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     step?: string;
     stepTo?: StepTo;
     releaseId?: string;
+    hours?: number;
     event?: number;
   } | null>(null);
   const me = useMe().data?.me;
@@ -122,9 +125,15 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Consultations view={view} />
           <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
+          <Inquiries view={view} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Releases view={view} lists={lists} judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })} />
+          <Effects
+            view={view}
+            events={events.data?.events ?? []}
+            judge={({ release, hours }) => setAction({ name: 'judge-effect', releaseId: release, hours })}
+          />
           <Checklist view={view} lists={lists} name={() => act('name-causes')} />
           <Outlets
             view={view}

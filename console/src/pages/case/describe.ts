@@ -12,6 +12,7 @@ import { correctionWords, factSays } from '../../words/corrections.ts';
 import { checklistWords } from '../../words/checklist.ts';
 import { cosignWords } from '../../words/cosign.ts';
 import { upwardWords } from '../../words/upward.ts';
+import { effectWords } from '../../words/effects.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { planWords } from '../../words/plans.ts';
@@ -466,6 +467,24 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         `${zh ? '媒体反馈' : 'Media replied'} ${text('telling')}：${replyWords(text('reply'), language)} ${at(text('repliedAt'))}`,
         detail('says', 'address'),
       );
+    case 'effect-judged': {
+      const words = effectWords[language];
+      return decision(
+        words.judged(
+          text('release'),
+          Number(event['hours']),
+          words.volumes[text('volume')] ?? text('volume'),
+          listOf(event['asks']).length,
+        ),
+        detail('says', 'reason'),
+      );
+    }
+    case 'second-answer-set': {
+      const promise = event['promise'];
+      return decision(
+        effectWords[language].second(text('release'), isObject(promise) ? at(String(promise['by'])) : ''),
+      );
+    }
     case 'consultation-noted':
       return decision(
         `${zh ? '会商' : 'Consultation'} ${text('consultation')}：${

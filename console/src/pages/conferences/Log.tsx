@@ -1,19 +1,11 @@
 import type { ConferenceRecord, ConferenceView } from '../../api/conferences.ts';
-import { actorOf, isObject, listOf, textOf } from '../../api/record.ts';
-import { useLanguage, useWords } from '../../app/language.ts';
-import { useMinute } from '../../app/server-time.ts';
-import { Button } from '../../components/Button.tsx';
-import { Panel } from '../../components/Page.tsx';
-import { clockWords, ms } from '../../words/time.ts';
+import { isObject, textOf } from '../../api/record.ts';
+import { useWords } from '../../app/language.ts';
+import { MatterLog, ofEach } from '../../components/MatterLog.tsx';
 import type { Act } from './ActDialog.tsx';
 import { conferenceWords } from './conference-words.ts';
 
 type Recorded = ConferenceRecord[number];
-
-const SILENT = ['clocks-changed', 'rung-fired', 'restored'];
-
-const ofEach = (list: unknown, fields: string[]): string[] =>
-  listOf(list).flatMap((one) => (isObject(one) ? fields.map((field) => textOf(one[field])) : []));
 
 /** What people wrote in an entry, so that whoever asks to have it erased knows which it is. */
 function writtenIn(event: Recorded): string[] {
@@ -29,7 +21,7 @@ function writtenIn(event: Recorded): string[] {
     ...ofEach(held['acts'], ['says']),
     ...ofEach(held['unanswered'], ['asks']),
     ...[event['evidence'], held['evidence']].flatMap((evidence) => ofEach(evidence, ['ref'])),
-  ].filter((word) => word !== '');
+  ];
 }
 
 interface LogProps {
@@ -38,45 +30,16 @@ interface LogProps {
   act: (act: Act) => void;
 }
 
-/** What happened to it, the newest first; each by its number, which a proposal names. */
+/** What happened to it. */
 export function Log({ conference, events, act }: LogProps) {
   const words = useWords(conferenceWords);
-  const language = useLanguage();
-  const now = useMinute();
-  const shown = events
-    .filter(({ type }) => !SILENT.includes(type))
-    .slice()
-    .reverse();
   return (
-    <Panel title={words.record}>
-      <ul className="matter-lines">
-        {shown.map((event) => {
-          const { name, system } = actorOf(event);
-          const written = writtenIn(event);
-          return (
-            <li key={event.seq}>
-              <div>
-                <b>
-                  {event.seq}. {words.events[event.type] ?? event.type}
-                </b>{' '}
-                {system ? words.system : name}
-                <small>{clockWords(ms(event.at), now, language)}</small>
-                {written.length > 0 && <p className="matter-words">{written.join('\n')}</p>}
-              </div>
-              {conference.erasable.includes(event.seq) && (
-                <Button
-                  small
-                  look="quiet"
-                  aria-label={`${words.acts['ask-purge']} ${event.seq}`}
-                  onClick={() => act({ name: 'ask-purge', events: [event.seq] })}
-                >
-                  {words.acts['ask-purge']}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </Panel>
+    <MatterLog
+      events={events}
+      erasable={conference.erasable}
+      words={{ ...words, erase: words.acts['ask-purge'] ?? '' }}
+      writtenIn={writtenIn}
+      erase={(seq) => act({ name: 'ask-purge', events: [seq] })}
+    />
   );
 }

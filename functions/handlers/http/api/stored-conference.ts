@@ -1,9 +1,9 @@
-import { isComplainedOf } from '../../../domain/case/case.ts';
 import type { Conference } from '../../../domain/conference/conference.ts';
 import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
+import { unhiddenOf } from './hidden-with-case.ts';
 import type { Person } from './person.ts';
 
 type Reading = Pick<Ports, 'store' | 'kinds'>;
@@ -38,15 +38,9 @@ export async function unlessHiddenConference(
   );
 }
 
-/** H5: without those of cases that complain of the person's own unit, also before the conference was told of it. */
-export async function unhiddenConferences(
-  { unit }: Person,
+/** H5: without those of cases that complain of the person's own unit. */
+export const unhiddenConferences = (
+  person: Person,
   conferences: Conference[],
-  { store }: Pick<Ports, 'store'>,
-): Promise<Conference[]> {
-  const open = conferences.filter(({ against }) => !against?.includes(unit.id));
-  const numbers = [...new Set(open.map(({ caseNumber }) => caseNumber))];
-  if (numbers.length === 0) return open;
-  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id));
-  return open.filter(({ caseNumber }) => !complaints.some(({ number }) => number === caseNumber));
-}
+  ports: Pick<Ports, 'store'>,
+): Promise<Conference[]> => unhiddenOf(person, conferences, ports);

@@ -1,6 +1,7 @@
 import { isComplainedOf } from '../../../domain/case/case.ts';
 import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
 import { consultationKind } from '../../../domain/kinds/consultation-kind.ts';
+import { inquiryKind } from '../../../domain/kinds/inquiry-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -8,9 +9,11 @@ import { maySee } from './permissions.ts';
 import type { Person } from './person.ts';
 import { unhiddenConferences } from './stored-conference.ts';
 import { unhiddenConsultations } from './stored-consultation.ts';
+import { unhiddenInquiries } from './stored-inquiry.ts';
 import { unhidden } from './stored-order.ts';
 import { maySeeConference } from './views/conference-view.ts';
 import { maySeeConsultation } from './views/consultation-view.ts';
+import { maySeeInquiry } from './views/inquiry-view.ts';
 import { maySeeOrder } from './views/order-view.ts';
 
 type Reading = Pick<Ports, 'store' | 'kinds'>;
@@ -19,17 +22,19 @@ type Reading = Pick<Ports, 'store' | 'kinds'>;
 async function named(numbers: Iterable<string>, { store, kinds }: Reading) {
   const distinct = [...new Set(numbers)];
   const of = (id: string): string[] => distinct.filter((number) => kindOf(kinds, number)?.id === id);
-  const [cases, orders, conferences, consultations] = await Promise.all([
+  const [cases, orders, conferences, consultations, inquiries] = await Promise.all([
     store.states(distinct),
     Promise.all(of(orderKind.id).map((number) => store.matter(orderKind, number))),
     Promise.all(of(conferenceKind.id).map((number) => store.matter(conferenceKind, number))),
     Promise.all(of(consultationKind.id).map((number) => store.matter(consultationKind, number))),
+    Promise.all(of(inquiryKind.id).map((number) => store.matter(inquiryKind, number))),
   ]);
   return {
     cases,
     orders: orders.flatMap((stored) => stored?.state ?? []),
     conferences: conferences.flatMap((stored) => stored?.state ?? []),
     consultations: consultations.flatMap((stored) => stored?.state ?? []),
+    inquiries: inquiries.flatMap((stored) => stored?.state ?? []),
   };
 }
 
@@ -41,15 +46,16 @@ export async function complainingAmong(
   numbers: Iterable<string>,
   ports: Reading,
 ): Promise<ReadonlySet<string>> {
-  const { cases, orders, conferences, consultations } = await named(numbers, ports);
+  const { cases, orders, conferences, consultations, inquiries } = await named(numbers, ports);
   const shown = new Set([
     ...numbersOf(await unhidden(person, orders, ports)),
     ...numbersOf(await unhiddenConferences(person, conferences, ports)),
     ...numbersOf(await unhiddenConsultations(person, consultations, ports)),
+    ...numbersOf(await unhiddenInquiries(person, inquiries, ports)),
   ]);
   return new Set([
     ...numbersOf(cases.filter((state) => isComplainedOf(state, person.unit.id))),
-    ...numbersOf([...orders, ...conferences, ...consultations]).filter((number) => !shown.has(number)),
+    ...numbersOf([...orders, ...conferences, ...consultations, ...inquiries]).filter((number) => !shown.has(number)),
   ]);
 }
 
@@ -59,7 +65,7 @@ export async function unseenAmong(
   numbers: Iterable<string>,
   ports: Reading,
 ): Promise<ReadonlySet<string>> {
-  const { cases, orders, conferences, consultations } = await named(numbers, ports);
+  const { cases, orders, conferences, consultations, inquiries } = await named(numbers, ports);
   const shown = new Set([
     ...numbersOf((await unhidden(person, orders, ports)).filter((state) => maySeeOrder(person, state))),
     ...numbersOf(
@@ -68,9 +74,10 @@ export async function unseenAmong(
     ...numbersOf(
       (await unhiddenConsultations(person, consultations, ports)).filter((state) => maySeeConsultation(person, state)),
     ),
+    ...numbersOf((await unhiddenInquiries(person, inquiries, ports)).filter((state) => maySeeInquiry(person, state))),
   ]);
   return new Set([
     ...numbersOf(cases.filter((state) => !maySee(person, state))),
-    ...numbersOf([...orders, ...conferences, ...consultations]).filter((number) => !shown.has(number)),
+    ...numbersOf([...orders, ...conferences, ...consultations, ...inquiries]).filter((number) => !shown.has(number)),
   ]);
 }

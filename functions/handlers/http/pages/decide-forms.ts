@@ -150,6 +150,8 @@ function asked({ state, policy }: Visit, payload: ProposalPayload): string {
     }
     case 'feedback':
       return `签发反馈件第 ${payload.version} 稿`;
+    case 'second-answer':
+      return `就 ${payload.release} 发布后仍未回应的疑问，在 ${printed(payload.by)} 前再次回应`;
     case 'no-answer':
       return '不予回应，办件终结';
     case 'end': {

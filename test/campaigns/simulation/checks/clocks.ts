@@ -2,6 +2,7 @@ import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
 import { changesOf } from '../../../../functions/domain/case/clock-changes.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
+import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import { dutiesFromDiscovery, firstKnown, lawfulStarts } from './reckoning.ts';
 import type { CheckContext } from './context.ts';
 
@@ -59,11 +60,13 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
       () => `${clock.id} has a limit of ${JSON.stringify(limit)} that no row of the policy has`,
     );
   }
+  checkEffects(state, policy, invariants);
   if (!isOpen(state)) {
+    const runsOn = state.status === 'closed' ? ['decision', 'effect'] : ['decision'];
     invariants.check(
       5,
       number,
-      !state.clocks.some((clock) => isLive(clock) && clock.kind !== 'decision'),
+      !state.clocks.some((clock) => isLive(clock) && !runsOn.includes(clock.kind)),
       () => `${state.status}, and yet a clock runs`,
     );
     return;
@@ -123,3 +126,37 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
 
 const utcOf = (local: string): string =>
   new Date(Date.parse(`2026-01-01T${local}:00Z`) - 8 * 60 * MINUTE).toISOString().slice(11, 16);
+
+const HOUR = 3_600_000;
+
+/** 5, P5: what came of a release is asked for after each of its hours, by the grade, unless another release came in between; of a case that ended, never. */
+function checkEffects(state: Case, policy: Policy, invariants: CheckContext['invariants']): void {
+  const { number, status, offline, origin } = state;
+  const stands = state.releases
+    .filter(({ void: never }) => never !== true)
+    .map((release) => ({ id: release.id, at: Date.parse(release.countsFrom ?? release.publishedAt) }));
+  const rows = policy.clocks.filter(
+    ({ kind, off, when }) => kind === 'effect' && !off && when.opinionGrades?.includes(state.grades.opinion) !== false,
+  );
+  const wanted =
+    status === 'ended' || offline || origin.kind === 'drill'
+      ? []
+      : stands.flatMap(({ id, at }) =>
+          rows
+            .map(({ afterHours = 0 }) => afterHours)
+            .filter((hours) => !stands.some((other) => other.at > at && other.at <= at + hours * HOUR))
+            .map((hours) => `${id}.${hours}`),
+        );
+  const runs = state.clocks.filter((clock) => clock.kind === 'effect' && isLive(clock)).map(({ of = '' }) => of);
+  const known = state.clocks
+    .filter((clock) => clock.kind === 'effect' && clock.state !== 'superseded')
+    .map(({ of = '' }) => of);
+  const surplus = runs.find((of) => !wanted.includes(of));
+  const lacking = wanted.find((of) => !known.includes(of));
+  invariants.check(
+    5,
+    number,
+    surplus === undefined && lacking === undefined,
+    () => `effects asked for are ${wanted.join(', ')}, and clocks stand of ${known.join(', ')}`,
+  );
+}

@@ -47,6 +47,7 @@ const DECISIONS = [
   'taken-over',
   'handed-back',
   'superior-asked',
+  'effect-judged',
   'plan-step-set',
   'settled',
   'clock-reckoned',

@@ -217,6 +217,12 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       return given(state.proposals?.find(({ id }) => id === of)?.at);
     case 'spread':
       return given(release?.publishedAt, release?.countsFrom);
+    case 'effect':
+      return release
+        ? [24, 72].map((hours) =>
+            new Date(Date.parse(release.countsFrom ?? release.publishedAt) + hours * UNITS.H).toISOString(),
+          )
+        : [];
     case 'closing':
       return given(release?.publishedAt, state.reopenedAt);
   }

@@ -6,6 +6,7 @@ import { KINDS } from '../../../../functions/domain/kinds/kinds.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
+import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
 import type { TextBearer } from '../../../../functions/domain/texts/bearer.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
@@ -42,12 +43,16 @@ export function obsolete(
       'conference-off',
       'consultation-off',
       'consultation-news',
+      'inquiry-news',
     ].includes(template)
   )
     return null;
   if (template === 'proposal-approved' || template === 'proposal-sent-back') return null;
   if (step.startsWith('decision:'))
     return state.proposals?.some(({ id }) => step.split(/[:#]/)[1] === id) ? null : 'decided';
+  // P5: what came of a release is judged also when its case is closed.
+  const effect = step.startsWith('effect:') ? state.clocks.find((one) => one.id === step) : undefined;
+  if (effect && isLive(effect) && state.status === 'closed') return null;
   if (!isOpen(state)) return state.status;
   if (step === 'case') return ['appraise', 'missed'].includes(template) && state.status === 'open' ? 'confirmed' : null;
   const [, refused] = step.split('refused:');
@@ -120,7 +125,10 @@ export class Texts {
     {
       events,
       outbox,
-    }: { events: readonly (Event | OrderEvent | ConferenceEvent | ConsultationEvent)[]; outbox: Outbox | null },
+    }: {
+      events: readonly (Event | OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent)[];
+      outbox: Outbox | null;
+    },
     { invariants, now, policyOf }: CheckContext,
   ): void {
     const { number } = state;

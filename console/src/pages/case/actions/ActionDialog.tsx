@@ -17,6 +17,7 @@ import { Decide } from './DecideForm.tsx';
 import { RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
 import { SetLineFact } from './LineForm.tsx';
+import { JudgeEffect } from './EffectForm.tsx';
 import { RecordReply, TellMedia } from './MediaForms.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
@@ -66,6 +67,8 @@ export interface FormProps {
   step?: string;
   stepTo?: 'done' | 'left-out' | 'open';
   releaseId?: string;
+  /** P5: of an effect, how long after the release. */
+  hours?: number;
   unitId?: string;
   /** The number of the event whose fact is corrected. */
   event?: number;
@@ -199,6 +202,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <TellMedia {...form} />;
     case 'record-reply':
       return <RecordReply {...form} />;
+    case 'judge-effect':
+      return <JudgeEffect {...form} />;
     case 'split':
       return <Split {...form} />;
     case 'release':

@@ -1,6 +1,7 @@
 import type { ApiCommandName } from '../schemas/commands.ts';
 import type { ConferenceCommandName } from '../schemas/conferences.ts';
 import type { ConsultationCommandName } from '../schemas/consultations.ts';
+import type { InquiryCommandName } from '../schemas/inquiries.ts';
 import type { OrderCommandName } from '../schemas/orders.ts';
 
 const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/art/2026/3/20/art_1.html' }];
@@ -72,6 +73,15 @@ export const commands: Record<ApiCommandName, unknown> = {
     says: '柴桥异味的核查情况已发布，请转载',
     means: '电话',
     release: 'R1',
+  },
+  'judge-effect': {
+    release: 'R1',
+    hours: 24,
+    volume: 'less',
+    figures: { before: 3200, now: 900, source: '监测平台统计' },
+    asks: ['补偿标准按哪一年计算'],
+    doubts: [],
+    answerBy: '2026-03-11T06:00:00.000Z',
   },
   'record-reply': { telling: 'M1', reply: 'published', address: 'https://www.blzc.com/t/1' },
   'choose-plan': { plan: 'environment', reason: '实为日常扰民，按投诉预案办理' },
@@ -232,6 +242,58 @@ export const directory = {
     active: true,
   },
   shifts: { until: '2026-03-21T00:30:00Z', coordinators: ['zhang-min'], leader: 'chen-gang' },
+};
+
+export const inquiry = {
+  caseNumber: 'BL2600017',
+  outlet: '宁波日报',
+  desk: '区县新闻部',
+  asker: '当班记者',
+  means: 'telephone',
+  receivedAt: '2026-03-20T09:00:00+08:00',
+  pressBy: '2026-03-20T17:00:00+08:00',
+  questions: ['异味来自哪里', '何时公布监测数据'],
+};
+
+export const inquiryCommands: Record<InquiryCommandName, unknown> = {
+  assign: { unit: 'shengtai-huanjing-ju', says: '由主管部门答复' },
+  'add-question': { asks: '企业是否停产' },
+  'draft-answer': { question: 'Q1', text: '经现场排查，异味来自一处污水池，已封闭处理。' },
+  'approve-answer': { question: 'Q1', version: 1 },
+  'return-answer': { question: 'Q1', version: 1, says: '请补充封闭处理的时间' },
+  'name-speaker': { person: 'unit-a-spokesperson' },
+  'confirm-speaking': {},
+  'decline-speaking': { says: '在外出差' },
+  'record-answer': {
+    questions: ['Q1'],
+    means: 'written',
+    answeredAt: '2026-03-20T15:00:00+08:00',
+    says: '先行书面答复',
+  },
+  'promise-answer': { question: 'Q2', by: '2026-03-21T17:00:00+08:00', says: '监测报告次日出具' },
+  'link-report': {
+    address: 'https://www.nbdaily.cn/a/1',
+    title: '柴桥异味已处理',
+    publishedAt: '2026-03-20T18:00:00+08:00',
+  },
+  'count-report': {
+    report: 'B1',
+    final: true,
+    evidence: [{ kind: 'link', ref: 'https://www.nbdaily.cn/a/1' }],
+  },
+  'ask-correction': {
+    report: 'B1',
+    error: 'figure',
+    reads: '封闭三处污水池',
+    fact: '封闭一处污水池',
+    address: 'https://www.bl.gov.cn/art/1.html',
+  },
+  'settle-correction': { report: 'B1', correction: 'C1', corrected: true },
+  correct: { pressBy: '2026-03-20T20:00:00+08:00', says: '媒体来电改期' },
+  close: { says: '已全部答复' },
+  'ask-purge': { events: [1], says: '问题中误写了群众姓名' },
+  decide: { proposalId: 'P7', decision: 'approve' },
+  'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
 };
 
 export const consultation = {

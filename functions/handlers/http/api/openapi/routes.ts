@@ -7,6 +7,7 @@ import * as duty from '../schemas/duty.ts';
 import * as notices from '../schemas/advance-notices.ts';
 import * as conferences from '../schemas/conferences.ts';
 import * as consultations from '../schemas/consultations.ts';
+import * as inquiries from '../schemas/inquiries.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
@@ -101,6 +102,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'tell-media':
     'P8: a newsroom or site was told something: who there, what and how; one that the rules do not list stays as typed',
   'record-reply': 'P8: what came of it: it arrived, they came, it is published, or nothing; each time more is known',
+  'judge-effect':
+    'P5: what came of a release so many hours after it; what is still asked puts a second answer before a named person',
   'choose-plan': 'P1: another plan than the one that fits, or none, with a reason',
   'set-plan-step':
     'P1: ticks a step of the plan, leaves it out or opens it again; the desk says who of the unit told it (`toldBy`)',
@@ -146,7 +149,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'H2: the named decider approves a proposal, with changes or without, sends it back, or passes it on to another who may; what is approved is done at once',
 };
 
-/** The same on orders, conferences and consultations. */
+/** The same on orders, conferences, consultations and inquiries. */
 const PROPOSAL_COMMANDS = {
   'ask-purge': 'H5: the desk asks that words which slipped into the record be erased; another person decides',
   decide: 'H2: the named decider’s decision on a proposal; what is approved is done with the event that says so',
@@ -182,6 +185,27 @@ const CONFERENCE_COMMANDS: Record<conferences.ConferenceCommandName, string> = {
   hold: 'P3, P6, P7: it was held: who sat there, where, when, with evidence; records the release on its case, and makes a promise of each question that could not be answered',
   'adopt-release': 'P3: it is on the record of its case already, as the release that is named',
   cancel: 'It is not held, and why; everybody with a part in it is told',
+  ...PROPOSAL_COMMANDS,
+};
+
+const INQUIRY_COMMANDS: Record<inquiries.InquiryCommandName, string> = {
+  assign: 'P6: another unit answers it',
+  'add-question': 'P6: the press asks one thing more, as long as not all is answered',
+  'draft-answer': 'P6: the answer to one question, or that it is not to be answered and why, or a further version',
+  'approve-answer':
+    'H2, R3: a named person of the desk who did not write it agrees to a version; what contradicts the agreed line takes a reason',
+  'return-answer': 'H2: sends a version back, with the reason',
+  'name-speaker': 'P7: head or registered spokesperson of the unit that answers, who is asked by text to confirm',
+  'confirm-speaking': 'P7: whoever is to speak confirms, nobody for him',
+  'decline-speaking': 'P7: he cannot, and says why; another is to be named',
+  'record-answer': 'P6, H2: what was answered, when and how; without an approval, or by another speaker, with why',
+  'promise-answer': 'P5: what cannot be answered yet is promised for a time, with a clock of its own',
+  'link-report': 'P6: what was published of it, with its address',
+  'count-report': 'P6: the interview as published is recorded as a release of the case, by the rules for any release',
+  'ask-correction': 'V1: asks the outlet to correct an error of fact, against the fact as published; nothing else',
+  'settle-correction': 'V1: whether it was corrected',
+  correct: 'H2: corrects what was entered of the inquiry, with the reason; its clock goes by what is right',
+  close: 'P6: it is over: all is answered or declined, or the outlet took it back; the name of whoever asked goes',
   ...PROPOSAL_COMMANDS,
 };
 
@@ -534,6 +558,44 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.conferenceCommands[name as conferences.ConferenceCommandName] },
       answer: ok('ConferenceAnswer', conferences.conferenceAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/inquiries',
+    tag: 'inquiries',
+    says: 'P6, P8: the desk enters what a newsroom asks, from a case or by itself, with the time that the press wants',
+    ...person,
+    body: { schema: inquiries.inquiryBody, example: examples.inquiry },
+    answer: { status: 201, name: 'InquiryAnswer', schema: inquiries.inquiryAnswer },
+    problems: [400, 401, 403, 404, 422, 503],
+  },
+  get(
+    '/api/inquiries',
+    'inquiries',
+    'P6: inquiries in one state, those that wait for an answer, or those of one case',
+    ok('Inquiries', inquiries.inquiriesAnswer),
+    [400, ...READ],
+    inquiries.inquiriesQuery,
+  ),
+  get(
+    '/api/inquiries/{number}',
+    'inquiries',
+    'P6: one inquiry with its record',
+    ok('InquiryAnswer', inquiries.inquiryAnswer),
+    OF_CASE,
+  ),
+  ...Object.entries(inquiries.inquiryCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/inquiries/{number}/${name}`,
+      of: '/api/inquiries/{number}/{command}',
+      tag: 'inquiries',
+      says: INQUIRY_COMMANDS[name as inquiries.InquiryCommandName],
+      ...person,
+      body: { schema, example: examples.inquiryCommands[name as inquiries.InquiryCommandName] },
+      answer: ok('InquiryAnswer', inquiries.inquiryAnswer),
       problems: CHANGES,
     }),
   ),

@@ -4,6 +4,7 @@ import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { EXPOSURE_KINDS } from '../../../../domain/case/exposure.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
+import { VOLUMES } from '../../../../domain/case/effect.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { alertReason } from './alert-reason.ts';
@@ -170,6 +171,10 @@ export const proposalView = z.object({
     dispatch: optional(z.string()),
     /** R3: of a co-signing, the unit that is asked. */
     unit: optional(z.string()),
+    /** P5: which release left something open, as judged so many hours after it, and by when it would be answered. */
+    release: optional(z.string()),
+    hours: optional(z.int()),
+    by: optional(at),
     is: optional(z.looseObject({})),
     was: optional(z.looseObject({})),
   }),
@@ -262,6 +267,19 @@ export const caseView = z.object({
     /** A handling was approved: nothing is held any more. */
     approved: z.boolean(),
   }),
+  /** P5: what is to be judged of each release, and what was: from when it can be seen, and why it is not to be. */
+  effects: z.array(
+    z.object({
+      release: z.string(),
+      hours: z.int(),
+      from: at,
+      dueAt: optional(at),
+      /** `later`: another release took its place; `unasked`: the rules ask for none at this grade. */
+      is: z.enum(['waiting', 'open', 'judged', 'later', 'unasked']),
+      by: optional(z.string()),
+      judged: optional(z.object({ at, volume: z.enum(VOLUMES), asks: z.int() })),
+    }),
+  ),
   /** Duties that were missed while they stood: whose (absent: the desk's), and whether they count. */
   breaches: z.array(
     z.object({
@@ -650,6 +668,8 @@ export const changesAnswer = z.object({
   conferences: z.array(z.object({ number: z.string(), version: z.int() })),
   /** Consultations likewise. */
   consultations: z.array(z.object({ number: z.string(), version: z.int() })),
+  /** Inquiries likewise. */
+  inquiries: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,

@@ -6,6 +6,7 @@ import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { STEP_STATES } from '../../../../domain/case/plan.ts';
 import { DISPATCH_KINDS } from '../../../../domain/case/dispatch.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
+import { VOLUMES } from '../../../../domain/case/effect.ts';
 import { PRIVATE_MEANS } from '../../../../domain/matter/private-means.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
@@ -165,6 +166,25 @@ export const commandFields = {
     says: optional(words(200)),
     address: optional(words(500)),
     repliedAt: optional(instant),
+  },
+  /** P5: `hours` as the case's `effects` say; `answerBy`: by when what is still asked should be answered, `to`: whom that is put before. */
+  'judge-effect': {
+    release: id,
+    hours: z.int().check(z.positive()),
+    volume: z.enum(VOLUMES),
+    figures: optional(
+      z.strictObject({
+        before: optional(z.int().check(z.gte(0))),
+        now: z.int().check(z.gte(0)),
+        source: words(60),
+      }),
+    ),
+    asks: list(words(200), 10),
+    doubts: list(words(200), 10),
+    says: optional(words(500)),
+    reason: optional(reason),
+    answerBy: optional(instant),
+    to: optional(id),
   },
   /** P1: `plan` is the id of one of the plans; absent: none is to be gone by. */
   'choose-plan': { plan: optional(id), reason },
@@ -388,6 +408,7 @@ export const commandBodies = {
   'omit-outlet': bodyOf(commandFields['omit-outlet']),
   'tell-media': bodyOf(commandFields['tell-media']),
   'record-reply': bodyOf(commandFields['record-reply']),
+  'judge-effect': bodyOf(commandFields['judge-effect']),
   'choose-plan': bodyOf(commandFields['choose-plan']),
   'set-plan-step': bodyOf(commandFields['set-plan-step']),
   settle: bodyOf(commandFields.settle),

@@ -77,6 +77,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `已告知${event.media}`;
     case 'media-replied':
       return '已登记媒体反馈';
+    case 'effect-judged':
+      return `已评估${event.release}发布 ${event.hours} 小时后的效果`;
+    case 'second-answer-set':
+      return '已决定再次回应';
     case 'plan-attached':
       return event.plan ? `按预案“${event.plan.title}”办理` : '不再按预案办理';
     case 'plan-step-set':

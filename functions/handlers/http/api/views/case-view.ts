@@ -6,6 +6,7 @@ import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
 import { standOf, toConsult } from '../../../../domain/commands/consulted.ts';
+import { effectHours, effectKey, effectOf, seenFrom, supersededBy } from '../../../../domain/clocks/effects.ts';
 import { outletStates } from '../../../../domain/clocks/outlets.ts';
 import { pointStates } from '../../../../domain/commands/checklist.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
@@ -123,6 +124,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     ...(proposals.length > 0 ? { proposals } : {}),
     ...commandView(state),
     consultation: consultationStand(state, seen.policy),
+    effects: effectViews(state, seen),
     outlets: outletStates(state, seen.policy).map(({ outlet, ...row }) => ({
       id: outlet,
       ...pick(row, ['name', 'clause', 'is']),
@@ -164,6 +166,34 @@ function consultationDue(state: Case, policy: Policy): Pick<CaseRow, 'consultati
   return required && !approved && state.gradesConfirmed && isOpen(state)
     ? { consultation: stand ? 'under-way' : 'missing' }
     : {};
+}
+
+/** P5: every hour of every release that stands, so that what is not judged says why. */
+function effectViews(state: Case, { policy, now }: Seen): CaseView['effects'] {
+  if (state.status === 'ended' || state.offline) return [];
+  return state.releases
+    .filter((release) => release.void === undefined)
+    .flatMap((release) =>
+      effectHours(policy).map((hours) => {
+        const key = effectKey(release.id, hours);
+        const judged = effectOf(state, key);
+        const from = seenFrom(release, hours);
+        const later = supersededBy(state, release, hours);
+        const clock = state.clocks.find(
+          ({ kind, of, state: is }) => kind === 'effect' && of === key && is !== 'superseded',
+        );
+        const is = judged ? 'judged' : later ? 'later' : !clock ? 'unasked' : from > now ? 'waiting' : 'open';
+        return {
+          release: release.id,
+          hours,
+          from,
+          is,
+          ...(clock ? { dueAt: clock.dueAt } : {}),
+          ...(later ? { by: later.id } : {}),
+          ...(judged ? { judged: pick(judged, ['at', 'volume', 'asks']) } : {}),
+        };
+      }),
+    );
 }
 
 /** A4: whether it is to be consulted on, why, and how far that is. */

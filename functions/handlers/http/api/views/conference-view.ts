@@ -6,7 +6,7 @@ import { explain } from '../../../../domain/conference/explain.ts';
 import { nameOf } from '../../../../domain/conference/names.ts';
 import { possible, possibleOn } from '../../../../domain/conference/possible.ts';
 import { isTheirs } from '../../../../domain/conference/steps.ts';
-import { eligible, fits } from '../../../../domain/conference/spokesperson.ts';
+import { eligible, fits } from '../../../../domain/people/speakers.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import { pick } from '../../../../domain/matter/pick.ts';

@@ -1,6 +1,7 @@
 import type { Action } from '../../../../domain/commands/access.ts';
 import type { ConferenceAction } from '../../../../domain/conference/access.ts';
 import type { ConsultationAction } from '../../../../domain/consultation/access.ts';
+import type { InquiryAction } from '../../../../domain/inquiry/access.ts';
 import type { OrderAction } from '../../../../domain/order/access.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Contact } from '../../../../domain/people/directory.ts';
@@ -11,6 +12,7 @@ import { dayOf } from '../../../../domain/clocks/working-days.ts';
 import { may } from '../permissions.ts';
 import { mayConferences } from './conference-view.ts';
 import { mayConsultations } from './consultation-view.ts';
+import { mayInquiries } from './inquiry-view.ts';
 import { mayOrders } from './order-view.ts';
 import { type Person, unitNamed } from '../person.ts';
 
@@ -38,6 +40,7 @@ const GENERAL: Action[] = [
 
 const OF_ORDERS: OrderAction[] = ['list-orders', 'issue-order'];
 const OF_CONFERENCES: ConferenceAction[] = ['list-conferences', 'plan-conference'];
+const OF_INQUIRIES: InquiryAction[] = ['list-inquiries', 'enter-inquiry'];
 const OF_CONSULTATIONS: ConsultationAction[] = ['list-consultations', 'convene-consultation'];
 
 /** Who is signed in, and which pages are theirs. */
@@ -50,6 +53,7 @@ export const meView = (person: Person) => ({
     ...OF_ORDERS.filter((action) => mayOrders(person, action)),
     ...OF_CONFERENCES.filter((action) => mayConferences(person, action)),
     ...OF_CONSULTATIONS.filter((action) => mayConsultations(person, action)),
+    ...OF_INQUIRIES.filter((action) => mayInquiries(person, action)),
   ],
 });
 

@@ -1,0 +1,61 @@
+import { actorOf, isObject, listOf, textOf } from '../api/record.ts';
+import { useLanguage } from '../app/language.ts';
+import { useMinute } from '../app/server-time.ts';
+import { clockWords, ms } from '../words/time.ts';
+import { Button } from './Button.tsx';
+import { Panel } from './Page.tsx';
+
+type Recorded = { seq: number; type: string; at: string } & Record<string, unknown>;
+
+const SILENT = ['clocks-changed', 'rung-fired', 'restored'];
+
+/** What people wrote in each of a list, by field. */
+export const ofEach = (list: unknown, fields: string[]): string[] =>
+  listOf(list).flatMap((one) => (isObject(one) ? fields.map((field) => textOf(one[field])) : []));
+
+interface LogProps<Event extends Recorded> {
+  events: readonly Event[];
+  /** The events of which this person may ask to have the words erased. */
+  erasable: readonly number[];
+  words: { record: string; system: string; events: Record<string, string>; erase: string };
+  /** What people wrote in an entry, so that whoever asks to have it erased knows which it is. */
+  writtenIn: (event: Event) => string[];
+  erase: (seq: number) => void;
+}
+
+/** What happened to a matter, the newest first; each by its number, which a proposal names. */
+export function MatterLog<Event extends Recorded>({ events, erasable, words, writtenIn, erase }: LogProps<Event>) {
+  const language = useLanguage();
+  const now = useMinute();
+  const shown = events
+    .filter(({ type }) => !SILENT.includes(type))
+    .slice()
+    .reverse();
+  return (
+    <Panel title={words.record}>
+      <ul className="matter-lines">
+        {shown.map((event) => {
+          const { name, system } = actorOf(event);
+          const written = writtenIn(event).filter((word) => word !== '');
+          return (
+            <li key={event.seq}>
+              <div>
+                <b>
+                  {event.seq}. {words.events[event.type] ?? event.type}
+                </b>{' '}
+                {system ? words.system : name}
+                <small>{clockWords(ms(event.at), now, language)}</small>
+                {written.length > 0 && <p className="matter-words">{written.join('\n')}</p>}
+              </div>
+              {erasable.includes(event.seq) && (
+                <Button small look="quiet" aria-label={`${words.erase} ${event.seq}`} onClick={() => erase(event.seq)}>
+                  {words.erase}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,137 @@
+import '../../components/matter.css';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type InquiryRow, type InquiryStatus, useInquiries } from '../../api/inquiries.ts';
+import { useMe } from '../../api/queries.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
+import { Button } from '../../components/Button.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { GradeTag } from '../../components/GradeTag.tsx';
+import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { Empty, ErrorState, Loading } from '../../components/states.tsx';
+import { common } from '../../words/common.ts';
+import { clockWords, ms } from '../../words/time.ts';
+import { inquiryWords } from './inquiry-words.ts';
+import { OpenDialog } from './OpenDialog.tsx';
+
+const STATUSES: InquiryStatus[] = ['open', 'answered', 'closed'];
+
+/** 媒体问询 (P6, P8): those that wait for an answer, the newest first, and those that were. */
+export function Page() {
+  const words = useWords(inquiryWords);
+  const shared = useWords(common);
+  const [status, setStatus] = useState<InquiryStatus>('open');
+  const [opening, setOpening] = useState(false);
+  const may = useMe().data?.me.may ?? [];
+  const query = useInquiries(status);
+  const columns = useColumns();
+  const rows = query.data?.pages.flatMap(({ inquiries }) => inquiries);
+  const unreadable = query.data?.pages.flatMap((page) => page.unreadable) ?? [];
+  return (
+    <Frame
+      title={words.title}
+      aside={words.aside}
+      actions={
+        may.includes('enter-inquiry') && (
+          <Button look="primary" onClick={() => setOpening(true)}>
+            {words.acts['open']}
+          </Button>
+        )
+      }
+    >
+      <Panel
+        title={
+          <span className="matter-acts">
+            {STATUSES.map((one) => (
+              <Button
+                key={one}
+                small
+                look={one === status ? 'primary' : 'plain'}
+                aria-pressed={one === status}
+                onClick={() => setStatus(one)}
+              >
+                {words.statuses[one]}
+              </Button>
+            ))}
+          </span>
+        }
+      >
+        {rows === undefined ? (
+          query.isError ? (
+            <ErrorState error={query.error} retry={() => void query.refetch()} />
+          ) : (
+            <Loading />
+          )
+        ) : rows.length === 0 && !query.hasNextPage ? (
+          <Empty>{words.none}</Empty>
+        ) : (
+          <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ number }) => number} />
+        )}
+        {unreadable.length > 0 && <p role="alert">{words.unreadable(unreadable.join('、'))}</p>}
+        {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{shared.loadMore}</Button>}
+      </Panel>
+      {opening && <OpenDialog onClose={() => setOpening(false)} />}
+    </Frame>
+  );
+}
+
+function useColumns(): Column<InquiryRow>[] {
+  const words = useWords(inquiryWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const at = (instant: string): string => clockWords(ms(instant), now, language);
+  return [
+    {
+      id: 'number',
+      title: words.number,
+      tight: true,
+      cell: ({ number }) => (
+        <Link to={`/inquiries/${number}`} className="number">
+          {number}
+        </Link>
+      ),
+    },
+    {
+      id: 'matter',
+      title: words.matter,
+      cell: ({ subject, grade, caseNumber, outlet }) => (
+        <div className="matter-cell">
+          <b>
+            <GradeTag grade={grade} short /> {outlet}
+          </b>
+          <small>
+            {subject} · {caseNumber === undefined ? words.noCase : words.fromCase(caseNumber)}
+          </small>
+        </div>
+      ),
+    },
+    {
+      id: 'progress',
+      title: words.progress,
+      cell: ({ questions }) => (
+        <div className="matter-cell">
+          <span>{words.settled(questions.settled, questions.all)}</span>
+          {questions.waiting > 0 && <span className="tag tag-strong">{words.waits(questions.waiting)}</span>}
+          {questions.promised > 0 && <small>{words.promises(questions.promised)}</small>}
+        </div>
+      ),
+    },
+    { id: 'unit', title: words.unit, cell: ({ unit }) => unit?.name ?? words.deskItself },
+    {
+      id: 'next',
+      title: words.next,
+      tight: true,
+      cell: ({ next, status }) => (
+        <div className="matter-cell">
+          <span className="tag">{words.statuses[status]}</span>
+          {next && (
+            <small>
+              {words.by(at(next.dueAt))} {next.state === 'missed' && words.overdue}
+            </small>
+          )}
+        </div>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { type Case, isDailyDrill, type ReleaseFact } from '../case/case.ts';
+import { countsFrom } from '../case/correction.ts';
+import type { Effect } from '../case/effect.ts';
+import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { clockRows } from '../rules/clock-rows.ts';
+import type { ClockRow, Policy } from '../rules/policy.ts';
+
+/** What a judgement is known by: `R1.24`. */
+export const effectKey = (release: string, hours: number): string => `${release}.${hours}`;
+
+/** P5: the hours after which the rules have the effect of a release judged, the earliest first. */
+export const effectHours = (policy: Policy): number[] =>
+  [...new Set(rowsOf(policy).map(({ afterHours = 0 }) => afterHours))].toSorted((a, b) => a - b);
+
+const rowsOf = (policy: Policy): ClockRow[] => clockRows(policy).filter(({ kind, off }) => kind === 'effect' && !off);
+
+/** From when the effect after so many hours can be seen. */
+export const seenFrom = (release: ReleaseFact, hours: number): Instant => plus(countsFrom(release), hours * HOUR);
+
+/**
+ * P5: the release that took its place before the effect after so many hours could be seen: published later than it and no later than that instant.
+ * Its own effect is judged instead, reckoned from itself. One that a correction says never was takes no place.
+ */
+export const supersededBy = (
+  { releases }: Pick<Case, 'releases'>,
+  release: ReleaseFact,
+  hours: number,
+): ReleaseFact | undefined =>
+  releases.find(
+    (other) =>
+      other.void === undefined &&
+      countsFrom(other) > countsFrom(release) &&
+      countsFrom(other) <= seenFrom(release, hours),
+  );
+
+/** P5: what of a row is to be judged: each release that stands and had its hours, of a case that did not end without an answer. */
+export const judgedReleases = (state: Case, { afterHours = 0 }: ClockRow): ReleaseFact[] =>
+  state.status === 'ended' || state.offline || isDailyDrill(state)
+    ? []
+    : state.releases.filter(
+        (release) => release.void === undefined && supersededBy(state, release, afterHours) === undefined,
+      );
+
+export const effectOf = ({ effects = [] }: Pick<Case, 'effects'>, of: string | undefined): Effect | undefined =>
+  effects.find(({ release, hours }) => effectKey(release, hours) === of);

@@ -1,0 +1,30 @@
+import { type Refusal, refuse } from '../matter/refusal.ts';
+import type { InquiryTold } from './commands.ts';
+import type { InquiryBody } from './events.ts';
+import type { Inquiry } from './inquiry.ts';
+
+/** What becomes of an inquiry by what was decided on its case. A case that is over answers no journalist: it goes on. */
+export function toldByCase(state: Inquiry, command: InquiryTold): InquiryBody[] | Refusal {
+  switch (command.command) {
+    case 'follow':
+      return state.caseNumber === undefined || state.caseNumber === command.into
+        ? nothingNew
+        : [{ type: 'case-changed', caseNumber: command.into, was: state.caseNumber }];
+    case 'note-release': {
+      const { release, report } = command;
+      const counted = state.reports?.find(({ id }) => id === report);
+      return counted && counted.release === undefined ? [{ type: 'release-noted', release, report }] : nothingNew;
+    }
+    case 'set-against': {
+      const { units } = command;
+      return units.toSorted().join() === (state.against ?? []).toSorted().join()
+        ? nothingNew
+        : [{ type: 'units-barred', units }];
+    }
+  }
+}
+
+const nothingNew = refuse('nothing-new', 'ours', '问询不因此改变');
+
+export const isTold = (command: { command: string }): command is InquiryTold =>
+  ['follow', 'note-release', 'set-against'].includes(command.command);

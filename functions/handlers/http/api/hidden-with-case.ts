@@ -1,0 +1,21 @@
+import { isComplainedOf } from '../../../domain/case/case.ts';
+import type { Ports } from '../../../ports/ports.ts';
+import type { Person } from './person.ts';
+
+interface AboutCase {
+  caseNumber?: string;
+  against?: string[];
+}
+
+/** H5: without those of cases that complain of the person's own unit, also before the matter was told of it. */
+export async function unhiddenOf<State extends AboutCase>(
+  { unit }: Person,
+  matters: readonly State[],
+  { store }: Pick<Ports, 'store'>,
+): Promise<State[]> {
+  const open = matters.filter(({ against }) => !against?.includes(unit.id));
+  const numbers = [...new Set(open.flatMap(({ caseNumber }) => caseNumber ?? []))];
+  if (numbers.length === 0) return open;
+  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id));
+  return open.filter(({ caseNumber }) => !complaints.some(({ number }) => number === caseNumber));
+}
