@@ -3,6 +3,7 @@ import { bearsMark } from '../../../functions/domain/intake/classified.ts';
 import { maskPersonal } from '../../../functions/domain/intake/mask.ts';
 import { trySource } from '../../../functions/domain/intake/try-source.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
+import { isLinear } from '../../harness/linear.ts';
 
 const policy = currentPolicy();
 const NOW = '2026-03-20T02:00:00.000Z';
@@ -26,26 +27,6 @@ const pumped = ([, head, pump]: (typeof PUMPS)[number], length: number): string 
   `${head}${pump.repeat(Math.ceil(length / pump.length))}x`;
 
 const MEGABYTE = 1_000_000;
-/** Four times as much may take four times as long, and some for the memory; with the square it would be sixteen times. */
-const MOST = 10;
-/** Below this a clock tells nothing, and nobody waits. */
-const UNSEEN_MS = 60;
-
-/** Whether it takes no more than its length in time, on a machine that does other things besides. */
-function isLinear(work: (length: number) => unknown, length: number): boolean {
-  const took = (of: number): number => {
-    const began = performance.now();
-    work(of);
-    return performance.now() - began;
-  };
-  took(1_000);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const [long, short] = [took(length), took(length / 4)];
-    if (long < UNSEEN_MS || long < MOST * short) return true;
-  }
-  return false;
-}
-
 describe('ours · reading takes no more than the length of what is read', () => {
   it.each(PUMPS)('personal numbers and marks in a megabyte of %s', (...pump) => {
     expect(isLinear((length) => maskPersonal(pumped(pump, length)), MEGABYTE / 4)).toBe(true);
