@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { settled, statement } from '../harness/answers.ts';
+import { reportUpward } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const at = shanghai;
@@ -24,7 +25,7 @@ async function answered(opinion: 'II' | 'III' = 'II', final = false): Promise<vo
   ({ number } = await world.open({ by: 'desk', grades: { opinion, emergency: null }, gradeReason: '现场情况' }));
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
   await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
-  await world.do('desk', number, { command: 'report', to: '市委网信办', means: '电话' });
+  await reportUpward(world, number);
   await world.advance('2026-03-04 14:00');
   const next = final ? {} : { final: false, followUpAt: at('2026-03-06 12:00') };
   await world.do('unit-a-officer', number, statement(world.now, next));
