@@ -543,7 +543,7 @@ const mediaFindings = ({ media = [] }: Policy): Finding[] =>
   });
 
 /** What stands twice in a list that has each once. */
-const doubled = (names: string[], path: (string | number)[], what: string): Finding[] =>
+const standingTwice = (names: string[], path: (string | number)[], what: string): Finding[] =>
   names.flatMap((name, index) =>
     names.indexOf(name) === index
       ? []
@@ -555,18 +555,18 @@ function upwardFindings({ upward }: Policy): Finding[] {
   if (!upward) return [];
   const missing = DISPATCH_KINDS.filter((kind) => !upward.dispatches.some((row) => row.kind === kind));
   return [
-    ...doubled(
+    ...standingTwice(
       upward.desks.map(({ id }) => id),
       ['upward', 'desks'],
       'id',
     ),
-    ...doubled(
+    ...standingTwice(
       upward.dispatches.map(({ kind }) => kind),
       ['upward', 'dispatches'],
       'kind',
     ),
     ...upward.dispatches.flatMap(({ sections }, index) =>
-      doubled(
+      standingTwice(
         sections.map(({ id }) => id),
         ['upward', 'dispatches', index, 'sections'],
         'id',
@@ -579,7 +579,7 @@ function upwardFindings({ upward }: Policy): Finding[] {
 /** S1: an outlet goes by one id, no name or host leads to two, and what rows ask for is in the registry. */
 function outletFindings({ outlets: { registry, required }, forms }: Policy): Finding[] {
   const taken = new Map<string, number>();
-  const doubled = registry.flatMap(({ id, name, names, hosts }, index) =>
+  const standingTwice = registry.flatMap(({ id, name, names, hosts }, index) =>
     [...new Set([id, name, ...names, ...hosts])].flatMap((said) => {
       const other = taken.get(said);
       taken.set(said, index);
@@ -603,5 +603,5 @@ function outletFindings({ outlets: { registry, required }, forms }: Policy): Fin
       ? []
       : [finding(['outlets', 'required', index, 'outlet'], `${shown(outlet)}写了两行，请合并为一行`)]),
   ]);
-  return [...doubled, ...strange, ...asked];
+  return [...standingTwice, ...strange, ...asked];
 }

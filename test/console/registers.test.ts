@@ -5,5 +5,6 @@ import { orders } from './stories/orders.ts';
 import { refused } from './stories/refused.ts';
 import { proposedRouting } from './stories/proposed-routing.ts';
 import { ruleTables } from './stories/rule-tables.ts';
+import { upward } from './stories/upward.ts';
 
-tellInOneRoom({ consultations, advanceNotices, orders, refused, proposedRouting, ruleTables });
+tellInOneRoom({ consultations, advanceNotices, orders, refused, proposedRouting, ruleTables, upward });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
-import { statement } from '../harness/answers.ts';
+import { conference, statement } from '../harness/answers.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 let world: World;
@@ -72,7 +72,7 @@ describe('P3 · once a superior commands, what goes out is for it to say', () =>
       refused: 'superior-commands',
       clause: 'P3',
       field: '/superiorWord',
-      says: expect.stringContaining('withoutWord'),
+      says: expect.stringContaining('未经同意已经发布的，请写明原因'),
     });
     await world.do('unit-a-officer', number, statement(world.now, { superiorWord: '新闻组王某 11 时 20 分电话同意' }));
     expect(await clock('first-information')).toMatchObject({ state: 'met' });
@@ -124,7 +124,41 @@ describe('P3 · once a superior commands, what goes out is for it to say', () =>
     expect((await world.state(number)).takeovers?.map(({ id }) => id)).toEqual(['K1', 'K2']);
   });
 
-  it('A1 · a lighter grade and a reopening leave it as it is', async () => {
+  it('recorded late it asks from now on: nobody is late by an hour that was over when it was put on record', async () => {
+    await world.advance('2026-03-04 14:00');
+    await world.do('desk', number, TAKEN);
+    expect(await clock('ask-superior:K1')).toMatchObject({ past: true, targetAt: shanghai('2026-03-04 15:00') });
+    expect(await breaches()).not.toContain('ask-superior:K1 stands');
+    // A release of before it was on record stays as it was recorded.
+    expect((await world.state(number)).takeovers).toMatchObject([{ since: TAKEN.since }]);
+  });
+
+  it('a conference that the district held all the same is recorded as what it is', async () => {
+    await world.do('desk', number, TAKEN);
+    const draft = {
+      ...conference(world.now, [{ name: 'name of unit-a-head', post: '局长' }]),
+      conference: 'BLF2600001',
+    };
+    await world.do('unit-a-officer', number, draft);
+    expect(await clock('press-conference')).toMatchObject({ state: 'met' });
+    expect(await breaches()).toContain('command:R1 stands');
+  });
+
+  it('H2 · a release that never was is no breach of the word', async () => {
+    await world.do('desk', number, TAKEN);
+    await world.do('unit-a-officer', number, statement(world.now, { withoutWord: '来不及请示' }));
+    await world.do('desk', number, {
+      command: 'correct',
+      event: (await world.events(number, 'released'))[0]?.seq ?? 0,
+      is: { void: true },
+      reason: '误登',
+      evidence,
+    });
+    await world.approve('night-desk', number);
+    expect(await breaches()).toContain('command:R1 healed');
+  });
+
+  it('A1 · a lighter grade leaves it as it is', async () => {
     await world.do('desk', number, TAKEN);
     await world.do('desk', number, { command: 'grade', grades: { opinion: 'III', emergency: 'III' }, reason: '复核' });
     expect(await refused('unit-a-officer', statement(world.now))).toMatchObject({ refused: 'superior-commands' });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
+import { explain } from '../../functions/domain/clocks/explain.ts';
 import { settled, statement } from '../harness/answers.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { sectionsOf } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -20,6 +22,13 @@ const SEND = { command: 'send-dispatch', dispatch: 'U1', version: 1, means: '市
 const decide = async (who: string, decision: 'approve' | 'send-back' = 'approve') => {
   const proposalId = (await world.state(number)).proposals?.at(-1)?.id ?? '';
   return world.do(who, number, { command: 'decide', proposalId, decision, says: '已阅' });
+};
+
+/** 时限依据 of every clock, by its id. */
+const printedOf = async (): Promise<Record<string, string>> => {
+  const state = await world.state(number);
+  const policy = await world.ports.policies.current();
+  return Object.fromEntries(state.clocks.map((one) => [one.id, explain(one, state, policy).arithmetic.join('')]));
 };
 
 /** The city's order, passed to unit-a with its number and its limit. */
@@ -180,6 +189,88 @@ describe('P2, A3 · an order from above is answered by a 反馈件 that the head
     expect(await refused('unit-b-officer', WRITE)).toMatchObject({ refused: 'not-own-unit', field: '/order' });
     await world.do('unit-a-officer', number, WRITE);
     expect(await refused('unit-a-officer', WRITE)).toMatchObject({ refused: 'answered-already' });
+  });
+});
+
+describe('H2 · an order that is corrected', () => {
+  it('moves what answers it with its own limit, once a second person approved it', async () => {
+    const [assigned] = await world.events(number, 'assigned');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: assigned?.seq ?? 0,
+      is: { dueAt: shanghai('2026-03-07 12:00') },
+      reason: '看错时间',
+      evidence: [{ kind: 'document', ref: '转办单' }],
+    });
+    await world.approve('night-desk', number);
+    expect(await clock('feedback:A1#2')).toMatchObject({ dueAt: shanghai('2026-03-07 12:00'), state: 'running' });
+  });
+
+  it('of which it turns out that it never was, is answered no more', async () => {
+    await world.system(number, {
+      command: 'set-limit',
+      by: { unit: '市政府办公厅', dueAt: shanghai('2026-03-09 17:00') },
+    });
+    expect(await clock('feedback:L1')).toMatchObject({ state: 'running' });
+    const [set] = await world.events(number, 'limit-set');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: set?.seq ?? 0,
+      is: { void: true },
+      reason: '转来的是别的办件',
+      evidence: [{ kind: 'document', ref: '转办单' }],
+    });
+    await world.approve('night-desk', number);
+    expect(await clock('feedback:L1')).toBeUndefined();
+  });
+});
+
+describe('P2, M4 · an order of a case that is joined to another', () => {
+  it('is answered there, by its own limit', async () => {
+    await world.advance('2026-03-04 10:10');
+    const joined = (await world.open({ assignedBy: { ...ORDER, number: '32号' } })).number;
+    expect(await world.clock(joined, 'feedback:O')).toMatchObject({ dueAt: ORDER.dueAt });
+    await deskByApi(world, joined, 'join', { target: number, reason: '同一事件' });
+    expect(await clock('feedback:L1')).toMatchObject({ dueAt: ORDER.dueAt, state: 'running' });
+  });
+});
+
+describe('D1 · a case that is reopened', () => {
+  it('owes what answers an order that was not answered, and nobody is late by a limit that was over meanwhile', async () => {
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误判' });
+    await world.advance('2026-03-07 10:00');
+    await world.do('desk', number, { command: 'reopen', reason: '确属政府工作' });
+    expect(await clock('feedback:A1#2')).toMatchObject({ past: true, dueAt: ORDER.dueAt });
+    expect((await world.state(number)).breaches ?? []).toEqual([]);
+  });
+});
+
+describe('H4 · each limit upward prints its arithmetic', () => {
+  it('names the order, the return and what each runs from, and leaves no blank', async () => {
+    await world.do('unit-a-officer', number, WRITE);
+    await world.do('unit-a-officer', number, SUBMIT);
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, SEND);
+    await world.do('desk', number, { command: 'return-dispatch', dispatch: 'U1', by: '市网信办', reason: '请补充' });
+    const told = await printedOf();
+    expect(told['feedback:A1']).toContain('时限由市网信办交办时确定，至 2026-03-06 17:00');
+    expect(told['feedback:A1']).toContain('交办文号：甬网转〔2026〕31号');
+    // None was named: the rules give a day.
+    expect(told['feedback:A1.2']).toContain('市网信办退回反馈件，限期重报，至 2026-03-05 10:00');
+    expect(told['receipt:U1.S1']).toContain('起算：发出时间 2026-03-04 10:00');
+    expect(Object.values(told).join()).not.toMatch(/[{}]/);
+  });
+
+  it('P3 · says of the duties of the law that a superior commands, and of ours since when', async () => {
+    await world.do('desk', number, {
+      command: 'record-takeover',
+      body: '市应急指挥部',
+      since: world.now,
+      evidence: [{ kind: 'document', ref: '通知' }],
+    });
+    const told = await printedOf();
+    expect(told['response']).toContain('市应急指挥部自 2026-03-04 10:00 起指挥');
+    expect(told['ask-superior:K1']).toContain('起算：上级接管指挥时间 2026-03-04 10:00');
   });
 });
 

@@ -31,7 +31,15 @@ export const caseItem = (district: string, state: Case) => ({
 });
 
 /** What a case of many changes has, kept with its lists: as text it is long, and alike. */
-const WORDY = ['risen', 'wereGrades', 'gravestAt', 'firstAnsweredAt'] as const satisfies (keyof Case)[];
+const WORDY = [
+  'risen',
+  'wereGrades',
+  'gravestAt',
+  'firstAnsweredAt',
+  'told',
+  'dispatches',
+  'takeovers',
+] as const satisfies (keyof Case)[];
 
 type Kept = 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted' | 'plan';
 
@@ -49,6 +57,9 @@ function withoutLists(state: Case): Omit<Case, Kept | (typeof WORDY)[number]> {
     wereGrades: _w,
     gravestAt: _v,
     firstAnsweredAt: _f,
+    told: _t,
+    dispatches: _d,
+    takeovers: _k,
     ...rest
   } = state;
   return rest;

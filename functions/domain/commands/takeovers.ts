@@ -112,7 +112,7 @@ export function wordOf(
   return refuse(
     'superior-commands',
     'P3',
-    `自 ${printed(command.since)} 起由${command.body}指挥，发布由其决定：请写明其何人何时同意（superiorWord）；未经同意已经发布的，请写明原因（withoutWord）后登记`,
+    `自 ${printed(command.since)} 起由${command.body}指挥，发布由其决定：请写明其何人何时同意；未经同意已经发布的，请写明原因后登记`,
     '/superiorWord',
   );
 }

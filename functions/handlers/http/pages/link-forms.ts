@@ -1,3 +1,4 @@
+import { commanding } from '../../../domain/case/takeover.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { toConsult } from '../../../domain/commands/consulted.ts';
 import { outletStates } from '../../../domain/clocks/outlets.ts';
@@ -225,7 +226,10 @@ export function releasing(visit: Visit, typed: Typed | null): Doing[] {
     .toSorted((a, b) => Number(b.offlineOnly ?? false) - Number(a.offlineOnly ?? false));
   const paper =
     offline && html`${field('paperNumber', '线下答复的文书编号', was)}${field('paperKeptAt', '线下答复的存放处', was)}`;
-  const inside = html`${choice('form', '形式', forms, was)}${paper}${field('publishedAt', '发布时间', was, '2026-03-21 15:00', `${date} ${time}`)}
+  const commanded =
+    commanding(visit.state) &&
+    html`${field('superiorWord', '上级指挥期间：上级何人何时同意发布', was)}${field('withoutWord', '未经上级同意已经发布的，写明原因', was)}`;
+  const inside = html`${choice('form', '形式', forms, was)}${paper}${commanded}${field('publishedAt', '发布时间', was, '2026-03-21 15:00', `${date} ${time}`)}
 ${field('address', '网址', was, 'https://')}${field('place', '地点（发布会、吹风会）', was)}${field('attended', '出席人（发布会、吹风会；多人用顿号隔开）', was)}
 ${field('attendedAs', '出席人职务（如实填写，与出席人逐一对应）', was, '局长、副局长、科长、新闻发言人')}
 ${field('acting', '受书面授权主持工作的，授权文号', was)}${field('bySuperior', '统一发布的上级机关', was)}${field('evidence', '证据（网址或材料名称，不填即用网址）', was)}${photos()}

@@ -121,6 +121,8 @@ function releaseOf(form: URLSearchParams, proof: Evidence[], typed: (name: strin
     ...typed('place'),
     ...typed('bySuperior'),
     ...typed('earlierReason'),
+    ...typed('superiorWord'),
+    ...typed('withoutWord'),
     publishedAt: timeOf(form, 'publishedAt'),
     evidence: proofs.length > 0 || !address ? proofs : [{ kind: 'link', ref: address }],
     outlets: outletNames(form.get('outlets') ?? '').map((name) => ({ name })),
