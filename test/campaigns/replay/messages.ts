@@ -125,9 +125,25 @@ async function post(huiying: Huiying, { id, title, text, postedAt }: Message, no
       (clock) => fieldOf(clock, 'kind') === 'immediate-report' && fieldOf(clock, 'state') === 'running',
     )
   ) {
-    await huiying.as(DESK, 'POST', `/api/cases/${number}/report`, { to: '区领导', means: '电话' });
+    await reportUpward(huiying, number);
   }
   return number;
+}
+
+/** By telephone to every desk, then 初报 and 终报. */
+async function reportUpward(huiying: Huiying, number: string): Promise<void> {
+  const give = (command: string, body: object) => huiying.as(DESK, 'POST', `/api/cases/${number}/${command}`, body);
+  const desks = ['district-leaders', 'city-duty-office', 'city-cyberspace'];
+  await give('report', { to: '值班员', means: '电话', desks });
+  const sections = { first: ['when', 'where', 'what', 'measures', 'next'], final: ['what', 'measures', 'next'] };
+  for (const [kind, ids] of Object.entries(sections)) {
+    const written = fieldOf(
+      await give('write-dispatch', { kind, sections: ids.map((id) => ({ id, says: '见附件' })) }),
+      'events',
+    );
+    const dispatch = textOf(listOf(written)[0], 'dispatch');
+    await give('send-dispatch', { dispatch, version: 1, means: '传真' });
+  }
 }
 
 /** The reply as it was published; the board's replies end their matter, so the case is settled and closed with it. */

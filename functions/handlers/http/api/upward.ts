@@ -74,7 +74,7 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
   const report = policy.upward ? openReport(state, policy.upward) : undefined;
   const kinds = DISPATCH_KINDS.filter((kind) => (kind === 'feedback' ? own.length > 0 : reports));
   return {
-    desks: (policy.upward?.desks ?? []).map((desk) => ({
+    desks: (reports ? (policy.upward?.desks ?? []) : []).map((desk) => ({
       ...pick(desk, ['id', 'name', 'told', 'written', 'telephone']),
       ...toldView(desk.id, events, directory),
     })),

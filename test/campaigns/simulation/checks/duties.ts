@@ -162,6 +162,27 @@ export function checkOwed(state: Case, { invariants }: CheckContext): void {
 /** 8: what a case's end rests on. */
 export function checkDuties(state: Case, event: Event, { invariants }: CheckContext): void {
   const { number } = state;
+  if (event.type === 'released') {
+    const { id, publishedAt, voice, superiorWord, uncommanded } = event.release;
+    const commanded = (state.takeovers ?? []).some(
+      ({ since, until = '9' }) => since <= publishedAt && publishedAt < until,
+    );
+    invariants.check(
+      8,
+      number,
+      (!commanded || voice === 'superior') === (superiorWord === undefined && uncommanded === undefined),
+      () => `${id} at ${publishedAt} ${commanded ? 'without the word of' : 'with a word, and without'} a superior`,
+    );
+  }
+  if (event.type === 'dispatch-sent') {
+    const sent = state.dispatches?.find(({ id }) => id === event.dispatch);
+    invariants.check(
+      8,
+      number,
+      sent?.kind !== 'feedback' || sent.signed === event.version,
+      () => `${event.dispatch} went out in version ${event.version}, which nobody signed`,
+    );
+  }
   if (event.type === 'closed') {
     const open = state.clocks.find((one) => isLive(one) && HOLD_OPEN.includes(one.kind));
     invariants.check(

@@ -27,6 +27,10 @@ function Call({ view, onClose, upward, desk }: FormProps & { upward: Upward }) {
   const words = useWords(upwardWords);
   const asked = upward.desks.filter(({ told }) => told);
   const left = asked.filter(({ calls }) => calls.length === 0);
+  // Who there is called as their desk is, until somebody types another.
+  const called = (ids: string[]): string =>
+    words.whoThere(asked.filter(({ id }) => ids.includes(id)).map(({ name }) => name)).slice(0, 60);
+  const first = desk === undefined ? left.slice(0, 1).map(({ id }) => id) : [desk];
   const [draft, change, clear] = useDraft<{
     desks: string[];
     to: string;
@@ -35,8 +39,8 @@ function Call({ view, onClose, upward, desk }: FormProps & { upward: Upward }) {
     caller: string;
     at: string | null;
   }>(`report.${view.number}.${desk ?? ''}`, {
-    desks: desk === undefined ? left.slice(0, 1).map(({ id }) => id) : [desk],
-    to: '值班员',
+    desks: first,
+    to: called(first),
     means: words.telephone,
     says: '',
     caller: '',
@@ -49,7 +53,7 @@ function Call({ view, onClose, upward, desk }: FormProps & { upward: Upward }) {
         <ManyField
           label={words.fields.desks}
           value={draft.desks}
-          onChange={(desks) => change({ desks })}
+          onChange={(desks) => change({ desks, ...(draft.to === called(draft.desks) ? { to: called(desks) } : {}) })}
           choices={asked.map(({ id, name }) => ({ id, name }))}
           error={faultOf(problem, 'desks')}
         />
