@@ -117,7 +117,7 @@ function folded(state: Inquiry, body: OwnBody, { at }: Stamp): Inquiry {
     case 'report-counted':
       return withReport(state, body.report, (one) => ({ ...one, counted: true }));
     case 'release-noted':
-      return withReport(state, body.report, (one) => ({ ...one, release: body.release }));
+      return withReport(state, body.report, (one) => ({ ...one, counted: true, release: body.release }));
     case 'correction-asked':
       return withReport(state, body.report, (one) => ({
         ...one,

@@ -15,6 +15,8 @@ const reportOf = ({ reports = [] }: Inquiry, id: string): Report | Refusal =>
   reports.find((one) => one.id === id) ??
   refuse('no-such-report', 'P6', `没有报道 ${id}；可选：${reports.map((one) => one.id).join('、') || '无'}`, '/report');
 
+const noCase = refuse('no-case', 'P6', '此问询不属任何办件，没有可登记的回应；需要的，请先登记办件', '/report');
+
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text);
 const noAddress = (field: string): Refusal =>
   refuse('address-missing', 'P6', '须写明可以打开的网址，以 http:// 或 https:// 开头', field);
@@ -44,13 +46,22 @@ export function countReport(
 ): InquiryBody[] | Refusal {
   const report = reportOf(state, id);
   if ('refused' in report) return report;
-  if (state.caseNumber === undefined)
-    return refuse('no-case', 'P6', '此问询不属任何办件，没有可登记的回应；需要的，请先登记办件', '/report');
+  if (state.caseNumber === undefined) return noCase;
   if (!state.questions.some((one) => one.state === 'answered'))
     return refuse('not-answered', 'P6', '尚未登记对任何一题的答复：没有受访，报道不是对外回应', '/report');
   if (report.counted) return refuse('counted-already', 'P6', `${id} 已登记为办件的回应`, '/report');
   const { form } = rulesOf(policy);
   return [{ type: 'report-counted', report: id, unit: state.unit ?? actor.unit, form, counted }];
+}
+
+/** P6: the case has it on its record already: the same interview is entered once. */
+export function adoptRelease(state: Inquiry, { report: id, release }: Of<'adopt-release'>): InquiryBody[] | Refusal {
+  const report = reportOf(state, id);
+  if ('refused' in report) return report;
+  if (state.caseNumber === undefined) return noCase;
+  return report.release === undefined
+    ? [{ type: 'release-noted', release, report: id }]
+    : refuse('noted-already', 'P6', `${id} 即办件的回应 ${report.release}`, '/report');
 }
 
 /** The release of a report as its case records it. */

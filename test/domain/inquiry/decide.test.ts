@@ -160,7 +160,10 @@ describe('P6, P5 · answers, promises and what they meet', () => {
       { ...context, now: at('2026-03-18 16:00') },
     );
     if (isRefusal(again)) throw new Error(again.refused);
-    const after = again.reduce<Inquiry>((state, body) => fold(state, body, { ...stamp, at: at('2026-03-18 16:00') }), late);
+    const after = again.reduce<Inquiry>(
+      (state, body) => fold(state, body, { ...stamp, at: at('2026-03-18 16:00') }),
+      late,
+    );
     const clocks = after.clocks.filter(({ kind }) => kind === 'inquiry-promise');
     expect(clocks.map(({ of, dueAt, state }) => [of, dueAt, state])).toContainEqual([
       'Q1.2',
@@ -171,7 +174,9 @@ describe('P6, P5 · answers, promises and what they meet', () => {
 
   it('throws on what cannot follow', () => {
     const stamp = { seq: 4, at: NOW, byPerson: true, hash: '' };
-    expect(() => fold(anInquiry(), { type: 'answer-drafted', question: 'Q7', version: 1, text: '无' }, stamp)).toThrow('has no question Q7');
+    expect(() => fold(anInquiry(), { type: 'answer-drafted', question: 'Q7', version: 1, text: '无' }, stamp)).toThrow(
+      'has no question Q7',
+    );
     expect(() => fold(null, DRAFTED, stamp)).toThrow('before inquiry-opened');
   });
 });
