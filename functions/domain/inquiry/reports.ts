@@ -24,7 +24,7 @@ const noAddress = (field: string): Refusal =>
 /** P6: what the press published of it, where and when. */
 export function linkReport(
   state: Inquiry,
-  { command: _, ...told }: Of<'link-report'>,
+  { command: _command, ...told }: Of<'link-report'>,
   { now }: TextContext,
 ): InquiryBody[] | Refusal {
   const { reports = [] } = state;
@@ -40,7 +40,7 @@ export function linkReport(
 /** P6: the interview as it was published is a release of the case: by the rules for any release, in the name of whoever records it. */
 export function countReport(
   state: Inquiry,
-  { command: _, report: id, ...counted }: Of<'count-report'>,
+  { command: _command, report: id, ...counted }: Of<'count-report'>,
   actor: Person,
   { policy }: TextContext,
 ): InquiryBody[] | Refusal {
@@ -100,7 +100,7 @@ export function consequencesOf(event: InquiryEvent, state: Inquiry): Consequence
 /** V1: an error of fact alone, named from a closed list, and against it the fact as the government has published it: nothing else is asked of the press. */
 export function askCorrection(
   state: Inquiry,
-  { command: _, ...asked }: Of<'ask-correction'>,
+  { command: _command, ...asked }: Of<'ask-correction'>,
   { policy }: TextContext,
 ): InquiryBody[] | Refusal {
   const report = reportOf(state, asked.report);
@@ -120,7 +120,7 @@ export function askCorrection(
 
 export function settleCorrection(
   state: Inquiry,
-  { command: _, ...told }: Of<'settle-correction'>,
+  { command: _command, ...told }: Of<'settle-correction'>,
 ): InquiryBody[] | Refusal {
   const report = reportOf(state, told.report);
   if ('refused' in report) return report;

@@ -86,7 +86,7 @@ async function readAgainst(command: InquiryPersonCommand, state: Inquiry, ports:
 
 /** P6: a report that was counted is a release of the case, by the rules for any. What the inquiry itself refuses is refused by its own decision. */
 async function mustCount(
-  { command: _, report: id, ...counting }: Extract<InquiryPersonCommand, { command: 'count-report' }>,
+  { command: _command, report: id, ...counting }: Extract<InquiryPersonCommand, { command: 'count-report' }>,
   state: Inquiry,
   person: Person,
   counted: Counted,
