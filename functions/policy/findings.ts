@@ -518,7 +518,7 @@ function consultationFindings({ consultations: rules, ladders }: Policy): Findin
 function inquiryFindings({ inquiries: rules, ladders, forms }: Policy): Finding[] {
   if (!rules) return [];
   const part = 'inquiries';
-  const once = (table: 'received' | 'answered' | 'errors'): Finding[] => {
+  const listed = (table: 'received' | 'answered' | 'errors'): Finding[] => {
     const ids = rules[table].map(({ id }) => id);
     return ids.length === 0
       ? [finding([part, table], '至少一行')]
@@ -536,9 +536,9 @@ function inquiryFindings({ inquiries: rules, ladders, forms }: Policy): Finding[
       rules.clocks.map(({ kind }) => kind),
       part,
     ),
-    ...once('received'),
-    ...once('answered'),
-    ...once('errors'),
+    ...listed('received'),
+    ...listed('answered'),
+    ...listed('errors'),
     ...(forms.some(({ id }) => id === rules.form)
       ? []
       : [finding([part, 'form'], `${shown(rules.form)}不是 forms 中的回应形式`)]),

@@ -1,10 +1,11 @@
 import { tellInOneRoom } from './harness/desk.ts';
 import { advanceNotices } from './stories/advance-notices.ts';
 import { consultations } from './stories/consultations.ts';
+import { inquiries } from './stories/inquiries.ts';
 import { orders } from './stories/orders.ts';
 import { refused } from './stories/refused.ts';
 import { proposedRouting } from './stories/proposed-routing.ts';
 import { ruleTables } from './stories/rule-tables.ts';
 import { upward } from './stories/upward.ts';
 
-tellInOneRoom({ consultations, advanceNotices, orders, refused, proposedRouting, ruleTables, upward });
+tellInOneRoom({ consultations, inquiries, advanceNotices, orders, refused, proposedRouting, ruleTables, upward });

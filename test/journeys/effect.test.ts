@@ -125,7 +125,7 @@ describe('P5, H2 · what is still asked puts a second answer before a named pers
     await world.do('desk', number, asked);
     const [proposal] = (await world.state(number)).proposals ?? [];
     expect(proposal).toMatchObject({ kind: 'second-answer', by: 'desk', deciders: ['desk-leader', 'district-leader'] });
-    await expect(world.approve('desk', number)).rejects.toThrow();
+    await expect(world.approve('desk', number)).rejects.toMatchObject({ refused: 'second-person-needed' });
     await world.approve('duty-leader', number);
     expect(await world.clock(number, 'follow-up:R1.P1')).toMatchObject({
       state: 'running',

@@ -291,6 +291,17 @@ describe('P6, V1 · what was published of it', () => {
     expect(open.json).toMatchObject({ status: 422, clause: 'P5' });
   });
 
+  it('is named where its case has it on record already, so that one interview is entered once', async () => {
+    await world.do('unit-a-officer', number, statement(world.now));
+    await api.command('link-report', { ...report, publishedAt: at('2026-03-04 11:00') });
+    expect((await api.command('adopt-release', { report: 'B1', release: 'R7' })).json).toMatchObject({
+      type: problemType('unknown-release'),
+    });
+    await api.command('adopt-release', { report: 'B1', release: 'R1' });
+    expect((await api.stored()).reports).toMatchObject([{ id: 'B1', counted: true, release: 'R1' }]);
+    expect((await world.state(number)).releases).toHaveLength(1);
+  });
+
   it('asks for corrections of errors of fact alone, against the fact as published', async () => {
     await api.command('link-report', { ...report, publishedAt: at('2026-03-04 11:00') });
     const wrong = { report: 'B1', error: 'figure', reads: '三处污水池', fact: '一处污水池' };

@@ -71,7 +71,7 @@ export async function commandInquiry(
     const done = await read(
       api.POST(`/api/inquiries/{number}/${name}` as '/api/inquiries/{number}/close', {
         params: { path: { number } },
-        body: given as BodyOf<'close'>,
+        body: given,
       }),
     );
     queryClient.setQueryData<Schemas['InquiryAnswer']>(

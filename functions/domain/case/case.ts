@@ -63,7 +63,7 @@ export type Clock = ClockOf<ClockKind>;
 export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'plan-step' || kind === 'receipt';
 
 /** P5: what came of a release is judged also when its case is closed. */
-export const isOfEffect = ({ kind }: Pick<ClockOf<string>, 'kind'>): boolean => kind === 'effect';
+export const isOfEffect = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'effect';
 
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {

@@ -54,6 +54,7 @@ const CONDUCT: InquiryAction[] = [
   'assign',
   'add-question',
   'count-report',
+  'adopt-release',
   'ask-correction',
   'settle-correction',
   'correct',

@@ -78,7 +78,7 @@ function folded(state: Inquiry, body: OwnBody, { at }: Stamp): Inquiry {
     case 'answer-approved':
       return withQuestion(state, body.question, (one) => approvedAs(one, body, at));
     case 'answer-returned':
-      return withQuestion(state, body.question, ({ waiting: _, ...one }) => one);
+      return withQuestion(state, body.question, ({ waiting: _waiting, ...one }) => one);
     case 'speaker-named':
       return { ...state, speaker: pick(body, ['person', 'unit']) };
     case 'speaking-confirmed':
@@ -91,7 +91,7 @@ function folded(state: Inquiry, body: OwnBody, { at }: Stamp): Inquiry {
     case 'answer-given':
       return body.questions.reduce(
         (before, id) =>
-          withQuestion(before, id, ({ waiting: _, ...one }) => ({
+          withQuestion(before, id, ({ waiting: _waiting, ...one }) => ({
             ...one,
             state: 'answered',
             settledAt: earliest(one.settledAt ?? body.answeredAt, body.answeredAt),
@@ -117,7 +117,7 @@ function folded(state: Inquiry, body: OwnBody, { at }: Stamp): Inquiry {
     case 'report-counted':
       return withReport(state, body.report, (one) => ({ ...one, counted: true }));
     case 'release-noted':
-      return withReport(state, body.report, (one) => ({ ...one, release: body.release }));
+      return withReport(state, body.report, (one) => ({ ...one, counted: true, release: body.release }));
     case 'correction-asked':
       return withReport(state, body.report, (one) => ({
         ...one,
@@ -178,7 +178,7 @@ function folded(state: Inquiry, body: OwnBody, { at }: Stamp): Inquiry {
 
 /** H2: approved, a decline is the decision itself; an answer is still to be given. */
 function approvedAs(
-  { waiting: _, ...one }: Question,
+  { waiting: _waiting, ...one }: Question,
   { version, declines }: Extract<OwnBody, { type: 'answer-approved' }>,
   at: Instant,
 ): Question {

@@ -28,7 +28,11 @@ export function close(
     return refuse('still-promised', 'P5', `${promised.join('、')} 承诺答复，尚未兑现`);
   const uncounted = (state.reports ?? []).filter(({ counted, release }) => counted && release === undefined);
   if (uncounted.length > 0)
-    return refuse('not-on-the-case', 'P6', `${uncounted.map(({ id }) => id).join('、')} 正在登记到办件，请稍候再办结`);
+    return refuse(
+      'not-on-the-case',
+      'P6',
+      `${uncounted.map(({ id }) => id).join('、')} 尚未在办件中登记：请稍候；办件中已另行登记的，请指明是哪次发布`,
+    );
   const erasing = eraseAsker(state, actor, context);
   return isRefusal(erasing)
     ? erasing

@@ -52,6 +52,8 @@ export type InquiryPersonCommand =
   | { command: 'promise-answer'; question: string; by: Instant; says: string }
   | { command: 'link-report'; address: string; title?: string; publishedAt: Instant }
   | ({ command: 'count-report'; report: string } & Counted)
+  /** It is on the record of the case already. */
+  | { command: 'adopt-release'; report: string; release: string }
   | { command: 'ask-correction'; report: string; error: string; reads: string; fact: string; address: string }
   | { command: 'settle-correction'; report: string; correction: string; corrected: boolean; says?: string }
   /** `pressBy` null: the press has set no time. */

@@ -18,7 +18,7 @@ import { type Inquiry, isOpen, unitsOf } from './inquiry.ts';
 import { addQuestion, assign, correct, openInquiry } from './open-inquiry.ts';
 import { reach } from './people.ts';
 import { askPurge, decideProposal } from './purge.ts';
-import { askCorrection, countReport, linkReport, settleCorrection } from './reports.ts';
+import { adoptRelease, askCorrection, countReport, linkReport, settleCorrection } from './reports.ts';
 import { confirmSpeaking, declineSpeaking, nameSpeaker, speakerLeft } from './speaker.ts';
 import { isTold, toldByCase } from './told.ts';
 
@@ -83,6 +83,8 @@ function ownDrafts(
       return linkReport(state, command, context);
     case 'count-report':
       return countReport(state, command, actor, context);
+    case 'adopt-release':
+      return adoptRelease(state, command);
     case 'ask-correction':
       return askCorrection(state, command, context);
     case 'settle-correction':

@@ -112,7 +112,7 @@ export function addQuestion(
 /** H2: what was entered wrongly, with what it was and why it is another now; the clock of the press goes by what is right. */
 export function correct(
   state: Inquiry,
-  { command: _, says, pressBy, ...fields }: Of<'correct'>,
+  { command: _command, says, pressBy, ...fields }: Of<'correct'>,
   { policy, now }: TextContext,
 ): InquiryBody[] | Refusal {
   const was: Received = pick(state, ['outlet', 'desk', 'means', 'receivedAt', 'pressBy']);

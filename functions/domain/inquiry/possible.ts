@@ -27,6 +27,9 @@ function ofOpen(state: Inquiry): Name[] {
     ...(state.caseNumber !== undefined && answered && reports.some(({ counted }) => !counted)
       ? (['count-report'] as const)
       : []),
+    ...(state.caseNumber !== undefined && reports.some(({ release }) => release === undefined)
+      ? (['adopt-release'] as const)
+      : []),
     ...(reports.length > 0 ? (['ask-correction'] as const) : []),
     ...(reports.some(({ corrections }) => corrections.some((one) => one.state === 'asked'))
       ? (['settle-correction'] as const)

@@ -15,6 +15,8 @@ const reportOf = ({ reports = [] }: Inquiry, id: string): Report | Refusal =>
   reports.find((one) => one.id === id) ??
   refuse('no-such-report', 'P6', `没有报道 ${id}；可选：${reports.map((one) => one.id).join('、') || '无'}`, '/report');
 
+const noCase = refuse('no-case', 'P6', '此问询不属任何办件，没有可登记的回应；需要的，请先登记办件', '/report');
+
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text);
 const noAddress = (field: string): Refusal =>
   refuse('address-missing', 'P6', '须写明可以打开的网址，以 http:// 或 https:// 开头', field);
@@ -22,7 +24,7 @@ const noAddress = (field: string): Refusal =>
 /** P6: what the press published of it, where and when. */
 export function linkReport(
   state: Inquiry,
-  { command: _, ...told }: Of<'link-report'>,
+  { command: _command, ...told }: Of<'link-report'>,
   { now }: TextContext,
 ): InquiryBody[] | Refusal {
   const { reports = [] } = state;
@@ -38,19 +40,28 @@ export function linkReport(
 /** P6: the interview as it was published is a release of the case: by the rules for any release, in the name of whoever records it. */
 export function countReport(
   state: Inquiry,
-  { command: _, report: id, ...counted }: Of<'count-report'>,
+  { command: _command, report: id, ...counted }: Of<'count-report'>,
   actor: Person,
   { policy }: TextContext,
 ): InquiryBody[] | Refusal {
   const report = reportOf(state, id);
   if ('refused' in report) return report;
-  if (state.caseNumber === undefined)
-    return refuse('no-case', 'P6', '此问询不属任何办件，没有可登记的回应；需要的，请先登记办件', '/report');
+  if (state.caseNumber === undefined) return noCase;
   if (!state.questions.some((one) => one.state === 'answered'))
     return refuse('not-answered', 'P6', '尚未登记对任何一题的答复：没有受访，报道不是对外回应', '/report');
   if (report.counted) return refuse('counted-already', 'P6', `${id} 已登记为办件的回应`, '/report');
   const { form } = rulesOf(policy);
   return [{ type: 'report-counted', report: id, unit: state.unit ?? actor.unit, form, counted }];
+}
+
+/** P6: the case has it on its record already: the same interview is entered once. */
+export function adoptRelease(state: Inquiry, { report: id, release }: Of<'adopt-release'>): InquiryBody[] | Refusal {
+  const report = reportOf(state, id);
+  if ('refused' in report) return report;
+  if (state.caseNumber === undefined) return noCase;
+  return report.release === undefined
+    ? [{ type: 'release-noted', release, report: id }]
+    : refuse('noted-already', 'P6', `${id} 即办件的回应 ${report.release}`, '/report');
 }
 
 /** The release of a report as its case records it. */
@@ -89,7 +100,7 @@ export function consequencesOf(event: InquiryEvent, state: Inquiry): Consequence
 /** V1: an error of fact alone, named from a closed list, and against it the fact as the government has published it: nothing else is asked of the press. */
 export function askCorrection(
   state: Inquiry,
-  { command: _, ...asked }: Of<'ask-correction'>,
+  { command: _command, ...asked }: Of<'ask-correction'>,
   { policy }: TextContext,
 ): InquiryBody[] | Refusal {
   const report = reportOf(state, asked.report);
@@ -109,7 +120,7 @@ export function askCorrection(
 
 export function settleCorrection(
   state: Inquiry,
-  { command: _, ...told }: Of<'settle-correction'>,
+  { command: _command, ...told }: Of<'settle-correction'>,
 ): InquiryBody[] | Refusal {
   const report = reportOf(state, told.report);
   if ('refused' in report) return report;

@@ -39,6 +39,7 @@ export async function commandInquiry(call: HttpCall, ports: Ports): Promise<Http
   const given = { command: name, ...maskBody(fields) } as InquiryPersonCommand;
   if (photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', '此处不收照片，请写明网址、录音或材料', { pointer: '/evidence' }, 422);
+  if (given.command === 'adopt-release') await mustBeOnCase(given.release, state, ports);
   if (given.command === 'ask-purge')
     mustHoldWords(inquiryKind, given.events, await ports.store.matterRecord(inquiryKind, number));
   const purge = await purgeOf({ ...inquiryKind, erased }, state, given, ports);
@@ -65,6 +66,14 @@ export async function commandInquiry(call: HttpCall, ports: Ports): Promise<Http
   return answered(acted, 200, person, ports, counted);
 }
 
+/** P6: the case has such a release. */
+async function mustBeOnCase(release: string, { caseNumber }: Inquiry, ports: Ports): Promise<void> {
+  const known = caseNumber === undefined ? [] : (await storedCase(caseNumber, ports)).state.releases;
+  if (known.some(({ id, void: never }) => id === release && never === undefined)) return;
+  const choice = known.map(({ id }) => id).join('、') || '无';
+  throw new BadRequest('unknown-release', `办件没有发布 ${release}；可选：${choice}`, { pointer: '/release' }, 422);
+}
+
 /** R3: what is approved is read against the line of the case, as that stands. */
 async function readAgainst(command: InquiryPersonCommand, state: Inquiry, ports: Ports): Promise<InquiryPersonCommand> {
   if (command.command !== 'approve-answer') return command;
@@ -77,7 +86,7 @@ async function readAgainst(command: InquiryPersonCommand, state: Inquiry, ports:
 
 /** P6: a report that was counted is a release of the case, by the rules for any. What the inquiry itself refuses is refused by its own decision. */
 async function mustCount(
-  { command: _, report: id, ...counting }: Extract<InquiryPersonCommand, { command: 'count-report' }>,
+  { command: _command, report: id, ...counting }: Extract<InquiryPersonCommand, { command: 'count-report' }>,
   state: Inquiry,
   person: Person,
   counted: Counted,

@@ -28,6 +28,7 @@ const MATRIX: Record<InquiryAction, Partial<Record<Role, string>> | 'S'> = {
   'promise-answer': { coordinator: 'DU', officer: 'U' },
   'link-report': { coordinator: 'DU', officer: 'U' },
   'count-report': { coordinator: 'D' },
+  'adopt-release': { coordinator: 'D' },
   'ask-correction': { coordinator: 'D' },
   'settle-correction': { coordinator: 'D' },
   correct: { coordinator: 'D' },

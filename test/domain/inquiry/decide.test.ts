@@ -71,9 +71,9 @@ describe('P6 · what is entered', () => {
   });
 });
 
-describe('P6, P5 · answers, promises and what they meet', () => {
-  const ready = (part: object = {}): Inquiry => anInquiry({ questions: [aQuestion(part)] });
+const ready = (part: object = {}): Inquiry => anInquiry({ questions: [aQuestion(part)] });
 
+describe('P6, P5 · answers, promises and what they meet', () => {
   it.each<[string, Inquiry, InquiryCommand, string]>([
     [
       'an answer to what is not asked',

@@ -35,6 +35,7 @@ const COMMANDS: Record<
   'promise-answer': { command: 'promise-answer', question: 'Q1', by: LATER, says: '待报告' },
   'link-report': { command: 'link-report', address: 'https://e.cn/2', publishedAt: NOW },
   'count-report': { command: 'count-report', report: 'B1', final: true, evidence: [] },
+  'adopt-release': { command: 'adopt-release', report: 'B1', release: 'R1' },
   'ask-correction': {
     command: 'ask-correction',
     report: 'B1',

@@ -468,12 +468,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail('says', 'address'),
       );
     case 'effect-judged': {
-      const words = effectWords[language];
+      const said = effectWords[language];
       return decision(
-        words.judged(
+        said.judged(
           text('release'),
           Number(event['hours']),
-          words.volumes[text('volume')] ?? text('volume'),
+          said.volumes[text('volume')] ?? text('volume'),
           listOf(event['asks']).length,
         ),
         detail('says', 'reason'),

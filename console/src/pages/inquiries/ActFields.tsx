@@ -153,6 +153,8 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
           )}
         </>
       );
+    case 'adopt-release':
+      return line(words.whichRelease, 'title');
     case 'ask-correction':
       return (
         <>

@@ -67,6 +67,11 @@ export function Reports({ view, act }: { view: InquiryView; act: (act: Act) => v
                     {words.acts['count-report']}
                   </Button>
                 )}
+                {report.release === undefined && view.caseNumber !== undefined && may('adopt-release') && (
+                  <Button small look="quiet" onClick={() => act({ name: 'adopt-release', report: report.id })}>
+                    {words.acts['adopt-release']}
+                  </Button>
+                )}
                 {may('ask-correction') && (
                   <Button small look="quiet" onClick={() => act({ name: 'ask-correction', report: report.id })}>
                     {words.acts['ask-correction']}

@@ -1,4 +1,5 @@
 import type { InquiryAct, InquiryView } from '../../api/inquiries.ts';
+import { serverNow } from '../../app/server-time.ts';
 import type { Act } from './ActDialog.tsx';
 
 /** All that the forms of an inquiry ask for; each shows what its act needs. */
@@ -36,7 +37,12 @@ export function draftOf(view: InquiryView, { name, question, version, decline }:
     person: view.speaker?.person.id ?? '',
     questions: view.asked.filter(({ state }) => state === 'agreed').map(({ id }) => id),
     means: name === 'correct' ? view.means.id : (view.choices.answered[0]?.id ?? ''),
-    at: name === 'correct' ? (view.pressBy ?? null) : null,
+    at:
+      name === 'correct'
+        ? (view.pressBy ?? null)
+        : name === 'record-answer'
+          ? new Date(serverNow()).toISOString()
+          : null,
     address: '',
     title: '',
     final: true,
@@ -123,6 +129,8 @@ export function actOf(view: InquiryView, act: Act, draft: Draft): InquiryAct | n
         },
       };
     }
+    case 'adopt-release':
+      return draft.title.trim() === '' ? null : { name, body: { report, release: draft.title.trim() } };
     case 'ask-correction': {
       const [reads, fact, address] = [draft.reads.trim(), draft.fact.trim(), draft.address.trim()];
       return reads && fact && address && draft.error

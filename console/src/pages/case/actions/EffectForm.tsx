@@ -104,6 +104,7 @@ export function JudgeEffect({ view, releaseId = '', hours = 0, onClose }: FormPr
           hint={words.answerHint}
           value={draft.answerBy}
           onChange={(answerBy) => change({ answerBy })}
+          min="now"
           error={faultOf(problem, 'answerBy')}
         />
       )}

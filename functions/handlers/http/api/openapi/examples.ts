@@ -281,6 +281,7 @@ export const inquiryCommands: Record<InquiryCommandName, unknown> = {
     final: true,
     evidence: [{ kind: 'link', ref: 'https://www.nbdaily.cn/a/1' }],
   },
+  'adopt-release': { report: 'B1', release: 'R1' },
   'ask-correction': {
     report: 'B1',
     error: 'figure',

@@ -202,6 +202,7 @@ const INQUIRY_COMMANDS: Record<inquiries.InquiryCommandName, string> = {
   'promise-answer': 'P5: what cannot be answered yet is promised for a time, with a clock of its own',
   'link-report': 'P6: what was published of it, with its address',
   'count-report': 'P6: the interview as published is recorded as a release of the case, by the rules for any release',
+  'adopt-release': 'P6: the report is on the record of its case already, as the release that is named',
   'ask-correction': 'V1: asks the outlet to correct an error of fact, against the fact as published; nothing else',
   'settle-correction': 'V1: whether it was corrected',
   correct: 'H2: corrects what was entered of the inquiry, with the reason; its clock goes by what is right',

@@ -70,6 +70,7 @@ export const inquiryCommandBodies = {
     earlierReason: optional(words(500)),
     ...version,
   }),
+  'adopt-release': z.strictObject({ report: id, release: id, ...version }),
   'ask-correction': z.strictObject({
     report: id,
     error: id,

@@ -112,7 +112,7 @@ function draftsOf(question: Question, events: readonly InquiryEvent[], { readAga
   const drafts = allOf(events, 'answer-drafted').filter((event) => event.question === question.id);
   const goneOn = new Set(drafts.map(({ basedOn }) => basedOn));
   return drafts.map((draft) => {
-    const of = <One extends { question: string; version: number }>(one: One): boolean =>
+    const of = (one: { question: string; version: number }): boolean =>
       one.question === question.id && one.version === draft.version;
     const approved = allOf(events, 'answer-approved').find(of);
     const returned = allOf(events, 'answer-returned').find(of);
