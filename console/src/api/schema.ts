@@ -4668,6 +4668,8 @@ export interface paths {
               natures?: string[];
               emergencyKind?: string;
               emergencyAt?: string;
+              answers?: string[];
+              answeredBy?: string[];
               dueAt?: string;
               number?: string;
               orderedBy?: string;
@@ -4946,7 +4948,17 @@ export interface paths {
   '/api/cases/{number}/join': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { target: string; reason: string; expectedVersion?: number } } };
+      requestBody: {
+        content: {
+          'application/json': {
+            target: string;
+            reason: string;
+            answers?: string[];
+            answeredBy?: string[];
+            expectedVersion?: number;
+          };
+        };
+      };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -7826,8 +7838,9 @@ export interface components {
         id: string;
         grades: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
         at: string;
-        alertId: string;
+        alertId?: string;
         newCase?: string;
+        from?: string;
       };
       emergencyKind?: string;
       discoveredAt: string;
@@ -7880,6 +7893,8 @@ export interface components {
         promises?: { id: string; by: string }[];
         keeps?: string[];
         reached?: string[];
+        from?: { case?: string; id: string };
+        both?: boolean;
         exposed?: 'open' | 'lawful' | 'unlawful';
       }[];
       outlets: {
@@ -8015,8 +8030,9 @@ export interface components {
         id: string;
         grades: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
         at: string;
-        alertId: string;
+        alertId?: string;
         newCase?: string;
+        from?: string;
       };
       emergencyKind?: string;
       discoveredAt: string;

@@ -2,7 +2,16 @@ import type { Correction } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import { between, type Instant, latest, plus } from '../matter/instant.ts';
 import { type Nature, NATURES } from '../matter/nature.ts';
-import type { Assignment, Case, SourceDuty, ReleaseFact, SetLimit } from './case.ts';
+import { pick } from '../matter/pick.ts';
+import {
+  answersHere,
+  type Assignment,
+  type Case,
+  type OwedThere,
+  type SourceDuty,
+  type ReleaseFact,
+  type SetLimit,
+} from './case.ts';
 import type { EventType } from './events.ts';
 import { type ByAlerts, withKnown } from './origin.ts';
 
@@ -43,6 +52,7 @@ export const CORRECTABLE = {
     ...ORDER_FIELDS,
   ],
   'traced-back': ['emergencyAt', 'void'],
+  'taken-in': ['answers', 'answeredBy'],
   confirmed: TOLD_FIELDS,
   graded: ['emergencyKind'],
   'limit-set': [...ORDER_FIELDS, 'void'],
@@ -66,6 +76,7 @@ export type FactType = keyof typeof CORRECTABLE;
  */
 export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' | 'words'> = {
   'attention-grew': 'system',
+  'joined-told': 'system',
   'causes-named': 'act',
   'emergency-refuted': 'act',
   'clocks-changed': 'system',
@@ -136,6 +147,8 @@ export interface CorrectedState {
   assignment?: Pick<Assignment, 'id'> & Partial<Pick<Assignment, 'assignedBy' | 'signedBy' | 'superior'>>;
   /** R3: when a co-unit first answered what it is asked now; null: it has not. */
   contribution?: { id: string; at: Instant | null };
+  /** P4: which releases answer the concern of both cases. */
+  joined?: { releases: ReleaseFact[]; owed?: OwedThere[] };
   release?: ReleaseFact;
   /** null: there is none any more. */
   settledAt?: Instant | null;
@@ -145,7 +158,7 @@ export interface CorrectedState {
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, contribution, settledAt, reports, known, ...plain } = sets;
+  const { release, limit, assignment, contribution, settledAt, reports, known, joined, ...plain } = sets;
   const {
     settledAt: settled,
     reportedAt: _reported,
@@ -153,7 +166,8 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     firstAnsweredAt: _,
     ...rest
   } = known ? withKnown(state, known) : state;
-  const releases = state.releases.map((one) => (one.id === release?.id ? release : one));
+  const set = [...(release ? [release] : []), ...(joined?.releases ?? [])];
+  const releases = state.releases.map((one) => set.find(({ id }) => id === one.id) ?? one);
   const limits = state.limits?.map((one) => (one.id === limit?.id ? limit : one));
   const newSettled = settledAt === undefined ? settled : settledAt;
   const answered = firstAnswered(releases);
@@ -163,6 +177,7 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     releases,
     natures: naturesWith(plain.natures ?? state.natures, release ? [release] : []),
     ...(limits ? { limits } : {}),
+    ...(joined ? pick(joined, ['owed']) : {}),
     assignments: state.assignments
       .map((one) => (one.id === assignment?.id ? { ...one, ...assignment } : one))
       .map((one) => (one.id === contribution?.id ? answeredAt(one, contribution.at) : one)),
@@ -207,7 +222,7 @@ export const naturesWith = (natures: readonly Nature[], releases: readonly Relea
 /** P4: when the public was first answered. */
 export const firstAnswered = (releases: readonly ReleaseFact[]): Instant | undefined =>
   releases
-    .filter(({ fulfils }) => fulfils.length > 0)
+    .filter((one) => one.fulfils.length > 0 && answersHere(one))
     .map(countsFrom)
     .toSorted()[0];
 

@@ -5,7 +5,7 @@ import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { holds, isProposed, replacesAnswer } from './wanted-clocks.ts';
 import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
-import { isRenewed } from './answering.ts';
+import { isOwedThere, isRenewed } from './answering.ts';
 import { addWorkingDays, type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
 
 /** 时限依据: everything that a deadline rests on, as printed. */
@@ -123,6 +123,8 @@ export function limitOf(
 
 function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain: words }: Policy): string {
   const at = printed(clock.startAt);
+  if (isOwedThere(clock))
+    return fill(words.startJoined, { at, from: state.owed?.find(({ id }) => id === clock.of)?.from ?? '' });
   if (isRenewed(clock)) return fill(row?.start === 'discovery' ? words.startLearnt : words.startReopened, { at });
   if ((row?.start === 'grade' || row?.per === 'assignment') && state.risen?.some((one) => one.at === clock.startAt))
     return fill(words.startGrade, { at });
@@ -199,6 +201,7 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   const byHand = state.reckoned?.find((set) => set.clock === clockKey(clock.kind, clock.of));
   if (byHand) return [fill(words.reckoned, { by: byHand.by, due, year: yearMissing(clock, policy) })];
   if (clock.kind === 'plan-step') return [fill(words.givenInPlan, { due })];
+  if (isOwedThere(clock)) return [fill(words.givenJoined, { due })];
   if (clock.kind !== 'assigned-limit') {
     const promised = state.releases.find(({ id }) => id === clock.of)?.followUpAt ?? clock.dueAt;
     return promised === clock.dueAt

@@ -7,6 +7,7 @@ import { clockRows } from '../rules/clock-rows.ts';
 import { quietUntil } from './quiet-hours.ts';
 import { type ChangeOf, type ClockChange, foldChange } from '../case/clock-changes.ts';
 import type { WhySuperseded } from '../matter/clock-changes.ts';
+import { isOwedThere } from './answering.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -156,6 +157,8 @@ function pastOf(
   if (corrected) return before?.past && due <= before.openedAt ? pick(before, ['targetAt', 'openedAt']) : null;
   const reopened = state.reopenedAt === now;
   if (due > now || state.registeredAt >= now) return null;
+  // M4: what was over before the two cases were one is on the record of the other.
+  if (isOfJoined(state, want)) return {};
   if (row.per === 'release' && !reopened) return null;
   const lifted = state.lifted?.find(
     (one) => one.duty === duty && JSON.stringify(one.limit) === JSON.stringify(want.limit),
@@ -173,6 +176,11 @@ function pastOf(
     .filter((at) => at > now);
   return { targetAt: owed.reduce(earliest, target) };
 }
+
+/** M4: it came with a case that was joined. */
+const isOfJoined = ({ releases }: Case, { of }: Wanted): boolean =>
+  isOwedThere({ ...(of === undefined ? {} : { of }) }) ||
+  releases.some(({ id, from }) => from !== undefined && id === of?.split('.')[0]);
 
 /** A1: what was lifted is pressed for by the same instant, or where that was over meanwhile for as long as was left of it. */
 const goneOn = ({ at, pressedBy: until }: Lifted, now: Instant): Instant =>

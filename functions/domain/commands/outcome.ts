@@ -32,7 +32,7 @@ export function outcomeOf(
 ): { changes: ClockChange[]; after: Case } {
   const facts = lookAhead(state, drafts, actor, now);
   const clocks = reconcile(facts, policy, now, {
-    corrected: drafts.some(({ type }) => type === 'corrected'),
+    corrected: drafts.some(({ type }) => type === 'corrected' || type === 'joined-told'),
     withdrawn: withdrawnIn(drafts),
   });
   const changes = [...clocks, ...judgeBreaches(state, facts, clocks, policy, now)];

@@ -59,6 +59,9 @@ interface ActionWords {
   deciderNone: string;
   target: string;
   targetCase: string;
+  joinNote: string;
+  answersOther: string;
+  answeredByOther: string;
   evidence: string;
   evidenceHint: string;
   to: string;
@@ -208,6 +211,9 @@ export const actionWords = dictionary<ActionWords>({
     deciderNone: '不指定，由带班领导审批',
     target: '转往',
     targetCase: '归并到（办件编号）',
+    joinNote: '单位、回应、承诺、交办随本件并入；已超时的仍记在本件。',
+    answersOther: '认定本件的回应同时答复该件',
+    answeredByOther: '认定该件已作的回应同时答复本件',
     evidence: '佐证',
     evidenceHint: '网址、文号或照片编号，一行一个',
     to: '上报至',
@@ -357,6 +363,9 @@ export const actionWords = dictionary<ActionWords>({
     deciderNone: 'nobody by name: the leader on duty',
     target: 'To',
     targetCase: 'Into case number',
+    joinNote: 'Units, releases, promises and orders go over; what was missed stays on this record.',
+    answersOther: 'The answer of this case answers the other too',
+    answeredByOther: 'The answer of the other case answered this one too',
     evidence: 'Evidence',
     evidenceHint: 'addresses, document numbers or photos, one a line',
     to: 'To',

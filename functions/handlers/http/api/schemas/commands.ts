@@ -199,6 +199,8 @@ export const commandFields = {
       natures: optional(list(id, 6)),
       emergencyKind: optional(id),
       emergencyAt: optional(instant),
+      answers: optional(list(id, 50)),
+      answeredBy: optional(list(id, 50)),
       dueAt: optional(instant),
       number: optional(words(60)),
       orderedBy: optional(words(60)),
@@ -243,7 +245,8 @@ export const commandFields = {
     target: optional(words(30)),
     to: optional(id),
   },
-  join: { target: caseNumber, reason },
+  /** P4, H2: `answers`: releases of this case that answer the other's concern too; `answeredBy`: releases of the other that answered this one's. */
+  join: { target: caseNumber, reason, answers: optional(list(id, 50)), answeredBy: optional(list(id, 50)) },
   split: { alertId: z.string().check(z.minLength(1), z.maxLength(128)), reason },
   reopen: { reason },
   close: { says: optional(says) },
