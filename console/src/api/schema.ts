@@ -4999,7 +4999,17 @@ export interface paths {
   '/api/cases/{number}/split': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { alertId: string; reason: string; expectedVersion?: number } } };
+      requestBody: {
+        content: {
+          'application/json': {
+            alertId: string;
+            reason: string;
+            releases?: string[];
+            assignments?: string[];
+            expectedVersion?: number;
+          };
+        };
+      };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -7895,6 +7905,8 @@ export interface components {
         reached?: string[];
         from?: { case?: string; id: string };
         both?: boolean;
+        void?: boolean;
+        movedTo?: string;
         exposed?: 'open' | 'lawful' | 'unlawful';
       }[];
       outlets: {

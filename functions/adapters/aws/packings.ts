@@ -169,6 +169,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     from: 'g',
     spoke: 'j',
     both: 'm',
+    movedTo: 't',
   },
   codes: {
     attended: words,

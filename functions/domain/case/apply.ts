@@ -1,5 +1,5 @@
 import { attached, stepSet } from './plan.ts';
-import { joinedTold, takenIn, unsettledBy } from './taken-in.ts';
+import { broughtAlong, joinedTold, movedOut, takenIn, unsettledBy, withAnswers } from './taken-in.ts';
 import type { Case, ReleaseFact, Wrongdoing } from './case.ts';
 import { askedAnew, assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
 import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.ts';
@@ -76,6 +76,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     clocks: [],
     releases: [],
     ...body.inherited,
+    ...(body.brings ? broughtAlong(body.brings) : {}),
     ...heardAtFirst(body),
     ...coordinating(coordinatorsIn(body)),
     ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
@@ -121,7 +122,10 @@ function forgetting(state: Case, body: EventBody): Case {
     const { settledAt: _settled, omitted: _omitted, plan: _plan, ...unsettled } = open;
     return unsettled;
   }
-  if (body.type === 'split-off' && body.known) return withKnown(state, body.known);
+  if (body.type === 'split-off') {
+    const known = body.known ? withKnown(state, body.known) : state;
+    return body.releases ? withAnswers(known, movedOut(state.releases, body.releases, body.newCase)) : known;
+  }
   if (body.type === 'corrected') return foldCorrection(state, body);
   if (body.type === 'taken-in') return unsettledBy(state, body);
   if (body.type === 'joined-told') return joinedTold(state, body);
@@ -343,6 +347,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       };
     case 'split-off':
       return {
+        ...(body.assignments ? takenBack(state, body.assignments, at) : {}),
         ...(body.review
           ? {
               review: {

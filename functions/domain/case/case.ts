@@ -166,6 +166,8 @@ export interface ReleaseFact {
   spoke?: Assignment['part'][];
   /** P4, H2: a named person says that it answers this concern too. */
   both?: true;
+  /** M4: the case that was split off, of which it answered the concern. Kept for its id. */
+  movedTo?: string;
 }
 
 /** P4, M4: it answered the concern of this case; one of a case that was joined did so only where a person says it. */

@@ -15,7 +15,7 @@ import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { LineKind, LineSet } from './agreed-line.ts';
-import type { Brought } from './taken-in.ts';
+import type { Brought, SplitGoing } from './taken-in.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
 import type { DocumentKind } from './document.ts';
@@ -56,6 +56,8 @@ export interface OpenCase {
   splitFrom?: string;
   sourceDuties?: SourceDuty[];
   inherited?: Inherited;
+  /** M4: what of the case that it was split off from goes with it. */
+  brings?: SplitGoing;
   recurrenceOf?: string;
   foretoldBy?: string;
   /** A case registered by hand is confirmed at once by whoever registers it. */
@@ -219,6 +221,9 @@ export type PersonCommand =
       reason: string;
       newCase: string;
       limits?: string[];
+      /** Ids of releases that answered this alert's concern, and of parts whose units are concerned by it alone: the first of them answers for it. */
+      releases?: string[];
+      assignments?: string[];
       /** What the alerts that stay say of when it began, how far they have reached, and the gravest emergency that they tell of. */
       staying?: Origin & {
         reach?: Reach[];

@@ -166,7 +166,9 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     firstAnsweredAt: _,
     ...rest
   } = known ? withKnown(state, known) : state;
-  const set = [...(release ? [release] : []), ...(joined?.releases ?? [])];
+  // M4: one that went with a split-off alert counts in the other case alone.
+  const here = release?.movedTo === undefined ? release : { ...release, fulfils: [], void: true as const };
+  const set = [...(here ? [here] : []), ...(joined?.releases ?? [])];
   const releases = state.releases.map((one) => set.find(({ id }) => id === one.id) ?? one);
   const limits = state.limits?.map((one) => (one.id === limit?.id ? limit : one));
   const newSettled = settledAt === undefined ? settled : settledAt;

@@ -14,7 +14,7 @@ import type { Exposure, ExposureBody } from './exposure.ts';
 import type { DocumentBody } from './document.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
-import type { JoinedTold, TakenIn } from './taken-in.ts';
+import type { JoinedTold, SplitGoing, TakenIn } from './taken-in.ts';
 import type { Inherited } from './inherited.ts';
 import type { ByAlerts, Origin } from './origin.ts';
 import type { TextResent } from '../matter/text-resent.ts';
@@ -77,6 +77,8 @@ export interface CaseOpened {
   sourceDuties?: SourceDuty[];
   /** A1, H4: since when what it is about was known of there. */
   inherited?: Inherited;
+  /** M4: what of the case that it was split off from went with it. */
+  brings?: SplitGoing;
   recurrenceOf?: string;
   /** M1: the advance notice that told of it. */
   foretoldBy?: string;
@@ -325,6 +327,8 @@ export type EventBody =
       newCase: string;
       reason: string;
       limits?: string[];
+      releases?: string[];
+      assignments?: string[];
       known?: ByAlerts;
       proposes: Grades;
       review?: true;

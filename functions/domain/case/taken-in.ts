@@ -48,6 +48,22 @@ export interface TakenIn extends Brought {
   answeredBy?: string[];
 }
 
+/** M4: what goes with an alert that is split off, as it is known in the new case. */
+export interface SplitGoing {
+  releases: ReleaseFact[];
+  assignments: Assignment[];
+}
+
+/** M4: of what went with a split-off alert the case that it was of keeps the numbers alone. */
+export const movedOut = (releases: readonly ReleaseFact[], ids: readonly string[], movedTo: string): ReleaseFact[] =>
+  releases.map((one) => (ids.includes(one.id) ? { ...one, fulfils: [], void: true, movedTo } : one));
+
+/** What the new case has of it from the first. */
+export const broughtAlong = ({ releases, assignments }: SplitGoing): Partial<Case> => {
+  const answered = firstAnswered(releases);
+  return { releases, assignments, ...(answered === undefined ? {} : { firstAnsweredAt: answered }) };
+};
+
 /** M4: what came to pass with a case that was joined: it is a matter of its own again, a fact of its was corrected, or a second person found that it owes nothing. */
 export type JoinedTold = {
   type: 'joined-told';
@@ -123,7 +139,7 @@ export function joinedTold(state: Case, body: JoinedTold): Case {
       const releases = state.releases.map((one) =>
         isSame(one, body.release) ? { ...body.release, id: one.id, ...pick(one, ['both', 'spoke', 'keeps']) } : one,
       );
-      return withReleases(state, releases);
+      return withAnswers(state, releases);
     }
     case 'opened-anew':
       return withoutJoined(state, body);
@@ -134,7 +150,7 @@ export function joinedTold(state: Case, body: JoinedTold): Case {
 function withoutJoined(state: Case, { cases, releases: gone }: Extract<JoinedTold, { what: 'opened-anew' }>): Case {
   const { missedBefore, emergencyKnown, review, ...rest } = state;
   const left = missedBefore?.filter((one) => !cases.includes(one.in)) ?? [];
-  const after = withReleases(
+  const after = withAnswers(
     rest,
     state.releases.map((one) => (gone.includes(one.id) ? { ...one, fulfils: [], void: true as const } : one)),
   );
@@ -168,7 +184,7 @@ export function counting(
   const owed = (state.owed ?? []).map((one) =>
     named === undefined || one.from !== from ? one : { ...one, answeredBy: named },
   );
-  return withOwed(withReleases(state, releases), owed);
+  return withOwed(withAnswers(state, releases), owed);
 }
 
 /** It was recorded in that case. */
@@ -186,7 +202,8 @@ function withOwed({ owed: _, ...rest }: Case, owed: OwedThere[]): Case {
   return owed.length > 0 ? { ...rest, owed } : rest;
 }
 
-function withReleases({ firstAnsweredAt: _, ...rest }: Case, releases: ReleaseFact[]): Case {
+/** P4: other releases, and when the public was first answered by them. */
+export function withAnswers({ firstAnsweredAt: _, ...rest }: Case, releases: ReleaseFact[]): Case {
   const answered = firstAnswered(releases);
   return { ...rest, releases, ...(answered === undefined ? {} : { firstAnsweredAt: answered }) };
 }

@@ -86,7 +86,7 @@ export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>
   if (kind === 'assigned-limit') return state.limits?.some(({ id, void: never }) => id === of && never) ?? false;
   const [recorded, promise] = of?.split('.') ?? [];
   const release = state.releases.find(({ id }) => id === recorded);
-  if (!release) return false;
+  if (!release || release.movedTo !== undefined) return false;
   if (promise !== undefined) return !release.promises?.some(({ id }) => id === promise);
   if (kind === 'spread') return release.void === true;
   return (kind === 'follow-up' && release.followUpAt === undefined) || (kind === 'closing' && !release.final);
@@ -156,9 +156,9 @@ function pastOf(
   const before = state.clocks.find((clock) => clock.kind === row.kind && clock.of === of);
   if (corrected) return before?.past && due <= before.openedAt ? pick(before, ['targetAt', 'openedAt']) : null;
   const reopened = state.reopenedAt === now;
+  // M4: what was over before the two cases were one, or two, is on the record of the other.
+  if (due <= now && isOfJoined(state, want)) return {};
   if (due > now || state.registeredAt >= now) return null;
-  // M4: what was over before the two cases were one is on the record of the other.
-  if (isOfJoined(state, want)) return {};
   if (row.per === 'release' && !reopened) return null;
   const lifted = state.lifted?.find(
     (one) => one.duty === duty && JSON.stringify(one.limit) === JSON.stringify(want.limit),
@@ -177,7 +177,7 @@ function pastOf(
   return { targetAt: owed.reduce(earliest, target) };
 }
 
-/** M4: it came with a case that was joined. */
+/** M4: it came with a case that was joined, or from the one that this was split off from. */
 const isOfJoined = ({ releases }: Case, { of }: Wanted): boolean =>
   isOwedThere({ ...(of === undefined ? {} : { of }) }) ||
   releases.some(({ id, from }) => from !== undefined && id === of?.split('.')[0]);

@@ -303,8 +303,8 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
 /** P5: questions that a release left open, each until when it is to be answered. */
 const promised = (row: ClockRow, state: Case): Wanted[] =>
   state.releases.flatMap((release) => {
-    // M4: what a case promised that is a matter of its own again is its own to keep.
-    if (release.from !== undefined && release.void) return [];
+    // M4: what a case promised that is a matter of its own again, or was split off, is its own to keep.
+    if (release.void) return [];
     const unit = voiceOf(state, release);
     const move: Mover = unit === '' ? { primary: true } : { unit };
     return (release.promises ?? []).map(({ id, by }) =>
@@ -388,7 +388,7 @@ const rank = (release: ReleaseFact): string => `${Number(release.fulfils.length 
 /** P5, P7: per voice the release whose promise stands: the latest published one that counts; one that fulfils nothing only while there is no other. */
 function standingReleases(state: Case): { unit: string; last: ReleaseFact }[] {
   const last = new Map<string, { unit: string; last: ReleaseFact }>();
-  for (const release of state.releases.filter((one) => one.from === undefined || one.void === undefined)) {
+  for (const release of state.releases.filter((one) => one.void === undefined)) {
     const unit = voiceOf(state, release);
     // M4: what was promised in a case that was joined takes the place of no promise here.
     const voice = answersHere(release) ? unit : `${unit} ${release.from?.case ?? ''}`;

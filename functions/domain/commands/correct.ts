@@ -50,8 +50,9 @@ export function correct(state: Case, command: Correct, actor: Person, context: C
 }
 
 /** M4, H2: a release that another case knows of too: what hangs on it there is not seen from here. */
-const isToldOn = ({ joinedInto }: Case, { event }: RecordedFact): boolean =>
-  joinedInto !== undefined && event.type === 'released';
+const isToldOn = ({ joinedInto, releases }: Case, { event }: RecordedFact): boolean =>
+  event.type === 'released' &&
+  (joinedInto !== undefined || releases.some(({ id, movedTo }) => id === event.release.id && movedTo !== undefined));
 
 /** P5: a promise farther away than the rules allow is never one person's either. */
 const isFarPromise = (state: Case, { followUpAt }: FactFields, { policy, now }: Context): boolean =>

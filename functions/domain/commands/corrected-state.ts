@@ -265,9 +265,10 @@ function releasedWith(
 ): CorrectedState | Refusal {
   const known = state.releases.find(({ id }) => id === recorded.id);
   if (!known) return goneBy('/event');
+  const moved = pick(known, ['movedTo']);
   if (stands.void) {
     const { followUpAt: _f, acts: _a, orders: _o, promises: _p, keeps: _k, ...rest } = known;
-    return { release: { ...rest, final: false, fulfils: [], void: true } };
+    return { release: { ...rest, final: false, fulfils: [], void: true, ...moved } };
   }
   const { earlierReason, ...rest } = releaseAs(recorded, stands, reason);
   // Why it came so early is asked no longer where, as the record says now, it did not.
@@ -286,6 +287,7 @@ function releasedWith(
     ...factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }),
     // What a person judged of its text stays judged.
     ...pick(known, ['exposed']),
+    ...moved,
     ...(early
       ? { earlier: is.earlierReason === undefined ? (known.earlier ?? recorded.recordedAt) : context.now }
       : {}),

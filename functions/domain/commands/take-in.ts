@@ -218,7 +218,8 @@ function takingIn(facts: readonly Event[], number: string): Extract<Event, { typ
 export function tellJoined(state: Case, command: TellJoined, actor: Actor, context: Context): Draft[] | Refusal {
   const { facts = [], now } = context;
   const taken = takingIn(facts, command.from);
-  if (!taken) return refuse('not-joined', 'M4', `${command.from} 未归并到本件`);
+  const of = command.what === 'corrected' && state.splitFrom === command.from;
+  if (!taken && !of) return refuse('not-joined', 'M4', `${command.from} 未归并到本件`);
   const told = toldOf(state, command, taken, facts);
   if (!told) return refuse('nothing-of-it', 'M4', `本件没有 ${command.from} 的这一事项`);
   const after = lookAhead(state, [told], actor, now);
@@ -228,7 +229,7 @@ export function tellJoined(state: Case, command: TellJoined, actor: Actor, conte
 function toldOf(
   state: Case,
   command: TellJoined,
-  taken: Extract<Event, { type: 'taken-in' }>,
+  taken: Extract<Event, { type: 'taken-in' }> | undefined,
   facts: readonly Event[],
 ): Draft | null {
   const { from } = command;
@@ -242,6 +243,7 @@ function toldOf(
         : null;
     }
     case 'opened-anew': {
+      if (!taken) return null;
       const direct = taken.from === from;
       const cases = direct ? [from, ...(taken.through ?? [])] : [from];
       const ids = direct ? taken.releases.map(({ id }) => id) : [];

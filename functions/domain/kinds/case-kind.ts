@@ -130,6 +130,11 @@ function toldOnceJoined(event: Event, { joinedInto, number, releases }: Case): C
   const from = number;
   if (event.type === 'reopened' && event.outOf !== undefined)
     return telling(event.outOf, { command: 'tell-joined', from, what: 'opened-anew' });
+  if (event.type === 'corrected' && event.sets.release?.movedTo !== undefined) {
+    const { movedTo, orders: _o, exposed: _e, ...release } = event.sets.release;
+    const known = { ...release, from: { case: number, id: release.id } };
+    return telling(movedTo, { command: 'tell-joined', from, what: 'corrected', release: known });
+  }
   if (joinedInto === undefined) return [];
   if (event.type === 'no-duty-found') return telling(joinedInto, { command: 'tell-joined', from, what: 'no-duty' });
   const told =

@@ -44,6 +44,9 @@ export function notificationsOf(
             action: context.policy.texts.actions.confirm,
             at: dueOf(state, 'confirm'),
           },
+          ...(event.type === 'case-opened' && event.brings
+            ? broughtIn({ seq, assignments: event.brings.assignments }, state, context)
+            : []),
         ];
       return event.type === 'reopened' ? askedAnew(seq, state, context) : [];
     case 'attention-grew':
@@ -213,7 +216,7 @@ function assigned(
 
 /** P8, M4: whoever has a part by a case that was joined gets a code of this one; the desk hears of a graver grade that it is to decide on. */
 function broughtIn(
-  { seq, assignments }: Extract<Event, { type: 'taken-in' }>,
+  { seq, assignments }: Pick<Extract<Event, { type: 'taken-in' }>, 'seq' | 'assignments'>,
   state: Case,
   context: Announcing,
 ): Notification[] {

@@ -86,7 +86,12 @@ function optionsFor(situation: Situation): Option[] {
       ? [
           [
             0.5,
-            () => by('split', { alertId: random.pick(`split ${name}`, situation.joined), reason: '不是一回事' }),
+            () =>
+              by('split', {
+                alertId: random.pick(`split ${name}`, situation.joined),
+                reason: '不是一回事',
+                ...goingWith(situation),
+              }),
           ] satisfies Option,
         ]
       : []),
@@ -105,6 +110,16 @@ function optionsFor(situation: Situation): Option[] {
     ];
   }
   return [...common, ...dutiesOf(situation, unit)];
+}
+
+/** M4: at times the last release, or a co-unit, belongs to the alert. */
+function goingWith({ random, name, state }: Situation): object {
+  const release = state.releases.findLast((one) => one.void === undefined);
+  const part = state.assignments.find((a) => a.part === 'co-unit' && a.state !== 'taken-back');
+  return {
+    ...(release && random.chance(`release goes ${name}`, 0.4) ? { releases: [release.id] } : {}),
+    ...(part && random.chance(`unit goes ${name}`, 0.4) ? { assignments: [part.id] } : {}),
+  };
 }
 
 /** M4, H2: answered or not; sometimes whoever joins them says that what answered the one answered the other. */

@@ -242,7 +242,11 @@ export function Grade(form: FormProps) {
       <GradeFields draft={draft} change={change} lists={lists} table={view.opinionFor} />
       {eased && <p className="form-note">{words.opinionLighter(shared.grades[eased.grade] ?? '', eased.says)}</p>}
       {view.review && (
-        <p className="form-note">{words.reviewHint(saidOf(view.review.grades, shared, words.notEmergency))}</p>
+        <p className="form-note">
+          {(view.review.from === undefined ? words.reviewHint : words.reviewJoinedHint)(
+            saidOf(view.review.grades, shared, words.notEmergency),
+          )}
+        </p>
       )}
       {graver && suggestion && (
         <p className="form-note">{suggestion.gradeReasons.map(({ says }) => says).join('；')}</p>

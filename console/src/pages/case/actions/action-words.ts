@@ -71,6 +71,8 @@ interface ActionWords {
   units: string;
   seeDifference: string;
   splitSays: string;
+  splitUnits: string;
+  splitReleases: string;
   splitReasons: string[];
   tells: (people: string) => string;
   unassigned: (number: string, why: string) => string;
@@ -90,6 +92,7 @@ interface ActionWords {
   passOnTo: string;
   passOnNone: string;
   reviewHint: (proposed: string) => string;
+  reviewJoinedHint: (proposed: string) => string;
   refuteHint: string;
   refutingBody: string;
   flagHint: string;
@@ -222,6 +225,8 @@ export const actionWords = dictionary<ActionWords>({
     star: '标为要点，供复盘',
     units: '催办单位',
     seeDifference: '看两个版本的不同',
+    splitUnits: '随线索拆出的协办单位（首个为新件第一责任主体）',
+    splitReleases: '只答复这条线索、随之拆出的回应',
     splitSays: '这条线索将单独立件，编号在提交后给出。法定时限从收到这条线索时起算，本件不受影响。',
     splitReasons: ['不是同一件事', '地点不同', '时间不同', '另有诉求，需单独答复'],
     tells: (people) => `将短信通知：${people}`,
@@ -241,6 +246,7 @@ export const actionWords = dictionary<ActionWords>({
     decidedAlready: '此项提请已有决定',
     passOnTo: '转请',
     passOnNone: '请选择可审批的人员',
+    reviewJoinedHint: (proposed) => `归并来的办件等级更高，建议：${proposed}。维持原等级的，等级不动，写明理由即可。`,
     reviewHint: (proposed) =>
       `现等级所依线索已拆出，按留下的线索建议：${proposed}。维持原等级的，等级不动，写明理由即可。`,
     refuteHint: '由哪个单位核实查无此事。所提等级和相应时限随即撤回，原有的回应时限照旧。',
@@ -374,6 +380,8 @@ export const actionWords = dictionary<ActionWords>({
     star: 'star for the retrospective',
     units: 'Units',
     seeDifference: 'How the two differ',
+    splitUnits: 'Co-units that go with it (the first answers for the new case)',
+    splitReleases: 'Releases that answered this alert alone and go with it',
     splitSays:
       'This alert becomes a case of its own; its number is given afterwards. Legal clocks run from when the alert came in; this case stays as it is.',
     splitReasons: ['不是同一件事', '地点不同', '时间不同', '另有诉求，需单独答复'],
@@ -397,6 +405,8 @@ export const actionWords = dictionary<ActionWords>({
     decidedAlready: 'This proposal has been decided',
     passOnTo: 'Pass on to',
     passOnNone: 'Choose who may decide it',
+    reviewJoinedHint: (proposed) =>
+      `A case that was joined has graver grades: ${proposed}. To keep the grade, leave it and give a reason.`,
     reviewHint: (proposed) =>
       `What the grade rested on was split off; of what is left the table proposes: ${proposed}. To keep it, leave it and give a reason.`,
     refuteHint:

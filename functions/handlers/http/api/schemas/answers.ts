@@ -239,6 +239,9 @@ export const caseView = z.object({
       /** M4: it was recorded in a case that was joined, as what; `both`: a named person says that it answers this concern too. */
       from: optional(z.object({ case: optional(z.string()), id: z.string() })),
       both: optional(z.boolean()),
+      /** It never was, or no more is of this case; `movedTo`: it went with an alert that was split off. */
+      void: optional(z.boolean()),
+      movedTo: optional(z.string()),
       /** H5: its text exposes what nobody gave the legal basis for: nobody has judged that, or somebody has. */
       exposed: optional(z.enum(['open', 'lawful', 'unlawful'])),
     }),

@@ -247,7 +247,13 @@ export const commandFields = {
   },
   /** P4, H2: `answers`: releases of this case that answer the other's concern too; `answeredBy`: releases of the other that answered this one's. */
   join: { target: caseNumber, reason, answers: optional(list(id, 50)), answeredBy: optional(list(id, 50)) },
-  split: { alertId: z.string().check(z.minLength(1), z.maxLength(128)), reason },
+  /** M4: what goes with the alert: ids of releases that answered its concern, and of co-units' parts; the first of these answers for the new case. */
+  split: {
+    alertId: z.string().check(z.minLength(1), z.maxLength(128)),
+    reason,
+    releases: optional(list(id, 50)),
+    assignments: optional(list(id, 50)),
+  },
   reopen: { reason },
   close: { says: optional(says) },
   note: { says, star: optional(z.boolean()), evidence: optional(list(evidence, 20)) },
