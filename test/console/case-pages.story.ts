@@ -7,6 +7,18 @@ import { exposure } from './stories/exposure.ts';
 import { gradeReview } from './stories/grade-review.ts';
 import { registerToll } from './stories/register-toll.ts';
 import { noDuty } from './stories/no-duty.ts';
+import { mergedAnswers } from './stories/merged-answers.ts';
 import { mergedBreaches } from './stories/merged-breaches.ts';
 
-tellInOneRoom({ checklist, cosign, coUnits, corrections, exposure, gradeReview, registerToll, noDuty, mergedBreaches });
+tellInOneRoom({
+  checklist,
+  cosign,
+  coUnits,
+  corrections,
+  exposure,
+  gradeReview,
+  registerToll,
+  noDuty,
+  mergedAnswers,
+  mergedBreaches,
+});

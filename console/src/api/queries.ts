@@ -53,8 +53,12 @@ export const usePolicy = () => useQuery({ queryKey: keys.policy, queryFn: () => 
 export const useStatus = () => useQuery({ queryKey: keys.status, queryFn: () => read(api.GET('/api/status')) });
 
 const path = (number: string) => ({ params: { path: { number } } });
-export const useCase = (number: string) =>
-  useQuery({ queryKey: keys.case(number), queryFn: () => read(api.GET('/api/cases/{number}', path(number))) });
+export const useCase = (number: string, enabled = true) =>
+  useQuery({
+    queryKey: keys.case(number),
+    queryFn: () => read(api.GET('/api/cases/{number}', path(number))),
+    enabled,
+  });
 /** Asked for at a press: it reads the whole record and its seals. */
 export const readProof = (number: string): Promise<Schemas['Proof']> =>
   read(api.GET('/api/cases/{number}/proof', path(number)));

@@ -6271,6 +6271,8 @@ export interface paths {
               natures?: string[];
               emergencyKind?: string;
               emergencyAt?: string;
+              answers?: string[];
+              answeredBy?: string[];
               dueAt?: string;
               number?: string;
               orderedBy?: string;
@@ -6550,7 +6552,17 @@ export interface paths {
   '/api/cases/{number}/join': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { target: string; reason: string; expectedVersion?: number } } };
+      requestBody: {
+        content: {
+          'application/json': {
+            target: string;
+            reason: string;
+            answers?: string[];
+            answeredBy?: string[];
+            expectedVersion?: number;
+          };
+        };
+      };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -6591,7 +6603,17 @@ export interface paths {
   '/api/cases/{number}/split': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { alertId: string; reason: string; expectedVersion?: number } } };
+      requestBody: {
+        content: {
+          'application/json': {
+            alertId: string;
+            reason: string;
+            releases?: string[];
+            assignments?: string[];
+            expectedVersion?: number;
+          };
+        };
+      };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -9430,8 +9452,9 @@ export interface components {
         id: string;
         grades: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
         at: string;
-        alertId: string;
+        alertId?: string;
         newCase?: string;
+        from?: string;
       };
       emergencyKind?: string;
       discoveredAt: string;
@@ -9485,6 +9508,10 @@ export interface components {
         promises?: { id: string; by: string }[];
         keeps?: string[];
         reached?: string[];
+        from?: { case?: string; id: string };
+        both?: boolean;
+        void?: boolean;
+        movedTo?: string;
         exposed?: 'open' | 'lawful' | 'unlawful';
       }[];
       outlets: {
@@ -9633,8 +9660,9 @@ export interface components {
         id: string;
         grades: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
         at: string;
-        alertId: string;
+        alertId?: string;
         newCase?: string;
+        from?: string;
       };
       emergencyKind?: string;
       discoveredAt: string;

@@ -53,6 +53,8 @@ export const movers: Code<Mover> = {
           : { unit: String(kept).slice(1) },
 };
 
+const parts = letters<Assignment['part']>({ primary: 'p', lead: 'l', 'co-unit': 'c' });
+
 /** Names without a space, as one text. */
 const words: Code<string[]> = {
   to: (list) => list.join(' '),
@@ -127,9 +129,10 @@ export const ASSIGNMENT: Packing<Assignment> = {
     returnedAt: 'e',
     returnedBy: 'w',
     decidedAt: 'd',
+    missedThere: 'j',
   },
   codes: {
-    part: letters({ primary: 'p', lead: 'l', 'co-unit': 'c' }),
+    part: parts,
     state: letters({ assigned: 'a', signed: 's', returning: 'r', 'taken-back': 't' }),
     orderedAt: instants,
     assignedAt: instants,
@@ -170,6 +173,10 @@ export const RELEASE: Packing<ReleaseFact> = {
     said: 's',
     left: 'l',
     exposed: 'b',
+    from: 'g',
+    spoke: 'j',
+    both: 'm',
+    movedTo: 't',
   },
   codes: {
     attended: words,
@@ -184,6 +191,10 @@ export const RELEASE: Packing<ReleaseFact> = {
     reached: words,
     said: words,
     left: words,
+    spoke: {
+      to: (list) => list.map((part) => parts.to(part)).join(''),
+      from: (kept) => [...String(kept)].map(parts.from),
+    },
     voice: letters({ desk: 'd', superior: 's' }),
     fulfils: {
       to: (list) => list.map((kind) => kinds.to(kind)).join(','),

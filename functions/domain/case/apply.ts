@@ -1,4 +1,5 @@
 import { attached, stepSet } from './plan.ts';
+import { broughtAlong, joinedTold, movedOut, takenIn, unsettledBy, withAnswers } from './taken-in.ts';
 import type { Case, ReleaseFact, Wrongdoing } from './case.ts';
 import { askedAnew, assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
 import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.ts';
@@ -78,6 +79,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     clocks: [],
     releases: [],
     ...body.inherited,
+    ...(body.brings ? broughtAlong(body.brings) : {}),
     ...heardAtFirst(body),
     ...coordinating(coordinatorsIn(body)),
     ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
@@ -123,8 +125,13 @@ function forgetting(state: Case, body: EventBody): Case {
     const { settledAt: _settled, omitted: _omitted, plan: _plan, ...unsettled } = open;
     return unsettled;
   }
-  if (body.type === 'split-off' && body.known) return withKnown(state, body.known);
+  if (body.type === 'split-off') {
+    const known = body.known ? withKnown(state, body.known) : state;
+    return body.releases ? withAnswers(known, movedOut(state.releases, body.releases, body.newCase)) : known;
+  }
   if (body.type === 'corrected') return foldCorrection(state, body);
+  if (body.type === 'taken-in') return unsettledBy(state, body);
+  if (body.type === 'joined-told') return joinedTold(state, body);
   if (body.type === 'emergency-refuted') return decided(state, state.grades);
   if (body.type === 'graded') {
     const { review: _decidedOn, ...after } = decided(state, body.grades);
@@ -171,6 +178,10 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       );
     case 'traced-back':
       return traced(state, body);
+    case 'taken-in':
+      return takenIn(state, body, at, seq);
+    case 'joined-told':
+      return body.what === 'opened-anew' ? takenBack(state, body.assignments, at) : {};
     case 'limit-set':
       return { limits: [...(state.limits ?? []), body.limit] };
     case 'assigned':
@@ -268,9 +279,9 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return { settledAt: body.settledAt };
     case 'ended':
       return {
-        status: 'ended',
+        // M4: joined once all was done, it stays what it was: closed.
+        ...(state.status === 'closed' ? {} : { status: 'ended' as const, closedAt: at }),
         endedAs: body.outcome,
-        closedAt: at,
         ...(body.into === undefined ? {} : { joinedInto: body.into }),
         ...(body.duties === undefined ? {} : { joinedDuties: body.duties }),
         ...(body.proposalId === undefined ? {} : carriedOut(state, body.proposalId)),
@@ -366,6 +377,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       };
     case 'split-off':
       return {
+        ...(body.assignments ? takenBack(state, body.assignments, at) : {}),
         ...(body.review
           ? {
               review: {

@@ -1,5 +1,5 @@
 import { earliest, type Instant } from '../matter/instant.ts';
-import type { Case, Clock, ClockKind } from './case.ts';
+import { assignmentOf, type Case, type Clock, type ClockKind } from './case.ts';
 import { emergencySince } from './graver-emergency.ts';
 
 /** The duty to the public was one: a case that was joined to an older one books none of it again which that one missed. Of an order it is the very same. */
@@ -31,8 +31,14 @@ export function bookedIn(
 ): string | null {
   if (state.joinedInto !== undefined && isBookedInTarget(state, clock.kind, by)) return state.joinedInto;
   if (state.splitFrom !== undefined && wasOverInSource(state, clock.kind, by)) return state.splitFrom;
-  return missedInJoined(state, clock, by);
+  return missedOfPart(state, clock) ?? missedInJoined(state, clock, by);
 }
+
+/** M4: what a unit had missed of its part in a case that was joined it does not miss again here. */
+const missedOfPart = (state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>): string | null => {
+  const there = of === undefined ? undefined : assignmentOf(state, `${kind}:${of}`)?.missedThere;
+  return there?.kinds.includes(kind) ? there.in : null;
+};
 
 /** The duty to the public is missed once: what a case that was joined had missed is no miss of what the case itself has for it later, unless of news since. */
 export function missedInJoined(

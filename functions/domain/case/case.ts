@@ -104,6 +104,8 @@ export interface Assignment {
   /** H2: who asked for the return, and so never decides on it. */
   returnedBy?: string;
   decidedAt?: Instant;
+  /** M4: what its unit had missed of this part in a case that was joined, on whose record that is. */
+  missedThere?: { in: string; kinds: ClockKind[] };
 }
 
 /** P2: a unit that had an order, and until when. */
@@ -127,6 +129,8 @@ export interface SetLimit {
   splitOff?: true;
   /** A correction says that it never was. Kept for its id. */
   void?: true;
+  /** The case that was joined with it. */
+  fromCase?: string;
 }
 
 /** P6: what decide needs of a release; the whole of it is in its event. */
@@ -170,7 +174,19 @@ export interface ReleaseFact {
   /** P5: what it promised beside the next release, each until when; and such promises of earlier ones that it keeps (`R2.P1`). */
   promises?: { id: string; by: Instant }[];
   keeps?: string[];
+  /** M4: it was recorded in a case that was joined, of which it answered the concern: as what. */
+  from?: { case: string; id: string };
+  /** Of such a one: the parts that its unit had there. */
+  spoke?: Assignment['part'][];
+  /** P4, H2: a named person says that it answers this concern too. */
+  both?: true;
+  /** M4: the case that was split off, of which it answered the concern. Kept for its id. */
+  movedTo?: string;
 }
+
+/** P4, M4: it answered the concern of this case; one of a case that was joined did so only where a person says it. */
+export const answersHere = ({ from, both }: Pick<ReleaseFact, 'from' | 'both'>): boolean =>
+  from === undefined || both === true;
 
 /** H5: a report of wrongdoing goes to the coordinator alone, never to the units complained of. Until a person decides, what was suggested is kept as one. */
 export interface Wrongdoing {
@@ -291,6 +307,8 @@ export interface Case extends Matter {
   sourceDuties?: SourceDuty[];
   /** P2–P5: duties by which the case that it was joined to is judged: what it missed of them is booked there. */
   joinedDuties?: JoinedDuty[];
+  /** P4, M4: answers that cases which were joined to it still owed, where this one had given its own already. */
+  owed?: OwedThere[];
   /** P2–P5: duties that cases which were joined to it had missed. */
   missedBefore?: MissedDuty[];
   /** H4: an emergency of which a case that was joined knew earlier; a person says whether its limits run from then. */
@@ -319,6 +337,24 @@ export interface JoinedDuty {
   kind: ClockKind;
   dueAt: Instant;
   missed?: true;
+}
+
+/** P4, M4: what a case that was joined owed the public, when this one had been answered before. */
+export interface OwedThere {
+  /** What its clocks are known by. */
+  id: string;
+  from: string;
+  /** When it was joined: what was published before that answered this case alone. */
+  at: Instant;
+  duties: OwedDuty[];
+  /** H2: releases of before that, of which a named person says that they answered the other concern too. */
+  answeredBy?: string[];
+}
+
+export interface OwedDuty {
+  kind: ClockKind;
+  startAt: Instant;
+  dueAt: Instant;
 }
 
 export interface KnownEmergency {

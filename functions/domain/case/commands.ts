@@ -1,11 +1,21 @@
 import type { ResendText } from '../matter/text-resent.ts';
 import type { Actor } from '../matter/actor.ts';
-import type { Assignment, Category, EndOutcome, Grades, JoinedDuty, SourceDuty } from './case.ts';
+import type {
+  Assignment,
+  Category,
+  EndOutcome,
+  Grades,
+  JoinedDuty,
+  OwedDuty,
+  ReleaseFact,
+  SourceDuty,
+} from './case.ts';
 import type { Cause, PointTold } from '../matter/cause.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
-import type { LineKind } from './agreed-line.ts';
+import type { LineKind, LineSet } from './agreed-line.ts';
+import type { Brought, SplitGoing } from './taken-in.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
 import type { DocumentKind } from './document.ts';
@@ -48,6 +58,8 @@ export interface OpenCase {
   splitFrom?: string;
   sourceDuties?: SourceDuty[];
   inherited?: Inherited;
+  /** M4: what of the case that it was split off from goes with it. */
+  brings?: SplitGoing;
   recurrenceOf?: string;
   foretoldBy?: string;
   /** A case registered by hand is confirmed at once by whoever registers it. */
@@ -249,7 +261,16 @@ export type PersonCommand =
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
   /** `duties`: those by which the other case is judged; `tells`: what it learns of this one, once that has joined. */
-  | { command: 'join'; target: string; reason: string; duties?: JoinedDuty[]; tells?: SystemCommand[] }
+  | {
+      command: 'join';
+      target: string;
+      reason: string;
+      /** P4, H2: releases of this case that answer the other's concern too, and of the other that answered this one's. */
+      answers?: string[];
+      answeredBy?: string[];
+      duties?: JoinedDuty[];
+      tells?: SystemCommand[];
+    }
   /** `limits`: ids of the limits that only this alert brought and that go with it. */
   | {
       command: 'split';
@@ -257,6 +278,9 @@ export type PersonCommand =
       reason: string;
       newCase: string;
       limits?: string[];
+      /** Ids of releases that answered this alert's concern, and of parts whose units are concerned by it alone: the first of them answers for it. */
+      releases?: string[];
+      assignments?: string[];
       /** What the alerts that stay say of when it began, how far they have reached, and the gravest emergency that they tell of. */
       staying?: Origin & {
         reach?: Reach[];
@@ -352,7 +376,26 @@ export type SystemCommand =
       by: { unit: string; number?: string; dueAt: Instant };
       since?: Instant;
       alertId?: string;
+      fromCase?: string;
     }
+  /** M4: what a case brings that joins this one. */
+  | {
+      command: 'take-in';
+      from: string;
+      reason: string;
+      answers?: string[];
+      answeredBy?: string[];
+      assignments: Assignment[];
+      releases: ReleaseFact[];
+      duties: OwedDuty[];
+      line: Pick<LineSet, 'kind' | 'label' | 'value' | 'unit' | 'confirmedBy'>[];
+      brings: Brought;
+    }
+  /** M4: what came to pass with a case that had joined this one. */
+  | ({ command: 'tell-joined'; from: string } & (
+      | { what: 'opened-anew' | 'no-duty' }
+      | { what: 'corrected'; release: ReleaseFact }
+    ))
   | {
       command: 'grow';
       alertId: string;

@@ -2,7 +2,17 @@ import type { Correction } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import { between, type Instant, latest, plus } from '../matter/instant.ts';
 import { type Nature, NATURES } from '../matter/nature.ts';
-import type { Assignment, Case, DeskTold, SourceDuty, ReleaseFact, SetLimit } from './case.ts';
+import { pick } from '../matter/pick.ts';
+import {
+  answersHere,
+  type Assignment,
+  type Case,
+  type DeskTold,
+  type OwedThere,
+  type SourceDuty,
+  type ReleaseFact,
+  type SetLimit,
+} from './case.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { EventType } from './events.ts';
 import { type ByAlerts, withKnown } from './origin.ts';
@@ -44,6 +54,7 @@ export const CORRECTABLE = {
     ...ORDER_FIELDS,
   ],
   'traced-back': ['emergencyAt', 'void'],
+  'taken-in': ['answers', 'answeredBy'],
   confirmed: TOLD_FIELDS,
   graded: ['emergencyKind'],
   'limit-set': [...ORDER_FIELDS, 'void'],
@@ -69,6 +80,7 @@ export type FactType = keyof typeof CORRECTABLE;
  */
 export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' | 'words'> = {
   'attention-grew': 'system',
+  'joined-told': 'system',
   'causes-named': 'act',
   'emergency-refuted': 'act',
   'clocks-changed': 'system',
@@ -147,6 +159,8 @@ export interface CorrectedState {
   assignment?: Pick<Assignment, 'id'> & Partial<Pick<Assignment, 'assignedBy' | 'signedBy' | 'superior'>>;
   /** R3: when a co-unit first answered what it is asked now; null: it has not. */
   contribution?: { id: string; at: Instant | null };
+  /** P4: which releases answer the concern of both cases. */
+  joined?: { releases: ReleaseFact[]; owed?: OwedThere[] };
   release?: ReleaseFact;
   /** null: there is none any more. */
   settledAt?: Instant | null;
@@ -160,7 +174,7 @@ export interface CorrectedState {
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, contribution, settledAt, reports, told, known, ...plain } = sets;
+  const { release, limit, assignment, contribution, settledAt, reports, told, known, joined, ...plain } = sets;
   const {
     settledAt: settled,
     reportedAt: _reported,
@@ -169,7 +183,10 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     firstAnsweredAt: _,
     ...rest
   } = known ? withKnown(state, known) : state;
-  const releases = state.releases.map((one) => (one.id === release?.id ? release : one));
+  // M4: one that went with a split-off alert counts in the other case alone.
+  const here = release?.movedTo === undefined ? release : { ...release, fulfils: [], void: true as const };
+  const set = [...(here ? [here] : []), ...(joined?.releases ?? [])];
+  const releases = state.releases.map((one) => set.find(({ id }) => id === one.id) ?? one);
   const limits = state.limits?.map((one) => (one.id === limit?.id ? limit : one));
   const newSettled = settledAt === undefined ? settled : settledAt;
   const answered = firstAnswered(releases);
@@ -179,6 +196,7 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     releases,
     natures: naturesWith(plain.natures ?? state.natures, release ? [release] : []),
     ...(limits ? { limits } : {}),
+    ...(joined ? pick(joined, ['owed']) : {}),
     assignments: state.assignments
       .map((one) => (one.id === assignment?.id ? { ...one, ...assignment } : one))
       .map((one) => (one.id === contribution?.id ? answeredAt(one, contribution.at) : one)),
@@ -226,7 +244,7 @@ export const naturesWith = (natures: readonly Nature[], releases: readonly Relea
 /** P4: when the public was first answered. */
 export const firstAnswered = (releases: readonly ReleaseFact[]): Instant | undefined =>
   releases
-    .filter(({ fulfils }) => fulfils.length > 0)
+    .filter((one) => one.fulfils.length > 0 && answersHere(one))
     .map(countsFrom)
     .toSorted()[0];
 

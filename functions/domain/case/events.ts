@@ -17,6 +17,7 @@ import type { TakeoverBody } from './takeover.ts';
 import type { EffectJudged, SecondAnswerSet } from './effect.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
+import type { JoinedTold, SplitGoing, TakenIn } from './taken-in.ts';
 import type { Inherited } from './inherited.ts';
 import type { ByAlerts, Origin } from './origin.ts';
 import type { TextResent } from '../matter/text-resent.ts';
@@ -79,6 +80,8 @@ export interface CaseOpened {
   sourceDuties?: SourceDuty[];
   /** A1, H4: since when what it is about was known of there. */
   inherited?: Inherited;
+  /** M4: what of the case that it was split off from went with it. */
+  brings?: SplitGoing;
   recurrenceOf?: string;
   /** M1: the advance notice that told of it. */
   foretoldBy?: string;
@@ -198,6 +201,8 @@ export type NotMet =
   | 'before-promise'
   /** D1: it was published before the case was reopened, to be answered anew. */
   | 'before-reopening'
+  /** M4: it answered the concern of another case that was joined, or of this one before the other joined. */
+  | 'other-case'
   /** A1: it was published before the emergency was learnt of, and nobody says that it tells of it. */
   | 'before-emergency';
 
@@ -216,6 +221,8 @@ export type EventBody =
     }
   /** H4: something that joined was published or discovered earlier. */
   | ({ type: 'traced-back'; alertId?: string; fromCase?: string } & Origin)
+  | TakenIn
+  | JoinedTold
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
   /** `was`: the grades that stood before it; `proposed`: the opinion grade that the table proposes beside the emergency, where a lighter one was chosen, or kept where it rested on a graver one. */
   | {
@@ -340,6 +347,8 @@ export type EventBody =
       newCase: string;
       reason: string;
       limits?: string[];
+      releases?: string[];
+      assignments?: string[];
       known?: ByAlerts;
       proposes: Grades;
       review?: true;
@@ -365,8 +374,8 @@ export type EventBody =
   | PlanAttached
   | PlanStepSet
   | { type: 'closed'; says?: string }
-  /** `corrected`: by a corrected fact alone, so that what else was done stands. */
-  | { type: 'reopened'; reason: string; corrected?: true; secondAnswer?: true }
+  /** `corrected`: by a corrected fact alone, so that what else was done stands; `outOf`: the case that it had joined. */
+  | { type: 'reopened'; reason: string; corrected?: true; secondAnswer?: true; outOf?: string }
   | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
   | { type: 'words-opened'; why: string }
   | {

@@ -30,6 +30,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'case-opened': ['summary', 'place'],
   'attention-grew': ['says'],
   'traced-back': [],
+  'taken-in': ['reason'],
+  'joined-told': [],
   confirmed: ['summary'],
   graded: ['reason'],
   'causes-named': ['reason'],

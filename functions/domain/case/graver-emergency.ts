@@ -60,8 +60,12 @@ export const isNews = (
   heard: Heard | undefined,
 ): boolean => emergency !== null && (isMore(emergency, heard?.emergency ?? null) || exceeds(harm, heard?.harm ?? {}));
 
-/** Each of the grades that bring duties: those that stand, and beside them those that are proposed. */
-export const gradesInPlay = ({ grades, graver }: Graded): Grades[] => (graver ? [grades, graver.grades] : [grades]);
+/** Each of the grades that bring duties: those that stand, and beside them those that are proposed, by alerts or by a case that was joined. */
+export const gradesInPlay = ({ grades, graver, review }: Graded & Pick<Case, 'review'>): Grades[] => [
+  grades,
+  ...(graver ? [graver.grades] : []),
+  ...(review?.from === undefined ? [] : [review.grades]),
+];
 
 export const gravestOf = (one: Grades, other: Grades): Grades => ({
   opinion: isGraver(other.opinion, one.opinion) ? other.opinion : one.opinion,

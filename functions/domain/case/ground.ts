@@ -13,8 +13,10 @@ export interface GradeReview {
   /** What the table proposes of what is left. */
   grades: Grades;
   /** The alert that went, and its own case now. */
-  alertId: string;
-  newCase: string;
+  alertId?: string;
+  newCase?: string;
+  /** M4: or the case that was joined, whose grades are graver. */
+  from?: string;
 }
 
 type Split = Extract<Event, { type: 'split-off' }>;

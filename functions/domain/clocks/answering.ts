@@ -1,5 +1,5 @@
 import { countsFrom } from '../case/correction.ts';
-import type { Case, Clock, ClockKind, ReleaseFact } from '../case/case.ts';
+import { answersHere, type Case, type Clock, type ClockKind, type ReleaseFact } from '../case/case.ts';
 import type { NotMet } from '../case/events.ts';
 import { emergencySince } from '../case/graver-emergency.ts';
 import type { AnswerKind, Policy } from '../rules/policy.ts';
@@ -28,12 +28,33 @@ export function whyNotMet(state: Case, clock: Clock, fact: ReleaseFact, policy: 
 
 /** Whose, which and when: for whom it speaks, which order it answers, whose promise it keeps. */
 function whyNotOf(state: Case, clock: Clock, kind: AnswerKind, fact: ReleaseFact, policy: Policy): NotMet | null {
+  if (isOwedThere(clock)) {
+    if (!answersOther(state, clock, fact)) return 'other-case';
+    return maySpeak(state, kind, fact, policy) ? null : 'speaker';
+  }
+  if (!answersHere(fact) && !isPromiseBeside(state, clock, fact)) return 'other-case';
   if (kind === 'assigned-limit') return whyOrderNotMet(state, clock, fact, policy);
   if (kind === 'follow-up') return whyPromiseNotMet(state, clock, fact);
   if (isRenewed(clock) && countsFrom(fact) < clock.startAt)
     return isOfEmergency(kind) ? 'before-emergency' : 'before-reopening';
   if (isOfEmergency(kind) && isBefore(fact, emergencySince(state))) return 'before-emergency';
   return maySpeak(state, kind, fact, policy) ? null : 'speaker';
+}
+
+/** P4, M4: the answer that a case which was joined still owed. */
+export const isOwedThere = ({ of }: Pick<Clock, 'of'>): boolean => of?.startsWith('J') === true;
+
+/** It was published since the two are one, or a named person says that it answered the other concern too. */
+function answersOther({ owed = [] }: Case, { of }: Clock, fact: ReleaseFact): boolean {
+  const there = owed.find(({ id }) => id === of);
+  if (!there || fact.from !== undefined) return false;
+  return countsFrom(fact) >= there.at || there.answeredBy?.includes(fact.id) === true;
+}
+
+/** P5: both are of the same case that was joined: the later keeps what the earlier promised. */
+function isPromiseBeside({ releases }: Case, { kind, of }: Clock, { from }: ReleaseFact): boolean {
+  const made = kind === 'follow-up' ? releases.find(({ id }) => id === of?.split('.')[0]) : undefined;
+  return made?.from !== undefined && made.from.case === from?.case;
 }
 
 /** P3, P3a: what was published of a lighter matter tells nothing of an emergency that came to be known since. */

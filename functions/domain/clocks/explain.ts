@@ -6,7 +6,7 @@ import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { holds, isProposed, replacesAnswer } from './wanted-clocks.ts';
 import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
-import { isRenewed } from './answering.ts';
+import { isOwedThere, isRenewed } from './answering.ts';
 import { ordersGiven } from './orders-given.ts';
 import { addWorkingDays, type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
 
@@ -138,6 +138,8 @@ export function limitOf(
 
 function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain: words }: Policy): string {
   const at = printed(clock.startAt);
+  if (isOwedThere(clock))
+    return fill(words.startJoined, { at, from: state.owed?.find(({ id }) => id === clock.of)?.from ?? '' });
   if (isRenewed(clock)) return fill(row?.start === 'discovery' ? words.startLearnt : words.startReopened, { at });
   if ((row?.start === 'grade' || row?.per === 'assignment') && state.risen?.some((one) => one.at === clock.startAt))
     return fill(words.startGrade, { at });
@@ -227,6 +229,7 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   if (clock.kind === 'plan-step') return [fill(words.givenInPlan, { due })];
   if (clock.kind === 'written-report') return [fill(words.givenInReport, { due })];
   if (clock.kind === 'feedback') return feedbackGiven(clock, state, policy, due);
+  if (isOwedThere(clock)) return [fill(words.givenJoined, { due })];
   if (clock.kind !== 'assigned-limit') {
     const promised = state.releases.find(({ id }) => id === clock.of)?.followUpAt ?? clock.dueAt;
     return promised === clock.dueAt

@@ -1,5 +1,5 @@
 import { countsFrom } from '../case/correction.ts';
-import { type Case, isDailyDrill, type ReleaseFact } from '../case/case.ts';
+import { answersHere, type Case, isDailyDrill, type ReleaseFact } from '../case/case.ts';
 import { isGraver } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { RequiredOutlet } from '../rules/outlet-rules.ts';
@@ -22,7 +22,9 @@ export function requiredOutlets(state: Case, { outlets: { required } }: Rules): 
 
 /** Of the answer that stands: since the case was opened, or reopened to be answered anew. */
 export const standing = ({ releases, renewed }: Case): ReleaseFact[] =>
-  releases.filter((one) => one.void === undefined && (renewed === undefined || countsFrom(one) >= renewed.at));
+  releases.filter(
+    (one) => one.void === undefined && answersHere(one) && (renewed === undefined || countsFrom(one) >= renewed.at),
+  );
 
 export type OutletState = 'open' | 'reached' | 'missing' | 'omitted';
 

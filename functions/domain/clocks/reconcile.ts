@@ -7,6 +7,7 @@ import { clockRows } from '../rules/clock-rows.ts';
 import { quietUntil } from './quiet-hours.ts';
 import { type ChangeOf, type ClockChange, foldChange } from '../case/clock-changes.ts';
 import type { WhySuperseded } from '../matter/clock-changes.ts';
+import { isOwedThere } from './answering.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import { sendingOf } from './upward-due.ts';
 import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
@@ -93,7 +94,7 @@ export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>
   if (kind === 'feedback') return state.limits?.some(({ id, void: never }) => id === recorded && never) ?? false;
   if (kind === 'receipt') return sendingOf(state, of)?.void === true;
   const release = state.releases.find(({ id }) => id === recorded);
-  if (!release) return false;
+  if (!release || release.movedTo !== undefined) return false;
   if (kind === 'effect') return release.void === true;
   if (promise !== undefined) return !release.promises?.some(({ id }) => id === promise);
   if (kind === 'spread' || kind === 'relay') return release.void === true;
@@ -165,6 +166,8 @@ function pastOf(
   const before = state.clocks.find((clock) => clock.kind === row.kind && clock.of === of);
   if (corrected) return before?.past && due <= before.openedAt ? pick(before, ['targetAt', 'openedAt']) : null;
   const reopened = state.reopenedAt === now;
+  // M4: what was over before the two cases were one, or two, is on the record of the other.
+  if (due <= now && isOfJoined(state, want)) return {};
   if (due > now || state.registeredAt >= now) return null;
   if ((row.per === 'release' || row.per === 'next-report') && !reopened) return null;
   const lifted = state.lifted?.find(
@@ -183,6 +186,11 @@ function pastOf(
     .filter((at) => at > now);
   return { targetAt: owed.reduce(earliest, target) };
 }
+
+/** M4: it came with a case that was joined, or from the one that this was split off from. */
+const isOfJoined = ({ releases }: Case, { of }: Wanted): boolean =>
+  isOwedThere({ ...(of === undefined ? {} : { of }) }) ||
+  releases.some(({ id, from }) => from !== undefined && id === of?.split('.')[0]);
 
 /** A1: what was lifted is pressed for by the same instant, or where that was over meanwhile for as long as was left of it. */
 const goneOn = ({ at, pressedBy: until }: Lifted, now: Instant): Instant =>

@@ -3,7 +3,7 @@ import { countsFrom } from '../case/correction.ts';
 import { answerOf, roundOf } from '../case/assignments.ts';
 import { clockKey, isLive, type Mover, pressedBy } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
-import { isOpen, primaryOrders } from '../case/case.ts';
+import { answersHere, isOpen, primaryOrders } from '../case/case.ts';
 import { sentFrom } from '../case/dispatch.ts';
 import { commandingAt } from '../case/takeover.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
@@ -34,6 +34,7 @@ export function wantedClocks(state: Case, policy: Policy): Wanted[] {
   const wanted = clockRows(policy)
     .filter((row) => isOwedOf(row, state) && !row.off && isAsked(row, state))
     .flatMap((row) => wantedOf(row, state, policy))
+    .concat(owedThere(state, policy))
     .map((want) => setByHand(want, state));
   return beforeLeads(unlengthened(strictest(unreplaced(wanted, state, policy), policy), state, policy), state, policy);
 }
@@ -41,6 +42,24 @@ export function wantedClocks(state: Case, policy: Policy): Wanted[] {
 /** What of a row is still owed, the case being over or not. */
 export const isOwedOf = ({ per }: ClockRow, state: Case): boolean =>
   isOpen(state) || per === 'proposal' || (per === 'effect' && state.status === 'closed');
+
+/** P4, H4: what a case that was joined still owed keeps its start and its limit. */
+function owedThere(state: Case, policy: Policy): Wanted[] {
+  if (!isOpen(state)) return [];
+  return (state.owed ?? []).flatMap(({ id, duties }) =>
+    duties.flatMap(({ kind, startAt, dueAt }) => {
+      const rows = clockRows(policy).filter((one) => one.kind === kind && one.per === undefined);
+      const row = rows.find(({ limit }) => isDueAt(limit, startAt, dueAt, policy)) ?? rows[0];
+      if (!row) return [];
+      return isDueAt(row.limit, startAt, dueAt, policy)
+        ? counted(row, id, startAt, state)
+        : given(row, id, startAt, dueAt, { primary: true });
+    }),
+  );
+}
+
+const isDueAt = (limit: ClockRow['limit'], startAt: Instant, dueAt: Instant, policy: Policy): boolean =>
+  !('given' in limit) && dueOf({ limit, startAt }, policy) === dueAt;
 
 /** R3: a co-unit answers before whoever leads has to, also where a graver grade or an order moved that forward since. */
 function beforeLeads(wanted: Wanted[], state: Case, policy: Policy): Wanted[] {
@@ -274,7 +293,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     case 'release':
       return [
         ...promised(row, state),
-        ...[...standingReleases(state)].flatMap(([unit, last]) =>
+        ...standingReleases(state).flatMap(({ unit, last }) =>
           last.followUpAt && (unit === '' || standing.some((a) => a.unit === unit))
             ? [
                 given(
@@ -303,7 +322,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         : [];
     }
     case 'final-release': {
-      const last = standingReleases(state).get('');
+      const last = standingReleases(state).find(({ unit, last: one }) => unit === '' && answersHere(one))?.last;
       // Answered before it was reopened: nothing else would press for its end.
       if (state.reopenedAt && state.firstAnsweredAt && (!last || last.publishedAt < state.reopenedAt)) {
         return counted(row, `again${state.reopened}`, state.reopenedAt, state);
@@ -316,6 +335,8 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
 /** P5: questions that a release left open, each until when it is to be answered. */
 const promised = (row: ClockRow, state: Case): Wanted[] =>
   state.releases.flatMap((release) => {
+    // M4: what a case promised that is a matter of its own again, or was split off, is its own to keep.
+    if (release.void) return [];
     const unit = voiceOf(state, release);
     const move: Mover = unit === '' ? { primary: true } : { unit };
     return (release.promises ?? []).map(({ id, by }) =>
@@ -391,14 +412,16 @@ function liftedStart({ kind, limit }: ClockRow, of: string, { lifted = [] }: Cas
 const rank = (release: ReleaseFact): string => `${Number(release.fulfils.length > 0)} ${release.publishedAt}`;
 
 /** P5, P7: per voice the release whose promise stands: the latest published one that counts; one that fulfils nothing only while there is no other. */
-function standingReleases(state: Case): Map<string, ReleaseFact> {
-  const last = new Map<string, ReleaseFact>();
-  for (const release of state.releases) {
-    const voice = voiceOf(state, release);
+function standingReleases(state: Case): { unit: string; last: ReleaseFact }[] {
+  const last = new Map<string, { unit: string; last: ReleaseFact }>();
+  for (const release of state.releases.filter((one) => one.void === undefined)) {
+    const unit = voiceOf(state, release);
+    // M4: what was promised in a case that was joined takes the place of no promise here.
+    const voice = answersHere(release) ? unit : `${unit} ${release.from?.case ?? ''}`;
     const before = last.get(voice);
-    if (!before || rank(release) >= rank(before)) last.set(voice, release);
+    if (!before || rank(release) >= rank(before.last)) last.set(voice, { unit, last: release });
   }
-  return last;
+  return [...last.values()];
 }
 
 function counted(row: ClockRow, of: string | undefined, startAt: Instant, state: Case, unit?: string): Wanted[] {

@@ -16,7 +16,7 @@ type SetFact = Extract<PersonCommand, { command: 'set-line-fact' }>;
 type Person = Extract<Actor, { kind: 'person' }>;
 
 /** The state of a case stays small, and nobody keeps more in mind. */
-const MOST_FACTS = 30;
+export const MOST_FACTS = 30;
 
 /** R3: a fact of the agreed line, or another version of it, as a unit supplied it; what was there before stays on the record. */
 export function setLineFact(state: Case, command: SetFact, actor: Person, context: Context): Draft[] | Refusal {

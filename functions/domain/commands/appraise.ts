@@ -1,6 +1,6 @@
 import type { Actor } from '../matter/actor.ts';
 import { isMore } from '../matter/grade.ts';
-import { type Case, type ClockKind, sameGrades } from '../case/case.ts';
+import { answersHere, type Case, type ClockKind, sameGrades } from '../case/case.ts';
 import { areMore } from '../case/graver-emergency.ts';
 import { goneBy } from '../case/ground.ts';
 import type { Nature } from '../matter/nature.ts';
@@ -113,7 +113,8 @@ export function reopen(
   context: Pick<Context, 'policy' | 'now'>,
 ): Draft[] | Refusal {
   if (state.status === 'appraising' || state.status === 'open') return refuse('still-open', 'ours', '办件仍在办理中');
-  const drafts: Draft[] = [{ type: 'reopened', reason: command.reason }, ...takenFrom(state)];
+  const outOf = state.joinedInto === undefined ? {} : { outOf: state.joinedInto };
+  const drafts: Draft[] = [{ type: 'reopened', reason: command.reason, ...outOf }, ...takenFrom(state)];
   return [...drafts, ...coUnitsAskedAnew(outcomeOf(state, drafts, actor, context).after, command.reason, context)];
 }
 
@@ -150,7 +151,9 @@ export function close(state: Case, command: Of<'close'>, { policy }: Pick<Contex
   const report = policy.upward ? openReport(state, policy.upward) : undefined;
   if (report) return refuse('final-report-missing', 'M2', `已书面报告上级（${report.id}），办结前须将终报报送各处`);
   const since = state.renewed?.answered ? state.renewed.at : '';
-  const answers = state.releases.filter((fact) => fact.fulfils.length > 0 && countsFrom(fact) >= since);
+  const answers = state.releases.filter(
+    (fact) => fact.fulfils.length > 0 && answersHere(fact) && countsFrom(fact) >= since,
+  );
   if (!state.offline && answers.length === 0)
     return refuse('not-answered', 'P4', since === '' ? '尚无公开回应,不能办结' : '重新打开后尚无公开回应，不能办结');
   const unanswered = state.natures.filter((nature) => !answers.some(({ acts = [] }) => acts.includes(nature)));

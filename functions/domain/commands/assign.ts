@@ -94,7 +94,7 @@ export function setLimit(
   return [
     {
       type: 'limit-set',
-      limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt, ...pick(from, ['alertId']) },
+      limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt, ...pick(from, ['alertId', 'fromCase']) },
     },
   ];
 }

@@ -111,13 +111,15 @@ function judged(
 }
 
 /** A4: without approval or consultation a release stays, unless it never was, or came after the consultation as its time says now: a corrected time is the breach's own. */
-function judgedRelease({ duty, is: was, dueAt: due }: Breach, state: Case): BreachChange | null {
+function judgedRelease({ duty, is: before, dueAt: due }: Breach, state: Case): BreachChange | null {
   const without = releaseWithout(duty);
   const release = state.releases.find(({ id }) => id === without?.release);
   const consulted = without?.what === CONSULTATION && release !== undefined && consultedBy(state, release.publishedAt);
-  const is = release && release.void === undefined && !consulted ? 'stands' : 'healed';
+  // M4: what went with a split-off alert was published all the same.
+  const was = release !== undefined && (release.void === undefined || release.movedTo !== undefined);
+  const is = was && !consulted ? 'stands' : 'healed';
   const dueAt = release?.publishedAt ?? due;
-  return is === was && dueAt === due ? null : { change: 'breach-judged', duty, is, dueAt };
+  return is === before && dueAt === due ? null : { change: 'breach-judged', duty, is, dueAt };
 }
 
 /** Only a correction moves when a duty was due: with its clock, or with the discovery where no clock is left. */

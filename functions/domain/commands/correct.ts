@@ -36,7 +36,8 @@ export function correct(state: Case, command: Correct, actor: Person, context: C
   if (isRefusal(made)) return made;
   const drafts = [made, ...reopenedBy(state, made, context)];
   // P7: an exception is never one person's, whatever hangs on it today.
-  const alone = command.is.exception === undefined && !isFarPromise(state, command.is, context);
+  const alone =
+    command.is.exception === undefined && !isFarPromise(state, command.is, context) && !isToldOn(state, fact);
   if (alone && !changesDuty(state, drafts, actor, context)) return drafts;
   return proposeCorrection(
     state,
@@ -47,6 +48,11 @@ export function correct(state: Case, command: Correct, actor: Person, context: C
     context,
   );
 }
+
+/** M4, H2: a release that another case knows of too: what hangs on it there is not seen from here. */
+const isToldOn = ({ joinedInto, releases }: Case, { event }: RecordedFact): boolean =>
+  event.type === 'released' &&
+  (joinedInto !== undefined || releases.some(({ id, movedTo }) => id === event.release.id && movedTo !== undefined));
 
 /** P5: a promise farther away than the rules allow is never one person's either. */
 const isFarPromise = (state: Case, { followUpAt }: FactFields, { policy, now }: Context): boolean =>
@@ -88,6 +94,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'media-replied':
     case 'case-opened':
     case 'traced-back':
+    case 'taken-in':
     case 'confirmed':
     case 'graded':
     case 'limit-set':

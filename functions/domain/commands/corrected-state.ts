@@ -5,6 +5,7 @@ import type { CorrectedState } from '../case/correction.ts';
 import type { Event, Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import { differences } from '../case/origin.ts';
+import { counting } from '../case/taken-in.ts';
 import { foldWithout } from './split.ts';
 import { learntBy, wasKnownEarlier } from '../case/graver-emergency.ts';
 import { earliest, type Instant } from '../matter/instant.ts';
@@ -59,6 +60,8 @@ export function stateWith(
     case 'traced-back':
       if (is.emergencyAt !== undefined) return emergencyFrom(state, event.emergency, is.emergencyAt);
       return { known: differences(state, foldWithout(context.facts ?? [], ({ seq }) => seq === event.seq) ?? state) };
+    case 'taken-in':
+      return joinedWith(state, event, is);
     case 'confirmed':
     case 'graded':
       return toldWith(state, event.seq, is, context);
@@ -132,6 +135,37 @@ function settledWith(
   if (event.at < reopened) return {};
   const at = stands.settledAt ?? event.settledAt;
   return { settledAt: stands.void || at < reopened ? null : at };
+}
+
+/** P4, H2: which of the releases of the two cases answered the concern of both. */
+function joinedWith(
+  state: Case,
+  { from, releases: theirs }: Extract<Event, { type: 'taken-in' }>,
+  is: FactFields,
+): CorrectedState | Refusal {
+  const own = state.releases.filter((one) => one.from === undefined).map(({ id }) => id);
+  const strange =
+    strangeAmong(
+      is.answers,
+      theirs.map(({ id }) => id),
+      '/is/answers',
+    ) ?? strangeAmong(is.answeredBy, own, '/is/answeredBy');
+  if (strange) return strange;
+  const after = counting(state, from, is);
+  return {
+    joined: {
+      releases: after.releases.filter((one) => !state.releases.includes(one)),
+      ...pick(after, ['owed']),
+    },
+  };
+}
+
+/** P4: only what was published can be said to answer. */
+export function strangeAmong(named: readonly string[] = [], known: readonly string[], field: string): Refusal | null {
+  const strange = named.find((id) => !known.includes(id));
+  return strange === undefined
+    ? null
+    : refuse('unknown-release', 'P4', `没有可认定的发布 ${strange}；可选：${known.join('、') || '无'}`, field);
 }
 
 /** H4: the limits of the emergency run from when a person finds that it was known. */
@@ -247,9 +281,10 @@ function releasedWith(
 ): CorrectedState | Refusal {
   const known = state.releases.find(({ id }) => id === recorded.id);
   if (!known) return goneBy('/event');
+  const moved = pick(known, ['movedTo']);
   if (stands.void) {
     const { followUpAt: _f, acts: _a, orders: _o, promises: _p, keeps: _k, ...rest } = known;
-    return { release: { ...rest, final: false, fulfils: [], void: true } };
+    return { release: { ...rest, final: false, fulfils: [], void: true, ...moved } };
   }
   const { earlierReason, ...rest } = releaseAs(recorded, stands, reason);
   // Why it came so early is asked no longer where, as the record says now, it did not.
@@ -268,6 +303,7 @@ function releasedWith(
     ...factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }),
     // What a person judged of its text stays judged.
     ...pick(known, ['exposed', 'relayedAt']),
+    ...moved,
     ...(early
       ? { earlier: is.earlierReason === undefined ? (known.earlier ?? recorded.recordedAt) : context.now }
       : {}),

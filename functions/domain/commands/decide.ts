@@ -31,6 +31,7 @@ import { askSuperior, recordHandBack, recordTakeover } from './takeovers.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
 import { tellSuperior } from './superior.ts';
+import { takeIn, tellJoined } from './take-in.ts';
 import { takeLead } from './take-lead.ts';
 import { join } from './join.ts';
 import { movePolicy } from './move.ts';
@@ -80,6 +81,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (command.command === 'grow') return grow(state, command);
   if (command.command === 'trace-back') return traceBack(state, command, context);
+  if (command.command === 'take-in') return takeIn(state, command, actor, context);
+  if (command.command === 'tell-joined') return tellJoined(state, command, actor, context);
   if (command.command === 'note-consultation') return noteConsultation(state, command);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');

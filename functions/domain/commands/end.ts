@@ -69,7 +69,7 @@ export const unlessGraded = ({ graver, review }: Case): Refusal | null =>
       ? refuse(
           'grade-undecided',
           'A1',
-          '定级所依线索已拆出，等级尚未复核，请先调整等级：维持原等级并写明理由，或改定等级',
+          `${review.from === undefined ? '定级所依线索已拆出' : `归并来的 ${review.from} 等级更高`}，等级尚未复核，请先调整等级：维持原等级并写明理由，或改定等级`,
         )
       : null;
 

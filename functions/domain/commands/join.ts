@@ -1,11 +1,12 @@
 import { isJudgedInTarget } from '../case/booked-elsewhere.ts';
-import { type Case, CLOCK_KINDS } from '../case/case.ts';
+import { answersHere, type Case, CLOCK_KINDS } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { askNoDuty } from './ask-no-duty.ts';
+import { strangeAmong } from './corrected-state.ts';
 import type { Context } from './decide.ts';
 import { outcomeOf } from './outcome.ts';
 import { unlessOpen } from './unless-open.ts';
@@ -17,10 +18,23 @@ type Join = Extract<PersonCommand, { command: 'join' }>;
  * H2: nobody puts a miss away by joining it to a case that was answered: whether that answer was this one's too, a second person says.
  */
 export function join(state: Case, command: Join, actor: Actor, context: Context): Draft[] | Refusal {
-  const closed = unlessOpen(state);
-  if (closed) return closed;
+  // What was closed stays so, and joins with all that was done in it.
+  const over = state.status === 'closed' ? null : unlessOpen(state);
+  if (over) return over;
+  if (state.joinedInto !== undefined)
+    return refuse('joined-already', 'M4', `本件已归并到 ${state.joinedInto}`, '/target');
   if (command.target === state.number) return refuse('join-itself', 'ours', '不能归并到自身', '/target');
-  if (state.releases.length > 0) return refuse('already-answered', 'ours', '办件已有回应记录,不能再归并', '/target');
+  const exposing = state.releases.filter(({ exposed, void: never }) => exposed === 'open' && never === undefined);
+  if (exposing.length > 0)
+    return refuse(
+      'exposure-open',
+      'H5',
+      `已发布的文字涉及个人信息或内部情况，尚待认定：${exposing.map(({ id }) => id).join('、')}；请先认定再归并`,
+      '/target',
+    );
+  const answered = state.releases.filter((one) => one.fulfils.length > 0 && answersHere(one)).map(({ id }) => id);
+  const strange = strangeAmong(command.answers, answered, '/answers');
+  if (strange) return strange;
   const joined: Draft = {
     type: 'ended',
     outcome: 'joined',

@@ -48,7 +48,8 @@ function timeOf(draft: Draft): FactFields {
   throw new Error(`${draft.type} has no time that a second person confirms`);
 }
 
-function undoesMiss(state: Case, draft: Draft, actor: Actor, context: Context): boolean {
+/** H2: it would turn a miss into "in time". */
+export function undoesMiss(state: Case, draft: Draft, actor: Actor, context: Context): boolean {
   const { changes } = outcomeOf(state, [draft], actor, context);
   const over = state.clocks.filter(({ dueAt }) => dueAt < context.now).map(({ id }) => id);
   return changes.some(

@@ -50,6 +50,7 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
         'splitFrom',
         'sourceDuties',
         'inherited',
+        'brings',
         'recurrenceOf',
         'foretoldBy',
         'emergencyKind',

@@ -32,7 +32,12 @@ export function outcomeOf(
 ): { changes: ClockChange[]; after: Case } {
   const facts = lookAhead(state, drafts, actor, now);
   const clocks = reconcile(facts, policy, now, {
-    corrected: drafts.some(({ type }) => type === 'corrected'),
+    corrected: drafts.some(
+      (draft) =>
+        draft.type === 'corrected' ||
+        draft.type === 'joined-told' ||
+        (draft.type === 'split-off' && draft.releases !== undefined),
+    ),
     withdrawn: withdrawnIn(drafts),
   });
   const changes = [...clocks, ...judgeBreaches(state, facts, clocks, policy, now)];

@@ -69,6 +69,8 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'mark-restored': [],
   'set-limit': ['record'],
   'trace-back': ['record'],
+  'take-in': ['record'],
+  'tell-joined': ['record'],
   grow: [],
   'note-consultation': [],
 };

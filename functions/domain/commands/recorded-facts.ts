@@ -34,6 +34,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       };
     case 'traced-back':
       return {};
+    case 'taken-in':
+      return pick(event, ['answers', 'answeredBy']);
     case 'confirmed':
       return pick(event, TOLD_FIELDS);
     case 'graded':

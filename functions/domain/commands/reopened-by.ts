@@ -15,10 +15,32 @@ export function reopenedBy(
   correction: Corrected,
   { policy, now }: { policy: Policy; now: Instant },
 ): Draft[] {
-  if (state.status !== 'closed') return [];
-  const open: Case = { ...foldCorrection(state, correction), status: 'open' };
-  const judged = reconcile(open, policy, now, { corrected: true }).reduce(foldChange, open);
-  return isRefusal(close(judged, { command: 'close' }, { policy }))
-    ? [{ type: 'reopened', reason: correction.reason, corrected: true }, ...takenFrom(state)]
-    : [];
+  const after = foldCorrection(state, correction);
+  // M4: what it was answered by when it joined was none: it answers for itself again.
+  if (state.status === 'ended' && state.joinedInto !== undefined && state.firstAnsweredAt !== undefined)
+    return after.firstAnsweredAt === undefined ? reopening(state, correction.reason) : [];
+  return reopenedFor(state, after, correction.reason, { policy, now });
 }
+
+/** D1: a closed case of which other facts stand now. */
+export function reopenedFor(
+  state: Case,
+  after: Case,
+  reason: string,
+  { policy, now }: { policy: Policy; now: Instant },
+): Draft[] {
+  if (state.status !== 'closed') return [];
+  const open: Case = { ...after, status: 'open' };
+  const judged = reconcile(open, policy, now, { corrected: true }).reduce(foldChange, open);
+  return isRefusal(close(judged, { command: 'close' }, { policy })) ? reopening(state, reason) : [];
+}
+
+const reopening = (state: Case, reason: string): Draft[] => [
+  {
+    type: 'reopened',
+    reason,
+    corrected: true,
+    ...(state.joinedInto === undefined ? {} : { outOf: state.joinedInto }),
+  },
+  ...takenFrom(state),
+];

@@ -1,5 +1,8 @@
 import { apply } from '../case/apply.ts';
-import { type Case, type Grades, sameGrades } from '../case/case.ts';
+import { type Assignment, type Case, type Grades, isStanding, type ReleaseFact, sameGrades } from '../case/case.ts';
+import { partsAt } from '../case/assignments.ts';
+import type { SplitGoing } from '../case/taken-in.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
 import { voidTraces } from '../case/disowned.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Event } from '../case/events.ts';
@@ -13,7 +16,9 @@ import type { Context } from './decide.ts';
 type Split = Extract<PersonCommand, { command: 'split' }>;
 
 /** M4: an alert becomes a case of its own; what this one knew by it alone goes with it. What a person decided on since stands. */
-export function split(state: Case, command: Split, { facts = [], now }: Context): Draft[] {
+export function split(state: Case, command: Split, { facts = [], now }: Context): Draft[] | Refusal {
+  const strange = strangeGoing(state, command);
+  if (strange) return strange;
   const { graver } = command.staying ?? {};
   const gone = [command.alertId, ...goneBy(facts)];
   const known = knownWithout(gone, state, command, facts, now);
@@ -21,12 +26,71 @@ export function split(state: Case, command: Split, { facts = [], now }: Context)
   return [
     {
       type: 'split-off',
-      ...pick(command, ['alertId', 'newCase', 'reason', 'limits']),
+      ...pick(command, ['alertId', 'newCase', 'reason', 'limits', 'releases', 'assignments']),
       ...(Object.keys(known).length > 0 ? { known } : {}),
       proposes,
       ...(asksReview(state, facts, proposes) ? { review: true as const } : {}),
     },
   ];
+}
+
+/** P4, R3: what goes is there, and whoever answers for this case stays with it. */
+function strangeGoing(state: Case, { releases = [], assignments = [] }: Split): Refusal | null {
+  const known = state.releases.filter((one) => one.void === undefined).map(({ id }) => id);
+  const strange = releases.find((id) => !known.includes(id));
+  if (strange !== undefined)
+    return refuse(
+      'unknown-release',
+      'P4',
+      `没有可随线索拆出的发布 ${strange}；可选：${known.join('、') || '无'}`,
+      '/releases',
+    );
+  const parts = state.assignments.filter((a) => isStanding(a) && a.part === 'co-unit').map(({ id }) => id);
+  const other = assignments.find((id) => !parts.includes(id));
+  return other === undefined
+    ? null
+    : refuse(
+        'not-a-co-unit',
+        'R3',
+        `只有协办单位可随线索拆出（主办单位请先改派），${other} 不是；可选：${parts.join('、') || '无'}`,
+        '/assignments',
+      );
+}
+
+/** M4: what goes with the alert, as the new case has it: the first of its units answers for it (R2), and what it published answers its concern (P4). */
+export function goingWith(
+  state: Case,
+  { releases = [], assignments = [] }: Pick<Split, 'releases' | 'assignments'>,
+): SplitGoing | null {
+  if (releases.length + assignments.length === 0) return null;
+  const units = assignments.flatMap((id) => state.assignments.find((a) => a.id === id) ?? []);
+  const parts = units.map((a, index): Assignment => {
+    const { contributeBy: _by, contributedAt: _at, askedAt: _asked, rounds: _r, former: _f, ...rest } = a;
+    return { ...(index === 0 ? rest : a), id: `A${index + 1}`, part: index === 0 ? 'primary' : 'co-unit' };
+  });
+  const ids = new Map(releases.map((id, index) => [id, `R${index + 1}`]));
+  const facts = releases.flatMap((id) => state.releases.find((one) => one.id === id) ?? []);
+  return {
+    assignments: parts,
+    releases: facts.map(({ orders: _o, exposed: _e, keeps, ...one }) => ({
+      ...one,
+      id: ids.get(one.id) ?? one.id,
+      from: { case: state.number, id: one.id },
+      spoke: spokeAs(state, one, parts),
+      both: true as const,
+      ...(keeps ? { keeps: keeps.filter((kept) => ids.has(kept.split('.')[0] ?? '')) } : {}),
+    })),
+  };
+}
+
+/** R2: in the part that it has in the new case, or had in this one. */
+function spokeAs(
+  state: Case,
+  { unit, publishedAt, spoke }: ReleaseFact,
+  parts: readonly Assignment[],
+): Assignment['part'][] {
+  const own = parts.find((a) => a.unit === unit);
+  return own ? [own.part] : (spoke ?? partsAt(state, unit, publishedAt));
 }
 
 /** A1, H2: a grade that lost its ground stands until a person has looked at it; what waits for him already is not asked twice. */

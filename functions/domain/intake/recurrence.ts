@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts';
+import { answersHere, type Case } from '../case/case.ts';
 import { countsFrom } from '../case/correction.ts';
 import type { Instant } from '../matter/instant.ts';
 
@@ -38,7 +38,7 @@ export function whyRecurs(
 function claimedAnswer({ releases, renewed }: Pick<Case, 'releases' | 'renewed'>): Instant | undefined {
   const since = renewed?.answered ? renewed.at : '';
   return releases
-    .filter((one) => one.fulfils.length > 0 && countsFrom(one) >= since)
+    .filter((one) => one.fulfils.length > 0 && answersHere(one) && countsFrom(one) >= since)
     .map(({ publishedAt }) => publishedAt)
     .toSorted()[0];
 }

@@ -77,6 +77,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     splitFrom: 'text?',
     sourceDuties: 'list?',
     joinedDuties: 'list?',
+    owed: 'list?',
     missedBefore: 'list?',
     emergencyKnown: 'map?',
     recurrenceOf: 'text?',
@@ -92,6 +93,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   consequences: (event, state) => [
     ...ordersTakenBack(event),
     ...toldOnJoining(event),
+    ...toldOnceJoined(event, state),
     ...conferencesTold(event, state),
     ...consultationsTold(event, state),
     ...inquiriesTold(event),
@@ -123,6 +125,48 @@ function toldOnJoining(event: Event): Consequence[] {
   if (event.type !== 'ended' || event.into === undefined) return [];
   const { actor, into, tells = [] } = event;
   return tells.map((command) => ({ actor, tells: into, command }));
+}
+
+/** M4: what comes to pass with a case that has joined another is told to that. */
+function toldOnceJoined(event: Event, { joinedInto, number, releases }: Case): Consequence[] {
+  const { actor } = event;
+  const telling = (into: string, command: Extract<Command, { command: 'tell-joined' }>): Consequence[] => [
+    { actor, tells: into, command },
+  ];
+  const from = number;
+  if (event.type === 'reopened' && event.outOf !== undefined)
+    return telling(event.outOf, { command: 'tell-joined', from, what: 'opened-anew' });
+  if (event.type === 'corrected' && event.sets.release?.movedTo !== undefined) {
+    const { movedTo, orders: _o, exposed: _e, ...release } = event.sets.release;
+    const known = { ...release, from: { case: number, id: release.id } };
+    return telling(movedTo, { command: 'tell-joined', from, what: 'corrected', release: known });
+  }
+  if (joinedInto === undefined) return [];
+  if (event.type === 'no-duty-found') return telling(joinedInto, { command: 'tell-joined', from, what: 'no-duty' });
+  const told =
+    event.type === 'outlet-recorded'
+      ? releases.find(({ id }) => id === event.release)
+      : event.type === 'corrected'
+        ? event.sets.release
+        : undefined;
+  if (told) {
+    const { orders: _o, exposed: _e, ...release } = told;
+    const known = release.from ?? { case: number, id: release.id };
+    return telling(joinedInto, {
+      command: 'tell-joined',
+      from,
+      what: 'corrected',
+      release: { ...release, from: known },
+    });
+  }
+  if (event.type !== 'joined-told') return [];
+  const { from: first } = event;
+  return telling(
+    joinedInto,
+    event.what === 'corrected'
+      ? { command: 'tell-joined', from: first, what: 'corrected', release: event.release }
+      : { command: 'tell-joined', from: first, what: event.what },
+  );
 }
 
 /** Under the number of a case there is nothing but a case. */

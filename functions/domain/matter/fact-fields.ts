@@ -68,6 +68,9 @@ export interface FactFields {
   repliedAt?: Instant;
   returnedAt?: Instant;
   completedAt?: Instant;
+  /** M4: which releases of a case that was joined answer this concern too, and which of this one answered the other. */
+  answers?: string[];
+  answeredBy?: string[];
   /** It never happened. */
   void?: true;
 }

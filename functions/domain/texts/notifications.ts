@@ -1,4 +1,4 @@
-import { type Case, type Clock, type Grades, isOfPlan, unitsOf } from '../case/case.ts';
+import { type Assignment, type Case, type Clock, type Grades, isOfPlan, unitsOf } from '../case/case.ts';
 import { changesOf } from '../case/clock-changes.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
@@ -44,6 +44,9 @@ export function notificationsOf(
             action: context.policy.texts.actions.confirm,
             at: dueOf(state, 'confirm'),
           },
+          ...(event.type === 'case-opened' && event.brings
+            ? broughtIn({ seq, assignments: event.brings.assignments }, state, context)
+            : []),
         ];
       return event.type === 'reopened' ? askedAnew(seq, state, context) : [];
     case 'attention-grew':
@@ -54,6 +57,8 @@ export function notificationsOf(
       return (event.discoveredAt !== undefined && event.discoveredAt < state.discoveredAt) || event.emergency
         ? [atDesk('learnt-earlier')]
         : [];
+    case 'taken-in':
+      return broughtIn(event, state, context);
     case 'limit-set':
       return limitSet(event, state, events, context);
     case 'assigned':
@@ -117,6 +122,7 @@ export function notificationsOf(
       return event.review && clock && isLive(clock) ? [{ ...atDesk('review', clock.id), at: clock.dueAt }] : [];
     }
     case 'wrongdoing-marked':
+    case 'joined-told':
     // Who is told that it is off is judged when the texts are made (`taken-back.ts`).
     case 'taken-back':
     case 'ended':
@@ -202,7 +208,7 @@ function graverEmergency(
 }
 
 function assigned(
-  { seq, assignment }: Extract<Event, { type: 'assigned' }>,
+  { seq, assignment }: Pick<Extract<Event, { type: 'assigned' }>, 'seq' | 'assignment'>,
   state: Case,
   context: Announcing,
 ): Notification[] {
@@ -217,6 +223,41 @@ function assigned(
   );
   return state.grades.opinion === 'I' ? [...signing, ...asked(seq, [unit], state, context)] : signing;
 }
+
+/** P8, M4: whoever has a part by a case that was joined gets a code of this one; the desk hears of a graver grade that it is to decide on. */
+function broughtIn(
+  { seq, assignments }: Pick<Extract<Event, { type: 'taken-in' }>, 'seq' | 'assignments'>,
+  state: Case,
+  context: Announcing,
+): Notification[] {
+  const review = state.clocks.find(({ kind, of }) => kind === 'confirm' && of === `G${seq}`);
+  return [
+    ...assignments.flatMap((assignment) => {
+      if (assignment.state === 'assigned') return assigned({ seq, assignment }, state, context);
+      const first = firstDueOf(assignment, state);
+      const said = first && { ...aboutClock(first, seq, context), key: `${first.id}.e${seq}`, people: [] };
+      return said ? reaching(assignment.unit, { ...said, template: 'remind' }, state, context) : [];
+    }),
+    ...(review && isLive(review)
+      ? [
+          {
+            seq,
+            key: `${review.id}.e${seq}`,
+            step: review.id,
+            template: 'review',
+            ...forDesk(state, context),
+            at: review.dueAt,
+          },
+        ]
+      : []),
+  ];
+}
+
+const firstDueOf = ({ unit, part }: Assignment, state: Case): Clock | undefined =>
+  state.clocks
+    .filter((clock) => isLive(clock) && !isOfPlan(clock))
+    .filter(({ move }) => ('unit' in move ? move.unit === unit : part !== 'co-unit' && 'primary' in move))
+    .toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1))[0];
 
 /** D1, P8: whoever is to act in a case that is open again hears at once of what is due first of each, and not half a limit later. */
 function askedAnew(seq: number, state: Case, context: Announcing): Notification[] {

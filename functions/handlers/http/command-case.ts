@@ -24,7 +24,7 @@ import { mustHoldWords } from './api/purge.ts';
 
 type Given =
   | Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide' }>
-  | { command: 'split'; alertId: string; reason: string };
+  | Pick<Extract<PersonCommand, { command: 'split' }>, 'command' | 'alertId' | 'reason' | 'releases' | 'assignments'>;
 
 /** The body as the command that it means; the compiler holds each schema equal to its command (CommandsMirrorTheDomain). */
 function readCommand(

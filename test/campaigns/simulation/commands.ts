@@ -65,6 +65,7 @@ function optionsFor(situation: Situation): Option[] {
       ...purging(situation),
       ...deciding(situation),
       ...correcting(situation),
+      ...joining(situation, state.status === 'closed' ? 0.5 : 0),
       [0.4, () => by('reopen', { reason: `又有新情况 ${name}` })],
       [0.2, () => by('note', { says: name })],
       [0.1, () => by('close', {})],
@@ -86,18 +87,16 @@ function optionsFor(situation: Situation): Option[] {
       ? [
           [
             0.5,
-            () => by('split', { alertId: random.pick(`split ${name}`, situation.joined), reason: '不是一回事' }),
+            () =>
+              by('split', {
+                alertId: random.pick(`split ${name}`, situation.joined),
+                reason: '不是一回事',
+                ...goingWith(situation),
+              }),
           ] satisfies Option,
         ]
       : []),
-    ...(situation.others.length > 0
-      ? [
-          [
-            state.releases.length > 0 ? 0.05 : 0.25,
-            () => by('join', { target: random.pick(`join ${name}`, situation.others), reason: '同一件事' }),
-          ] satisfies Option,
-        ]
-      : []),
+    ...joining(situation, 0.25),
     end(windingDown ? 20 : 0.15),
   ];
   if (state.status === 'appraising') {
@@ -112,6 +111,24 @@ function optionsFor(situation: Situation): Option[] {
     ];
   }
   return [...common, ...dutiesOf(situation, unit)];
+}
+
+/** M4: at times the last release, or a co-unit, belongs to the alert. */
+function goingWith({ random, name, state }: Situation): object {
+  const release = state.releases.findLast((one) => one.void === undefined);
+  const part = state.assignments.find((a) => a.part === 'co-unit' && a.state !== 'taken-back');
+  return {
+    ...(release && random.chance(`release goes ${name}`, 0.4) ? { releases: [release.id] } : {}),
+    ...(part && random.chance(`unit goes ${name}`, 0.4) ? { assignments: [part.id] } : {}),
+  };
+}
+
+/** M4, H2: answered or not; sometimes whoever joins them says that what answered the one answered the other. */
+function joining({ random, name, state, others }: Situation, weight: number): Option[] {
+  if (others.length === 0 || weight === 0) return [];
+  const answers = state.releases.filter(({ fulfils, from }) => fulfils.length > 0 && from === undefined);
+  const both = answers.length > 0 && random.chance(`both ${name}`, 0.5) ? { answers: answers.map(({ id }) => id) } : {};
+  return [[weight, () => by('join', { target: random.pick(`join ${name}`, others), reason: '同一件事', ...both })]];
 }
 
 /** H5: one asks, another decides; sometimes it is the same person, who may not. */
@@ -132,6 +149,8 @@ function correcting({ random, name, now, state, facts }: Situation): Option[] {
   const is = (type: string): object => {
     if (type === 'case-opened') return { discoveredAt: around(state.discoveredAt) };
     if (type === 'contributed') return { void: true };
+    if (type === 'taken-in')
+      return { answers: state.releases.flatMap(({ id, from, fulfils }) => (from && fulfils.length > 0 ? [id] : [])) };
     if (random.chance(`never ${name}`, 0.2)) return { void: true };
     if (type === 'released') return { publishedAt: around(state.releases.at(-1)?.publishedAt ?? fromMs(now)) };
     return type === 'settled'

@@ -70,7 +70,7 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
     .filter((event) => wordsIn(event).length > 0)
     .map(({ seq }) => seq);
   const facts = (tables.events.get(caseNumber) ?? [])
-    .filter(({ type }) => ['case-opened', 'released', 'settled', 'reported', 'contributed'].includes(type))
+    .filter(({ type }) => ['case-opened', 'released', 'settled', 'reported', 'contributed', 'taken-in'].includes(type))
     .map(({ seq, type }) => ({ seq, type }));
   const words = [...(tables.words.get(caseNumber)?.keys() ?? [])];
   const chosen = chooseCommand({

@@ -200,7 +200,8 @@ describe('ours · a case that is over', () => {
   it.each(names.filter((name) => ![...AFTERWARDS, ...OF_A_RELEASE].includes(name)))(
     'refuses %s until it is reopened',
     (name) => {
-      for (const status of ['ended', 'closed'] as const) {
+      // M4: what was closed joins as it is.
+      for (const status of name === 'join' ? (['ended'] as const) : (['ended', 'closed'] as const)) {
         const over = aCase({ status, closedAt: now, assignments: [anAssignment('housing')] });
         expect(decided(over, COMMANDS[name])).toMatchObject({ refused: 'not-open' });
       }

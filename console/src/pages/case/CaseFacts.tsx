@@ -91,7 +91,8 @@ export function Grades({
         {view.review && (
           <Pair name={words.reviewGround}>
             <div>
-              {words.reviewGone}{' '}
+              {view.review.from === undefined ? words.reviewGone : words.reviewJoined}{' '}
+              {view.review.from !== undefined && <Link to={`/cases/${view.review.from}`}>{view.review.from}</Link>}
               {view.review.newCase !== undefined && (
                 <Link to={`/cases/${view.review.newCase}`}>{view.review.newCase}</Link>
               )}

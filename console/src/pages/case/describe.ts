@@ -561,6 +561,49 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail('reason'),
       );
     }
+    case 'taken-in': {
+      const releases = listOf(event['releases']).filter(isObject);
+      const brought = [
+        listOf(event['assignments'])
+          .filter(isObject)
+          .map((one) => unitName(directory, textOf(one['unit'])))
+          .join('、'),
+        releases
+          .map((one) => textOf(isObject(one['from']) ? one['from']['id'] : ''))
+          .filter(Boolean)
+          .join('、'),
+      ];
+      const [units, published] = brought;
+      const both = [...listOf(event['answers']), ...listOf(event['answeredBy'])].map(textOf).join('、');
+      const facts = [
+        units && `${zh ? '承办单位' : 'units'} ${units}`,
+        published && `${zh ? '回应' : 'releases'} ${published}`,
+        listOf(event['owed']).length > 0 && (zh ? '尚欠的回应须另行答复' : 'what it still owes is owed here'),
+        both && (zh ? `认定同时答复两件：${both}` : `said to answer both: ${both}`),
+      ].filter(Boolean);
+      return decision(
+        `${zh ? '并入' : 'Took in'} ${text('from')}${facts.length > 0 ? `：${facts.join(zh ? '；' : '; ')}` : ''}`,
+        detail('reason'),
+      );
+    }
+    case 'joined-told': {
+      const what = text('what');
+      const says = zh
+        ? {
+            'opened-anew': '另行重新打开，所带来的事项随之移出',
+            corrected: '的回应已更正',
+            'no-duty': '经审批认定不另有回应义务',
+          }
+        : {
+            'opened-anew': ' is a matter of its own again',
+            corrected: ': a release was corrected',
+            'no-duty': ' owes no answer of its own',
+          };
+      return {
+        kind: 'system',
+        says: `${text('from')} ${what === 'opened-anew' || what === 'corrected' || what === 'no-duty' ? says[what] : what}`,
+      };
+    }
     case 'split-off':
       return decision(
         (zh ? `拆出 ${text('newCase') || '另一办件'}` : `Split off ${text('newCase') || 'another case'}`) +

@@ -1,12 +1,15 @@
 import { executeCommand, type ExecuteOptions } from '../../../matter/execute-command.ts';
-import { type Case, isComplainedOf, isKeptApart, isOpen, limitsOf } from '../../../domain/case/case.ts';
+import { type Case, isComplainedOf, isKeptApart, isOpen } from '../../../domain/case/case.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import { orderCameAt } from '../../../domain/case/inherited.ts';
 import type { SystemCommand } from '../../../domain/case/commands.ts';
 import { gravestEmergency, knownSince } from '../../../domain/case/graver-emergency.ts';
+import { strangeAmong } from '../../../domain/commands/corrected-state.ts';
+import { linesAsunder, takeInOf, unansweredOrders } from '../../../domain/commands/take-in.ts';
 import { joinedDutiesOf, missedBeforeJoining } from '../../../domain/commands/source-duties.ts';
 import type { Origin } from '../../../domain/case/origin.ts';
 import { earliest } from '../../../domain/matter/instant.ts';
+import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './command-answer.ts';
@@ -18,6 +21,8 @@ interface Join {
   command: 'join';
   target: string;
   reason: string;
+  answers?: string[];
+  answeredBy?: string[];
 }
 
 /**
@@ -41,22 +46,58 @@ async function joinAsRead(
   options: ExecuteOptions,
 ): Promise<HttpAnswer> {
   const target = await mustTakeIn(command.target, state, person, ports);
+  const [events, theirs] = await Promise.all([ports.store.events(state.number), ports.store.events(command.target)]);
+  const asunder = linesAsunder(events, theirs);
+  if (asunder) return refusalAnswer(asunder);
   const duties = joinedDutiesOf(target, ports.clock.now());
-  const tells = [
-    ...limitsOf(state).map((by) => ({ command: 'set-limit' as const, by, since: orderCameAt(state, by) })),
+  const taking = takeInOf(state, events, command, ports.clock.now());
+  const tells: SystemCommand[] = [
+    taking,
+    ...unansweredOrders(state).map((by) => ({
+      command: 'set-limit' as const,
+      by,
+      since: orderCameAt(state, by),
+      fromCase: state.number,
+    })),
     originOf(state, missedBeforeJoining(state, duties, ports.clock.now())),
-    ...growthBy(state, await ports.store.events(state.number)),
+    ...growthBy(state, events),
   ];
   const ordered = { actor: person.actor, command: { ...command, duties, tells } };
   const seen = await executeCommand(ports, state.number, ordered, { ...options, read: state, preview: true });
   if ('stale' in seen) return staleAnswer(seen.stale, person, ports);
   if ('refusal' in seen) return refusalAnswer(seen.refusal);
+  const unfit = await unlessTaken(taking, target, person, ports);
+  if (unfit) return refusalAnswer(unfit);
   if (options.preview) return commandAnswer(seen, person, ports, { preview: true });
   const guarded = { ...options, read: state, once: true, whileOpen: command.target } as const;
   const outcome = await executeCommand(ports, state.number, ordered, guarded);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return commandAnswer(outcome, person, ports, { preview: false });
+}
+
+/** What the other case makes of it, while whoever joins them still sees it. H2: alone he undoes no miss there by what he says was answered too. */
+async function unlessTaken(
+  taking: Extract<SystemCommand, { command: 'take-in' }>,
+  target: Case,
+  { actor }: Person,
+  ports: Ports,
+): Promise<Refusal | null> {
+  const own = target.releases.filter((one) => one.from === undefined && one.fulfils.length > 0).map(({ id }) => id);
+  const strange = strangeAmong(taking.answeredBy, own, '/answeredBy');
+  if (strange) return strange;
+  const seen = await executeCommand(ports, target.number, { actor, command: taking }, { preview: true });
+  if ('refusal' in seen) return { ...seen.refusal, field: '/target' };
+  if ('stale' in seen || (taking.answers ?? []).length === 0) return null;
+  const counted = seen.events.some((event) => event.type === 'taken-in' && event.answers !== undefined);
+  return counted
+    ? null
+    : {
+        refused: 'undoes-a-miss',
+        clause: 'H2',
+        says: `${target.number} 的时限已超，不能由一人认定本件的回应已同时答复该件：请先归并，再在该件的归并记录上更正，由他人审批`,
+        field: '/answers',
+      };
 }
 
 /** H4: when it was first published and discovered, and since when its emergency is known; P2–P5: what it missed. A refusal says that nothing of it is news. */

@@ -8,6 +8,8 @@ import { disowned, isDisowned } from '../../../domain/case/disowned.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
+import { goingWith } from '../../../domain/commands/split.ts';
+import type { SplitGoing } from '../../../domain/case/taken-in.ts';
 import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
 import { totalsOf } from '../../../domain/intake/totals.ts';
 import { reachOf } from '../../../domain/routing/attention.ts';
@@ -24,10 +26,7 @@ import type { Person } from './person.ts';
 
 type SplitCommand = Extract<PersonCommand, { command: 'split' }>;
 
-interface Split {
-  alertId: string;
-  reason: string;
-}
+type Split = Pick<SplitCommand, 'alertId' | 'reason' | 'releases' | 'assignments'>;
 
 /**
  * M4: undoes a wrong join. The alert becomes a case of its own with the facts that it brought, discovered when it arrived; a superior's
@@ -81,7 +80,7 @@ async function splitAsRead(
       ...options,
       read: state,
       once: true,
-      opens: await openingOf(alert, { staying, order }, state, newCase, policy, ports),
+      opens: await openingOf(alert, { staying, order, going: goingWith(state, split) }, state, newCase, policy, ports),
     },
   );
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
@@ -121,7 +120,7 @@ function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | nul
 
 async function openingOf(
   alert: StoredAlert,
-  { staying, order }: { staying: StoredAlert[]; order: Order | undefined },
+  { staying, order, going }: { staying: StoredAlert[]; order: Order | undefined; going: SplitGoing | null },
   state: Case,
   number: string,
   policy: Policy,
@@ -147,6 +146,7 @@ async function openingOf(
       drill: state.drill,
       splitFrom: state.number,
       ...(over.length > 0 ? { sourceDuties: over } : {}),
+      ...(going ? { brings: going } : {}),
       ...pick(alert, ['place']),
       ...(order ? { assignedBy: order } : {}),
       ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),

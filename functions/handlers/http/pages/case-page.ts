@@ -63,6 +63,8 @@ const DONE = new Map(
 function standing({ assignment, state, person, proposal, link }: Visit): string | null {
   if (proposal) return null;
   if (proposalOfStep(link.step) !== null) return '此项提请已有决定，您无需再办。';
+  if (state.joinedInto !== undefined)
+    return '本件已归并到另一办件，后续在该件办理：请用该件的短信打开，未收到的请联系值班室。';
   if (!isOpen(state)) return '办件已了结，您无需再办。';
   if (!assignment) return person.unit.desk ? '研判、定级、审定请登录平台办理。' : null;
   if (assignment.state === 'taken-back') return '此事项已收回，您单位无需再办。';

@@ -47,6 +47,8 @@ export function checkBreaches(
         bookedInSource(clock, after) ||
         bookedInTarget(clock, after) ||
         bookedInJoined(clock, after) ||
+        missedOfPart(clock, after) ||
+        overWhenItCame(clock, after) ||
         duties.includes(dutyOf(clock)),
       () => `${clock.id} was missed (due ${clock.dueAt}), and there is no breach of it`,
     );
@@ -91,6 +93,17 @@ const bookedInTarget = ({ kind, dueAt }: Clock, { joinedInto, joinedDuties = [] 
 /** A duty that a case had missed which was joined to this one. */
 const bookedInJoined = ({ kind, of, dueAt, targetAt }: Clock, { missedBefore = [] }: Case): boolean =>
   of === undefined && missedBefore.some((one) => one.kind === kind && one.dueAt <= (targetAt ?? dueAt));
+
+/** A duty of a unit's part that it had missed in a case which was joined. */
+const missedOfPart = ({ kind, of }: Clock, { assignments }: Case): boolean =>
+  assignments.some(({ id, missedThere }) => id === of?.split('.')[0] && missedThere?.kinds.includes(kind) === true);
+
+/** What a release that was recorded in another case brought here when it was over: that it was missed is on that record. */
+const overWhenItCame = ({ of, past, targetAt, dueAt, openedAt }: Clock, { releases }: Case): boolean =>
+  past === true &&
+  targetAt === undefined &&
+  openedAt >= dueAt &&
+  releases.some(({ id, from }) => from !== undefined && id === of?.split('.')[0]);
 
 function checkCorrected(
   before: Case | null,

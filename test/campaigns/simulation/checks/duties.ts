@@ -54,6 +54,7 @@ const DECISIONS = [
   'reported',
   'ended',
   'split-off',
+  'taken-in',
   'closed',
   'reopened',
   'policy-moved',
@@ -101,7 +102,11 @@ export function checkChange(state: Case, change: ClockChange, at: Instant, { inv
     const clock = state.clocks.find((one) => one.id === change.clockId);
     if (clock && BY_RELEASE.includes(clock.kind)) {
       const release = state.releases.find(
-        (one) => one.fulfils.includes(clock.kind) && (one.countsFrom ?? one.publishedAt) === change.metAt,
+        (one) =>
+          one.fulfils.includes(clock.kind) &&
+          (one.countsFrom ?? one.publishedAt) === change.metAt &&
+          // M4: what answered a case that was joined answers this one only where a person says so.
+          (one.from === undefined || one.both === true || clock.kind === 'follow-up'),
       );
       invariants.check(
         8,

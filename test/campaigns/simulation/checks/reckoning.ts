@@ -182,6 +182,9 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
     case 'first-information':
     case 'press-conference':
     case 'response':
+      // M4: of what a case that was joined owes, as it was there.
+      if (of?.startsWith('J'))
+        return given(state.owed?.find(({ id }) => id === of)?.duties.find(({ kind }) => kind === clock.kind)?.startAt);
       // A1: or the discovery of a graver emergency.
       return given(state.discoveredAt, state.renewed?.at, ...(state.learnt ?? []).map(({ at }) => at), ...graded);
     case 'confirm':

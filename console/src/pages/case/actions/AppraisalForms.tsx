@@ -1,12 +1,13 @@
 import { useWords } from '../../../app/language.ts';
 import { command } from '../../../api/command.ts';
+import { useCase } from '../../../api/queries.ts';
 import { usePreview } from '../../../components/preview.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { CaseNumberField } from '../../../components/CaseNumberField.tsx';
 import { matterNumberIn } from '../../../components/sought.ts';
 import { CategoriesField } from '../../../components/CategoriesField.tsx';
 import { NaturesField } from '../../../components/NaturesField.tsx';
-import { ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
+import { CheckField, ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
 import { SubjectField } from '../../../components/SubjectField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { leadersOf, unitName } from '../../../components/units.ts';
@@ -241,7 +242,11 @@ export function Grade(form: FormProps) {
       <GradeFields draft={draft} change={change} lists={lists} table={view.opinionFor} />
       {eased && <p className="form-note">{words.opinionLighter(shared.grades[eased.grade] ?? '', eased.says)}</p>}
       {view.review && (
-        <p className="form-note">{words.reviewHint(saidOf(view.review.grades, shared, words.notEmergency))}</p>
+        <p className="form-note">
+          {(view.review.from === undefined ? words.reviewHint : words.reviewJoinedHint)(
+            saidOf(view.review.grades, shared, words.notEmergency),
+          )}
+        </p>
       )}
       {graver && suggestion && (
         <p className="form-note">{suggestion.gradeReasons.map(({ says }) => says).join('；')}</p>
@@ -339,12 +344,28 @@ export function End({ view, directory, lists, onClose }: FormProps) {
   );
 }
 
+/** P4: what answered the concern of a case itself. */
+const answering = ({ releases }: FormProps['view']): string[] =>
+  releases.filter(({ from, fulfils }) => from === undefined && fulfils.length > 0).map(({ id }) => id);
+
 export function Join({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
   const bulk = useWords(bulkWords);
-  const [draft, change, clear] = useDraft(`join.${view.number}`, { target: '', reason: '' });
+  const [draft, change, clear] = useDraft(`join.${view.number}`, {
+    target: '',
+    reason: '',
+    answers: false,
+    answered: false,
+  });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const target = matterNumberIn(draft.target);
+  const other = useCase(target ?? '', target !== null);
+  const own = answering(view);
+  const theirs = other.data ? answering(other.data.case) : [];
+  const both = {
+    ...(draft.answers && own.length > 0 ? { answers: own } : {}),
+    ...(draft.answered && theirs.length > 0 ? { answeredBy: theirs } : {}),
+  };
   return (
     <>
       <CaseNumberField
@@ -354,11 +375,24 @@ export function Join({ view, onClose }: FormProps) {
         error={faultOf(problem, 'target')}
         autoFocus
       />
+      <p className="form-note">{words.joinNote}</p>
+      {own.length > 0 && (
+        <CheckField label={words.answersOther} value={draft.answers} onChange={(answers) => change({ answers })} />
+      )}
+      {theirs.length > 0 && (
+        <CheckField
+          label={words.answeredByOther}
+          value={draft.answered}
+          onChange={(answered) => change({ answered })}
+        />
+      )}
       <ReasonField {...{ draft, change, problem }} suggestions={bulk.joinReasons} />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={target !== null && draft.reason.trim() !== ''}
-        onGo={() => target !== null && void give('join', { target, reason: draft.reason }, bulk.joins(1, target))}
+        onGo={() =>
+          target !== null && void give('join', { target, reason: draft.reason, ...both }, bulk.joins(1, target))
+        }
       />
     </>
   );

@@ -6,6 +6,7 @@ import { TimeField } from '../../../components/time/TimeField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { correctionWords, type FactFields, type FactName } from '../../../words/corrections.ts';
 import type { PolicyLists } from '../../../words/policy.ts';
+import { fullTime, ms } from '../../../words/time.ts';
 import { ActsField, chosenActs } from '../../release/Acts.tsx';
 import { Attendance } from '../../release/Attendance.tsx';
 import { PointsField, pointsFrom, pointsIn } from '../../release/Points.tsx';
@@ -43,6 +44,15 @@ function outletsIn(lines: string, before: unknown): NonNullable<FactFields['outl
 
 const textsOf = (value: unknown): string[] => listOf(value).map(textOf);
 
+/** M4: releases that were recorded in a case that was joined, or here. */
+const releasesOf = ({ releases }: CaseView, joined: boolean): Choice[] =>
+  releases
+    .filter(({ from, fulfils }) => (from !== undefined) === joined && fulfils.length > 0)
+    .map(({ id, from, publishedAt }) => ({
+      id,
+      name: `${[from?.case, from?.id ?? id].filter(Boolean).join(' ')} ${fullTime(ms(publishedAt))}`,
+    }));
+
 /** What one of a list may be, for the fields that are a choice. */
 const CHOICES: Partial<Record<FactName, (knowing: FactKnowing) => Choice[]>> = {
   form: ({ view, lists }) => lists.forms.filter(({ offlineOnly }) => view.offline || !offlineOnly),
@@ -53,6 +63,8 @@ const CHOICES: Partial<Record<FactName, (knowing: FactKnowing) => Choice[]>> = {
   natures: ({ lists }) => lists.natures,
   acts: ({ lists }) => lists.natures,
   signer: ({ directory }) => directory.contacts.map(({ id, name }) => ({ id, name })),
+  answers: ({ view }) => releasesOf(view, true),
+  answeredBy: ({ view }) => releasesOf(view, false),
   orders: ({ view }) =>
     view.clocks
       .filter(({ kind, state }) => kind === 'assigned-limit' && state !== 'superseded')
@@ -93,6 +105,8 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
       );
     case 'categories':
     case 'natures':
+    case 'answers':
+    case 'answeredBy':
     case 'orders':
       return choices.length > 0 ? (
         <ManyField

@@ -59,6 +59,9 @@ interface ActionWords {
   deciderNone: string;
   target: string;
   targetCase: string;
+  joinNote: string;
+  answersOther: string;
+  answeredByOther: string;
   evidence: string;
   evidenceHint: string;
   to: string;
@@ -68,6 +71,8 @@ interface ActionWords {
   units: string;
   seeDifference: string;
   splitSays: string;
+  splitUnits: string;
+  splitReleases: string;
   splitReasons: string[];
   tells: (people: string) => string;
   unassigned: (number: string, why: string) => string;
@@ -87,6 +92,7 @@ interface ActionWords {
   passOnTo: string;
   passOnNone: string;
   reviewHint: (proposed: string) => string;
+  reviewJoinedHint: (proposed: string) => string;
   refuteHint: string;
   refutingBody: string;
   flagHint: string;
@@ -217,6 +223,9 @@ export const actionWords = dictionary<ActionWords>({
     deciderNone: '不指定，由带班领导审批',
     target: '转往',
     targetCase: '归并到（办件编号）',
+    joinNote: '单位、回应、承诺、交办随本件并入；已超时的仍记在本件。',
+    answersOther: '认定本件的回应同时答复该件',
+    answeredByOther: '认定该件已作的回应同时答复本件',
     evidence: '佐证',
     evidenceHint: '网址、文号或照片编号，一行一个',
     to: '上报至',
@@ -225,6 +234,8 @@ export const actionWords = dictionary<ActionWords>({
     star: '标为要点，供复盘',
     units: '催办单位',
     seeDifference: '看两个版本的不同',
+    splitUnits: '随线索拆出的协办单位（首个为新件第一责任主体）',
+    splitReleases: '只答复这条线索、随之拆出的回应',
     splitSays: '这条线索将单独立件，编号在提交后给出。法定时限从收到这条线索时起算，本件不受影响。',
     splitReasons: ['不是同一件事', '地点不同', '时间不同', '另有诉求，需单独答复'],
     tells: (people) => `将短信通知：${people}`,
@@ -244,6 +255,7 @@ export const actionWords = dictionary<ActionWords>({
     decidedAlready: '此项提请已有决定',
     passOnTo: '转请',
     passOnNone: '请选择可审批的人员',
+    reviewJoinedHint: (proposed) => `归并来的办件等级更高，建议：${proposed}。维持原等级的，等级不动，写明理由即可。`,
     reviewHint: (proposed) =>
       `现等级所依线索已拆出，按留下的线索建议：${proposed}。维持原等级的，等级不动，写明理由即可。`,
     refuteHint: '由哪个单位核实查无此事。所提等级和相应时限随即撤回，原有的回应时限照旧。',
@@ -375,6 +387,9 @@ export const actionWords = dictionary<ActionWords>({
     deciderNone: 'nobody by name: the leader on duty',
     target: 'To',
     targetCase: 'Into case number',
+    joinNote: 'Units, releases, promises and orders go over; what was missed stays on this record.',
+    answersOther: 'The answer of this case answers the other too',
+    answeredByOther: 'The answer of the other case answered this one too',
     evidence: 'Evidence',
     evidenceHint: 'addresses, document numbers or photos, one a line',
     to: 'To',
@@ -383,6 +398,8 @@ export const actionWords = dictionary<ActionWords>({
     star: 'star for the retrospective',
     units: 'Units',
     seeDifference: 'How the two differ',
+    splitUnits: 'Co-units that go with it (the first answers for the new case)',
+    splitReleases: 'Releases that answered this alert alone and go with it',
     splitSays:
       'This alert becomes a case of its own; its number is given afterwards. Legal clocks run from when the alert came in; this case stays as it is.',
     splitReasons: ['不是同一件事', '地点不同', '时间不同', '另有诉求，需单独答复'],
@@ -406,6 +423,8 @@ export const actionWords = dictionary<ActionWords>({
     decidedAlready: 'This proposal has been decided',
     passOnTo: 'Pass on to',
     passOnNone: 'Choose who may decide it',
+    reviewJoinedHint: (proposed) =>
+      `A case that was joined has graver grades: ${proposed}. To keep the grade, leave it and give a reason.`,
     reviewHint: (proposed) =>
       `What the grade rested on was split off; of what is left the table proposes: ${proposed}. To keep it, leave it and give a reason.`,
     refuteHint:

@@ -41,7 +41,7 @@ const OPEN: ActionName[] = [
   'flag-wrongdoing',
   'ask-purge',
 ];
-const OVER: ActionName[] = ['reopen', 'record-private-answer', 'note', 'mark-wrongdoing', 'ask-purge'];
+const OVER: ActionName[] = ['reopen', 'join', 'record-private-answer', 'note', 'mark-wrongdoing', 'ask-purge'];
 
 /** What this person may do to the case as it stands; what concerns one unit is offered beside that unit. */
 export function offered(view: CaseView): ActionName[] {
@@ -56,7 +56,9 @@ export function offered(view: CaseView): ActionName[] {
           ? !view.may.includes('mark-wrongdoing')
           : name === 'reckon'
             ? view.unreckoned.length > 0
-            : name !== 'withdraw' || withdrawable(view).length > 0;
+            : name === 'join'
+              ? view.status !== 'ended' && view.joinedInto === undefined
+              : name !== 'withdraw' || withdrawable(view).length > 0;
   return fitting.filter((name) => view.may.includes(name) && fits(name));
 }
 

@@ -117,9 +117,10 @@ const brief = {
       id: z.string(),
       grades: z.object({ opinion: grade, emergency: z.nullable(grade) }),
       at,
-      alertId: z.string(),
-      /** Absent for whoever may not read it. */
+      alertId: optional(z.string()),
+      /** Absent for whoever may not read it. `from`: or a case with graver grades was joined. */
       newCase: optional(z.string()),
+      from: optional(z.string()),
     }),
   ),
   emergencyKind: optional(z.string()),
@@ -244,6 +245,12 @@ export const caseView = z.object({
       keeps: optional(z.array(z.string())),
       /** S1: the outlets of the registry that it went out by. */
       reached: optional(z.array(z.string())),
+      /** M4: it was recorded in a case that was joined, as what; `both`: a named person says that it answers this concern too. */
+      from: optional(z.object({ case: optional(z.string()), id: z.string() })),
+      both: optional(z.boolean()),
+      /** It never was, or no more is of this case; `movedTo`: it went with an alert that was split off. */
+      void: optional(z.boolean()),
+      movedTo: optional(z.string()),
       /** H5: its text exposes what nobody gave the legal basis for: nobody has judged that, or somebody has. */
       exposed: optional(z.enum(['open', 'lawful', 'unlawful'])),
     }),

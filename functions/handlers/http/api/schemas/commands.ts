@@ -272,6 +272,8 @@ export const commandFields = {
       natures: optional(list(id, 6)),
       emergencyKind: optional(id),
       emergencyAt: optional(instant),
+      answers: optional(list(id, 50)),
+      answeredBy: optional(list(id, 50)),
       dueAt: optional(instant),
       number: optional(words(60)),
       orderedBy: optional(words(60)),
@@ -317,8 +319,15 @@ export const commandFields = {
     target: optional(words(30)),
     to: optional(id),
   },
-  join: { target: caseNumber, reason },
-  split: { alertId: z.string().check(z.minLength(1), z.maxLength(128)), reason },
+  /** P4, H2: `answers`: releases of this case that answer the other's concern too; `answeredBy`: releases of the other that answered this one's. */
+  join: { target: caseNumber, reason, answers: optional(list(id, 50)), answeredBy: optional(list(id, 50)) },
+  /** M4: what goes with the alert: ids of releases that answered its concern, and of co-units' parts; the first of these answers for the new case. */
+  split: {
+    alertId: z.string().check(z.minLength(1), z.maxLength(128)),
+    reason,
+    releases: optional(list(id, 50)),
+    assignments: optional(list(id, 50)),
+  },
   reopen: { reason },
   close: { says: optional(says) },
   note: { says, star: optional(z.boolean()), evidence: optional(list(evidence, 20)) },

@@ -124,6 +124,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'exposure-allowed':
     case 'attention-grew':
     case 'traced-back':
+    case 'taken-in':
+    case 'joined-told':
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
     case 'proposal-passed-on':

@@ -20,6 +20,7 @@ const WHY: Record<NotMet, string> = {
   'other-order': '不在所注明的交办之列',
   'other-promise': '未写明兑现此项承诺',
   'before-promise': '早于所承诺的那次发布',
+  'other-case': '所答复的是归并前的另一件，未认定同时答复本件',
   'before-reopening': '早于办件重新打开，须再次回应',
   'before-emergency': '早于得知突发事件，未说明已就此发布',
 };
