@@ -11,7 +11,7 @@ export function isLinear(work: (length: number) => unknown, length: number): boo
     return performance.now() - began;
   };
   took(1_000);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < 6; attempt += 1) {
     const [long, short] = [took(length), took(length / 4)];
     if (long < UNSEEN_MS || long < MOST * short) return true;
   }

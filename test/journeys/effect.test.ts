@@ -105,6 +105,18 @@ describe('P5 · the desk judges what came of a release, 24 and 72 hours after it
     expect(await refused(judging({ hours: 72 }))).toMatchObject({ refused: 'superseded' });
   });
 
+  it('judges the later one instead where nobody had judged the first: what was missed stays a breach, and is pressed no more', async () => {
+    await world.advance('2026-03-05 19:00');
+    expect((await effects())[0]).toContain('missed');
+    await world.do('unit-a-officer', number, statement(world.now, { final: true }));
+    const left = (await effects()).map((one) => one.split(' ')[0]);
+    expect(left).toEqual(['R2.24', 'R2.72']);
+    expect((await world.state(number)).breaches).toContainEqual(
+      expect.objectContaining({ duty: expect.stringContaining('effect') }),
+    );
+    expect(await refused(judging())).toMatchObject({ refused: 'superseded' });
+  });
+
   it('asks nothing at a grade that the rules leave out', async () => {
     await answered('III');
     expect(await effects()).toEqual([]);

@@ -18,20 +18,22 @@ const rowsOf = (policy: Policy): ClockRow[] => clockRows(policy).filter(({ kind,
 export const seenFrom = (release: ReleaseFact, hours: number): Instant => plus(countsFrom(release), hours * HOUR);
 
 /**
- * P5: the release that took its place before the effect after so many hours could be seen: published later than it and no later than that instant.
- * Its own effect is judged instead, reckoned from itself. One that a correction says never was takes no place.
+ * P5: the release that took its place: published later than it, and before the effect after so many hours could be seen or was judged. Its own
+ * effect is judged instead, reckoned from itself. One that a correction says never was takes no place.
  */
 export const supersededBy = (
-  { releases }: Pick<Case, 'releases'>,
+  state: Pick<Case, 'releases' | 'effects'>,
   release: ReleaseFact,
   hours: number,
-): ReleaseFact | undefined =>
-  releases.find(
+): ReleaseFact | undefined => {
+  const judged = effectOf(state, effectKey(release.id, hours)) !== undefined;
+  return state.releases.find(
     (other) =>
       other.void === undefined &&
       countsFrom(other) > countsFrom(release) &&
-      countsFrom(other) <= seenFrom(release, hours),
+      (!judged || countsFrom(other) <= seenFrom(release, hours)),
   );
+};
 
 /** P5: what of a row is to be judged: each release that stands and had its hours, of a case that did not end without an answer. */
 export const judgedReleases = (state: Case, { afterHours = 0 }: ClockRow): ReleaseFact[] =>

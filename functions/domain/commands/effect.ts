@@ -55,12 +55,7 @@ function unlessSeen(state: Case, { release: id, hours, reason }: Judging, { poli
   if (from > now) return refuse('too-early', 'P5', `发布满 ${hours} 小时后才能评估，即 ${printed(from)} 起`, '/hours');
   const later = supersededBy(state, release, hours);
   if (later)
-    return refuse(
-      'superseded',
-      'P5',
-      `${id} 发布后 ${hours} 小时内已另有发布 ${later.id}，请评估 ${later.id} 的效果`,
-      '/release',
-    );
+    return refuse('superseded', 'P5', `${id} 之后已另有发布 ${later.id}，请评估 ${later.id} 的效果`, '/release');
   const before = effectOf(state, effectKey(id, hours));
   if (before && reason === undefined)
     return refuse('already-judged', 'P5', `已于 ${printed(before.at)} 评估；重新评估的，请说明理由`, '/reason');
