@@ -91,11 +91,11 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
           `${name}的催办规则${shown(row.ladder)}不存在，应为 ${list(Object.keys(ladders))} 之一`,
         ),
       );
-    if ('given' in row.limit && !['assigned-limit', 'release', 'co-unit', 'plan'].includes(row.per ?? ''))
+    if ('given' in row.limit && !['assigned-limit', 'release', 'co-unit', 'plan', 'settlement'].includes(row.per ?? ''))
       found.push(
         finding(
           [...at, 'limit'],
-          `${name}写明“另行给定”，但只有 per 为 assigned-limit、release、co-unit 或 plan 时才有人给定，请改写小时或工作日`,
+          `${name}写明“另行给定”，但只有 per 为 assigned-limit、release、co-unit、plan 或 settlement 时才有人给定，请改写小时或工作日`,
         ),
       );
     if (

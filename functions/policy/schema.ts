@@ -131,6 +131,17 @@ export const policySchema = z.strictObject({
   coUnits: z.exactOptional(
     z.strictObject({ shareOfLead: z.number().check(z.gt(0), z.lt(1)), hoursBefore: positive, clause }),
   ),
+  settlements: z.exactOptional(
+    z.strictObject({
+      workingDays: z.int().check(z.positive()),
+      clause,
+      extension: z.strictObject({
+        times: z.int().check(z.positive()),
+        workingDays: z.int().check(z.positive()),
+        clause,
+      }),
+    }),
+  ),
   proposals: z.array(proposalRule),
   approval: z.exactOptional(approvalRules),
   ends: z.array(

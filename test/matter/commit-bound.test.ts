@@ -87,6 +87,11 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'tell-media': { command: { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' } },
   'record-reply': null,
   'note-consultation': null,
+  'set-settlement': {
+    command: { command: 'set-settlement', unit: 'unit-01', says: '整改', dueAt: plus(START, 86_400_000) },
+  },
+  'reopen-settlement': null,
+  'ask-extension': null,
   'choose-plan': null,
   'set-plan-step': null,
   'allow-exposure': null,

@@ -1,4 +1,5 @@
 import type { CaseView } from '../api/queries.ts';
+import { fullTime, ms } from './time.ts';
 import { dictionary } from '../app/language.ts';
 
 type Payload = NonNullable<CaseView['proposals']>[number]['payload'];
@@ -20,7 +21,9 @@ export const proposalWords = dictionary({
       'release-approval': '文稿审发',
       'final-approval': '领导审定',
       cosign: '文稿会签',
+      extension: '处置延期',
     }),
+    extension: (id: string, to: string, progress: string) => `${id} 延至 ${to}；目前进展：${progress}`,
     version: (kind: string, document: string, version: number) => `${kind}：文稿 ${document} 第 ${version} 稿`,
     noDuty: (names: string[]) => `认定无此义务：${names.join('、')}`,
     correction: (event: number) => `更正第 ${event} 条记录`,
@@ -44,7 +47,9 @@ export const proposalWords = dictionary({
       'release-approval': 'release approval',
       'final-approval': 'final approval',
       cosign: 'co-signing',
+      extension: 'more time on the ground',
     }),
+    extension: (id: string, to: string, progress: string) => `${id} until ${to}; so far: ${progress}`,
     version: (kind: string, document: string, version: number) => `${kind}: document ${document}, version ${version}`,
     noDuty: (names: string[]) => `Find that there was no duty: ${names.join(', ')}`,
     correction: (event: number) => `Correct entry ${event}`,
@@ -61,9 +66,24 @@ type Words = (typeof proposalWords)['zh'];
 
 /** The proposal in a few words. */
 export function proposes(
-  { kind, words = [], events = [], outcome = '', target = '', event, duties = [], document, version }: Payload,
+  {
+    kind,
+    words = [],
+    events = [],
+    outcome = '',
+    target = '',
+    event,
+    duties = [],
+    document,
+    version,
+    settlement,
+    dueAt,
+    progress = '',
+  }: Payload,
   dictionaryOf: Words,
 ): string {
+  if (settlement !== undefined && dueAt !== undefined)
+    return dictionaryOf.extension(settlement, fullTime(ms(dueAt)), progress);
   if (kind === 'no-duty') return dictionaryOf.noDuty(duties.map(({ name }) => name));
   if (document !== undefined && version !== undefined)
     return dictionaryOf.version(dictionaryOf.kinds[kind] ?? kind, document, version);

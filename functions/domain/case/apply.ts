@@ -16,6 +16,7 @@ import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } fro
 import { foldLine } from './agreed-line.ts';
 import { foldConsulted } from './consulted.ts';
 import { foldCosign, foldDocument } from './document.ts';
+import { foldSettlement, handedTo, withSettlement } from './settlements.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -120,6 +121,11 @@ function forgetting(state: Case, body: EventBody): Case {
     const { settledAt: _settled, omitted: _omitted, plan: _plan, ...unsettled } = open;
     return unsettled;
   }
+  // A part that is open anew leaves the matter open.
+  if (body.type === 'settlement-set' || body.type === 'settlement-reopened') {
+    const { settledAt: _settled, ...unsettled } = state;
+    return unsettled;
+  }
   if (body.type === 'split-off' && body.known) return withKnown(state, body.known);
   if (body.type === 'corrected') return foldCorrection(state, body);
   if (body.type === 'emergency-refuted') return decided(state, state.grades);
@@ -202,7 +208,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         })),
       };
     case 'taken-back':
-      return takenBack(state, body.assignmentIds, at);
+      return { ...takenBack(state, body.assignmentIds, at), ...handedTo(state, body.assignmentIds, body.heir) };
     case 'part-changed':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => partChanged(a, body, at)) };
     case 'task-set':
@@ -250,8 +256,17 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return { plan: attached(state.plan, body, at) };
     case 'plan-step-set':
       return state.plan ? { plan: stepSet(state.plan, body) } : {};
-    case 'settled':
-      return { settledAt: body.settledAt };
+    case 'settled': {
+      const settledAt = body.unconfirmed ? at : body.settledAt;
+      return body.settlement === undefined
+        ? { settledAt }
+        : withSettlement(state, body.settlement, (one) => ({ ...one, settledAt }));
+    }
+    case 'settlement-set':
+    case 'settlement-reopened':
+      return foldSettlement(state, body, at);
+    case 'settlement-extended':
+      return { ...foldSettlement(state, body, at), ...carriedOut(state, body.proposalId) };
     case 'ended':
       return {
         status: 'ended',

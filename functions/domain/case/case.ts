@@ -14,6 +14,7 @@ import type { Nature } from '../matter/nature.ts';
 import { plainName, plainNumber } from '../matter/plain-name.ts';
 import type { Reach } from '../matter/outlet.ts';
 import type { CasePlan } from './plan.ts';
+import type { Settlement } from './settlements.ts';
 
 /** M1: an open list; the policy names each. */
 export const CATEGORIES = [
@@ -45,6 +46,7 @@ export const CLOCK_KINDS = [
   'spread',
   'decision',
   'plan-step',
+  'settlement',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
@@ -248,6 +250,8 @@ export interface Case extends Matter {
   /** P1: the plan that it goes by, once the grades were confirmed. */
   plan?: CasePlan;
   settledAt?: Instant;
+  /** D1: what is to be dealt with on the ground, part by part; absent: as a whole. */
+  settlements?: Settlement[];
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;
   /** When it was reported again after that, earliest first. */

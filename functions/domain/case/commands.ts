@@ -91,7 +91,15 @@ export type PersonCommand =
     }
   /** R3: a co-unit's answer to whoever leads. */
   | { command: 'contribute'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
-  | { command: 'report-progress'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
+  /** D1: `settlement`: of which part. */
+  | {
+      command: 'report-progress';
+      assignmentId: string;
+      settlement?: string;
+      says: string;
+      evidence?: Evidence[];
+      toldBy?: string;
+    }
   /** R1, R3: all that are to coordinate. */
   | { command: 'coordinate'; units: string[]; reason: string }
   /** R2: told by telephone or otherwise. */
@@ -167,7 +175,36 @@ export type PersonCommand =
   /** P1: `plan` absent: none is to be gone by. */
   | { command: 'choose-plan'; plan?: string; reason: string }
   | ({ command: 'set-plan-step' } & Omit<PlanStepSet, 'type'>)
-  | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
+  /** D1: `settlement`: which part, where the matter is divided. */
+  | {
+      command: 'settle';
+      settlement?: string;
+      says: string;
+      evidence: Evidence[];
+      settledAt?: Instant;
+      unit?: string;
+    }
+  /** D1: a part of what is to be dealt with on the ground, in one sentence: a new one, or another unit, time or end of one. */
+  | {
+      command: 'set-settlement';
+      settlement?: string;
+      unit?: string;
+      says?: string;
+      dueAt?: Instant;
+      drop?: boolean;
+      reason?: string;
+    }
+  | { command: 'reopen-settlement'; settlement?: string; dueAt?: Instant; reason: string }
+  /** D1: `progress`: how far it is. */
+  | {
+      command: 'ask-extension';
+      settlement: string;
+      dueAt: Instant;
+      reason: string;
+      progress: string;
+      evidence?: Evidence[];
+      to?: string;
+    }
   | { command: 'report'; to: string; means: string; reportedAt?: Instant }
   | { command: 'reckon'; clock: string; dueAt: Instant; reason: string }
   | {

@@ -5,6 +5,7 @@ import { type Nature, NATURES } from '../matter/nature.ts';
 import type { Assignment, Case, SourceDuty, ReleaseFact, SetLimit } from './case.ts';
 import type { EventType } from './events.ts';
 import { type ByAlerts, withKnown } from './origin.ts';
+import { withSettlement } from './settlements.ts';
 
 /** What may be corrected of a release. */
 export const RELEASE_FIELDS = [
@@ -55,7 +56,7 @@ export const CORRECTABLE = {
   'media-told': ['to', 'means', 'void'],
   'media-replied': ['void'],
   'privately-answered': ['answeredAt', 'unit', 'void'],
-  settled: ['settledAt', 'says', 'unit', 'void'],
+  settled: ['settledAt', 'says', 'unit', 'timeConfirmed', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
 export type FactType = keyof typeof CORRECTABLE;
@@ -90,6 +91,9 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'outlet-omitted': 'act',
   'plan-attached': 'act',
   'plan-step-set': 'act',
+  'settlement-set': 'act',
+  'settlement-reopened': 'act',
+  'settlement-extended': 'act',
   closed: 'act',
   reopened: 'act',
   noted: 'words',
@@ -139,13 +143,15 @@ export interface CorrectedState {
   release?: ReleaseFact;
   /** null: there is none any more. */
   settledAt?: Instant | null;
+  /** D1: of one part of the matter. */
+  settlement?: { id: string; at: Instant | null };
   /** M2: all that stand. */
   reports?: Instant[];
 }
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, contribution, settledAt, reports, known, ...plain } = sets;
+  const { release, limit, assignment, contribution, settledAt, settlement, reports, known, ...plain } = sets;
   const {
     settledAt: settled,
     reportedAt: _reported,
@@ -155,7 +161,12 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
   } = known ? withKnown(state, known) : state;
   const releases = state.releases.map((one) => (one.id === release?.id ? release : one));
   const limits = state.limits?.map((one) => (one.id === limit?.id ? limit : one));
-  const newSettled = settledAt === undefined ? settled : settledAt;
+  const parts = settlement
+    ? withSettlement(state, settlement.id, ({ settledAt: _was, ...one }) =>
+        settlement.at === null ? one : { ...one, settledAt: settlement.at },
+      )
+    : null;
+  const newSettled = parts ? parts.settledAt : settledAt === undefined ? settled : settledAt;
   const answered = firstAnswered(releases);
   return {
     ...rest,
@@ -163,6 +174,7 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     releases,
     natures: naturesWith(plain.natures ?? state.natures, release ? [release] : []),
     ...(limits ? { limits } : {}),
+    ...(parts?.settlements ? { settlements: parts.settlements } : {}),
     assignments: state.assignments
       .map((one) => (one.id === assignment?.id ? { ...one, ...assignment } : one))
       .map((one) => (one.id === contribution?.id ? answeredAt(one, contribution.at) : one)),

@@ -22,6 +22,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { Harm } from '../matter/harm.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
+import type { SettlementBody } from './settlements.ts';
 import type { Attendee } from '../matter/attendee.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MediaReply } from '../matter/media.ts';
@@ -242,7 +243,14 @@ export type EventBody =
   | { type: 'coordinators-named'; units: string[]; reasons: Reason[] }
   /** R2: who at the superior of a vertically managed unit was told, and how. */
   | { type: 'superior-told'; assignmentId: string; to: string; means: string }
-  | { type: 'progressed'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
+  | {
+      type: 'progressed';
+      assignmentId: string;
+      settlement?: string;
+      says: string;
+      evidence?: Evidence[];
+      toldBy?: string;
+    }
   /** `toldBy`: who of the unit told the desk, which signed for it. */
   | { type: 'signed'; assignmentId: string; signer: string; toldBy?: string }
   | {
@@ -284,7 +292,16 @@ export type EventBody =
   | { type: 'handed-on'; assignmentId: string; to: string }
   | { type: 'released'; release: Release }
   /** D1: whose it is, and when it was done. */
-  | { type: 'settled'; says: string; evidence: Evidence[]; unit: string; settledAt: Instant }
+  | {
+      type: 'settled';
+      settlement?: string;
+      says: string;
+      evidence: Evidence[];
+      unit: string;
+      settledAt: Instant;
+      unconfirmed?: true;
+    }
+  | SettlementBody
   | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string; unconfirmed?: true }
   | Corrected
   /** A1: what was missed of nothing but an emergency that was none was no duty. */

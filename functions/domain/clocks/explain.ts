@@ -136,6 +136,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
     case 'co-unit':
     case 'superior':
       return fill(words.startAssignment, { at });
+    case 'settlement':
+      return fill(words.startSettlement, { at });
     case 'plan':
       return fill(words.startPlan, { at });
     case 'leader':
@@ -199,6 +201,7 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   const byHand = state.reckoned?.find((set) => set.clock === clockKey(clock.kind, clock.of));
   if (byHand) return [fill(words.reckoned, { by: byHand.by, due, year: yearMissing(clock, policy) })];
   if (clock.kind === 'plan-step') return [fill(words.givenInPlan, { due })];
+  if (clock.kind === 'settlement') return [fill(words.givenSettlement, { due })];
   if (clock.kind !== 'assigned-limit') {
     const promised = state.releases.find(({ id }) => id === clock.of)?.followUpAt ?? clock.dueAt;
     return promised === clock.dueAt

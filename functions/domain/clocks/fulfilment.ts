@@ -5,6 +5,7 @@ import { knownSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
+import { settlementKey, settlementsOf } from '../case/settlements.ts';
 import { spreadAt } from './outlets.ts';
 import { isRenewed, whyNotMet } from './answering.ts';
 
@@ -36,6 +37,11 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
     case 'contribution':
       // What was answered when it was asked before stays so; asked again, it is to be answered anew.
       return assignment && isAsked(assignment, clock) ? (assignment.contributedAt ?? null) : (clock.metAt ?? null);
+    case 'settlement': {
+      // What was dealt with when it was asked for before stays so.
+      const part = settlementsOf(state).find((one) => settlementKey(one) === clock.of);
+      return part ? (part.settledAt ?? null) : (clock.metAt ?? null);
+    }
     case 'tell-superior':
       return assignment?.superior ? (assignment.superior.toldAt ?? null) : (clock.metAt ?? null);
     case 'decision':

@@ -14,6 +14,8 @@ import type { ClockRow, Policy } from '../rules/policy.ts';
 import { voiceOf } from './voice.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { chasedSteps, stepMover } from './plan-steps.ts';
+import { settlementKey, settlementsOf } from '../case/settlements.ts';
+import { settlementMover } from './settlement-mover.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 /** A clock of a case that the policy says should exist, before it is reckoned. */
@@ -202,6 +204,10 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     case 'plan':
       return chasedSteps(state).map((step) =>
         given(row, step.id, state.plan?.attachedAt ?? step.due, step.due, stepMover(state, step)),
+      );
+    case 'settlement':
+      return settlementsOf(state).map((one) =>
+        given(row, settlementKey(one), one.askedAt, one.dueAt, settlementMover(state, one)),
       );
     case 'superior':
       return standing

@@ -82,6 +82,9 @@ const EVERY_COMMAND: Action[] = [
   'choose-plan',
   'set-plan-step',
   'settle',
+  'set-settlement',
+  'reopen-settlement',
+  'ask-extension',
   'report',
   'correct',
   'reckon',
@@ -110,6 +113,8 @@ const EVERY_COMMAND: Action[] = [
 ];
 const OWN_DUTY: Action[] = [
   'read-case',
+  'settle',
+  'ask-extension',
   'sign',
   'take-lead',
   'return',
@@ -178,13 +183,13 @@ const RIGHTS: Record<Role, Rights> = {
       'give-notice',
       'read-drafts',
     ],
-    owner: [...OWN_DUTY, 'settle', 'omit-outlet', 'choose-plan', 'name-causes'],
+    owner: [...OWN_DUTY, 'set-settlement', 'reopen-settlement', 'omit-outlet', 'choose-plan', 'name-causes'],
     coUnit: [...OWN_DUTY, 'contribute'],
   },
   officer: {
     always: ['read-directory', 'list-own', 'give-notice'],
     desk: [],
-    owner: [...OWN_DUTY, 'settle', 'omit-outlet', 'choose-plan', 'name-causes'],
+    owner: [...OWN_DUTY, 'set-settlement', 'reopen-settlement', 'omit-outlet', 'choose-plan', 'name-causes'],
     coUnit: [...OWN_DUTY, 'contribute'],
   },
   leader: {

@@ -18,6 +18,7 @@ import { outcomeOf } from './outcome.ts';
 import { heavierOpinion, lighterOpinion } from '../routing/grading.ts';
 import { unlessGraded } from './end.ts';
 import { refuse } from '../matter/refusal.ts';
+import { settlementsAnew, unlessSettled } from './settlements.ts';
 import { unlessOpen } from './unless-open.ts';
 import { withGroundless } from './refute.ts';
 import { takenFrom } from './wrongdoing.ts';
@@ -112,7 +113,11 @@ export function reopen(
   context: Pick<Context, 'policy' | 'now'>,
 ): Draft[] | Refusal {
   if (state.status === 'appraising' || state.status === 'open') return refuse('still-open', 'ours', '办件仍在办理中');
-  const drafts: Draft[] = [{ type: 'reopened', reason: command.reason }, ...takenFrom(state)];
+  const drafts: Draft[] = [
+    { type: 'reopened', reason: command.reason },
+    ...takenFrom(state),
+    ...settlementsAnew(state, command.reason, context),
+  ];
   return [...drafts, ...coUnitsAskedAnew(outcomeOf(state, drafts, actor, context).after, command.reason, context)];
 }
 
@@ -134,7 +139,11 @@ const DUTIES: ClockKind[] = [
 ];
 
 /** D1, P5: both the public answer and the fact on the ground are done, and no duty is open. */
-export function close(state: Case, command: Of<'close'>, { policy }: Pick<Context, 'policy'>): Draft[] | Refusal {
+export function close(
+  state: Case,
+  command: Of<'close'>,
+  { policy, directory }: Pick<Context, 'policy' | 'directory'>,
+): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (state.status === 'appraising') return refuse('not-confirmed', 'A1', '办件尚待研判,请先确认或终结');
@@ -165,6 +174,7 @@ export function close(state: Case, command: Of<'close'>, { policy }: Pick<Contex
       'H5',
       `已发布的文字涉及个人信息或内部情况，尚待认定：${exposing.map(({ id }) => id).join('、')}`,
     );
-  if (state.settledAt === undefined) return refuse('not-settled', 'D1', '线下事实尚未处置完毕,不能办结');
+  const unsettled = unlessSettled(state, directory);
+  if (unsettled) return unsettled;
   return [{ type: 'closed', ...pick(command, ['says']) }];
 }

@@ -11,6 +11,7 @@ import type { Context } from './decide.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutReview } from './documents.ts';
 import { carryOutPurge } from '../proposals/purge.ts';
+import { carryOutExtension } from './settlements.ts';
 import { carryOutNoDuty } from './refute.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -46,6 +47,8 @@ function carryOut(
       return carryOutReview(state, approved, actor, context, told);
     case 'cosign':
       return carryOutCosign(state, { ...approved, payload }, actor, context);
+    case 'extension':
+      return carryOutExtension(state, { ...approved, payload }, context);
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);

@@ -117,4 +117,6 @@ function corrections(
 const KNOWN: readonly (keyof FactFields)[] = [...new Set(Object.values(CORRECTABLE).flat())];
 
 const isUnconfirmed = ({ event }: RecordedFact): boolean =>
-  (event.type === 'released' ? event.release.unconfirmed : event.type === 'reported' && event.unconfirmed) === true;
+  (event.type === 'released'
+    ? event.release.unconfirmed
+    : (event.type === 'reported' || event.type === 'settled') && event.unconfirmed) === true;

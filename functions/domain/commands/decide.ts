@@ -12,7 +12,7 @@ import { end } from './end.ts';
 import { photosOfOffline } from './offline.ts';
 import { close, confirm, grade, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
-import { note, remind, report, settle } from './answer.ts';
+import { note, remind, report } from './answer.ts';
 import { coordinate } from './coordinators.ts';
 import { noteConsultation } from './consulted.ts';
 import { settleCosign } from './cosign.ts';
@@ -25,6 +25,7 @@ import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
 import { choosePlan, planAttached, setPlanStep } from './plans.ts';
 import { release } from './release.ts';
+import { askExtension, reopenSettlement, setSettlement, settle } from './settlements.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
 import { tellSuperior } from './superior.ts';
@@ -131,6 +132,12 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return setPlanStep(state, command, actor, context);
     case 'settle':
       return settle(state, command, actor, context);
+    case 'set-settlement':
+      return setSettlement(state, command, context);
+    case 'reopen-settlement':
+      return reopenSettlement(state, command, context);
+    case 'ask-extension':
+      return askExtension(state, command, actor, context);
     case 'report':
       return report(state, command, actor, context);
     case 'reckon':

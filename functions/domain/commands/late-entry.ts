@@ -44,6 +44,7 @@ export function withSecondPerson(
 function timeOf(draft: Draft): FactFields {
   if (draft.type === 'released') return { publishedAt: draft.release.publishedAt };
   if (draft.type === 'reported') return { reportedAt: draft.reportedAt };
+  if (draft.type === 'settled') return { settledAt: draft.settledAt };
   throw new Error(`${draft.type} has no time that a second person confirms`);
 }
 

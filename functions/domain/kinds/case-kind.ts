@@ -57,6 +57,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     reach: 'list?',
     plan: 'map?',
     settledAt: 'text?',
+    settlements: 'list?',
     reportedAt: 'text?',
     laterReports: 'list?',
     wrongdoing: 'map?',

@@ -51,7 +51,10 @@ export const standing = (
   is: FactFields,
   known: Correctable['known'],
 ): FactFields =>
-  pick(stands, [...fieldsIn(is, known), ...(is.timeConfirmed ? (['publishedAt', 'reportedAt'] as const) : [])]);
+  pick(stands, [
+    ...fieldsIn(is, known),
+    ...(is.timeConfirmed ? (['publishedAt', 'reportedAt', 'settledAt'] as const) : []),
+  ]);
 
 /** Why a fact cannot be corrected so at all; null: what comes of it is to be judged. */
 export function refuseFields(

@@ -15,6 +15,7 @@ export const PROPOSAL_KINDS = [
   'release-approval',
   'final-approval',
   'cosign',
+  'extension',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -40,6 +41,8 @@ export type ProposalPayload =
   | { kind: 'end'; outcome: 'not-government' | 'entered-by-mistake' | 'passed-on'; target?: string }
   | { kind: 'correction'; event: number; is: FactFields; was: FactFields }
   | { kind: 'no-duty'; duties: string[] }
+  /** D1: more time for a part of the matter; `was`: what it had when that was asked; `progress`: how far it was. */
+  | { kind: 'extension'; settlement: string; dueAt: Instant; was: Instant; progress: string }
   | ReviewPayload
   | CosignPayload;
 

@@ -34,6 +34,7 @@ function carryOut(
     case 'no-answer':
     case 'end':
     case 'no-duty':
+    case 'extension':
     case 'first-review':
     case 'review':
     case 'secrecy-check':

@@ -95,6 +95,15 @@ export interface Policy {
    * lead's where that was moved forward since. None in versions stored before there were such.
    */
   coUnits?: { shareOfLead: number; hoursBefore: number; clause: string };
+  /**
+   * D1: within how many working days a part of the matter is to be dealt with where nobody says when, and how often and how far that may be
+   * extended. None in versions stored before there were such.
+   */
+  settlements?: {
+    workingDays: number;
+    clause: string;
+    extension: { times: number; workingDays: number; clause: string };
+  };
   /** H2: what is decided by a named decider, one row a kind. */
   proposals: ProposalRule[];
   /** A4: in which steps a document is approved, and which releases ask for that. None in versions stored before there were such. */
@@ -375,6 +384,8 @@ export interface ClockRow {
     | 'co-unit'
     | 'superior'
     | 'plan'
+    /** D1: a part of what is to be dealt with on the ground. */
+    | 'settlement'
     | 'graver-emergency'
     | 'wrongdoing-flag'
     | 'grade-review'
@@ -648,6 +659,8 @@ export type ExplainLine =
   | 'startReturn'
   | 'startRelease'
   | 'startPlan'
+  | 'startSettlement'
+  | 'givenSettlement'
   | 'startReopened'
   | 'startGraver'
   | 'startFlag'

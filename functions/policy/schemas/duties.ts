@@ -18,6 +18,7 @@ export const clockRow = z.strictObject({
       'co-unit',
       'superior',
       'plan',
+      'settlement',
       'unreached',
       'graver-emergency',
       'wrongdoing-flag',

@@ -13,6 +13,8 @@ export const explainLine = z.enum([
   'startReturn',
   'startRelease',
   'startPlan',
+  'startSettlement',
+  'givenSettlement',
   'startReopened',
   'startGraver',
   'startFlag',

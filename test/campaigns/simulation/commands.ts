@@ -400,6 +400,8 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       isLive(clock) && ['follow-up', 'assigned-limit', 'press-conference', 'first-information'].includes(clock.kind),
   );
   const answered = state.firstAnsweredAt !== undefined && !promised;
+  const parts = (state.settlements ?? []).filter(({ dropped }) => !dropped);
+  const leftOver = parts.find(({ settledAt }) => settledAt === undefined);
   const superior = random.chance(`superior ${name}`, 0.3)
     ? {
         assignedBy: {
@@ -506,7 +508,11 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       () =>
         by(
           'settle',
-          { says: '已整改', evidence: random.chance(`proven ${name}`, 0.9) ? proof : [] },
+          {
+            says: '已整改',
+            evidence: random.chance(`proven ${name}`, 0.9) ? proof : [],
+            ...(leftOver ? { settlement: leftOver.id } : {}),
+          },
           some ? `${some.unit}-officer` : DESK,
         ),
     ],
@@ -530,6 +536,41 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       () => by('mark-wrongdoing', { is: true, against: [some.unit], reason: '反映该单位', noPublicMatter: true }),
     ],
     [some.state === 'assigned' ? 3 : 0.2, () => by('sign', { assignmentId }, officer)],
+    // D1: parts of what is to be dealt with, more time for one, and one that turns out not to be done.
+    [
+      state.settledAt === undefined && (state.settlements?.length ?? 0) < 3 ? 0.3 : 0.02,
+      () => by('set-settlement', { unit: some.unit, says: `处置 ${name}` }),
+    ],
+    ...(leftOver
+      ? [
+          [
+            0.3,
+            () =>
+              by(
+                'ask-extension',
+                {
+                  settlement: leftOver.id,
+                  dueAt: fromMs(Date.parse(leftOver.dueAt) + 3 * DAY),
+                  reason: '设备未到',
+                  progress: '已下单',
+                },
+                officer,
+              ),
+          ] satisfies Option,
+          [
+            0.1,
+            () => by('set-settlement', { settlement: leftOver.id, drop: true, reason: '另案办理' }),
+          ] satisfies Option,
+        ]
+      : []),
+    [
+      state.settledAt === undefined ? 0.02 : 0.3,
+      () =>
+        by('reopen-settlement', {
+          reason: '又有反映',
+          ...(parts[0] ? { settlement: parts[0].id } : {}),
+        }),
+    ],
     // R3: a co-unit answers whoever leads, and is asked again.
     [
       some.part === 'co-unit' && some.contributedAt === undefined ? 1.5 : 0.05,

@@ -31,6 +31,7 @@ import { Outlets } from './Outlets.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
 import { Plan, type StepTo } from './Plan.tsx';
+import { Settlements } from './Settlements.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Told } from './Told.tsx';
 import { Track } from './Track.tsx';
@@ -73,6 +74,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     alertId?: string;
     duty?: string;
     outlet?: string;
+    settlement?: string;
     step?: string;
     stepTo?: StepTo;
     releaseId?: string;
@@ -111,6 +113,12 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
           <Documents view={view} events={events.data?.events ?? []} />
           <Units view={view} events={events.data?.events ?? []} {...(me ? { me } : {})} act={act} />
+          <Settlements
+            view={view}
+            events={events.data?.events ?? []}
+            {...(me ? { me } : {})}
+            act={(name, about) => setAction({ name, ...about })}
+          />
           <Clocks view={view} act={act} />
           <Breaches
             view={view}

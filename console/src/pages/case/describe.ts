@@ -14,6 +14,7 @@ import { cosignWords } from '../../words/cosign.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { planWords } from '../../words/plans.ts';
+import { settlementWords } from '../../words/settlements.ts';
 import { textWords } from '../../words/texts.ts';
 import { replyWords } from '../../words/told.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -488,7 +489,22 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'settled':
-      return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));
+      return decision(`${settlementWords[language].settled(text('settlement'))}${shown}`, detail('says'));
+    case 'settlement-set': {
+      const said = settlementWords[language];
+      const [id, unit] = [text('settlement'), text('unit')];
+      const due = text('dueAt') === '' ? '' : said.by(clockWords(ms(text('dueAt')), now, language));
+      const more = [unit === '' ? '' : unitName(directory, unit), due].filter(Boolean).join(' · ');
+      const line =
+        event['dropped'] === true ? said.dropped(id) : text('says') ? said.set(id, text('says')) : said.changed(id);
+      return decision(more === '' ? line : `${line}（${more}）`, detail('reason'));
+    }
+    case 'settlement-reopened':
+      return decision(settlementWords[language].reopened(text('settlement')), detail('reason'));
+    case 'settlement-extended':
+      return decision(
+        settlementWords[language].extendedTo(text('settlement'), clockWords(ms(text('dueAt')), now, language)),
+      );
     case 'reported':
       return decision(zh ? `上报 ${text('to')}（${text('means')}）` : `Reported to ${text('to')} (${text('means')})`);
     case 'reminded':

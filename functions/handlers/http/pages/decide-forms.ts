@@ -136,6 +136,8 @@ function asked({ state, policy }: Visit, payload: ProposalPayload): string {
       const { void: never, timeConfirmed } = payload.is;
       return `更正第 ${payload.event} 条记录${timeConfirmed ? '：确认补录的时间属实' : never ? '：整条作废' : ''}`;
     }
+    case 'extension':
+      return `${payload.settlement} 线下处置的时限由 ${printed(payload.was)} 延至 ${printed(payload.dueAt)}；目前进展：${payload.progress}`;
     case 'no-duty':
       return `认定 ${payload.duties.map((duty) => nameOf(duty, policy)).join('、')} 无此义务，不计超时`;
     case 'first-review':

@@ -41,6 +41,9 @@ const DECISIONS = [
   'media-replied',
   'plan-step-set',
   'settled',
+  'settlement-set',
+  'settlement-reopened',
+  'settlement-extended',
   'clock-reckoned',
   'reported',
   'ended',
@@ -77,6 +80,8 @@ export function checkDecided(number: string, event: Event, { invariants, named }
     );
   if (event.type === 'settled')
     invariants.check(8, number, event.evidence.length > 0, () => 'settled without evidence');
+  if (event.type === 'settlement-extended')
+    invariants.check(8, number, event.proposalId !== '', () => 'extended, and nobody proposed and approved it');
   if (event.type === 'ended' && event.outcome === 'no-answer')
     invariants.check(8, number, event.proposalId !== undefined, () => 'no answer, and nobody proposed and approved it');
 }
@@ -161,6 +166,9 @@ export function checkDuties(state: Case, event: Event, { invariants }: CheckCont
       open === undefined && state.settledAt !== undefined,
       () => `closed with ${open?.id ?? 'nothing settled'}`,
     );
+    // D1: both tracks, and every part of the one on the ground.
+    const left = (state.settlements ?? []).filter(({ dropped, settledAt }) => !dropped && settledAt === undefined);
+    invariants.check(8, number, left.length === 0, () => `closed with ${left.map(({ id }) => id).join(', ')} open`);
     invariants.check(8, number, state.offline || state.firstAnsweredAt !== undefined, () => 'closed without an answer');
   }
 }

@@ -15,6 +15,7 @@ const DECIDERS: Record<string, readonly string[]> = {
   end: ['leader'],
   correction: ['coordinator', 'leader'],
   'no-duty': ['leader'],
+  extension: ['leader'],
   'secrecy-check': ['coordinator', 'leader'],
   'final-approval': ['leader'],
 };

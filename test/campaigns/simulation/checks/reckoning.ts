@@ -182,6 +182,8 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       );
     case 'plan-step':
       return given(state.plan?.attachedAt);
+    case 'settlement':
+      return given(state.settlements?.find(({ id }) => id === of)?.askedAt);
     case 'follow-up':
       return given(release?.publishedAt);
     case 'tell-superior':

@@ -26,8 +26,9 @@ import { AskPurge } from './PurgeForms.tsx';
 import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
 import { SetAside } from './SetAsideForm.tsx';
 import { Coordinate, TellSuperior } from './CoordinationForms.tsx';
+import { AskExtension, ReopenSettlement, SetSettlement, Settle } from './SettlementForms.tsx';
 import { Split } from './SplitForm.tsx';
-import { Close, Note, Reckon, Remind, Reopen, Report, Settle } from './WorkForms.tsx';
+import { Close, Note, Reckon, Remind, Reopen, Report } from './WorkForms.tsx';
 import { WithdrawProposal } from './WithdrawProposal.tsx';
 import { MarkWrongdoing } from './WrongdoingForm.tsx';
 
@@ -45,6 +46,8 @@ export interface FormProps {
   duty?: string;
   outlet?: string;
   telling?: string;
+  /** D1: a part of what is to be dealt with on the ground. */
+  settlement?: string;
   /** P1: a step of the plan, and what it is to be. */
   step?: string;
   stepTo?: 'done' | 'left-out' | 'open';
@@ -110,6 +113,12 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Reckon {...form} />;
     case 'settle':
       return <Settle {...form} />;
+    case 'set-settlement':
+      return <SetSettlement {...form} />;
+    case 'reopen-settlement':
+      return <ReopenSettlement {...form} />;
+    case 'ask-extension':
+      return <AskExtension {...form} />;
     case 'report':
       return <Report {...form} />;
     case 'note':

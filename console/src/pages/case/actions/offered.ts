@@ -56,9 +56,15 @@ export function offered(view: CaseView): ActionName[] {
           ? !view.may.includes('mark-wrongdoing')
           : name === 'reckon'
             ? view.unreckoned.length > 0
-            : name !== 'withdraw' || withdrawable(view).length > 0;
+            : name === 'settle'
+              ? mayBeSettled(view)
+              : name !== 'withdraw' || withdrawable(view).length > 0;
   return fitting.filter((name) => view.may.includes(name) && fits(name));
 }
+
+/** D1: something is still to be dealt with: a part, or the whole by whoever answers for the case. */
+const mayBeSettled = ({ settledAt, settlements, may }: CaseView): boolean =>
+  settledAt === undefined && (settlements.length > 0 || may.includes('set-settlement'));
 
 /** R4: at the gravest grade each unit's principal leader is to lead. */
 export const awaitsLeader = (view: CaseView, { state, leader }: Assignment): boolean =>
@@ -134,7 +140,7 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
     standing.length === 0 ? { name: 'assign' } : null,
     next === 'sign' ? { name: 'remind' } : null,
     answered ? null : { name: 'release' },
-    view.settledAt === undefined ? { name: 'settle' } : null,
+    mayBeSettled(view) ? { name: 'settle' } : null,
     answered ? { name: 'close' } : null,
   ];
   return wanted.find((one) => one !== null && view.may.includes(one.name)) ?? null;

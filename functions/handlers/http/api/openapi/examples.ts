@@ -77,6 +77,18 @@ export const commands: Record<ApiCommandName, unknown> = {
   'choose-plan': { plan: 'environment', reason: '实为日常扰民，按投诉预案办理' },
   'set-plan-step': { step: 'smell-time', is: 'done', says: '22时到场，东南风', evidence },
   settle: { says: '企业已停产整改，复测达标', evidence },
+  'set-settlement': {
+    unit: 'shengtai-huanjing-ju',
+    says: '督促涉事企业停产整改并复测',
+    dueAt: '2026-03-27T18:00:00+08:00',
+  },
+  'reopen-settlement': { settlement: 'T1', dueAt: '2026-03-30T18:00:00+08:00', reason: '复测又超标' },
+  'ask-extension': {
+    settlement: 'T1',
+    dueAt: '2026-04-03T18:00:00+08:00',
+    reason: '设备到货推迟',
+    progress: '已停产，治理设备已下单',
+  },
   report: { to: '市政府办公厅', means: '电话' },
   reckon: { clock: 'closing:R1', dueAt: '2027-01-06T23:59:59+08:00', reason: '2027年放假安排尚未公布，暂按5个工作日' },
   'flag-wrongdoing': { reason: '文中反映承办单位人员收受好处' },

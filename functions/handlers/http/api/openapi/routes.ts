@@ -103,7 +103,10 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'choose-plan': 'P1: another plan than the one that fits, or none, with a reason',
   'set-plan-step':
     'P1: ticks a step of the plan, leaves it out or opens it again; the desk says who of the unit told it (`toldBy`)',
-  settle: 'D1: the fact on the ground is dealt with',
+  settle: 'D1: the fact on the ground, or a part of it, is dealt with, with proof',
+  'set-settlement': 'D1: a part of what is to be dealt with on the ground, its unit and its limit',
+  'reopen-settlement': 'D1: what was dealt with is not after all, while the case is open',
+  'ask-extension': 'D1: more time for the final result of a part, asked before it is due',
   report: 'M2: a major case was reported upward',
   reckon: 'H3: sets by hand a limit in working days that no calendar can reckon',
   'flag-wrongdoing':

@@ -168,6 +168,11 @@ export const proposalView = z.object({
     version: optional(z.int()),
     /** R3: of a co-signing, the unit that is asked. */
     unit: optional(z.string()),
+    /** D1: of an extension, the part, the time it asks for and had, and how far it was. */
+    settlement: optional(z.string()),
+    dueAt: optional(at),
+    had: optional(at),
+    progress: optional(z.string()),
     is: optional(z.looseObject({})),
     was: optional(z.looseObject({})),
   }),
@@ -216,6 +221,19 @@ export const caseView = z.object({
   emergencyKnown: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), at, in: optional(z.string()) })),
   firstAnsweredAt: optional(at),
   settledAt: optional(at),
+  /** D1: what is to be dealt with on the ground, part by part; empty: as a whole. What each says is in its event. */
+  settlements: z.array(
+    z.object({
+      id: z.string(),
+      unit: unitRef,
+      askedAt: at,
+      dueAt: at,
+      settledAt: optional(at),
+      /** How often it was asked for, and how often its time was extended since, where more than once and at all. */
+      rounds: optional(z.int()),
+      extended: optional(z.int()),
+    }),
+  ),
   reportedAt: optional(at),
   assignedBy: optional(z.object({ unit: z.string(), number: optional(z.string()), dueAt: optional(at) })),
   releases: z.array(

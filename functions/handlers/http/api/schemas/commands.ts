@@ -96,7 +96,13 @@ export const commandFields = {
     reason,
   },
   contribute: { assignmentId: id, says, evidence: optional(list(evidence, 20)), toldBy: optional(words(60)) },
-  'report-progress': { assignmentId: id, says, evidence: optional(list(evidence, 20)), toldBy: optional(words(60)) },
+  'report-progress': {
+    assignmentId: id,
+    settlement: optional(id),
+    says,
+    evidence: optional(list(evidence, 20)),
+    toldBy: optional(words(60)),
+  },
   coordinate: { units: list(id, 10), reason },
   'tell-superior': { assignmentId: id, to: words(60), means: words(60) },
   /** `toldBy`: needed of the desk alone, which signs, or asks to return, for another unit. */
@@ -173,7 +179,32 @@ export const commandFields = {
     toldBy: optional(words(60)),
     doneAt: optional(instant),
   },
-  settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
+  /** D1: `settlement` is the id of one of the case's `settlements`: needed where there are any. */
+  settle: {
+    settlement: optional(id),
+    says,
+    evidence: list(evidence, 20),
+    settledAt: optional(instant),
+    unit: optional(id),
+  },
+  /** D1: a new part (`unit`, `says`), or what is changed of one, with a reason. */
+  'set-settlement': {
+    settlement: optional(id),
+    unit: optional(id),
+    says: optional(task),
+    dueAt: optional(instant),
+    drop: optional(z.boolean()),
+    reason: optional(reason),
+  },
+  'reopen-settlement': { settlement: optional(id), dueAt: optional(instant), reason },
+  'ask-extension': {
+    settlement: id,
+    dueAt: instant,
+    reason,
+    progress: words(500),
+    evidence: optional(list(evidence, 20)),
+    to: optional(id),
+  },
   report: { to: words(60), means: words(60), reportedAt: optional(instant) },
   /** H3: `clock` is the id of one of the case's `unreckoned`. */
   reckon: { clock: id, dueAt: instant, reason },
@@ -337,6 +368,9 @@ export const commandBodies = {
   'choose-plan': bodyOf(commandFields['choose-plan']),
   'set-plan-step': bodyOf(commandFields['set-plan-step']),
   settle: bodyOf(commandFields.settle),
+  'set-settlement': bodyOf(commandFields['set-settlement']),
+  'reopen-settlement': bodyOf(commandFields['reopen-settlement']),
+  'ask-extension': bodyOf(commandFields['ask-extension']),
   report: bodyOf(commandFields.report),
   reckon: bodyOf(commandFields.reckon),
   'mark-wrongdoing': bodyOf(commandFields['mark-wrongdoing']),

@@ -86,7 +86,15 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
           ? '预案中一步经说明不办'
           : '预案中一步重新办理';
     case 'settled':
-      return '线下处置已登记';
+      return event.settlement === undefined ? '线下处置已登记' : `线下处置事项 ${event.settlement} 已登记处置`;
+    case 'settlement-set':
+      return event.dropped
+        ? `线下处置事项 ${event.settlement} 不再办理`
+        : `线下处置事项 ${event.settlement} 已明确或改动`;
+    case 'settlement-reopened':
+      return event.settlement === undefined ? '线下须重新处置' : `线下处置事项 ${event.settlement} 须重新处置`;
+    case 'settlement-extended':
+      return `线下处置事项 ${event.settlement} 延期至 ${printed(event.dueAt)}`;
     case 'graded':
       return '等级已核定';
     case 'emergency-refuted':

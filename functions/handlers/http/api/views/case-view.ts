@@ -7,6 +7,7 @@ import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
 import { standOf, toConsult } from '../../../../domain/commands/consulted.ts';
 import { outletStates } from '../../../../domain/clocks/outlets.ts';
 import { pointStates } from '../../../../domain/commands/checklist.ts';
+import { settlementsOf } from '../../../../domain/case/settlements.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
@@ -114,6 +115,10 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
       'reportedAt',
       'assignedBy',
     ]),
+    settlements: settlementsOf(state).map(({ unit, ...one }) => ({
+      ...pick(one, ['id', 'askedAt', 'dueAt', 'settledAt', 'rounds', 'extended']),
+      unit: unitNamed(seen.directory, unit),
+    })),
     ...(state.emergencyKnown && wasKnownEarlier(state, state.emergencyKnown)
       ? { emergencyKnown: state.emergencyKnown }
       : {}),

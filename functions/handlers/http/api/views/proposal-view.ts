@@ -52,5 +52,9 @@ function payloadView(payload: ProposalPayload, state: Case, policy: Policy): Pro
       kind: payload.kind,
       duties: payload.duties.map((duty) => ({ duty, name: dutyName(duty, state, policy) })),
     };
+  if (payload.kind === 'extension') {
+    const { was: had, ...asked } = payload;
+    return { ...asked, had };
+  }
   return payload;
 }
