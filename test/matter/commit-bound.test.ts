@@ -92,6 +92,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   },
   'reopen-settlement': null,
   'ask-extension': null,
+  'record-receipt': null,
   'choose-plan': null,
   'set-plan-step': null,
   'allow-exposure': null,

@@ -129,9 +129,9 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
     expect(found?.when.opinionGrades).toBeUndefined();
   });
 
-  it('D1, D3, M2, P1, P5, R2, R3, R4, S1 · marks the figures that the notice does not set as ours', () => {
+  it('D1, D3, M2, M4, P1, P5, R2, R3, R4, S1 · marks the figures that the notice does not set as ours', () => {
     const ours = policy.clocks.filter((r) => r.limitClause === 'ours').map((r) => r.clause);
-    expect([...new Set(ours)].toSorted()).toEqual(['D1', 'D3', 'M2', 'P1', 'P5', 'R2', 'R3', 'R4', 'S1']);
+    expect([...new Set(ours)].toSorted()).toEqual(['D1', 'D3', 'M2', 'M4', 'P1', 'P5', 'R2', 'R3', 'R4', 'S1']);
   });
 
   it('H4 · every legal clock that is not given per release runs from discovery; who leads, the report, a co-unit’s answer, a word to a superior, a step of a plan and missing outlets are no limit to the public; a reopening brings a limit of our own', () => {
@@ -142,6 +142,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       'tell-superior',
       'plan-step',
       'settlement',
+      'receipt',
       'spread',
     ];
     const legal = policy.clocks.filter(

@@ -5096,6 +5096,58 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/record-receipt': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            handoff: string;
+            is: 'received' | 'refused' | 'withdrawn';
+            number?: string;
+            receivedAt?: string;
+            reason?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/join': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -8018,6 +8070,12 @@ export interface components {
       emergencyKnown?: { grade: 'I' | 'II' | 'III' | 'IV'; at: string; in?: string };
       firstAnsweredAt?: string;
       settledAt?: string;
+      handoffs: {
+        id: string;
+        target: string;
+        at: string;
+        over?: { is: 'received' | 'refused' | 'withdrawn'; at: string };
+      }[];
       settlements: {
         id: string;
         unit: { id: string; name: string };

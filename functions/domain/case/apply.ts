@@ -16,6 +16,7 @@ import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } fro
 import { foldLine } from './agreed-line.ts';
 import { foldConsulted } from './consulted.ts';
 import { foldCosign, foldDocument } from './document.ts';
+import { foldHandoff, handoffsOver } from './handoffs.ts';
 import { foldSettlement, handedTo, withSettlement } from './settlements.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
@@ -267,8 +268,16 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return foldSettlement(state, body, at);
     case 'settlement-extended':
       return { ...foldSettlement(state, body, at), ...carriedOut(state, body.proposalId) };
+    case 'passed-on':
+      return {
+        ...foldHandoff(state, body, at),
+        ...(body.proposalId === undefined ? {} : carriedOut(state, body.proposalId)),
+      };
+    case 'receipt-recorded':
+      return foldHandoff(state, body, at);
     case 'ended':
       return {
+        ...handoffsOver(state, at),
         status: 'ended',
         endedAs: body.outcome,
         closedAt: at,

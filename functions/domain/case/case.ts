@@ -14,6 +14,7 @@ import type { Nature } from '../matter/nature.ts';
 import { plainName, plainNumber } from '../matter/plain-name.ts';
 import type { Reach } from '../matter/outlet.ts';
 import type { CasePlan } from './plan.ts';
+import type { Handoff } from './handoffs.ts';
 import type { Settlement } from './settlements.ts';
 
 /** M1: an open list; the policy names each. */
@@ -47,6 +48,7 @@ export const CLOCK_KINDS = [
   'decision',
   'plan-step',
   'settlement',
+  'receipt',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
@@ -252,6 +254,8 @@ export interface Case extends Matter {
   settledAt?: Instant;
   /** D1: what is to be dealt with on the ground, part by part; absent: as a whole. */
   settlements?: Settlement[];
+  /** M4: to whom it was passed on, and what came of it. */
+  handoffs?: Handoff[];
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;
   /** When it was reported again after that, earliest first. */

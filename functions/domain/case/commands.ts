@@ -5,6 +5,7 @@ import type { Cause, PointTold } from '../matter/cause.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
+import type { Receipt } from './handoffs.ts';
 import type { LineKind } from './agreed-line.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
@@ -228,6 +229,15 @@ export type PersonCommand =
   | { command: 'find-late-grading'; duty: string; unit?: string; reason: string; evidence?: Evidence[] }
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
+  /** M4: what came of a matter that was passed on; `number`, `receivedAt`: the receiver's own. */
+  | {
+      command: 'record-receipt';
+      handoff: string;
+      is: Receipt;
+      number?: string;
+      receivedAt?: Instant;
+      reason?: string;
+    }
   /** `duties`: those by which the other case is judged; `tells`: what it learns of this one, once that has joined. */
   | { command: 'join'; target: string; reason: string; duties?: JoinedDuty[]; tells?: SystemCommand[] }
   /** `limits`: ids of the limits that only this alert brought and that go with it. */

@@ -58,6 +58,7 @@ export const CORRECTABLE = {
   'privately-answered': ['answeredAt', 'unit', 'void'],
   settled: ['settledAt', 'says', 'unit', 'timeConfirmed', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
+  'receipt-recorded': ['number'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
 export type FactType = keyof typeof CORRECTABLE;
 
@@ -87,6 +88,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'no-duty-found': 'act',
   reminded: 'act',
   ended: 'act',
+  'passed-on': 'act',
   'split-off': 'act',
   'outlet-omitted': 'act',
   'plan-attached': 'act',

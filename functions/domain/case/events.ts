@@ -22,6 +22,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { Harm } from '../matter/harm.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
+import type { PassedOn, ReceiptRecorded } from './handoffs.ts';
 import type { SettlementBody } from './settlements.ts';
 import type { Attendee } from '../matter/attendee.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -302,6 +303,8 @@ export type EventBody =
       unconfirmed?: true;
     }
   | SettlementBody
+  | PassedOn
+  | ReceiptRecorded
   | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string; unconfirmed?: true }
   | Corrected
   /** A1: what was missed of nothing but an emergency that was none was no duty. */

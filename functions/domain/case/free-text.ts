@@ -85,6 +85,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'breach-set-aside': ['reason', 'evidence.*.ref'],
   'late-grading-found': ['reason', 'evidence.*.ref'],
   ended: ['reason', 'target'],
+  'passed-on': ['reason', 'target'],
+  'receipt-recorded': ['number', 'reason'],
   'split-off': ['reason'],
   'outlet-recorded': ['name', 'address'],
   'outlet-omitted': ['reason'],

@@ -138,6 +138,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
       return fill(words.startAssignment, { at });
     case 'settlement':
       return fill(words.startSettlement, { at });
+    case 'handoff':
+      return fill(words.startHandoff, { at });
     case 'plan':
       return fill(words.startPlan, { at });
     case 'leader':

@@ -5,6 +5,7 @@ import { knownSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
+import { pendingHandoff } from '../case/handoffs.ts';
 import { settlementKey, settlementsOf } from '../case/settlements.ts';
 import { spreadAt } from './outlets.ts';
 import { isRenewed, whyNotMet } from './answering.ts';
@@ -17,7 +18,13 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       if (clock.of?.startsWith('E')) return state.graver?.id === clock.of ? null : (clock.metAt ?? now);
       if (clock.of?.startsWith('G')) return state.review?.id === clock.of ? null : (clock.metAt ?? now);
       if (clock.of?.startsWith('W')) return state.wrongdoing?.flagged?.id === clock.of ? null : (clock.metAt ?? now);
-      return state.status === 'appraising' ? null : (clock.metAt ?? now);
+      // M4: whoever passes it on has looked at it; what comes back has a clock of its own.
+      if (state.status !== 'appraising' || pendingHandoff(state)) return clock.metAt ?? now;
+      return clock.of === undefined && state.handoffs ? (clock.metAt ?? null) : null;
+    case 'receipt': {
+      const over = state.handoffs?.find(({ id }) => id === clock.of)?.over;
+      return over?.is === 'received' ? (clock.metAt ?? now) : (clock.metAt ?? null);
+    }
     case 'sign':
       if (!assignment || assignment.state === 'taken-back' || assignment.state === 'assigned')
         return clock.metAt ?? null;

@@ -92,6 +92,7 @@ const EVERY_COMMAND: Action[] = [
   'flag-wrongdoing',
   'remind',
   'end',
+  'record-receipt',
   'join',
   'split',
   'reopen',

@@ -136,6 +136,8 @@ const DUTIES: ClockKind[] = [
   'assigned-limit',
   'return-decision',
   'follow-up',
+  // M4: nothing is closed here that is on its way to another.
+  'receipt',
 ];
 
 /** D1, P5: both the public answer and the fact on the ground are done, and no duty is open. */

@@ -88,6 +88,7 @@ export function stateWith(
       const left = [...reachedBy(stood, context.policy), ...recordedLater(facts, release.id, event.seq)];
       return { release: withReached(release, left) };
     }
+    case 'receipt-recorded':
     case 'media-told':
     case 'media-replied':
       return {};

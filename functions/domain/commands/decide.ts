@@ -30,6 +30,7 @@ import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
 import { tellSuperior } from './superior.ts';
 import { takeLead } from './take-lead.ts';
+import { recordReceipt } from './handoffs.ts';
 import { join } from './join.ts';
 import { movePolicy } from './move.ts';
 import { openCase } from './open.ts';
@@ -156,6 +157,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return remind(state, command);
     case 'end':
       return end(state, command, actor, context);
+    case 'record-receipt':
+      return recordReceipt(state, command, actor, context);
     case 'join':
       return join(state, command, actor, context);
     case 'split':

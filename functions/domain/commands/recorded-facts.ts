@@ -54,6 +54,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return pick(event, ['answeredAt', 'unit']);
     case 'settled':
       return pick(event, ['settledAt', 'says', 'unit']);
+    case 'receipt-recorded':
+      return pick(event, ['number']);
     case 'reported':
       return pick(event, ['reportedAt', 'to', 'means']);
     case 'released':

@@ -58,6 +58,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     plan: 'map?',
     settledAt: 'text?',
     settlements: 'list?',
+    handoffs: 'list?',
     reportedAt: 'text?',
     laterReports: 'list?',
     wrongdoing: 'map?',

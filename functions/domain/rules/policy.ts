@@ -386,6 +386,8 @@ export interface ClockRow {
     | 'plan'
     /** D1: a part of what is to be dealt with on the ground. */
     | 'settlement'
+    /** M4: a matter that is on its way to another organ. */
+    | 'handoff'
     | 'graver-emergency'
     | 'wrongdoing-flag'
     | 'grade-review'
@@ -660,6 +662,7 @@ export type ExplainLine =
   | 'startRelease'
   | 'startPlan'
   | 'startSettlement'
+  | 'startHandoff'
   | 'givenSettlement'
   | 'startReopened'
   | 'startGraver'

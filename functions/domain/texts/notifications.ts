@@ -70,6 +70,8 @@ export function notificationsOf(
     case 'settlement-set':
     case 'settlement-reopened':
       return settlementAsked(event, state, context);
+    case 'receipt-recorded':
+      return event.is === 'refused' ? [atDesk('handed-back')] : [];
     case 'contributed':
       return [said('contributed', atUnit('lead-unit', unitOf(state, event.assignmentId), state, context))];
     case 'graded':
@@ -124,6 +126,7 @@ export function notificationsOf(
     // Who is told that it is off is judged when the texts are made (`taken-back.ts`).
     case 'taken-back':
     case 'ended':
+    case 'passed-on':
     case 'clock-reckoned':
     case 'superior-told':
     case 'signed':

@@ -19,6 +19,7 @@ export const clockRow = z.strictObject({
       'superior',
       'plan',
       'settlement',
+      'handoff',
       'unreached',
       'graver-emergency',
       'wrongdoing-flag',

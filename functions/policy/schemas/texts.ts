@@ -14,6 +14,7 @@ export const explainLine = z.enum([
   'startRelease',
   'startPlan',
   'startSettlement',
+  'startHandoff',
   'givenSettlement',
   'startReopened',
   'startGraver',

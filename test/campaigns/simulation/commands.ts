@@ -401,6 +401,7 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
   );
   const answered = state.firstAnsweredAt !== undefined && !promised;
   const parts = (state.settlements ?? []).filter(({ dropped }) => !dropped);
+  const onItsWay = state.handoffs?.find(({ over }) => over === undefined);
   const leftOver = parts.find(({ settledAt }) => settledAt === undefined);
   const superior = random.chance(`superior ${name}`, 0.3)
     ? {
@@ -516,6 +517,21 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
           some ? `${some.unit}-officer` : DESK,
         ),
     ],
+    // M4: whoever it was passed on to takes it, by a number of his own, or does not.
+    ...(onItsWay
+      ? [
+          [
+            2,
+            () =>
+              by('record-receipt', {
+                handoff: onItsWay.id,
+                ...(random.chance(`taken ${name}`, 0.7)
+                  ? { is: 'received', number: `XF-${name.length}`, receivedAt: fromMs(now) }
+                  : { is: random.pick(`back ${name}`, ['refused', 'withdrawn']), reason: '不属受理范围' }),
+              }),
+          ] satisfies Option,
+        ]
+      : []),
     [state.settledAt === undefined ? 0.2 : answered ? 6 : 1.5, () => by('close', {})],
   ];
   if (!some) return options;

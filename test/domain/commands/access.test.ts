@@ -51,6 +51,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'find-late-grading': { any: 'K' },
   remind: { any: 'D' },
   end: { any: 'D' },
+  'record-receipt': { any: 'D' },
   join: { any: 'D' },
   split: { any: 'D' },
   reopen: { any: 'D' },

@@ -109,6 +109,7 @@ const COMMANDS: Record<
   'omit-outlet': { command: 'omit-outlet', outlet: 'portal', reason: '只在一处反映' },
   'tell-media': { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' },
   'record-reply': { command: 'record-reply', telling: 'M1', reply: 'received' },
+  'record-receipt': { command: 'record-receipt', handoff: 'H1', is: 'refused', reason: '不属受理范围' },
   'set-settlement': { command: 'set-settlement', unit: 'unit-a', says: '停产整改' },
   'reopen-settlement': { command: 'reopen-settlement', reason: '又超标' },
   'ask-extension': {

@@ -22,6 +22,7 @@ import { caseWords } from './case-words.ts';
 import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
+import { Handoffs } from './Handoffs.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
 import { Consultations } from './Consultations.tsx';
@@ -113,6 +114,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
           <Documents view={view} events={events.data?.events ?? []} />
           <Units view={view} events={events.data?.events ?? []} {...(me ? { me } : {})} act={act} />
+          <Handoffs view={view} events={events.data?.events ?? []} record={() => act('record-receipt')} />
           <Settlements
             view={view}
             events={events.data?.events ?? []}

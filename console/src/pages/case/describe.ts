@@ -14,6 +14,7 @@ import { cosignWords } from '../../words/cosign.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { planWords } from '../../words/plans.ts';
+import { handoffWords } from '../../words/handoffs.ts';
 import { settlementWords } from '../../words/settlements.ts';
 import { textWords } from '../../words/texts.ts';
 import { replyWords } from '../../words/told.ts';
@@ -490,6 +491,14 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     }
     case 'settled':
       return decision(`${settlementWords[language].settled(text('settlement'))}${shown}`, detail('says'));
+    case 'passed-on':
+      return decision(handoffWords[language].passed(text('target')), detail('reason'));
+    case 'receipt-recorded': {
+      const said = handoffWords[language];
+      const is = text('is');
+      const line = is === 'received' || is === 'refused' || is === 'withdrawn' ? said.told[is] : is;
+      return decision(text('number') === '' ? line : `${line}（${said.numbered(text('number'))}）`, detail('reason'));
+    }
     case 'settlement-set': {
       const said = settlementWords[language];
       const [id, unit] = [text('settlement'), text('unit')];

@@ -42,6 +42,8 @@ const DECISIONS = [
   'plan-step-set',
   'settled',
   'settlement-set',
+  'passed-on',
+  'receipt-recorded',
   'settlement-reopened',
   'settlement-extended',
   'clock-reckoned',
@@ -80,6 +82,14 @@ export function checkDecided(number: string, event: Event, { invariants, named }
     );
   if (event.type === 'settled')
     invariants.check(8, number, event.evidence.length > 0, () => 'settled without evidence');
+  // M4: passed on is what was received, by the receiver's own number.
+  if (event.type === 'receipt-recorded')
+    invariants.check(
+      8,
+      number,
+      event.is !== 'received' || (event.number !== undefined && event.receivedAt !== undefined),
+      () => `${event.handoff} received without the receiver’s number and time`,
+    );
   if (event.type === 'settlement-extended')
     invariants.check(8, number, event.proposalId !== '', () => 'extended, and nobody proposed and approved it');
   if (event.type === 'ended' && event.outcome === 'no-answer')
@@ -158,6 +168,13 @@ export function checkOwed(state: Case, { invariants }: CheckContext): void {
 /** 8: what a case's end rests on. */
 export function checkDuties(state: Case, event: Event, { invariants }: CheckContext): void {
   const { number } = state;
+  if (event.type === 'ended' && event.outcome === 'passed-on')
+    invariants.check(
+      8,
+      number,
+      (state.handoffs ?? []).some(({ target, over }) => target === event.target && over?.is === 'received'),
+      () => `ended as passed on to ${event.target}, which has not received it`,
+    );
   if (event.type === 'closed') {
     const open = state.clocks.find((one) => isLive(one) && HOLD_OPEN.includes(one.kind));
     invariants.check(

@@ -103,6 +103,12 @@ export const commands: Record<ApiCommandName, unknown> = {
   'set-aside': { duty: 'sign:A1', reason: '交办时系统中断，单位已先行电话签收' },
   remind: { units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
   end: { outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
+  'record-receipt': {
+    handoff: 'H1',
+    is: 'received',
+    number: 'NB12345-20260321-0042',
+    receivedAt: '2026-03-21T09:30:00+08:00',
+  },
   join: { target: 'BL2600018', reason: '同一事件' },
   split: { alertId: 'a1b2c3', reason: '与本件不是同一事' },
   reopen: { reason: '问题反弹' },

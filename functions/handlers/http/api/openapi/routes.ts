@@ -104,6 +104,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'set-plan-step':
     'P1: ticks a step of the plan, leaves it out or opens it again; the desk says who of the unit told it (`toldBy`)',
   settle: 'D1: the fact on the ground, or a part of it, is dealt with, with proof',
+  'record-receipt':
+    'M4: what came of a matter that was passed on: received, with the receiver’s own number, or refused',
   'set-settlement': 'D1: a part of what is to be dealt with on the ground, its unit and its limit',
   'reopen-settlement': 'D1: what was dealt with is not after all, while the case is open',
   'ask-extension': 'D1: more time for the final result of a part, asked before it is due',

@@ -1,3 +1,4 @@
+import { RECEIPTS } from '../../../../domain/case/handoffs.ts';
 import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
@@ -221,6 +222,15 @@ export const caseView = z.object({
   emergencyKnown: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), at, in: optional(z.string()) })),
   firstAnsweredAt: optional(at),
   settledAt: optional(at),
+  /** M4: to whom it was passed on, and what came of it; without `over` it is on its way. The receiver's number is in its event. */
+  handoffs: z.array(
+    z.object({
+      id: z.string(),
+      target: z.string(),
+      at,
+      over: optional(z.object({ is: z.enum(RECEIPTS), at })),
+    }),
+  ),
   /** D1: what is to be dealt with on the ground, part by part; empty: as a whole. What each says is in its event. */
   settlements: z.array(
     z.object({

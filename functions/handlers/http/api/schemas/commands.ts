@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
+import { RECEIPTS } from '../../../../domain/case/handoffs.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { STEP_STATES } from '../../../../domain/case/plan.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
@@ -274,6 +275,14 @@ export const commandFields = {
     target: optional(words(30)),
     to: optional(id),
   },
+  /** M4: `handoff` is the id of one of the case's `handoffs`; `number` and `receivedAt` are the receiver's own, needed of what was received. */
+  'record-receipt': {
+    handoff: id,
+    is: z.enum(RECEIPTS),
+    number: optional(words(60)),
+    receivedAt: optional(instant),
+    reason: optional(reason),
+  },
   join: { target: caseNumber, reason },
   split: { alertId: z.string().check(z.minLength(1), z.maxLength(128)), reason },
   reopen: { reason },
@@ -380,6 +389,7 @@ export const commandBodies = {
   'find-late-grading': bodyOf(commandFields['find-late-grading']),
   remind: bodyOf(commandFields.remind),
   end: bodyOf(commandFields.end),
+  'record-receipt': bodyOf(commandFields['record-receipt']),
   join: bodyOf(commandFields.join),
   split: bodyOf(commandFields.split),
   reopen: bodyOf(commandFields.reopen),
@@ -415,6 +425,7 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   'set-plan-step': ['doneAt'],
   report: ['reportedAt'],
   settle: ['settledAt'],
+  'record-receipt': ['receivedAt'],
   'record-decision': ['decidedAt'],
   'record-private-answer': ['answeredAt'],
 };

@@ -115,6 +115,7 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
       'reportedAt',
       'assignedBy',
     ]),
+    handoffs: (state.handoffs ?? []).map((one) => pick(one, ['id', 'target', 'at', 'over'])),
     settlements: settlementsOf(state).map(({ unit, ...one }) => ({
       ...pick(one, ['id', 'askedAt', 'dueAt', 'settledAt', 'rounds', 'extended']),
       unit: unitNamed(seen.directory, unit),
