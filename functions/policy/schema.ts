@@ -36,6 +36,7 @@ import { explainLine, textRules } from './schemas/texts.ts';
 export const policySchema = z.strictObject({
   id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   district: z.strictObject({ code: z.string().check(z.regex(/^[A-Z]{2,4}$/)), name: text }),
+  informationRequests: z.exactOptional(z.strictObject({ clause, says: text })),
   clauses: z.record(clause, z.strictObject({ name: text, source: text, says: text })),
   words: wordsTable,
   grading: gradingTable,

@@ -93,6 +93,8 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'reopen-settlement': null,
   'ask-extension': null,
   'record-receipt': null,
+  'record-shown-how': null,
+  'record-callback': null,
   'choose-plan': null,
   'set-plan-step': null,
   'allow-exposure': null,

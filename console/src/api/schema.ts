@@ -5807,6 +5807,108 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/record-shown-how': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            shownAt: string;
+            means: 'telephone' | 'in-person' | 'letter' | 'message';
+            unit?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/record-callback': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            order: string;
+            calledAt: string;
+            reached: boolean;
+            satisfied?: 'satisfied' | 'unsatisfied' | 'unsaid';
+            unit?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/record-decision': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };

@@ -42,6 +42,9 @@ export const CORRECTED = {
   'media-told': ['to', 'means'],
   'media-replied': [],
   'privately-answered': ['answeredAt', 'unit'],
+  'shown-how-to-apply': [],
+  'called-back': [],
+  'receipt-recorded': ['number'],
   settled: ['settledAt', 'says', 'unit'],
   reported: ['reportedAt', 'to', 'means'],
 } as const satisfies Record<string, readonly FactName[]>;
@@ -57,6 +60,8 @@ export const VOIDABLE: readonly string[] = [
   'released',
   'outlet-recorded',
   'privately-answered',
+  'shown-how-to-apply',
+  'called-back',
   'settled',
   'reported',
   'contributed',

@@ -389,6 +389,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'exposure-allowed':
     case 'media-replied':
     case 'privately-answered':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'progressed':
     case 'reminded':
     case 'noted':

@@ -4,6 +4,7 @@ import type { Assignment, Category, EndOutcome, Grades, JoinedDuty, SourceDuty }
 import type { Cause, PointTold } from '../matter/cause.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
+import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { Receipt } from './handoffs.ts';
 import type { LineKind } from './agreed-line.ts';
@@ -302,6 +303,17 @@ export type PersonCommand =
   | { command: 'judge-exposure'; release: string; lawful: boolean; reason: string }
   /** H5: whoever asked was answered himself: when and how, and nothing of what was said. */
   | { command: 'record-private-answer'; answeredAt: Instant; means: PrivateMeans; unit?: string }
+  /** Whoever asks for a document was shown how to apply for it: when and how. */
+  | { command: 'record-shown-how'; shownAt: Instant; means: PrivateMeans; unit?: string }
+  /** Whoever asked was called back by the source's own order number: never his. */
+  | {
+      command: 'record-callback';
+      order: string;
+      calledAt: Instant;
+      reached: boolean;
+      satisfied?: Satisfaction;
+      unit?: string;
+    }
   /** 代录: how a decider decided who does not press himself. */
   | {
       command: 'record-decision';

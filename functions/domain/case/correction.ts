@@ -56,6 +56,8 @@ export const CORRECTABLE = {
   'media-told': ['to', 'means', 'void'],
   'media-replied': ['void'],
   'privately-answered': ['answeredAt', 'unit', 'void'],
+  'shown-how-to-apply': ['void'],
+  'called-back': ['void'],
   settled: ['settledAt', 'says', 'unit', 'timeConfirmed', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
   'receipt-recorded': ['number'],

@@ -9,6 +9,7 @@ import type { Purged } from '../matter/erasure.ts';
 import type { LineDifference, LineSet } from './agreed-line.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
+import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { Exposure, ExposureBody } from './exposure.ts';
 import type { DocumentBody } from './document.ts';
@@ -384,6 +385,17 @@ export type EventBody =
   | ExposureBody
   /** H5: whoever asked was answered himself, beside the public. */
   | { type: 'privately-answered'; answeredAt: Instant; means: PrivateMeans; unit: string }
+  /** 依申请公开: somebody was shown how to apply. */
+  | { type: 'shown-how-to-apply'; shownAt: Instant; means: PrivateMeans; unit: string }
+  /** 回访, by the source's own order number. */
+  | {
+      type: 'called-back';
+      order: string;
+      calledAt: Instant;
+      reached: boolean;
+      satisfied?: Satisfaction;
+      unit: string;
+    }
   | LineSet
   | Purged;
 

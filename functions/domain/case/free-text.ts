@@ -130,6 +130,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'exposure-allowed': ['basis', 'allows.*.excerpt'],
   'exposure-judged': ['reason'],
   'privately-answered': [],
+  'shown-how-to-apply': [],
+  'called-back': ['order'],
   'line-set': ['label', 'value', 'confirmedBy', 'reason'],
   purged: [],
 };

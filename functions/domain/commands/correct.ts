@@ -74,6 +74,8 @@ function unitOf(state: Case, { event }: RecordedFact): string {
       return event.release.unit;
     case 'settled':
     case 'privately-answered':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'reported':
     case 'media-told':
       return event.unit;

@@ -89,6 +89,8 @@ export function stateWith(
       return { release: withReached(release, left) };
     }
     case 'receipt-recorded':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'media-told':
     case 'media-replied':
       return {};

@@ -18,6 +18,7 @@ import { noteConsultation } from './consulted.ts';
 import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
 import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts';
+import { recordCallback, recordShownHow } from './askers.ts';
 import { nameCauses } from './checklist.ts';
 import { setLineFact } from './agreed-line.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
@@ -189,6 +190,10 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return judgeExposure(state, command, actor, context);
     case 'record-private-answer':
       return recordPrivateAnswer(state, command, actor, context);
+    case 'record-shown-how':
+      return recordShownHow(state, command, actor, context);
+    case 'record-callback':
+      return recordCallback(state, command, actor, context);
     case 'settle-cosign':
       return settleCosign(state, command, actor, context);
     case 'submit-document':

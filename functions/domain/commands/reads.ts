@@ -54,6 +54,8 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'allow-exposure': ['record'],
   'judge-exposure': ['record'],
   'record-private-answer': [],
+  'record-shown-how': [],
+  'record-callback': [],
   'settle-cosign': ['proposals', 'record'],
   'submit-document': ['proposals', 'record'],
   'record-decision': ['proposals', 'record'],

@@ -43,6 +43,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
     case 'signed':
       return pick(event, ['signer']);
     case 'outlet-recorded':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'media-replied':
       return {};
     case 'contributed':

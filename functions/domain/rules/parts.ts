@@ -10,7 +10,7 @@ const current = <Key extends keyof Rules>(...keys: Key[]) => ({ class: 'current'
 
 /** The parts of a version, each one file of functions/policy, stored and hashed by itself. */
 export const PARTS = {
-  district: current('district'),
+  district: current('district', 'informationRequests'),
   clauses: law('clauses'),
   words: current('words'),
   grading: law('grading'),

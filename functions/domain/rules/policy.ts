@@ -25,6 +25,8 @@ export interface Policy {
   /** The version that gave what is current at use, where it is another than the one whose law this is. */
   inForce?: string;
   district: { code: string; name: string };
+  /** 依申请公开: how anybody applies for a document of the district, as it is shown to whoever asks. None in versions stored before there was such. */
+  informationRequests?: { clause: string; says: string };
   /** What each clause id stands for, with the notice's own words: papers cite from here. */
   clauses: Record<string, Clause>;
   words: {

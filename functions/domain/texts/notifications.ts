@@ -139,6 +139,8 @@ export function notificationsOf(
     case 'exposure-allowed':
     case 'exposure-judged':
     case 'privately-answered':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'outlet-recorded':
     case 'outlet-omitted':
     case 'media-told':

@@ -517,6 +517,17 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
           some ? `${some.unit}-officer` : DESK,
         ),
     ],
+    // H5: whoever asked is called back by the source's number, or shown how to apply; nothing of it is kept.
+    [
+      0.1,
+      () =>
+        by('record-callback', {
+          order: `GD-${state.number}`,
+          calledAt: fromMs(now),
+          ...(random.chance(`reached ${name}`, 0.6) ? { reached: true, satisfied: 'satisfied' } : { reached: false }),
+        }),
+    ],
+    [0.05, () => by('record-shown-how', { shownAt: fromMs(now), means: 'telephone' })],
     // M4: whoever it was passed on to takes it, by a number of his own, or does not.
     ...(onItsWay
       ? [

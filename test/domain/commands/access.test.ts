@@ -52,6 +52,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   remind: { any: 'D' },
   end: { any: 'D' },
   'record-receipt': { any: 'D' },
+  'record-shown-how': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'record-callback': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   join: { any: 'D' },
   split: { any: 'D' },
   reopen: { any: 'D' },

@@ -15,6 +15,7 @@ import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { planWords } from '../../words/plans.ts';
 import { handoffWords } from '../../words/handoffs.ts';
+import { askerWords } from '../../words/askers.ts';
 import { settlementWords } from '../../words/settlements.ts';
 import { textWords } from '../../words/texts.ts';
 import { replyWords } from '../../words/told.ts';
@@ -441,6 +442,19 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const { privately, meansOf } = exposureWords[language];
       const means = Object.entries(meansOf).find(([id]) => id === text('means'))?.[1] ?? text('means');
       return decision(privately(unitName(directory, text('unit')), means), { detail: at(text('answeredAt')) });
+    }
+    case 'shown-how-to-apply': {
+      const means = Object.entries(exposureWords[language].meansOf).find(([id]) => id === text('means'))?.[1] ?? '';
+      const says = askerWords[language].shown(unitName(directory, text('unit')), means);
+      return decision(says, { detail: at(text('shownAt')) });
+    }
+    case 'called-back': {
+      const said = askerWords[language];
+      const is = Object.entries(said.satisfied).find(([id]) => id === text('satisfied'))?.[1];
+      const result = event['reached'] === true ? [said.reached.yes, is].filter(Boolean).join('，') : said.reached.no;
+      return decision(said.called(unitName(directory, text('unit')), text('order'), result), {
+        detail: at(text('calledAt')),
+      });
     }
     case 'causes-named': {
       const { causesNamed, noCause } = checklistWords[language];

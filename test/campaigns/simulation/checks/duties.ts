@@ -42,6 +42,8 @@ const DECISIONS = [
   'plan-step-set',
   'settled',
   'settlement-set',
+  'shown-how-to-apply',
+  'called-back',
   'passed-on',
   'receipt-recorded',
   'settlement-reopened',

@@ -6,6 +6,7 @@ import type { PolicyLists } from '../../../words/policy.ts';
 import { breachWords } from '../../../words/breaches.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { RecordCallback, RecordShownHow } from './AskerForms.tsx';
 import { NameCauses } from './CausesForm.tsx';
 import { AllowExposure, JudgeExposure, RecordPrivateAnswer } from './ExposureForms.tsx';
 import { FlagWrongdoing } from './FlagForm.tsx';
@@ -170,6 +171,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <JudgeExposure {...form} />;
     case 'record-private-answer':
       return <RecordPrivateAnswer {...form} />;
+    case 'record-shown-how':
+      return <RecordShownHow {...form} />;
+    case 'record-callback':
+      return <RecordCallback {...form} />;
     case 'omit-outlet':
       return <OmitOutlet {...form} />;
     case 'tell-media':

@@ -13,6 +13,8 @@ const APPRAISING: ActionName[] = [
   'end',
   'release',
   'record-private-answer',
+  'record-shown-how',
+  'record-callback',
   'settle',
   'report',
   'note',
@@ -28,6 +30,8 @@ const OPEN: ActionName[] = [
   'reckon',
   'release',
   'record-private-answer',
+  'record-shown-how',
+  'record-callback',
   'settle',
   'report',
   'grade',
@@ -41,7 +45,14 @@ const OPEN: ActionName[] = [
   'flag-wrongdoing',
   'ask-purge',
 ];
-const OVER: ActionName[] = ['reopen', 'record-private-answer', 'note', 'mark-wrongdoing', 'ask-purge'];
+const OVER: ActionName[] = [
+  'reopen',
+  'record-private-answer',
+  'record-callback',
+  'note',
+  'mark-wrongdoing',
+  'ask-purge',
+];
 
 /** What this person may do to the case as it stands; what concerns one unit is offered beside that unit. */
 export function offered(view: CaseView): ActionName[] {

@@ -65,6 +65,13 @@ export const commands: Record<ApiCommandName, unknown> = {
   'allow-exposure': { documentId: 'D1', version: 2, basis: '本人书面同意公开（个人信息保护法第十三条）' },
   'judge-exposure': { release: 'R1', lawful: true, reason: '当事人事前书面同意公开' },
   'record-private-answer': { answeredAt: '2026-03-20T10:00:00+08:00', means: 'telephone' },
+  'record-shown-how': { shownAt: '2026-03-20T10:00:00+08:00', means: 'telephone' },
+  'record-callback': {
+    order: 'NB12345-20260320-0042',
+    calledAt: '2026-03-24T10:00:00+08:00',
+    reached: true,
+    satisfied: 'satisfied',
+  },
   'omit-outlet': { outlet: 'where-it-arose', reason: '原帖已不存在，无处回复' },
   'tell-media': {
     media: '北仑之窗',

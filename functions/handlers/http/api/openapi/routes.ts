@@ -103,6 +103,9 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'choose-plan': 'P1: another plan than the one that fits, or none, with a reason',
   'set-plan-step':
     'P1: ticks a step of the plan, leaves it out or opens it again; the desk says who of the unit told it (`toldBy`)',
+  'record-shown-how': '依申请公开: whoever asks for a document was shown how to apply, and nothing of what he asks for',
+  'record-callback':
+    '回访: whoever asked was called back by the source’s own order number, reached or not, satisfied or not',
   settle: 'D1: the fact on the ground, or a part of it, is dealt with, with proof',
   'record-receipt':
     'M4: what came of a matter that was passed on: received, with the receiver’s own number, or refused',

@@ -6,6 +6,7 @@ import { RECEIPTS } from '../../../../domain/case/handoffs.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { STEP_STATES } from '../../../../domain/case/plan.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
+import { SATISFACTION } from '../../../../domain/matter/callback.ts';
 import { PRIVATE_MEANS } from '../../../../domain/matter/private-means.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
@@ -325,6 +326,16 @@ export const commandFields = {
   'allow-exposure': { documentId: id, version: z.int().check(z.minimum(1)), basis: reason },
   'judge-exposure': { release: id, lawful: z.boolean(), reason },
   'record-private-answer': { answeredAt: instant, means: z.enum(PRIVATE_MEANS), unit: optional(id) },
+  /** 依申请公开: whoever asks was shown how to apply. */
+  'record-shown-how': { shownAt: instant, means: z.enum(PRIVATE_MEANS), unit: optional(id) },
+  /** 回访: `order` is the source's own number; `satisfied` as the source has it, of those who were reached. */
+  'record-callback': {
+    order: words(40),
+    calledAt: instant,
+    reached: z.boolean(),
+    satisfied: optional(z.enum(SATISFACTION)),
+    unit: optional(id),
+  },
   'record-decision': {
     proposalId: id,
     decider: id,
@@ -404,6 +415,8 @@ export const commandBodies = {
   'allow-exposure': bodyOf(commandFields['allow-exposure']),
   'judge-exposure': bodyOf(commandFields['judge-exposure']),
   'record-private-answer': bodyOf(commandFields['record-private-answer']),
+  'record-shown-how': bodyOf(commandFields['record-shown-how']),
+  'record-callback': bodyOf(commandFields['record-callback']),
   'record-decision': bodyOf(commandFields['record-decision']),
   'withdraw-proposal': bodyOf(commandFields['withdraw-proposal']),
   decide: bodyOf(commandFields.decide),
@@ -428,6 +441,8 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   'record-receipt': ['receivedAt'],
   'record-decision': ['decidedAt'],
   'record-private-answer': ['answeredAt'],
+  'record-shown-how': ['shownAt'],
+  'record-callback': ['calledAt'],
 };
 
 /** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */

@@ -67,6 +67,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return event.lawful ? '所发文字经认定可以公开' : '所发文字经认定不应公开';
     case 'privately-answered':
       return '已单独答复反映人';
+    case 'shown-how-to-apply':
+      return '已告知如何申请公开信息';
+    case 'called-back':
+      return event.reached ? '已回访' : '回访未联系上';
     case 'causes-named':
       return '成因已认定';
     case 'outlet-recorded':
