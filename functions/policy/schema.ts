@@ -143,6 +143,7 @@ export const policySchema = z.strictObject({
       }),
     }),
   ),
+  wrongdoing: z.exactOptional(z.strictObject({ clause, to: text, above: text })),
   proposals: z.array(proposalRule),
   approval: z.exactOptional(approvalRules),
   ends: z.array(

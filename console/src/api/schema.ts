@@ -4719,6 +4719,7 @@ export interface paths {
           'application/json': {
             is: boolean;
             against: string[];
+            persons?: string[];
             reason: string;
             publicMatter?: { summary: string; unit: string };
             noPublicMatter?: boolean;
@@ -8229,7 +8230,11 @@ export interface components {
       unreckoned: { id: string; name: string; startAt: string; year?: number }[];
       joinedInto?: string;
       splitFrom?: string;
-      wrongdoing?: { state: 'suggested' | 'is' | 'is-not'; against: { id: string; name: string }[] };
+      wrongdoing?: {
+        state: 'suggested' | 'is' | 'is-not';
+        against: { id: string; name: string }[];
+        persons?: { id: string; name: string }[];
+      };
       coordinators: { id: string; name: string }[];
       proposals?: {
         id: string;

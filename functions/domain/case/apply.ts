@@ -127,6 +127,11 @@ function forgetting(state: Case, body: EventBody): Case {
     const { settledAt: _settled, ...unsettled } = state;
     return unsettled;
   }
+  // H6: what goes to a superior organ is kept here by number, unit and clocks alone.
+  if (body.type === 'wrongdoing-marked' && body.above) {
+    const { summary: _summary, place: _place, ...empty } = state;
+    return { ...empty, offline: true };
+  }
   if (body.type === 'split-off' && body.known) return withKnown(state, body.known);
   if (body.type === 'corrected') return foldCorrection(state, body);
   if (body.type === 'emergency-refuted') return decided(state, state.grades);
@@ -351,6 +356,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         wrongdoing: {
           state: body.is ? 'is' : 'is-not',
           against: body.against,
+          ...pick(body, ['above']),
           ...declinedWith(state.wrongdoing, body.is, at),
         },
         // H5: whoever is complained of coordinates nothing of it.

@@ -212,7 +212,9 @@ export type PersonCommand =
   | {
       command: 'mark-wrongdoing';
       is: boolean;
+      /** Units, and persons of the directory. */
       against: string[];
+      persons?: string[];
       reason: string;
       /** What of it is a public concern, for another unit to answer in a case of its own. */
       publicMatter?: { summary: string; unit: string };

@@ -371,7 +371,10 @@ export type EventBody =
   | {
       type: 'wrongdoing-marked';
       is: boolean;
+      /** Units, and persons (`matter/complained-of.ts`). */
       against: string[];
+      /** It is of an office that coordinates, or a leader of the district: from now on kept without content. */
+      above?: true;
       reason: string;
       publicCase?: string;
     }

@@ -38,12 +38,18 @@ export interface Relation {
   part: 'owner' | 'co-unit' | 'former' | 'none';
   /** H5: a report of wrongdoing, or what may be one: its words are for the desk alone. */
   keptApart?: true;
-  /** H5: the unit that is complained of, which has nothing of the case, whatever it is else. */
+  /** H5: the unit, or the person, that is complained of, which has nothing of the case, whatever it is else. */
   complainedOf?: true;
 }
 
 /** R3: what a unit is to a case; null: no case is meant. With an assignment's id: what it is to that assignment. */
-export function relationTo(state: Case | null, unit: string, directory: Directory, assignmentId?: string): Relation {
+export function relationTo(
+  state: Case | null,
+  unit: string,
+  directory: Directory,
+  assignmentId?: string,
+  person?: string,
+): Relation {
   const desk = directory.units.some((known) => known.id === unit && known.active && known.desk === true);
   const own = (state?.assignments ?? []).filter(
     (a) => a.unit === unit && (assignmentId === undefined || a.id === assignmentId),
@@ -51,7 +57,7 @@ export function relationTo(state: Case | null, unit: string, directory: Director
   const standing = own.filter((a) => a.state !== 'taken-back');
   const had = own.length > 0 ? 'former' : 'none';
   // One that had a part is told what any other is that has it no more.
-  if (state && isComplainedOf(state, unit)) return { desk: false, part: had, complainedOf: true };
+  if (state && isComplainedOf(state, unit, person)) return { desk: false, part: had, complainedOf: true };
   const apart = state && isKeptApart(state) ? { keptApart: true as const } : {};
   if (standing.some((a) => a.part !== 'co-unit')) return { desk, part: 'owner', ...apart };
   if (standing.length > 0) return { desk, part: 'co-unit', ...apart };

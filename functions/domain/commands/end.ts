@@ -36,7 +36,7 @@ export function end(
   const { outcome, reason, target, to } = command;
   const rule = ruleOfEnd(outcome, context.policy);
   if (!rule) return refuse('unknown-outcome', 'ours', `没有这种终结方式:${outcome}`, '/outcome');
-  const astray = unlessItsTarget(rule, target, '/target');
+  const astray = unlessItsTarget(rule, target, '/target') ?? unlessItsOrgan(state, command, context.policy);
   if (astray) return astray;
   const ended: Ended = { type: 'ended', ...pick(command, ['outcome', 'reason', 'target']) };
   const onItsWay = outcome === 'passed-on' ? unlessOnItsWay(state) : null;
@@ -57,6 +57,25 @@ function passedOrEnded(state: Case, ended: Ended): Draft {
   if (outcome !== 'passed-on' || target === undefined || isReceived(state, target)) return ended;
   const handoff = `H${(state.handoffs?.length ?? 0) + 1}`;
   return { type: 'passed-on', handoff, target, reason, ...pick(ended, ['proposalId']) };
+}
+
+/** H5: a report of wrongdoing goes to the discipline organ, and one of whoever coordinates or leads here to that of the superior; to nobody else. */
+function unlessItsOrgan(
+  { wrongdoing }: Case,
+  { outcome, target }: { outcome: EndRule['outcome']; target?: string },
+  { wrongdoing: rule }: Policy,
+): Refusal | null {
+  if (outcome !== 'passed-on' || wrongdoing?.state !== 'is' || !rule) return null;
+  const to = wrongdoing.above ? rule.above : rule.to;
+  if (target === to) return null;
+  return refuse(
+    'wrong-organ',
+    rule.clause,
+    wrongdoing.above
+      ? `反映统筹协调单位或区领导的检举控告，只转上级机关指定的接收人（${to}），不含内容`
+      : `检举控告只转${to}，不转信访和其他渠道`,
+    '/target',
+  );
 }
 
 function unlessOnItsWay(state: Case): Refusal | null {
@@ -89,7 +108,11 @@ export const carryOutEnd: CarryOut<'no-answer' | 'end'> = (
   const rule = ruleOfEnd(ends.outcome, policy);
   const astray = rule ? unlessItsTarget(rule, 'target' in ends ? ends.target : undefined, '/changes/target') : null;
   const onItsWay = ends.outcome === 'passed-on' ? unlessOnItsWay(state) : null;
-  return astray ?? onItsWay ?? [passedOrEnded(state, { type: 'ended', ...ends, reason, proposalId: proposal.id })];
+  return (
+    astray ??
+    unlessItsOrgan(state, ends, policy) ??
+    onItsWay ?? [passedOrEnded(state, { type: 'ended', ...ends, reason, proposalId: proposal.id })]
+  );
 };
 
 /** A1: nothing ends a case whose gravest news, or whose lost ground, nobody has decided on; its duties would go with it unseen, or its grade stay unfounded. */

@@ -1,3 +1,4 @@
+import { isAmongThem } from '../matter/complained-of.ts';
 import type { Actor } from '../matter/actor.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Contact, Directory } from '../people/directory.ts';
@@ -29,7 +30,7 @@ export function nameSpokesperson(
 ): ConferenceBody[] | Refusal {
   const contact = directory.contacts.find(({ id }) => id === person);
   if (!contact) return refuse('unknown-person', 'P7', `通讯录中没有人员 ${person}`, '/person');
-  if (state.against?.includes(contact.unit))
+  if (isAmongThem(state.against, contact.unit, contact.id))
     return refuse('complained-of', 'H5', '该人员属被反映单位，不得出席此发布会', '/person');
   const anyway = contact.active && countsAnyway(contact, policy, directory);
   if (!anyway && !mayAttend(contact)) return refuse('not-spokesperson', 'P7', whoMay(state, directory), '/person');
@@ -102,7 +103,7 @@ export const eligible = (
   directory.contacts.filter(
     (contact) =>
       contact.active &&
-      !against?.includes(contact.unit) &&
+      !isAmongThem(against, contact.unit, contact.id) &&
       ((mayAttend(contact) && (unit === undefined || contact.unit === unit)) ||
         countsAnyway(contact, policy, directory)),
   );

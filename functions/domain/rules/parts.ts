@@ -28,6 +28,7 @@ export const PARTS = {
     'returns',
     'coUnits',
     'settlements',
+    'wrongdoing',
     'ends',
   ),
   orders: law('orders'),

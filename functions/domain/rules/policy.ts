@@ -106,6 +106,11 @@ export interface Policy {
     clause: string;
     extension: { times: number; workingDays: number; clause: string };
   };
+  /**
+   * H5: where alone a report of wrongdoing is passed on to; `above`: one of an office that coordinates, or of a leader of the district. None in
+   * versions stored before there was such.
+   */
+  wrongdoing?: { clause: string; to: string; above: string };
   /** H2: what is decided by a named decider, one row a kind. */
   proposals: ProposalRule[];
   /** A4: in which steps a document is approved, and which releases ask for that. None in versions stored before there were such. */

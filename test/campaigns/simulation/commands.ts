@@ -560,7 +560,13 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
     ],
     [
       state.wrongdoing?.flagged ? 0.5 : 0.01,
-      () => by('mark-wrongdoing', { is: true, against: [some.unit], reason: '反映该单位', noPublicMatter: true }),
+      () =>
+        by('mark-wrongdoing', {
+          is: true,
+          ...(random.chance(`a person ${name}`, 0.4) ? { against: [], persons: [officer] } : { against: [some.unit] }),
+          reason: '反映该单位',
+          noPublicMatter: true,
+        }),
     ],
     [some.state === 'assigned' ? 3 : 0.2, () => by('sign', { assignmentId }, officer)],
     // D1: parts of what is to be dealt with, more time for one, and one that turns out not to be done.
@@ -687,7 +693,10 @@ function endOf({ random, name, others }: Situation): Record<string, unknown> {
           : {}),
       };
     case 1:
-      return { outcome: 'passed-on', reason: '属信访事项', target: '信访' };
+      // H5: a report of wrongdoing goes to one organ alone; the people here do not always know it.
+      return random.chance(`to the organ ${name}`, 0.3)
+        ? { outcome: 'passed-on', reason: '检举控告', target: '区纪委监委' }
+        : { outcome: 'passed-on', reason: '属信访事项', target: '信访' };
     case 2:
       return { outcome: 'entered-by-mistake', reason: `误登记 ${others.length}` };
     default:

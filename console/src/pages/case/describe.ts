@@ -45,6 +45,10 @@ export interface Knowing {
   now: number;
 }
 
+/** H5: a unit, or a person, who stands there behind a mark. */
+const againstName = (directory: Directory | undefined, entry: string): string =>
+  entry.startsWith('@') ? personName(directory, entry.slice(1)) : unitName(directory, entry);
+
 /** Why, as it was recorded with it. */
 const reasonsIn = (event: RecordEvent): string[] =>
   listOf(event['reasons']).flatMap((one) => (isObject(one) ? [textOf(one['says'])] : []));
@@ -564,7 +568,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(`${zh ? '记事' : 'Note'}${shown}`, { ...detail('says'), star: event['star'] === true });
     case 'wrongdoing-marked': {
       const against = Array.isArray(event['against'])
-        ? event['against'].map((unit) => unitName(directory, String(unit))).join('、')
+        ? event['against'].map((one) => againstName(directory, String(one))).join('、')
         : '';
       const says =
         event['is'] === true

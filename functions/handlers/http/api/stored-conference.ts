@@ -2,6 +2,7 @@ import { isComplainedOf } from '../../../domain/case/case.ts';
 import type { Conference } from '../../../domain/conference/conference.ts';
 import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
+import { isAmongThem } from '../../../domain/matter/complained-of.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Person } from './person.ts';
@@ -40,13 +41,13 @@ export async function unlessHiddenConference(
 
 /** H5: without those of cases that complain of the person's own unit, also before the conference was told of it. */
 export async function unhiddenConferences(
-  { unit }: Person,
+  { unit, contact }: Person,
   conferences: Conference[],
   { store }: Pick<Ports, 'store'>,
 ): Promise<Conference[]> {
-  const open = conferences.filter(({ against }) => !against?.includes(unit.id));
+  const open = conferences.filter(({ against }) => !isAmongThem(against, unit.id, contact.id));
   const numbers = [...new Set(open.map(({ caseNumber }) => caseNumber))];
   if (numbers.length === 0) return open;
-  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id));
+  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id, contact.id));
   return open.filter(({ caseNumber }) => !complaints.some(({ number }) => number === caseNumber));
 }

@@ -2,6 +2,7 @@ import { isComplainedOf } from '../../../domain/case/case.ts';
 import type { Consultation } from '../../../domain/consultation/consultation.ts';
 import { consultationKind } from '../../../domain/kinds/consultation-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
+import { isAmongThem } from '../../../domain/matter/complained-of.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Person } from './person.ts';
@@ -40,13 +41,13 @@ export async function unlessHiddenConsultation(
 
 /** H5: without those of cases that complain of the person's own unit, also before the consultation was told of it. */
 export async function unhiddenConsultations(
-  { unit }: Person,
+  { unit, contact }: Person,
   consultations: Consultation[],
   { store }: Pick<Ports, 'store'>,
 ): Promise<Consultation[]> {
-  const open = consultations.filter(({ against }) => !against?.includes(unit.id));
+  const open = consultations.filter(({ against }) => !isAmongThem(against, unit.id, contact.id));
   const numbers = [...new Set(open.map(({ caseNumber }) => caseNumber))];
   if (numbers.length === 0) return open;
-  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id));
+  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id, contact.id));
   return open.filter(({ caseNumber }) => !complaints.some(({ number }) => number === caseNumber));
 }

@@ -48,7 +48,7 @@ export async function complainingAmong(
     ...numbersOf(await unhiddenConsultations(person, consultations, ports)),
   ]);
   return new Set([
-    ...numbersOf(cases.filter((state) => isComplainedOf(state, person.unit.id))),
+    ...numbersOf(cases.filter((state) => isComplainedOf(state, person.unit.id, person.contact.id))),
     ...numbersOf([...orders, ...conferences, ...consultations]).filter((number) => !shown.has(number)),
   ]);
 }

@@ -177,6 +177,13 @@ export function checkDuties(state: Case, event: Event, { invariants }: CheckCont
       (state.handoffs ?? []).some(({ target, over }) => target === event.target && over?.is === 'received'),
       () => `ended as passed on to ${event.target}, which has not received it`,
     );
+  if (event.type === 'ended' && event.outcome === 'passed-on' && state.wrongdoing?.state === 'is')
+    invariants.check(
+      8,
+      number,
+      event.target === (state.wrongdoing.above ? '市纪委监委信访室' : '区纪委监委'),
+      () => `a report of wrongdoing went to ${event.target}`,
+    );
   if (event.type === 'closed') {
     const open = state.clocks.find((one) => isLive(one) && HOLD_OPEN.includes(one.kind));
     invariants.check(

@@ -305,7 +305,13 @@ export const caseView = z.object({
   joinedInto: optional(z.string()),
   splitFrom: optional(z.string()),
   /** H5: 检举控告, shown to the desk alone. */
-  wrongdoing: optional(z.object({ state: z.enum(['suggested', 'is', 'is-not']), against: z.array(unitRef) })),
+  wrongdoing: optional(
+    z.object({
+      state: z.enum(['suggested', 'is', 'is-not']),
+      against: z.array(unitRef),
+      persons: optional(z.array(personRef)),
+    }),
+  ),
   /** R1, R3: the offices that coordinate it. */
   coordinators: z.array(unitRef),
   /** H2: what nobody has decided yet. */

@@ -213,6 +213,8 @@ export const commandFields = {
   'mark-wrongdoing': {
     is: z.boolean(),
     against: list(id, 10),
+    /** Persons of the directory. */
+    persons: optional(list(id, 10)),
     reason,
     /** What of it is a public concern, in the desk's own words, and the unit that answers it in a case of its own. */
     publicMatter: optional(z.strictObject({ summary: words(300), unit: id })),

@@ -3,6 +3,7 @@ import { pick } from '../../../../domain/matter/pick.ts';
 import { type Assignment, type Case, isOpen, type Wrongdoing } from '../../../../domain/case/case.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
+import { personOf } from '../../../../domain/matter/complained-of.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
 import { standOf, toConsult } from '../../../../domain/commands/consulted.ts';
 import { outletStates } from '../../../../domain/clocks/outlets.ts';
@@ -86,10 +87,14 @@ export function caseRow(state: Case, seen: Seen): CaseRow {
 }
 
 /** H5: that it is a report of wrongdoing, and of whom, is told to the desk alone. */
-const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): NonNullable<CaseView['wrongdoing']> => ({
-  state,
-  against: against.map((unit) => unitNamed(directory, unit)),
-});
+const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): NonNullable<CaseView['wrongdoing']> => {
+  const persons = against.flatMap((one) => personOf(one) ?? []);
+  return {
+    state,
+    against: against.filter((one) => personOf(one) === null).map((unit) => unitNamed(directory, unit)),
+    ...(persons.length > 0 ? { persons: persons.map((person) => personNamed(directory, person)) } : {}),
+  };
+};
 
 /** What a clause is about, in its own words. */
 const basisOf = (clause: string, { clauses }: Seen['policy']): string => clauses[clause]?.name ?? '';
