@@ -6,7 +6,7 @@ import type { Instant } from '../../../../functions/domain/matter/instant.ts';
 import type { CheckContext } from './context.ts';
 
 const BY_RELEASE = ['first-information', 'press-conference', 'response', 'assigned-limit', 'follow-up'];
-const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'return-decision'];
+const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'return-decision', 'receipt'];
 const DECISIONS = [
   'confirmed',
   'graded',
