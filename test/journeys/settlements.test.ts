@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { statement } from '../harness/answers.ts';
 import { commandByApi } from '../harness/by-api.ts';
+import { call } from '../harness/code-page.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -110,6 +111,18 @@ describe('D1 · the fact on the ground, part by part', () => {
     await expect(world.do('unit-b-officer', N, { command: 'settle', says: '都好了', evidence })).rejects.toMatchObject({
       refused: 'not-its-settlement',
     });
+  });
+
+  it('behind the code of its text a co-unit settles its own part, and is offered no other', async () => {
+    const world = await divided();
+    const code = (await world.heard()).find(({ person }) => person === 'unit-b-officer')?.code ?? '';
+    const page = await call(world, code, { action: 'view' });
+    expect(page.text).toContain('T2 修复被压坏的路面');
+    expect(page.text).not.toContain('T1 ');
+    const { personVersion } = await world.state(N);
+    const pressed = { action: 'settle', version: String(personVersion), says: '已浇筑', evidence: '验收单' };
+    expect(await call(world, code, { ...pressed, settlement: 'T2' })).toMatchObject({ status: 303 });
+    expect(await world.events(N, 'settled')).toMatchObject([{ settlement: 'T2', actor: { via: 'link' } }]);
   });
 
   it('keeps how far a unit is with its part, which settles nothing', async () => {

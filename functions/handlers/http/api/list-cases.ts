@@ -7,8 +7,7 @@ import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { CasePage, Places } from '../../../ports/store.ts';
 import { sourceFor } from './case-lists.ts';
-import { asPerson } from '../../../domain/matter/complained-of.ts';
-import { complaintsOf } from './complaints.ts';
+import { complaintsAbout } from './complaints.ts';
 import { maySee, seesAll } from './permissions.ts';
 import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
@@ -129,15 +128,14 @@ export async function districtCounts(
 /** H5: the open cases that complain of the viewer or his own unit, as the record has them: the books count them, and he must not. */
 export async function openHiddenFrom(person: Person, ports: Pick<Ports, 'store'>): Promise<Case[]> {
   const hidden: Case[] = [];
-  for (const whom of [person.unit.id, asPerson(person.contact.id)])
-    for await (const numbers of complaintsOf(whom, ports)) {
-      const states = await ports.store.states(numbers.filter((number) => !hidden.some((one) => one.number === number)));
-      hidden.push(
-        ...states.filter(
-          (state) => isOpen(state) && !isDailyDrill(state) && isComplainedOf(state, person.unit.id, person.contact.id),
-        ),
-      );
-    }
+  for await (const numbers of complaintsAbout(person, ports)) {
+    const states = await ports.store.states(numbers);
+    hidden.push(
+      ...states.filter(
+        (state) => isOpen(state) && !isDailyDrill(state) && isComplainedOf(state, person.unit.id, person.contact.id),
+      ),
+    );
+  }
   return hidden;
 }
 
