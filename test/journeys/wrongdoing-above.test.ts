@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import type { Directory } from '../../functions/domain/people/directory.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { front } from '../handlers/call.ts';
+import { fieldOf } from '../../infra/local/client.ts';
 import { commandByApi } from '../harness/by-api.ts';
 import { World } from '../harness/world.ts';
 
@@ -118,7 +121,13 @@ describe('H2, H5 · whoever is complained of decides nothing of it, is texted no
         evidence: [{ kind: 'document', ref: '通话记录' }],
       }),
     ).rejects.toMatchObject({ refused: 'unit-concerned' });
-    // Nor is he named by whoever asks, or passed to.
+    // Nor is he offered to whoever decides, or passed to.
+    const seen = await front(readCases, world.ports).call('GET /api/cases/{number}', {
+      as: 'mayor',
+      path: { number: N },
+    });
+    expect(seen.text).toContain('"mine":true');
+    expect(JSON.stringify(fieldOf(seen.json['case'], 'proposals'))).not.toContain('duty-leader');
     await expect(
       world.do('mayor', N, { ...decide, decision: 'pass-on', says: '请定', to: 'duty-leader' }),
     ).rejects.toMatchObject({ refused: 'unit-concerned' });

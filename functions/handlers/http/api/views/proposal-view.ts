@@ -1,4 +1,4 @@
-import type { Case } from '../../../../domain/case/case.ts';
+import { type Case, isComplainedOf } from '../../../../domain/case/case.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Proposal, Proposed, ProposalPayload } from '../../../../domain/matter/proposal.ts';
 import { decisionOf, mayNotDecide, mayTakeOver } from '../../../../domain/people/deciders.ts';
@@ -37,7 +37,8 @@ export function proposalView(
     ...(mine
       ? {
           others: mayTakeOver(proposal, directory)
-            .filter(({ id }) => id !== person)
+            // H5: nobody is offered whom the case complains of.
+            .filter(({ id, unit }) => id !== person && !isComplainedOf(state, unit, id))
             .map(({ id }) => personNamed(directory, id)),
         }
       : {}),
