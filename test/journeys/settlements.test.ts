@@ -265,6 +265,32 @@ describe('D1 · more time for the final result alone', () => {
     expect(await breachesOf(world)).toMatchObject([{ duty: 'settlement:T2' }]);
   });
 
+  it('the decider may give another time, with a reason and within the bounds', async () => {
+    const world = await divided();
+    await world.do('unit-a-officer', N, EXTEND);
+    const proposalId = (await world.state(N)).proposals?.[0]?.id ?? '';
+    const decide = (dueAt: string, says?: string): PersonCommand => ({
+      command: 'decide',
+      proposalId,
+      decision: 'approve',
+      changes: { dueAt },
+      ...(says === undefined ? {} : { says }),
+    });
+    const given = shanghai('2026-03-16 18:00');
+    await expect(world.do('duty-leader', N, decide(given))).rejects.toMatchObject({ refused: 'reason-missing' });
+    await expect(world.do('duty-leader', N, decide(shanghai('2026-03-11 18:00'), '太久'))).rejects.toMatchObject({
+      refused: 'not-later',
+    });
+    await expect(world.do('duty-leader', N, decide(shanghai('2026-03-26 00:00'), '从宽'))).rejects.toMatchObject({
+      refused: 'too-far',
+    });
+    await world.do('duty-leader', N, decide(given, '设备16日前可到'));
+    expect((await world.state(N)).settlements?.[0]).toMatchObject({ dueAt: given, extended: 1 });
+    expect(await world.events(N, 'proposal-decided')).toMatchObject([
+      { payload: { dueAt: given, was: shanghai('2026-03-11 23:59:59') } },
+    ]);
+  });
+
   it('sent back, it leaves the time as it was', async () => {
     const world = await divided();
     await world.do('unit-a-officer', N, EXTEND);

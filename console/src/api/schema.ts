@@ -5922,7 +5922,7 @@ export interface paths {
             means: 'telephone' | 'spoken' | 'paper';
             decidedAt: string;
             says?: string;
-            changes?: { words?: string[]; events?: number[]; target?: string; text?: string };
+            changes?: { words?: string[]; events?: number[]; target?: string; dueAt?: string; text?: string };
             evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
             expectedVersion?: number;
           };
@@ -6017,7 +6017,7 @@ export interface paths {
             proposalId: string;
             decision: 'approve' | 'send-back' | 'pass-on';
             says?: string;
-            changes?: { words?: string[]; events?: number[]; target?: string; text?: string };
+            changes?: { words?: string[]; events?: number[]; target?: string; dueAt?: string; text?: string };
             to?: string;
             expectedVersion?: number;
           };

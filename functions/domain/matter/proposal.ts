@@ -66,6 +66,8 @@ export interface ProposalChanges {
   words?: string[];
   events?: number[];
   target?: string;
+  /** D1: the time that is given instead of the one that was asked for. */
+  dueAt?: Instant;
   /** A4: the decider's own wording of the document: its next version, which is what he approves. */
   text?: string;
 }
@@ -146,13 +148,14 @@ export const proposalOfStep = (step: string): string | null => /^decision:(P\d+)
 
 /** The payload as a decider changed it: a list is only ever made smaller, in its own order. */
 export function changedBy<Payload extends ProposalPayload>(payload: Payload, changes: ProposalChanges): Payload {
-  const { words, events, target } = changes;
+  const { words, events, target, dueAt } = changes;
   if (payload.kind === 'purge')
     return {
       ...payload,
       words: words ? payload.words.filter((id) => words.includes(id)) : payload.words,
       events: events ? payload.events.filter((seq) => events.includes(seq)) : payload.events,
     };
+  if (payload.kind === 'extension' && dueAt !== undefined) return { ...payload, dueAt };
   return payload.kind === 'end' && target !== undefined ? { ...payload, target } : payload;
 }
 

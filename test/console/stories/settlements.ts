@@ -7,6 +7,7 @@ import { COORDINATOR, type DutyRoom, sendNow } from '../harness/desk.ts';
 const UNIT = 'shengtai-huanjing-ju';
 const OFFICER = `${UNIT}-officer-a`;
 const STREET = 'chaiqiao';
+const LEADER = 'qu-zhengfu-ban-leader';
 
 export function settlements(room: () => DutyRoom): void {
   const shot = process.env['SHOTS'];
@@ -84,6 +85,39 @@ export function settlements(room: () => DutyRoom): void {
           (error: unknown) => String(error),
         );
       expect(answer).toContain('尚缺：T2');
+    });
+
+    it('more time is asked for with a reason, and a leader of the desk decides', async () => {
+      const asked = {
+        settlement: 'T2',
+        dueAt: '2026-04-02T10:00:00.000Z',
+        reason: '连日下雨，无法浇筑',
+        progress: '路基已清理',
+      };
+      const officer = await room().open(`${STREET}-officer-a`, `/cases/${number}`, PHONE_SCREEN);
+      await officer.page.getByRole('button', { name: '申请延期… T2' }).click();
+      const form = officer.page.getByRole('dialog');
+      await form.getByLabel('目前进展').fill(asked.progress);
+      await form.getByLabel('理由').fill(asked.reason);
+      expect(await seriousFaults(officer.page)).toEqual([]);
+      if (shot) await officer.page.screenshot({ path: `${shot}/extension-phone.png` });
+      await form.getByRole('button', { name: '取消' }).click();
+      await room().command(number, 'ask-extension', asked, `${STREET}-officer-a`);
+      const { page } = await room().open(LEADER, `/cases/${number}`);
+      await page
+        .getByText(/T2 延至 2026-04-02 18:00；目前进展：路基已清理/)
+        .first()
+        .waitFor();
+      await page.locator('.settlements').getByText('延期待审批').waitFor();
+      await page.getByRole('button', { name: '审批', exact: true }).first().click();
+      const decide = page.getByRole('dialog');
+      await decide.getByText('同意', { exact: true }).click();
+      await decide.getByText('延至', { exact: true }).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      if (shot) await page.screenshot({ path: `${shot}/extension-decide.png` });
+      await decide.getByRole('button', { name: '确定' }).click();
+      await sendNow(page);
+      await page.locator('.settlements').getByText('延期 1 次').waitFor();
     });
 
     it('the desk records the other, and opens the first anew with a reason: the case is not done', async () => {

@@ -65,7 +65,8 @@ export const bulkWords = dictionary({
     otherCase: 'another case',
     caseNumber: 'Case number',
     joinReasons: ['同一事件', '同一内容多平台转发'],
-    passOnSays: 'For private requests and what has a channel of its own. It ends once the receiver took it and gave its number; until then every limit runs.',
+    passOnSays:
+      'For private requests and what has a channel of its own. It ends once the receiver took it and gave its number; until then every limit runs.',
     channel: 'To',
     passOnReasons: ['属个人诉求', '属专门渠道受理范围'],
     remindSays: 'What the text says',

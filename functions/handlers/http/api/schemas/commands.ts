@@ -56,6 +56,7 @@ const changes = z.strictObject({
   words: optional(erasable.words),
   events: optional(erasable.events),
   target: optional(words(30)),
+  dueAt: optional(instant),
   text: optional(documentText),
 });
 
