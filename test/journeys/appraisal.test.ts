@@ -135,7 +135,7 @@ describe('M4 · one event is one case, and a private request goes to its own cha
     ).toMatchObject({ status: 'appraising', handoffs: [{ id: 'H1', target: '12345' }] });
     expect(
       await world.do('desk', number, {
-        command: 'record-receipt',
+        command: 'record-handoff',
         handoff: 'H1',
         is: 'received',
         number: 'NB12345-0042',

@@ -18,8 +18,8 @@ async function passedOn(): Promise<World> {
   expect((await commandByApi(world, 'desk', N, command, body)).status).toBe(200);
   return world;
 }
-const receipt = (more: object = {}): Extract<PersonCommand, { command: 'record-receipt' }> => ({
-  command: 'record-receipt',
+const receipt = (more: object = {}): Extract<PersonCommand, { command: 'record-handoff' }> => ({
+  command: 'record-handoff',
   handoff: 'H1',
   is: 'received',
   number: 'NB12345-0042',
@@ -33,7 +33,7 @@ describe('M4 · passed on means received', () => {
     expect(await world.state(N)).toMatchObject({ status: 'appraising', handoffs: [{ id: 'H1', target: '12345' }] });
     // The desk has looked at it; a clock presses for the receipt, and the public's limit runs.
     expect(await world.clock(N, 'confirm')).toMatchObject({ state: 'met' });
-    expect(await world.clock(N, 'receipt:H1')).toMatchObject({
+    expect(await world.clock(N, 'handoff:H1')).toMatchObject({
       state: 'running',
       basis: 'M4',
       move: { desk: true },
@@ -52,7 +52,7 @@ describe('M4 · passed on means received', () => {
     const { command, ...body } = receipt();
     expect((await commandByApi(world, 'desk', N, command, body)).status).toBe(200);
     expect(await world.state(N)).toMatchObject({ status: 'ended', endedAs: 'passed-on' });
-    expect(await world.events(N, 'receipt-recorded')).toMatchObject([
+    expect(await world.events(N, 'handoff-answered')).toMatchObject([
       { number: 'NB12345-0042', receivedAt: shanghai('2026-03-04 11:30'), actor: { id: 'desk' } },
     ]);
     expect(await world.events(N, 'ended')).toMatchObject([{ target: '12345', reason: '个人诉求' }]);
@@ -64,7 +64,7 @@ describe('M4 · passed on means received', () => {
   it('is chased while nobody has received it', async () => {
     const world = await passedOn();
     await world.advance('2026-03-05 10:01');
-    expect(await world.clock(N, 'receipt:H1')).toMatchObject({ state: 'missed' });
+    expect(await world.clock(N, 'handoff:H1')).toMatchObject({ state: 'missed' });
     const said = (await world.heard()).filter(({ body }) => body.includes('落实接收'));
     expect([...new Set(said.map(({ person }) => person))].toSorted()).toEqual(['desk', 'duty-leader']);
   });

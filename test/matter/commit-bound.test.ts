@@ -92,7 +92,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   },
   'reopen-settlement': null,
   'ask-extension': null,
-  'record-receipt': null,
+  'record-handoff': null,
   'record-shown-how': null,
   'record-callback': null,
   'choose-plan': null,

@@ -142,7 +142,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       'tell-superior',
       'plan-step',
       'settlement',
-      'receipt',
+      'handoff',
       'spread',
     ];
     const legal = policy.clocks.filter(

@@ -44,7 +44,7 @@ export const CORRECTED = {
   'privately-answered': ['answeredAt', 'unit'],
   'shown-how-to-apply': [],
   'called-back': [],
-  'receipt-recorded': ['number'],
+  'handoff-answered': ['number'],
   settled: ['settledAt', 'says', 'unit'],
   reported: ['reportedAt', 'to', 'means'],
 } as const satisfies Record<string, readonly FactName[]>;

@@ -23,7 +23,7 @@ export const kinds = letters<ClockKind>({
   decision: 'q',
   'plan-step': 'n',
   settlement: 'e',
-  receipt: 'h',
+  handoff: 'h',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */

@@ -278,7 +278,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         ...foldHandoff(state, body, at),
         ...(body.proposalId === undefined ? {} : carriedOut(state, body.proposalId)),
       };
-    case 'receipt-recorded':
+    case 'handoff-answered':
       return foldHandoff(state, body, at);
     case 'ended':
       return {

@@ -49,7 +49,7 @@ export const CLOCK_KINDS = [
   'decision',
   'plan-step',
   'settlement',
-  'receipt',
+  'handoff',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 

@@ -234,7 +234,7 @@ export type PersonCommand =
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
   /** M4: what came of a matter that was passed on; `number`, `receivedAt`: the receiver's own. */
   | {
-      command: 'record-receipt';
+      command: 'record-handoff';
       handoff: string;
       is: Receipt;
       number?: string;

@@ -60,7 +60,7 @@ export const CORRECTABLE = {
   'called-back': ['void'],
   settled: ['settledAt', 'says', 'unit', 'timeConfirmed', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
-  'receipt-recorded': ['number'],
+  'handoff-answered': ['number'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
 export type FactType = keyof typeof CORRECTABLE;
 

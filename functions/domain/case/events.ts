@@ -23,7 +23,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { Harm } from '../matter/harm.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
-import type { PassedOn, ReceiptRecorded } from './handoffs.ts';
+import type { PassedOn, HandoffAnswered } from './handoffs.ts';
 import type { SettlementBody } from './settlements.ts';
 import type { Attendee } from '../matter/attendee.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -305,7 +305,7 @@ export type EventBody =
     }
   | SettlementBody
   | PassedOn
-  | ReceiptRecorded
+  | HandoffAnswered
   | { type: 'reported'; to: string; means: string; reportedAt: Instant; unit: string; unconfirmed?: true }
   | Corrected
   /** A1: what was missed of nothing but an emergency that was none was no duty. */

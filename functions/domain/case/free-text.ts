@@ -86,7 +86,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'late-grading-found': ['reason', 'evidence.*.ref'],
   ended: ['reason', 'target'],
   'passed-on': ['reason', 'target'],
-  'receipt-recorded': ['number', 'reason'],
+  'handoff-answered': ['number', 'reason'],
   'split-off': ['reason'],
   'outlet-recorded': ['name', 'address'],
   'outlet-omitted': ['reason'],

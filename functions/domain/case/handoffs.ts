@@ -26,8 +26,8 @@ export interface PassedOn {
 }
 
 /** `number`, `receivedAt`: the receiver's own. */
-export interface ReceiptRecorded {
-  type: 'receipt-recorded';
+export interface HandoffAnswered {
+  type: 'handoff-answered';
   handoff: string;
   is: Receipt;
   number?: string;
@@ -51,8 +51,8 @@ export const returnedHandoff = ({ handoffs = [] }: Handing): Handoff | undefined
 export const isReceived = ({ handoffs = [], reopenedAt = '' }: Pick<Case, 'handoffs' | 'reopenedAt'>, target: string) =>
   handoffs.some((one) => one.target === target && one.over?.is === 'received' && one.over.at >= reopenedAt);
 
-export function foldHandoff({ handoffs = [] }: Handing, body: PassedOn | ReceiptRecorded, at: Instant): Handing {
-  if (body.type === 'receipt-recorded')
+export function foldHandoff({ handoffs = [] }: Handing, body: PassedOn | HandoffAnswered, at: Instant): Handing {
+  if (body.type === 'handoff-answered')
     return {
       handoffs: handoffs.map((one) => (one.id === body.handoff ? { ...one, over: { is: body.is, at } } : one)),
     };

@@ -21,7 +21,7 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       // M4: whoever passes it on has looked at it; what comes back has a clock of its own.
       if (state.status !== 'appraising' || pendingHandoff(state)) return clock.metAt ?? now;
       return clock.of === undefined && state.handoffs ? (clock.metAt ?? null) : null;
-    case 'receipt': {
+    case 'handoff': {
       const over = state.handoffs?.find(({ id }) => id === clock.of)?.over;
       return over?.is === 'received' ? (clock.metAt ?? now) : (clock.metAt ?? null);
     }

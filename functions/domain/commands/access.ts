@@ -98,7 +98,7 @@ const EVERY_COMMAND: Action[] = [
   'flag-wrongdoing',
   'remind',
   'end',
-  'record-receipt',
+  'record-handoff',
   'join',
   'split',
   'reopen',

@@ -137,7 +137,7 @@ const DUTIES: ClockKind[] = [
   'return-decision',
   'follow-up',
   // M4: nothing is closed here that is on its way to another.
-  'receipt',
+  'handoff',
 ];
 
 /** D1, P5: both the public answer and the fact on the ground are done, and no duty is open. */

@@ -85,7 +85,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'outlet-recorded':
       return state.releases.find(({ id }) => id === event.release)?.unit ?? '';
     case 'superior-told':
-    case 'receipt-recorded':
+    case 'handoff-answered':
     case 'media-replied':
     case 'case-opened':
     case 'traced-back':

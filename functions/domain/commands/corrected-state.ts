@@ -88,7 +88,7 @@ export function stateWith(
       const left = [...reachedBy(stood, context.policy), ...recordedLater(facts, release.id, event.seq)];
       return { release: withReached(release, left) };
     }
-    case 'receipt-recorded':
+    case 'handoff-answered':
     case 'shown-how-to-apply':
     case 'called-back':
     case 'media-told':

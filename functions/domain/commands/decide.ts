@@ -158,7 +158,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return remind(state, command);
     case 'end':
       return end(state, command, actor, context);
-    case 'record-receipt':
+    case 'record-handoff':
       return recordReceipt(state, command, actor, context);
     case 'join':
       return join(state, command, actor, context);

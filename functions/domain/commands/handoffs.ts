@@ -11,20 +11,20 @@ import { end } from './end.ts';
 import { lookAhead } from './outcome.ts';
 import { unlessOpen } from './unless-open.ts';
 
-type RecordReceipt = Extract<PersonCommand, { command: 'record-receipt' }>;
+type RecordHandoff = Extract<PersonCommand, { command: 'record-handoff' }>;
 
 /**
  * M4: what came of a matter that was passed on. Received, by the receiver's own number and time, it ends here; refused or taken back, it is before
  * the desk again.
  */
-export function recordReceipt(state: Case, command: RecordReceipt, actor: Actor, context: Context): Draft[] | Refusal {
+export function recordReceipt(state: Case, command: RecordHandoff, actor: Actor, context: Context): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   const handoff = (state.handoffs ?? []).find(({ id }) => id === command.handoff);
   const wrong = handoff ? unlessTold(handoff, command, context) : noneSuch(state, command.handoff);
   if (!handoff || wrong) return wrong ?? noneSuch(state, command.handoff);
   const recorded: Draft = {
-    type: 'receipt-recorded',
+    type: 'handoff-answered',
     ...pick(command, ['handoff', 'is', 'number', 'receivedAt', 'reason']),
   };
   return command.is === 'received' ? [recorded, ...endedBy(state, handoff, recorded, actor, context)] : [recorded];
@@ -53,7 +53,7 @@ function endedBy(
 
 function unlessTold(
   { id, at, over }: Handoff,
-  { is, number, receivedAt, reason }: RecordReceipt,
+  { is, number, receivedAt, reason }: RecordHandoff,
   { now }: Context,
 ): Refusal | null {
   if (over) return refuse('over-already', 'M4', `${id} 已登记：${RECEIPT_NAMES[over.is]}`, '/handoff');

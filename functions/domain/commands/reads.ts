@@ -40,7 +40,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'find-late-grading': [],
   remind: [],
   end: ['proposals'],
-  'record-receipt': ['proposals', 'record'],
+  'record-handoff': ['proposals', 'record'],
   join: ['proposals'],
   split: ['record'],
   reopen: [],

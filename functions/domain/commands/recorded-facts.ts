@@ -56,7 +56,7 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return pick(event, ['answeredAt', 'unit']);
     case 'settled':
       return pick(event, ['settledAt', 'says', 'unit']);
-    case 'receipt-recorded':
+    case 'handoff-answered':
       return pick(event, ['number']);
     case 'reported':
       return pick(event, ['reportedAt', 'to', 'means']);

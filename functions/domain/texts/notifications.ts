@@ -70,7 +70,7 @@ export function notificationsOf(
     case 'settlement-set':
     case 'settlement-reopened':
       return settlementAsked(event, state, context);
-    case 'receipt-recorded':
+    case 'handoff-answered':
       return event.is === 'refused' ? [atDesk('handed-back')] : [];
     case 'contributed':
       return [said('contributed', atUnit('lead-unit', unitOf(state, event.assignmentId), state, context))];

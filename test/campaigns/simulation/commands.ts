@@ -534,7 +534,7 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
           [
             2,
             () =>
-              by('record-receipt', {
+              by('record-handoff', {
                 handoff: onItsWay.id,
                 ...(random.chance(`taken ${name}`, 0.7)
                   ? { is: 'received', number: `XF-${name.length}`, receivedAt: fromMs(now) }

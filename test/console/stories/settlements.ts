@@ -163,7 +163,7 @@ export function settlements(room: () => DutyRoom): void {
       expect(await seriousFaults(page)).toEqual([]);
       if (shot) await page.screenshot({ path: `${shot}/receipt-phone.png` });
       await form.getByRole('button', { name: '取消' }).click();
-      await room().command(request, 'record-receipt', {
+      await room().command(request, 'record-handoff', {
         handoff: 'H1',
         is: 'received',
         number: 'NB12345-0042',

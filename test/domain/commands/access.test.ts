@@ -51,7 +51,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'find-late-grading': { any: 'K' },
   remind: { any: 'D' },
   end: { any: 'D' },
-  'record-receipt': { any: 'D' },
+  'record-handoff': { any: 'D' },
   'record-shown-how': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'record-callback': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   join: { any: 'D' },

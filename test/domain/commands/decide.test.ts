@@ -111,7 +111,7 @@ const COMMANDS: Record<
   'record-reply': { command: 'record-reply', telling: 'M1', reply: 'received' },
   'record-shown-how': { command: 'record-shown-how', shownAt: now, means: 'telephone' },
   'record-callback': { command: 'record-callback', order: 'GD-0042', calledAt: now, reached: false },
-  'record-receipt': { command: 'record-receipt', handoff: 'H1', is: 'refused', reason: '不属受理范围' },
+  'record-handoff': { command: 'record-handoff', handoff: 'H1', is: 'refused', reason: '不属受理范围' },
   'set-settlement': { command: 'set-settlement', unit: 'unit-a', says: '停产整改' },
   'reopen-settlement': { command: 'reopen-settlement', reason: '又超标' },
   'ask-extension': {

@@ -114,7 +114,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
           <Documents view={view} events={events.data?.events ?? []} />
           <Units view={view} events={events.data?.events ?? []} {...(me ? { me } : {})} act={act} />
-          <Handoffs view={view} events={events.data?.events ?? []} record={() => act('record-receipt')} />
+          <Handoffs view={view} events={events.data?.events ?? []} record={() => act('record-handoff')} />
           <Settlements
             view={view}
             events={events.data?.events ?? []}

@@ -25,7 +25,7 @@ export function Handoffs({ view, events, record }: { view: CaseView; events: Rec
             ))}
           </ul>
           <p className="muted">{words.hint}</p>
-          {view.may.includes('record-receipt') && (
+          {view.may.includes('record-handoff') && (
             <Button small onClick={record}>
               {words.received}…
             </Button>
@@ -50,7 +50,7 @@ function Row({ one, events }: { one: Handoff; events: RecordEvent[] }) {
   const words = useWords(handoffWords);
   const language = useLanguage();
   const now = useMinute();
-  const told = events.find(({ type, ...event }) => type === 'receipt-recorded' && textOf(event['handoff']) === one.id);
+  const told = events.find(({ type, ...event }) => type === 'handoff-answered' && textOf(event['handoff']) === one.id);
   const [number, reason] = [textOf(told?.['number']), textOf(told?.['reason'])];
   return (
     <li className={one.over ? 'muted' : undefined}>

@@ -511,7 +511,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(`${settlementWords[language].settled(text('settlement'))}${shown}`, detail('says'));
     case 'passed-on':
       return decision(handoffWords[language].passed(text('target')), detail('reason'));
-    case 'receipt-recorded': {
+    case 'handoff-answered': {
       const said = handoffWords[language];
       const is = text('is');
       const line = is === 'received' || is === 'refused' || is === 'withdrawn' ? said.told[is] : is;

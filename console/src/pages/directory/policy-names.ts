@@ -32,7 +32,7 @@ const names: Record<string, string> = {
   plans: '预案',
   'plan-step': '预案步骤',
   settlement: '线下处置',
-  receipt: '转出待接收',
+  handoff: '转出待接收',
   plan: '附上的预案',
   readAgainMonths: '几个月后重读',
   lateHours: '附预案时已过的，另给小时数',

@@ -6,7 +6,7 @@ import type { Instant } from '../../../../functions/domain/matter/instant.ts';
 import type { CheckContext } from './context.ts';
 
 const BY_RELEASE = ['first-information', 'press-conference', 'response', 'assigned-limit', 'follow-up'];
-const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'return-decision', 'receipt'];
+const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'return-decision', 'handoff'];
 const DECISIONS = [
   'confirmed',
   'graded',
@@ -45,7 +45,7 @@ const DECISIONS = [
   'shown-how-to-apply',
   'called-back',
   'passed-on',
-  'receipt-recorded',
+  'handoff-answered',
   'settlement-reopened',
   'settlement-extended',
   'clock-reckoned',
@@ -85,7 +85,7 @@ export function checkDecided(number: string, event: Event, { invariants, named }
   if (event.type === 'settled')
     invariants.check(8, number, event.evidence.length > 0, () => 'settled without evidence');
   // M4: passed on is what was received, by the receiver's own number.
-  if (event.type === 'receipt-recorded')
+  if (event.type === 'handoff-answered')
     invariants.check(
       8,
       number,

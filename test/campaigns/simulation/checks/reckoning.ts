@@ -183,7 +183,7 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       );
     case 'plan-step':
       return given(state.plan?.attachedAt);
-    case 'receipt':
+    case 'handoff':
       return given(state.handoffs?.find(({ id }) => id === of)?.at);
     case 'settlement':
       return given(state.settlements?.find(({ id }) => id === of)?.askedAt);

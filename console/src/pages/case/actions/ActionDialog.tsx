@@ -17,7 +17,7 @@ import { SettleCosign } from './CosignForms.tsx';
 import { Decide } from './DecideForm.tsx';
 import { RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
-import { RecordReceipt } from './HandoffForms.tsx';
+import { RecordHandoff } from './HandoffForms.tsx';
 import { SetLineFact } from './LineForm.tsx';
 import { RecordReply, TellMedia } from './MediaForms.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
@@ -181,8 +181,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <TellMedia {...form} />;
     case 'record-reply':
       return <RecordReply {...form} />;
-    case 'record-receipt':
-      return <RecordReceipt {...form} />;
+    case 'record-handoff':
+      return <RecordHandoff {...form} />;
     case 'split':
       return <Split {...form} />;
     case 'release':

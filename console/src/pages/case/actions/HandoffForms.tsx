@@ -13,11 +13,11 @@ const RESULTS = ['received', 'refused', 'withdrawn'] as const;
 type Result = (typeof RESULTS)[number];
 
 /** M4: what came of a matter that was passed on: received with the receiver's own number and time, refused, or taken back. */
-export function RecordReceipt({ view, onClose }: FormProps) {
+export function RecordHandoff({ view, onClose }: FormProps) {
   const words = useWords(handoffWords);
   const pending = view.handoffs.find(({ over }) => over === undefined);
   const [draft, change, clear] = useDraft<{ is: Result; number: string; receivedAt: string | null; reason: string }>(
-    `record-receipt.${view.number}.${pending?.id ?? ''}`,
+    `record-handoff.${view.number}.${pending?.id ?? ''}`,
     { is: 'received', number: '', receivedAt: null, reason: '' },
   );
   const { busy, problem, give } = useGiving(view, onClose, clear);
@@ -60,7 +60,7 @@ export function RecordReceipt({ view, onClose }: FormProps) {
         onGo={() =>
           void (
             pending &&
-            give('record-receipt', {
+            give('record-handoff', {
               handoff: pending.id,
               is,
               ...(received ? { number: number.trim(), ...(receivedAt === null ? {} : { receivedAt }) } : { reason }),

@@ -143,7 +143,7 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
   const wanted: ({ name: ActionName; assignmentId?: string } | null)[] = [
     own ? { name: 'sign', assignmentId: own.id } : null,
     asked ? { name: 'contribute', assignmentId: asked.id } : null,
-    next === 'receipt' ? { name: 'record-receipt' } : null,
+    next === 'handoff' ? { name: 'record-handoff' } : null,
     view.status === 'appraising' ? { name: 'confirm' } : null,
     view.graver || view.review ? { name: 'grade' } : null,
     next === 'immediate-report' ? { name: 'report' } : null,

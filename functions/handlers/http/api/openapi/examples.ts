@@ -110,7 +110,7 @@ export const commands: Record<ApiCommandName, unknown> = {
   'set-aside': { duty: 'sign:A1', reason: '交办时系统中断，单位已先行电话签收' },
   remind: { units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
   end: { outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
-  'record-receipt': {
+  'record-handoff': {
     handoff: 'H1',
     is: 'received',
     number: 'NB12345-20260321-0042',

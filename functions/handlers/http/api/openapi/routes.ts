@@ -107,7 +107,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'record-callback':
     '回访: whoever asked was called back by the source’s own order number, reached or not, satisfied or not',
   settle: 'D1: the fact on the ground, or a part of it, is dealt with, with proof',
-  'record-receipt':
+  'record-handoff':
     'M4: what came of a matter that was passed on: received, with the receiver’s own number, or refused',
   'set-settlement': 'D1: a part of what is to be dealt with on the ground, its unit and its limit',
   'reopen-settlement': 'D1: what was dealt with is not after all, while the case is open',

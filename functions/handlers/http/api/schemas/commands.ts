@@ -280,7 +280,7 @@ export const commandFields = {
     to: optional(id),
   },
   /** M4: `handoff` is the id of one of the case's `handoffs`; `number` and `receivedAt` are the receiver's own, needed of what was received. */
-  'record-receipt': {
+  'record-handoff': {
     handoff: id,
     is: z.enum(RECEIPTS),
     number: optional(words(60)),
@@ -403,7 +403,7 @@ export const commandBodies = {
   'find-late-grading': bodyOf(commandFields['find-late-grading']),
   remind: bodyOf(commandFields.remind),
   end: bodyOf(commandFields.end),
-  'record-receipt': bodyOf(commandFields['record-receipt']),
+  'record-handoff': bodyOf(commandFields['record-handoff']),
   join: bodyOf(commandFields.join),
   split: bodyOf(commandFields.split),
   reopen: bodyOf(commandFields.reopen),
@@ -441,7 +441,7 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   'set-plan-step': ['doneAt'],
   report: ['reportedAt'],
   settle: ['settledAt'],
-  'record-receipt': ['receivedAt'],
+  'record-handoff': ['receivedAt'],
   'record-decision': ['decidedAt'],
   'record-private-answer': ['answeredAt'],
   'record-shown-how': ['shownAt'],

@@ -91,7 +91,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
           : '预案中一步重新办理';
     case 'passed-on':
       return `已转${event.target}，尚待其接收`;
-    case 'receipt-recorded':
+    case 'handoff-answered':
       return { received: '对方已接收', refused: '对方不予接收，退回值班台', withdrawn: '转出已撤回' }[event.is];
     case 'settled':
       return event.settlement === undefined ? '线下处置已登记' : `线下处置事项 ${event.settlement} 已登记处置`;
