@@ -97,12 +97,12 @@ function clockFindings({ clocks, ladders, appraisal }: Policy): Finding[] {
       );
     if (
       'given' in row.limit &&
-      !['assigned-limit', 'release', 'co-unit', 'plan', 'next-report', 'feedback'].includes(row.per ?? '')
+      !['assigned-limit', 'release', 'co-unit', 'plan', 'next-report', 'feedback', 'settlement'].includes(row.per ?? '')
     )
       found.push(
         finding(
           [...at, 'limit'],
-          `${name}写明“另行给定”，但只有 per 为 assigned-limit、release、co-unit、plan、next-report 或 feedback 时才有人给定，请改写小时或工作日`,
+          `${name}写明“另行给定”，但只有 per 为 assigned-limit、release、co-unit、plan、next-report、feedback 或 settlement 时才有人给定，请改写小时或工作日`,
         ),
       );
     if ((row.per === 'effect') !== (row.afterHours !== undefined))

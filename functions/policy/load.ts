@@ -14,6 +14,7 @@ import delivery from './delivery.json' with { type: 'json' };
 import district from './district.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
 import grading from './grading.json' with { type: 'json' };
+import informationRequests from './information-requests.json' with { type: 'json' };
 import intake from './intake.json' with { type: 'json' };
 import joining from './joining.json' with { type: 'json' };
 import ladders from './ladders.json' with { type: 'json' };
@@ -60,6 +61,7 @@ export function currentPolicy(): Policy {
   if (assembled) return assembled;
   const rules = {
     district,
+    ...informationRequests,
     ...clauses,
     words,
     grading,

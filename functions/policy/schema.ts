@@ -38,6 +38,7 @@ import { explainLine, textRules } from './schemas/texts.ts';
 export const policySchema = z.strictObject({
   id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   district: z.strictObject({ code: z.string().check(z.regex(/^[A-Z]{2,4}$/)), name: text }),
+  informationRequests: z.exactOptional(z.strictObject({ clause, says: text })),
   clauses: z.record(clause, z.strictObject({ name: text, source: text, says: text })),
   words: wordsTable,
   grading: gradingTable,
@@ -133,6 +134,18 @@ export const policySchema = z.strictObject({
   coUnits: z.exactOptional(
     z.strictObject({ shareOfLead: z.number().check(z.gt(0), z.lt(1)), hoursBefore: positive, clause }),
   ),
+  settlements: z.exactOptional(
+    z.strictObject({
+      workingDays: z.int().check(z.positive()),
+      clause,
+      extension: z.strictObject({
+        times: z.int().check(z.positive()),
+        workingDays: z.int().check(z.positive()),
+        clause,
+      }),
+    }),
+  ),
+  wrongdoing: z.exactOptional(z.strictObject({ clause, to: text, above: text })),
   proposals: z.array(proposalRule),
   approval: z.exactOptional(approvalRules),
   ends: z.array(

@@ -14,8 +14,9 @@ afterAll(() => engine.stop());
 const at = (size: number, what: string): number => found.get(size)?.find((look) => look.what === what)?.units ?? NaN;
 
 describe('ours · what a look at a list costs', () => {
-  it('reads a page of the desk with its facets in at most 30 units', () => {
-    expect(at(900, 'desk page and facets')).toBeLessThanOrEqual(30);
+  it('reads a page of the desk with its facets in at most 31 units', () => {
+    // H5: half a unit each for what complains of the viewer's unit, and of himself.
+    expect(at(900, 'desk page and facets')).toBeLessThanOrEqual(31);
   });
 
   it.each(['desk page and facets', 'appraising', 'grade I', 'overdue', 'search, many found', 'wall'])(

@@ -40,6 +40,9 @@ const BARRED: [string, string, Contact['role']][] = [
   ['a leader of the desk', 'desk-too', 'leader'],
   ['an inspector', 'bystander', 'auditor'],
   ['an administrator', 'bystander', 'administrator'],
+  // Not their units, they themselves.
+  ['a leader of the desk in person', 'desk-person', 'leader'],
+  ['a coordinator of the desk in person', 'desk-person', 'coordinator'],
   // Of no report that they could tell: their part was taken back.
   ['an officer whose unit was withdrawn', 'withdrawn', 'officer'],
   ['a leader whose unit was withdrawn', 'withdrawn', 'leader'],
@@ -52,7 +55,7 @@ const unit = (id: string): Unit => ({
   short: id,
   kind: 'department',
   active: true,
-  ...(id === 'desk-too' ? { desk: true } : {}),
+  ...(id === 'desk-too' || id === 'desk-person' ? { desk: true } : {}),
 });
 
 let api: Desk;
@@ -69,7 +72,7 @@ const numberIn = (json: Record<string, unknown>, what: string): string => (json[
 beforeEach(async () => {
   api = await desk();
   await api.ports.store.putDirectory({
-    units: [...AGAINST, 'withdrawn'].map(unit),
+    units: [...AGAINST, 'withdrawn', 'desk-person'].map(unit),
     contacts: BARRED.map(
       ([, of, role], at): Contact => ({
         id: idOf(of, role),
@@ -143,7 +146,12 @@ beforeEach(async () => {
       path: { number, command: 'ask-purge' },
       body: { events: [1], says: WORDS },
     });
-  await api.command(report, 'mark-wrongdoing', { is: true, against: AGAINST, reason: '反映这些单位' });
+  await api.command(report, 'mark-wrongdoing', {
+    is: true,
+    against: AGAINST,
+    persons: [idOf('desk-person', 'leader'), idOf('desk-person', 'coordinator')],
+    reason: '反映这些单位和人员',
+  });
   await api.ports.store.putRecovery({
     from: NOW,
     to: NOW,

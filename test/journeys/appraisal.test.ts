@@ -131,10 +131,16 @@ describe('M4 · one event is one case, and a private request goes to its own cha
     });
     expect(
       await world.do('desk', number, { command: 'end', outcome: 'passed-on', reason: '个人诉求', target: '12345' }),
-    ).toMatchObject({
-      status: 'ended',
-      endedAs: 'passed-on',
-    });
+    ).toMatchObject({ status: 'appraising', handoffs: [{ id: 'H1', target: '12345' }] });
+    expect(
+      await world.do('desk', number, {
+        command: 'record-handoff',
+        handoff: 'H1',
+        is: 'received',
+        number: 'NB12345-0042',
+        receivedAt: world.now,
+      }),
+    ).toMatchObject({ status: 'ended', endedAs: 'passed-on' });
     await world.rings();
     await world.advance('P10D');
     expect(await world.rings()).toEqual([]);

@@ -90,3 +90,6 @@ export function policyLists(policy: unknown): PolicyLists {
     }),
   };
 }
+
+/** 依申请公开: how anybody applies for information, as the rules say it; empty where they do not. */
+export const howToApply = (policy: unknown): string => textOf(at(policy, 'informationRequests', 'says'));

@@ -23,7 +23,9 @@ export const proposalWords = dictionary({
       cosign: '文稿会签',
       feedback: '反馈件签发',
       'second-answer': '再次回应',
+      extension: '处置延期',
     }),
+    extension: (id: string, to: string, progress: string) => `${id} 延至 ${to}；目前进展：${progress}`,
     version: (kind: string, document: string, version: number) => `${kind}：文稿 ${document} 第 ${version} 稿`,
     feedback: (kind: string, dispatch: string, version: number) => `${kind}：${dispatch} 第 ${version} 稿`,
     secondAnswer: (release: string, by: string) => `就 ${release} 发布后未回应的疑问再次回应，最迟 ${by}`,
@@ -51,7 +53,9 @@ export const proposalWords = dictionary({
       cosign: 'co-signing',
       feedback: 'signing an answer to an order',
       'second-answer': 'a second answer',
+      extension: 'more time on the ground',
     }),
+    extension: (id: string, to: string, progress: string) => `${id} until ${to}; so far: ${progress}`,
     version: (kind: string, document: string, version: number) => `${kind}: document ${document}, version ${version}`,
     feedback: (kind: string, dispatch: string, version: number) => `${kind}: ${dispatch}, version ${version}`,
     secondAnswer: (release: string, by: string) => `Answer what ${release} left open, by ${by}`,
@@ -83,9 +87,14 @@ export function proposes(
     version,
     release = '',
     by,
+    settlement,
+    dueAt,
+    progress = '',
   }: Payload,
   dictionaryOf: Words,
 ): string {
+  if (settlement !== undefined && dueAt !== undefined)
+    return dictionaryOf.extension(settlement, fullTime(ms(dueAt)), progress);
   if (kind === 'no-duty') return dictionaryOf.noDuty(duties.map(({ name }) => name));
   if (by !== undefined) return dictionaryOf.secondAnswer(release, fullTime(ms(by)));
   if (document !== undefined && version !== undefined)

@@ -28,6 +28,8 @@ export const kinds = letters<ClockKind>({
   'ask-superior': 'h',
   relay: 'y',
   effect: 'v',
+  settlement: 'g',
+  handoff: 'm',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */

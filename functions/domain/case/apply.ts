@@ -20,6 +20,8 @@ import { foldConsulted } from './consulted.ts';
 import { foldCosign, foldDocument } from './document.ts';
 import { foldDispatch } from './dispatch.ts';
 import { foldTakeover } from './takeover.ts';
+import { foldHandoff, handoffsOver } from './handoffs.ts';
+import { foldSettlement, handedTo, withSettlement } from './settlements.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { type Instant, earliest } from '../matter/instant.ts';
 
@@ -125,6 +127,16 @@ function forgetting(state: Case, body: EventBody): Case {
     const { settledAt: _settled, omitted: _omitted, plan: _plan, ...unsettled } = open;
     return unsettled;
   }
+  // A part that is open anew leaves the matter open.
+  if (body.type === 'settlement-set' || body.type === 'settlement-reopened') {
+    const { settledAt: _settled, ...unsettled } = state;
+    return unsettled;
+  }
+  // H6: what goes to a superior organ is kept here by number, unit and clocks alone.
+  if (body.type === 'wrongdoing-marked' && body.above) {
+    const { summary: _summary, place: _place, ...empty } = state;
+    return { ...empty, offline: true };
+  }
   if (body.type === 'split-off') {
     const known = body.known ? withKnown(state, body.known) : state;
     return body.releases ? withAnswers(known, movedOut(state.releases, body.releases, body.newCase)) : known;
@@ -216,7 +228,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         })),
       };
     case 'taken-back':
-      return takenBack(state, body.assignmentIds, at);
+      return { ...takenBack(state, body.assignmentIds, at), ...handedTo(state, body.assignmentIds, body.heir) };
     case 'part-changed':
       return { assignments: assignmentWith(state, body.assignmentId, (a) => partChanged(a, body, at)) };
     case 'task-set':
@@ -275,10 +287,27 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return { plan: attached(state.plan, body, at) };
     case 'plan-step-set':
       return state.plan ? { plan: stepSet(state.plan, body) } : {};
-    case 'settled':
-      return { settledAt: body.settledAt };
+    case 'settled': {
+      const settledAt = body.unconfirmed ? at : body.settledAt;
+      return body.settlement === undefined
+        ? { settledAt }
+        : withSettlement(state, body.settlement, (one) => ({ ...one, settledAt }));
+    }
+    case 'settlement-set':
+    case 'settlement-reopened':
+      return foldSettlement(state, body, at);
+    case 'settlement-extended':
+      return { ...foldSettlement(state, body, at), ...carriedOut(state, body.proposalId) };
+    case 'passed-on':
+      return {
+        ...foldHandoff(state, body, at),
+        ...(body.proposalId === undefined ? {} : carriedOut(state, body.proposalId)),
+      };
+    case 'handoff-answered':
+      return foldHandoff(state, body, at);
     case 'ended':
       return {
+        ...handoffsOver(state, at),
         // M4: joined once all was done, it stays what it was: closed.
         ...(state.status === 'closed' ? {} : { status: 'ended' as const, closedAt: at }),
         endedAs: body.outcome,
@@ -368,6 +397,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         wrongdoing: {
           state: body.is ? 'is' : 'is-not',
           against: body.against,
+          ...pick(body, ['above']),
           ...declinedWith(state.wrongdoing, body.is, at),
         },
         // H5: whoever is complained of coordinates nothing of it.
@@ -407,6 +437,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'exposure-allowed':
     case 'media-replied':
     case 'privately-answered':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'progressed':
     case 'reminded':
     case 'noted':

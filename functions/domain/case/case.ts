@@ -6,6 +6,7 @@ import type { Effect } from './effect.ts';
 import type { Exposed } from './exposure.ts';
 import type { Breach } from '../matter/breach.ts';
 import type { Cause } from '../matter/cause.ts';
+import { isAmongThem } from '../matter/complained-of.ts';
 import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { GraverEmergency, Heard, Learnt, Lifted } from './graver-emergency.ts';
@@ -17,6 +18,8 @@ import { plainName, plainNumber } from '../matter/plain-name.ts';
 import type { Reach } from '../matter/outlet.ts';
 import type { CasePlan } from './plan.ts';
 import type { Takeover } from './takeover.ts';
+import type { Handoff } from './handoffs.ts';
+import type { Settlement } from './settlements.ts';
 
 /** M1: an open list; the policy names each. */
 export const CATEGORIES = [
@@ -54,6 +57,8 @@ export const CLOCK_KINDS = [
   'decision',
   'plan-step',
   'effect',
+  'settlement',
+  'handoff',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
@@ -191,7 +196,10 @@ export const answersHere = ({ from, both }: Pick<ReleaseFact, 'from' | 'both'>):
 /** H5: a report of wrongdoing goes to the coordinator alone, never to the units complained of. Until a person decides, what was suggested is kept as one. */
 export interface Wrongdoing {
   state: 'suggested' | 'is' | 'is-not';
+  /** Units, and persons (`matter/complained-of.ts`). */
   against: string[];
+  /** It is of an office that coordinates, or a leader of the district: a superior organ's matter, and kept without content. */
+  above?: true;
   /** A reader of the words says that they are one: the desk decides within its clock, which is known by this. */
   flagged?: { id: string; at: Instant; by: string; unit: string };
   /** Whose flags the desk decided were none, and when: nobody of these units closes the words again without new ones. */
@@ -280,6 +288,10 @@ export interface Case extends Matter {
   /** P1: the plan that it goes by, once the grades were confirmed. */
   plan?: CasePlan;
   settledAt?: Instant;
+  /** D1: what is to be dealt with on the ground, part by part; absent: as a whole. */
+  settlements?: Settlement[];
+  /** M4: to whom it was passed on, and what came of it. */
+  handoffs?: Handoff[];
   /** M2: when a major case was reported upward. */
   reportedAt?: Instant;
   /** When it was reported again after that, earliest first. */
@@ -381,9 +393,9 @@ export const isKeptApart = ({ wrongdoing }: Pick<Case, 'wrongdoing'>): boolean =
 /** H5: what is of a flag that the desk is to judge, in the ids of its clock, of texts about that, and of a miss. */
 export const isOfFlag = (id: string): boolean => /^confirm:W\d/.test(id);
 
-/** H5: the unit is one that the report complains of. */
-export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: string): boolean =>
-  wrongdoing?.state === 'is' && wrongdoing.against.includes(unit);
+/** H5: the unit is one that the report complains of, or the person of it is. */
+export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: string, person?: string): boolean =>
+  wrongdoing?.state === 'is' && isAmongThem(wrongdoing.against, unit, person);
 
 export const isOpen = (state: Pick<Case, 'status'>): boolean =>
   state.status === 'appraising' || state.status === 'open';

@@ -13,7 +13,9 @@ import type {
 import type { Cause, PointTold } from '../matter/cause.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
+import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
+import type { Receipt } from './handoffs.ts';
 import type { LineKind, LineSet } from './agreed-line.ts';
 import type { Brought, SplitGoing } from './taken-in.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
@@ -105,7 +107,15 @@ export type PersonCommand =
     }
   /** R3: a co-unit's answer to whoever leads. */
   | { command: 'contribute'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
-  | { command: 'report-progress'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
+  /** D1: `settlement`: of which part. */
+  | {
+      command: 'report-progress';
+      assignmentId: string;
+      settlement?: string;
+      says: string;
+      evidence?: Evidence[];
+      toldBy?: string;
+    }
   /** R1, R3: all that are to coordinate. */
   | { command: 'coordinate'; units: string[]; reason: string }
   /** R2: told by telephone or otherwise. */
@@ -191,7 +201,36 @@ export type PersonCommand =
   /** P1: `plan` absent: none is to be gone by. */
   | { command: 'choose-plan'; plan?: string; reason: string }
   | ({ command: 'set-plan-step' } & Omit<PlanStepSet, 'type'>)
-  | { command: 'settle'; says: string; evidence: Evidence[]; settledAt?: Instant; unit?: string }
+  /** D1: `settlement`: which part, where the matter is divided. */
+  | {
+      command: 'settle';
+      settlement?: string;
+      says: string;
+      evidence: Evidence[];
+      settledAt?: Instant;
+      unit?: string;
+    }
+  /** D1: a part of what is to be dealt with on the ground, in one sentence: a new one, or another unit, time or end of one. */
+  | {
+      command: 'set-settlement';
+      settlement?: string;
+      unit?: string;
+      says?: string;
+      dueAt?: Instant;
+      drop?: boolean;
+      reason?: string;
+    }
+  | { command: 'reopen-settlement'; settlement?: string; dueAt?: Instant; reason: string }
+  /** D1: `progress`: how far it is. */
+  | {
+      command: 'ask-extension';
+      settlement: string;
+      dueAt: Instant;
+      reason: string;
+      progress: string;
+      evidence?: Evidence[];
+      to?: string;
+    }
   /** M2: `desks`: which of the rules' own were told; `says`: what, in one sentence; `caller`: by whom, if not by whoever records it. */
   | {
       command: 'report';
@@ -242,7 +281,9 @@ export type PersonCommand =
   | {
       command: 'mark-wrongdoing';
       is: boolean;
+      /** Units, and persons of the directory. */
       against: string[];
+      persons?: string[];
       reason: string;
       /** What of it is a public concern, for another unit to answer in a case of its own. */
       publicMatter?: { summary: string; unit: string };
@@ -260,6 +301,15 @@ export type PersonCommand =
   | { command: 'find-late-grading'; duty: string; unit?: string; reason: string; evidence?: Evidence[] }
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
+  /** M4: what came of a matter that was passed on; `number`, `receivedAt`: the receiver's own. */
+  | {
+      command: 'record-handoff';
+      handoff: string;
+      is: Receipt;
+      number?: string;
+      receivedAt?: Instant;
+      reason?: string;
+    }
   /** `duties`: those by which the other case is judged; `tells`: what it learns of this one, once that has joined. */
   | {
       command: 'join';
@@ -336,6 +386,17 @@ export type PersonCommand =
   | { command: 'judge-exposure'; release: string; lawful: boolean; reason: string }
   /** H5: whoever asked was answered himself: when and how, and nothing of what was said. */
   | { command: 'record-private-answer'; answeredAt: Instant; means: PrivateMeans; unit?: string }
+  /** Whoever asks for a document was shown how to apply for it: when and how. */
+  | { command: 'record-shown-how'; shownAt: Instant; means: PrivateMeans; unit?: string }
+  /** Whoever asked was called back by the source's own order number: never his. */
+  | {
+      command: 'record-callback';
+      order: string;
+      calledAt: Instant;
+      reached: boolean;
+      satisfied?: Satisfaction;
+      unit?: string;
+    }
   /** 代录: how a decider decided who does not press himself. */
   | {
       command: 'record-decision';

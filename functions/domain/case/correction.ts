@@ -16,6 +16,7 @@ import {
 import type { Dispatch } from './dispatch.ts';
 import type { EventType } from './events.ts';
 import { type ByAlerts, withKnown } from './origin.ts';
+import { withSettlement } from './settlements.ts';
 
 /** What may be corrected of a release. */
 export const RELEASE_FIELDS = [
@@ -67,10 +68,13 @@ export const CORRECTABLE = {
   'media-told': ['to', 'means', 'void'],
   'media-replied': ['void'],
   'privately-answered': ['answeredAt', 'unit', 'void'],
-  settled: ['settledAt', 'says', 'unit', 'void'],
+  'shown-how-to-apply': ['void'],
+  'called-back': ['void'],
+  settled: ['settledAt', 'says', 'unit', 'timeConfirmed', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
   'dispatch-sent': ['sentAt', 'means', 'timeConfirmed', 'void'],
   'receipt-recorded': ['void'],
+  'handoff-answered': ['number'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
 export type FactType = keyof typeof CORRECTABLE;
 
@@ -101,12 +105,16 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'no-duty-found': 'act',
   reminded: 'act',
   ended: 'act',
+  'passed-on': 'act',
   'split-off': 'act',
   'outlet-omitted': 'act',
   'effect-judged': 'act',
   'second-answer-set': 'act',
   'plan-attached': 'act',
   'plan-step-set': 'act',
+  'settlement-set': 'act',
+  'settlement-reopened': 'act',
+  'settlement-extended': 'act',
   closed: 'act',
   reopened: 'act',
   noted: 'words',
@@ -164,6 +172,8 @@ export interface CorrectedState {
   release?: ReleaseFact;
   /** null: there is none any more. */
   settledAt?: Instant | null;
+  /** D1: of one part of the matter. */
+  settlement?: { id: string; at: Instant | null };
   /** M2: all that stand. */
   reports?: Instant[];
   /** M2: and whom of the rules' desks each of them told. */
@@ -174,7 +184,8 @@ export interface CorrectedState {
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, contribution, settledAt, reports, told, known, joined, ...plain } = sets;
+  const { release, limit, assignment, contribution, settledAt, settlement, reports, told, known, joined, ...plain } =
+    sets;
   const {
     settledAt: settled,
     reportedAt: _reported,
@@ -188,7 +199,12 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
   const set = [...(here ? [here] : []), ...(joined?.releases ?? [])];
   const releases = state.releases.map((one) => set.find(({ id }) => id === one.id) ?? one);
   const limits = state.limits?.map((one) => (one.id === limit?.id ? limit : one));
-  const newSettled = settledAt === undefined ? settled : settledAt;
+  const parts = settlement
+    ? withSettlement(state, settlement.id, ({ settledAt: _was, ...one }) =>
+        settlement.at === null ? one : { ...one, settledAt: settlement.at },
+      )
+    : null;
+  const newSettled = parts ? parts.settledAt : settledAt === undefined ? settled : settledAt;
   const answered = firstAnswered(releases);
   return {
     ...rest,
@@ -197,6 +213,7 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     natures: naturesWith(plain.natures ?? state.natures, release ? [release] : []),
     ...(limits ? { limits } : {}),
     ...(joined ? pick(joined, ['owed']) : {}),
+    ...(parts?.settlements ? { settlements: parts.settlements } : {}),
     assignments: state.assignments
       .map((one) => (one.id === assignment?.id ? { ...one, ...assignment } : one))
       .map((one) => (one.id === contribution?.id ? answeredAt(one, contribution.at) : one)),

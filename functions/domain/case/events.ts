@@ -9,6 +9,7 @@ import type { Purged } from '../matter/erasure.ts';
 import type { LineDifference, LineSet } from './agreed-line.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
+import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { Exposure, ExposureBody } from './exposure.ts';
 import type { DocumentBody } from './document.ts';
@@ -26,6 +27,8 @@ import type { Grade } from '../matter/grade.ts';
 import type { Harm } from '../matter/harm.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Evidence } from '../matter/evidence.ts';
+import type { PassedOn, HandoffAnswered } from './handoffs.ts';
+import type { SettlementBody } from './settlements.ts';
 import type { Attendee } from '../matter/attendee.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MediaReply } from '../matter/media.ts';
@@ -258,7 +261,14 @@ export type EventBody =
   | { type: 'coordinators-named'; units: string[]; reasons: Reason[] }
   /** R2: who at the superior of a vertically managed unit was told, and how. */
   | { type: 'superior-told'; assignmentId: string; to: string; means: string }
-  | { type: 'progressed'; assignmentId: string; says: string; evidence?: Evidence[]; toldBy?: string }
+  | {
+      type: 'progressed';
+      assignmentId: string;
+      settlement?: string;
+      says: string;
+      evidence?: Evidence[];
+      toldBy?: string;
+    }
   /** `toldBy`: who of the unit told the desk, which signed for it. */
   | { type: 'signed'; assignmentId: string; signer: string; toldBy?: string }
   | {
@@ -300,7 +310,18 @@ export type EventBody =
   | { type: 'handed-on'; assignmentId: string; to: string }
   | { type: 'released'; release: Release }
   /** D1: whose it is, and when it was done. */
-  | { type: 'settled'; says: string; evidence: Evidence[]; unit: string; settledAt: Instant }
+  | {
+      type: 'settled';
+      settlement?: string;
+      says: string;
+      evidence: Evidence[];
+      unit: string;
+      settledAt: Instant;
+      unconfirmed?: true;
+    }
+  | SettlementBody
+  | PassedOn
+  | HandoffAnswered
   /** M2: `desks`: of the rules' own; `says`: in one sentence; `caller`: who told it, where that was not whoever recorded it. */
   | {
       type: 'reported';
@@ -381,7 +402,10 @@ export type EventBody =
   | {
       type: 'wrongdoing-marked';
       is: boolean;
+      /** Units, and persons (`matter/complained-of.ts`). */
       against: string[];
+      /** It is of an office that coordinates, or a leader of the district: from now on kept without content. */
+      above?: true;
       reason: string;
       publicCase?: string;
     }
@@ -397,6 +421,17 @@ export type EventBody =
   | ExposureBody
   /** H5: whoever asked was answered himself, beside the public. */
   | { type: 'privately-answered'; answeredAt: Instant; means: PrivateMeans; unit: string }
+  /** 依申请公开: somebody was shown how to apply. */
+  | { type: 'shown-how-to-apply'; shownAt: Instant; means: PrivateMeans; unit: string }
+  /** 回访, by the source's own order number. */
+  | {
+      type: 'called-back';
+      order: string;
+      calledAt: Instant;
+      reached: boolean;
+      satisfied?: Satisfaction;
+      unit: string;
+    }
   | LineSet
   | Purged;
 

@@ -153,6 +153,10 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
     case 'co-unit':
     case 'superior':
       return fill(words.startAssignment, { at });
+    case 'settlement':
+      return fill(words.startSettlement, { at });
+    case 'handoff':
+      return fill(words.startHandoff, { at });
     case 'plan':
       return fill(words.startPlan, { at });
     case 'leader':
@@ -230,6 +234,7 @@ function given(clock: Clock, state: Case, policy: Policy, due: string): string[]
   if (clock.kind === 'written-report') return [fill(words.givenInReport, { due })];
   if (clock.kind === 'feedback') return feedbackGiven(clock, state, policy, due);
   if (isOwedThere(clock)) return [fill(words.givenJoined, { due })];
+  if (clock.kind === 'settlement') return [fill(words.givenSettlement, { due })];
   if (clock.kind !== 'assigned-limit') {
     const promised = state.releases.find(({ id }) => id === clock.of)?.followUpAt ?? clock.dueAt;
     return promised === clock.dueAt

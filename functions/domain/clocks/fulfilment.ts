@@ -9,6 +9,8 @@ import { sentFrom, standingSendings } from '../case/dispatch.ts';
 import { feedbackOn, orderKey } from './orders-given.ts';
 import { isReceived, reportedAtLast, sendingOf, toldAll } from './upward-due.ts';
 import { effectOf } from './effects.ts';
+import { pendingHandoff } from '../case/handoffs.ts';
+import { settlementKey, settlementsOf } from '../case/settlements.ts';
 import { spreadAt } from './outlets.ts';
 import { isRenewed, whyNotMet } from './answering.ts';
 
@@ -20,7 +22,13 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       if (clock.of?.startsWith('E')) return state.graver?.id === clock.of ? null : (clock.metAt ?? now);
       if (clock.of?.startsWith('G')) return state.review?.id === clock.of ? null : (clock.metAt ?? now);
       if (clock.of?.startsWith('W')) return state.wrongdoing?.flagged?.id === clock.of ? null : (clock.metAt ?? now);
-      return state.status === 'appraising' ? null : (clock.metAt ?? now);
+      // M4: whoever passes it on has looked at it; what comes back has a clock of its own.
+      if (state.status !== 'appraising' || pendingHandoff(state)) return clock.metAt ?? now;
+      return clock.of === undefined && state.handoffs ? (clock.metAt ?? null) : null;
+    case 'handoff': {
+      const over = state.handoffs?.find(({ id }) => id === clock.of)?.over;
+      return over?.is === 'received' ? (clock.metAt ?? now) : (clock.metAt ?? null);
+    }
     case 'sign':
       if (!assignment || assignment.state === 'taken-back' || assignment.state === 'assigned')
         return clock.metAt ?? null;
@@ -54,6 +62,11 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
     case 'contribution':
       // What was answered when it was asked before stays so; asked again, it is to be answered anew.
       return assignment && isAsked(assignment, clock) ? (assignment.contributedAt ?? null) : (clock.metAt ?? null);
+    case 'settlement': {
+      // What was dealt with when it was asked for before stays so.
+      const part = settlementsOf(state).find((one) => settlementKey(one) === clock.of);
+      return part ? (part.settledAt ?? null) : (clock.metAt ?? null);
+    }
     case 'tell-superior':
       return assignment?.superior ? (assignment.superior.toldAt ?? null) : (clock.metAt ?? null);
     case 'decision':

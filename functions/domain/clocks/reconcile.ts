@@ -48,7 +48,8 @@ function reconciled(
     fulfilledAt: (clock) => fulfilledAt(state, clock, policy, now),
     whyGone: (clock) => whyGone(state, clock, wanted),
     // P1: whose step it is may change with who has a part in the case.
-    otherwise: ({ kind, move }, want) => kind === 'plan-step' && JSON.stringify(move) !== JSON.stringify(want.move),
+    otherwise: ({ kind, move }, want) =>
+      (kind === 'plan-step' || kind === 'settlement') && JSON.stringify(move) !== JSON.stringify(want.move),
     isOwed: ({ row }) => isOwedOf(row, state),
     pastOf: (want, due) => pastOf(state, want, due, { policy, now, corrected }),
     ...(corrected ? { moved: (clock: Clock, want: Wanted | undefined) => moved(clock, want, state) } : {}),

@@ -19,6 +19,9 @@ import type { ClockRow, Policy } from '../rules/policy.ts';
 import { voiceOf } from './voice.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { chasedSteps, stepMover } from './plan-steps.ts';
+import { pendingHandoff, returnedHandoff } from '../case/handoffs.ts';
+import { settlementKey, settlementsOf } from '../case/settlements.ts';
+import { settlementMover } from './settlement-mover.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 /** A clock of a case that the policy says should exist, before it is reckoned. */
@@ -210,6 +213,10 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       return [...counted(row, undefined, knownSince(state, [row.when]), state), ...toldAnew(row, state)];
     if (row.start === 'grade')
       return [...counted(row, undefined, askedSince(row, state, policy), state), ...toldAnew(row, state)];
+    // M4: what came back is before the desk anew.
+    const back = returnedHandoff(state);
+    if (back?.over && back.over.at > (state.reopenedAt ?? ''))
+      return counted(row, `back${back.id}`, back.over.at, state);
     // Reopened, the case is before the desk anew: its time to confirm does not run from the first registration.
     return state.reopenedAt
       ? counted(row, `again${state.reopened}`, state.reopenedAt, state)
@@ -234,6 +241,14 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       return chasedSteps(state).map((step) =>
         given(row, step.id, state.plan?.attachedAt ?? step.due, step.due, stepMover(state, step)),
       );
+    case 'settlement':
+      return settlementsOf(state).map((one) =>
+        given(row, settlementKey(one), one.askedAt, one.dueAt, settlementMover(state, one)),
+      );
+    case 'handoff': {
+      const pending = pendingHandoff(state);
+      return pending ? counted(row, pending.id, pending.at, state) : [];
+    }
     case 'superior':
       return standing
         .filter(({ superior }) => superior && !superior.byText)

@@ -38,12 +38,18 @@ export interface Relation {
   part: 'owner' | 'co-unit' | 'former' | 'none';
   /** H5: a report of wrongdoing, or what may be one: its words are for the desk alone. */
   keptApart?: true;
-  /** H5: the unit that is complained of, which has nothing of the case, whatever it is else. */
+  /** H5: the unit, or the person, that is complained of, which has nothing of the case, whatever it is else. */
   complainedOf?: true;
 }
 
 /** R3: what a unit is to a case; null: no case is meant. With an assignment's id: what it is to that assignment. */
-export function relationTo(state: Case | null, unit: string, directory: Directory, assignmentId?: string): Relation {
+export function relationTo(
+  state: Case | null,
+  unit: string,
+  directory: Directory,
+  assignmentId?: string,
+  person?: string,
+): Relation {
   const desk = directory.units.some((known) => known.id === unit && known.active && known.desk === true);
   const own = (state?.assignments ?? []).filter(
     (a) => a.unit === unit && (assignmentId === undefined || a.id === assignmentId),
@@ -51,7 +57,7 @@ export function relationTo(state: Case | null, unit: string, directory: Director
   const standing = own.filter((a) => a.state !== 'taken-back');
   const had = own.length > 0 ? 'former' : 'none';
   // One that had a part is told what any other is that has it no more.
-  if (state && isComplainedOf(state, unit)) return { desk: false, part: had, complainedOf: true };
+  if (state && isComplainedOf(state, unit, person)) return { desk: false, part: had, complainedOf: true };
   const apart = state && isKeptApart(state) ? { keptApart: true as const } : {};
   if (standing.some((a) => a.part !== 'co-unit')) return { desk, part: 'owner', ...apart };
   if (standing.length > 0) return { desk, part: 'co-unit', ...apart };
@@ -83,6 +89,9 @@ const EVERY_COMMAND: Action[] = [
   'choose-plan',
   'set-plan-step',
   'settle',
+  'set-settlement',
+  'reopen-settlement',
+  'ask-extension',
   'report',
   'write-dispatch',
   'submit-dispatch',
@@ -98,6 +107,7 @@ const EVERY_COMMAND: Action[] = [
   'flag-wrongdoing',
   'remind',
   'end',
+  'record-handoff',
   'join',
   'split',
   'reopen',
@@ -113,12 +123,16 @@ const EVERY_COMMAND: Action[] = [
   'allow-exposure',
   'judge-exposure',
   'record-private-answer',
+  'record-shown-how',
+  'record-callback',
   'record-decision',
   'withdraw-proposal',
   'decide',
 ];
 const OWN_DUTY: Action[] = [
   'read-case',
+  'settle',
+  'ask-extension',
   'sign',
   'take-lead',
   'return',
@@ -144,6 +158,8 @@ const OWN_DUTY: Action[] = [
   'send-dispatch',
   'record-receipt',
   'return-dispatch',
+  'record-shown-how',
+  'record-callback',
   'record-decision',
   'withdraw-proposal',
   'decide',
@@ -192,13 +208,13 @@ const RIGHTS: Record<Role, Rights> = {
       'give-notice',
       'read-drafts',
     ],
-    owner: [...OWN_DUTY, 'settle', 'omit-outlet', 'choose-plan', 'name-causes'],
+    owner: [...OWN_DUTY, 'set-settlement', 'reopen-settlement', 'omit-outlet', 'choose-plan', 'name-causes'],
     coUnit: [...OWN_DUTY, 'contribute'],
   },
   officer: {
     always: ['read-directory', 'list-own', 'give-notice'],
     desk: [],
-    owner: [...OWN_DUTY, 'settle', 'omit-outlet', 'choose-plan', 'name-causes'],
+    owner: [...OWN_DUTY, 'set-settlement', 'reopen-settlement', 'omit-outlet', 'choose-plan', 'name-causes'],
     coUnit: [...OWN_DUTY, 'contribute'],
   },
   leader: {

@@ -1,42 +1,14 @@
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
-import { printed } from '../clocks/explain.ts';
 import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
-import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { unlessOpen } from './unless-open.ts';
-import { unitMeant } from './whose-release.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
-
-/** D1: the fact on the ground is dealt with, with proof. */
-export function settle(
-  state: Case,
-  command: Of<'settle'>,
-  actor: Actor,
-  { directory, now }: Context,
-): Draft[] | Refusal {
-  const closed = unlessOpen(state);
-  if (closed) return closed;
-  if (state.settledAt !== undefined) return refuse('already-settled', 'D1', `线下处置已于 ${state.settledAt} 登记`);
-  if (command.evidence.length === 0) return refuse('evidence-missing', 'D1', '线下处置须有证据', '/evidence');
-  const settledAt = command.settledAt ?? now;
-  if (settledAt > now) return refuse('not-settled-yet', 'D1', '处置时间晚于现在', '/settledAt');
-  // As a release of before it answers nothing anew, what was done by then does not settle it anew.
-  if (settledAt < (state.renewed?.at ?? ''))
-    return refuse(
-      'before-reopening',
-      'D1',
-      `处置时间早于重新打开时间 ${printed(state.renewed?.at ?? '')}：请登记其后的处置；此前的处置可记入备注`,
-      '/settledAt',
-    );
-  const unit = unitMeant(command.unit, actor, directory);
-  if (isRefusal(unit)) return unit;
-  return [{ type: 'settled', unit, settledAt, ...pick(command, ['says', 'evidence']) }];
-}
 
 /** M2: a major case is reported upward at once; a late entry that would undo a miss counts from now until a second person confirms it. */
 export function report(state: Case, command: Of<'report'>, actor: Actor, context: Context): Draft[] | Refusal {

@@ -19,6 +19,7 @@ import { outcomeOf } from './outcome.ts';
 import { heavierOpinion, lighterOpinion } from '../routing/grading.ts';
 import { unlessGraded } from './end.ts';
 import { refuse } from '../matter/refusal.ts';
+import { settlementsAnew, unlessSettled } from './settlements.ts';
 import { unlessOpen } from './unless-open.ts';
 import { withGroundless } from './refute.ts';
 import { takenFrom } from './wrongdoing.ts';
@@ -114,7 +115,11 @@ export function reopen(
 ): Draft[] | Refusal {
   if (state.status === 'appraising' || state.status === 'open') return refuse('still-open', 'ours', '办件仍在办理中');
   const outOf = state.joinedInto === undefined ? {} : { outOf: state.joinedInto };
-  const drafts: Draft[] = [{ type: 'reopened', reason: command.reason, ...outOf }, ...takenFrom(state)];
+  const drafts: Draft[] = [
+    { type: 'reopened', reason: command.reason, ...outOf },
+    ...takenFrom(state),
+    ...settlementsAnew(state, command.reason, context),
+  ];
   return [...drafts, ...coUnitsAskedAnew(outcomeOf(state, drafts, actor, context).after, command.reason, context)];
 }
 
@@ -136,10 +141,16 @@ const DUTIES: ClockKind[] = [
   'assigned-limit',
   'return-decision',
   'follow-up',
+  // M4: nothing is closed here that is on its way to another.
+  'handoff',
 ];
 
 /** D1, P5: both the public answer and the fact on the ground are done, and no duty is open. */
-export function close(state: Case, command: Of<'close'>, { policy }: Pick<Context, 'policy'>): Draft[] | Refusal {
+export function close(
+  state: Case,
+  command: Of<'close'>,
+  { policy, directory }: Pick<Context, 'policy' | 'directory'>,
+): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
   if (state.status === 'appraising') return refuse('not-confirmed', 'A1', '办件尚待研判,请先确认或终结');
@@ -174,6 +185,7 @@ export function close(state: Case, command: Of<'close'>, { policy }: Pick<Contex
       'H5',
       `已发布的文字涉及个人信息或内部情况，尚待认定：${exposing.map(({ id }) => id).join('、')}`,
     );
-  if (state.settledAt === undefined) return refuse('not-settled', 'D1', '线下事实尚未处置完毕,不能办结');
+  const unsettled = unlessSettled(state, directory);
+  if (unsettled) return unsettled;
   return [{ type: 'closed', ...pick(command, ['says']) }];
 }

@@ -13,6 +13,7 @@ import { carryOutSecondAnswer } from './effect.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutReview } from './documents.ts';
 import { carryOutPurge } from '../proposals/purge.ts';
+import { carryOutExtension } from './settlements.ts';
 import { carryOutNoDuty } from './refute.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -52,6 +53,8 @@ function carryOut(
       return carryOutCosign(state, { ...approved, payload }, actor, context);
     case 'feedback':
       return carryOutFeedback(state, { ...approved, payload }, context);
+    case 'extension':
+      return carryOutExtension(state, { ...approved, payload }, context);
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);

@@ -2,6 +2,7 @@ import { answerOf } from '../case/assignments.ts';
 import { type Assignment, type Case, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
+import { settlementsOf } from '../case/settlements.ts';
 import { printed } from '../clocks/explain.ts';
 import { leadsDue } from '../clocks/leads-due.ts';
 import type { Actor } from '../matter/actor.ts';
@@ -96,7 +97,20 @@ export function contribute(state: Case, command: Of<'contribute'>, actor: Person
 /** D1: how far a unit is with its part. */
 export function reportProgress(state: Case, command: Of<'report-progress'>, actor: Person): Draft[] | Refusal {
   const assignment = assignmentOf(state, command.assignmentId);
-  return isRefusal(assignment) ? assignment : ofItsWork(assignment, 'progressed', command, actor);
+  if (isRefusal(assignment)) return assignment;
+  const { settlement } = command;
+  const parts = settlementsOf(state).filter(({ unit }) => unit === assignment.unit);
+  if (settlement !== undefined && !parts.some(({ id }) => id === settlement))
+    return refuse(
+      'unknown-settlement',
+      'D1',
+      `该单位没有处置事项 ${settlement}；可选：${parts.map(({ id }) => id).join('、') || '无'}`,
+      '/settlement',
+    );
+  const told = ofItsWork(assignment, 'progressed', command, actor);
+  return isRefusal(told) || settlement === undefined
+    ? told
+    : told.map((draft) => (draft.type === 'progressed' ? { ...draft, settlement } : draft));
 }
 
 /** What a unit tells of its part. Whoever tells of it has it, so that it is its signature too. */

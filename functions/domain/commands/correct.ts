@@ -80,6 +80,8 @@ function unitOf(state: Case, { event }: RecordedFact): string {
       return event.release.unit;
     case 'settled':
     case 'privately-answered':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'reported':
     case 'dispatch-sent':
     case 'media-told':
@@ -91,6 +93,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
       return state.releases.find(({ id }) => id === event.release)?.unit ?? '';
     case 'superior-told':
     case 'receipt-recorded':
+    case 'handoff-answered':
     case 'media-replied':
     case 'case-opened':
     case 'traced-back':
@@ -128,4 +131,5 @@ const KNOWN: readonly (keyof FactFields)[] = [...new Set(Object.values(CORRECTAB
 const isUnconfirmed = ({ event }: RecordedFact): boolean =>
   (event.type === 'released'
     ? event.release.unconfirmed
-    : (event.type === 'reported' || event.type === 'dispatch-sent') && event.unconfirmed) === true;
+    : (event.type === 'reported' || event.type === 'dispatch-sent' || event.type === 'settled') &&
+      event.unconfirmed) === true;

@@ -8,7 +8,7 @@ import { differences } from '../case/origin.ts';
 import { counting } from '../case/taken-in.ts';
 import { foldWithout } from './split.ts';
 import { learntBy, wasKnownEarlier } from '../case/graver-emergency.ts';
-import { earliest, type Instant } from '../matter/instant.ts';
+import { earliest, type Instant, latest } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -101,6 +101,9 @@ export function stateWith(
       const left = [...reachedBy(stood, context.policy), ...recordedLater(facts, release.id, event.seq)];
       return { release: withReached(release, left) };
     }
+    case 'handoff-answered':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'media-told':
     case 'media-replied':
       return {};
@@ -125,16 +128,21 @@ export function stateWith(
   }
 }
 
-/** D1: what was settled before the case was reopened, or turns out to have been, does not settle it now. */
+/** D1: what was settled before the case, or the part, was reopened, or turns out to have been, does not settle it now. */
 function settledWith(
-  { renewed }: Case,
+  { renewed, settlements = [] }: Case,
   event: Extract<Event, { type: 'settled' }>,
   stands: FactFields,
 ): CorrectedState {
-  const reopened = renewed?.at ?? '';
-  if (event.at < reopened) return {};
-  const at = stands.settledAt ?? event.settledAt;
-  return { settledAt: stands.void || at < reopened ? null : at };
+  const part = settlements.find(({ id }) => id === event.settlement);
+  const reopened = latest(renewed?.at ?? '', part && (part.rounds ?? 1) > 1 ? part.askedAt : '');
+  const whole = event.settlement === undefined;
+  // Divided since, the matter is dealt with by its parts alone.
+  if (event.at < reopened || (whole ? settlements.length > 0 : part?.settledAt === undefined)) return {};
+  const claimed = stands.settledAt ?? event.settledAt;
+  const at = event.unconfirmed && !stands.timeConfirmed ? event.at : claimed;
+  const settledAt = stands.void || at < reopened ? null : at;
+  return part ? { settlement: { id: part.id, at: settledAt } } : { settledAt };
 }
 
 /** P4, H2: which of the releases of the two cases answered the concern of both. */

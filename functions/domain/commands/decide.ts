@@ -12,12 +12,13 @@ import { end } from './end.ts';
 import { photosOfOffline } from './offline.ts';
 import { close, confirm, grade, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
-import { note, remind, report, settle } from './answer.ts';
+import { note, remind, report } from './answer.ts';
 import { coordinate } from './coordinators.ts';
 import { noteConsultation } from './consulted.ts';
 import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
 import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts';
+import { recordCallback, recordShownHow } from './askers.ts';
 import { nameCauses } from './checklist.ts';
 import { setLineFact } from './agreed-line.ts';
 import { judgeEffect } from './effect.ts';
@@ -28,11 +29,13 @@ import { choosePlan, planAttached, setPlanStep } from './plans.ts';
 import { release } from './release.ts';
 import { recordReceipt, returnDispatch, sendDispatch, submitDispatch, writeDispatch } from './dispatches.ts';
 import { askSuperior, recordHandBack, recordTakeover } from './takeovers.ts';
+import { askExtension, reopenSettlement, setSettlement, settle } from './settlements.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
 import { tellSuperior } from './superior.ts';
 import { takeIn, tellJoined } from './take-in.ts';
 import { takeLead } from './take-lead.ts';
+import { recordHandoff } from './handoffs.ts';
 import { join } from './join.ts';
 import { movePolicy } from './move.ts';
 import { openCase } from './open.ts';
@@ -139,6 +142,12 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return setPlanStep(state, command, actor, context);
     case 'settle':
       return settle(state, command, actor, context);
+    case 'set-settlement':
+      return setSettlement(state, command, context);
+    case 'reopen-settlement':
+      return reopenSettlement(state, command, context);
+    case 'ask-extension':
+      return askExtension(state, command, actor, context);
     case 'report':
       return report(state, command, actor, context);
     case 'write-dispatch':
@@ -173,6 +182,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return remind(state, command);
     case 'end':
       return end(state, command, actor, context);
+    case 'record-handoff':
+      return recordHandoff(state, command, actor, context);
     case 'join':
       return join(state, command, actor, context);
     case 'split':
@@ -203,6 +214,10 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return judgeExposure(state, command, actor, context);
     case 'record-private-answer':
       return recordPrivateAnswer(state, command, actor, context);
+    case 'record-shown-how':
+      return recordShownHow(state, command, actor, context);
+    case 'record-callback':
+      return recordCallback(state, command, actor, context);
     case 'settle-cosign':
       return settleCosign(state, command, actor, context);
     case 'submit-document':

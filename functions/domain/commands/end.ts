@@ -2,6 +2,7 @@ import type { Actor } from '../matter/actor.ts';
 import { type Case, type ClockKind, type Grades, isDailyDrill, unitsOf } from '../case/case.ts';
 import { gradesInPlay } from '../case/graver-emergency.ts';
 import type { PersonCommand } from '../case/commands.ts';
+import { isReceived, pendingHandoff } from '../case/handoffs.ts';
 import type { Draft } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
 import type { ProposalPayload } from '../matter/proposal.ts';
@@ -17,28 +18,76 @@ import { outcomeOf } from './outcome.ts';
 import { unlessOpen } from './unless-open.ts';
 
 type End = Extract<PersonCommand, { command: 'end' }>;
+type Ended = Extract<Draft, { type: 'ended' }>;
 
 /**
  * P4: no answer is a decision with reason and decider, not silence. Other ends need one as well where the matter is grave or a duty was missed,
  * so that nothing is put away by the desk alone.
  */
-export function end(state: Case, command: End, actor: Actor, context: Context): Draft[] | Refusal {
+export function end(
+  state: Case,
+  command: End,
+  actor: Actor,
+  context: Context,
+  by: 'decided' | 'open' = 'open',
+): Draft[] | Refusal {
   const undecided = unlessOpen(state) ?? unlessGraded(state);
   if (undecided) return undecided;
   const { outcome, reason, target, to } = command;
   const rule = ruleOfEnd(outcome, context.policy);
   if (!rule) return refuse('unknown-outcome', 'ours', `没有这种终结方式:${outcome}`, '/outcome');
-  const astray = unlessItsTarget(rule, target, '/target');
+  const astray = unlessItsTarget(rule, target, '/target') ?? unlessItsOrgan(state, command, context.policy);
   if (astray) return astray;
-  const ended: Draft = { type: 'ended', ...pick(command, ['outcome', 'reason', 'target']) };
+  const ended: Ended = { type: 'ended', ...pick(command, ['outcome', 'reason', 'target']) };
+  const onItsWay = outcome === 'passed-on' ? unlessOnItsWay(state) : null;
+  if (onItsWay) return onItsWay;
   // What fell due and no rung has declared yet is missed by it all the same.
   const { breaches } = outcomeOf(state, [ended], actor, context).after;
-  if (needsDecision({ ...state, ...pick({ breaches }, ['breaches']) }, rule)) {
+  if (by === 'open' && needsDecision({ ...state, ...pick({ breaches }, ['breaches']) }, rule)) {
     const asked = { payload: payloadOf(command), reason, concerned: unitsOf(state) };
     return propose(state, { ...asked, ...(to === undefined ? {} : { to }) }, actor, context);
   }
   if (to !== undefined) return refuse('to-not-asked', rule.clause, '现在终结无须审批，请去掉提请对象', '/to');
-  return [ended];
+  return [passedOrEnded(state, ended)];
+}
+
+/** M4: what is passed on ends here once it was received there; until then it is on its way, and every duty runs. */
+function passedOrEnded(state: Case, ended: Ended): Draft {
+  const { outcome, target, reason } = ended;
+  if (outcome !== 'passed-on' || target === undefined || isReceived(state, target)) return ended;
+  const handoff = `H${(state.handoffs?.length ?? 0) + 1}`;
+  return { type: 'passed-on', handoff, target, reason, ...pick(ended, ['proposalId']) };
+}
+
+/** H5: a report of wrongdoing goes to the discipline organ, and one of whoever coordinates or leads here to that of the superior; to nobody else. */
+function unlessItsOrgan(
+  { wrongdoing }: Case,
+  { outcome, target }: { outcome: EndRule['outcome']; target?: string },
+  { wrongdoing: rule }: Policy,
+): Refusal | null {
+  if (outcome !== 'passed-on' || wrongdoing?.state !== 'is' || !rule) return null;
+  const to = wrongdoing.above ? rule.above : rule.to;
+  if (target === to) return null;
+  return refuse(
+    'wrong-organ',
+    rule.clause,
+    wrongdoing.above
+      ? `反映统筹协调单位或区领导的检举控告，只转上级机关指定的接收人（${to}），不含内容`
+      : `检举控告只转${to}，不转信访和其他渠道`,
+    '/target',
+  );
+}
+
+function unlessOnItsWay(state: Case): Refusal | null {
+  const pending = pendingHandoff(state);
+  return pending
+    ? refuse(
+        'passed-on-already',
+        'M4',
+        `已转${pending.target}（${pending.id}），尚待其接收：请先登记接收、退回或撤回`,
+        '/target',
+      )
+    : null;
 }
 
 /** P4: what was approved ends the case. */
@@ -58,7 +107,12 @@ export const carryOutEnd: CarryOut<'no-answer' | 'end'> = (
   const ends = payload.kind === 'end' ? pick(payload, ['outcome', 'target']) : { outcome: 'no-answer' as const };
   const rule = ruleOfEnd(ends.outcome, policy);
   const astray = rule ? unlessItsTarget(rule, 'target' in ends ? ends.target : undefined, '/changes/target') : null;
-  return astray ?? [{ type: 'ended', ...ends, reason, proposalId: proposal.id }];
+  const onItsWay = ends.outcome === 'passed-on' ? unlessOnItsWay(state) : null;
+  return (
+    astray ??
+    unlessItsOrgan(state, ends, policy) ??
+    onItsWay ?? [passedOrEnded(state, { type: 'ended', ...ends, reason, proposalId: proposal.id })]
+  );
 };
 
 /** A1: nothing ends a case whose gravest news, or whose lost ground, nobody has decided on; its duties would go with it unseen, or its grade stay unfounded. */

@@ -45,6 +45,7 @@ function timeOf(draft: Draft): FactFields {
   if (draft.type === 'released') return { publishedAt: draft.release.publishedAt };
   if (draft.type === 'reported') return { reportedAt: draft.reportedAt };
   if (draft.type === 'dispatch-sent') return { sentAt: draft.sentAt };
+  if (draft.type === 'settled') return { settledAt: draft.settledAt };
   throw new Error(`${draft.type} has no time that a second person confirms`);
 }
 

@@ -47,6 +47,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
     case 'signed':
       return pick(event, ['signer']);
     case 'outlet-recorded':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'media-replied':
       return {};
     case 'contributed':
@@ -58,6 +60,8 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return pick(event, ['answeredAt', 'unit']);
     case 'settled':
       return pick(event, ['settledAt', 'says', 'unit']);
+    case 'handoff-answered':
+      return pick(event, ['number']);
     case 'reported':
       return pick(event, ['reportedAt', 'to', 'means']);
     case 'dispatch-sent':

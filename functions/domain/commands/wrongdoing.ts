@@ -4,6 +4,9 @@ import type { Refusal } from '../matter/refusal.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Context } from './decide.ts';
 import type { Draft } from '../case/events.ts';
+import { asPerson } from '../matter/complained-of.ts';
+import { isOfDesk } from '../people/directory.ts';
+import { isAmong } from '../people/same-person.ts';
 import { refuse } from '../matter/refusal.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
@@ -11,15 +14,23 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
 /** H5: a named person says whether it is a report of wrongdoing, and of whom; whoever is complained of has the case no longer. Words are protected in an ended case too. */
 export function markWrongdoing(
   state: Case,
-  { is, against, reason, publicMatter, noPublicMatter, newCase }: Of<'mark-wrongdoing'>,
+  { is, against, persons = [], reason, publicMatter, noPublicMatter, newCase }: Of<'mark-wrongdoing'>,
   { directory }: Context,
 ): Draft[] | Refusal {
-  const named = is ? [...new Set(against)] : [];
-  const unknown = named.find((unit) => !directory.units.some(({ id }) => id === unit));
+  const units = is ? [...new Set(against)] : [];
+  const unknown = units.find((unit) => !directory.units.some(({ id }) => id === unit));
   if (unknown !== undefined) return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${unknown}`, '/against');
-  if (!is && against.length > 0)
-    return refuse('nobody-complained-of', 'H5', '不是检举控告的，不写被反映单位', '/against');
-  const unsplit = unlessSplit(state, is, named, publicMatter, noPublicMatter);
+  const stranger = persons.find((person) => !directory.contacts.some(({ id }) => id === person));
+  if (stranger !== undefined) return refuse('unknown-person', 'P8', `通讯录中没有人员 ${stranger}`, '/persons');
+  if (!is && against.length + persons.length > 0)
+    return refuse('nobody-complained-of', 'H5', '不是检举控告的，不写被反映单位和人员', '/against');
+  // Whoever is listed twice is complained of under either name.
+  const people = is ? directory.contacts.filter(({ id }) => isAmong(persons, id, directory)) : [];
+  const named = [...units, ...people.map(({ id }) => asPerson(id))];
+  const above =
+    units.some((unit) => directory.units.some(({ id, desk }) => id === unit && desk === true)) ||
+    people.some((one) => one.posts.includes('district-leader') || isOfDesk(one, directory));
+  const unsplit = unlessSplit(state, is, units, publicMatter, noPublicMatter);
   if (unsplit) return unsplit;
   const known = state.wrongdoing;
   if (known && known.state === (is ? 'is' : 'is-not') && known.against.join() === named.join())
@@ -30,6 +41,7 @@ export function markWrongdoing(
       is,
       against: named,
       reason,
+      ...(above ? { above: true as const } : {}),
       ...(newCase === undefined ? {} : { publicCase: newCase }),
     },
     ...(isOpen(state) ? takenFrom(state, named) : []),

@@ -1,3 +1,4 @@
+import { isAmongThem } from '../matter/complained-of.ts';
 import type { Role } from '../matter/actor.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
@@ -27,7 +28,7 @@ export function conferenceRelationTo(
 ): ConferenceRelation {
   const desk = directory.units.some(({ id, active, desk: is }) => id === person.unit && active && is === true);
   if (!state) return { desk, part: 'none', speaks: false };
-  if (state.against?.includes(person.unit)) return { desk: false, part: 'none', speaks: false };
+  if (isAmongThem(state.against, person.unit, person.id)) return { desk: false, part: 'none', speaks: false };
   const helper = state.steps.some(({ unit, person: named }) => unit === person.unit || named === person.id);
   return {
     desk,

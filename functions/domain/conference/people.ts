@@ -3,6 +3,7 @@ import type { TimedRung } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
 import { distinct, holdersFor } from '../people/holders.ts';
 import { isReachable, recipients, standIns } from '../people/recipients.ts';
+import { isAmongThem } from '../matter/complained-of.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { reachOf } from '../texts/reach-of.ts';
 import type { TextContext } from '../texts/text-context.ts';
@@ -20,13 +21,18 @@ export const holders = (
 /** P7: the spokesperson himself: nobody stands in for his press. */
 export const speaker = ({ spokesperson, against }: Conference, { directory, now }: TextContext): Contact[] =>
   directory.contacts.filter(
-    (contact) => contact.id === spokesperson?.person && isReachable(contact, now) && !against?.includes(contact.unit),
+    (contact) =>
+      contact.id === spokesperson?.person &&
+      isReachable(contact, now) &&
+      !isAmongThem(against, contact.unit, contact.id),
   );
 
 /** Whoever has the step by name, else the people of its unit; of the confirmation, the spokesperson once he is named. */
 function movers(state: Conference, clock: Clock, context: TextContext): Contact[] {
   const step = clock.kind === 'conference-step' ? state.steps.find(({ id }) => id === clock.of) : undefined;
-  const named = context.directory.contacts.filter(({ id }) => step?.person !== undefined && id === step.person);
+  const named = context.directory.contacts.filter(
+    ({ id, unit }) => step?.person !== undefined && id === step.person && !isAmongThem(state.against, unit, id),
+  );
   const found =
     step?.id === 'spokesperson' && named.length === 0
       ? speaker(state, context)
@@ -57,7 +63,9 @@ export function involved(state: Conference, context: TextContext): Contact[] {
       .flatMap(({ unit, person }) =>
         person === undefined
           ? holders('move', unit, state, context)
-          : context.directory.contacts.filter(({ id }) => id === person),
+          : context.directory.contacts.filter(
+              (one) => one.id === person && !isAmongThem(state.against, one.unit, one.id),
+            ),
       ),
   ];
   return distinct(people);

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../matter/refusal.ts';
+import { isAmongThem } from '../matter/complained-of.ts';
 import { pick } from '../matter/pick.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { ConferenceTold } from './commands.ts';
@@ -43,7 +44,8 @@ export function toldByCase(
         step.unit !== undefined && units.includes(step.unit) ? withUnit(step, undefined) : step,
       );
       const confirmed = steps.some(({ id, state: is }) => id === 'spokesperson' && is === 'done');
-      const gone = state.spokesperson !== undefined && units.includes(state.spokesperson.unit);
+      const gone =
+        state.spokesperson !== undefined && isAmongThem(units, state.spokesperson.unit, state.spokesperson.person);
       return [
         { type: 'units-barred', units, steps },
         ...(gone && confirmed

@@ -1,3 +1,4 @@
+import { isAmongThem } from '../matter/complained-of.ts';
 import type { Role } from '../matter/actor.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
@@ -21,12 +22,12 @@ export interface ConsultationRelation {
 /** H5: whoever is of a unit that is complained of is nobody to it. null: no consultation is meant. */
 export function consultationRelationTo(
   state: Consultation | null,
-  person: { unit: string },
+  person: { id: string; unit: string },
   directory: Directory,
 ): ConsultationRelation {
   const desk = directory.units.some(({ id, active, desk: is }) => id === person.unit && active && is === true);
   if (!state) return { desk, invited: false };
-  if (state.against?.includes(person.unit)) return { desk: false, invited: false };
+  if (isAmongThem(state.against, person.unit, person.id)) return { desk: false, invited: false };
   return { desk, invited: invitedOf(state, person.unit) !== undefined };
 }
 

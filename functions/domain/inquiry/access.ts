@@ -1,3 +1,4 @@
+import { isAmongThem } from '../matter/complained-of.ts';
 import type { Role } from '../matter/actor.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
@@ -27,7 +28,7 @@ export function inquiryRelationTo(
 ): InquiryRelation {
   const desk = directory.units.some(({ id, active, desk: is }) => id === person.unit && active && is === true);
   if (!state) return { desk, answers: false, speaks: false };
-  if (state.against?.includes(person.unit)) return { desk: false, answers: false, speaks: false };
+  if (isAmongThem(state.against, person.unit, person.id)) return { desk: false, answers: false, speaks: false };
   return { desk, answers: state.unit === person.unit, speaks: state.speaker?.person === person.id };
 }
 

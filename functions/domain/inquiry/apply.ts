@@ -1,3 +1,4 @@
+import { isAmongThem } from '../matter/complained-of.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { leaving, stamped } from '../matter/folded.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -146,11 +147,11 @@ function folded(state: Inquiry, body: OwnBody, { at }: Stamp): Inquiry {
       return { ...state, caseNumber: body.caseNumber };
     case 'units-barred': {
       const { unit, speaker, against: _, ...rest } = state;
-      const barred = (one: string): boolean => body.units.includes(one);
+      const barred = (of: string, person?: string): boolean => isAmongThem(body.units, of, person);
       return {
         ...rest,
         ...(unit === undefined || barred(unit) ? {} : { unit }),
-        ...(speaker === undefined || barred(speaker.unit) ? {} : { speaker }),
+        ...(speaker === undefined || barred(speaker.unit, speaker.person) ? {} : { speaker }),
         ...(body.units.length > 0 ? { against: body.units } : {}),
       };
     }

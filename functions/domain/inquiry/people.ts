@@ -1,3 +1,4 @@
+import { isAmongThem } from '../matter/complained-of.ts';
 import type { Reach } from '../clocks/fire-rung.ts';
 import type { TimedRung } from '../clocks/ladder.ts';
 import type { Contact } from '../people/directory.ts';
@@ -16,7 +17,8 @@ export const holders = (role: Recipient, state: Inquiry, context: TextContext): 
 /** P7: whoever is to speak himself: nobody stands in for his press. */
 export const speaker = ({ speaker: named, against }: Inquiry, { directory, now }: TextContext): Contact[] =>
   directory.contacts.filter(
-    (contact) => contact.id === named?.person && isReachable(contact, now) && !against?.includes(contact.unit),
+    (contact) =>
+      contact.id === named?.person && isReachable(contact, now) && !isAmongThem(against, contact.unit, contact.id),
   );
 
 /** Whoever answers it, and the desk. */

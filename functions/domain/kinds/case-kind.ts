@@ -59,6 +59,8 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     reach: 'list?',
     plan: 'map?',
     settledAt: 'text?',
+    settlements: 'list?',
+    handoffs: 'list?',
     reportedAt: 'text?',
     laterReports: 'list?',
     told: 'list?',

@@ -17,6 +17,7 @@ export const PROPOSAL_KINDS = [
   'cosign',
   'feedback',
   'second-answer',
+  'extension',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -42,6 +43,8 @@ export type ProposalPayload =
   | { kind: 'end'; outcome: 'not-government' | 'entered-by-mistake' | 'passed-on'; target?: string }
   | { kind: 'correction'; event: number; is: FactFields; was: FactFields }
   | { kind: 'no-duty'; duties: string[] }
+  /** D1: more time for a part of the matter; `was`: what it had when that was asked; `progress`: how far it was. */
+  | { kind: 'extension'; settlement: string; dueAt: Instant; was: Instant; progress: string }
   | ReviewPayload
   | CosignPayload
   | FeedbackPayload
@@ -82,6 +85,8 @@ export interface ProposalChanges {
   words?: string[];
   events?: number[];
   target?: string;
+  /** D1: the time that is given instead of the one that was asked for. */
+  dueAt?: Instant;
   /** A4: the decider's own wording of the document: its next version, which is what he approves. */
   text?: string;
 }
@@ -162,13 +167,14 @@ export const proposalOfStep = (step: string): string | null => /^decision:(P\d+)
 
 /** The payload as a decider changed it: a list is only ever made smaller, in its own order. */
 export function changedBy<Payload extends ProposalPayload>(payload: Payload, changes: ProposalChanges): Payload {
-  const { words, events, target } = changes;
+  const { words, events, target, dueAt } = changes;
   if (payload.kind === 'purge')
     return {
       ...payload,
       words: words ? payload.words.filter((id) => words.includes(id)) : payload.words,
       events: events ? payload.events.filter((seq) => events.includes(seq)) : payload.events,
     };
+  if (payload.kind === 'extension' && dueAt !== undefined) return { ...payload, dueAt };
   return payload.kind === 'end' && target !== undefined ? { ...payload, target } : payload;
 }
 

@@ -35,6 +35,7 @@ function carryOut(
     case 'end':
     case 'no-duty':
     case 'second-answer':
+    case 'extension':
     case 'first-review':
     case 'review':
     case 'secrecy-check':

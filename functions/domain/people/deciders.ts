@@ -34,7 +34,8 @@ export function mayNotDecide(proposal: Proposal, person: string, deciding: Decid
   if (isAmong(proposal.actors ?? [], person, directory)) return 'own-act';
   const contact = directory.contacts.find(({ id, active }) => active && id === person);
   if (!contact || !(isOfDesk(contact, directory) || contact.unit === proposal.unit)) return 'holds-no-such-post';
-  if (isOfUnitConcerned(proposal, contact) || isComplainedOf(state, contact.unit)) return 'of-the-unit-concerned';
+  if (isOfUnitConcerned(proposal, contact) || isComplainedOf(state, contact.unit, contact.id))
+    return 'of-the-unit-concerned';
   const asking = { state, directory, now, clock: decisionOf(proposal) };
   const among = (people: Contact[]): boolean => people.some(({ id }) => id === person);
   const inPlace = (role: DeciderRole): boolean => among(postHolders(role, proposal, asking));

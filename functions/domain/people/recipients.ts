@@ -30,10 +30,10 @@ function whoDecides(role: Recipient, asking: Asking): Directory {
     : { ...directory, contacts: directory.contacts.filter(({ unit }) => unit === next) };
 }
 
-/** H5: whoever is of a unit that a report complains of is as if he were not there, and others are asked instead. */
+/** H5: whoever is complained of, or is of a unit that is, is as if he were not there, and others are asked instead. */
 export function withoutComplainedOf({ state, directory }: Pick<Asking, 'state' | 'directory'>): Directory {
   return isKeptApart(state)
-    ? { ...directory, contacts: directory.contacts.filter(({ unit }) => !isComplainedOf(state, unit)) }
+    ? { ...directory, contacts: directory.contacts.filter(({ id, unit }) => !isComplainedOf(state, unit, id)) }
     : directory;
 }
 

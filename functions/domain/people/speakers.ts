@@ -1,3 +1,4 @@
+import { isAmongThem } from '../matter/complained-of.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Contact, Directory } from './directory.ts';
@@ -35,7 +36,7 @@ export function spokespersonIn(
 ): Contact | Refusal {
   const contact = directory.contacts.find(({ id }) => id === person);
   if (!contact) return refuse('unknown-person', 'P7', `通讯录中没有人员 ${person}`, '/person');
-  if (state.against?.includes(contact.unit))
+  if (isAmongThem(state.against, contact.unit, contact.id))
     return refuse('complained-of', 'H5', `该人员属被反映单位，不得${what}`, '/person');
   const anyway = contact.active && countsAnyway(contact, policy, directory);
   if (!anyway && !mayAttend(contact)) return refuse('not-spokesperson', 'P7', whoMay(state, directory), '/person');
@@ -65,7 +66,7 @@ export const eligible = ({ unit, against }: SpokenFor, { policy, directory }: Lo
   directory.contacts.filter(
     (contact) =>
       contact.active &&
-      !against?.includes(contact.unit) &&
+      !isAmongThem(against, contact.unit, contact.id) &&
       ((mayAttend(contact) && (unit === undefined || contact.unit === unit)) ||
         countsAnyway(contact, policy, directory)),
   );

@@ -10,7 +10,7 @@ const current = <Key extends keyof Rules>(...keys: Key[]) => ({ class: 'current'
 
 /** The parts of a version, each one file of functions/policy, stored and hashed by itself. */
 export const PARTS = {
-  district: current('district'),
+  district: current('district', 'informationRequests'),
   clauses: law('clauses'),
   words: current('words'),
   grading: law('grading'),
@@ -18,7 +18,19 @@ export const PARTS = {
   clocks: law('clocks', 'assignedLimit', 'appraisal'),
   ladders: law('ladders', 'quiet'),
   joining: current('joining', 'growth'),
-  answers: law('forms', 'speakers', 'attendance', 'checklists', 'cosign', 'release', 'returns', 'coUnits', 'ends'),
+  answers: law(
+    'forms',
+    'speakers',
+    'attendance',
+    'checklists',
+    'cosign',
+    'release',
+    'returns',
+    'coUnits',
+    'settlements',
+    'wrongdoing',
+    'ends',
+  ),
   orders: law('orders'),
   conferences: law('conferences'),
   consultations: law('consultations'),

@@ -27,6 +27,8 @@ export interface Policy {
   /** The version that gave what is current at use, where it is another than the one whose law this is. */
   inForce?: string;
   district: { code: string; name: string };
+  /** 依申请公开: how anybody applies for a document of the district, as it is shown to whoever asks. None in versions stored before there was such. */
+  informationRequests?: { clause: string; says: string };
   /** What each clause id stands for, with the notice's own words: papers cite from here. */
   clauses: Record<string, Clause>;
   words: {
@@ -97,6 +99,20 @@ export interface Policy {
    * lead's where that was moved forward since. None in versions stored before there were such.
    */
   coUnits?: { shareOfLead: number; hoursBefore: number; clause: string };
+  /**
+   * D1: within how many working days a part of the matter is to be dealt with where nobody says when, and how often and how far that may be
+   * extended. None in versions stored before there were such.
+   */
+  settlements?: {
+    workingDays: number;
+    clause: string;
+    extension: { times: number; workingDays: number; clause: string };
+  };
+  /**
+   * H5: where alone a report of wrongdoing is passed on to; `above`: one of an office that coordinates, or of a leader of the district. None in
+   * versions stored before there was such.
+   */
+  wrongdoing?: { clause: string; to: string; above: string };
   /** H2: what is decided by a named decider, one row a kind. */
   proposals: ProposalRule[];
   /** A4: in which steps a document is approved, and which releases ask for that. None in versions stored before there were such. */
@@ -383,6 +399,10 @@ export interface ClockRow {
     | 'co-unit'
     | 'superior'
     | 'plan'
+    /** D1: a part of what is to be dealt with on the ground. */
+    | 'settlement'
+    /** M4: a matter that is on its way to another organ. */
+    | 'handoff'
     | 'graver-emergency'
     | 'wrongdoing-flag'
     | 'grade-review'
@@ -676,6 +696,9 @@ export type ExplainLine =
   | 'givenSentBack'
   | 'commanded'
   | 'startEffect'
+  | 'startSettlement'
+  | 'startHandoff'
+  | 'givenSettlement'
   | 'startReopened'
   | 'startJoined'
   | 'startGraver'

@@ -1,4 +1,5 @@
 import { type Assignment, type Case, type Clock, type Grades, isOfPlan, unitsOf } from '../case/case.ts';
+import { openSettlements, settlementKey } from '../case/settlements.ts';
 import { changesOf } from '../case/clock-changes.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
@@ -71,6 +72,11 @@ export function notificationsOf(
       return [...nowPrimary(event, state, context), ...askedForAnswer(event, state, context)];
     case 'task-set':
       return askedForAnswer(event, state, context);
+    case 'settlement-set':
+    case 'settlement-reopened':
+      return settlementAsked(event, state, context);
+    case 'handoff-answered':
+      return event.is === 'refused' ? [atDesk('handed-back')] : [];
     case 'contributed':
       return [said('contributed', atUnit('lead-unit', unitOf(state, event.assignmentId), state, context))];
     case 'graded':
@@ -126,6 +132,7 @@ export function notificationsOf(
     // Who is told that it is off is judged when the texts are made (`taken-back.ts`).
     case 'taken-back':
     case 'ended':
+    case 'passed-on':
     case 'clock-reckoned':
     case 'superior-told':
     case 'signed':
@@ -141,10 +148,13 @@ export function notificationsOf(
     case 'handed-back':
     case 'superior-asked':
     case 'settled':
+    case 'settlement-extended':
     case 'causes-named':
     case 'exposure-allowed':
     case 'exposure-judged':
     case 'privately-answered':
+    case 'shown-how-to-apply':
+    case 'called-back':
     case 'outlet-recorded':
     case 'outlet-omitted':
     case 'media-told':
@@ -329,6 +339,20 @@ function askedForAnswer(
   if (!clock) return [];
   const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people: [] };
   return reaching(unitOf(state, assignmentId), said, state, context);
+}
+
+/** D1: whoever is asked for a part of the matter hears of it and its time at once. */
+function settlementAsked(
+  event: Extract<Event, { type: 'settlement-set' | 'settlement-reopened' }>,
+  state: Case,
+  context: Announcing,
+): Notification[] {
+  const part = openSettlements(state).find(({ id }) => id === event.settlement);
+  const clock = part && state.clocks.find((one) => isLive(one) && one.of === settlementKey(part));
+  // Whoever sets a part for his own unit knows of it.
+  if (!part || !clock || (event.actor.kind === 'person' && event.actor.unit === part.unit)) return [];
+  const said = { ...aboutClock(clock, event.seq, context), key: `${clock.id}.e${event.seq}`, template: 'remind' };
+  return reaching(part.unit, { ...said, people: [] }, state, context);
 }
 
 /** P2: desk and unit learn of a superior’s limit when it is set. */

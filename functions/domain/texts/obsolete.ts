@@ -72,7 +72,7 @@ const isOthers = ({ role, unit, orderedBy }: Obsoletable, clock: Clock, state: T
 /** A text that carries others speaks for them too, whatever became of its own step. */
 export const whyObsolete = (text: Text, state: TextBearer): TextReason | null =>
   // H5: one to a unit that a report complains of has none at all; the reason, which units read, does not say so.
-  isComplainedOf(state, text.unit)
+  isComplainedOf(state, text.unit, text.person)
     ? { code: 'taken-back' }
     : text.carries === undefined
       ? stepObsolete(text, state)

@@ -31,7 +31,7 @@ export function resendText(
     return refuse('unknown-channel', `本系统的通道只有 ${channels.join('、')}，请从中选一个`, '/channel');
   const person = directory.contacts.find(({ id }) => id === (wish.person ?? text.person));
   if (!person?.active) return refuse('unknown-person', '通讯录中没有这位在岗人员，请改选他人', '/person');
-  if (!isConcerned(person, text, units, directory) || isComplainedOf(state, person.unit))
+  if (!isConcerned(person, text, units, directory) || isComplainedOf(state, person.unit, person.id))
     return refuse('not-concerned', '只能发给原收件单位、承办单位、值班台的人员或区领导', '/person');
   if (!isReachable(person, now))
     return refuse('unreachable', `${person.name}现在收不到短信（外出，或没有登记手机号），请改发他人`, '/person');

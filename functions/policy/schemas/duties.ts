@@ -18,6 +18,8 @@ export const clockRow = z.strictObject({
       'co-unit',
       'superior',
       'plan',
+      'settlement',
+      'handoff',
       'unreached',
       'next-report',
       'feedback',

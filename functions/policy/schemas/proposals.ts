@@ -10,7 +10,7 @@ export const proposalRule = z.strictObject({
   deciders: z.array(z.enum(['desk', 'desk-leader', 'district-leader', ...UNIT_POSTS])).check(z.minLength(1)),
   barsUnitConcerned: z.boolean(),
   codeSuffices: z.array(grade),
-  changes: z.array(z.enum(['words', 'events', 'target', 'text'])),
+  changes: z.array(z.enum(['words', 'events', 'target', 'text', 'dueAt'])),
   limit: z.strictObject({ hours: positive }),
   ladder: text,
   outlivesCase: z.boolean(),

@@ -420,6 +420,9 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       isLive(clock) && ['follow-up', 'assigned-limit', 'press-conference', 'first-information'].includes(clock.kind),
   );
   const answered = state.firstAnsweredAt !== undefined && !promised;
+  const parts = (state.settlements ?? []).filter(({ dropped }) => !dropped);
+  const onItsWay = state.handoffs?.find(({ over }) => over === undefined);
+  const leftOver = parts.find(({ settledAt }) => settledAt === undefined);
   const superior = random.chance(`superior ${name}`, 0.3)
     ? {
         assignedBy: {
@@ -542,10 +545,40 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
       () =>
         by(
           'settle',
-          { says: '已整改', evidence: random.chance(`proven ${name}`, 0.9) ? proof : [] },
+          {
+            says: '已整改',
+            evidence: random.chance(`proven ${name}`, 0.9) ? proof : [],
+            ...(leftOver ? { settlement: leftOver.id } : {}),
+          },
           some ? `${some.unit}-officer` : DESK,
         ),
     ],
+    // H5: whoever asked is called back by the source's number, or shown how to apply; nothing of it is kept.
+    [
+      0.1,
+      () =>
+        by('record-callback', {
+          order: `GD-${state.number}`,
+          calledAt: fromMs(now),
+          ...(random.chance(`reached ${name}`, 0.6) ? { reached: true, satisfied: 'satisfied' } : { reached: false }),
+        }),
+    ],
+    [0.05, () => by('record-shown-how', { shownAt: fromMs(now), means: 'telephone' })],
+    // M4: whoever it was passed on to takes it, by a number of his own, or does not.
+    ...(onItsWay
+      ? [
+          [
+            2,
+            () =>
+              by('record-handoff', {
+                handoff: onItsWay.id,
+                ...(random.chance(`taken ${name}`, 0.7)
+                  ? { is: 'received', number: `XF-${name.length}`, receivedAt: fromMs(now) }
+                  : { is: random.pick(`back ${name}`, ['refused', 'withdrawn']), reason: '不属受理范围' }),
+              }),
+          ] satisfies Option,
+        ]
+      : []),
     [state.settledAt === undefined ? 0.2 : answered ? 6 : 1.5, () => by('close', {})],
   ];
   if (!some) return options;
@@ -563,9 +596,50 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
     ],
     [
       state.wrongdoing?.flagged ? 0.5 : 0.01,
-      () => by('mark-wrongdoing', { is: true, against: [some.unit], reason: '反映该单位', noPublicMatter: true }),
+      () =>
+        by('mark-wrongdoing', {
+          is: true,
+          ...(random.chance(`a person ${name}`, 0.4) ? { against: [], persons: [officer] } : { against: [some.unit] }),
+          reason: '反映该单位',
+          noPublicMatter: true,
+        }),
     ],
     [some.state === 'assigned' ? 3 : 0.2, () => by('sign', { assignmentId }, officer)],
+    // D1: parts of what is to be dealt with, more time for one, and one that turns out not to be done.
+    [
+      state.settledAt === undefined && (state.settlements?.length ?? 0) < 3 ? 0.3 : 0.02,
+      () => by('set-settlement', { unit: some.unit, says: `处置 ${name}` }),
+    ],
+    ...(leftOver
+      ? [
+          [
+            0.3,
+            () =>
+              by(
+                'ask-extension',
+                {
+                  settlement: leftOver.id,
+                  dueAt: fromMs(Date.parse(leftOver.dueAt) + 3 * DAY),
+                  reason: '设备未到',
+                  progress: '已下单',
+                },
+                officer,
+              ),
+          ] satisfies Option,
+          [
+            0.1,
+            () => by('set-settlement', { settlement: leftOver.id, drop: true, reason: '另案办理' }),
+          ] satisfies Option,
+        ]
+      : []),
+    [
+      state.settledAt === undefined ? 0.02 : 0.3,
+      () =>
+        by('reopen-settlement', {
+          reason: '又有反映',
+          ...(parts[0] ? { settlement: parts[0].id } : {}),
+        }),
+    ],
     // R3: a co-unit answers whoever leads, and is asked again.
     [
       some.part === 'co-unit' && some.contributedAt === undefined ? 1.5 : 0.05,
@@ -655,7 +729,10 @@ function endOf({ random, name, others }: Situation): Record<string, unknown> {
           : {}),
       };
     case 1:
-      return { outcome: 'passed-on', reason: '属信访事项', target: '信访' };
+      // H5: a report of wrongdoing goes to one organ alone; the people here do not always know it.
+      return random.chance(`to the organ ${name}`, 0.3)
+        ? { outcome: 'passed-on', reason: '检举控告', target: '区纪委监委' }
+        : { outcome: 'passed-on', reason: '属信访事项', target: '信访' };
     case 2:
       return { outcome: 'entered-by-mistake', reason: `误登记 ${others.length}` };
     default:

@@ -63,7 +63,7 @@ describe('A4, H5 · role × action × relation, every one', () => {
       invited: ['housing', 'cyber', 'accused'].map((one) => invited(one)),
       against: ['accused'],
     });
-    expect(consultationRelationTo(state, { unit }, directory)).toEqual(relation);
+    expect(consultationRelationTo(state, { id: 'somebody', unit }, directory)).toEqual(relation);
   });
 
   it.each([

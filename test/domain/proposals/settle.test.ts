@@ -113,22 +113,24 @@ const ANSWER: Extract<PersonCommand, { command: 'decide' }> = {
 };
 
 describe('H2 · what a decider may do', () => {
-  it('approves: the case ends in the same decision, its clock is met, the event names the proposal', () => {
+  it('approves: the matter is passed on in the same decision, its clock is met, the event names the proposal', () => {
     const drafts = give(ANSWER, personOf('chief')) as Draft[];
     expect(drafts.slice(0, 2)).toEqual([
       { type: 'proposal-decided', proposalId: 'P7', by: 'chief', approved: true, proof: 'sign-in' },
-      { type: 'ended', outcome: 'passed-on', target: '信访', reason: '系商业纠纷', proposalId: 'P7' },
+      { type: 'passed-on', handoff: 'H1', target: '信访', reason: '系商业纠纷', proposalId: 'P7' },
     ]);
     const after = lookAhead(pending, drafts, personOf('chief'), now);
-    expect(after).toMatchObject({ status: 'ended', endedAs: 'passed-on', proposals: [] });
-    expect(after.clocks).toMatchObject([{ id: 'decision:P7', state: 'met', metAt: now }]);
+    expect(after).toMatchObject({ status: 'open', handoffs: [{ target: '信访', decided: true }], proposals: [] });
+    expect(after.clocks.filter(({ kind }) => kind === 'decision')).toMatchObject([
+      { id: 'decision:P7', state: 'met', metAt: now },
+    ]);
   });
 
   it('approves with changes, which the record keeps beside what was asked for', () => {
     const changed = { ...ANSWER, changes: { target: '12345' }, says: '属热线受理范围' };
     expect((give(changed, personOf('chief')) as Draft[]).slice(0, 2)).toMatchObject([
       { payload: { ...PASSED_ON, target: '12345' }, says: '属热线受理范围' },
-      { type: 'ended', target: '12345' },
+      { type: 'passed-on', target: '12345' },
     ]);
   });
 

@@ -24,6 +24,7 @@ import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Inquiries } from './Inquiries.tsx';
+import { Handoffs } from './Handoffs.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
 import { Consultations } from './Consultations.tsx';
@@ -33,6 +34,7 @@ import { Outlets } from './Outlets.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
 import { Plan, type StepTo } from './Plan.tsx';
+import { Settlements } from './Settlements.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Told } from './Told.tsx';
 import { Upward } from './Upward.tsx';
@@ -76,6 +78,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
     alertId?: string;
     duty?: string;
     outlet?: string;
+    settlement?: string;
     step?: string;
     stepTo?: StepTo;
     releaseId?: string;
@@ -115,6 +118,13 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
           <Documents view={view} events={events.data?.events ?? []} />
           <Units view={view} events={events.data?.events ?? []} {...(me ? { me } : {})} act={act} />
+          <Handoffs view={view} events={events.data?.events ?? []} record={() => act('record-handoff')} />
+          <Settlements
+            view={view}
+            events={events.data?.events ?? []}
+            {...(me ? { me } : {})}
+            act={(name, about) => setAction({ name, ...about })}
+          />
           <Clocks view={view} act={act} />
           <Breaches
             view={view}

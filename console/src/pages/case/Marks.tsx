@@ -37,7 +37,7 @@ export function Marks({ view, waits }: { view: CaseView; waits: boolean }) {
       {view.wrongdoing && view.wrongdoing.state !== 'is-not' && (
         <span className="tag tag-strong">
           {words.wrongdoing[view.wrongdoing.state]}
-          {view.wrongdoing.against.map(({ name }) => ` · ${name}`)}
+          {[...view.wrongdoing.against, ...(view.wrongdoing.persons ?? [])].map(({ name }) => ` · ${name}`)}
         </span>
       )}
       {view.offline && <span className="tag">{shared.offline}</span>}

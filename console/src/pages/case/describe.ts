@@ -16,6 +16,9 @@ import { effectWords } from '../../words/effects.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { planWords } from '../../words/plans.ts';
+import { handoffWords } from '../../words/handoffs.ts';
+import { askerWords } from '../../words/askers.ts';
+import { settlementWords } from '../../words/settlements.ts';
 import { textWords } from '../../words/texts.ts';
 import { replyWords } from '../../words/told.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -43,6 +46,10 @@ export interface Knowing {
   steps?: Record<string, string>;
   now: number;
 }
+
+/** H5: a unit, or a person, who stands there behind a mark. */
+const againstName = (directory: Directory | undefined, entry: string): string =>
+  entry.startsWith('@') ? personName(directory, entry.slice(1)) : unitName(directory, entry);
 
 /** Why, as it was recorded with it. */
 const reasonsIn = (event: RecordEvent): string[] =>
@@ -442,6 +449,19 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const means = Object.entries(meansOf).find(([id]) => id === text('means'))?.[1] ?? text('means');
       return decision(privately(unitName(directory, text('unit')), means), { detail: at(text('answeredAt')) });
     }
+    case 'shown-how-to-apply': {
+      const means = Object.entries(exposureWords[language].meansOf).find(([id]) => id === text('means'))?.[1] ?? '';
+      const says = askerWords[language].shown(unitName(directory, text('unit')), means);
+      return decision(says, { detail: at(text('shownAt')) });
+    }
+    case 'called-back': {
+      const said = askerWords[language];
+      const is = Object.entries(said.satisfied).find(([id]) => id === text('satisfied'))?.[1];
+      const result = event['reached'] === true ? [said.reached.yes, is].filter(Boolean).join('，') : said.reached.no;
+      return decision(said.called(unitName(directory, text('unit')), text('order'), result), {
+        detail: at(text('calledAt')),
+      });
+    }
     case 'causes-named': {
       const { causesNamed, noCause } = checklistWords[language];
       const causes = listOf(event['causes']).map((id) => {
@@ -508,7 +528,30 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'settled':
-      return decision(`${zh ? '线下处置完成' : 'Settled on the ground'}${shown}`, detail('says'));
+      return decision(`${settlementWords[language].settled(text('settlement'))}${shown}`, detail('says'));
+    case 'passed-on':
+      return decision(handoffWords[language].passed(text('target')), detail('reason'));
+    case 'handoff-answered': {
+      const said = handoffWords[language];
+      const is = text('is');
+      const line = is === 'received' || is === 'refused' || is === 'withdrawn' ? said.told[is] : is;
+      return decision(text('number') === '' ? line : `${line}（${said.numbered(text('number'))}）`, detail('reason'));
+    }
+    case 'settlement-set': {
+      const said = settlementWords[language];
+      const [id, unit] = [text('settlement'), text('unit')];
+      const due = text('dueAt') === '' ? '' : said.by(clockWords(ms(text('dueAt')), now, language));
+      const more = [unit === '' ? '' : unitName(directory, unit), due].filter(Boolean).join(' · ');
+      const line =
+        event['dropped'] === true ? said.dropped(id) : text('says') ? said.set(id, text('says')) : said.changed(id);
+      return decision(more === '' ? line : `${line}（${more}）`, detail('reason'));
+    }
+    case 'settlement-reopened':
+      return decision(settlementWords[language].reopened(text('settlement')), detail('reason'));
+    case 'settlement-extended':
+      return decision(
+        settlementWords[language].extendedTo(text('settlement'), clockWords(ms(text('dueAt')), now, language)),
+      );
     case 'reported':
       return decision(
         zh ? `上报 ${text('to')}（${text('means')}）` : `Reported to ${text('to')} (${text('means')})`,
@@ -618,7 +661,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       return decision(`${zh ? '记事' : 'Note'}${shown}`, { ...detail('says'), star: event['star'] === true });
     case 'wrongdoing-marked': {
       const against = Array.isArray(event['against'])
-        ? event['against'].map((unit) => unitName(directory, String(unit))).join('、')
+        ? event['against'].map((one) => againstName(directory, String(one))).join('、')
         : '';
       const says =
         event['is'] === true

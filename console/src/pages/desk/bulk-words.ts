@@ -29,7 +29,7 @@ export const bulkWords = dictionary({
     otherCase: '其他办件',
     caseNumber: '办件编号',
     joinReasons: ['同一事件', '同一内容多平台转发'],
-    passOnSays: '属个人诉求或有专门渠道的，转出后本系统不再计时。',
+    passOnSays: '属个人诉求或有专门渠道的。转出后，对方接收并给出受理编号才算办结，此前时限照常计算。',
     channel: '转往',
     passOnReasons: ['属个人诉求', '属专门渠道受理范围'],
     remindSays: '催办内容（随短信送达承办人）',
@@ -65,7 +65,8 @@ export const bulkWords = dictionary({
     otherCase: 'another case',
     caseNumber: 'Case number',
     joinReasons: ['同一事件', '同一内容多平台转发'],
-    passOnSays: 'For private requests and what has a channel of its own; no clock runs here any more.',
+    passOnSays:
+      'For private requests and what has a channel of its own. It ends once the receiver took it and gave its number; until then every limit runs.',
     channel: 'To',
     passOnReasons: ['属个人诉求', '属专门渠道受理范围'],
     remindSays: 'What the text says',

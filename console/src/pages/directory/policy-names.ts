@@ -32,6 +32,8 @@ const names: Record<string, string> = {
   publicNumbers: '公开的单位电话（不按个人号码遮蔽）',
   plans: '预案',
   'plan-step': '预案步骤',
+  settlement: '线下处置',
+  handoff: '转出待接收',
   plan: '附上的预案',
   readAgainMonths: '几个月后重读',
   lateHours: '附预案时已过的，另给小时数',

@@ -26,7 +26,7 @@ export function mayReadDocument(
   policy: Policy,
 ): boolean {
   if (isPublished(document.kind, policy) || contact.role === 'auditor' || document.unit === unit.id) return true;
-  const { desk, part } = relationTo(state, unit.id, directory);
+  const { desk, part } = relationTo(state, unit.id, directory, undefined, contact.id);
   return desk || part === 'owner';
 }
 

@@ -1,4 +1,5 @@
 import { isComplainedOf } from '../../../domain/case/case.ts';
+import { isAmongThem } from '../../../domain/matter/complained-of.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Person } from './person.ts';
 
@@ -7,15 +8,15 @@ interface AboutCase {
   against?: string[];
 }
 
-/** H5: without those of cases that complain of the person's own unit, also before the matter was told of it. */
+/** H5: without those of cases that complain of the person or his unit, also before the matter was told of it. */
 export async function unhiddenOf<State extends AboutCase>(
-  { unit }: Person,
+  { unit, contact }: Person,
   matters: readonly State[],
   { store }: Pick<Ports, 'store'>,
 ): Promise<State[]> {
-  const open = matters.filter(({ against }) => !against?.includes(unit.id));
+  const open = matters.filter(({ against }) => !isAmongThem(against, unit.id, contact.id));
   const numbers = [...new Set(open.flatMap(({ caseNumber }) => caseNumber ?? []))];
   if (numbers.length === 0) return open;
-  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id));
+  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id, contact.id));
   return open.filter(({ caseNumber }) => !complaints.some(({ number }) => number === caseNumber));
 }

@@ -7,7 +7,7 @@ import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { CasePage, Places } from '../../../ports/store.ts';
 import { sourceFor } from './case-lists.ts';
-import { complaintsOf } from './complaints.ts';
+import { complaintsAbout } from './complaints.ts';
 import { maySee, seesAll } from './permissions.ts';
 import { readAs } from './read-body.ts';
 import { type ListQuery, listQuery } from './schemas/queries.ts';
@@ -125,13 +125,15 @@ export async function districtCounts(
   return { total: Object.values(facets.status).reduce((sum, by) => sum + by, 0), ...facets, unsigned };
 }
 
-/** H5: the open cases that complain of the viewer's own unit, as the record has them: the books count them, and he must not. */
+/** H5: the open cases that complain of the viewer or his own unit, as the record has them: the books count them, and he must not. */
 export async function openHiddenFrom(person: Person, ports: Pick<Ports, 'store'>): Promise<Case[]> {
   const hidden: Case[] = [];
-  for await (const numbers of complaintsOf(person.unit.id, ports)) {
+  for await (const numbers of complaintsAbout(person, ports)) {
     const states = await ports.store.states(numbers);
     hidden.push(
-      ...states.filter((state) => isOpen(state) && !isDailyDrill(state) && isComplainedOf(state, person.unit.id)),
+      ...states.filter(
+        (state) => isOpen(state) && !isDailyDrill(state) && isComplainedOf(state, person.unit.id, person.contact.id),
+      ),
     );
   }
   return hidden;

@@ -6,7 +6,7 @@ import { commandBodies } from './schemas/commands.ts';
 import type { Person } from './person.ts';
 
 const decision = ({ contact, unit, directory }: Person, action: Action, state: Case | null, assignmentId?: string) =>
-  mayDo(contact.role, relationTo(state, unit.id, directory, assignmentId), action);
+  mayDo(contact.role, relationTo(state, unit.id, directory, assignmentId, contact.id), action);
 
 /** Throws a 403 that says who may. */
 export function mustBeAllowedTo(

@@ -1,4 +1,5 @@
 import { isComplainedOf } from '../../../domain/case/case.ts';
+import { isAmongThem } from '../../../domain/matter/complained-of.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
 import { orderRelationTo } from '../../../domain/order/access.ts';
@@ -36,14 +37,17 @@ export async function unlessHidden(person: Person, state: Order, ports: Pick<Por
 
 /** H5: without the orders of cases that complain of the person's own unit, also those that it carried out; one that it issued it goes on with. */
 export async function unhidden(person: Person, orders: Order[], { store }: Pick<Ports, 'store'>): Promise<Order[]> {
-  const { unit, directory } = person;
-  const strange = orders.filter((state) => orderRelationTo(state, unit.id, directory).part !== 'issuer');
-  const numbers = [...new Set(strange.flatMap(({ caseNumber }) => caseNumber ?? []))];
+  const { unit, contact, directory } = person;
+  const issued = (state: Order): boolean => orderRelationTo(state, unit.id, directory).part === 'issuer';
+  const numbers = [...new Set(orders.flatMap(({ caseNumber }) => caseNumber ?? []))];
   if (numbers.length === 0) return orders;
-  const complaints = (await store.states(numbers)).filter((state) => isComplainedOf(state, unit.id));
-  return orders.filter(
-    (state) => !(strange.includes(state) && complaints.some(({ number }) => number === state.caseNumber)),
-  );
+  const cases = await store.states(numbers);
+  return orders.filter((order) => {
+    const state = cases.find(({ number }) => number === order.caseNumber);
+    // What his own unit issued he reads on, unless it is he who is complained of.
+    const unseen = state && isComplainedOf(state, unit.id, contact.id);
+    return !unseen || (issued(order) && !isAmongThem(state.wrongdoing?.against, '', contact.id));
+  });
 }
 
 /** H5: an order of a case goes to no unit that the case complains of; throws a 400. What it hangs on: the case as it was read. */

@@ -2,7 +2,7 @@ import { wallClock } from '../../../domain/matter/instant.ts';
 import { monthBook } from '../../../domain/projections/projection.ts';
 import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import { complaintsOf } from './complaints.ts';
+import { complaintsAbout } from './complaints.ts';
 import { mustBeAllowedTo, seesAll } from './permissions.ts';
 import { type Person, unitNamed } from './person.ts';
 import { readAs } from './read-body.ts';
@@ -43,7 +43,7 @@ async function visibleFigures(month: string, person: Person, ports: Ports): Prom
     figures.set(unit, { ...found, [what]: (found[what] ?? 0) + by });
   };
   for (const [key, by] of Object.entries(books.get(book) ?? {})) add(key, by);
-  for await (const numbers of complaintsOf(person.unit.id, ports))
+  for await (const numbers of complaintsAbout(person, ports))
     for (const row of await Promise.all(numbers.map((number) => ports.store.projection(number))))
       for (const [count, by] of Object.entries(row?.counted[current] ?? {}))
         if (count.startsWith(`${book} `)) add(count.slice(book.length + 1), -by);

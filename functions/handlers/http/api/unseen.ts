@@ -54,7 +54,7 @@ export async function complainingAmong(
     ...numbersOf(await unhiddenInquiries(person, inquiries, ports)),
   ]);
   return new Set([
-    ...numbersOf(cases.filter((state) => isComplainedOf(state, person.unit.id))),
+    ...numbersOf(cases.filter((state) => isComplainedOf(state, person.unit.id, person.contact.id))),
     ...numbersOf([...orders, ...conferences, ...consultations, ...inquiries]).filter((number) => !shown.has(number)),
   ]);
 }

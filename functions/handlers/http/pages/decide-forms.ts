@@ -1,5 +1,6 @@
 import { unsaidIn } from '../../../domain/commands/checklist.ts';
 import { pointsSubmitted } from '../../../domain/commands/document-record.ts';
+import { isComplainedOf } from '../../../domain/case/case.ts';
 import type { DocumentSaved } from '../../../domain/case/document.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import type { ProposalPayload } from '../../../domain/matter/proposal.ts';
@@ -31,7 +32,7 @@ ${
 
 /** Approve, send back, pass on; each with a fresh code, unless the page was opened with one. */
 export function deciding(visit: Visit, typed: Typed | null): Doing[] {
-  const { proposal, directory, person } = visit;
+  const { proposal, directory, person, state } = visit;
   if (!proposal || decisionFor(visit) !== 'by-code') return [];
   const was = reader('decide', typed);
   const { onePress, changes } = ruleOf(proposal.kind, visit.policy);
@@ -45,7 +46,9 @@ export function deciding(visit: Visit, typed: Typed | null): Doing[] {
       'decide',
       html`<input type="hidden" name="decision" value="${decision}">${inside}${proof}${submit(label)}`,
     );
-  const others = mayTakeOver(proposal, directory).filter(({ id }) => id !== person.contact.id);
+  const others = mayTakeOver(proposal, directory).filter(
+    ({ id, unit }) => id !== person.contact.id && !isComplainedOf(state, unit, id),
+  );
   const saved = visit.proposed && changes.includes('text') ? savedFor(visit, visit.proposed.payload) : null;
   const [agree, object] = proposal.kind === 'cosign' ? ['会签同意', '有异议'] : ['同意', '退回'];
   return [
@@ -137,6 +140,8 @@ function asked({ state, policy }: Visit, payload: ProposalPayload): string {
       const { void: never, timeConfirmed } = payload.is;
       return `更正第 ${payload.event} 条记录${timeConfirmed ? '：确认补录的时间属实' : never ? '：整条作废' : ''}`;
     }
+    case 'extension':
+      return `${payload.settlement} 线下处置的时限由 ${printed(payload.was)} 延至 ${printed(payload.dueAt)}；目前进展：${payload.progress}`;
     case 'no-duty':
       return `认定 ${payload.duties.map((duty) => nameOf(duty, policy)).join('、')} 无此义务，不计超时`;
     case 'first-review':

@@ -2,6 +2,8 @@ import { commanding } from '../../../domain/case/takeover.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { toConsult } from '../../../domain/commands/consulted.ts';
 import { outletStates } from '../../../domain/clocks/outlets.ts';
+import { openSettlements, settlementsOf } from '../../../domain/case/settlements.ts';
+import { isStanding } from '../../../domain/case/case.ts';
 import { isLive } from '../../../domain/matter/clock.ts';
 import { pointStates } from '../../../domain/commands/checklist.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
@@ -147,11 +149,31 @@ ${field('evidence', '佐证（网址或材料名称，可不填）', was)}${subm
   return [doing('contribute', label, typed, form(visit, 'contribute', inside, true))];
 }
 
+/** D1: the parts that are still to be dealt with and are this unit's, or any where it answers for the case. */
+const settleable = (visit: Visit): { id: string; name: string }[] => {
+  const { state, person, events } = visit;
+  return openSettlements(state)
+    .filter(({ unit }) => answersFor(visit) || unit === person.unit.id)
+    .map(({ id }) => {
+      const says = events.findLast((event) => event.type === 'settlement-set' && event.settlement === id && event.says);
+      return { id, name: `${id} ${says?.type === 'settlement-set' ? (says.says ?? '') : ''}`.trim() };
+    });
+};
+
+/** R1: whether this unit answers for the case, or the desk does. */
+const answersFor = ({ state, person }: Visit): boolean =>
+  person.unit.desk === true ||
+  state.assignments.some((one) => one.unit === person.unit.id && one.part !== 'co-unit' && isStanding(one));
+
 /** D1: the fact on the ground, with proof. */
 export function settling(visit: Visit, typed: Typed | null): Doing[] {
   if (visit.state.settledAt !== undefined || !mayPress(visit, 'settle')) return [];
+  const parts = settleable(visit);
+  const divided = settlementsOf(visit.state).length > 0;
+  if (divided ? parts.length === 0 : !answersFor(visit)) return [];
   const was = reader('settle', typed);
-  const inside = html`<p class="dim">问题已在线下解决的，写明结果并附证据（照片、网址或材料名称）。</p>${words('says', '处置结果', was)}${photos()}
+  const which = divided ? choice('settlement', '处置事项', parts, was) : html``;
+  const inside = html`<p class="dim">问题已在线下解决的，写明结果并附证据（照片、网址或材料名称）。</p>${which}${words('says', '处置结果', was)}${photos()}
 ${field('evidence', '其他证据（网址或材料名称）', was)}${submit('登记线下处置')}`;
   return [doing('settle', '登记线下处置', typed, form(visit, 'settle', inside, true))];
 }

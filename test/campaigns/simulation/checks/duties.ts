@@ -6,7 +6,15 @@ import type { Instant } from '../../../../functions/domain/matter/instant.ts';
 import type { CheckContext } from './context.ts';
 
 const BY_RELEASE = ['first-information', 'press-conference', 'response', 'assigned-limit', 'follow-up'];
-const HOLD_OPEN = [...BY_RELEASE, 'immediate-report', 'written-report', 'feedback', 'relay', 'return-decision'];
+const HOLD_OPEN = [
+  ...BY_RELEASE,
+  'immediate-report',
+  'written-report',
+  'feedback',
+  'relay',
+  'return-decision',
+  'handoff',
+];
 const DECISIONS = [
   'confirmed',
   'graded',
@@ -50,6 +58,13 @@ const DECISIONS = [
   'effect-judged',
   'plan-step-set',
   'settled',
+  'settlement-set',
+  'shown-how-to-apply',
+  'called-back',
+  'passed-on',
+  'handoff-answered',
+  'settlement-reopened',
+  'settlement-extended',
   'clock-reckoned',
   'reported',
   'ended',
@@ -87,6 +102,16 @@ export function checkDecided(number: string, event: Event, { invariants, named }
     );
   if (event.type === 'settled')
     invariants.check(8, number, event.evidence.length > 0, () => 'settled without evidence');
+  // M4: passed on is what was received, by the receiver's own number.
+  if (event.type === 'handoff-answered')
+    invariants.check(
+      8,
+      number,
+      event.is !== 'received' || (event.number !== undefined && event.receivedAt !== undefined),
+      () => `${event.handoff} received without the receiver’s number and time`,
+    );
+  if (event.type === 'settlement-extended')
+    invariants.check(8, number, event.proposalId !== '', () => 'extended, and nobody proposed and approved it');
   if (event.type === 'ended' && event.outcome === 'no-answer')
     invariants.check(8, number, event.proposalId !== undefined, () => 'no answer, and nobody proposed and approved it');
 }
@@ -188,6 +213,20 @@ export function checkDuties(state: Case, event: Event, { invariants }: CheckCont
       () => `${event.dispatch} went out in version ${event.version}, which nobody signed`,
     );
   }
+  if (event.type === 'ended' && event.outcome === 'passed-on')
+    invariants.check(
+      8,
+      number,
+      (state.handoffs ?? []).some(({ target, over }) => target === event.target && over?.is === 'received'),
+      () => `ended as passed on to ${event.target}, which has not received it`,
+    );
+  if (event.type === 'ended' && event.outcome === 'passed-on' && state.wrongdoing?.state === 'is')
+    invariants.check(
+      8,
+      number,
+      event.target === (state.wrongdoing.above ? '市纪委监委信访室' : '区纪委监委'),
+      () => `a report of wrongdoing went to ${event.target}`,
+    );
   if (event.type === 'closed') {
     const open = state.clocks.find((one) => isLive(one) && HOLD_OPEN.includes(one.kind));
     invariants.check(
@@ -196,6 +235,9 @@ export function checkDuties(state: Case, event: Event, { invariants }: CheckCont
       open === undefined && state.settledAt !== undefined,
       () => `closed with ${open?.id ?? 'nothing settled'}`,
     );
+    // D1: both tracks, and every part of the one on the ground.
+    const left = (state.settlements ?? []).filter(({ dropped, settledAt }) => !dropped && settledAt === undefined);
+    invariants.check(8, number, left.length === 0, () => `closed with ${left.map(({ id }) => id).join(', ')} open`);
     invariants.check(8, number, state.offline || state.firstAnsweredAt !== undefined, () => 'closed without an answer');
     // M2: what was begun upward is concluded there.
     const gone = (state.dispatches ?? [])

@@ -17,6 +17,7 @@ const DECIDERS: Record<string, readonly string[]> = {
   correction: ['coordinator', 'leader'],
   'no-duty': ['leader'],
   'second-answer': ['leader'],
+  extension: ['leader'],
   'secrecy-check': ['coordinator', 'leader'],
   'final-approval': ['leader'],
 };

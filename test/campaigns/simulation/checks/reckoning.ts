@@ -191,6 +191,7 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       return given(
         state.registeredAt,
         state.reopenedAt,
+        state.handoffs?.at(-1)?.over?.at,
         state.graver?.at,
         state.wrongdoing?.flagged?.at,
         state.review?.at,
@@ -208,6 +209,10 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       );
     case 'plan-step':
       return given(state.plan?.attachedAt);
+    case 'handoff':
+      return given(state.handoffs?.find(({ id }) => id === of)?.at);
+    case 'settlement':
+      return given(state.settlements?.find(({ id }) => id === of)?.askedAt);
     case 'follow-up':
       return given(release?.publishedAt);
     case 'tell-superior':

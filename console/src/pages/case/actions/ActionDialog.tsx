@@ -6,6 +6,7 @@ import type { PolicyLists } from '../../../words/policy.ts';
 import { breachWords } from '../../../words/breaches.ts';
 import { actionWords } from './action-words.ts';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
+import { RecordCallback, RecordShownHow } from './AskerForms.tsx';
 import { NameCauses } from './CausesForm.tsx';
 import { AllowExposure, JudgeExposure, RecordPrivateAnswer } from './ExposureForms.tsx';
 import { FlagWrongdoing } from './FlagForm.tsx';
@@ -16,6 +17,7 @@ import { SettleCosign } from './CosignForms.tsx';
 import { Decide } from './DecideForm.tsx';
 import { RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
+import { RecordHandoff } from './HandoffForms.tsx';
 import { SetLineFact } from './LineForm.tsx';
 import { JudgeEffect } from './EffectForm.tsx';
 import { RecordReply, TellMedia } from './MediaForms.tsx';
@@ -27,6 +29,7 @@ import { AskPurge } from './PurgeForms.tsx';
 import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
 import { SetAside } from './SetAsideForm.tsx';
 import { Coordinate, TellSuperior } from './CoordinationForms.tsx';
+import { AskExtension, ReopenSettlement, SetSettlement, Settle } from './SettlementForms.tsx';
 import { Split } from './SplitForm.tsx';
 import {
   AskSuperior,
@@ -39,7 +42,7 @@ import {
   SubmitDispatch,
   WriteDispatch,
 } from './UpwardForms.tsx';
-import { Close, Note, Reckon, Remind, Reopen, Settle } from './WorkForms.tsx';
+import { Close, Note, Reckon, Remind, Reopen } from './WorkForms.tsx';
 import { WithdrawProposal } from './WithdrawProposal.tsx';
 import { MarkWrongdoing } from './WrongdoingForm.tsx';
 
@@ -63,6 +66,8 @@ export interface FormProps {
   order?: string;
   sending?: string;
   desk?: string;
+  /** D1: a part of what is to be dealt with on the ground. */
+  settlement?: string;
   /** P1: a step of the plan, and what it is to be. */
   step?: string;
   stepTo?: 'done' | 'left-out' | 'open';
@@ -130,6 +135,12 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Reckon {...form} />;
     case 'settle':
       return <Settle {...form} />;
+    case 'set-settlement':
+      return <SetSettlement {...form} />;
+    case 'reopen-settlement':
+      return <ReopenSettlement {...form} />;
+    case 'ask-extension':
+      return <AskExtension {...form} />;
     case 'report':
       return <Report {...form} />;
     case 'write-dispatch':
@@ -196,6 +207,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <JudgeExposure {...form} />;
     case 'record-private-answer':
       return <RecordPrivateAnswer {...form} />;
+    case 'record-shown-how':
+      return <RecordShownHow {...form} />;
+    case 'record-callback':
+      return <RecordCallback {...form} />;
     case 'omit-outlet':
       return <OmitOutlet {...form} />;
     case 'tell-media':
@@ -204,6 +219,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <RecordReply {...form} />;
     case 'judge-effect':
       return <JudgeEffect {...form} />;
+    case 'record-handoff':
+      return <RecordHandoff {...form} />;
     case 'split':
       return <Split {...form} />;
     case 'release':

@@ -13,6 +13,7 @@ import { UnitField } from '../../../components/UnitField.tsx';
 import { leadersOf, unitName } from '../../../components/units.ts';
 import { common, type GradeId } from '../../../words/common.ts';
 import { bulkWords } from '../../desk/bulk-words.ts';
+import { handoffWords } from '../../../words/handoffs.ts';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
@@ -284,6 +285,7 @@ const OUTCOMES: Outcome[] = ['passed-on', 'not-government', 'no-answer', 'entere
 
 export function End({ view, directory, lists, onClose }: FormProps) {
   const words = useWords(actionWords);
+  const handing = useWords(handoffWords);
   const [draft, change, clear] = useDraft<{ outcome: Outcome; reason: string; to: string; target: string }>(
     `end.${view.number}`,
     {
@@ -312,6 +314,7 @@ export function End({ view, directory, lists, onClose }: FormProps) {
           error={faultOf(problem, 'target')}
         />
       )}
+      {draft.outcome === 'passed-on' && <p className="form-note">{handing.hint}</p>}
       {row && row.proposal !== '' && (
         <SelectField
           label={words.decider}

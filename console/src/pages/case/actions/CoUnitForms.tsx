@@ -15,10 +15,11 @@ export function Work({
   name,
   view,
   assignmentId = '',
+  settlement,
   onClose,
 }: FormProps & { name: 'contribute' | 'report-progress' }) {
   const [draft, change, clear] = useDraft<{ says: string; toldBy: string } & ProofDraft>(
-    `${name}.${view.number}.${assignmentId}`,
+    `${name}.${view.number}.${assignmentId}${settlement ?? ''}`,
     { says: '', evidence: '', photos: [], toldBy: '' },
   );
   const { busy, problem, give } = useGiving(view, onClose, clear);
@@ -35,6 +36,7 @@ export function Work({
         onGo={() =>
           void give(name, {
             assignmentId,
+            ...(settlement === undefined ? {} : { settlement }),
             says: draft.says,
             ...(evidence.length > 0 ? { evidence } : {}),
             ...(forOther ? { toldBy: draft.toldBy } : {}),

@@ -3,6 +3,8 @@ import { type CaseView, useUpward } from '../../../api/queries.ts';
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
+import { TimeField } from '../../../components/time/TimeField.tsx';
+import { settlementWords } from '../../../words/settlements.ts';
 import { proposalWords, proposes } from '../../../words/proposals.ts';
 import '../../documents/documents.css';
 import { documentWords } from '../../documents/document-words.ts';
@@ -22,11 +24,15 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
   const words = useWords(actionWords);
   const kinds = useWords(proposalWords);
   const documents = useWords(documentWords);
+  const settlements = useWords(settlementWords);
   const proposal = view.proposals?.find(({ id }) => id === proposalId);
-  const [draft, change, clear] = useDraft<{ decision: Decision | ''; says: string; to: string; text: string | null }>(
-    `decide.${view.number}.${proposalId}`,
-    { decision: '', says: '', to: '', text: null },
-  );
+  const [draft, change, clear] = useDraft<{
+    decision: Decision | '';
+    says: string;
+    to: string;
+    text: string | null;
+    dueAt: string | null;
+  }>(`decide.${view.number}.${proposalId}`, { decision: '', says: '', to: '', text: null, dueAt: null });
   const version = useVersion(view.number, proposal?.payload.document, proposal?.payload.version);
   const events = proposal?.payload.events ?? [];
   const [kept, setKept] = useState(events.map(String));
@@ -35,7 +41,10 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
   const approves = draft.decision === 'approve';
   // A4: the decider's own wording, where he wrote one.
   const rewritten = version && draft.text !== null && draft.text.trim() !== version.text ? draft.text.trim() : null;
-  const changed = approves && (kept.length < events.length || rewritten !== null);
+  // D1: another time than was asked for.
+  const asked = proposal.kind === 'extension' ? proposal.payload.dueAt : undefined;
+  const given = asked !== undefined && draft.dueAt !== null && draft.dueAt !== asked ? draft.dueAt : null;
+  const changed = approves && (kept.length < events.length || rewritten !== null || given !== null);
   const says = draft.says.trim();
   return (
     <>
@@ -76,6 +85,16 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
           error={faultOf(problem, 'changes')}
         />
       )}
+      {approves && asked !== undefined && (
+        <TimeField
+          label={settlements.newDue}
+          hint={settlements.newDueHint}
+          value={draft.dueAt ?? asked}
+          onChange={(dueAt) => change({ dueAt })}
+          min="now"
+          error={faultOf(problem, 'changes')}
+        />
+      )}
       {draft.decision === 'pass-on' && (
         <SelectField
           label={words.passOnTo}
@@ -110,9 +129,11 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
             ...(draft.decision === 'pass-on' ? { to: draft.to } : {}),
             ...(approves && rewritten !== null
               ? { changes: { text: rewritten } }
-              : changed
-                ? { changes: { events: kept.map(Number) } }
-                : {}),
+              : approves && given !== null
+                ? { changes: { dueAt: given } }
+                : changed
+                  ? { changes: { events: kept.map(Number) } }
+                  : {}),
           })
         }
       />

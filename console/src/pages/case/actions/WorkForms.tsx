@@ -11,7 +11,7 @@ import { FormFoot } from './FormFoot.tsx';
 import { useGiving } from './give.ts';
 import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
-import { type ProofDraft, ProofFields, proofIn, SaysField } from './SaysFields.tsx';
+import { SaysField } from './SaysFields.tsx';
 
 /** H3: a limit in working days that no calendar reckons: a person sets it, and says why. */
 export function Reckon({ view, onClose }: FormProps) {
@@ -83,27 +83,6 @@ export function Remind({ view, onClose }: FormProps) {
         {...{ onClose, busy, problem }}
         ready={draft.units.length > 0 && draft.says.trim() !== ''}
         onGo={() => void give('remind', { units: draft.units, says: draft.says })}
-      />
-    </>
-  );
-}
-
-/** D1: the fact on the ground. */
-export function Settle({ view, onClose }: FormProps) {
-  const [draft, change, clear] = useDraft<{ says: string } & ProofDraft>(`settle.${view.number}`, {
-    says: '',
-    evidence: '',
-    photos: [],
-  });
-  const { busy, problem, give } = useGiving(view, onClose, clear);
-  return (
-    <>
-      <SaysField {...{ draft, change, problem }} />
-      <ProofFields number={view.number} {...{ draft, change, problem }} />
-      <FormFoot
-        {...{ onClose, busy, problem }}
-        ready={draft.says.trim() !== ''}
-        onGo={() => void give('settle', { says: draft.says, evidence: proofIn(draft) })}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
-import { CheckField, TextField } from '../../../components/fields.tsx';
+import type { Directory } from '../../../api/queries.ts';
+import { CheckField, ManyField, TextField } from '../../../components/fields.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { actionWords } from './action-words.ts';
 import type { FormProps } from './ActionDialog.tsx';
@@ -8,6 +9,12 @@ import { FormFoot } from './FormFoot.tsx';
 import { useGiving } from './give.ts';
 import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
+
+/** Leaders of the district and the people of the unit that is meant, with whoever was named already. */
+const leaders = ({ contacts }: Directory, unit: string, named: readonly string[]) =>
+  contacts
+    .filter((one) => one.posts.includes('district-leader') || one.unit === unit || named.includes(one.id))
+    .map(({ id, name }) => ({ id, name }));
 
 /** H5: whether it is a report of wrongdoing, and of which unit; that unit has nothing of the case from then on. */
 export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
@@ -17,6 +24,7 @@ export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
     is: view.wrongdoing?.state !== 'is-not',
     unit: known,
     reason: '',
+    persons: (view.wrongdoing?.persons ?? []).map(({ id }) => id),
     publicSummary: '',
     publicUnit: '',
     none: false,
@@ -48,6 +56,18 @@ export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
           optional
         />
       )}
+      {draft.is && (
+        <>
+          <ManyField
+            label={words.personsComplainedOf}
+            value={draft.persons}
+            onChange={(persons) => change({ persons })}
+            choices={leaders(directory, draft.unit, draft.persons)}
+            error={faultOf(problem, 'persons')}
+          />
+          <p className="hint">{words.aboveHint}</p>
+        </>
+      )}
       {draft.is && isOpen && (
         <>
           <p className="hint">{words.publicMatterHint}</p>
@@ -78,7 +98,15 @@ export function MarkWrongdoing({ view, directory, onClose }: FormProps) {
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={draft.reason.trim() !== ''}
-        onGo={() => void give('mark-wrongdoing', { is: draft.is, against, reason: draft.reason, ...publicMatter })}
+        onGo={() =>
+          void give('mark-wrongdoing', {
+            is: draft.is,
+            against,
+            ...(draft.is && draft.persons.length > 0 ? { persons: draft.persons } : {}),
+            reason: draft.reason,
+            ...publicMatter,
+          })
+        }
       />
     </>
   );

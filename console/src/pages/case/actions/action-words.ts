@@ -81,6 +81,8 @@ interface ActionWords {
   wrongdoingHint: string;
   isWrongdoing: string;
   complainedOf: string;
+  personsComplainedOf: string;
+  aboveHint: string;
   noUnitNamed: string;
   purgeHint: string;
   purgeWords: string;
@@ -142,6 +144,12 @@ export const actionWords = dictionary<ActionWords>({
       'record-private-answer': '登记单独答复',
       'name-causes': '认定成因',
       settle: '登记线下处置',
+      'set-settlement': '线下处置事项',
+      'record-handoff': '登记转出结果',
+      'record-shown-how': '登记已告知申请方式',
+      'record-callback': '登记回访',
+      'reopen-settlement': '重新处置',
+      'ask-extension': '申请处置延期',
       report: '登记上报',
       correct: '更正记录',
       'set-aside': '认定超时不计',
@@ -245,6 +253,9 @@ export const actionWords = dictionary<ActionWords>({
     wrongdoingHint: '检举控告只由值班员处理：标记后原文只有值班员可看，被反映单位看不到本件，也不得交其办理。',
     isWrongdoing: '是检举控告',
     complainedOf: '被反映单位',
+    personsComplainedOf: '被反映人员',
+    aboveHint:
+      '反映统筹协调单位或区领导的，本件随即改为线下办理件，不留内容，只转上级机关指定的接收人；其他检举控告只转区纪委监委。',
     noUnitNamed: '未指明单位',
     purgeHint: '由第二人审批后连同所附照片立即清除，不可恢复；办件记录仍可校验',
     purgeWords: '群众原文',
@@ -306,6 +317,12 @@ export const actionWords = dictionary<ActionWords>({
       'record-private-answer': 'Record a private answer',
       'name-causes': 'Say what it comes of',
       settle: 'Record the settlement',
+      'set-settlement': 'Part to be settled',
+      'record-handoff': 'What came of passing it on',
+      'record-shown-how': 'Was shown how to apply',
+      'record-callback': 'Record a call-back',
+      'reopen-settlement': 'Settle anew',
+      'ask-extension': 'Ask for more time',
       report: 'Record a report upward',
       correct: 'Correct an entry',
       'set-aside': 'Set a breach aside',
@@ -411,6 +428,9 @@ export const actionWords = dictionary<ActionWords>({
       'A report of wrongdoing is for coordinators alone: once marked, nobody else opens its words, and the unit complained of neither sees nor is given the case.',
     isWrongdoing: 'it is a report of wrongdoing',
     complainedOf: 'Unit complained of',
+    personsComplainedOf: 'Persons complained of',
+    aboveHint:
+      'Of an office that coordinates or a leader of the district, the case is kept without content from now on and goes to the superior organ alone; any other goes to the discipline organ.',
     noUnitNamed: 'none named',
     purgeHint:
       'Erased for good, with the photos attached, once a second person approves; the record can still be checked',

@@ -13,6 +13,8 @@ const APPRAISING: ActionName[] = [
   'end',
   'release',
   'record-private-answer',
+  'record-shown-how',
+  'record-callback',
   'settle',
   'report',
   'note',
@@ -28,6 +30,8 @@ const OPEN: ActionName[] = [
   'reckon',
   'release',
   'record-private-answer',
+  'record-shown-how',
+  'record-callback',
   'settle',
   'report',
   'grade',
@@ -41,7 +45,15 @@ const OPEN: ActionName[] = [
   'flag-wrongdoing',
   'ask-purge',
 ];
-const OVER: ActionName[] = ['reopen', 'join', 'record-private-answer', 'note', 'mark-wrongdoing', 'ask-purge'];
+const OVER: ActionName[] = [
+  'reopen',
+  'join',
+  'record-private-answer',
+  'record-callback',
+  'note',
+  'mark-wrongdoing',
+  'ask-purge',
+];
 
 /** What this person may do to the case as it stands; what concerns one unit is offered beside that unit. */
 export function offered(view: CaseView): ActionName[] {
@@ -58,9 +70,15 @@ export function offered(view: CaseView): ActionName[] {
             ? view.unreckoned.length > 0
             : name === 'join'
               ? view.status !== 'ended' && view.joinedInto === undefined
-              : name !== 'withdraw' || withdrawable(view).length > 0;
+              : name === 'settle'
+                ? mayBeSettled(view)
+                : name !== 'withdraw' || withdrawable(view).length > 0;
   return fitting.filter((name) => view.may.includes(name) && fits(name));
 }
+
+/** D1: something is still to be dealt with: a part, or the whole by whoever answers for the case. */
+const mayBeSettled = ({ settledAt, settlements, may }: CaseView): boolean =>
+  settledAt === undefined && (settlements.length > 0 || may.includes('set-settlement'));
 
 /** R4: at the gravest grade each unit's principal leader is to lead. */
 export const awaitsLeader = (view: CaseView, { state, leader }: Assignment): boolean =>
@@ -128,6 +146,7 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
   const wanted: ({ name: ActionName; assignmentId?: string } | null)[] = [
     own ? { name: 'sign', assignmentId: own.id } : null,
     asked ? { name: 'contribute', assignmentId: asked.id } : null,
+    next === 'handoff' ? { name: 'record-handoff' } : null,
     view.status === 'appraising' ? { name: 'confirm' } : null,
     view.graver || view.review ? { name: 'grade' } : null,
     next === 'immediate-report' ? { name: 'report' } : null,
@@ -136,7 +155,7 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
     standing.length === 0 ? { name: 'assign' } : null,
     next === 'sign' ? { name: 'remind' } : null,
     answered ? null : { name: 'release' },
-    view.settledAt === undefined ? { name: 'settle' } : null,
+    mayBeSettled(view) ? { name: 'settle' } : null,
     answered ? { name: 'close' } : null,
   ];
   return wanted.find((one) => one !== null && view.may.includes(one.name)) ?? null;

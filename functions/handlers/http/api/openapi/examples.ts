@@ -66,6 +66,13 @@ export const commands: Record<ApiCommandName, unknown> = {
   'allow-exposure': { documentId: 'D1', version: 2, basis: '本人书面同意公开（个人信息保护法第十三条）' },
   'judge-exposure': { release: 'R1', lawful: true, reason: '当事人事前书面同意公开' },
   'record-private-answer': { answeredAt: '2026-03-20T10:00:00+08:00', means: 'telephone' },
+  'record-shown-how': { shownAt: '2026-03-20T10:00:00+08:00', means: 'telephone' },
+  'record-callback': {
+    order: 'NB12345-20260320-0042',
+    calledAt: '2026-03-24T10:00:00+08:00',
+    reached: true,
+    satisfied: 'satisfied',
+  },
   'omit-outlet': { outlet: 'where-it-arose', reason: '原帖已不存在，无处回复' },
   'tell-media': {
     media: '北仑之窗',
@@ -87,6 +94,18 @@ export const commands: Record<ApiCommandName, unknown> = {
   'choose-plan': { plan: 'environment', reason: '实为日常扰民，按投诉预案办理' },
   'set-plan-step': { step: 'smell-time', is: 'done', says: '22时到场，东南风', evidence },
   settle: { says: '企业已停产整改，复测达标', evidence },
+  'set-settlement': {
+    unit: 'shengtai-huanjing-ju',
+    says: '督促涉事企业停产整改并复测',
+    dueAt: '2026-03-27T18:00:00+08:00',
+  },
+  'reopen-settlement': { settlement: 'T1', dueAt: '2026-03-30T18:00:00+08:00', reason: '复测又超标' },
+  'ask-extension': {
+    settlement: 'T1',
+    dueAt: '2026-04-03T18:00:00+08:00',
+    reason: '设备到货推迟',
+    progress: '已停产，治理设备已下单',
+  },
   report: {
     to: '市政府总值班室值班员',
     means: '电话',
@@ -129,6 +148,12 @@ export const commands: Record<ApiCommandName, unknown> = {
   'set-aside': { duty: 'sign:A1', reason: '交办时系统中断，单位已先行电话签收' },
   remind: { units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
   end: { outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
+  'record-handoff': {
+    handoff: 'H1',
+    is: 'received',
+    number: 'NB12345-20260321-0042',
+    receivedAt: '2026-03-21T09:30:00+08:00',
+  },
   join: { target: 'BL2600018', reason: '同一事件' },
   split: { alertId: 'a1b2c3', reason: '与本件不是同一事' },
   reopen: { reason: '问题反弹' },

@@ -107,7 +107,15 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'choose-plan': 'P1: another plan than the one that fits, or none, with a reason',
   'set-plan-step':
     'P1: ticks a step of the plan, leaves it out or opens it again; the desk says who of the unit told it (`toldBy`)',
-  settle: 'D1: the fact on the ground is dealt with',
+  'record-shown-how': '依申请公开: whoever asks for a document was shown how to apply, and nothing of what he asks for',
+  'record-callback':
+    '回访: whoever asked was called back by the source’s own order number, reached or not, satisfied or not',
+  settle: 'D1: the fact on the ground, or a part of it, is dealt with, with proof',
+  'record-handoff':
+    'M4: what came of a matter that was passed on: received, with the receiver’s own number, or refused',
+  'set-settlement': 'D1: a part of what is to be dealt with on the ground, its unit and its limit',
+  'reopen-settlement': 'D1: what was dealt with is not after all, while the case is open',
+  'ask-extension': 'D1: more time for the final result of a part, asked before it is due',
   report: 'M2: a major case was reported upward: which of the rules’ desks were told, who there, how and what',
   'write-dispatch':
     'M2, P2: a report in writing (初报, 续报, 终报) or the answer to a superior’s order (反馈件), section by section; each version stays',

@@ -1,3 +1,4 @@
+import { RECEIPTS } from '../../../../domain/case/handoffs.ts';
 import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
@@ -176,6 +177,11 @@ export const proposalView = z.object({
     release: optional(z.string()),
     hours: optional(z.int()),
     by: optional(at),
+    /** D1: of an extension, the part, the time it asks for and had, and how far it was. */
+    settlement: optional(z.string()),
+    dueAt: optional(at),
+    had: optional(at),
+    progress: optional(z.string()),
     is: optional(z.looseObject({})),
     was: optional(z.looseObject({})),
   }),
@@ -226,6 +232,28 @@ export const caseView = z.object({
   emergencyKnown: optional(z.object({ grade: z.enum(['I', 'II', 'III', 'IV']), at, in: optional(z.string()) })),
   firstAnsweredAt: optional(at),
   settledAt: optional(at),
+  /** M4: to whom it was passed on, and what came of it; without `over` it is on its way. The receiver's number is in its event. */
+  handoffs: z.array(
+    z.object({
+      id: z.string(),
+      target: z.string(),
+      at,
+      over: optional(z.object({ is: z.enum(RECEIPTS), at })),
+    }),
+  ),
+  /** D1: what is to be dealt with on the ground, part by part; empty: as a whole. What each says is in its event. */
+  settlements: z.array(
+    z.object({
+      id: z.string(),
+      unit: unitRef,
+      askedAt: at,
+      dueAt: at,
+      settledAt: optional(at),
+      /** How often it was asked for, and how often its time was extended since, where more than once and at all. */
+      rounds: optional(z.int()),
+      extended: optional(z.int()),
+    }),
+  ),
   reportedAt: optional(at),
   assignedBy: optional(z.object({ unit: z.string(), number: optional(z.string()), dueAt: optional(at) })),
   releases: z.array(
@@ -306,7 +334,13 @@ export const caseView = z.object({
   joinedInto: optional(z.string()),
   splitFrom: optional(z.string()),
   /** H5: 检举控告, shown to the desk alone. */
-  wrongdoing: optional(z.object({ state: z.enum(['suggested', 'is', 'is-not']), against: z.array(unitRef) })),
+  wrongdoing: optional(
+    z.object({
+      state: z.enum(['suggested', 'is', 'is-not']),
+      against: z.array(unitRef),
+      persons: optional(z.array(personRef)),
+    }),
+  ),
   /** R1, R3: the offices that coordinate it. */
   coordinators: z.array(unitRef),
   /** H2: what nobody has decided yet. */

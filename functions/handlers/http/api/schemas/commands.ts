@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
+import { RECEIPTS } from '../../../../domain/case/handoffs.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { STEP_STATES } from '../../../../domain/case/plan.ts';
 import { DISPATCH_KINDS } from '../../../../domain/case/dispatch.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { VOLUMES } from '../../../../domain/case/effect.ts';
+import { SATISFACTION } from '../../../../domain/matter/callback.ts';
 import { PRIVATE_MEANS } from '../../../../domain/matter/private-means.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
@@ -56,6 +58,7 @@ const changes = z.strictObject({
   words: optional(erasable.words),
   events: optional(erasable.events),
   target: optional(words(30)),
+  dueAt: optional(instant),
   text: optional(documentText),
 });
 
@@ -98,7 +101,13 @@ export const commandFields = {
     reason,
   },
   contribute: { assignmentId: id, says, evidence: optional(list(evidence, 20)), toldBy: optional(words(60)) },
-  'report-progress': { assignmentId: id, says, evidence: optional(list(evidence, 20)), toldBy: optional(words(60)) },
+  'report-progress': {
+    assignmentId: id,
+    settlement: optional(id),
+    says,
+    evidence: optional(list(evidence, 20)),
+    toldBy: optional(words(60)),
+  },
   coordinate: { units: list(id, 10), reason },
   'tell-superior': { assignmentId: id, to: words(60), means: words(60) },
   /** `toldBy`: needed of the desk alone, which signs, or asks to return, for another unit. */
@@ -197,7 +206,32 @@ export const commandFields = {
     toldBy: optional(words(60)),
     doneAt: optional(instant),
   },
-  settle: { says, evidence: list(evidence, 20), settledAt: optional(instant), unit: optional(id) },
+  /** D1: `settlement` is the id of one of the case's `settlements`: needed where there are any. */
+  settle: {
+    settlement: optional(id),
+    says,
+    evidence: list(evidence, 20),
+    settledAt: optional(instant),
+    unit: optional(id),
+  },
+  /** D1: a new part (`unit`, `says`), or what is changed of one, with a reason. */
+  'set-settlement': {
+    settlement: optional(id),
+    unit: optional(id),
+    says: optional(task),
+    dueAt: optional(instant),
+    drop: optional(z.boolean()),
+    reason: optional(reason),
+  },
+  'reopen-settlement': { settlement: optional(id), dueAt: optional(instant), reason },
+  'ask-extension': {
+    settlement: id,
+    dueAt: instant,
+    reason,
+    progress: words(500),
+    evidence: optional(list(evidence, 20)),
+    to: optional(id),
+  },
   /** M2: `desks` of the case's `upward`; one call each, where what was said differs. */
   report: {
     to: words(60),
@@ -253,6 +287,8 @@ export const commandFields = {
   'mark-wrongdoing': {
     is: z.boolean(),
     against: list(id, 10),
+    /** Persons of the directory. */
+    persons: optional(list(id, 10)),
     reason,
     /** What of it is a public concern, in the desk's own words, and the unit that answers it in a case of its own. */
     publicMatter: optional(z.strictObject({ summary: words(300), unit: id })),
@@ -319,6 +355,14 @@ export const commandFields = {
     target: optional(words(30)),
     to: optional(id),
   },
+  /** M4: `handoff` is the id of one of the case's `handoffs`; `number` and `receivedAt` are the receiver's own, needed of what was received. */
+  'record-handoff': {
+    handoff: id,
+    is: z.enum(RECEIPTS),
+    number: optional(words(60)),
+    receivedAt: optional(instant),
+    reason: optional(reason),
+  },
   /** P4, H2: `answers`: releases of this case that answer the other's concern too; `answeredBy`: releases of the other that answered this one's. */
   join: { target: caseNumber, reason, answers: optional(list(id, 50)), answeredBy: optional(list(id, 50)) },
   /** M4: what goes with the alert: ids of releases that answered its concern, and of co-units' parts; the first of these answers for the new case. */
@@ -368,6 +412,16 @@ export const commandFields = {
   'allow-exposure': { documentId: id, version: z.int().check(z.minimum(1)), basis: reason },
   'judge-exposure': { release: id, lawful: z.boolean(), reason },
   'record-private-answer': { answeredAt: instant, means: z.enum(PRIVATE_MEANS), unit: optional(id) },
+  /** 依申请公开: whoever asks was shown how to apply. */
+  'record-shown-how': { shownAt: instant, means: z.enum(PRIVATE_MEANS), unit: optional(id) },
+  /** 回访: `order` is the source's own number; `satisfied` as the source has it, of those who were reached. */
+  'record-callback': {
+    order: words(40),
+    calledAt: instant,
+    reached: z.boolean(),
+    satisfied: optional(z.enum(SATISFACTION)),
+    unit: optional(id),
+  },
   'record-decision': {
     proposalId: id,
     decider: id,
@@ -421,6 +475,9 @@ export const commandBodies = {
   'choose-plan': bodyOf(commandFields['choose-plan']),
   'set-plan-step': bodyOf(commandFields['set-plan-step']),
   settle: bodyOf(commandFields.settle),
+  'set-settlement': bodyOf(commandFields['set-settlement']),
+  'reopen-settlement': bodyOf(commandFields['reopen-settlement']),
+  'ask-extension': bodyOf(commandFields['ask-extension']),
   report: bodyOf(commandFields.report),
   'write-dispatch': bodyOf(commandFields['write-dispatch']),
   'submit-dispatch': bodyOf(commandFields['submit-dispatch']),
@@ -438,6 +495,7 @@ export const commandBodies = {
   'find-late-grading': bodyOf(commandFields['find-late-grading']),
   remind: bodyOf(commandFields.remind),
   end: bodyOf(commandFields.end),
+  'record-handoff': bodyOf(commandFields['record-handoff']),
   join: bodyOf(commandFields.join),
   split: bodyOf(commandFields.split),
   reopen: bodyOf(commandFields.reopen),
@@ -452,6 +510,8 @@ export const commandBodies = {
   'allow-exposure': bodyOf(commandFields['allow-exposure']),
   'judge-exposure': bodyOf(commandFields['judge-exposure']),
   'record-private-answer': bodyOf(commandFields['record-private-answer']),
+  'record-shown-how': bodyOf(commandFields['record-shown-how']),
+  'record-callback': bodyOf(commandFields['record-callback']),
   'record-decision': bodyOf(commandFields['record-decision']),
   'withdraw-proposal': bodyOf(commandFields['withdraw-proposal']),
   decide: bodyOf(commandFields.decide),
@@ -479,8 +539,11 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   'record-hand-back': ['until'],
   'ask-superior': ['askedAt'],
   settle: ['settledAt'],
+  'record-handoff': ['receivedAt'],
   'record-decision': ['decidedAt'],
   'record-private-answer': ['answeredAt'],
+  'record-shown-how': ['shownAt'],
+  'record-callback': ['calledAt'],
 };
 
 /** What a command's body says of it, once read: kept equal to the domain's own by the compiler. */

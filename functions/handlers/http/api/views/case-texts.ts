@@ -67,6 +67,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return event.lawful ? '所发文字经认定可以公开' : '所发文字经认定不应公开';
     case 'privately-answered':
       return '已单独答复反映人';
+    case 'shown-how-to-apply':
+      return '已告知如何申请公开信息';
+    case 'called-back':
+      return event.reached ? '已回访' : '回访未联系上';
     case 'causes-named':
       return '成因已认定';
     case 'outlet-recorded':
@@ -89,8 +93,20 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
         : event.is === 'left-out'
           ? '预案中一步经说明不办'
           : '预案中一步重新办理';
+    case 'passed-on':
+      return `已转${event.target}，尚待其接收`;
+    case 'handoff-answered':
+      return { received: '对方已接收', refused: '对方不予接收，退回值班台', withdrawn: '转出已撤回' }[event.is];
     case 'settled':
-      return '线下处置已登记';
+      return event.settlement === undefined ? '线下处置已登记' : `线下处置事项 ${event.settlement} 已登记处置`;
+    case 'settlement-set':
+      return event.dropped
+        ? `线下处置事项 ${event.settlement} 不再办理`
+        : `线下处置事项 ${event.settlement} 已明确或改动`;
+    case 'settlement-reopened':
+      return event.settlement === undefined ? '线下须重新处置' : `线下处置事项 ${event.settlement} 须重新处置`;
+    case 'settlement-extended':
+      return `线下处置事项 ${event.settlement} 延期至 ${printed(event.dueAt)}`;
     case 'taken-over':
       return `已由${event.body}提级指挥，发布由其决定`;
     case 'handed-back':

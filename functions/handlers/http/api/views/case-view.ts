@@ -4,11 +4,13 @@ import { type Assignment, type Case, isOpen, type Wrongdoing } from '../../../..
 import { commanding } from '../../../../domain/case/takeover.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
+import { personOf } from '../../../../domain/matter/complained-of.ts';
 import { dueOf } from '../../../../domain/clocks/reconcile-clocks.ts';
 import { standOf, toConsult } from '../../../../domain/commands/consulted.ts';
 import { effectHours, effectKey, effectOf, seenFrom, supersededBy } from '../../../../domain/clocks/effects.ts';
 import { outletStates } from '../../../../domain/clocks/outlets.ts';
 import { pointStates } from '../../../../domain/commands/checklist.ts';
+import { settlementsOf } from '../../../../domain/case/settlements.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
@@ -87,10 +89,14 @@ export function caseRow(state: Case, seen: Seen): CaseRow {
 }
 
 /** H5: that it is a report of wrongdoing, and of whom, is told to the desk alone. */
-const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): NonNullable<CaseView['wrongdoing']> => ({
-  state,
-  against: against.map((unit) => unitNamed(directory, unit)),
-});
+const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): NonNullable<CaseView['wrongdoing']> => {
+  const persons = against.flatMap((one) => personOf(one) ?? []);
+  return {
+    state,
+    against: against.filter((one) => personOf(one) === null).map((unit) => unitNamed(directory, unit)),
+    ...(persons.length > 0 ? { persons: persons.map((person) => personNamed(directory, person)) } : {}),
+  };
+};
 
 /** What a clause is about, in its own words. */
 const basisOf = (clause: string, { clauses }: Seen['policy']): string => clauses[clause]?.name ?? '';
@@ -116,6 +122,11 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
       'reportedAt',
       'assignedBy',
     ]),
+    handoffs: (state.handoffs ?? []).map((one) => pick(one, ['id', 'target', 'at', 'over'])),
+    settlements: settlementsOf(state).map(({ unit, ...one }) => ({
+      ...pick(one, ['id', 'askedAt', 'dueAt', 'settledAt', 'rounds', 'extended']),
+      unit: unitNamed(seen.directory, unit),
+    })),
     ...(state.emergencyKnown && wasKnownEarlier(state, state.emergencyKnown)
       ? { emergencyKnown: state.emergencyKnown }
       : {}),

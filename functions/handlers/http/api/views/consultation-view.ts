@@ -33,7 +33,7 @@ import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 export const mayConsultation = (person: Person, action: ConsultationAction, state: Consultation | null) =>
   mayDoConsultation(
     person.contact.role,
-    consultationRelationTo(state, { unit: person.unit.id }, person.directory),
+    consultationRelationTo(state, { id: person.contact.id, unit: person.unit.id }, person.directory),
     action,
   );
 

@@ -1,4 +1,4 @@
-import type { Case } from '../../../../domain/case/case.ts';
+import { type Case, isComplainedOf } from '../../../../domain/case/case.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Proposal, Proposed, ProposalPayload } from '../../../../domain/matter/proposal.ts';
 import { decisionOf, mayNotDecide, mayTakeOver } from '../../../../domain/people/deciders.ts';
@@ -37,7 +37,8 @@ export function proposalView(
     ...(mine
       ? {
           others: mayTakeOver(proposal, directory)
-            .filter(({ id }) => id !== person)
+            // H5: nobody is offered whom the case complains of.
+            .filter(({ id, unit }) => id !== person && !isComplainedOf(state, unit, id))
             .map(({ id }) => personNamed(directory, id)),
         }
       : {}),
@@ -52,5 +53,9 @@ function payloadView(payload: ProposalPayload, state: Case, policy: Policy): Pro
       kind: payload.kind,
       duties: payload.duties.map((duty) => ({ duty, name: dutyName(duty, state, policy) })),
     };
+  if (payload.kind === 'extension') {
+    const { was: had, ...asked } = payload;
+    return { ...asked, had };
+  }
   return payload;
 }

@@ -61,7 +61,13 @@ export function commandOf(
       return {
         command: 'settle',
         ...without(
-          maskBody(readAs(commandBodies.settle, { ...typed('says'), evidence: [...namedProof(form), ...proof] })),
+          maskBody(
+            readAs(commandBodies.settle, {
+              ...typed('settlement'),
+              ...typed('says'),
+              evidence: [...namedProof(form), ...proof],
+            }),
+          ),
         ),
       };
     case 'record-outlet': {

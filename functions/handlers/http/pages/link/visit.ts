@@ -50,7 +50,7 @@ export async function visitOf({ code, link }: Opened, ports: Ports): Promise<Vis
   if (!person) return { nobody: 'left-office' };
   const now = ports.clock.now();
   const { state } = stored;
-  const relation = relationTo(state, person.unit.id, directory);
+  const relation = relationTo(state, person.unit.id, directory, undefined, person.contact.id);
   // H5: a unit complained of is not told that it is: one that had a part had it taken back, as others have.
   if (!isReachedThere({ code, link }, person.contact, ports)) return { nobody: 'expired' };
   if (link.expiresAt <= now || (relation.complainedOf && relation.part === 'none')) return { nobody: 'expired' };
@@ -126,6 +126,6 @@ export function mayPress(
 ): boolean {
   if (!isOpen(state)) return false;
   if (assignment === null && link.step.startsWith(OF_ASSIGNMENT)) return false;
-  const relation = relationTo(state, person.unit.id, directory, assignment?.id);
+  const relation = relationTo(state, person.unit.id, directory, assignment?.id, person.contact.id);
   return mayDo(person.contact.role, relation, command) === true;
 }

@@ -1,0 +1,43 @@
+import { dictionary } from '../app/language.ts';
+
+/** Of whoever asked: shown how to apply for a document (依申请公开), called back (回访). */
+export const askerWords = dictionary({
+  zh: {
+    title: '回访与信息公开申请',
+    showHow: '登记已告知申请方式',
+    callBack: '登记回访',
+    showHowHint: '只登记何时、以何方式告知，不登记申请内容。告知的内容：',
+    noWay: '本区政策尚未写明依申请公开的申请方式，请管理员先行补充',
+    callBackHint: '按来源平台的工单编号回访：电话号码在本系统不保存。只登记结果，不登记谈话内容',
+    means: '方式',
+    shownAt: '告知时间',
+    order: '来源平台工单编号',
+    calledAt: '回访时间',
+    reach: '是否联系上',
+    reached: { yes: '已联系上', no: '未联系上' },
+    satisfaction: '满意情况（以来源平台记载为准）',
+    satisfied: { satisfied: '满意', unsatisfied: '不满意', unsaid: '未表态' },
+    shown: (unit: string, means: string) => `${unit} 已告知申请方式（${means}）`,
+    called: (unit: string, order: string, result: string) => `${unit} 按工单 ${order} 回访：${result}`,
+    folded: (count: number) => `此前 ${count} 次`,
+  },
+  en: {
+    title: 'Call-backs and information requests',
+    showHow: 'Was shown how to apply',
+    callBack: 'Record a call-back',
+    showHowHint: 'When and how, and nothing of what is asked for. What is shown:',
+    noWay: 'The rules do not say yet how to apply for information; an administrator is to add it',
+    callBackHint: 'By the source’s own order number: no telephone number is kept here. The result alone is recorded',
+    means: 'Means',
+    shownAt: 'Shown at',
+    order: 'The source’s order number',
+    calledAt: 'Called at',
+    reach: 'Reached',
+    reached: { yes: 'reached', no: 'not reached' },
+    satisfaction: 'Satisfied, as the source has it',
+    satisfied: { satisfied: 'satisfied', unsatisfied: 'not satisfied', unsaid: 'did not say' },
+    shown: (unit: string, means: string) => `${unit} showed how to apply (${means})`,
+    called: (unit: string, order: string, result: string) => `${unit} called back by order ${order}: ${result}`,
+    folded: (count: number) => `${count} before`,
+  },
+});
