@@ -462,6 +462,7 @@ export const factOf = ({
     'orders',
     'keeps',
     'reached',
+    'relayedAt',
   ]),
   ...pointsTold(release.points),
   ...(release.exposes ? { exposed: 'open' as const } : {}),

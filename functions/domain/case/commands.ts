@@ -144,6 +144,7 @@ export type PersonCommand =
       | 'exposes'
       | 'uncosigned'
       | 'uncommanded'
+      | 'relayedAt'
     > & { unit?: string; document?: string; promises?: { says: string; by: Instant }[]; conference?: string })
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
