@@ -606,8 +606,12 @@ const standingTwice = (names: string[], path: (string | number)[], what: string)
   );
 
 /** M2, P2: each desk and each kind of report stands once, and its sections have ids of their own. */
-function upwardFindings({ upward }: Policy): Finding[] {
-  if (!upward) return [];
+function upwardFindings({ upward, clocks }: Policy): Finding[] {
+  // Without them nobody could ever say that one was sent.
+  if (!upward)
+    return clocks.some(({ kind, off }) => kind === 'written-report' && !off)
+      ? [finding(['upward'], '时限中有书面报告，请写明报往何处、各段写什么')]
+      : [];
   const missing = DISPATCH_KINDS.filter((kind) => !upward.dispatches.some((row) => row.kind === kind));
   return [
     ...standingTwice(
@@ -634,7 +638,7 @@ function upwardFindings({ upward }: Policy): Finding[] {
 /** S1: an outlet goes by one id, no name or host leads to two, and what rows ask for is in the registry. */
 function outletFindings({ outlets: { registry, required }, forms }: Policy): Finding[] {
   const taken = new Map<string, number>();
-  const standingTwice = registry.flatMap(({ id, name, names, hosts }, index) =>
+  const doubled = registry.flatMap(({ id, name, names, hosts }, index) =>
     [...new Set([id, name, ...names, ...hosts])].flatMap((said) => {
       const other = taken.get(said);
       taken.set(said, index);
@@ -658,5 +662,5 @@ function outletFindings({ outlets: { registry, required }, forms }: Policy): Fin
       ? []
       : [finding(['outlets', 'required', index, 'outlet'], `${shown(outlet)}写了两行，请合并为一行`)]),
   ]);
-  return [...standingTwice, ...strange, ...asked];
+  return [...doubled, ...strange, ...asked];
 }

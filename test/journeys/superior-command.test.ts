@@ -66,6 +66,12 @@ describe('P3 · once a superior commands, what goes out is for it to say', () =>
     expect(await clock('relay:R1')).toMatchObject({ state: 'met', metAt: shanghai('2026-03-04 12:50') });
   });
 
+  it('is passed on already where it is recorded with an outlet of the district', async () => {
+    await world.do('desk', number, TAKEN);
+    await world.do('desk', number, superior(world.now, { outlets: [{ name: '北仑发布' }] }));
+    expect(await clock('relay:R1')).toMatchObject({ state: 'met', metAt: world.now });
+  });
+
   it('a unit that does not name the superior’s word is told what would do; with it, the release is as any other', async () => {
     await world.do('desk', number, TAKEN);
     expect(await refused('unit-a-officer', statement(world.now))).toMatchObject({

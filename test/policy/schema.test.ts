@@ -87,6 +87,14 @@ describe('a stored policy version is checked when it is read', () => {
   });
 
   it.each<[string, (copy: Policy) => void, RegExp]>([
+    ['a desk that stands twice', (p) => p.upward?.desks.push(first(p.upward.desks)), /upward\/desks\/3\/id/],
+    ['a kind of report that is missing', (p) => p.upward?.dispatches.pop(), /upward\/dispatches .*feedback/],
+    [
+      'a section that stands twice',
+      (p) => first(p.upward?.dispatches ?? []).sections.push({ id: 'when', name: '时间', required: true }),
+      /upward\/dispatches\/0\/sections\/7\/id/,
+    ],
+    ['reports in writing that nobody is sent', (p) => Reflect.deleteProperty(p, 'upward'), /upward 时限中有书面报告/],
     [
       'a clock without a ladder',
       (p) => Object.assign(first(p.clocks), { ladder: 'stairs' }),

@@ -516,6 +516,7 @@ export const factOf = ({
     'orders',
     'keeps',
     'reached',
+    'relayedAt',
   ]),
   ...pointsTold(release.points),
   ...(release.exposes ? { exposed: 'open' as const } : {}),

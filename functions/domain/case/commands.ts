@@ -168,6 +168,7 @@ export type PersonCommand =
       | 'exposes'
       | 'uncosigned'
       | 'uncommanded'
+      | 'relayedAt'
     > & {
         unit?: string;
         document?: string;

@@ -111,6 +111,8 @@ export interface Release {
   outlets: OutletTold[];
   /** S1: the outlets of the registry that these are, with those that its address and form say. */
   reached?: string[];
+  /** P3: of a superior's release: when the first of these of the district passed it on, as it was told. */
+  relayedAt?: Instant;
   /** S1: what the case asks for and no release has gone out by, once this was recorded. */
   unreached?: Unreached[];
   final: boolean;

@@ -310,7 +310,9 @@ function releasedWith(
   const first = {
     ...factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }),
     // What a person judged of its text stays judged.
-    ...pick(known, ['exposed', 'relayedAt']),
+    ...pick(known, ['exposed']),
+    // P3: what was recorded since as passed on stays so.
+    ...pick(known, ['relayedAt']),
     ...moved,
     ...(early
       ? { earlier: is.earlierReason === undefined ? (known.earlier ?? recorded.recordedAt) : context.now }

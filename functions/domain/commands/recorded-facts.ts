@@ -84,6 +84,7 @@ export function releaseAs(release: Release, fields: FactFields, reason: string):
     voice: _v,
     attended: _a,
     reached: _r,
+    relayedAt: _k,
     exception: _e,
     promisedAt: _p,
     assignment,

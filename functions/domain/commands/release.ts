@@ -248,9 +248,19 @@ export function judgeRelease(
     ...whose,
     ...present,
     ...(reached.length > 0 ? { reached } : {}),
+    ...(form.needs === 'superior' ? relayedBy(told, policy) : {}),
     evidence: provenBy(told),
     fulfils: fulfilled(state, told, form, unit, present),
   };
+}
+
+/** P3: when the first outlet of the district passed a superior's release on. */
+function relayedBy({ outlets, publishedAt }: Told, policy: Policy): Pick<Release, 'relayedAt'> {
+  const [first] = outlets
+    .filter((outlet) => reachedBy({ outlets: [outlet] }, policy).length > 0)
+    .map((outlet) => outlet.publishedAt ?? publishedAt)
+    .toSorted();
+  return first === undefined ? {} : { relayedAt: first };
 }
 
 const concernOf = ({ firstPublishedAt, discoveredAt }: Case): Instant =>
