@@ -223,6 +223,7 @@ const names: Record<string, string> = {
   'tell-superior': '告知上级',
   spread: '补发渠道',
   effect: '评估效果',
+  inquiries: '媒体问询',
   afterHours: '发布后小时数',
   'second-answer': '再次回应',
   superior: '垂管单位的上级',
