@@ -83,12 +83,12 @@ describe('P5 · the desk judges what came of a release, 24 and 72 hours after it
     ]);
   });
 
-  it('skips what a later release superseded before it could be seen, and judges that one by its own hours', async () => {
+  it('skips what nobody had judged when a later release came, and judges that one by its own hours', async () => {
     await world.advance('2026-03-05 14:00');
     await world.do('desk', number, judging());
     await world.advance('2026-03-06 11:00');
     await world.do('unit-a-officer', number, statement(world.now, { final: true }));
-    // R2 came 45 hours after R1: the 24 hours of R1 stand, its 72 are R2's now.
+    // R2 came 45 hours after R1: what was judged of R1 after 24 hours stands, its 72 are R2's now.
     expect(
       (await effects()).map((one) =>
         one
@@ -105,15 +105,15 @@ describe('P5 · the desk judges what came of a release, 24 and 72 hours after it
     expect(await refused(judging({ hours: 72 }))).toMatchObject({ refused: 'superseded' });
   });
 
-  it('judges the later one instead where nobody had judged the first: what was missed stays a breach, and is pressed no more', async () => {
+  it('keeps a miss on record where a later release takes the place of what was not judged in time', async () => {
     await world.advance('2026-03-05 19:00');
-    expect((await effects())[0]).toContain('missed');
-    await world.do('unit-a-officer', number, statement(world.now, { final: true }));
-    const left = (await effects()).map((one) => one.split(' ')[0]);
-    expect(left).toEqual(['R2.24', 'R2.72']);
-    expect((await world.state(number)).breaches).toContainEqual(
-      expect.objectContaining({ duty: expect.stringContaining('effect') }),
-    );
+    await world.do('unit-a-officer', number, statement(at('2026-03-05 18:30'), { final: true }));
+    expect((await effects()).map((one) => one.split(' ')[0])).toEqual(['R2.24', 'R2.72']);
+    expect((await world.state(number)).breaches).toContainEqual({
+      duty: 'effect:R1.24',
+      is: 'stands',
+      dueAt: at('2026-03-05 18:00'),
+    });
     expect(await refused(judging())).toMatchObject({ refused: 'superseded' });
   });
 

@@ -43,6 +43,9 @@ export interface Effect {
   asks: number;
 }
 
+/** Those of earlier releases stand in the record: the state of a case stays small. */
+const KEPT = 6;
+
 /** The last of each hour stands. */
 export const foldEffect = (
   { effects = [] }: { effects?: Effect[] },
@@ -52,5 +55,5 @@ export const foldEffect = (
   effects: [
     ...effects.filter((one) => one.release !== release || one.hours !== hours),
     { release, hours, at, volume, asks: asks.length },
-  ],
+  ].slice(-KEPT),
 });

@@ -18,30 +18,17 @@ const rowsOf = (policy: Policy): ClockRow[] => clockRows(policy).filter(({ kind,
 export const seenFrom = (release: ReleaseFact, hours: number): Instant => plus(countsFrom(release), hours * HOUR);
 
 /**
- * P5: the release that took its place: published later than it, and before the effect after so many hours could be seen or was judged. Its own
- * effect is judged instead, reckoned from itself. One that a correction says never was takes no place.
+ * P5: the release that took its place: any that was published later. What nobody had judged by then is judged of that one instead, reckoned from
+ * itself; what was missed by then stays on record. One that a correction says never was takes no place.
  */
-export const supersededBy = (
-  state: Pick<Case, 'releases' | 'effects'>,
-  release: ReleaseFact,
-  hours: number,
-): ReleaseFact | undefined => {
-  const judged = effectOf(state, effectKey(release.id, hours)) !== undefined;
-  return state.releases.find(
-    (other) =>
-      other.void === undefined &&
-      countsFrom(other) > countsFrom(release) &&
-      (!judged || countsFrom(other) <= seenFrom(release, hours)),
-  );
-};
+export const supersededBy = ({ releases }: Pick<Case, 'releases'>, release: ReleaseFact): ReleaseFact | undefined =>
+  releases.find((other) => other.void === undefined && countsFrom(other) > countsFrom(release));
 
-/** P5: what of a row is to be judged: each release that stands and had its hours, of a case that did not end without an answer. */
-export const judgedReleases = (state: Case, { afterHours = 0 }: ClockRow): ReleaseFact[] =>
+/** P5: what is to be judged: of the last release that stands, in a case that did not end without an answer. */
+export const judgedReleases = (state: Case): ReleaseFact[] =>
   state.status === 'ended' || state.offline || isDailyDrill(state)
     ? []
-    : state.releases.filter(
-        (release) => release.void === undefined && supersededBy(state, release, afterHours) === undefined,
-      );
+    : state.releases.filter((release) => release.void === undefined && supersededBy(state, release) === undefined);
 
 export const effectOf = ({ effects = [] }: Pick<Case, 'effects'>, of: string | undefined): Effect | undefined =>
   effects.find(({ release, hours }) => effectKey(release, hours) === of);

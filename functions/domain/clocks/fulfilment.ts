@@ -79,7 +79,7 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
     case 'spread':
       return clock.metAt ?? spreadAt(state, policy, now);
     case 'effect':
-      return effectOf(state, clock.of)?.at ?? null;
+      return effectOf(state, clock.of)?.at ?? clock.metAt ?? null;
     case 'closing':
       if (state.status === 'closed') return state.closedAt ?? now;
       // Reopened, it is to be closed anew, by a clock of its own; it was closed all the same.

@@ -125,6 +125,7 @@ const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {
   response: 'press-conference',
   'follow-up': 'follow-up',
   closing: 'closing',
+  effect: 'effect',
 };
 
 /** Why a clock goes: nobody is told that a duty is off when a like or a stricter one takes its place. */

@@ -324,7 +324,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       ];
     case 'effect': {
       const { afterHours = 0 } = row;
-      return judgedReleases(state, row).flatMap((release) =>
+      return judgedReleases(state).flatMap((release) =>
         counted(row, effectKey(release.id, afterHours), seenFrom(release, afterHours), state),
       );
     }

@@ -53,7 +53,7 @@ function unlessSeen(state: Case, { release: id, hours, reason }: Judging, { poli
     return refuse('not-such-hours', 'ours', `评估时点应为发布后 ${known.join('、') || '（无）'} 小时`, '/hours');
   const from = seenFrom(release, hours);
   if (from > now) return refuse('too-early', 'P5', `发布满 ${hours} 小时后才能评估，即 ${printed(from)} 起`, '/hours');
-  const later = supersededBy(state, release, hours);
+  const later = supersededBy(state, release);
   if (later)
     return refuse('superseded', 'P5', `${id} 之后已另有发布 ${later.id}，请评估 ${later.id} 的效果`, '/release');
   const before = effectOf(state, effectKey(id, hours));

@@ -144,7 +144,10 @@ export function recordAnswer(
   if (row.speaker && by === undefined) return refuse('speaker-missing', 'P7', `${row.name}须写明由谁发言`, '/by');
   if (by !== undefined && !directory.contacts.some(({ id }) => id === by))
     return refuse('unknown-person', 'P7', `通讯录中没有人员 ${by}`, '/by');
-  const unapproved = asked.flatMap((one) => (one && one.approved === undefined ? [one.id] : []));
+  // What was decided not to be answered is approved by nobody.
+  const unapproved = asked.flatMap((one) =>
+    one && (one.approved === undefined || one.state === 'declined') ? [one.id] : [],
+  );
   const spoke = state.speaker?.person === by && state.speaker?.confirmedAt !== undefined;
   const unconfirmed = row.speaker && !spoke;
   if ((unapproved.length > 0 || unconfirmed) && says === undefined)

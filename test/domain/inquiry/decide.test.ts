@@ -125,6 +125,12 @@ describe('P6, P5 · answers, promises and what they meet', () => {
       'before-it-came P6',
     ],
     [
+      'an answer against the decision that there is none, without saying why',
+      ready({ state: 'declined', versions: 1, approved: 1 }),
+      { command: 'record-answer', questions: ['Q1'], means: 'written', answeredAt: NOW },
+      'reason-missing H2',
+    ],
+    [
       'a question more once all is answered',
       { ...ready({ state: 'answered' }), status: 'answered' },
       { command: 'add-question', asks: '还有' },

@@ -236,6 +236,7 @@ const names: Record<string, string> = {
   'superior-release': '每次上级发布',
   upward: '上报与反馈',
   effect: '评估效果',
+  inquiries: '媒体问询',
   afterHours: '发布后小时数',
   'second-answer': '再次回应',
   desks: '报告对象',

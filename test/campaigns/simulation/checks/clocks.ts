@@ -127,9 +127,7 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
 const utcOf = (local: string): string =>
   new Date(Date.parse(`2026-01-01T${local}:00Z`) - 8 * 60 * MINUTE).toISOString().slice(11, 16);
 
-const HOUR = 3_600_000;
-
-/** 5, P5: what came of a release is asked for after each of its hours, by the grade, unless another release came in between; of a case that ended, never. */
+/** 5, P5: what came of a release is asked for after each of its hours, by the grade, of the last release alone; of a case that ended, never. */
 function checkEffects(state: Case, policy: Policy, invariants: CheckContext['invariants']): void {
   const { number, status, offline, origin } = state;
   const stands = state.releases
@@ -141,12 +139,9 @@ function checkEffects(state: Case, policy: Policy, invariants: CheckContext['inv
   const wanted =
     status === 'ended' || offline || origin.kind === 'drill'
       ? []
-      : stands.flatMap(({ id, at }) =>
-          rows
-            .map(({ afterHours = 0 }) => afterHours)
-            .filter((hours) => !stands.some((other) => other.at > at && other.at <= at + hours * HOUR))
-            .map((hours) => `${id}.${hours}`),
-        );
+      : stands
+          .filter(({ at }) => !stands.some((other) => other.at > at))
+          .flatMap(({ id }) => rows.map(({ afterHours = 0 }) => `${id}.${afterHours}`));
   const runs = state.clocks.filter((clock) => clock.kind === 'effect' && isLive(clock)).map(({ of = '' }) => of);
   const known = state.clocks
     .filter((clock) => clock.kind === 'effect' && clock.state !== 'superseded')

@@ -114,7 +114,9 @@ export class RecordedInquiries {
       invariants.check(8, number, by === event.person, () => `${by} confirms for ${event.person}`);
     if (type === 'answer-given' && before) {
       const unapproved = before.questions
-        .filter(({ id, approved }) => event.questions.includes(id) && approved === undefined)
+        .filter(
+          ({ id, approved, state }) => event.questions.includes(id) && (approved === undefined || state === 'declined'),
+        )
         .map(({ id }) => id);
       invariants.check(
         8,

@@ -189,7 +189,7 @@ function effectViews(state: Case, { policy, now }: Seen): CaseView['effects'] {
         const key = effectKey(release.id, hours);
         const judged = effectOf(state, key);
         const from = seenFrom(release, hours);
-        const later = supersededBy(state, release, hours);
+        const later = supersededBy(state, release);
         const clock = state.clocks.find(
           ({ kind, of, state: is }) => kind === 'effect' && of === key && is !== 'superseded',
         );
