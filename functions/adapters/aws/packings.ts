@@ -184,8 +184,13 @@ export const RELEASE: Packing<ReleaseFact> = {
     said: words,
     left: words,
     spoke: {
-      to: (list) => list.map((part) => parts.to(part)).join(''),
-      from: (kept) => [...String(kept)].map(parts.from),
+      to: (list) => list.map((part) => parts.to(part)).join(' '),
+      from: (kept) =>
+        kept === ''
+          ? []
+          : String(kept)
+              .split(' ')
+              .map((part) => parts.from(part)),
     },
     voice: letters({ desk: 'd', superior: 's' }),
     fulfils: {

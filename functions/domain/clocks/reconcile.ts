@@ -179,7 +179,7 @@ function pastOf(
 
 /** M4: it came with a case that was joined, or from the one that this was split off from. */
 const isOfJoined = ({ releases }: Case, { of }: Wanted): boolean =>
-  isOwedThere({ ...(of === undefined ? {} : { of }) }) ||
+  (of !== undefined && isOwedThere({ of })) ||
   releases.some(({ id, from }) => from !== undefined && id === of?.split('.')[0]);
 
 /** A1: what was lifted is pressed for by the same instant, or where that was over meanwhile for as long as was left of it. */
