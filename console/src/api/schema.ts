@@ -1865,6 +1865,7 @@ export interface paths {
                 | 'wrong-view';
               says: string;
             }[];
+            points?: { point: string; inText: boolean; says: string }[];
             earlierReason?: string;
             lineReason?: string;
             document?: string;
