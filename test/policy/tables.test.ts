@@ -129,13 +129,21 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
     expect(found?.when.opinionGrades).toBeUndefined();
   });
 
-  it('D3, M2, P1, P5, R2, R3, R4, S1 · marks the figures that the notice does not set as ours', () => {
+  it('D3, M2, P1, P5, P8, R2, R3, R4, S1 · marks the figures that the notice does not set as ours', () => {
     const ours = policy.clocks.filter((r) => r.limitClause === 'ours').map((r) => r.clause);
-    expect([...new Set(ours)].toSorted()).toEqual(['D3', 'M2', 'P1', 'P5', 'R2', 'R3', 'R4', 'S1']);
+    expect([...new Set(ours)].toSorted()).toEqual(['D3', 'M2', 'P1', 'P5', 'P8', 'R2', 'R3', 'R4', 'S1']);
   });
 
-  it('H4 · every legal clock that is not given per release runs from discovery; who leads, the report, a co-unit’s answer, a word to a superior, a step of a plan and missing outlets are no limit to the public; a reopening brings a limit of our own', () => {
-    const ours = ['take-lead', 'immediate-report', 'contribution', 'tell-superior', 'plan-step', 'spread'];
+  it('H4 · every legal clock that is not given per release runs from discovery; who leads, the report, a co-unit’s answer, a word to a superior, a step of a plan, missing outlets and what the media said are no limit to the public; a reopening brings a limit of our own', () => {
+    const ours = [
+      'take-lead',
+      'immediate-report',
+      'contribution',
+      'tell-superior',
+      'plan-step',
+      'spread',
+      'media-reply',
+    ];
     const legal = policy.clocks.filter(
       (r) => r.clause !== 'ours' && r.per !== 'release' && !ours.includes(r.kind) && r.per !== 'reopening',
     );

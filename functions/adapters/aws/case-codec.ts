@@ -31,7 +31,7 @@ export const caseItem = (district: string, state: Case) => ({
 });
 
 /** What a case of many changes has, kept with its lists: as text it is long, and alike. */
-const WORDY = ['risen', 'wereGrades', 'gravestAt', 'firstAnsweredAt'] as const satisfies (keyof Case)[];
+const WORDY = ['risen', 'wereGrades', 'gravestAt', 'firstAnsweredAt', 'tellings'] as const satisfies (keyof Case)[];
 
 type Kept = 'clocks' | 'assignments' | 'releases' | 'breaches' | 'generations' | 'lifted' | 'plan';
 
@@ -49,6 +49,7 @@ function withoutLists(state: Case): Omit<Case, Kept | (typeof WORDY)[number]> {
     wereGrades: _w,
     gravestAt: _v,
     firstAnsweredAt: _f,
+    tellings: _t,
     ...rest
   } = state;
   return rest;

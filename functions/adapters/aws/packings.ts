@@ -22,6 +22,7 @@ export const kinds = letters<ClockKind>({
   spread: 'w',
   decision: 'q',
   'plan-step': 'n',
+  'media-reply': 'm',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */

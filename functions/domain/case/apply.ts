@@ -256,7 +256,12 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'outlet-omitted':
       return { omitted: [...(state.omitted ?? []).filter((one) => one !== body.outlet), body.outlet] };
     case 'media-told':
-      return { mediaTold: (state.mediaTold ?? 0) + 1 };
+      return {
+        mediaTold: (state.mediaTold ?? 0) + 1,
+        tellings: [...(state.tellings ?? []), { id: body.telling, unit: body.unit, at: body.toldAt }],
+      };
+    case 'media-replied':
+      return { tellings: (state.tellings ?? []).filter(({ id }) => id !== body.telling) };
     case 'plan-attached':
       return { plan: attached(state.plan, body, at) };
     case 'plan-step-set':
@@ -375,7 +380,6 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return foundLate(state, body);
     case 'emergency-refuted':
     case 'exposure-allowed':
-    case 'media-replied':
     case 'privately-answered':
     case 'progressed':
     case 'reminded':

@@ -45,13 +45,14 @@ export const CLOCK_KINDS = [
   'spread',
   'decision',
   'plan-step',
+  'media-reply',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export type Clock = ClockOf<ClockKind>;
 
-/** P1: of the plan that a case goes by. Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach. */
-export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'plan-step';
+/** P1, P8: of the plan that a case goes by, or of what the media said to what they were told. Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach. */
+export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'plan-step' || kind === 'media-reply';
 
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {
@@ -259,6 +260,8 @@ export interface Case extends Matter {
   omitted?: string[];
   /** P8: how often the media were told something, for the next id. */
   mediaTold?: number;
+  /** P8: of those, each of which nobody has said what came of it: by which unit, and when. */
+  tellings?: { id: string; unit: string; at: Instant }[];
   /** S1: how far the concern has reached. */
   reach?: Reach[];
   /** P1: the plan that it goes by, once the grades were confirmed. */

@@ -138,6 +138,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
     case 'co-unit':
     case 'superior':
       return fill(words.startAssignment, { at });
+    case 'media-told':
+      return fill(words.startTold, { at });
     case 'plan':
       return fill(words.startPlan, { at });
     case 'leader':

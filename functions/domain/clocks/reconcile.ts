@@ -158,7 +158,7 @@ function pastOf(
   const reopened = state.reopenedAt === now;
   // M4: what was over before the two cases were one, or two, is on the record of the other.
   if (due <= now && isOfJoined(state, want)) return {};
-  if (due > now || state.registeredAt >= now) return null;
+  if (due > now || state.registeredAt >= now || row.kind === 'media-reply') return null;
   if (row.per === 'release' && !reopened) return null;
   const lifted = state.lifted?.find(
     (one) => one.duty === duty && JSON.stringify(one.limit) === JSON.stringify(want.limit),

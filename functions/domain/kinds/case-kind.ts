@@ -54,6 +54,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     line: 'list?',
     omitted: 'list?',
     mediaTold: 'number?',
+    tellings: 'list?',
     reach: 'list?',
     plan: 'map?',
     settledAt: 'text?',

@@ -381,6 +381,7 @@ export interface ClockRow {
     | 'reopening'
     /** S1: outlets that are missing once the government has spoken. */
     | 'unreached'
+    | 'media-told'
     | 'proposal';
   /** Of a clock per proposal: its kind. */
   proposal?: ProposalKind;
@@ -650,6 +651,7 @@ export type ExplainLine =
   | 'startPlan'
   | 'startReopened'
   | 'startJoined'
+  | 'startTold'
   | 'startGraver'
   | 'startFlag'
   | 'startReview'

@@ -19,6 +19,7 @@ export const clockRow = z.strictObject({
       'superior',
       'plan',
       'unreached',
+      'media-told',
       'graver-emergency',
       'wrongdoing-flag',
       'grade-review',

@@ -15,6 +15,7 @@ export const explainLine = z.enum([
   'startPlan',
   'startReopened',
   'startJoined',
+  'startTold',
   'startGraver',
   'startFlag',
   'startReview',

@@ -31,6 +31,7 @@ const names: Record<string, string> = {
   telephone: '单位电话',
   plans: '预案',
   'plan-step': '预案步骤',
+  'media-reply': '媒体沟通结果',
   plan: '附上的预案',
   readAgainMonths: '几个月后重读',
   lateHours: '附预案时已过的，另给小时数',

@@ -32,8 +32,8 @@ export function checkBreaches(
   }
   for (const clock of after.clocks) {
     const late = clock.state === 'missed' || (clock.state === 'met' && clock.late === true);
-    // P1: a plan is no duty.
-    if (!late || clock.kind === 'plan-step') continue;
+    // P1, P8: neither a plan nor what the media said is a duty.
+    if (!late || clock.kind === 'plan-step' || clock.kind === 'media-reply') continue;
     // A1: over when a grade brought it, only our own target can be missed.
     const never =
       clock.past === true &&
