@@ -376,6 +376,19 @@ describe('M4 · a case that is opened anew as a matter of its own', () => {
     expect(await world.state(newer)).toMatchObject({ status: 'open' });
   });
 
+  it('P8 · tells its unit that it is off there', async () => {
+    const { world, older, newer } = await newerAnswered();
+    await join(world, newer, older);
+    await world.rings();
+    await world.do('desk', newer, { command: 'reopen', reason: '并非同一事件' });
+    const heard = await world.heard();
+    expect(
+      heard.filter(
+        ({ matter, person, body }) => matter === older && person === 'unit-b-officer' && body.includes('撤回'),
+      ),
+    ).toHaveLength(1);
+  });
+
   it('what was missed of its promise while it was here stays', async () => {
     const { world, older, newer } = await newerAnswered();
     await join(world, newer, older);
