@@ -506,6 +506,14 @@ describe('P8 · a code is bound to person, case and step, and ends', () => {
     expect((await press('sign')).status).toBe(403);
   });
 
+  it('M4 · says where it went when the case was joined to another, which it does not name', async () => {
+    await world.do('desk', number, { command: 'join', target: 'BL2600099', reason: '同一事件' });
+    const page = await get();
+    expect(page.text).toContain('本件已归并到另一办件');
+    expect(page.text).not.toContain('BL2600099');
+    expect((await press('sign')).status).toBe(403);
+  });
+
   it('refuses after 72 hours, and says what to do', async () => {
     world.ports.clock.advance(72 * HOUR);
     const page = await get();

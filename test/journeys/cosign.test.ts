@@ -95,6 +95,19 @@ describe('R3 · a unit that a text names co-signs it first', () => {
   });
 });
 
+describe('R3 · what the leader changes outside the agreed line', () => {
+  it.each([
+    ['another place', V1.replace('12处排口', '柴桥市场12处排口')],
+    ['another cause', V1.replace('均已封堵', '因施工挖断，均已封堵')],
+  ])('is put before those who co-signed where it is %s', async (_, text) => {
+    const world = await drafted();
+    await world.do('unit-a-officer', N, SUBMIT);
+    await decide(world, 'unit-b-officer');
+    await decide(world, 'unit-a-leader', { says: '核实', changes: { text } });
+    expect(await cosigns(world)).toEqual(['unit-b 2 asked']);
+  });
+});
+
 describe('R3, H2 · silence is no consent', () => {
   it('is settled by the Government Office at the limit, not before: on, or waiting, both on record', async () => {
     const world = await drafted();

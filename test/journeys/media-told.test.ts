@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { tellingsOf } from '../../functions/domain/commands/media.ts';
 import type { FactFields } from '../../functions/domain/matter/fact-fields.ts';
-import { statement } from '../harness/answers.ts';
+import { settled, statement } from '../harness/answers.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const TELL = {
@@ -142,5 +142,51 @@ describe('P8 · who of the media was told what, when, and did it arrive', () => 
     await world.do('desk', number, { command: 'close' });
     await world.do('desk', number, TELL);
     expect(await told()).toMatchObject([{ id: 'M1' }]);
+  });
+});
+
+const asked = async (): Promise<string[]> =>
+  (await world.heard()).filter(({ body }) => body.includes('登记结果')).map(({ person }) => person);
+
+describe('P8 · a telling of which nobody said what came of it', () => {
+  it('is asked of whoever told, within the limit of the district and past it, and is nobody’s breach', async () => {
+    await world.do('unit-a-officer', number, TELL);
+    await world.rings();
+    await world.advance('2027-01-01 21:30');
+    expect((await asked()).filter((person) => person === 'unit-a-officer').length).toBeGreaterThanOrEqual(1);
+    await world.advance('2027-01-03 21:30');
+    expect(await world.clock(number, 'media-reply:M1')).toMatchObject({ state: 'missed', move: { unit: 'unit-a' } });
+    expect(((await world.state(number)).breaches ?? []).map(({ duty }) => duty)).not.toContain('media-reply:M1');
+  });
+
+  it('is asked of no more once a reply is recorded, and the next one is', async () => {
+    await world.do('unit-a-officer', number, TELL);
+    await world.advance('2026-12-31 22:00');
+    await world.do('unit-a-officer', number, { ...TELL, media: '宁波日报' });
+    expect(await world.clock(number, 'media-reply:M2')).toBeUndefined();
+    await world.do('unit-a-officer', number, { command: 'record-reply', telling: 'M1', reply: 'received' });
+    expect(await world.clock(number, 'media-reply:M1')).toMatchObject({ state: 'met' });
+    expect(await world.clock(number, 'media-reply:M2')).toMatchObject({
+      state: 'running',
+      dueAt: shanghai('2027-01-01 22:00'),
+    });
+  });
+
+  it('is asked of again where the reply never came', async () => {
+    await world.do('unit-a-officer', number, TELL);
+    await world.do('unit-a-officer', number, { command: 'record-reply', telling: 'M1', reply: 'received' });
+    await world.do('desk', number, await corrected('media-replied'));
+    expect((await world.state(number)).clocks.findLast(({ kind }) => kind === 'media-reply')).toMatchObject({
+      of: 'M1',
+      state: 'running',
+    });
+  });
+
+  it('keeps no case open', async () => {
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('unit-a-officer', number, TELL);
+    await world.do('unit-a-officer', number, settled);
+    expect(await world.do('desk', number, { command: 'close' })).toMatchObject({ status: 'closed' });
+    expect((await world.state(number)).clocks.filter(({ kind }) => kind === 'media-reply')).toEqual([]);
   });
 });

@@ -52,6 +52,33 @@ async function olderAnswered() {
   return known;
 }
 
+/** The older one, which nobody answered, missed its limit. */
+async function missed() {
+  const known = await newerAnswered();
+  await known.world.advance('2026-03-06 10:30');
+  return known;
+}
+
+const closed = async (world: World, number: string, unit: string) => {
+  await world.do(`${unit}-officer`, number, statement(world.now));
+  await world.do(`${unit}-officer`, number, settled);
+  await world.do('desk', number, { command: 'close' });
+};
+
+const fact = (label: string, value: string) =>
+  ({ command: 'set-line-fact', kind: 'figure', label, value, confirmedBy: '区应急管理局' }) as const;
+
+const order = (number: string) => ({ unit: '区网信办', number, dueAt: shanghai('2026-03-05 18:00') });
+
+/** A third case of the matter, discovered last. */
+async function three() {
+  const { world, older, newer } = await newerAnswered();
+  const last = (await world.open({ discoveredAt: shanghai('2026-03-04 10:20') })).number;
+  await world.do('desk', last, { command: 'confirm' });
+  await world.do('desk', last, { command: 'assign', unit: 'street-c', part: 'primary' });
+  return { world, older, newer, last };
+}
+
 describe('M4, P4 · a case that was answered joins one that was not', () => {
   it('brings its unit with its signature and its release, which answers nothing here by itself', async () => {
     const { world, older, newer } = await newerAnswered();
@@ -122,12 +149,6 @@ describe('M4, P4 · a case that was answered joins one that was not', () => {
   });
 
   describe('H2 · once the older case has missed its limit', () => {
-    async function missed() {
-      const known = await newerAnswered();
-      await known.world.advance('2026-03-06 10:30');
-      return known;
-    }
-
     it('refuses to let one person say that the answer was to both', async () => {
       const { world, older, newer } = await missed();
       expect(await tryJoin(world, newer, older, { answers: ['R1'] })).toMatchObject({
@@ -251,12 +272,6 @@ describe('M4, P4 · a case that was not answered joins one that was', () => {
 });
 
 describe('M4 · a case that is over', () => {
-  const closed = async (world: World, number: string, unit: string) => {
-    await world.do(`${unit}-officer`, number, statement(world.now));
-    await world.do(`${unit}-officer`, number, settled);
-    await world.do('desk', number, { command: 'close' });
-  };
-
   it('joins as it was closed, with what it was answered by', async () => {
     const { world, older, newer } = await two();
     await world.advance('2026-03-04 11:00');
@@ -304,9 +319,6 @@ describe('A1, H2 · grades that differ', () => {
 });
 
 describe('R3 · agreed lines of both', () => {
-  const fact = (label: string, value: string) =>
-    ({ command: 'set-line-fact', kind: 'figure', label, value, confirmedBy: '区应急管理局' }) as const;
-
   it('refuses where they tell one fact otherwise, naming both', async () => {
     const { world, older, newer } = await newerAnswered();
     await world.do('unit-a-officer', older, fact('死亡', '3人'));
@@ -332,8 +344,6 @@ describe('R3 · agreed lines of both', () => {
 });
 
 describe('P2 · orders of superiors', () => {
-  const order = (number: string) => ({ unit: '区网信办', number, dueAt: shanghai('2026-03-05 18:00') });
-
   it('that were answered stay with the case that answered them, the others go over', async () => {
     const { world, older, newer } = await two();
     await world.system(newer, { command: 'set-limit', by: order('18') });
@@ -364,6 +374,19 @@ describe('M4 · a case that is opened anew as a matter of its own', () => {
     expect(after).not.toHaveProperty('firstAnsweredAt');
     expect(after.clocks.filter(({ state }) => state === 'running').map(({ id }) => id)).toEqual(['response#2']);
     expect(await world.state(newer)).toMatchObject({ status: 'open' });
+  });
+
+  it('P8 · tells its unit that it is off there', async () => {
+    const { world, older, newer } = await newerAnswered();
+    await join(world, newer, older);
+    await world.rings();
+    await world.do('desk', newer, { command: 'reopen', reason: '并非同一事件' });
+    const heard = await world.heard();
+    expect(
+      heard.filter(
+        ({ matter, person, body }) => matter === older && person === 'unit-b-officer' && body.includes('撤回'),
+      ),
+    ).toHaveLength(1);
   });
 
   it('what was missed of its promise while it was here stays', async () => {
@@ -413,14 +436,6 @@ describe('H2 · a release of a case that was joined is corrected', () => {
 });
 
 describe('M4 · a chain of merges', () => {
-  async function three() {
-    const { world, older, newer } = await newerAnswered();
-    const last = (await world.open({ discoveredAt: shanghai('2026-03-04 10:20') })).number;
-    await world.do('desk', last, { command: 'confirm' });
-    await world.do('desk', last, { command: 'assign', unit: 'street-c', part: 'primary' });
-    return { world, older, newer, last };
-  }
-
   it('brings all to the last, each once', async () => {
     const { world, older, newer, last } = await three();
     await join(world, last, newer);

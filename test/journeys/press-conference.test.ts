@@ -351,6 +351,22 @@ describe('P3, P7 · holding it is a release of its case, entered once', () => {
     );
   });
 
+  it('D3 · says what was said there of each point that its cause asks for, as a release does', async () => {
+    await world.do('desk', number, { command: 'name-causes', causes: ['emergency'], reason: '爆燃' });
+    await command('plan');
+    await world.advance('2026-03-05 08:40');
+    const points = [
+      { point: 'verified', inText: true, says: '开场通报' },
+      { point: 'unknown', inText: false, says: '伤情尚在核实' },
+    ];
+    const strange = [{ point: 'nothing', inText: true, says: '无此要点' }];
+    expect((await command('hold', held('2026-03-05 08:00', { points: strange }))).status).toBe(422);
+    expect((await command('hold', held('2026-03-05 08:00', { points }))).status).toBe(200);
+    const [release] = await world.events(number, 'released');
+    expect(release?.release).toMatchObject({ points, unsaid: [{ point: 'measures', clause: 'D3' }] });
+    expect((await world.state(number)).releases).toMatchObject([{ said: ['verified'], left: ['unknown'] }]);
+  });
+
   it('does not stop them where neither head nor spokesperson sat there, and says so', async () => {
     const answer = await command(
       'hold',

@@ -34,7 +34,7 @@ async function split(world: World, number: string, going: object) {
   const alert = (await world.ports.store.alerts(number)).find(({ outcome }) => outcome === 'joined');
   const body = { alertId: alert?.id, reason: '并非同一事件', ...going };
   const answer = await commandByApi(world, 'desk', number, 'split', body);
-  return { answer, newCase: String(answer.json['newCase'] ?? '') };
+  return { answer, newCase: typeof answer.json['newCase'] === 'string' ? answer.json['newCase'] : '' };
 }
 
 const BOTH = { releases: ['R1'], assignments: ['A2'] };

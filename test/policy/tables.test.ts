@@ -130,12 +130,25 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
     expect(found?.when.opinionGrades).toBeUndefined();
   });
 
-  it('D1, D3, M2, M4, P1, P3, P5, R2, R3, R4, S1 · marks the figures that the notice does not set as ours', () => {
+  it('D1, D3, M2, M4, P1, P3, P5, P8, R2, R3, R4, S1 · marks the figures that the notice does not set as ours', () => {
     const ours = policy.clocks.filter((r) => r.limitClause === 'ours').map((r) => r.clause);
-    expect([...new Set(ours)].toSorted()).toEqual(['D1', 'D3', 'M2', 'M4', 'P1', 'P3', 'P5', 'R2', 'R3', 'R4', 'S1']);
+    expect([...new Set(ours)].toSorted()).toEqual([
+      'D1',
+      'D3',
+      'M2',
+      'M4',
+      'P1',
+      'P3',
+      'P5',
+      'P8',
+      'R2',
+      'R3',
+      'R4',
+      'S1',
+    ]);
   });
 
-  it('H4 · every legal clock that is not given per release runs from discovery; who leads, what goes upward, a co-unit’s answer, a word to a superior, a step of a plan, missing outlets and what came of a release are no limit to the public; a reopening brings a limit of our own', () => {
+  it('H4 · every legal clock that is not given per release runs from discovery; who leads, what goes upward, a co-unit’s answer, a word to a superior, a step of a plan, missing outlets, what came of a release and what the media said are no limit to the public; a reopening brings a limit of our own', () => {
     const ours = [
       'take-lead',
       'immediate-report',
@@ -151,6 +164,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       'handoff',
       'spread',
       'effect',
+      'media-reply',
     ];
     const legal = policy.clocks.filter(
       (r) => r.clause !== 'ours' && r.per !== 'release' && !ours.includes(r.kind) && r.per !== 'reopening',

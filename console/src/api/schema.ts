@@ -1890,6 +1890,7 @@ export interface paths {
                 | 'wrong-view';
               says: string;
             }[];
+            points?: { point: string; inText: boolean; says: string }[];
             earlierReason?: string;
             lineReason?: string;
             document?: string;

@@ -37,6 +37,7 @@ const WORDY = [
   'gravestAt',
   'firstAnsweredAt',
   'told',
+  'tellings',
   'dispatches',
   'takeovers',
 ] as const satisfies (keyof Case)[];
@@ -60,6 +61,7 @@ function withoutLists(state: Case): Omit<Case, Kept | (typeof WORDY)[number]> {
     told: _t,
     dispatches: _d,
     takeovers: _k,
+    tellings: _m,
     ...rest
   } = state;
   return rest;

@@ -30,6 +30,7 @@ export const kinds = letters<ClockKind>({
   effect: 'v',
   settlement: 'g',
   handoff: 'm',
+  'media-reply': 'j',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */
@@ -194,8 +195,13 @@ export const RELEASE: Packing<ReleaseFact> = {
     said: words,
     left: words,
     spoke: {
-      to: (list) => list.map((part) => parts.to(part)).join(''),
-      from: (kept) => [...String(kept)].map(parts.from),
+      to: (list) => list.map((part) => parts.to(part)).join(' '),
+      from: (kept) =>
+        kept === ''
+          ? []
+          : String(kept)
+              .split(' ')
+              .map((part) => parts.from(part)),
     },
     voice: letters({ desk: 'd', superior: 's' }),
     fulfils: {

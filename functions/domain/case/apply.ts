@@ -273,7 +273,12 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'outlet-omitted':
       return { omitted: [...(state.omitted ?? []).filter((one) => one !== body.outlet), body.outlet] };
     case 'media-told':
-      return { mediaTold: (state.mediaTold ?? 0) + 1 };
+      return {
+        mediaTold: (state.mediaTold ?? 0) + 1,
+        tellings: [...(state.tellings ?? []), { id: body.telling, unit: body.unit, at: body.toldAt }],
+      };
+    case 'media-replied':
+      return { tellings: (state.tellings ?? []).filter(({ id }) => id !== body.telling) };
     case 'effect-judged':
       return foldEffect(state, body, at);
     case 'second-answer-set':
@@ -435,7 +440,6 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return foundLate(state, body);
     case 'emergency-refuted':
     case 'exposure-allowed':
-    case 'media-replied':
     case 'privately-answered':
     case 'shown-how-to-apply':
     case 'called-back':

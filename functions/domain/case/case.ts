@@ -59,13 +59,19 @@ export const CLOCK_KINDS = [
   'effect',
   'settlement',
   'handoff',
+  'media-reply',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export type Clock = ClockOf<ClockKind>;
 
-/** P1, M2: a step of the plan that a case goes by, or a superior's word that something arrived. Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach. */
-export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'plan-step' || kind === 'receipt';
+const OF_A_PLAN: readonly string[] = ['plan-step', 'receipt', 'media-reply'];
+
+/**
+ * P1, M2, P8: a step of the plan that a case goes by, a superior's word that something arrived, or what the media said to what they were told.
+ * Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach.
+ */
+export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => OF_A_PLAN.includes(kind);
 
 /** P5: what came of a release is judged also when its case is closed. */
 export const isOfEffect = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'effect';
@@ -283,6 +289,8 @@ export interface Case extends Matter {
   mediaTold?: number;
   /** P5: what the desk judged to have come of its releases. */
   effects?: Effect[];
+  /** P8: of those, each of which nobody has said what came of it: by which unit, and when. */
+  tellings?: { id: string; unit: string; at: Instant }[];
   /** S1: how far the concern has reached. */
   reach?: Reach[];
   /** P1: the plan that it goes by, once the grades were confirmed. */

@@ -167,6 +167,8 @@ export interface CorrectedState {
   assignment?: Pick<Assignment, 'id'> & Partial<Pick<Assignment, 'assignedBy' | 'signedBy' | 'superior'>>;
   /** R3: when a co-unit first answered what it is asked now; null: it has not. */
   contribution?: { id: string; at: Instant | null };
+  /** P8: tellings of which nobody has said what came of them. */
+  tellings?: NonNullable<Case['tellings']>;
   /** P4: which releases answer the concern of both cases. */
   joined?: { releases: ReleaseFact[]; owed?: OwedThere[] };
   release?: ReleaseFact;

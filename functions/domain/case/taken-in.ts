@@ -194,16 +194,16 @@ export const isOf = ({ from }: Pick<ReleaseFact, 'from'>, number: string): boole
 export const isSame = ({ from: one }: Pick<ReleaseFact, 'from'>, { from: other }: Pick<ReleaseFact, 'from'>): boolean =>
   one !== undefined && one.case === other?.case && one.id === other.id;
 
-function countedToo({ both: _, ...one }: ReleaseFact, answers: readonly string[] = []): ReleaseFact {
+function countedToo({ both: _both, ...one }: ReleaseFact, answers: readonly string[] = []): ReleaseFact {
   return answers.includes(one.id) ? { ...one, both: true } : one;
 }
 
-function withOwed({ owed: _, ...rest }: Case, owed: OwedThere[]): Case {
+function withOwed({ owed: _owed, ...rest }: Case, owed: OwedThere[]): Case {
   return owed.length > 0 ? { ...rest, owed } : rest;
 }
 
 /** P4: other releases, and when the public was first answered by them. */
-export function withAnswers({ firstAnsweredAt: _, ...rest }: Case, releases: ReleaseFact[]): Case {
+export function withAnswers({ firstAnsweredAt: _first, ...rest }: Case, releases: ReleaseFact[]): Case {
   const answered = firstAnswered(releases);
   return { ...rest, releases, ...(answered === undefined ? {} : { firstAnsweredAt: answered }) };
 }

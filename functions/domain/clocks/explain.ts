@@ -157,6 +157,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
       return fill(words.startSettlement, { at });
     case 'handoff':
       return fill(words.startHandoff, { at });
+    case 'media-told':
+      return fill(words.startTold, { at });
     case 'plan':
       return fill(words.startPlan, { at });
     case 'leader':

@@ -76,6 +76,8 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
     case 'plan-step':
       // A step that is over has no clock any more: when it was done is in its own event.
       return null;
+    case 'media-reply':
+      return state.tellings?.some(({ id }) => id === clock.of) ? null : (clock.metAt ?? now);
     case 'spread':
       return clock.metAt ?? spreadAt(state, policy, now);
     case 'effect':

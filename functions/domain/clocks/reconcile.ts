@@ -170,7 +170,7 @@ function pastOf(
   const reopened = state.reopenedAt === now;
   // M4: what was over before the two cases were one, or two, is on the record of the other.
   if (due <= now && isOfJoined(state, want)) return {};
-  if (due > now || state.registeredAt >= now) return null;
+  if (due > now || state.registeredAt >= now || row.kind === 'media-reply') return null;
   if ((row.per === 'release' || row.per === 'next-report') && !reopened) return null;
   const lifted = state.lifted?.find(
     (one) => one.duty === duty && JSON.stringify(one.limit) === JSON.stringify(want.limit),
@@ -191,7 +191,7 @@ function pastOf(
 
 /** M4: it came with a case that was joined, or from the one that this was split off from. */
 const isOfJoined = ({ releases }: Case, { of }: Wanted): boolean =>
-  isOwedThere({ ...(of === undefined ? {} : { of }) }) ||
+  (of !== undefined && isOwedThere({ of })) ||
   releases.some(({ id, from }) => from !== undefined && id === of?.split('.')[0]);
 
 /** A1: what was lifted is pressed for by the same instant, or where that was over meanwhile for as long as was left of it. */

@@ -328,6 +328,11 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         counted(row, effectKey(release.id, afterHours), seenFrom(release, afterHours), state),
       );
     }
+    case 'media-told': {
+      // P8: one at a time, the earliest first.
+      const [first] = (state.tellings ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+      return first ? counted(row, first.id, first.at, state, first.unit) : [];
+    }
     case 'unreached': {
       // S1: what came to be missing after all had been reached is shown, and no time that is over is held against anybody.
       const first = firstSpoken(state);

@@ -1,5 +1,5 @@
 import type { Actor } from '../matter/actor.ts';
-import type { Case } from '../case/case.ts';
+import { type Case, isOfPlan } from '../case/case.ts';
 import type { Draft } from '../case/events.ts';
 import { canonical } from '../matter/chain.ts';
 import { dutiesOf } from '../matter/duties.ts';
@@ -20,7 +20,7 @@ export function changesDuty(
 
 /** What is at stake in a case: when it was learnt of and answered, and its duties. */
 const atStake = (state: Case): object => ({
-  ...dutiesOf(state),
+  ...dutiesOf({ ...state, clocks: state.clocks.filter((clock) => !isOfPlan(clock)) }),
   discoveredAt: state.discoveredAt,
   firstAnsweredAt: state.firstAnsweredAt,
 });

@@ -12,6 +12,7 @@ import { earliest, type Instant, latest } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
+import { tellingsOf } from './media.ts';
 import { reachedBy, recordedLater } from './outlets.ts';
 import {
   contributionStanding,
@@ -104,9 +105,11 @@ export function stateWith(
     case 'handoff-answered':
     case 'shown-how-to-apply':
     case 'called-back':
-    case 'media-told':
-    case 'media-replied':
       return {};
+    case 'media-told':
+      return stands.void ? { tellings: (state.tellings ?? []).filter(({ id }) => id !== event.telling) } : {};
+    case 'media-replied':
+      return stands.void ? { tellings: tellingsWithout(state, event, context.facts ?? []) } : {};
     case 'privately-answered':
       if ((stands.answeredAt ?? event.answeredAt) < state.discoveredAt)
         return refuse('before-discovery', 'H4', `答复时间早于发现时间 ${state.discoveredAt}`, '/is/answeredAt');
@@ -126,6 +129,18 @@ export function stateWith(
     case 'released':
       return unknownUnit(is, context) ?? releasedWith(state, event.release, { is, stands, reason }, context);
   }
+}
+
+/** P8: a reply that never came leaves its telling without one, unless another did. */
+function tellingsWithout(
+  { tellings = [] }: Case,
+  { telling, seq }: Extract<Event, { type: 'media-replied' }>,
+  facts: readonly Event[],
+): NonNullable<Case['tellings']> {
+  const told = tellingsOf(facts).find(({ id }) => id === telling);
+  const replied = told?.replies.some(({ event }) => event.seq !== seq) ?? true;
+  if (!told || replied || tellings.some(({ id }) => id === telling)) return tellings;
+  return [...tellings, { id: telling, unit: told.unit, at: told.toldAt }];
 }
 
 /** D1: what was settled before the case, or the part, was reopened, or turns out to have been, does not settle it now. */

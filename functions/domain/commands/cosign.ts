@@ -3,6 +3,7 @@ import type { PersonCommand } from '../case/commands.ts';
 import { type CaseDocument, type Cosign, documentOf } from '../case/document.ts';
 import type { Draft, Release } from '../case/events.ts';
 import { lineOf } from './agreed-line.ts';
+import { tellsOtherwise } from './facts-told.ts';
 import type { Actor } from '../matter/actor.ts';
 import { numberIn } from '../matter/chinese-number.ts';
 import type { CosignPayload, Proposed } from '../matter/proposal.ts';
@@ -68,9 +69,14 @@ const factsIn = (text: string, { directory }: Pick<Context, 'directory'>): strin
   return JSON.stringify([numbers.toSorted((a, b) => a - b), units.map(({ id }) => id).toSorted()]);
 };
 
-/** R3: whether one text states other figures, times or units than another; wording alone asks nobody again. */
-export const factsDiffer = (one: string, other: string, context: Pick<Context, 'directory' | 'facts'>): boolean =>
+/** R3: whether one text states other figures, units, places, times or causes than another; wording alone asks nobody again. */
+export const factsDiffer = (
+  one: string,
+  other: string,
+  context: Pick<Context, 'directory' | 'facts' | 'policy'>,
+): boolean =>
   factsIn(one, context) !== factsIn(other, context) ||
+  tellsOtherwise(one, other, context.policy.joining) ||
   lineOf(context.facts ?? []).some(
     ({ value }) => plain(one).includes(plain(value)) !== plain(other).includes(plain(value)),
   );

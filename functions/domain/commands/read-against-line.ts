@@ -158,6 +158,10 @@ function timesIn(clause: string): Said[] {
   });
 }
 
+/** Each time that a text tells, as far as it tells it: 下午3时 and 15时 are one. */
+export const timesTold = (text: string): string[] =>
+  timesIn(plain(text)).map(({ month, day, hour, minute }) => [month, day, hour, minute].join('-'));
+
 /** Whether a value tells a time. */
 export const tellsTime = (value: string): boolean => timesIn(plain(value)).length > 0;
 

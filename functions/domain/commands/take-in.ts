@@ -6,7 +6,6 @@ import {
   type Case,
   assignmentOf,
   CLOCK_KINDS,
-  type Clock,
   type ClockKind,
   isComplainedOf,
   isSameOrder,
@@ -162,11 +161,11 @@ function partsHere(state: Case, theirs: readonly Assignment[]): Assignment[] {
 
 /** P4: what was answered here before answered this concern: of the other, what is still owed is owed here. What runs here is owed anyway, and sooner (H4). */
 function owedBeside({ clocks }: Case, duties: readonly OwedDuty[]): OwedDuty[] {
-  const isKind = (kind: ClockKind, { kind: is }: Clock): boolean =>
-    is === kind || (kind === 'response' && is === 'press-conference');
   return ANSWERS.flatMap((kind) => {
     const [owed] = duties.filter((one) => one.kind === kind).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
-    const own = clocks.filter((clock) => isKind(kind, clock));
+    const own = clocks.filter(
+      (clock) => clock.kind === kind || (kind === 'response' && clock.kind === 'press-conference'),
+    );
     return owed && !own.some(isLive) && own.some(({ state: is }) => is === 'met') ? [owed] : [];
   });
 }

@@ -6,6 +6,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
+import type { PointTold } from '../matter/cause.ts';
 import type { Act } from '../matter/nature.ts';
 import type { OutletTold } from '../matter/outlet.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
@@ -62,6 +63,8 @@ export interface Held {
   final: boolean;
   followUpAt?: Instant;
   acts?: Act[];
+  /** D2, D3: what was said there of each point that the cause of the case asks for. */
+  points?: PointTold[];
   earlierReason?: string;
   /** A4: the document of the case whose wording was read out, and on what was concluded there. */
   document?: string;

@@ -33,6 +33,7 @@ const FREE: Record<ConferenceBody['type'], readonly string[]> = {
     'held.outlets.*.name',
     'held.outlets.*.address',
     'held.acts.*.says',
+    'held.points.*.says',
     'held.unanswered.*.asks',
   ],
   'release-noted': [],

@@ -74,6 +74,7 @@ export const releaseOf = (held: Held, unit: string, { number, form }: Pick<Confe
     'bySuperior',
     'followUpAt',
     'acts',
+    'points',
     'earlierReason',
     'document',
     'lineReason',

@@ -56,6 +56,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     omitted: 'list?',
     mediaTold: 'number?',
     effects: 'list?',
+    tellings: 'list?',
     reach: 'list?',
     plan: 'map?',
     settledAt: 'text?',

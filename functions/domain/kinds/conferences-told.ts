@@ -12,11 +12,21 @@ import { pick } from '../matter/pick.ts';
 import { GRADES } from '../matter/grade.ts';
 import { unitToMove } from '../people/recipients.ts';
 
+/** What may give a case to another unit. */
+const PARTS: readonly Event['type'][] = [
+  'assigned',
+  'taken-back',
+  'part-changed',
+  'taken-in',
+  'joined-told',
+  'split-off',
+];
+
 /** P3, P7: what a decision on a case does to the press conferences that were planned from it, and that one is proposed when its duty arises. */
 export function conferencesTold(event: Event, state: Case): Consequence[] {
   const { actor } = event;
   if (event.type === 'clocks-changed') return limitChanged(event, state);
-  if (event.type === 'assigned' || event.type === 'taken-back' || event.type === 'part-changed')
+  if (PARTS.includes(event.type))
     return dutyOf(state) ? [tell(actor, { command: 'set-holder', unit: holderOf(state) ?? null })] : [];
   if (event.type === 'wrongdoing-marked')
     return [tell(actor, { command: 'set-against', units: event.is ? event.against : [] })];

@@ -418,6 +418,7 @@ export interface ClockRow {
     /** P3: a superior that commands; what it releases. */
     | 'takeover'
     | 'superior-release'
+    | 'media-told'
     | 'proposal';
   /** Of a clock per proposal: its kind. */
   proposal?: ProposalKind;
@@ -701,6 +702,7 @@ export type ExplainLine =
   | 'givenSettlement'
   | 'startReopened'
   | 'startJoined'
+  | 'startTold'
   | 'startGraver'
   | 'startFlag'
   | 'startReview'

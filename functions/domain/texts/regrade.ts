@@ -39,7 +39,7 @@ export const isRegrade = (event: Event): event is Deciding =>
   event.type === 'graded' || event.type === 'emergency-refuted';
 
 /** Clocks that no grade brings: who decides what within which time; and those of the plan, which the plan's own steps tell. */
-const OF_NO_GRADE: readonly Clock['kind'][] = ['confirm', 'decision', 'return-decision', 'plan-step'];
+const OF_NO_GRADE: readonly Clock['kind'][] = ['confirm', 'decision', 'return-decision', 'plan-step', 'media-reply'];
 
 /** A1, P8: what a decision on the grades changed; null where it changed nothing. `before` are the clocks that stood before it. */
 export function regradeOf(

@@ -47,6 +47,13 @@ export const off = (
   ...(held ? { held } : {}),
 });
 
+/** The parts that units have no longer; M4: also by what went with a split-off alert, or with a case that had joined. */
+const partsTaken = (event: Event): readonly string[] => {
+  if (event.type === 'taken-back') return event.assignmentIds;
+  if (event.type === 'split-off') return event.assignments ?? [];
+  return event.type === 'joined-told' && event.what === 'opened-anew' ? event.assignments : [];
+};
+
 /** P8: the steps that a decision on a case takes back: of a clock that applies no longer, of a unit that is let go, or of a whole case that ended. */
 export function takeBacksOf(
   events: readonly Event[],
@@ -67,12 +74,12 @@ export function takeBacksOf(
     // What a decision on the grades took back is one text, also to those who are told of the decision by nothing else.
     if (isRegrade(event)) return regrade ? takenByGrade(seq, regrade, context) : [];
     if (event.type === 'ended') return [off(seq, 'case', { case: true }, actions.everything, context)];
-    if (event.type === 'taken-back') {
-      return event.assignmentIds.flatMap((id) => {
+    const gone = partsTaken(event);
+    if (gone.length > 0)
+      return gone.flatMap((id) => {
         const unit = state.assignments.find((a) => a.id === id)?.unit ?? '';
         return still.has(unit) ? [] : [off(seq, `assignment:${id}`, { unit }, actions.everything, context)];
       });
-    }
     if (event.type === 'part-changed') {
       const unit = state.assignments.find(({ id }) => id === event.assignmentId)?.unit ?? '';
       const theirs = state.clocks.filter((clock) => isLive(clock) && 'primary' in clock.move);

@@ -27,6 +27,7 @@ export const clockRow = z.strictObject({
       'takeover',
       'superior-release',
       'effect',
+      'media-told',
       'graver-emergency',
       'wrongdoing-flag',
       'grade-review',

@@ -27,6 +27,7 @@ export const explainLine = z.enum([
   'givenSettlement',
   'startReopened',
   'startJoined',
+  'startTold',
   'startGraver',
   'startFlag',
   'startReview',

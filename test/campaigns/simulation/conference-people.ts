@@ -158,6 +158,9 @@ function heldOf(random: People['random'], unit: string, now: number, name: strin
     final,
     ...(final ? {} : { followUpAt: fromMs(now + random.integer(`next ${name}`, 1, 30) * HOUR) }),
     ...(random.chance(`superior ${name}`, 0.1) ? { bySuperior: '宁波市人民政府' } : {}),
+    ...(random.chance(`points ${name}`, 0.3)
+      ? { points: [{ point: 'verified', inText: true, says: `开场通报 ${name}` }] }
+      : {}),
     ...(random.chance(`early ${name}`, 0.2) ? { earlierReason: '已预先说明' } : {}),
     unanswered: random.chance(`open ${name}`, 0.3)
       ? [{ asks: `何时公布 ${name}`, by: fromMs(now + random.integer(`by ${name}`, 1, 60) * HOUR) }]

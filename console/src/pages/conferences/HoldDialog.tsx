@@ -18,6 +18,7 @@ import { Attendance } from '../release/Attendance.tsx';
 import { documentWords } from '../documents/document-words.ts';
 import { DocumentField, useWordings } from '../release/DocumentField.tsx';
 import { outletsOf } from '../release/Outlets.tsx';
+import { type Points, PointsField, pointsIn } from '../release/Points.tsx';
 import { attendanceOf, type Attending } from '../release/draft.ts';
 import { conferenceWords } from './conference-words.ts';
 
@@ -35,6 +36,7 @@ const FIELDS = [
   'followUpAt',
   'earlierReason',
   'bySuperior',
+  'points',
 ];
 
 /** P3, P6, P7: as it was held; what it fulfils is judged by the rules of any release, and said. */
@@ -56,9 +58,11 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
   const [earlier, setEarlier] = useState('');
   const [lineReason, setLineReason] = useState('');
   const [open, setOpen] = useState<Open[]>([]);
+  const [points, setPoints] = useState<Points>({});
   const [concludes, setConcludes] = useState<Conclusion[]>([]);
   const view = useCase(conference.caseNumber).data?.case;
   const attendance = attendanceOf(people);
+  const said = pointsIn(points);
   const asked = open.filter(({ asks }) => asks.trim() !== '');
   const ready =
     heldAt !== null &&
@@ -82,6 +86,7 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           ...(document === '' ? {} : { document }),
           unanswered: asked.flatMap(({ asks, by }) => (by === null ? [] : [{ asks: asks.trim(), by }])),
           ...(concludes.length > 0 ? { concludes } : {}),
+          ...(said.length > 0 ? { points: said } : {}),
           ...(final || followUpAt === null ? {} : { followUpAt }),
           ...(superior.trim() === '' ? {} : { bySuperior: superior.trim() }),
           ...(lineReason.trim() === '' ? {} : { lineReason: lineReason.trim() }),
@@ -150,6 +155,14 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           onChange={setLineReason}
           maxLength={500}
           error={faultOf(problem, 'lineReason')}
+        />
+      )}
+      {view && (
+        <PointsField
+          points={view.checklist.filter((point) => point.asked)}
+          value={points}
+          onChange={setPoints}
+          error={faultOf(problem, 'points')}
         />
       )}
       {view?.consultation.required && <ConcludesField view={view} value={concludes} onChange={setConcludes} />}

@@ -19,6 +19,7 @@ function writtenIn(event: Recorded): string[] {
     ...ofEach(held['attendance'], ['name', 'post', 'acting']),
     ...ofEach(held['outlets'], ['name', 'address']),
     ...ofEach(held['acts'], ['says']),
+    ...ofEach(held['points'], ['says']),
     ...ofEach(held['unanswered'], ['asks']),
     ...[event['evidence'], held['evidence']].flatMap((evidence) => ofEach(evidence, ['ref'])),
   ];

@@ -34,6 +34,7 @@ const names: Record<string, string> = {
   'plan-step': '预案步骤',
   settlement: '线下处置',
   handoff: '转出待接收',
+  'media-reply': '媒体沟通结果',
   plan: '附上的预案',
   readAgainMonths: '几个月后重读',
   lateHours: '附预案时已过的，另给小时数',

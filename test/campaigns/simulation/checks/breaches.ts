@@ -1,4 +1,4 @@
-import type { Case, Clock } from '../../../../functions/domain/case/case.ts';
+import { type Case, type Clock, isOfPlan } from '../../../../functions/domain/case/case.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { CheckContext } from './context.ts';
 
@@ -32,8 +32,8 @@ export function checkBreaches(
   }
   for (const clock of after.clocks) {
     const late = clock.state === 'missed' || (clock.state === 'met' && clock.late === true);
-    // P1: a plan is no duty.
-    if (!late || clock.kind === 'plan-step' || clock.kind === 'receipt') continue;
+    // P1, M2, P8: neither a plan nor what others said is a duty.
+    if (!late || isOfPlan(clock)) continue;
     // A1: over when a grade brought it, only our own target can be missed.
     const never =
       clock.past === true &&

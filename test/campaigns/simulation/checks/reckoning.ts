@@ -207,6 +207,8 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
         assignment?.assignedAt,
         state.limits?.find((limit) => limit.id === of)?.setAt,
       );
+    case 'media-reply':
+      return given(state.tellings?.find(({ id }) => id === of)?.at);
     case 'plan-step':
       return given(state.plan?.attachedAt);
     case 'handoff':

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { basis, unmet } from './answers.ts';
-import { acts, attendance, conclusions, outletTold } from './commands.ts';
+import { acts, attendance, conclusions, outletTold, points } from './commands.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
 
@@ -69,6 +69,8 @@ export const conferenceCommandBodies = {
     final: z.boolean(),
     followUpAt: optional(instant),
     acts: optional(acts),
+    /** D2, D3: as of a release. */
+    points: optional(points),
     earlierReason: optional(words(500)),
     /** R3: as of a release. */
     lineReason: optional(words(500)),

@@ -135,13 +135,15 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return event.approved ? `${nameOf(event.documentId)}第 ${event.version} 稿已审定` : null;
     case 'line-set':
       return '口径有更新';
+    case 'taken-in':
+      return '另一办件已并入本件';
+    case 'joined-told':
+      return event.what === 'opened-anew' ? '归并来的办件已重新单独办理' : null;
     case 'document-saved':
     case 'document-submitted':
     case 'exposure-allowed':
     case 'attention-grew':
     case 'traced-back':
-    case 'taken-in':
-    case 'joined-told':
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
     case 'proposal-passed-on':
