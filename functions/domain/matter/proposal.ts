@@ -60,7 +60,9 @@ export interface CosignPayload {
   unit: string;
 }
 
-/** P5: which release left something open, as it was judged so many hours after it, and by when that is to be answered. */
+/**
+ * P5: which release left something open, as it was judged so many hours after it, and by when that is to be answered.
+ */
 export interface SecondAnswerPayload {
   kind: 'second-answer';
   release: string;
