@@ -514,7 +514,10 @@ function consultationFindings({ consultations: rules, ladders }: Policy): Findin
   ];
 }
 
-/** P6: each kind of clock has one row and a ladder, a promise alone is given its time, an interview is a form that there is, and each list has a word once. */
+/**
+ * P6: each kind of clock has one row and a ladder, a promise alone is given its time, an interview is a form that there
+ * is, and each list has a word once.
+ */
 function inquiryFindings({ inquiries: rules, ladders, forms }: Policy): Finding[] {
   if (!rules) return [];
   const part = 'inquiries';

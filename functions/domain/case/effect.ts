@@ -11,7 +11,10 @@ export interface VolumeFigures {
   source: string;
 }
 
-/** P5: what the desk judged of a release so many hours after it: what is asked still and doubted anew, in words of the matter and of no person. */
+/**
+ * P5: what the desk judged of a release so many hours after it: what is asked still and doubted anew, in words of the
+ * matter and of no person.
+ */
 export interface EffectJudged {
   type: 'effect-judged';
   release: string;

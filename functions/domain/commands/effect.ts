@@ -16,7 +16,10 @@ import { takenFrom } from './wrongdoing.ts';
 
 type Judging = Extract<PersonCommand, { command: 'judge-effect' }>;
 
-/** P5, P8: what came of a release, so many hours after it; what is still asked puts a second answer before a named person. */
+/**
+ * P5, P8: what came of a release, so many hours after it; what is still asked puts a second answer before a named
+ * person.
+ */
 export function judgeEffect(state: Case, command: Judging, actor: Actor, context: Context): Draft[] | Refusal {
   const unfit = unlessSeen(state, command, context) ?? unlessAnswerBy(state, command, context);
   if (unfit) return unfit;
@@ -78,7 +81,10 @@ function unlessAnswerBy(state: Case, { asks, answerBy, to }: Judging, { policy, 
     : null;
 }
 
-/** H2, P5: decided: the release that left something open promises one more, by its own clock; a case that was closed is open again for it. */
+/**
+ * H2, P5: decided: the release that left something open promises one more, by its own clock; a case that was closed is
+ * open again for it.
+ */
 export function carryOutSecondAnswer(
   state: Case,
   { payload, proposal, reason }: Approved<Extract<ProposalPayload, { kind: 'second-answer' }>>,

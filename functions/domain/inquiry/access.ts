@@ -13,7 +13,10 @@ export type InquiryAction =
   | 'read-inquiry'
   | 'list-inquiries';
 
-/** What a person is to an inquiry: of the unit that answers it, or the one who speaks. `desk`: of a unit that mans the duty desk. */
+/**
+ * What a person is to an inquiry: of the unit that answers it, or the one who speaks. `desk`: of a unit that mans the
+ * duty desk.
+ */
 export interface InquiryRelation {
   desk: boolean;
   answers: boolean;

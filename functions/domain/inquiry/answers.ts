@@ -27,7 +27,10 @@ export const draftAs = (facts: Known, question: string, version: number): Drafte
       event.type === 'answer-drafted' && event.question === question && event.version === version,
   );
 
-/** P6: the unit writes the answer to one question, or that it is not to be answered and why; two who write on the same version lose nothing. */
+/**
+ * P6: the unit writes the answer to one question, or that it is not to be answered and why; two who write on the same
+ * version lose nothing.
+ */
 export function draftAnswer(
   state: Inquiry,
   { question: id, text, basedOn, decline }: Of<'draft-answer'>,
@@ -81,7 +84,10 @@ function waitingAs(
     : { question, draft };
 }
 
-/** H2, R3: a named person agrees to what is said, or that nothing is; what contradicts the line of the case stops until he says why all the same. */
+/**
+ * H2, R3: a named person agrees to what is said, or that nothing is; what contradicts the line of the case stops until
+ * he says why all the same.
+ */
 export function approveAnswer(
   state: Inquiry,
   command: Of<'approve-answer'>,
@@ -121,7 +127,10 @@ export function returnAnswer(
   return 'refused' in found ? found : [{ type: 'answer-returned', ...pick(command, ['question', 'version', 'says']) }];
 }
 
-/** P6, H2: what was answered is recorded as it happened; where nobody had approved it, or who spoke had not said that he does, that is on record too, and asks why. */
+/**
+ * P6, H2: what was answered is recorded as it happened; where nobody had approved it, or who spoke had not said that he
+ * does, that is on record too, and asks why.
+ */
 export function recordAnswer(
   state: Inquiry,
   command: Of<'record-answer'>,
@@ -171,7 +180,10 @@ export function recordAnswer(
   ];
 }
 
-/** P5: what cannot be answered yet is promised for a time, by its own clock; a later time than was promised says why, and the one that was missed stays missed. */
+/**
+ * P5: what cannot be answered yet is promised for a time, by its own clock; a later time than was promised says why,
+ * and the one that was missed stays missed.
+ */
 export function promiseAnswer(
   state: Inquiry,
   { question: id, by, says }: Of<'promise-answer'>,

@@ -9,7 +9,10 @@ import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { InquiryBody, InquiryEvent, InquiryOpened } from './events.ts';
 import { type ClockKind, type Inquiry, isSettled, type Question, type Report, unitsOf } from './inquiry.ts';
 
-/** Folds one event into the inquiry. Only `inquiry-opened` may come first. Throws on an event that cannot follow, which means a broken record. */
+/**
+ * Folds one event into the inquiry. Only `inquiry-opened` may come first. Throws on an event that cannot follow, which
+ * means a broken record.
+ */
 export const apply = (state: Inquiry | null, event: InquiryEvent): Inquiry => fold(state, event, stampOf(event));
 
 /** `apply` for a body whose envelope is not made yet. */

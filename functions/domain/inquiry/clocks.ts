@@ -38,7 +38,10 @@ function ownClocks(state: Inquiry, policy: Policy): Wanted<InquiryClockKind>[] {
   ];
 }
 
-/** A time of the press that was over when it was entered could be kept by nobody: our own hours run from the entry instead. */
+/**
+ * A time of the press that was over when it was entered could be kept by nobody: our own hours run from the entry
+ * instead.
+ */
 function answerBy(
   { pressBy, late, receivedAt, openedAt }: Inquiry,
   policy: Policy,
@@ -49,7 +52,10 @@ function answerBy(
   return { startAt: openedAt, limit };
 }
 
-/** When a clock of it was met, or null: all that was asked was answered, declined or promised; what was promised was answered or declined. */
+/**
+ * When a clock of it was met, or null: all that was asked was answered, declined or promised; what was promised was
+ * answered or declined.
+ */
 function fulfilledAt(state: Inquiry, clock: Clock, now: Instant): Instant | null {
   const { kind, of, metAt } = clock;
   switch (kind) {

@@ -7,7 +7,10 @@ import type { InquiryBody } from './events.ts';
 import { type Inquiry, isSettled } from './inquiry.ts';
 import { eraseAsker } from './purge.ts';
 
-/** P6, P5: it is over once all that was asked is answered or declined and nothing is promised any more, or the outlet asks it no longer. */
+/**
+ * P6, P5: it is over once all that was asked is answered or declined and nothing is promised any more, or the outlet
+ * asks it no longer.
+ */
 export function close(
   state: Inquiry,
   { says, withdrawn }: Extract<InquiryPersonCommand, { command: 'close' }>,

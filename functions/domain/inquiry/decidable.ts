@@ -7,7 +7,9 @@ type Deciding = Decidable &
     grades: { opinion: Grade; emergency: Grade | null };
   };
 
-/** An inquiry as those who decide proposals see any matter. H5: units that its case complains of decide nothing of it. */
+/**
+ * An inquiry as those who decide proposals see any matter. H5: units that its case complains of decide nothing of it.
+ */
 export const decidable = (state: Inquiry): Deciding => ({
   ...state,
   assignments: [],

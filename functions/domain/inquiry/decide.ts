@@ -22,7 +22,10 @@ import { adoptRelease, askCorrection, countReport, linkReport, settleCorrection 
 import { confirmSpeaking, declineSpeaking, nameSpeaker, speakerLeft } from './speaker.ts';
 import { isTold, toldByCase } from './told.ts';
 
-/** P6, P8: what one command does to one inquiry: the events in order, or why not. Pure: the same arguments give the same answer. */
+/**
+ * P6, P8: what one command does to one inquiry: the events in order, or why not. Pure: the same arguments give the same
+ * answer.
+ */
 export function decide(
   state: Inquiry | null,
   actor: Actor,

@@ -51,7 +51,10 @@ export interface Counted {
 
 export type InquiryBody =
   | InquiryOpened
-  /** H1, H5: who is to be called back, as long as the inquiry needs it: an event of its own, so that nothing else goes with it. */
+  /**
+   * H1, H5: who is to be called back, as long as the inquiry needs it: an event of its own, so that nothing else goes
+   * with it.
+   */
   | { type: 'asker-noted'; asker: string }
   | { type: 'unit-named'; unit: string; says?: string }
   | { type: 'question-added'; id: string; asks: string }
@@ -73,7 +76,10 @@ export type InquiryBody =
   | { type: 'speaking-declined'; person: string; says: string }
   /** He is head or spokesperson no more, or not in office. */
   | { type: 'speaker-left'; person: string }
-  /** H2: what happened is recorded; `unapproved`: questions whose answer nobody had approved; `unconfirmed`: he had not said that he speaks. */
+  /**
+   * H2: what happened is recorded; `unapproved`: questions whose answer nobody had approved; `unconfirmed`: he had not
+   * said that he speaks.
+   */
   | {
       type: 'answer-given';
       questions: string[];

@@ -3,7 +3,9 @@ import { MATTER_FREE } from '../matter/matter.ts';
 import { PROPOSAL_FREE } from '../matter/proposal.ts';
 import type { InquiryBody, InquiryEvent } from './events.ts';
 
-/** Where people write freely in an event of an inquiry; `*` is each of a list. The compiler asks it of every new event. */
+/**
+ * Where people write freely in an event of an inquiry; `*` is each of a list. The compiler asks it of every new event.
+ */
 const FREE: Record<InquiryBody['type'], readonly string[]> = {
   ...MATTER_FREE,
   ...PROPOSAL_FREE,

@@ -51,7 +51,10 @@ export interface Report {
   corrections: { id: string; state: 'asked' | 'corrected' | 'kept' }[];
 }
 
-/** The folded state of an inquiry: only what `decide` reads, and what a list shows. H1, H5: of a journalist it holds nothing. */
+/**
+ * The folded state of an inquiry: only what `decide` reads, and what a list shows. H1, H5: of a journalist it holds
+ * nothing.
+ */
 export interface Inquiry extends Matter {
   schema: 1;
   status: InquiryStatus;

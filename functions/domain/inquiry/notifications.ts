@@ -9,7 +9,10 @@ import type { InquiryEvent } from './events.ts';
 import type { Inquiry } from './inquiry.ts';
 import { arrangers, holders, speaker } from './people.ts';
 
-/** P8, P6: what one event of an inquiry says to whom: that it is and until when; never what was asked or answered, nor who asked. */
+/**
+ * P8, P6: what one event of an inquiry says to whom: that it is and until when; never what was asked or answered, nor
+ * who asked.
+ */
 export function notificationsOf(event: InquiryEvent, state: Inquiry, context: Announcing): Notification[] {
   const others = (people: Contact[]): Contact[] =>
     people.filter(({ id }) => event.actor.kind !== 'person' || id !== event.actor.id);
@@ -71,7 +74,10 @@ const said = ({ seq }: InquiryEvent, template: string) => ({
   template,
 });
 
-/** The unit is asked to answer, about its clock, so that the answer silences what is still to be sent of it; where nobody of it can be reached, the desk learns it. */
+/**
+ * The unit is asked to answer, about its clock, so that the answer silences what is still to be sent of it; where
+ * nobody of it can be reached, the desk learns it.
+ */
 function asked(event: InquiryEvent, state: Inquiry, context: Announcing): Notification {
   const clock = state.clocks.find((one) => one.kind === 'inquiry-answer' && isLive(one));
   const people = holders('move', state, context);

@@ -109,7 +109,10 @@ export function addQuestion(
     : [{ type: 'question-added', id: `Q${state.questions.length + 1}`, asks }];
 }
 
-/** H2: what was entered wrongly, with what it was and why it is another now; the clock of the press goes by what is right. */
+/**
+ * H2: what was entered wrongly, with what it was and why it is another now; the clock of the press goes by what is
+ * right.
+ */
 export function correct(
   state: Inquiry,
   { command: _command, says, pressBy, ...fields }: Of<'correct'>,

@@ -25,7 +25,9 @@ export const speaker = ({ speaker: named, against }: Inquiry, { directory, now }
 export const arrangers = (state: Inquiry, context: TextContext): Contact[] =>
   distinct([...holders('move', state, context), ...holdersFor('desk', undefined, decidable(state), context)]);
 
-/** Whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`. */
+/**
+ * Whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`.
+ */
 export function reach(state: Inquiry, clock: Clock, rung: TimedRung, context: TextContext): Reach {
   const asking = { state: decidable(state), clock, directory: context.directory, now: context.now };
   const { to, unreachable } = reachOf(clock, rung, (role) => recipients(role, asking).people, context);

@@ -9,7 +9,10 @@ export type OnQuestion = Extract<
 /** Deciding a proposal, or taking it back, hangs on the person. */
 type Name = Exclude<InquiryPersonCommand['command'], 'decide' | 'withdraw-proposal' | OnQuestion>;
 
-/** What the state of an inquiry lets somebody do now, whoever it is. The same as `decide` accepts (test/domain/inquiry/possible.test.ts). */
+/**
+ * What the state of an inquiry lets somebody do now, whoever it is. The same as `decide` accepts
+ * (test/domain/inquiry/possible.test.ts).
+ */
 export const possible = (state: Inquiry): Name[] => [...(isOpen(state) ? ofOpen(state) : []), 'ask-purge'];
 
 function ofOpen(state: Inquiry): Name[] {

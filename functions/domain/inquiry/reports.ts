@@ -37,7 +37,10 @@ export function linkReport(
   return [{ type: 'report-linked', report: `B${reports.length + 1}`, ...told }];
 }
 
-/** P6: the interview as it was published is a release of the case: by the rules for any release, in the name of whoever records it. */
+/**
+ * P6: the interview as it was published is a release of the case: by the rules for any release, in the name of whoever
+ * records it.
+ */
 export function countReport(
   state: Inquiry,
   { command: _command, report: id, ...counted }: Of<'count-report'>,
@@ -97,7 +100,10 @@ export function consequencesOf(event: InquiryEvent, state: Inquiry): Consequence
     : [];
 }
 
-/** V1: an error of fact alone, named from a closed list, and against it the fact as the government has published it: nothing else is asked of the press. */
+/**
+ * V1: an error of fact alone, named from a closed list, and against it the fact as the government has published it:
+ * nothing else is asked of the press.
+ */
 export function askCorrection(
   state: Inquiry,
   { command: _command, ...asked }: Of<'ask-correction'>,

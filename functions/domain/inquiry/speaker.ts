@@ -44,7 +44,10 @@ export const declineSpeaking = (
 
 const notNamed = refuse('not-the-spokesperson', 'P7', '是否受访由所指定的发言人本人确认');
 
-/** P7: whoever was named and is head or spokesperson no more speaks for nobody: noticed with whatever is decided next, a reminder too. */
+/**
+ * P7: whoever was named and is head or spokesperson no more speaks for nobody: noticed with whatever is decided next, a
+ * reminder too.
+ */
 export const speakerLeft = (state: Inquiry, context: TextContext): InquiryBody[] =>
   state.speaker === undefined || state.status !== 'open' || !isOpen(state) || fits(spokenFor(state), context)
     ? []

@@ -3,7 +3,9 @@ import type { InquiryTold } from './commands.ts';
 import type { InquiryBody } from './events.ts';
 import type { Inquiry } from './inquiry.ts';
 
-/** What becomes of an inquiry by what was decided on its case. A case that is over answers no journalist: it goes on. */
+/**
+ * What becomes of an inquiry by what was decided on its case. A case that is over answers no journalist: it goes on.
+ */
 export function toldByCase(state: Inquiry, command: InquiryTold): InquiryBody[] | Refusal {
   switch (command.command) {
     case 'follow':

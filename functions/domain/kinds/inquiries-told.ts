@@ -6,7 +6,10 @@ import type { Consequence } from '../matter/consequence.ts';
 import { pick } from '../matter/pick.ts';
 import { unitToMove } from '../people/recipients.ts';
 
-/** P6: what a decision on a case does to the inquiries about it: a case that is over leaves them, as the press still waits. */
+/**
+ * P6: what a decision on a case does to the inquiries about it: a case that is over leaves them, as the press still
+ * waits.
+ */
 export function inquiriesTold(event: Event): Consequence[] {
   const { actor } = event;
   if (event.type === 'wrongdoing-marked')

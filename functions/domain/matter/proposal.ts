@@ -72,7 +72,9 @@ export interface FeedbackPayload {
   version: number;
 }
 
-/** P5: which release left something open, as it was judged so many hours after it, and by when that is to be answered. */
+/**
+ * P5: which release left something open, as it was judged so many hours after it, and by when that is to be answered.
+ */
 export interface SecondAnswerPayload {
   kind: 'second-answer';
   release: string;

@@ -27,7 +27,10 @@ const countsAnyway = ({ posts, unit }: Contact, { attendance }: Looking['policy'
       : posts.includes('spokesperson') && units.some(({ id, desk }) => id === unit && desk === true),
   );
 
-/** P7: the head or a registered spokesperson of the unit that speaks; or why this person is not. `what`: what he would do. */
+/**
+ * P7: the head or a registered spokesperson of the unit that speaks; or why this person is not. `what`: what he would
+ * do.
+ */
 export function spokespersonIn(
   state: SpokenFor,
   person: string,

@@ -12,7 +12,10 @@ export const INQUIRY_ACTIONS = [
 ] as const;
 export type InquiryAction = (typeof INQUIRY_ACTIONS)[number];
 
-/** One clock of an inquiry. An answer is due by these hours where the press set no time, or one that was over when it was entered. */
+/**
+ * One clock of an inquiry. An answer is due by these hours where the press set no time, or one that was over when it
+ * was entered.
+ */
 export interface InquiryClockRow {
   kind: InquiryClockKind;
   clause: string;

@@ -84,7 +84,10 @@ async function readAgainst(command: InquiryPersonCommand, state: Inquiry, ports:
   return differs.length === 0 ? command : { ...command, differs };
 }
 
-/** P6: a report that was counted is a release of the case, by the rules for any. What the inquiry itself refuses is refused by its own decision. */
+/**
+ * P6: a report that was counted is a release of the case, by the rules for any. What the inquiry itself refuses is
+ * refused by its own decision.
+ */
 async function mustCount(
   { command: _command, report: id, ...counting }: Extract<InquiryPersonCommand, { command: 'count-report' }>,
   state: Inquiry,

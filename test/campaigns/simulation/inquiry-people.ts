@@ -77,7 +77,10 @@ async function visit(people: People, state: Inquiry, name: string): Promise<void
   await sendUntilAnswered(people, name, `inquiry ${command}`, ({ ports }) => commandInquiry(call, ports));
 }
 
-/** Mostly what is to be done next, sometimes what is foolish: an answer that nobody approved, an approval of one's own, a promise that is past. */
+/**
+ * Mostly what is to be done next, sometimes what is foolish: an answer that nobody approved, an approval of one's own,
+ * a promise that is past.
+ */
 function optionsFor({ random, agenda, units }: People, state: Inquiry, name: string): Option[] {
   const desk = (): string => random.pick(`by ${name}`, DESK);
   const unit = (): string => (state.unit === undefined ? desk() : `${state.unit}-officer`);

@@ -8,7 +8,10 @@ import { clockWords, ms } from '../../words/time.ts';
 import type { Act } from './ActDialog.tsx';
 import { inquiryWords } from './inquiry-words.ts';
 
-/** P6, V1: what was published of it, whether it counts as a release of the case, and which errors of fact were asked to be corrected. */
+/**
+ * P6, V1: what was published of it, whether it counts as a release of the case, and which errors of fact were asked to
+ * be corrected.
+ */
 export function Reports({ view, act }: { view: InquiryView; act: (act: Act) => void }) {
   const words = useWords(inquiryWords);
   const language = useLanguage();

@@ -127,7 +127,10 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
 const utcOf = (local: string): string =>
   new Date(Date.parse(`2026-01-01T${local}:00Z`) - 8 * 60 * MINUTE).toISOString().slice(11, 16);
 
-/** 5, P5: what came of a release is asked for after each of its hours, by the grade, of the last release alone; of a case that ended, never. */
+/**
+ * 5, P5: what came of a release is asked for after each of its hours, by the grade, of the last release alone; of a
+ * case that ended, never.
+ */
 function checkEffects(state: Case, policy: Policy, invariants: CheckContext['invariants']): void {
   const { number, status, offline, origin } = state;
   const stands = state.releases

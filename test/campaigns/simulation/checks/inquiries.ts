@@ -27,7 +27,10 @@ const BY_PERSON = [
   'inquiry-closed',
 ];
 
-/** The folded state of every inquiry as the simulator itself keeps it, and the checks of every event that is written (2, 5, 6, 8). */
+/**
+ * The folded state of every inquiry as the simulator itself keeps it, and the checks of every event that is written (2,
+ * 5, 6, 8).
+ */
 export class RecordedInquiries {
   readonly states = new Map<string, Inquiry>();
   #rungs: Rungs;
@@ -89,7 +92,10 @@ export class RecordedInquiries {
     }
   }
 
-  /** 8: a named person; an answer approved by another than who wrote it; what went out unapproved says so; no speaker but by his own press. */
+  /**
+   * 8: a named person; an answer approved by another than who wrote it; what went out unapproved says so; no speaker
+   * but by his own press.
+   */
   #checkDecided(
     number: string,
     before: Inquiry | null,
@@ -128,7 +134,10 @@ export class RecordedInquiries {
   }
 }
 
-/** 5 and 8: a clock runs as the facts say, by the time of the press or else our own hours, and none when nothing is to be done. */
+/**
+ * 5 and 8: a clock runs as the facts say, by the time of the press or else our own hours, and none when nothing is to
+ * be done.
+ */
 function checkClock(state: Inquiry, clock: Clock, { invariants }: CheckContext): void {
   const { number, status, pressBy, late } = state;
   const live = clock.state === 'running' || clock.state === 'missed';

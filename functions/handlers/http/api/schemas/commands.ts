@@ -176,7 +176,10 @@ export const commandFields = {
     address: optional(words(500)),
     repliedAt: optional(instant),
   },
-  /** P5: `hours` as the case's `effects` say; `answerBy`: by when what is still asked should be answered, `to`: whom that is put before. */
+  /**
+   * P5: `hours` as the case's `effects` say; `answerBy`: by when what is still asked should be answered, `to`: whom
+   * that is put before.
+   */
   'judge-effect': {
     release: id,
     hours: z.int().check(z.positive()),

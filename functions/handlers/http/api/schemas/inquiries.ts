@@ -12,7 +12,9 @@ const outlet = words(60);
 const desk = words(60);
 const address = words(500);
 
-/** P6: an inquiry entered from a case, whose subject and grade it has, or by itself; `means` is one of the rules' own. */
+/**
+ * P6: an inquiry entered from a case, whose subject and grade it has, or by itself; `means` is one of the rules' own.
+ */
 export const inquiryBody = z.strictObject({
   caseNumber: optional(caseNumber),
   subject: optional(words(20)),
@@ -165,7 +167,10 @@ export const inquiryView = z.object({
       id: z.string(),
       asks: z.string(),
       state: z.enum(['open', 'agreed', 'promised', 'answered', 'declined']),
-      /** Every version; `latest`: nobody went on from it; `differs`: from the agreed line of the case, as both stand now. */
+      /**
+       * Every version; `latest`: nobody went on from it; `differs`: from the agreed line of the case, as both stand
+       * now.
+       */
       drafts: z.array(
         z.object({
           version: z.int(),

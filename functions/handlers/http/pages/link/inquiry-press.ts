@@ -17,7 +17,10 @@ type Pressing = Extract<InquiryPersonCommand, { command: 'confirm-speaking' | 'd
 const isPressing = (action: string): action is Pressing['command'] =>
   action === 'confirm-speaking' || action === 'decline-speaking';
 
-/** P7: one press on the page behind a code of an inquiry: whoever is to speak confirms or cannot. All else takes sign-in. */
+/**
+ * P7: one press on the page behind a code of an inquiry: whoever is to speak confirms or cannot. All else takes
+ * sign-in.
+ */
 export async function pressOnInquiry(
   action: string,
   fields: URLSearchParams,

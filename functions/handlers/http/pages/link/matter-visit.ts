@@ -17,7 +17,10 @@ export interface MatterVisit<State, Event> extends Opened {
   now: Instant;
 }
 
-/** P8: whoever holds the code is the person that it was sent to, for this matter; H5: while it is still that person's to see. */
+/**
+ * P8: whoever holds the code is the person that it was sent to, for this matter; H5: while it is still that person's to
+ * see.
+ */
 export async function matterVisitOf<
   State extends Matter,
   Body extends { type: string },
