@@ -80,25 +80,33 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
       ? goTo(`/t/${encodeURIComponent(codeOf(form.fields.get('code') ?? ''))}`)
       : shown(200, typePage(footOf(ports.settings)));
   const opened = await openedBy(code, call.sourceIp, ports);
-  const visited = await visitedBy(opened, ports);
-  if ('nobody' in visited) {
-    // Whoever tries codes out learns no names and no numbers.
-    const known = visited.nobody === 'expired' || visited.nobody === 'taken-back' || visited.nobody === 'not-yours';
-    const phones = known ? desk(await directoryOf(ports), ports) : [];
-    return shown(STATUS[visited.nobody], nobodyPage(visited.nobody, phones, footOf(ports.settings)));
-  }
-  const visit =
-    'order' in visited
-      ? visited.order
-      : 'conference' in visited
-        ? visited.conference
-        : 'consultation' in visited
-          ? visited.consultation
-          : 'inquiry' in visited
-            ? visited.inquiry
-            : visited.visit;
-  const answer = form ? await pressed(form, call, visit, ports) : looked(call, visit, ports);
+  const visit = await visitBy(opened, ports);
+  if ('nobody' in visit) return nobody(visit, ports);
+  const answer = form
+    ? await pressed(form, call, visit, () => visitBy(opened, ports), ports)
+    : looked(call, visit, ports);
   return { ...answer, matter: visit.state.number };
+}
+
+/** Whoever tries codes out learns no names and no numbers. */
+async function nobody({ nobody: why }: Nobody, ports: Ports): Promise<HttpAnswer> {
+  const known = why === 'expired' || why === 'taken-back' || why === 'not-yours';
+  const phones = known ? desk(await directoryOf(ports), ports) : [];
+  return shown(STATUS[why], nobodyPage(why, phones, footOf(ports.settings)));
+}
+
+async function visitBy(opened: Opened | Nobody, ports: Ports): Promise<AnyVisit | Nobody> {
+  const visited = await visitedBy(opened, ports);
+  if ('nobody' in visited) return visited;
+  return 'order' in visited
+    ? visited.order
+    : 'conference' in visited
+      ? visited.conference
+      : 'consultation' in visited
+        ? visited.consultation
+        : 'inquiry' in visited
+          ? visited.inquiry
+          : visited.visit;
 }
 
 const visitedBy = async (opened: Opened | Nobody, ports: Ports) =>
@@ -132,7 +140,13 @@ function looked(call: HttpCall, visit: AnyVisit, ports: Ports): HttpAnswer {
   );
 }
 
-async function pressed(form: Form, call: HttpCall, visit: AnyVisit, ports: Ports): Promise<HttpAnswer> {
+async function pressed(
+  form: Form,
+  call: HttpCall,
+  visit: AnyVisit,
+  again: () => Promise<AnyVisit | Nobody>,
+  ports: Ports,
+): Promise<HttpAnswer> {
   await notePress(visit.link, ports);
   const action = form.fields.get('action') ?? '';
   if (action === 'view') return proven(page(200, visit, { proven: true }, ports), visit, ports);
@@ -149,12 +163,10 @@ async function pressed(form: Form, call: HttpCall, visit: AnyVisit, ports: Ports
               ? await pressOnInquiry(action, form.fields, visit, ports)
               : await press(action, form, visit, ports);
   if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
-  const answer = page(
-    outcome.status,
-    visit,
-    { proven: true, refused: outcome.says, action, typed: form.fields },
-    ports,
-  );
+  // H5: refused where the matter moved on: it is shown as it is now, to whoever may still see it.
+  const now = outcome.status === 403 || outcome.status === 409 ? await again() : visit;
+  if ('nobody' in now) return nobody(now, ports);
+  const answer = page(outcome.status, now, { proven: true, refused: outcome.says, action, typed: form.fields }, ports);
   return proven(
     outcome.status === 503 ? { ...answer, metrics: { [METRIC.photosUnavailable]: 1 } } : answer,
     visit,
