@@ -12,11 +12,7 @@ class StacksFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // The suite is for before every commit; the stories take a browser or stacks through all that they can meet, and as long again.
-    projects: [
-      { extends: true, test: { name: 'suite', include: ['test/**/*.test.ts'] } },
-      { extends: true, test: { name: 'stories', include: ['test/**/*.story.ts'] } },
-    ],
+    include: ['test/**/*.test.ts'],
     sequence: { sequencer: StacksFirst },
     // On two cores Vitest would use one; the longest files wait for a browser, a stack or a silence for a third of their time.
     maxWorkers: 3,

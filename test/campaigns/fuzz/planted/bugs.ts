@@ -21,7 +21,7 @@ export const BUGS: readonly Bug[] = [
   {
     what: 'a unit that is complained of reads on',
     file: 'functions/domain/commands/access.ts',
-    from: 'if (state && isComplainedOf(state, unit)) return { desk: false, part: had, complainedOf: true };',
+    from: 'if (state && isComplainedOf(state, unit, person)) return { desk: false, part: had, complainedOf: true };',
     to: '',
     rule: CLOSED,
   },
