@@ -33,7 +33,7 @@ export function orders(room: () => DutyRoom): void {
       await officer.page.getByLabel('证明材料').fill('抢修记录');
       await officer.page.getByRole('dialog').getByRole('button', { name: '反馈' }).click();
       // On the sheet: the box of the dialog holds the same words before they are sent.
-      await officer.page.locator('.order-lines').getByText('主管破裂，已修复').first().waitFor();
+      await officer.page.locator('.matter-lines').getByText('主管破裂，已修复').first().waitFor();
       expect(await officer.page.getByRole('button', { name: '办结' }).count()).toBe(0);
 
       await page.goto(`${room().stack.url}/cases/${number}`);
@@ -42,7 +42,7 @@ export function orders(room: () => DutyRoom): void {
       await page.getByRole('button', { name: '办结' }).click();
       await page.getByLabel('办结意见').fill('已落实');
       await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
-      await page.locator('.order-lines').getByText('已落实').first().waitFor();
+      await page.locator('.matter-lines').getByText('已落实').first().waitFor();
       expect(room().troubles()).toEqual([]);
     });
 
@@ -70,14 +70,14 @@ export function orders(room: () => DutyRoom): void {
       await form.getByLabel('依据', { exact: true }).fill('批示件复印件');
       expect(await seriousFaults(page)).toEqual([]);
       await form.getByRole('button', { name: '更正' }).click();
-      await page.locator('.order-lines').getByText('提请更正第 1 条').waitFor();
+      await page.locator('.matter-lines').getByText('提请更正第 1 条').waitFor();
       await page.getByText('现由自来水公司办理').waitFor();
       await page.getByRole('button', { name: '撤回提请' }).waitFor();
 
       const other = await room().open('xuanchuan-bu-duty-a', new URL(page.url()).pathname, PHONE_SCREEN);
       await other.page.getByRole('button', { name: '同意更正' }).click();
       await other.page.getByRole('dialog').getByRole('button', { name: '同意更正' }).click();
-      await other.page.locator('.order-lines').getByText('审批').first().waitFor();
+      await other.page.locator('.matter-lines').getByText('审批').first().waitFor();
       await other.page.getByText('现由大碶办理').waitFor();
       expect(await seriousFaults(other.page)).toEqual([]);
       expect(room().troubles()).toEqual([]);

@@ -1,15 +1,12 @@
-import '../../components/matter.css';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type ConsultationRow, type ConsultationStatus, useConsultations } from '../../api/consultations.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
-import { Button } from '../../components/Button.tsx';
-import { type Column, DataTable } from '../../components/DataTable.tsx';
+import type { Column } from '../../components/DataTable.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
-import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { Empty, ErrorState, Loading } from '../../components/states.tsx';
-import { common } from '../../words/common.ts';
+import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { Page as Frame } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { consultationWords } from './consultation-words.ts';
 
@@ -18,45 +15,21 @@ const STATUSES: ConsultationStatus[] = ['convened', 'approved', 'closed', 'cance
 /** 会商研判 (A4): those under way, the newest first, and those that were. */
 export function Page() {
   const words = useWords(consultationWords);
-  const shared = useWords(common);
   const [status, setStatus] = useState<ConsultationStatus>('convened');
   const query = useConsultations(status);
   const columns = useColumns();
-  const rows = query.data?.pages.flatMap(({ consultations }) => consultations);
-  const unreadable = query.data?.pages.flatMap((page) => page.unreadable) ?? [];
   return (
     <Frame title={words.title} aside={words.aside}>
-      <Panel
-        title={
-          <span className="matter-acts">
-            {STATUSES.map((one) => (
-              <Button
-                key={one}
-                small
-                look={one === status ? 'primary' : 'plain'}
-                aria-pressed={one === status}
-                onClick={() => setStatus(one)}
-              >
-                {words.statuses[one]}
-              </Button>
-            ))}
-          </span>
-        }
-      >
-        {rows === undefined ? (
-          query.isError ? (
-            <ErrorState error={query.error} retry={() => void query.refetch()} />
-          ) : (
-            <Loading />
-          )
-        ) : rows.length === 0 && !query.hasNextPage ? (
-          <Empty>{words.none}</Empty>
-        ) : (
-          <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ number }) => number} />
-        )}
-        {unreadable.length > 0 && <p role="alert">{words.unreadable(unreadable.join('、'))}</p>}
-        {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{shared.loadMore}</Button>}
-      </Panel>
+      <MatterRegister
+        caption={words.title}
+        statuses={STATUSES}
+        status={status}
+        choose={setStatus}
+        query={query}
+        rowsOf={({ consultations }) => consultations}
+        columns={columns}
+        words={words}
+      />
     </Frame>
   );
 }

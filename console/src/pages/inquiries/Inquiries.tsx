@@ -1,4 +1,3 @@
-import '../../components/matter.css';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type InquiryRow, type InquiryStatus, useInquiries } from '../../api/inquiries.ts';
@@ -6,11 +5,10 @@ import { useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
-import { type Column, DataTable } from '../../components/DataTable.tsx';
+import type { Column } from '../../components/DataTable.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
-import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { Empty, ErrorState, Loading } from '../../components/states.tsx';
-import { common } from '../../words/common.ts';
+import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { Page as Frame } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { inquiryWords } from './inquiry-words.ts';
 import { OpenDialog } from './OpenDialog.tsx';
@@ -20,14 +18,11 @@ const STATUSES: InquiryStatus[] = ['open', 'answered', 'closed'];
 /** 媒体问询 (P6, P8): those that wait for an answer, the newest first, and those that were. */
 export function Page() {
   const words = useWords(inquiryWords);
-  const shared = useWords(common);
   const [status, setStatus] = useState<InquiryStatus>('open');
   const [opening, setOpening] = useState(false);
   const may = useMe().data?.me.may ?? [];
   const query = useInquiries(status);
   const columns = useColumns();
-  const rows = query.data?.pages.flatMap(({ inquiries }) => inquiries);
-  const unreadable = query.data?.pages.flatMap((page) => page.unreadable) ?? [];
   return (
     <Frame
       title={words.title}
@@ -40,37 +35,16 @@ export function Page() {
         )
       }
     >
-      <Panel
-        title={
-          <span className="matter-acts">
-            {STATUSES.map((one) => (
-              <Button
-                key={one}
-                small
-                look={one === status ? 'primary' : 'plain'}
-                aria-pressed={one === status}
-                onClick={() => setStatus(one)}
-              >
-                {words.statuses[one]}
-              </Button>
-            ))}
-          </span>
-        }
-      >
-        {rows === undefined ? (
-          query.isError ? (
-            <ErrorState error={query.error} retry={() => void query.refetch()} />
-          ) : (
-            <Loading />
-          )
-        ) : rows.length === 0 && !query.hasNextPage ? (
-          <Empty>{words.none}</Empty>
-        ) : (
-          <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ number }) => number} />
-        )}
-        {unreadable.length > 0 && <p role="alert">{words.unreadable(unreadable.join('、'))}</p>}
-        {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{shared.loadMore}</Button>}
-      </Panel>
+      <MatterRegister
+        caption={words.title}
+        statuses={STATUSES}
+        status={status}
+        choose={setStatus}
+        query={query}
+        rowsOf={({ inquiries }) => inquiries}
+        columns={columns}
+        words={words}
+      />
       {opening && <OpenDialog onClose={() => setOpening(false)} />}
     </Frame>
   );

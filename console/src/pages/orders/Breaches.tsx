@@ -21,7 +21,7 @@ export function Breaches({ breaches, allowed, act }: BreachesProps) {
   if (breaches.length === 0) return null;
   return (
     <Panel title={words.title}>
-      <ul className="order-lines">
+      <ul className="matter-lines">
         {breaches.map(({ duty, name, unit, dueAt, is }) => (
           <li key={duty} className={is === 'stands' ? undefined : 'muted'}>
             <div>

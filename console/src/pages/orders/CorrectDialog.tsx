@@ -67,7 +67,7 @@ export function CorrectDialog({ order, fact, onClose }: { order: OrderView; fact
       {!never && lines.length > 0 && (
         <section aria-label={words.changes}>
           <h3>{words.changes}</h3>
-          <ul className="order-lines">
+          <ul className="matter-lines">
             {lines.map(({ name, was, will }) => (
               <li key={name}>
                 <div>

@@ -21,7 +21,7 @@ export function Demands({ order, events, act }: DemandsProps) {
   const now = useMinute();
   return (
     <Panel title={words.demands}>
-      <ul className="order-lines">
+      <ul className="matter-lines">
         {order.demands.map(({ id, says, state, returns, allowed }) => (
           <li key={id}>
             <div>

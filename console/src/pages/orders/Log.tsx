@@ -53,7 +53,7 @@ export function Log({ order, events, act, correct }: LogProps) {
   const saying = { words: corrections, language, now, directory, policy };
   return (
     <Panel title={words.record}>
-      <ul className="order-lines">
+      <ul className="matter-lines">
         {[...events]
           .filter(({ type }) => type !== 'clocks-changed')
           .reverse()
@@ -75,7 +75,7 @@ export function Log({ order, events, act, correct }: LogProps) {
                     {since.length > 0 && ` · ${words.correctedBy(since.map(({ seq }) => seq).join('、'))}`}
                   </small>
                 </div>
-                <span className="order-acts">
+                <span className="matter-acts">
                   {fact !== undefined && fact.fields.length > 0 && (
                     <Button small look="quiet" onClick={() => correct(fact)}>
                       {corrections.open}

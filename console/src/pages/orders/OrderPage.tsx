@@ -1,4 +1,4 @@
-import './orders.css';
+import '../../components/matter.css';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { commandOrder, type OrderFact, type OrderRecord, type OrderView, useOrder } from '../../api/orders.ts';
@@ -58,7 +58,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
       title={`${order.number} ${order.title}`}
       aside={order.status === 'open' ? words.move((order.next?.move ?? order.unit).name) : words.statuses[order.status]}
       actions={
-        <span className="order-acts">
+        <span className="matter-acts">
           {may('sign') && (
             <Button look="primary" onClick={() => void sign()}>
               {words.acts['sign']}
@@ -79,7 +79,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
       }
     >
       <Panel>
-        <ul className="order-lines">
+        <ul className="matter-lines">
           <li>
             <div>
               {words.unit} <b>{order.unit.name}</b> · {order.signedAt === undefined ? words.unsigned : words.signed}
@@ -112,7 +112,7 @@ function Clocks({ order }: { order: OrderView }) {
   const now = useMinute();
   return (
     <Panel title={words.clocks}>
-      <ul className="order-lines">
+      <ul className="matter-lines">
         {order.clocks.map((clock) => (
           <li key={clock.id}>
             <div>

@@ -1,4 +1,3 @@
-import './orders.css';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type OrderRow, type OrderStatus, useOrders } from '../../api/orders.ts';
@@ -6,10 +5,9 @@ import { useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
-import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { Empty, ErrorState, Loading } from '../../components/states.tsx';
-import { common } from '../../words/common.ts';
+import type { Column } from '../../components/DataTable.tsx';
+import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { Page as Frame } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import { orderWords } from './order-words.ts';
@@ -19,13 +17,10 @@ const STATUSES: OrderStatus[] = ['open', 'completed', 'withdrawn'];
 /** 督办件 (S3): the register of supervision orders, and the form that issues one. */
 export function Page() {
   const words = useWords(orderWords);
-  const shared = useWords(common);
   const [status, setStatus] = useState<OrderStatus>('open');
   const [issuing, setIssuing] = useState(false);
   const query = useOrders(status);
   const columns = useColumns();
-  const rows = query.data?.pages.flatMap(({ orders }) => orders);
-  const unreadable = query.data?.pages.flatMap((page) => page.unreadable) ?? [];
   return (
     <Frame
       title={words.title}
@@ -38,37 +33,16 @@ export function Page() {
         )
       }
     >
-      <Panel
-        title={
-          <span className="order-tabs">
-            {STATUSES.map((one) => (
-              <Button
-                key={one}
-                small
-                look={one === status ? 'primary' : 'plain'}
-                aria-pressed={one === status}
-                onClick={() => setStatus(one)}
-              >
-                {words.statuses[one]}
-              </Button>
-            ))}
-          </span>
-        }
-      >
-        {rows === undefined ? (
-          query.isError ? (
-            <ErrorState error={query.error} retry={() => void query.refetch()} />
-          ) : (
-            <Loading />
-          )
-        ) : rows.length === 0 && !query.hasNextPage ? (
-          <Empty>{words.none}</Empty>
-        ) : (
-          <DataTable caption={words.title} columns={columns} rows={rows} rowKey={({ number }) => number} />
-        )}
-        {unreadable.length > 0 && <p role="alert">{words.unreadable(unreadable.join('、'))}</p>}
-        {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{shared.loadMore}</Button>}
-      </Panel>
+      <MatterRegister
+        caption={words.title}
+        statuses={STATUSES}
+        status={status}
+        choose={setStatus}
+        query={query}
+        rowsOf={({ orders }) => orders}
+        columns={columns}
+        words={words}
+      />
       {issuing && <IssueDialog onClose={() => setIssuing(false)} />}
     </Frame>
   );
@@ -94,7 +68,7 @@ function useColumns(): Column<OrderRow>[] {
       id: 'matter',
       title: words.matter,
       cell: ({ title, subject, caseNumber }) => (
-        <div className="order-cell">
+        <div className="matter-cell">
           <b>{title}</b>
           <small>{[subject, caseNumber && words.fromCase(caseNumber)].filter(Boolean).join(' · ')}</small>
         </div>
@@ -116,7 +90,7 @@ function useColumns(): Column<OrderRow>[] {
       id: 'next',
       title: words.next,
       cell: ({ next, endedAt }) => (
-        <div className="order-cell">
+        <div className="matter-cell">
           <b>{next ? words.due(at(next.dueAt)) : endedAt === undefined ? words.noMove : words.ended(at(endedAt))}</b>
           {next && ms(next.dueAt) < now && <span className="tag tag-strong">{words.overdue}</span>}
           {next && <small>{words.nextOf(next.name, next.move.name)}</small>}
