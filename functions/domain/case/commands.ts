@@ -6,6 +6,7 @@ import type {
   EndOutcome,
   Grades,
   JoinedDuty,
+  OrderDone,
   OwedDuty,
   ReleaseFact,
   SourceDuty,
@@ -439,6 +440,7 @@ export type SystemCommand =
       since?: Instant;
       alertId?: string;
       fromCase?: string;
+      done?: OrderDone;
     }
   /** M4: what a case brings that joins this one. */
   | {

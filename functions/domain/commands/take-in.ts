@@ -5,14 +5,18 @@ import {
   type Assignment,
   type Case,
   assignmentOf,
+  type Clock,
   CLOCK_KINDS,
   type ClockKind,
   isComplainedOf,
   isSameOrder,
   isStanding,
   limitsOf,
+  type Order,
+  type OrderDone,
   type OwedDuty,
   type ReleaseFact,
+  standingLimits,
 } from '../case/case.ts';
 import type { SystemCommand } from '../case/commands.ts';
 import { countsFrom } from '../case/correction.ts';
@@ -65,18 +69,33 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
   };
 }
 
-/** P2: what of a superior's orders goes over: what was answered is on the record of the case that answered it. */
-export function unansweredOrders(state: Case): ReturnType<typeof limitsOf> {
-  const { clocks, assignedBy, assignments, limits = [] } = state;
-  const answered = clocks
-    .filter(({ kind, state: is }) => kind === 'assigned-limit' && is === 'met')
-    .flatMap(({ of }) =>
-      of === undefined
-        ? (assignedBy ?? [])
-        : (limits.find(({ id }) => id === of) ?? assignments.find(({ id }) => id === of)?.assignedBy ?? []),
-    );
-  return limitsOf(state).filter((order) => !answered.some((one) => isSameOrder(one, order)));
+/** P2: what of a superior's orders goes over: what was done of each is on the record of the case that did it, and not owed again. */
+export function undoneOrders(state: Case): UndoneOrder[] {
+  return limitsOf(state).flatMap((by): UndoneOrder[] => {
+    const clocks = (kind: ClockKind): Clock[] =>
+      state.clocks.filter((one) => {
+        const order = one.kind === kind ? orderBy(state, one.of?.split('.')[0]) : undefined;
+        return order !== undefined && isSameOrder(order, by);
+      });
+    const before = standingLimits(state).flatMap((one) => (isSameOrder(one, by) ? (one.done ?? []) : []));
+    const answered = before.includes('answer') || clocks('assigned-limit').some(({ state: is }) => is === 'met');
+    const feedback = clocks('feedback');
+    if (answered) return feedback.some(isLive) ? [{ by, done: 'answer' }] : [];
+    const sent = before.includes('feedback') || (feedback.length > 0 && !feedback.some(isLive));
+    return [{ by, ...(sent ? { done: 'feedback' as const } : {}) }];
+  });
 }
+
+interface UndoneOrder {
+  by: ReturnType<typeof limitsOf>[number];
+  done?: OrderDone;
+}
+
+/** The order that a clock belongs to; undefined, or `O`: that with which the case came. */
+const orderBy = ({ assignedBy, assignments, limits = [] }: Case, of: string | undefined): Order | undefined =>
+  of === undefined || of === 'O'
+    ? assignedBy
+    : (limits.find(({ id }) => id === of) ?? assignments.find(({ id }) => id === of)?.assignedBy);
 
 /** P2: orders go over as limits of the case. */
 const withoutOrder = ({ assignedBy: _b, orderedAt: _o, orderHeldBy: _h, ...a }: Assignment): Assignment => a;

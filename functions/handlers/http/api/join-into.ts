@@ -5,7 +5,7 @@ import { orderCameAt } from '../../../domain/case/inherited.ts';
 import type { SystemCommand } from '../../../domain/case/commands.ts';
 import { gravestEmergency, knownSince } from '../../../domain/case/graver-emergency.ts';
 import { strangeAmong } from '../../../domain/commands/corrected-state.ts';
-import { linesAsunder, takeInOf, unansweredOrders } from '../../../domain/commands/take-in.ts';
+import { linesAsunder, takeInOf, undoneOrders } from '../../../domain/commands/take-in.ts';
 import { joinedDutiesOf, missedBeforeJoining } from '../../../domain/commands/source-duties.ts';
 import type { Origin } from '../../../domain/case/origin.ts';
 import { earliest } from '../../../domain/matter/instant.ts';
@@ -53,9 +53,10 @@ async function joinAsRead(
   const taking = takeInOf(state, events, command, ports.clock.now());
   const tells: SystemCommand[] = [
     taking,
-    ...unansweredOrders(state).map((by) => ({
+    ...undoneOrders(state).map(({ by, done }) => ({
       command: 'set-limit' as const,
       by,
+      ...(done === undefined ? {} : { done }),
       since: orderCameAt(state, by),
       fromCase: state.number,
     })),
