@@ -21,17 +21,20 @@ import {
 import type { SystemCommand } from '../case/commands.ts';
 import { countsFrom } from '../case/correction.ts';
 import type { Draft, Event } from '../case/events.ts';
+import { openSettlements, type PartBrought, settlementsOf } from '../case/settlements.ts';
 import { isOf, isSame, type TakenIn } from '../case/taken-in.ts';
 import type { Actor } from '../matter/actor.ts';
 import { dutyOf, isLive, pressedBy } from '../matter/clock.ts';
+import { ERASED } from '../matter/free-text.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
-import { type Refusal, refuse } from '../matter/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { lineOf, MOST_FACTS } from './agreed-line.ts';
 import type { Context } from './decide.ts';
 import { undoesMiss } from './late-entry.ts';
 import { lookAhead } from './outcome.ts';
 import { reopenedFor } from './reopened-by.ts';
+import { dueBy } from './settlements.ts';
 import { unlessOpen } from './unless-open.ts';
 
 type TakeIn = Extract<SystemCommand, { command: 'take-in' }>;
@@ -59,6 +62,7 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
       .filter((clock) => ANSWERS.includes(clock.kind) && isLive(clock))
       .map((clock) => pick(clock, ['kind', 'startAt', 'dueAt'])),
     line,
+    settlements: partsLeft(state, facts),
     brings: {
       ...(before.length > 0 ? { through: [...new Set(before)] } : {}),
       ...pick(state, ['coordinators', 'reach', 'grades', 'categories']),
@@ -96,6 +100,20 @@ const orderBy = ({ assignedBy, assignments, limits = [] }: Case, of: string | un
   of === undefined || of === 'O'
     ? assignedBy
     : (limits.find(({ id }) => id === of) ?? assignments.find(({ id }) => id === of)?.assignedBy);
+
+/** D1: what is still to be dealt with goes over part by part, each with its own time. */
+const partsLeft = (state: Case, facts: readonly Event[]): PartBrought[] =>
+  openSettlements(state).map((one) => {
+    const said = facts.findLast(
+      (event) => event.type === 'settlement-set' && event.settlement === one.id && event.says !== undefined,
+    );
+    const says = said?.type === 'settlement-set' && said.says !== ERASED ? said.says : undefined;
+    return {
+      ...pick(one, ['unit', 'dueAt']),
+      ...(says === undefined ? {} : { says }),
+      from: { case: one.from ?? state.number, ...pick(one, ['askedAt', 'extended']) },
+    };
+  });
 
 /** P2: orders go over as limits of the case. */
 const withoutOrder = ({ assignedBy: _b, orderedAt: _o, orderHeldBy: _h, ...a }: Assignment): Assignment => a;
@@ -158,7 +176,47 @@ export function takeIn(state: Case, command: TakeIn, actor: Actor, context: Cont
   const answers = here(command.answers);
   const counted: TakenIn = answers.length > 0 ? { ...taken, answers } : taken;
   const alone = answers.length === 0 || !undoesMiss(state, counted, actor, context);
-  return [alone ? counted : taken, ...linesBeside(state, command.line, facts)];
+  return [
+    alone ? counted : taken,
+    ...linesBeside(state, command.line, facts),
+    ...partsBeside(state, command, taken.assignments, context),
+  ];
+}
+
+/**
+ * D1: parts that the other left open are parts here. What is to be dealt with as a whole, here or there, is one part
+ * beside them: no part of the one settles the other.
+ */
+function partsBeside(state: Case, command: TakeIn, assignments: readonly Assignment[], context: Context): Draft[] {
+  const { from, brings, settlements: theirs = [] } = command;
+  const own = settlementsOf(state);
+  if (!brings.unsettled || own.length + theirs.length === 0) return [];
+  const due = dueBy(undefined, context);
+  const lead = [...state.assignments.filter(isStanding), ...assignments].find(({ part }) => part !== 'co-unit')?.unit;
+  const wholeOf = (unit: string | undefined, says: string): PartBrought[] =>
+    unit === undefined || isRefusal(due) ? [] : [{ unit, dueAt: due, says }];
+  const parts =
+    theirs.length > 0
+      ? [
+          ...(own.length === 0 && state.settledAt === undefined
+            ? wholeOf(lead ?? theirs[0]?.unit, '本件归并前整体的线下处置')
+            : []),
+          ...theirs,
+        ]
+      : wholeOf(
+          command.assignments.find(({ part }) => part !== 'co-unit')?.unit ??
+            (openSettlements(state).length === 0 ? (lead ?? own[0]?.unit) : undefined),
+          `归并件 ${from} 的线下处置`,
+        ).map((one) => ({ ...one, from: { case: from } }));
+  return parts.map(
+    ({ says, ...part }, index): Draft => ({
+      type: 'settlement-set',
+      settlement: `T${(state.settlements?.length ?? 0) + index + 1}`,
+      ...part,
+      ...(says === undefined || state.offline ? {} : { says }),
+      reason: `${from} 归并到本件`,
+    }),
+  );
 }
 
 /** `R1.P2` of the one case as it is known in the other. */
@@ -241,8 +299,21 @@ export function tellJoined(state: Case, command: TellJoined, actor: Actor, conte
   const told = toldOf(state, command, taken, facts);
   if (!told) return refuse('nothing-of-it', 'M4', `本件没有 ${command.from} 的这一事项`);
   const after = lookAhead(state, [told], actor, now);
-  return [told, ...reopenedFor(state, after, `归并件 ${command.from} 的事实有变`, context)];
+  return [told, ...partsGone(after, told), ...reopenedFor(state, after, `归并件 ${command.from} 的事实有变`, context)];
 }
+
+/** D1: parts that it brought are its own again. */
+const partsGone = (state: Case, told: Draft): Draft[] =>
+  told.type === 'joined-told' && told.what === 'opened-anew'
+    ? openSettlements(state)
+        .filter(({ from }) => from !== undefined && told.cases.includes(from))
+        .map(({ id }) => ({
+          type: 'settlement-set',
+          settlement: id,
+          dropped: true,
+          reason: `${told.from} 已重新打开，由该件办理`,
+        }))
+    : [];
 
 function toldOf(
   state: Case,
