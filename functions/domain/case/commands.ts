@@ -19,6 +19,7 @@ import type { PrivateMeans } from '../matter/private-means.ts';
 import type { Receipt } from './handoffs.ts';
 import type { LineKind, LineSet } from './agreed-line.ts';
 import type { PartBrought } from './settlements.ts';
+import type { TakeoverBrought } from './takeover.ts';
 import type { Brought, SplitGoing } from './taken-in.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
@@ -456,6 +457,8 @@ export type SystemCommand =
       line: Pick<LineSet, 'kind' | 'label' | 'value' | 'unit' | 'confirmedBy'>[];
       /** D1: what is left to be dealt with on the ground, part by part. */
       settlements?: PartBrought[];
+      /** P3: the superior that commands it. */
+      takeover?: TakeoverBrought;
       brings: Brought;
     }
   /** M4: what came to pass with a case that had joined this one. */

@@ -22,12 +22,14 @@ import type { SystemCommand } from '../case/commands.ts';
 import { countsFrom } from '../case/correction.ts';
 import type { Draft, Event } from '../case/events.ts';
 import { openSettlements, type PartBrought, settlementsOf } from '../case/settlements.ts';
+import { commanding, type TakeoverBrought } from '../case/takeover.ts';
 import { isOf, isSame, type TakenIn } from '../case/taken-in.ts';
 import type { Actor } from '../matter/actor.ts';
 import { dutyOf, isLive, pressedBy } from '../matter/clock.ts';
 import { ERASED } from '../matter/free-text.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
+import { plainName } from '../matter/plain-name.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { lineOf, MOST_FACTS } from './agreed-line.ts';
 import type { Context } from './decide.ts';
@@ -63,6 +65,7 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
       .map((clock) => pick(clock, ['kind', 'startAt', 'dueAt'])),
     line,
     settlements: partsLeft(state, facts),
+    ...takeoverOf(state, facts),
     brings: {
       ...(before.length > 0 ? { through: [...new Set(before)] } : {}),
       ...pick(state, ['coordinators', 'reach', 'grades', 'categories']),
@@ -100,6 +103,32 @@ const orderBy = ({ assignedBy, assignments, limits = [] }: Case, of: string | un
   of === undefined || of === 'O'
     ? assignedBy
     : (limits.find(({ id }) => id === of) ?? assignments.find(({ id }) => id === of)?.assignedBy);
+
+/** P3: whoever commands it commands what it joins: nothing goes out there without his word. */
+function takeoverOf(state: Case, facts: readonly Event[]): Pick<TakeIn, 'takeover'> {
+  const standing = commanding(state);
+  const told = facts.find((event) => event.type === 'taken-over' && event.takeover === standing?.id);
+  if (!standing || told?.type !== 'taken-over') return {};
+  return {
+    takeover: {
+      ...pick(told, ['body', 'since', 'number', 'evidence']),
+      from: { case: standing.from ?? state.number, ...pick(standing, ['askedAt']) },
+    },
+  };
+}
+
+/** P3: one superior commands one matter. */
+export function commandedAsunder(own: Case, theirs: Case): Refusal | null {
+  const [one, other] = [commanding(own), commanding(theirs)];
+  return !one || !other || plainName(one.body) === plainName(other.body)
+    ? null
+    : refuse(
+        'commanded-already',
+        'P3',
+        `本件由${one.body}指挥，${theirs.number} 由${other.body}指挥：请先查明由谁指挥，在另一件登记交回，再归并`,
+        '/target',
+      );
+}
 
 /** D1: what is still to be dealt with goes over part by part, each with its own time. */
 const partsLeft = (state: Case, facts: readonly Event[]): PartBrought[] =>
@@ -180,6 +209,7 @@ export function takeIn(state: Case, command: TakeIn, actor: Actor, context: Cont
     alone ? counted : taken,
     ...linesBeside(state, command.line, facts),
     ...partsBeside(state, command, taken.assignments, context),
+    ...(command.takeover && !commanding(state) ? [commandedHere(state, command.takeover)] : []),
   ];
 }
 
@@ -218,6 +248,12 @@ function partsBeside(state: Case, command: TakeIn, assignments: readonly Assignm
     }),
   );
 }
+
+const commandedHere = ({ takeovers = [] }: Case, taken: TakeoverBrought): Draft => ({
+  type: 'taken-over',
+  takeover: `K${takeovers.length + 1}`,
+  ...taken,
+});
 
 /** `R1.P2` of the one case as it is known in the other. */
 function promiseHere(kept: string, ids: ReadonlyMap<string, string>): string {
