@@ -72,6 +72,7 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
       ...(unanswered.length > 0 ? { natures: unanswered } : {}),
       ...(state.firstAnsweredAt === undefined ? pick(state, ['causes']) : {}),
       ...(state.settledAt === undefined ? { unsettled: true as const } : {}),
+      ...effectsOf(state),
     },
   };
 }
@@ -103,6 +104,13 @@ const orderBy = ({ assignedBy, assignments, limits = [] }: Case, of: string | un
   of === undefined || of === 'O'
     ? assignedBy
     : (limits.find(({ id }) => id === of) ?? assignments.find(({ id }) => id === of)?.assignedBy);
+
+/** P5: what was judged is not judged again; what left questions open is, where nobody has decided on them yet. */
+function effectsOf({ effects = [], proposals = [] }: Case): Pick<TakenIn, 'effects'> {
+  const undecided = proposals.some(({ kind, approvedBy }) => kind === 'second-answer' && approvedBy === undefined);
+  const judged = effects.filter(({ asks }) => asks === 0 || !undecided);
+  return judged.length > 0 ? { effects: judged } : {};
+}
 
 /** P3: whoever commands it commands what it joins: nothing goes out there without his word. */
 function takeoverOf(state: Case, facts: readonly Event[]): Pick<TakeIn, 'takeover'> {
@@ -198,6 +206,11 @@ export function takeIn(state: Case, command: TakeIn, actor: Actor, context: Cont
     ...command.brings,
     ...(command.brings.coordinators
       ? { coordinators: command.brings.coordinators.filter((unit) => !isComplainedOf(state, unit)) }
+      : {}),
+    ...(command.brings.effects
+      ? {
+          effects: command.brings.effects.flatMap((one) => here([one.release]).map((release) => ({ ...one, release }))),
+        }
       : {}),
     ...(owed.length > 0 ? { owed } : {}),
     ...(answeredBy && answeredBy.length > 0 && owed.length > 0 ? { answeredBy } : {}),
