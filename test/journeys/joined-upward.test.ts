@@ -137,3 +137,37 @@ describe('M2, M4 · what is on its way elsewhere joins no other case', () => {
     expect((await world.state(passed)).handoffs).toMatchObject([{ over: { is: 'withdrawn' } }]);
   });
 });
+
+describe('P3, H5 · the public matter of a report of wrongdoing, which is split off', () => {
+  const splitOff = async (): Promise<string> => {
+    await deskByApi(world, newer, 'mark-wrongdoing', {
+      is: true,
+      against: ['unit-b'],
+      reason: '反映该单位干部',
+      publicMatter: { summary: '火灾处置', unit: 'unit-a' },
+    });
+    const { number } = await world.state('BL2600003');
+    return number;
+  };
+
+  it('is commanded by whoever commands its source: nothing goes out without his word', async () => {
+    await world.do('desk', newer, takenBy(CITY));
+    await world.advance('2026-03-04 10:20');
+    const matter = await splitOff();
+    expect((await world.state(matter)).takeovers).toMatchObject([{ id: 'K1', body: CITY }]);
+    expect(await world.clock(matter, 'ask-superior:K1')).toMatchObject({ state: 'running' });
+    await world.advance('2026-03-04 10:40');
+    expect(await world.refusal('unit-a-officer', matter, statement(world.now))).toMatchObject({
+      refused: 'superior-commands',
+    });
+  });
+
+  it('books what its source had missed of asking him no second time', async () => {
+    await world.do('desk', newer, takenBy(CITY));
+    await world.advance('2026-03-04 13:00');
+    const matter = await splitOff();
+    await world.advance('2026-03-04 13:30');
+    expect(await breaches(newer)).toContain('ask-superior:K1 stands');
+    expect(await breaches(matter)).not.toContain('ask-superior:K1 stands');
+  });
+});

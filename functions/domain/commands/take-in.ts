@@ -77,7 +77,7 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
   };
 }
 
-/** P2: what of a superior's orders goes over: what was done of each is on the record of the case that did it, and not owed again. */
+/** P2: what of a superior's orders goes over; what was done of each is on the record there, and not owed again. */
 export function undoneOrders(state: Case): UndoneOrder[] {
   return limitsOf(state).flatMap((by): UndoneOrder[] => {
     const clocks = (kind: ClockKind): Clock[] =>
