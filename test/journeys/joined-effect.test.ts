@@ -54,7 +54,7 @@ describe('P5, M4 · what came of a release, once its case has joined another', (
     expect(await running(older)).toEqual(['effect:R2.72']);
   });
 
-  it('is judged again where nobody has decided on what it left open, which cannot be decided there any more', async () => {
+  it('is judged again where nobody decided on what it left open, which can be decided there no more', async () => {
     await world.advance('2026-03-05 11:00');
     await world.do('desk', newer, judged(ASKS));
     await join();

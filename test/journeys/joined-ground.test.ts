@@ -108,7 +108,7 @@ describe('D1, M4 · what a joined case left open on the ground', () => {
     expect(await parts(world, older)).toEqual([['T1', 'unit-b', newer, false]]);
   });
 
-  it('the whole of it is one more part where this case is divided, so that a case that was all settled can close again', async () => {
+  it('the whole of it is one more part where this case is divided, so that one all settled can close again', async () => {
     const { world, older, newer } = await two();
     await world.do('desk', older, part('unit-a', '督促企业停产整改'));
     await world.do('unit-a-officer', older, done('T1'));

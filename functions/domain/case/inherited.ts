@@ -6,8 +6,8 @@ import { commanding } from './takeover.ts';
 const KNOWN = ['firstPublishedOn', 'knownAt', 'wereGrades', 'learnt', 'risen', 'lifted', 'heard'] as const;
 
 /**
- * A1, H4, P2, P3: what a public matter that is split off, which is the same one, knows as its source does: since when its
- * grades were known, the orders to answer it, and the superior that commands it.
+ * A1, H4, P2, P3: what a public matter that is split off, which is the same one, knows as its source does: since when
+ * its grades were known, the orders to answer it, and the superior that commands it.
  */
 export type Inherited = Pick<Case, (typeof KNOWN)[number] | 'limits' | 'takeovers'>;
 

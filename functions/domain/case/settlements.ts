@@ -30,7 +30,7 @@ export interface SettlementSet {
   dueAt?: Instant;
   dropped?: true;
   reason?: string;
-  /** M4: it came with a case that was joined: since when it was asked for there, and how often its time was extended. */
+  /** M4: the joined case that it came with, since when it was asked for there, and how often extended. */
   from?: { case: string; askedAt?: Instant; extended?: number };
 }
 
