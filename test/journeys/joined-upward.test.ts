@@ -34,6 +34,18 @@ beforeEach(async () => {
   await world.do('desk', newer, { command: 'assign', unit: 'unit-b', part: 'primary' });
 });
 
+/** The newer one reports wrongdoing; what of it is a public matter is a case of its own. */
+const splitOff = async (): Promise<string> => {
+  await deskByApi(world, newer, 'mark-wrongdoing', {
+    is: true,
+    against: ['unit-b'],
+    reason: '反映该单位干部',
+    publicMatter: { summary: '火灾处置', unit: 'unit-a' },
+  });
+  const { number } = await world.state('BL2600003');
+  return number;
+};
+
 describe('P3, M4 · a case that a superior commands joins another', () => {
   it('which it commands from then on: nothing goes out there without its word', async () => {
     await world.do('desk', newer, takenBy(CITY));
@@ -139,17 +151,6 @@ describe('M2, M4 · what is on its way elsewhere joins no other case', () => {
 });
 
 describe('P3, H5 · the public matter of a report of wrongdoing, which is split off', () => {
-  const splitOff = async (): Promise<string> => {
-    await deskByApi(world, newer, 'mark-wrongdoing', {
-      is: true,
-      against: ['unit-b'],
-      reason: '反映该单位干部',
-      publicMatter: { summary: '火灾处置', unit: 'unit-a' },
-    });
-    const { number } = await world.state('BL2600003');
-    return number;
-  };
-
   it('is commanded by whoever commands its source: nothing goes out without his word', async () => {
     await world.do('desk', newer, takenBy(CITY));
     await world.advance('2026-03-04 10:20');
