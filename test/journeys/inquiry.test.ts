@@ -7,6 +7,7 @@ import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { problemType } from '../../functions/runtime/http.ts';
 import { front } from '../handlers/call.ts';
 import { statement } from '../harness/answers.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { call, codeOn } from '../harness/code-page.ts';
 import { INQUIRY, inquiriesOf } from '../harness/inquiries.ts';
 import { phones } from '../harness/rings.ts';
@@ -359,6 +360,30 @@ describe('H1, H5 · of the journalist nothing stays', () => {
     expect(await api.stored()).not.toHaveProperty('unit');
     expect((await api.list('unit-a-officer')).json['inquiries']).toEqual([]);
   });
+
+  it.each([
+    ['the unit', 'unit-a', { against: ['unit-a'] }],
+    ['the person', '@unit-a-officer', { against: [], persons: ['unit-a-officer'] }],
+  ])(
+    'H5, M4 · is nothing to %s that the case complains of which its own case joins, nor texts them',
+    async (_, against, complained) => {
+      const { number: other } = await world.open({ by: 'desk' });
+      await world.do('desk', other, {
+        command: 'mark-wrongdoing',
+        is: true,
+        ...complained,
+        reason: '反映该单位干部',
+        noPublicMatter: true,
+      });
+      await api.open({ caseNumber: number, pressBy: at('2026-03-04 16:00') });
+      await deskByApi(world, number, 'join', { target: other, reason: '同一事件' });
+      expect(await api.stored()).toMatchObject({ caseNumber: other, against: [against] });
+      await world.rings();
+      await api.command('draft-answer', { question: 'Q1', text: '来自污水池' });
+      await world.advance('2026-03-04 18:00');
+      expect((await world.rings()).join('\n')).not.toMatch(/unit-a-officer 问询/);
+    },
+  );
 
   it('goes over to the case that its case joins, and its changes are told to a console', async () => {
     await api.open({ caseNumber: number });

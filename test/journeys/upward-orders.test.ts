@@ -233,6 +233,76 @@ describe('P2, M4 · an order of a case that is joined to another', () => {
     await deskByApi(world, joined, 'join', { target: number, reason: '同一事件' });
     expect(await clock('feedback:L1')).toMatchObject({ dueAt: ORDER.dueAt, state: 'running' });
   });
+
+  /** Another case of the matter, with the city's order 32 and unit-b answering for it. */
+  const another = async (): Promise<string> => {
+    await world.advance('2026-03-04 10:10');
+    const other = (await world.open({ assignedBy: { ...ORDER, number: '32号' } })).number;
+    await world.do('desk', other, { command: 'confirm' });
+    await world.do('desk', other, { command: 'assign', unit: 'unit-b', part: 'primary' });
+    await world.do('unit-b-officer', other, { command: 'sign', assignmentId: 'A1' });
+    return other;
+  };
+  const sendFeedback = async (other: string): Promise<void> => {
+    await world.do('unit-b-officer', other, { ...WRITE, order: 'assigned-limit' });
+    await world.do('unit-b-officer', other, SUBMIT);
+    const proposalId = (await world.state(other)).proposals?.at(-1)?.id ?? '';
+    await world.do('unit-b-head', other, { command: 'decide', proposalId, decision: 'approve', says: '已阅' });
+    await world.do('unit-b-officer', other, SEND);
+  };
+  const join = (other: string, target = number) => deskByApi(world, other, 'join', { target, reason: '同一事件' });
+
+  it('is still to be answered upward where the public was answered there, and asks for no second answer', async () => {
+    const other = await another();
+    await world.do('unit-b-officer', other, statement(world.now));
+    expect(await world.clock(other, 'assigned-limit')).toMatchObject({ state: 'met' });
+    await join(other);
+    expect(await clock('feedback:L1')).toMatchObject({ dueAt: ORDER.dueAt, state: 'running' });
+    expect(await clock('assigned-limit:L1')).toBeUndefined();
+  });
+
+  it('is not answered upward twice: what was sent there stands, and the public is still owed its answer', async () => {
+    const other = await another();
+    await sendFeedback(other);
+    await join(other);
+    expect(await clock('assigned-limit:L1')).toMatchObject({ dueAt: ORDER.dueAt, state: 'running' });
+    expect(await clock('feedback:L1')).toBeUndefined();
+  });
+
+  it('is over where both were done there', async () => {
+    const other = await another();
+    await sendFeedback(other);
+    await world.do('unit-b-officer', other, statement(world.now));
+    await join(other);
+    expect((await world.state(number)).limits).toBeUndefined();
+  });
+
+  it('sent back by the superior before it is joined, it is owed again', async () => {
+    const other = await another();
+    await sendFeedback(other);
+    await world.advance('2026-03-04 11:00');
+    await world.do('desk', other, { command: 'return-dispatch', dispatch: 'U1', by: '市网信办', reason: '请补充' });
+    await join(other);
+    expect(await clock('feedback:L1')).toMatchObject({ state: 'running' });
+  });
+
+  it('goes on as it is along a chain of cases', async () => {
+    const other = await another();
+    const third = (await world.open({ assignedBy: { ...ORDER, number: '33号' } })).number;
+    await world.do('desk', third, { command: 'confirm' });
+    await world.do('desk', third, { command: 'assign', unit: 'unit-b', part: 'primary' });
+    await world.do('unit-b-officer', third, { command: 'sign', assignmentId: 'A1' });
+    await world.do('unit-b-officer', third, statement(world.now));
+    await join(third, other);
+    await join(other);
+    const { limits = [] } = await world.state(number);
+    expect(limits.map((one) => [one.number, one.done])).toEqual([
+      ['32号', undefined],
+      ['33号', 'answer'],
+    ]);
+    expect(await clock('assigned-limit:L2')).toBeUndefined();
+    expect(await clock('feedback:L2')).toMatchObject({ state: 'running' });
+  });
 });
 
 describe('D1 · a case that is reopened', () => {

@@ -19,7 +19,7 @@ import { foldEffect } from './effect.ts';
 import { foldConsulted } from './consulted.ts';
 import { foldCosign, foldDocument } from './document.ts';
 import { foldDispatch } from './dispatch.ts';
-import { foldTakeover } from './takeover.ts';
+import { foldTakeover, takeoversGone } from './takeover.ts';
 import { foldHandoff, handoffsOver } from './handoffs.ts';
 import { foldSettlement, handedTo, withSettlement } from './settlements.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -193,7 +193,9 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'taken-in':
       return takenIn(state, body, at, seq);
     case 'joined-told':
-      return body.what === 'opened-anew' ? takenBack(state, body.assignments, at) : {};
+      return body.what === 'opened-anew'
+        ? { ...takenBack(state, body.assignments, at), ...takeoversGone(state, body.cases, at) }
+        : {};
     case 'limit-set':
       return { limits: [...(state.limits ?? []), body.limit] };
     case 'assigned':

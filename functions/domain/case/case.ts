@@ -142,7 +142,11 @@ export interface SetLimit {
   void?: true;
   /** The case that was joined with it. */
   fromCase?: string;
+  /** What of it had been done there: the answer to the public, or what answers whoever gave it. */
+  done?: OrderDone;
 }
+
+export type OrderDone = 'answer' | 'feedback';
 
 /** P6: what decide needs of a release; the whole of it is in its event. */
 export interface ReleaseFact {
@@ -448,7 +452,9 @@ export function primaryOrders(state: Case): { unit: string; dueAt: Instant; give
     ...standing.flatMap((a) =>
       a.part === part && a.assignedBy ? [{ ...a.assignedBy, givenAt: a.orderedAt ?? a.assignedAt }] : [],
     ),
-    ...standingLimits(state).map((limit) => ({ ...limit, givenAt: limit.setAt })),
+    ...standingLimits(state)
+      .filter(({ done }) => done !== 'answer')
+      .map((limit) => ({ ...limit, givenAt: limit.setAt })),
   ].flatMap(({ unit, dueAt, givenAt }) => (dueAt === undefined ? [] : [{ unit, dueAt, givenAt }]));
 }
 

@@ -6,6 +6,7 @@ import type {
   EndOutcome,
   Grades,
   JoinedDuty,
+  OrderDone,
   OwedDuty,
   ReleaseFact,
   SourceDuty,
@@ -17,6 +18,8 @@ import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { Receipt } from './handoffs.ts';
 import type { LineKind, LineSet } from './agreed-line.ts';
+import type { PartBrought } from './settlements.ts';
+import type { TakeoverBrought } from './takeover.ts';
 import type { Brought, SplitGoing } from './taken-in.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
@@ -439,6 +442,7 @@ export type SystemCommand =
       since?: Instant;
       alertId?: string;
       fromCase?: string;
+      done?: OrderDone;
     }
   /** M4: what a case brings that joins this one. */
   | {
@@ -451,6 +455,10 @@ export type SystemCommand =
       releases: ReleaseFact[];
       duties: OwedDuty[];
       line: Pick<LineSet, 'kind' | 'label' | 'value' | 'unit' | 'confirmedBy'>[];
+      /** D1: what is left to be dealt with on the ground, part by part. */
+      settlements?: PartBrought[];
+      /** P3: the superior that commands it. */
+      takeover?: TakeoverBrought;
       brings: Brought;
     }
   /** M4: what came to pass with a case that had joined this one. */

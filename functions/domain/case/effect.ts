@@ -55,8 +55,11 @@ export const foldEffect = (
   { release, hours, volume, asks }: EffectJudged,
   at: Instant,
 ): { effects: Effect[] } => ({
-  effects: [
-    ...effects.filter((one) => one.release !== release || one.hours !== hours),
-    { release, hours, at, volume, asks: asks.length },
-  ].slice(-KEPT),
+  effects: withEffects(
+    effects.filter((one) => one.release !== release || one.hours !== hours),
+    [{ release, hours, at, volume, asks: asks.length }],
+  ),
 });
+
+export const withEffects = (effects: readonly Effect[], more: readonly Effect[]): Effect[] =>
+  [...effects, ...more].slice(-KEPT);

@@ -1,4 +1,5 @@
 import { type Instant, latest } from '../matter/instant.ts';
+import { pick } from '../matter/pick.ts';
 import { type Assignment, type Case, isStanding } from './case.ts';
 
 /** D1: one part of what is to be dealt with on the ground (处置事项): whose it is, until when, and since when it is done. */
@@ -16,6 +17,8 @@ export interface Settlement {
   extended?: number;
   /** It is no part of the matter any more. Kept for its id. */
   dropped?: true;
+  /** M4: the case that was joined, of which it is. */
+  from?: string;
 }
 
 /** D1: a part set, given to another unit or another time, or dropped with a reason. `says`: the part in one sentence. */
@@ -27,7 +30,12 @@ export interface SettlementSet {
   dueAt?: Instant;
   dropped?: true;
   reason?: string;
+  /** M4: the joined case that it came with, since when it was asked for there, and how often extended. */
+  from?: { case: string; askedAt?: Instant; extended?: number };
 }
+
+/** M4: a part as it goes over to the case that its own one joins. */
+export type PartBrought = Required<Pick<SettlementSet, 'unit' | 'dueAt'>> & Pick<SettlementSet, 'says' | 'from'>;
 
 /** D1: what was dealt with is not after all; of the whole where `settlement` is absent. */
 export interface SettlementReopened {
@@ -80,10 +88,19 @@ export function foldSettlement(state: Case, body: SettlementBody, at: Instant): 
   const { settlements = [] } = state;
   switch (body.type) {
     case 'settlement-set': {
-      const { settlement: id, unit, dueAt, dropped } = body;
+      const { settlement: id, unit, dueAt, dropped, from } = body;
       const known = settlements.some((one) => one.id === id);
       if (!known && unit !== undefined && dueAt !== undefined)
-        return whole([...settlements, { id, unit, dueAt, askedAt: at }]);
+        return whole([
+          ...settlements,
+          {
+            id,
+            unit,
+            dueAt,
+            askedAt: from?.askedAt ?? at,
+            ...(from ? { from: from.case, ...pick(from, ['extended']) } : {}),
+          },
+        ]);
       return withSettlement(state, id, (one) => ({
         ...one,
         ...(unit === undefined ? {} : { unit }),

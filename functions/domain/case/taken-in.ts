@@ -17,6 +17,7 @@ import {
   type ReleaseFact,
 } from './case.ts';
 import { firstAnswered } from './correction.ts';
+import { type Effect, withEffects } from './effect.ts';
 import { areMore, gravestEmergency, gravestOf } from './graver-emergency.ts';
 
 /** What a case brings to the one that it joins. */
@@ -32,6 +33,8 @@ export interface Brought {
   grades?: Grades;
   /** D1: its fact on the ground is not dealt with. */
   unsettled?: true;
+  /** P5: what came of its releases, as it was judged there. */
+  effects?: Effect[];
 }
 
 /** M4: a case was joined: its units, releases and promises are of this one from now on, each under a number of its own here. */
@@ -89,6 +92,7 @@ export function takenIn(state: Case, body: TakenIn, at: Instant, seq: number): P
     releases,
     ...answeredBy(releases, state),
     ...(duties.length > 0 ? { owed: [...(state.owed ?? []), owed] } : {}),
+    ...(body.effects ? { effects: withEffects(state.effects ?? [], body.effects) } : {}),
     natures: NATURES.filter((one) => state.natures.includes(one) || body.natures?.includes(one)),
     categories: CATEGORIES.filter((one) => state.categories.includes(one) || body.categories?.includes(one)),
     ...union('coordinators', state, body),

@@ -1,5 +1,6 @@
 import type { Evidence } from '../matter/evidence.ts';
 import type { Instant } from '../matter/instant.ts';
+import { pick } from '../matter/pick.ts';
 
 /** P3: a superior command (上级提级指挥) has taken the case over: until it hands it back, what is released is for it to say. */
 export interface Takeover {
@@ -9,11 +10,28 @@ export interface Takeover {
   until?: Instant;
   /** When the district first asked it what is to be released. */
   askedAt?: Instant;
+  /** M4: the case that was joined, which it had taken over. */
+  from?: string;
+}
+
+/** M4: as a case that joins another brings it. */
+export type TakeoverBrought = Pick<TakenOver, 'body' | 'since' | 'number' | 'evidence'> & {
+  from: NonNullable<TakenOver['from']>;
+};
+
+interface TakenOver {
+  type: 'taken-over';
+  takeover: string;
+  body: string;
+  since: Instant;
+  /** Of the paper that says so. */
+  number?: string;
+  evidence: Evidence[];
+  from?: { case: string; askedAt?: Instant };
 }
 
 export type TakeoverBody =
-  /** `number`: of the paper that says so. */
-  | { type: 'taken-over'; takeover: string; body: string; since: Instant; number?: string; evidence: Evidence[] }
+  | TakenOver
   | { type: 'handed-back'; takeover: string; until: Instant; says: string; evidence: Evidence[] }
   | { type: 'superior-asked'; takeover: string; to: string; says: string; means: string; askedAt: Instant };
 
@@ -31,8 +49,9 @@ export const commandingAt = ({ takeovers = [] }: Bearer, at: Instant): Takeover 
 
 export function foldTakeover({ takeovers = [] }: Bearer, body: TakeoverBody): Required<Bearer> {
   if (body.type === 'taken-over') {
-    const { takeover: id, body: who, since } = body;
-    return { takeovers: [...takeovers, { id, body: who, since }] };
+    const { takeover: id, body: who, since, from } = body;
+    const brought = from ? { from: from.case, ...pick(from, ['askedAt']) } : {};
+    return { takeovers: [...takeovers, { id, body: who, since, ...brought }] };
   }
   return {
     takeovers: takeovers.map((one) => {
@@ -42,3 +61,13 @@ export function foldTakeover({ takeovers = [] }: Bearer, body: TakeoverBody): Re
     }),
   };
 }
+
+/** M4: it commands no more here what is a matter of its own again. */
+export const takeoversGone = ({ takeovers }: Bearer, cases: readonly string[], at: Instant): Bearer =>
+  takeovers
+    ? {
+        takeovers: takeovers.map((one) =>
+          one.until === undefined && one.from !== undefined && cases.includes(one.from) ? { ...one, until: at } : one,
+        ),
+      }
+    : {};

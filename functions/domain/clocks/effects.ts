@@ -24,9 +24,12 @@ export const seenFrom = (release: ReleaseFact, hours: number): Instant => plus(c
 export const supersededBy = ({ releases }: Pick<Case, 'releases'>, release: ReleaseFact): ReleaseFact | undefined =>
   releases.find((other) => other.void === undefined && countsFrom(other) > countsFrom(release));
 
-/** P5: what is to be judged: of the last release that stands, in a case that did not end without an answer. */
+/**
+ * P5: what is to be judged: of the last release that stands, in a case that did not end without an answer, and is no
+ * other's (M4).
+ */
 export const judgedReleases = (state: Case): ReleaseFact[] =>
-  state.status === 'ended' || state.offline || isDailyDrill(state)
+  state.status === 'ended' || state.joinedInto !== undefined || state.offline || isDailyDrill(state)
     ? []
     : state.releases.filter((release) => release.void === undefined && supersededBy(state, release) === undefined);
 

@@ -1,4 +1,4 @@
-import { type Assignment, type Case, isSameOrder, isStanding, standingLimits } from '../case/case.ts';
+import { type Assignment, type Case, isSameOrder, isStanding, type OrderDone, standingLimits } from '../case/case.ts';
 import { type Dispatch } from '../case/dispatch.ts';
 import { clockKey, type Mover } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -14,6 +14,8 @@ export interface OrderGiven {
   givenAt: Instant;
   dueAt: Instant;
   move: Mover;
+  /** What of it was done in a case that was joined. */
+  done?: OrderDone;
 }
 
 /** P2: every order that stands, once. */
@@ -23,13 +25,14 @@ export function ordersGiven(state: Case): OrderGiven[] {
     ...(assignedBy?.dueAt
       ? [{ ...assignedBy, dueAt: assignedBy.dueAt, givenAt: discoveredAt, move: { primary: true as const } }]
       : []),
-    ...standingLimits(state).map(({ id, setAt, unit, number, dueAt }) => ({
+    ...standingLimits(state).map(({ id, setAt, unit, number, dueAt, done }) => ({
       of: id,
       unit,
       ...(number === undefined ? {} : { number }),
       givenAt: setAt,
       dueAt,
       move: { primary: true as const },
+      ...(done === undefined ? {} : { done }),
     })),
     // Passed on with the case, the case's own order is one duty and not two.
     ...state.assignments.filter(isStanding).flatMap((a) =>
@@ -61,8 +64,9 @@ export const orderKey = ({ of }: Pick<OrderGiven, 'of'>): string => clockKey('as
 export const ordersFromAbove = (state: Case, { upward }: Pick<Policy, 'upward'>): OrderGiven[] =>
   upward === undefined
     ? []
-    : ordersGiven(state).filter(({ unit }) =>
-        upward.feedback.bodies.some((body) => plainName(body) === plainName(unit)),
+    : ordersGiven(state).filter(
+        ({ unit, done }) =>
+          done !== 'feedback' && upward.feedback.bodies.some((body) => plainName(body) === plainName(unit)),
       );
 
 /** What the clock of such an answer belongs to: its order, and after it was sent back, which answer it is. */

@@ -258,7 +258,9 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         .filter((a) => a.state === 'returning')
         .flatMap((a) => counted(row, roundOf(a, (a.returns ?? 1) - 1), a.returnedAt ?? a.assignedAt, state, a.unit));
     case 'assigned-limit':
-      return ordersGiven(state).map(({ of, givenAt, dueAt, move }) => given(row, of, givenAt, dueAt, move));
+      return ordersGiven(state)
+        .filter(({ done }) => done !== 'answer')
+        .map(({ of, givenAt, dueAt, move }) => given(row, of, givenAt, dueAt, move));
     case 'feedback':
       return ordersFromAbove(state, policy).map((order) => {
         const dispatch = feedbackOn(state, orderKey(order));

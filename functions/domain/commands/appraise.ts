@@ -145,6 +145,14 @@ const DUTIES: ClockKind[] = [
   'handoff',
 ];
 
+/** M2: whoever was reported to in writing is told how it came out before it is over here, or goes into another case. */
+export function unlessReported(state: Case, { policy }: Pick<Context, 'policy'>): Refusal | null {
+  const report = policy.upward ? openReport(state, policy.upward) : undefined;
+  return report
+    ? refuse('final-report-missing', 'M2', `已书面报告上级（${report.id}），办结或归并前须将终报报送各处`)
+    : null;
+}
+
 /** D1, P5: both the public answer and the fact on the ground are done, and no duty is open. */
 export function close(
   state: Case,
@@ -159,8 +167,8 @@ export function close(
   const open = state.clocks.filter((clock) => isLive(clock) && DUTIES.includes(clock.kind));
   const first = open[0];
   if (first) return refuse('duty-open', first.basis, `还有未完成的时限:${open.map((clock) => clock.id).join('、')}`);
-  const report = policy.upward ? openReport(state, policy.upward) : undefined;
-  if (report) return refuse('final-report-missing', 'M2', `已书面报告上级（${report.id}），办结前须将终报报送各处`);
+  const reported = unlessReported(state, { policy });
+  if (reported) return reported;
   const since = state.renewed?.answered ? state.renewed.at : '';
   const answers = state.releases.filter(
     (fact) => fact.fulfils.length > 0 && answersHere(fact) && countsFrom(fact) >= since,

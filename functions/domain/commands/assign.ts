@@ -94,7 +94,12 @@ export function setLimit(
   return [
     {
       type: 'limit-set',
-      limit: { ...by, id: `L${(state.limits?.length ?? 0) + 1}`, setAt, ...pick(from, ['alertId', 'fromCase']) },
+      limit: {
+        ...by,
+        id: `L${(state.limits?.length ?? 0) + 1}`,
+        setAt,
+        ...pick(from, ['alertId', 'fromCase', 'done']),
+      },
     },
   ];
 }

@@ -40,6 +40,8 @@ export function judgeEffect(state: Case, command: Judging, actor: Actor, context
 }
 
 function unlessSeen(state: Case, { release: id, hours, reason }: Judging, { policy, now }: Context): Refusal | null {
+  if (state.joinedInto !== undefined)
+    return refuse('case-over', 'P5', `办件已归并到 ${state.joinedInto}，请在该件评估`);
   if (state.status === 'ended') return refuse('case-over', 'P5', '办件已终结，没有需要评估效果的回应');
   if (state.offline) return refuse('no-content', 'H6', '线下办理件不公开发布，不评估效果');
   const standing = state.releases.filter((one) => one.void === undefined);
@@ -92,6 +94,8 @@ export function carryOutSecondAnswer(
 ): Draft[] | Refusal {
   const { release: id, hours, by } = payload;
   const release = state.releases.find((one) => one.id === id && one.void === undefined);
+  if (state.joinedInto !== undefined)
+    return refuse('nothing-to-answer', 'P5', `办件已归并到 ${state.joinedInto}，由该件评估和回应，请退回此提请`);
   if (state.status === 'ended' || !release)
     return refuse(
       'nothing-to-answer',

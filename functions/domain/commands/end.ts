@@ -78,7 +78,7 @@ function unlessItsOrgan(
   );
 }
 
-function unlessOnItsWay(state: Case): Refusal | null {
+export function unlessOnItsWay(state: Case): Refusal | null {
   const pending = pendingHandoff(state);
   return pending
     ? refuse(

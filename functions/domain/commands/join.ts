@@ -5,9 +5,11 @@ import type { Draft } from '../case/events.ts';
 import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
+import { unlessReported } from './appraise.ts';
 import { askNoDuty } from './ask-no-duty.ts';
 import { strangeAmong } from './corrected-state.ts';
 import type { Context } from './decide.ts';
+import { unlessOnItsWay } from './end.ts';
 import { outcomeOf } from './outcome.ts';
 import { unlessOpen } from './unless-open.ts';
 
@@ -24,6 +26,8 @@ export function join(state: Case, command: Join, actor: Actor, context: Context)
   if (state.joinedInto !== undefined)
     return refuse('joined-already', 'M4', `本件已归并到 ${state.joinedInto}`, '/target');
   if (command.target === state.number) return refuse('join-itself', 'ours', '不能归并到自身', '/target');
+  const onItsWay = unlessOnItsWay(state) ?? unlessReported(state, context);
+  if (onItsWay) return { ...onItsWay, field: '/target' };
   const exposing = state.releases.filter(({ exposed, void: never }) => exposed === 'open' && never === undefined);
   if (exposing.length > 0)
     return refuse(

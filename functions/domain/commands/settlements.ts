@@ -302,7 +302,7 @@ const unlessToCome = (dueAt: Instant | undefined, now: Instant): Refusal | null 
   dueAt !== undefined && dueAt <= now ? refuse('due-past', 'D1', `处置时限应晚于现在 ${printed(now)}`, '/dueAt') : null;
 
 /** As it is said, else the working days of the rules. */
-function dueBy(said: Instant | undefined, { policy, now }: Pick<Context, 'policy' | 'now'>): Instant | Refusal {
+export function dueBy(said: Instant | undefined, { policy, now }: Pick<Context, 'policy' | 'now'>): Instant | Refusal {
   if (said !== undefined) return said;
   const rule = policy.settlements;
   const due = rule ? addWorkingDays(policy, now, rule.workingDays) : null;

@@ -7,10 +7,16 @@ import type { Instant } from '../matter/instant.ts';
 /** Duties that a case can have in common with its source: they run from the discovery or, P2, came with the same order. */
 const KINDS = [...OF_THE_CASE, 'assigned-limit'] as const;
 
+/** P3: what a public matter has in common with its source beside them. */
+const OF_SOURCE: readonly ClockKind[] = [...KINDS, 'ask-superior'];
+
 /** Of those, each that a case missed. */
-const breachedOf = ({ breaches = [] }: Case): { kind: ClockKind; dueAt: Instant }[] =>
+const breachedOf = (
+  { breaches = [] }: Case,
+  kinds: readonly ClockKind[] = KINDS,
+): { kind: ClockKind; dueAt: Instant }[] =>
   breaches.flatMap(({ duty, dueAt }) =>
-    KINDS.filter((kind) => duty === kind || duty.startsWith(`${kind}:`)).map((kind) => ({ kind, dueAt })),
+    kinds.filter((kind) => duty === kind || duty.startsWith(`${kind}:`)).map((kind) => ({ kind, dueAt })),
   );
 
 /**
@@ -25,9 +31,10 @@ export function sourceDutiesOf(source: Case, goes: 'alert' | 'public-matter', no
     );
     return { kind, dueAt, ...pick({ startAt: later?.at }, ['startAt']) };
   };
-  const breached = breachedOf(source).map(({ kind, dueAt }) => dutyOf(kind, dueAt));
+  const kinds = goes === 'public-matter' ? OF_SOURCE : KINDS;
+  const breached = breachedOf(source, kinds).map(({ kind, dueAt }) => dutyOf(kind, dueAt));
   const clocks = source.clocks
-    .filter((clock) => KINDS.includes(clock.kind) && (goes === 'public-matter' || isMissed(clock, now)))
+    .filter((clock) => kinds.includes(clock.kind) && (goes === 'public-matter' || isMissed(clock, now)))
     .map(({ kind, dueAt }) => dutyOf(kind, dueAt));
   return [...(source.sourceDuties ?? []), ...breached, ...clocks].filter(
     (one, index, all) => all.findIndex(({ kind, dueAt }) => kind === one.kind && dueAt === one.dueAt) === index,

@@ -5,29 +5,38 @@ import {
   type Assignment,
   type Case,
   assignmentOf,
+  type Clock,
   CLOCK_KINDS,
   type ClockKind,
   isComplainedOf,
   isSameOrder,
   isStanding,
   limitsOf,
+  type Order,
+  type OrderDone,
   type OwedDuty,
   type ReleaseFact,
+  standingLimits,
 } from '../case/case.ts';
 import type { SystemCommand } from '../case/commands.ts';
 import { countsFrom } from '../case/correction.ts';
 import type { Draft, Event } from '../case/events.ts';
+import { openSettlements, type PartBrought, settlementsOf } from '../case/settlements.ts';
+import { commanding, type TakeoverBrought } from '../case/takeover.ts';
 import { isOf, isSame, type TakenIn } from '../case/taken-in.ts';
 import type { Actor } from '../matter/actor.ts';
 import { dutyOf, isLive, pressedBy } from '../matter/clock.ts';
+import { ERASED } from '../matter/free-text.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
-import { type Refusal, refuse } from '../matter/refusal.ts';
+import { plainName } from '../matter/plain-name.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { lineOf, MOST_FACTS } from './agreed-line.ts';
 import type { Context } from './decide.ts';
 import { undoesMiss } from './late-entry.ts';
 import { lookAhead } from './outcome.ts';
 import { reopenedFor } from './reopened-by.ts';
+import { dueBy } from './settlements.ts';
 import { unlessOpen } from './unless-open.ts';
 
 type TakeIn = Extract<SystemCommand, { command: 'take-in' }>;
@@ -55,28 +64,93 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
       .filter((clock) => ANSWERS.includes(clock.kind) && isLive(clock))
       .map((clock) => pick(clock, ['kind', 'startAt', 'dueAt'])),
     line,
+    settlements: partsLeft(state, facts),
+    ...takeoverOf(state, facts),
     brings: {
       ...(before.length > 0 ? { through: [...new Set(before)] } : {}),
       ...pick(state, ['coordinators', 'reach', 'grades', 'categories']),
       ...(unanswered.length > 0 ? { natures: unanswered } : {}),
       ...(state.firstAnsweredAt === undefined ? pick(state, ['causes']) : {}),
       ...(state.settledAt === undefined ? { unsettled: true as const } : {}),
+      ...effectsOf(state),
     },
   };
 }
 
-/** P2: what of a superior's orders goes over: what was answered is on the record of the case that answered it. */
-export function unansweredOrders(state: Case): ReturnType<typeof limitsOf> {
-  const { clocks, assignedBy, assignments, limits = [] } = state;
-  const answered = clocks
-    .filter(({ kind, state: is }) => kind === 'assigned-limit' && is === 'met')
-    .flatMap(({ of }) =>
-      of === undefined
-        ? (assignedBy ?? [])
-        : (limits.find(({ id }) => id === of) ?? assignments.find(({ id }) => id === of)?.assignedBy ?? []),
-    );
-  return limitsOf(state).filter((order) => !answered.some((one) => isSameOrder(one, order)));
+/** P2: what of a superior's orders goes over; what was done of each is on the record there, and not owed again. */
+export function undoneOrders(state: Case): UndoneOrder[] {
+  return limitsOf(state).flatMap((by): UndoneOrder[] => {
+    const clocks = (kind: ClockKind): Clock[] =>
+      state.clocks.filter((one) => {
+        const order = one.kind === kind ? orderBy(state, one.of?.split('.')[0]) : undefined;
+        return order !== undefined && isSameOrder(order, by);
+      });
+    const before = standingLimits(state).flatMap((one) => (isSameOrder(one, by) ? (one.done ?? []) : []));
+    const answered = before.includes('answer') || clocks('assigned-limit').some(({ state: is }) => is === 'met');
+    const feedback = clocks('feedback');
+    if (answered) return feedback.some(isLive) ? [{ by, done: 'answer' }] : [];
+    const sent = before.includes('feedback') || (feedback.length > 0 && !feedback.some(isLive));
+    return [{ by, ...(sent ? { done: 'feedback' as const } : {}) }];
+  });
 }
+
+interface UndoneOrder {
+  by: ReturnType<typeof limitsOf>[number];
+  done?: OrderDone;
+}
+
+/** The order that a clock belongs to; undefined, or `O`: that with which the case came. */
+const orderBy = ({ assignedBy, assignments, limits = [] }: Case, of: string | undefined): Order | undefined =>
+  of === undefined || of === 'O'
+    ? assignedBy
+    : (limits.find(({ id }) => id === of) ?? assignments.find(({ id }) => id === of)?.assignedBy);
+
+/** P5: what was judged is not judged again; what left questions open is, where nobody has decided on them yet. */
+function effectsOf({ effects = [], proposals = [] }: Case): Pick<TakenIn, 'effects'> {
+  const undecided = proposals.some(({ kind, approvedBy }) => kind === 'second-answer' && approvedBy === undefined);
+  const judged = effects.filter(({ asks }) => asks === 0 || !undecided);
+  return judged.length > 0 ? { effects: judged } : {};
+}
+
+/** P3: whoever commands it commands what it joins: nothing goes out there without his word. */
+function takeoverOf(state: Case, facts: readonly Event[]): Pick<TakeIn, 'takeover'> {
+  const standing = commanding(state);
+  const told = facts.find((event) => event.type === 'taken-over' && event.takeover === standing?.id);
+  if (!standing || told?.type !== 'taken-over') return {};
+  return {
+    takeover: {
+      ...pick(told, ['body', 'since', 'number', 'evidence']),
+      from: { case: standing.from ?? state.number, ...pick(standing, ['askedAt']) },
+    },
+  };
+}
+
+/** P3: one superior commands one matter. */
+export function commandedAsunder(own: Case, theirs: Case): Refusal | null {
+  const [one, other] = [commanding(own), commanding(theirs)];
+  return !one || !other || plainName(one.body) === plainName(other.body)
+    ? null
+    : refuse(
+        'commanded-already',
+        'P3',
+        `本件由${one.body}指挥，${theirs.number} 由${other.body}指挥：请先查明由谁指挥，在另一件登记交回，再归并`,
+        '/target',
+      );
+}
+
+/** D1: what is still to be dealt with goes over part by part, each with its own time. */
+const partsLeft = (state: Case, facts: readonly Event[]): PartBrought[] =>
+  openSettlements(state).map((one) => {
+    const said = facts.findLast(
+      (event) => event.type === 'settlement-set' && event.settlement === one.id && event.says !== undefined,
+    );
+    const says = said?.type === 'settlement-set' && said.says !== ERASED ? said.says : undefined;
+    return {
+      ...pick(one, ['unit', 'dueAt']),
+      ...(says === undefined ? {} : { says }),
+      from: { case: one.from ?? state.number, ...pick(one, ['askedAt', 'extended']) },
+    };
+  });
 
 /** P2: orders go over as limits of the case. */
 const withoutOrder = ({ assignedBy: _b, orderedAt: _o, orderHeldBy: _h, ...a }: Assignment): Assignment => a;
@@ -133,14 +207,66 @@ export function takeIn(state: Case, command: TakeIn, actor: Actor, context: Cont
     ...(command.brings.coordinators
       ? { coordinators: command.brings.coordinators.filter((unit) => !isComplainedOf(state, unit)) }
       : {}),
+    ...(command.brings.effects
+      ? {
+          effects: command.brings.effects.flatMap((one) => here([one.release]).map((release) => ({ ...one, release }))),
+        }
+      : {}),
     ...(owed.length > 0 ? { owed } : {}),
     ...(answeredBy && answeredBy.length > 0 && owed.length > 0 ? { answeredBy } : {}),
   };
   const answers = here(command.answers);
   const counted: TakenIn = answers.length > 0 ? { ...taken, answers } : taken;
   const alone = answers.length === 0 || !undoesMiss(state, counted, actor, context);
-  return [alone ? counted : taken, ...linesBeside(state, command.line, facts)];
+  return [
+    alone ? counted : taken,
+    ...linesBeside(state, command.line, facts),
+    ...partsBeside(state, command, taken.assignments, context),
+    ...(command.takeover && !commanding(state) ? [commandedHere(state, command.takeover)] : []),
+  ];
 }
+
+/**
+ * D1: parts that the other left open are parts here. What is to be dealt with as a whole, here or there, is one part
+ * beside them: no part of the one settles the other.
+ */
+function partsBeside(state: Case, command: TakeIn, assignments: readonly Assignment[], context: Context): Draft[] {
+  const { from, brings, settlements: theirs = [] } = command;
+  const own = settlementsOf(state);
+  if (!brings.unsettled || own.length + theirs.length === 0) return [];
+  const due = dueBy(undefined, context);
+  const lead = [...state.assignments.filter(isStanding), ...assignments].find(({ part }) => part !== 'co-unit')?.unit;
+  const wholeOf = (unit: string | undefined, says: string): PartBrought[] =>
+    unit === undefined || isRefusal(due) ? [] : [{ unit, dueAt: due, says }];
+  const parts =
+    theirs.length > 0
+      ? [
+          ...(own.length === 0 && state.settledAt === undefined
+            ? wholeOf(lead ?? theirs[0]?.unit, '本件归并前整体的线下处置')
+            : []),
+          ...theirs,
+        ]
+      : wholeOf(
+          command.assignments.find(({ part }) => part !== 'co-unit')?.unit ??
+            (openSettlements(state).length === 0 ? (lead ?? own[0]?.unit) : undefined),
+          `归并件 ${from} 的线下处置`,
+        ).map((one) => ({ ...one, from: { case: from } }));
+  return parts.map(
+    ({ says, ...part }, index): Draft => ({
+      type: 'settlement-set',
+      settlement: `T${(state.settlements?.length ?? 0) + index + 1}`,
+      ...part,
+      ...(says === undefined || state.offline ? {} : { says }),
+      reason: `${from} 归并到本件`,
+    }),
+  );
+}
+
+const commandedHere = ({ takeovers = [] }: Case, taken: TakeoverBrought): Draft => ({
+  type: 'taken-over',
+  takeover: `K${takeovers.length + 1}`,
+  ...taken,
+});
 
 /** `R1.P2` of the one case as it is known in the other. */
 function promiseHere(kept: string, ids: ReadonlyMap<string, string>): string {
@@ -222,8 +348,21 @@ export function tellJoined(state: Case, command: TellJoined, actor: Actor, conte
   const told = toldOf(state, command, taken, facts);
   if (!told) return refuse('nothing-of-it', 'M4', `本件没有 ${command.from} 的这一事项`);
   const after = lookAhead(state, [told], actor, now);
-  return [told, ...reopenedFor(state, after, `归并件 ${command.from} 的事实有变`, context)];
+  return [told, ...partsGone(after, told), ...reopenedFor(state, after, `归并件 ${command.from} 的事实有变`, context)];
 }
+
+/** D1: parts that it brought are its own again. */
+const partsGone = (state: Case, told: Draft): Draft[] =>
+  told.type === 'joined-told' && told.what === 'opened-anew'
+    ? openSettlements(state)
+        .filter(({ from }) => from !== undefined && told.cases.includes(from))
+        .map(({ id }) => ({
+          type: 'settlement-set',
+          settlement: id,
+          dropped: true,
+          reason: `${told.from} 已重新打开，由该件办理`,
+        }))
+    : [];
 
 function toldOf(
   state: Case,

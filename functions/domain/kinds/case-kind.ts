@@ -95,11 +95,13 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   saying: sayingOf,
   consequences: (event, state) => [
     ...ordersTakenBack(event),
-    ...toldOnJoining(event),
-    ...toldOnceJoined(event, state),
     ...conferencesTold(event, state),
     ...consultationsTold(event, state),
     ...inquiriesTold(event),
+    // What follows it is of the other case before that is told, so that it hears what becomes of it there.
+    ...toldOnJoining(event),
+    ...toldOnceJoined(event, state),
+    ...barredOnceTaken(event, state),
   ],
   units: () => [],
   left: () => [],
@@ -121,6 +123,14 @@ function ordersTakenBack(event: Event): Consequence[] {
         },
       ]
     : [];
+}
+
+/** H5, M4: whom this case complains of has nothing to do with what came over from a case that joined it. */
+function barredOnceTaken(event: Event, { wrongdoing }: Case): Consequence[] {
+  if (event.type !== 'taken-in' || wrongdoing?.state !== 'is' || wrongdoing.against.length === 0) return [];
+  const { actor } = event;
+  const command = { command: 'set-against', units: wrongdoing.against };
+  return ['conference', 'consultation', 'inquiry'].map((kind) => ({ actor, tellsOpened: true, kind, command }));
 }
 
 /** P2: what goes over to the case that this one joined goes once that is recorded, so that what left it meanwhile does not. */

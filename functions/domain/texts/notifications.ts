@@ -263,9 +263,10 @@ function broughtIn(
   ];
 }
 
+/** Parts on the ground that came with it are told of each by itself. */
 const firstDueOf = ({ unit, part }: Assignment, state: Case): Clock | undefined =>
   state.clocks
-    .filter((clock) => isLive(clock) && !isOfPlan(clock))
+    .filter((clock) => isLive(clock) && !isOfPlan(clock) && clock.kind !== 'settlement')
     .filter(({ move }) => ('unit' in move ? move.unit === unit : part !== 'co-unit' && 'primary' in move))
     .toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1))[0];
 

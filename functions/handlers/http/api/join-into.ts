@@ -5,7 +5,7 @@ import { orderCameAt } from '../../../domain/case/inherited.ts';
 import type { SystemCommand } from '../../../domain/case/commands.ts';
 import { gravestEmergency, knownSince } from '../../../domain/case/graver-emergency.ts';
 import { strangeAmong } from '../../../domain/commands/corrected-state.ts';
-import { linesAsunder, takeInOf, unansweredOrders } from '../../../domain/commands/take-in.ts';
+import { commandedAsunder, linesAsunder, takeInOf, undoneOrders } from '../../../domain/commands/take-in.ts';
 import { joinedDutiesOf, missedBeforeJoining } from '../../../domain/commands/source-duties.ts';
 import type { Origin } from '../../../domain/case/origin.ts';
 import { earliest } from '../../../domain/matter/instant.ts';
@@ -47,15 +47,16 @@ async function joinAsRead(
 ): Promise<HttpAnswer> {
   const target = await mustTakeIn(command.target, state, person, ports);
   const [events, theirs] = await Promise.all([ports.store.events(state.number), ports.store.events(command.target)]);
-  const asunder = linesAsunder(events, theirs);
+  const asunder = linesAsunder(events, theirs) ?? commandedAsunder(state, target);
   if (asunder) return refusalAnswer(asunder);
   const duties = joinedDutiesOf(target, ports.clock.now());
   const taking = takeInOf(state, events, command, ports.clock.now());
   const tells: SystemCommand[] = [
     taking,
-    ...unansweredOrders(state).map((by) => ({
+    ...undoneOrders(state).map(({ by, done }) => ({
       command: 'set-limit' as const,
       by,
+      ...(done === undefined ? {} : { done }),
       since: orderCameAt(state, by),
       fromCase: state.number,
     })),
