@@ -36,6 +36,7 @@ describe('P3 · press conference within 24 hours', () => {
       ['first-information', 'P3a', shanghai('2026-03-04 15:00')],
       ['press-conference', 'P3', shanghai('2026-03-05 10:00')],
       ['written-report', 'M2', shanghai('2026-03-04 13:00')],
+      ['convene', 'A4', shanghai('2026-03-04 14:00')],
     ]);
   });
 
@@ -930,6 +931,7 @@ describe('M2 · major cases are reported at once', () => {
         ['4日11:00', 'desk duty-leader', late],
         ['4日11:30', 'desk', '办件BL2600001（橙）环境，4日13:00前书面报告 +code'],
         ['4日12:00', 'desk duty-leader mayor', late],
+        ['4日12:00', 'desk', '办件BL2600001（橙）环境，4日14:00前召集会商 +code'],
         ['4日13:00', 'desk duty-leader', '办件BL2600001（橙）环境，逾4日13:00未书面报告 +code'],
       ),
     );
@@ -944,7 +946,10 @@ describe('M2 · major cases are reported at once', () => {
     await sendReport(world, number, 'final');
     await world.rings();
     await world.advance('2026-03-05 09:00');
-    expect(await world.rings()).toEqual([]);
+    // A4: what goes upward is over; a consultation is still to be convened.
+    expect(await world.rings()).toEqual(
+      phones(['4日14:00', 'desk', '办件BL2600001（橙）环境，逾4日14:00未召集会商 +code']),
+    );
   });
 
   it('goes by the first report of several, also for a duty that arises later', async () => {

@@ -144,6 +144,7 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
       ['first-information', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 15:00'), shanghai('2026-03-05 21:00')],
       ['press-conference', shanghai('2026-03-04 10:00'), shanghai('2026-03-05 10:00'), shanghai('2026-03-06 10:00')],
       ['written-report', shanghai('2026-03-05 16:00'), shanghai('2026-03-05 19:00'), undefined],
+      ['convene', shanghai('2026-03-05 16:00'), shanghai('2026-03-05 20:00'), undefined],
     ]);
     expect(await world.changes(number, 'missed')).toEqual([]);
     expect(state.breaches).toBeUndefined();
@@ -165,6 +166,7 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
       ['first-information#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 15:00')],
       ['press-conference#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-05 10:00')],
       ['written-report#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 13:00')],
+      ['convene#2', shanghai('2026-03-04 10:00'), shanghai('2026-03-04 14:00')],
     ]);
   });
 
@@ -303,6 +305,9 @@ describe('P3a · authoritative information within 5 hours', () => {
         // The conference that the same emergency asks for, which nobody has taken up.
         ['4日12:00', 'desk', '会办件BLF2600001（橙）环境逾4日12:00未定方案 +code'],
         ['4日14:00', 'desk duty-leader', '会办件BLF2600001（橙）环境逾4日12:00未定方案 +code'],
+        // A4: nor has anybody convened the consultation that its grade asks for.
+        ['4日12:00', 'desk', `${CASE}，4日14:00前召集会商 +code`],
+        ['4日14:00', 'desk', `${CASE}，逾4日14:00未召集会商 +code`],
         ['4日12:30', 'unit-a-officer unit-a-leader desk', `${CASE}，4日15:00前首次发布 +code`],
         ['4日13:30', 'unit-a-officer unit-a-head desk duty-leader', `${CASE}未首次发布，限4日15:00 +code`],
         [
@@ -325,7 +330,12 @@ describe('P3a · authoritative information within 5 hours', () => {
     }));
     const world = await World.at('2026-03-04 10:00', { policy });
     const state = await world.open({ by: 'desk', grades: { opinion: 'II', emergency: 'II' }, gradeReason: '现场' });
-    expect(state.clocks.map((clock) => clock.kind)).toEqual(['immediate-report', 'press-conference', 'written-report']);
+    expect(state.clocks.map((clock) => clock.kind)).toEqual([
+      'immediate-report',
+      'press-conference',
+      'written-report',
+      'convene',
+    ]);
   });
 });
 

@@ -99,6 +99,8 @@ describe('A1, P3, P3a · a graver emergency that is learnt of later', () => {
       metAt: shanghai('2026-03-04 20:20'),
     });
     expect(await live(world, number)).toEqual([
+      // A4: asked for by the grade that a person found, and reckoned from when it was learnt of.
+      ['convene', shanghai('2026-03-04 20:00'), shanghai('2026-03-05 00:00')],
       ['first-information', shanghai('2026-03-04 20:00'), shanghai('2026-03-05 01:00')],
       ['immediate-report', shanghai('2026-03-04 20:00'), shanghai('2026-03-04 21:00')],
       ['press-conference', shanghai('2026-03-04 20:00'), shanghai('2026-03-05 20:00')],

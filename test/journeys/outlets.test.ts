@@ -139,8 +139,10 @@ describe('S1 · outlets that are missing after the release are chased', () => {
       dueAt: shanghai('2026-03-04 14:00'),
       move: { primary: true },
     });
-    await world.advance('2026-03-04 12:00');
-    expect((await world.heardBy('unit-a-officer'))[0]?.body).toContain('4日14:00前补发渠道');
+    await world.advance('2026-03-04 12:01');
+    const heard = await world.heardBy('desk', 'unit-a-officer');
+    expect(heard.find(({ person }) => person === 'desk')?.body).toContain('4日14:00前召集会商');
+    expect(heard.find(({ person }) => person === 'unit-a-officer')?.body).toContain('4日14:00前补发渠道');
     const later = { command: 'record-outlet' as const, release: 'R1' };
     await world.do('unit-a-officer', number, { ...later, name: '北仑发布' });
     expect(await spread(world, number)).toMatchObject({ state: 'running' });

@@ -87,7 +87,7 @@ describe('A1, P8 · a decision on the grades is one text', () => {
         ['4日11:00', 'unit-a-officer unit-a-leader', `${said}首次发布4日15:00，开发布会5日10:00`],
         // R3: a co-unit answers two hours before the conference.
         ['4日11:00', 'unit-b-officer unit-b-leader', `${said}报送意见5日08:00，请登录查看`],
-        ['4日11:00', 'duty-leader', `${said}即时上报4日12:00，书面报告4日14:00等5项`],
+        ['4日11:00', 'duty-leader', `${said}即时上报4日12:00，书面报告4日14:00等6项`],
       ),
     );
   });
@@ -104,7 +104,7 @@ describe('A1, P8 · a decision on the grades is one text', () => {
       phones([
         '4日10:00',
         'duty-leader',
-        '值班台定环境办件BL2600001原蓝现橙：突发重大，签收4日10:30，即时上报4日11:00等6项',
+        '值班台定环境办件BL2600001原蓝现橙：突发重大，签收4日10:30，即时上报4日11:00等7项',
       ]),
     );
   });
@@ -178,7 +178,7 @@ describe('A1, P8 · a decision on the grades is one text', () => {
     expect(rings.filter((ring) => /unit-a-(?:leader|head)|duty-leader/.test(ring))).toEqual(
       phones(
         ['4日23:00', 'unit-a-head unit-a-leader', `${said}首次发布、开发布会，初核发布逾4日22:00等2项`],
-        ['4日23:00', 'duty-leader', `${said}即时上报、首次发布等4项，初核发布逾4日22:00等3项`],
+        ['4日23:00', 'duty-leader', `${said}即时上报、首次发布等5项，初核发布逾4日22:00等3项`],
       ),
     );
     expect(rings.filter((ring) => !ring.includes('原橙现黄'))).toEqual([]);

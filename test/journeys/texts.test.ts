@@ -53,7 +53,7 @@ describe('P8 · whoever was told of a step that is taken back is told so once', 
       phones(
         // Besides the officer, whoever was told of a duty earlier, and of the decision by nothing else.
         ['4日17:00', 'unit-a-officer unit-a-leader unit-a-head', `${LOWERED}撤回首次发布、开发布会，公开回应6日10:00`],
-        ['4日17:00', 'desk duty-leader mayor', `${LOWERED}撤回即时上报、首次发布等4项，公开回应6日10:00`],
+        ['4日17:00', 'desk duty-leader mayor', `${LOWERED}撤回即时上报、首次发布等5项，公开回应6日10:00`],
       ),
     );
     await world.do('desk', number, regrade('III', null));

@@ -134,7 +134,10 @@ describe('M2 · 初报, 续报, 终报', () => {
       move: { desk: true },
     });
     await world.advance('2026-12-31 23:00');
-    expect((await world.heardBy('desk'))[0]?.body).toContain('1日00:00前书面报告');
+    expect((await world.heardBy('desk', 'desk')).map(({ body }) => body)).toEqual([
+      expect.stringContaining('1日00:00前书面报告'),
+      expect.stringContaining('1日01:00前召集会商'),
+    ]);
     await world.do('desk', number, write('first'));
     await world.do('desk', number, send('U1', { to: ['district-leaders', 'city-duty-office'] }));
     expect(await clock('written-report')).toMatchObject({ state: 'running' });
@@ -232,8 +235,8 @@ describe('M2 · 初报, 续报, 终报', () => {
     await world.rings();
     await world.do('desk', number, receipt('district-leaders'));
     await world.do('desk', number, receipt('city-duty-office'));
-    await world.advance('2026-12-31 23:00');
-    expect((await world.heardBy('desk')).map(({ body }) => body)).toEqual(
+    await world.advance('2026-12-31 23:01');
+    expect((await world.heardBy('desk', 'desk')).map(({ body }) => body)).toEqual(
       expect.arrayContaining([expect.stringContaining('催要回执')]),
     );
     expect(await clock('receipt:U1.S1')).toMatchObject({ state: 'missed', dueAt: shanghai('2026-12-31 23:00') });

@@ -114,6 +114,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   },
   'record-outlet': null,
   'omit-outlet': null,
+  'forgo-consultation': null,
   'tell-media': { command: { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' } },
   'record-reply': null,
   'judge-effect': null,

@@ -130,9 +130,10 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
     expect(found?.when.opinionGrades).toBeUndefined();
   });
 
-  it('D1, D3, M2, M4, P1, P3, P5, P8, R2, R3, R4, S1 · marks the figures that the notice does not set as ours', () => {
+  it('A4, D1, D3, M2, M4, P1, P3, P5, P8, R2, R3, R4, S1 · marks the figures that the notice does not set as ours', () => {
     const ours = policy.clocks.filter((r) => r.limitClause === 'ours').map((r) => r.clause);
     expect([...new Set(ours)].toSorted()).toEqual([
+      'A4',
       'D1',
       'D3',
       'M2',
@@ -148,7 +149,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
     ]);
   });
 
-  it('H4 · every legal clock that is not given per release runs from discovery; who leads, what goes upward, a co-unit’s answer, a word to a superior, a step of a plan, missing outlets, what came of a release and what the media said are no limit to the public; a reopening brings a limit of our own', () => {
+  it('H4 · every legal clock that is not given per release runs from discovery; who leads, what goes upward, a co-unit’s answer, a word to a superior, a step of a plan, missing outlets, what came of a release, what the media said and a consultation to convene are no limit to the public; a reopening brings a limit of our own', () => {
     const ours = [
       'take-lead',
       'immediate-report',
@@ -165,6 +166,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       'spread',
       'effect',
       'media-reply',
+      'convene',
     ];
     const legal = policy.clocks.filter(
       (r) => r.clause !== 'ours' && r.per !== 'release' && !ours.includes(r.kind) && r.per !== 'reopening',

@@ -31,6 +31,7 @@ export const kinds = letters<ClockKind>({
   settlement: 'g',
   handoff: 'm',
   'media-reply': 'j',
+  convene: 'x',
 });
 
 /** `48` hours, `w2` working days, or the instant itself. */

@@ -16,7 +16,7 @@ import { traced, withKnown } from './origin.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
 import { foldLine } from './agreed-line.ts';
 import { foldEffect } from './effect.ts';
-import { foldConsulted } from './consulted.ts';
+import { convenedAnew, foldConsulted, foldForgone } from './consulted.ts';
 import { foldCosign, foldDocument } from './document.ts';
 import { foldDispatch } from './dispatch.ts';
 import { foldTakeover, takeoversGone } from './takeover.ts';
@@ -47,7 +47,7 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
   if (stamp.byPerson) next.personVersion = stamp.seq;
   // An alert made them rise: since it told of it, however long it waited to be worked.
   const since = body.type === 'attention-grew' ? (body.learntAt ?? stamp.at) : stamp.at;
-  return gravest(risen(next, state, since), state, stamp.at);
+  return convenedAnew(gravest(risen(next, state, since), state, stamp.at), state, stamp.at);
 }
 
 /** R4: from when on the unit's principal leader is to lead; a case that was the gravest and is so again is so from then. */
@@ -384,6 +384,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return foldLine(state, body);
     case 'consultation-noted':
       return foldConsulted(state, body);
+    case 'consultation-forgone':
+      return foldForgone(state, at);
     case 'document-reviewed':
       return { ...foldDocument(state, body), ...carriedOut(state, body.proposalId) };
     case 'purged': {

@@ -1,5 +1,5 @@
 import type { LineFact } from './agreed-line.ts';
-import type { Consulted } from './consulted.ts';
+import type { Consulted, Convening } from './consulted.ts';
 import type { CaseDocument } from './document.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Effect } from './effect.ts';
@@ -60,15 +60,17 @@ export const CLOCK_KINDS = [
   'settlement',
   'handoff',
   'media-reply',
+  'convene',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 export type Clock = ClockOf<ClockKind>;
 
-const OF_A_PLAN: readonly string[] = ['plan-step', 'receipt', 'media-reply'];
+const OF_A_PLAN: readonly string[] = ['plan-step', 'receipt', 'media-reply', 'convene'];
 
 /**
- * P1, M2, P8: a step of the plan that a case goes by, a superior's word that something arrived, or what the media said to what they were told.
+ * P1, M2, P8, A4: a step of the plan that a case goes by, a superior's word that something arrived, what the media said to what they were told, or
+ * a consultation that is still to be convened: what it comes before is held back by itself, and the public waits for none.
  * Our own way of working and no duty: no list is sorted by it, no figure counts it, no miss of it is a breach.
  */
 export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => OF_A_PLAN.includes(kind);
@@ -285,6 +287,8 @@ export interface Case extends Matter {
   documents?: CaseDocument[];
   /** A4: consultations about it. */
   consultations?: Consulted[];
+  /** A4: what was decided or came to pass of convening one. */
+  convening?: Convening;
   /** R3: the agreed line, fact by fact. */
   line?: LineFact[];
   /** S1: outlets that a person left out with a reason, of the answer that stands. */

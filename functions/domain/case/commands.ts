@@ -182,6 +182,8 @@ export type PersonCommand =
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
   | { command: 'omit-outlet'; outlet: string; reason: string }
+  /** A4: the rules ask for a consultation, and none is convened. */
+  | { command: 'forgo-consultation'; reason: string }
   /** P8: a newsroom or a site was told; what came of it. */
   | {
       command: 'tell-media';

@@ -139,6 +139,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'document-submitted': 'act',
   'document-reviewed': 'act',
   'consultation-noted': 'system',
+  'consultation-forgone': 'act',
   cosigned: 'act',
   'cosign-settled': 'act',
   'exposure-allowed': 'act',

@@ -8,7 +8,7 @@ import type { Told } from '../matter/consequence.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { LineDifference, LineSet } from './agreed-line.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
-import type { ConsultationNoted } from './consulted.ts';
+import type { ConsultationForgone, ConsultationNoted } from './consulted.ts';
 import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { Exposure, ExposureBody } from './exposure.ts';
@@ -420,6 +420,7 @@ export type EventBody =
   | DispatchBody
   | TakeoverBody
   | ConsultationNoted
+  | ConsultationForgone
   | ExposureBody
   /** H5: whoever asked was answered himself, beside the public. */
   | { type: 'privately-answered'; answeredAt: Instant; means: PrivateMeans; unit: string }

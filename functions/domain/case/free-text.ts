@@ -139,6 +139,7 @@ const FREE: Record<EventType, readonly string[]> = {
   ],
   'document-reviewed': [],
   'consultation-noted': [],
+  'consultation-forgone': ['reason'],
   cosigned: [],
   'cosign-settled': ['reason'],
   'exposure-allowed': ['basis', 'allows.*.excerpt'],

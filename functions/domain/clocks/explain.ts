@@ -145,7 +145,7 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
     return fill(words.startGrade, { at });
   if (row?.start === 'discovery' && clock.of === undefined)
     return fill(clock.startAt === state.discoveredAt ? words.startDiscovery : words.startLearnt, { at });
-  if (row?.start === 'grade' && row.per === undefined)
+  if (row?.start === 'grade' && clock.of === undefined)
     return fill(clock.startAt === state.discoveredAt ? words.startDiscovery : words.startLearnt, { at });
   switch (row?.per) {
     case 'assignment':
@@ -159,6 +159,8 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
       return fill(words.startHandoff, { at });
     case 'media-told':
       return fill(words.startTold, { at });
+    case 'consultation':
+      return fill(words.startConvene, { at });
     case 'plan':
       return fill(words.startPlan, { at });
     case 'leader':

@@ -8,6 +8,7 @@ import type { Policy } from '../rules/policy.ts';
 import { sentFrom, standingSendings } from '../case/dispatch.ts';
 import { feedbackOn, orderKey } from './orders-given.ts';
 import { isReceived, reportedAtLast, sendingOf, toldAll } from './upward-due.ts';
+import { convenedAt } from './convening.ts';
 import { effectOf } from './effects.ts';
 import { pendingHandoff } from '../case/handoffs.ts';
 import { settlementKey, settlementsOf } from '../case/settlements.ts';
@@ -78,6 +79,8 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return null;
     case 'media-reply':
       return state.tellings?.some(({ id }) => id === clock.of) ? null : (clock.metAt ?? now);
+    case 'convene':
+      return convenedAt(state, clock);
     case 'spread':
       return clock.metAt ?? spreadAt(state, policy, now);
     case 'effect':

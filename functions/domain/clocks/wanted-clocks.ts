@@ -8,6 +8,7 @@ import { sentFrom } from '../case/dispatch.ts';
 import { commandingAt } from '../case/takeover.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
 import { between, earliest, HOUR, type Instant, latest, plus } from '../matter/instant.ts';
+import { consultationAsked } from './convening.ts';
 import { effectKey, judgedReleases, seenFrom } from './effects.ts';
 import { firstSpoken, spreadAt } from './outlets.ts';
 import { answerTo, feedbackOn, orderKey, ordersFromAbove, ordersGiven } from './orders-given.ts';
@@ -334,6 +335,10 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       // P8: one at a time, the earliest first.
       const [first] = (state.tellings ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1));
       return first ? counted(row, first.id, first.at, state, first.unit) : [];
+    }
+    case 'consultation': {
+      const asked = consultationAsked(state, policy);
+      return asked ? counted(row, asked.of, asked.since, state) : [];
     }
     case 'unreached': {
       // S1: what came to be missing after all had been reached is shown, and no time that is over is held against anybody.

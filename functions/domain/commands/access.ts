@@ -83,6 +83,7 @@ const EVERY_COMMAND: Action[] = [
   'release',
   'record-outlet',
   'omit-outlet',
+  'forgo-consultation',
   'tell-media',
   'record-reply',
   'judge-effect',

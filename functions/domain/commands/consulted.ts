@@ -1,7 +1,9 @@
 import type { Case } from '../case/case.ts';
-import type { SystemCommand } from '../case/commands.ts';
+import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Consulted } from '../case/consulted.ts';
 import type { Draft, EventBody, Release } from '../case/events.ts';
+import { printed } from '../clocks/explain.ts';
+import type { Actor } from '../matter/actor.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -9,6 +11,8 @@ import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { consultedBecause, type ConsultedWhen, type Graded } from '../rules/consultation-rules.ts';
 import type { Policy } from '../rules/policy.ts';
+import type { Context } from './decide.ts';
+import { unlessOpen } from './unless-open.ts';
 
 type Rules = Pick<Policy, 'consultations' | 'approval'>;
 
@@ -97,4 +101,38 @@ export function noteConsultation(
   return same
     ? refuse('nothing-new', 'ours', '办件不因此改变')
     : [{ type: 'consultation-noted', ...pick(command, ['consultation', 'is', 'since']) }];
+}
+
+/** A4: none is convened, by name and with a reason. That ends the reminder alone: what a consultation comes before waits on. */
+export function forgoConsultation(
+  state: Case,
+  { reason }: Extract<PersonCommand, { command: 'forgo-consultation' }>,
+  { unit }: Extract<Actor, { kind: 'person' }>,
+  { policy, directory }: Pick<Context, 'policy' | 'directory'>,
+): Draft[] | Refusal {
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const offices = policy.consultations?.offices ?? [];
+  const named = offices.map((id) => directory.units.find((one) => one.id === id)?.name ?? id).join('、');
+  if (!state.gradesConfirmed)
+    return refuse('not-confirmed', 'A4', '等级尚未确认，是否须会商未定；请先研判确认，再作决定');
+  if (!toConsult(state, policy))
+    return refuse('not-required', 'A4', '按规则本件不要求会商，不必作此决定；等级调高后再定');
+  if (!offices.includes(unit)) return refuse('not-an-office', 'A4', `是否召集会商由${named}决定，请转告其中一家`);
+  const stand = standOf(state);
+  if (stand)
+    return refuse(
+      'already-convened',
+      'A4',
+      stand.is === 'approved'
+        ? `会商 ${stand.number} 已审定，不必作此决定`
+        : `会商 ${stand.number} 正在进行，不需要的请在该会商中结束或取消`,
+    );
+  return state.convening?.forgone === undefined
+    ? [{ type: 'consultation-forgone', reason }]
+    : refuse(
+        'already-forgone',
+        'A4',
+        `已于 ${printed(state.convening.forgone)} 决定不召集；情况有变的，请直接召集会商`,
+      );
 }

@@ -14,7 +14,7 @@ import { close, confirm, grade, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report } from './answer.ts';
 import { coordinate } from './coordinators.ts';
-import { noteConsultation } from './consulted.ts';
+import { forgoConsultation, noteConsultation } from './consulted.ts';
 import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
 import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts';
@@ -128,6 +128,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return release(state, command, actor, context);
     case 'record-outlet':
       return recordOutlet(state, command, actor, context);
+    case 'forgo-consultation':
+      return forgoConsultation(state, command, actor, context);
     case 'omit-outlet':
       return omitOutlet(state, command, context);
     case 'tell-media':

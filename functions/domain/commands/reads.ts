@@ -23,6 +23,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   release: ['proposals', 'record'],
   'record-outlet': [],
   'omit-outlet': [],
+  'forgo-consultation': [],
   'tell-media': [],
   'record-reply': ['record'],
   'judge-effect': ['proposals'],

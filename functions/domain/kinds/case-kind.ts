@@ -52,6 +52,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     releases: 'list',
     documents: 'list?',
     consultations: 'list?',
+    convening: 'map?',
     line: 'list?',
     omitted: 'list?',
     mediaTold: 'number?',

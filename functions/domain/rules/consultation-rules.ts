@@ -60,14 +60,18 @@ export interface Graded {
   categories: Category[];
 }
 
-/** A4: why the rules ask for a consultation on it: major, or sensitive; null: they do not. */
-export const consultedBecause = (
+/** A4: each reason for which the rules ask for a consultation on it: major, or sensitive. */
+export const reasonsToConsult = (
   { grades, categories }: Graded,
   { consultations }: { consultations?: ConsultationRules },
-): ConsultedWhen | null =>
-  consultations?.required.find(
+): ConsultedWhen[] =>
+  (consultations?.required ?? []).filter(
     ({ when: { opinionGrades, emergencyGrades, categories: sensitive } }) =>
       (!opinionGrades || opinionGrades.includes(grades.opinion)) &&
       (!emergencyGrades || (grades.emergency !== null && emergencyGrades.includes(grades.emergency))) &&
       (!sensitive || sensitive.some((one) => categories.includes(one))),
-  ) ?? null;
+  );
+
+/** A4: the first of them; null: the rules do not ask for one. */
+export const consultedBecause = (state: Graded, policy: { consultations?: ConsultationRules }): ConsultedWhen | null =>
+  reasonsToConsult(state, policy)[0] ?? null;

@@ -419,6 +419,8 @@ export interface ClockRow {
     | 'takeover'
     | 'superior-release'
     | 'media-told'
+    /** A4: one that the rules ask for and nobody has convened. */
+    | 'consultation'
     | 'proposal';
   /** Of a clock per proposal: its kind. */
   proposal?: ProposalKind;
@@ -703,6 +705,7 @@ export type ExplainLine =
   | 'startReopened'
   | 'startJoined'
   | 'startTold'
+  | 'startConvene'
   | 'startGraver'
   | 'startFlag'
   | 'startReview'

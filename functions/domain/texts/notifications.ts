@@ -162,6 +162,7 @@ export function notificationsOf(
     case 'effect-judged':
     case 'second-answer-set':
     case 'consultation-noted':
+    case 'consultation-forgone':
     case 'plan-attached':
     case 'plan-step-set':
     case 'corrected':

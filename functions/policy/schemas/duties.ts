@@ -28,6 +28,7 @@ export const clockRow = z.strictObject({
       'superior-release',
       'effect',
       'media-told',
+      'consultation',
       'graver-emergency',
       'wrongdoing-flag',
       'grade-review',

@@ -28,6 +28,7 @@ export const explainLine = z.enum([
   'startReopened',
   'startJoined',
   'startTold',
+  'startConvene',
   'startGraver',
   'startFlag',
   'startReview',

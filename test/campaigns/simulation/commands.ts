@@ -524,6 +524,16 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
           reason: '经初步核查',
         }),
     ],
+    // A4: none is convened, also where the rules ask for none or one is under way.
+    [
+      0.15,
+      () =>
+        by(
+          'forgo-consultation',
+          { reason: '情况单一' },
+          random.chance(`no office ${name}`, 0.1) ? 'unit-a-officer' : DESK,
+        ),
+    ],
     // S1: where a release went out is recorded later too, or left out with a reason; not always one that is asked for.
     ...state.releases.slice(-1).flatMap(({ id, unit: whose }): Option[] => [
       [

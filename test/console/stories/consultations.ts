@@ -94,5 +94,30 @@ export function consultations(room: () => DutyRoom): void {
       expect(await seriousFaults(page)).toEqual([]);
       expect(room().troubles()).toEqual([]);
     });
+
+    it('is decided against by name on the page of its case, and may be convened all the same', async () => {
+      const number = await room().register({
+        summary: '学校食堂异物，家长群热议',
+        place: '新碶街道',
+        categories: ['vital-interests'],
+        learntBy: 'phone',
+        grades: { opinion: 'II', emergency: null },
+        gradeReason: '涉及面广',
+      });
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
+      await page.getByText('尚未召集').waitFor();
+      await page.getByRole('button', { name: '决定不召集', exact: true }).click();
+      const form = page.getByRole('dialog');
+      await form.getByText('不再提醒召集会商').waitFor();
+      await form.getByLabel('理由').fill('情况单一，由主管部门直接处置');
+      expect(await seriousFaults(page)).toEqual([]);
+      await form.getByRole('button', { name: '决定不召集会商' }).click();
+      await page.locator('.tag', { hasText: '决定不召集' }).waitFor();
+      expect(await page.getByRole('button', { name: '决定不召集', exact: true }).count()).toBe(0);
+      await page.getByRole('button', { name: '召集会商' }).waitFor();
+      await page.getByText('情况单一，由主管部门直接处置').first().waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(room().troubles()).toEqual([]);
+    });
   });
 }

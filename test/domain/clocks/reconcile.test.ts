@@ -36,23 +36,26 @@ const onlyRow = (row: Partial<ClockRow>): Policy =>
       .map((known) => ({ ...known, ...row })),
   }));
 
-describe('P3, P3a, P4, D3, M2 · which clocks a grade brings', () => {
+describe('A4, P3, P3a, P4, D3, M2 · which clocks a grade brings', () => {
   it.each<[Case['grades'], string[]]>([
     [{ opinion: 'IV', emergency: null }, ['response']],
     [{ opinion: 'III', emergency: null }, ['response']],
-    [{ opinion: 'II', emergency: null }, ['immediate-report', 'response', 'written-report']],
-    [{ opinion: 'I', emergency: null }, ['immediate-report', 'response', 'written-report']],
+    [{ opinion: 'II', emergency: null }, ['immediate-report', 'response', 'written-report', 'convene']],
+    [{ opinion: 'I', emergency: null }, ['immediate-report', 'response', 'written-report', 'convene']],
     [{ opinion: 'IV', emergency: 'IV' }, ['first-information', 'response']],
     [{ opinion: 'IV', emergency: 'III' }, ['first-information', 'response']],
     [
       { opinion: 'IV', emergency: 'II' },
-      ['immediate-report', 'first-information', 'press-conference', 'written-report'],
+      ['immediate-report', 'first-information', 'press-conference', 'written-report', 'convene'],
     ],
     [
       { opinion: 'III', emergency: 'I' },
-      ['immediate-report', 'first-information', 'press-conference', 'written-report'],
+      ['immediate-report', 'first-information', 'press-conference', 'written-report', 'convene'],
     ],
-    [{ opinion: 'I', emergency: 'I' }, ['immediate-report', 'first-information', 'press-conference', 'written-report']],
+    [
+      { opinion: 'I', emergency: 'I' },
+      ['immediate-report', 'first-information', 'press-conference', 'written-report', 'convene'],
+    ],
   ])('%j', (grades, ids) => {
     expect(idsOf(aCase({ grades }))).toEqual(ids);
   });

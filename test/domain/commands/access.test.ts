@@ -33,6 +33,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'allow-exposure': { any: 'DK', owner: 'COLK', 'co-unit': 'COLK' },
   'judge-exposure': { any: 'DK' },
   'record-private-answer': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'forgo-consultation': { any: 'D' },
   'omit-outlet': { any: 'D', owner: 'CO' },
   'tell-media': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'judge-effect': { any: 'D' },

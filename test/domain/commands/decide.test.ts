@@ -106,6 +106,7 @@ const COMMANDS: Record<
   'hand-on': { command: 'hand-on', assignmentId: 'A1', to: 'zhao' },
   release: statement(now),
   'record-outlet': { command: 'record-outlet', release: 'R1', name: '北仑发布' },
+  'forgo-consultation': { command: 'forgo-consultation', reason: '情况单一' },
   'omit-outlet': { command: 'omit-outlet', outlet: 'portal', reason: '只在一处反映' },
   'tell-media': { command: 'tell-media', media: '北仑之窗', says: '核查情况', means: '电话' },
   'record-reply': { command: 'record-reply', telling: 'M1', reply: 'received' },

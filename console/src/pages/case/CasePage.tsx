@@ -132,7 +132,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             find={(duty) => setAction({ name: 'find-late-grading', duty })}
           />
           <Upward view={view} events={events.data?.events ?? []} />
-          <Consultations view={view} />
+          <Consultations view={view} forgo={() => setAction({ name: 'forgo-consultation' })} />
           <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Inquiries view={view} />

@@ -11,26 +11,41 @@ import { consultationWords } from '../consultations/consultation-words.ts';
 import { OpenDialog } from '../consultations/OpenDialog.tsx';
 
 /** A4: whether the case is to be consulted on and why, how far that is, and what waits for it; one of the offices convenes it here. */
-export function Consultations({ view }: { view: CaseView }) {
+export function Consultations({ view, forgo }: { view: CaseView; forgo: () => void }) {
   const words = useWords(consultationWords);
   const language = useLanguage();
   const now = useMinute();
   const [opening, setOpening] = useState(false);
   const may = useMe().data?.me.may ?? [];
   const { data } = useConsultationsOfCase(view.number, may.includes('list-consultations'));
-  const { required, holds, stand, approved } = view.consultation;
+  const { required, holds, stand, approved, forgone } = view.consultation;
   const open = view.status === 'open' || view.status === 'appraising';
   const convenes = open && may.includes('convene-consultation') && stand?.is !== 'under-way' && !view.offline;
+  const forgoes =
+    view.status === 'open' && required && !stand && forgone === undefined && view.may.includes('forgo-consultation');
   const seen = data?.consultations ?? [];
   if (!required && !stand && seen.length === 0 && !convenes) return null;
   return (
     <Panel
       title={words.casePanel}
       actions={
-        convenes && (
-          <Button small look={required && !approved ? 'primary' : 'plain'} onClick={() => setOpening(true)}>
-            {words.acts['open']}
-          </Button>
+        (convenes || forgoes) && (
+          <>
+            {forgoes && (
+              <Button small onClick={forgo}>
+                {words.forgo}
+              </Button>
+            )}
+            {convenes && (
+              <Button
+                small
+                look={required && !approved && forgone === undefined ? 'primary' : 'plain'}
+                onClick={() => setOpening(true)}
+              >
+                {words.acts['open']}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -42,7 +57,9 @@ export function Consultations({ view }: { view: CaseView }) {
               ? words.caseApproved
               : stand
                 ? words.statuses[stand.is === 'under-way' ? 'convened' : 'approved']
-                : words.caseMissing}
+                : forgone === undefined
+                  ? words.caseMissing
+                  : words.caseForgone(clockWords(ms(forgone), now, language))}
           </span>
           {!approved && open && (
             <small className="muted"> {words.caseHolds(holds.map(({ name }) => name).join('、'))}</small>

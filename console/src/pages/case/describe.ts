@@ -513,6 +513,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           ] ?? ''
         }`,
       );
+    case 'consultation-forgone':
+      return decision(zh ? '决定不召集会商' : 'No consultation is convened', detail('reason'));
     case 'plan-attached': {
       const plan = event['plan'];
       const said = planWords[language];

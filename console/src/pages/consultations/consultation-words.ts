@@ -148,6 +148,10 @@ export const consultationWords = dictionary({
     casePanel: '会商研判',
     caseRequired: (why: string) => `须会商：${why}`,
     caseMissing: '尚未召集',
+    caseForgone: (at: string) => `${at} 决定不召集`,
+    forgo: '决定不召集',
+    forgoHint:
+      '不再提醒召集会商；审定前不得对外作的结论仍不得作，核实情况、救援和应对措施照常发布。等级变动后重新提醒。',
     caseHolds: (names: string) => `审定前不得对外就${names}作结论；核实情况、救援、安全提示和应对措施照常发布`,
     caseApproved: '已报领导审定',
     caseState: (status: string, at: string) => `${status} · ${at}`,
@@ -345,6 +349,10 @@ export const consultationWords = dictionary({
     casePanel: 'Consultation',
     caseRequired: (why: string) => `Required: ${why}`,
     caseMissing: 'Not convened yet',
+    caseForgone: (at: string) => `None is convened, decided ${at}`,
+    forgo: 'Convene none',
+    forgoHint:
+      'Nobody is reminded any more. What waits for a consultation waits on; facts, rescue and measures go out. Another grade asks anew.',
     caseHolds: (names: string) => `No conclusions in public before it on ${names}; facts, rescue and measures go out`,
     caseApproved: 'Approved by a leader',
     caseState: (status: string, at: string) => `${status} · ${at}`,

@@ -35,6 +35,7 @@ const names: Record<string, string> = {
   settlement: '线下处置',
   handoff: '转出待接收',
   'media-reply': '媒体沟通结果',
+  convene: '召集会商',
   plan: '附上的预案',
   readAgainMonths: '几个月后重读',
   lateHours: '附预案时已过的，另给小时数',

@@ -1,5 +1,6 @@
-import type { Case } from '../../../../functions/domain/case/case.ts';
+import { type Case, isDailyDrill } from '../../../../functions/domain/case/case.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
+import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { CheckContext } from './context.ts';
 
 /** A4, said apart from the rules: by whom a wording is approved at the grades at which it has to be. */
@@ -109,13 +110,42 @@ export function checkApproved(state: Case, event: Event, after: Case, { invarian
     );
 }
 
-/** A4, said apart from the rules: major or sensitive, and no leader approved what was consulted on by then. */
-const waitsToConclude = ({ offline, categories, consultations = [], ...state }: Case, by: string): boolean =>
-  !offline &&
-  (stepsAsked({ ...state, offline, categories }).length > 0 || categories.includes('moral-bottom-line')) &&
-  !consultations.some(({ is, since }) => is === 'approved' && since <= by);
+/** A4: what is to be consulted on, with none convened and nobody's decision that none is needed, is before the desk, and is nobody's breach. */
+export function checkConvening(state: Case, { invariants, policyOf }: CheckContext): void {
+  const { number, status, gradesConfirmed, consultations = [], convening, clocks, breaches = [] } = state;
+  const asks = policyOf(state.policyId).clocks.some(({ kind, off }) => kind === 'convene' && !off);
+  const missing =
+    status === 'open' &&
+    gradesConfirmed &&
+    asks &&
+    !isDailyDrill(state) &&
+    isToConsult(state) &&
+    consultations.length === 0 &&
+    convening?.forgone === undefined;
+  const live = clocks.filter((clock) => clock.kind === 'convene' && isLive(clock));
+  invariants.check(
+    5,
+    number,
+    live.length === Number(missing),
+    () => `${live.length} clocks to convene a consultation, and one is ${missing ? '' : 'not '}missing`,
+  );
+  invariants.check(
+    10,
+    number,
+    !breaches.some(({ duty }) => duty.startsWith('convene')),
+    () => 'a consultation that nobody convened left a breach',
+  );
+}
 
-function stepsAsked({ grades: { opinion, emergency } }: Case): string[] {
+/** A4, said apart from the rules: major or sensitive. */
+const isToConsult = (state: Pick<Case, 'offline' | 'categories' | 'grades'>): boolean =>
+  !state.offline && (stepsAsked(state).length > 0 || state.categories.includes('moral-bottom-line'));
+
+/** A4, said apart from the rules: major or sensitive, and no leader approved what was consulted on by then. */
+const waitsToConclude = (state: Case, by: string): boolean =>
+  isToConsult(state) && !(state.consultations ?? []).some(({ is, since }) => is === 'approved' && since <= by);
+
+function stepsAsked({ grades: { opinion, emergency } }: Pick<Case, 'grades'>): string[] {
   if (emergency === 'I' || emergency === 'II') return ASKED.emergency;
   return opinion === 'I' || opinion === 'II' ? ASKED.opinion : [];
 }

@@ -45,6 +45,7 @@ const DECISIONS = [
   'released',
   'outlet-recorded',
   'outlet-omitted',
+  'consultation-forgone',
   'media-told',
   'media-replied',
   'dispatch-written',

@@ -209,6 +209,9 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
       );
     case 'media-reply':
       return given(state.tellings?.find(({ id }) => id === of)?.at);
+    case 'convene':
+      // A4: from the grade that asks for it, or when it is asked for anew.
+      return given(state.discoveredAt, ...(state.learnt ?? []).map(({ at }) => at), ...graded, state.convening?.at);
     case 'plan-step':
       return given(state.plan?.attachedAt);
     case 'handoff':

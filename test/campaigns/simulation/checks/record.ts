@@ -8,7 +8,7 @@ import type { Matter } from '../../../../functions/domain/matter/matter.ts';
 import type { Commit } from '../../../../functions/ports/stored.ts';
 import { checkBreaches } from './breaches.ts';
 import { checkClocks } from './clocks.ts';
-import { checkApproved } from './documents.ts';
+import { checkApproved, checkConvening } from './documents.ts';
 import { checkChange, checkDecided, checkDuties, checkOwed } from './duties.ts';
 import { RecordedPlans } from './plans.ts';
 import { checkProposals } from './proposals.ts';
@@ -67,6 +67,7 @@ export class Recorded {
     );
     checkClocks(after, commit.events, context);
     this.#plans.check(after, context);
+    checkConvening(after, context);
     this.rungs.checkNext(after, commit.next, context);
   }
 

@@ -23,6 +23,7 @@ import { JudgeEffect } from './EffectForm.tsx';
 import { RecordReply, TellMedia } from './MediaForms.tsx';
 import { MovePolicy } from './MovePolicy.tsx';
 import type { ActionName } from './offered.ts';
+import { ForgoConsultation } from './ForgoConsultation.tsx';
 import { OmitOutlet, RecordOutlet } from './OutletForms.tsx';
 import { ChoosePlan, SetPlanStep } from './PlanForms.tsx';
 import { AskPurge } from './PurgeForms.tsx';
@@ -211,6 +212,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <RecordShownHow {...form} />;
     case 'record-callback':
       return <RecordCallback {...form} />;
+    case 'forgo-consultation':
+      return <ForgoConsultation {...form} />;
     case 'omit-outlet':
       return <OmitOutlet {...form} />;
     case 'tell-media':

@@ -73,6 +73,7 @@ export const commands: Record<ApiCommandName, unknown> = {
     reached: true,
     satisfied: 'satisfied',
   },
+  'forgo-consultation': { reason: '情况单一，由主管部门直接处置' },
   'omit-outlet': { outlet: 'where-it-arose', reason: '原帖已不存在，无处回复' },
   'tell-media': {
     media: '北仑之窗',

@@ -98,6 +98,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'H2, H5: whether what a release exposed was lawful, judged by somebody else than whoever recorded it',
   'record-private-answer':
     'H5: whoever asked was answered himself: when and how, nothing of what was said; no public answer',
+  'forgo-consultation':
+    'A4: no consultation is convened although the rules ask for one, with a reason; what it comes before stays held back',
   'omit-outlet': 'S1: leaves out an outlet that the case asks for, with a reason',
   'tell-media':
     'P8: a newsroom or site was told something: who there, what and how; one that the rules do not list stays as typed',

@@ -299,6 +299,8 @@ export const caseView = z.object({
     required: optional(z.object({ name: z.string(), clause: z.string() })),
     holds: z.array(z.object({ id: z.enum(CONCLUSIONS), name: z.string() })),
     stand: optional(z.object({ number: z.string(), is: z.enum(['under-way', 'approved']), since: at })),
+    /** When a named person decided that none is convened. */
+    forgone: optional(at),
     /** A handling was approved: nothing is held any more. */
     approved: z.boolean(),
   }),

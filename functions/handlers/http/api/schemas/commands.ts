@@ -160,6 +160,7 @@ export const commandFields = {
   /** S1: `release` is the id of one of the case's releases; `outlet` that of one of its `outlets`. */
   'record-outlet': { release: id, name: words(60), address: optional(words(500)), publishedAt: optional(instant) },
   'omit-outlet': { outlet: id, reason },
+  'forgo-consultation': { reason },
   /** P8: `release` is the id of one of the case's releases; `telling` that of one of its tellings (`GET …/told`). */
   'tell-media': {
     media: words(60),
@@ -472,6 +473,7 @@ export const commandBodies = {
   release: bodyOf(commandFields.release),
   'record-outlet': bodyOf(commandFields['record-outlet']),
   'omit-outlet': bodyOf(commandFields['omit-outlet']),
+  'forgo-consultation': bodyOf(commandFields['forgo-consultation']),
   'tell-media': bodyOf(commandFields['tell-media']),
   'record-reply': bodyOf(commandFields['record-reply']),
   'judge-effect': bodyOf(commandFields['judge-effect']),

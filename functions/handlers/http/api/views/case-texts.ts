@@ -75,6 +75,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return '成因已认定';
     case 'outlet-recorded':
       return '已补登一处发布渠道';
+    case 'consultation-forgone':
+      return '经决定不召集会商';
     case 'outlet-omitted':
       return '一处发布渠道经认定不发布';
     case 'media-told':

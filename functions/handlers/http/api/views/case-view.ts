@@ -171,10 +171,10 @@ function commandView(state: Case): Pick<CaseView, 'commandedBy'> {
   return command ? { commandedBy: pick(command, ['body', 'since']) } : {};
 }
 
-/** A4: what the desk is to see of it at once: it is to be consulted on, and no leader has approved anything yet. */
+/** A4: what the desk is to see of it at once: it is to be consulted on, no leader has approved anything yet, and nobody decided that none is needed. */
 function consultationDue(state: Case, policy: Policy): Pick<CaseRow, 'consultation'> {
-  const { required, stand, approved } = consultationStand(state, policy);
-  return required && !approved && state.gradesConfirmed && isOpen(state)
+  const { required, stand, approved, forgone } = consultationStand(state, policy);
+  return required && !approved && forgone === undefined && state.gradesConfirmed && isOpen(state)
     ? { consultation: stand ? 'under-way' : 'missing' }
     : {};
 }
@@ -215,6 +215,7 @@ function consultationStand(state: Case, policy: Policy): CaseView['consultation'
     ...(required ? { required: pick(required, ['name', 'clause']) } : {}),
     holds: policy.consultations?.holds ?? [],
     ...(stand ? { stand } : {}),
+    ...(state.convening?.forgone === undefined || stand ? {} : { forgone: state.convening.forgone }),
     approved: state.consultations?.some(({ is }) => is === 'approved') ?? false,
   };
 }
