@@ -103,7 +103,10 @@ export function noteConsultation(
     : [{ type: 'consultation-noted', ...pick(command, ['consultation', 'is', 'since']) }];
 }
 
-/** A4: none is convened, by name and with a reason. That ends the reminder alone: what a consultation comes before waits on. */
+/**
+ * A4: none is convened, by name and with a reason. That ends the reminder alone: what a consultation comes before
+ * waits on.
+ */
 export function forgoConsultation(
   state: Case,
   { reason }: Extract<PersonCommand, { command: 'forgo-consultation' }>,

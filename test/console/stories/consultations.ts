@@ -111,7 +111,7 @@ export function consultations(room: () => DutyRoom): void {
       await form.getByText('不再提醒召集会商').waitFor();
       await form.getByLabel('理由').fill('情况单一，由主管部门直接处置');
       expect(await seriousFaults(page)).toEqual([]);
-      await form.getByRole('button', { name: '决定不召集会商' }).click();
+      await form.getByRole('button', { name: '确定' }).click();
       await page.locator('.tag', { hasText: '决定不召集' }).waitFor();
       expect(await page.getByRole('button', { name: '决定不召集', exact: true }).count()).toBe(0);
       await page.getByRole('button', { name: '召集会商' }).waitFor();
