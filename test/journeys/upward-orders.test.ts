@@ -225,6 +225,24 @@ describe('H2 · an order that is corrected', () => {
   });
 });
 
+/** Another case of the matter, with the city's order 32 and unit-b answering for it. */
+const another = async (): Promise<string> => {
+  await world.advance('2026-03-04 10:10');
+  const other = (await world.open({ assignedBy: { ...ORDER, number: '32号' } })).number;
+  await world.do('desk', other, { command: 'confirm' });
+  await world.do('desk', other, { command: 'assign', unit: 'unit-b', part: 'primary' });
+  await world.do('unit-b-officer', other, { command: 'sign', assignmentId: 'A1' });
+  return other;
+};
+const sendFeedback = async (other: string): Promise<void> => {
+  await world.do('unit-b-officer', other, { ...WRITE, order: 'assigned-limit' });
+  await world.do('unit-b-officer', other, SUBMIT);
+  const proposalId = (await world.state(other)).proposals?.at(-1)?.id ?? '';
+  await world.do('unit-b-head', other, { command: 'decide', proposalId, decision: 'approve', says: '已阅' });
+  await world.do('unit-b-officer', other, SEND);
+};
+const join = (other: string, target = number) => deskByApi(world, other, 'join', { target, reason: '同一事件' });
+
 describe('P2, M4 · an order of a case that is joined to another', () => {
   it('is answered there, by its own limit', async () => {
     await world.advance('2026-03-04 10:10');
@@ -233,24 +251,6 @@ describe('P2, M4 · an order of a case that is joined to another', () => {
     await deskByApi(world, joined, 'join', { target: number, reason: '同一事件' });
     expect(await clock('feedback:L1')).toMatchObject({ dueAt: ORDER.dueAt, state: 'running' });
   });
-
-  /** Another case of the matter, with the city's order 32 and unit-b answering for it. */
-  const another = async (): Promise<string> => {
-    await world.advance('2026-03-04 10:10');
-    const other = (await world.open({ assignedBy: { ...ORDER, number: '32号' } })).number;
-    await world.do('desk', other, { command: 'confirm' });
-    await world.do('desk', other, { command: 'assign', unit: 'unit-b', part: 'primary' });
-    await world.do('unit-b-officer', other, { command: 'sign', assignmentId: 'A1' });
-    return other;
-  };
-  const sendFeedback = async (other: string): Promise<void> => {
-    await world.do('unit-b-officer', other, { ...WRITE, order: 'assigned-limit' });
-    await world.do('unit-b-officer', other, SUBMIT);
-    const proposalId = (await world.state(other)).proposals?.at(-1)?.id ?? '';
-    await world.do('unit-b-head', other, { command: 'decide', proposalId, decision: 'approve', says: '已阅' });
-    await world.do('unit-b-officer', other, SEND);
-  };
-  const join = (other: string, target = number) => deskByApi(world, other, 'join', { target, reason: '同一事件' });
 
   it('is still to be answered upward where the public was answered there, and asks for no second answer', async () => {
     const other = await another();
