@@ -256,7 +256,9 @@ function One({
             {words.returned}
           </Button>
         )}
-        <ButtonLink to={`/cases/${view.number}/upward/${id}`}>{words.paper}</ButtonLink>
+        <ButtonLink small to={`/cases/${view.number}/upward/${id}`}>
+          {words.paper}
+        </ButtonLink>
       </div>
     </div>
   );
