@@ -1,4 +1,4 @@
-import type { Case, Clock } from '../case/case.ts';
+import { type Case, type Clock, isOfPlan } from '../case/case.ts';
 import { arisenSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
@@ -11,6 +11,8 @@ import { isOfTheCase, wantedClocks } from './wanted-clocks.ts';
  * What was told within the time of a lighter grade stays met by that; of a graver one that came since it was too late.
  */
 export function overAtGrading(state: Case, clock: Clock, policy: Policy): Instant | null {
+  // What is no duty is nobody's miss, however late.
+  if (isOfPlan(clock)) return null;
   if (clock.past) return clock.dueAt;
   const { kind, of, metAt } = clock;
   if (metAt === undefined || state.risen === undefined) return null;
