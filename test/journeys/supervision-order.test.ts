@@ -217,7 +217,7 @@ describe('S3 · a supervision order from its issue to its end', () => {
       });
     expect((await call('sign')).status).toBe(403);
     const viewed = (await call('view')).text;
-    expect(viewed).toContain('本单位不在其列');
+    expect(viewed).toContain('此件已不由贵单位办理');
     expect(viewed).not.toContain('查明工地');
   });
 

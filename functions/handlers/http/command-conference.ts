@@ -1,69 +1,39 @@
-import { isOpen } from '../../domain/case/case.ts';
 import type { ConferencePersonCommand, OpenConference } from '../../domain/conference/commands.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
 import type { ConferenceBody } from '../../domain/conference/events.ts';
-import { erased } from '../../domain/conference/free-text.ts';
 import { releaseOf } from '../../domain/conference/hold.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { conferenceOf } from '../../domain/kinds/conferences-told.ts';
-import { photosNamed } from '../../photos/take.ts';
 import type { MatterResult } from '../../matter/decision.ts';
-import { executeOn, openMatter } from '../../matter/execute-on.ts';
-import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { refusalAnswer } from './api/command-answer.ts';
+import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
 import { type Counted, mustCountOn } from './api/counts-on-case.ts';
 import { maskBody } from './api/mask-body.ts';
-import { mustSee } from './api/permissions.ts';
+import { commandOn, openOn } from './api/matters/command-on.ts';
+import { conferences } from './api/matters/conferences.ts';
+import { caseToOpenFrom } from './api/matters/from-case.ts';
+import { mustBeAllowedOn } from './api/matters/served.ts';
 import { personOf, type Person } from './api/person.ts';
-import { mustHoldWords, purgeOf } from './api/purge.ts';
-import { readBody, refuseFuture } from './api/read-body.ts';
-import { conferenceBody, conferenceCommandBodies, isConferenceCommand } from './api/schemas/conferences.ts';
-import { storedCase } from './api/stored-case.ts';
-import { conferenceFor, unlessHiddenConference } from './api/stored-conference.ts';
-import { conferenceViewOf, mustBeAllowedConference } from './api/views/conference-view.ts';
+import { readBody } from './api/read-body.ts';
+import { conferenceBody, conferenceCommandBodies } from './api/schemas/conferences.ts';
+import { conferenceViewOf } from './api/views/conference-view.ts';
 
 /** P3, P7: `POST /api/conferences` plans a press conference, `POST /api/conferences/{number}/{command}` is one command on it. */
 export async function commandConference(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
-  const { number, command: name = '' } = call.path;
-  if (number === undefined) return open(call, person, ports);
-  if (!isConferenceCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
-  const { expectedVersion, ...fields } = readBody(call, conferenceCommandBodies[name]);
-  const state = await conferenceFor(person, number, ports);
-  mustBeAllowedConference(person, name, state);
-  refuseFuture(fields, ['doneAt', 'heldAt'], ports.clock.now());
-  // The compiler holds each body equal to its command (ConferenceCommandsMirrorTheDomain).
-  const given = { command: name, ...maskBody(fields) } as ConferencePersonCommand;
-  if (given.command !== 'hold' && photosNamed(given).length > 0)
-    throw new BadRequest('unknown-photo', '此处不收照片，请写明网址、录音录像或材料', { pointer: '/evidence' }, 422);
-  if (given.command === 'ask-purge')
-    mustHoldWords(conferenceKind, given.events, await ports.store.matterRecord(conferenceKind, number));
-  const purge = await purgeOf({ ...conferenceKind, erased }, state, given, ports);
-  const command =
-    given.command === 'adopt-release'
-      ? await adopted(given, state, ports)
-      : purge
-        ? { ...given, erasing: purge.erasing }
-        : given;
+  if (call.path['number'] === undefined) return plan(call, person, ports);
   const counted: Counted = {};
-  const acted = await executeOn(
-    ports,
-    conferenceKind,
-    number,
-    { actor: person.actor, command },
-    {
-      mustHold: async (now) => mustBeAllowedConference(person, name, await unlessHiddenConference(person, now, ports)),
-      ...(purge ? { erases: purge.erases } : {}),
-      ...(command.command === 'hold' ? { hangsOn: () => mustCount(command, state, person, counted, ports) } : {}),
-      ...(expectedVersion === undefined ? {} : { expectedVersion }),
-    },
-  );
-  if ('refusal' in acted) return refusalAnswer(acted.refusal);
-  if ('claimed' in acted) throw new Error(`a command on ${number} took no claim, and yet one was held`);
-  if ('stale' in acted)
-    return problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', { pointer: '/expectedVersion' });
-  return answered(acted, 200, person, ports, counted);
+  return commandOn(conferences, call, person, ports, {
+    bodies: conferenceCommandBodies,
+    past: ['doneAt', 'heldAt'],
+    noPhotos: '此处不收照片，请写明网址、录音录像或材料',
+    photosOn: 'hold',
+    prepared: (given: ConferencePersonCommand, state) =>
+      given.command === 'adopt-release' ? adopted(given, state, ports) : given,
+    hangsOn: (given, state) =>
+      given.command === 'hold' ? () => mustCount(given, state, person, counted, ports) : undefined,
+    answered: (result, status) => answered(result, status, person, ports, counted),
+  });
 }
 
 /** P3, P7: what is held counts as a release of its case, by the rules for any. */
@@ -103,28 +73,21 @@ async function adopted(
   return { ...given, heldAt: publishedAt, ...(place === undefined ? {} : { place }) };
 }
 
-async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
-  mustBeAllowedConference(person, 'plan-conference');
+async function plan(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
+  mustBeAllowedOn(conferences, person, 'plan-conference');
   const { unit, ...body } = maskBody(readBody(call, conferenceBody));
-  const fromCase = async () => {
-    const { state } = await storedCase(body.caseNumber, ports);
-    mustSee(person, state);
-    if (!isOpen(state))
-      throw new BadRequest('case-over', '办件已了结，不能由此安排发布会', { pointer: '/caseNumber' }, 422);
-    if (state.offline)
-      throw new BadRequest(
-        'offline',
-        '线下办理件不在平台筹备发布会，请线下办理后在办件登记',
-        { pointer: '/caseNumber', clause: 'H6' },
-        422,
-      );
-    return state;
-  };
-  const state = await fromCase();
-  const acted = await openMatter(
+  const { state, hangsOn } = await caseToOpenFrom(
+    body.caseNumber,
+    person,
+    {
+      over: '办件已了结，不能由此安排发布会',
+      offline: '线下办理件不在平台筹备发布会，请线下办理后在办件登记',
+    },
     ports,
-    conferenceKind,
-    person.actor,
+  );
+  const opened = await openOn(
+    conferences,
+    person,
     (number): OpenConference => ({
       command: 'open',
       ...conferenceOf(state),
@@ -132,18 +95,10 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
       ...(unit === undefined ? {} : { unit, unitNamed: true }),
       number,
     }),
-    // H5: whom the case complains of is as it was read.
-    {
-      hangsOn: async () => {
-        const { number, version } = await fromCase();
-        if (version !== state.version) throw new BadRequest('stale', '办件刚有更新，请看过最新情况后再试', {}, 409);
-        return { matter: number, version };
-      },
-    },
+    { hangsOn },
+    ports,
   );
-  if ('refusal' in acted) return refusalAnswer(acted.refusal);
-  if ('claimed' in acted) throw new Error('planning a conference took no claim, and yet one was held');
-  return answered(acted, 201, person, ports);
+  return 'refused' in opened ? opened.refused : answered(opened.result, 201, person, ports);
 }
 
 async function answered(

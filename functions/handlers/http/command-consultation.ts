@@ -1,110 +1,68 @@
-import { isOpen } from '../../domain/case/case.ts';
-import type { ConsultationPersonCommand, OpenConsultation } from '../../domain/consultation/commands.ts';
+import type { OpenConsultation } from '../../domain/consultation/commands.ts';
 import type { Consultation } from '../../domain/consultation/consultation.ts';
 import type { ConsultationBody } from '../../domain/consultation/events.ts';
-import { erased } from '../../domain/consultation/free-text.ts';
 import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
 import { consultationOf } from '../../domain/kinds/consultations-told.ts';
 import type { MatterResult } from '../../matter/decision.ts';
-import { executeOn, openMatter } from '../../matter/execute-on.ts';
-import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
-import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { refusalAnswer } from './api/command-answer.ts';
+import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
 import { maskBody } from './api/mask-body.ts';
-import { mustSee } from './api/permissions.ts';
+import { commandOn, openOn } from './api/matters/command-on.ts';
+import { consultations } from './api/matters/consultations.ts';
+import { caseToOpenFrom } from './api/matters/from-case.ts';
+import { mustBeAllowedOn } from './api/matters/served.ts';
 import { personOf, type Person } from './api/person.ts';
-import { mustHoldWords, purgeOf } from './api/purge.ts';
-import { readBody, refuseFuture } from './api/read-body.ts';
-import { consultationBody, consultationCommandBodies, isConsultationCommand } from './api/schemas/consultations.ts';
-import { storedCase } from './api/stored-case.ts';
-import { consultationFor, unlessHiddenConsultation } from './api/stored-consultation.ts';
-import { consultationViewOf, mustBeAllowedConsultation } from './api/views/consultation-view.ts';
+import { readBody } from './api/read-body.ts';
+import { consultationBody, consultationCommandBodies } from './api/schemas/consultations.ts';
+import { consultationViewOf } from './api/views/consultation-view.ts';
 
 /** A4: `POST /api/consultations` convenes one, `POST /api/consultations/{number}/{command}` is one command on it. */
 export async function commandConsultation(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
-  const { number, command: name = '' } = call.path;
-  if (number === undefined) return open(call, person, ports);
-  if (!isConsultationCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
-  const { expectedVersion, ...fields } = readBody(call, consultationCommandBodies[name]);
-  const state = await consultationFor(person, number, ports);
-  mustBeAllowedConsultation(person, name, state);
-  refuseFuture(fields, ['saidAt', 'decidedAt'], ports.clock.now());
-  // The compiler holds each body equal to its command (ConsultationCommandsMirrorTheDomain).
-  const given = { command: name, ...maskBody(fields) } as ConsultationPersonCommand;
-  if (photosNamed(given).length > 0)
-    throw new BadRequest('unknown-photo', '会商不收照片，请写明网址、录音或材料', { pointer: '/evidence' }, 422);
-  if (given.command === 'ask-purge')
-    mustHoldWords(consultationKind, given.events, await ports.store.matterRecord(consultationKind, number));
-  const purge = await purgeOf({ ...consultationKind, erased }, state, given, ports);
-  const acted = await executeOn(
-    ports,
-    consultationKind,
-    number,
-    {
-      actor: person.actor,
-      command: purge && given.command === 'decide' ? { ...given, erasing: purge.erasing } : given,
-    },
-    {
-      mustHold: async (now) =>
-        mustBeAllowedConsultation(person, name, await unlessHiddenConsultation(person, now, ports)),
-      ...(purge ? { erases: purge.erases } : {}),
-      ...(expectedVersion === undefined ? {} : { expectedVersion }),
-    },
-  );
-  if ('refusal' in acted) return refusalAnswer(acted.refusal);
-  if ('claimed' in acted) throw new Error(`a command on ${number} took no claim, and yet one was held`);
-  if ('stale' in acted)
-    return problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', { pointer: '/expectedVersion' });
-  return answered(acted, 200, person, ports);
+  if (call.path['number'] === undefined) return convene(call, person, ports);
+  return commandOn(consultations, call, person, ports, {
+    bodies: consultationCommandBodies,
+    past: ['saidAt', 'decidedAt'],
+    noPhotos: '会商不收照片，请写明网址、录音或材料',
+    answered: (result, status) => answered(result, status, person, ports),
+  });
 }
 
-async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
-  mustBeAllowedConsultation(person, 'convene-consultation');
+async function convene(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
+  mustBeAllowedOn(consultations, person, 'convene-consultation');
   const body = maskBody(readBody(call, consultationBody));
-  const fromCase = async () => {
-    const { state } = await storedCase(body.caseNumber, ports);
-    mustSee(person, state);
-    if (!isOpen(state))
-      throw new BadRequest('case-over', '办件已了结，不能由此召集会商', { pointer: '/caseNumber' }, 422);
-    if (state.offline)
-      throw new BadRequest(
-        'offline',
-        '线下办理件不在平台会商，请线下办理后在办件登记',
-        { pointer: '/caseNumber', clause: 'H6' },
-        422,
-      );
-    const { matters } = await ports.store.mattersFrom(consultationKind, state.number);
-    const underWay = matters.find(({ status }) => consultationKind.open.includes(status));
-    if (underWay)
-      throw new BadRequest(
-        'under-way',
-        `本件已有会商 ${underWay.number} 正在进行，请在其中增加受邀单位，或先结束、取消该会商`,
-        { pointer: '/caseNumber', clause: 'A4' },
-        422,
-      );
-    return state;
-  };
-  const state = await fromCase();
-  const policy = await ports.policies.current();
-  const acted = await openMatter(
-    ports,
-    consultationKind,
-    person.actor,
-    (number): OpenConsultation => ({ command: 'open', ...consultationOf(state, policy), ...body, number }),
-    // H5: whom the case complains of is as it was read, and no other is under way.
+  const { state, hangsOn } = await caseToOpenFrom(
+    body.caseNumber,
+    person,
     {
-      hangsOn: async () => {
-        const { number, version } = await fromCase();
-        if (version !== state.version) throw new BadRequest('stale', '办件刚有更新，请看过最新情况后再试', {}, 409);
-        return { matter: number, version };
-      },
+      over: '办件已了结，不能由此召集会商',
+      offline: '线下办理件不在平台会商，请线下办理后在办件登记',
+      also: ({ number }) => mustBeTheOnly(number, ports),
     },
+    ports,
   );
-  if ('refusal' in acted) return refusalAnswer(acted.refusal);
-  if ('claimed' in acted) throw new Error('convening took no claim, and yet one was held');
-  return answered(acted, 201, person, ports);
+  const policy = await ports.policies.current();
+  const opened = await openOn(
+    consultations,
+    person,
+    (number): OpenConsultation => ({ command: 'open', ...consultationOf(state, policy), ...body, number }),
+    { hangsOn },
+    ports,
+  );
+  return 'refused' in opened ? opened.refused : answered(opened.result, 201, person, ports);
+}
+
+/** A4: one consultation at a time, so that all who are asked hear each other. */
+async function mustBeTheOnly(caseNumber: string, { store }: Ports): Promise<void> {
+  const { matters } = await store.mattersFrom(consultationKind, caseNumber);
+  const underWay = matters.find(({ status }) => consultationKind.open.includes(status));
+  if (underWay)
+    throw new BadRequest(
+      'under-way',
+      `本件已有会商 ${underWay.number} 正在进行，请在其中增加受邀单位，或先结束、取消该会商`,
+      { pointer: '/caseNumber', clause: 'A4' },
+      422,
+    );
 }
 
 async function answered(

@@ -1,69 +1,44 @@
 import { draftAs } from '../../domain/inquiry/answers.ts';
 import type { InquiryPersonCommand, OpenInquiry } from '../../domain/inquiry/commands.ts';
 import type { InquiryBody } from '../../domain/inquiry/events.ts';
-import { erased } from '../../domain/inquiry/free-text.ts';
 import type { Inquiry } from '../../domain/inquiry/inquiry.ts';
 import { releaseOf } from '../../domain/inquiry/reports.ts';
 import { rulesOf } from '../../domain/inquiry/rules-of.ts';
 import { inquiryOf } from '../../domain/kinds/inquiries-told.ts';
 import { inquiryKind } from '../../domain/kinds/inquiry-kind.ts';
 import type { MatterResult } from '../../matter/decision.ts';
-import { executeOn, openMatter } from '../../matter/execute-on.ts';
-import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
-import { refusalAnswer } from './api/command-answer.ts';
+import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
 import { type Counted, mustCountOn } from './api/counts-on-case.ts';
 import { readingAgainstLine } from './api/inquiry-line.ts';
 import { maskBody } from './api/mask-body.ts';
-import { mustSee } from './api/permissions.ts';
+import { commandOn, openOn } from './api/matters/command-on.ts';
+import { caseToOpenFrom } from './api/matters/from-case.ts';
+import { inquiries } from './api/matters/inquiries.ts';
+import { mustBeAllowedOn } from './api/matters/served.ts';
 import { personOf, type Person } from './api/person.ts';
-import { mustHoldWords, purgeOf } from './api/purge.ts';
 import { readBody, refuseFuture } from './api/read-body.ts';
-import { inquiryBody, inquiryCommandBodies, isInquiryCommand } from './api/schemas/inquiries.ts';
+import { inquiryBody, inquiryCommandBodies } from './api/schemas/inquiries.ts';
 import { storedCase } from './api/stored-case.ts';
-import { inquiryFor, unlessHiddenInquiry } from './api/stored-inquiry.ts';
-import { inquiryViewOf, mustBeAllowedInquiry } from './api/views/inquiry-view.ts';
+import { inquiryViewOf } from './api/views/inquiry-view.ts';
 
 /** P6, P8: `POST /api/inquiries` enters one, `POST /api/inquiries/{number}/{command}` is one command on it. */
 export async function commandInquiry(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
-  const { number, command: name = '' } = call.path;
-  if (number === undefined) return open(call, person, ports);
-  if (!isInquiryCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
-  const { expectedVersion, ...fields } = readBody(call, inquiryCommandBodies[name]);
-  const state = await inquiryFor(person, number, ports);
-  mustBeAllowedInquiry(person, name, state);
-  refuseFuture(fields, ['receivedAt', 'answeredAt', 'publishedAt'], ports.clock.now());
-  // The compiler holds each body equal to its command (InquiryCommandsMirrorTheDomain).
-  const given = { command: name, ...maskBody(fields) } as InquiryPersonCommand;
-  if (photosNamed(given).length > 0)
-    throw new BadRequest('unknown-photo', '此处不收照片，请写明网址、录音或材料', { pointer: '/evidence' }, 422);
-  if (given.command === 'adopt-release') await mustBeOnCase(given.release, state, ports);
-  if (given.command === 'ask-purge')
-    mustHoldWords(inquiryKind, given.events, await ports.store.matterRecord(inquiryKind, number));
-  const purge = await purgeOf({ ...inquiryKind, erased }, state, given, ports);
-  const command = purge && given.command === 'decide' ? { ...given, erasing: purge.erasing } : given;
+  if (call.path['number'] === undefined) return open(call, person, ports);
   const counted: Counted = {};
-  const acted = await executeOn(
-    ports,
-    inquiryKind,
-    number,
-    { actor: person.actor, command: await readAgainst(command, state, ports) },
-    {
-      mustHold: async (now) => mustBeAllowedInquiry(person, name, await unlessHiddenInquiry(person, now, ports)),
-      ...(purge ? { erases: purge.erases } : {}),
-      ...(command.command === 'count-report'
-        ? { hangsOn: () => mustCount(command, state, person, counted, ports) }
-        : {}),
-      ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  return commandOn(inquiries, call, person, ports, {
+    bodies: inquiryCommandBodies,
+    past: ['receivedAt', 'answeredAt', 'publishedAt'],
+    noPhotos: '此处不收照片，请写明网址、录音或材料',
+    prepared: async (given: InquiryPersonCommand, state) => {
+      if (given.command === 'adopt-release') await mustBeOnCase(given.release, state, ports);
+      return readAgainst(given, state, ports);
     },
-  );
-  if ('refusal' in acted) return refusalAnswer(acted.refusal);
-  if ('claimed' in acted) throw new Error(`a command on ${number} took no claim, and yet one was held`);
-  if ('stale' in acted)
-    return problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', { pointer: '/expectedVersion' });
-  return answered(acted, 200, person, ports, counted);
+    hangsOn: (given, state) =>
+      given.command === 'count-report' ? () => mustCount(given, state, person, counted, ports) : undefined,
+    answered: (result, status) => answered(result, status, person, ports, counted),
+  });
 }
 
 /** P6: the case has such a release. */
@@ -104,53 +79,29 @@ async function mustCount(
 }
 
 async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
-  mustBeAllowedInquiry(person, 'enter-inquiry');
+  mustBeAllowedOn(inquiries, person, 'enter-inquiry');
   const { caseNumber, subject, grade, ...body } = maskBody(readBody(call, inquiryBody));
   refuseFuture(body, ['receivedAt'], ports.clock.now());
-  const fromCase = async () => {
-    if (caseNumber === undefined) return null;
-    const { state } = await storedCase(caseNumber, ports);
-    mustSee(person, state);
-    if (state.offline)
-      throw new BadRequest(
-        'offline',
-        '线下办理件的问询请线下办理，不在平台登记内容',
-        { pointer: '/caseNumber', clause: 'H6' },
-        422,
-      );
-    return state;
-  };
-  const state = await fromCase();
-  if (state && (subject !== undefined || grade !== undefined))
+  const offline = '线下办理件的问询请线下办理，不在平台登记内容';
+  const from = caseNumber === undefined ? null : await caseToOpenFrom(caseNumber, person, { offline }, ports);
+  if (from && (subject !== undefined || grade !== undefined))
     throw new BadRequest(
       'as-the-case',
       '由办件登记的问询，主题词和等级与办件一致，请去掉',
       { pointer: subject === undefined ? '/grade' : '/subject' },
       422,
     );
-  if (!state && subject === undefined)
+  if (!from && subject === undefined)
     throw new BadRequest('subject-missing', '不由办件登记的问询须选主题词', { pointer: '/subject', clause: 'P8' }, 422);
-  const of = state ? inquiryOf(state) : { subject: subject ?? '', grade: grade ?? ('IV' as const) };
-  const acted = await openMatter(
-    ports,
-    inquiryKind,
-    person.actor,
+  const of = from ? inquiryOf(from.state) : { subject: subject ?? '', grade: grade ?? ('IV' as const) };
+  const opened = await openOn(
+    inquiries,
+    person,
     (number): OpenInquiry => ({ command: 'open', ...of, ...body, number }),
-    // H5: whom the case complains of is as it was read.
-    state
-      ? {
-          hangsOn: async () => {
-            const now = await fromCase();
-            if (now?.version !== state.version)
-              throw new BadRequest('stale', '办件刚有更新，请看过最新情况后再试', {}, 409);
-            return { matter: state.number, version: state.version };
-          },
-        }
-      : {},
+    from ? { hangsOn: from.hangsOn } : {},
+    ports,
   );
-  if ('refusal' in acted) return refusalAnswer(acted.refusal);
-  if ('claimed' in acted) throw new Error('entering took no claim, and yet one was held');
-  return answered(acted, 201, person, ports);
+  return 'refused' in opened ? opened.refused : answered(opened.result, 201, person, ports);
 }
 
 async function answered(

@@ -1,9 +1,10 @@
+import { conferences } from './api/matters/conferences.ts';
+import { consultations } from './api/matters/consultations.ts';
+import { inquiries } from './api/matters/inquiries.ts';
+import { orders } from './api/matters/orders.ts';
+import { readableBy, type ServedKind } from './api/matters/served.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { Event } from '../../domain/case/events.ts';
-import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
-import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
-import { inquiryKind } from '../../domain/kinds/inquiry-kind.ts';
-import { orderKind } from '../../domain/kinds/order-kind.ts';
 import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
@@ -24,14 +25,6 @@ import { withoutUnseen } from './api/without-unseen.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
 import { storedCase } from './api/stored-case.ts';
-import { unhiddenConferences } from './api/stored-conference.ts';
-import { unhiddenConsultations } from './api/stored-consultation.ts';
-import { unhiddenInquiries } from './api/stored-inquiry.ts';
-import { unhidden } from './api/stored-order.ts';
-import { maySeeConference } from './api/views/conference-view.ts';
-import { maySeeConsultation } from './api/views/consultation-view.ts';
-import { maySeeInquiry } from './api/views/inquiry-view.ts';
-import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { casePlanView } from './api/views/plan-view.ts';
 import { upwardFor, withoutDispatches } from './api/upward.ts';
@@ -143,49 +136,35 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const since = given === undefined ? null : plus(given, -OVERLAP);
   const { cases, more } = since === null ? { cases: [], more: false } : await changedFor(person, since, ports);
   const changed = await rows(cases, person, ports);
-  const [orders, conferences, consultations, inquiries] =
-    since === null
-      ? [[], [], [], []]
-      : await Promise.all([
-          ordersChanged(person, since, ports),
-          conferencesChanged(person, since, ports),
-          consultationsChanged(person, since, ports),
-          inquiriesChanged(person, since, ports),
-        ]);
+  const beside = async (served: ServedKind) => (since === null ? [] : changedOf(served, person, since, ports));
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const body = { now, cursor: now, changed, orders, conferences, consultations, inquiries, more, dataAt: now, health };
+  const [ofOrders, ofConferences, ofConsultations, ofInquiries] = await Promise.all([
+    beside(orders),
+    beside(conferences),
+    beside(consultations),
+    beside(inquiries),
+  ]);
+  const body = {
+    now,
+    cursor: now,
+    changed,
+    orders: ofOrders,
+    conferences: ofConferences,
+    consultations: ofConsultations,
+    inquiries: ofInquiries,
+    more,
+    dataAt: now,
+    health,
+  };
   return withoutUnseen({ status: 200, body }, person, ports, own);
 }
 
-/** S3: which supervision orders changed, of those that this person may see. */
-async function ordersChanged(person: Person, since: Instant, ports: Ports) {
-  const { matters } = await ports.store.mattersChanged(orderKind, since);
-  const changed = await unhidden(person, matters, ports);
-  return changed.filter((state) => maySeeOrder(person, state)).map((state) => pick(state, ['number', 'version']));
-}
-
-/** P3: press conferences likewise. */
-async function conferencesChanged(person: Person, since: Instant, ports: Ports) {
-  const { matters } = await ports.store.mattersChanged(conferenceKind, since);
-  const changed = await unhiddenConferences(person, matters, ports);
-  return changed.filter((state) => maySeeConference(person, state)).map((state) => pick(state, ['number', 'version']));
-}
-
-/** A4: consultations likewise. */
-async function consultationsChanged(person: Person, since: Instant, ports: Ports) {
-  const { matters } = await ports.store.mattersChanged(consultationKind, since);
-  const changed = await unhiddenConsultations(person, matters, ports);
-  return changed
-    .filter((state) => maySeeConsultation(person, state))
-    .map((state) => pick(state, ['number', 'version']));
-}
-
-/** P6: inquiries likewise. */
-async function inquiriesChanged(person: Person, since: Instant, ports: Ports) {
-  const { matters } = await ports.store.mattersChanged(inquiryKind, since);
-  const changed = await unhiddenInquiries(person, matters, ports);
-  return changed.filter((state) => maySeeInquiry(person, state)).map((state) => pick(state, ['number', 'version']));
+/** H5: which matters of a kind beside the case changed, of those that this person may read. */
+async function changedOf(served: ServedKind, person: Person, since: Instant, ports: Ports) {
+  const { matters } = await ports.store.mattersChanged(served.kind, since);
+  const changed = await readableBy(served, person, matters, ports);
+  return changed.map((state) => pick(state, ['number', 'version']));
 }
 
 export const handler = lambda.http(readCases);

@@ -4,14 +4,9 @@ import type { Ports } from '../../ports/ports.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { conferencesQuery } from './api/schemas/conferences.ts';
-import { conferenceFor, unhiddenConferences } from './api/stored-conference.ts';
-import {
-  conferenceRowOf,
-  conferenceViewOf,
-  mayConferences,
-  maySeeConference,
-  mustBeAllowedConference,
-} from './api/views/conference-view.ts';
+import { conferences } from './api/matters/conferences.ts';
+import { matterFor, mustBeAllowedOn, readableBy } from './api/matters/served.ts';
+import { conferenceRowOf, conferenceViewOf } from './api/views/conference-view.ts';
 
 /** P3: press conferences that are to come or were, those of one case, or one of them with its record. */
 export async function readConferences(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -20,16 +15,16 @@ export async function readConferences(call: HttpCall, ports: Ports): Promise<Htt
   const now = ports.clock.now();
   const { number } = call.path;
   if (number !== undefined) {
-    const state = await conferenceFor(person, number, ports);
-    mustBeAllowedConference(person, 'read-conference', state);
+    const state = await matterFor(conferences, person, number, ports);
+    mustBeAllowedOn(conferences, person, 'read-conference', state);
     const events = await store.matterRecord(conferenceKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
     return { status: 200, body: { now, conference: conferenceViewOf(state, events, policy, person, now), events } };
   }
-  mustBeAllowedConference(person, 'list-conferences');
+  mustBeAllowedOn(conferences, person, 'list-conferences');
   const { status, caseNumber, cursor } = readAs(conferencesQuery, call.query);
   const policy = await ports.policies.current();
-  const readsAll = mayConferences(person, 'read-conference');
+  const readsAll = conferences.may(person, 'read-conference', null) === true;
   const unit = readsAll ? undefined : person.unit.id;
   const pages = caseNumber
     ? [await store.mattersFrom(conferenceKind, caseNumber, cursor)]
@@ -39,8 +34,8 @@ export async function readConferences(call: HttpCall, ports: Ports): Promise<Htt
         ),
       );
   const matters = pages.flatMap((page) => page.matters);
-  const conferences = (await unhiddenConferences(person, matters, ports))
-    .filter((state) => maySeeConference(person, state) && (status === undefined || state.status === status))
+  const rows = (await readableBy(conferences, person, matters, ports))
+    .filter((state) => status === undefined || state.status === status)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1) * (status === 'held' || status === 'cancelled' ? -1 : 1))
     .map((state) => conferenceRowOf(state, policy, person, now));
   // H5: what it is about cannot be read, and so not whose it is: whoever reads all alone is told.
@@ -48,6 +43,6 @@ export async function readConferences(call: HttpCall, ports: Ports): Promise<Htt
   const [page] = pages;
   return {
     status: 200,
-    body: { now, conferences, unreadable, cursor: pages.length === 1 ? (page?.cursor ?? null) : null },
+    body: { now, conferences: rows, unreadable, cursor: pages.length === 1 ? (page?.cursor ?? null) : null },
   };
 }

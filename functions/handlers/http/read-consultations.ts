@@ -4,14 +4,9 @@ import type { Ports } from '../../ports/ports.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { consultationsQuery } from './api/schemas/consultations.ts';
-import { consultationFor, unhiddenConsultations } from './api/stored-consultation.ts';
-import {
-  consultationRowOf,
-  consultationViewOf,
-  mayConsultations,
-  maySeeConsultation,
-  mustBeAllowedConsultation,
-} from './api/views/consultation-view.ts';
+import { consultations } from './api/matters/consultations.ts';
+import { matterFor, mustBeAllowedOn, readableBy } from './api/matters/served.ts';
+import { consultationRowOf, consultationViewOf } from './api/views/consultation-view.ts';
 
 /** A4: consultations under way or of one state, those of one case, or one of them with its record. */
 export async function readConsultations(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -20,27 +15,27 @@ export async function readConsultations(call: HttpCall, ports: Ports): Promise<H
   const now = ports.clock.now();
   const { number } = call.path;
   if (number !== undefined) {
-    const state = await consultationFor(person, number, ports);
-    mustBeAllowedConsultation(person, 'read-consultation', state);
+    const state = await matterFor(consultations, person, number, ports);
+    mustBeAllowedOn(consultations, person, 'read-consultation', state);
     const events = await store.matterRecord(consultationKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
     const consultation = consultationViewOf(state, events, policy, person, now);
     return { status: 200, body: { now, consultation, events } };
   }
-  mustBeAllowedConsultation(person, 'list-consultations');
+  mustBeAllowedOn(consultations, person, 'list-consultations');
   const { status, caseNumber, cursor } = readAs(consultationsQuery, call.query);
-  const readsAll = mayConsultations(person, 'read-consultation');
+  const readsAll = consultations.may(person, 'read-consultation', null) === true;
   const unit = readsAll ? undefined : person.unit.id;
   const page = caseNumber
     ? await store.mattersFrom(consultationKind, caseNumber, cursor)
     : await store.mattersBy(consultationKind, status ?? 'convened', cursor, unit);
-  const seen = (await unhiddenConsultations(person, page.matters, ports))
-    .filter((state) => maySeeConsultation(person, state) && (status === undefined || state.status === status))
+  const seen = (await readableBy(consultations, person, page.matters, ports))
+    .filter((state) => status === undefined || state.status === status)
     .toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
-  const consultations = await Promise.all(
+  const rows = await Promise.all(
     seen.map(async (state) => consultationRowOf(state, await ports.policies.rulesOf(state.policyId), person, now)),
   );
   // H5: what it is about cannot be read, and so not whose it is: whoever reads all alone is told.
   const unreadable = readsAll ? page.unreadable.map(({ matter }) => matter) : [];
-  return { status: 200, body: { now, consultations, unreadable, cursor: page.cursor } };
+  return { status: 200, body: { now, consultations: rows, unreadable, cursor: page.cursor } };
 }

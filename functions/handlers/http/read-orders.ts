@@ -4,8 +4,9 @@ import type { Ports } from '../../ports/ports.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { ordersQuery } from './api/schemas/orders.ts';
-import { orderFor, unhidden } from './api/stored-order.ts';
-import { mayOrders, maySeeOrder, mustBeAllowedOrder, orderRowOf, orderViewOf } from './api/views/order-view.ts';
+import { orders } from './api/matters/orders.ts';
+import { matterFor, mustBeAllowedOn, readableBy } from './api/matters/served.ts';
+import { orderRowOf, orderViewOf } from './api/views/order-view.ts';
 
 /** S3: the register of supervision orders, those that were issued from one case, or one of them with its record. */
 export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -13,13 +14,13 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const now = ports.clock.now();
   const { number } = call.path;
   if (number !== undefined) {
-    const state = await orderFor(person, number, ports);
-    mustBeAllowedOrder(person, 'read-order', state);
+    const state = await matterFor(orders, person, number, ports);
+    mustBeAllowedOn(orders, person, 'read-order', state);
     const events = await ports.store.matterRecord(orderKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
     return { status: 200, body: { now, order: orderViewOf(state, events, policy, person, now), events } };
   }
-  mustBeAllowedOrder(person, 'list-orders');
+  mustBeAllowedOn(orders, person, 'list-orders');
   const { status, caseNumber, cursor } = readAs(ordersQuery, call.query);
   const policy = await ports.policies.current();
   const page = caseNumber
@@ -28,12 +29,12 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
         orderKind,
         status ?? 'open',
         cursor,
-        mayOrders(person, 'read-order') ? undefined : person.unit.id,
+        orders.may(person, 'read-order', null) === true ? undefined : person.unit.id,
       );
-  const orders = (await unhidden(person, page.matters, ports))
-    .filter((state) => maySeeOrder(person, state) && (status === undefined || state.status === status))
+  const rows = (await readableBy(orders, person, page.matters, ports))
+    .filter((state) => status === undefined || state.status === status)
     .map((state) => orderRowOf(state, policy, person));
   // H5: what it is about cannot be read, and so not whose it is: the desk alone is told.
-  const unreadable = mayOrders(person, 'read-order') ? page.unreadable.map(({ matter }) => matter) : [];
-  return { status: 200, body: { now, orders, unreadable, cursor: page.cursor } };
+  const unreadable = orders.may(person, 'read-order', null) === true ? page.unreadable.map(({ matter }) => matter) : [];
+  return { status: 200, body: { now, orders: rows, unreadable, cursor: page.cursor } };
 }

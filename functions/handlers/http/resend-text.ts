@@ -1,10 +1,6 @@
 import type { Case } from '../../domain/case/case.ts';
 import { isRightsId } from '../../domain/commands/rights-texts.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
-import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
-import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
-import { inquiryKind } from '../../domain/kinds/inquiry-kind.ts';
-import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { ResendText } from '../../domain/matter/text-resent.ts';
 import { executeOn } from '../../matter/execute-on.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
@@ -12,18 +8,12 @@ import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
+import { SERVED } from './api/matters/every.ts';
+import { isNumberOf, matterFor, mustBeAllowedOn, type ServedKind, stillAllowed } from './api/matters/served.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { readBody } from './api/read-body.ts';
 import { resendBody } from './api/schemas/duty.ts';
 import { storedCase } from './api/stored-case.ts';
-import { conferenceFor, isConferenceNumber } from './api/stored-conference.ts';
-import { consultationFor, isConsultationNumber } from './api/stored-consultation.ts';
-import { inquiryFor, isInquiryNumber } from './api/stored-inquiry.ts';
-import { isOrderNumber, orderFor } from './api/stored-order.ts';
-import { mustBeAllowedConference } from './api/views/conference-view.ts';
-import { mustBeAllowedConsultation } from './api/views/consultation-view.ts';
-import { mustBeAllowedInquiry } from './api/views/inquiry-view.ts';
-import { mustBeAllowedOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { type Person, personOf } from './api/person.ts';
 
@@ -35,15 +25,10 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
   if (isRightsId(matter))
     return problem(409, 'not-sent-again', '权限变更的短信不补发：请告知带班领导登录后在“通讯录 → 权限变更”中核对');
   const ordered = { actor: person.actor, command: { command: 'resend-text' as const, textId, ...wish } };
-  const outcome = isOrderNumber(matter, ports)
-    ? await onOrder(person, matter, ordered, ports)
-    : isConferenceNumber(matter, ports)
-      ? await onConference(person, matter, ordered, ports)
-      : isConsultationNumber(matter, ports)
-        ? await onConsultation(person, matter, ordered, ports)
-        : isInquiryNumber(matter, ports)
-          ? await onInquiry(person, matter, ordered, ports)
-          : await onCase(person, matter, ordered, ports);
+  const served = SERVED.find((kind) => isNumberOf(kind, matter, ports));
+  const outcome = served
+    ? await onMatter(served, person, matter, ordered, ports)
+    : await onCase(person, matter, ordered, ports);
   if ('refusal' in outcome)
     return outcome.refusal.refused === 'unknown-text'
       ? problem(404, 'unknown-text', outcome.refusal.says)
@@ -64,24 +49,10 @@ async function onCase(person: Person, number: string, ordered: Ordered, ports: P
   return executeOn(ports, caseKind, number, ordered, { mustHold });
 }
 
-async function onOrder(person: Person, number: string, ordered: Ordered, ports: Ports) {
-  mustBeAllowedOrder(person, 'resend-text', await orderFor(person, number, ports));
-  return executeOn(ports, orderKind, number, ordered);
-}
-
-async function onConference(person: Person, number: string, ordered: Ordered, ports: Ports) {
-  mustBeAllowedConference(person, 'resend-text', await conferenceFor(person, number, ports));
-  return executeOn(ports, conferenceKind, number, ordered);
-}
-
-async function onInquiry(person: Person, number: string, ordered: Ordered, ports: Ports) {
-  mustBeAllowedInquiry(person, 'resend-text', await inquiryFor(person, number, ports));
-  return executeOn(ports, inquiryKind, number, ordered);
-}
-
-async function onConsultation(person: Person, number: string, ordered: Ordered, ports: Ports) {
-  mustBeAllowedConsultation(person, 'resend-text', await consultationFor(person, number, ports));
-  return executeOn(ports, consultationKind, number, ordered);
+async function onMatter(served: ServedKind, person: Person, number: string, ordered: Ordered, ports: Ports) {
+  mustBeAllowedOn(served, person, 'resend-text', await matterFor(served, person, number, ports));
+  const mustHold = stillAllowed(served, person, 'resend-text', ports);
+  return executeOn(ports, served.kind, number, ordered, { mustHold });
 }
 
 export const handler = lambda.http(resendText);

@@ -10,22 +10,9 @@ import { FLAW_SAYS } from '../../photos/refusals.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { notePress } from '../../delivery/presses.ts';
 import { type Form, formOf } from './pages/link/form.ts';
-import { press } from './pages/link/press.ts';
 import { codeOf, type Nobody, type Opened, openedBy } from './pages/link/opened.ts';
-import { pressOnConference } from './pages/link/conference-press.ts';
-import { type ConferenceVisit, conferenceVisitOf, isOfConference } from './pages/link/conference-visit.ts';
-import { pressOnConsultation } from './pages/link/consultation-press.ts';
-import { type ConsultationVisit, consultationVisitOf, isOfConsultation } from './pages/link/consultation-visit.ts';
-import { pressOnInquiry } from './pages/link/inquiry-press.ts';
-import { type InquiryVisit, inquiryVisitOf, isOfInquiry } from './pages/link/inquiry-visit.ts';
-import { pressOnOrder } from './pages/link/order-press.ts';
-import { isOfOrder, type OrderVisit, orderVisitOf } from './pages/link/order-visit.ts';
-import { type Visit, visitOf } from './pages/link/visit.ts';
-import { casePage, type Phone, type Saying } from './pages/case-page.ts';
-import { conferencePage } from './pages/conference-page.ts';
-import { consultationPage } from './pages/consultation-page.ts';
-import { inquiryPage } from './pages/inquiry-page.ts';
-import { orderPage } from './pages/order-page.ts';
+import type { Phone, Saying } from './pages/case-page.ts';
+import { type Behind, behindCode } from './pages/link/behind-code.ts';
 import { footOf, nobodyPage, typePage } from './pages/link-page.ts';
 import { SHRINK } from './pages/link-script.ts';
 import { STYLE } from './pages/link-style.ts';
@@ -80,12 +67,12 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
       ? goTo(`/t/${encodeURIComponent(codeOf(form.fields.get('code') ?? ''))}`)
       : shown(200, typePage(footOf(ports.settings)));
   const opened = await openedBy(code, call.sourceIp, ports);
-  const visit = await visitBy(opened, ports);
-  if ('nobody' in visit) return nobody(visit, ports);
+  const found = await behind(opened, ports);
+  if ('nobody' in found) return nobody(found, ports);
   const answer = form
-    ? await pressed(form, call, visit, () => visitBy(opened, ports), ports)
-    : looked(call, visit, ports);
-  return { ...answer, matter: visit.state.number };
+    ? await pressed(form, call, found, () => behind(opened, ports), ports)
+    : looked(call, found, ports);
+  return { ...answer, matter: found.visit.state.number };
 }
 
 /** Whoever tries codes out learns no names and no numbers. */
@@ -95,46 +82,14 @@ async function nobody({ nobody: why }: Nobody, ports: Ports): Promise<HttpAnswer
   return shown(STATUS[why], nobodyPage(why, phones, footOf(ports.settings)));
 }
 
-async function visitBy(opened: Opened | Nobody, ports: Ports): Promise<AnyVisit | Nobody> {
-  const visited = await visitedBy(opened, ports);
-  if ('nobody' in visited) return visited;
-  return 'order' in visited
-    ? visited.order
-    : 'conference' in visited
-      ? visited.conference
-      : 'consultation' in visited
-        ? visited.consultation
-        : 'inquiry' in visited
-          ? visited.inquiry
-          : visited.visit;
-}
+const behind = async (opened: Opened | Nobody, ports: Ports): Promise<Behind | Nobody> =>
+  'nobody' in opened ? opened : behindCode(opened, ports);
 
-const visitedBy = async (opened: Opened | Nobody, ports: Ports) =>
-  'nobody' in opened
-    ? opened
-    : isOfOrder(opened, ports)
-      ? orderVisitOf(opened, ports)
-      : isOfConference(opened, ports)
-        ? conferenceVisitOf(opened, ports)
-        : isOfConsultation(opened, ports)
-          ? consultationVisitOf(opened, ports)
-          : isOfInquiry(opened, ports)
-            ? inquiryVisitOf(opened, ports)
-            : visitOf(opened, ports);
-
-/** Behind a code stands a case, a supervision order, a press conference, a consultation or an inquiry. */
-type AnyVisit = Visit | OrderVisit | ConferenceVisit | ConsultationVisit | InquiryVisit;
-const isConference = (visit: AnyVisit): visit is ConferenceVisit => 'kind' in visit && visit.kind === 'conference';
-const isConsultation = (visit: AnyVisit): visit is ConsultationVisit =>
-  'kind' in visit && visit.kind === 'consultation';
-const isInquiry = (visit: AnyVisit): visit is InquiryVisit => 'kind' in visit && visit.kind === 'inquiry';
-const isOrder = (visit: AnyVisit): visit is OrderVisit => !('kind' in visit) && !('assignment' in visit);
-
-function looked(call: HttpCall, visit: AnyVisit, ports: Ports): HttpAnswer {
+function looked(call: HttpCall, found: Behind, ports: Ports): HttpAnswer {
   const { done } = call.query;
   return page(
     200,
-    visit,
+    found,
     { proven: call.cookies?.[PRESSED] === 'yes', ...(done === undefined ? {} : { done }) },
     ports,
   );
@@ -143,54 +98,38 @@ function looked(call: HttpCall, visit: AnyVisit, ports: Ports): HttpAnswer {
 async function pressed(
   form: Form,
   call: HttpCall,
-  visit: AnyVisit,
-  again: () => Promise<AnyVisit | Nobody>,
+  found: Behind,
+  again: () => Promise<Behind | Nobody>,
   ports: Ports,
 ): Promise<HttpAnswer> {
-  await notePress(visit.link, ports);
+  await notePress(found.visit.link, ports);
   const action = form.fields.get('action') ?? '';
-  if (action === 'view') return proven(page(200, visit, { proven: true }, ports), visit, ports);
+  if (action === 'view') return proven(page(200, found, { proven: true }, ports), found, ports);
   const outcome =
     call.rawBody.byteLength > MAX_FORM
       ? { says: FLAW_SAYS['too-large'], status: 413 }
-      : isOrder(visit)
-        ? await pressOnOrder(action, form.fields, visit, ports)
-        : isConference(visit)
-          ? await pressOnConference(action, form.fields, visit, ports)
-          : isConsultation(visit)
-            ? await pressOnConsultation(action, form.fields, visit, ports)
-            : isInquiry(visit)
-              ? await pressOnInquiry(action, form.fields, visit, ports)
-              : await press(action, form, visit, ports);
-  if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
+      : await found.press(action, form);
+  if ('done' in outcome)
+    return proven(goTo(`/t/${encodeURIComponent(found.visit.code)}?done=${outcome.done}`), found, ports);
   // H5: refused where the matter moved on: it is shown as it is now, to whoever may still see it.
-  const now = outcome.status === 403 || outcome.status === 409 ? await again() : visit;
+  const now = outcome.status === 403 || outcome.status === 409 ? await again() : found;
   if ('nobody' in now) return nobody(now, ports);
   const answer = page(outcome.status, now, { proven: true, refused: outcome.says, action, typed: form.fields }, ports);
   return proven(
     outcome.status === 503 ? { ...answer, metrics: { [METRIC.photosUnavailable]: 1 } } : answer,
-    visit,
+    found,
     ports,
   );
 }
 
-async function proven(answer: HttpAnswer, { code }: AnyVisit, ports: Ports): Promise<HttpAnswer> {
+async function proven(answer: HttpAnswer, { visit: { code } }: Behind, ports: Ports): Promise<HttpAnswer> {
   const { link } = await ports.policies.current();
   const cookie = `${PRESSED}=yes; Path=/t/${code}; Max-Age=${(link.hours * HOUR) / SECOND}; HttpOnly; Secure; SameSite=Lax`;
   return { ...answer, headers: { ...answer.headers, 'set-cookie': cookie } };
 }
 
-function page(status: number, visit: AnyVisit, saying: Saying, ports: Ports): HttpAnswer {
-  const phones = desk(visit.person.directory, ports);
-  const foot = footOf(ports.settings);
-  if (isOrder(visit)) return shown(status, orderPage(visit, saying, phones, foot));
-  if (isConsultation(visit)) return shown(status, consultationPage(visit, saying, phones, foot));
-  if (isInquiry(visit)) return shown(status, inquiryPage(visit, saying, phones, foot));
-  return shown(
-    status,
-    isConference(visit) ? conferencePage(visit, saying, phones, foot) : casePage(visit, saying, phones, foot),
-  );
-}
+const page = (status: number, found: Behind, saying: Saying, ports: Ports): HttpAnswer =>
+  shown(status, found.page(saying, desk(found.visit.person.directory, ports), footOf(ports.settings)));
 
 /** Whose telephone to ring: the desk on duty now. */
 function desk(directory: Directory, ports: Ports): Phone[] {

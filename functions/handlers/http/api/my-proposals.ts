@@ -1,29 +1,13 @@
 import type { Case } from '../../../domain/case/case.ts';
-import { decidable as ofConference } from '../../../domain/conference/decidable.ts';
-import { decidable as ofConsultation } from '../../../domain/consultation/decidable.ts';
-import { decidable as ofInquiry } from '../../../domain/inquiry/decidable.ts';
-import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
-import { consultationKind } from '../../../domain/kinds/consultation-kind.ts';
-import { inquiryKind } from '../../../domain/kinds/inquiry-kind.ts';
-import { orderKind } from '../../../domain/kinds/order-kind.ts';
-import type { Grade } from '../../../domain/matter/grade.ts';
-import type { Matter } from '../../../domain/matter/matter.ts';
-import { decidable as ofOrder } from '../../../domain/order/decidable.ts';
-import { type Decidable, mayNotDecide } from '../../../domain/people/deciders.ts';
+import { mayNotDecide } from '../../../domain/people/deciders.ts';
 import { AWAITING } from '../../../domain/projections/projection.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
+import { SERVED } from './matters/every.ts';
+import type { Awaited } from './matters/served.ts';
 import { maySee } from './permissions.ts';
 import { type Person, personNamed } from './person.ts';
-import { unhiddenConferences } from './stored-conference.ts';
-import { unhiddenConsultations } from './stored-consultation.ts';
-import { unhiddenInquiries } from './stored-inquiry.ts';
-import { unhidden } from './stored-order.ts';
-import { mayConference } from './views/conference-view.ts';
-import { mayConsultation } from './views/consultation-view.ts';
-import { mayInquiry } from './views/inquiry-view.ts';
-import { mayOrder } from './views/order-view.ts';
 import { rightsInSight } from './rights/rights-view.ts';
 import type { MyProposals } from './schemas/duty.ts';
 
@@ -37,22 +21,12 @@ export async function readMyProposals(person: Person, ports: Ports): Promise<Htt
   const proposals: MyProposals['proposals'] = [];
   for (const state of await awaiting(ports))
     if (maySee(person, state)) proposals.push(...(await mine(state, person, ports)));
-  const [orders, conferences, consultations, inquiries] = await Promise.all([
-    ports.store.mattersAwaiting(orderKind),
-    ports.store.mattersAwaiting(conferenceKind),
-    ports.store.mattersAwaiting(consultationKind),
-    ports.store.mattersAwaiting(inquiryKind),
-  ]);
-  for (const state of await unhidden(person, orders.matters, ports))
-    if (mayOrder(person, 'decide', state) === true) proposals.push(...(await mine(ofOrder(state), person, ports)));
-  for (const state of await unhiddenConferences(person, conferences.matters, ports))
-    if (mayConference(person, 'decide', state) === true)
-      proposals.push(...(await mine(ofConference(state), person, ports)));
-  for (const state of await unhiddenConsultations(person, consultations.matters, ports))
-    if (mayConsultation(person, 'decide', state) === true)
-      proposals.push(...(await mine(ofConsultation(state), person, ports)));
-  for (const state of await unhiddenInquiries(person, inquiries.matters, ports))
-    if (mayInquiry(person, 'decide', state) === true) proposals.push(...(await mine(ofInquiry(state), person, ports)));
+  for (const served of SERVED) {
+    const { matters } = await ports.store.mattersAwaiting(served.kind);
+    for (const state of await served.unhidden(person, matters, ports))
+      if (served.may(person, 'decide', state) === true)
+        proposals.push(...(await mine(served.decidable(state), person, ports)));
+  }
   const rights = await rightsInSight(person, ports);
   return { status: 200, body: { now, rights, proposals: proposals.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)) } };
 }
@@ -70,11 +44,6 @@ async function awaiting({ store }: Ports): Promise<Case[]> {
   }
   return store.states(numbers);
 }
-
-/** What is asked of a matter of any kind whose proposals a person decides. */
-type Awaited = Decidable &
-  Pick<Matter, 'number' | 'policyId' | 'clocks'> &
-  Pick<Case, 'subject'> & { grades: { opinion: Grade } };
 
 async function mine(state: Awaited, { contact, directory }: Person, ports: Ports): Promise<MyProposals['proposals']> {
   const now = ports.clock.now();

@@ -36,21 +36,21 @@ export const erasableIn = <Body extends { type: string }>(
 ): number[] => (mayErase ? record.filter((event) => isWritten(kind.wordsIn(event))).map(({ seq }) => seq) : []);
 
 /**
- * H5: what a proposal to erase words takes once it is approved, of a matter that has neither citizens' words nor photos; null where something else is
- * decided. `erased`: what is left of an event of its kind.
+ * H5: what a proposal to erase words takes once it is approved, of a matter that has neither citizens' words nor photos;
+ * null where something else is decided.
  */
 export async function purgeOf<Body extends { type: string }>(
-  kind: KindOf<Body> & { erased(event: Recorded<Body>): Recorded<Body> },
+  served: { kind: KindOf<Body>; erased(event: Recorded<Body>): Recorded<Body> },
   state: Pick<Matter, 'number' | 'proposals'>,
   given: { command: string; proposalId?: string; decision?: string },
   ports: Ports,
 ): Promise<{ erasing: Erasing; erases: { events: Recorded<Body>[]; words: string[] } } | null> {
   if (given.command !== 'decide' || given.decision !== 'approve') return null;
-  const events = await ports.store.matterRecord(kind, state.number);
+  const events = await ports.store.matterRecord(served.kind, state.number);
   const proposed = await proposedIn(state, async () => events);
   const payload = proposed.find(({ proposal }) => proposal.id === given.proposalId)?.payload;
   if (payload?.kind !== 'purge') return null;
-  const left = events.filter(({ seq }) => payload.events.includes(seq)).map((event) => kind.erased(event));
+  const left = events.filter(({ seq }) => payload.events.includes(seq)).map((event) => served.erased(event));
   // Which fields of the folded state go too is judged with the decision, on the record as it is then.
   return { erasing: { events: sealedAgain(left, ports), cleared: [] }, erases: { events: left, words: [] } };
 }

@@ -1,83 +1,58 @@
 import { isComplainedOf } from '../../../domain/case/case.ts';
-import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
-import { consultationKind } from '../../../domain/kinds/consultation-kind.ts';
-import { inquiryKind } from '../../../domain/kinds/inquiry-kind.ts';
-import { kindOf } from '../../../domain/kinds/kind.ts';
-import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import type { Ports } from '../../../ports/ports.ts';
+import { SERVED } from './matters/every.ts';
+import { isNumberOf, readableBy, type ServedKind } from './matters/served.ts';
 import { maySee } from './permissions.ts';
 import type { Person } from './person.ts';
-import { unhiddenConferences } from './stored-conference.ts';
-import { unhiddenConsultations } from './stored-consultation.ts';
-import { unhiddenInquiries } from './stored-inquiry.ts';
-import { unhidden } from './stored-order.ts';
-import { maySeeConference } from './views/conference-view.ts';
-import { maySeeConsultation } from './views/consultation-view.ts';
-import { maySeeInquiry } from './views/inquiry-view.ts';
-import { maySeeOrder } from './views/order-view.ts';
 
 type Reading = Pick<Ports, 'store' | 'kinds'>;
 
-/** The matters of these numbers, of whatever kind; a number that nothing has any more, after a restore, is of none. */
-async function named(numbers: Iterable<string>, { store, kinds }: Reading) {
-  const distinct = [...new Set(numbers)];
-  const of = (id: string): string[] => distinct.filter((number) => kindOf(kinds, number)?.id === id);
-  const [cases, orders, conferences, consultations, inquiries] = await Promise.all([
-    store.states(distinct),
-    Promise.all(of(orderKind.id).map((number) => store.matter(orderKind, number))),
-    Promise.all(of(conferenceKind.id).map((number) => store.matter(conferenceKind, number))),
-    Promise.all(of(consultationKind.id).map((number) => store.matter(consultationKind, number))),
-    Promise.all(of(inquiryKind.id).map((number) => store.matter(inquiryKind, number))),
-  ]);
-  return {
-    cases,
-    orders: orders.flatMap((stored) => stored?.state ?? []),
-    conferences: conferences.flatMap((stored) => stored?.state ?? []),
-    consultations: consultations.flatMap((stored) => stored?.state ?? []),
-    inquiries: inquiries.flatMap((stored) => stored?.state ?? []),
-  };
-}
-
 const numbersOf = (matters: readonly { number: string }[]): string[] => matters.map(({ number }) => number);
 
-/** H5: which of these matters complain of the person's own unit, or hang on a case that does: it learns nothing of them, whatever else it may read. */
-export async function complainingAmong(
-  person: Person,
-  numbers: Iterable<string>,
-  ports: Reading,
-): Promise<ReadonlySet<string>> {
-  const { cases, orders, conferences, consultations, inquiries } = await named(numbers, ports);
-  const shown = new Set([
-    ...numbersOf(await unhidden(person, orders, ports)),
-    ...numbersOf(await unhiddenConferences(person, conferences, ports)),
-    ...numbersOf(await unhiddenConsultations(person, consultations, ports)),
-    ...numbersOf(await unhiddenInquiries(person, inquiries, ports)),
-  ]);
-  return new Set([
-    ...numbersOf(cases.filter((state) => isComplainedOf(state, person.unit.id, person.contact.id))),
-    ...numbersOf([...orders, ...conferences, ...consultations, ...inquiries]).filter((number) => !shown.has(number)),
-  ]);
+/** The matters of a kind among these numbers; a number that nothing has any more, after a restore, is of none. */
+async function namedOf({ kind }: ServedKind, numbers: readonly string[], ports: Reading) {
+  const own = numbers.filter((number) => isNumberOf({ kind }, number, ports));
+  const stored = await Promise.all(own.map((number) => ports.store.matter(kind, number)));
+  return stored.flatMap((found) => found?.state ?? []);
 }
 
-/** H5: which of these matters a person may not read, of whatever kind. */
-export async function unseenAmong(
+/** Which of these numbers are a case's that `isCaseHidden`, or of a matter beside the case that `shown` leaves out. */
+async function hiddenAmong(
+  numbers: Iterable<string>,
+  isCaseHidden: (state: Awaited<ReturnType<Ports['store']['states']>>[number]) => boolean,
+  shown: (served: ServedKind, states: Awaited<ReturnType<typeof namedOf>>) => ReturnType<typeof namedOf>,
+  ports: Reading,
+): Promise<ReadonlySet<string>> {
+  const distinct = [...new Set(numbers)];
+  const [cases, ...beside] = await Promise.all([
+    ports.store.states(distinct),
+    ...SERVED.map(async (served) => {
+      const states = await namedOf(served, distinct, ports);
+      const left = new Set(numbersOf(await shown(served, states)));
+      return numbersOf(states).filter((number) => !left.has(number));
+    }),
+  ]);
+  return new Set([...numbersOf(cases.filter((state) => isCaseHidden(state))), ...beside.flat()]);
+}
+
+/** H5: which of these matters complain of the person's own unit, or hang on a case that does: it learns nothing of them, whatever else it may read. */
+export const complainingAmong = (
   person: Person,
   numbers: Iterable<string>,
   ports: Reading,
-): Promise<ReadonlySet<string>> {
-  const { cases, orders, conferences, consultations, inquiries } = await named(numbers, ports);
-  const shown = new Set([
-    ...numbersOf((await unhidden(person, orders, ports)).filter((state) => maySeeOrder(person, state))),
-    ...numbersOf(
-      (await unhiddenConferences(person, conferences, ports)).filter((state) => maySeeConference(person, state)),
-    ),
-    ...numbersOf(
-      (await unhiddenConsultations(person, consultations, ports)).filter((state) => maySeeConsultation(person, state)),
-    ),
-    ...numbersOf((await unhiddenInquiries(person, inquiries, ports)).filter((state) => maySeeInquiry(person, state))),
-  ]);
-  return new Set([
-    ...numbersOf(cases.filter((state) => !maySee(person, state))),
-    ...numbersOf([...orders, ...conferences, ...consultations, ...inquiries]).filter((number) => !shown.has(number)),
-  ]);
-}
+): Promise<ReadonlySet<string>> =>
+  hiddenAmong(
+    numbers,
+    (state) => isComplainedOf(state, person.unit.id, person.contact.id),
+    (served, states) => served.unhidden(person, states, ports),
+    ports,
+  );
+
+/** H5: which of these matters a person may not read, of whatever kind. */
+export const unseenAmong = (person: Person, numbers: Iterable<string>, ports: Reading): Promise<ReadonlySet<string>> =>
+  hiddenAmong(
+    numbers,
+    (state) => !maySee(person, state),
+    (served, states) => readableBy(served, person, states, ports),
+    ports,
+  );

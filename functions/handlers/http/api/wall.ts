@@ -16,8 +16,9 @@ import { unsentOf } from './unsent-texts.ts';
 import { clockView } from './views/clock-view.ts';
 import { shiftView } from './views/duty-view.ts';
 import { type Person, personNamed, unitNamed } from './person.ts';
-import { unhiddenConferences } from './stored-conference.ts';
-import { conferenceRowOf, maySeeConference } from './views/conference-view.ts';
+import { conferences } from './matters/conferences.ts';
+import { readableBy } from './matters/served.ts';
+import { conferenceRowOf } from './views/conference-view.ts';
 
 const DEADLINES = 5;
 const CONFERENCES = 2;
@@ -33,7 +34,7 @@ const FIRST = 30;
 export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'list-all');
   const now = ports.clock.now();
-  const [cases, assigned, counts, hiddenCases, health, unsent, conferences] = await Promise.all([
+  const [cases, assigned, counts, hiddenCases, health, unsent, coming] = await Promise.all([
     firstOfGrades(person, ports, OF_EACH),
     firstOpen(person, ports, FIRST, ['open']),
     districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r'] }),
@@ -55,7 +56,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     open: counts.total - hidden.length,
     overdue: (counts.due['overdue'] ?? 0) - hiddenLate.length,
     deadlines: await Promise.all(first.map(({ state, clock }) => deadline(state, clock, person, now, ports))),
-    conferences,
+    conferences: coming,
     unsigned: await unsignedUnits(counts.unsigned, assigned, hidden, person, ports),
     unsent,
     health,
@@ -68,7 +69,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
 async function nextConferences(person: Person, ports: Ports, now: Instant) {
   const pages = await Promise.all(conferenceKind.open.map((status) => ports.store.mattersBy(conferenceKind, status)));
   const open = pages.flatMap(({ matters }) => matters).filter(({ drill }) => !drill);
-  const seen = (await unhiddenConferences(person, open, ports)).filter((state) => maySeeConference(person, state));
+  const seen = await readableBy(conferences, person, open, ports);
   const policy = await ports.policies.current();
   return seen
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))

@@ -1,13 +1,16 @@
+import { conferences } from '../api/matters/conferences.ts';
+import type { ConferenceBody } from '../../../domain/conference/events.ts';
+import type { Conference } from '../../../domain/conference/conference.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { between } from '../../../domain/matter/instant.ts';
 import type { StepId } from '../../../domain/rules/conference-rules.ts';
 import { possible } from '../../../domain/conference/possible.ts';
-import { conferenceViewOf, mayConference } from '../api/views/conference-view.ts';
+import { conferenceViewOf } from '../api/views/conference-view.ts';
 import { spoken } from './case-cards.ts';
 import type { Phone, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
-import type { ConferenceVisit } from './link/conference-visit.ts';
+import type { MatterVisit } from './link/matter-visit.ts';
 import { field, form, reader, submit, type Typed, words } from './link-forms.ts';
 import { heading, help, page } from './link-page.ts';
 import { overSays, signInToDecide } from './sign-in-to-decide.ts';
@@ -18,7 +21,7 @@ const STEP = { open: '○ 待办', done: '✓ 已完成', skipped: '－ 略过' 
 const BY_PHONE: StepId[] = ['facts', 'venue', 'invitations', 'rehearsal'];
 
 /** When it is: all that is shown of it to whoever has only the link. */
-function hour(visit: ConferenceVisit): Html {
+function hour(visit: MatterVisit<Conference, ConferenceBody>): Html {
   const { state, now } = visit;
   if (state.status === 'held' || state.status === 'cancelled')
     return html`<p class="say">${overSays(ENDED[state.status], visit)}</p>`;
@@ -28,7 +31,7 @@ function hour(visit: ConferenceVisit): Html {
 }
 
 /** P7: his one press. */
-function attending(visit: ConferenceVisit, typed: Typed | null): Html {
+function attending(visit: MatterVisit<Conference, ConferenceBody>, typed: Typed | null): Html {
   const { state, person } = visit;
   const open = possible(state);
   if (state.spokesperson?.person !== person.contact.id || !open.includes('decline-attendance')) return html``;
@@ -46,19 +49,21 @@ function attending(visit: ConferenceVisit, typed: Typed | null): Html {
 }
 
 /** Before a press: number and hour. */
-const stranger = (visit: ConferenceVisit): Html => html`${heading(`新闻发布会 ${visit.state.number}`, '')}
+const stranger = (
+  visit: MatterVisit<Conference, ConferenceBody>,
+): Html => html`${heading(`新闻发布会 ${visit.state.number}`, '')}
 ${signInToDecide(visit)}<div class="card">${hour(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
 
 /** P7, P8: place, hour, line and questions: nothing but what is meant for publication, and what this person is to do. */
-function known(visit: ConferenceVisit, phones: Phone[], typed: Typed | null): Html {
+function known(visit: MatterVisit<Conference, ConferenceBody>, phones: Phone[], typed: Typed | null): Html {
   const { state, person, policy, events, now } = visit;
   const view = conferenceViewOf(state, events, policy, person, now);
   const signedOff = state.steps.some(({ id, state: is }) => id === 'sign-off' && is === 'done');
   const mine = view.steps.filter(
-    ({ allowed }) => allowed.includes('do-step') && mayConference(person, 'do-step', state) === true,
+    ({ allowed }) => allowed.includes('do-step') && conferences.may(person, 'do-step', state) === true,
   );
   return html`${heading(`新闻发布会 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
 ${signInToDecide(visit)}<div class="card"><h2>${view.title}</h2>${hour(visit)}<p>地点：${view.place ?? '待定'}</p><p>举办：${view.unit?.name ?? '值班台'}　发言人：${
@@ -82,7 +87,11 @@ ${help(phones)}`;
 type StepView = ReturnType<typeof conferenceViewOf>['steps'][number];
 
 /** A step of this person's, and where a line says enough, its form. */
-function doing(visit: ConferenceVisit, { id, name, dueAt, state: is, late }: StepView, typed: Typed | null): Html {
+function doing(
+  visit: MatterVisit<Conference, ConferenceBody>,
+  { id, name, dueAt, state: is, late }: StepView,
+  typed: Typed | null,
+): Html {
   const was = reader('do-step', typed?.fields.get('step') === id ? typed : null);
   const inside = html`<input type="hidden" name="step" value="${id}">${
     id === 'venue' ? field('place', '地点', was) : words('says', '完成情况', was)
@@ -92,7 +101,12 @@ ${BY_PHONE.includes(id) ? form(visit, 'do-step', inside) : html`<p class="dim">�
 }
 
 /** P8, P7: the page behind the code of a text about a press conference. */
-export function conferencePage(visit: ConferenceVisit, saying: Saying, phones: Phone[], foot: string | null): string {
+export function conferencePage(
+  visit: MatterVisit<Conference, ConferenceBody>,
+  saying: Saying,
+  phones: Phone[],
+  foot: string | null,
+): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实发布会</div>`}${refused}
 ${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;

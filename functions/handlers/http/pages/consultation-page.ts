@@ -1,14 +1,16 @@
+import { consultations } from '../api/matters/consultations.ts';
+import type { ConsultationBody } from '../../../domain/consultation/events.ts';
+import type { Consultation } from '../../../domain/consultation/consultation.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { invitedOf, isOpen } from '../../../domain/consultation/consultation.ts';
 import { rulesOf } from '../../../domain/consultation/rules-of.ts';
 import { between } from '../../../domain/matter/instant.ts';
 import { personNamed, unitNamed } from '../api/person.ts';
-import { mayConsultation } from '../api/views/consultation-view.ts';
 import { spoken } from './case-cards.ts';
 import type { Phone, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
-import type { ConsultationVisit } from './link/consultation-visit.ts';
+import type { MatterVisit } from './link/matter-visit.ts';
 import { form, reader, submit, type Typed, words } from './link-forms.ts';
 import { heading, help, page } from './link-page.ts';
 import { overSays, signInToDecide } from './sign-in-to-decide.ts';
@@ -20,7 +22,7 @@ const ENDED = {
 } as const;
 
 /** Until when, or where it meets: all that is shown of it to whoever has only the link. */
-function standing(visit: ConsultationVisit): Html {
+function standing(visit: MatterVisit<Consultation, ConsultationBody>): Html {
   const { state, now, person } = visit;
   if (state.status !== 'convened') return html`<p class="say">${overSays(ENDED[state.status], visit)}</p>`;
   const mine = invitedOf(state, person.unit.id);
@@ -31,14 +33,16 @@ function standing(visit: ConsultationVisit): Html {
 <p class="say">${printed(at).slice(5, 16)} ${at === state.meetsAt ? '会商' : '前提出意见'}</p>`;
 }
 
-const stranger = (visit: ConsultationVisit): Html => html`${heading(`会商 ${visit.state.number}`, '')}
+const stranger = (
+  visit: MatterVisit<Consultation, ConsultationBody>,
+): Html => html`${heading(`会商 ${visit.state.number}`, '')}
 ${signInToDecide(visit)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
 
 /** What this person's own unit said; what others said, the assessment and the handling are internal and take sign-in. */
-function said({ events, person }: ConsultationVisit): Html {
+function said({ events, person }: MatterVisit<Consultation, ConsultationBody>): Html {
   const own = events.flatMap((event) => (event.type === 'view-given' && event.unit === person.unit.id ? [event] : []));
   if (own.length === 0) return html``;
   return html`<div class="card"><h2>本单位已提意见</h2><ul class="list">${own.map(
@@ -48,7 +52,7 @@ function said({ events, person }: ConsultationVisit): Html {
 }
 
 /** A4: who convened it, why this unit is asked, and what it says. */
-function known(visit: ConsultationVisit, phones: Phone[], typed: Typed | null): Html {
+function known(visit: MatterVisit<Consultation, ConsultationBody>, phones: Phone[], typed: Typed | null): Html {
   const { state, person, policy, events } = visit;
   const { invitedAs, means } = rulesOf(policy);
   const mine = invitedOf(state, person.unit.id);
@@ -58,7 +62,7 @@ function known(visit: ConsultationVisit, phones: Phone[], typed: Typed | null): 
     opened?.type === 'consultation-opened' ? opened.invited.find(({ unit }) => unit === person.unit.id) : undefined;
   const why = (asked?.type === 'unit-invited' ? asked.says : undefined) ?? first?.says;
   const was = reader('give-view', typed);
-  const may = isOpen(state) && mine !== undefined && mayConsultation(person, 'give-view', state) === true;
+  const may = isOpen(state) && mine !== undefined && consultations.may(person, 'give-view', state) === true;
   return html`${heading(`会商 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
 ${signInToDecide(visit)}<div class="card"><h2>会商研判</h2>${standing(visit)}
 <p>召集：${unitNamed(person.directory, state.unit).name}　方式：${means.find(({ id }) => id === state.means)?.name}${
@@ -80,7 +84,7 @@ ${said(visit)}${
 
 /** P8, A4: the page behind the code of a text about a consultation. */
 export function consultationPage(
-  visit: ConsultationVisit,
+  visit: MatterVisit<Consultation, ConsultationBody>,
   saying: Saying,
   phones: Phone[],
   foot: string | null,

@@ -1,3 +1,5 @@
+import type { InquiryBody } from '../../../domain/inquiry/events.ts';
+import type { Inquiry } from '../../../domain/inquiry/inquiry.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { isLive } from '../../../domain/matter/clock.ts';
 import { between } from '../../../domain/matter/instant.ts';
@@ -7,13 +9,13 @@ import { spoken } from './case-cards.ts';
 import type { Phone, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
-import type { InquiryVisit } from './link/inquiry-visit.ts';
+import type { MatterVisit } from './link/matter-visit.ts';
 import { form, reader, submit, type Typed, words } from './link-forms.ts';
 import { heading, help, page } from './link-page.ts';
 import { overSays, signInToDecide } from './sign-in-to-decide.ts';
 
 /** Until when: all that is shown of it to whoever has only the link. */
-function standing(visit: InquiryVisit): Html {
+function standing(visit: MatterVisit<Inquiry, InquiryBody>): Html {
   const { state, now } = visit;
   if (state.status !== 'open')
     return html`<p class="say">${overSays(state.status === 'closed' ? '问询已办结' : '问询各题已答复或承诺答复', visit)}</p>`;
@@ -24,14 +26,16 @@ function standing(visit: InquiryVisit): Html {
 <p class="say">${printed(due).slice(5, 16)} 前答复</p>`;
 }
 
-const stranger = (visit: InquiryVisit): Html => html`${heading(`媒体问询 ${visit.state.number}`, '')}
+const stranger = (
+  visit: MatterVisit<Inquiry, InquiryBody>,
+): Html => html`${heading(`媒体问询 ${visit.state.number}`, '')}
 ${signInToDecide(visit)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
 
 /** P7: his one press. */
-function speaking(visit: InquiryVisit, typed: Typed | null): Html {
+function speaking(visit: MatterVisit<Inquiry, InquiryBody>, typed: Typed | null): Html {
   const { state, person } = visit;
   if (state.speaker?.person !== person.contact.id || !possible(state).includes('decline-speaking')) return html``;
   const { confirmedAt } = state.speaker;
@@ -47,7 +51,7 @@ function speaking(visit: InquiryVisit, typed: Typed | null): Html {
 }
 
 /** What is asked and what is agreed to be said: nothing that is still judged, nothing of who asked. */
-function known(visit: InquiryVisit, phones: Phone[], typed: Typed | null): Html {
+function known(visit: MatterVisit<Inquiry, InquiryBody>, phones: Phone[], typed: Typed | null): Html {
   const { state, person, events } = visit;
   const asks = events.flatMap((event) =>
     event.type === 'inquiry-opened' ? event.questions : event.type === 'question-added' ? [event] : [],
@@ -73,7 +77,12 @@ ${help(phones)}`;
 }
 
 /** P8, P7: the page behind the code of a text about an inquiry. */
-export function inquiryPage(visit: InquiryVisit, saying: Saying, phones: Phone[], foot: string | null): string {
+export function inquiryPage(
+  visit: MatterVisit<Inquiry, InquiryBody>,
+  saying: Saying,
+  phones: Phone[],
+  foot: string | null,
+): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实问询</div>`}${refused}
 ${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;

@@ -1,3 +1,6 @@
+import { orders } from '../api/matters/orders.ts';
+import type { OrderBody } from '../../../domain/order/events.ts';
+import type { Order } from '../../../domain/order/order.ts';
 import { isLive } from '../../../domain/matter/clock.ts';
 import type { Evidence } from '../../../domain/matter/evidence.ts';
 import { between, type Instant } from '../../../domain/matter/instant.ts';
@@ -6,11 +9,11 @@ import { factOfEvent } from '../../../domain/order/correction.ts';
 import { isOpen } from '../../../domain/order/order.ts';
 import { possible } from '../../../domain/order/possible.ts';
 import { personNamed } from '../api/person.ts';
-import { mayOrder, orderViewOf } from '../api/views/order-view.ts';
+import { orderViewOf } from '../api/views/order-view.ts';
 import { spoken } from './case-cards.ts';
 import type { Phone, Saying } from './case-page.ts';
 import { type Html, html } from './html.ts';
-import type { OrderVisit } from './link/order-visit.ts';
+import type { MatterVisit } from './link/matter-visit.ts';
 import { field, form, reader, submit, type Typed, words } from './link-forms.ts';
 import { GRADES } from './grades.ts';
 import { heading, help, page } from './link-page.ts';
@@ -20,7 +23,7 @@ const ENDED = { completed: '督办件已办结', withdrawn: '督办件已撤销'
 const REPLIES = { open: '○ 待反馈', replied: '✓ 已反馈', returned: '✗ 已退回，请重办' } as const;
 
 /** The limit that the step is about, else the next: all that is shown of it to whoever has only the link. */
-function due({ link, state, policy, now }: OrderVisit): Html {
+function due({ link, state, policy, now }: MatterVisit<Order, OrderBody>): Html {
   const live = state.clocks.filter(isLive).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   const clock = live.find(({ id }) => id === link.step) ?? live[0];
   if (!clock) return html`<p class="say">当前没有待办的时限。</p>`;
@@ -31,7 +34,7 @@ function due({ link, state, policy, now }: OrderVisit): Html {
 }
 
 /** Where the order stands for this person: nothing of what it is about. */
-function standing(visit: OrderVisit): Html {
+function standing(visit: MatterVisit<Order, OrderBody>): Html {
   const { state, person, events } = visit;
   if (state.status !== 'open') return html`<p class="say">${overSays(ENDED[state.status], visit)}</p>`;
   if (state.signedAt === undefined) return html``;
@@ -40,18 +43,18 @@ function standing(visit: OrderVisit): Html {
   return html`<p class="say yes">✓ 已于 ${printed(state.signedAt)} 由${by}签收</p>`;
 }
 
-function signing(visit: OrderVisit): Html {
-  const may = mayOrder(visit.person, 'sign', visit.state) === true && possible(visit.state).includes('sign');
+function signing(visit: MatterVisit<Order, OrderBody>): Html {
+  const may = orders.may(visit.person, 'sign', visit.state) === true && possible(visit.state).includes('sign');
   return may ? form(visit, 'sign', submit('签收')) : html``;
 }
 
 /** Before a press: number, step and time. */
-const stranger = (visit: OrderVisit): Html => html`${heading(`督办件 ${visit.state.number}`, '')}
+const stranger = (visit: MatterVisit<Order, OrderBody>): Html => html`${heading(`督办件 ${visit.state.number}`, '')}
 ${signInToDecide(visit)}<div class="card">${standing(visit)}${isOpen(visit.state) && due(visit)}${signing(visit)}
 ${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 /** H2: the facts of its record as they stand: what was corrected of them, and none that never was. */
-const standingOf = (events: OrderVisit['events']) =>
+const standingOf = (events: MatterVisit<Order, OrderBody>['events']) =>
   events.flatMap(({ seq }) => factOfEvent(events, seq) ?? []).filter(({ stands }) => !stands.void);
 
 interface Answer {
@@ -61,7 +64,7 @@ interface Answer {
 }
 
 /** What was last answered to each demand, as it stands. */
-const answersIn = (events: OrderVisit['events']): Map<string, Answer> =>
+const answersIn = (events: MatterVisit<Order, OrderBody>['events']): Map<string, Answer> =>
   new Map(
     standingOf(events).flatMap(({ event, stands }) =>
       event.type === 'demand-replied'
@@ -80,7 +83,7 @@ const ofDemand = (typed: Typed | null, id: string): Typed | null =>
   typed?.fields.get('demandId') === id ? typed : null;
 
 /** S3: the answer to one demand, with what proves it. */
-function replying(visit: OrderVisit, id: string, typed: Typed | null): Html {
+function replying(visit: MatterVisit<Order, OrderBody>, id: string, typed: Typed | null): Html {
   const was = reader('reply', ofDemand(typed, id));
   const inside = html`<input type="hidden" name="demandId" value="${id}">${words('says', '办理情况', was)}
 ${field('evidence', '证明材料（网址或材料名称）', was)}${submit('反馈')}`;
@@ -88,7 +91,7 @@ ${field('evidence', '证明材料（网址或材料名称）', was)}${submit('�
 }
 
 /** S3: the office that issued it returns an answer that does not do. */
-function returning(visit: OrderVisit, id: string, typed: Typed | null): Html {
+function returning(visit: MatterVisit<Order, OrderBody>, id: string, typed: Typed | null): Html {
   const was = reader('return-reply', ofDemand(typed, id));
   const inside = html`<input type="hidden" name="demandId" value="${id}">${words('says', '退回理由', was)}
 <button type="submit">退回重办</button>`;
@@ -99,11 +102,9 @@ const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
 
 /** What the order asks, by whom and until when, as the API shows it to this person. */
-function known(visit: OrderVisit, phones: Phone[], typed: Typed | null): Html {
+function known(visit: MatterVisit<Order, OrderBody>, phones: Phone[], typed: Typed | null): Html {
   const { state, person, policy, events } = visit;
   const title = `督办件 ${state.number}`;
-  if (mayOrder(person, 'read-order', state) !== true)
-    return html`${heading(title, person.contact.name)}<div class="card no"><p class="say">此督办件由签发单位和承办单位办理，本单位不在其列。</p></div>${help(phones)}`;
   const order = orderViewOf(state, events, policy, person, visit.now);
   const answers = answersIn(events);
   const demands = order.demands.map(({ id, says, state: is, allowed }) => {
@@ -124,7 +125,12 @@ ${signInToDecide(visit)}<div class="card"><h2>${order.title}</h2><p>${order.issu
 }
 
 /** P8, S3: the page behind the code of a text about an order. */
-export function orderPage(visit: OrderVisit, saying: Saying, phones: Phone[], foot: string | null): string {
+export function orderPage(
+  visit: MatterVisit<Order, OrderBody>,
+  saying: Saying,
+  phones: Phone[],
+  foot: string | null,
+): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实督办件</div>`}${refused}
 ${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Holds, Same } from './mirror.ts';
 import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
@@ -569,8 +570,6 @@ type Wanted = {
             : never
   >;
 };
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-type Holds<Claim extends true> = Claim;
 export type CommandsMirrorTheDomain = Holds<
   { [Name in ApiCommandName]: Same<Read[Name], Wanted[Name]> }[ApiCommandName]
 >;

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { matterClock, named } from './matter-answers.ts';
+import type { Holds, Mirrors } from './mirror.ts';
 import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { basis, unmet } from './answers.ts';
@@ -87,36 +89,18 @@ export const conferenceCommandBodies = {
 
 export type ConferenceCommandName = keyof typeof conferenceCommandBodies;
 
-export const isConferenceCommand = (name: string): name is ConferenceCommandName =>
-  Object.hasOwn(conferenceCommandBodies, name);
-
 /** The compiler holds each body equal to its command. */
-type Given<Name extends ConferenceCommandName> = Omit<
-  z.output<(typeof conferenceCommandBodies)[Name]>,
-  'expectedVersion'
+export type ConferenceCommandsMirrorTheDomain = Holds<
+  Mirrors<
+    typeof conferenceCommandBodies,
+    ConferencePersonCommand,
+    { every: 'erasing'; each: { 'adopt-release': 'heldAt' | 'place' } }
+  >
 >;
-type Wanted<Name extends ConferenceCommandName> = Omit<
-  Extract<ConferencePersonCommand, { command: Name }>,
-  'command' | 'erasing' | (Name extends 'adopt-release' ? 'heldAt' | 'place' : never)
->;
-export type ConferenceCommandsMirrorTheDomain = {
-  [Name in ConferenceCommandName]: Given<Name> extends Wanted<Name> ? true : never;
-};
 
 const now = z.iso.datetime();
 const at = z.iso.datetime();
-const named = z.object({ id: z.string(), name: z.string() });
 const status = z.enum(['proposed', 'planning', 'held', 'cancelled']);
-const clock = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** Whose move it is. */
-  move: named,
-  dueAt: at,
-  state: z.enum(['running', 'met', 'missed', 'superseded']),
-  late: optional(z.boolean()),
-  metAt: optional(at),
-});
 
 /** P3: the legal limit of its case. */
 const limit = z.object({ dueAt: at, metAt: optional(at) });
@@ -140,7 +124,7 @@ export const conferenceRow = z.object({
   steps: z.object({ all: z.int(), over: z.int(), late: z.int() }),
   personVersion: z.int(),
   /** The limit that is next. */
-  next: z.nullable(clock),
+  next: z.nullable(matterClock),
 });
 
 const stepView = z.object({
@@ -185,7 +169,7 @@ export const conferenceView = z.object({
     }),
   ),
   cancelled: optional(z.object({ says: z.string(), at, by: z.string() })),
-  clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
+  clocks: z.array(z.object({ ...matterClock.shape, explanation: optional(basis) })),
   /** H5: what waits for a second person. */
   proposals: z.array(waitingProposal),
   /** H5: the events of which this person may ask to have the words erased. */

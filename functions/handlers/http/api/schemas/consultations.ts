@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { matterClock, named } from './matter-answers.ts';
+import type { Holds, Mirrors } from './mirror.ts';
 import type { ConsultationPersonCommand } from '../../../../domain/consultation/commands.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { INVITED_AS, MEANS } from '../../../../domain/rules/consultation-rules.ts';
@@ -89,36 +91,14 @@ export const consultationCommandBodies = {
 
 export type ConsultationCommandName = keyof typeof consultationCommandBodies;
 
-export const isConsultationCommand = (name: string): name is ConsultationCommandName =>
-  Object.hasOwn(consultationCommandBodies, name);
-
 /** The compiler holds each body equal to its command. */
-type Given<Name extends ConsultationCommandName> = Omit<
-  z.output<(typeof consultationCommandBodies)[Name]>,
-  'expectedVersion'
+export type ConsultationCommandsMirrorTheDomain = Holds<
+  Mirrors<typeof consultationCommandBodies, ConsultationPersonCommand>
 >;
-type Wanted<Name extends ConsultationCommandName> = Omit<
-  Extract<ConsultationPersonCommand, { command: Name }>,
-  'command' | 'erasing'
->;
-export type ConsultationCommandsMirrorTheDomain = {
-  [Name in ConsultationCommandName]: Given<Name> extends Wanted<Name> ? true : never;
-};
 
 const now = z.iso.datetime();
 const at = z.iso.datetime();
-const named = z.object({ id: z.string(), name: z.string() });
 const status = z.enum(['convened', 'approved', 'closed', 'cancelled']);
-const clock = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** Whose move it is. */
-  move: named,
-  dueAt: at,
-  state: z.enum(['running', 'met', 'missed', 'superseded']),
-  late: optional(z.boolean()),
-  metAt: optional(at),
-});
 
 export const consultationRow = z.object({
   number: z.string(),
@@ -142,7 +122,7 @@ export const consultationRow = z.object({
   approvedAt: optional(at),
   personVersion: z.int(),
   /** The limit that is next. */
-  next: z.nullable(clock),
+  next: z.nullable(matterClock),
 });
 
 const written = { at, by: z.string() };
@@ -221,7 +201,7 @@ export const consultationView = z.object({
     }),
   ),
   ended: optional(z.object({ says: z.string(), ...written })),
-  clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
+  clocks: z.array(z.object({ ...matterClock.shape, explanation: optional(basis) })),
   /** H2: what waits for a decision: a handling, or an erasure (H5). */
   proposals: z.array(
     z.object({

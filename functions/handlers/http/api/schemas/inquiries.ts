@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { matterClock, named } from './matter-answers.ts';
+import type { Holds, Mirrors } from './mirror.ts';
 import type { InquiryPersonCommand } from '../../../../domain/inquiry/commands.ts';
 import { basis } from './answers.ts';
 import { acts } from './commands.ts';
@@ -103,32 +105,14 @@ export const inquiryCommandBodies = {
 
 export type InquiryCommandName = keyof typeof inquiryCommandBodies;
 
-export const isInquiryCommand = (name: string): name is InquiryCommandName => Object.hasOwn(inquiryCommandBodies, name);
-
 /** The compiler holds each body equal to its command. */
-type Given<Name extends InquiryCommandName> = Omit<z.output<(typeof inquiryCommandBodies)[Name]>, 'expectedVersion'>;
-type Wanted<Name extends InquiryCommandName> = Omit<
-  Extract<InquiryPersonCommand, { command: Name }>,
-  'command' | 'erasing' | 'differs'
+export type InquiryCommandsMirrorTheDomain = Holds<
+  Mirrors<typeof inquiryCommandBodies, InquiryPersonCommand, { every: 'erasing' | 'differs' }>
 >;
-export type InquiryCommandsMirrorTheDomain = {
-  [Name in InquiryCommandName]: Given<Name> extends Wanted<Name> ? true : never;
-};
 
 const now = z.iso.datetime();
 const at = z.iso.datetime();
-const named = z.object({ id: z.string(), name: z.string() });
 const status = z.enum(['open', 'answered', 'closed']);
-const clock = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** Whose move it is. */
-  move: named,
-  dueAt: at,
-  state: z.enum(['running', 'met', 'missed', 'superseded']),
-  late: optional(z.boolean()),
-  metAt: optional(at),
-});
 
 export const inquiryRow = z.object({
   number: z.string(),
@@ -150,7 +134,7 @@ export const inquiryRow = z.object({
   questions: z.object({ all: z.int(), settled: z.int(), promised: z.int(), waiting: z.int() }),
   personVersion: z.int(),
   /** The limit that is next. */
-  next: z.nullable(clock),
+  next: z.nullable(matterClock),
 });
 
 const written = { at, by: z.string() };
@@ -234,7 +218,7 @@ export const inquiryView = z.object({
     }),
   ),
   closed: optional(z.object({ says: optional(z.string()), withdrawn: z.boolean(), ...written })),
-  clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
+  clocks: z.array(z.object({ ...matterClock.shape, explanation: optional(basis) })),
   /** H5: what waits for a decision. */
   proposals: z.array(waitingProposal),
   /** H5: the events of which this person may ask to have the words erased. */

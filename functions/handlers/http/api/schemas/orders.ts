@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { matterClock, named } from './matter-answers.ts';
+import type { Holds, Mirrors } from './mirror.ts';
 import type { OrderPersonCommand } from '../../../../domain/order/commands.ts';
 import { basis } from './answers.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
@@ -67,30 +69,10 @@ export const orderCommandBodies = {
 
 export type OrderCommandName = keyof typeof orderCommandBodies;
 
-export const isOrderCommand = (name: string): name is OrderCommandName => Object.hasOwn(orderCommandBodies, name);
-
 /** The compiler holds each body equal to its command. */
-type Given<Name extends OrderCommandName> = Omit<z.output<(typeof orderCommandBodies)[Name]>, 'expectedVersion'>;
-type Wanted<Name extends OrderCommandName> = Omit<
-  Extract<OrderPersonCommand, { command: Name }>,
-  'command' | 'erasing'
->;
-export type OrderCommandsMirrorTheDomain = {
-  [Name in OrderCommandName]: Given<Name> extends Wanted<Name> ? true : never;
-};
+export type OrderCommandsMirrorTheDomain = Holds<Mirrors<typeof orderCommandBodies, OrderPersonCommand>>;
 
 const now = z.iso.datetime();
-const named = z.object({ id: z.string(), name: z.string() });
-const clock = z.object({
-  id: z.string(),
-  name: z.string(),
-  /** Whose move it is. */
-  move: named,
-  dueAt: z.iso.datetime(),
-  state: z.enum(['running', 'met', 'missed', 'superseded']),
-  late: optional(z.boolean()),
-  metAt: optional(z.iso.datetime()),
-});
 
 export const orderRow = z.object({
   number: z.string(),
@@ -106,7 +88,7 @@ export const orderRow = z.object({
   signedAt: optional(z.iso.datetime()),
   personVersion: z.int(),
   /** The limit that is next, while it is open. */
-  next: z.nullable(clock),
+  next: z.nullable(matterClock),
 });
 
 /** A fact as it stands. */
@@ -152,7 +134,7 @@ export const orderView = z.object({
   basis: z.object({ kind: z.string(), name: z.string(), says: z.string() }),
   demands: z.array(demand),
   /** 时限依据 with each. */
-  clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
+  clocks: z.array(z.object({ ...matterClock.shape, explanation: optional(basis) })),
   /** What waits for a second person. */
   proposals: z.array(proposal),
   /** H2: the facts that this person may correct, each as it stands. */

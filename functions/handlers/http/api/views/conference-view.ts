@@ -1,4 +1,4 @@
-import { type ConferenceAction, conferenceRelationTo, mayDoConference } from '../../../../domain/conference/access.ts';
+import type { ConferenceAction } from '../../../../domain/conference/access.ts';
 import { type Conference, isOwnClock, type OwnClock, type Step } from '../../../../domain/conference/conference.ts';
 import { decidable } from '../../../../domain/conference/decidable.ts';
 import type { ConferenceBody, ConferenceEvent } from '../../../../domain/conference/events.ts';
@@ -12,35 +12,10 @@ import type { Instant } from '../../../../domain/matter/instant.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { conferenceKind } from '../../../../domain/kinds/conference-kind.ts';
-import { BadRequest } from '../../../../runtime/http.ts';
+import { conferences } from '../matters/conferences.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
 import { erasableIn } from '../purge.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
-
-/** Whether this person may do it to a conference, or the refusal that says who may. */
-export const mayConference = (person: Person, action: ConferenceAction, state: Conference | null) =>
-  mayDoConference(
-    person.contact.role,
-    conferenceRelationTo(state, { id: person.contact.id, unit: person.unit.id }, person.directory),
-    action,
-  );
-
-/** Throws a 403 that says who may. */
-export function mustBeAllowedConference(
-  person: Person,
-  action: ConferenceAction,
-  state: Conference | null = null,
-): void {
-  const decided = mayConference(person, action, state);
-  if (decided !== true) throw new BadRequest(decided.refused, decided.says, { clause: decided.clause }, 403);
-}
-
-export const maySeeConference = (person: Person, state: Conference): boolean =>
-  mayConference(person, 'read-conference', state) === true;
-
-/** Whether a person may do what concerns no single conference. */
-export const mayConferences = (person: Person, action: ConferenceAction): boolean =>
-  mayConference(person, action, null) === true;
 
 const DESK = { id: 'desk', name: '值班台' };
 
@@ -135,7 +110,7 @@ function stepView(
     ...(clock ? { explanation: explain(clock, policy) } : {}),
     allowed: possibleOn(state, step).filter(
       (action) =>
-        mayConference(person, action, state) === true &&
+        conferences.may(person, action, state) === true &&
         (action === 'set-step' || isTheirs(step, { id: person.contact.id, unit: person.unit.id }, directory)),
     ),
   };
@@ -162,7 +137,7 @@ export function conferenceViewOf(
   now: Instant,
 ) {
   const { directory } = person;
-  const may = (action: ConferenceAction): boolean => mayConference(person, action, state) === true;
+  const may = (action: ConferenceAction): boolean => conferences.may(person, action, state) === true;
   const held = lastOf(events, 'conference-held')?.held;
   const cancelled = lastOf(events, 'conference-cancelled');
   const { spokesperson } = state;

@@ -1,8 +1,4 @@
-import {
-  type ConsultationAction,
-  consultationRelationTo,
-  mayDoConsultation,
-} from '../../../../domain/consultation/access.ts';
+import type { ConsultationAction } from '../../../../domain/consultation/access.ts';
 import {
   type Consultation,
   heardAt,
@@ -24,35 +20,10 @@ import type { Proposed } from '../../../../domain/matter/proposal.ts';
 import { mayTakeOver } from '../../../../domain/people/deciders.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
-import { BadRequest } from '../../../../runtime/http.ts';
+import { consultations } from '../matters/consultations.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
 import { erasableIn } from '../purge.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
-
-/** Whether this person may do it to a consultation, or the refusal that says who may. */
-export const mayConsultation = (person: Person, action: ConsultationAction, state: Consultation | null) =>
-  mayDoConsultation(
-    person.contact.role,
-    consultationRelationTo(state, { id: person.contact.id, unit: person.unit.id }, person.directory),
-    action,
-  );
-
-/** Throws a 403 that says who may. */
-export function mustBeAllowedConsultation(
-  person: Person,
-  action: ConsultationAction,
-  state: Consultation | null = null,
-): void {
-  const decided = mayConsultation(person, action, state);
-  if (decided !== true) throw new BadRequest(decided.refused, decided.says, { clause: decided.clause }, 403);
-}
-
-export const maySeeConsultation = (person: Person, state: Consultation): boolean =>
-  mayConsultation(person, 'read-consultation', state) === true;
-
-/** Whether a person may do what concerns no single consultation. */
-export const mayConsultations = (person: Person, action: ConsultationAction): boolean =>
-  mayConsultation(person, action, null) === true;
 
 const DESK = { id: 'desk', name: '值班台' };
 
@@ -202,7 +173,7 @@ export function consultationViewOf(
   now: Instant,
 ) {
   const { directory } = person;
-  const may = (action: ConsultationAction): boolean => mayConsultation(person, action, state) === true;
+  const may = (action: ConsultationAction): boolean => consultations.may(person, action, state) === true;
   const [opened] = allOf(events, 'consultation-opened');
   const assessed = allOf(events, 'assessed').at(-1);
   const lines = allOf(events, 'line-set');

@@ -1,8 +1,4 @@
 import type { Action } from '../../../../domain/commands/access.ts';
-import type { ConferenceAction } from '../../../../domain/conference/access.ts';
-import type { ConsultationAction } from '../../../../domain/consultation/access.ts';
-import type { InquiryAction } from '../../../../domain/inquiry/access.ts';
-import type { OrderAction } from '../../../../domain/order/access.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Contact } from '../../../../domain/people/directory.ts';
 import { DAY, type Instant, plus, wallClock } from '../../../../domain/matter/instant.ts';
@@ -10,10 +6,7 @@ import { deskOnDuty } from '../../../../domain/people/recipients.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { dayOf } from '../../../../domain/clocks/working-days.ts';
 import { may } from '../permissions.ts';
-import { mayConferences } from './conference-view.ts';
-import { mayConsultations } from './consultation-view.ts';
-import { mayInquiries } from './inquiry-view.ts';
-import { mayOrders } from './order-view.ts';
+import { SERVED } from '../matters/every.ts';
 import { type Person, unitNamed } from '../person.ts';
 
 const GENERAL: Action[] = [
@@ -38,11 +31,6 @@ const GENERAL: Action[] = [
   'publish-rules',
 ];
 
-const OF_ORDERS: OrderAction[] = ['list-orders', 'issue-order'];
-const OF_CONFERENCES: ConferenceAction[] = ['list-conferences', 'plan-conference'];
-const OF_INQUIRIES: InquiryAction[] = ['list-inquiries', 'enter-inquiry'];
-const OF_CONSULTATIONS: ConsultationAction[] = ['list-consultations', 'convene-consultation'];
-
 /** Who is signed in, and which pages are theirs. */
 export const meView = (person: Person) => ({
   ...pick(person.contact, ['id', 'name', 'role', 'posts']),
@@ -50,10 +38,7 @@ export const meView = (person: Person) => ({
   desk: person.unit.desk === true,
   may: [
     ...GENERAL.filter((action) => may(person, action)),
-    ...OF_ORDERS.filter((action) => mayOrders(person, action)),
-    ...OF_CONFERENCES.filter((action) => mayConferences(person, action)),
-    ...OF_CONSULTATIONS.filter((action) => mayConsultations(person, action)),
-    ...OF_INQUIRIES.filter((action) => mayInquiries(person, action)),
+    ...SERVED.flatMap((served) => served.general.filter((action) => served.may(person, action, null) === true)),
   ],
 });
 

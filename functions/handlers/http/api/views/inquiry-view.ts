@@ -1,4 +1,4 @@
-import { inquiryRelationTo, type InquiryAction, mayDoInquiry } from '../../../../domain/inquiry/access.ts';
+import type { InquiryAction } from '../../../../domain/inquiry/access.ts';
 import { decidable } from '../../../../domain/inquiry/decidable.ts';
 import type { Differs, InquiryBody, InquiryEvent } from '../../../../domain/inquiry/events.ts';
 import { explain } from '../../../../domain/inquiry/explain.ts';
@@ -21,31 +21,10 @@ import type { Instant } from '../../../../domain/matter/instant.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import { eligible, fits } from '../../../../domain/people/speakers.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
-import { BadRequest } from '../../../../runtime/http.ts';
+import { inquiries } from '../matters/inquiries.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
 import { erasableIn } from '../purge.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
-
-/** Whether this person may do it to an inquiry, or the refusal that says who may. */
-export const mayInquiry = (person: Person, action: InquiryAction, state: Inquiry | null) =>
-  mayDoInquiry(
-    person.contact.role,
-    inquiryRelationTo(state, { id: person.contact.id, unit: person.unit.id }, person.directory),
-    action,
-  );
-
-/** Throws a 403 that says who may. */
-export function mustBeAllowedInquiry(person: Person, action: InquiryAction, state: Inquiry | null = null): void {
-  const decided = mayInquiry(person, action, state);
-  if (decided !== true) throw new BadRequest(decided.refused, decided.says, { clause: decided.clause }, 403);
-}
-
-export const maySeeInquiry = (person: Person, state: Inquiry): boolean =>
-  mayInquiry(person, 'read-inquiry', state) === true;
-
-/** Whether a person may do what concerns no single inquiry. */
-export const mayInquiries = (person: Person, action: InquiryAction): boolean =>
-  mayInquiry(person, action, null) === true;
 
 const DESK = { id: 'desk', name: '值班台' };
 
@@ -167,7 +146,7 @@ function questionView(question: Question, state: Inquiry, events: readonly Inqui
         evidence: proofs(given.evidence),
         ...written(given),
       })),
-    allowed: possibleOn(state, question).filter((action) => mayInquiry(person, action, state) === true),
+    allowed: possibleOn(state, question).filter((action) => inquiries.may(person, action, state) === true),
   };
 }
 
@@ -205,7 +184,7 @@ export function inquiryViewOf(
   readAgainst: ReadAgainstLine,
 ) {
   const { directory } = person;
-  const may = (action: InquiryAction): boolean => mayInquiry(person, action, state) === true;
+  const may = (action: InquiryAction): boolean => inquiries.may(person, action, state) === true;
   const [opened] = allOf(events, 'inquiry-opened');
   const asker = state.named ? allOf(events, 'asker-noted').findLast((event) => event.asker !== ERASED) : undefined;
   const closed = allOf(events, 'inquiry-closed').at(-1);

@@ -1,5 +1,5 @@
 import { isLive } from '../../../../domain/matter/clock.ts';
-import { mayDoOrder, type OrderAction, orderRelationTo } from '../../../../domain/order/access.ts';
+import type { OrderAction } from '../../../../domain/order/access.ts';
 import { factOfEvent, fieldsOfFact, mayCorrectFact } from '../../../../domain/order/correction.ts';
 import type { OrderEvent } from '../../../../domain/order/events.ts';
 import type { Clock, Order } from '../../../../domain/order/order.ts';
@@ -11,28 +11,13 @@ import type { Proposed } from '../../../../domain/matter/proposal.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { orderKind } from '../../../../domain/kinds/order-kind.ts';
-import { BadRequest } from '../../../../runtime/http.ts';
+import { orders } from '../matters/orders.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
 import { erasableIn } from '../purge.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 
-/** Whether this person may do it to an order, or the refusal that says who may. */
-export const mayOrder = ({ contact, unit, directory }: Person, action: OrderAction, state: Order | null) =>
-  mayDoOrder(contact.role, orderRelationTo(state, unit.id, directory), action);
-
-/** Throws a 403 that says who may. */
-export function mustBeAllowedOrder(person: Person, action: OrderAction, state: Order | null = null): void {
-  const decided = mayOrder(person, action, state);
-  if (decided !== true) throw new BadRequest(decided.refused, decided.says, { clause: decided.clause }, 403);
-}
-
-export const maySeeOrder = (person: Person, state: Order): boolean => mayOrder(person, 'read-order', state) === true;
-
-/** Whether a person may do what concerns no single order. */
-export const mayOrders = (person: Person, action: OrderAction): boolean => mayOrder(person, action, null) === true;
-
-const nameOf = (of: string | undefined, { orders }: Policy): string =>
-  orders.clocks.find(({ kind }) => kind === of)?.name ?? of ?? '';
+const nameOf = (of: string | undefined, policy: Policy): string =>
+  policy.orders.clocks.find(({ kind }) => kind === of)?.name ?? of ?? '';
 
 const clockView = (clock: Clock, state: Order, policy: Policy, { directory }: Person) => ({
   name: nameOf(clock.kind, policy),
@@ -66,7 +51,7 @@ const factsOf = (state: Order, events: readonly OrderEvent[], person: Person) =>
   events.flatMap((event) => {
     const fact = factOfEvent(events, event.seq);
     if (!fact) return [];
-    const mayCorrect = mayOrder(person, 'correct', state) === true && mayCorrectFact(state, fact, person);
+    const mayCorrect = orders.may(person, 'correct', state) === true && mayCorrectFact(state, fact, person);
     return [
       {
         event: event.seq,
@@ -99,7 +84,7 @@ export function orderRowOf(state: Order, policy: Policy, person: Person) {
 
 /** An order as this person sees it, with the words of the event that opened it. */
 export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person, now: Instant) {
-  const may = (action: OrderAction): boolean => mayOrder(person, action, state) === true;
+  const may = (action: OrderAction): boolean => orders.may(person, action, state) === true;
   const facts = factsOf(state, events, person);
   const opening = facts.find(({ type }) => type === 'order-opened')?.stands;
   return {

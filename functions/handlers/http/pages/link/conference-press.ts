@@ -1,3 +1,6 @@
+import { conferences } from '../../api/matters/conferences.ts';
+import { stillAllowed } from '../../api/matters/served.ts';
+import type { ConferenceBody } from '../../../../domain/conference/events.ts';
 import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import type { Conference } from '../../../../domain/conference/conference.ts';
 import { conferenceKind } from '../../../../domain/kinds/conference-kind.ts';
@@ -7,10 +10,8 @@ import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { readAs } from '../../api/read-body.ts';
 import { conferenceCommandBodies } from '../../api/schemas/conferences.ts';
-import { unlessHiddenConference } from '../../api/stored-conference.ts';
-import { mayConference, mustBeAllowedConference } from '../../api/views/conference-view.ts';
 import { given, without } from './command.ts';
-import type { ConferenceVisit } from './conference-visit.ts';
+import type { MatterVisit } from './matter-visit.ts';
 import { detailOf, type Pressed, seenIn } from './press.ts';
 
 /** What the step of a text asks of its person; whatever else is to be done of a conference takes sign-in. */
@@ -28,11 +29,11 @@ type Pressing = Extract<ConferencePersonCommand, { command: LinkCommand }>;
 export async function pressOnConference(
   action: string,
   fields: URLSearchParams,
-  visit: ConferenceVisit,
+  visit: MatterVisit<Conference, ConferenceBody>,
   ports: Ports,
 ): Promise<Pressed> {
   if (!isLinkCommand(action)) return { says: '此操作请登录平台办理', status: 400 };
-  const may = mayConference(visit.person, action, visit.state);
+  const may = conferences.may(visit.person, action, visit.state);
   if (may !== true) return { says: may.says, status: 403 };
   try {
     return await carriedOut(commandOf(action, fields), fields, visit, ports);
@@ -64,12 +65,11 @@ const DONE = ['already-confirmed', 'step-over'];
 async function carriedOut(
   command: Pressing,
   fields: URLSearchParams,
-  { state, person }: ConferenceVisit,
+  { state, person }: MatterVisit<Conference, ConferenceBody>,
   ports: Ports,
 ): Promise<Pressed> {
   // H5: as it is when the press is written.
-  const mustHold = async (now: Conference): Promise<void> =>
-    mustBeAllowedConference(person, command.command, await unlessHiddenConference(person, now, ports));
+  const mustHold = stillAllowed(conferences, person, command.command, ports);
   const seen = seenIn(fields);
   // What he confirms is the hour that he saw.
   const options = command.command === 'do-step' || seen === null ? { mustHold } : { mustHold, expectedVersion: seen };

@@ -1,3 +1,6 @@
+import { consultations } from '../../api/matters/consultations.ts';
+import { stillAllowed } from '../../api/matters/served.ts';
+import type { ConsultationBody } from '../../../../domain/consultation/events.ts';
 import type { Consultation } from '../../../../domain/consultation/consultation.ts';
 import { consultationKind } from '../../../../domain/kinds/consultation-kind.ts';
 import { executeOn } from '../../../../matter/execute-on.ts';
@@ -6,21 +9,19 @@ import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { readAs } from '../../api/read-body.ts';
 import { consultationCommandBodies } from '../../api/schemas/consultations.ts';
-import { unlessHiddenConsultation } from '../../api/stored-consultation.ts';
-import { mayConsultation, mustBeAllowedConsultation } from '../../api/views/consultation-view.ts';
 import { given, without } from './command.ts';
-import type { ConsultationVisit } from './consultation-visit.ts';
+import type { MatterVisit } from './matter-visit.ts';
 import { detailOf, type Pressed, seenIn } from './press.ts';
 
 /** A4: one press on the page behind a code of a consultation: an invited unit says what it thinks. All else takes sign-in. */
 export async function pressOnConsultation(
   action: string,
   fields: URLSearchParams,
-  visit: ConsultationVisit,
+  visit: MatterVisit<Consultation, ConsultationBody>,
   ports: Ports,
 ): Promise<Pressed> {
   if (action !== 'give-view') return { says: '此操作请登录平台办理', status: 400 };
-  const may = mayConsultation(visit.person, action, visit.state);
+  const may = consultations.may(visit.person, action, visit.state);
   if (may !== true) return { says: may.says, status: 403 };
   try {
     const typed = { ...given(fields, 'says'), ...given(fields, 'dissent') };
@@ -37,11 +38,14 @@ export async function pressOnConsultation(
 type View = { command: 'give-view'; says: string; dissent?: string };
 
 /** What others say meanwhile changes nothing of what this unit thinks. */
-async function carriedOut(command: View, { state, person }: ConsultationVisit, ports: Ports): Promise<Pressed> {
+async function carriedOut(
+  command: View,
+  { state, person }: MatterVisit<Consultation, ConsultationBody>,
+  ports: Ports,
+): Promise<Pressed> {
   const ordered = { actor: person.actor, command };
   // H5: as it is when the view is written.
-  const mustHold = async (now: Consultation): Promise<void> =>
-    mustBeAllowedConsultation(person, command.command, await unlessHiddenConsultation(person, now, ports));
+  const mustHold = stillAllowed(consultations, person, command.command, ports);
   const acted = await executeOn(ports, consultationKind, state.number, ordered, { mustHold });
   if ('done' in acted) return { done: command.command };
   if ('refusal' in acted) return { says: acted.refusal.says, status: 422 };
@@ -49,7 +53,11 @@ async function carriedOut(command: View, { state, person }: ConsultationVisit, p
 }
 
 /** A weak network sends the same press twice. */
-function isDone(command: View, fields: URLSearchParams, { events, person }: ConsultationVisit): boolean {
+function isDone(
+  command: View,
+  fields: URLSearchParams,
+  { events, person }: MatterVisit<Consultation, ConsultationBody>,
+): boolean {
   const seen = seenIn(fields);
   return (
     seen !== null &&

@@ -1,3 +1,6 @@
+import { inquiries } from '../../api/matters/inquiries.ts';
+import { stillAllowed } from '../../api/matters/served.ts';
+import type { InquiryBody } from '../../../../domain/inquiry/events.ts';
 import type { InquiryPersonCommand } from '../../../../domain/inquiry/commands.ts';
 import type { Inquiry } from '../../../../domain/inquiry/inquiry.ts';
 import { inquiryKind } from '../../../../domain/kinds/inquiry-kind.ts';
@@ -7,10 +10,8 @@ import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { readAs } from '../../api/read-body.ts';
 import { inquiryCommandBodies } from '../../api/schemas/inquiries.ts';
-import { unlessHiddenInquiry } from '../../api/stored-inquiry.ts';
-import { mayInquiry, mustBeAllowedInquiry } from '../../api/views/inquiry-view.ts';
 import { given, without } from './command.ts';
-import type { InquiryVisit } from './inquiry-visit.ts';
+import type { MatterVisit } from './matter-visit.ts';
 import { detailOf, type Pressed } from './press.ts';
 
 type Pressing = Extract<InquiryPersonCommand, { command: 'confirm-speaking' | 'decline-speaking' }>;
@@ -24,15 +25,14 @@ const isPressing = (action: string): action is Pressing['command'] =>
 export async function pressOnInquiry(
   action: string,
   fields: URLSearchParams,
-  { person, state }: InquiryVisit,
+  { person, state }: MatterVisit<Inquiry, InquiryBody>,
   ports: Ports,
 ): Promise<Pressed> {
   if (!isPressing(action)) return { says: '此操作请登录平台办理', status: 400 };
-  const may = mayInquiry(person, action, state);
+  const may = inquiries.may(person, action, state);
   if (may !== true) return { says: may.says, status: 403 };
   // H5: as it is when the press is written.
-  const mustHold = async (now: Inquiry): Promise<void> =>
-    mustBeAllowedInquiry(person, action, await unlessHiddenInquiry(person, now, ports));
+  const mustHold = stillAllowed(inquiries, person, action, ports);
   try {
     const command = commandOf(action, fields);
     const acted = await executeOn(ports, inquiryKind, state.number, { actor: person.actor, command }, { mustHold });

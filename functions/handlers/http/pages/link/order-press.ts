@@ -1,3 +1,6 @@
+import { orders } from '../../api/matters/orders.ts';
+import { stillAllowed } from '../../api/matters/served.ts';
+import type { OrderBody } from '../../../../domain/order/events.ts';
 import { orderKind } from '../../../../domain/kinds/order-kind.ts';
 import type { OrderPersonCommand } from '../../../../domain/order/commands.ts';
 import type { Order } from '../../../../domain/order/order.ts';
@@ -7,10 +10,8 @@ import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { readAs } from '../../api/read-body.ts';
 import { orderCommandBodies } from '../../api/schemas/orders.ts';
-import { unlessHidden } from '../../api/stored-order.ts';
-import { mayOrder, mustBeAllowedOrder } from '../../api/views/order-view.ts';
 import { given, namedProof, without } from './command.ts';
-import type { OrderVisit } from './order-visit.ts';
+import type { MatterVisit } from './matter-visit.ts';
 import { detailOf, type Pressed, seenIn } from './press.ts';
 
 /** What the step of a text asks of its person; to find an order done, or to take it back, takes sign-in. */
@@ -24,12 +25,12 @@ type Pressing = Extract<OrderPersonCommand, { command: OrderLinkCommand }>;
 export async function pressOnOrder(
   action: string,
   fields: URLSearchParams,
-  visit: OrderVisit,
+  visit: MatterVisit<Order, OrderBody>,
   ports: Ports,
 ): Promise<Pressed> {
   if (!isLinkCommand(action)) return { says: '此操作请登录平台办理', status: 400 };
   const { state, person } = visit;
-  const may = mayOrder(person, action, state);
+  const may = orders.may(person, action, state);
   if (may !== true) return { says: may.says, status: 403 };
   try {
     const command = commandOf(action, fields);
@@ -58,12 +59,11 @@ function commandOf(action: OrderLinkCommand, fields: URLSearchParams): Pressing 
 async function carriedOut(
   command: Pressing,
   fields: URLSearchParams,
-  { state, person }: OrderVisit,
+  { state, person }: MatterVisit<Order, OrderBody>,
   ports: Ports,
 ): Promise<Pressed> {
   // H5: as it is when the press is written.
-  const mustHold = async (now: Order): Promise<void> =>
-    mustBeAllowedOrder(person, command.command, await unlessHidden(person, now, ports));
+  const mustHold = stillAllowed(orders, person, command.command, ports);
   const seen = seenIn(fields);
   const options = command.command === 'sign' || seen === null ? { mustHold } : { mustHold, expectedVersion: seen };
   const acted = await executeOn(ports, orderKind, state.number, { actor: person.actor, command }, options);
@@ -79,7 +79,11 @@ async function carriedOut(
 const RECORDED = { reply: 'demand-replied', 'return-reply': 'reply-returned' } as const;
 
 /** What this person recorded since the page was shown is what is asked for now. */
-function isDone(command: Pressing, fields: URLSearchParams, { events, person }: OrderVisit): boolean {
+function isDone(
+  command: Pressing,
+  fields: URLSearchParams,
+  { events, person }: MatterVisit<Order, OrderBody>,
+): boolean {
   const seen = seenIn(fields);
   if (command.command === 'sign' || seen === null) return false;
   return events.some(

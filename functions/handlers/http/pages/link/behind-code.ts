@@ -1,0 +1,65 @@
+import type { Matter } from '../../../../domain/matter/matter.ts';
+import type { Ports } from '../../../../ports/ports.ts';
+import { conferences } from '../../api/matters/conferences.ts';
+import { consultations } from '../../api/matters/consultations.ts';
+import { inquiries } from '../../api/matters/inquiries.ts';
+import { orders } from '../../api/matters/orders.ts';
+import { isNumberOf, type ServedKind } from '../../api/matters/served.ts';
+import { casePage, type Phone, type Saying } from '../case-page.ts';
+import { conferencePage } from '../conference-page.ts';
+import { consultationPage } from '../consultation-page.ts';
+import { inquiryPage } from '../inquiry-page.ts';
+import { orderPage } from '../order-page.ts';
+import { pressOnConference } from './conference-press.ts';
+import { pressOnConsultation } from './consultation-press.ts';
+import type { Form } from './form.ts';
+import { pressOnInquiry } from './inquiry-press.ts';
+import { type MatterVisit, matterVisitOf } from './matter-visit.ts';
+import type { Nobody, Opened } from './opened.ts';
+import { pressOnOrder } from './order-press.ts';
+import { press, type Pressed } from './press.ts';
+import { type Visit, visitOf } from './visit.ts';
+
+/** What stands behind a valid code: whose it is, the page, and what a press on it does. */
+export interface Behind {
+  visit: Pick<Visit, 'code' | 'link' | 'person'> & { state: Pick<Matter, 'number'> };
+  page(saying: Saying, phones: Phone[], foot: string | null): string;
+  press(action: string, form: Form): Promise<Pressed>;
+}
+
+/** What a kind of matter beside the case puts behind a code. Methods, as of `ServedKind`. */
+interface Paged<State extends Matter = Matter, Body extends { type: string } = { type: string }> {
+  served: ServedKind<State, Body>;
+  page(visit: MatterVisit<State, Body>, saying: Saying, phones: Phone[], foot: string | null): string;
+  press(action: string, fields: URLSearchParams, visit: MatterVisit<State, Body>, ports: Ports): Promise<Pressed>;
+}
+
+/** One more kind with a page: a row here. */
+const PAGED: readonly Paged[] = [
+  { served: orders, page: orderPage, press: pressOnOrder },
+  { served: conferences, page: conferencePage, press: pressOnConference },
+  { served: consultations, page: consultationPage, press: pressOnConsultation },
+  { served: inquiries, page: inquiryPage, press: pressOnInquiry },
+];
+
+/** P8: what a code opens as things stand; else why it opens nothing. */
+export async function behindCode(opened: Opened, ports: Ports): Promise<Behind | Nobody> {
+  const paged = PAGED.find(({ served }) => isNumberOf(served, opened.link.matter, ports));
+  if (paged) {
+    const visit = await matterVisitOf(opened, paged.served, ports);
+    if ('nobody' in visit) return visit;
+    return {
+      visit,
+      page: (...shown) => paged.page(visit, ...shown),
+      press: (action, { fields }) => paged.press(action, fields, visit, ports),
+    };
+  }
+  const visited = await visitOf(opened, ports);
+  if ('nobody' in visited) return visited;
+  const { visit } = visited;
+  return {
+    visit,
+    page: (...shown) => casePage(visit, ...shown),
+    press: (action, form) => press(action, form, visit, ports),
+  };
+}
