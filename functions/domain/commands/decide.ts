@@ -89,7 +89,11 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'note-consultation') return noteConsultation(state, command);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
-  const shown = 'evidence' in command ? photosOfOffline(state, command.evidence) : null;
+  const proofs = [
+    ...('evidence' in command ? (command.evidence ?? []) : []),
+    ...(command.command === 'correct' ? (command.is.evidence ?? []) : []),
+  ];
+  const shown = photosOfOffline(state, proofs);
   if (shown) return shown;
   switch (command.command) {
     case 'confirm':

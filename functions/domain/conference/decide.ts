@@ -12,6 +12,7 @@ import { bearer } from './bearer.ts';
 import { clockChanges } from './clocks.ts';
 import type { ConferenceCommand } from './commands.ts';
 import { type Conference, isOpen, unitsOf } from './conference.ts';
+import { correct } from './correct.ts';
 import type { ConferenceBody } from './events.ts';
 import { adoptRelease, cancel, hold } from './hold.ts';
 import { move, openConference, plan } from './open-conference.ts';
@@ -58,6 +59,7 @@ function ownDrafts(
     return withdrawProposal(state, { proposalId: command.proposalId, reason: command.says }, actor);
   if (command.command === 'hold') return hold(state, command, actor, context);
   if (command.command === 'adopt-release') return adoptRelease(state, command, context, actor);
+  if (command.command === 'correct') return correct(state, command, context);
   if (command.command === 'cancel') return cancel(state, command);
   if (!isOpen(state))
     return refuse('not-open', 'ours', `发布会${state.status === 'held' ? '已召开' : '已取消'}，不再筹备`);

@@ -1,11 +1,14 @@
 import { isOpen } from '../../domain/case/case.ts';
+import { factOfEvent } from '../../domain/commands/recorded-facts.ts';
 import type { ConferencePersonCommand, OpenConference } from '../../domain/conference/commands.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
+import { asOfRelease } from '../../domain/conference/correction.ts';
 import type { ConferenceBody } from '../../domain/conference/events.ts';
 import { erased } from '../../domain/conference/free-text.ts';
 import { releaseOf } from '../../domain/conference/hold.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { conferenceOf } from '../../domain/kinds/conferences-told.ts';
+import { pick } from '../../domain/matter/pick.ts';
 import { photosNamed } from '../../photos/take.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import { executeOn, openMatter } from '../../matter/execute-on.ts';
@@ -35,7 +38,7 @@ export async function commandConference(call: HttpCall, ports: Ports): Promise<H
   refuseFuture(fields, ['doneAt', 'heldAt'], ports.clock.now());
   // The compiler holds each body equal to its command (ConferenceCommandsMirrorTheDomain).
   const given = { command: name, ...maskBody(fields) } as ConferencePersonCommand;
-  if (given.command !== 'hold' && photosNamed(given).length > 0)
+  if (!(given.command === 'hold' || isOnCase(given)) && photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', '此处不收照片，请写明网址、录音录像或材料', { pointer: '/evidence' }, 422);
   if (given.command === 'ask-purge')
     mustHoldWords(conferenceKind, given.events, await ports.store.matterRecord(conferenceKind, number));
@@ -43,9 +46,11 @@ export async function commandConference(call: HttpCall, ports: Ports): Promise<H
   const command =
     given.command === 'adopt-release'
       ? await adopted(given, state, ports)
-      : purge
-        ? { ...given, erasing: purge.erasing }
-        : given;
+      : isOnCase(given)
+        ? await onRelease(given, state, ports)
+        : purge
+          ? { ...given, erasing: purge.erasing }
+          : given;
   const counted: Counted = {};
   const acted = await executeOn(
     ports,
@@ -56,6 +61,9 @@ export async function commandConference(call: HttpCall, ports: Ports): Promise<H
       mustHold: async (now) => mustBeAllowedConference(person, name, await unlessHiddenConference(person, now, ports)),
       ...(purge ? { erases: purge.erases } : {}),
       ...(command.command === 'hold' ? { hangsOn: () => mustCount(command, state, person, counted, ports) } : {}),
+      ...(command.command === 'correct' && command.released !== undefined
+        ? { hangsOn: () => mustCorrect(command, state, person, counted, ports) }
+        : {}),
       ...(expectedVersion === undefined ? {} : { expectedVersion }),
     },
   );
@@ -84,23 +92,69 @@ const mustCount = (
     ports,
   );
 
-/** The release of the case that it is, with when and where that was. */
+type Correct = Extract<ConferencePersonCommand, { command: 'correct' }>;
+
+/** H2: what is to be corrected of it is a fact of its release. */
+const isOnCase = (given: ConferencePersonCommand): given is Correct =>
+  given.command === 'correct' && Object.keys(asOfRelease(given.is)).length > 0;
+
+/** P3, P7, H2: its release is corrected on the case, by the rules for any. */
+const mustCorrect = (
+  { is, says: reason, evidence, to, released = 0 }: Correct,
+  { caseNumber }: Conference,
+  person: Person,
+  counted: Counted,
+  ports: Ports,
+): Promise<{ matter: string; version: number }> =>
+  mustCountOn(
+    caseNumber,
+    {
+      command: 'correct',
+      event: released,
+      is: asOfRelease(is),
+      reason,
+      evidence,
+      ...(to === undefined ? {} : { to }),
+    },
+    person,
+    counted,
+    { '/is/publishedAt': '/is/heldAt', '/is/promises': '/is/unanswered' },
+    ports,
+  );
+
+/** The event of the case that recorded its release; left out while there is none. */
+async function onRelease(given: Correct, { caseNumber, release }: Conference, ports: Ports): Promise<Correct> {
+  const released = release === undefined ? undefined : await releaseOn(caseNumber, release, ports);
+  return released ? { ...given, released: released.event.seq } : given;
+}
+
+async function releaseOn(caseNumber: string, id: string, ports: Ports) {
+  const events = await ports.store.events(caseNumber);
+  const found = events.find((event) => event.type === 'released' && event.release.id === id);
+  return found ? factOfEvent(events, found.seq) : null;
+}
+
+/** The release of the case that it is, with all that it says of how it was held. */
 async function adopted(
   given: Extract<ConferencePersonCommand, { command: 'adopt-release' }>,
   { caseNumber }: Conference,
   ports: Ports,
 ): Promise<ConferencePersonCommand> {
-  const events = await ports.store.events(caseNumber);
-  const found = events.find((event) => event.type === 'released' && event.release.id === given.release);
-  if (found?.type !== 'released')
+  const found = await releaseOn(caseNumber, given.release, ports);
+  if (!found)
     throw new BadRequest(
       'unknown-release',
       `办件 ${caseNumber} 没有发布 ${given.release}`,
       { pointer: '/release' },
       422,
     );
-  const { publishedAt, place } = found.release;
-  return { ...given, heldAt: publishedAt, ...(place === undefined ? {} : { place }) };
+  const { publishedAt: heldAt, promises = [], ...stands } = found.stands;
+  return {
+    ...given,
+    ...pick(stands, ['place', 'attendance', 'evidence']),
+    ...(heldAt === undefined ? {} : { heldAt }),
+    unanswered: promises.map(({ says: asks, by }) => ({ asks, by })),
+  };
 }
 
 async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
@@ -151,7 +205,7 @@ async function answered(
   status: number,
   person: Person,
   ports: Ports,
-  { unmet }: Counted = {},
+  { unmet, proposed }: Counted = {},
 ): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const record = await ports.store.matterRecord(conferenceKind, state.number);
@@ -162,6 +216,7 @@ async function answered(
       now,
       conference: conferenceViewOf(state, record, policy, person, now),
       events,
+      ...(proposed ? { proposed } : {}),
       ...(unmet ? { unmet: unmet.map(({ of: _of, ...one }) => one) } : {}),
     },
     matter: state.number,

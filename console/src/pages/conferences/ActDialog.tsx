@@ -19,7 +19,7 @@ import { questionsOf, questionsText } from './questions.ts';
 
 /** What somebody is about to do: to the conference, or to one of its steps. */
 export interface Act {
-  name: Exclude<ConferenceAct['name'], 'confirm-attendance' | 'hold' | 'undo-step'>;
+  name: Exclude<ConferenceAct['name'], 'confirm-attendance' | 'correct' | 'hold' | 'undo-step'>;
   step?: ConferenceStep;
   /** The events whose words are to go. */
   events?: number[];

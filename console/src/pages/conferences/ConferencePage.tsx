@@ -16,6 +16,7 @@ import { Empty, Read } from '../../components/states.tsx';
 import { clockWords, leftWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
 import { conferenceWords } from './conference-words.ts';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { Log } from './Log.tsx';
 import { Steps } from './Steps.tsx';
@@ -39,6 +40,7 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
   const words = useWords(conferenceWords);
   const [act, setAct] = useState<Act | null>(null);
   const [holding, setHolding] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const { busy, press } = usePress();
   const may = (name: string): boolean => conference.allowed.includes(name);
   const confirm = () =>
@@ -73,6 +75,7 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
           {opens('move')}
           {opens('adopt-release', 'quiet')}
           {opens('cancel', 'quiet', words.cancelAct)}
+          {may('correct') && <Button onClick={() => setCorrecting(true)}>{words.acts['correct']}</Button>}
           <Link to={`/conferences/${conference.number}/application`}>{words.application}</Link>
         </span>
       }
@@ -123,6 +126,7 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
       <Log conference={conference} events={events} act={setAct} />
       {act && <ActDialog conference={conference} act={act} onClose={() => setAct(null)} />}
       {holding && <HoldDialog conference={conference} onClose={() => setHolding(false)} />}
+      {correcting && <CorrectDialog conference={conference} onClose={() => setCorrecting(false)} />}
     </Frame>
   );
 }
@@ -163,6 +167,15 @@ function Hour({ conference }: { conference: ConferenceView }) {
             )}
             {held && held.attendance.length > 0 && (
               <p>{held.attendance.map((one) => `${one.name}（${one.post}）`).join('、')}</p>
+            )}
+            {held?.endedAt !== undefined && <small>{words.ended(clock(held.endedAt))}</small>}
+            {held?.answered.map(({ asks, answer }) => (
+              <p key={asks}>
+                {words.asks}：{asks} {words.answer}：{answer}
+              </p>
+            ))}
+            {held && held.evidence.length > 0 && (
+              <small>{words.proof(held.evidence.map(({ ref }) => ref).join('、'))}</small>
             )}
             {held?.unanswered.map(({ asks, by }) => (
               <p key={asks}>{words.promised(asks, clock(by))}</p>

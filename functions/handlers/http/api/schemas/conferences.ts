@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
+import type { Adopted, ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { basis, unmet } from './answers.ts';
 import { acts, attendance, conclusions, outletTold, points } from './commands.ts';
@@ -21,6 +21,20 @@ export const conferenceBody = z.strictObject({
 });
 
 const version = { expectedVersion: optional(z.int()) };
+
+const answered = list(z.strictObject({ asks: words(300), answer: words(1000) }), 50);
+
+/** H2: what may be corrected of how it was held; an open question without an id was not on record. */
+const heldFields = z.strictObject({
+  heldAt: optional(instant),
+  endedAt: optional(instant),
+  place: optional(words(100)),
+  attendance: optional(attendance),
+  answered: optional(answered),
+  unanswered: optional(list(z.strictObject({ id: optional(id), asks: words(300), by: instant }), 20)),
+  evidence: optional(list(evidence, 20)),
+  void: optional(z.literal(true)),
+});
 
 /** The body of each command on a conference: `POST /api/conferences/{number}/{command}`. */
 export const conferenceCommandBodies = {
@@ -78,10 +92,14 @@ export const conferenceCommandBodies = {
     document: optional(id),
     concludes: optional(conclusions),
     unanswered: list(z.strictObject({ asks: words(300), by: instant }), 20),
+    /** When it was over, and what was asked and answered there. */
+    endedAt: optional(instant),
+    answered: optional(answered),
     ...version,
   }),
   'adopt-release': z.strictObject({ release: id, ...version }),
   cancel: z.strictObject({ says, ...version }),
+  correct: z.strictObject({ is: heldFields, says, evidence: list(evidence, 20), to: optional(id), ...version }),
   ...proposalBodies,
 } satisfies Record<ConferencePersonCommand['command'], z.ZodMiniType>;
 
@@ -97,7 +115,7 @@ type Given<Name extends ConferenceCommandName> = Omit<
 >;
 type Wanted<Name extends ConferenceCommandName> = Omit<
   Extract<ConferencePersonCommand, { command: Name }>,
-  'command' | 'erasing' | (Name extends 'adopt-release' ? 'heldAt' | 'place' : never)
+  'command' | 'erasing' | (Name extends 'adopt-release' ? keyof Adopted : Name extends 'correct' ? 'released' : never)
 >;
 export type ConferenceCommandsMirrorTheDomain = {
   [Name in ConferenceCommandName]: Given<Name> extends Wanted<Name> ? true : never;
@@ -178,8 +196,19 @@ export const conferenceView = z.object({
       place: z.string(),
       recordedAt: at,
       bySuperior: optional(z.string()),
-      attendance: z.array(z.object({ name: z.string(), post: z.string() })),
-      unanswered: z.array(z.object({ asks: z.string(), by: at })),
+      attendance: z.array(
+        z.object({
+          name: z.string(),
+          post: z.string(),
+          person: optional(z.string()),
+          acting: optional(z.string()),
+        }),
+      ),
+      endedAt: optional(at),
+      answered: z.array(z.object({ asks: z.string(), answer: z.string() })),
+      /** P5: each by its number among the promises of its release. */
+      unanswered: z.array(z.object({ id: optional(z.string()), asks: z.string(), by: at })),
+      evidence: z.array(evidence),
       /** The release on the case; absent while that is not recorded there. */
       release: optional(z.string()),
     }),
@@ -206,6 +235,8 @@ export const conferenceAnswer = z.object({
   now,
   conference: conferenceView,
   events: z.array(recorded),
+  /** H2: what was corrected of its release waits on the case for a second person. */
+  proposed: optional(z.literal(true)),
   /** P4, P7: what its release does not meet, each with clause and why. */
   unmet: optional(z.array(unmet)),
 });

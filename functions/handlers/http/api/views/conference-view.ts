@@ -2,6 +2,7 @@ import { type ConferenceAction, conferenceRelationTo, mayDoConference } from '..
 import { type Conference, isOwnClock, type OwnClock, type Step } from '../../../../domain/conference/conference.ts';
 import { decidable } from '../../../../domain/conference/decidable.ts';
 import type { ConferenceBody, ConferenceEvent } from '../../../../domain/conference/events.ts';
+import { heldFact } from '../../../../domain/conference/correction.ts';
 import { explain } from '../../../../domain/conference/explain.ts';
 import { nameOf } from '../../../../domain/conference/names.ts';
 import { possible, possibleOn } from '../../../../domain/conference/possible.ts';
@@ -163,7 +164,7 @@ export function conferenceViewOf(
 ) {
   const { directory } = person;
   const may = (action: ConferenceAction): boolean => mayConference(person, action, state) === true;
-  const held = lastOf(events, 'conference-held')?.held;
+  const held = heldFact(events)?.stands;
   const cancelled = lastOf(events, 'conference-cancelled');
   const { spokesperson } = state;
   return {
@@ -191,12 +192,14 @@ export function conferenceViewOf(
     ...(held && state.status === 'held'
       ? {
           held: {
-            at: held.heldAt,
-            place: held.place,
-            recordedAt: state.recordedAt ?? held.heldAt,
-            attendance: held.attendance.map(({ name, post }) => ({ name, post })),
-            unanswered: held.unanswered,
-            ...pick(held, ['bySuperior']),
+            at: held.heldAt ?? state.at,
+            place: held.place ?? '',
+            recordedAt: state.recordedAt ?? held.heldAt ?? state.at,
+            attendance: held.attendance ?? [],
+            answered: held.answered ?? [],
+            unanswered: held.unanswered ?? [],
+            evidence: held.evidence ?? [],
+            ...pick(held, ['bySuperior', 'endedAt']),
             ...pick(state, ['release']),
           },
         }
