@@ -2030,6 +2030,50 @@ export interface paths {
       };
     };
   };
+  '/api/conferences/{number}/set-aside': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { duty: string; says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConferenceAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/conferences/{number}/correct': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -9924,7 +9968,9 @@ export interface components {
         settledAt?: string;
         rounds?: number;
         extended?: number;
+        whole?: true;
       }[];
+      groundUnlimited?: true;
       reportedAt?: string;
       assignedBy?: { unit: string; number?: string; dueAt?: string };
       releases: {
@@ -10785,6 +10831,13 @@ export interface components {
             state: { is: string; late: boolean; says: string };
             policyId: string;
           };
+        }[];
+        breaches: {
+          duty: string;
+          name: string;
+          unit: { id: string; name: string } | null;
+          dueAt: string;
+          is: 'stands' | 'healed' | 'elsewhere' | 'set-aside' | 'no-duty';
         }[];
         proposals: {
           id: string;

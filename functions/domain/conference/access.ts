@@ -76,7 +76,7 @@ const RIGHTS: Record<Role, Rights> = {
   },
   leader: {
     always: ['list-conferences'],
-    desk: ['read-conference', ...STEPS, 'skip-step', ...ERASE],
+    desk: ['read-conference', ...STEPS, 'skip-step', 'set-aside', ...ERASE],
     holder: ['read-conference', ...STEPS, 'skip-step'],
     helper: ['read-conference', ...STEPS],
   },

@@ -1,3 +1,4 @@
+import { setAside } from '../matter/breach.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { leaving, stamped } from '../matter/folded.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -173,6 +174,8 @@ function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
         ...(cleared.includes('place') ? { place: ERASED } : {}),
       };
     }
+    case 'breach-set-aside':
+      return { ...state, ...setAside(state, body.duty) };
     case 'correction-sent':
     case 'text-resent':
       return state;

@@ -62,6 +62,8 @@ export type ConferencePersonCommand =
   | { command: 'cancel'; says: string }
   /** H2: how it was held in truth, why and by what evidence; `released`: the event of its case that recorded its release. */
   | { command: 'correct'; is: HeldFields; says: string; evidence: Evidence[]; to?: string; released?: number }
+  /** A decision that was missed and is not to count, and why. */
+  | { command: 'set-aside'; duty: string; says: string }
   | ProposalCommand;
 
 /** What its case does to it, by name of whoever decided there; nobody orders it through the API. */

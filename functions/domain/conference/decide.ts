@@ -9,6 +9,7 @@ import { resendText } from '../texts/resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { fold } from './apply.ts';
 import { bearer } from './bearer.ts';
+import { judgeBreaches } from './breaches.ts';
 import { clockChanges } from './clocks.ts';
 import type { ConferenceCommand } from './commands.ts';
 import { type Conference, isOpen, unitsOf } from './conference.ts';
@@ -18,6 +19,7 @@ import { adoptRelease, cancel, hold } from './hold.ts';
 import { move, openConference, plan } from './open-conference.ts';
 import { reach } from './people.ts';
 import { askPurge, decideProposal } from './purge.ts';
+import { setAsideBreach } from './set-aside.ts';
 import { confirmAttendance, declineAttendance, nameSpokesperson, spokespersonLeft } from './spokesperson.ts';
 import { doStep, setLine, setQuestions, setStep, skipStep, undoStep } from './steps.ts';
 import { isTold, toldByCase } from './told.ts';
@@ -35,7 +37,8 @@ export function decide(
   // A proposal has the number of its event, which is the next one.
   const drafts = own.some(({ type }) => type === 'proposed') ? [...own, ...left] : [...left, ...own];
   const facts = foldedAhead(state, drafts, fold, actor, context.now);
-  return [...drafts, ...clocksChanged(clockChanges(facts, drafts, context.policy, context.now))];
+  const changes = clockChanges(facts, drafts, context.policy, context.now);
+  return [...drafts, ...clocksChanged([...changes, ...judgeBreaches(facts, changes, context.policy, context.now)])];
 }
 
 function ownDrafts(
@@ -57,6 +60,7 @@ function ownDrafts(
   if (command.command === 'decide') return decideProposal(state, command, actor, context);
   if (command.command === 'withdraw-proposal')
     return withdrawProposal(state, { proposalId: command.proposalId, reason: command.says }, actor);
+  if (command.command === 'set-aside') return setAsideBreach(state, command, actor, context);
   if (command.command === 'hold') return hold(state, command, actor, context);
   if (command.command === 'adopt-release') return adoptRelease(state, command, context, actor);
   if (command.command === 'correct') return correct(state, command, context);

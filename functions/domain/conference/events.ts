@@ -121,6 +121,7 @@ export type ConferenceBody =
   /** The case has it on its record. */
   | { type: 'release-noted'; release: string }
   | { type: 'conference-cancelled'; says: string }
+  | { type: 'breach-set-aside'; duty: string; says: string }
   | CorrectionSent
   | ConferenceCorrected
   /** P3: by the case: its duty fell away where there is no limit. */

@@ -53,6 +53,7 @@ const FREE: Record<ConferenceBody['type'], readonly string[]> = {
     'held.answered.*.answer',
   ],
   'release-noted': [],
+  'breach-set-aside': ['says'],
   'correction-sent': ['reason', 'evidence.*.ref', ...heldWords('is')],
   corrected: ['reason', 'evidence.*.ref', 'sets.place', ...['was', 'is'].flatMap(heldWords)],
   'conference-cancelled': ['says'],

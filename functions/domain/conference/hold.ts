@@ -38,10 +38,11 @@ export function hold(
 /** It is on the record of its case already: the same conference is entered once. */
 export function adoptRelease(
   state: Conference,
-  { release, command: _, ...told }: Of<'adopt-release'>,
+  adopting: Of<'adopt-release'>,
   { now }: { now: Instant },
   actor: Person,
 ): ConferenceBody[] | Refusal {
+  const { release, command: _, ...told } = adopting;
   if (!isPending(state)) return over(state);
   const held: Held = {
     heldAt: now,

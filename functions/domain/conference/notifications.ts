@@ -49,6 +49,7 @@ export function notificationsOf(event: ConferenceEvent, state: Conference, conte
     case 'attendance-confirmed':
     case 'conference-held':
     case 'correction-sent':
+    case 'breach-set-aside':
     case 'corrected':
     case 'release-noted':
     case 'case-changed':

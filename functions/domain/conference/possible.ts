@@ -11,6 +11,7 @@ export type OnStep = Extract<ConferencePersonCommand, { step: unknown }>['comman
 export const possible = (state: Conference): Exclude<Name, OnStep>[] => [
   ...ofPlan(state),
   ...(state.status === 'held' ? (['correct'] as const) : []),
+  ...(state.breaches?.some(({ is }) => is !== 'set-aside') ? (['set-aside'] as const) : []),
   'ask-purge',
 ];
 

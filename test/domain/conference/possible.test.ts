@@ -88,6 +88,7 @@ const COMMANDS: Record<
   },
   'adopt-release': { command: 'adopt-release', release: 'R1' },
   cancel: { command: 'cancel', says: '不开了' },
+  'set-aside': { command: 'set-aside', duty: 'conference-plan', says: '另有指示' },
   correct: {
     command: 'correct',
     is: { endedAt: at('2026-03-18 13:40') },

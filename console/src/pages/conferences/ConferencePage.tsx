@@ -9,6 +9,7 @@ import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
+import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { usePress } from '../../components/sending.ts';
@@ -122,6 +123,7 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
           </ul>
         )}
       </Panel>
+      <MatterBreaches breaches={conference.breaches} allowed={may('set-aside')} act={setAct} />
       <WaitingProposals proposals={conference.proposals} act={setAct} />
       <Log conference={conference} events={events} act={setAct} />
       {act && <ActDialog conference={conference} act={act} onClose={() => setAct(null)} />}

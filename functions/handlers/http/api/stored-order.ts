@@ -2,7 +2,6 @@ import { isComplainedOf } from '../../../domain/case/case.ts';
 import { isAmongThem } from '../../../domain/matter/complained-of.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
-import { orderRelationTo } from '../../../domain/order/access.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { BadRequest } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -37,12 +36,13 @@ export async function unlessHidden(person: Person, state: Order, ports: Pick<Por
 
 /** H5: without the orders of cases that complain of the person's own unit, also those that it carried out; one that it issued it goes on with. */
 export async function unhidden(person: Person, orders: Order[], { store }: Pick<Ports, 'store'>): Promise<Order[]> {
-  const { unit, contact, directory } = person;
-  const issued = (state: Order): boolean => orderRelationTo(state, unit.id, directory).part === 'issuer';
-  const numbers = [...new Set(orders.flatMap(({ caseNumber }) => caseNumber ?? []))];
-  if (numbers.length === 0) return orders;
+  const { unit, contact } = person;
+  const issued = (state: Order): boolean => state.issuer.unit === unit.id;
+  const open = orders.filter((order) => !isAmongThem(order.against, issued(order) ? '' : unit.id, contact.id));
+  const numbers = [...new Set(open.flatMap(({ caseNumber }) => caseNumber ?? []))];
+  if (numbers.length === 0) return open;
   const cases = await store.states(numbers);
-  return orders.filter((order) => {
+  return open.filter((order) => {
     const state = cases.find(({ number }) => number === order.caseNumber);
     // What his own unit issued he reads on, unless it is he who is complained of.
     const unseen = state && isComplainedOf(state, unit.id, contact.id);

@@ -1,4 +1,4 @@
-import { isObject, textOf } from '../../../api/record.ts';
+import { isObject } from '../../../api/record.ts';
 import { command } from '../../../api/command.ts';
 import { useEvents } from '../../../api/queries.ts';
 import { useLanguage, useWords } from '../../../app/language.ts';

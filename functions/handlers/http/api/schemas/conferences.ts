@@ -99,6 +99,7 @@ export const conferenceCommandBodies = {
   }),
   'adopt-release': z.strictObject({ release: id, ...version }),
   cancel: z.strictObject({ says, ...version }),
+  'set-aside': z.strictObject({ duty: words(60), says, ...version }),
   correct: z.strictObject({ is: heldFields, says, evidence: list(evidence, 20), to: optional(id), ...version }),
   ...proposalBodies,
 } satisfies Record<ConferencePersonCommand['command'], z.ZodMiniType>;
@@ -215,6 +216,16 @@ export const conferenceView = z.object({
   ),
   cancelled: optional(z.object({ says: z.string(), at, by: z.string() })),
   clocks: z.array(z.object({ ...clock.shape, explanation: optional(basis) })),
+  /** H2: decisions that were missed while they were owed. */
+  breaches: z.array(
+    z.object({
+      duty: z.string(),
+      name: z.string(),
+      unit: z.nullable(named),
+      dueAt: at,
+      is: z.enum(['stands', 'healed', 'elsewhere', 'set-aside', 'no-duty']),
+    }),
+  ),
   /** H5: what waits for a second person. */
   proposals: z.array(waitingProposal),
   /** H5: the events of which this person may ask to have the words erased. */

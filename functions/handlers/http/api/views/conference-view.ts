@@ -4,7 +4,7 @@ import { decidable } from '../../../../domain/conference/decidable.ts';
 import type { ConferenceBody, ConferenceEvent } from '../../../../domain/conference/events.ts';
 import { heldFact } from '../../../../domain/conference/correction.ts';
 import { explain } from '../../../../domain/conference/explain.ts';
-import { nameOf } from '../../../../domain/conference/names.ts';
+import { missedName, nameOf } from '../../../../domain/conference/names.ts';
 import { possible, possibleOn } from '../../../../domain/conference/possible.ts';
 import { isTheirs } from '../../../../domain/conference/steps.ts';
 import { eligible, fits } from '../../../../domain/people/speakers.ts';
@@ -208,6 +208,13 @@ export function conferenceViewOf(
     clocks: state.clocks.filter(isOwnClock).map((clock) => ({
       ...clockView(clock, policy, person),
       explanation: explain(clock, policy),
+    })),
+    breaches: (state.breaches ?? []).map(({ duty, dueAt, is, unit }) => ({
+      duty,
+      dueAt,
+      is,
+      name: missedName(duty, policy),
+      unit: unit === undefined ? null : unitNamed(directory, unit),
     })),
     proposals: waitingProposals(
       decidable(state),

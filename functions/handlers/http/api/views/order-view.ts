@@ -18,7 +18,7 @@ import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 
 /** Whether this person may do it to an order, or the refusal that says who may. */
 export const mayOrder = ({ contact, unit, directory }: Person, action: OrderAction, state: Order | null) =>
-  mayDoOrder(contact.role, orderRelationTo(state, unit.id, directory), action);
+  mayDoOrder(contact.role, orderRelationTo(state, { id: contact.id, unit: unit.id }, directory), action);
 
 /** Throws a 403 that says who may. */
 export function mustBeAllowedOrder(person: Person, action: OrderAction, state: Order | null = null): void {
