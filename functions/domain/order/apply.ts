@@ -60,7 +60,8 @@ const opened = (body: OrderOpened, stamp: Stamp): Order => ({
   ]),
 });
 
-function barring({ against: _, ...rest }: Order, units: string[]): Order {
+function barring(state: Order, units: string[]): Order {
+  const { against: _, ...rest } = state;
   return units.length > 0 ? { ...rest, against: units } : rest;
 }
 
