@@ -78,6 +78,18 @@ describe('P3, H2 · a decision on a conference that did not come is a breach, on
     expect(await breaches()).toEqual(['conference-step:sign-off stands desk']);
   });
 
+  it('A1 · graded to III and back while it is planned, it is one conference, one sign-off and one breach', async () => {
+    await command('plan');
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'II', emergency: 'III' }, reason: '核实' });
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'I', emergency: 'I' }, reason: '升级' });
+    await world.advance('2026-03-05 05:00');
+    expect(await breaches()).toEqual(['conference-step:sign-off stands desk']);
+    await world.do('desk', number, { command: 'grade', grades: GRAVE, reason: '再核实' });
+    await world.advance('2026-03-05 07:00');
+    expect(await breaches()).toEqual(['conference-step:sign-off stands desk']);
+    expect((await world.ports.store.mattersFrom(conferenceKind, number)).matters).toHaveLength(1);
+  });
+
   it('is set aside by the district leader where it is the desk’s, by a leader of another unit where it is a unit’s, by nobody twice', async () => {
     await world.advance('2026-03-04 12:30');
     await command('plan');

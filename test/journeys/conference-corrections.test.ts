@@ -7,6 +7,7 @@ import { readConferences } from '../../functions/handlers/http/read-conferences.
 import { type Answer, front } from '../handlers/call.ts';
 import { statement } from '../harness/answers.ts';
 import { deskByApi } from '../harness/by-api.ts';
+import { reportUpward } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 const NUMBER = 'BLF2600001';
@@ -267,6 +268,40 @@ describe('P3, H2 · a conference and its release say the same', () => {
     expect((await command('hold', held('2026-03-05 08:50'))).status).toBe(200);
     expect(await stored()).toMatchObject({ status: 'held', release: 'R2' });
     expect(await duty()).toMatchObject({ state: 'met', metAt: at('2026-03-05 08:50') });
+  });
+
+  it('D1 · of a case that was closed: it is open again where nothing else answered, and corrected back it is met as before', async () => {
+    await world.advance('2026-03-05 09:00');
+    await command('hold', held('2026-03-05 08:00', { final: true, followUpAt: undefined }));
+    await world.do('unit-a-officer', number, { command: 'settle', says: '已处置', evidence: proof });
+    await reportUpward(world, number);
+    await world.do('desk', number, { command: 'close' });
+    expect((await correct({ attendance: [deputy] })).json).toMatchObject({ proposed: true });
+    await world.approve('night-desk', number);
+    await world.settle();
+    expect(await world.state(number)).toMatchObject({ status: 'open' });
+    expect(await duty()).toMatchObject({ state: 'running' });
+    expect(await shown()).toMatchObject({ status: 'held' });
+    await correct({ attendance: [voice] });
+    await world.approve('night-desk', number);
+    await world.settle();
+    expect(await missed()).toBeUndefined();
+    expect(await duty()).toMatchObject({ metAt: at('2026-03-05 08:00') });
+  });
+
+  it('two corrections of it that cross: the one that was asked of what is no more so is refused its decision', async () => {
+    await world.advance('2026-03-05 11:30');
+    await command('hold', held('2026-03-05 10:30'));
+    await correct({ heldAt: at('2026-03-05 09:50') });
+    await correct({ heldAt: at('2026-03-05 09:40') }, 'night-desk');
+    const [first, second] = (await world.state(number)).proposals ?? [];
+    const decide = (proposalId = '', who = '') =>
+      world.do(who, number, { command: 'decide', proposalId, decision: 'approve' });
+    await decide(first?.id, 'night-desk');
+    await expect(decide(second?.id, 'duty-leader')).rejects.toMatchObject({ refused: 'changed-since' });
+    await world.settle();
+    expect((await shown()).held).toMatchObject({ at: at('2026-03-05 09:50') });
+    expect(await told()).toHaveLength(1);
   });
 
   it('one that was taken up from the case says what its release says, and is corrected with it', async () => {

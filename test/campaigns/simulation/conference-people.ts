@@ -85,7 +85,23 @@ function optionsFor({ random, agenda, units }: People, state: Conference, name: 
     state.at < fromMs(agenda.now) ? 5 : 0.3,
     () => act('hold', heldOf(random, unit, agenda.now, name)),
   ];
-  const erasing = erasingOf(random, state, name, act);
+  const missed = state.breaches?.find(({ is }) => is !== 'set-aside');
+  const erasing = [
+    ...erasingOf(random, state, name, act),
+    ...(missed
+      ? [
+          [
+            0.5,
+            () =>
+              act(
+                'set-aside',
+                { duty: missed.duty, says: '系统中断' },
+                random.pick(`judges ${name}`, ['duty-leader', 'mayor']),
+              ),
+          ] satisfies Option,
+        ]
+      : []),
+  ];
   if (state.status === 'proposed')
     return [
       ...erasing,
