@@ -35,5 +35,8 @@ export const proofOf = ({ sha256 }: Pick<Photo, 'sha256'>): Evidence => ({
 });
 
 /** The photos, by their hashes, that a command names as proof. */
-export const photosNamed = (command: object): string[] =>
-  'evidence' in command && Array.isArray(command.evidence) ? photosAmong(command.evidence as Evidence[]) : [];
+export const photosNamed = (command: object): string[] => [
+  ...('evidence' in command && Array.isArray(command.evidence) ? photosAmong(command.evidence as Evidence[]) : []),
+  // What proves a fact as it is corrected.
+  ...('is' in command && typeof command.is === 'object' && command.is !== null ? photosNamed(command.is) : []),
+];

@@ -137,6 +137,7 @@ export const policySchema = z.strictObject({
   settlements: z.exactOptional(
     z.strictObject({
       workingDays: z.int().check(z.positive()),
+      whole: z.exactOptional(z.boolean()),
       clause,
       extension: z.strictObject({
         times: z.int().check(z.positive()),

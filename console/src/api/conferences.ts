@@ -51,11 +51,19 @@ export async function planConference(body: ConferenceBody): Promise<string> {
   return conference.number;
 }
 
-/** Gives a command on a conference as it was seen; what its release does not meet. Refused as stale, it is shown as it stands now. */
-export async function commandConference(
+/** Gives a command on a conference as it was seen; what its release does not meet. */
+export const commandConference = async (conference: ConferenceView, act: ConferenceAct): Promise<Unmet> =>
+  (await give(conference, act)).unmet ?? [];
+
+/** H2: whether a second person decides on it, on the case. */
+export const correctConference = async (conference: ConferenceView, body: BodyOf<'correct'>): Promise<boolean> =>
+  (await give(conference, { name: 'correct', body })).proposed === true;
+
+/** Refused as stale, it is shown as it stands now. */
+async function give(
   { number, caseNumber, personVersion }: ConferenceView,
   { name, body }: ConferenceAct,
-): Promise<Unmet> {
+): Promise<Schemas['ConferenceAnswer']> {
   const given = { ...body, expectedVersion: personVersion };
   try {
     // A name and its body belong together; the compiler loses the pair in the generic call.
@@ -69,10 +77,10 @@ export async function commandConference(
       [...queryKey, 'one', number],
       (was) => was && withDone(was, done),
     );
-    return done.unmet ?? [];
+    return done;
   } finally {
     await queryClient.invalidateQueries({ queryKey });
     // What was held is a release of its case.
-    if (name === 'hold') await queryClient.invalidateQueries({ queryKey: keys.case(caseNumber) });
+    if (name === 'hold' || name === 'correct') await queryClient.invalidateQueries({ queryKey: keys.case(caseNumber) });
   }
 }

@@ -1896,6 +1896,8 @@ export interface paths {
             document?: string;
             concludes?: ('cause' | 'responsibility' | 'disposal')[];
             unanswered: { asks: string; by: string }[];
+            endedAt?: string;
+            answered?: { asks: string; answer: string }[];
             expectedVersion?: number;
           };
         };
@@ -1988,6 +1990,113 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConferenceAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/conferences/{number}/set-aside': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { duty: string; says: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConferenceAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/conferences/{number}/correct': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            is: {
+              heldAt?: string;
+              endedAt?: string;
+              place?: string;
+              attendance?: { name: string; post: string; person?: string; acting?: string }[];
+              answered?: { asks: string; answer: string }[];
+              unanswered?: { id?: string; asks: string; by: string }[];
+              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              void?: true;
+            };
+            says: string;
+            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            to?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -6497,6 +6606,8 @@ export interface paths {
               }[];
               points?: { point: string; inText: boolean; says: string }[];
               paper?: { number: string; keptAt: string };
+              promises?: { id?: string; says: string; by: string }[];
+              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
               settledAt?: string;
               answeredAt?: string;
               says?: string;
@@ -9857,7 +9968,9 @@ export interface components {
         settledAt?: string;
         rounds?: number;
         extended?: number;
+        whole?: true;
       }[];
+      groundUnlimited?: true;
       reportedAt?: string;
       assignedBy?: { unit: string; number?: string; dueAt?: string };
       releases: {
@@ -10691,8 +10804,11 @@ export interface components {
           place: string;
           recordedAt: string;
           bySuperior?: string;
-          attendance: { name: string; post: string }[];
-          unanswered: { asks: string; by: string }[];
+          attendance: { name: string; post: string; person?: string; acting?: string }[];
+          endedAt?: string;
+          answered: { asks: string; answer: string }[];
+          unanswered: { id?: string; asks: string; by: string }[];
+          evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
           release?: string;
         };
         cancelled?: { says: string; at: string; by: string };
@@ -10716,6 +10832,13 @@ export interface components {
             policyId: string;
           };
         }[];
+        breaches: {
+          duty: string;
+          name: string;
+          unit: { id: string; name: string } | null;
+          dueAt: string;
+          is: 'stands' | 'healed' | 'elsewhere' | 'set-aside' | 'no-duty';
+        }[];
         proposals: {
           id: string;
           name: string;
@@ -10731,6 +10854,7 @@ export interface components {
         allowed: string[];
       };
       events: ({ seq: number; type: string; at: string } & Record<string, unknown>)[];
+      proposed?: true;
       unmet?: { clock: string; name: string; clause: string; why: string; says: string }[];
     };
     Conferences: {

@@ -5,6 +5,8 @@ export const settlementWords = dictionary({
   zh: {
     title: '线下处置',
     whole: '整件处置，未分项',
+    wholePart: '整件',
+    unlimited: '未设处置时限：现行规则只对分项计时限，请分项或设一项',
     done: (at: string) => `${at} 已处置`,
     open: '尚未处置',
     count: (done: number, all: number) => `${done} / ${all} 项`,
@@ -41,6 +43,8 @@ export const settlementWords = dictionary({
   en: {
     title: 'On the ground',
     whole: 'As a whole, not divided',
+    wholePart: 'the whole',
+    unlimited: 'No limit: the rules limit parts alone; divide it, or set one',
     done: (at: string) => `settled ${at}`,
     open: 'not settled yet',
     count: (done: number, all: number) => `${done} of ${all}`,

@@ -150,6 +150,13 @@ export interface SetLimit {
 
 export type OrderDone = 'answer' | 'feedback';
 
+/** P5: `void`: a correction says that it was never left open. Kept for its id. */
+export interface Promised {
+  id: string;
+  by: Instant;
+  void?: true;
+}
+
 /** P6: what decide needs of a release; the whole of it is in its event. */
 export interface ReleaseFact {
   id: string;
@@ -189,7 +196,7 @@ export interface ReleaseFact {
   /** H2: published before the discovery, or before the emergency was learnt of: when a person said how it answers what was known by then all the same. */
   earlier?: Instant;
   /** P5: what it promised beside the next release, each until when; and such promises of earlier ones that it keeps (`R2.P1`). */
-  promises?: { id: string; by: Instant }[];
+  promises?: Promised[];
   keeps?: string[];
   /** M4: it was recorded in a case that was joined, of which it answered the concern: as what. */
   from?: { case: string; id: string };

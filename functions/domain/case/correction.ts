@@ -18,8 +18,8 @@ import type { EventType } from './events.ts';
 import { type ByAlerts, withKnown } from './origin.ts';
 import { withSettlement } from './settlements.ts';
 
-/** What may be corrected of a release. */
-export const RELEASE_FIELDS = [
+/** What may be corrected of a release, but what it left open. */
+export const TOLD_OF_RELEASE = [
   'form',
   'publishedAt',
   'address',
@@ -36,7 +36,9 @@ export const RELEASE_FIELDS = [
   'acts',
   'points',
   'paper',
+  'evidence',
 ] as const satisfies (keyof FactFields)[];
+export const RELEASE_FIELDS = [...TOLD_OF_RELEASE, 'promises'] as const satisfies (keyof FactFields)[];
 
 /** What is told of a matter, when it is opened and again when a person confirms it. */
 export const TOLD_FIELDS = ['subject', 'summary', 'categories', 'natures'] as const satisfies (keyof FactFields)[];

@@ -20,6 +20,8 @@ const factWords = (side: string): string[] =>
     'points.*.says',
     'paper.number',
     'paper.keptAt',
+    'promises.*.says',
+    'evidence.*.ref',
     'says',
     'to',
     'means',
@@ -158,7 +160,7 @@ export const wordsIn = (body: EventBody): string[] => wordsAt(FREE[body.type], b
 export function photosOf(body: EventBody): string[] {
   const evidence: readonly Evidence[] =
     body.type === 'released' ? body.release.evidence : 'evidence' in body ? (body.evidence ?? []) : [];
-  return photosAmong(evidence);
+  return photosAmong([...evidence, ...(body.type === 'corrected' ? (body.is.evidence ?? []) : [])]);
 }
 
 /** H5: what is left of an event when its words are erased. */

@@ -17,6 +17,8 @@ export interface Settlement {
   extended?: number;
   /** It is no part of the matter any more. Kept for its id. */
   dropped?: true;
+  /** It is all of the matter, of whoever answers for the case: by the rules, as nobody divided it. */
+  whole?: true;
   /** M4: the case that was joined, of which it is. */
   from?: string;
 }
@@ -30,6 +32,7 @@ export interface SettlementSet {
   dueAt?: Instant;
   dropped?: true;
   reason?: string;
+  whole?: true;
   /** M4: the joined case that it came with, since when it was asked for there, and how often extended. */
   from?: { case: string; askedAt?: Instant; extended?: number };
 }
@@ -65,6 +68,10 @@ export const settlementsOf = ({ settlements = [] }: Pick<Case, 'settlements'>): 
 export const openSettlements = (state: Pick<Case, 'settlements'>): Settlement[] =>
   settlementsOf(state).filter(({ settledAt }) => settledAt === undefined);
 
+/** D1: somebody has the case, its ground is not dealt with, and nothing says by when. */
+export const isUnlimited = (state: Pick<Case, 'settlements' | 'settledAt' | 'assignments'>): boolean =>
+  state.settledAt === undefined && settlementsOf(state).length === 0 && state.assignments.some(isStanding);
+
 /** What the clock of a part belongs to: asked for anew, it is a duty of its own. */
 export const settlementKey = ({ id, rounds = 1 }: Pick<Settlement, 'id' | 'rounds'>): string =>
   rounds > 1 ? `${id}.${rounds}` : id;
@@ -98,6 +105,7 @@ export function foldSettlement(state: Case, body: SettlementBody, at: Instant): 
             unit,
             dueAt,
             askedAt: from?.askedAt ?? at,
+            ...pick(body, ['whole']),
             ...(from ? { from: from.case, ...pick(from, ['extended']) } : {}),
           },
         ]);

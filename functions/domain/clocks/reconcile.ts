@@ -97,7 +97,7 @@ export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>
   const release = state.releases.find(({ id }) => id === recorded);
   if (!release || release.movedTo !== undefined) return false;
   if (kind === 'effect') return release.void === true;
-  if (promise !== undefined) return !release.promises?.some(({ id }) => id === promise);
+  if (promise !== undefined) return !release.promises?.some(({ id, void: never }) => id === promise && !never);
   if (kind === 'spread' || kind === 'relay') return release.void === true;
   return (kind === 'follow-up' && release.followUpAt === undefined) || (kind === 'closing' && !release.final);
 }

@@ -366,9 +366,9 @@ const promised = (row: ClockRow, state: Case): Wanted[] =>
     if (release.void) return [];
     const unit = voiceOf(state, release);
     const move: Mover = unit === '' ? { primary: true } : { unit };
-    return (release.promises ?? []).map(({ id, by }) =>
-      given(row, `${release.id}.${id}`, release.publishedAt, by, move),
-    );
+    return (release.promises ?? [])
+      .filter((promise) => promise.void === undefined)
+      .map(({ id, by }) => given(row, `${release.id}.${id}`, release.publishedAt, by, move));
   });
 
 /** P5, A1: what was promised while the matter was lighter is owed within the time of the graver grade, from when it was so grave. */

@@ -13,8 +13,9 @@ import type { CarryOut } from './carry-out.ts';
 import { changesDuty } from './changes-duty.ts';
 import type { Context } from './decide.ts';
 import { stateWith } from './corrected-state.ts';
+import { withNumbers } from './left-open.ts';
 import { corrected, factOfEvent, type RecordedFact } from './recorded-facts.ts';
-import { farthestPromise } from './promise.ts';
+import { isFarPromise } from './promise.ts';
 import { reopenedBy } from './reopened-by.ts';
 
 type Correct = Extract<PersonCommand, { command: 'correct' }>;
@@ -53,10 +54,6 @@ export function correct(state: Case, command: Correct, actor: Person, context: C
 const isToldOn = ({ joinedInto, releases }: Case, { event }: RecordedFact): boolean =>
   event.type === 'released' &&
   (joinedInto !== undefined || releases.some(({ id, movedTo }) => id === event.release.id && movedTo !== undefined));
-
-/** P5: a promise farther away than the rules allow is never one person's either. */
-const isFarPromise = (state: Case, { followUpAt }: FactFields, { policy, now }: Context): boolean =>
-  followUpAt !== undefined && followUpAt > farthestPromise(state, policy, now);
 
 /** H2: what the second person approved, judged again by the facts as they stand now. */
 export const carryOutCorrection: CarryOut<'correction'> = (
@@ -108,11 +105,13 @@ function unitOf(state: Case, { event }: RecordedFact): string {
 
 function corrections(
   state: Case,
-  { event, is, reason, evidence }: Wish,
+  { event, is: wish, reason, evidence }: Wish,
   fact: RecordedFact,
   context: Context,
 ): Corrected | Refusal {
   const recorded = fact.event;
+  const is = recorded.type === 'released' ? withNumbers(state, recorded.release.id, wish, context.facts ?? []) : wish;
+  if (isRefusal(is)) return is;
   const unfit = refuseFields({ is, evidence }, fact, {
     known: KNOWN,
     allowed: CORRECTABLE[recorded.type],

@@ -24,6 +24,7 @@ import {
   reportsStanding,
 } from './recorded-facts.ts';
 import type { Attended } from './attended.ts';
+import { answeredBefore, promisesWith } from './left-open.ts';
 import { isEarly, judgeRelease } from './release.ts';
 
 interface Correction {
@@ -309,6 +310,8 @@ function releasedWith(
     const { followUpAt: _f, acts: _a, orders: _o, promises: _p, keeps: _k, ...rest } = known;
     return { release: { ...rest, final: false, fulfils: [], void: true, ...moved } };
   }
+  const before = answeredBefore({ is, stands });
+  if (before) return before;
   const { earlierReason, ...rest } = releaseAs(recorded, stands, reason);
   // Why it came so early is asked no longer where, as the record says now, it did not.
   const early = earlierReason !== undefined && (is.earlierReason !== undefined || isEarly(state, rest.publishedAt));
@@ -334,9 +337,8 @@ function releasedWith(
       : {}),
   };
   const fact = withReached(first, [...(first.reached ?? []), ...recordedLater(context.facts ?? [], known.id)]);
-  // P5: what a person decided to answer besides stays promised.
-  const later = (known.promises ?? []).filter(({ id }) => !fact.promises?.some((one) => one.id === id));
-  const kept = later.length > 0 ? { ...fact, promises: [...(fact.promises ?? []), ...later] } : fact;
+  const promises = promisesWith(known.promises ?? [], fact.promises ?? [], context.facts ?? [], known.id);
+  const kept = promises.length > 0 ? { ...fact, promises } : fact;
   const promisedOn = is.followUpAt === undefined ? (known.promisedOn ?? fact.promisedOn) : context.now;
   return { release: kept.followUpAt === undefined || promisedOn === undefined ? kept : { ...kept, promisedOn } };
 }

@@ -29,7 +29,7 @@ import { choosePlan, planAttached, setPlanStep } from './plans.ts';
 import { release } from './release.ts';
 import { recordReceipt, returnDispatch, sendDispatch, submitDispatch, writeDispatch } from './dispatches.ts';
 import { askSuperior, recordHandBack, recordTakeover } from './takeovers.ts';
-import { askExtension, reopenSettlement, setSettlement, settle } from './settlements.ts';
+import { askExtension, groundAsked, reopenSettlement, setSettlement, settle } from './settlements.ts';
 import { findLateGrading } from './find-late-grading.ts';
 import { fire, grow } from './fire.ts';
 import { tellSuperior } from './superior.ts';
@@ -61,7 +61,11 @@ export type Context = Deciding<EventBody>;
 export function decide(state: Case | null, actor: Actor, command: Command, context: Context): Draft[] | Refusal {
   const primary = primaryDrafts(state, actor, command, context);
   if (isRefusal(primary)) return primary;
-  const drafts = [...primary, ...planAttached(state, primary, actor, context)];
+  const drafts = [
+    ...primary,
+    ...groundAsked(state, primary, actor, context),
+    ...planAttached(state, primary, actor, context),
+  ];
   const { changes, after } = outcomeOf(state, drafts, actor, context);
   return withClocks([...drafts, ...lapsed(after, context.policy)], changes);
 }
@@ -89,7 +93,11 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'note-consultation') return noteConsultation(state, command);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
-  const shown = 'evidence' in command ? photosOfOffline(state, command.evidence) : null;
+  const proofs = [
+    ...('evidence' in command ? (command.evidence ?? []) : []),
+    ...(command.command === 'correct' ? (command.is.evidence ?? []) : []),
+  ];
+  const shown = photosOfOffline(state, proofs);
   if (shown) return shown;
   switch (command.command) {
     case 'confirm':

@@ -1,6 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import type { Draft, Release } from '../case/events.ts';
+import type { FactFields } from '../matter/fact-fields.ts';
 import { HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { propose } from '../proposals/propose.ts';
@@ -27,6 +28,16 @@ export function boundedPromise<Told extends Promised>(
     ? told
     : { ...told, followUpAt: farthest, promisedAt: followUpAt };
 }
+
+/** P5: a promise farther away than the rules allow is never one person's. */
+export const isFarPromise = (
+  state: Case,
+  { followUpAt, promises = [] }: Pick<FactFields, 'followUpAt' | 'promises'>,
+  { policy, now }: Pick<Context, 'policy' | 'now'>,
+): boolean =>
+  [followUpAt, ...promises.map(({ by }) => by)].some(
+    (at) => at !== undefined && at > farthestPromise(state, policy, now),
+  );
 
 /** H2: asks a second person whether the longer promise may stand. */
 export function askForPromise(

@@ -1,4 +1,4 @@
-import { CORRECTABLE, type FactType, RELEASE_FIELDS, TOLD_FIELDS } from '../case/correction.ts';
+import { CORRECTABLE, type FactType, RELEASE_FIELDS, TOLD_FIELDS, TOLD_OF_RELEASE } from '../case/correction.ts';
 import type { Case, DeskTold } from '../case/case.ts';
 import { type Dispatch, type DispatchBody, foldDispatch } from '../case/dispatch.ts';
 import type { Event, Release } from '../case/events.ts';
@@ -6,6 +6,7 @@ import type { RecordedFact as RecordedFactOf } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
+import { numbered } from './left-open.ts';
 
 export type RecordedFact = RecordedFactOf<Extract<Event, { type: FactType }>>;
 
@@ -94,7 +95,8 @@ export function releaseAs(release: Release, fields: FactFields, reason: string):
     ...rest,
     ...(assignment !== undefined && (fields.unit ?? release.unit) === release.unit ? { assignment } : {}),
     ordersReason: release.ordersReason ?? reason,
-    ...pick(fields, RELEASE_FIELDS),
+    ...pick(fields, TOLD_OF_RELEASE),
+    ...(fields.promises ? { promises: numbered(fields.promises, release.promises?.length ?? 0) } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Case, isComplainedOf, isStanding } from '../case/case.ts';
+import { type Case, isComplainedOf, isDailyDrill, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import { hasSettlement, openSettlements, type Settlement, settlementsOf } from '../case/settlements.ts';
@@ -8,12 +8,14 @@ import type { Actor } from '../matter/actor.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { unitToMove } from '../people/recipients.ts';
 import type { Directory } from '../people/directory.ts';
 import { propose } from '../proposals/propose.ts';
 import type { Policy } from '../rules/policy.ts';
 import { barred } from './barred.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Context } from './decide.ts';
+import { lookAhead } from './outcome.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
@@ -46,10 +48,18 @@ function newSettlement(state: Case, command: Of<'set-settlement'>, context: Cont
   if (command.drop) return refuse('unknown-settlement', 'D1', '请写明不再办理哪一项处置事项', '/settlement');
   if (unit === undefined) return refuse('unit-missing', 'D1', '请写明由哪个承办单位处置', '/unit');
   if (says === undefined && !state.offline) return refuse('task-missing', 'D1', '请用一句话写明要处置什么', '/says');
+  const whole = openSettlements(state).filter((one) => one.whole);
   if (settlements.length >= MOST) return refuse('too-many', 'D1', `一件最多分 ${MOST} 项处置`, '/says');
   const dueAt = dueBy(command.dueAt, context);
   if (isRefusal(dueAt)) return dueAt;
   return [
+    // What is divided is dealt with by its parts.
+    ...whole.map(({ id }) => ({
+      type: 'settlement-set' as const,
+      settlement: id,
+      dropped: true as const,
+      reason: '已分项处置',
+    })),
     {
       type: 'settlement-set',
       settlement: `T${settlements.length + 1}`,
@@ -58,6 +68,23 @@ function newSettlement(state: Case, command: Of<'set-settlement'>, context: Cont
       ...pick(command, ['says', 'reason']),
     },
   ];
+}
+
+/**
+ * D1: where the rules give the matter of every case a limit, it is one part of whoever answers for the case, from when that unit was given it; a
+ * person may divide it. A case that was given to its unit before there was such a rule has none until it is given again.
+ */
+export function groundAsked(state: Case | null, drafts: Draft[], actor: Actor, context: Context): Draft[] {
+  const { policy, now } = context;
+  if (!policy.settlements?.whole || !drafts.some(({ type }) => type === 'assigned' || type === 'part-changed'))
+    return [];
+  const after = lookAhead(state, drafts, actor, now);
+  const unit = unitToMove({ state: after, clock: null });
+  const asked = after.settledAt === undefined && (after.settlements ?? []).length === 0;
+  if (unit === null || !asked || isDailyDrill(after) || isComplainedOf(after, unit)) return [];
+  const dueAt = dueBy(undefined, context);
+  // H3: a year without its calendar is told where limits are reckoned; nothing is given to a unit less for it.
+  return isRefusal(dueAt) ? [] : [{ type: 'settlement-set', settlement: 'T1', unit, dueAt, whole: true }];
 }
 
 function changedSettlement(state: Case, id: string, command: Of<'set-settlement'>): Draft[] | Refusal {
@@ -94,6 +121,8 @@ export function reopenSettlement(state: Case, command: Of<'reopen-settlement'>, 
   if (past) return past;
   const { settlement: id, reason } = command;
   if (id === undefined) {
+    const [only] = wholeOf(state);
+    if (only) return reopenSettlement(state, { ...command, settlement: only.id }, context);
     if (settlementsOf(state).length > 0) return namedAmong(settlementsOf(state));
     return state.settledAt === undefined
       ? refuse('not-settled', 'D1', '线下尚未登记处置，不必重新处置')
@@ -159,6 +188,8 @@ export function settle(state: Case, command: Of<'settle'>, actor: Actor, context
 function settledPart(state: Case, id: string | undefined): Settlement | null | Refusal {
   const parts = settlementsOf(state);
   if (id === undefined) {
+    const [only] = wholeOf(state);
+    if (only) return settledPart(state, only.id);
     if (parts.length > 0) return namedAmong(openSettlements(state).length > 0 ? openSettlements(state) : parts);
     return state.settledAt === undefined
       ? null
@@ -170,6 +201,12 @@ function settledPart(state: Case, id: string | undefined): Settlement | null | R
     ? one
     : refuse('already-settled', 'D1', `${id} 已于 ${printed(one.settledAt)} 处置`, '/settlement');
 }
+
+/** The part that is all of the matter, where it is the only one: whoever names none means it. */
+const wholeOf = (state: Case): Settlement[] => {
+  const parts = settlementsOf(state);
+  return parts.length === 1 ? parts.filter(({ whole }) => whole) : [];
+};
 
 /** R3: whoever has a part in the case deals with his own; whoever answers for the case, or the desk, with any. */
 function unlessIts(state: Case, one: Settlement | null, actor: Actor, { units }: Directory): Refusal | null {

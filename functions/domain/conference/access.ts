@@ -56,7 +56,7 @@ const PREPARE: ConferenceAction[] = [
   'set-questions',
   'name-spokesperson',
 ];
-const RECORD: ConferenceAction[] = ['hold', 'adopt-release', 'cancel'];
+const RECORD: ConferenceAction[] = ['hold', 'adopt-release', 'cancel', 'correct'];
 /** H5: as of any record: what is to be erased is for two people of the desk. */
 const ERASE: ConferenceAction[] = ['ask-purge', 'withdraw-proposal', 'decide'];
 
@@ -76,7 +76,7 @@ const RIGHTS: Record<Role, Rights> = {
   },
   leader: {
     always: ['list-conferences'],
-    desk: ['read-conference', ...STEPS, 'skip-step', ...ERASE],
+    desk: ['read-conference', ...STEPS, 'skip-step', 'set-aside', ...ERASE],
     holder: ['read-conference', ...STEPS, 'skip-step'],
     helper: ['read-conference', ...STEPS],
   },

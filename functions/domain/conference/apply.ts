@@ -1,3 +1,4 @@
+import { setAside } from '../matter/breach.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { leaving, stamped } from '../matter/folded.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -123,6 +124,12 @@ function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
       };
     case 'release-noted':
       return { ...state, release: body.release };
+    case 'corrected': {
+      if (!body.sets.void) return { ...state, ...pick(body.sets, ['heldAt', 'place']) };
+      // It is to be held as it was planned, or called off.
+      const { heldAt: _h, recordedAt: _r, release: _n, ...rest } = state;
+      return { ...rest, status: 'planning' };
+    }
     case 'conference-cancelled':
       return { ...state, status: 'cancelled' };
     case 'limit-changed': {
@@ -167,6 +174,9 @@ function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
         ...(cleared.includes('place') ? { place: ERASED } : {}),
       };
     }
+    case 'breach-set-aside':
+      return { ...state, ...setAside(state, body.duty) };
+    case 'correction-sent':
     case 'text-resent':
       return state;
   }

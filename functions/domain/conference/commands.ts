@@ -1,4 +1,5 @@
 import type { Evidence } from '../matter/evidence.ts';
+import type { FactFields } from '../matter/fact-fields.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterCommand } from '../matter/matter.ts';
@@ -6,6 +7,7 @@ import type { ResendText } from '../matter/text-resent.ts';
 import type { ProposalCommand } from '../proposals/commands.ts';
 import type { StepId } from '../rules/conference-rules.ts';
 import type { LegalLimit } from './conference.ts';
+import type { HeldFields } from './correction.ts';
 import type { Held, Question } from './events.ts';
 
 /** P3: planned from a case by a person, or proposed by the system when the duty arises; then without `at`. */
@@ -30,6 +32,9 @@ export interface OpenConference {
   proposed?: boolean;
 }
 
+/** What the release of the case says of how it was held. */
+export type Adopted = Pick<Held, 'heldAt' | 'place' | 'attendance' | 'evidence' | 'unanswered'>;
+
 /** What a person may do to a conference through the API: each is `POST /api/conferences/{number}/{command}`. */
 export type ConferencePersonCommand =
   | { command: 'plan'; at?: Instant; title?: string; place?: string; unit?: string }
@@ -53,8 +58,12 @@ export type ConferencePersonCommand =
   | { command: 'decline-attendance'; says: string }
   | ({ command: 'hold' } & Held)
   /** It is on the record of the case already. */
-  | { command: 'adopt-release'; release: string; heldAt?: Instant; place?: string }
+  | ({ command: 'adopt-release'; release: string } & Partial<Adopted>)
   | { command: 'cancel'; says: string }
+  /** H2: how it was held in truth, why and by what evidence; `released`: the event of its case that recorded its release. */
+  | { command: 'correct'; is: HeldFields; says: string; evidence: Evidence[]; to?: string; released?: number }
+  /** A decision that was missed and is not to count, and why. */
+  | { command: 'set-aside'; duty: string; says: string }
   | ProposalCommand;
 
 /** What its case does to it, by name of whoever decided there; nobody orders it through the API. */
@@ -64,6 +73,15 @@ export type ConferenceTold =
   | { command: 'follow'; into: string }
   | { command: 'call-off'; says: string }
   | { command: 'note-release'; release: string }
+  /** H2: what was corrected of a release of its case, as the case calls it, why, by what evidence and by which second person. */
+  | {
+      command: 'note-correction';
+      release: string;
+      is: FactFields;
+      reason: string;
+      evidence: Evidence[];
+      approvedBy?: string;
+    }
   /** H5: whom its case complains of, as it stands now. */
   | { command: 'set-against'; units: string[] };
 

@@ -9,14 +9,17 @@ import { resendText } from '../texts/resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { fold } from './apply.ts';
 import { bearer } from './bearer.ts';
+import { judgeBreaches } from './breaches.ts';
 import { clockChanges } from './clocks.ts';
 import type { ConferenceCommand } from './commands.ts';
 import { type Conference, isOpen, unitsOf } from './conference.ts';
+import { correct } from './correct.ts';
 import type { ConferenceBody } from './events.ts';
 import { adoptRelease, cancel, hold } from './hold.ts';
 import { move, openConference, plan } from './open-conference.ts';
 import { reach } from './people.ts';
 import { askPurge, decideProposal } from './purge.ts';
+import { setAsideBreach } from './set-aside.ts';
 import { confirmAttendance, declineAttendance, nameSpokesperson, spokespersonLeft } from './spokesperson.ts';
 import { doStep, setLine, setQuestions, setStep, skipStep, undoStep } from './steps.ts';
 import { isTold, toldByCase } from './told.ts';
@@ -34,7 +37,8 @@ export function decide(
   // A proposal has the number of its event, which is the next one.
   const drafts = own.some(({ type }) => type === 'proposed') ? [...own, ...left] : [...left, ...own];
   const facts = foldedAhead(state, drafts, fold, actor, context.now);
-  return [...drafts, ...clocksChanged(clockChanges(facts, drafts, context.policy, context.now))];
+  const changes = clockChanges(facts, drafts, context.policy, context.now);
+  return [...drafts, ...clocksChanged([...changes, ...judgeBreaches(facts, changes, context.policy, context.now)])];
 }
 
 function ownDrafts(
@@ -56,8 +60,10 @@ function ownDrafts(
   if (command.command === 'decide') return decideProposal(state, command, actor, context);
   if (command.command === 'withdraw-proposal')
     return withdrawProposal(state, { proposalId: command.proposalId, reason: command.says }, actor);
+  if (command.command === 'set-aside') return setAsideBreach(state, command, actor, context);
   if (command.command === 'hold') return hold(state, command, actor, context);
   if (command.command === 'adopt-release') return adoptRelease(state, command, context, actor);
+  if (command.command === 'correct') return correct(state, command, context);
   if (command.command === 'cancel') return cancel(state, command);
   if (!isOpen(state))
     return refuse('not-open', 'ours', `发布会${state.status === 'held' ? '已召开' : '已取消'}，不再筹备`);

@@ -13,6 +13,7 @@ import type { ProposalBody } from '../matter/proposal.ts';
 import type { TextResent } from '../matter/text-resent.ts';
 import type { StepId } from '../rules/conference-rules.ts';
 import type { ClockKind, LegalLimit, Step } from './conference.ts';
+import type { ConferenceCorrected, CorrectionSent } from './correction.ts';
 
 export interface ConferenceOpened {
   type: 'conference-opened';
@@ -72,6 +73,9 @@ export interface Held {
   lineReason?: string;
   concludes?: Conclusion[];
   unanswered: Unanswered[];
+  /** When it was over, and what was asked and answered there. */
+  endedAt?: Instant;
+  answered?: { asks: string; answer: string }[];
 }
 
 export type ConferenceBody =
@@ -117,6 +121,9 @@ export type ConferenceBody =
   /** The case has it on its record. */
   | { type: 'release-noted'; release: string }
   | { type: 'conference-cancelled'; says: string }
+  | { type: 'breach-set-aside'; duty: string; says: string }
+  | CorrectionSent
+  | ConferenceCorrected
   /** P3: by the case: its duty fell away where there is no limit. */
   | { type: 'limit-changed'; limit: LegalLimit | null; grade?: Grade; emergency?: Grade | null }
   | { type: 'holder-changed'; unit: string | null; steps: Step[] }

@@ -3,6 +3,20 @@ import { MATTER_FREE } from '../matter/matter.ts';
 import { PROPOSAL_FREE } from '../matter/proposal.ts';
 import type { ConferenceBody, ConferenceEvent } from './events.ts';
 
+/** Where people write freely in how it was held. */
+const heldWords = (side: string): string[] =>
+  [
+    'place',
+    'bySuperior',
+    'attendance.*.name',
+    'attendance.*.post',
+    'attendance.*.acting',
+    'answered.*.asks',
+    'answered.*.answer',
+    'unanswered.*.asks',
+    'evidence.*.ref',
+  ].map((field) => `${side}.${field}`);
+
 /** Where people write freely in an event of a conference; `*` is each of a list. The compiler asks it of every new event. */
 const FREE: Record<ConferenceBody['type'], readonly string[]> = {
   ...MATTER_FREE,
@@ -35,8 +49,13 @@ const FREE: Record<ConferenceBody['type'], readonly string[]> = {
     'held.acts.*.says',
     'held.points.*.says',
     'held.unanswered.*.asks',
+    'held.answered.*.asks',
+    'held.answered.*.answer',
   ],
   'release-noted': [],
+  'breach-set-aside': ['says'],
+  'correction-sent': ['reason', 'evidence.*.ref', ...heldWords('is')],
+  corrected: ['reason', 'evidence.*.ref', 'sets.place', ...['was', 'is'].flatMap(heldWords)],
   'conference-cancelled': ['says'],
   'limit-changed': [],
   'holder-changed': [],

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { ConferencePersonCommand } from './commands.ts';
 import { type Conference, isOpen, isPending } from './conference.ts';
+import { asOfRelease } from './correction.ts';
 import type { ConferenceBody, ConferenceEvent, Held } from './events.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -21,6 +22,8 @@ export function hold(
   // Once: what of it did not get onto the case is recorded there, and adopted.
   if (!isOpen(state)) return over(state);
   if (command.heldAt > now) return refuse('not-held-yet', 'P3', '召开时间晚于现在：已经召开的才能登记', '/heldAt');
+  if (command.endedAt !== undefined && (command.endedAt < command.heldAt || command.endedAt > now))
+    return refuse('ended-out-of-range', 'P3', '结束时间应不早于召开时间，且不晚于现在', '/endedAt');
   if (command.evidence.length === 0)
     return refuse('evidence-missing', 'P6', '须有证据：网址、录音录像或截图', '/evidence');
   if (command.attendance.length === 0 && command.bySuperior === undefined)
@@ -35,19 +38,21 @@ export function hold(
 /** It is on the record of its case already: the same conference is entered once. */
 export function adoptRelease(
   state: Conference,
-  { release, heldAt, place }: Of<'adopt-release'>,
+  adopting: Of<'adopt-release'>,
   { now }: { now: Instant },
   actor: Person,
 ): ConferenceBody[] | Refusal {
+  const { release, command: _, ...told } = adopting;
   if (!isPending(state)) return over(state);
   const held: Held = {
-    heldAt: heldAt ?? now,
-    place: place ?? state.place ?? '',
+    heldAt: now,
+    place: state.place ?? '',
     attendance: [],
     evidence: [],
     outlets: [],
     final: false,
     unanswered: [],
+    ...told,
   };
   return [{ type: 'conference-held', held, unit: state.unit ?? actor.unit, released: release }];
 }
@@ -84,8 +89,20 @@ export const releaseOf = (held: Held, unit: string, { number, form }: Pick<Confe
   ...(held.unanswered.length > 0 ? { promises: held.unanswered.map(({ asks, by }) => ({ says: asks, by })) } : {}),
 });
 
-/** P3: what was held is a release of its case. */
+/** P3, H2: what was held is a release of its case, and what is corrected of it that release's. */
 export function consequencesOf(event: ConferenceEvent, state: Conference): Consequence[] {
+  if (event.type === 'correction-sent') {
+    const { actor, is, released, reason, evidence } = event;
+    const command = {
+      command: 'correct' as const,
+      event: released,
+      is: asOfRelease(is),
+      reason,
+      evidence,
+      ...pick(event, ['to']),
+    };
+    return [{ actor, tells: state.caseNumber, command }];
+  }
   if (event.type !== 'conference-held' || event.released !== undefined) return [];
   return [{ actor: event.actor, tells: state.caseNumber, command: releaseOf(event.held, event.unit, state) }];
 }

@@ -48,6 +48,9 @@ export function notificationsOf(event: ConferenceEvent, state: Conference, conte
     case 'questions-set':
     case 'attendance-confirmed':
     case 'conference-held':
+    case 'correction-sent':
+    case 'breach-set-aside':
+    case 'corrected':
     case 'release-noted':
     case 'case-changed':
     case 'units-barred':

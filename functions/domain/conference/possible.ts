@@ -8,7 +8,12 @@ type Name = Exclude<ConferencePersonCommand['command'], 'decide' | 'withdraw-pro
 export type OnStep = Extract<ConferencePersonCommand, { step: unknown }>['command'];
 
 /** What the state of a conference lets somebody do now, whoever it is. The same as `decide` accepts (test/domain/conference/possible.test.ts). */
-export const possible = (state: Conference): Exclude<Name, OnStep>[] => [...ofPlan(state), 'ask-purge'];
+export const possible = (state: Conference): Exclude<Name, OnStep>[] => [
+  ...ofPlan(state),
+  ...(state.status === 'held' ? (['correct'] as const) : []),
+  ...(state.breaches?.some(({ is }) => is !== 'set-aside') ? (['set-aside'] as const) : []),
+  'ask-purge',
+];
 
 function ofPlan(state: Conference): Exclude<Name, OnStep>[] {
   if (!isPending(state)) return [];

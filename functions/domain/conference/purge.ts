@@ -22,7 +22,11 @@ export const askPurge = (
 /** The folded state keeps title and place, each as it was told last. */
 const KEPT = ['title', 'place'] as const;
 const tells = (event: ConferenceBody, field: (typeof KEPT)[number]): boolean =>
-  event.type === 'conference-held' ? field === 'place' : field in event;
+  event.type === 'conference-held'
+    ? field === 'place'
+    : event.type === 'corrected'
+      ? field === 'place' && event.sets.place !== undefined
+      : field in event;
 
 /** H2, H5: the named decider's decision; what it approves is erased in the same transaction. */
 export const decideProposal = (

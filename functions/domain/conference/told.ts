@@ -1,9 +1,10 @@
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { isAmongThem } from '../matter/complained-of.ts';
 import { pick } from '../matter/pick.ts';
-import type { TextContext } from '../texts/text-context.ts';
+import type { Deciding } from '../texts/text-context.ts';
 import type { ConferenceTold } from './commands.ts';
 import { type Conference, isOpen, isPending } from './conference.ts';
+import { noteCorrection } from './correct.ts';
 import type { ConferenceBody } from './events.ts';
 import { handedOver, withUnit } from './plan.ts';
 
@@ -11,8 +12,9 @@ import { handedOver, withUnit } from './plan.ts';
 export function toldByCase(
   state: Conference,
   command: ConferenceTold,
-  { policy }: TextContext,
+  context: Deciding<ConferenceBody>,
 ): ConferenceBody[] | Refusal {
+  const { policy } = context;
   switch (command.command) {
     case 'set-limit':
       if (!isOpen(state)) return nothingNew;
@@ -36,6 +38,8 @@ export function toldByCase(
       return state.status === 'held' && state.release === undefined
         ? [{ type: 'release-noted', release: command.release }]
         : nothingNew;
+    case 'note-correction':
+      return noteCorrection(state, command, context);
     case 'set-against': {
       const { units } = command;
       const known = state.against ?? [];
@@ -59,4 +63,6 @@ export function toldByCase(
 const nothingNew = refuse('nothing-new', 'ours', '发布会不因此改变');
 
 export const isTold = (command: { command: string }): command is ConferenceTold =>
-  ['set-limit', 'set-holder', 'follow', 'call-off', 'note-release', 'set-against'].includes(command.command);
+  ['set-limit', 'set-holder', 'follow', 'call-off', 'note-release', 'note-correction', 'set-against'].includes(
+    command.command,
+  );

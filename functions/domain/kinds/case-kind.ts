@@ -5,6 +5,8 @@ import type { Event, EventBody } from '../case/events.ts';
 import { wordsIn } from '../case/free-text.ts';
 import { decide } from '../commands/decide.ts';
 import { readsOf } from '../commands/reads.ts';
+import type { Actor } from '../matter/actor.ts';
+import type { OrderTold } from '../order/commands.ts';
 import type { Consequence } from '../matter/consequence.ts';
 import { MATTER_SHAPE, type Matter } from '../matter/matter.ts';
 import { sayingOf } from '../texts/saying.ts';
@@ -95,7 +97,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   wordsIn,
   saying: sayingOf,
   consequences: (event, state) => [
-    ...ordersTakenBack(event),
+    ...ordersTold(event),
     ...conferencesTold(event, state),
     ...consultationsTold(event, state),
     ...inquiriesTold(event),
@@ -110,28 +112,36 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   bearer: (state) => state,
 };
 
-/** H5: whoever is complained of carries out no order of the case any more, also one that was issued at that moment; what it is told says nothing of why. */
-function ordersTakenBack(event: Event): Consequence[] {
-  if (event.type !== 'wrongdoing-marked') return [];
-  const { actor, is, against } = event;
-  return is && against.length > 0
-    ? [
-        {
-          actor,
-          tellsOpened: true,
-          kind: 'order',
-          command: { command: 'take-back', says: '值班台收回', from: against },
-        },
-      ]
-    : [];
+/** H5, M4: what a decision on a case does to its orders: whoever is complained of has no part in them, and they go over with it to the case that it joins. */
+function ordersTold(event: Event): Consequence[] {
+  const { actor } = event;
+  if (event.type === 'wrongdoing-marked') return barring(actor, event.is ? event.against : []);
+  if (event.type !== 'ended' || event.into === undefined) return [];
+  const { into } = event;
+  return [{ actor, tellsOpened: true, kind: 'order', command: { command: 'follow', into } }];
 }
+
+/** H5: whoever is complained of carries out no order of the case any more, also one that was issued at that moment; what it is told says nothing of why. */
+const barring = (actor: Actor, against: string[]): Consequence[] => [
+  ...(against.length > 0 ? [orders(actor, { command: 'take-back', says: '值班台收回', from: against })] : []),
+  orders(actor, { command: 'set-against', units: against }),
+];
+const orders = (actor: Actor, command: OrderTold): Consequence => ({
+  actor,
+  tellsOpened: true,
+  kind: 'order',
+  command: { ...command },
+});
 
 /** H5, M4: whom this case complains of has nothing to do with what came over from a case that joined it. */
 function barredOnceTaken(event: Event, { wrongdoing }: Case): Consequence[] {
   if (event.type !== 'taken-in' || wrongdoing?.state !== 'is' || wrongdoing.against.length === 0) return [];
   const { actor } = event;
   const command = { command: 'set-against', units: wrongdoing.against };
-  return ['conference', 'consultation', 'inquiry'].map((kind) => ({ actor, tellsOpened: true, kind, command }));
+  return [
+    ...barring(actor, wrongdoing.against),
+    ...['conference', 'consultation', 'inquiry'].map((kind) => ({ actor, tellsOpened: true as const, kind, command })),
+  ];
 }
 
 /** P2: what goes over to the case that this one joined goes once that is recorded, so that what left it meanwhile does not. */

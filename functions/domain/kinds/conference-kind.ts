@@ -11,7 +11,7 @@ import { MATTER_SHAPE } from '../matter/matter.ts';
 import { type Kind, readBeside } from './kind.ts';
 
 /** What is decided on the whole record. */
-const READ_WHOLE = ['ask-purge', 'decide'];
+const READ_WHOLE = ['ask-purge', 'decide', 'correct', 'note-correction', 'set-aside'];
 
 /** 新闻发布会 (P3, P7): `BLF2600001`. */
 export const conferenceKind: Kind<Conference, ConferenceBody, ConferenceCommand> = {

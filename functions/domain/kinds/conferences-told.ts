@@ -37,6 +37,12 @@ export function conferencesTold(event: Event, state: Case): Consequence[] {
     const noted: ConferenceTold = { command: 'note-release', release: id };
     return [{ actor, tells: conference, command: noted }];
   }
+  // What is told of an outlet is no fact of how it was held.
+  if (event.type === 'corrected' && event.fact === 'released' && event.sets.release) {
+    const { is, reason, evidence } = event;
+    const { id: release } = event.sets.release;
+    return [tell(actor, { command: 'note-correction', release, is, reason, evidence, ...pick(event, ['approvedBy']) })];
+  }
   return [];
 }
 

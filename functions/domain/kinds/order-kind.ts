@@ -35,6 +35,7 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
     addressed: 'list?',
     issued: 'list?',
     voided: 'list?',
+    against: 'list?',
   },
   open: ['open'],
   ended: ['completed', 'withdrawn'],

@@ -1,4 +1,5 @@
 import type { Attendee } from './attendee.ts';
+import type { Evidence } from './evidence.ts';
 import type { Instant } from './instant.ts';
 import type { OutletTold } from './outlet.ts';
 import type { PointTold } from './cause.ts';
@@ -71,6 +72,15 @@ export interface FactFields {
   /** M4: which releases of a case that was joined answer this concern too, and which of this one answered the other. */
   answers?: string[];
   answeredBy?: string[];
+  /** P5: what a release left open and promised to answer, each by when; without `id` it was not on record. */
+  promises?: { id?: string; says: string; by: Instant }[];
+  /** What proves it. */
+  evidence?: Evidence[];
+  /** Of a press conference: when it began and ended, what was asked and answered there, and what was left open. */
+  heldAt?: Instant;
+  endedAt?: Instant;
+  answered?: { asks: string; answer: string }[];
+  unanswered?: { id?: string; asks: string; by: Instant }[];
   /** It never happened. */
   void?: true;
 }

@@ -1,3 +1,4 @@
+import { isAmongThem } from '../matter/complained-of.ts';
 import type { Role } from '../matter/actor.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
@@ -13,10 +14,16 @@ export interface OrderRelation {
   part: 'issuer' | 'unit' | 'none';
 }
 
-/** What a unit is to an order; null: no order is meant. */
-export function orderRelationTo(state: Order | null, unit: string, directory: Directory): OrderRelation {
+/** H5: whom its case complains of is nobody to it; an office that issued it goes on with it, but for the person himself. null: no order is meant. */
+export function orderRelationTo(
+  state: Order | null,
+  { id, unit }: { id: string; unit: string },
+  directory: Directory,
+): OrderRelation {
+  const own = state?.issuer.unit === unit;
+  if (state && isAmongThem(state.against, own ? '' : unit, id)) return { desk: false, part: 'none' };
   const desk = directory.units.some((known) => known.id === unit && known.active && known.desk === true);
-  const part = state?.issuer.unit === unit ? 'issuer' : state?.unit === unit ? 'unit' : 'none';
+  const part = own ? 'issuer' : state?.unit === unit ? 'unit' : 'none';
   return { desk, part };
 }
 

@@ -22,7 +22,9 @@ export function fold(state: Order | null, body: OrderBody, stamp: Stamp): Order 
     ? foldMatter(state, body)
     : body.type === 'corrected'
       ? { ...foldCorrection(state, body), ...(body.proposalId ? carriedOut(state, body.proposalId) : {}) }
-      : { ...state, ...changes(state, body, stamp) };
+      : body.type === 'units-barred'
+        ? barring(state, body.units)
+        : { ...state, ...changes(state, body, stamp) };
   return {
     ...changed,
     version: stamp.seq,
@@ -44,10 +46,29 @@ const opened = (body: OrderOpened, stamp: Stamp): Order => ({
   demands: body.demands.map(({ id }) => ({ id, state: 'open' })),
   rounds: [{ startAt: stamp.at, limit: body.limit }],
   clocks: [],
-  ...pick(body, ['number', 'policyId', 'drill', 'issuer', 'title', 'subject', 'grade', 'unit', 'caseNumber']),
+  ...pick(body, [
+    'number',
+    'policyId',
+    'drill',
+    'issuer',
+    'title',
+    'subject',
+    'grade',
+    'unit',
+    'caseNumber',
+    'against',
+  ]),
 });
 
-type OwnBody = Exclude<OrderBody, OrderOpened | { type: Parameters<typeof foldMatter>[1]['type'] | 'corrected' }>;
+function barring(state: Order, units: string[]): Order {
+  const { against: _, ...rest } = state;
+  return units.length > 0 ? { ...rest, against: units } : rest;
+}
+
+type OwnBody = Exclude<
+  OrderBody,
+  OrderOpened | { type: Parameters<typeof foldMatter>[1]['type'] | 'corrected' | 'units-barred' }
+>;
 
 function changes(state: Order, body: OwnBody, { at }: Stamp): Partial<Order> {
   switch (body.type) {
@@ -82,6 +103,8 @@ function changes(state: Order, body: OwnBody, { at }: Stamp): Partial<Order> {
       return { ...carriedOut(state, body.proposalId), ...(body.cleared.includes('title') ? { title: ERASED } : {}) };
     case 'breach-set-aside':
       return setAside(state, body.duty);
+    case 'case-changed':
+      return { caseNumber: body.caseNumber };
     case 'order-reopened':
       return { status: 'open' };
     case 'order-withdrawn':

@@ -1,5 +1,6 @@
 import { pick } from '../matter/pick.ts';
 import type { TextBearer } from '../texts/bearer.ts';
+import { decidable } from './decidable.ts';
 import { isOpen, type Order } from './order.ts';
 
 /** An order as texts and their delivery see any matter. */
@@ -8,9 +9,8 @@ export const bearer = (state: Order): TextBearer => ({
   policyId: state.policyId,
   drill: state.drill,
   subject: state.subject,
-  grades: { opinion: state.grade, emergency: null },
+  ...pick(decidable(state), ['grades', 'assignments', 'wrongdoing']),
   status: isOpen(state) ? 'open' : 'closed',
-  assignments: [],
   clocks: state.clocks,
   ...pick(state, ['proposals', 'refusedClocks', 'voided']),
 });

@@ -19,6 +19,8 @@ export interface OpenOrder {
   caseNumber?: string;
   limit: OrderLimit;
   demands: string[];
+  /** H5: whom its case complains of. */
+  against?: string[];
 }
 
 /** What a person may do to an order through the API: each is `POST /api/orders/{number}/{command}`. */
@@ -35,7 +37,11 @@ export type OrderPersonCommand =
   /** A miss that is not to count, and why. */
   | { command: 'set-aside'; duty: string; says: string };
 
-/** H5: what its case does to it, by name of whoever decided there; nobody orders it through the API. */
-export type OrderTakeBack = { command: 'take-back'; says: string; from: string[] };
+/** H5, M4: what its case does to it, by name of whoever decided there; nobody orders it through the API. */
+export type OrderTold =
+  | { command: 'take-back'; says: string; from: string[] }
+  /** Whom its case complains of, as it stands now. */
+  | { command: 'set-against'; units: string[] }
+  | { command: 'follow'; into: string };
 
-export type OrderCommand = OpenOrder | OrderPersonCommand | ResendText | OrderTakeBack | MatterCommand;
+export type OrderCommand = OpenOrder | OrderPersonCommand | ResendText | OrderTold | MatterCommand;

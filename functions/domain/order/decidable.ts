@@ -7,9 +7,10 @@ type Deciding = Decidable &
     grades: { opinion: Grade; emergency: Grade | null };
   };
 
-/** An order as those who decide proposals see any matter: it has one unit, which took it over from nobody. */
+/** An order as those who decide proposals see any matter: it has one unit, which took it over from nobody. H5: whom its case complains of decides nothing of it. */
 export const decidable = (state: Order): Deciding => ({
   ...state,
   assignments: [],
   grades: { opinion: state.grade, emergency: null },
+  ...(state.against ? { wrongdoing: { state: 'is', against: state.against } } : {}),
 });

@@ -17,6 +17,7 @@ import { complete, reply, returnReply, sign, urge, withdraw } from './perform.ts
 import { setAsideBreach } from './set-aside.ts';
 import { outcomeOf } from './outcome.ts';
 import { askPurge } from './purge.ts';
+import { isTold, toldByCase } from './told.ts';
 import { reach } from './people.ts';
 
 /** S3: what one command does to one order: the events in order, or why not. Pure: the same arguments give the same answer. */
@@ -42,6 +43,7 @@ function ownDrafts(
   if (command.command === 'fire')
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
+  if (isTold(command)) return toldByCase(state, command);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   if (command.command === 'ask-purge') return askPurge(state, command, actor, context);
   if (command.command === 'resend-text')
@@ -54,9 +56,6 @@ function ownDrafts(
   if (!isOpen(state))
     return refuse('not-open', 'ours', `督办件${state.status === 'completed' ? '已办结' : '已撤销'}，不再办理`);
   switch (command.command) {
-    case 'take-back':
-      if (!command.from.includes(state.unit)) return refuse('not-theirs', 'H5', '该督办件由其他单位承办');
-      return [{ type: 'order-withdrawn', says: command.says }];
     case 'sign':
       return sign(state, actor);
     case 'reply':

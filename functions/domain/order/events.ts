@@ -23,6 +23,7 @@ export interface OrderOpened {
   caseNumber?: string;
   limit: OrderLimit;
   demands: { id: string; says: string }[];
+  against?: string[];
 }
 
 export type OrderBody =
@@ -39,6 +40,10 @@ export type OrderBody =
   | OrderCorrected
   /** By a corrected fact alone: what was found done was not. */
   | { type: 'order-reopened'; says: string }
+  /** H5: all whom its case complains of now; nobody: none any more. */
+  | { type: 'units-barred'; units: string[] }
+  /** M4: its case joined another. */
+  | { type: 'case-changed'; caseNumber: string; was: string }
   | TextResent
   | ProposalBody
   | Purged

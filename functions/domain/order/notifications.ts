@@ -51,6 +51,8 @@ export function notificationsOf(
     case 'proposal-withdrawn':
     case 'purged':
     case 'breach-set-aside':
+    case 'units-barred':
+    case 'case-changed':
     case 'text-resent':
     case 'restored':
       return [];

@@ -39,7 +39,7 @@ export function openOrder(actor: Actor, command: OpenOrder, context: TextContext
       issuer: { unit: actor.unit, person: actor.id },
       grade: command.grade ?? orders.grade,
       demands: command.demands.map((says, index) => ({ id: `D${index + 1}`, says })),
-      ...pick(command, ['number', 'basis', 'title', 'subject', 'unit', 'caseNumber', 'limit']),
+      ...pick(command, ['number', 'basis', 'title', 'subject', 'unit', 'caseNumber', 'limit', 'against']),
     },
   ];
 }

@@ -62,6 +62,8 @@ export interface Order extends Matter {
   issued?: Named[];
   /** Events that never happened, as the record says now: what was said of them is not said any more. */
   voided?: number[];
+  /** H5: units and persons that its case complains of: they have no part in it, are told nothing and decide nothing. */
+  against?: string[];
   clocks: Clock[];
 }
 

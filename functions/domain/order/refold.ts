@@ -111,6 +111,8 @@ function asItWas(
     case 'text-resent':
     case 'order-reopened':
     case 'breach-set-aside':
+    case 'units-barred':
+    case 'case-changed':
     case 'corrected':
     case 'proposed':
     case 'proposal-decided':

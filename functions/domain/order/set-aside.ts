@@ -3,11 +3,14 @@ import { breachOf } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { isDistrictLeader } from '../people/directory.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
+import { concernedBy } from '../people/concerned.ts';
 import { wasAsked } from '../proposals/was-asked.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import type { OrderPersonCommand } from './commands.ts';
 import type { OrderBody } from './events.ts';
 import type { Order } from './order.ts';
+
+const ofOffice = refuse('unit-concerned', 'H2', '签发单位和值班台自身的超时由区领导认定', '/duty');
 
 /**
  * H2: a named leader sets a breach aside, with a reason; it stays on the record as what it was. Never one of his own unit: a miss of the
@@ -22,15 +25,17 @@ export function setAsideBreach(
   const breach = breachOf(state, command.duty);
   if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
   if (breach.is === 'set-aside') return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
-  if ((breach.unit === undefined || breach.unit === actor.unit) && !isDistrictLeader(directory, actor.id))
-    return refuse(
-      'unit-concerned',
-      'H2',
-      breach.unit === undefined || breach.unit === state.issuer.unit
-        ? '签发单位和值班台自身的超时由区领导认定'
-        : '不能由超时单位自己的人认定不计',
-      '/duty',
-    );
+  const { unit } = breach;
+  const isOfOffice = unit === undefined || unit === state.issuer.unit;
+  const leads = isOfOffice && isDistrictLeader(directory, actor.id);
+  if (unit === undefined && !leads) return ofOffice;
+  const concerned = concernedBy(
+    { units: unit === undefined || leads ? [] : [unit], against: state.against },
+    actor,
+    facts,
+    directory,
+  );
+  if (concerned) return concerned.refused === 'unit-concerned' && isOfOffice ? ofOffice : concerned;
   if (wasAsked(facts, command.duty, actor.id))
     return refuse('own-act', 'H2', '当时提请您本人审批，逾期由他人认定', '/duty');
   return [{ type: 'breach-set-aside', ...pick(command, ['duty', 'says']) }];

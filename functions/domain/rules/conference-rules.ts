@@ -31,6 +31,8 @@ export interface StepRow {
   by: 'holder' | 'desk';
   /** How long before the conference it is due, where there is time enough. */
   hoursBefore: number;
+  /** H2: a decision that somebody owes: missed, it is a breach. */
+  duty?: boolean;
 }
 
 /** One clock of a press conference; `given`: reckoned back from the conference. */
@@ -40,6 +42,8 @@ export interface ConferenceClockRow {
   name: string;
   limit: Exclude<Limit, { at: string } | { workingDays: number }> | { given: true };
   ladder: string;
+  /** H2: as of a step. */
+  duty?: boolean;
 }
 
 /** P3, P7: the rules of press conferences (新闻发布会). */

@@ -101,10 +101,12 @@ export interface Policy {
   coUnits?: { shareOfLead: number; hoursBefore: number; clause: string };
   /**
    * D1: within how many working days a part of the matter is to be dealt with where nobody says when, and how often and how far that may be
-   * extended. None in versions stored before there were such.
+   * extended. `whole`: so is the matter of every case that is given to a unit and nobody divided; without it the ground has a limit only once a
+   * person sets one. None in versions stored before there were such.
    */
   settlements?: {
     workingDays: number;
+    whole?: boolean;
     clause: string;
     extension: { times: number; workingDays: number; clause: string };
   };

@@ -349,6 +349,8 @@ function settlementAsked(
   state: Case,
   context: Announcing,
 ): Notification[] {
+  // What it was given says so itself.
+  if (event.type === 'settlement-set' && event.whole) return [];
   const part = openSettlements(state).find(({ id }) => id === event.settlement);
   const clock = part && state.clocks.find((one) => isLive(one) && one.of === settlementKey(part));
   // Whoever sets a part for his own unit knows of it.

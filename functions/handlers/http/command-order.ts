@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/case/case.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { OpenOrder, OrderPersonCommand } from '../../domain/order/commands.ts';
 import type { OrderBody } from '../../domain/order/events.ts';
@@ -5,7 +6,7 @@ import type { Order } from '../../domain/order/order.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import { proposedIn } from '../../matter/proposed.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
 import { maskBody } from './api/mask-body.ts';
 import { commandOn, openOn } from './api/matters/command-on.ts';
 import { mustNotBeComplainedOf, orders } from './api/matters/orders.ts';
@@ -60,13 +61,26 @@ async function issue(call: HttpCall, person: Person, ports: Ports): Promise<Http
       command: 'open',
       number,
       ...body,
-      ...(from ? { grade: from.grades.opinion, drill: from.drill } : {}),
+      ...(from ? { grade: from.grades.opinion, drill: from.drill, ...complaint(from) } : {}),
     }),
     // H5: a unit learns nothing of a report that complains of it, also where that is found at this moment.
-    from ? { hangsOn: () => mustNotBeComplainedOf(body.unit, from.number, '/unit', ports) } : {},
+    from ? { hangsOn: () => unlessMarkedSince(body.unit, from, ports) } : {},
     ports,
   );
   return 'refused' in opened ? opened.refused : answered(opened.result, 201, person, ports);
+}
+
+/** H5: whom the case complains of. */
+const complaint = ({ wrongdoing }: Case): { against?: string[] } =>
+  wrongdoing?.state === 'is' && wrongdoing.against.length > 0 ? { against: wrongdoing.against } : {};
+
+/** H5: whom the case complains of is as it was read. */
+async function unlessMarkedSince(unit: string, from: Case, ports: Ports): Promise<{ matter: string; version: number }> {
+  const held = await mustNotBeComplainedOf(unit, from.number, '/unit', ports);
+  const { state } = await storedCase(from.number, ports);
+  if (complaint(state).against?.join() !== complaint(from).against?.join())
+    throw new BadRequest('stale', '办件刚有更新，请看过最新情况后再试', {}, 409);
+  return held;
 }
 
 async function answered(

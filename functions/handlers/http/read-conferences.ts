@@ -1,6 +1,7 @@
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { withoutComplaint } from './api/without-complaint.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { conferencesQuery } from './api/schemas/conferences.ts';
@@ -19,7 +20,14 @@ export async function readConferences(call: HttpCall, ports: Ports): Promise<Htt
     mustBeAllowedOn(conferences, person, 'read-conference', state);
     const events = await store.matterRecord(conferenceKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
-    return { status: 200, body: { now, conference: conferenceViewOf(state, events, policy, person, now), events } };
+    return {
+      status: 200,
+      body: {
+        now,
+        conference: conferenceViewOf(state, events, policy, person, now),
+        events: withoutComplaint(events, person),
+      },
+    };
   }
   mustBeAllowedOn(conferences, person, 'list-conferences');
   const { status, caseNumber, cursor } = readAs(conferencesQuery, call.query);

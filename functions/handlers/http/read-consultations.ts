@@ -1,6 +1,7 @@
 import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { withoutComplaint } from './api/without-complaint.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { consultationsQuery } from './api/schemas/consultations.ts';
@@ -20,7 +21,7 @@ export async function readConsultations(call: HttpCall, ports: Ports): Promise<H
     const events = await store.matterRecord(consultationKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
     const consultation = consultationViewOf(state, events, policy, person, now);
-    return { status: 200, body: { now, consultation, events } };
+    return { status: 200, body: { now, consultation, events: withoutComplaint(events, person) } };
   }
   mustBeAllowedOn(consultations, person, 'list-consultations');
   const { status, caseNumber, cursor } = readAs(consultationsQuery, call.query);

@@ -1,6 +1,7 @@
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { withoutComplaint } from './api/without-complaint.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { ordersQuery } from './api/schemas/orders.ts';
@@ -18,7 +19,10 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
     mustBeAllowedOn(orders, person, 'read-order', state);
     const events = await ports.store.matterRecord(orderKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
-    return { status: 200, body: { now, order: orderViewOf(state, events, policy, person, now), events } };
+    return {
+      status: 200,
+      body: { now, order: orderViewOf(state, events, policy, person, now), events: withoutComplaint(events, person) },
+    };
   }
   mustBeAllowedOn(orders, person, 'list-orders');
   const { status, caseNumber, cursor } = readAs(ordersQuery, call.query);

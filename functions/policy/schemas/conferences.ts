@@ -22,6 +22,7 @@ export const conferenceRules = z.strictObject({
       clause,
       by: z.enum(['holder', 'desk']),
       hoursBefore: positive,
+      duty: z.exactOptional(z.boolean()),
     }),
   ),
   clocks: z.array(
@@ -31,6 +32,7 @@ export const conferenceRules = z.strictObject({
       name: text,
       limit: z.union([z.strictObject({ hours: positive }), z.strictObject({ given: z.literal(true) })]),
       ladder: text,
+      duty: z.exactOptional(z.boolean()),
     }),
   ),
   explain: z.strictObject({ proposed: text, planned: text, hour: text, given: text }),

@@ -47,7 +47,8 @@ export function visitConferenceLater(people: People, number: string, nth: number
     void visit(people, state, name);
     if (random.chance(`together ${name}`, 0.2)) void visit(people, state, `${name} too`);
     const waits = state.proposals !== undefined && state.proposals.length > 0;
-    if (state.status === 'proposed' || state.status === 'planning' || waits)
+    const isFresh = state.status === 'held' && agenda.now - toMs(state.changedAt) < DAY;
+    if (state.status === 'proposed' || state.status === 'planning' || isFresh || waits)
       visitConferenceLater(people, number, nth + 1);
     return true;
   });
@@ -84,7 +85,23 @@ function optionsFor({ random, agenda, units }: People, state: Conference, name: 
     state.at < fromMs(agenda.now) ? 5 : 0.3,
     () => act('hold', heldOf(random, unit, agenda.now, name)),
   ];
-  const erasing = erasingOf(random, state, name, act);
+  const missed = state.breaches?.find(({ is }) => is !== 'set-aside');
+  const erasing = [
+    ...erasingOf(random, state, name, act),
+    ...(missed
+      ? [
+          [
+            0.5,
+            () =>
+              act(
+                'set-aside',
+                { duty: missed.duty, says: '系统中断' },
+                random.pick(`judges ${name}`, ['duty-leader', 'mayor']),
+              ),
+          ] satisfies Option,
+        ]
+      : []),
+  ];
   if (state.status === 'proposed')
     return [
       ...erasing,
@@ -92,6 +109,8 @@ function optionsFor({ random, agenda, units }: People, state: Conference, name: 
       hold,
       cancel,
     ];
+  if (state.status === 'held')
+    return [...erasing, [2, () => act('correct', correctionOf(random, unit, agenda.now, name))]];
   const step = random.pick(`step ${name}`, state.steps).id;
   const told = { step, says: `已办 ${name}`, by: '分管领导', place: '区发布厅' };
   const voice = random.pick(`voice ${name}`, [`${unit}-spokesperson`, `${unit}-head`, 'unit-b-spokesperson']);
@@ -142,6 +161,23 @@ function erasingOf(
     [3, () => act('decide', { proposalId, decision, says: '请再核实' }, who())],
     [0.3, () => act('withdraw-proposal', { proposalId, says: '无须清除' }, who())],
   ];
+}
+
+/** H2: it was held otherwise than recorded: earlier or later, by somebody who counts or not, with another question left open, or not at all. */
+function correctionOf(random: People['random'], unit: string, now: number, name: string): Record<string, unknown> {
+  const hours = (key: string, from: number, to: number): string =>
+    fromMs(now + random.integer(`${key} ${name}`, from, to) * HOUR);
+  const who = random.pick(`was there ${name}`, [`${unit}-head`, `${unit}-leader`]);
+  const is = random.pick(`is ${name}`, [
+    { heldAt: hours('held', -30, 1) },
+    { endedAt: hours('ended', -3, 1), answered: [{ asks: `问 ${name}`, answer: '答' }] },
+    { attendance: [{ name: `name of ${who}`, post: '负责人', person: who }] },
+    { unanswered: [{ asks: `再问 ${name}`, by: hours('by', 1, 60) }] },
+    { unanswered: [] },
+    { place: `另一处 ${name}`, evidence: proof },
+    { void: true },
+  ]);
+  return { is, says: `登记有误 ${name}`, evidence: random.chance(`by ${name}`, 0.9) ? proof : [] };
 }
 
 /** As it was held: by the unit's head or nobody who counts, by a superior, with questions left open or not. */

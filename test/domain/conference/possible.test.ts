@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConferencePersonCommand } from '../../../functions/domain/conference/commands.ts';
 import type { Conference, Step } from '../../../functions/domain/conference/conference.ts';
+import type { ConferenceEvent } from '../../../functions/domain/conference/events.ts';
 import { decide } from '../../../functions/domain/conference/decide.ts';
 import { possible, possibleOn } from '../../../functions/domain/conference/possible.ts';
 import type { Actor } from '../../../functions/domain/matter/actor.ts';
@@ -11,7 +12,26 @@ import { aContact, aDirectory, at } from '../samples.ts';
 const directory = aDirectory();
 directory.contacts.push(aContact('voice', 'housing', { posts: ['spokesperson'], role: 'spokesperson' }));
 const policy = currentPolicy();
-const context = { policy, directory, now: at('2026-03-18 14:00') };
+const heldAt = at('2026-03-18 13:00');
+const held: ConferenceEvent = {
+  type: 'conference-held',
+  held: {
+    heldAt,
+    place: '发布厅',
+    attendance: [{ name: '张', post: '局长' }],
+    evidence: [{ kind: 'link', ref: 'https://a' }],
+    outlets: [],
+    final: true,
+    unanswered: [],
+  },
+  unit: 'housing',
+  seq: 1,
+  at: heldAt,
+  actor: { kind: 'person', id: 'voice', name: '声', unit: 'housing', role: 'spokesperson', via: 'link' },
+  prev: '',
+  hash: '',
+};
+const context = { policy, directory, now: at('2026-03-18 14:00'), facts: [held] };
 const HOUR = at('2026-03-19 08:00');
 
 const conference = (part: Partial<Conference>): Conference => ({
@@ -68,6 +88,13 @@ const COMMANDS: Record<
   },
   'adopt-release': { command: 'adopt-release', release: 'R1' },
   cancel: { command: 'cancel', says: '不开了' },
+  'set-aside': { command: 'set-aside', duty: 'conference-plan', says: '另有指示' },
+  correct: {
+    command: 'correct',
+    is: { endedAt: at('2026-03-18 13:40') },
+    says: '漏填',
+    evidence: [{ kind: 'recording', ref: '录像' }],
+  },
   'ask-purge': { command: 'ask-purge', events: [1], says: '误写姓名' },
 };
 const voice: Actor = { kind: 'person', id: 'voice', name: '声', unit: 'housing', role: 'spokesperson', via: 'link' };

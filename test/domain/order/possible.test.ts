@@ -13,7 +13,7 @@ const AT = '2026-03-20T02:00:00.000Z';
 const context = { policy: currentPolicy(), directory: aDirectory(), now: '2026-03-20T03:00:00.000Z' };
 const person = (unit: string): Actor => ({
   kind: 'person',
-  id: 'zhang',
+  id: unit === 'office' ? 'chief' : 'zhang',
   name: '张',
   unit,
   role: 'leader',

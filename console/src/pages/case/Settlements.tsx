@@ -36,7 +36,7 @@ export function Settlements({ view, events, me, act }: { view: CaseView; events:
           {divided && <span className="tag">{words.count(done.length, settlements.length)}</span>}
           {open && may.includes('set-settlement') && view.assignments.some(({ state }) => state !== 'taken-back') && (
             <Button small onClick={() => act('set-settlement')}>
-              {divided ? words.add : words.divide}
+              {divided && !settlements.every(({ whole }) => whole) ? words.add : words.divide}
             </Button>
           )}
         </>
@@ -48,6 +48,7 @@ export function Settlements({ view, events, me, act }: { view: CaseView; events:
             {settledAt === undefined ? words.open : words.done(clockWords(ms(settledAt), now, language))}
             <small>{words.whole}</small>
           </span>
+          {view.groundUnlimited && <span className="tag tag-strong">{words.unlimited}</span>}
           {open && settledAt === undefined && may.includes('settle') && (
             <Button small onClick={() => act('settle')}>
               {words.settle}
@@ -133,7 +134,7 @@ function Row({
     <li>
       <div>
         <span>
-          <b>{one.id}</b> {task && textOf(task['says'])}
+          <b>{one.id}</b> {task ? textOf(task['says']) : one.whole && words.wholePart}
         </span>
         <small>
           {one.unit.name} · {one.settledAt === undefined ? words.by(said(one.dueAt)) : words.done(said(one.settledAt))}

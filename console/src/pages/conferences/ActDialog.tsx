@@ -19,11 +19,13 @@ import { questionsOf, questionsText } from './questions.ts';
 
 /** What somebody is about to do: to the conference, or to one of its steps. */
 export interface Act {
-  name: Exclude<ConferenceAct['name'], 'confirm-attendance' | 'hold' | 'undo-step'>;
+  name: Exclude<ConferenceAct['name'], 'confirm-attendance' | 'correct' | 'hold' | 'undo-step'>;
   step?: ConferenceStep;
   /** The events whose words are to go. */
   events?: number[];
   proposalId?: string;
+  /** The missed decision that is not to count. */
+  duty?: string;
   decision?: 'approve' | 'send-back';
 }
 
@@ -43,7 +45,7 @@ const text = <Key extends string>(key: Key, value: string): Partial<Record<Key, 
 
 /** The command that the form means; null while it lacks something. */
 function actOf(
-  { name, step, events = [], proposalId = '', decision = 'send-back' }: Act,
+  { name, step, events = [], proposalId = '', duty = '', decision = 'send-back' }: Act,
   draft: Draft,
 ): ConferenceAct | null {
   const { says, at, place, unit, person, by, release } = draft;
@@ -104,6 +106,8 @@ function actOf(
     case 'decline-attendance':
     case 'cancel':
       return because === '' ? null : { name, body: { says: because } };
+    case 'set-aside':
+      return because === '' ? null : { name, body: { duty, says: because } };
     case 'ask-purge':
       return because === '' ? null : { name, body: { events, says: because } };
     case 'withdraw-proposal':
@@ -333,6 +337,7 @@ function Fields({ conference, act, draft, change }: FieldsProps) {
     case 'decide':
     case 'withdraw-proposal':
       return why(words.proposalSays[name] ?? words.why);
+    case 'set-aside':
     case 'skip-step':
     case 'decline-attendance':
     case 'cancel':

@@ -9,6 +9,7 @@ import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
+import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { usePress } from '../../components/sending.ts';
@@ -16,6 +17,7 @@ import { Empty, Read } from '../../components/states.tsx';
 import { clockWords, leftWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
 import { conferenceWords } from './conference-words.ts';
+import { CorrectDialog } from './CorrectDialog.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { Log } from './Log.tsx';
 import { Steps } from './Steps.tsx';
@@ -39,6 +41,7 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
   const words = useWords(conferenceWords);
   const [act, setAct] = useState<Act | null>(null);
   const [holding, setHolding] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const { busy, press } = usePress();
   const may = (name: string): boolean => conference.allowed.includes(name);
   const confirm = () =>
@@ -73,6 +76,7 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
           {opens('move')}
           {opens('adopt-release', 'quiet')}
           {opens('cancel', 'quiet', words.cancelAct)}
+          {may('correct') && <Button onClick={() => setCorrecting(true)}>{words.acts['correct']}</Button>}
           <Link to={`/conferences/${conference.number}/application`}>{words.application}</Link>
         </span>
       }
@@ -119,10 +123,12 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
           </ul>
         )}
       </Panel>
+      <MatterBreaches breaches={conference.breaches} allowed={may('set-aside')} act={setAct} />
       <WaitingProposals proposals={conference.proposals} act={setAct} />
       <Log conference={conference} events={events} act={setAct} />
       {act && <ActDialog conference={conference} act={act} onClose={() => setAct(null)} />}
       {holding && <HoldDialog conference={conference} onClose={() => setHolding(false)} />}
+      {correcting && <CorrectDialog conference={conference} onClose={() => setCorrecting(false)} />}
     </Frame>
   );
 }
@@ -163,6 +169,15 @@ function Hour({ conference }: { conference: ConferenceView }) {
             )}
             {held && held.attendance.length > 0 && (
               <p>{held.attendance.map((one) => `${one.name}（${one.post}）`).join('、')}</p>
+            )}
+            {held?.endedAt !== undefined && <small>{words.ended(clock(held.endedAt))}</small>}
+            {held?.answered.map(({ asks, answer }) => (
+              <p key={asks}>
+                {words.asks}：{asks} {words.answer}：{answer}
+              </p>
+            ))}
+            {held && held.evidence.length > 0 && (
+              <small>{words.proof(held.evidence.map(({ ref }) => ref).join('、'))}</small>
             )}
             {held?.unanswered.map(({ asks, by }) => (
               <p key={asks}>{words.promised(asks, clock(by))}</p>

@@ -4,13 +4,13 @@ import { commandConference, type ConferenceView } from '../../api/conferences.ts
 import { useCase } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
-import { Button } from '../../components/Button.tsx';
 import { type Conclusion, ConcludesField } from '../../components/ConcludesField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { evidenceOf } from '../../components/evidence.ts';
 import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
 import { TextField } from '../../components/fields.tsx';
+import { OpenQuestions, type OpenQuestion, questionsSent } from '../../components/OpenQuestions.tsx';
 import { PhotosField } from '../../components/PhotosField.tsx';
 import { faultOf, useSending } from '../../components/sending.ts';
 import { TimeField } from '../../components/time/TimeField.tsx';
@@ -21,15 +21,13 @@ import { outletsOf } from '../release/Outlets.tsx';
 import { type Points, PointsField, pointsIn } from '../release/Points.tsx';
 import { attendanceOf, type Attending } from '../release/draft.ts';
 import { conferenceWords } from './conference-words.ts';
+import { answeredOf } from './questions.ts';
 
-interface Open {
-  asks: string;
-  by: string | null;
-}
 const FIELDS = [
   'document',
   'lineReason',
   'heldAt',
+  'endedAt',
   'place',
   'attendance',
   'evidence',
@@ -45,6 +43,9 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
   const documents = useWords(documentWords);
   const { busy, problem, send } = useSending();
   const [heldAt, setHeldAt] = useState<string | null>(null);
+  const [endedAt, setEndedAt] = useState<string | null>(null);
+  const [answered, setAnswered] = useState('');
+  const replies = answeredOf(answered);
   const [place, setPlace] = useState(conference.place ?? '');
   const [people, setPeople] = useState<Attending[]>([{ name: '', post: '' }]);
   const [superior, setSuperior] = useState('');
@@ -57,20 +58,20 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
   const [followUpAt, setFollowUpAt] = useState<string | null>(null);
   const [earlier, setEarlier] = useState('');
   const [lineReason, setLineReason] = useState('');
-  const [open, setOpen] = useState<Open[]>([]);
+  const [open, setOpen] = useState<OpenQuestion[]>([]);
   const [points, setPoints] = useState<Points>({});
   const [concludes, setConcludes] = useState<Conclusion[]>([]);
   const view = useCase(conference.caseNumber).data?.case;
   const attendance = attendanceOf(people);
   const said = pointsIn(points);
-  const asked = open.filter(({ asks }) => asks.trim() !== '');
+  const asked = questionsSent(open);
   const ready =
     heldAt !== null &&
     place.trim() !== '' &&
     (evidence.trim() !== '' || photos.length > 0) &&
     (attendance.length > 0 || superior.trim() !== '') &&
     (final || followUpAt !== null) &&
-    asked.every(({ by }) => by !== null);
+    asked.every(({ by }) => by !== '');
   const record = () =>
     send(async () => {
       if (heldAt === null) return;
@@ -84,7 +85,9 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           outlets: outletsOf({}, outlets),
           final,
           ...(document === '' ? {} : { document }),
-          unanswered: asked.flatMap(({ asks, by }) => (by === null ? [] : [{ asks: asks.trim(), by }])),
+          unanswered: asked.map(({ asks, by }) => ({ asks, by })),
+          ...(endedAt === null ? {} : { endedAt }),
+          ...(replies.length > 0 ? { answered: replies } : {}),
           ...(concludes.length > 0 ? { concludes } : {}),
           ...(said.length > 0 ? { points: said } : {}),
           ...(final || followUpAt === null ? {} : { followUpAt }),
@@ -110,14 +113,22 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           max="now"
           error={faultOf(problem, 'heldAt')}
         />
-        <TextField
-          label={words.place}
-          value={place}
-          onChange={setPlace}
-          maxLength={100}
-          error={faultOf(problem, 'place')}
+        <TimeField
+          label={words.endedWhen}
+          value={endedAt}
+          onChange={setEndedAt}
+          max="now"
+          error={faultOf(problem, 'endedAt')}
+          optional
         />
       </div>
+      <TextField
+        label={words.place}
+        value={place}
+        onChange={setPlace}
+        maxLength={100}
+        error={faultOf(problem, 'place')}
+      />
       <Attendance value={people} onChange={setPeople} error={faultOf(problem, 'attendance')} />
       <TextField
         label={words.superior}
@@ -180,33 +191,20 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
           error={faultOf(problem, 'followUpAt')}
         />
       )}
-      <fieldset className="field">
-        <legend>{words.unanswered}</legend>
-        {open.map((one, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- rows have no other name while they are typed
-          <div key={index} className="conference-open-question">
-            <TextField
-              label={words.question}
-              value={one.asks}
-              onChange={(asks) => setOpen(open.map((was, at) => (at === index ? { ...was, asks } : was)))}
-              maxLength={300}
-            />
-            <TimeField
-              label={words.by}
-              value={one.by}
-              onChange={(by) => setOpen(open.map((was, at) => (at === index ? { ...was, by } : was)))}
-              error={faultOf(problem, `unanswered/${index}/by`) ?? faultOf(problem, `promises/${index}/by`)}
-            />
-            <Button small look="quiet" onClick={() => setOpen(open.filter((_, at) => at !== index))}>
-              {words.remove}
-            </Button>
-          </div>
-        ))}
-        <Button small onClick={() => setOpen([...open, { asks: '', by: null }])}>
-          {words.addQuestion}
-        </Button>
-        <div className="field-hint">{words.unansweredHint}</div>
-      </fieldset>
+      <TextField
+        label={words.answered}
+        hint={words.answeredHint}
+        value={answered}
+        onChange={setAnswered}
+        rows={3}
+        optional
+      />
+      <OpenQuestions
+        legend={words.unanswered}
+        value={open}
+        onChange={setOpen}
+        faultOf={(index) => faultOf(problem, `unanswered/${index}/by`) ?? faultOf(problem, `promises/${index}/by`)}
+      />
       {faultOf(problem, 'earlierReason') !== undefined && (
         <TextField
           label={words.earlierReason}

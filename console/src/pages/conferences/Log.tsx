@@ -10,18 +10,24 @@ type Recorded = ConferenceRecord[number];
 /** What people wrote in an entry, so that whoever asks to have it erased knows which it is. */
 function writtenIn(event: Recorded): string[] {
   const held = isObject(event['held']) ? event['held'] : {};
+  const told = [held, event['is'], event['was']].filter(isObject);
   return [
     ...[event['title'], event['place'], event['says'], event['reason']].map(textOf),
     // Who did a step is written; of a decision it is a person of the directory.
     ...(event.type === 'step-done' ? [textOf(event['by'])] : []),
     ...ofEach(event['questions'], ['asks', 'answer']),
-    ...[held['place'], held['address'], held['bySuperior'], held['earlierReason'], held['lineReason']].map(textOf),
-    ...ofEach(held['attendance'], ['name', 'post', 'acting']),
+    ...[held['address'], held['earlierReason'], held['lineReason']].map(textOf),
+    ...told.flatMap((one) => [
+      ...[one['place'], one['bySuperior']].map(textOf),
+      ...ofEach(one['attendance'], ['name', 'post', 'acting']),
+      ...ofEach(one['answered'], ['asks', 'answer']),
+      ...ofEach(one['unanswered'], ['asks']),
+      ...ofEach(one['evidence'], ['ref']),
+    ]),
     ...ofEach(held['outlets'], ['name', 'address']),
     ...ofEach(held['acts'], ['says']),
     ...ofEach(held['points'], ['says']),
-    ...ofEach(held['unanswered'], ['asks']),
-    ...[event['evidence'], held['evidence']].flatMap((evidence) => ofEach(evidence, ['ref'])),
+    ...ofEach(event['evidence'], ['ref']),
   ];
 }
 

@@ -28,3 +28,7 @@ export function questionsOf(text: string): Question[] {
 /** The same as it is typed. */
 export const questionsText = (questions: readonly Question[]): string =>
   questions.map(({ asks, answer }) => `问：${asks}\n答：${answer ?? ''}`).join('\n');
+
+/** What was asked and answered; a question without an answer was left open, and is none of these. */
+export const answeredOf = (text: string): { asks: string; answer: string }[] =>
+  questionsOf(text).flatMap(({ asks, answer }) => (answer === undefined ? [] : [{ asks, answer }]));

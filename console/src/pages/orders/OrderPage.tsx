@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
+import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
@@ -14,7 +15,6 @@ import { clockWords, ms } from '../../words/time.ts';
 import { saidOf } from '../../components/sending.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
-import { Breaches } from './Breaches.tsx';
 import { Demands } from './Demands.tsx';
 import { orderWords } from './order-words.ts';
 import { Log } from './Log.tsx';
@@ -96,7 +96,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
       </Panel>
       <Demands order={order} events={events} act={setAct} />
       <Clocks order={order} />
-      <Breaches breaches={order.breaches} allowed={may('set-aside')} act={setAct} />
+      <MatterBreaches breaches={order.breaches} allowed={may('set-aside')} act={setAct} />
       <Proposals order={order} act={setAct} />
       <Log order={order} events={events} act={setAct} correct={setFact} />
       {fact && <CorrectDialog order={order} fact={fact} onClose={() => setFact(null)} />}

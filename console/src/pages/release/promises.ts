@@ -13,12 +13,20 @@ export function askedIn(events: readonly ({ type: string } & Record<string, unkn
         Array.isArray(asks) ? asks.map(String).join('；') : '',
       );
     }
-    if (type !== 'released' || !isRecord(release) || !Array.isArray(release['promises'])) continue;
-    const promises: unknown[] = release['promises'];
-    for (const promise of promises)
-      if (isRecord(promise)) asked.set(`${textOf(release['id'])}.${textOf(promise['id'])}`, textOf(promise['says']));
+    if (type === 'corrected' && isRecord(event['is'])) {
+      const of = events.find(({ seq }) => seq === event['event'])?.['release'];
+      setAll(asked, isRecord(of) ? of['id'] : undefined, event['is']['promises']);
+    }
+    if (type === 'released' && isRecord(release)) setAll(asked, release['id'], release['promises']);
   }
   return asked;
+}
+
+/** Each promise of a release by its number, as it is told. */
+function setAll(asked: Map<string, string>, release: unknown, told: unknown): void {
+  const promises: unknown[] = Array.isArray(told) ? told : [];
+  for (const promise of promises)
+    if (isRecord(promise)) asked.set(`${textOf(release)}.${textOf(promise['id'])}`, textOf(promise['says']));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -10,9 +10,17 @@ import type { Person } from './person.ts';
 import { storedCase } from './stored-case.ts';
 import { unmetAmong } from './views/unmet.ts';
 
-/** What a release of another matter would leave undone on its case. */
+/** What a release of another matter, or what is corrected of it, comes to on its case. */
 export interface Counted {
   unmet?: ReturnType<typeof unmetAmong>;
+  /** H2: a second person decides on the case before it stands. */
+  proposed?: true;
+}
+
+/** Where a field of the case stands in the other matter: itself, or what it is within. */
+function pointerOn(field: string, fieldOn: Readonly<Record<string, string>>): string {
+  const [of, on] = Object.entries(fieldOn).find(([one]) => field === one || field.startsWith(`${one}/`)) ?? ['', ''];
+  return `${on}${field.slice(of.length)}`;
 }
 
 /**
@@ -22,14 +30,14 @@ export interface Counted {
  */
 export async function mustCountOn(
   caseNumber: string,
-  command: Extract<PersonCommand, { command: 'release' }>,
+  command: Extract<PersonCommand, { command: 'release' | 'correct' }>,
   person: Person,
   counted: Counted,
   fieldOn: Readonly<Record<string, string>>,
   ports: Ports,
 ): Promise<{ matter: string; version: number }> {
   const { state } = await storedCase(caseNumber, ports);
-  mustBeAllowedTo(person, 'release', state);
+  mustBeAllowedTo(person, command.command, state);
   const would = await executeOn(
     ports,
     caseKind,
@@ -39,10 +47,11 @@ export async function mustCountOn(
   );
   if ('refusal' in would) {
     const { refused, says, clause, field } = would.refusal;
-    throw new BadRequest(refused, says, { clause, ...(field ? { pointer: fieldOn[field] ?? field } : {}) }, 422);
+    throw new BadRequest(refused, says, { clause, ...(field ? { pointer: pointerOn(field, fieldOn) } : {}) }, 422);
   }
   if (!('done' in would)) throw new Error(`a preview on ${state.number} was neither done nor refused`);
   const rules = await ports.policies.rulesOf(state.policyId);
+  if (would.events.some(({ type }) => type === 'proposed')) counted.proposed = true;
   counted.unmet = unmetAmong(would.events, rules, person.directory);
   await keepPhotos(photosNamed(command), state.number, ports);
   return { matter: state.number, version: state.version };

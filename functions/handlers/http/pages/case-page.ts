@@ -27,6 +27,7 @@ import {
 import { askForCode, deciding, proposalCard } from './decide-forms.ts';
 import { heading, help, page } from './link-page.ts';
 import { SHRINK } from './link-script.ts';
+import { ticking } from './plan-form.ts';
 
 /** What the page says besides the case: the press just made, or why it was refused, with what was typed. */
 export interface Saying {
@@ -51,6 +52,7 @@ const DONE = new Map(
     note: '进展已提交',
     contribute: '协办意见已报送，主办单位会收到短信',
     settle: '线下处置已登记',
+    'set-plan-step': '预案步骤已记为已办',
     call: '已通知值班室，值班员会与您联系',
     release: '发布情况已登记',
     'record-outlet': '发布渠道已补登',
@@ -131,6 +133,7 @@ function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html 
           ...contributing(visit, typed),
           ...progress(visit, typed),
           ...settling(visit, typed),
+          ...ticking(visit, typed),
           ...releasing(visit, typed),
           ...spreading(visit, typed),
         ];

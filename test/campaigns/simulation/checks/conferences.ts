@@ -23,7 +23,12 @@ const BY_PERSON = [
   'attendance-declined',
   'conference-held',
   'conference-cancelled',
+  'correction-sent',
+  'corrected',
+  'breach-set-aside',
 ];
+/** 10: the decisions that somebody owes: all else of a plan is missed by nobody. */
+const OWED = /^(conference-plan|conference-step:sign-off|decision:.+)$/;
 
 /** The folded state of every press conference as the simulator itself keeps it, and the checks of every event that is written (2, 5, 6, 8). */
 export class RecordedConferences {
@@ -56,6 +61,7 @@ export class RecordedConferences {
     }
     if (!state) return;
     const after = state;
+    checkBreaches(this.states.get(number), after, context);
     this.states.set(number, after);
     invariants.check(
       6,
@@ -197,4 +203,34 @@ function checkPlan(state: Conference, { invariants }: CheckContext): void {
     theirs === undefined,
     () => `${theirs?.id} is of ${theirs?.unit}, which is complained of`,
   );
+}
+
+/** 10: each decision that was missed while it was owed has one breach, and none goes away or comes back. */
+function checkBreaches(before: Conference | undefined, after: Conference, { invariants }: CheckContext): void {
+  const { number } = after;
+  const duties = (after.breaches ?? []).map(({ duty }) => duty);
+  invariants.check(
+    10,
+    number,
+    new Set(duties).size === duties.length && duties.every((duty) => OWED.test(duty)),
+    () => `breached: ${duties.join(', ')}`,
+  );
+  for (const { duty, is } of before?.breaches ?? []) {
+    const now = after.breaches?.find((one) => one.duty === duty);
+    invariants.check(
+      10,
+      number,
+      now !== undefined && (is !== 'set-aside' || now.is === 'set-aside'),
+      () => `the breach of ${duty} was ${is} and is ${now?.is ?? 'gone'}`,
+    );
+  }
+  for (const { id, kind, of, state } of after.clocks) {
+    const duty = of === undefined ? kind : `${kind}:${of}`;
+    invariants.check(
+      10,
+      number,
+      state !== 'missed' || !OWED.test(duty) || duties.includes(duty),
+      () => `${id} was missed, and is nobody's breach`,
+    );
+  }
 }

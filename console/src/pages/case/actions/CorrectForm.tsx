@@ -1,4 +1,4 @@
-import { isObject, textOf } from '../../../api/record.ts';
+import { isObject } from '../../../api/record.ts';
 import { command } from '../../../api/command.ts';
 import { useEvents } from '../../../api/queries.ts';
 import { useLanguage, useWords } from '../../../app/language.ts';
@@ -144,12 +144,18 @@ export function Correct({ view, directory, lists, event: seq = 0, onClose }: For
   );
 }
 
+/** A row that says nothing: no name, no proof, no question. */
+const isBlank = (one: Record<string, unknown>): boolean =>
+  [one['name'], one['ref'], ...('by' in one ? [one['says']] : [])].some(
+    (said) => typeof said === 'string' && said.trim() === '',
+  );
+
 /** What was typed, without the blanks around it and empty lines. */
 function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.trim();
   return Array.isArray(value)
     ? value
         .map((one: unknown) => (typeof one === 'string' ? one.trim() : one))
-        .filter((one) => one !== '' && !(isObject(one) && textOf(one['name'] ?? '-').trim() === ''))
+        .filter((one) => one !== '' && !(isObject(one) && isBlank(one)))
     : value;
 }

@@ -2,6 +2,8 @@ import type { CaseView, Directory } from '../../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../../api/record.ts';
 import { useWords } from '../../../app/language.ts';
 import { CheckField, type Choice, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
+import { OpenQuestions } from '../../../components/OpenQuestions.tsx';
+import { proofLines, proofsOf, proofsTyped } from '../../../components/evidence.ts';
 import { TimeField } from '../../../components/time/TimeField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { correctionWords, type FactFields, type FactName } from '../../../words/corrections.ts';
@@ -188,6 +190,35 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
           error={error}
         />
       );
+    case 'promises':
+      return (
+        <OpenQuestions
+          legend={label}
+          value={listOf(value)
+            .filter(isObject)
+            .map((one) => ({
+              asks: textOf(one['says']),
+              by: textOf(one['by']) || null,
+              ...(one['id'] === undefined ? {} : { id: textOf(one['id']) }),
+            }))}
+          onChange={(open) =>
+            onChange({ promises: open.map(({ asks, by, ...one }) => ({ ...one, says: asks, by: by ?? '' })) })
+          }
+          faultOf={() => undefined}
+          {...(error === undefined ? {} : { error })}
+        />
+      );
+    case 'evidence': {
+      const known = proofsOf(value);
+      return (
+        <TextField
+          {...{ label, error }}
+          value={proofLines(known)}
+          rows={2}
+          onChange={(lines) => onChange({ evidence: proofsTyped(lines, known) })}
+        />
+      );
+    }
     case 'paper': {
       const paper = isObject(value) ? value : {};
       const [number, keptAt] = [textOf(paper['number']), textOf(paper['keptAt'])];

@@ -20,8 +20,8 @@ export interface Taking<State extends Matter, Body extends { type: string }, Giv
   past: readonly string[];
   /** What is said where a photo is named: those are sent in for cases alone, so that here it would be nowhere. */
   noPhotos: string;
-  /** The command that takes photos all the same. */
-  photosOn?: Given['command'];
+  /** The commands that take photos all the same. */
+  takesPhotos?: (given: Given) => boolean;
   /** What is asked of other matters beforehand. */
   prepared?: (given: Given, state: State) => Given | Promise<Given>;
   /** What the command hangs on, asked at each try. */
@@ -53,7 +53,7 @@ export async function commandOn<
   mustBeAllowedOn(served, person, name as Given['command'], state);
   refuseFuture(fields, taking.past, ports.clock.now());
   const given = { command: name, ...maskBody(fields) } as Given;
-  if (given.command !== taking.photosOn && photosNamed(given).length > 0)
+  if (!taking.takesPhotos?.(given) && photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', taking.noPhotos, { pointer: '/evidence' }, 422);
   if (isAskingPurge(given)) mustHoldWords(kind, given.events, await ports.store.matterRecord(kind, number));
   const purge = await purgeOf(served, state, given, ports);

@@ -20,7 +20,7 @@ export const orders: ServedKind<Order, OrderBody, OrderCommand, OrderAction> = {
   reads: 'read-order',
   general: ['list-orders', 'issue-order'],
   may: ({ contact, unit, directory }, action, state) =>
-    mayDoOrder(contact.role, orderRelationTo(state, unit.id, directory), action),
+    mayDoOrder(contact.role, orderRelationTo(state, { id: contact.id, unit: unit.id }, directory), action),
   unhidden,
   decidable,
   erased,
@@ -28,12 +28,13 @@ export const orders: ServedKind<Order, OrderBody, OrderCommand, OrderAction> = {
 
 /** H5: without the orders of cases that complain of the person's own unit, also those that it carried out; one that it issued it goes on with. */
 async function unhidden(person: Person, states: readonly Order[], { store }: Pick<Ports, 'store'>): Promise<Order[]> {
-  const { unit, contact, directory } = person;
-  const issued = (state: Order): boolean => orderRelationTo(state, unit.id, directory).part === 'issuer';
-  const numbers = [...new Set(states.flatMap(({ caseNumber }) => caseNumber ?? []))];
-  if (numbers.length === 0) return [...states];
+  const { unit, contact } = person;
+  const issued = (state: Order): boolean => state.issuer.unit === unit.id;
+  const open = states.filter((order) => !isAmongThem(order.against, issued(order) ? '' : unit.id, contact.id));
+  const numbers = [...new Set(open.flatMap(({ caseNumber }) => caseNumber ?? []))];
+  if (numbers.length === 0) return open;
   const cases = await store.states(numbers);
-  return states.filter((order) => {
+  return open.filter((order) => {
     const state = cases.find(({ number }) => number === order.caseNumber);
     // What his own unit issued he reads on, unless it is he who is complained of.
     const unseen = state && isComplainedOf(state, unit.id, contact.id);

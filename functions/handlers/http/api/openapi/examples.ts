@@ -240,6 +240,12 @@ export const conferenceCommands: Record<ConferenceCommandName, unknown> = {
   },
   'adopt-release': { release: 'R1' },
   cancel: { says: '上级已统一召开' },
+  'set-aside': { duty: 'conference-plan', says: '上级当时尚未明确由谁召开' },
+  correct: {
+    is: { heldAt: '2026-03-21T10:30:00+08:00', endedAt: '2026-03-21T11:10:00+08:00' },
+    says: '推迟半小时召开，登记时误填原定时间',
+    evidence: [{ kind: 'recording', ref: '发布会录像' }],
+  },
   'ask-purge': { events: [6], says: '口径中误写了群众姓名' },
   decide: { proposalId: 'P7', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },

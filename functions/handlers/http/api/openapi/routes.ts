@@ -195,6 +195,9 @@ const CONFERENCE_COMMANDS: Record<conferences.ConferenceCommandName, string> = {
   hold: 'P3, P6, P7: it was held: who sat there, where, when, with evidence; records the release on its case, and makes a promise of each question that could not be answered',
   'adopt-release': 'P3: it is on the record of its case already, as the release that is named',
   cancel: 'It is not held, and why; everybody with a part in it is told',
+  'set-aside': 'H2: a missed decision that is not to count, and why, by a leader of another unit',
+  correct:
+    'H2, P3, P7: corrects how it was held; what its release tells too is corrected on the case, by a second person where a duty hangs on it',
   ...PROPOSAL_COMMANDS,
 };
 

@@ -252,8 +252,12 @@ export const caseView = z.object({
       /** How often it was asked for, and how often its time was extended since, where more than once and at all. */
       rounds: optional(z.int()),
       extended: optional(z.int()),
+      /** All of the matter, by the rules, as nobody divided it. */
+      whole: optional(z.literal(true)),
     }),
   ),
+  /** D1: a unit has the case, and neither a rule nor a person set a limit for the ground. */
+  groundUnlimited: optional(z.literal(true)),
   reportedAt: optional(at),
   assignedBy: optional(z.object({ unit: z.string(), number: optional(z.string()), dueAt: optional(at) })),
   releases: z.array(

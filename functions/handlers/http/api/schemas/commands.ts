@@ -334,6 +334,9 @@ export const commandFields = {
       acts: optional(acts),
       points: optional(points),
       paper: optional(paper),
+      /** P5: all that it left open; without an id it was not on record. */
+      promises: optional(list(z.strictObject({ id: optional(id), says: words(300), by: instant }), 20)),
+      evidence: optional(list(evidence, 20)),
       settledAt: optional(instant),
       answeredAt: optional(instant),
       says: optional(says),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
-import type { ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
+import type { Adopted, ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { basis, unmet } from './answers.ts';
 import { acts, attendance, conclusions, outletTold, points } from './commands.ts';
@@ -23,6 +23,20 @@ export const conferenceBody = z.strictObject({
 });
 
 const version = { expectedVersion: optional(z.int()) };
+
+const answered = list(z.strictObject({ asks: words(300), answer: words(1000) }), 50);
+
+/** H2: what may be corrected of how it was held; an open question without an id was not on record. */
+const heldFields = z.strictObject({
+  heldAt: optional(instant),
+  endedAt: optional(instant),
+  place: optional(words(100)),
+  attendance: optional(attendance),
+  answered: optional(answered),
+  unanswered: optional(list(z.strictObject({ id: optional(id), asks: words(300), by: instant }), 20)),
+  evidence: optional(list(evidence, 20)),
+  void: optional(z.literal(true)),
+});
 
 /** The body of each command on a conference: `POST /api/conferences/{number}/{command}`. */
 export const conferenceCommandBodies = {
@@ -80,10 +94,15 @@ export const conferenceCommandBodies = {
     document: optional(id),
     concludes: optional(conclusions),
     unanswered: list(z.strictObject({ asks: words(300), by: instant }), 20),
+    /** When it was over, and what was asked and answered there. */
+    endedAt: optional(instant),
+    answered: optional(answered),
     ...version,
   }),
   'adopt-release': z.strictObject({ release: id, ...version }),
   cancel: z.strictObject({ says, ...version }),
+  'set-aside': z.strictObject({ duty: words(60), says, ...version }),
+  correct: z.strictObject({ is: heldFields, says, evidence: list(evidence, 20), to: optional(id), ...version }),
   ...proposalBodies,
 } satisfies Record<ConferencePersonCommand['command'], z.ZodMiniType>;
 
@@ -94,7 +113,7 @@ export type ConferenceCommandsMirrorTheDomain = Holds<
   Mirrors<
     typeof conferenceCommandBodies,
     ConferencePersonCommand,
-    { every: 'erasing'; each: { 'adopt-release': 'heldAt' | 'place' } }
+    { every: 'erasing'; each: { 'adopt-release': keyof Adopted; correct: 'released' } }
   >
 >;
 
@@ -162,14 +181,35 @@ export const conferenceView = z.object({
       place: z.string(),
       recordedAt: at,
       bySuperior: optional(z.string()),
-      attendance: z.array(z.object({ name: z.string(), post: z.string() })),
-      unanswered: z.array(z.object({ asks: z.string(), by: at })),
+      attendance: z.array(
+        z.object({
+          name: z.string(),
+          post: z.string(),
+          person: optional(z.string()),
+          acting: optional(z.string()),
+        }),
+      ),
+      endedAt: optional(at),
+      answered: z.array(z.object({ asks: z.string(), answer: z.string() })),
+      /** P5: each by its number among the promises of its release. */
+      unanswered: z.array(z.object({ id: optional(z.string()), asks: z.string(), by: at })),
+      evidence: z.array(evidence),
       /** The release on the case; absent while that is not recorded there. */
       release: optional(z.string()),
     }),
   ),
   cancelled: optional(z.object({ says: z.string(), at, by: z.string() })),
   clocks: z.array(z.object({ ...matterClock.shape, explanation: optional(basis) })),
+  /** H2: decisions that were missed while they were owed. */
+  breaches: z.array(
+    z.object({
+      duty: z.string(),
+      name: z.string(),
+      unit: z.nullable(named),
+      dueAt: at,
+      is: z.enum(['stands', 'healed', 'elsewhere', 'set-aside', 'no-duty']),
+    }),
+  ),
   /** H5: what waits for a second person. */
   proposals: z.array(waitingProposal),
   /** H5: the events of which this person may ask to have the words erased. */
@@ -190,6 +230,8 @@ export const conferenceAnswer = z.object({
   now,
   conference: conferenceView,
   events: z.array(recorded),
+  /** H2: what was corrected of its release waits on the case for a second person. */
+  proposed: optional(z.literal(true)),
   /** P4, P7: what its release does not meet, each with clause and why. */
   unmet: optional(z.array(unmet)),
 });

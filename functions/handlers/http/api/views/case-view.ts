@@ -10,7 +10,7 @@ import { standOf, toConsult } from '../../../../domain/commands/consulted.ts';
 import { effectHours, effectKey, effectOf, seenFrom, supersededBy } from '../../../../domain/clocks/effects.ts';
 import { outletStates } from '../../../../domain/clocks/outlets.ts';
 import { pointStates } from '../../../../domain/commands/checklist.ts';
-import { settlementsOf } from '../../../../domain/case/settlements.ts';
+import { isUnlimited, settlementsOf } from '../../../../domain/case/settlements.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
@@ -124,9 +124,10 @@ export function caseView(state: Case, seen: Seen, may: readonly string[], propos
     ]),
     handoffs: (state.handoffs ?? []).map((one) => pick(one, ['id', 'target', 'at', 'over'])),
     settlements: settlementsOf(state).map(({ unit, ...one }) => ({
-      ...pick(one, ['id', 'askedAt', 'dueAt', 'settledAt', 'rounds', 'extended']),
+      ...pick(one, ['id', 'askedAt', 'dueAt', 'settledAt', 'rounds', 'extended', 'whole']),
       unit: unitNamed(seen.directory, unit),
     })),
+    ...(isOpen(state) && isUnlimited(state) ? { groundUnlimited: true as const } : {}),
     ...(state.emergencyKnown && wasKnownEarlier(state, state.emergencyKnown)
       ? { emergencyKnown: state.emergencyKnown }
       : {}),

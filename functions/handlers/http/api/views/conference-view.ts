@@ -2,8 +2,9 @@ import type { ConferenceAction } from '../../../../domain/conference/access.ts';
 import { type Conference, isOwnClock, type OwnClock, type Step } from '../../../../domain/conference/conference.ts';
 import { decidable } from '../../../../domain/conference/decidable.ts';
 import type { ConferenceBody, ConferenceEvent } from '../../../../domain/conference/events.ts';
+import { heldFact } from '../../../../domain/conference/correction.ts';
 import { explain } from '../../../../domain/conference/explain.ts';
-import { nameOf } from '../../../../domain/conference/names.ts';
+import { missedName, nameOf } from '../../../../domain/conference/names.ts';
 import { possible, possibleOn } from '../../../../domain/conference/possible.ts';
 import { isTheirs } from '../../../../domain/conference/steps.ts';
 import { eligible, fits } from '../../../../domain/people/speakers.ts';
@@ -138,7 +139,7 @@ export function conferenceViewOf(
 ) {
   const { directory } = person;
   const may = (action: ConferenceAction): boolean => conferences.may(person, action, state) === true;
-  const held = lastOf(events, 'conference-held')?.held;
+  const held = heldFact(events)?.stands;
   const cancelled = lastOf(events, 'conference-cancelled');
   const { spokesperson } = state;
   return {
@@ -166,12 +167,14 @@ export function conferenceViewOf(
     ...(held && state.status === 'held'
       ? {
           held: {
-            at: held.heldAt,
-            place: held.place,
-            recordedAt: state.recordedAt ?? held.heldAt,
-            attendance: held.attendance.map(({ name, post }) => ({ name, post })),
-            unanswered: held.unanswered,
-            ...pick(held, ['bySuperior']),
+            at: held.heldAt ?? state.at,
+            place: held.place ?? '',
+            recordedAt: state.recordedAt ?? held.heldAt ?? state.at,
+            attendance: held.attendance ?? [],
+            answered: held.answered ?? [],
+            unanswered: held.unanswered ?? [],
+            evidence: held.evidence ?? [],
+            ...pick(held, ['bySuperior', 'endedAt']),
             ...pick(state, ['release']),
           },
         }
@@ -180,6 +183,13 @@ export function conferenceViewOf(
     clocks: state.clocks.filter(isOwnClock).map((clock) => ({
       ...clockView(clock, policy, person),
       explanation: explain(clock, policy),
+    })),
+    breaches: (state.breaches ?? []).map(({ duty, dueAt, is, unit }) => ({
+      duty,
+      dueAt,
+      is,
+      name: missedName(duty, policy),
+      unit: unit === undefined ? null : unitNamed(directory, unit),
     })),
     proposals: waitingProposals(
       decidable(state),

@@ -70,6 +70,13 @@ export function commandOf(
           ),
         ),
       };
+    case 'set-plan-step':
+      return {
+        command: 'set-plan-step',
+        ...without(
+          maskBody(readAs(commandBodies['set-plan-step'], { ...typed('step'), is: 'done', ...typed('says') })),
+        ),
+      };
     case 'record-outlet': {
       const publishedAt = timeOf(form, 'publishedAt');
       const told = {

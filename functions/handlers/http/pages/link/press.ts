@@ -27,6 +27,7 @@ const COMMANDS: readonly string[] = [
   'note',
   'contribute',
   'settle',
+  'set-plan-step',
   'release',
   'record-outlet',
 ] satisfies LinkCommand[];
@@ -109,6 +110,7 @@ const RECORDED: Partial<Record<PersonCommand['command'], EventType>> = {
   note: 'noted',
   contribute: 'contributed',
   settle: 'settled',
+  'set-plan-step': 'plan-step-set',
   release: 'released',
   'record-outlet': 'outlet-recorded',
 } satisfies Partial<Record<LinkCommand, EventType>>;

@@ -106,10 +106,19 @@ function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
   return state.assignments.find((known) => known.unit === unit.id && known.state !== 'taken-back') ?? null;
 }
 
-/** Signing, returning, handing on, noting, answering the lead, settling, releasing and recording where that went out; deciding a proposal takes a second proof, and whatever else approves or grades sign-in. */
+/** Signing, returning, handing on, noting, answering the lead, settling, ticking a step of the plan, releasing and recording where that went out; deciding a proposal takes a second proof, and whatever else approves or grades sign-in. */
 export type LinkCommand = Extract<
   PersonCommand['command'],
-  'sign' | 'take-lead' | 'return' | 'hand-on' | 'note' | 'contribute' | 'settle' | 'release' | 'record-outlet'
+  | 'sign'
+  | 'take-lead'
+  | 'return'
+  | 'hand-on'
+  | 'note'
+  | 'contribute'
+  | 'settle'
+  | 'set-plan-step'
+  | 'release'
+  | 'record-outlet'
 >;
 
 /** H5: asked anew of the case as it is when the press is written. */

@@ -1,20 +1,26 @@
-import type { OrderView } from '../../api/orders.ts';
-import { useLanguage, useWords } from '../../app/language.ts';
-import { useMinute } from '../../app/server-time.ts';
-import { Button } from '../../components/Button.tsx';
-import { Panel } from '../../components/Page.tsx';
-import { breachWords } from '../../words/breaches.ts';
-import { clockWords, ms } from '../../words/time.ts';
-import type { Act } from './ActDialog.tsx';
+import { useLanguage, useWords } from '../app/language.ts';
+import { useMinute } from '../app/server-time.ts';
+import { Button } from './Button.tsx';
+import { Panel } from './Page.tsx';
+import { breachWords } from '../words/breaches.ts';
+import { clockWords, ms } from '../words/time.ts';
 
-interface BreachesProps {
-  breaches: OrderView['breaches'];
-  allowed: boolean;
-  act: (act: Act) => void;
+interface Breach {
+  duty: string;
+  name: string;
+  unit: { name: string } | null;
+  dueAt: string;
+  is: 'stands' | 'healed' | 'elsewhere' | 'set-aside' | 'no-duty';
 }
 
-/** Limits of the order that were missed: whose, since when, and whether they count. */
-export function Breaches({ breaches, allowed, act }: BreachesProps) {
+interface MatterBreachesProps {
+  breaches: readonly Breach[];
+  allowed: boolean;
+  act: (act: { name: 'set-aside'; duty: string }) => void;
+}
+
+/** Limits of a matter that were missed: whose, since when, and whether they count. */
+export function MatterBreaches({ breaches, allowed, act }: MatterBreachesProps) {
   const words = useWords(breachWords);
   const language = useLanguage();
   const now = useMinute();
