@@ -10238,7 +10238,15 @@ export interface components {
         signed: boolean;
         sections: { id: string; name: string; required: boolean }[];
       }[];
-      orders: { key: string; unit: string; number?: string; givenAt: string; dueAt: string; dispatch?: string }[];
+      orders: {
+        key: string;
+        unit: string;
+        number?: string;
+        givenAt: string;
+        dueAt: string;
+        dispatch?: string;
+        also?: string[];
+      }[];
       dispatches: {
         id: string;
         kind: 'first' | 'follow-up' | 'final' | 'feedback';
@@ -10246,6 +10254,9 @@ export interface components {
         unit: { id: string; name: string };
         order?: { key: string; unit?: string; number?: string; dueAt?: string };
         redoBy?: string;
+        from?: { case: string; id: string };
+        gone?: true;
+        signedThere?: true;
         versions: {
           version: number;
           basedOn?: number;
@@ -10254,6 +10265,7 @@ export interface components {
           at: string;
           by: { id: string; name: string };
         }[];
+        sendable?: true;
         signing?: { proposalId: string; version: number };
         signed?: { version: number; by: { id: string; name: string }; at: string };
         sendings: {
@@ -10262,7 +10274,12 @@ export interface components {
           sentAt: string;
           means: string;
           nextAt?: string;
-          desks: { id: string; name: string; receipt?: { receivedBy: string; receivedAt: string; number?: string } }[];
+          desks: {
+            id: string;
+            name: string;
+            receipt?: { receivedBy: string; receivedAt: string; number?: string };
+            receivedThere?: true;
+          }[];
         }[];
         returns: { by: string; reason: string; returnedAt: string; redoBy: string }[];
       }[];

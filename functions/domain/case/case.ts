@@ -146,6 +146,8 @@ export interface SetLimit {
   fromCase?: string;
   /** What of it had been done there: the answer to the public, or what answers whoever gave it. */
   done?: OrderDone;
+  /** Its limit was over there before the cases were joined. */
+  overThere?: true;
 }
 
 export type OrderDone = 'answer' | 'feedback';
@@ -431,6 +433,13 @@ export const isSameOrder = (one: Order, other: Order): boolean =>
   plainName(one.unit) === plainName(other.unit) &&
   plainNumber(one.number ?? '') === plainNumber(other.number ?? '') &&
   one.dueAt === other.dueAt;
+
+/** P2: one order of one superior, by its number, whatever limit was noted with it here and there. */
+export const isOneOrder = (one: Order, other: Order): boolean =>
+  isSameOrder(one, other) ||
+  (plainName(one.unit) === plainName(other.unit) &&
+    plainNumber(one.number ?? '') !== '' &&
+    plainNumber(one.number ?? '') === plainNumber(other.number ?? ''));
 
 /** P2: limits set when the case was open already that are still its own. */
 export const standingLimits = ({ limits = [] }: Pick<Case, 'limits'>): SetLimit[] =>

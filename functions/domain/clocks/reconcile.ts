@@ -1,4 +1,4 @@
-import { type Case, type Clock, type ClockKind, isOpen } from '../case/case.ts';
+import { type Case, type Clock, type ClockKind, isOneOrder, isOpen } from '../case/case.ts';
 import { breachOf } from '../matter/breach.ts';
 import type { Lifted } from '../case/graver-emergency.ts';
 import { clockKey, isLive, type Limit, pressedBy } from '../matter/clock.ts';
@@ -9,6 +9,7 @@ import { type ChangeOf, type ClockChange, foldChange } from '../case/clock-chang
 import type { WhySuperseded } from '../matter/clock-changes.ts';
 import { isOwedThere } from './answering.ts';
 import { fulfilledAt } from './fulfilment.ts';
+import { type OrderGiven, ordersGiven } from './orders-given.ts';
 import { sendingOf } from './upward-due.ts';
 import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -138,7 +139,14 @@ function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
     want.row.kind === clock.kind &&
     'at' in want.limit &&
     want.limit.at === clock.dueAt;
-  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind] || sameOrder(want))
+  const orderOf = (of = ''): OrderGiven | undefined =>
+    ordersGiven(state).find((one) => (one.of ?? 'O') === of.split('.')[0]);
+  const [own] = clock.kind === 'feedback' ? [orderOf(clock.of)] : [];
+  const sameAbove = (want: Wanted): boolean => {
+    const other = want.row.kind === 'feedback' ? orderOf(want.of) : undefined;
+    return own !== undefined && other !== undefined && isOneOrder(own, other);
+  };
+  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind] || sameOrder(want) || sameAbove(want))
     ? 'replaced'
     : 'no-longer-applies';
 }

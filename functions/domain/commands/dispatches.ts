@@ -5,6 +5,7 @@ import {
   type DispatchKind,
   dispatchOf,
   type DispatchWritten,
+  sentSince,
   standingSendings,
 } from '../case/dispatch.ts';
 import type { Draft } from '../case/events.ts';
@@ -20,6 +21,7 @@ import { propose } from '../proposals/propose.ts';
 import type { UpwardRules } from '../rules/upward-rules.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Context } from './decide.ts';
+import { authorsOf, writtenAs } from './dispatch-record.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { unlessOpen } from './unless-open.ts';
 
@@ -160,25 +162,6 @@ function basedOn(
     : before;
 }
 
-/** A version as it was written. Throws where the record has none. */
-export function writtenAs(facts: Facts, id: string, version: number): DispatchWritten {
-  const event = facts.find((one) => one.type === 'dispatch-written' && one.dispatch === id && one.version === version);
-  if (event?.type !== 'dispatch-written') throw new Error(`there is no version ${version} of ${id}`);
-  return event;
-}
-
-/** P2: whoever wrote any of the versions that a version rests on. */
-function authorsOf(facts: Facts, id: string, version: number): string[] {
-  return facts.flatMap((event) =>
-    event.type === 'dispatch-written' &&
-    event.dispatch === id &&
-    event.version <= version &&
-    event.actor.kind === 'person'
-      ? [event.actor.id]
-      : [],
-  );
-}
-
 /** P2, H2: asks the head of the unit to sign a version; never whoever wrote it. */
 export function submitDispatch(
   state: Case,
@@ -236,6 +219,13 @@ function versionWrong({ id, versions }: Dispatch, version: number, facts: Facts)
 function ofUnit(state: Case, id: string, actor: Person, { directory }: Context): Dispatch | Refusal {
   const dispatch = dispatchOf(state, id);
   if (!dispatch) return unknownDispatch(id);
+  if (dispatch.gone)
+    return refuse(
+      'went-back',
+      'M4',
+      `${id} 随 ${dispatch.from?.case ?? ''} 归并而来，该件已重新打开：请在该件办理`,
+      '/dispatch',
+    );
   const desk = directory.units.some((one) => one.id === actor.unit && one.desk === true);
   return desk || dispatch.unit === actor.unit
     ? dispatch
@@ -403,9 +393,7 @@ export function returnDispatch(
   if (isRefusal(dispatch)) return dispatch;
   if (dispatch.kind !== 'feedback')
     return refuse('reports-stand', 'M2', '退回重办的是反馈件；报告有误的请续报更正', '/dispatch');
-  const sent = standingSendings(dispatch)
-    .filter(({ sentAt }) => sentAt >= (dispatch.returnedAt ?? ''))
-    .at(-1);
+  const sent = sentSince(dispatch).at(-1);
   if (!sent) return refuse('not-sent', 'P2', '尚未报送，没有可退回的', '/dispatch');
   const { now } = context;
   const returnedAt = told ?? now;
@@ -421,7 +409,31 @@ export function returnDispatch(
   if (wanted !== undefined && wanted <= returnedAt)
     return refuse('redo-past', 'P2', '重报时限应晚于退回时间', '/redoBy');
   const redoBy = wanted ?? plus(returnedAt, ruled.feedback.redoHours * HOUR);
-  return [{ type: 'dispatch-returned', dispatch: id, by, reason, returnedAt, redoBy }];
+  return [
+    ...orderBack(state, dispatch, context.facts ?? []),
+    { type: 'dispatch-returned', dispatch: id, by, reason, returnedAt, redoBy },
+  ];
+}
+
+/** M4: the order of which nothing was left to do when its case was joined is one of this case again. */
+function orderBack(state: Case, { id, order, answers, from }: Dispatch, facts: Facts): Draft[] {
+  const came = facts.find((event) => event.type === 'dispatch-written' && event.dispatch === id);
+  if (order !== undefined || !from || answers?.dueAt === undefined || came?.type !== 'dispatch-written' || !came.was)
+    return [];
+  const { dueAt } = answers;
+  return [
+    {
+      type: 'limit-set',
+      limit: {
+        ...answers,
+        dueAt,
+        id: `L${(state.limits?.length ?? 0) + 1}`,
+        setAt: came.was.givenAt,
+        fromCase: from.case,
+        done: 'answer',
+      },
+    },
+  ];
 }
 
 const unknownDispatch = (id: string): Refusal =>

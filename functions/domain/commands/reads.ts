@@ -38,7 +38,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'submit-dispatch': ['proposals', 'record'],
   'send-dispatch': ['proposals', 'record'],
   'record-receipt': [],
-  'return-dispatch': [],
+  'return-dispatch': ['record'],
   'record-takeover': [],
   'record-hand-back': [],
   'ask-superior': [],

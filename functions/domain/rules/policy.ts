@@ -731,6 +731,7 @@ export type ExplainLine =
   | 'daysUnsettled'
   | 'givenBySuperior'
   | 'givenNumber'
+  | 'givenAlso'
   | 'givenInRelease'
   | 'givenInPlan'
   | 'givenJoined'

@@ -1,5 +1,11 @@
 import { type Case, isOpen } from '../../../domain/case/case.ts';
-import { type Dispatch, DISPATCH_KINDS, type DispatchBody, type Sending } from '../../../domain/case/dispatch.ts';
+import {
+  type Dispatch,
+  DISPATCH_KINDS,
+  type DispatchBody,
+  type Sending,
+  sentSince,
+} from '../../../domain/case/dispatch.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import type { TakeoverBody } from '../../../domain/case/takeover.ts';
 import {
@@ -127,6 +133,7 @@ const orderView = (order: OrderGiven, state: Case): UpwardView['orders'][number]
     key: orderKey(order),
     ...pick(order, ['unit', 'number', 'givenAt', 'dueAt']),
     ...(dispatch ? { dispatch: dispatch.id } : {}),
+    ...(order.also ? { also: order.also.map(({ dueAt }) => dueAt) } : {}),
   };
 };
 
@@ -137,8 +144,8 @@ function dispatchView(
   policy: Policy,
   directory: Person['directory'],
 ): UpwardView['dispatches'][number] {
-  const { id, kind, order: key } = dispatch;
-  const order = ordersGiven(state).find((one) => orderKey(one) === key);
+  const { id, kind, order: key, answers, from } = dispatch;
+  const order = ordersGiven(state).find((one) => orderKey(one) === key) ?? answers;
   const waiting = events.findLast(
     (event) =>
       event.type === 'proposed' &&
@@ -146,6 +153,7 @@ function dispatchView(
       event.payload.dispatch === id &&
       state.proposals?.some((one) => one.id === event.proposal.id),
   );
+  const came = events.find((event) => event.type === 'dispatch-written' && event.dispatch === id);
   const signed = events.findLast((event) => event.type === 'dispatch-signed' && event.dispatch === id);
   const decided = events.find(
     (event) =>
@@ -155,7 +163,14 @@ function dispatchView(
     ...pick(dispatch, ['id', 'kind', 'redoBy']),
     name: policy.upward?.dispatches.find((row) => row.kind === kind)?.name ?? kind,
     unit: unitNamed(directory, dispatch.unit),
-    ...(key === undefined ? {} : { order: { key, ...(order ? pick(order, ['unit', 'number', 'dueAt']) : {}) } }),
+    ...(key === undefined && !answers
+      ? {}
+      : { order: { key: key ?? '', ...(order ? pick(order, ['unit', 'number', 'dueAt']) : {}) } }),
+    ...(from ? { from: pick(from, ['case', 'id']) } : {}),
+    ...pick(dispatch, ['gone']),
+    ...(kind === 'feedback' && dispatch.signed !== undefined && !dispatch.gone && sentSince(dispatch).length === 0
+      ? { sendable: true as const }
+      : {}),
     versions: events.flatMap((event) =>
       event.type === 'dispatch-written' && event.dispatch === id
         ? [
@@ -177,7 +192,9 @@ function dispatchView(
             at: decided.recorded?.decidedAt ?? decided.at,
           },
         }
-      : {}),
+      : came?.type === 'dispatch-written' && came.was?.signed && dispatch.signed === 1
+        ? { signedThere: true as const }
+        : {}),
     sendings: (dispatch.sendings ?? [])
       .filter((one) => one.void === undefined)
       .map((sending) => sendingView(sending, dispatch, events, policy, order)),
@@ -190,11 +207,11 @@ function dispatchView(
 }
 
 function sendingView(
-  { id, to, sentAt, nextAt }: Sending,
+  { id, to, sentAt, nextAt, got = [] }: Sending,
   dispatch: Dispatch,
   events: readonly Event[],
   policy: Policy,
-  order: OrderGiven | undefined,
+  order: { unit: string } | undefined,
 ): UpwardView['dispatches'][number]['sendings'][number] {
   const sent = events.find(
     (event): event is Sent => event.type === 'dispatch-sent' && event.dispatch === dispatch.id && event.sending === id,
@@ -208,7 +225,7 @@ function sendingView(
   );
   return {
     id,
-    version: sent?.version ?? dispatch.versions,
+    version: sent?.version ?? 1,
     sentAt,
     means: (sent && factOfEvent(events, sent.seq)?.stands.means) ?? sent?.means ?? '',
     ...(nextAt === undefined ? {} : { nextAt }),
@@ -221,6 +238,7 @@ function sendingView(
             ? (order?.unit ?? desk)
             : (policy.upward?.desks.find((one) => one.id === desk)?.name ?? desk),
         ...(receipt ? { receipt: pick(receipt, ['receivedBy', 'receivedAt', 'number']) } : {}),
+        ...(!receipt && got.includes(desk) ? { receivedThere: true as const } : {}),
       };
     }),
   };
