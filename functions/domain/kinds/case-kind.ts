@@ -96,6 +96,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   saying: sayingOf,
   consequences: (event, state) => [
     ...ordersTakenBack(event),
+    ...wentWith(event),
     ...conferencesTold(event, state),
     ...consultationsTold(event, state),
     ...inquiriesTold(event),
@@ -114,16 +115,21 @@ export const caseKind: Kind<Case, EventBody, Command> = {
 function ordersTakenBack(event: Event): Consequence[] {
   if (event.type !== 'wrongdoing-marked') return [];
   const { actor, is, against } = event;
-  return is && against.length > 0
-    ? [
-        {
-          actor,
-          tellsOpened: true,
-          kind: 'order',
-          command: { command: 'take-back', says: '值班台收回', from: against },
-        },
-      ]
-    : [];
+  return is && against.length > 0 ? takenBackFrom(actor, against) : [];
+}
+
+const takenBackFrom = (actor: Event['actor'], from: readonly string[]): Consequence[] => [
+  { actor, tellsOpened: true, kind: 'order', command: { command: 'take-back', says: '值班台收回', from } },
+];
+
+/** S3, P8, M4: orders and inquiries go over with their case, and back with it where it turns out to be another. */
+function wentWith(event: Event): Consequence[] {
+  const { actor } = event;
+  if (event.type === 'ended' && event.into !== undefined)
+    return [{ actor, tellsOpened: true, kind: 'order', command: { command: 'follow', into: event.into } }];
+  if (event.type !== 'joined-told' || event.what !== 'opened-anew') return [];
+  const command = { command: 'go-back', to: event.from };
+  return ['order', 'inquiry'].map((kind) => ({ actor, tellsOpened: true, kind, command }));
 }
 
 /** H5, M4: whom this case complains of has nothing to do with what came over from a case that joined it. */
@@ -131,7 +137,10 @@ function barredOnceTaken(event: Event, { wrongdoing }: Case): Consequence[] {
   if (event.type !== 'taken-in' || wrongdoing?.state !== 'is' || wrongdoing.against.length === 0) return [];
   const { actor } = event;
   const command = { command: 'set-against', units: wrongdoing.against };
-  return ['conference', 'consultation', 'inquiry'].map((kind) => ({ actor, tellsOpened: true, kind, command }));
+  return [
+    ...takenBackFrom(actor, wrongdoing.against),
+    ...['conference', 'consultation', 'inquiry'].map((kind) => ({ actor, tellsOpened: true as const, kind, command })),
+  ];
 }
 
 /** P2: what goes over to the case that this one joined goes once that is recorded, so that what left it meanwhile does not. */

@@ -1,6 +1,7 @@
 import type { Evidence } from '../matter/evidence.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Grade } from '../matter/grade.ts';
+import type { FollowsCase } from '../matter/of-case.ts';
 import type { MatterCommand } from '../matter/matter.ts';
 import type { ResendText } from '../matter/text-resent.ts';
 import type { ProposalCommand } from '../proposals/commands.ts';
@@ -38,4 +39,4 @@ export type OrderPersonCommand =
 /** H5: what its case does to it, by name of whoever decided there; nobody orders it through the API. */
 export type OrderTakeBack = { command: 'take-back'; says: string; from: string[] };
 
-export type OrderCommand = OpenOrder | OrderPersonCommand | ResendText | OrderTakeBack | MatterCommand;
+export type OrderCommand = OpenOrder | OrderPersonCommand | ResendText | OrderTakeBack | FollowsCase | MatterCommand;

@@ -31,6 +31,7 @@ export const UNCORRECTED: Record<Exclude<OrderBody['type'], FactType>, 'act' | '
   'breach-set-aside': 'act',
   corrected: 'act',
   'order-reopened': 'system',
+  'case-changed': 'system',
   proposed: 'act',
   'proposal-decided': 'act',
   'proposal-passed-on': 'act',

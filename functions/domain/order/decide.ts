@@ -1,6 +1,7 @@
 import { fireRung } from '../clocks/fire-rung.ts';
 import type { Actor } from '../matter/actor.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
+import { following } from '../matter/of-case.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { resendText } from '../texts/resend-text.ts';
@@ -51,6 +52,10 @@ function ownDrafts(
   if (command.command === 'withdraw-proposal')
     return withdrawProposal(state, { proposalId: command.proposalId, reason: command.says }, actor);
   if (command.command === 'set-aside') return setAsideBreach(state, command, actor, context);
+  if (command.command === 'follow' || command.command === 'go-back') {
+    const changed = following(state, command);
+    return changed ? [changed] : refuse('nothing-new', 'ours', '督办件不因此改变');
+  }
   if (!isOpen(state))
     return refuse('not-open', 'ours', `督办件${state.status === 'completed' ? '已办结' : '已撤销'}，不再办理`);
   switch (command.command) {

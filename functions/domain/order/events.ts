@@ -1,5 +1,6 @@
 import type { Evidence } from '../matter/evidence.ts';
 import type { Recorded } from '../matter/event.ts';
+import type { CaseChanged } from '../matter/of-case.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
@@ -39,6 +40,7 @@ export type OrderBody =
   | OrderCorrected
   /** By a corrected fact alone: what was found done was not. */
   | { type: 'order-reopened'; says: string }
+  | CaseChanged
   | TextResent
   | ProposalBody
   | Purged

@@ -23,6 +23,7 @@ const FREE: Record<OrderBody['type'], readonly string[]> = {
   'breach-set-aside': ['says'],
   corrected: ['reason', 'evidence.*.ref', 'sets.title', ...['was', 'is'].flatMap(factWords)],
   'order-reopened': ['says'],
+  'case-changed': [],
   proposed: [...PROPOSAL_FREE.proposed, ...['payload.was', 'payload.is'].flatMap(factWords)],
 };
 

@@ -47,6 +47,7 @@ export function notificationsOf(
     case 'rung-fired':
       return ofFiredRung(event, state.clocks, ({ kind }) => context.policy.texts.actions[kind], context);
     case 'order-signed':
+    case 'case-changed':
     case 'proposal-lapsed':
     case 'proposal-withdrawn':
     case 'purged':

@@ -110,6 +110,7 @@ function asItWas(
     case 'order-urged':
     case 'text-resent':
     case 'order-reopened':
+    case 'case-changed':
     case 'breach-set-aside':
     case 'corrected':
     case 'proposed':
