@@ -41,7 +41,7 @@ export const upwardWords = dictionary({
     noReceipt: '尚无回执',
     sentBack: (by: string, at: string, reason: string, redo: string) =>
       `${by} ${at} 退回：${reason}（限 ${redo} 前重报）`,
-    finalMissing: '终报未报送，办件不能办结',
+    finalMissing: '终报未报送：办件不能办结、归并；已终结的仍须报送',
     orders: '上级交办',
     ordersNone: '没有须反馈的上级交办',
     orderOf: (unit: string, number: string) => [unit, number].filter(Boolean).join(' '),
@@ -146,7 +146,7 @@ export const upwardWords = dictionary({
     noReceipt: 'no receipt yet',
     sentBack: (by: string, at: string, reason: string, redo: string) =>
       `sent back by ${by} ${at}: ${reason} (anew by ${redo})`,
-    finalMissing: 'The last report is still to come: the case cannot be closed',
+    finalMissing: 'The last report is still to come: the case can be neither closed nor joined, and where it was ended still owes it',
     orders: 'Orders from above',
     ordersNone: 'No order that is to be answered',
     orderOf: (unit: string, number: string) => [unit, number].filter(Boolean).join(' '),

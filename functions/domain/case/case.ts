@@ -78,6 +78,9 @@ export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => OF_A_PLAN.
 /** P5: what came of a release is judged also when its case is closed. */
 export const isOfEffect = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'effect';
 
+/** What may be owed still when the case is over. */
+export const outlivesCase = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'effect' || kind === 'written-report';
+
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {
   id: string;
@@ -417,6 +420,10 @@ export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: s
 
 export const isOpen = (state: Pick<Case, 'status'>): boolean =>
   state.status === 'appraising' || state.status === 'open';
+
+/** It is over without having been dealt with here, and went into no other case. */
+export const isEndedHere = ({ status, joinedInto }: Pick<Case, 'status' | 'joinedInto'>): boolean =>
+  status === 'ended' && joinedInto === undefined;
 
 /** Not taken back: the unit still has its part. */
 export const isStanding = ({ state }: Pick<Assignment, 'state'>): boolean => state !== 'taken-back';

@@ -1,4 +1,4 @@
-import { type Case, isStanding } from '../case/case.ts';
+import { type Case, isEndedHere, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import {
   type Dispatch,
@@ -39,7 +39,8 @@ export function writeDispatch(
   actor: Person,
   context: Context,
 ): Draft[] | Refusal {
-  const ruled = writable(state, context);
+  const kindMeant = command.dispatch === undefined ? command.kind : dispatchOf(state, command.dispatch)?.kind;
+  const ruled = writable(state, context, kindMeant);
   if (isRefusal(ruled)) return ruled;
   const known = command.dispatch === undefined ? undefined : dispatchOf(state, command.dispatch);
   if (command.dispatch !== undefined && !known) return unknownDispatch(command.dispatch);
@@ -87,9 +88,13 @@ export function writeDispatch(
 }
 
 /** H6: nothing is written of a matter that is kept without content. */
-function writable(state: Case, { policy: { upward } }: Context): UpwardRules | Refusal {
+function writable(state: Case, { policy: { upward } }: Context, kind: DispatchKind = 'feedback'): UpwardRules | Refusal {
   const closed = unlessOpen(state);
-  if (closed) return closed;
+  if (closed) {
+    const report = isEndedHere(state) && kind !== 'feedback' && upward ? openReport(state, upward) : undefined;
+    if (!report) return closed;
+    if (kind === 'first') return refuse('final-report-missing', 'M2', `办件已终结，尚欠终报（${report.id}）：请拟终报`, '/kind');
+  }
   if (state.offline) return refuse('no-content', 'H6', '线下办理件不登记内容，报告请在线下拟办，上报后登记电话报告');
   return upward ?? refuse('no-rules', 'M2', '本件所依政策没有上报的规定，请先改用现行政策');
 }
@@ -239,7 +244,7 @@ export function sendDispatch(
   actor: Person,
   context: Context,
 ): Draft[] | Refusal {
-  const ruled = writable(state, context);
+  const ruled = writable(state, context, dispatchOf(state, command.dispatch)?.kind);
   if (isRefusal(ruled)) return ruled;
   const dispatch = ofUnit(state, command.dispatch, actor, context);
   if (isRefusal(dispatch)) return dispatch;

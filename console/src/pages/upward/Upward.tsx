@@ -72,6 +72,9 @@ interface PartProps {
 }
 
 const isOpen = ({ status }: CaseView): boolean => status === 'open' || status === 'appraising';
+/** M2: of a case that was ended the last report is still to come. */
+const owesLast = ({ status, joinedInto }: CaseView, { openReport }: Upward): boolean =>
+  status === 'ended' && joinedInto === undefined && openReport !== undefined;
 
 function Calls({ view, upward, act }: PartProps) {
   const words = useWords(upwardWords);
@@ -110,7 +113,8 @@ function Calls({ view, upward, act }: PartProps) {
 
 function Dispatches({ view, upward, act }: PartProps) {
   const words = useWords(upwardWords);
-  const reports = isOpen(view) && !view.offline && view.may.includes('report');
+  const open = isOpen(view) || owesLast(view, upward);
+  const reports = open && !view.offline && view.may.includes('report');
   const next = upward.openReport === undefined ? (['first'] as const) : (['follow-up', 'final'] as const);
   return (
     <Panel
@@ -138,6 +142,7 @@ function Dispatches({ view, upward, act }: PartProps) {
                 dispatch={dispatch}
                 left={upward.desks.filter(({ written }) => written).map(({ id }) => id)}
                 view={view}
+                open={dispatch.kind === 'feedback' ? isOpen(view) : open}
                 act={act}
               />
             </li>
@@ -153,12 +158,14 @@ function One({
   dispatch,
   left,
   view,
+  open,
   act,
 }: {
   dispatch: Dispatch;
   /** The desks that a report goes to. */
   left: string[];
   view: CaseView;
+  open: boolean;
   act: Act;
 }) {
   const words = useWords(upwardWords);
@@ -166,7 +173,7 @@ function One({
   const { id, kind, name, unit, order, versions, signing, signed, sendings, returns, from, signedThere } = dispatch;
   const last = versions[versions.length - 1];
   const feedback = kind === 'feedback';
-  const may = (one: ActionName): boolean => isOpen(view) && !dispatch.gone && view.may.includes(one);
+  const may = (one: ActionName): boolean => open && !dispatch.gone && view.may.includes(one);
   // A report goes to each desk once; an answer once in each round, after it was signed.
   const gone = sendings.flatMap(({ desks }) => desks.map((desk) => desk.id));
   const isSigned = signed?.version === last?.version || (signedThere === true && last?.version === 1);

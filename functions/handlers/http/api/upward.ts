@@ -1,4 +1,4 @@
-import { type Case, isOpen } from '../../../domain/case/case.ts';
+import { type Case, isEndedHere, isOpen } from '../../../domain/case/case.ts';
 import {
   type Dispatch,
   DISPATCH_KINDS,
@@ -78,6 +78,8 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       ('unit' in move ? move.unit === person.unit.id : relationTo(state, person.unit.id, directory).part === 'owner'),
   );
   const report = policy.upward ? openReport(state, policy.upward) : undefined;
+  // M2: of a case that was ended the last report alone is still to come.
+  const lastOnly = isEndedHere(state) && report !== undefined;
   const kinds = DISPATCH_KINDS.filter((kind) => (kind === 'feedback' ? own.length > 0 : reports));
   return {
     desks: (reports ? (policy.upward?.desks ?? []) : []).map((desk) => ({
@@ -95,8 +97,8 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       .filter((one) => mayReadDispatch(person, state, one))
       .map((one) => dispatchView(one, state, events, policy, directory)),
     drafts:
-      isOpen(state) && !state.offline
-        ? kinds.map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
+      (isOpen(state) || lastOnly) && !state.offline
+        ? kinds.filter((kind) => !lastOnly || kind === 'follow-up' || kind === 'final').map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
         : [],
     takeovers: reports
       ? takeoverViews(state, events)
