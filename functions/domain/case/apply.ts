@@ -19,7 +19,7 @@ import { foldEffect } from './effect.ts';
 import { convenedAnew, foldConsulted, foldForgone } from './consulted.ts';
 import { foldCosign, foldDocument } from './document.ts';
 import { answeringLimit, dispatchesGone, foldDispatch } from './dispatch.ts';
-import { foldTakeover, takeoversGone } from './takeover.ts';
+import { foldTakeover, takeoversGone, withoutWords } from './takeover.ts';
 import { foldHandoff, handoffsOver } from './handoffs.ts';
 import { foldSettlement, handedTo, withSettlement } from './settlements.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -361,6 +361,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'dispatch-returned':
       return foldDispatch(state, body, at);
     case 'taken-over':
+      return { ...foldTakeover(state, body), ...withoutWords(state, body.before) };
     case 'handed-back':
     case 'superior-asked':
       return foldTakeover(state, body);

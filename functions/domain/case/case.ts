@@ -76,8 +76,6 @@ const OF_A_PLAN: readonly string[] = ['plan-step', 'receipt', 'media-reply', 'co
 export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => OF_A_PLAN.includes(kind);
 
 /** P5: what came of a release is judged also when its case is closed. */
-export const isOfEffect = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'effect';
-
 /** What may be owed still when the case is over. */
 export const outlivesCase = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'effect' || kind === 'written-report';
 

@@ -82,6 +82,7 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
       per === 'next-report' ||
       per === 'dispatch' ||
       per === 'superior-release' ||
+      per === 'takeover' ||
       per === 'feedback' ||
       per === 'effect' ||
       per === 'assigned-limit') &&
@@ -95,6 +96,7 @@ export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>
   const [recorded, promise] = of?.split('.') ?? [];
   if (kind === 'feedback') return state.limits?.some(({ id, void: never }) => id === recorded && never) ?? false;
   if (kind === 'receipt') return sendingOf(state, of)?.void === true;
+  if (kind === 'ask-superior') return state.takeovers?.some(({ id, void: never }) => id === of && never) ?? false;
   const release = state.releases.find(({ id }) => id === recorded);
   if (!release || release.movedTo !== undefined) return false;
   if (kind === 'effect') return release.void === true;

@@ -285,7 +285,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       return awaited(state).flatMap(({ of, sending }) => counted(row, of, sentFrom(sending), state));
     case 'takeover':
       return (state.takeovers ?? [])
-        .filter(({ until }) => until === undefined)
+        .filter(({ until, void: never }) => until === undefined && !never)
         .flatMap(({ id, since }) => counted(row, id, since, state));
     case 'superior-release':
       return state.releases

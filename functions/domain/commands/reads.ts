@@ -39,7 +39,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'send-dispatch': ['proposals', 'record'],
   'record-receipt': [],
   'return-dispatch': ['record'],
-  'record-takeover': [],
+  'record-takeover': ['record'],
   'record-hand-back': [],
   'ask-superior': [],
   reckon: [],

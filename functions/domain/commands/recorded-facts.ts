@@ -66,6 +66,12 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return pick(event, ['reportedAt', 'to', 'means']);
     case 'dispatch-sent':
       return pick(event, ['sentAt', 'means']);
+    case 'taken-over':
+      return pick(event, ['since', 'body', 'number']);
+    case 'handed-back':
+      return pick(event, ['until', 'says']);
+    case 'superior-asked':
+      return pick(event, ['askedAt', 'to', 'says', 'means']);
     case 'receipt-recorded':
       return {};
     case 'released':

@@ -71,6 +71,11 @@ export interface FactFields {
   /** M4: which releases of a case that was joined answer this concern too, and which of this one answered the other. */
   answers?: string[];
   answeredBy?: string[];
+  /** P3: which superior commanded since and until when, and when the district asked it. */
+  body?: string;
+  since?: Instant;
+  until?: Instant;
+  askedAt?: Instant;
   /** It never happened. */
   void?: true;
 }

@@ -5,6 +5,8 @@ import { isLive, pressedBy } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
 import { addressees } from './addressees.ts';
 import type { TimedRung } from '../clocks/ladder.ts';
+import { commanding } from '../case/takeover.ts';
+import { commandTold, commandToldTo, isOfCommand } from './command-notifications.ts';
 import { clockNotifications, firedRung } from './clock-notifications.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
@@ -63,7 +65,11 @@ export function notificationsOf(
     case 'limit-set':
       return limitSet(event, state, events, context);
     case 'assigned':
-      return [...assigned(event, state, context), ...superiorTexted(event, context)];
+      return [
+        ...assigned(event, state, context),
+        ...superiorTexted(event, context),
+        ...(commanding(state) ? commandToldTo(event.assignment.unit, seq, state, context) : []),
+      ];
     case 'confirmed':
       return coordinating(event, state.coordinators ?? [], state, context);
     case 'coordinators-named':
@@ -127,6 +133,11 @@ export function notificationsOf(
       const clock = state.clocks.find(({ kind, of }) => kind === 'confirm' && of === state.review?.id);
       return event.review && clock && isLive(clock) ? [{ ...atDesk('review', clock.id), at: clock.dueAt }] : [];
     }
+    case 'taken-over':
+    case 'handed-back':
+      return commandTold(seq, state, context);
+    case 'corrected':
+      return isOfCommand(event) ? commandTold(seq, state, context) : [];
     case 'dispatch-returned':
       return dueAnew(event, state, context);
     case 'wrongdoing-marked':
@@ -145,8 +156,6 @@ export function notificationsOf(
     case 'dispatch-signed':
     case 'dispatch-sent':
     case 'receipt-recorded':
-    case 'taken-over':
-    case 'handed-back':
     case 'superior-asked':
     case 'settled':
     case 'settlement-extended':
@@ -166,7 +175,6 @@ export function notificationsOf(
     case 'consultation-forgone':
     case 'plan-attached':
     case 'plan-step-set':
-    case 'corrected':
     case 'breach-set-aside':
     case 'late-grading-found':
     case 'no-duty-found':

@@ -336,7 +336,7 @@ function Command({ view, upward: { takeovers }, act }: PartProps) {
         <Empty>{words.commandNone}</Empty>
       ) : (
         <ul className="lines">
-          {takeovers.map(({ id, body, since, until, number, asked }) => (
+          {takeovers.map(({ id, body, since, until, number, asked, before = [] }) => (
             <li key={id}>
               <div>
                 <strong>
@@ -345,6 +345,7 @@ function Command({ view, upward: { takeovers }, act }: PartProps) {
                     : words.handedBack(body, at(since), at(until))}
                 </strong>
                 {number !== undefined && <small>{number}</small>}
+                {before.length > 0 && <small>{words.wentBefore(before.join('、'))}</small>}
                 {asked.map((one) => (
                   <small key={`${one.askedAt} ${one.says}`}>{words.asked(at(one.askedAt), one.to, one.says)}</small>
                 ))}

@@ -54,12 +54,34 @@ export function withoutDispatches(events: readonly Event[], state: Case, person:
     if (event.type === 'dispatch-written') return { ...event, sections: [] };
     if (event.type === 'dispatch-returned' && hidden.has(event.dispatch)) return { ...event, reason: '' };
     if (event.type === 'reported' && event.says !== undefined && !mayReadReports) return { ...event, says: '' };
-    if (event.type === 'superior-asked' && !mayReadReports) return { ...event, says: '' };
+    if (!mayReadReports && isOfAsking(event, events)) return withoutSaying(event);
     if (event.type === 'proposed' && asked.has(event.proposal.id)) return { ...event, reason: '' };
     return event.type === 'proposal-decided' && asked.has(event.proposalId) && event.says !== undefined
       ? { ...event, says: '' }
       : event;
   });
+}
+
+/** P3: what the superior was asked, as it was recorded or is corrected. */
+function isOfAsking(event: Event, events: readonly Event[]): boolean {
+  if (event.type === 'superior-asked') return true;
+  const of =
+    event.type === 'corrected'
+      ? event.event
+      : event.type === 'proposed' && event.payload.kind === 'correction'
+        ? event.payload.event
+        : undefined;
+  return of !== undefined && events.some(({ seq, type }) => seq === of && type === 'superior-asked');
+}
+
+function withoutSaying(event: Event): Event {
+  const blank = <Fields extends { says?: string }>(fields: Fields): Fields =>
+    fields.says === undefined ? fields : { ...fields, says: '' };
+  if (event.type === 'superior-asked') return blank(event);
+  if (event.type === 'corrected') return { ...event, was: blank(event.was), is: blank(event.is) };
+  if (event.type !== 'proposed' || event.payload.kind !== 'correction') return event;
+  const { payload } = event;
+  return { ...event, payload: { ...payload, was: blank(payload.was), is: blank(payload.is) } };
 }
 
 type Sent = Event & Extract<DispatchBody, { type: 'dispatch-sent' }>;
@@ -249,20 +271,24 @@ function sendingView(
 type Taken = Event & Extract<TakeoverBody, { type: 'taken-over' }>;
 
 const takeoverViews = ({ takeovers = [] }: Case, events: readonly Event[]): UpwardView['takeovers'] =>
-  takeovers.map(({ id, body, since, until }) => {
-    const taken = events.find((event): event is Taken => event.type === 'taken-over' && event.takeover === id);
-    return {
-      id,
-      body,
-      since,
-      ...(until === undefined ? {} : { until }),
-      ...(taken?.number === undefined ? {} : { number: taken.number }),
-      by: taken?.actor.kind === 'person' ? taken.actor.name : '',
-      evidence: taken?.evidence ?? [],
-      asked: events.flatMap((event) =>
-        event.type === 'superior-asked' && event.takeover === id
-          ? [pick(event, ['to', 'says', 'means', 'askedAt'])]
-          : [],
-      ),
-    };
-  });
+  takeovers
+    .filter((one) => one.void === undefined)
+    .map(({ id, body, since, until }) => {
+      const taken = events.find((event): event is Taken => event.type === 'taken-over' && event.takeover === id);
+      const { number = taken?.number } = (taken && factOfEvent(events, taken.seq)?.stands) ?? {};
+      return {
+        id,
+        body,
+        since,
+        ...(until === undefined ? {} : { until }),
+        ...(number === undefined ? {} : { number }),
+        by: taken?.actor.kind === 'person' ? taken.actor.name : '',
+        evidence: taken?.evidence ?? [],
+        ...pick({ before: taken?.before }, ['before']),
+        asked: events.flatMap((event) => {
+          if (event.type !== 'superior-asked' || event.takeover !== id) return [];
+          const { void: never, ...stands } = factOfEvent(events, event.seq)?.stands ?? {};
+          return never ? [] : [pick({ ...event, ...stands }, ['to', 'says', 'means', 'askedAt'])];
+        }),
+      };
+    });

@@ -106,6 +106,8 @@ export const upwardView = z.object({
       number: optional(z.string()),
       by: z.string(),
       evidence: z.array(evidence),
+      /** Releases of the district that had gone out under it before it was recorded: each is a breach to be judged. */
+      before: optional(z.array(z.string())),
       asked: z.array(z.object({ to: z.string(), says: z.string(), means: z.string(), askedAt: at })),
     }),
   ),
