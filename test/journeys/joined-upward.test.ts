@@ -186,7 +186,13 @@ describe('M2 · a case that is over while a superior still waits to hear how it 
     await world.advance('2026-03-04 10:30');
     await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '经核实非政务事项' });
     const { proposals = [], status } = await world.state(number);
-    if (status !== 'ended') await world.do('leader', number, { command: 'decide', proposalId: proposals.at(-1)?.id ?? '', decision: 'approve', says: '同意' });
+    if (status !== 'ended')
+      await world.do('leader', number, {
+        command: 'decide',
+        proposalId: proposals.at(-1)?.id ?? '',
+        decision: 'approve',
+        says: '同意',
+      });
     return number;
   };
 
@@ -206,7 +212,9 @@ describe('M2 · a case that is over while a superior still waits to hear how it 
     await world.do('desk', number, { command: 'write-dispatch', kind: 'final', sections: sectionsOf('final') });
     await world.do('desk', number, { command: 'send-dispatch', dispatch: 'U2', version: 1, means: '市政务平台' });
     expect(await world.clock(number, 'written-report:U1')).toMatchObject({ state: 'met' });
-    expect(await world.refusal('desk', number, { command: 'write-dispatch', kind: 'final', sections: sectionsOf('final') })).toMatchObject({
+    expect(
+      await world.refusal('desk', number, { command: 'write-dispatch', kind: 'final', sections: sectionsOf('final') }),
+    ).toMatchObject({
       refused: 'not-open',
     });
   });

@@ -98,7 +98,8 @@ export const fieldsOf = (event: RecordEvent): readonly FactName[] =>
   has(CORRECTED, event.type)
     ? CORRECTED[event.type].filter(
         (name) =>
-          (!isOfOrder(event.type, name) || orderIn(event) !== null) && (name !== 'emergencyAt' || isObject(event['emergency'])),
+          (!isOfOrder(event.type, name) || orderIn(event) !== null) &&
+          (name !== 'emergencyAt' || isObject(event['emergency'])),
       )
     : [];
 

@@ -147,7 +147,8 @@ export const upwardWords = dictionary({
     noReceipt: 'no receipt yet',
     sentBack: (by: string, at: string, reason: string, redo: string) =>
       `sent back by ${by} ${at}: ${reason} (anew by ${redo})`,
-    finalMissing: 'The last report is still to come: the case can be neither closed nor joined, and where it was ended still owes it',
+    finalMissing:
+      'The last report is still to come: the case can be neither closed nor joined, and where it was ended still owes it',
     orders: 'Orders from above',
     ordersNone: 'No order that is to be answered',
     orderOf: (unit: string, number: string) => [unit, number].filter(Boolean).join(' '),

@@ -77,7 +77,8 @@ export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => OF_A_PLAN.
 
 /** P5: what came of a release is judged also when its case is closed. */
 /** What may be owed still when the case is over. */
-export const outlivesCase = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'effect' || kind === 'written-report';
+export const outlivesCase = ({ kind }: Pick<ClockOf, 'kind'>): boolean =>
+  kind === 'effect' || kind === 'written-report';
 
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {

@@ -191,8 +191,20 @@ export interface CorrectedState {
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, contribution, settledAt, settlement, reports, told, known, joined, before = [], ...plain } =
-    sets;
+  const {
+    release,
+    limit,
+    assignment,
+    contribution,
+    settledAt,
+    settlement,
+    reports,
+    told,
+    known,
+    joined,
+    before = [],
+    ...plain
+  } = sets;
   const {
     settledAt: settled,
     reportedAt: _reported,

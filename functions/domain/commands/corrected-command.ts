@@ -57,8 +57,7 @@ function corrected(known: Takeover, event: Told, stands: FactFields, facts: read
 function askings(id: string, event: Told, fields: FactFields, facts: readonly Event[]): Instant[] {
   return facts.flatMap((one) => {
     if (one.type === 'taken-over') return one.takeover === id ? (one.from?.askedAt ?? []) : [];
-    if (one.type === 'case-opened')
-      return one.inherited?.takeovers?.find((taken) => taken.id === id)?.askedAt ?? [];
+    if (one.type === 'case-opened') return one.inherited?.takeovers?.find((taken) => taken.id === id)?.askedAt ?? [];
     if (one.type !== 'superior-asked' || one.takeover !== id) return [];
     const stands = one.seq === event.seq ? fields : (factOfEvent(facts, one.seq)?.stands ?? {});
     return stands.void ? [] : [stands.askedAt ?? one.askedAt];

@@ -60,8 +60,7 @@ export const outOfCommand = (state: Case, facts: readonly Event[]): string[] =>
     .filter(
       ({ id }) =>
         !facts.some(
-          (event) =>
-            event.type === 'released' && event.release.id === id && event.release.superiorWord !== undefined,
+          (event) => event.type === 'released' && event.release.id === id && event.release.superiorWord !== undefined,
         ),
     )
     .map(({ id }) => id);

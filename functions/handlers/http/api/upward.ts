@@ -120,7 +120,9 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       .map((one) => dispatchView(one, state, events, policy, directory)),
     drafts:
       (isOpen(state) || lastOnly) && !state.offline
-        ? kinds.filter((kind) => !lastOnly || kind === 'follow-up' || kind === 'final').map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
+        ? kinds
+            .filter((kind) => !lastOnly || kind === 'follow-up' || kind === 'final')
+            .map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
         : [],
     takeovers: reports
       ? takeoverViews(state, events)
