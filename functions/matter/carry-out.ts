@@ -58,7 +58,8 @@ async function* openedFrom(kind: Kind, source: string, { store }: Pick<Ports, 's
   let cursor: string | undefined;
   do {
     const page = await store.mattersFrom(kind, source, cursor);
-    yield* page.matters;
+    // What went over to another case with one that joined it is that one's.
+    yield* page.matters.filter((matter) => kind.openedFrom(matter) === source);
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 
 const WORDING = { kind: 'wording', title: '关于噪声的答复', text: '已于3月20日责令停工。' };
-const HANDLING = { kind: 'handling', title: '预控意见', text: '先行停工，暂不回应细节' };
+const INTERNAL = { kind: 'paper', title: '内部意见', text: '先行停工，暂不回应细节' };
 const read = (part: string, as: string): Promise<Answer> =>
   api.read(`/api/cases/{number}/{part}`, as, { path: { number, part } });
 const documents = async (as: string): Promise<unknown> => (await read('documents', as)).json['documents'];
@@ -49,13 +49,13 @@ describe('A4 · GET /api/cases/{number}/documents', () => {
   it.each(['desk', 'duty-leader', 'unit-a-officer', 'unit-a-leader', 'auditor'])(
     'shows %s what is internal',
     async (as) => {
-      await api.command(number, 'save-document', HANDLING, 'unit-a-officer');
-      expect(await documents(as)).toMatchObject([{ published: false, versions: [{ text: HANDLING.text }] }]);
+      await api.command(number, 'save-document', INTERNAL, 'unit-a-officer');
+      expect(await documents(as)).toMatchObject([{ published: false, versions: [{ text: INTERNAL.text }] }]);
     },
   );
 
   it('hides what is internal from a co-unit wherever it looks, and the text of every document from the record', async () => {
-    await api.command(number, 'save-document', HANDLING, 'unit-a-officer');
+    await api.command(number, 'save-document', INTERNAL, 'unit-a-officer');
     await api.command(
       number,
       'submit-document',
@@ -69,7 +69,7 @@ describe('A4 · GET /api/cases/{number}/documents', () => {
     for (const part of ['events', 'documents', 'texts'])
       expect((await read(part, 'unit-b-officer')).text).not.toMatch(/停工/);
     expect((await read('events', 'unit-a-officer')).text).toContain('停工依据不足');
-    expect((await read('events', 'unit-a-officer')).text).not.toContain(HANDLING.text);
+    expect((await read('events', 'unit-a-officer')).text).not.toContain(INTERNAL.text);
   });
 
   it('refuses text that bears a mark of secrecy, and masks a person’s number', async () => {

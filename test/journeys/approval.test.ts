@@ -353,9 +353,9 @@ describe('A4 · behind a text’s code', () => {
     expect(await document(world)).toMatchObject({ versions: 2, under: { version: 2, steps: ['review'] } });
   });
 
-  it('a proposal of how to handle it is shown to those signed in alone, whatever the grade', async () => {
+  it('an internal paper is shown to those signed in alone, whatever the grade', async () => {
     const world = await signed({ opinion: 'IV' });
-    await world.do('unit-a-officer', N, { ...SAVE, kind: 'handling', text: '预控处置意见：先行停产' });
+    await world.do('unit-a-officer', N, { ...SAVE, kind: 'paper', text: '内部研究：先行停产' });
     await world.do('unit-a-officer', N, SUBMIT);
     const code = await codeOn(world, 'unit-a-leader');
     const page = await call(world, code, { action: 'view' });
@@ -366,5 +366,17 @@ describe('A4 · behind a text’s code', () => {
     expect((await call(world, code, { action: 'decide', decision: 'approve', fresh })).text).toContain(
       '须登录平台审批',
     );
+  });
+});
+
+describe('A4 · how a grave matter is to be handled', () => {
+  it('is written and approved where it is consulted on, and in no document of the case', async () => {
+    const world = await signed({ opinion: 'II' });
+    expect(await world.refusal('unit-a-officer', N, { ...SAVE, kind: 'handling' })).toMatchObject({
+      refused: 'in-consultation',
+      clause: 'A4',
+      field: '/kind',
+      says: expect.stringContaining('请召集会商'),
+    });
   });
 });

@@ -63,6 +63,20 @@ describe('R3 · a unit that a text names co-signs it first', () => {
     expect(await world.events(N, 'cosigned')).toMatchObject([{ unit: 'unit-b', actor: { id: 'unit-b-officer' } }]);
   });
 
+  it('keeps whom its author chose to decide, who is asked once all have co-signed', async () => {
+    const world = await drafted();
+    expect(await world.refusal('unit-a-officer', N, { ...SUBMIT, to: 'unit-b-officer' })).toMatchObject({
+      field: '/to',
+    });
+    await world.do('unit-a-officer', N, { ...SUBMIT, to: 'unit-a-head' });
+    await decide(world, 'unit-b-officer');
+    expect(await waiting(world)).toEqual(['review unit-a']);
+    expect((await world.state(N)).proposals).toMatchObject([{ kind: 'review', to: 'unit-a-head' }]);
+    const rings = (await world.rings()).join('\n');
+    expect(rings).toMatch(/unit-a-head .*审批审核/);
+    expect(rings).not.toContain('unit-a-leader');
+  });
+
   it('is no business of the unit that drafted it, nor of another that it does not name', async () => {
     const world = await drafted();
     await world.do('unit-a-officer', N, {

@@ -83,9 +83,9 @@ describe('H5 · a wording is read for what it tells of people before anybody app
     });
   });
 
-  it('reads no handling proposal: that is internal anyway', async () => {
+  it('reads no internal paper', async () => {
     const world = await drafted();
-    await world.do('unit-a-officer', N, { ...SAVE, kind: 'handling' });
+    await world.do('unit-a-officer', N, { ...SAVE, kind: 'paper' });
     const state = await world.do('unit-a-officer', N, { ...SUBMIT, documentId: 'D2' });
     expect(state.proposals).toHaveLength(1);
   });

@@ -172,3 +172,60 @@ describe('P3, H5 · the public matter of a report of wrongdoing, which is split 
     expect(await breaches(matter)).not.toContain('ask-superior:K1 stands');
   });
 });
+
+describe('M2 · a case that is over while a superior still waits to hear how it came out', () => {
+  const first = async (number: string): Promise<void> => {
+    await world.do('desk', number, { command: 'write-dispatch', kind: 'first', sections: sectionsOf('first') });
+    await world.do('desk', number, { command: 'send-dispatch', dispatch: 'U1', version: 1, means: '市政务平台' });
+  };
+  const ended = async (): Promise<string> => {
+    const light = { by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '范围有限' } as const;
+    const { number } = await world.open(light);
+    await first(number);
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' });
+    await world.advance('2026-03-04 10:30');
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '经核实非政务事项' });
+    const { proposals = [], status } = await world.state(number);
+    if (status !== 'ended')
+      await world.do('leader', number, {
+        command: 'decide',
+        proposalId: proposals.at(-1)?.id ?? '',
+        decision: 'approve',
+        says: '同意',
+      });
+    return number;
+  };
+
+  it('goes on owing the last report, which the desk is chased for and may send', async () => {
+    const number = await ended();
+    expect(await world.state(number)).toMatchObject({ status: 'ended' });
+    expect(await world.clock(number, 'written-report:U1')).toMatchObject({ state: 'running', move: { desk: true } });
+    expect(
+      await world.refusal('desk', number, { command: 'write-dispatch', kind: 'first', sections: sectionsOf('first') }),
+    ).toMatchObject({ refused: 'final-report-missing', clause: 'M2' });
+    const due = (await world.clock(number, 'written-report:U1'))?.dueAt ?? '';
+    await world.rings();
+    await world.advance(new Date(Date.parse(due) - 60_000).toISOString());
+    expect((await world.rings()).filter((ring) => ring.includes(number))).toEqual([
+      '5日09:10 desk 办件BL2600003（黄）环境，5日10:10前续报 +code',
+    ]);
+    await world.do('desk', number, { command: 'write-dispatch', kind: 'final', sections: sectionsOf('final') });
+    await world.do('desk', number, { command: 'send-dispatch', dispatch: 'U2', version: 1, means: '市政务平台' });
+    expect(await world.clock(number, 'written-report:U1')).toMatchObject({ state: 'met' });
+    expect(
+      await world.refusal('desk', number, { command: 'write-dispatch', kind: 'final', sections: sectionsOf('final') }),
+    ).toMatchObject({
+      refused: 'not-open',
+    });
+  });
+
+  it('misses it when it does not come, once', async () => {
+    const number = await ended();
+    const due = (await world.clock(number, 'written-report:U1'))?.dueAt ?? '';
+    await world.advance(due);
+    await world.advance('2026-03-08 10:00');
+    expect((await breaches(number)).filter((one) => one.startsWith('written-report'))).toEqual([
+      'written-report:U1 stands',
+    ]);
+  });
+});

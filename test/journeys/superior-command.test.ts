@@ -187,3 +187,131 @@ describe('P3 · once a superior commands, what goes out is for it to say', () =>
     );
   });
 });
+
+describe('H2, P3 · what was recorded of a superior’s command is corrected', () => {
+  const correct = async (type: 'taken-over' | 'handed-back' | 'superior-asked', is: object, by = 'desk') => {
+    const [event] = await world.events(number, type);
+    return world.do(by, number, { command: 'correct', event: event?.seq ?? 0, is, reason: '看错时间', evidence });
+  };
+
+  it('its start, by a second person where a duty hangs on it', async () => {
+    await world.do('desk', number, TAKEN);
+    await correct('taken-over', { since: shanghai('2026-03-04 11:20') });
+    expect((await world.state(number)).takeovers).toMatchObject([{ since: TAKEN.since }]);
+    await world.approve('night-desk', number);
+    expect((await world.state(number)).takeovers).toMatchObject([{ since: shanghai('2026-03-04 11:20') }]);
+    expect(await clock('ask-superior:K1#2')).toMatchObject({
+      startAt: shanghai('2026-03-04 11:20'),
+      dueAt: shanghai('2026-03-04 12:20'),
+    });
+    const [{ seq } = { seq: 0 }] = await world.events(number, 'taken-over');
+    expect(
+      await refused('desk', {
+        command: 'correct',
+        event: seq,
+        is: { since: shanghai('2026-03-04 09:00') },
+        reason: '看错',
+        evidence,
+      }),
+    ).toMatchObject({ refused: 'before-its-cause', field: '/is/since' });
+  });
+
+  it('that it never was: the district releases by itself, and nobody is asked to ask', async () => {
+    await world.do('desk', number, TAKEN);
+    await correct('taken-over', { void: true });
+    await world.approve('night-desk', number);
+    expect(await clock('ask-superior:K1')).toBeUndefined();
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('desk', number, { ...TAKEN, since: world.now });
+    expect((await world.state(number)).takeovers?.map(({ id }) => id)).toEqual(['K1', 'K2']);
+  });
+
+  it('when and whom the district asked, and that it did not', async () => {
+    await world.do('desk', number, TAKEN);
+    await world.do('desk', number, ASK);
+    await correct('superior-asked', { to: '市指挥部值班室' });
+    await correct('superior-asked', { void: true });
+    await world.approve('night-desk', number);
+    expect(await clock('ask-superior:K1#2')).toMatchObject({ state: 'running' });
+  });
+
+  it('when it handed the case back', async () => {
+    await world.do('desk', number, TAKEN);
+    await world.do('desk', number, ASK);
+    await world.advance('2026-03-04 15:00');
+    await world.do('desk', number, {
+      command: 'record-hand-back',
+      until: shanghai('2026-03-04 14:00'),
+      says: '应急响应终止',
+      evidence,
+    });
+    await correct('handed-back', { until: shanghai('2026-03-04 14:30') });
+    expect((await world.state(number)).takeovers).toMatchObject([{ until: shanghai('2026-03-04 14:30') }]);
+    expect(await refused('unit-a-officer', statement(shanghai('2026-03-04 14:10')))).toMatchObject({
+      refused: 'superior-commands',
+    });
+    const [{ seq } = { seq: 0 }] = await world.events(number, 'handed-back');
+    expect(
+      await refused('desk', {
+        command: 'correct',
+        event: seq,
+        is: { until: shanghai('2026-03-04 10:30') },
+        reason: '看错',
+        evidence,
+      }),
+    ).toMatchObject({ refused: 'before-takeover', field: '/is/until' });
+  });
+});
+
+describe('P3, P8 · the units of a case hear that a superior commands', () => {
+  it('since when, what they must not do and whom to ask; and that it is the district’s again', async () => {
+    await world.rings();
+    await world.do('desk', number, TAKEN);
+    expect(await world.rings()).toContain(
+      '4日11:30 unit-a-officer 办件BL2600001（橙）环境：4日11:00起由上级指挥，未经上级同意不得发布，请先问值班台。',
+    );
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit', task: '协助' });
+    expect((await world.rings()).filter((ring) => ring.includes('unit-b-officer'))).toContainEqual(
+      expect.stringContaining('4日11:00起由上级指挥'),
+    );
+    await world.do('desk', number, ASK);
+    await world.do('desk', number, { command: 'record-hand-back', until: world.now, says: '终止', evidence });
+    expect(await world.rings()).toContain(
+      '4日11:30 unit-a-officer 办件BL2600001（橙）环境：上级已交回指挥，发布仍由本区决定。',
+    );
+  });
+});
+
+describe('P3, H2 · what went out before it was known here that a superior commanded', () => {
+  const release = () => world.do('unit-a-officer', number, statement(shanghai('2026-03-04 11:20')));
+
+  it('is put before a named person once that is recorded, and says so', async () => {
+    await release();
+    await world.do('desk', number, TAKEN);
+    expect(await world.events(number, 'taken-over')).toMatchObject([{ before: ['R1'] }]);
+    expect(await breaches()).toContain('command:R1 stands');
+    await world.do('duty-leader', number, { command: 'set-aside', duty: 'command:R1', reason: '发布时尚不知情' });
+    expect(await breaches()).toContain('command:R1 set-aside');
+  });
+
+  it('not what went out before it took over, nor what the superior published itself', async () => {
+    await world.do('unit-a-officer', number, statement(shanghai('2026-03-04 10:50')));
+    await world.do('desk', number, superior(shanghai('2026-03-04 11:10')));
+    await world.do('desk', number, TAKEN);
+    expect(await breaches()).not.toContainEqual(expect.stringContaining('command:'));
+  });
+
+  it('is judged again by the start as it is corrected, in both directions', async () => {
+    await release();
+    await world.do('desk', number, TAKEN);
+    const [{ seq } = { seq: 0 }] = await world.events(number, 'taken-over');
+    const move = async (since: string) => {
+      await world.do('desk', number, { command: 'correct', event: seq, is: { since }, reason: '看错', evidence });
+      await world.approve('night-desk', number);
+    };
+    await move(shanghai('2026-03-04 11:25'));
+    expect(await breaches()).toContain('command:R1 healed');
+    await move(shanghai('2026-03-04 11:05'));
+    expect(await breaches()).toContain('command:R1 stands');
+  });
+});

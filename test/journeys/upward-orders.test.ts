@@ -283,7 +283,8 @@ describe('P2, M4 · an order of a case that is joined to another', () => {
     await world.advance('2026-03-04 11:00');
     await world.do('desk', other, { command: 'return-dispatch', dispatch: 'U1', by: '市网信办', reason: '请补充' });
     await join(other);
-    expect(await clock('feedback:L1')).toMatchObject({ state: 'running' });
+    // None was named: the rules give a day.
+    expect(await clock('feedback:L1.2')).toMatchObject({ dueAt: shanghai('2026-03-05 11:00'), state: 'running' });
   });
 
   it('goes on as it is along a chain of cases', async () => {

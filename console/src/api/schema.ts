@@ -6613,6 +6613,10 @@ export interface paths {
               says?: string;
               reportedAt?: string;
               sentAt?: string;
+              body?: string;
+              since?: string;
+              until?: string;
+              askedAt?: string;
               to?: string;
               means?: string;
               signer?: string;
@@ -10351,7 +10355,15 @@ export interface components {
         signed: boolean;
         sections: { id: string; name: string; required: boolean }[];
       }[];
-      orders: { key: string; unit: string; number?: string; givenAt: string; dueAt: string; dispatch?: string }[];
+      orders: {
+        key: string;
+        unit: string;
+        number?: string;
+        givenAt: string;
+        dueAt: string;
+        dispatch?: string;
+        also?: string[];
+      }[];
       dispatches: {
         id: string;
         kind: 'first' | 'follow-up' | 'final' | 'feedback';
@@ -10359,6 +10371,9 @@ export interface components {
         unit: { id: string; name: string };
         order?: { key: string; unit?: string; number?: string; dueAt?: string };
         redoBy?: string;
+        from?: { case: string; id: string };
+        gone?: true;
+        signedThere?: true;
         versions: {
           version: number;
           basedOn?: number;
@@ -10367,6 +10382,7 @@ export interface components {
           at: string;
           by: { id: string; name: string };
         }[];
+        sendable?: true;
         signing?: { proposalId: string; version: number };
         signed?: { version: number; by: { id: string; name: string }; at: string };
         sendings: {
@@ -10375,7 +10391,12 @@ export interface components {
           sentAt: string;
           means: string;
           nextAt?: string;
-          desks: { id: string; name: string; receipt?: { receivedBy: string; receivedAt: string; number?: string } }[];
+          desks: {
+            id: string;
+            name: string;
+            receipt?: { receivedBy: string; receivedAt: string; number?: string };
+            receivedThere?: true;
+          }[];
         }[];
         returns: { by: string; reason: string; returnedAt: string; redoBy: string }[];
       }[];
@@ -10388,6 +10409,7 @@ export interface components {
         number?: string;
         by: string;
         evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        before?: string[];
         asked: { to: string; says: string; means: string; askedAt: string }[];
       }[];
       now: string;

@@ -52,6 +52,9 @@ export const CORRECTED = {
   reported: ['reportedAt', 'to', 'means'],
   'dispatch-sent': ['sentAt', 'means'],
   'receipt-recorded': [],
+  'taken-over': ['since', 'body', 'number'],
+  'handed-back': ['until', 'says'],
+  'superior-asked': ['askedAt', 'to', 'says', 'means'],
 } as const satisfies Record<string, readonly FactName[]>;
 
 /** Nothing that the API corrects is missing in the table: the compiler names what is. */
@@ -75,6 +78,9 @@ export const VOIDABLE: readonly string[] = [
   'media-replied',
   'dispatch-sent',
   'receipt-recorded',
+  'taken-over',
+  'handed-back',
+  'superior-asked',
 ];
 
 const has = <Table extends object>(table: Table, type: string): type is Extract<keyof Table, string> => type in table;
@@ -85,14 +91,17 @@ const orderIn = (event: RecordEvent): Record<string, unknown> | null => {
   const holder = isObject(assignment) ? assignment['assignedBy'] : (event['limit'] ?? event['assignedBy']);
   return isObject(holder) ? holder : null;
 };
-const isOfOrder = (name: FactName): boolean => ORDER.some((one) => one === name);
+/** Other facts have a number of their own. */
+const isOfOrder = (type: string, name: FactName): boolean =>
+  has(CORRECTED, type) && CORRECTED[type].some((one) => one === 'orderedBy') && ORDER.some((one) => one === name);
 
 /** The fields of the fact that an event recorded: none where it recorded no fact, an order's only where it has one. */
 export const fieldsOf = (event: RecordEvent): readonly FactName[] =>
   has(CORRECTED, event.type)
     ? CORRECTED[event.type].filter(
         (name) =>
-          (!isOfOrder(name) || orderIn(event) !== null) && (name !== 'emergencyAt' || isObject(event['emergency'])),
+          (!isOfOrder(event.type, name) || orderIn(event) !== null) &&
+          (name !== 'emergencyAt' || isObject(event['emergency'])),
       )
     : [];
 
@@ -109,7 +118,7 @@ export function standing(
   );
   if (later.length > 0) return later[later.length - 1];
   if (name === 'orderedBy') return orderIn(event)?.['unit'];
-  if (name !== 'timeConfirmed' && isOfOrder(name)) return orderIn(event)?.[name];
+  if (name !== 'timeConfirmed' && isOfOrder(event.type, name)) return orderIn(event)?.[name];
   return (isObject(event['release']) ? event['release'] : event)[name];
 }
 
@@ -188,6 +197,10 @@ export const correctionWords = dictionary({
       settledAt: '处置时间',
       answeredAt: '单独答复时间',
       sentAt: '发出时间',
+      body: '指挥机关',
+      since: '接管时间',
+      until: '交回时间',
+      askedAt: '请示时间',
       reportedAt: '上报时间',
       address: '网址',
       place: '地点',
@@ -251,6 +264,10 @@ export const correctionWords = dictionary({
       settledAt: 'Settled at',
       answeredAt: 'Privately answered at',
       sentAt: 'Sent at',
+      body: 'Who commands',
+      since: 'Took over at',
+      until: 'Handed back at',
+      askedAt: 'Asked at',
       reportedAt: 'Reported at',
       address: 'Address',
       place: 'Place',

@@ -18,8 +18,8 @@ import { foldLine } from './agreed-line.ts';
 import { foldEffect } from './effect.ts';
 import { convenedAnew, foldConsulted, foldForgone } from './consulted.ts';
 import { foldCosign, foldDocument } from './document.ts';
-import { foldDispatch } from './dispatch.ts';
-import { foldTakeover, takeoversGone } from './takeover.ts';
+import { answeringLimit, dispatchesGone, foldDispatch } from './dispatch.ts';
+import { foldTakeover, takeoversGone, withoutWords } from './takeover.ts';
 import { foldHandoff, handoffsOver } from './handoffs.ts';
 import { foldSettlement, handedTo, withSettlement } from './settlements.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -194,10 +194,14 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return takenIn(state, body, at, seq);
     case 'joined-told':
       return body.what === 'opened-anew'
-        ? { ...takenBack(state, body.assignments, at), ...takeoversGone(state, body.cases, at) }
+        ? {
+            ...takenBack(state, body.assignments, at),
+            ...takeoversGone(state, body.cases, at),
+            ...dispatchesGone(state, body.cases),
+          }
         : {};
     case 'limit-set':
-      return { limits: [...(state.limits ?? []), body.limit] };
+      return { limits: [...(state.limits ?? []), body.limit], ...answeringLimit(state, body.limit) };
     case 'assigned':
       return { assignments: [...withoutFormer(state, body.assignment.unit), body.assignment] };
     case 'signed':
@@ -357,6 +361,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'dispatch-returned':
       return foldDispatch(state, body, at);
     case 'taken-over':
+      return { ...foldTakeover(state, body), ...withoutWords(state, body.before) };
     case 'handed-back':
     case 'superior-asked':
       return foldTakeover(state, body);

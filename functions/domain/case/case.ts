@@ -76,7 +76,9 @@ const OF_A_PLAN: readonly string[] = ['plan-step', 'receipt', 'media-reply', 'co
 export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => OF_A_PLAN.includes(kind);
 
 /** P5: what came of a release is judged also when its case is closed. */
-export const isOfEffect = ({ kind }: Pick<ClockOf, 'kind'>): boolean => kind === 'effect';
+/** What may be owed still when the case is over. */
+export const outlivesCase = ({ kind }: Pick<ClockOf, 'kind'>): boolean =>
+  kind === 'effect' || kind === 'written-report';
 
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {
@@ -146,6 +148,8 @@ export interface SetLimit {
   fromCase?: string;
   /** What of it had been done there: the answer to the public, or what answers whoever gave it. */
   done?: OrderDone;
+  /** Its limit was over there before the cases were joined. */
+  overThere?: true;
 }
 
 export type OrderDone = 'answer' | 'feedback';
@@ -423,6 +427,10 @@ export const isComplainedOf = ({ wrongdoing }: Pick<Case, 'wrongdoing'>, unit: s
 export const isOpen = (state: Pick<Case, 'status'>): boolean =>
   state.status === 'appraising' || state.status === 'open';
 
+/** It is over without having been dealt with here, and went into no other case. */
+export const isEndedHere = ({ status, joinedInto }: Pick<Case, 'status' | 'joinedInto'>): boolean =>
+  status === 'ended' && joinedInto === undefined;
+
 /** Not taken back: the unit still has its part. */
 export const isStanding = ({ state }: Pick<Assignment, 'state'>): boolean => state !== 'taken-back';
 
@@ -438,6 +446,13 @@ export const isSameOrder = (one: Order, other: Order): boolean =>
   plainName(one.unit) === plainName(other.unit) &&
   plainNumber(one.number ?? '') === plainNumber(other.number ?? '') &&
   one.dueAt === other.dueAt;
+
+/** P2: one order of one superior, by its number, whatever limit was noted with it here and there. */
+export const isOneOrder = (one: Order, other: Order): boolean =>
+  isSameOrder(one, other) ||
+  (plainName(one.unit) === plainName(other.unit) &&
+    plainNumber(one.number ?? '') !== '' &&
+    plainNumber(one.number ?? '') === plainNumber(other.number ?? ''));
 
 /** P2: limits set when the case was open already that are still its own. */
 export const standingLimits = ({ limits = [] }: Pick<Case, 'limits'>): SetLimit[] =>

@@ -24,7 +24,7 @@ import type { Brought, SplitGoing } from './taken-in.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
 import type { DocumentKind } from './document.ts';
-import type { DispatchKind, Section } from './dispatch.ts';
+import type { DispatchBrought, DispatchKind, Section } from './dispatch.ts';
 import type { EffectJudged } from './effect.ts';
 import type { DecisionMeans, ProposalChanges } from '../matter/proposal.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
@@ -445,6 +445,7 @@ export type SystemCommand =
       alertId?: string;
       fromCase?: string;
       done?: OrderDone;
+      overThere?: true;
     }
   /** M4: what a case brings that joins this one. */
   | {
@@ -461,6 +462,8 @@ export type SystemCommand =
       settlements?: PartBrought[];
       /** P3: the superior that commands it. */
       takeover?: TakeoverBrought;
+      /** P2: what answers orders of superiors. */
+      feedbacks?: DispatchBrought[];
       brings: Brought;
     }
   /** M4: what came to pass with a case that had joined this one. */

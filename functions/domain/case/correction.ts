@@ -14,6 +14,7 @@ import {
   type SetLimit,
 } from './case.ts';
 import type { Dispatch } from './dispatch.ts';
+import { type Takeover, withoutWords } from './takeover.ts';
 import type { EventType } from './events.ts';
 import { type ByAlerts, withKnown } from './origin.ts';
 import { withSettlement } from './settlements.ts';
@@ -76,6 +77,9 @@ export const CORRECTABLE = {
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],
   'dispatch-sent': ['sentAt', 'means', 'timeConfirmed', 'void'],
   'receipt-recorded': ['void'],
+  'taken-over': ['since', 'body', 'number', 'void'],
+  'handed-back': ['until', 'says', 'void'],
+  'superior-asked': ['askedAt', 'to', 'says', 'means', 'void'],
   'handoff-answered': ['number'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
 export type FactType = keyof typeof CORRECTABLE;
@@ -134,9 +138,6 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'dispatch-written': 'words',
   'dispatch-signed': 'act',
   'dispatch-returned': 'act',
-  'taken-over': 'act',
-  'handed-back': 'act',
-  'superior-asked': 'act',
   'document-saved': 'words',
   'document-submitted': 'act',
   'document-reviewed': 'act',
@@ -185,12 +186,27 @@ export interface CorrectedState {
   told?: DeskTold[];
   /** M2, P2: all, with what of them stands. */
   dispatches?: Dispatch[];
+  /** P3: all, with what of them stands; and which releases it now commanded that it did not. */
+  takeovers?: Takeover[];
+  before?: string[];
 }
 
 /** The state with one fact corrected. */
 export function foldCorrection(state: Case, { sets }: Corrected): Case {
-  const { release, limit, assignment, contribution, settledAt, settlement, reports, told, known, joined, ...plain } =
-    sets;
+  const {
+    release,
+    limit,
+    assignment,
+    contribution,
+    settledAt,
+    settlement,
+    reports,
+    told,
+    known,
+    joined,
+    before = [],
+    ...plain
+  } = sets;
   const {
     settledAt: settled,
     reportedAt: _reported,
@@ -226,6 +242,7 @@ export function foldCorrection(state: Case, { sets }: Corrected): Case {
     ...reportedAs(reports ?? reportsOf(state)),
     ...toldAs(told ?? state.told ?? []),
     ...(answered ? { firstAnsweredAt: answered } : {}),
+    ...withoutWords(state, before),
     ...(state.sourceDuties ? { sourceDuties: state.sourceDuties.map((one) => movedWith(one, state, plain)) } : {}),
   };
 }

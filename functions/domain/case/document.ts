@@ -5,6 +5,8 @@ import type { ProposalBody, ReviewStep } from '../matter/proposal.ts';
 
 /** 文稿: what is written for a case and approved before it goes out or is acted on: 答复稿, 预控处置意见, 材料. */
 export const DOCUMENT_KINDS = ['wording', 'handling', 'paper'] as const;
+/** A4: a handling is written and approved where it is consulted on; those that cases have from before stay readable and go on. */
+export const NEW_KINDS = ['wording', 'paper'] as const satisfies readonly (typeof DOCUMENT_KINDS)[number][];
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A4: what `decide` needs of a document; its versions, each with text, author and time, are in their events. */
@@ -51,6 +53,8 @@ export type DocumentBody =
       documentId: string;
       version: number;
       says?: string;
+      /** Whom the author chose to decide first, also where others co-sign before. */
+      to?: string;
       /** R3: in what it differs from the agreed line, and why the desk lets it pass. */
       differs?: LineDifference[];
       lineReason?: string;

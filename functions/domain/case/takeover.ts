@@ -1,3 +1,4 @@
+import { type Breach, withoutWord } from '../matter/breach.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
@@ -12,6 +13,8 @@ export interface Takeover {
   askedAt?: Instant;
   /** M4: the case that was joined, which it had taken over. */
   from?: string;
+  /** A correction says that it never was. Kept for its id. */
+  void?: true;
 }
 
 /** M4: as a case that joins another brings it. */
@@ -28,6 +31,8 @@ interface TakenOver {
   number?: string;
   evidence: Evidence[];
   from?: { case: string; askedAt?: Instant };
+  /** P3: releases of the district’s own that were recorded before this was, and came after its start: for a named person to judge. */
+  before?: string[];
 }
 
 export type TakeoverBody =
@@ -41,11 +46,11 @@ interface Bearer {
 
 /** Whoever commands now. */
 export const commanding = ({ takeovers = [] }: Bearer): Takeover | undefined =>
-  takeovers.find(({ until }) => until === undefined);
+  takeovers.find(({ until, void: never }) => until === undefined && !never);
 
 /** Whoever commanded at an instant: from the one in which it took over to the one in which it handed back. */
 export const commandingAt = ({ takeovers = [] }: Bearer, at: Instant): Takeover | undefined =>
-  takeovers.find(({ since, until }) => since <= at && (until === undefined || at < until));
+  takeovers.find(({ since, until, void: never }) => !never && since <= at && (until === undefined || at < until));
 
 export function foldTakeover({ takeovers = [] }: Bearer, body: TakeoverBody): Required<Bearer> {
   if (body.type === 'taken-over') {
@@ -61,6 +66,21 @@ export function foldTakeover({ takeovers = [] }: Bearer, body: TakeoverBody): Re
     }),
   };
 }
+
+interface Released extends Bearer {
+  number: string;
+  releases: readonly { id: string; publishedAt: Instant; unit: string }[];
+  breaches?: Breach[];
+}
+
+/** P3, H2: releases of which it turns out that a superior commanded when they went out. */
+export const withoutWords = (state: Released, before: readonly string[] = []): Pick<Released, 'breaches'> =>
+  state.releases
+    .filter(({ id }) => before.includes(id))
+    .reduce<Pick<Released, 'breaches'>>(
+      (known, release) => ({ ...known, ...withoutWord({ number: state.number, ...known }, release) }),
+      pick(state, ['breaches']),
+    );
 
 /** M4: it commands no more here what is a matter of its own again. */
 export const takeoversGone = ({ takeovers }: Bearer, cases: readonly string[], at: Instant): Bearer =>

@@ -1,5 +1,5 @@
 import { own } from '../matter/own.ts';
-import { type Case, type Clock, type ClockKind, primaryOrders } from '../case/case.ts';
+import { type Case, type Clock, type ClockKind, isOneOrder, primaryOrders } from '../case/case.ts';
 import { commanding } from '../case/takeover.ts';
 import { between, DAY, type Instant, fromMs, HOUR, MINUTE, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
@@ -7,7 +7,7 @@ import { clockRows } from '../rules/clock-rows.ts';
 import { holds, isProposed, replacesAnswer } from './wanted-clocks.ts';
 import { type Clock as ClockOfAny, clockKey } from '../matter/clock.ts';
 import { isOwedThere, isRenewed } from './answering.ts';
-import { ordersGiven } from './orders-given.ts';
+import { type OrderGiven, ordersGiven } from './orders-given.ts';
 import { addWorkingDays, type Counted, isWorkingDay, workingDaysAfter } from './working-days.ts';
 
 /** 时限依据: everything that a deadline rests on, as printed. */
@@ -271,8 +271,17 @@ function feedbackGiven({ of = '' }: Clock, state: Case, policy: Policy, due: str
   return [
     fill(round === undefined ? words.givenBySuperior : words.givenSentBack, { unit: order?.unit ?? '上级', due }),
     ...(order?.number === undefined ? [] : [fill(words.givenNumber, { number: order.number })]),
+    ...(round === undefined ? alsoGiven(state, order) : []).map((at) => fill(words.givenAlso, { due: printed(at) })),
   ];
 }
+
+/** M4: the other limits of the same order, which the cases that were joined had. */
+const alsoGiven = (state: Case, order: OrderGiven | undefined): Instant[] =>
+  order
+    ? ordersGiven(state)
+        .filter((one) => one.of !== order.of && isOneOrder(one, order) && one.dueAt !== order.dueAt)
+        .map(({ dueAt }) => dueAt)
+    : [];
 
 /** A1, D1: why nobody is late by it, and what is aimed at instead. */
 function pastSays(clock: Clock, targetAt: Instant, state: Case, policy: Policy): string {

@@ -5,7 +5,7 @@ import { knownSince } from '../case/graver-emergency.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
-import { sentFrom, standingSendings } from '../case/dispatch.ts';
+import { sentFrom, sentSince } from '../case/dispatch.ts';
 import { feedbackOn, orderKey } from './orders-given.ts';
 import { isReceived, reportedAtLast, sendingOf, toldAll } from './upward-due.ts';
 import { convenedAt } from './convening.ts';
@@ -97,15 +97,10 @@ function answeredUpward(state: Case, { of = '', metAt }: Clock): Instant | null 
   const [order = '', round = '1'] = of.split('.');
   const dispatch = feedbackOn(state, orderKey(order === 'O' ? {} : { of: order }));
   if (!dispatch) return null;
-  const { returns = 0, returnedAt = '' } = dispatch;
+  const { returns = 0 } = dispatch;
   // What was sent in time was, also where it was sent back.
   if (Number(round) !== returns + 1) return metAt ?? null;
-  return (
-    standingSendings(dispatch)
-      .filter(({ sentAt }) => sentAt >= returnedAt)
-      .map(sentFrom)
-      .toSorted()[0] ?? null
-  );
+  return sentSince(dispatch).map(sentFrom).toSorted()[0] ?? null;
 }
 
 /** R3: it is the answer that a co-unit owes now. */

@@ -1,4 +1,4 @@
-import { type Case, type Clock, type ClockKind, isOpen } from '../case/case.ts';
+import { type Case, type Clock, type ClockKind, isOneOrder, isOpen } from '../case/case.ts';
 import { breachOf } from '../matter/breach.ts';
 import type { Lifted } from '../case/graver-emergency.ts';
 import { clockKey, isLive, type Limit, pressedBy } from '../matter/clock.ts';
@@ -9,6 +9,7 @@ import { type ChangeOf, type ClockChange, foldChange } from '../case/clock-chang
 import type { WhySuperseded } from '../matter/clock-changes.ts';
 import { isOwedThere } from './answering.ts';
 import { fulfilledAt } from './fulfilment.ts';
+import { type OrderGiven, ordersGiven } from './orders-given.ts';
 import { sendingOf } from './upward-due.ts';
 import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -81,6 +82,7 @@ function moved(clock: Clock, want: Wanted | undefined, state: Case): boolean {
       per === 'next-report' ||
       per === 'dispatch' ||
       per === 'superior-release' ||
+      per === 'takeover' ||
       per === 'feedback' ||
       per === 'effect' ||
       per === 'assigned-limit') &&
@@ -94,6 +96,7 @@ export function neverStood(state: Case, { kind, of }: Pick<Clock, 'kind' | 'of'>
   const [recorded, promise] = of?.split('.') ?? [];
   if (kind === 'feedback') return state.limits?.some(({ id, void: never }) => id === recorded && never) ?? false;
   if (kind === 'receipt') return sendingOf(state, of)?.void === true;
+  if (kind === 'ask-superior') return state.takeovers?.some(({ id, void: never }) => id === of && never) ?? false;
   const release = state.releases.find(({ id }) => id === recorded);
   if (!release || release.movedTo !== undefined) return false;
   if (kind === 'effect') return release.void === true;
@@ -138,7 +141,14 @@ function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
     want.row.kind === clock.kind &&
     'at' in want.limit &&
     want.limit.at === clock.dueAt;
-  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind] || sameOrder(want))
+  const orderOf = (of = ''): OrderGiven | undefined =>
+    ordersGiven(state).find((one) => (one.of ?? 'O') === of.split('.')[0]);
+  const [own] = clock.kind === 'feedback' ? [orderOf(clock.of)] : [];
+  const sameAbove = (want: Wanted): boolean => {
+    const other = want.row.kind === 'feedback' ? orderOf(want.of) : undefined;
+    return own !== undefined && other !== undefined && isOneOrder(own, other);
+  };
+  return wanted.some((want) => want.row.kind === REPLACED_BY[clock.kind] || sameOrder(want) || sameAbove(want))
     ? 'replaced'
     : 'no-longer-applies';
 }

@@ -3,7 +3,7 @@ import { countsFrom } from '../case/correction.ts';
 import { answerOf, roundOf } from '../case/assignments.ts';
 import { clockKey, isLive, type Mover, pressedBy } from '../matter/clock.ts';
 import { dueOf, type Wanted as WantedClock } from './reconcile-clocks.ts';
-import { answersHere, isOpen, primaryOrders } from '../case/case.ts';
+import { answersHere, isEndedHere, isOpen, primaryOrders } from '../case/case.ts';
 import { sentFrom } from '../case/dispatch.ts';
 import { commandingAt } from '../case/takeover.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
@@ -45,7 +45,11 @@ export function wantedClocks(state: Case, policy: Policy): Wanted[] {
 
 /** What of a row is still owed, the case being over or not. */
 export const isOwedOf = ({ per }: ClockRow, state: Case): boolean =>
-  isOpen(state) || per === 'proposal' || (per === 'effect' && state.status === 'closed');
+  isOpen(state) ||
+  per === 'proposal' ||
+  (per === 'effect' && state.status === 'closed') ||
+  // M2: ended as no answer, as not ours, as passed on: whoever was reported to is still to hear how it came out.
+  (per === 'next-report' && isEndedHere(state));
 
 /** P4, H4: what a case that was joined still owed keeps its start and its limit. */
 function owedThere(state: Case, policy: Policy): Wanted[] {
@@ -281,7 +285,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
       return awaited(state).flatMap(({ of, sending }) => counted(row, of, sentFrom(sending), state));
     case 'takeover':
       return (state.takeovers ?? [])
-        .filter(({ until }) => until === undefined)
+        .filter(({ until, void: never }) => until === undefined && !never)
         .flatMap(({ id, since }) => counted(row, id, since, state));
     case 'superior-release':
       return state.releases

@@ -98,7 +98,7 @@ export function setLimit(
         ...by,
         id: `L${(state.limits?.length ?? 0) + 1}`,
         setAt,
-        ...pick(from, ['alertId', 'fromCase', 'done']),
+        ...pick(from, ['alertId', 'fromCase', 'done', 'overThere']),
       },
     },
   ];

@@ -1,7 +1,8 @@
-import { breachOf, type Breach, type BreachChange, CONSULTATION, releaseWithout } from '../matter/breach.ts';
+import { breachOf, type Breach, type BreachChange, COMMAND, CONSULTATION, releaseWithout } from '../matter/breach.ts';
 import { consultedBy } from './consulted.ts';
 import { bookedIn, isBookedInTarget, wasOverInSource } from '../case/booked-elsewhere.ts';
-import { type Case, type Clock, CLOCK_KINDS, type ClockKind, isOfPlan } from '../case/case.ts';
+import { type Case, type Clock, CLOCK_KINDS, type ClockKind, isOfPlan, type ReleaseFact } from '../case/case.ts';
+import { commandingAt } from '../case/takeover.ts';
 import { type ClockChange, foldChange } from '../case/clock-changes.ts';
 import { neverStood, OF_THE_CASE } from '../clocks/reconcile.ts';
 import { fulfilledAt } from '../clocks/fulfilment.ts';
@@ -117,10 +118,15 @@ function judgedRelease({ duty, is: before, dueAt: due }: Breach, state: Case): B
   const consulted = without?.what === CONSULTATION && release !== undefined && consultedBy(state, release.publishedAt);
   // M4: what went with a split-off alert was published all the same.
   const was = release !== undefined && (release.void === undefined || release.movedTo !== undefined);
-  const is = was && !consulted ? 'stands' : 'healed';
+  const commanded = without?.what !== COMMAND || release === undefined || isCommanded(state, release);
+  const is = was && !consulted && commanded ? 'stands' : 'healed';
   const dueAt = release?.publishedAt ?? due;
   return is === before && dueAt === due ? null : { change: 'breach-judged', duty, is, dueAt };
 }
+
+/** P3: as the record says now; what came over from another case is judged there. */
+const isCommanded = (state: Case, { publishedAt }: ReleaseFact): boolean =>
+  commandingAt(state, publishedAt) !== undefined;
 
 /** Only a correction moves when a duty was due: with its clock, or with the discovery where no clock is left. */
 function movedDue(

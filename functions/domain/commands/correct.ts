@@ -89,6 +89,9 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'outlet-recorded':
       return state.releases.find(({ id }) => id === event.release)?.unit ?? '';
     case 'superior-told':
+    case 'taken-over':
+    case 'handed-back':
+    case 'superior-asked':
     case 'receipt-recorded':
     case 'handoff-answered':
     case 'media-replied':

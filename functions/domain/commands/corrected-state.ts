@@ -25,6 +25,7 @@ import {
 } from './recorded-facts.ts';
 import type { Attended } from './attended.ts';
 import { answeredBefore, promisesWith } from './left-open.ts';
+import { commandWith } from './corrected-command.ts';
 import { isEarly, judgeRelease } from './release.ts';
 
 interface Correction {
@@ -50,6 +51,9 @@ export function stateWith(
       'reportedAt',
       'sentAt',
       'emergencyAt',
+      'since',
+      'until',
+      'askedAt',
     ] as const
   ).find((field) => (is[field] ?? '') > context.now);
   if (future) return refuse('in-the-future', 'H4', '更正后的时间晚于现在', `/is/${future}`);
@@ -125,6 +129,10 @@ export function stateWith(
       if ((stands.sentAt ?? event.sentAt) < state.discoveredAt)
         return refuse('before-discovery', 'M2', `发出时间早于发现时间 ${state.discoveredAt}`, '/is/sentAt');
       return { dispatches: dispatchesStanding(state, context.facts ?? [], event.seq, stands) };
+    case 'taken-over':
+    case 'handed-back':
+    case 'superior-asked':
+      return commandWith(state, event, stands, context);
     case 'receipt-recorded':
       return { dispatches: dispatchesStanding(state, context.facts ?? [], event.seq, stands) };
     case 'released':

@@ -236,18 +236,24 @@ function goingOn(
   const passed = document.under?.steps ?? [];
   const next = chainFor(document.kind, state.grades, policy)?.steps.find((step) => !passed.includes(step));
   if (next === undefined) return [{ ...settling, approved: true as const }];
-  const asked = propose(
-    { ...state, version: state.version + before + 1 },
-    {
-      payload: { kind: next, document: documentId, version },
-      reason: lastSubmitted(facts, documentId)?.says ?? `第 ${version} 稿送审`,
-      by,
-      unit: document.unit,
-      actors: handsOn(facts, documentId),
-    },
-    actor,
-    context,
-  );
+  const submitted = lastSubmitted(facts, documentId);
+  const ask = (to?: string): Draft[] | Refusal =>
+    propose(
+      { ...state, version: state.version + before + 1 },
+      {
+        payload: { kind: next, document: documentId, version },
+        reason: submitted?.says ?? `第 ${version} 稿送审`,
+        by,
+        unit: document.unit,
+        actors: handsOn(facts, documentId),
+        ...(to === undefined ? {} : { to }),
+      },
+      actor,
+      context,
+    );
+  // A4: whom its author chose, unless he cannot decide any more; the steps after the first are asked as ever.
+  const chosen = passed.length === 0 && submitted?.to !== undefined ? ask(submitted.to) : null;
+  const asked = chosen === null || isRefusal(chosen) ? ask() : chosen;
   return isRefusal(asked) ? asked : [settling, ...asked];
 }
 

@@ -1,10 +1,11 @@
-import { type Case, isStanding } from '../case/case.ts';
+import { type Case, isEndedHere, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import {
   type Dispatch,
   type DispatchKind,
   dispatchOf,
   type DispatchWritten,
+  sentSince,
   standingSendings,
 } from '../case/dispatch.ts';
 import type { Draft } from '../case/events.ts';
@@ -20,6 +21,7 @@ import { propose } from '../proposals/propose.ts';
 import type { UpwardRules } from '../rules/upward-rules.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Context } from './decide.ts';
+import { authorsOf, writtenAs } from './dispatch-record.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { unlessOpen } from './unless-open.ts';
 
@@ -37,7 +39,8 @@ export function writeDispatch(
   actor: Person,
   context: Context,
 ): Draft[] | Refusal {
-  const ruled = writable(state, context);
+  const kindMeant = command.dispatch === undefined ? command.kind : dispatchOf(state, command.dispatch)?.kind;
+  const ruled = writable(state, context, kindMeant);
   if (isRefusal(ruled)) return ruled;
   const known = command.dispatch === undefined ? undefined : dispatchOf(state, command.dispatch);
   if (command.dispatch !== undefined && !known) return unknownDispatch(command.dispatch);
@@ -85,9 +88,18 @@ export function writeDispatch(
 }
 
 /** H6: nothing is written of a matter that is kept without content. */
-function writable(state: Case, { policy: { upward } }: Context): UpwardRules | Refusal {
+function writable(
+  state: Case,
+  { policy: { upward } }: Context,
+  kind: DispatchKind = 'feedback',
+): UpwardRules | Refusal {
   const closed = unlessOpen(state);
-  if (closed) return closed;
+  if (closed) {
+    const report = isEndedHere(state) && kind !== 'feedback' && upward ? openReport(state, upward) : undefined;
+    if (!report) return closed;
+    if (kind === 'first')
+      return refuse('final-report-missing', 'M2', `办件已终结，尚欠终报（${report.id}）：请拟终报`, '/kind');
+  }
   if (state.offline) return refuse('no-content', 'H6', '线下办理件不登记内容，报告请在线下拟办，上报后登记电话报告');
   return upward ?? refuse('no-rules', 'M2', '本件所依政策没有上报的规定，请先改用现行政策');
 }
@@ -160,25 +172,6 @@ function basedOn(
     : before;
 }
 
-/** A version as it was written. Throws where the record has none. */
-export function writtenAs(facts: Facts, id: string, version: number): DispatchWritten {
-  const event = facts.find((one) => one.type === 'dispatch-written' && one.dispatch === id && one.version === version);
-  if (event?.type !== 'dispatch-written') throw new Error(`there is no version ${version} of ${id}`);
-  return event;
-}
-
-/** P2: whoever wrote any of the versions that a version rests on. */
-function authorsOf(facts: Facts, id: string, version: number): string[] {
-  return facts.flatMap((event) =>
-    event.type === 'dispatch-written' &&
-    event.dispatch === id &&
-    event.version <= version &&
-    event.actor.kind === 'person'
-      ? [event.actor.id]
-      : [],
-  );
-}
-
 /** P2, H2: asks the head of the unit to sign a version; never whoever wrote it. */
 export function submitDispatch(
   state: Case,
@@ -236,6 +229,13 @@ function versionWrong({ id, versions }: Dispatch, version: number, facts: Facts)
 function ofUnit(state: Case, id: string, actor: Person, { directory }: Context): Dispatch | Refusal {
   const dispatch = dispatchOf(state, id);
   if (!dispatch) return unknownDispatch(id);
+  if (dispatch.gone)
+    return refuse(
+      'went-back',
+      'M4',
+      `${id} 随 ${dispatch.from?.case ?? ''} 归并而来，该件已重新打开：请在该件办理`,
+      '/dispatch',
+    );
   const desk = directory.units.some((one) => one.id === actor.unit && one.desk === true);
   return desk || dispatch.unit === actor.unit
     ? dispatch
@@ -249,7 +249,7 @@ export function sendDispatch(
   actor: Person,
   context: Context,
 ): Draft[] | Refusal {
-  const ruled = writable(state, context);
+  const ruled = writable(state, context, dispatchOf(state, command.dispatch)?.kind);
   if (isRefusal(ruled)) return ruled;
   const dispatch = ofUnit(state, command.dispatch, actor, context);
   if (isRefusal(dispatch)) return dispatch;
@@ -403,9 +403,7 @@ export function returnDispatch(
   if (isRefusal(dispatch)) return dispatch;
   if (dispatch.kind !== 'feedback')
     return refuse('reports-stand', 'M2', '退回重办的是反馈件；报告有误的请续报更正', '/dispatch');
-  const sent = standingSendings(dispatch)
-    .filter(({ sentAt }) => sentAt >= (dispatch.returnedAt ?? ''))
-    .at(-1);
+  const sent = sentSince(dispatch).at(-1);
   if (!sent) return refuse('not-sent', 'P2', '尚未报送，没有可退回的', '/dispatch');
   const { now } = context;
   const returnedAt = told ?? now;
@@ -421,7 +419,31 @@ export function returnDispatch(
   if (wanted !== undefined && wanted <= returnedAt)
     return refuse('redo-past', 'P2', '重报时限应晚于退回时间', '/redoBy');
   const redoBy = wanted ?? plus(returnedAt, ruled.feedback.redoHours * HOUR);
-  return [{ type: 'dispatch-returned', dispatch: id, by, reason, returnedAt, redoBy }];
+  return [
+    ...orderBack(state, dispatch, context.facts ?? []),
+    { type: 'dispatch-returned', dispatch: id, by, reason, returnedAt, redoBy },
+  ];
+}
+
+/** M4: the order of which nothing was left to do when its case was joined is one of this case again. */
+function orderBack(state: Case, { id, order, answers, from }: Dispatch, facts: Facts): Draft[] {
+  const came = facts.find((event) => event.type === 'dispatch-written' && event.dispatch === id);
+  if (order !== undefined || !from || answers?.dueAt === undefined || came?.type !== 'dispatch-written' || !came.was)
+    return [];
+  const { dueAt } = answers;
+  return [
+    {
+      type: 'limit-set',
+      limit: {
+        ...answers,
+        dueAt,
+        id: `L${(state.limits?.length ?? 0) + 1}`,
+        setAt: came.was.givenAt,
+        fromCase: from.case,
+        done: 'answer',
+      },
+    },
+  ];
 }
 
 const unknownDispatch = (id: string): Refusal =>

@@ -1,7 +1,7 @@
 import type { LineDifference } from '../case/agreed-line.ts';
 import { type Case, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
-import { type CaseDocument, documentOf, type DocumentSaved, stepsOf } from '../case/document.ts';
+import { type CaseDocument, documentOf, NEW_KINDS, type DocumentSaved, stepsOf } from '../case/document.ts';
 import type { Draft } from '../case/events.ts';
 import type { Actor } from '../matter/actor.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -58,6 +58,13 @@ function newDocument(
       '/kind',
     );
   }
+  if (!NEW_KINDS.some((one) => one === kind))
+    return refuse(
+      'in-consultation',
+      'A4',
+      `${row.name}在会商中拟写并报政府领导审定，方作为结论和处置的依据；请召集会商，在会商中提出`,
+      '/kind',
+    );
   if (title === undefined) return refuse('title-missing', 'ours', '新文稿须有标题', '/title');
   if (basedOn !== undefined) return refuse('nothing-before', 'ours', '新文稿没有前一稿', '/basedOn');
   const { documents = [] } = state;
@@ -152,7 +159,7 @@ export function submitDocument(
     type: 'document-submitted',
     documentId,
     version,
-    ...(says === undefined ? {} : { says }),
+    ...pick({ says, to }, ['says', 'to']),
     ...(differs.length > 0 ? { differs, ...pick({ lineReason }, ['lineReason']) } : {}),
     ...(concludes.length > 0 ? { concludes: [...new Set(concludes)] } : {}),
     ...(points ? { points } : {}),
@@ -170,7 +177,17 @@ export function submitDocument(
   ];
   const reason = says ?? `第 ${version} 稿送审`;
   const left = { ...context, proposed: proposed.filter((one) => !back.includes(one)) };
+  const reviewed: Parameters<typeof propose>[1] = {
+    payload: { kind: first, document: documentId, version },
+    reason,
+    unit: document.unit,
+    actors: [...authorsOf(facts, documentId, version), ...decidersOf(facts, documentId, version)],
+    ...(to === undefined ? {} : { to }),
+  };
   if (cosigners.ask.length > 0) {
+    // Whom the author chose is asked once all have co-signed: that he may decide is said now.
+    const then = to === undefined ? [] : propose(state, reviewed, actor, left);
+    if (isRefusal(then)) return then;
     const cosigning = askCosigners(
       { ...state, version: state.version + done.length },
       { documentId, version, units: cosigners.ask, reason, by: actor.id },
@@ -179,18 +196,7 @@ export function submitDocument(
     );
     return isRefusal(cosigning) ? cosigning : [...done, ...cosigning];
   }
-  const asked = propose(
-    { ...state, version: state.version + done.length },
-    {
-      payload: { kind: first, document: documentId, version },
-      reason,
-      unit: document.unit,
-      actors: [...authorsOf(facts, documentId, version), ...decidersOf(facts, documentId, version)],
-      ...(to === undefined ? {} : { to }),
-    },
-    actor,
-    left,
-  );
+  const asked = propose({ ...state, version: state.version + done.length }, reviewed, actor, left);
   return isRefusal(asked) ? asked : [...done, ...asked];
 }
 

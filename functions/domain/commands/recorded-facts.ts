@@ -1,6 +1,6 @@
 import { CORRECTABLE, type FactType, RELEASE_FIELDS, TOLD_FIELDS, TOLD_OF_RELEASE } from '../case/correction.ts';
 import type { Case, DeskTold } from '../case/case.ts';
-import { type Dispatch, type DispatchBody, foldDispatch } from '../case/dispatch.ts';
+import { answeringLimit, type Dispatch, type DispatchBody, dispatchesGone, foldDispatch } from '../case/dispatch.ts';
 import type { Event, Release } from '../case/events.ts';
 import type { RecordedFact as RecordedFactOf } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
@@ -67,6 +67,12 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return pick(event, ['reportedAt', 'to', 'means']);
     case 'dispatch-sent':
       return pick(event, ['sentAt', 'means']);
+    case 'taken-over':
+      return pick(event, ['since', 'body', 'number']);
+    case 'handed-back':
+      return pick(event, ['until', 'says']);
+    case 'superior-asked':
+      return pick(event, ['askedAt', 'to', 'says', 'means']);
     case 'receipt-recorded':
       return {};
     case 'released':
@@ -143,6 +149,9 @@ export function dispatchesStanding(
   const folded = events.reduce<{ number: string; dispatches?: Dispatch[] }>(
     (state, event) => {
       if (event.type === 'receipt-recorded' && standsOf(event).void) return state;
+      if (event.type === 'limit-set') return { ...state, ...answeringLimit(state, event.limit) };
+      if (event.type === 'joined-told' && event.what === 'opened-anew')
+        return { ...state, ...dispatchesGone(state, event.cases) };
       if (event.type !== 'dispatch-sent')
         return isDispatch(event) ? { number, ...foldDispatch(state, event, event.at) } : state;
       const { sentAt = event.sentAt, timeConfirmed, void: never } = standsOf(event);

@@ -5,18 +5,12 @@ import {
   type Assignment,
   type Case,
   assignmentOf,
-  type Clock,
   CLOCK_KINDS,
   type ClockKind,
   isComplainedOf,
-  isSameOrder,
   isStanding,
-  limitsOf,
-  type Order,
-  type OrderDone,
   type OwedDuty,
   type ReleaseFact,
-  standingLimits,
 } from '../case/case.ts';
 import type { SystemCommand } from '../case/commands.ts';
 import { countsFrom } from '../case/correction.ts';
@@ -34,6 +28,7 @@ import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { lineOf, MOST_FACTS } from './agreed-line.ts';
 import type { Context } from './decide.ts';
 import { undoesMiss } from './late-entry.ts';
+import { feedbacksHere, feedbacksOf } from './joined-orders.ts';
 import { lookAhead } from './outcome.ts';
 import { reopenedFor } from './reopened-by.ts';
 import { dueBy } from './settlements.ts';
@@ -65,6 +60,7 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
       .map((clock) => pick(clock, ['kind', 'startAt', 'dueAt'])),
     line,
     settlements: partsLeft(state, facts),
+    ...feedbacksOf(state, facts),
     ...takeoverOf(state, facts),
     brings: {
       ...(before.length > 0 ? { through: [...new Set(before)] } : {}),
@@ -76,34 +72,6 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
     },
   };
 }
-
-/** P2: what of a superior's orders goes over; what was done of each is on the record there, and not owed again. */
-export function undoneOrders(state: Case): UndoneOrder[] {
-  return limitsOf(state).flatMap((by): UndoneOrder[] => {
-    const clocks = (kind: ClockKind): Clock[] =>
-      state.clocks.filter((one) => {
-        const order = one.kind === kind ? orderBy(state, one.of?.split('.')[0]) : undefined;
-        return order !== undefined && isSameOrder(order, by);
-      });
-    const before = standingLimits(state).flatMap((one) => (isSameOrder(one, by) ? (one.done ?? []) : []));
-    const answered = before.includes('answer') || clocks('assigned-limit').some(({ state: is }) => is === 'met');
-    const feedback = clocks('feedback');
-    if (answered) return feedback.some(isLive) ? [{ by, done: 'answer' }] : [];
-    const sent = before.includes('feedback') || (feedback.length > 0 && !feedback.some(isLive));
-    return [{ by, ...(sent ? { done: 'feedback' as const } : {}) }];
-  });
-}
-
-interface UndoneOrder {
-  by: ReturnType<typeof limitsOf>[number];
-  done?: OrderDone;
-}
-
-/** The order that a clock belongs to; undefined, or `O`: that with which the case came. */
-const orderBy = ({ assignedBy, assignments, limits = [] }: Case, of: string | undefined): Order | undefined =>
-  of === undefined || of === 'O'
-    ? assignedBy
-    : (limits.find(({ id }) => id === of) ?? assignments.find(({ id }) => id === of)?.assignedBy);
 
 /** P5: what was judged is not judged again; what left questions open is, where nobody has decided on them yet. */
 function effectsOf({ effects = [], proposals = [] }: Case): Pick<TakenIn, 'effects'> {
@@ -222,6 +190,7 @@ export function takeIn(state: Case, command: TakeIn, actor: Actor, context: Cont
     alone ? counted : taken,
     ...linesBeside(state, command.line, facts),
     ...partsBeside(state, command, taken.assignments, context),
+    ...feedbacksHere(state, command),
     ...(command.takeover && !commanding(state) ? [commandedHere(state, command.takeover)] : []),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
-import type { Draft, Release } from '../case/events.ts';
+import type { Draft, Event, Release } from '../case/events.ts';
 import { commanding, commandingAt } from '../case/takeover.ts';
 import { printed } from '../clocks/explain.ts';
+import { breachOf, COMMAND } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -15,7 +16,7 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
 export function recordTakeover(
   state: Case,
   { body, since, number, evidence }: Of<'record-takeover'>,
-  { policy, directory, now }: Context,
+  { policy, directory, now, facts = [] }: Context,
 ): Draft[] | Refusal {
   const closed = unlessOpen(state);
   if (closed) return closed;
@@ -30,14 +31,39 @@ export function recordTakeover(
       '/body',
     );
   const { takeovers = [] } = state;
-  const earliest = takeovers.at(-1)?.until ?? state.discoveredAt;
+  const earliest = takeovers.filter(({ void: never }) => !never).at(-1)?.until ?? state.discoveredAt;
   if (since > now) return refuse('not-taken-yet', 'P3', `接管时间 ${printed(since)} 晚于现在`, '/since');
   if (since < earliest)
     return refuse('before-its-cause', 'P3', `接管时间 ${printed(since)} 早于 ${printed(earliest)}，请核对`, '/since');
   if (evidence.length === 0) return refuse('evidence-missing', 'P3', '须有依据：上级文件、通知或通话记录', '/evidence');
   const takeover = `K${takeovers.length + 1}`;
-  return [{ type: 'taken-over', takeover, body, since, evidence, ...(number === undefined ? {} : { number }) }];
+  const commanded = { ...state, takeovers: [...takeovers, { id: takeover, body, since }] };
+  const before = outOfCommand(commanded, facts);
+  return [
+    {
+      type: 'taken-over',
+      takeover,
+      body,
+      since,
+      evidence,
+      ...(number === undefined ? {} : { number }),
+      ...(before.length > 0 ? { before } : {}),
+    },
+  ];
 }
+
+/** P3, H2: what the district published while a superior commanded, as is known by now, without a word of it on record: for a named person to judge. */
+export const outOfCommand = (state: Case, facts: readonly Event[]): string[] =>
+  state.releases
+    .filter(({ void: never, voice, from }) => never === undefined && voice !== 'superior' && from === undefined)
+    .filter(({ id, publishedAt }) => commandingAt(state, publishedAt) && !breachOf(state, `${COMMAND}:${id}`))
+    .filter(
+      ({ id }) =>
+        !facts.some(
+          (event) => event.type === 'released' && event.release.id === id && event.release.superiorWord !== undefined,
+        ),
+    )
+    .map(({ id }) => id);
 
 /** P3: it handed the case back: the district releases by itself again. */
 export function recordHandBack(

@@ -1,3 +1,4 @@
+import { caseChanged } from '../matter/of-case.ts';
 import { isAmongThem } from '../matter/complained-of.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { leaving, stamped } from '../matter/folded.ts';
@@ -147,7 +148,7 @@ function folded(state: Inquiry, body: OwnBody, { at }: Stamp): Inquiry {
     case 'inquiry-closed':
       return { ...state, status: 'closed' };
     case 'case-changed':
-      return { ...state, caseNumber: body.caseNumber };
+      return { ...state, ...caseChanged(state, body) };
     case 'units-barred': {
       const { unit, speaker, against: _, ...rest } = state;
       const barred = (of: string, person?: string): boolean => isAmongThem(body.units, of, person);

@@ -1,3 +1,4 @@
+import type { FollowsCase } from '../matter/of-case.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -63,7 +64,7 @@ export type InquiryPersonCommand =
 
 /** What its case does to it, by name of whoever decided there; nobody orders it through the API. */
 export type InquiryTold =
-  | { command: 'follow'; into: string }
+  | FollowsCase
   | { command: 'note-release'; release: string; report: string }
   /** H5: whom its case complains of, as it stands now. */
   | { command: 'set-against'; units: string[] };

@@ -4,6 +4,7 @@ import type { Recorded } from '../matter/event.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
+import type { CaseChanged } from '../matter/of-case.ts';
 import type { Act } from '../matter/nature.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { TextResent } from '../matter/text-resent.ts';
@@ -112,7 +113,7 @@ export type InquiryBody =
   | { type: 'facts-corrected'; is: Received; was: Received; late?: true; says: string }
   /** `withdrawn`: the outlet asks it no more. */
   | { type: 'inquiry-closed'; says?: string; withdrawn?: true }
-  | { type: 'case-changed'; caseNumber: string; was: string }
+  | CaseChanged
   /** H5: all whom its case complains of now; nobody: none any more. */
   | { type: 'units-barred'; units: string[] }
   | TextResent

@@ -60,6 +60,8 @@ export interface Inquiry extends Matter {
   status: InquiryStatus;
   /** Whose concern it is about; absent: none; another, where that case was joined to one. */
   caseNumber?: string;
+  /** M4: those that it was of before its case joined another. */
+  cases?: string[];
   /** One of the policy's subject words: all that a text says of it. */
   subject: string;
   grade: Grade;

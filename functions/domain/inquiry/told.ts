@@ -1,3 +1,4 @@
+import { following } from '../matter/of-case.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { InquiryTold } from './commands.ts';
 import type { InquiryBody } from './events.ts';
@@ -9,9 +10,10 @@ import type { Inquiry } from './inquiry.ts';
 export function toldByCase(state: Inquiry, command: InquiryTold): InquiryBody[] | Refusal {
   switch (command.command) {
     case 'follow':
-      return state.caseNumber === undefined || state.caseNumber === command.into
-        ? nothingNew
-        : [{ type: 'case-changed', caseNumber: command.into, was: state.caseNumber }];
+    case 'go-back': {
+      const changed = following(state, command);
+      return changed ? [changed] : nothingNew;
+    }
     case 'note-release': {
       const { release, report } = command;
       const counted = state.reports?.find(({ id }) => id === report);
@@ -29,4 +31,4 @@ export function toldByCase(state: Inquiry, command: InquiryTold): InquiryBody[] 
 const nothingNew = refuse('nothing-new', 'ours', '问询不因此改变');
 
 export const isTold = (command: { command: string }): command is InquiryTold =>
-  ['follow', 'note-release', 'set-against'].includes(command.command);
+  ['follow', 'go-back', 'note-release', 'set-against'].includes(command.command);

@@ -98,6 +98,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   saying: sayingOf,
   consequences: (event, state) => [
     ...ordersTold(event),
+    ...wentBack(event),
     ...conferencesTold(event, state),
     ...consultationsTold(event, state),
     ...inquiriesTold(event),
@@ -119,6 +120,14 @@ function ordersTold(event: Event): Consequence[] {
   if (event.type !== 'ended' || event.into === undefined) return [];
   const { into } = event;
   return [{ actor, tellsOpened: true, kind: 'order', command: { command: 'follow', into } }];
+}
+
+/** S3, P8, M4: orders and inquiries go back with their case where it turns out to be another. */
+function wentBack(event: Event): Consequence[] {
+  if (event.type !== 'joined-told' || event.what !== 'opened-anew') return [];
+  const { actor } = event;
+  const command = { command: 'go-back', to: event.from };
+  return ['order', 'inquiry'].map((kind) => ({ actor, tellsOpened: true, kind, command }));
 }
 
 /** H5: whoever is complained of carries out no order of the case any more, also one that was issued at that moment; what it is told says nothing of why. */

@@ -22,6 +22,7 @@ export const inquiryKind: Kind<Inquiry, InquiryBody, InquiryCommand> = {
   shape: {
     ...MATTER_SHAPE,
     caseNumber: 'text?',
+    cases: 'list?',
     subject: 'text',
     grade: 'text',
     emergency: 'text?',

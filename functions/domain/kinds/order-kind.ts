@@ -28,6 +28,7 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
     grade: 'text',
     unit: 'text',
     caseNumber: 'text?',
+    cases: 'list?',
     demands: 'list',
     rounds: 'list',
     signedAt: 'text?',

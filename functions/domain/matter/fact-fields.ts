@@ -81,6 +81,11 @@ export interface FactFields {
   endedAt?: Instant;
   answered?: { asks: string; answer: string }[];
   unanswered?: { id?: string; asks: string; by: Instant }[];
+  /** P3: which superior commanded since and until when, and when the district asked it. */
+  body?: string;
+  since?: Instant;
+  until?: Instant;
+  askedAt?: Instant;
   /** It never happened. */
   void?: true;
 }

@@ -1,6 +1,7 @@
 import { setAside } from '../matter/breach.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
+import { caseChanged } from '../matter/of-case.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { pick } from '../matter/pick.ts';
@@ -103,10 +104,10 @@ function changes(state: Order, body: OwnBody, { at }: Stamp): Partial<Order> {
       return { ...carriedOut(state, body.proposalId), ...(body.cleared.includes('title') ? { title: ERASED } : {}) };
     case 'breach-set-aside':
       return setAside(state, body.duty);
-    case 'case-changed':
-      return { caseNumber: body.caseNumber };
     case 'order-reopened':
       return { status: 'open' };
+    case 'case-changed':
+      return caseChanged(state, body);
     case 'order-withdrawn':
       return { status: 'withdrawn', endedAt: at };
   }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../matter/evidence.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Grade } from '../matter/grade.ts';
+import type { FollowsCase } from '../matter/of-case.ts';
 import type { MatterCommand } from '../matter/matter.ts';
 import type { ResendText } from '../matter/text-resent.ts';
 import type { ProposalCommand } from '../proposals/commands.ts';
@@ -42,6 +43,6 @@ export type OrderTold =
   | { command: 'take-back'; says: string; from: string[] }
   /** Whom its case complains of, as it stands now. */
   | { command: 'set-against'; units: string[] }
-  | { command: 'follow'; into: string };
+  | FollowsCase;
 
 export type OrderCommand = OpenOrder | OrderPersonCommand | ResendText | OrderTold | MatterCommand;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../matter/evidence.ts';
 import type { Recorded } from '../matter/event.ts';
+import type { CaseChanged } from '../matter/of-case.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
@@ -42,8 +43,7 @@ export type OrderBody =
   | { type: 'order-reopened'; says: string }
   /** H5: all whom its case complains of now; nobody: none any more. */
   | { type: 'units-barred'; units: string[] }
-  /** M4: its case joined another. */
-  | { type: 'case-changed'; caseNumber: string; was: string }
+  | CaseChanged
   | TextResent
   | ProposalBody
   | Purged

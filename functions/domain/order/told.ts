@@ -1,3 +1,4 @@
+import { following } from '../matter/of-case.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { OrderTold } from './commands.ts';
 import type { OrderBody } from './events.ts';
@@ -15,13 +16,14 @@ export function toldByCase(state: Order, command: OrderTold): OrderBody[] | Refu
         ? nothingNew
         : [{ type: 'units-barred', units: command.units }];
     case 'follow':
-      return state.caseNumber === undefined || state.caseNumber === command.into
-        ? nothingNew
-        : [{ type: 'case-changed', caseNumber: command.into, was: state.caseNumber }];
+    case 'go-back': {
+      const changed = following(state, command);
+      return changed ? [changed] : nothingNew;
+    }
   }
 }
 
 const nothingNew = refuse('nothing-new', 'ours', '督办件不因此改变');
 
 export const isTold = (command: { command: string }): command is OrderTold =>
-  ['take-back', 'set-against', 'follow'].includes(command.command);
+  ['take-back', 'set-against', 'follow', 'go-back'].includes(command.command);

@@ -733,6 +733,7 @@ export type ExplainLine =
   | 'daysUnsettled'
   | 'givenBySuperior'
   | 'givenNumber'
+  | 'givenAlso'
   | 'givenInRelease'
   | 'givenInPlan'
   | 'givenJoined'

@@ -1,10 +1,12 @@
-import { type Assignment, type Case, type Clock, type Grades, isOfPlan, unitsOf } from '../case/case.ts';
+import { type Assignment, type Case, type Clock, type Grades, isOfPlan, isStanding, unitsOf } from '../case/case.ts';
 import { openSettlements, settlementKey } from '../case/settlements.ts';
 import { changesOf } from '../case/clock-changes.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
 import type { TextContext } from './text-context.ts';
 import { addressees } from './addressees.ts';
 import type { TimedRung } from '../clocks/ladder.ts';
+import { commanding } from '../case/takeover.ts';
+import { commandTold, commandToldTo, isOfCommand } from './command-notifications.ts';
 import { clockNotifications, firedRung } from './clock-notifications.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
@@ -63,7 +65,11 @@ export function notificationsOf(
     case 'limit-set':
       return limitSet(event, state, events, context);
     case 'assigned':
-      return [...assigned(event, state, context), ...superiorTexted(event, context)];
+      return [
+        ...assigned(event, state, context),
+        ...superiorTexted(event, context),
+        ...(commanding(state) ? commandToldTo(event.assignment.unit, seq, state, context) : []),
+      ];
     case 'confirmed':
       return coordinating(event, state.coordinators ?? [], state, context);
     case 'coordinators-named':
@@ -127,6 +133,13 @@ export function notificationsOf(
       const clock = state.clocks.find(({ kind, of }) => kind === 'confirm' && of === state.review?.id);
       return event.review && clock && isLive(clock) ? [{ ...atDesk('review', clock.id), at: clock.dueAt }] : [];
     }
+    case 'taken-over':
+    case 'handed-back':
+      return commandTold(seq, state, context);
+    case 'corrected':
+      return isOfCommand(event) ? commandTold(seq, state, context) : [];
+    case 'dispatch-returned':
+      return dueAnew(event, state, context);
     case 'wrongdoing-marked':
     case 'joined-told':
     // Who is told that it is off is judged when the texts are made (`taken-back.ts`).
@@ -143,9 +156,6 @@ export function notificationsOf(
     case 'dispatch-signed':
     case 'dispatch-sent':
     case 'receipt-recorded':
-    case 'dispatch-returned':
-    case 'taken-over':
-    case 'handed-back':
     case 'superior-asked':
     case 'settled':
     case 'settlement-extended':
@@ -165,7 +175,6 @@ export function notificationsOf(
     case 'consultation-forgone':
     case 'plan-attached':
     case 'plan-step-set':
-    case 'corrected':
     case 'breach-set-aside':
     case 'late-grading-found':
     case 'no-duty-found':
@@ -188,6 +197,25 @@ export function notificationsOf(
       return [];
   }
 }
+
+/** P2: whoever is to answer a superior anew hears so at once, and not when half of his time is over. */
+function dueAnew(
+  { seq, dispatch: id }: Extract<Event, { type: 'dispatch-returned' }>,
+  state: Case,
+  context: Announcing,
+): Notification[] {
+  const dispatch = state.dispatches?.find((one) => one.id === id);
+  const round = `.${(dispatch?.returns ?? 0) + 1}`;
+  const of = dispatch?.order?.split(':')[1] ?? 'O';
+  const clock = state.clocks.find((one) => one.kind === 'feedback' && one.of === `${of}${round}` && isLive(one));
+  if (!clock) return [];
+  const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people: [] };
+  const units = 'unit' in clock.move ? [clock.move.unit] : ledBy(state);
+  return units.flatMap((unit) => reaching(unit, said, state, context));
+}
+
+const ledBy = ({ assignments }: Case): string[] =>
+  assignments.filter((a) => isStanding(a) && a.part !== 'co-unit').map(({ unit }) => unit);
 
 /** A4: one step of several let it pass: whoever asked hears of the last. */
 const goesOn = ({ proposalId }: Extract<Event, { type: 'proposal-decided' }>, events: readonly Event[]): boolean =>

@@ -1,5 +1,5 @@
 import type { TextBearer } from './bearer.ts';
-import { isComplainedOf, isOfEffect, isOpen } from '../case/case.ts';
+import { isComplainedOf, isOpen, outlivesCase } from '../case/case.ts';
 import { type Clock, isLive } from '../matter/clock.ts';
 import { proposalOfStep } from '../matter/proposal.ts';
 import type { Text } from './text.ts';
@@ -42,8 +42,8 @@ export function stepObsolete(text: Obsoletable, state: TextBearer): TextReason |
   const proposal = proposalOfStep(text.step);
   if (proposal !== null) return state.proposals?.some(({ id }) => id === proposal) ? null : { code: 'decided' };
   const judged = state.clocks.find(({ id }) => id === text.step);
-  // P5: what came of a release is to be judged also when its case is closed.
-  if (judged && isOfEffect(judged) && isLive(judged)) return null;
+  // P5, M2: what came of a release is to be judged also when its case is closed, and the last report to come when it was ended.
+  if (judged && outlivesCase(judged) && isLive(judged)) return null;
   if (!isOpen(state)) return { code: state.status === 'closed' ? 'case-closed' : 'case-ended' };
   if (text.step === 'case')
     return APPRAISING.includes(text.template) && state.status !== 'appraising' ? { code: 'appraised' } : null;

@@ -54,6 +54,7 @@ export const explainLine = z.enum([
   'daysUnsettled',
   'givenBySuperior',
   'givenNumber',
+  'givenAlso',
   'givenInRelease',
   'givenInPlan',
   'givenJoined',

@@ -206,7 +206,7 @@ const textOf = ({ random, name, state, units }: Pick<Situation, 'random' | 'name
 /** A4: a wording is drafted, written on by two at once, and put before its deciders. */
 function drafting({ random, name, state, units }: Situation, officer: string): Option[] {
   const document = state.documents?.length ? random.pick(`document ${name}`, state.documents) : undefined;
-  const kind = random.pick(`kind ${name}`, ['wording', 'wording', 'handling', 'paper']);
+  const kind = random.pick(`kind ${name}`, ['wording', 'wording', 'paper']);
   return [
     [
       document ? 0.05 : 0.6,

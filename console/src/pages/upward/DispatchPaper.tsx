@@ -47,7 +47,16 @@ function Paper({ view, upward, id }: { view: CaseView; upward: Upward; id: strin
       ? []
       : [[words.fields.nextAt, at(sent?.nextAt ?? version?.nextAt ?? '')] satisfies [string, string]]),
     ...(kind === 'feedback'
-      ? [[words.signedBy, signed ? `${signed.by.name} ${at(signed.at)}` : words.unsigned] satisfies [string, string]]
+      ? [
+          [
+            words.signedBy,
+            signed
+              ? `${signed.by.name} ${at(signed.at)}`
+              : dispatch.signedThere
+                ? words.signedIn(dispatch.from?.case ?? '')
+                : words.unsigned,
+          ] satisfies [string, string],
+        ]
       : []),
   ];
   return (

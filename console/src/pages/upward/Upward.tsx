@@ -72,6 +72,9 @@ interface PartProps {
 }
 
 const isOpen = ({ status }: CaseView): boolean => status === 'open' || status === 'appraising';
+/** M2: of a case that was ended the last report is still to come. */
+const owesLast = ({ status, joinedInto }: CaseView, { openReport }: Upward): boolean =>
+  status === 'ended' && joinedInto === undefined && openReport !== undefined;
 
 function Calls({ view, upward, act }: PartProps) {
   const words = useWords(upwardWords);
@@ -110,7 +113,8 @@ function Calls({ view, upward, act }: PartProps) {
 
 function Dispatches({ view, upward, act }: PartProps) {
   const words = useWords(upwardWords);
-  const reports = isOpen(view) && !view.offline && view.may.includes('report');
+  const open = isOpen(view) || owesLast(view, upward);
+  const reports = open && !view.offline && view.may.includes('report');
   const next = upward.openReport === undefined ? (['first'] as const) : (['follow-up', 'final'] as const);
   return (
     <Panel
@@ -138,6 +142,7 @@ function Dispatches({ view, upward, act }: PartProps) {
                 dispatch={dispatch}
                 left={upward.desks.filter(({ written }) => written).map(({ id }) => id)}
                 view={view}
+                open={dispatch.kind === 'feedback' ? isOpen(view) : open}
                 act={act}
               />
             </li>
@@ -153,26 +158,26 @@ function One({
   dispatch,
   left,
   view,
+  open,
   act,
 }: {
   dispatch: Dispatch;
   /** The desks that a report goes to. */
   left: string[];
   view: CaseView;
+  open: boolean;
   act: Act;
 }) {
   const words = useWords(upwardWords);
   const at = useAt();
-  const { id, kind, name, unit, order, versions, signing, signed, sendings, returns } = dispatch;
+  const { id, kind, name, unit, order, versions, signing, signed, sendings, returns, from, signedThere } = dispatch;
   const last = versions[versions.length - 1];
   const feedback = kind === 'feedback';
-  const may = (one: ActionName): boolean => isOpen(view) && view.may.includes(one);
+  const may = (one: ActionName): boolean => open && !dispatch.gone && view.may.includes(one);
   // A report goes to each desk once; an answer once in each round, after it was signed.
   const gone = sendings.flatMap(({ desks }) => desks.map((desk) => desk.id));
-  const back = returns[returns.length - 1]?.returnedAt ?? '';
-  const ready = feedback
-    ? signed !== undefined && !sendings.some(({ sentAt }) => sentAt >= back)
-    : left.some((desk) => !gone.includes(desk));
+  const isSigned = signed?.version === last?.version || (signedThere === true && last?.version === 1);
+  const ready = feedback ? dispatch.sendable === true : left.some((desk) => !gone.includes(desk));
   return (
     <div>
       <div>
@@ -196,10 +201,14 @@ function One({
               ? words.signing(signing.version)
               : signed
                 ? words.signed(signed.version, signed.by.name)
-                : words.unsigned}
+                : signedThere
+                  ? words.signedIn(from?.case ?? '')
+                  : words.unsigned}
           </small>
         )}
         {sendings.length === 0 && <small>{words.notSent}</small>}
+        {from && <small>{words.cameWith(from.case, from.id)}</small>}
+        {dispatch.gone && <small>{words.wentBack(from?.case ?? '')}</small>}
       </div>
       {sendings.map((sending) => (
         <div key={sending.id}>
@@ -218,9 +227,11 @@ function One({
                 {desk.name}：
                 {desk.receipt
                   ? words.received(desk.receipt.receivedBy, at(desk.receipt.receivedAt), desk.receipt.number ?? '')
-                  : words.noReceipt}
+                  : desk.receivedThere
+                    ? words.receivedThere
+                    : words.noReceipt}
               </small>
-              {!desk.receipt && view.may.includes('record-receipt') && (
+              {!desk.receipt && !desk.receivedThere && !dispatch.gone && view.may.includes('record-receipt') && (
                 <Button
                   small
                   onClick={() => act({ name: 'record-receipt', dispatch: id, sending: sending.id, desk: desk.id })}
@@ -241,7 +252,7 @@ function One({
             {words.edit}
           </Button>
         )}
-        {feedback && !signing && signed?.version !== last?.version && may('submit-dispatch') && (
+        {feedback && !signing && !isSigned && may('submit-dispatch') && (
           <Button small onClick={() => act({ name: 'submit-dispatch', dispatch: id })}>
             {words.submit}
           </Button>
@@ -273,11 +284,14 @@ function Orders({ view, upward, act }: PartProps) {
         <Empty>{words.ordersNone}</Empty>
       ) : (
         <ul className="lines">
-          {upward.orders.map(({ key, unit, number, dueAt, dispatch }) => (
+          {upward.orders.map(({ key, unit, number, dueAt, dispatch, also = [] }) => (
             <li key={key}>
               <div>
                 <strong>{words.orderOf(unit, number ?? '')}</strong>
                 <small>{[words.due(at(dueAt)), dispatch].filter(Boolean).join(' · ')}</small>
+                {also.map((other) => (
+                  <small key={other}>{words.alsoDue(at(other))}</small>
+                ))}
               </div>
               {dispatch === undefined && isOpen(view) && !view.offline && view.may.includes('write-dispatch') && (
                 <Button small onClick={() => act({ name: 'write-dispatch', dispatchKind: 'feedback', order: key })}>
@@ -322,7 +336,7 @@ function Command({ view, upward: { takeovers }, act }: PartProps) {
         <Empty>{words.commandNone}</Empty>
       ) : (
         <ul className="lines">
-          {takeovers.map(({ id, body, since, until, number, asked }) => (
+          {takeovers.map(({ id, body, since, until, number, asked, before = [] }) => (
             <li key={id}>
               <div>
                 <strong>
@@ -331,6 +345,7 @@ function Command({ view, upward: { takeovers }, act }: PartProps) {
                     : words.handedBack(body, at(since), at(until))}
                 </strong>
                 {number !== undefined && <small>{number}</small>}
+                {before.length > 0 && <small>{words.wentBefore(before.join('、'))}</small>}
                 {asked.map((one) => (
                   <small key={`${one.askedAt} ${one.says}`}>{words.asked(at(one.askedAt), one.to, one.says)}</small>
                 ))}

@@ -5,7 +5,8 @@ import { orderCameAt } from '../../../domain/case/inherited.ts';
 import type { SystemCommand } from '../../../domain/case/commands.ts';
 import { gravestEmergency, knownSince } from '../../../domain/case/graver-emergency.ts';
 import { strangeAmong } from '../../../domain/commands/corrected-state.ts';
-import { commandedAsunder, linesAsunder, takeInOf, undoneOrders } from '../../../domain/commands/take-in.ts';
+import { undoneOrders } from '../../../domain/commands/joined-orders.ts';
+import { commandedAsunder, linesAsunder, takeInOf } from '../../../domain/commands/take-in.ts';
 import { joinedDutiesOf, missedBeforeJoining } from '../../../domain/commands/source-duties.ts';
 import type { Origin } from '../../../domain/case/origin.ts';
 import { earliest } from '../../../domain/matter/instant.ts';
@@ -53,10 +54,10 @@ async function joinAsRead(
   const taking = takeInOf(state, events, command, ports.clock.now());
   const tells: SystemCommand[] = [
     taking,
-    ...undoneOrders(state).map(({ by, done }) => ({
+    ...undoneOrders(state, ports.clock.now()).map(({ by, ...was }) => ({
       command: 'set-limit' as const,
       by,
-      ...(done === undefined ? {} : { done }),
+      ...was,
       since: orderCameAt(state, by),
       fromCase: state.number,
     })),

@@ -1,5 +1,11 @@
-import { type Case, isOpen } from '../../../domain/case/case.ts';
-import { type Dispatch, DISPATCH_KINDS, type DispatchBody, type Sending } from '../../../domain/case/dispatch.ts';
+import { type Case, isEndedHere, isOpen } from '../../../domain/case/case.ts';
+import {
+  type Dispatch,
+  DISPATCH_KINDS,
+  type DispatchBody,
+  type Sending,
+  sentSince,
+} from '../../../domain/case/dispatch.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import type { TakeoverBody } from '../../../domain/case/takeover.ts';
 import {
@@ -48,12 +54,34 @@ export function withoutDispatches(events: readonly Event[], state: Case, person:
     if (event.type === 'dispatch-written') return { ...event, sections: [] };
     if (event.type === 'dispatch-returned' && hidden.has(event.dispatch)) return { ...event, reason: '' };
     if (event.type === 'reported' && event.says !== undefined && !mayReadReports) return { ...event, says: '' };
-    if (event.type === 'superior-asked' && !mayReadReports) return { ...event, says: '' };
+    if (!mayReadReports && isOfAsking(event, events)) return withoutSaying(event);
     if (event.type === 'proposed' && asked.has(event.proposal.id)) return { ...event, reason: '' };
     return event.type === 'proposal-decided' && asked.has(event.proposalId) && event.says !== undefined
       ? { ...event, says: '' }
       : event;
   });
+}
+
+/** P3: what the superior was asked, as it was recorded or is corrected. */
+function isOfAsking(event: Event, events: readonly Event[]): boolean {
+  if (event.type === 'superior-asked') return true;
+  const of =
+    event.type === 'corrected'
+      ? event.event
+      : event.type === 'proposed' && event.payload.kind === 'correction'
+        ? event.payload.event
+        : undefined;
+  return of !== undefined && events.some(({ seq, type }) => seq === of && type === 'superior-asked');
+}
+
+function withoutSaying(event: Event): Event {
+  const blank = <Fields extends { says?: string }>(fields: Fields): Fields =>
+    fields.says === undefined ? fields : { ...fields, says: '' };
+  if (event.type === 'superior-asked') return blank(event);
+  if (event.type === 'corrected') return { ...event, was: blank(event.was), is: blank(event.is) };
+  if (event.type !== 'proposed' || event.payload.kind !== 'correction') return event;
+  const { payload } = event;
+  return { ...event, payload: { ...payload, was: blank(payload.was), is: blank(payload.is) } };
 }
 
 type Sent = Event & Extract<DispatchBody, { type: 'dispatch-sent' }>;
@@ -72,6 +100,8 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       ('unit' in move ? move.unit === person.unit.id : relationTo(state, person.unit.id, directory).part === 'owner'),
   );
   const report = policy.upward ? openReport(state, policy.upward) : undefined;
+  // M2: of a case that was ended the last report alone is still to come.
+  const lastOnly = isEndedHere(state) && report !== undefined;
   const kinds = DISPATCH_KINDS.filter((kind) => (kind === 'feedback' ? own.length > 0 : reports));
   return {
     desks: (reports ? (policy.upward?.desks ?? []) : []).map((desk) => ({
@@ -89,8 +119,10 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       .filter((one) => mayReadDispatch(person, state, one))
       .map((one) => dispatchView(one, state, events, policy, directory)),
     drafts:
-      isOpen(state) && !state.offline
-        ? kinds.map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
+      (isOpen(state) || lastOnly) && !state.offline
+        ? kinds
+            .filter((kind) => !lastOnly || kind === 'follow-up' || kind === 'final')
+            .map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
         : [],
     takeovers: reports
       ? takeoverViews(state, events)
@@ -127,6 +159,7 @@ const orderView = (order: OrderGiven, state: Case): UpwardView['orders'][number]
     key: orderKey(order),
     ...pick(order, ['unit', 'number', 'givenAt', 'dueAt']),
     ...(dispatch ? { dispatch: dispatch.id } : {}),
+    ...(order.also ? { also: order.also.map(({ dueAt }) => dueAt) } : {}),
   };
 };
 
@@ -137,8 +170,8 @@ function dispatchView(
   policy: Policy,
   directory: Person['directory'],
 ): UpwardView['dispatches'][number] {
-  const { id, kind, order: key } = dispatch;
-  const order = ordersGiven(state).find((one) => orderKey(one) === key);
+  const { id, kind, order: key, answers, from } = dispatch;
+  const order = ordersGiven(state).find((one) => orderKey(one) === key) ?? answers;
   const waiting = events.findLast(
     (event) =>
       event.type === 'proposed' &&
@@ -146,6 +179,7 @@ function dispatchView(
       event.payload.dispatch === id &&
       state.proposals?.some((one) => one.id === event.proposal.id),
   );
+  const came = events.find((event) => event.type === 'dispatch-written' && event.dispatch === id);
   const signed = events.findLast((event) => event.type === 'dispatch-signed' && event.dispatch === id);
   const decided = events.find(
     (event) =>
@@ -155,7 +189,14 @@ function dispatchView(
     ...pick(dispatch, ['id', 'kind', 'redoBy']),
     name: policy.upward?.dispatches.find((row) => row.kind === kind)?.name ?? kind,
     unit: unitNamed(directory, dispatch.unit),
-    ...(key === undefined ? {} : { order: { key, ...(order ? pick(order, ['unit', 'number', 'dueAt']) : {}) } }),
+    ...(key === undefined && !answers
+      ? {}
+      : { order: { key: key ?? '', ...(order ? pick(order, ['unit', 'number', 'dueAt']) : {}) } }),
+    ...(from ? { from: pick(from, ['case', 'id']) } : {}),
+    ...pick(dispatch, ['gone']),
+    ...(kind === 'feedback' && dispatch.signed !== undefined && !dispatch.gone && sentSince(dispatch).length === 0
+      ? { sendable: true as const }
+      : {}),
     versions: events.flatMap((event) =>
       event.type === 'dispatch-written' && event.dispatch === id
         ? [
@@ -177,7 +218,9 @@ function dispatchView(
             at: decided.recorded?.decidedAt ?? decided.at,
           },
         }
-      : {}),
+      : came?.type === 'dispatch-written' && came.was?.signed && dispatch.signed === 1
+        ? { signedThere: true as const }
+        : {}),
     sendings: (dispatch.sendings ?? [])
       .filter((one) => one.void === undefined)
       .map((sending) => sendingView(sending, dispatch, events, policy, order)),
@@ -190,11 +233,11 @@ function dispatchView(
 }
 
 function sendingView(
-  { id, to, sentAt, nextAt }: Sending,
+  { id, to, sentAt, nextAt, got = [] }: Sending,
   dispatch: Dispatch,
   events: readonly Event[],
   policy: Policy,
-  order: OrderGiven | undefined,
+  order: { unit: string } | undefined,
 ): UpwardView['dispatches'][number]['sendings'][number] {
   const sent = events.find(
     (event): event is Sent => event.type === 'dispatch-sent' && event.dispatch === dispatch.id && event.sending === id,
@@ -208,7 +251,7 @@ function sendingView(
   );
   return {
     id,
-    version: sent?.version ?? dispatch.versions,
+    version: sent?.version ?? 1,
     sentAt,
     means: (sent && factOfEvent(events, sent.seq)?.stands.means) ?? sent?.means ?? '',
     ...(nextAt === undefined ? {} : { nextAt }),
@@ -221,6 +264,7 @@ function sendingView(
             ? (order?.unit ?? desk)
             : (policy.upward?.desks.find((one) => one.id === desk)?.name ?? desk),
         ...(receipt ? { receipt: pick(receipt, ['receivedBy', 'receivedAt', 'number']) } : {}),
+        ...(!receipt && got.includes(desk) ? { receivedThere: true as const } : {}),
       };
     }),
   };
@@ -229,20 +273,24 @@ function sendingView(
 type Taken = Event & Extract<TakeoverBody, { type: 'taken-over' }>;
 
 const takeoverViews = ({ takeovers = [] }: Case, events: readonly Event[]): UpwardView['takeovers'] =>
-  takeovers.map(({ id, body, since, until }) => {
-    const taken = events.find((event): event is Taken => event.type === 'taken-over' && event.takeover === id);
-    return {
-      id,
-      body,
-      since,
-      ...(until === undefined ? {} : { until }),
-      ...(taken?.number === undefined ? {} : { number: taken.number }),
-      by: taken?.actor.kind === 'person' ? taken.actor.name : '',
-      evidence: taken?.evidence ?? [],
-      asked: events.flatMap((event) =>
-        event.type === 'superior-asked' && event.takeover === id
-          ? [pick(event, ['to', 'says', 'means', 'askedAt'])]
-          : [],
-      ),
-    };
-  });
+  takeovers
+    .filter((one) => one.void === undefined)
+    .map(({ id, body, since, until }) => {
+      const taken = events.find((event): event is Taken => event.type === 'taken-over' && event.takeover === id);
+      const { number = taken?.number } = (taken && factOfEvent(events, taken.seq)?.stands) ?? {};
+      return {
+        id,
+        body,
+        since,
+        ...(until === undefined ? {} : { until }),
+        ...(number === undefined ? {} : { number }),
+        by: taken?.actor.kind === 'person' ? taken.actor.name : '',
+        evidence: taken?.evidence ?? [],
+        ...pick({ before: taken?.before }, ['before']),
+        asked: events.flatMap((event) => {
+          if (event.type !== 'superior-asked' || event.takeover !== id) return [];
+          const { void: never, ...stands } = factOfEvent(events, event.seq)?.stands ?? {};
+          return never ? [] : [pick({ ...event, ...stands }, ['to', 'says', 'means', 'askedAt'])];
+        }),
+      };
+    });

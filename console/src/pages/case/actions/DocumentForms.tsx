@@ -17,7 +17,7 @@ import { type Points, PointsField, pointsIn } from '../../release/Points.tsx';
 import { type ProofDraft, ProofFields, proofIn } from './SaysFields.tsx';
 
 type Kind = DocumentView['kind'];
-const KINDS: Kind[] = ['wording', 'handling', 'paper'];
+const KINDS: Kind[] = ['wording', 'paper'];
 const isKind = (id: string): id is Kind => KINDS.some((known) => known === id);
 
 /** The version of a document that a form is about. */

@@ -97,6 +97,9 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
     case 'settledAt':
     case 'answeredAt':
     case 'sentAt':
+    case 'since':
+    case 'until':
+    case 'askedAt':
     case 'reportedAt':
       return (
         <TimeField
@@ -242,6 +245,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
     case 'summary':
     case 'number':
     case 'orderedBy':
+    case 'body':
     case 'address':
     case 'bySuperior':
     case 'exception':

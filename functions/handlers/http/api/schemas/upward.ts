@@ -42,6 +42,8 @@ export const upwardView = z.object({
       givenAt: at,
       dueAt: at,
       dispatch: optional(z.string()),
+      /** Other limits that came with the same order: one answer is for all of them. */
+      also: optional(z.array(at)),
     }),
   ),
   dispatches: z.array(
@@ -54,6 +56,11 @@ export const upwardView = z.object({
         z.object({ key: z.string(), unit: optional(z.string()), number: optional(z.string()), dueAt: optional(at) }),
       ),
       redoBy: optional(at),
+      /** M4: the case that it came with, and its number there; `gone`: that is a matter of its own again. */
+      from: optional(z.object({ case: z.string(), id: z.string() })),
+      gone: optional(z.literal(true)),
+      /** Its version 1 was signed in that case. */
+      signedThere: optional(z.literal(true)),
       versions: z.array(
         z.object({
           version: z.int(),
@@ -64,6 +71,8 @@ export const upwardView = z.object({
           by: personRef,
         }),
       ),
+      /** P2: a feedback that is signed and goes to the superior now. */
+      sendable: optional(z.literal(true)),
       signing: optional(z.object({ proposalId: z.string(), version: z.int() })),
       signed: optional(z.object({ version: z.int(), by: personRef, at })),
       sendings: z.array(
@@ -78,6 +87,8 @@ export const upwardView = z.object({
               id: z.string(),
               name: z.string(),
               receipt: optional(z.object({ receivedBy: z.string(), receivedAt: at, number: optional(z.string()) })),
+              /** The receipt is on the record of the case that it came with. */
+              receivedThere: optional(z.literal(true)),
             }),
           ),
         }),
@@ -95,6 +106,8 @@ export const upwardView = z.object({
       number: optional(z.string()),
       by: z.string(),
       evidence: z.array(evidence),
+      /** Releases of the district that had gone out under it before it was recorded: each is a breach to be judged. */
+      before: optional(z.array(z.string())),
       asked: z.array(z.object({ to: z.string(), says: z.string(), means: z.string(), askedAt: at })),
     }),
   ),

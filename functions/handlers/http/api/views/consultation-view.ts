@@ -37,7 +37,7 @@ const clockView = (clock: OwnClock, policy: Policy, { directory }: Person) => ({
 function standingOf(one: Invited, now: Instant): 'asked' | 'heard' | 'absent' | 'silent' {
   if (heardAt(one) !== undefined) return 'heard';
   if (one.attended?.is === false) return 'absent';
-  return one.dueAt < now ? 'silent' : 'asked';
+  return one.dueAt <= now ? 'silent' : 'asked';
 }
 
 /** What a row and the page of a consultation say alike. */
