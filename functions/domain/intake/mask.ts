@@ -185,7 +185,8 @@ const RULES: readonly Rule[] = [
   { kind: 'handle', pattern: /@[\p{L}\p{N}_·-]{1,30}/gu },
 ];
 
-const NO_NUMBERS: ReadonlySet<string> = new Set();
+/** Where strangers write: an alert keeps no number, whoever it is of. */
+export const NONE_SPARED: ReadonlySet<string> = new Set();
 
 /** A telephone's digits as they are compared: without the country's code and the zero before the area. */
 const dialled = (text: string): string =>
@@ -206,7 +207,7 @@ const isSpared = (match: string, spared: ReadonlySet<string>): boolean =>
  * H5: the text with every phone, identity, card and plate number and every @handle replaced by the name of its kind, but for the telephones
  * that are spared. Masking twice changes nothing.
  */
-export function maskPersonal(text: string, spared: ReadonlySet<string> = NO_NUMBERS): string {
+export function maskPersonal(text: string, spared: ReadonlySet<string>): string {
   const { masked, shadow } = maskedBy(text, shadowOf, spared);
   // Digits come first: in `13805741234三次` the numeral is no part of the number.
   const parted = STROKED.test(shadow.text) ? maskedBy(masked, strokedShadow, spared).masked : masked;

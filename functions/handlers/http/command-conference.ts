@@ -34,7 +34,7 @@ export async function commandConference(call: HttpCall, ports: Ports): Promise<H
   mustBeAllowedConference(person, name, state);
   refuseFuture(fields, ['doneAt', 'heldAt'], ports.clock.now());
   // The compiler holds each body equal to its command (ConferenceCommandsMirrorTheDomain).
-  const given = { command: name, ...maskBody(fields) } as ConferencePersonCommand;
+  const given = { command: name, ...maskBody(fields, await ports.policies.current()) } as ConferencePersonCommand;
   if (given.command !== 'hold' && photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', '此处不收照片，请写明网址、录音录像或材料', { pointer: '/evidence' }, 422);
   if (given.command === 'ask-purge')
@@ -105,7 +105,7 @@ async function adopted(
 
 async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedConference(person, 'plan-conference');
-  const { unit, ...body } = maskBody(readBody(call, conferenceBody));
+  const { unit, ...body } = maskBody(readBody(call, conferenceBody), await ports.policies.current());
   const fromCase = async () => {
     const { state } = await storedCase(body.caseNumber, ports);
     mustSee(person, state);

@@ -32,7 +32,7 @@ export async function commandConsultation(call: HttpCall, ports: Ports): Promise
   mustBeAllowedConsultation(person, name, state);
   refuseFuture(fields, ['saidAt', 'decidedAt'], ports.clock.now());
   // The compiler holds each body equal to its command (ConsultationCommandsMirrorTheDomain).
-  const given = { command: name, ...maskBody(fields) } as ConsultationPersonCommand;
+  const given = { command: name, ...maskBody(fields, await ports.policies.current()) } as ConsultationPersonCommand;
   if (photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', '会商不收照片，请写明网址、录音或材料', { pointer: '/evidence' }, 422);
   if (given.command === 'ask-purge')
@@ -62,7 +62,7 @@ export async function commandConsultation(call: HttpCall, ports: Ports): Promise
 
 async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedConsultation(person, 'convene-consultation');
-  const body = maskBody(readBody(call, consultationBody));
+  const body = maskBody(readBody(call, consultationBody), await ports.policies.current());
   const fromCase = async () => {
     const { state } = await storedCase(body.caseNumber, ports);
     mustSee(person, state);

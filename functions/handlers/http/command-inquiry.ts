@@ -36,7 +36,7 @@ export async function commandInquiry(call: HttpCall, ports: Ports): Promise<Http
   mustBeAllowedInquiry(person, name, state);
   refuseFuture(fields, ['receivedAt', 'answeredAt', 'publishedAt'], ports.clock.now());
   // The compiler holds each body equal to its command (InquiryCommandsMirrorTheDomain).
-  const given = { command: name, ...maskBody(fields) } as InquiryPersonCommand;
+  const given = { command: name, ...maskBody(fields, await ports.policies.current()) } as InquiryPersonCommand;
   if (photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', '此处不收照片，请写明网址、录音或材料', { pointer: '/evidence' }, 422);
   if (given.command === 'adopt-release') await mustBeOnCase(given.release, state, ports);
@@ -105,7 +105,7 @@ async function mustCount(
 
 async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedInquiry(person, 'enter-inquiry');
-  const { caseNumber, subject, grade, ...body } = maskBody(readBody(call, inquiryBody));
+  const { caseNumber, subject, grade, ...body } = maskBody(readBody(call, inquiryBody), await ports.policies.current());
   refuseFuture(body, ['receivedAt'], ports.clock.now());
   const fromCase = async () => {
     if (caseNumber === undefined) return null;

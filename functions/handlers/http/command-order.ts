@@ -29,7 +29,7 @@ export async function commandOrder(call: HttpCall, ports: Ports): Promise<HttpAn
   const state = await orderFor(person, number, ports);
   mustBeAllowedOrder(person, name, state);
   // The compiler holds each body equal to its command (OrderCommandsMirrorTheDomain).
-  const given = { command: name, ...maskBody(fields) } as OrderPersonCommand;
+  const given = { command: name, ...maskBody(fields, await ports.policies.current()) } as OrderPersonCommand;
   // Photos are sent in for cases alone, so that one of an order is nowhere.
   if (photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', '督办件不收照片，请写明网址或材料', { pointer: '/evidence' }, 422);
@@ -71,7 +71,7 @@ async function unitNamed(given: OrderPersonCommand, state: Order, { store }: Por
 
 async function issue(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedOrder(person, 'issue-order');
-  const body = maskBody(readBody(call, orderBody));
+  const body = maskBody(readBody(call, orderBody), await ports.policies.current());
   const from = body.caseNumber === undefined ? null : (await storedCase(body.caseNumber, ports)).state;
   if (from) {
     mustSee(person, from);
