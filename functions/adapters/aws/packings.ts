@@ -169,7 +169,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     attended: 'd',
     excepted: 'x',
     earlier: 'e',
-    relayedAt: 'g',
+    relayedAt: 'A',
     void: 'y',
     promises: 'q',
     keeps: 'h',
