@@ -113,7 +113,12 @@ describe('H5 · least data where persons type', () => {
         async (api) =>
           front(commandConsultation, api.ports).call('POST /api/consultations', {
             as: 'desk',
-            body: { caseNumber: await api.assigned(), means: 'page', says: SAID, invite: [{ unit: 'unit-a', as: 'concerned' }] },
+            body: {
+              caseNumber: await api.assigned(),
+              means: 'page',
+              says: SAID,
+              invite: [{ unit: 'unit-a', as: 'concerned' }],
+            },
           }),
       ],
       [

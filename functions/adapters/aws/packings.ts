@@ -177,6 +177,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     said: 's',
     left: 'l',
     exposed: 'b',
+    link: 'B',
     from: 'g',
     spoke: 'j',
     both: 'm',
