@@ -36,6 +36,7 @@ export const functions = {
   CheckSeals: 'schedule/check-seals.ts',
   Rebuild: 'schedule/rebuild.ts',
   RunDrill: 'schedule/run-drill.ts',
+  CheckLinks: 'schedule/check-links.ts',
   WorkAlerts: 'queue/work-alerts.ts',
   DeliverByHand: 'queue/deliver-by-hand.ts',
   DeliverSnsSms: 'queue/deliver-sns-sms.ts',
@@ -53,14 +54,17 @@ export type FunctionName = keyof typeof functions;
 export function functionsFor({
   channels,
   dailyDrill = true,
+  linkCheck = false,
 }: {
   readonly channels: readonly Channel[];
   readonly dailyDrill?: boolean;
+  readonly linkCheck?: boolean;
 }): FunctionName[] {
   const off = new Set<FunctionName>(
     CHANNELS.filter((channel) => !deployed(channels).includes(channel)).map((channel) => DELIVERS[channel]),
   );
   if (!channels.some((channel) => WITH_RECEIPTS.has(channel))) off.add('ReceiveReceipts');
   if (!dailyDrill) off.add('RunDrill');
+  if (!linkCheck) off.add('CheckLinks');
   return (Object.keys(functions) as FunctionName[]).filter((name) => !off.has(name));
 }

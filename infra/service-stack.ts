@@ -11,6 +11,7 @@ import { Deliveries } from './constructs/deliveries.ts';
 import type { House } from './constructs/house-function.ts';
 import { HttpFront } from './constructs/http-front.ts';
 import { Intake } from './constructs/intake.ts';
+import { LinkCheck } from './constructs/link-check.ts';
 import { Links } from './constructs/links.ts';
 import { Quotas } from './constructs/quotas.ts';
 import { Recovery } from './constructs/recovery.ts';
@@ -71,7 +72,10 @@ export class ServiceStack extends Stack {
     const drilling = settings.dailyDrill
       ? [new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators })]
       : [];
-    const runs = [sweeping, sealing, ...drilling].flatMap((runner) => runner.runs);
+    const checking = settings.linkCheck
+      ? [new LinkCheck(this, 'LinkChecking', { ...house, table, missedRuns, operators })]
+      : [];
+    const runs = [sweeping, sealing, ...drilling, ...checking].flatMap((runner) => runner.runs);
     new ReplayLetters(this, 'Letters', {
       ...house,
       front,

@@ -33,6 +33,8 @@ export interface Settings {
   readonly architecture: 'arm64' | 'x86_64';
   /** Whether the synthetic case of a day goes through the system. */
   readonly dailyDrill: boolean;
+  /** Whether pages of releases are read, which takes a way out to the internet (S1). */
+  readonly linkCheck: boolean;
   /** What all of the account may cost in a month, in US dollars; none: nobody is told. */
   readonly monthlyBudgetUsd: number | undefined;
   /** An https address that every sweep pings, so that a monitor elsewhere notices silence. */
@@ -68,6 +70,7 @@ const OWN = [
   'linkAddress',
   'architecture',
   'dailyDrill',
+  'linkCheck',
   'heartbeatAddress',
   'monthlyBudgetUsd',
   'sealDays',
@@ -285,6 +288,7 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     // Lambda on arm64 is cheaper; that the China regions have it could not be confirmed.
     architecture: oneOf('architecture', ['arm64', 'x86_64'], partition === 'aws-cn' ? 'x86_64' : 'arm64'),
     dailyDrill: oneOf('dailyDrill', ['true', 'false'], 'true') === 'true',
+    linkCheck: oneOf('linkCheck', ['true', 'false'], 'false') === 'true',
     monthlyBudgetUsd: text('monthlyBudgetUsd') === undefined ? undefined : amount('monthlyBudgetUsd', 0),
     heartbeatAddress: matching(
       'heartbeatAddress',

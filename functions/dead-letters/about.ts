@@ -1,4 +1,4 @@
-import { maskPersonal } from '../domain/intake/mask.ts';
+import { maskPersonal, NONE_SPARED } from '../domain/intake/mask.ts';
 import type { DeadLetter, DeadLetterQueue } from '../ports/dead-letters.ts';
 
 /** What a dead letter is about, without a word of anybody's. */
@@ -39,7 +39,7 @@ function parsed(body: string): unknown {
 
 /** H5: an error's message may quote what it met. */
 const said = (...parts: string[]): string =>
-  maskPersonal(parts.filter((part) => part !== '').join(': '))
+  maskPersonal(parts.filter((part) => part !== '').join(': '), NONE_SPARED)
     .slice(0, MOST)
     .trim();
 

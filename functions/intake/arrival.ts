@@ -1,6 +1,6 @@
 import type { Alert } from '../domain/intake/alert.ts';
 import type { AlertReason } from '../domain/intake/alert-reason.ts';
-import { maskPersonal } from '../domain/intake/mask.ts';
+import { maskPersonal, NONE_SPARED } from '../domain/intake/mask.ts';
 import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Source } from '../domain/rules/source.ts';
@@ -33,7 +33,7 @@ export function waiting(
   { page, sentiment: _mood, knownBy: _words, ...alert }: Alert,
 ): Pick<LogEntry, 'alert' | 'pageHash'> {
   return {
-    alert: { ...alert, id: maskPersonal(alert.id) },
+    alert: { ...alert, id: maskPersonal(alert.id, NONE_SPARED) },
     ...(page === undefined ? {} : { pageHash: ids.hash(page) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Flaw } from '../domain/intake/alert.ts';
-import { maskPersonal } from '../domain/intake/mask.ts';
+import { maskPersonal, NONE_SPARED } from '../domain/intake/mask.ts';
 import type { Read, Refused } from '../domain/intake/source-mapping.ts';
 import { DAY, fromMs, type Instant, plus, toMs } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -54,7 +54,7 @@ function rowOf(
     // H6: not even its id.
     ...(id === undefined || flaws.some(({ clause }) => clause === 'H6')
       ? {}
-      : { vendorId: maskPersonal(id).toWellFormed() }),
+      : { vendorId: maskPersonal(id, NONE_SPARED).toWellFormed() }),
     flaws: flaws.map((flaw) => ({ ...flaw, pointer: flaw.pointer.toWellFormed(), says: flaw.says.toWellFormed() })),
     ...(words && Object.keys(words).length > 0 ? { words } : {}),
     expiresAt: wordsExpireAt(policy, at),

@@ -1,3 +1,4 @@
+import type { Unread } from '../domain/case/link-check.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Photos } from './photos.ts';
@@ -21,6 +22,7 @@ export interface Ports {
   notary: Notary;
   photos: Photos;
   outside: Outside;
+  pages: Pages;
   settings: Settings;
 }
 
@@ -40,6 +42,15 @@ export interface Outside {
   }>;
   /** Lets others work for a while. */
   pause(ms: number): Promise<void>;
+}
+
+/** S1: public pages, as anybody reads them. */
+export interface Pages {
+  /**
+   * The page at an address, by https and only on one of these hosts or below them, also where it leads on to another; never at an address that is
+   * not of the internet. Sends nothing that tells who reads, keeps no cookie, and is bounded in time and size.
+   */
+  read(address: string, hosts: readonly string[]): Promise<{ text: string } | { why: Unread }>;
 }
 
 /** Where nothing can be changed any more: a bucket with object lock. */

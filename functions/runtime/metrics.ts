@@ -49,6 +49,8 @@ export const METRIC = {
   sealFaults: 'SealFaults',
   /** Since the heads of the chains were put under lock; reckoned by the sweep. */
   hoursWithoutSeal: 'HoursWithoutSeal',
+  /** Pages of releases that could not be read (S1). */
+  linksUnread: 'LinksUnread',
   /** Photos that could not be stored or read. */
   photosUnavailable: 'PhotosUnavailable',
 } as const;

@@ -26,6 +26,7 @@ export const RUNBOOK = [
   'The record is not what was sealed',
   'No drill has passed',
   'Photos are not kept',
+  'Pages of releases are not read',
 ] as const;
 
 export type RunbookHeading = (typeof RUNBOOK)[number];

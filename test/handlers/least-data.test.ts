@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { commandConference } from '../../functions/handlers/http/command-conference.ts';
+import { commandConsultation } from '../../functions/handlers/http/command-consultation.ts';
+import { commandInquiry } from '../../functions/handlers/http/command-inquiry.ts';
+import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { maskBody } from '../../functions/handlers/http/api/mask-body.ts';
 import { readCount } from '../../functions/domain/intake/counts.ts';
 import { readAlert } from '../../functions/domain/intake/source-mapping.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
-import { desk } from './desk.ts';
+import { type Answer, front } from './call.ts';
+import { caseOf, type Desk, desk } from './desk.ts';
 
 const PHONE = '13805741234';
 const policy = currentPolicy();
@@ -24,7 +29,7 @@ describe('H5 · least data where persons type', () => {
     ['direction marks in a note', { says: '已处理\u202egpj.exe\u202c\u200f' }, { says: '已处理gpj.exe' }],
     ['what is no link', { ref: '会议纪要〔2026〕12号：签到表' }, { ref: '会议纪要〔2026〕12号：签到表' }],
   ])('masks %s', (_, typed, kept) => {
-    expect(maskBody(typed)).toEqual(kept);
+    expect(maskBody(typed, policy)).toEqual(kept);
   });
 
   it.each([
@@ -35,7 +40,7 @@ describe('H5 · least data where persons type', () => {
     'vbscript:x',
     '\u202ejavascript:x',
   ])('refuses %s where a link belongs, and does not say it again', (ref) => {
-    expect(() => maskBody({ evidence: [{ kind: 'link', ref }] })).toThrow(
+    expect(() => maskBody({ evidence: [{ kind: 'link', ref }] }, policy)).toThrow(
       expect.objectContaining({ pointer: '/evidence/0/ref', detail: expect.not.stringContaining('alert') }),
     );
   });
@@ -50,6 +55,99 @@ describe('H5 · least data where persons type', () => {
     expect(saved.status).toBe(200);
     const [event] = (await api.ports.store.events(number)).filter(({ type }) => type === 'document-saved');
     expect(event).toMatchObject({ text: '咨询电话：0574-86781234，联系人手机〔电话〕。' });
+  });
+
+  describe('in every matter', () => {
+    const SAID = '咨询电话：0574-86781234，联系人手机13905741234。';
+    const KEPT = '咨询电话：0574-86781234，联系人手机〔电话〕。';
+    const LIMIT = { workingDays: 5 };
+    const basis = { kind: 'instruction', says: '区长批示' };
+    const { exposure } = policy.words;
+    const words = { ...policy.words, exposure: { ...exposure, publicNumbers: ['0574-86781234'] } };
+    const emergency = { opinion: 'I', emergency: 'I' };
+
+    it.each<[string, (api: Desk) => Promise<Answer>]>([
+      [
+        'an inquiry',
+        (api) =>
+          front(commandInquiry, api.ports).call('POST /api/inquiries', {
+            as: 'desk',
+            body: {
+              subject: '环境',
+              outlet: '宁波日报',
+              means: 'telephone',
+              receivedAt: api.ports.clock.now(),
+              questions: [SAID],
+            },
+          }),
+      ],
+      [
+        'the draft of an answer to it',
+        async (api) => {
+          const inquiries = front(commandInquiry, api.ports);
+          const body = {
+            subject: '环境',
+            outlet: '宁波日报',
+            means: 'telephone',
+            receivedAt: api.ports.clock.now(),
+            questions: ['何时恢复'],
+          };
+          expect((await inquiries.call('POST /api/inquiries', { as: 'desk', body })).status).toBe(201);
+          return inquiries.call('POST /api/inquiries/{number}/{command}', {
+            as: 'desk',
+            path: { number: 'BLW2600001', command: 'draft-answer' },
+            body: { question: 'Q1', text: SAID },
+          });
+        },
+      ],
+      [
+        'a supervision order',
+        (api) =>
+          front(commandOrder, api.ports).call('POST /api/orders', {
+            as: 'desk',
+            body: { basis, title: '噪声整改', subject: '环境', unit: 'unit-a', limit: LIMIT, demands: [SAID] },
+          }),
+      ],
+      [
+        'a consultation',
+        async (api) =>
+          front(commandConsultation, api.ports).call('POST /api/consultations', {
+            as: 'desk',
+            body: {
+              caseNumber: await api.assigned(),
+              means: 'page',
+              says: SAID,
+              invite: [{ unit: 'unit-a', as: 'concerned' }],
+            },
+          }),
+      ],
+      [
+        'the answers of a conference',
+        async (api) => {
+          const { number } = caseOf(await api.register());
+          expect((await api.command(number, 'grade', { grades: emergency, reason: '伤亡' })).status).toBe(200);
+          await api.command(number, 'confirm', {});
+          const conferences = front(commandConference, api.ports);
+          const path = { number: 'BLF2600001' };
+          await conferences.call('POST /api/conferences', { as: 'desk', body: { caseNumber: number } });
+          await conferences.call('POST /api/conferences/{number}/{command}', {
+            as: 'desk',
+            path: { ...path, command: 'plan' },
+            body: {},
+          });
+          return conferences.call('POST /api/conferences/{number}/{command}', {
+            as: 'desk',
+            path: { ...path, command: 'set-questions' },
+            body: { questions: [{ asks: '向谁咨询', answer: SAID }] },
+          });
+        },
+      ],
+    ])("keeps an office's own number in %s, and nobody else's", async (_, typed) => {
+      const api = await desk({ policy: { ...policy, words } });
+      const answer = await typed(api);
+      expect(answer.text).toContain(KEPT);
+      expect(answer.text).not.toContain('13905741234');
+    });
   });
 
   it('takes direction marks out of the names of the directory and of the rules, too', async () => {

@@ -7,7 +7,7 @@ type More = Partial<Omit<Release, 'command'>>;
 /** All that any grade asks for, so that nothing of it is chased in a story of something else. */
 const EVERYWHERE = [{ name: 'portal' }, { name: '原帖回复' }, { name: '北仑发布' }, { name: '新闻媒体' }];
 
-const PAGE = 'https://www.bl.gov.cn/art/2026/3/6/art_1.html';
+export const PAGE = 'https://www.bl.gov.cn/art/2026/3/6/art_1.html';
 
 /** A statement on the portal: P6's 发布权威信息. */
 export const statement = (publishedAt: Instant, more: More = {}): Release => ({

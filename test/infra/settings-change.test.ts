@@ -19,6 +19,7 @@ const WAYS: Record<string, Record<string, string>> = {
     mailPort: '465',
   },
   'without a drill': { ...ABROAD, dailyDrill: 'false' },
+  'with pages read': { ...ABROAD, linkCheck: 'true' },
   'under another domain': { ...ABROAD, domain: 'hy2.bl.cn' },
   'for a month': { ...ABROAD, sealDays: '30' },
   'with a budget': { ...ABROAD, monthlyBudgetUsd: '300' },

@@ -40,6 +40,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'set-aside': null,
   'find-late-grading': null,
   'resend-text': null,
+  'note-link': null,
   'trace-back': null,
   'take-in': {
     command: {

@@ -18,6 +18,7 @@ import { noticesIn } from './advance-notices.ts';
 import { projectionsIn } from './projections.ts';
 import { rateCountersIn } from './rate-counters.ts';
 import { type MemoryPolicies, memoryPolicies } from './policies.ts';
+import { type MemoryPages, memoryPages } from './pages.ts';
 import { type MemoryPhotos, memoryPhotos } from './photos.ts';
 import { emptyTables, type Tables } from './tables.ts';
 import { textsIn } from './texts.ts';
@@ -68,6 +69,7 @@ export interface MemoryPorts extends Ports {
   work: () => Promise<void>;
   archive: MemoryArchive;
   photos: MemoryPhotos;
+  pages: MemoryPages;
   policies: MemoryPolicies;
   /** What the store holds, to look at. */
   tables: Tables;
@@ -103,6 +105,7 @@ export function memoryPorts(given: {
     archive: memoryArchive(),
     notary: memoryNotary(),
     // Whoever lets others work for a while lets the writer of the shard work.
+    pages: memoryPages(),
     outside: { ...nothingOutside, pause: () => workNudges(ports) },
     settings: {
       channels: given.channels ?? ['by-hand'],

@@ -9995,6 +9995,20 @@ export interface components {
         void?: boolean;
         movedTo?: string;
         exposed?: 'open' | 'lawful' | 'unlawful';
+        link?: {
+          is: 'title' | 'page' | 'no-title' | 'unread';
+          why?:
+            | 'no-https'
+            | 'other-host'
+            | 'private-address'
+            | 'redirected'
+            | 'status'
+            | 'no-text'
+            | 'too-large'
+            | 'unreachable';
+          at: string;
+          tries: number;
+        };
       }[];
       outlets: {
         id: string;

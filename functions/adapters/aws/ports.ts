@@ -10,6 +10,7 @@ import { internet } from './internet.ts';
 import { cryptoIds } from './ids.ts';
 import { queuedNudges } from './nudges.ts';
 import { kmsNotary } from './notary.ts';
+import { publicPages } from './pages.ts';
 import { bucketPhotos } from './photos.ts';
 import { storedPolicies } from './policies.ts';
 import { managedSecrets, secretText } from './secrets.ts';
@@ -64,6 +65,7 @@ function build(): Ports {
     archive: bucketArchive(clients.buckets, () => environment.sealBucket),
     notary: kmsNotary(clients.secrets, () => environment.sealKey),
     outside: internet,
+    pages: publicPages(),
     photos: bucketPhotos(clients.buckets, () => environment.photoBucket),
     settings: environmentSettings(now),
   };

@@ -171,6 +171,14 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
           one.id === body.release ? { ...one, exposed: body.lawful ? 'lawful' : 'unlawful' } : one,
         ),
       };
+    case 'link-checked':
+      return {
+        releases: state.releases.map((one) =>
+          one.id === body.release
+            ? { ...one, link: { ...pick(body, ['is', 'why']), at, tries: (one.link?.tries ?? 0) + 1 } }
+            : one,
+        ),
+      };
     case 'causes-named':
       return { causes: body.causes };
     case 'attention-grew':

@@ -4,6 +4,7 @@ import type { CaseDocument } from './document.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Effect } from './effect.ts';
 import type { Exposed } from './exposure.ts';
+import type { LinkFact } from './link-check.ts';
 import type { Breach } from '../matter/breach.ts';
 import type { Cause } from '../matter/cause.ts';
 import { isAmongThem } from '../matter/complained-of.ts';
@@ -179,6 +180,8 @@ export interface ReleaseFact {
   left?: string[];
   /** H5: its text exposes what nobody gave the legal basis for. */
   exposed?: Exposed;
+  /** S1: what the page at its address showed; absent: nobody but its recorder looked. */
+  link?: LinkFact;
   /** When it was recorded, where its own time awaits a second person: it counts from then. */
   countsFrom?: Instant;
   /** V1: the natures of the concern for which it says what was adopted, solved, explained or published. */

@@ -1,4 +1,5 @@
 import type { ResendText } from '../matter/text-resent.ts';
+import type { LinkChecked } from './link-check.ts';
 import type { Actor } from '../matter/actor.ts';
 import type {
   Assignment,
@@ -434,6 +435,8 @@ export type PersonCommand =
 export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: string }
   | { command: 'mark-restored'; from: Instant }
+  /** S1: what was found at the address of a release. */
+  | ({ command: 'note-link'; address: string } & Omit<LinkChecked, 'type'>)
   /** A4: by name of whoever decided on the consultation. */
   | ({ command: 'note-consultation' } & Omit<ConsultationNoted, 'type'>)
   | ({ command: 'trace-back'; alertId?: string; fromCase?: string } & Origin)

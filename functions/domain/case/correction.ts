@@ -147,6 +147,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'cosign-settled': 'act',
   'exposure-allowed': 'act',
   'exposure-judged': 'act',
+  'link-checked': 'act',
   'line-set': 'act',
   purged: 'act',
 };

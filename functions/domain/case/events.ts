@@ -12,6 +12,7 @@ import type { ConsultationForgone, ConsultationNoted } from './consulted.ts';
 import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { Exposure, ExposureBody } from './exposure.ts';
+import type { LinkChecked } from './link-check.ts';
 import type { DocumentBody } from './document.ts';
 import type { DispatchBody } from './dispatch.ts';
 import type { TakeoverBody } from './takeover.ts';
@@ -423,6 +424,7 @@ export type EventBody =
   | ConsultationForgone
   | ExposureBody
   /** H5: whoever asked was answered himself, beside the public. */
+  | LinkChecked
   | { type: 'privately-answered'; answeredAt: Instant; means: PrivateMeans; unit: string }
   /** 依申请公开: somebody was shown how to apply. */
   | { type: 'shown-how-to-apply'; shownAt: Instant; means: PrivateMeans; unit: string }

@@ -146,6 +146,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'cosign-settled': ['reason'],
   'exposure-allowed': ['basis', 'allows.*.excerpt'],
   'exposure-judged': ['reason'],
+  'link-checked': [],
   'privately-answered': [],
   'shown-how-to-apply': [],
   'called-back': ['order'],

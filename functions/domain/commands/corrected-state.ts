@@ -337,6 +337,8 @@ function releasedWith(
     ...factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }),
     // What a person judged of its text stays judged.
     ...pick(known, ['exposed']),
+    // S1: another address is another page.
+    ...(is.address === undefined ? pick(known, ['link']) : {}),
     // P3: what was recorded since as passed on stays so.
     ...pick(known, ['relayedAt']),
     ...moved,

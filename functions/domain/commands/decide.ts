@@ -17,6 +17,7 @@ import { coordinate } from './coordinators.ts';
 import { forgoConsultation, noteConsultation } from './consulted.ts';
 import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
+import { noteLink } from './links.ts';
 import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts';
 import { recordCallback, recordShownHow } from './askers.ts';
 import { nameCauses } from './checklist.ts';
@@ -91,6 +92,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'take-in') return takeIn(state, command, actor, context);
   if (command.command === 'tell-joined') return tellJoined(state, command, actor, context);
   if (command.command === 'note-consultation') return noteConsultation(state, command);
+  if (command.command === 'note-link') return noteLink(state, command, context);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   const proofs = [

@@ -141,8 +141,8 @@ export function submitDocument(
   const ofDesk = context.directory.units.some(({ id, desk }) => id === actor.unit && desk === true);
   if (differs.length > 0 && !(ofDesk && lineReason !== undefined))
     return contradicts(differs, context, '/lineReason', '确需不同的，由值班台写明理由后提请');
-  const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, policy) : [];
-  if (exposed.length > 0) return exposing(exposed, '/version');
+  const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, context) : [];
+  if (exposed.length > 0) return exposing(exposed, saved.text, '/version');
   if (differs.length === 0 && lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '文稿与口径一致，请去掉此项说明', '/lineReason');
   if (concludes.length > 0 && document.kind !== 'wording')
@@ -224,8 +224,9 @@ export function carryOutReview(
     ? null
     : unlessConsulted(state, concludedIn(facts, documentId, payload.version), context.now, policy, '/proposalId');
   if (early) return early;
-  const exposed = document.kind === 'wording' ? exposedBy(changes?.text ?? before.text, documentId, facts, policy) : [];
-  if (exposed.length > 0 && !told) return exposing(exposed, '/changes/text');
+  const text = changes?.text ?? before.text;
+  const exposed = document.kind === 'wording' ? exposedBy(text, documentId, facts, context) : [];
+  if (exposed.length > 0 && !told) return exposing(exposed, text, '/changes/text');
   if (changes?.text === before.text)
     return refuse('unchanged', 'ours', '修改稿与原稿相同；同意原稿请直接同意', '/changes/text');
   const changed =

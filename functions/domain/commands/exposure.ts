@@ -4,6 +4,7 @@ import { documentOf } from '../case/document.ts';
 import type { Draft, EventBody } from '../case/events.ts';
 import { type Exposure, type ExposureKind, isSame } from '../case/exposure.ts';
 import { exposures } from '../intake/exposure.ts';
+import { plainSentences } from '../intake/plain-sentences.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Recorded } from '../matter/event.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
@@ -27,20 +28,39 @@ export const EXPOSURE_NAMES: Record<ExposureKind, string> = {
   home: '住址',
 };
 
+type Read = Pick<Context, 'policy' | 'directory'>;
+
+/** P7: who speaks and acts for an office is named by name; units and places are no persons. */
+export const namedInPublic = ({ directory: { contacts, units }, policy: { joining } }: Read): string[] => [
+  ...contacts.map(({ name }) => name),
+  ...units.flatMap(({ name, short }) => [name, short]),
+  ...joining.tells.localities,
+  ...joining.tells.regions,
+];
+
 /** H5, H6: what a text of this document exposes, and nobody gave the legal basis for. */
-export const exposedBy = (text: string, documentId: string, facts: Known, rules: Context['policy']): Exposure[] => {
+export const exposedBy = (text: string, documentId: string, facts: Known, read: Read): Exposure[] => {
   const allowed = facts.flatMap((event) =>
     event.type === 'exposure-allowed' && event.documentId === documentId ? event.allows : [],
   );
-  return exposures(text, rules).filter((one) => !allowed.some((known) => isSame(known, one)));
+  return exposures(text, read.policy, namedInPublic(read)).filter(
+    (one) => !allowed.some((known) => isSame(known, one)),
+  );
 };
 
-/** What stops it, and what would settle it. */
-export const exposing = (exposed: readonly Exposure[], field: string): Refusal =>
+/** Where in a text it stands, by its first sign alone: a refusal goes further than the text does. */
+function placeOf({ kind, excerpt }: Exposure, text: string): string {
+  const sentence = plainSentences(text).findIndex((one) => one.includes(excerpt)) + 1;
+  const shown = kind === 'internal' || kind === 'number' ? excerpt : `${Array.from(excerpt)[0]}…`;
+  return `${EXPOSURE_NAMES[kind]}“${shown}”（第${sentence}句）`;
+}
+
+/** What stops it, where it stands, and what would settle it. */
+export const exposing = (exposed: readonly Exposure[], text: string, field: string): Refusal =>
   refuse(
     'exposes',
     exposed.every(({ kind }) => kind === 'internal') ? 'H6' : 'H5',
-    `拟公开的文字涉及${exposed.map(({ kind, excerpt }) => `${EXPOSURE_NAMES[kind]}“${excerpt}”`).join('、')}。请改写，或由未拟写本稿的人写明公开的法律依据后再提请`,
+    `拟公开的文字涉及${exposed.map((one) => placeOf(one, text)).join('、')}。请改写，或由未拟写本稿的人写明公开的法律依据后再提请`,
     field,
   );
 
@@ -49,8 +69,9 @@ export function allowExposure(
   state: Case,
   { documentId, version, basis }: Of<'allow-exposure'>,
   actor: Person,
-  { policy, directory, facts = [] }: Context,
+  context: Context,
 ): Draft[] | Refusal {
+  const { directory, facts = [] } = context;
   const closed = unlessOpen(state);
   if (closed) return closed;
   const document = documentOf(state, documentId);
@@ -61,7 +82,7 @@ export function allowExposure(
     return refuse('no-such-version', 'ours', `没有文稿 ${documentId} 第 ${version} 稿`, '/version');
   if (saved.actor.kind === 'person' && isAmong([saved.actor.id], actor.id, directory))
     return refuse('own-act', 'H2', '本稿由您拟写，公开的法律依据须由他人写明', '/basis');
-  const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, policy) : [];
+  const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, context) : [];
   return exposed.length === 0
     ? refuse('nothing-exposed', 'H5', '本稿没有须写明法律依据的内容', '/version')
     : [{ type: 'exposure-allowed', documentId, version, allows: exposed, basis }];

@@ -80,6 +80,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'tell-joined': ['record'],
   grow: [],
   'note-consultation': [],
+  'note-link': ['record'],
 };
 
 /** What a command on a case reads. It is moved under the rules that it moves to, so that it can be moved away from a version that is lost. */

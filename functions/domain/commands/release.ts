@@ -124,7 +124,7 @@ function publishedAs(
     return contradicts(differs, { directory }, '/lineReason', '已经发布的，请写明理由后登记');
   if (differs.length === 0 && judged.lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '所发文稿与口径一致，请去掉此项说明', '/lineReason');
-  const exposes = document ? exposedBy(publishedText(facts, document), document.id, facts, policy) : [];
+  const exposes = document ? exposedBy(publishedText(facts, document), document.id, facts, context) : [];
   const exempt = isExempt(state, judged, policy);
   const uncosigned = document && !exempt ? uncosignedIn(state, document, context) : [];
   const unapproved = exempt ? null : missingSteps(state, document, { policy });

@@ -115,7 +115,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'identity',
     pattern: new RegExp(
-      `${LABELLED_BY('身份证|证件|护照|通行证')}(?:[a-z]{0,2}\\d[\\dx ]{6,20}|\\d(?:${ANY_GAP}\\d){13,16}(?:${ANY_GAP}[\\dx])?)(?![\\da-z])`,
+      `${LABELLED_BY('身份证|证件|护照|通行证|驾驶证|驾照|军官证|士兵证|准考证|学籍号|病历号|病案号|门诊号|住院号')}(?:[a-z]{0,2}\\d[\\dx ]{6,20}|\\d(?:${ANY_GAP}\\d){13,16}(?:${ANY_GAP}[\\dx])?)(?![\\da-z])`,
       'giu',
     ),
   },
@@ -127,8 +127,8 @@ const RULES: readonly Rule[] = [
   {
     kind: 'card',
     pattern: new RegExp(
-      `${LABELLED_BY('卡号|银行卡|储蓄卡|信用卡|账号|帐号|账户|社保卡|医保卡')}\\d(?:${ANY_GAP}\\d){8,20}(?!\\d)`,
-      'gu',
+      `${LABELLED_BY('卡号|银行卡|储蓄卡|信用卡|账号|帐号|账户|社保卡|医保卡')}(?:[a-z]\\d{8}|\\d(?:${ANY_GAP}\\d){8,20})(?!\\d)`,
+      'giu',
     ),
   },
   {
@@ -176,10 +176,17 @@ const RULES: readonly Rule[] = [
     kind: 'plate',
     pattern: /wj ?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?\d{4}[\dxbtsjd](?![a-z0-9])/giu,
   },
+  {
+    kind: 'handle',
+    // A quotation mark is `~` in the shadow. Only a name: 关注微信“北仑发布” is an office's own account.
+    pattern:
+      /(?<=(?:微 ?信|qq|扣扣|抖音|快手|微博|小红书)(?:昵称|网名|名)(?:是|为|叫)?[:~]{0,2})(?!网络账号~)[^~,。;:\n]{1,20}(?=~)/giu,
+  },
   { kind: 'handle', pattern: /@[\p{L}\p{N}_·-]{1,30}/gu },
 ];
 
-const NO_NUMBERS: ReadonlySet<string> = new Set();
+/** Where strangers write: an alert keeps no number, whoever it is of. */
+export const NONE_SPARED: ReadonlySet<string> = new Set();
 
 /** A telephone's digits as they are compared: without the country's code and the zero before the area. */
 const dialled = (text: string): string =>
@@ -200,7 +207,7 @@ const isSpared = (match: string, spared: ReadonlySet<string>): boolean =>
  * H5: the text with every phone, identity, card and plate number and every @handle replaced by the name of its kind, but for the telephones
  * that are spared. Masking twice changes nothing.
  */
-export function maskPersonal(text: string, spared: ReadonlySet<string> = NO_NUMBERS): string {
+export function maskPersonal(text: string, spared: ReadonlySet<string>): string {
   const { masked, shadow } = maskedBy(text, shadowOf, spared);
   // Digits come first: in `13805741234三次` the numeral is no part of the number.
   const parted = STROKED.test(shadow.text) ? maskedBy(masked, strokedShadow, spared).masked : masked;

@@ -4,7 +4,7 @@ import { type FieldReader, fieldReader, markedAt, nameOf } from './field-reader.
 import { isNoId } from './ids.ts';
 import { isRecord } from '../matter/json-pointer.ts';
 import { earliest, type Instant } from '../matter/instant.ts';
-import { maskPersonal } from './mask.ts';
+import { maskPersonal, NONE_SPARED } from './mask.ts';
 import { messagePage } from './message-page.ts';
 import { plainText } from './plain-text.ts';
 import { platformOf } from './platforms.ts';
@@ -96,7 +96,7 @@ function noRecord(sent: unknown, base: string, rules: Reading): Refused {
   const said = typeof sent === 'string' ? plainText(sent) : '';
   if (bearsMark(said)) return { flaws: [markedAt(base)] };
   const says = `每条预警应为 JSON 对象 {…}，收到${nameOf(sent)}；请对方按字段发送，并以新的 webhook-id 重发`;
-  const text = Array.from(maskPersonal(said)).slice(0, rules.maxTextChars).join('');
+  const text = Array.from(maskPersonal(said, NONE_SPARED)).slice(0, rules.maxTextChars).join('');
   return { flaws: [{ pointer: base, clause: 'M4', says }], ...(text === '' ? {} : { words: { text } }) };
 }
 
@@ -112,7 +112,7 @@ function identified(
   const derived = derivedId(source, parts);
   if (derived !== undefined) return { id: derived, byContent: false };
   reader.leaveOut('id', '没有可用的编号（缺少、为表格错误值，或长数字失去末位），已按内容区分；请以字符串发送编号');
-  return { id: maskPersonal((written ?? '').slice(0, SHORT)) || NO_ID, byContent: true };
+  return { id: maskPersonal((written ?? '').slice(0, SHORT), NONE_SPARED) || NO_ID, byContent: true };
 }
 
 const isWhole = (alert: Partial<Alert>): alert is Alert =>
@@ -167,7 +167,7 @@ function emergencyOf(source: Source, reader: FieldReader, rules: Reading): Emerg
 /** P2: the limit that a superior set begins with who set it. */
 function assignedByOf(source: Source, reader: FieldReader): Alert['assignedBy'] {
   const written = reader.code('assignedByNumber', SHORT);
-  const number = written === undefined ? undefined : maskPersonal(written);
+  const number = written === undefined ? undefined : maskPersonal(written, NONE_SPARED);
   const dueAt = reader.limit('assignedByDueAt');
   const unit =
     reader.words('assignedByUnit', SHORT) ??

@@ -1,4 +1,4 @@
-import { maskPersonal } from './mask.ts';
+import { maskPersonal, NONE_SPARED } from './mask.ts';
 
 /** Parameters that say how a reader came to a page, not which page it is. */
 const TRACKING =
@@ -42,7 +42,7 @@ export function readAddress(text: string): WebAddress | null {
 /** H5: an address that a person typed, as it was typed but for the numbers of people in it, and without a password. */
 export function maskedAddress(text: string): string {
   const url = URL.parse(text.trim());
-  if (!url) return maskPersonal(text);
+  if (!url) return maskPersonal(text, NONE_SPARED);
   const before = url.href;
   url.username = '';
   url.password = '';
@@ -58,7 +58,7 @@ function mask(url: URL): boolean {
   const parameters = Array.from(url.searchParams);
   const clean = parameters.map(([name, value]): [string, string] => [
     maskedPart(name),
-    maskPersonal(value) === value ? maskedPart(value) : 'x',
+    maskPersonal(value, NONE_SPARED) === value ? maskedPart(value) : 'x',
   ]);
   if (clean.some(([name, value], at) => name !== parameters[at]?.[0] || value !== parameters[at][1]))
     url.search = new URLSearchParams(clean).toString();
@@ -85,7 +85,9 @@ const NUMBER = /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dx])(?!\d)/gi;
 function maskedPart(part: string): string {
   const said = bare(part);
   if (NAMES_A_PERSON.test(said)) return 'x';
-  const clean = said.replace(NUMBER, (found) => (found.length < 12 || maskPersonal(found) !== found ? 'x' : found));
+  const clean = said.replace(NUMBER, (found) =>
+    found.length < 12 || maskPersonal(found, NONE_SPARED) !== found ? 'x' : found,
+  );
   return clean === said ? part : clean;
 }
 

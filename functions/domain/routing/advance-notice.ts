@@ -4,7 +4,7 @@ import { refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Reason } from '../matter/reason.ts';
 import { DAY, type Instant, between } from '../matter/instant.ts';
-import { maskPersonal } from '../intake/mask.ts';
+import { maskPersonal, NONE_SPARED } from '../intake/mask.ts';
 import type { Policy } from '../rules/policy.ts';
 import { readable } from './senses.ts';
 import type { Worded } from './subject.ts';
@@ -125,7 +125,7 @@ export function recordNotice(given: NewNotice, { policy, directory, rules, now }
   return { ...given, version: 1, cases: [] };
 }
 
-const isPersonal = (word: string): boolean => word.includes('〔') || maskPersonal(word) !== word;
+const isPersonal = (word: string): boolean => word.includes('〔') || maskPersonal(word, NONE_SPARED) !== word;
 
 /** A person takes it back, with a reason. */
 export function endNotice(

@@ -5,6 +5,8 @@ import type { Reach } from '../matter/outlet.ts';
 export interface OutletRules {
   registry: Outlet[];
   required: RequiredOutlet[];
+  /** When the page of a release is read, and read again where it was not there yet. */
+  linkCheck: { clause: string; afterMinutes: number; againAfterMinutes: number };
 }
 
 export interface Outlet {

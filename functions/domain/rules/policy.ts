@@ -216,10 +216,30 @@ export interface ExposureWords {
   /** Of health, where the sentence is of somebody. */
   health: string[];
   somebody: string[];
-  /** Where people live, as such names end. */
+  /** Where people live, as such names end; by what a home is told; where nobody lives. */
   homes: string[];
+  lives: string[];
+  offices: string[];
+  names: NameWords;
   /** Telephones of offices, which are nobody's own; none in versions stored before there were such. */
   publicNumbers?: string[];
+}
+
+/** H5: by what a name is found that neither a role nor a form of address gives away. */
+export interface NameWords {
+  /** Those alone that begin few other words; `compound`: of two signs. */
+  surnames: string;
+  compound: string[];
+  /** How what follows a surname begins where it is no given name, and by which sign no name ends: `廖组长`, `江边村`. */
+  notGiven: string[];
+  endsNone: string;
+  /** What may stand before a person, and what only a person does; `certain`: what is of nobody else, whatever the name looks like. */
+  before: string[];
+  after: string[];
+  certain: string[];
+  /** What is done to a person, and what may follow then: `联系…`, `对…进行`. */
+  met: string[];
+  metBy: string[];
 }
 
 export interface Clause {

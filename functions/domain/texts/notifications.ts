@@ -162,6 +162,7 @@ export function notificationsOf(
     case 'causes-named':
     case 'exposure-allowed':
     case 'exposure-judged':
+    case 'link-checked':
     case 'privately-answered':
     case 'shown-how-to-apply':
     case 'called-back':

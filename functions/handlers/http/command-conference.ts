@@ -132,7 +132,7 @@ async function adopted(
 
 async function plan(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedOn(conferences, person, 'plan-conference');
-  const { unit, ...body } = maskBody(readBody(call, conferenceBody));
+  const { unit, ...body } = maskBody(readBody(call, conferenceBody), await ports.policies.current());
   const { state, hangsOn } = await caseToOpenFrom(
     body.caseNumber,
     person,

@@ -30,7 +30,7 @@ export async function commandConsultation(call: HttpCall, ports: Ports): Promise
 
 async function convene(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedOn(consultations, person, 'convene-consultation');
-  const body = maskBody(readBody(call, consultationBody));
+  const body = maskBody(readBody(call, consultationBody), await ports.policies.current());
   const { state, hangsOn } = await caseToOpenFrom(
     body.caseNumber,
     person,

@@ -80,7 +80,7 @@ async function mustCount(
 
 async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedOn(inquiries, person, 'enter-inquiry');
-  const { caseNumber, subject, grade, ...body } = maskBody(readBody(call, inquiryBody));
+  const { caseNumber, subject, grade, ...body } = maskBody(readBody(call, inquiryBody), await ports.policies.current());
   refuseFuture(body, ['receivedAt'], ports.clock.now());
   const offline = '线下办理件的问询请线下办理，不在平台登记内容';
   const from = caseNumber === undefined ? null : await caseToOpenFrom(caseNumber, person, { offline }, ports);

@@ -51,7 +51,7 @@ async function unitNamed(given: OrderPersonCommand, state: Order, { store }: Por
 
 async function issue(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedOn(orders, person, 'issue-order');
-  const body = maskBody(readBody(call, orderBody));
+  const body = maskBody(readBody(call, orderBody), await ports.policies.current());
   const from = body.caseNumber === undefined ? null : (await storedCase(body.caseNumber, ports)).state;
   if (from) mustSee(person, from);
   const opened = await openOn(

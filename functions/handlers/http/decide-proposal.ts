@@ -24,7 +24,7 @@ import { personOf } from './api/person.ts';
 export async function decideProposal(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const { number = '' } = call.path;
-  const { expectedVersion, ...given } = maskBody(readBody(call, commandBodies.decide));
+  const { expectedVersion, ...given } = maskBody(readBody(call, commandBodies.decide), await ports.policies.current());
   const stored = await storedCase(number, ports);
   mustBeAllowed(person, { command: 'decide' }, stored.state);
   const preview = call.query['preview'] === 'true';

@@ -18,6 +18,7 @@ export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const { number } = call.path;
   const { numbers, why } = maskBody(
     number === undefined ? readBody(call, openManyWordsBody) : { numbers: [number], ...readBody(call, openWordsBody) },
+    await ports.policies.current(),
   );
   const states = await Promise.all([...new Set(numbers)].map((one) => seen(one, person, ports)));
   const words: Words[] = [];

@@ -31,7 +31,7 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   const policy = await ports.policies.current();
   mustBeAllowedTo(person, 'register');
   if (call.method === 'GET') return askedOf(call, person, policy, ports);
-  const body = maskBody(readBody(call, registerBody));
+  const body = maskBody(readBody(call, registerBody), policy);
   const preview = call.query['preview'] === 'true';
   // What was accepted once is told again, whatever the lists say by now.
   const before = preview ? null : await pressedBefore(call, { person, policy, ports });

@@ -65,7 +65,7 @@ async function ordered(
   ports: Ports,
   letters: DeadLetters,
 ): Promise<HttpAnswer> {
-  const { letters: wanted, why } = maskBody(readBody(call, lettersBody));
+  const { letters: wanted, why } = maskBody(readBody(call, lettersBody), await ports.policies.current());
   if (action === 'discard' && wanted === undefined)
     throw new BadRequest('letters-missing', '核销须逐封指明', { pointer: '/letters', clause: 'ours' }, 422);
   const taken = await letters.take(queue.name, wanted === undefined ? SHOWN : SHOWN * 4);

@@ -20,7 +20,7 @@ import { type Person, personOf } from './api/person.ts';
 /** `POST /api/texts/{matter}/{textId}/resend`: P8: the same once more, by another channel or to another person; an event of its matter. */
 export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
-  const wish = maskBody(readBody(call, resendBody));
+  const wish = maskBody(readBody(call, resendBody), await ports.policies.current());
   const { matter = '', textId = '' } = call.path;
   if (isRightsId(matter))
     return problem(409, 'not-sent-again', '权限变更的短信不补发：请告知带班领导登录后在“通讯录 → 权限变更”中核对');

@@ -30,7 +30,7 @@ export async function settleRefusedAlerts(call: HttpCall, ports: Ports): Promise
     };
   }
   mustBeAllowedTo(person, 'settle-refused-alerts');
-  const { why } = maskBody(readBody(call, refusedAlertBody));
+  const { why } = maskBody(readBody(call, refusedAlertBody), policy);
   const { id = '', action: named = '' } = call.path;
   const action = refusedAlertActions.find((known) => known === named);
   if (!action) return problem(404, 'unknown-action', `对未接收的信息只有 ${refusedAlertActions.join('、')} 这几项操作`);

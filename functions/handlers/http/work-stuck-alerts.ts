@@ -26,7 +26,7 @@ export async function workStuckAlerts(call: HttpCall, ports: Ports): Promise<Htt
     return { status: 200, body: { now, alerts: entries.map((entry) => rowOf(entry, policy)) } };
   }
   mustBeAllowedTo(person, 'work-stuck-alerts');
-  const { caseNumber, why } = maskBody(readBody(call, stuckAlertBody));
+  const { caseNumber, why } = maskBody(readBody(call, stuckAlertBody), policy);
   const { id = '', action = '' } = call.path;
   if (action !== 'open' && action !== 'retry' && action !== 'join')
     return problem(404, 'unknown-action', '对待处理线索只有查看（open）、重试（retry）和归入办件（join）');

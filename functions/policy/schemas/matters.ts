@@ -68,6 +68,19 @@ export const wordsTable = z.strictObject({
     health: words,
     somebody: words,
     homes: words,
+    lives: words.check(z.minLength(1)),
+    offices: words.check(z.minLength(1)),
+    names: z.strictObject({
+      surnames: text,
+      compound: words,
+      notGiven: words,
+      endsNone: text,
+      before: words.check(z.minLength(1)),
+      after: words.check(z.minLength(1)),
+      certain: words.check(z.minLength(1)),
+      met: words.check(z.minLength(1)),
+      metBy: words.check(z.minLength(1)),
+    }),
     publicNumbers: z.exactOptional(
       z
         .array(z.string().check(z.regex(OFFICE_NUMBER, '须为单位公开的固定电话，连区号写全，如 0574-86781234')))

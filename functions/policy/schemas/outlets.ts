@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { REACHES } from '../../domain/matter/outlet.ts';
-import { clause, grade, text, words } from './terms.ts';
+import { clause, grade, positive, text, words } from './terms.ts';
 
 const id = z.string().check(z.regex(/^[a-z0-9-]+$/, '应为小写字母、数字和连字符，如 portal'));
 
@@ -15,6 +15,7 @@ export const outletRules = z.strictObject({
       forms: z.exactOptional(words),
     }),
   ),
+  linkCheck: z.strictObject({ clause, afterMinutes: positive, againAfterMinutes: positive }),
   required: z.array(
     z.strictObject({
       outlet: id,

@@ -3,12 +3,14 @@ import { readCount } from '../../../functions/domain/intake/counts.ts';
 import { normalised } from '../../../functions/domain/intake/fingerprint.ts';
 import { isNoId } from '../../../functions/domain/intake/ids.ts';
 import { messagePage } from '../../../functions/domain/intake/message-page.ts';
-import { maskPersonal } from '../../../functions/domain/intake/mask.ts';
+import { maskPersonal as maskSparing, NONE_SPARED } from '../../../functions/domain/intake/mask.ts';
 import { platformOf } from '../../../functions/domain/intake/platforms.ts';
 import { readTime } from '../../../functions/domain/intake/times.ts';
 import { readAddress } from '../../../functions/domain/intake/web-address.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { at } from '../samples.ts';
+
+const maskPersonal = (text: string): string => maskSparing(text, NONE_SPARED);
 
 /* What tired people, spreadsheets, libraries of other languages and copied web pages send. */
 

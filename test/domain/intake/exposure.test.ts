@@ -3,7 +3,7 @@ import { exposures } from '../../../functions/domain/intake/exposure.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
 const policy = currentPolicy();
-const read = (text: string): string[] => exposures(text, policy).map(({ kind, excerpt }) => `${kind} ${excerpt}`);
+const read = (text: string): string[] => exposures(text, policy, []).map(({ kind, excerpt }) => `${kind} ${excerpt}`);
 
 describe('H5 · what a text that is meant for publication tells of somebody', () => {
   it.each<[string, string, string[]]>([
@@ -19,7 +19,9 @@ describe('H5 · what a text that is meant for publication tells of somebody', ()
     ['in Chinese figures', '一名十二岁女孩走失', ['minor 十二岁']],
     ['by its class', '明港小学三年级2班发生的事', ['minor 小学三年级2班']],
     ['health of somebody', '该职工确诊为职业病', ['health 确诊']],
-    ['health beside a name', '患者孙丽，患有高血压', ['health 患者孙丽', 'health 患有']],
+    ['health beside a name', '患者孙丽，患有高血压', ['health 患者孙丽', 'health 患有', 'health 高血压']],
+    ['a diagnosis of an addressee', '赵女士被诊断为抑郁症', ['name 赵女士', 'health 诊断为', 'health 抑郁']],
+    ['what a victim suffered from before', '死者生前有糖尿病史', ['health 糖尿病']],
     ['where somebody lives', '花园小区12幢301室漏水', ['home 花园小区12幢301室']],
     ['in a village', '联合村3组15号的房屋', ['home 村3组15号']],
     ['a number that was masked', '可致电〔电话〕联系本人', ['number 〔电话〕']],
@@ -36,6 +38,13 @@ describe('H5 · what a text that is meant for publication tells of somebody', ()
     ['health of nobody', '医院开展手术室改造，残疾人补贴已发放。'],
     ['an office', '请到行政中心3号楼201室办理，地址：长江路1166号。'],
     ['schools in general', '小学一年级招生，全区学校共300个班。'],
+    ['a role within another word', '林业主管部门推进乡村民宿，群众关心、居民公示。'],
+    ['a role and a verb', '群众曾反映此事，学生毕业后返乡。'],
+    ['a pupil of nobody', '班同学参加活动，学生“补课”问题已查处。'],
+    ['ages of a range', '面向社会招收3—6岁幼儿，0-6岁儿童体检，可推迟到七周岁入学。'],
+    ['how large a school is', '新建小学36班、幼儿园12班。'],
+    ['a document of the government', '《商品住宅管理办法》（北政发〔2020〕37号）'],
+    ['how many live there', '涉及10栋460户，全村8组团寨近600人。'],
     ['a spokesperson of the district by his post', '区应急管理局局长介绍了情况。'],
   ])('nothing: %s', (_, text) => expect(read(text)).toEqual([]));
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { bearsMark } from '../../../functions/domain/intake/classified.ts';
-import { maskPersonal } from '../../../functions/domain/intake/mask.ts';
+import { maskPersonal as maskSparing, NONE_SPARED } from '../../../functions/domain/intake/mask.ts';
 import { trySource } from '../../../functions/domain/intake/try-source.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { isLinear } from '../../harness/linear.ts';
+
+const maskPersonal = (text: string): string => maskSparing(text, NONE_SPARED);
 
 const policy = currentPolicy();
 const NOW = '2026-03-20T02:00:00.000Z';

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slowParts } from '../../harness/linear.ts';
-import { maskPersonal, sparedNumbers } from '../../../functions/domain/intake/mask.ts';
+import { maskPersonal as maskSparing, NONE_SPARED, sparedNumbers } from '../../../functions/domain/intake/mask.ts';
 import { plainText } from '../../../functions/domain/intake/plain-text.ts';
 import { sprinkled, unseen, wide } from '../disguised.ts';
+
+const maskPersonal = (text: string): string => maskSparing(text, NONE_SPARED);
 
 describe('H5 · mask personal numbers before anything is written', () => {
   it.each([
@@ -79,6 +81,10 @@ describe('H5 · mask personal numbers before anything is written', () => {
     ['护照号：E12345678', '护照号：〔证件号〕'],
     ['330206~1985~0101~1237，330206★19850101★1237', '〔证件号〕，〔证件号〕'],
     ['身份证：3302-0619~8501/0112-37', '身份证：〔证件号〕'],
+    ['驾驶证号330206199001011234', '驾驶证号〔证件号〕'],
+    ['病历号 0012345、门诊号：12345678', '病历号 〔证件号〕、门诊号：〔证件号〕'],
+    ['学籍号G330206201501011234', '学籍号〔证件号〕'],
+    ['全年门诊12345678人次', '全年门诊12345678人次'],
   ])('masks the identity number in %s', (text, masked) => {
     expect(maskPersonal(text)).toBe(masked);
   });
@@ -92,6 +98,7 @@ describe('H5 · mask personal numbers before anything is written', () => {
     ['账号 3901120409200012345', '账号 〔卡号〕'],
     ['6222~0212~3456~7890~128', '〔卡号〕'],
     ['卡号：6222|0212|3456|7890|123', '卡号：〔卡号〕'],
+    ['社保卡号A12345678', '社保卡号〔卡号〕'],
   ])('masks the card number in %s', (text, masked) => {
     expect(maskPersonal(text)).toBe(masked);
   });
@@ -131,6 +138,9 @@ describe('H5 · mask personal numbers before anything is written', () => {
     ['B站用户名 upzhu', 'B站用户名 〔网络账号〕'],
     ['微信号：ｚｈａｎｇｓａｎ', '微信号：〔网络账号〕'],
     ['QQ号①②③④⑤⑥⑦⑧', 'QQ号〔网络账号〕'],
+    ['微信名“快乐的小鱼”', '微信名“〔网络账号〕”'],
+    ['微信昵称：「快乐的小鱼」', '微信昵称：「〔网络账号〕」'],
+    ['关注微信“北仑发布”', '关注微信“北仑发布”'],
   ])('masks the handle in %s', (text, masked) => {
     expect(maskPersonal(text)).toBe(masked);
   });
@@ -299,7 +309,7 @@ describe("H5 · an office's own number", () => {
     '０５７４－８６７８１２３４',
     '010-66001234',
   ])('stays as it stands in %s', (text) => {
-    expect(maskPersonal(text, spared)).toBe(text);
+    expect(maskSparing(text, spared)).toBe(text);
   });
 
   it.each([
@@ -307,6 +317,6 @@ describe("H5 · an office's own number", () => {
     ['电话86781234、13886781234', '电话86781234、〔电话〕'],
     ['电话：86781234，家里0574-86781238', '电话：86781234，家里〔电话〕'],
   ])('spares no other in %s', (text, masked) => {
-    expect(maskPersonal(text, spared)).toBe(masked);
+    expect(maskSparing(text, spared)).toBe(masked);
   });
 });

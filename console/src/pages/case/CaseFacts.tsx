@@ -12,6 +12,7 @@ import { unitName } from '../../components/units.ts';
 import { common, type GradeId } from '../../words/common.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { exposureWords } from '../../words/exposure.ts';
+import { outletWords } from '../../words/outlets.ts';
 import { clockWords, fullTime, ms } from '../../words/time.ts';
 import type { ActionName } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
@@ -152,6 +153,20 @@ const Reasons = ({ reasons }: { reasons: Reason[] }) => (
   </ul>
 );
 
+/** S1: what the page at its address showed; nobody but its recorder looked where that is not said. */
+function LinkState({ release, lists }: { release: CaseView['releases'][number]; lists: PolicyLists | undefined }) {
+  const words = useWords(outletWords);
+  const { link, form } = release;
+  if (release.void || lists?.forms.find(({ id }) => id === form)?.needs !== 'address') return null;
+  const wrong = link?.is === 'no-title' || link?.is === 'unread';
+  return (
+    <small className={wrong ? 'alarm' : undefined}>
+      {words.link[link?.is ?? 'none']}
+      {link?.why && `（${words.linkWhy[link.why]}）`}
+    </small>
+  );
+}
+
 export function Releases({
   view,
   lists,
@@ -183,6 +198,7 @@ export function Releases({
                   {exposure.states[release.exposed]}
                 </small>
               )}
+              <LinkState release={release} lists={lists} />
             </div>
             {release.exposed && view.may.includes('judge-exposure') && (
               <Button small onClick={() => judge(release.id)}>

@@ -470,6 +470,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       });
       return decision(causesNamed(causes.join('、') || noCause), detail('reason'));
     }
+    case 'link-checked': {
+      const { link, linkWhy, linkChecked } = outletWords[language];
+      const is = Object.entries(link).find(([id]) => id === text('is'))?.[1] ?? text('is');
+      const why = Object.entries(linkWhy).find(([id]) => id === text('why'))?.[1];
+      return { kind: 'system', says: linkChecked(text('release'), is), ...(why === undefined ? {} : { detail: why }) };
+    }
     case 'outlet-recorded':
       return decision(
         `${zh ? '补登发布渠道' : 'Outlet recorded'} ${text('release')}：${text('name')}${text('publishedAt') === '' ? '' : ` ${at(text('publishedAt'))}`}`,

@@ -72,7 +72,7 @@ export async function giveNotice(call: HttpCall, person: Person, ports: Ports): 
     { ...given, id: '', recordedBy: { id, name }, recordedAt: now },
     { policy, directory: person.directory, rules: advanceNoticeRules, now },
   );
-  const clean = maskBody(given);
+  const clean = maskBody(given, policy);
   if (isRefusal(unmasked)) return refusalAnswer(unmasked);
   const notice = { ...unmasked, ...clean, id: `N${await ports.store.nextNumber('NOTICE')}` };
   await ports.store.audit({ at: now, actor: person.actor, what: `POST notices/${notice.id}` });
@@ -84,7 +84,7 @@ export async function giveNotice(call: HttpCall, person: Person, ports: Ports): 
 /** `POST /api/notices/{id}/end`: taken back, with a reason; what came of it stays. */
 export async function takeBackNotice(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'give-notice');
-  const { reason, expectedVersion } = maskBody(readBody(call, endNoticeBody));
+  const { reason, expectedVersion } = maskBody(readBody(call, endNoticeBody), await ports.policies.current());
   const now = ports.clock.now();
   const notice = await noticeById(ports, call.path['id'] ?? '', listedSince(now));
   // Of another unit: not to be told from one that is not there.

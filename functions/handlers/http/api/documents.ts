@@ -114,7 +114,7 @@ function viewOf(
               ...(document.kind === 'wording' && !written.has(event.version)
                 ? {
                     ...differsOf(event.text, events, directory),
-                    ...exposesOf(event.text, document, events, policy),
+                    ...exposesOf(event.text, document, events, { policy, directory }),
                     ...namesOf(event.text, document, state, directory),
                   }
                 : {}),
@@ -172,9 +172,9 @@ function exposesOf(
   text: string,
   { id }: CaseDocument,
   events: readonly Event[],
-  policy: Policy,
+  read: { policy: Policy; directory: Person['directory'] },
 ): Pick<DocumentView['versions'][number], 'exposes'> {
-  const found = exposedBy(text, id, events, policy);
+  const found = exposedBy(text, id, events, read);
   return found.length === 0 ? {} : { exposes: found.map((one) => ({ ...one, name: EXPOSURE_NAMES[one.kind] })) };
 }
 

@@ -45,8 +45,8 @@ export const unmarked = <T>(value: T): T =>
   });
 
 /** H5, H6: what a person typed, with personal numbers masked, but for the offices' own; refused where it bears a classification mark. */
-export const maskBody = <T>(value: T, rules?: Pick<Policy, 'words'>): T => {
-  const spared = sparedNumbers(rules?.words.exposure.publicNumbers ?? []);
+export const maskBody = <T>(value: T, rules: Pick<Policy, 'words'>): T => {
+  const spared = sparedNumbers(rules.words.exposure.publicNumbers ?? []);
   return eachText(value, (text, at, key) => {
     if (bearsMark(text)) throw classified(at);
     if (VERBATIM.has(key)) return text;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Instant, MINUTE, plus } from '../../../domain/matter/instant.ts';
-import { maskPersonal } from '../../../domain/intake/mask.ts';
+import { maskPersonal, NONE_SPARED } from '../../../domain/intake/mask.ts';
 import { pointerTo } from '../../../domain/matter/json-pointer.ts';
 import { BadRequest, type HttpCall } from '../../../runtime/http.ts';
 
@@ -17,7 +17,7 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
-        pointer: `${pointer}/${maskPersonal(escaped(key).slice(0, 64))}`,
+        pointer: `${pointer}/${maskPersonal(escaped(key).slice(0, 64), NONE_SPARED)}`,
         detail: '没有这个字段',
       }));
     case 'invalid_type':

@@ -37,7 +37,7 @@ export async function importPolicies(call: HttpCall, person: Person, ports: Port
     throw invalid([{ pointer: '/expectedVersion', detail: '请写明草稿的版本号，如 expectedVersion=3' }]);
   const faulty = plan.rows.filter(({ does }) => does === 'left-out');
   if (faulty.length > 0 && call.query['leaveOut'] !== 'true') throw faultyRows(faulty);
-  const policies = maskBody(after(known, plan, call.query['replace'] === 'true'));
+  const policies = maskBody(after(known, plan, call.query['replace'] === 'true'), await ports.policies.current());
   const value = { ...part, routing: { ...ledger.data, policies } };
   const next = withPart(draft, version, 'routing', value, person, ports);
   if ('status' in next) return next;

@@ -52,7 +52,7 @@ export async function commandOn<
   // The compiler holds each body equal to its command, and so each name.
   mustBeAllowedOn(served, person, name as Given['command'], state);
   refuseFuture(fields, taking.past, ports.clock.now());
-  const given = { command: name, ...maskBody(fields) } as Given;
+  const given = { command: name, ...maskBody(fields, await ports.policies.current()) } as Given;
   if (!taking.takesPhotos?.(given) && photosNamed(given).length > 0)
     throw new BadRequest('unknown-photo', taking.noPhotos, { pointer: '/evidence' }, 422);
   if (isAskingPurge(given)) mustHoldWords(kind, given.events, await ports.store.matterRecord(kind, number));

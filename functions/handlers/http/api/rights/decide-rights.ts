@@ -19,7 +19,7 @@ import { rightsView } from './rights-view.ts';
 
 /** `POST /api/rights/{id}/decide`: H2: the second person's word on a change of rights. */
 export async function decideRights(call: HttpCall, asked: Person, ports: Ports): Promise<HttpAnswer> {
-  const { approve, reason } = maskBody(readBody(call, decideRightsBody));
+  const { approve, reason } = maskBody(readBody(call, decideRightsBody), await ports.policies.current());
   const read = await readToChange(asked, ports);
   mustBeAllowedTo(read.person, 'decide-rights');
   const change = await waiting(call, ports);
@@ -33,7 +33,7 @@ export async function decideRights(call: HttpCall, asked: Person, ports: Ports):
 
 /** `POST /api/rights/{id}/withdraw`: by whoever asked for it. */
 export async function withdrawRights(call: HttpCall, asked: Person, ports: Ports): Promise<HttpAnswer> {
-  const { reason } = maskBody(readBody(call, withdrawRightsBody));
+  const { reason } = maskBody(readBody(call, withdrawRightsBody), await ports.policies.current());
   const read = await readToChange(asked, ports);
   mustBeAllowedTo(read.person, 'edit-directory');
   const change = await waiting(call, ports);

@@ -74,7 +74,7 @@ export async function mayPublishAs(person: Person, { policies }: Ports): Promise
 /** `POST /api/policy-drafts`: from the version in force unless another is named; going back is a draft that is left as it is. */
 export async function beginDraft(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'write-rules');
-  const { name, basedOn } = maskBody(readBody(call, newDraftBody));
+  const { name, basedOn } = maskBody(readBody(call, newDraftBody), await ports.policies.current());
   const now = ports.clock.now();
   const { policies } = ports;
   const base = basedOn === undefined ? await policies.current() : await findPolicy(basedOn, null, ports);

@@ -165,7 +165,7 @@ export async function adoptRouting(call: HttpCall, person: Person, ports: Ports)
 /** `POST /api/rules/proposed-routing/dismiss`: it stays out of the ledger, for a reason that is on record. */
 export async function dismissRouting(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'write-rules');
-  const { number, event, reason } = maskBody(readBody(call, dismissRoutingBody));
+  const { number, event, reason } = maskBody(readBody(call, dismissRoutingBody), await ports.policies.current());
   const { decided, over } = await found({ number, event }, ports);
   if (decided) {
     const again = decided.by.id === person.contact.id && decided.decision === 'dismissed' && decided.reason === reason;

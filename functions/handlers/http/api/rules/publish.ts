@@ -14,7 +14,11 @@ export async function publishDraft(call: HttpCall, person: Person, ports: Ports)
   mustBeAllowedTo(person, 'publish-rules');
   if (!(await mayPublishAs(person, ports)))
     throw new BadRequest('not-your-role', '现行政策没有把发布交给您的角色，请联系管理员', { clause: 'H2' }, 403);
-  const { expectedVersion, from: wanted, reason } = maskBody(readBody(call, publishBody));
+  const {
+    expectedVersion,
+    from: wanted,
+    reason,
+  } = maskBody(readBody(call, publishBody), await ports.policies.current());
   const draft = await draftAt(call, ports);
   if (draft.version !== expectedVersion || draft.state !== 'open') return stale();
   if (wrote(person, draft))

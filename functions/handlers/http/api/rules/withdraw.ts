@@ -18,7 +18,7 @@ export async function withdrawPublication(call: HttpCall, person: Person, ports:
       { clause: 'H2' },
       403,
     );
-  const { from, reason } = maskBody(readBody(call, withdrawPublicationBody));
+  const { from, reason } = maskBody(readBody(call, withdrawPublicationBody), await ports.policies.current());
   const { id } = await draftAt(call, ports);
   const now = ports.clock.now();
   const standing = (await ports.policies.publications()).find(

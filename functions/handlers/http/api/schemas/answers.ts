@@ -3,6 +3,7 @@ import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
+import { LINK_STATES, UNREAD } from '../../../../domain/case/link-check.ts';
 import { EXPOSURE_KINDS } from '../../../../domain/case/exposure.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { VOLUMES } from '../../../../domain/case/effect.ts';
@@ -285,6 +286,8 @@ export const caseView = z.object({
       movedTo: optional(z.string()),
       /** H5: its text exposes what nobody gave the legal basis for: nobody has judged that, or somebody has. */
       exposed: optional(z.enum(['open', 'lawful', 'unlawful'])),
+      /** S1: what the page at its address showed, when it was last read; absent: its recorder's word and evidence stand for it. */
+      link: optional(z.object({ is: z.enum(LINK_STATES), why: optional(z.enum(UNREAD)), at, tries: z.int() })),
     }),
   ),
   /** S1: the outlets that the case asks for: not yet, gone out by, missing since it was answered, or left out with a reason. */

@@ -63,6 +63,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${unitNamed(directory, event.unit).name}已会签${nameOf(event.documentId)}第 ${event.version} 稿`;
     case 'cosign-settled':
       return `${unitNamed(directory, event.unit).name}${event.silent ? '逾期未会签' : '会签有异议'}，区政府办决定${event.goOn ? '继续办理' : '等待'}`;
+    case 'link-checked':
+      return '已核对发布网址';
     case 'exposure-judged':
       return event.lawful ? '所发文字经认定可以公开' : '所发文字经认定不应公开';
     case 'privately-answered':

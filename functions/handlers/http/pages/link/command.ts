@@ -36,6 +36,7 @@ export function commandOf(
               ...typed('says'),
               ...typed('legalBasis'),
             }),
+            policy,
           ),
         ),
       };
@@ -44,18 +45,18 @@ export function commandOf(
     case 'note': {
       if (action === 'call') {
         const says = `${person.contact.name}请值班室联系：${typed('says')['says'] ?? '未写明'}`;
-        return { command: 'note', ...without(maskBody(readAs(commandBodies.note, { says, star: true }))) };
+        return { command: 'note', ...without(maskBody(readAs(commandBodies.note, { says, star: true }), policy)) };
       }
       const says = proof.length > 0 ? { says: `现场照片 ${proof.length} 张`, ...typed('says') } : typed('says');
       return {
         command: 'note',
-        ...without(maskBody(readAs(commandBodies.note, { ...says, star: false, ...evidence }))),
+        ...without(maskBody(readAs(commandBodies.note, { ...says, star: false, ...evidence }), policy)),
       };
     }
     case 'contribute': {
       const shown = [...namedProof(form), ...proof];
       const told = { assignmentId, ...typed('says'), ...(shown.length > 0 ? { evidence: shown } : {}) };
-      return { command: 'contribute', ...without(maskBody(readAs(commandBodies.contribute, told))) };
+      return { command: 'contribute', ...without(maskBody(readAs(commandBodies.contribute, told), policy)) };
     }
     case 'settle':
       return {
@@ -67,6 +68,7 @@ export function commandOf(
               ...typed('says'),
               evidence: [...namedProof(form), ...proof],
             }),
+            policy,
           ),
         ),
       };
@@ -74,7 +76,7 @@ export function commandOf(
       return {
         command: 'set-plan-step',
         ...without(
-          maskBody(readAs(commandBodies['set-plan-step'], { ...typed('step'), is: 'done', ...typed('says') })),
+          maskBody(readAs(commandBodies['set-plan-step'], { ...typed('step'), is: 'done', ...typed('says') }), policy),
         ),
       };
     case 'record-outlet': {
@@ -85,7 +87,7 @@ export function commandOf(
         ...typed('address'),
         ...(publishedAt ? { publishedAt } : {}),
       };
-      return { command: 'record-outlet', ...without(maskBody(readAs(commandBodies['record-outlet'], told))) };
+      return { command: 'record-outlet', ...without(maskBody(readAs(commandBodies['record-outlet'], told), policy)) };
     }
     case 'release':
       return {

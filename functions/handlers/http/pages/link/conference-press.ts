@@ -5,6 +5,7 @@ import type { ConferencePersonCommand } from '../../../../domain/conference/comm
 import type { Conference } from '../../../../domain/conference/conference.ts';
 import { conferenceKind } from '../../../../domain/kinds/conference-kind.ts';
 import { executeOn } from '../../../../matter/execute-on.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
@@ -36,7 +37,7 @@ export async function pressOnConference(
   const may = conferences.may(visit.person, action, visit.state);
   if (may !== true) return { says: may.says, status: 403 };
   try {
-    return await carriedOut(commandOf(action, fields), fields, visit, ports);
+    return await carriedOut(commandOf(action, fields, visit.policy), fields, visit, ports);
   } catch (error) {
     const says = error instanceof BadRequest ? detailOf(error) : null;
     if (error instanceof BadRequest && says !== null) return { says, status: error.answer.status };
@@ -44,17 +45,17 @@ export async function pressOnConference(
   }
 }
 
-function commandOf(action: LinkCommand, fields: URLSearchParams): Pressing {
+function commandOf(action: LinkCommand, fields: URLSearchParams, policy: Policy): Pressing {
   switch (action) {
     case 'confirm-attendance':
       return { command: 'confirm-attendance' };
     case 'decline-attendance': {
       const body = readAs(conferenceCommandBodies['decline-attendance'], given(fields, 'says'));
-      return { command: 'decline-attendance', ...without(maskBody(body)) };
+      return { command: 'decline-attendance', ...without(maskBody(body, policy)) };
     }
     case 'do-step': {
       const typed = { ...given(fields, 'step'), ...given(fields, 'says'), ...given(fields, 'place') };
-      return { command: 'do-step', ...without(maskBody(readAs(conferenceCommandBodies['do-step'], typed))) };
+      return { command: 'do-step', ...without(maskBody(readAs(conferenceCommandBodies['do-step'], typed), policy)) };
     }
   }
 }

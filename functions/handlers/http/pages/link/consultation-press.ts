@@ -26,7 +26,7 @@ export async function pressOnConsultation(
   try {
     const typed = { ...given(fields, 'says'), ...given(fields, 'dissent') };
     const body = readAs(consultationCommandBodies['give-view'], typed);
-    const command = { command: 'give-view' as const, ...without(maskBody(body)) };
+    const command = { command: 'give-view' as const, ...without(maskBody(body, visit.policy)) };
     return isDone(command, fields, visit) ? { done: action } : await carriedOut(command, visit, ports);
   } catch (error) {
     const says = error instanceof BadRequest ? detailOf(error) : null;

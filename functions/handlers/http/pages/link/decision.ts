@@ -28,7 +28,7 @@ export function decisionFor(visit: Visit): 'by-code' | 'signed-in' | 'not-yours'
 
 /** H2: a decision from the phone: with a fresh code besides the one that opened the page. */
 export async function decideBehindCode(fields: URLSearchParams, visit: Visit, ports: Ports): Promise<Pressed> {
-  const { proposal, person, state, events, link } = visit;
+  const { proposal, person, state, events, link, policy } = visit;
   // A weak network sends the same press twice.
   const decided = events.findLast(
     (event) =>
@@ -52,6 +52,7 @@ export async function decideBehindCode(fields: URLSearchParams, visit: Visit, po
       ...(fields.get('decision') === 'pass-on' ? given('to') : {}),
       ...(fields.get('decision') === 'approve' && fields.has('text') ? { changes: given('text') } : {}),
     }),
+    policy,
   );
   const proof = await secondProof(fields.get('fresh') ?? '', visit, ports);
   if (proof === 'too-many') return { says: '操作码填错次数过多，请登录平台审批', status: 403 };

@@ -5,6 +5,7 @@ import type { InquiryPersonCommand } from '../../../../domain/inquiry/commands.t
 import type { Inquiry } from '../../../../domain/inquiry/inquiry.ts';
 import { inquiryKind } from '../../../../domain/kinds/inquiry-kind.ts';
 import { executeOn } from '../../../../matter/execute-on.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
@@ -25,7 +26,7 @@ const isPressing = (action: string): action is Pressing['command'] =>
 export async function pressOnInquiry(
   action: string,
   fields: URLSearchParams,
-  { person, state }: MatterVisit<Inquiry, InquiryBody>,
+  { person, state, policy }: MatterVisit<Inquiry, InquiryBody>,
   ports: Ports,
 ): Promise<Pressed> {
   if (!isPressing(action)) return { says: '此操作请登录平台办理', status: 400 };
@@ -34,7 +35,7 @@ export async function pressOnInquiry(
   // H5: as it is when the press is written.
   const mustHold = stillAllowed(inquiries, person, action, ports);
   try {
-    const command = commandOf(action, fields);
+    const command = commandOf(action, fields, policy);
     const acted = await executeOn(ports, inquiryKind, state.number, { actor: person.actor, command }, { mustHold });
     if ('done' in acted) return { done: action };
     if (!('refusal' in acted)) throw new Error(`${action} on ${state.number} was neither recorded nor refused`);
@@ -47,8 +48,8 @@ export async function pressOnInquiry(
   }
 }
 
-function commandOf(action: Pressing['command'], fields: URLSearchParams): Pressing {
+function commandOf(action: Pressing['command'], fields: URLSearchParams, policy: Policy): Pressing {
   if (action === 'confirm-speaking') return { command: action };
   const body = readAs(inquiryCommandBodies['decline-speaking'], given(fields, 'says'));
-  return { command: action, ...without(maskBody(body)) };
+  return { command: action, ...without(maskBody(body, policy)) };
 }

@@ -5,6 +5,7 @@ import { orderKind } from '../../../../domain/kinds/order-kind.ts';
 import type { OrderPersonCommand } from '../../../../domain/order/commands.ts';
 import type { Order } from '../../../../domain/order/order.ts';
 import { executeOn } from '../../../../matter/execute-on.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import { maskBody } from '../../api/mask-body.ts';
@@ -33,7 +34,7 @@ export async function pressOnOrder(
   const may = orders.may(person, action, state);
   if (may !== true) return { says: may.says, status: 403 };
   try {
-    const command = commandOf(action, fields);
+    const command = commandOf(action, fields, visit.policy);
     return isDone(command, fields, visit) ? { done: action } : await carriedOut(command, fields, visit, ports);
   } catch (error) {
     const says = error instanceof BadRequest ? detailOf(error) : null;
@@ -42,17 +43,20 @@ export async function pressOnOrder(
   }
 }
 
-function commandOf(action: OrderLinkCommand, fields: URLSearchParams): Pressing {
+function commandOf(action: OrderLinkCommand, fields: URLSearchParams, policy: Policy): Pressing {
   const typed = { ...given(fields, 'demandId'), ...given(fields, 'says') };
   switch (action) {
     case 'sign':
       return { command: 'sign' };
     case 'reply': {
       const body = readAs(orderCommandBodies.reply, { ...typed, evidence: namedProof(fields) });
-      return { command: 'reply', ...without(maskBody(body)) };
+      return { command: 'reply', ...without(maskBody(body, policy)) };
     }
     case 'return-reply':
-      return { command: 'return-reply', ...without(maskBody(readAs(orderCommandBodies['return-reply'], typed))) };
+      return {
+        command: 'return-reply',
+        ...without(maskBody(readAs(orderCommandBodies['return-reply'], typed), policy)),
+      };
   }
 }
 
