@@ -252,6 +252,25 @@ describe('P8 · POST acts', () => {
     });
   });
 
+  it.each([
+    ['release', { form: 'online-reply', publishedAt: '2026/3/21', address: 'https://x' }, '发布时间：时间请写成'],
+    ['release', { publishedAt: '2026-03-20 10:00' }, '形式：请填写'],
+    ['settle', { evidence: 'https://x' }, '说明：请填写'],
+    ['return', { reason: 'not-our-duty' }, '说明：请填写'],
+    ['hand-on', {}, '接办人：请填写'],
+    ['note', {}, '说明：请填写'],
+  ])(
+    'says of a field that %s lacks what the form calls it, never the name it has in the API',
+    async (action, form, says) => {
+      await press('sign');
+      const { status, text } = await press(action, form);
+      expect(status).toBe(400);
+      const [, told] = /role="alert"><p class="say">([^<]+)/.exec(text) ?? [];
+      expect(told).toContain(says);
+      expect(told).not.toMatch(/\/[A-Za-z]/);
+    },
+  );
+
   it('P5 · offers the promises that are still owed, and stops the clock of the one that is kept', async () => {
     await press('sign');
     expect((await get()).text).not.toContain('兑现承诺');
