@@ -87,6 +87,15 @@ describe('P8 · GET shows', () => {
     for (const told of ['夜间施工', '环境', '一般', 'name of', 'unit-a', 'tel:']) expect(page.text).not.toContain(told);
   });
 
+  it('the next limit that is this unit’s, never what another unit or the desk has to do first', async () => {
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '扩散快' });
+    await press('sign');
+    const { text } = await get();
+    expect(text).toContain('前完成：公开回应');
+    for (const others of ['协办意见', '即时上报', '书面初报']) expect(text).not.toContain(`前完成：${others}`);
+  });
+
   it('never acts, however often', async () => {
     await get();
     await get();
@@ -157,7 +166,7 @@ describe('P8 · POST acts', () => {
   it('refuses a return without words, and keeps what was typed', async () => {
     const answer = await press('return', { reason: 'not-our-duty', says: '', legalBasis: '三定规定<b>' });
     expect(answer.status).toBe(400);
-    expect(answer.text).toContain('缺少这个字段');
+    expect(answer.text).toContain('说明：请填写');
     expect(answer.text).toContain('三定规定&lt;b&gt;');
     expect(answer.text).not.toContain('<b>三定');
   });
