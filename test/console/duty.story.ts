@@ -331,6 +331,26 @@ describe('Every page of the duty', () => {
     ['/phones', '手机短信'],
   ] as const;
 
+  it.each([1280, 1024])('keeps the pages, the name and the time apart on a screen of %i', async (width) => {
+    const { page } = await room.open(COORDINATOR, '/handover', { width, height: 800 });
+    await shows(page.locator('.age-now'));
+    const overlaps = await page.evaluate<string[]>(`(() => {
+      const parts = [...document.querySelectorAll('.brand, .navigation > a, .navigation-foot > *, .age')];
+      const boxes = parts.map((part) => [part.textContent, part.getBoundingClientRect()]);
+      return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).flatMap(([other, b]) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom ? [one + ' on ' + other] : []));
+    })()`);
+    expect(overlaps).toEqual([]);
+  });
+
+  it('tells an administrator, who sees no case, where his work is', async () => {
+    const { page } = await room.open(ADMINISTRATOR, '/');
+    await shows(page.getByText('管理员不查看、不办理办件'));
+    expect(await page.getByText('目前没有在办的办件').count()).toBe(0);
+    await page.getByRole('link', { name: '进入通讯录' }).click();
+    await page.getByRole('heading', { name: '通讯录', level: 1 }).waitFor();
+  });
+
   it('says that it is unclassified and for trial, fits a phone, and has nothing that axe finds serious', async () => {
     const { page } = await room.open(COORDINATOR, '/handover', PHONE_SCREEN);
     for (const [path, title] of pages) {

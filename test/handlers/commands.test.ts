@@ -49,6 +49,18 @@ describe('M4 · a person registers a case by hand', () => {
     ]);
   });
 
+  it('says in words which limits keep it open, and who answers for it already', async () => {
+    const grades = { opinion: 'II', emergency: null };
+    await api.register({ ...REGISTER, unit: 'unit-a', grades, gradeReason: '扩散快' });
+    expect(await api.command('BL2600001', 'close', {})).toMatchObject({
+      status: 422,
+      json: { detail: '还有未完成的时限：重大舆情即时上报、公开回应、书面初报。完成后再办结' },
+    });
+    const { json } = await api.command('BL2600001', 'assign', { unit: 'unit-b', part: 'primary' });
+    expect(json).toMatchObject({ detail: expect.stringMatching(/^已有第一责任主体（.+），/) });
+    expect(JSON.stringify(json)).not.toContain('(unit-a)');
+  });
+
   it('refuses a unit that is not there, and registers nothing', async () => {
     expect(await api.register({ ...REGISTER, unit: 'nowhere' })).toMatchObject({
       status: 400,

@@ -87,6 +87,15 @@ describe('P8 · GET shows', () => {
     for (const told of ['夜间施工', '环境', '一般', 'name of', 'unit-a', 'tel:']) expect(page.text).not.toContain(told);
   });
 
+  it('the next limit that is this unit’s, never what another unit or the desk has to do first', async () => {
+    await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    await world.do('desk', number, { command: 'grade', grades: { opinion: 'II', emergency: null }, reason: '扩散快' });
+    await press('sign');
+    const { text } = await get();
+    expect(text).toContain('前完成：公开回应');
+    for (const others of ['协办意见', '即时上报', '书面初报']) expect(text).not.toContain(`前完成：${others}`);
+  });
+
   it('never acts, however often', async () => {
     await get();
     await get();
@@ -157,7 +166,7 @@ describe('P8 · POST acts', () => {
   it('refuses a return without words, and keeps what was typed', async () => {
     const answer = await press('return', { reason: 'not-our-duty', says: '', legalBasis: '三定规定<b>' });
     expect(answer.status).toBe(400);
-    expect(answer.text).toContain('缺少这个字段');
+    expect(answer.text).toContain('说明：请填写');
     expect(answer.text).toContain('三定规定&lt;b&gt;');
     expect(answer.text).not.toContain('<b>三定');
   });
@@ -251,6 +260,25 @@ describe('P8 · POST acts', () => {
       publishedAt: '2026-03-20T02:00:00.000Z',
     });
   });
+
+  it.each([
+    ['release', { form: 'online-reply', publishedAt: '2026/3/21', address: 'https://x' }, '发布时间：时间请写成'],
+    ['release', { publishedAt: '2026-03-20 10:00' }, '形式：请填写'],
+    ['settle', { evidence: 'https://x' }, '说明：请填写'],
+    ['return', { reason: 'not-our-duty' }, '说明：请填写'],
+    ['hand-on', {}, '接办人：请填写'],
+    ['note', {}, '说明：请填写'],
+  ])(
+    'says of a field that %s lacks what the form calls it, never the name it has in the API',
+    async (action, form, says) => {
+      await press('sign');
+      const { status, text } = await press(action, form);
+      expect(status).toBe(400);
+      const [, told] = /role="alert"><p class="say">([^<]+)/.exec(text) ?? [];
+      expect(told).toContain(says);
+      expect(told).not.toMatch(/\/[A-Za-z]/);
+    },
+  );
 
   it('P5 · offers the promises that are still owed, and stops the clock of the one that is kept', async () => {
     await press('sign');

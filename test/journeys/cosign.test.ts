@@ -77,6 +77,17 @@ describe('R3 · a unit that a text names co-signs it first', () => {
     expect(rings).not.toContain('unit-a-leader');
   });
 
+  it('is shown a page that offers the decision alone, and nothing to sign', async () => {
+    const world = await drafted();
+    await world.do('unit-a-officer', N, SUBMIT);
+    const code = (await world.heardBy('unit-b-officer'))[0]?.code ?? '';
+    for (const form of [undefined, { action: 'view' }])
+      expect((await call(world, code, form)).text).not.toContain('name="action" value="sign"');
+    const { status, text } = await call(world, code, { action: 'sign' });
+    expect(status).toBe(403);
+    expect(text).toContain('请联系值班室');
+  });
+
   it('is no business of the unit that drafted it, nor of another that it does not name', async () => {
     const world = await drafted();
     await world.do('unit-a-officer', N, {

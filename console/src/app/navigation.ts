@@ -21,7 +21,8 @@ export interface Place {
   bare?: true;
 }
 
-const SEES_CASES = ['list-all', 'list-own'];
+/** One of these is what it takes to see any case. */
+export const SEES_CASES = ['list-all', 'list-own'];
 
 export const places: Place[] = [
   {

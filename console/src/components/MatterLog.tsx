@@ -20,11 +20,20 @@ interface LogProps<Event extends Recorded> {
   words: { record: string; system: string; events: Record<string, string>; erase: string };
   /** What people wrote in an entry, so that whoever asks to have it erased knows which it is. */
   writtenIn: (event: Event) => string[];
+  /** What an entry is of, where its kind alone does not say: a step, an hour. */
+  about?: (event: Event) => string;
   erase: (seq: number) => void;
 }
 
 /** What happened to a matter, the newest first; each by its number, which a proposal names. */
-export function MatterLog<Event extends Recorded>({ events, erasable, words, writtenIn, erase }: LogProps<Event>) {
+export function MatterLog<Event extends Recorded>({
+  events,
+  erasable,
+  words,
+  writtenIn,
+  about,
+  erase,
+}: LogProps<Event>) {
   const language = useLanguage();
   const now = useMinute();
   const shown = events
@@ -41,7 +50,9 @@ export function MatterLog<Event extends Recorded>({ events, erasable, words, wri
             <li key={event.seq}>
               <div>
                 <b>
-                  {event.seq}. {words.events[event.type] ?? event.type}
+                  {[`${event.seq}. ${words.events[event.type] ?? event.type}`, about?.(event) ?? '']
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                 </b>{' '}
                 {system ? words.system : name}
                 <small>{clockWords(ms(event.at), now, language)}</small>

@@ -85,6 +85,7 @@ export function policyLists(policy: unknown): PolicyLists {
         kind: textOf(row['kind']),
         name: textOf(row['name']),
         per: textOf(row['per']),
+        ...(typeof row['afterHours'] === 'number' ? { afterHours: row['afterHours'] } : {}),
       })),
       texts: { actions: Object.fromEntries(Object.entries(actions).map(([kind, name]) => [kind, textOf(name)])) },
     }),

@@ -15,6 +15,7 @@ export const upwardWords = dictionary({
     calledBy: (name: string) => `${name}报`,
     reports: '书面报告',
     reportsNone: '还没有书面报告',
+    feedbackNone: '还没有反馈件',
     internal: '内部资料，不得公开',
     write: { first: '拟初报', 'follow-up': '拟续报', final: '拟终报', feedback: '拟反馈件' },
     names: { first: '初报', 'follow-up': '续报', final: '终报', feedback: '反馈件' },
@@ -115,6 +116,7 @@ export const upwardWords = dictionary({
     calledBy: (name: string) => `by ${name}`,
     reports: 'In writing',
     reportsNone: 'Nothing in writing yet',
+    feedbackNone: 'No answer yet',
     internal: 'Internal, not for publication',
     write: {
       first: 'Write the first report',

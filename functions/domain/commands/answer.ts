@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
@@ -18,7 +19,7 @@ export function report(state: Case, command: Of<'report'>, actor: Actor, context
   // H6: that it was reported, and to whom; nothing of what was said.
   if (state.offline && command.says !== undefined) return refuse('no-content', 'H6', '线下办理件不登记内容', '/says');
   if (reportedAt < state.discoveredAt)
-    return refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/reportedAt');
+    return refuse('before-discovery', 'M2', `报告时间早于发现时间 ${printed(state.discoveredAt)}`, '/reportedAt');
   const closed = unlessOpen(state);
   if (closed) return closed;
   const unit = actor.kind === 'person' ? actor.unit : '';

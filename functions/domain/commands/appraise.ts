@@ -6,6 +6,7 @@ import { goneBy } from '../case/ground.ts';
 import type { Nature } from '../matter/nature.ts';
 import { countsFrom } from '../case/correction.ts';
 import { isLive } from '../matter/clock.ts';
+import { rowOf } from '../clocks/explain.ts';
 import { openReport } from '../clocks/upward-due.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
@@ -166,7 +167,10 @@ export function close(
   if (undecided) return undecided;
   const open = state.clocks.filter((clock) => isLive(clock) && DUTIES.includes(clock.kind));
   const first = open[0];
-  if (first) return refuse('duty-open', first.basis, `还有未完成的时限:${open.map((clock) => clock.id).join('、')}`);
+  if (first) {
+    const names = [...new Set(open.map((clock) => rowOf(clock, policy)?.name ?? clock.kind))];
+    return refuse('duty-open', first.basis, `还有未完成的时限：${names.join('、')}。完成后再办结`);
+  }
   const reported = unlessReported(state, { policy });
   if (reported) return reported;
   const since = state.renewed?.answered ? state.renewed.at : '';

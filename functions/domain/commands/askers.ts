@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
@@ -61,5 +62,7 @@ const isOrderNumber = (order: string): boolean =>
 
 function unlessSince({ discoveredAt }: Case, at: Instant, field: string, now: Instant): Refusal | null {
   if (at > now) return refuse('in-the-future', 'H4', '时间晚于现在：只有已经发生的才能登记', field);
-  return at < discoveredAt ? refuse('before-discovery', 'H4', `时间早于发现时间 ${discoveredAt}`, field) : null;
+  return at < discoveredAt
+    ? refuse('before-discovery', 'H4', `时间早于发现时间 ${printed(discoveredAt)}`, field)
+    : null;
 }

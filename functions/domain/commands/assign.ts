@@ -36,13 +36,15 @@ export function assign(
     return refuse('already-assigned', 'R3', `已交办${unit.short}`, '/unit');
   if (command.part !== 'co-unit') {
     const holder = standing.find((a) => a.part === command.part && a.unit !== unit.id);
-    if (holder)
+    if (holder) {
+      const name = directory.units.find(({ id }) => id === holder.unit)?.short ?? holder.unit;
       return refuse(
         'part-taken',
         'R3',
-        `已有${command.part === 'lead' ? '牵头单位' : '第一责任主体'}(${holder.unit}),请先改派或交办为协办`,
+        `已有${command.part === 'lead' ? '牵头单位' : '第一责任主体'}（${name}），请先改派或交办为协办`,
         '/part',
       );
+    }
   }
   const [known] = own;
   const hasPart = standing.some((a) => a.unit === unit.id && a.part === command.part);

@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import { factOf, withReached } from '../case/apply.ts';
 import { type Case, CATEGORIES, isStanding, type KnownEmergency, type ReleaseFact } from '../case/case.ts';
 import { NATURES } from '../matter/nature.ts';
@@ -117,17 +118,22 @@ export function stateWith(
       return stands.void ? { tellings: tellingsWithout(state, event, context.facts ?? []) } : {};
     case 'privately-answered':
       if ((stands.answeredAt ?? event.answeredAt) < state.discoveredAt)
-        return refuse('before-discovery', 'H4', `答复时间早于发现时间 ${state.discoveredAt}`, '/is/answeredAt');
+        return refuse(
+          'before-discovery',
+          'H4',
+          `答复时间早于发现时间 ${printed(state.discoveredAt)}`,
+          '/is/answeredAt',
+        );
       return unknownUnit(is, context) ?? {};
     case 'settled':
       return unknownUnit(is, context) ?? settledWith(state, event, stands);
     case 'reported':
       return (stands.reportedAt ?? event.reportedAt) < state.discoveredAt
-        ? refuse('before-discovery', 'M2', `报告时间早于发现时间 ${state.discoveredAt}`, '/is/reportedAt')
+        ? refuse('before-discovery', 'M2', `报告时间早于发现时间 ${printed(state.discoveredAt)}`, '/is/reportedAt')
         : reportsStanding(context.facts ?? [], event.seq, stands);
     case 'dispatch-sent':
       if ((stands.sentAt ?? event.sentAt) < state.discoveredAt)
-        return refuse('before-discovery', 'M2', `发出时间早于发现时间 ${state.discoveredAt}`, '/is/sentAt');
+        return refuse('before-discovery', 'M2', `发出时间早于发现时间 ${printed(state.discoveredAt)}`, '/is/sentAt');
       return { dispatches: dispatchesStanding(state, context.facts ?? [], event.seq, stands) };
     case 'taken-over':
     case 'handed-back':
@@ -204,7 +210,12 @@ export function strangeAmong(named: readonly string[] = [], known: readonly stri
 function emergencyFrom(state: Case, emergency: KnownEmergency | undefined, at: Instant): CorrectedState | Refusal {
   if (!emergency) return refuse('no-emergency', 'H4', '此条记录没有更早得知的突发事件', '/is/emergencyAt');
   if (at < state.discoveredAt)
-    return refuse('before-discovery', 'H4', `早于发现时间 ${state.discoveredAt}，请先更正发现时间`, '/is/emergencyAt');
+    return refuse(
+      'before-discovery',
+      'H4',
+      `早于发现时间 ${printed(state.discoveredAt)}，请先更正发现时间`,
+      '/is/emergencyAt',
+    );
   if (!wasKnownEarlier(state, { grade: emergency.grade, at }))
     return refuse('not-earlier', 'H4', '不早于现在计时所依据的得知时间', '/is/emergencyAt');
   return { known: { learnt: learntBy(state, emergency.grade, at) } };
@@ -215,7 +226,12 @@ const noOrder = refuse('no-order', 'P2', '此条记录没有上级交办', '/is/
 
 function openingWith(state: Case, is: FactFields): CorrectedState | Refusal {
   if ((is.discoveredAt ?? '') > state.registeredAt)
-    return refuse('after-registration', 'H4', `发现时间不能晚于登记时间 ${state.registeredAt}`, '/is/discoveredAt');
+    return refuse(
+      'after-registration',
+      'H4',
+      `发现时间不能晚于登记时间 ${printed(state.registeredAt)}`,
+      '/is/discoveredAt',
+    );
   if (is.discoveredAt !== undefined && state.joinedInto !== undefined)
     return refuse(
       'joined',
@@ -224,7 +240,12 @@ function openingWith(state: Case, is: FactFields): CorrectedState | Refusal {
       '/is/discoveredAt',
     );
   if (is.discoveredAt !== undefined && is.discoveredAt > (state.knownAt ?? is.discoveredAt))
-    return refuse('known-earlier', 'H4', `归并的线索已于 ${state.knownAt} 发现，发现时间不能更晚`, '/is/discoveredAt');
+    return refuse(
+      'known-earlier',
+      'H4',
+      `归并的线索已于 ${printed(state.knownAt)} 发现，发现时间不能更晚`,
+      '/is/discoveredAt',
+    );
   const after = pick({ ...state, ...is }, ['discoveredAt', 'firstPublishedAt']);
   const concern = after.firstPublishedAt ? earliest(after.firstPublishedAt, after.discoveredAt) : after.discoveredAt;
   const was = state.firstPublishedAt ? earliest(state.firstPublishedAt, state.discoveredAt) : state.discoveredAt;
@@ -237,11 +258,16 @@ function openingWith(state: Case, is: FactFields): CorrectedState | Refusal {
     return refuse(
       'after-a-release',
       'P4',
-      `更正后晚于已登记的回应（${early.publishedAt} 发布），请先核对那次回应`,
+      `更正后晚于已登记的回应（${printed(early.publishedAt)} 发布），请先核对那次回应`,
       field,
     );
   if (state.reportedAt !== undefined && state.reportedAt < after.discoveredAt)
-    return refuse('after-the-report', 'M2', `更正后晚于已登记的上报（${state.reportedAt}），请先核对那次上报`, field);
+    return refuse(
+      'after-the-report',
+      'M2',
+      `更正后晚于已登记的上报（${printed(state.reportedAt)}），请先核对那次上报`,
+      field,
+    );
   const order = orderWith(is);
   if (Object.keys(order).length > 0 && !state.assignedBy) return noOrder;
   if (Object.keys(order).length > 0 && state.joinedInto !== undefined) return goneBy('/event');

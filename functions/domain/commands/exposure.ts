@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { documentOf } from '../case/document.ts';
@@ -119,6 +120,6 @@ export function recordPrivateAnswer(
   if (isRefusal(unit)) return unit;
   if (answeredAt > now) return refuse('in-the-future', 'H4', '答复时间晚于现在：只有已经答复的才能登记', '/answeredAt');
   if (answeredAt < state.discoveredAt)
-    return refuse('before-discovery', 'H4', `答复时间早于发现时间 ${state.discoveredAt}`, '/answeredAt');
+    return refuse('before-discovery', 'H4', `答复时间早于发现时间 ${printed(state.discoveredAt)}`, '/answeredAt');
   return [{ type: 'privately-answered', answeredAt, means, unit }];
 }

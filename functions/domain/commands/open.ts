@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import type { Actor } from '../matter/actor.ts';
 import { sameGrades } from '../case/case.ts';
 import type { OpenCase } from '../case/commands.ts';
@@ -14,7 +15,7 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
     return refuse(
       'discovered-later',
       'H4',
-      `发现时间 ${command.discoveredAt} 晚于现在,应为现在或更早`,
+      `发现时间 ${printed(command.discoveredAt)} 晚于现在,应为现在或更早`,
       '/discoveredAt',
     );
   const byHand = command.origin.kind === 'registered';

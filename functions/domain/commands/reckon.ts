@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/case.ts';
@@ -20,7 +21,7 @@ export function reckon(state: Case, command: Reckon, actor: Actor, { policy }: C
   if (!wanted || !isUnreckoned(state, command.clock))
     return refuse('not-unreckoned', 'H3', '只有因缺少节假日安排而算不出的时限可以人工设定', '/clock');
   if (command.dueAt <= wanted.startAt)
-    return refuse('before-its-start', 'H3', `时限应晚于起算时间 ${wanted.startAt}`, '/dueAt');
+    return refuse('before-its-start', 'H3', `时限应晚于起算时间 ${printed(wanted.startAt)}`, '/dueAt');
   const by = actor.kind === 'person' ? actor.name : actor.part;
   return [{ type: 'clock-reckoned', clock: command.clock, dueAt: command.dueAt, by, reason: command.reason }];
 }

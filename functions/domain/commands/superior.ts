@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import { type Assignment, type Case, isKeptApart } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
@@ -39,6 +40,6 @@ export function tellSuperior(state: Case, { assignmentId, to, means }: Tell): Dr
   const { superior } = assignment;
   if (!superior) return refuse('no-superior', 'R2', '不是垂直管理单位，没有须告知的上级', '/assignmentId');
   if (superior.toldAt !== undefined)
-    return refuse('told-already', 'R2', `已于 ${superior.toldAt} 告知${superior.name}`, '/assignmentId');
+    return refuse('told-already', 'R2', `已于 ${printed(superior.toldAt)} 告知${superior.name}`, '/assignmentId');
   return [{ type: 'superior-told', assignmentId, to, means }];
 }

@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
@@ -101,7 +102,7 @@ const pastFault = (at: Instant, now: Instant): Refusal | null =>
 const hourFault = (at: Instant, limit: LegalLimit | undefined, now: Instant): Refusal | null =>
   pastFault(at, now) ??
   (limit && limit.metAt === undefined && limit.dueAt > now && at > limit.dueAt
-    ? refuse('after-the-limit', 'P3', `召开时间晚于法定时限 ${limit.dueAt}，须安排在此之前`, '/at')
+    ? refuse('after-the-limit', 'P3', `召开时间晚于法定时限 ${printed(limit.dueAt)}，须安排在此之前`, '/at')
     : null);
 
 /** H5: a unit in office, and none that the case complains of. */

@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import { dueOf } from '../clocks/reconcile-clocks.ts';
 import { canonical } from '../matter/chain.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
@@ -182,7 +183,12 @@ function unfitLimit(
   if (!limit) return null;
   const at = (field: string): string => (is.limit ? `/is${field}` : `/is/${TIMES.find((one) => is[one]) ?? 'limit'}`);
   if ('at' in limit && limit.at <= startAt)
-    return refuse('limit-before-start', 'S3', `办理时限 ${limit.at} 不晚于起算时间 ${startAt}`, at('/limit/at'));
+    return refuse(
+      'limit-before-start',
+      'S3',
+      `办理时限 ${printed(limit.at)} 不晚于起算时间 ${printed(startAt)}`,
+      at('/limit/at'),
+    );
   const fault = uncountable(limit, policy, startAt);
   return fault && { ...fault, field: at('/limit/workingDays') };
 }
@@ -222,7 +228,7 @@ function outOfOrder(before: Act, later: Act, is: FactFields): Refusal {
   return refuse(
     'out-of-order',
     'H4',
-    `更正后第 ${before.seq} 条记录（${before.what} ${before.at}）晚于第 ${later.seq} 条（${later.what} ${later.at}），请先核对后一条`,
+    `更正后第 ${before.seq} 条记录（${before.what} ${printed(before.at)}）晚于第 ${later.seq} 条（${later.what} ${printed(later.at)}），请先核对后一条`,
     field === undefined ? '/is' : `/is/${field}`,
   );
 }

@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
@@ -47,7 +48,7 @@ export function openOrder(actor: Actor, command: OpenOrder, context: TextContext
 /** What is wrong with a limit that an issuer sets, or null. */
 export const limitFault = (limit: OrderLimit, policy: Policy, now: Instant): Refusal | null =>
   'at' in limit && limit.at <= now
-    ? refuse('limit-past', 'S3', `办理时限 ${limit.at} 已过，须晚于现在`, '/limit/at')
+    ? refuse('limit-past', 'S3', `办理时限 ${printed(limit.at)} 已过，须晚于现在`, '/limit/at')
     : uncountable(limit, policy, now);
 
 /** What is wrong with a limit that is counted from its start, or null. */

@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
@@ -16,7 +17,7 @@ export function sign(state: Order, actor: Person): OrderBody[] | Refusal {
   if (stranger) return stranger;
   return state.signedAt === undefined
     ? [{ type: 'order-signed', signer: actor.id }]
-    : refuse('already-signed', 'S3', `督办件已于 ${state.signedAt} 签收`);
+    : refuse('already-signed', 'S3', `督办件已于 ${printed(state.signedAt)} 签收`);
 }
 
 /** S3: the answer to one demand, with what proves it. Whoever answers has received the order, signed for or not. */

@@ -14,7 +14,9 @@ const POSTS = {
 
 /** Why somebody may not decide, and who may. */
 export function refusalOf(why: NotTheDecider, { name, deciders, clause }: ProposalRule): Refusal {
-  const posts = deciders.map((role) => POSTS[role]).join('、');
+  // Leaders of the desk are named with the desk already.
+  const named = deciders.filter((role) => role !== 'desk-leader' || !deciders.includes('desk'));
+  const posts = named.map((role) => POSTS[role]).join('、');
   switch (why) {
     case 'proposed-it':
       return refuse('second-person-needed', clause, `${name}须由提请人以外的人审批，可由${posts}审批`);

@@ -108,6 +108,8 @@ export function orders(room: () => DutyRoom): void {
       await page.getByLabel('完成情况').fill('无人员伤亡');
       await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
       await page.locator('.matter-lines').getByText('无人员伤亡').first().waitFor();
+      // Which of eight steps it was.
+      await page.locator('.matter-lines').getByText('完成 · 核实事实').waitFor();
       await page.getByRole('button', { name: '填写口径' }).click();
       await page.getByRole('dialog').getByLabel('口径').fill('事故无人员伤亡，企业已停产。');
       await page.getByRole('dialog').getByRole('button', { name: '填写口径' }).click();

@@ -111,6 +111,9 @@ export function upward(room: () => DutyRoom): void {
       });
       const { page } = await room().open('shengtai-huanjing-ju-officer-a', `/cases/${order}/upward`);
       const dialog = page.getByRole('dialog');
+      // M2: of the desk's reports a unit is not told that there are none, as it would not be told of any.
+      await page.getByText('还没有反馈件').waitFor();
+      expect(await page.getByText('还没有书面报告').count()).toBe(0);
       await page.getByRole('button', { name: '拟反馈件' }).click();
       for (const [label, text] of [
         ['基本事实', '末班车提前二十分钟收班'],

@@ -1,7 +1,9 @@
 import type { ConferenceRecord, ConferenceView } from '../../api/conferences.ts';
 import { isObject, textOf } from '../../api/record.ts';
-import { useWords } from '../../app/language.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
+import { useMinute } from '../../app/server-time.ts';
 import { MatterLog, ofEach } from '../../components/MatterLog.tsx';
+import { clockWords, ms } from '../../words/time.ts';
 import type { Act } from './ActDialog.tsx';
 import { conferenceWords } from './conference-words.ts';
 
@@ -40,12 +42,20 @@ interface LogProps {
 /** What happened to it. */
 export function Log({ conference, events, act }: LogProps) {
   const words = useWords(conferenceWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const steps = new Map<string, string>(conference.steps.map(({ id, name }) => [id, name]));
+  const about = (event: Recorded): string => {
+    const hour = textOf(event['hour']);
+    return hour === '' ? (steps.get(textOf(event['step'])) ?? '') : clockWords(ms(hour), now, language);
+  };
   return (
     <MatterLog
       events={events}
       erasable={conference.erasable}
       words={{ ...words, erase: words.acts['ask-purge'] ?? '' }}
       writtenIn={writtenIn}
+      about={about}
       erase={(seq) => act({ name: 'ask-purge', events: [seq] })}
     />
   );

@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type CaseRow as Row, type Schemas, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
+import { SEES_CASES } from '../../app/navigation.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { CalendarNotice } from './CalendarNotice.tsx';
 import { RulesNotice } from './RulesNotice.tsx';
@@ -12,7 +13,7 @@ import { Page as Frame } from '../../components/Page.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
 import { BulkBar, type BulkKind } from './BulkBar.tsx';
-import { deskWords } from './desk-words.ts';
+import { deskWords, groupName } from './desk-words.ts';
 import { Facets } from './Facets.tsx';
 import { type Filters, laneQueryOf, queryOf, useFilters } from './filters.ts';
 import { grouped } from './groups.ts';
@@ -22,13 +23,20 @@ import { Lane } from './Lane.tsx';
 import { MyProposals } from './MyProposals.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import { useCaseList } from './lists.ts';
+import { WithoutCases } from './WithoutCases.tsx';
 import { StuckAlerts } from './StuckAlerts.tsx';
 import { useSteady } from './steady.ts';
 
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
 
-/** 值班台: open cases by next deadline, what awaits appraisal in a lane of its own, both worked one by one or in bulk. */
+/** The page that everybody lands on: cases for those who see any, else what there is to do without them. */
 export function Page() {
+  const me = useMe().data?.me;
+  return me && !SEES_CASES.some((action) => me.may.includes(action)) ? <WithoutCases /> : <Cases />;
+}
+
+/** 值班台: open cases by next deadline, what awaits appraisal in a lane of its own, both worked one by one or in bulk. */
+function Cases() {
   const words = useWords(deskWords);
   const me = useMe().data?.me;
   const [filters, change] = useFilters();
@@ -123,6 +131,7 @@ export function Page() {
           counts={counts}
           asking={asking}
           atLeast={list.data?.pages[0]?.atLeast ?? false}
+          desk={me?.desk === true}
           change={change}
         />
         <div className="desk-lists">
@@ -169,12 +178,12 @@ export function Page() {
               <section
                 key={group}
                 className={cx('group', `group-${group}`, asking && 'asking')}
-                aria-label={words.groups[group]}
+                aria-label={groupName(group, words, me?.desk === true)}
                 aria-busy={asking}
                 inert={asking}
               >
                 <h2 className="group-head">
-                  {group === 'waiting' && me?.desk !== true ? words.waitingUnit : words.groups[group]}
+                  {groupName(group, words, me?.desk === true)}
                   <span>{rows.length}</span>
                 </h2>
                 <ul>

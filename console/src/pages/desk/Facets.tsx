@@ -4,7 +4,7 @@ import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
 import { common, type GradeId } from '../../words/common.ts';
-import { deskWords } from './desk-words.ts';
+import { deskWords, groupName } from './desk-words.ts';
 import type { Filters } from './filters.ts';
 import { GROUPS } from './groups.ts';
 
@@ -19,11 +19,13 @@ interface FacetsProps {
   asking: boolean;
   /** There are more than is counted. */
   atLeast: boolean;
+  /** The viewer is of the duty desk. */
+  desk: boolean;
   change: (part: Partial<Filters>) => void;
 }
 
 /** What the list can be narrowed to, each with how many there are. */
-export function Facets({ filters, counts, asking, atLeast, change }: FacetsProps) {
+export function Facets({ filters, counts, asking, atLeast, desk, change }: FacetsProps) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const [open, setOpen] = useState(false);
@@ -45,7 +47,7 @@ export function Facets({ filters, counts, asking, atLeast, change }: FacetsProps
           {GROUPS.map((group) => (
             <Option
               key={group}
-              name={words.groups[group]}
+              name={groupName(group, words, desk)}
               count={counts?.due[group] ?? 0}
               atLeast={atLeast}
               on={filters.due === group}
@@ -99,7 +101,7 @@ export function Facets({ filters, counts, asking, atLeast, change }: FacetsProps
   );
 }
 
-function Units({ filters, counts, atLeast, change }: Omit<FacetsProps, 'asking'>) {
+function Units({ filters, counts, atLeast, change }: Omit<FacetsProps, 'asking' | 'desk'>) {
   const words = useWords(deskWords);
   const shared = useWords(common);
   const directory = useDirectory();

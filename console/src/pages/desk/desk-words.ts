@@ -1,4 +1,5 @@
 import { dictionary } from '../../app/language.ts';
+import type { Group } from './groups.ts';
 
 export const deskWords = dictionary({
   zh: {
@@ -13,6 +14,7 @@ export const deskWords = dictionary({
     leader: '带班领导',
     handoverOpen: '交接未签收，短信发给两班 →',
     title: '值班台',
+    home: '首页',
     views: { all: '全部', unit: '本单位', mine: '我的' },
     search: '搜索编号、摘要、地点、单位',
     groups: {
@@ -46,6 +48,9 @@ export const deskWords = dictionary({
     changes: (count: number) => `${count} 条新变化，点击显示`,
     empty: '没有符合条件的办件',
     emptyAll: '目前没有在办的办件',
+    withoutCases: '管理员不查看、不办理办件。单位、人员、值班表、规则和权限在通讯录中维护，短信是否送达见发送记录。',
+    toDirectory: '进入通讯录',
+    toTexts: '查看发送记录',
     unreadable: (numbers: string) => `${numbers} 无法读取，请通知运维`,
     lane: '待研判',
     laneHint: '建议等级高的在前，同级先到期的在前。原文须点击查看，并记入办件记录。',
@@ -96,6 +101,7 @@ export const deskWords = dictionary({
     leader: 'Leader',
     handoverOpen: 'Handover not signed: texts go to both →',
     title: 'Desk',
+    home: 'Home',
     views: { all: 'All', unit: 'My unit', mine: 'Mine' },
     search: 'Number, summary, place, unit',
     groups: {
@@ -129,6 +135,10 @@ export const deskWords = dictionary({
     changes: (count: number) => `${count} new changes: show`,
     empty: 'No case fits',
     emptyAll: 'No open case',
+    withoutCases:
+      'Administrators see no cases. Units, people, rota, rules and rights are kept in the directory; whether texts arrive is in the texts.',
+    toDirectory: 'Open the directory',
+    toTexts: 'See the texts',
     unreadable: (numbers: string) => `${numbers} cannot be read: tell operations`,
     lane: 'Awaiting appraisal',
     laneHint:
@@ -169,3 +179,9 @@ export const deskWords = dictionary({
     expired: 'the words are past their time',
   },
 });
+
+type Words = { groups: Record<Group, string>; waitingUnit: string };
+
+/** A heading and its facet: only the desk waits for units, everybody else for whoever is to move. */
+export const groupName = (group: Group, words: Words, desk: boolean): string =>
+  group === 'waiting' && !desk ? words.waitingUnit : words.groups[group];

@@ -38,6 +38,7 @@ export function Log({ view, events, act }: LogProps) {
       erasable={view.erasable}
       words={{ ...words, erase: words.acts['ask-purge'] ?? '' }}
       writtenIn={writtenIn}
+      about={(event) => textOf(event['question'])}
       erase={(seq) => act({ name: 'ask-purge', events: [seq] })}
     />
   );

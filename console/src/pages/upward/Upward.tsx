@@ -116,9 +116,11 @@ function Dispatches({ view, upward, act }: PartProps) {
   const open = isOpen(view) || owesLast(view, upward);
   const reports = open && !view.offline && view.may.includes('report');
   const next = upward.openReport === undefined ? (['first'] as const) : (['follow-up', 'final'] as const);
+  // M2: a unit reads what it answers itself; of reports it is told neither that there are any nor that there are none.
+  const readsReports = upward.desks.length > 0;
   return (
     <Panel
-      title={words.reports}
+      title={readsReports ? words.reports : words.names.feedback}
       actions={
         reports ? (
           <>
@@ -131,9 +133,9 @@ function Dispatches({ view, upward, act }: PartProps) {
         ) : null
       }
     >
-      {upward.openReport !== undefined && <p className="form-note">{words.finalMissing}</p>}
+      {readsReports && upward.openReport !== undefined && <p className="form-note">{words.finalMissing}</p>}
       {upward.dispatches.length === 0 ? (
-        <Empty>{words.reportsNone}</Empty>
+        <Empty>{readsReports ? words.reportsNone : words.feedbackNone}</Empty>
       ) : (
         <ul className="lines">
           {upward.dispatches.map((dispatch) => (

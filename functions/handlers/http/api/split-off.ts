@@ -112,7 +112,12 @@ async function splitAlready(
 
 function cannotSplit(alert: StoredAlert | undefined, state: Case): Refusal | null {
   if (!alert)
-    return { refused: 'unknown-alert', clause: 'M4', says: `${state.number} 中没有这条线索`, field: '/alertId' };
+    return {
+      refused: 'unknown-alert',
+      clause: 'M4',
+      says: `${state.number} 中没有这条线索；它随另一办件归并而来的，请在那一办件重新打开`,
+      field: '/alertId',
+    };
   if (alert.outcome === 'opened')
     return { refused: 'opening-alert', clause: 'M4', says: '这是立件的线索，不能拆出', field: '/alertId' };
   return null;

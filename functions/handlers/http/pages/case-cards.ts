@@ -1,8 +1,9 @@
-import { type Assignment, type Clock } from '../../../domain/case/case.ts';
+import type { Assignment, Case, Clock } from '../../../domain/case/case.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import { isLive, pressedBy } from '../../../domain/matter/clock.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { between, HOUR, MINUTE } from '../../../domain/matter/instant.ts';
+import { unitToMove } from '../../../domain/people/recipients.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed, unitNamed } from '../api/person.ts';
 import { clockName } from '../api/views/clock-view.ts';
@@ -17,7 +18,14 @@ export function spoken(ms: number): string {
   return hours === 0 ? `${minutes} 分` : `${hours} 小时 ${minutes - hours * 60} 分`;
 }
 
-/** The clock that the step is about, else the next that is due. */
+/** What others have to do is told nobody as his own; what is to be decided has a text and a page of its own. */
+const waitsFor = (clock: Clock, state: Case, { unit }: Visit['person']): boolean => {
+  if ('decider' in clock.move) return false;
+  const mover = unitToMove({ state, clock });
+  return mover === null ? unit.desk === true : mover === unit.id;
+};
+
+/** The clock that the step is about, else the next that is due of this person's unit. */
 function clockOf({ link, state: whole, assignment, person }: Visit): Clock | null {
   const state = withoutFlag(person, whole);
   const signing = state.clocks.find(
@@ -25,7 +33,7 @@ function clockOf({ link, state: whole, assignment, person }: Visit): Clock | nul
   );
   const named = state.clocks.find((clock) => clock.id === link.step && isLive(clock));
   const rest = state.clocks
-    .filter((clock) => isLive(clock) && clock.kind !== 'sign')
+    .filter((clock) => isLive(clock) && clock.kind !== 'sign' && waitsFor(clock, state, person))
     .toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1));
   return (named?.kind === 'take-lead' ? named : signing) ?? named ?? rest[0] ?? null;
 }

@@ -39,8 +39,7 @@ export async function pressOnConference(
   try {
     return await carriedOut(commandOf(action, fields, visit.policy), fields, visit, ports);
   } catch (error) {
-    const says = error instanceof BadRequest ? detailOf(error) : null;
-    if (error instanceof BadRequest && says !== null) return { says, status: error.answer.status };
+    if (error instanceof BadRequest) return { says: detailOf(error), status: error.answer.status };
     throw error;
   }
 }

@@ -29,8 +29,7 @@ export async function pressOnConsultation(
     const command = { command: 'give-view' as const, ...without(maskBody(body, visit.policy)) };
     return isDone(command, fields, visit) ? { done: action } : await carriedOut(command, visit, ports);
   } catch (error) {
-    const says = error instanceof BadRequest ? detailOf(error) : null;
-    if (error instanceof BadRequest && says !== null) return { says, status: error.answer.status };
+    if (error instanceof BadRequest) return { says: detailOf(error), status: error.answer.status };
     throw error;
   }
 }

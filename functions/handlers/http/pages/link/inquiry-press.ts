@@ -42,8 +42,7 @@ export async function pressOnInquiry(
     // What a weak network sends twice is done already.
     return acted.refusal.refused === 'already-confirmed' ? { done: action } : { says: acted.refusal.says, status: 422 };
   } catch (error) {
-    const says = error instanceof BadRequest ? detailOf(error) : null;
-    if (error instanceof BadRequest && says !== null) return { says, status: error.answer.status };
+    if (error instanceof BadRequest) return { says: detailOf(error), status: error.answer.status };
     throw error;
   }
 }

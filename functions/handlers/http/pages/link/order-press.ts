@@ -37,8 +37,7 @@ export async function pressOnOrder(
     const command = commandOf(action, fields, visit.policy);
     return isDone(command, fields, visit) ? { done: action } : await carriedOut(command, fields, visit, ports);
   } catch (error) {
-    const says = error instanceof BadRequest ? detailOf(error) : null;
-    if (error instanceof BadRequest && says !== null) return { says, status: error.answer.status };
+    if (error instanceof BadRequest) return { says: detailOf(error), status: error.answer.status };
     throw error;
   }
 }

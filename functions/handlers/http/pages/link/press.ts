@@ -12,6 +12,7 @@ import type { Ports } from '../../../../ports/ports.ts';
 import { refuseFuture } from '../../api/read-body.ts';
 import { commandOf } from './command.ts';
 import { decideBehindCode } from './decision.ts';
+import { inTheFormsWords } from './field-names.ts';
 import type { Form } from './form.ts';
 import { sendFreshCode } from './fresh-code.ts';
 import { type LinkCommand, mayPress, pressHolds, type Visit } from './visit.ts';
@@ -49,8 +50,7 @@ export async function press(action: string, form: Form, visit: Visit, ports: Por
     if (blocked) return blocked;
     return await carriedOut({ action, asked }, command, form.fields, taken.photos, visit, ports);
   } catch (error) {
-    const says = error instanceof BadRequest ? detailOf(error) : null;
-    if (error instanceof BadRequest && says !== null) return blocked ?? { says, status: error.answer.status };
+    if (error instanceof BadRequest) return blocked ?? { says: detailOf(error), status: error.answer.status };
     if (error instanceof PhotosUnavailable) {
       report({ matter: visit.state.number, photos: 'unavailable' }, error);
       return { says: '照片暂时无法保存，本次提交没有保存任何内容。请稍后再试，或先不带照片提交文字', status: 503 };
@@ -64,8 +64,7 @@ async function decided(form: Form, visit: Visit, ports: Ports): Promise<Pressed>
   try {
     return await decideBehindCode(form.fields, visit, ports);
   } catch (error) {
-    const says = error instanceof BadRequest ? detailOf(error) : null;
-    if (error instanceof BadRequest && says !== null) return { says, status: error.answer.status };
+    if (error instanceof BadRequest) return { says: detailOf(error), status: error.answer.status };
     throw error;
   }
 }
@@ -75,13 +74,8 @@ function blockedFor(visit: Visit, asked: LinkCommand): Pressed | null {
   return mayPress(visit, asked) ? null : { says: '此办件当前不能由您做此操作，请联系值班室', status: 403 };
 }
 
-/** What a refused field is told in words; null where it has none. */
-export function detailOf({ answer }: BadRequest): string | null {
-  const body: unknown = answer.body;
-  return typeof body === 'object' && body !== null && 'detail' in body && typeof body.detail === 'string'
-    ? body.detail
-    : null;
-}
+/** What a refused field is told in words. */
+export const detailOf = ({ detail, pointer }: BadRequest): string => inTheFormsWords(detail, pointer);
 
 /** The version of the case that the person saw: a second tap on the same button must not note or release twice. */
 export const seenIn = (form: URLSearchParams): number | null => {

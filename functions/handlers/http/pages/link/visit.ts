@@ -121,6 +121,9 @@ export type LinkCommand = Extract<
   | 'record-outlet'
 >;
 
+/** What is done to an assignment, and so to none on a page that asks for a decision. */
+const OF_ONE: readonly (LinkCommand | 'decide')[] = ['sign', 'take-lead', 'return', 'hand-on', 'contribute'];
+
 /** H5: asked anew of the case as it is when the press is written. */
 export const pressHolds =
   (visit: Visit, command: LinkCommand | 'decide') =>
@@ -134,7 +137,7 @@ export function mayPress(
   command: LinkCommand | 'decide',
 ): boolean {
   if (!isOpen(state)) return false;
-  if (assignment === null && link.step.startsWith(OF_ASSIGNMENT)) return false;
+  if (assignment === null && (link.step.startsWith(OF_ASSIGNMENT) || OF_ONE.includes(command))) return false;
   const relation = relationTo(state, person.unit.id, directory, assignment?.id, person.contact.id);
   return mayDo(person.contact.role, relation, command) === true;
 }
