@@ -55,9 +55,8 @@ export async function workLog(ports: Ports, shard: string, how: Run): Promise<Wo
     while (entries.length > 0) {
       if (how.remainingMs() < RESERVE_MS) return { ...worked, left: true };
       await workBatch(ports, lease, numbers, entries, how, worked);
-      // What came since then brought a nudge of its own.
-      const all = entries.length < most && !how.careful && worked.failed === 0;
-      entries = all ? [] : await ports.store.logOf(shard, most);
+      // Until nothing is left: what was accepted behind others brought no nudge of its own.
+      entries = await ports.store.logOf(shard, most);
     }
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error;

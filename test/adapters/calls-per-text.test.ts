@@ -88,4 +88,21 @@ describe('ours · what a text costs', () => {
     // Text with case; rate counters; dropped. Which text speaks for it was found before.
     expect(front.calls.map(({ target }) => target)).toEqual(['BatchGetItem', 'BatchGetItem', 'UpdateItem']);
   });
+
+  it('takes two reads for all of a batch', async () => {
+    const { ports, texts } = await opened();
+    const sendAll = (some: Text[]) =>
+      Promise.all(some.map(({ matter, id }) => deliver(ports, byHandProvider(ports), matter, id)));
+    // Until another text speaks for what follows.
+    for (const text of texts.slice(0, 6)) await sendAll([text]);
+    front.calls.length = 0;
+    expect(await sendAll(texts.slice(6))).toEqual(['dropped', 'dropped']);
+    // Texts with their cases; rate counters, which are one person's; each dropped.
+    expect(front.calls.map(({ target }) => target)).toEqual([
+      'BatchGetItem',
+      'BatchGetItem',
+      'UpdateItem',
+      'UpdateItem',
+    ]);
+  });
 });

@@ -13,6 +13,7 @@ const BINARY = new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import
 /** A real DynamoDB engine on a file of its own, for the length of a test file. */
 export interface Dynoxide {
   endpoint: string;
+  pid: number;
   /** Where it keeps all, as SQLite. */
   file: string;
   client: DynamoDBClient;
@@ -64,6 +65,7 @@ export async function startDynoxide(): Promise<Dynoxide> {
   let made = 0;
   return {
     endpoint,
+    pid: child.pid ?? 0,
     file,
     client,
     table: async () => {

@@ -199,6 +199,23 @@ describe('M4 · a delivery is answered first, and worked after', () => {
     expect(await sweep({ remainingMs: () => 60_000 }, ports)).toMatchObject({ [METRIC.alertsWaitSeconds]: 20 });
     expect(ports.nudges.waiting).toEqual(['BL']);
   });
+
+  it('is woken once for all that wait, and works what came while it wrote the last of them', async () => {
+    await push('m', WATER);
+    expect(ports.nudges.waiting).toEqual(['BL']);
+    ports.clock.advance(SECOND);
+    let came = false;
+    const commit: Store['commit'] = async (wanted) => {
+      if (!came) await push('n', REPOST);
+      came = true;
+      return ports.store.commit(wanted);
+    };
+    await work({ ...ports, store: { ...ports.store, commit } });
+    expect(ports.nudges.waiting).toEqual(['BL']);
+    expect(await outcomes('n')).toEqual(['joined']);
+    await push('o', { ...REPOST, id: 'c', url: 'https://example.com/3' });
+    expect(ports.nudges.waiting).toEqual(['BL', 'BL']);
+  });
 });
 
 /** An emergency is worked before all others. */

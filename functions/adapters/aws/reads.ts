@@ -37,17 +37,61 @@ export async function areThere(table: Table, keys: Key[]): Promise<boolean[]> {
   return found.map((item) => item !== null);
 }
 
-async function getBatches(table: Table, keys: Key[], how: Omit<KeysAndAttributes, 'Keys'>): Promise<(Item | null)[]> {
-  const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, at) =>
-    keys.slice(at * BATCH, (at + 1) * BATCH),
-  );
-  const found = new Map(
-    (await Promise.all(batches.map((batch) => getBatch(table, batch, how)))).flat().map((item) => [keyOf(item), item]),
-  );
+type How = Omit<KeysAndAttributes, 'Keys'>;
+
+async function getBatches(table: Table, keys: Key[], how: How): Promise<(Item | null)[]> {
+  if (keys.length === 0) return [];
+  const found = await getTogether(table, keys, how);
   return keys.map((key) => found.get(together(key)) ?? null);
 }
 
-async function getBatch(table: Table, keys: Key[], how: Omit<KeysAndAttributes, 'Keys'>): Promise<Item[]> {
+/** What was read, by its key. */
+type Found = ReadonlyMap<string, Item>;
+interface Reading {
+  keys: Key[];
+  found: (items: Found) => void;
+  failed: (error: unknown) => void;
+}
+const turns = new WeakMap<Table, Map<string, Reading[]>>();
+
+/**
+ * What is asked for in the same turn goes together, each key once: ten texts of one person are ten calls less, and his counters are read once.
+ * One that is refused takes no other along.
+ */
+function getTogether(table: Table, keys: Key[], how: How): Promise<Found> {
+  return new Promise((found, failed) => {
+    const turn = turns.get(table) ?? new Map<string, Reading[]>();
+    turns.set(table, turn);
+    const name = JSON.stringify(how);
+    const others = turn.get(name);
+    if (others) others.push({ keys, found, failed });
+    else {
+      turn.set(name, [{ keys, found, failed }]);
+      setImmediate(() => {
+        const readings = turn.get(name) ?? [];
+        turn.delete(name);
+        void readAll(table, readings, how);
+      });
+    }
+  });
+}
+
+async function readAll(table: Table, readings: Reading[], how: How): Promise<void> {
+  try {
+    const keys = [...new Map(readings.flatMap((one) => one.keys.map((key) => [together(key), key]))).values()];
+    const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, at) =>
+      keys.slice(at * BATCH, (at + 1) * BATCH),
+    );
+    const items = (await Promise.all(batches.map((batch) => getBatch(table, batch, how)))).flat();
+    const all = new Map(items.map((item) => [keyOf(item), item]));
+    for (const { found } of readings) found(all);
+  } catch (error) {
+    if (readings.length === 1) for (const { failed } of readings) failed(error);
+    else await Promise.all(readings.map((one) => readAll(table, [one], how)));
+  }
+}
+
+async function getBatch(table: Table, keys: Key[], how: How): Promise<Item[]> {
   const found: Item[] = [];
   let wanted: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   for (let attempt = 1; wanted.length > 0; attempt += 1) {

@@ -78,7 +78,9 @@ interface Worked {
 async function worked(call: HttpCall, ports: Ports, policy: Policy, { again, ...delivery }: Accepted): Promise<Worked> {
   const before = again ? await outcomesOf(ports, policy, delivery) : untouched(delivery);
   if (!before.some(isPending)) return { results: before, behindMs: 0 };
-  const [behindMs] = await Promise.all([behind(ports, policy, delivery), nudgeWriter(ports, policy)]);
+  const behindMs = await behind(ports, policy, delivery);
+  // Whoever works what waits before it reads on until nothing is left.
+  if (behindMs === 0) await nudgeWriter(ports, policy);
   const results = await waitFor(ports, policy, delivery, before, waitMsFor(call.headers['prefer'], behindMs));
   return { results, behindMs };
 }

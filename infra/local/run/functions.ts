@@ -15,7 +15,7 @@ import type { StackTime } from '../time/stack-time.ts';
 import type { Deployment } from './deployment.ts';
 import type { Received, Sent } from './outgoing.ts';
 import { posting } from './posting.ts';
-import { type Precedence, precedence } from './precedence.ts';
+import { precedence, type Rank } from './precedence.ts';
 import type { Message } from './worker.ts';
 
 /** What an invocation ended in: the value the handler returned, or the error that Lambda reports. */
@@ -30,6 +30,8 @@ export interface Functions {
   invoke: (arn: string, event: Json) => Promise<Invoked>;
   /** Invoked for somebody who waits at the front door, before other work. */
   answer: (arn: string, event: Json) => Promise<Invoked>;
+  /** Invoked by a state machine: after what is answered, before other work. */
+  task: (arn: string, event: Json) => Promise<Invoked>;
   close: () => Promise<void>;
 }
 
@@ -48,7 +50,7 @@ const Code = z.object({
  */
 const AT_ONCE = 32;
 
-/** While more than so many wait at the front door, other work begins this much later. */
+/** While more than so many of a higher rank are under way, other work begins this much later, and does one thing at a time. */
 const FEW = 4;
 const HELD_MS = 1_000;
 
@@ -94,16 +96,21 @@ export function startFunctions(
     return declared.has(name) ? name : null;
   };
   const running = new Map<string, Running>();
+  const { begin, callsOf } = precedence(FEW, HELD_MS);
   let calls = 0;
   let closed = false;
 
   /** A function's call of an AWS service: answered by the endpoint like any other. */
-  const passOn = async ({ id, body, ...call }: Sent, back: ReturnType<typeof posting>): Promise<void> => {
-    const answer = await stack.endpoint.answer({ ...call, body: Buffer.from(body) });
+  const passOn = async (
+    { id, body, ...call }: Sent,
+    inTurn: ReturnType<typeof callsOf>,
+    back: ReturnType<typeof posting>,
+  ): Promise<void> => {
+    const answer = await inTurn(() => stack.endpoint.answer({ ...call, body: Buffer.from(body) }));
     back({ ...answer, id, body: wholeText(answer) } satisfies Received);
   };
 
-  const start = (name: string): Running => {
+  const start = (name: string, rank: Rank): Running => {
     const code = declared.get(name);
     if (!code) throw new Error(`no function ${name} is declared`);
     const [module = 'index', exported = 'handler'] = code.Handler.split(/\.(?=[^.]+$)/);
@@ -121,6 +128,7 @@ export function startFunctions(
         endpoint: stack.endpoint.url,
         calls: port2,
         log: logPath,
+        yields: rank === 'rest',
       },
       transferList: [port2],
       resourceLimits: { maxOldGenerationSizeMb: Math.max(code.MemorySize, 128) },
@@ -129,8 +137,9 @@ export function startFunctions(
     });
     for (const output of [worker.stdout, worker.stderr]) output.on('data', (chunk: Buffer) => log.write(chunk));
     const back = posting(answers);
+    const inTurn = callsOf(rank);
     answers.on('message', (messages: Sent[]) => {
-      for (const sent of messages) void passOn(sent, back);
+      for (const sent of messages) void passOn(sent, inTurn, back);
     });
     const waiting: Running['waiting'] = new Map();
     const { promise: loaded, resolve: isLoaded } = Promise.withResolvers<void>();
@@ -165,11 +174,17 @@ export function startFunctions(
   };
 
   const inFlight = new Map<string, ConcurrencyLimiter>();
-  const call = (name: string, arn: string, timeout: number, memory: number, event: Json): Promise<Invoked> => {
+  const call = (
+    name: string,
+    arn: string,
+    { Timeout: timeout, MemorySize: memory }: z.infer<typeof Code>,
+    event: Json,
+    rank: Rank,
+  ): Promise<Invoked> => {
     // It waited for its place while the stack was stopped.
     if (closed) return Promise.resolve(STOPPED);
     return new Promise<Invoked>((resolve) => {
-      const at = running.get(name) ?? start(name);
+      const at = running.get(name) ?? start(name, rank);
       const id = calls++;
       let timer: NodeJS.Timeout | undefined;
       const overrun = () => {
@@ -199,24 +214,26 @@ export function startFunctions(
     });
   };
 
-  const invoked = (arn: string, event: Json, turn: Precedence['first']): Promise<Invoked> => {
-    const name = nameOf(arn);
-    const code = name === null ? undefined : declared.get(name);
-    // What is under way when the stack stops is taken up again by the next start, not by a worker that outlives it.
-    if (closed) return Promise.resolve(STOPPED);
-    if (name === null || !code) return Promise.reject(new Error(`no function ${arn} is declared`));
-    const places = inFlight.get(name) ?? concurrencyLimiter(AT_ONCE, null);
-    inFlight.set(name, places);
-    const begin = () => turn(() => call(name, arn, code.Timeout, code.MemorySize, event));
-    return stack.activity.track(async () => (await places.pass(begin)) ?? STOPPED);
-  };
-  const { first, after } = precedence(FEW, HELD_MS);
+  const invoked =
+    (rank: Rank) =>
+    (arn: string, event: Json): Promise<Invoked> => {
+      const name = nameOf(arn);
+      const code = name === null ? undefined : declared.get(name);
+      // What is under way when the stack stops is taken up again by the next start, not by a worker that outlives it.
+      if (closed) return Promise.resolve(STOPPED);
+      if (name === null || !code) return Promise.reject(new Error(`no function ${arn} is declared`));
+      const places = inFlight.get(name) ?? concurrencyLimiter(AT_ONCE, null);
+      inFlight.set(name, places);
+      const inItsTurn = () => begin(rank, () => call(name, arn, code, event, rank));
+      return stack.activity.track(async () => (await places.pass(inItsTurn)) ?? STOPPED);
+    };
 
   return {
     nameOf,
     roleOf: (arn) => declared.get(nameOf(arn) ?? '')?.Role ?? '',
-    invoke: (arn, event) => invoked(arn, event, after),
-    answer: (arn, event) => invoked(arn, event, first),
+    invoke: invoked('rest'),
+    answer: invoked('answer'),
+    task: invoked('task'),
     async close() {
       closed = true;
       const workers = [...running.values()];

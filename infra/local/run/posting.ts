@@ -1,7 +1,7 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
 
 /**
- * Posts what is ready once the promises of a turn are settled as one list: each message wakes the thread that it goes to, and under load that
+ * Posts what is ready at the end of a turn of the event loop as one list: each message wakes the thread that it goes to, and under load that
  * costs more than what it carries.
  */
 export function posting(to: Pick<MessagePort | Worker, 'postMessage'>): (message: object | string) => void {
@@ -13,6 +13,6 @@ export function posting(to: Pick<MessagePort | Worker, 'postMessage'>): (message
     to.postMessage(messages);
   };
   return (message) => {
-    if (ready.push(message) === 1) queueMicrotask(post);
+    if (ready.push(message) === 1) setImmediate(post);
   };
 }

@@ -25,7 +25,7 @@ export function taskCalls(functions: Functions, dynamo: () => DynamoDb, authoriz
       } catch (error) {
         throw error instanceof AwsError ? new TaskFailure(`Lambda.${error.name}`, error.message) : error;
       }
-      const invoked = await functions.invoke(name, call.arguments['Payload'] ?? {});
+      const invoked = await functions.task(name, call.arguments['Payload'] ?? {});
       if (invoked.ok) return { StatusCode: 200, ExecutedVersion: '1', Payload: invoked.payload };
       throw new TaskFailure(invoked.unhandled, JSON.stringify(invoked.error));
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
+import { setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { HELD_AT, OFFSET } from '../time/stack-time.ts';
 import { callThrough } from './outgoing.ts';
@@ -14,7 +15,11 @@ interface Setup {
   endpoint: string;
   calls: MessagePort;
   log: string;
+  /** Nobody waits for what it does. */
+  yields: boolean;
 }
+/** Of a thread for which nobody waits. */
+const YIELDING = 10;
 /** One invocation. */
 export interface Message {
   id: number;
@@ -22,7 +27,9 @@ export interface Message {
   context: { functionName: string; invokedFunctionArn: string; memoryLimitInMB: string; timeoutMs: number };
 }
 
-const { folder, module, exported, time, endpoint, calls, log }: Setup = workerData;
+const { folder, module, exported, time, endpoint, calls, log, yields }: Setup = workerData;
+// Linux has a priority for each thread; elsewhere it would be that of the whole process.
+if (yields && process.platform === 'linux') setPriority(YIELDING);
 const slots = new Float64Array(time);
 const MachineDate = Date;
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { key, tableShape, unitItems } from '../../../functions/adapters/aws/keys.ts';
 import { caseItem } from '../../../functions/adapters/aws/case-codec.ts';
@@ -17,7 +18,7 @@ import { metered } from '../../adapters/metered.ts';
 import { assigned, caseOf, clockOf } from '../../adapters/samples.ts';
 import { smallDistrict } from '../../harness/people.ts';
 import { front } from '../../handlers/call.ts';
-import { memoryPorts } from '../../twins/ports.ts';
+import { type MemoryPorts, memoryPorts } from '../../twins/ports.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
 
 export const NOW = '2026-11-20T04:00:00.000Z';
@@ -47,29 +48,32 @@ function* rowsOf(state: Case) {
     yield { ...key.posting('BL', gram, `${state.registeredAt}#${state.number}`) };
 }
 
-function* openCases(from: number, to: number) {
-  for (let at = from; at < to; at += 1) yield openCase(at);
+function* openCases(size: number) {
+  for (let at = 0; at < size; at += 1) yield openCase(at);
 }
 
-/** Brings a district to as many open cases. */
-async function fill(engine: Dynoxide, name: string, from: number, to: number): Promise<void> {
+/** A district with so many open cases, in a table of its own. */
+async function fill(engine: Dynoxide, name: string, size: number): Promise<void> {
+  // Without a stream, whose records make each write of the engine slower than the one before.
+  const { StreamSpecification: _, ...shape } = tableShape;
+  await engine.client.send(new CreateTableCommand({ TableName: name, ...shape }));
   const table = { documents: documentsOf(engine.client), name, district: 'BL', now: () => NOW };
   const projections = projectionsIn(table);
   let right: Counts = {};
   bulkPut(engine.file, name, rowsOfAll());
   function* rowsOfAll() {
-    for (const state of openCases(from, to)) {
+    for (const state of openCases(size)) {
       right = tally(projectionOf(state).counts, right);
       yield* rowsOf(state);
     }
   }
-  // Under the number of the last case, as if it added all of them.
+  // Under the number of one case, as if it added all of them.
   for (let revision = 1, counted = {}; ; revision += 1) {
     const { books, reached, whole } = difference(counted, right);
     const named = new Map([...books].map(([book, keys]) => [bookNamed(1, book), keys]));
     const row = { revision, version: 1, grams: [], placed: '', units: {}, facts: {}, counted: {} };
     const was = revision === 1 ? null : { ...row, revision: revision - 1 };
-    await projections.moveProjection({ caseNumber: `bench-${from}`, was, now: row, books: named });
+    await projections.moveProjection({ caseNumber: 'bench', was, now: row, books: named });
     counted = reached;
     if (whole) break;
   }
@@ -78,8 +82,11 @@ async function fill(engine: Dynoxide, name: string, from: number, to: number): P
 export interface Look {
   what: string;
   units: number;
-  ms: number;
   calls: number;
+  /** By the clock on the wall, the middle one of all times. */
+  ms: number;
+  /** What the processor spent on it, here and in the engine: all that says anything where others work too. */
+  processorMs: number;
 }
 
 /** A client that adds up the read units of what it asks. */
@@ -114,39 +121,58 @@ const LOOKS: [what: string, route: string, query: Record<string, string>][] = [
   ['wall', 'GET /api/wall', {}],
 ];
 
-/** Read units, calls and time of each look at a district of each size, one after another, on the engine itself. */
+/** What the processor has spent on this process and on another one so far, in milliseconds. */
+function processorMs(other: number): number {
+  const { user, system } = process.cpuUsage();
+  const threads = readdirSync(`/proc/${other}/task`).map((thread) =>
+    Number(readFileSync(`/proc/${other}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return (user + system) / 1_000 + threads.reduce((sum, ns) => sum + ns, 0) / 1e6;
+}
+
+const middle = (figures: number[]): number => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
+
+interface District {
+  size: number;
+  ports: MemoryPorts;
+  taken: () => { units: number; calls: number };
+}
+
+/** Read units, calls and time of each look at a district of each size, on the engine itself: by turns, so that whatever else goes on meets all sizes alike. */
 export async function looks(engine: Dynoxide, sizes: readonly number[], times = 3): Promise<Map<number, Look[]>> {
-  // Without a stream, whose records make each write of the engine slower than the one before.
-  const { StreamSpecification: _, ...shape } = tableShape;
-  const name = 'huiying-bench';
-  await engine.client.send(new CreateTableCommand({ TableName: name, ...shape }));
-  const { client, taken } = counting(engine.endpoint);
-  const ports = memoryPorts({ now: NOW });
-  ports.store = awsStore({ documents: documentsOf(client), name, district: 'BL', now: () => NOW });
-  await ports.store.putDirectory(smallDistrict(NOW));
-  const found = new Map<number, Look[]>();
-  let filled = 0;
+  const districts: District[] = [];
   for (const size of sizes) {
-    await fill(engine, name, filled, size);
-    filled = size;
-    const rows: Look[] = [];
-    for (const [what, route, query] of LOOKS) {
-      const fn = route === 'GET /api/cases' ? readCases : readDuty;
-      const durations: number[] = [];
-      let sum = { units: 0, calls: 0 };
-      for (let time = 0; time < times; time += 1) {
+    const name = `huiying-bench-${size}`;
+    await fill(engine, name, size);
+    const { client, taken } = counting(engine.endpoint);
+    const ports = memoryPorts({ now: NOW });
+    ports.store = awsStore({ documents: documentsOf(client), name, district: 'BL', now: () => NOW });
+    await ports.store.putDirectory(smallDistrict(NOW));
+    districts.push({ size, ports, taken });
+  }
+  const found = new Map(districts.map(({ size }) => [size, new Array<Look>()]));
+  for (const [what, route, query] of LOOKS) {
+    const fn = route === 'GET /api/cases' ? readCases : readDuty;
+    const each = new Map(districts.map(({ size }) => [size, new Array<Omit<Look, 'what'>>()]));
+    for (let time = 0; time < times; time += 1)
+      for (const { size, ports, taken } of districts) {
         taken();
-        const began = performance.now();
         const { call, lines } = front(fn, ports);
+        const [began, spent] = [performance.now(), processorMs(engine.pid)];
         const answer = await call(route, { as: 'desk', query });
-        durations.push(performance.now() - began);
+        const took = { ms: performance.now() - began, processorMs: processorMs(engine.pid) - spent };
         if (answer.status !== 200)
           throw new Error(`${route} answered ${answer.status}`, { cause: lines.at(-1)?.error });
-        sum = taken();
+        each.get(size)?.push({ ...taken(), ...took });
       }
-      rows.push({ what, ...sum, ms: durations.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0 });
-    }
-    found.set(size, rows);
+    for (const [size, all] of each)
+      found.get(size)?.push({
+        what,
+        units: all.at(-1)?.units ?? 0,
+        calls: all.at(-1)?.calls ?? 0,
+        ms: middle(all.map(({ ms }) => ms)),
+        processorMs: middle(all.map((one) => one.processorMs)),
+      });
   }
   return found;
 }

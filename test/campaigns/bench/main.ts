@@ -11,16 +11,16 @@ if (sizes.length === 0 || sizes.some((size) => !Number.isInteger(size) || size <
 }
 const engine = await startDynoxide();
 try {
-  const found = await looks(engine, sizes, 9);
+  const found = await looks(engine, sizes, 15);
   const [first] = found.values();
-  console.log(['look', ...sizes.map((size) => `${size} cases: units, calls, ms`)].join(' | '));
+  console.log(['look', ...sizes.map((size) => `${size} cases: units, calls, ms, processor ms`)].join(' | '));
   for (const [at, { what }] of (first ?? []).entries())
     console.log(
       [
         what,
         ...[...found.values()].map((rows) => {
           const row = rows[at];
-          return `${row?.units.toFixed(1)}, ${row?.calls}, ${row?.ms.toFixed(1)}`;
+          return `${row?.units.toFixed(1)}, ${row?.calls}, ${row?.ms.toFixed(1)}, ${row?.processorMs.toFixed(1)}`;
         }),
       ].join(' | '),
     );
