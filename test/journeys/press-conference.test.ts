@@ -566,6 +566,26 @@ describe('P3 · what becomes of a conference by what is decided on its case', ()
     expect((await command('set-step', { step: 'venue', unit: 'unit-a' })).status).toBe(200);
   });
 
+  it('H5 · a person complained of speaks there no more and has no step of it; his unit goes on', async () => {
+    await command('plan');
+    await command('set-step', { step: 'venue', unit: 'unit-a', person: 'unit-a-officer' });
+    await command('name-spokesperson', { person: 'unit-a-spokesperson' });
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: [],
+      persons: ['unit-a-officer', 'unit-a-spokesperson'],
+      reason: '举报',
+      noPublicMatter: true,
+    });
+    const { unit, steps, spokesperson } = await stored();
+    expect(unit).toBe('unit-a');
+    expect(spokesperson).toBeUndefined();
+    expect(steps.find(({ id }) => id === 'venue')).toMatchObject({ unit: 'unit-a' });
+    expect(steps.find(({ id }) => id === 'venue')?.person).toBeUndefined();
+    expect((await read('unit-a-officer')).status).toBe(403);
+  });
+
   it('hands its steps to the unit that answers now, unless a person named who holds it', async () => {
     await command('plan');
     await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', reason: '改派', toUnit: 'unit-b' });

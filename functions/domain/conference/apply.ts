@@ -1,4 +1,5 @@
 import { setAside } from '../matter/breach.ts';
+import { isAmongThem } from '../matter/complained-of.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
 import { leaving, stamped } from '../matter/folded.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -150,13 +151,13 @@ function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
       return { ...state, caseNumber: body.caseNumber };
     case 'units-barred': {
       const { unit, unitNamed: _named, spokesperson, against: _against, ...rest } = state;
-      const barred = (one: string | undefined): boolean => one !== undefined && body.units.includes(one);
+      const barred = (of: string, person?: string): boolean => isAmongThem(body.units, of, person);
       return {
         ...rest,
         steps: body.steps,
         ...(body.units.length > 0 ? { against: body.units } : {}),
         ...(unit === undefined || barred(unit) ? {} : { unit, ...pick(state, ['unitNamed']) }),
-        ...(spokesperson && !barred(spokesperson.unit) ? { spokesperson } : {}),
+        ...(spokesperson && !barred(spokesperson.unit, spokesperson.person) ? { spokesperson } : {}),
       };
     }
     case 'proposed':

@@ -3,7 +3,7 @@ import { isAmongThem } from '../matter/complained-of.ts';
 import { pick } from '../matter/pick.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import type { ConferenceTold } from './commands.ts';
-import { type Conference, isOpen, isPending } from './conference.ts';
+import { type Conference, isOpen, isPending, type Step } from './conference.ts';
 import { noteCorrection } from './correct.ts';
 import type { ConferenceBody } from './events.ts';
 import { handedOver, withUnit } from './plan.ts';
@@ -44,9 +44,7 @@ export function toldByCase(
       const { units } = command;
       const known = state.against ?? [];
       if (units.toSorted().join() === known.toSorted().join()) return nothingNew;
-      const steps = state.steps.map((step) =>
-        step.unit !== undefined && units.includes(step.unit) ? withUnit(step, undefined) : step,
-      );
+      const steps = state.steps.map((step) => barredFrom(step, units));
       const confirmed = steps.some(({ id, state: is }) => id === 'spokesperson' && is === 'done');
       const gone =
         state.spokesperson !== undefined && isAmongThem(units, state.spokesperson.unit, state.spokesperson.person);
@@ -58,6 +56,13 @@ export function toldByCase(
       ];
     }
   }
+}
+
+/** H5: a unit complained of has the step no more; where it is a person, his unit keeps it. */
+function barredFrom(step: Step, units: readonly string[]): Step {
+  const { unit, person } = step;
+  if (unit !== undefined && isAmongThem(units, unit)) return withUnit(step, undefined);
+  return person !== undefined && isAmongThem(units, '', person) ? withUnit(step, unit) : step;
 }
 
 const nothingNew = refuse('nothing-new', 'ours', '发布会不因此改变');
