@@ -3,6 +3,7 @@ import type { Event } from '../../domain/case/events.ts';
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
 import { inquiryKind } from '../../domain/kinds/inquiry-kind.ts';
+import { watchKind } from '../../domain/kinds/watch-kind.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
@@ -31,6 +32,7 @@ import { unhidden } from './api/stored-order.ts';
 import { maySeeConference } from './api/views/conference-view.ts';
 import { maySeeConsultation } from './api/views/consultation-view.ts';
 import { maySeeInquiry } from './api/views/inquiry-view.ts';
+import { maySeeWatch } from './api/views/watch-view.ts';
 import { maySeeOrder } from './api/views/order-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { casePlanView } from './api/views/plan-view.ts';
@@ -143,18 +145,20 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const since = given === undefined ? null : plus(given, -OVERLAP);
   const { cases, more } = since === null ? { cases: [], more: false } : await changedFor(person, since, ports);
   const changed = await rows(cases, person, ports);
-  const [orders, conferences, consultations, inquiries] =
+  const [orders, conferences, consultations, inquiries, watches] =
     since === null
-      ? [[], [], [], []]
+      ? [[], [], [], [], []]
       : await Promise.all([
           ordersChanged(person, since, ports),
           conferencesChanged(person, since, ports),
           consultationsChanged(person, since, ports),
           inquiriesChanged(person, since, ports),
+          watchesChanged(person, since, ports),
         ]);
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const body = { now, cursor: now, changed, orders, conferences, consultations, inquiries, more, dataAt: now, health };
+  const told = { changed, orders, conferences, consultations, inquiries, watches, more };
+  const body = { now, cursor: now, ...told, dataAt: now, health };
   return withoutUnseen({ status: 200, body }, person, ports, own);
 }
 
@@ -179,6 +183,12 @@ async function consultationsChanged(person: Person, since: Instant, ports: Ports
   return changed
     .filter((state) => maySeeConsultation(person, state))
     .map((state) => pick(state, ['number', 'version']));
+}
+
+/** M1: watches likewise. */
+async function watchesChanged(person: Person, since: Instant, ports: Ports) {
+  const { matters } = await ports.store.mattersChanged(watchKind, since);
+  return matters.filter((state) => maySeeWatch(person, state)).map((state) => pick(state, ['number', 'version']));
 }
 
 /** P6: inquiries likewise. */

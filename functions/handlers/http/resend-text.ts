@@ -5,6 +5,7 @@ import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
 import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
 import { inquiryKind } from '../../domain/kinds/inquiry-kind.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
+import { watchKind } from '../../domain/kinds/watch-kind.ts';
 import type { ResendText } from '../../domain/matter/text-resent.ts';
 import { executeOn } from '../../matter/execute-on.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
@@ -20,10 +21,12 @@ import { conferenceFor, isConferenceNumber } from './api/stored-conference.ts';
 import { consultationFor, isConsultationNumber } from './api/stored-consultation.ts';
 import { inquiryFor, isInquiryNumber } from './api/stored-inquiry.ts';
 import { isOrderNumber, orderFor } from './api/stored-order.ts';
+import { isWatchNumber, storedWatch } from './api/stored-watch.ts';
 import { mustBeAllowedConference } from './api/views/conference-view.ts';
 import { mustBeAllowedConsultation } from './api/views/consultation-view.ts';
 import { mustBeAllowedInquiry } from './api/views/inquiry-view.ts';
 import { mustBeAllowedOrder } from './api/views/order-view.ts';
+import { mustBeAllowedWatch } from './api/views/watch-view.ts';
 import { textView } from './api/views/case-view.ts';
 import { type Person, personOf } from './api/person.ts';
 
@@ -43,7 +46,9 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
         ? await onConsultation(person, matter, ordered, ports)
         : isInquiryNumber(matter, ports)
           ? await onInquiry(person, matter, ordered, ports)
-          : await onCase(person, matter, ordered, ports);
+          : isWatchNumber(matter, ports)
+            ? await onWatch(person, matter, ordered, ports)
+            : await onCase(person, matter, ordered, ports);
   if ('refusal' in outcome)
     return outcome.refusal.refused === 'unknown-text'
       ? problem(404, 'unknown-text', outcome.refusal.says)
@@ -77,6 +82,11 @@ async function onConference(person: Person, number: string, ordered: Ordered, po
 async function onInquiry(person: Person, number: string, ordered: Ordered, ports: Ports) {
   mustBeAllowedInquiry(person, 'resend-text', await inquiryFor(person, number, ports));
   return executeOn(ports, inquiryKind, number, ordered);
+}
+
+async function onWatch(person: Person, number: string, ordered: Ordered, ports: Ports) {
+  mustBeAllowedWatch(person, 'resend-text', await storedWatch(number, ports));
+  return executeOn(ports, watchKind, number, ordered);
 }
 
 async function onConsultation(person: Person, number: string, ordered: Ordered, ports: Ports) {

@@ -21,12 +21,15 @@ import { type InquiryVisit, inquiryVisitOf, isOfInquiry } from './pages/link/inq
 import { pressOnOrder } from './pages/link/order-press.ts';
 import { isOfOrder, type OrderVisit, orderVisitOf } from './pages/link/order-visit.ts';
 import { type Visit, visitOf } from './pages/link/visit.ts';
+import { pressOnWatch } from './pages/link/watch-press.ts';
+import { isOfWatch, type WatchVisit, watchVisitOf } from './pages/link/watch-visit.ts';
 import { casePage, type Phone, type Saying } from './pages/case-page.ts';
 import { conferencePage } from './pages/conference-page.ts';
 import { consultationPage } from './pages/consultation-page.ts';
 import { inquiryPage } from './pages/inquiry-page.ts';
 import { orderPage } from './pages/order-page.ts';
 import { footOf, nobodyPage, typePage } from './pages/link-page.ts';
+import { watchPage } from './pages/watch-page.ts';
 import { SHRINK } from './pages/link-script.ts';
 import { STYLE } from './pages/link-style.ts';
 
@@ -106,7 +109,9 @@ async function visitBy(opened: Opened | Nobody, ports: Ports): Promise<AnyVisit 
         ? visited.consultation
         : 'inquiry' in visited
           ? visited.inquiry
-          : visited.visit;
+          : 'watch' in visited
+            ? visited.watch
+            : visited.visit;
 }
 
 const visitedBy = async (opened: Opened | Nobody, ports: Ports) =>
@@ -120,14 +125,17 @@ const visitedBy = async (opened: Opened | Nobody, ports: Ports) =>
           ? consultationVisitOf(opened, ports)
           : isOfInquiry(opened, ports)
             ? inquiryVisitOf(opened, ports)
-            : visitOf(opened, ports);
+            : isOfWatch(opened, ports)
+              ? watchVisitOf(opened, ports)
+              : visitOf(opened, ports);
 
-/** Behind a code stands a case, a supervision order, a press conference, a consultation or an inquiry. */
-type AnyVisit = Visit | OrderVisit | ConferenceVisit | ConsultationVisit | InquiryVisit;
+/** Behind a code stands a case, a supervision order, a press conference, a consultation, an inquiry or a watch. */
+type AnyVisit = Visit | OrderVisit | ConferenceVisit | ConsultationVisit | InquiryVisit | WatchVisit;
 const isConference = (visit: AnyVisit): visit is ConferenceVisit => 'kind' in visit && visit.kind === 'conference';
 const isConsultation = (visit: AnyVisit): visit is ConsultationVisit =>
   'kind' in visit && visit.kind === 'consultation';
 const isInquiry = (visit: AnyVisit): visit is InquiryVisit => 'kind' in visit && visit.kind === 'inquiry';
+const isWatch = (visit: AnyVisit): visit is WatchVisit => 'kind' in visit && visit.kind === 'watch';
 const isOrder = (visit: AnyVisit): visit is OrderVisit => !('kind' in visit) && !('assignment' in visit);
 
 function looked(call: HttpCall, visit: AnyVisit, ports: Ports): HttpAnswer {
@@ -161,7 +169,9 @@ async function pressed(
             ? await pressOnConsultation(action, form.fields, visit, ports)
             : isInquiry(visit)
               ? await pressOnInquiry(action, form.fields, visit, ports)
-              : await press(action, form, visit, ports);
+              : isWatch(visit)
+                ? await pressOnWatch(action, form.fields, visit, ports)
+                : await press(action, form, visit, ports);
   if ('done' in outcome) return proven(goTo(`/t/${encodeURIComponent(visit.code)}?done=${outcome.done}`), visit, ports);
   // H5: refused where the matter moved on: it is shown as it is now, to whoever may still see it.
   const now = outcome.status === 403 || outcome.status === 409 ? await again() : visit;
@@ -185,6 +195,7 @@ function page(status: number, visit: AnyVisit, saying: Saying, ports: Ports): Ht
   const foot = footOf(ports.settings);
   if (isOrder(visit)) return shown(status, orderPage(visit, saying, phones, foot));
   if (isConsultation(visit)) return shown(status, consultationPage(visit, saying, phones, foot));
+  if (isWatch(visit)) return shown(status, watchPage(visit, saying, phones, foot));
   if (isInquiry(visit)) return shown(status, inquiryPage(visit, saying, phones, foot));
   return shown(
     status,

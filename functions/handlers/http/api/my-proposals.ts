@@ -6,9 +6,11 @@ import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
 import { consultationKind } from '../../../domain/kinds/consultation-kind.ts';
 import { inquiryKind } from '../../../domain/kinds/inquiry-kind.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
+import { watchKind } from '../../../domain/kinds/watch-kind.ts';
 import type { Grade } from '../../../domain/matter/grade.ts';
 import type { Matter } from '../../../domain/matter/matter.ts';
 import { decidable as ofOrder } from '../../../domain/order/decidable.ts';
+import { decidable as ofWatch } from '../../../domain/watch/decidable.ts';
 import { type Decidable, mayNotDecide } from '../../../domain/people/deciders.ts';
 import { AWAITING } from '../../../domain/projections/projection.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
@@ -24,6 +26,7 @@ import { mayConference } from './views/conference-view.ts';
 import { mayConsultation } from './views/consultation-view.ts';
 import { mayInquiry } from './views/inquiry-view.ts';
 import { mayOrder } from './views/order-view.ts';
+import { mayWatch } from './views/watch-view.ts';
 import { rightsInSight } from './rights/rights-view.ts';
 import type { MyProposals } from './schemas/duty.ts';
 
@@ -37,11 +40,12 @@ export async function readMyProposals(person: Person, ports: Ports): Promise<Htt
   const proposals: MyProposals['proposals'] = [];
   for (const state of await awaiting(ports))
     if (maySee(person, state)) proposals.push(...(await mine(state, person, ports)));
-  const [orders, conferences, consultations, inquiries] = await Promise.all([
+  const [orders, conferences, consultations, inquiries, watches] = await Promise.all([
     ports.store.mattersAwaiting(orderKind),
     ports.store.mattersAwaiting(conferenceKind),
     ports.store.mattersAwaiting(consultationKind),
     ports.store.mattersAwaiting(inquiryKind),
+    ports.store.mattersAwaiting(watchKind),
   ]);
   for (const state of await unhidden(person, orders.matters, ports))
     if (mayOrder(person, 'decide', state) === true) proposals.push(...(await mine(ofOrder(state), person, ports)));
@@ -53,6 +57,8 @@ export async function readMyProposals(person: Person, ports: Ports): Promise<Htt
       proposals.push(...(await mine(ofConsultation(state), person, ports)));
   for (const state of await unhiddenInquiries(person, inquiries.matters, ports))
     if (mayInquiry(person, 'decide', state) === true) proposals.push(...(await mine(ofInquiry(state), person, ports)));
+  for (const state of watches.matters)
+    if (mayWatch(person, 'decide', state) === true) proposals.push(...(await mine(ofWatch(state), person, ports)));
   const rights = await rightsInSight(person, ports);
   return { status: 200, body: { now, rights, proposals: proposals.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)) } };
 }

@@ -4,6 +4,7 @@ import { consultationKind } from '../../../domain/kinds/consultation-kind.ts';
 import { inquiryKind } from '../../../domain/kinds/inquiry-kind.ts';
 import { kindOf } from '../../../domain/kinds/kind.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
+import { watchKind } from '../../../domain/kinds/watch-kind.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { maySee } from './permissions.ts';
 import type { Person } from './person.ts';
@@ -15,6 +16,7 @@ import { maySeeConference } from './views/conference-view.ts';
 import { maySeeConsultation } from './views/consultation-view.ts';
 import { maySeeInquiry } from './views/inquiry-view.ts';
 import { maySeeOrder } from './views/order-view.ts';
+import { maySeeWatch } from './views/watch-view.ts';
 
 type Reading = Pick<Ports, 'store' | 'kinds'>;
 
@@ -22,12 +24,13 @@ type Reading = Pick<Ports, 'store' | 'kinds'>;
 async function named(numbers: Iterable<string>, { store, kinds }: Reading) {
   const distinct = [...new Set(numbers)];
   const of = (id: string): string[] => distinct.filter((number) => kindOf(kinds, number)?.id === id);
-  const [cases, orders, conferences, consultations, inquiries] = await Promise.all([
+  const [cases, orders, conferences, consultations, inquiries, watches] = await Promise.all([
     store.states(distinct),
     Promise.all(of(orderKind.id).map((number) => store.matter(orderKind, number))),
     Promise.all(of(conferenceKind.id).map((number) => store.matter(conferenceKind, number))),
     Promise.all(of(consultationKind.id).map((number) => store.matter(consultationKind, number))),
     Promise.all(of(inquiryKind.id).map((number) => store.matter(inquiryKind, number))),
+    Promise.all(of(watchKind.id).map((number) => store.matter(watchKind, number))),
   ]);
   return {
     cases,
@@ -35,6 +38,7 @@ async function named(numbers: Iterable<string>, { store, kinds }: Reading) {
     conferences: conferences.flatMap((stored) => stored?.state ?? []),
     consultations: consultations.flatMap((stored) => stored?.state ?? []),
     inquiries: inquiries.flatMap((stored) => stored?.state ?? []),
+    watches: watches.flatMap((stored) => stored?.state ?? []),
   };
 }
 
@@ -65,7 +69,7 @@ export async function unseenAmong(
   numbers: Iterable<string>,
   ports: Reading,
 ): Promise<ReadonlySet<string>> {
-  const { cases, orders, conferences, consultations, inquiries } = await named(numbers, ports);
+  const { cases, orders, conferences, consultations, inquiries, watches } = await named(numbers, ports);
   const shown = new Set([
     ...numbersOf((await unhidden(person, orders, ports)).filter((state) => maySeeOrder(person, state))),
     ...numbersOf(
@@ -78,6 +82,7 @@ export async function unseenAmong(
   ]);
   return new Set([
     ...numbersOf(cases.filter((state) => !maySee(person, state))),
+    ...numbersOf(watches.filter((state) => !maySeeWatch(person, state))),
     ...numbersOf([...orders, ...conferences, ...consultations, ...inquiries]).filter((number) => !shown.has(number)),
   ]);
 }

@@ -2,9 +2,10 @@ import type { Action } from '../../../../domain/commands/access.ts';
 import type { ConferenceAction } from '../../../../domain/conference/access.ts';
 import type { ConsultationAction } from '../../../../domain/consultation/access.ts';
 import type { InquiryAction } from '../../../../domain/inquiry/access.ts';
+import type { WatchAction } from '../../../../domain/watch/access.ts';
 import type { OrderAction } from '../../../../domain/order/access.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
-import type { Contact } from '../../../../domain/people/directory.ts';
+import { type Contact, deskShifts } from '../../../../domain/people/directory.ts';
 import { DAY, type Instant, plus, wallClock } from '../../../../domain/matter/instant.ts';
 import { deskOnDuty } from '../../../../domain/people/recipients.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
@@ -13,6 +14,7 @@ import { may } from '../permissions.ts';
 import { mayConferences } from './conference-view.ts';
 import { mayConsultations } from './consultation-view.ts';
 import { mayInquiries } from './inquiry-view.ts';
+import { mayWatches } from './watch-view.ts';
 import { mayOrders } from './order-view.ts';
 import { type Person, unitNamed } from '../person.ts';
 
@@ -41,6 +43,7 @@ const GENERAL: Action[] = [
 const OF_ORDERS: OrderAction[] = ['list-orders', 'issue-order'];
 const OF_CONFERENCES: ConferenceAction[] = ['list-conferences', 'plan-conference'];
 const OF_INQUIRIES: InquiryAction[] = ['list-inquiries', 'enter-inquiry'];
+const OF_WATCHES: WatchAction[] = ['list-watches', 'enter-watch', 'enter-own-launch'];
 const OF_CONSULTATIONS: ConsultationAction[] = ['list-consultations', 'convene-consultation'];
 
 /** Who is signed in, and which pages are theirs. */
@@ -54,6 +57,7 @@ export const meView = (person: Person) => ({
     ...OF_CONFERENCES.filter((action) => mayConferences(person, action)),
     ...OF_CONSULTATIONS.filter((action) => mayConsultations(person, action)),
     ...OF_INQUIRIES.filter((action) => mayInquiries(person, action)),
+    ...OF_WATCHES.filter((action) => mayWatches(person, action)),
   ],
 });
 
@@ -75,7 +79,9 @@ const daysAround = (policy: Policy, now: Instant) =>
 
 /** P8: units, contacts and rota, with who is on duty now. */
 export function directoryView(person: Person, now: Instant, policy: Policy) {
-  const { units, contacts, rota } = person.directory;
+  const { units, contacts } = person.directory;
+  // Those of units stand with their watch.
+  const rota = deskShifts(person.directory.rota);
   const shifts = rota.filter((shift) => shift.from <= now && now < shift.until);
   return {
     units,
