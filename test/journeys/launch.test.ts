@@ -195,6 +195,8 @@ describe('M1, P1 · a launch is known before it comes: its draft line and the un
   });
 });
 
+const suggestion = async (number: string) => (await world.events(number, 'case-opened'))[0]?.suggestion;
+
 describe('M1, R1, H2 · what was foretold is at hand when it comes', () => {
   let sent = 0;
   /** What a monitoring system pushes; the number of its case. */
@@ -215,7 +217,6 @@ describe('M1, R1, H2 · what was foretold is at hand when it comes', () => {
     await world.settle();
     return String((answer.json['results'] as { caseNumber: string }[] | undefined)?.[0]?.caseNumber);
   }
-  const suggestion = async (number: string) => (await world.events(number, 'case-opened'))[0]?.suggestion;
 
   it('an alert that mentions it after its launch suggests who leads, and both name each other', async () => {
     await api.launch({ leads: 'unit-b' });

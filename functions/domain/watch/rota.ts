@@ -35,18 +35,12 @@ export function rotaAsked(
   const all = state.units.map(({ unit }) => unit);
   const by = rotaBy(period.from, policy, now);
   const asked = drafts.flatMap((draft): { by: Instant; units: string[] }[] => {
-    switch (draft.type) {
-      case 'watch-opened':
-        return [{ by, units: all }];
-      case 'units-added':
-        return [{ by, units: draft.units }];
-      case 'rota-returned':
-        return [{ by: withGrace(now, now, policy), units: [draft.unit] }];
-      case 'watch-moved':
-        return draft.period && addsDays(draft.period, draft.was) ? [{ by, units: all }] : [];
-      default:
-        return [];
-    }
+    if (draft.type === 'watch-opened') return [{ by, units: all }];
+    if (draft.type === 'units-added') return [{ by, units: draft.units }];
+    if (draft.type === 'rota-returned') return [{ by: withGrace(now, now, policy), units: [draft.unit] }];
+    return draft.type === 'watch-moved' && draft.period && addsDays(draft.period, draft.was)
+      ? [{ by, units: all }]
+      : [];
   });
   return asked.map((one, index) => ({ type: 'rota-asked', ask: `A${period.asked + index + 1}`, ...one }));
 }
@@ -179,29 +173,20 @@ export function returnRota(
 /** P8: an approved rota is whom ladders ask; what is over, called off or off that unit is taken out again. */
 export function rotaChangeOf(event: WatchEvent, state: Watch, policy: Policy): RotaChange | null {
   const { changeAt } = rulesOf(policy).rota;
-  switch (event.type) {
-    case 'rota-approved':
-      return {
-        drops: { unit: event.unit },
-        puts: event.days.map(({ day, leader, officers }) => ({
-          ...shiftOf(day, changeAt),
-          coordinators: officers,
-          leader,
-          unit: event.unit,
-          watch: state.number,
-        })),
-      };
-    case 'unit-removed':
-      return state.period ? { drops: { unit: event.unit }, puts: [] } : null;
-    case 'watch-called-off':
-    case 'watch-closed':
-      return state.period ? { drops: {}, puts: [] } : null;
-    case 'watch-moved': {
-      if (!event.period) return null;
-      const [{ from }, { until }] = [shiftOf(event.period.from, changeAt), shiftOf(event.period.until, changeAt)];
-      return { drops: { from: until, before: from }, puts: [] };
-    }
-    default:
-      return null;
+  if (event.type === 'rota-approved') {
+    const puts = event.days.map(({ day, leader, officers }) => ({
+      ...shiftOf(day, changeAt),
+      coordinators: officers,
+      leader,
+      unit: event.unit,
+      watch: state.number,
+    }));
+    return { drops: { unit: event.unit }, puts };
   }
+  if (!state.period) return null;
+  if (event.type === 'unit-removed') return { drops: { unit: event.unit }, puts: [] };
+  if (event.type === 'watch-called-off' || event.type === 'watch-closed') return { drops: {}, puts: [] };
+  if (event.type !== 'watch-moved' || !event.period) return null;
+  const [{ from }, { until }] = [shiftOf(event.period.from, changeAt), shiftOf(event.period.until, changeAt)];
+  return { drops: { from: until, before: from }, puts: [] };
 }

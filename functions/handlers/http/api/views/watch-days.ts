@@ -31,49 +31,38 @@ export function watchDays(events: readonly WatchEvent[], directory: Directory, s
 }
 
 function tell(days: Map<string, DayOf>, event: WatchEvent): void {
-  switch (event.type) {
-    case 'day-opened':
-      days.set(event.day, {
-        dueAt: event.dueAt,
-        units: new Map(event.units.map((unit) => [unit, { is: 'owing', says: [] }])),
-      });
-      return;
-    case 'units-added':
-      // Whoever came in while a day was asked for owes it with the others.
-      for (const [day, { units }] of days)
-        if (event.since !== undefined && day >= event.since && [...units.values()].some(({ is }) => is === 'owing'))
-          for (const unit of event.units) units.set(unit, { is: 'owing', says: [] });
-      return;
-    case 'unit-removed':
-      for (const { units } of days.values()) if (units.get(event.unit)?.is === 'owing') units.delete(event.unit);
-      return;
-    case 'watch-moved':
-      for (const [day, { units }] of days)
-        if (event.period && (day < event.period.from || day > event.period.until)) {
-          for (const [unit, { is }] of units) if (is === 'owing') units.delete(unit);
-          if (units.size === 0) days.delete(day);
-        }
-      return;
-    case 'reports-missed':
-      for (const unit of event.units) change(days, event.day, unit, { is: 'missed' });
-      return;
-    case 'miss-excused':
-      change(days, event.day, event.unit, { is: 'excused', excuse: event.says });
-      return;
-    case 'reported': {
-      const { day, unit, says, at, actor } = event;
-      const known = days.get(day)?.units.get(unit);
-      const by = actor.kind === 'person' ? actor.name : '';
-      const seen = [...(known?.says ?? []), ...(says === undefined ? [] : [{ says, at, by }])];
-      change(
-        days,
-        day,
-        unit,
-        event.further ? { says: seen } : { is: event.late ? 'late' : 'reported', at, says: seen },
-      );
-      return;
-    }
-    default:
+  if (event.type === 'day-opened') {
+    const units = new Map(event.units.map((unit): [string, UnitDay] => [unit, { is: 'owing', says: [] }]));
+    days.set(event.day, { dueAt: event.dueAt, units });
+  } else if (event.type === 'units-added') cameIn(days, event);
+  else if (event.type === 'unit-removed') {
+    for (const { units } of days.values()) if (units.get(event.unit)?.is === 'owing') units.delete(event.unit);
+  } else if (event.type === 'watch-moved' && event.period) wentOut(days, event.period);
+  else if (event.type === 'reports-missed')
+    for (const unit of event.units) change(days, event.day, unit, { is: 'missed' });
+  else if (event.type === 'miss-excused') change(days, event.day, event.unit, { is: 'excused', excuse: event.says });
+  else if (event.type === 'reported') {
+    const { day, unit, says, at, actor } = event;
+    const known = days.get(day)?.units.get(unit);
+    const by = actor.kind === 'person' ? actor.name : '';
+    const seen = [...(known?.says ?? []), ...(says === undefined ? [] : [{ says, at, by }])];
+    change(days, day, unit, event.further ? { says: seen } : { is: event.late ? 'late' : 'reported', at, says: seen });
+  }
+}
+
+/** Whoever came in while a day was asked for owes it with the others. */
+function cameIn(days: Map<string, DayOf>, { units: added, since }: { units: string[]; since?: string }): void {
+  const [newest, { units } = { units: new Map<string, UnitDay>() }] = [...days].at(-1) ?? [''];
+  if (since === undefined || newest < since || ![...units.values()].some(({ is }) => is === 'owing')) return;
+  for (const unit of added) units.set(unit, { is: 'owing', says: [] });
+}
+
+/** Days that it has no longer are owed by nobody. */
+function wentOut(days: Map<string, DayOf>, { from, until }: { from: string; until: string }): void {
+  for (const [day, { units }] of days) {
+    if (from <= day && day <= until) continue;
+    for (const [unit, { is }] of units) if (is === 'owing') units.delete(unit);
+    if (units.size === 0) days.delete(day);
   }
 }
 
