@@ -1,6 +1,6 @@
 import { type AdvanceNotice, becameCase, foretold, type Foretold } from '../domain/routing/advance-notice.ts';
 import { watchKind } from '../domain/kinds/watch-kind.ts';
-import { earliest, type Instant } from '../domain/matter/instant.ts';
+import { between, earliest, type Instant, SECOND } from '../domain/matter/instant.ts';
 import type { Worded } from '../domain/routing/subject.ts';
 import { armed, type ArmedWatch } from '../domain/watch/foretold.ts';
 import { Contention } from '../errors.ts';
@@ -13,9 +13,27 @@ const TRIES = 6;
 export async function foretoldFor(ports: Ports, facts: Worded, at: Instant): Promise<Foretold | null> {
   const [notices, watches] = await Promise.all([
     ports.store.notices(earliest(at, ports.clock.now())),
-    armedWatches(ports),
+    watchesNow(ports),
   ]);
   return foretold([...watches, ...notices], facts, at, advanceNoticeRules);
+}
+
+/** Looked up for every case that an alert opens, changed a few times a day: a change is known this late, by the stack's clock. */
+const FRESH = 10 * SECOND;
+const cache = new WeakMap<Ports['store'], { at: Instant; watches: Promise<ArmedWatch[]> }>();
+
+async function watchesNow(ports: Pick<Ports, 'store' | 'policies' | 'clock'>): Promise<ArmedWatch[]> {
+  const now = ports.clock.now();
+  const known = cache.get(ports.store);
+  if (known && Math.abs(between(known.at, now)) < FRESH) return known.watches;
+  const watches = armedWatches(ports);
+  cache.set(ports.store, { at: now, watches });
+  try {
+    return await watches;
+  } catch (error) {
+    cache.delete(ports.store);
+    throw error;
+  }
 }
 
 /** More never stand open at once. */

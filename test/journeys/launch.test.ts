@@ -238,6 +238,7 @@ describe('M1, R1, H2 · what was foretold is at hand when it comes', () => {
     await api.launch();
     expect(await world.state(await alert('停车收费要来了'))).not.toHaveProperty('foretoldBy');
     await api.command('tell-units');
+    await world.advance('PT1M');
     expect(await world.state(await alert('听说停车收费要实施，沿街商户不满'))).toMatchObject({ foretoldBy: WATCH });
     // Thirty days after the launch.
     await world.advance('2026-04-11 09:01');

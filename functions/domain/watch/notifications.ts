@@ -34,7 +34,8 @@ export function notificationsOf(event: WatchEvent, state: Watch, context: Announ
     case 'rota-asked':
       return asked(event, 'watch-rota', event.units, state, context);
     case 'units-told':
-      return [coming(event, to(event.units), state)];
+      // By its rung, which says it itself, where nobody ordered it.
+      return event.why === undefined ? [] : [coming(event, to(event.units), state)];
     case 'units-added':
       // Who is asked for a rota hears of it by that.
       return state.toldAt === undefined && (state.launch || (state.period?.asks.length ?? 0) > 0)
@@ -125,10 +126,11 @@ function asked(
 /** M1: units hear of what they owe themselves; whoever watches over them reads how many still do, in one text. */
 function ofRung(event: Extract<WatchEvent, { type: 'rung-fired' }>, state: Watch, context: Announcing): Notification[] {
   const clock = state.clocks.find(({ id }) => id === event.clockId);
-  // That the units are told is an event of its own.
-  if (clock?.kind === 'watch-notice' && event.kind === 'remind') return [];
   const owing = clock && isOwnClock(clock) ? owingOf(state, clock) : [];
   const found = ofFiredRung(event, state.clocks, ({ kind }) => context.policy.texts.actions[kind], context);
+  // M1: units are told of the launch itself, whenever their rung rings.
+  if (clock?.kind === 'watch-notice' && event.kind === 'remind')
+    return found.map((one) => ({ ...one, at: comesAt(state) }));
   return found.flatMap((one) => (clock && isListed(clock) ? listed(one, owing) : [one]));
 }
 

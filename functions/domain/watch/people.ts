@@ -7,6 +7,7 @@ import type { Recipient } from '../rules/policy.ts';
 import { reachOf } from '../texts/reach-of.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import { decidable } from './decidable.ts';
+import { isOver } from './phase.ts';
 import type { Clock, Watch } from './watch.ts';
 
 /** P8: who has a role for each of these units. */
@@ -34,6 +35,8 @@ const OF_UNITS: readonly Recipient[] = ['move', 'unit-leader', 'principal-leader
 /** Whose phones ring for a rung: of the units, those that still owe it. */
 export function reach(state: Watch, clock: Clock, rung: TimedRung, context: TextContext): Reach {
   const { directory, now } = context;
+  // Nobody need say any more who was on duty: its clock goes with this very decision.
+  if (clock.kind === 'watch-rota' && isOver(state, now)) return { to: [], unreachable: [] };
   const asking = { state: decidable(state), clock, directory, now };
   const whose = (role: Recipient): Contact[] =>
     clock.kind !== 'decision' && OF_UNITS.includes(role)
