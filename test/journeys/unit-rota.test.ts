@@ -13,7 +13,8 @@ beforeEach(async () => {
   world = await World.at('2026-03-02 10:00', {
     but: ({ contacts }) => {
       const [officer] = contacts.filter(({ id }) => id === 'unit-a-officer');
-      if (officer) contacts.push({ ...officer, id: 'unit-a-second', name: '丙', subject: 'unit-a-second', phone: '19900001111' });
+      if (officer)
+        contacts.push({ ...officer, id: 'unit-a-second', name: '丙', subject: 'unit-a-second', phone: '19900001111' });
     },
   });
   api = watchesOf(world);
@@ -22,7 +23,8 @@ beforeEach(async () => {
 
 const day = (date: string, officers = ['unit-a-second'], leader = 'unit-a-head') => ({ day: date, leader, officers });
 const ALL = [day('2026-03-05'), day('2026-03-06'), day('2026-03-07')];
-const submit = (days = ALL, as = 'unit-a-officer', more: object = {}) => api.command('submit-rota', { days, ...more }, as);
+const submit = (days = ALL, as = 'unit-a-officer', more: object = {}) =>
+  api.command('submit-rota', { days, ...more }, as);
 const rotaOf = async (unit = 'unit-a', as = 'desk') => {
   const { watch } = (await api.read(as)).json as { watch: { rota: { unit: { id: string }; allowed: string[] }[] } };
   return watch.rota.find((one) => one.unit.id === unit);
@@ -71,10 +73,17 @@ describe('P8, M1 · each bound unit says who is on duty on each day, and a named
     await world.rings();
     const asked = async (now: string): Promise<string[]> => {
       await world.advance(now);
-      const { number } = await world.open({ by: 'desk', grades: { opinion: 'III', emergency: null }, gradeReason: '现场' });
+      const { number } = await world.open({
+        by: 'desk',
+        grades: { opinion: 'III', emergency: null },
+        gradeReason: '现场',
+      });
       await world.rings();
       await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
-      return (await world.heard()).filter(({ matter }) => matter === number).map(({ person }) => person).toSorted();
+      return (await world.heard())
+        .filter(({ matter }) => matter === number)
+        .map(({ person }) => person)
+        .toSorted();
     };
     expect(await asked('2026-03-05 08:29')).toEqual(['unit-a-officer', 'unit-a-second']);
     expect(await asked('2026-03-05 08:31')).toEqual(['unit-a-second']);
@@ -117,7 +126,15 @@ describe('P8, M1 · each bound unit says who is on duty on each day, and a named
     const judged = { unit: 'unit-a', version: 1 };
     expect((await api.command('approve-rota', judged, 'unit-a-leader')).status).toBe(403);
     await submit(ALL, 'desk', { unit: 'unit-b' });
-    expect((await submit(ALL.map(({ day: date }) => day(date, ['unit-b-officer'], 'unit-b-head')), 'desk', { unit: 'unit-b' })).status).toBe(200);
+    expect(
+      (
+        await submit(
+          ALL.map(({ day: date }) => day(date, ['unit-b-officer'], 'unit-b-head')),
+          'desk',
+          { unit: 'unit-b' },
+        )
+      ).status,
+    ).toBe(200);
     expect((await api.command('approve-rota', { unit: 'unit-b', version: 1 })).json).toMatchObject({
       status: 422,
       type: problemType('own-unit'),

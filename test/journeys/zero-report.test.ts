@@ -27,7 +27,9 @@ const codeOf = async (...people: string[]): Promise<string> =>
   (await world.heardBy(...people)).find(({ person }) => person === people[0])?.code ?? '';
 const report = (day: string, as: string, more: object = {}) => api.command('report', { day, ...more }, as);
 const days = async (): Promise<unknown[]> => {
-  const { watch } = (await api.read()).json as { watch: { days: { day: string; units: { unit: { id: string }; is: string }[] }[] } };
+  const { watch } = (await api.read()).json as {
+    watch: { days: { day: string; units: { unit: { id: string }; is: string }[] }[] };
+  };
   return watch.days.map(({ day, units }) => [day, ...units.map(({ unit, is }) => `${unit.id} ${is}`)]);
 };
 const missed = async (): Promise<unknown[]> =>
@@ -66,7 +68,9 @@ describe('M1 · each bound unit reports each day of a sensitive period, nothing 
     await world.settle();
     expect(await world.rings()).toEqual(phones(['5日15:00', 'desk', `关注办件${WATCH}（蓝）春运：有情况报 +code`]));
     expect(JSON.stringify(await api.events('reported'))).not.toContain('13800000000');
-    expect((await report('2026-03-05', 'unit-a-officer')).json).toMatchObject({ type: problemType('already-reported') });
+    expect((await report('2026-03-05', 'unit-a-officer')).json).toMatchObject({
+      type: problemType('already-reported'),
+    });
     expect((await report('2026-03-05', 'unit-a-officer', { says: '已疏散' })).status).toBe(200);
     expect(await api.events('reported')).toMatchObject([{ unit: 'unit-a' }, { unit: 'unit-a', further: true }]);
   });
@@ -135,7 +139,9 @@ describe('M1 · each bound unit reports each day of a sensitive period, nothing 
     // The state keeps the newest miss alone, the record all of them.
     expect((await api.stored()).period?.days.map(({ day }) => day)).toEqual(['2026-03-06', '2026-03-07']);
     await report('2026-03-05', 'unit-a-officer');
-    expect((await report('2026-03-05', 'unit-a-officer')).json).toMatchObject({ type: problemType('already-reported') });
+    expect((await report('2026-03-05', 'unit-a-officer')).json).toMatchObject({
+      type: problemType('already-reported'),
+    });
     const excuse = { day: '2026-03-06', unit: 'unit-b', says: '当日停电' };
     expect((await api.command('excuse-miss', excuse, 'unit-a-officer')).status).toBe(403);
     expect((await api.command('excuse-miss', excuse, 'duty-leader')).status).toBe(200);
@@ -283,7 +289,9 @@ describe('M1, H5 · who reads what', () => {
     const own = await api.read('unit-a-officer');
     expect(own.status).toBe(200);
     expect(JSON.stringify(own.json)).not.toContain('有人咨询票价');
-    expect((own.json['watch'] as { days: { units: object[] }[] }).days[0]?.units).toMatchObject([{ unit: { id: 'unit-a' } }]);
+    expect((own.json['watch'] as { days: { units: object[] }[] }).days[0]?.units).toMatchObject([
+      { unit: { id: 'unit-a' } },
+    ]);
     expect(JSON.stringify((await api.read('mayor')).json)).toContain('有人咨询票价');
     expect((await api.read('street-c-officer')).status).toBe(403);
     expect((await api.list('street-c-officer')).json['watches']).toEqual([]);

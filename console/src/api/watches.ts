@@ -68,10 +68,7 @@ export async function commandWatch(
         body: given,
       }),
     );
-    queryClient.setQueryData<Schemas['WatchAnswer']>(
-      [...queryKey, 'one', number],
-      (was) => was && withDone(was, done),
-    );
+    queryClient.setQueryData<Schemas['WatchAnswer']>([...queryKey, 'one', number], (was) => was && withDone(was, done));
   } finally {
     await queryClient.invalidateQueries({ queryKey });
   }

@@ -407,7 +407,9 @@ export class District {
     });
   }
 
-  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent>(number: string): Event[] {
+  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent>(
+    number: string,
+  ): Event[] {
     // What was recorded under a number is of the kind that its letter says.
     return (this.ports.tables.records.get(number) ?? []) as Event[];
   }

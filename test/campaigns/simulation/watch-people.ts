@@ -123,9 +123,6 @@ function optionsFor({ random, agenda, units }: People, state: Watch, name: strin
           says,
         }),
     ],
-    [
-      0.4,
-      () => act('move', { says, until: dayAfter(period.until, random.integer(`moves ${name}`, -2, 2)) }),
-    ],
+    [0.4, () => act('move', { says, until: dayAfter(period.until, random.integer(`moves ${name}`, -2, 2)) })],
   ];
 }

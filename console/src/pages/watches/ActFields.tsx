@@ -144,7 +144,11 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
     case 'report':
       return (
         <>
-          {act.unit !== undefined && <p className="form-note">{words.forUnit}：{nameIn(view, act.unit)}</p>}
+          {act.unit !== undefined && (
+            <p className="form-note">
+              {words.forUnit}：{nameIn(view, act.unit)}
+            </p>
+          )}
           {says(words.seen, act.unit !== undefined, 1000)}
           <p className="form-note">{words.registerHint}</p>
         </>

@@ -111,9 +111,7 @@ export function OpenDialog({ like, onClose }: { like?: WatchView; onClose: () =>
             value={draft.subject}
             onChange={(subject) => change({ subject })}
             placeholder={words.choose}
-            groups={[
-              { choices: (policy ? policyLists(policy).subjects : []).map((name) => ({ id: name, name })) },
-            ]}
+            groups={[{ choices: (policy ? policyLists(policy).subjects : []).map((name) => ({ id: name, name })) }]}
             error={faultOf(problem, 'subject')}
           />
           <TextField

@@ -245,7 +245,8 @@ export const watchWords = dictionary({
     name: 'Name',
     says: 'What it changes for whom, or what is feared',
     subject: 'Subject',
-    mentionsHint: 'one a line, of two characters or more; matters, never people. Alerts that mention one are pointed out',
+    mentionsHint:
+      'one a line, of two characters or more; matters, never people. Alerts that mention one are pointed out',
     launchAt: 'Launched at',
     from: 'First day',
     until: 'Last day',

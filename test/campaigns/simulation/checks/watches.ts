@@ -89,7 +89,8 @@ export class RecordedWatches {
         8,
         number,
         one === undefined || event.further === true || (event.late === true) === at > one.dueAt,
-        () => `${event.unit} reports of ${event.day} at ${event.at}, and that is said to be late: ${event.late ?? false}`,
+        () =>
+          `${event.unit} reports of ${event.day} at ${event.at}, and that is said to be late: ${event.late ?? false}`,
       );
     }
     if (event.type === 'reports-missed')
