@@ -69,6 +69,10 @@ const ROOMS: Record<string, Room> = {
     holds: 'the journalist’s inquiry',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
   },
+  'functions/domain/watch': {
+    holds: 'launches and sensitive periods, watched for before they come',
+    may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
+  },
   'functions/domain/kinds': {
     holds: 'the registry: what the machinery asks of each kind of matter',
     may: [
@@ -79,6 +83,7 @@ const ROOMS: Record<string, Room> = {
       'domain/conference',
       'domain/consultation',
       'domain/inquiry',
+      'domain/watch',
       'domain/rules',
       'domain/people',
       'domain/texts',

@@ -1,3 +1,4 @@
+import { type RotaChange, shiftsToWrite } from '../domain/people/rota-change.ts';
 import { releasedNow } from '../domain/texts/held.ts';
 import { whyObsolete } from '../domain/texts/obsolete.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
@@ -23,6 +24,7 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
     await ports.store.addTexts(outbox.texts);
     for (const [index, consequence] of (outbox.consequences ?? []).entries())
       await carryOut(ports, matter, consequence, index);
+    for (const change of outbox.rota ?? []) await changeRota(change, matter, ports);
     const woken = await wakeHeld(outbox, ports);
     const takeBacks = await judgeEarlier(outbox, ports);
     await ports.store.addTexts(takeBacks);
@@ -43,6 +45,12 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
   }
   if (away) throw away;
   return closed;
+}
+
+/** P8: the directory as it stands decides what is taken out; done again it changes nothing. */
+async function changeRota(change: RotaChange, watch: string, { store }: Pick<Ports, 'store'>): Promise<void> {
+  const rota = shiftsToWrite((await store.directory({ fresh: true })).rota, watch, change);
+  if (rota.length > 0) await store.putDirectory({ rota });
 }
 
 /** Lets go what was held and need not wait any longer, unless that very decision made it obsolete. */

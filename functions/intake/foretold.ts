@@ -1,6 +1,8 @@
 import { type AdvanceNotice, becameCase, foretold, type Foretold } from '../domain/routing/advance-notice.ts';
-import { earliest, type Instant } from '../domain/matter/instant.ts';
+import { watchKind } from '../domain/kinds/watch-kind.ts';
+import { between, earliest, type Instant, SECOND } from '../domain/matter/instant.ts';
 import type { Worded } from '../domain/routing/subject.ts';
+import { armed, type ArmedWatch } from '../domain/watch/foretold.ts';
 import { Contention } from '../errors.ts';
 import { advanceNoticeRules } from '../policy/advance-notice.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -9,7 +11,48 @@ const TRIES = 6;
 
 /** M1: the notice in force when the matter was learnt of that told of it, if any. */
 export async function foretoldFor(ports: Ports, facts: Worded, at: Instant): Promise<Foretold | null> {
-  return foretold(await ports.store.notices(earliest(at, ports.clock.now())), facts, at, advanceNoticeRules);
+  const [notices, watches] = await Promise.all([
+    ports.store.notices(earliest(at, ports.clock.now())),
+    watchesNow(ports),
+  ]);
+  return foretold([...watches, ...notices], facts, at, advanceNoticeRules);
+}
+
+/** Looked up for every case that an alert opens, changed a few times a day: a change is known this late, by the stack's clock. */
+const FRESH = 10 * SECOND;
+const cache = new WeakMap<Ports['store'], { at: Instant; watches: Promise<ArmedWatch[]> }>();
+
+async function watchesNow(ports: Pick<Ports, 'store' | 'policies' | 'clock'>): Promise<ArmedWatch[]> {
+  const now = ports.clock.now();
+  const known = cache.get(ports.store);
+  if (known && Math.abs(between(known.at, now)) < FRESH) return known.watches;
+  const watches = armedWatches(ports);
+  cache.set(ports.store, { at: now, watches });
+  try {
+    return await watches;
+  } catch (error) {
+    cache.delete(ports.store);
+    throw error;
+  }
+}
+
+/** More never stand open at once. */
+const MOST_PAGES = 5;
+
+/** M1: the launches and sensitive periods that alerts are compared with. */
+async function armedWatches({ store, policies }: Pick<Ports, 'store' | 'policies'>): Promise<ArmedWatch[]> {
+  const found: ArmedWatch[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { matters, cursor: next } = await store.mattersBy(watchKind, 'open', cursor);
+    for (const state of matters) {
+      const one = armed(state, await policies.rulesOf(state.policyId));
+      if (one) found.push(one);
+    }
+    if (next === null) break;
+    cursor = next;
+  }
+  return found;
 }
 
 /** One notice that ends at `since` or later, as it stands now. */

@@ -7,6 +7,7 @@ import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
 import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-rules.ts';
 import { CONCLUSIONS } from '../domain/matter/conclusion.ts';
 import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
+import { WATCH_CLOCKS } from '../domain/rules/watch-rules.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
@@ -27,6 +28,7 @@ export function findings(policy: Policy): Finding[] {
     ...conferenceFindings(policy),
     ...consultationFindings(policy),
     ...inquiryFindings(policy),
+    ...watchFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
     ...upwardFindings(policy),
@@ -558,6 +560,41 @@ function inquiryFindings({ inquiries: rules, ladders, forms }: Policy): Finding[
         ? []
         : [finding([part, 'clocks', index, 'limit'], '只有承诺的时间由答复单位给定，答复须写小时')]),
     ]),
+  ];
+}
+
+/** M1: each kind of clock has one row and a ladder, each kind of period stands once, under a name that a text has room for. */
+function watchFindings({ watches: rules, ladders, texts }: Policy): Finding[] {
+  if (!rules) return [];
+  const part = 'watches';
+  const room = texts.bounds['subject'] ?? 0;
+  const kinds = rules.periods.map(({ id }) => id);
+  return [
+    ...whole(
+      'clocks',
+      WATCH_CLOCKS,
+      rules.clocks.map(({ kind }) => kind),
+      part,
+    ),
+    ...whole('periods', [...new Set(kinds)], kinds, part),
+    ...rules.clocks.flatMap(({ ladder }, index) =>
+      own(ladders, ladder)
+        ? []
+        : [
+            finding(
+              [part, 'clocks', index, 'ladder'],
+              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
+            ),
+          ],
+    ),
+    ...rules.periods.flatMap(({ short }, index) =>
+      short.length <= room
+        ? []
+        : [finding([part, 'periods', index, 'short'], `现为${shown(short)}，短信中至多 ${room} 字，请写短`)],
+    ),
+    ...(rules.launch.noticeAt < rules.launch.noticeBy
+      ? []
+      : [finding([part, 'launch', 'noticeBy'], `应晚于 noticeAt 的 ${rules.launch.noticeAt}`)]),
   ];
 }
 

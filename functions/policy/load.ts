@@ -29,6 +29,7 @@ import { parsePolicy } from './schema.ts';
 import sources from './sources.json' with { type: 'json' };
 import texts from './texts.json' with { type: 'json' };
 import upward from './upward.json' with { type: 'json' };
+import watches from './watches.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 /** JSON with the keys of every object in order, so that equal rules have equal text. */
@@ -74,6 +75,7 @@ export function currentPolicy(): Policy {
     ...conferences,
     ...consultations,
     ...inquiries,
+    ...watches,
     ...proposals,
     ...approval,
     calendar,

@@ -14,6 +14,7 @@ import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
 import { consultationRules } from './schemas/consultations.ts';
 import { inquiryRules } from './schemas/inquiries.ts';
+import { watchRules } from './schemas/watches.ts';
 import { outletRules } from './schemas/outlets.ts';
 import { planRules } from './schemas/plans.ts';
 import { orderRules } from './schemas/orders.ts';
@@ -187,6 +188,7 @@ export const policySchema = z.strictObject({
   conferences: conferenceRules,
   consultations: z.exactOptional(consultationRules),
   inquiries: z.exactOptional(inquiryRules),
+  watches: z.exactOptional(watchRules),
   calendar: z.strictObject({
     clause,
     coveredYears: z.array(z.int()),

@@ -209,7 +209,7 @@ export interface Store extends IntakeLog, Projections {
 
   /** `fresh`: as it stands now, for whoever is about to change it or has just done so; else it may be some seconds old. */
   directory(how?: { fresh: true }): Promise<Directory>;
-  /** Adds or replaces units and contacts by id and shifts by `from`; a shift that ends when it begins is removed. Others stay. */
+  /** Adds or replaces units and contacts by id and shifts by `from`, those of a unit by unit and watch besides; a shift that ends when it begins is removed. Others stay. */
   putDirectory(part: Partial<Directory>): Promise<void>;
   /** The first unit and person of a directory that was never written to; false, and nothing done, where it was. */
   beginDirectory(unit: Unit, contact: Contact): Promise<boolean>;

@@ -74,6 +74,8 @@ export class CaseApi extends Construct {
       'POST /api/consultations/{number}/{command}',
       'POST /api/inquiries',
       'POST /api/inquiries/{number}/{command}',
+      'POST /api/watches',
+      'POST /api/watches/{number}/{command}',
     );
 
     const readMatters = new HouseFunction(this, 'ReadMatters', props);
@@ -88,6 +90,8 @@ export class CaseApi extends Construct {
       'GET /api/consultations/{number}',
       'GET /api/inquiries',
       'GET /api/inquiries/{number}',
+      'GET /api/watches',
+      'GET /api/watches/{number}',
     );
 
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.

@@ -7,5 +7,16 @@ import { refused } from './stories/refused.ts';
 import { proposedRouting } from './stories/proposed-routing.ts';
 import { ruleTables } from './stories/rule-tables.ts';
 import { upward } from './stories/upward.ts';
+import { watches } from './stories/watches.ts';
 
-tellInOneRoom({ consultations, inquiries, advanceNotices, orders, refused, proposedRouting, ruleTables, upward });
+tellInOneRoom({
+  consultations,
+  inquiries,
+  advanceNotices,
+  orders,
+  refused,
+  proposedRouting,
+  ruleTables,
+  upward,
+  watches,
+});

@@ -36,7 +36,16 @@ describe('P8 · the directory', () => {
     });
     expect((await api.readDirectory('/api/me', 'unit-a-officer')).json['me']).toMatchObject({
       desk: false,
-      may: ['list-own', 'read-directory', 'list-orders', 'list-conferences', 'list-consultations', 'list-inquiries'],
+      may: [
+        'list-own',
+        'read-directory',
+        'list-orders',
+        'list-conferences',
+        'list-consultations',
+        'list-inquiries',
+        'list-watches',
+        'enter-own-launch',
+      ],
     });
   });
 

@@ -125,6 +125,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/inquiries':
     'read by the desk, auditors, the unit that answers and whoever speaks, each asked by itself: inquiry.test.ts',
   '/api/inquiries/{number}': 'as the list of inquiries',
+  '/api/watches':
+    'read by the desk, auditors, the owner and the units that it concerns or binds, each asked by itself: zero-report.test.ts',
+  '/api/watches/{number}': 'as the list of watches',
   '/api/registrations/{id}': 'whoever registered it, of that alone: register.test.ts',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',

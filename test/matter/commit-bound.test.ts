@@ -7,6 +7,7 @@ import { commandBodies } from '../../functions/handlers/http/api/schemas/command
 import { conferenceCommandBodies } from '../../functions/handlers/http/api/schemas/conferences.ts';
 import { consultationCommandBodies } from '../../functions/handlers/http/api/schemas/consultations.ts';
 import { inquiryCommandBodies } from '../../functions/handlers/http/api/schemas/inquiries.ts';
+import { watchCommandBodies } from '../../functions/handlers/http/api/schemas/watches.ts';
 import { orderCommandBodies } from '../../functions/handlers/http/api/schemas/orders.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
 import type { MatterCommit } from '../../functions/ports/stored.ts';
@@ -301,7 +302,8 @@ const takesOf =
       | typeof orderCommandBodies
       | typeof conferenceCommandBodies
       | typeof consultationCommandBodies
-      | typeof inquiryCommandBodies,
+      | typeof inquiryCommandBodies
+      | typeof watchCommandBodies,
   ) =>
   (count: number): boolean =>
     z.safeParse(bodies['ask-purge'], {
@@ -321,10 +323,14 @@ describe('H5 · an erasure of as much as the API lets anybody name', () => {
 
   it('is of no more events on matters of another kind, which have no alerts', () => {
     expect(
-      [orderCommandBodies, conferenceCommandBodies, consultationCommandBodies, inquiryCommandBodies].map((bodies) =>
-        most(takesOf(bodies)),
-      ),
-    ).toEqual([40, 40, 40, 40]);
+      [
+        orderCommandBodies,
+        conferenceCommandBodies,
+        consultationCommandBodies,
+        inquiryCommandBodies,
+        watchCommandBodies,
+      ].map((bodies) => most(takesOf(bodies))),
+    ).toEqual([40, 40, 40, 40, 40]);
     expect(z.safeParse(orderCommandBodies['ask-purge'], { events: [0], says: '含个人信息' }).success).toBe(false);
   });
 });

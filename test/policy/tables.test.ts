@@ -79,6 +79,15 @@ const ORDER_NEWS = [
 ];
 const CONFERENCE_NEWS = ['conference-speaker', 'conference-limit'];
 const INQUIRY_NEWS = ['inquiry-speaker', 'inquiry-approve', 'inquiry-approved', 'inquiry-returned'];
+const WATCH_NEWS = [
+  'watch-moved',
+  'watch-off',
+  'watch-removed',
+  'watch-seen',
+  'watch-submitted',
+  'watch-returned',
+  'watch-approved',
+];
 const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved'];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
@@ -197,6 +206,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
           ...CONFERENCE_NEWS,
           ...CONSULTATION_NEWS,
           ...INQUIRY_NEWS,
+          ...WATCH_NEWS,
         ].includes(kind),
     );
     const rows = [
@@ -205,6 +215,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       ...policy.conferences.clocks,
       ...(policy.consultations?.clocks ?? []),
       ...(policy.inquiries?.clocks ?? []),
+      ...(policy.watches?.clocks ?? []),
     ];
     expect(new Set(rows.map((r) => r.kind as string))).toEqual(new Set(kinds));
   });

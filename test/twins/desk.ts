@@ -43,8 +43,9 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
       for (const unit of units) tables.directory.units.set(unit.id, copy(unit));
       for (const contact of contacts) tables.directory.contacts.set(contact.id, copy(contact));
       for (const shift of rota) {
-        if (shift.until <= shift.from) tables.directory.shifts.delete(shift.from);
-        else tables.directory.shifts.set(shift.from, copy(shift));
+        const place = [shift.from, shift.unit ?? '', shift.watch ?? ''].join('#');
+        if (shift.until <= shift.from) tables.directory.shifts.delete(place);
+        else tables.directory.shifts.set(place, copy(shift));
       }
     },
     beginDirectory: async (unit, contact) => {

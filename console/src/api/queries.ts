@@ -35,6 +35,7 @@ export const keys = {
   conferences: ['cases', 'conferences'] as const,
   consultations: ['cases', 'consultations'] as const,
   inquiries: ['cases', 'inquiries'] as const,
+  watches: ['cases', 'watches'] as const,
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,
   policy: ['policy'] as const,

@@ -59,6 +59,9 @@ async function poll(): Promise<void> {
     if (consultations.length > 0) void queryClient.invalidateQueries({ queryKey: keys.consultations });
     const inquiries = answer.inquiries.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of inquiries) versions.set(number, version);
+    const watches = answer.watches.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of watches) versions.set(number, version);
+    if (watches.length > 0) void queryClient.invalidateQueries({ queryKey: keys.watches });
     if (inquiries.length > 0) void queryClient.invalidateQueries({ queryKey: keys.inquiries });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);

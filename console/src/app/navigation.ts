@@ -55,6 +55,13 @@ export const places: Place[] = [
     for: SEES_CASES,
   },
   {
+    path: '/watches',
+    page: page(() => import('../pages/watches/Calendar.tsx')),
+    name: { zh: '日历', en: 'Calendar' },
+    for: ['list-watches'],
+  },
+  { path: '/watches/:number', page: page(() => import('../pages/watches/WatchPage.tsx')) },
+  {
     path: '/orders',
     page: page(() => import('../pages/orders/Orders.tsx')),
     name: { zh: '督办件', en: 'Orders' },

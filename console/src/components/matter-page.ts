@@ -5,6 +5,7 @@ const KINDS: readonly [RegExp, string][] = [
   [/^[A-Z]{2}F\d/, 'conferences'],
   [/^[A-Z]{2}H\d/, 'consultations'],
   [/^[A-Z]{2}W\d/, 'inquiries'],
+  [/^[A-Z]{2}G\d/, 'watches'],
 ];
 
 /** Whether a number is that of a change of rights, of which texts speak as of a matter. */

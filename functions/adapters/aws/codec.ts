@@ -174,6 +174,14 @@ const CONTACT: Shape<Contact> = {
 
 export const readContact = (item: Item): Contact => fieldsOf(item, CONTACT);
 
-const SHIFT: Shape<Shift> = { from: 'text', until: 'text', coordinators: 'list', leader: 'text', signed: 'map?' };
+const SHIFT: Shape<Shift> = {
+  from: 'text',
+  until: 'text',
+  coordinators: 'list',
+  leader: 'text',
+  unit: 'text?',
+  watch: 'text?',
+  signed: 'map?',
+};
 
 export const readShift = (item: Item): Shift => fieldsOf(item, SHIFT);

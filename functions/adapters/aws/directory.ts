@@ -19,7 +19,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
 
 async function read(table: Table): Promise<Directory> {
   const [units, contacts, shifts] = await Promise.all(
-    [key.directoryUnit(''), key.contact(''), key.shift('')].map((prefix) => prefixed(table, prefix)),
+    [key.directoryUnit(''), key.contact(''), key.shift({ from: '' })].map((prefix) => prefixed(table, prefix)),
   );
   return frozen({
     units: (units ?? []).map(readUnit),
@@ -84,7 +84,7 @@ export function directoryIn(table: Table): Pick<Store, Methods> {
     ...units.map((unit) => ({ Put: putting(table, { ...key.directoryUnit(unit.id), ...unit }) })),
     ...contacts.map((contact) => ({ Put: putting(table, { ...key.contact(contact.id), ...contact }) })),
     ...rota.map((shift) => {
-      const place = key.shift(shift.from);
+      const place = key.shift(shift);
       return shift.until <= shift.from
         ? { Delete: { TableName: table.name, Key: { ...place } } }
         : { Put: putting(table, { ...place, ...shift }) };

@@ -2,6 +2,7 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Case } from '../../domain/case/case.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
+import type { Shift } from '../../domain/people/directory.ts';
 import type { LogEntry } from '../../ports/intake-log.ts';
 import type { RefusedAlert, Routine } from '../../ports/stored.ts';
 import type { DueEntry } from '../../ports/store.ts';
@@ -30,7 +31,7 @@ import { shardOf } from './shards.ts';
  *   LEASE#<shard>          LEASE               the epoch of the shard's writer
  *   LINK#<code hash>       LINK                one-time codes
  *   RECEIPT#<provider id>  RECEIPT             which text a provider's receipt is about
- *   DIRECTORY              VERSION, UNIT#<id>, CONTACT#<id>, SHIFT#<from>
+ *   DIRECTORY              VERSION, UNIT#<id>, CONTACT#<id>, SHIFT#<from>, of a unit SHIFT#<from>#<unit>#<watch>
  *   RIGHTS                 <id>                changes of rights: who asked, what it gives whom, who decided
  *   NOTICES                <until>#<id>        advance notices, the first to end first
  *   POLICIES               POLICY#<id>         manifests of the versions: the hash of each part, when first stored
@@ -112,7 +113,11 @@ export const key = {
   directoryVersion: { pk: 'DIRECTORY', sk: 'VERSION' },
   directoryUnit: (id: string): Key => ({ pk: 'DIRECTORY', sk: `UNIT#${id}` }),
   contact: (id: string): Key => ({ pk: 'DIRECTORY', sk: `CONTACT#${id}` }),
-  shift: (from: Instant): Key => ({ pk: 'DIRECTORY', sk: `SHIFT#${from}` }),
+  /** A unit may be on duty by two watches at once. */
+  shift: ({ from, unit, watch }: Pick<Shift, 'from'> & Partial<Pick<Shift, 'unit' | 'watch'>>): Key => ({
+    pk: 'DIRECTORY',
+    sk: ['SHIFT', from, ...(unit === undefined ? [] : [unit, watch ?? ''])].join('#'),
+  }),
   rightsChange: (id: string): Key => ({ pk: 'RIGHTS', sk: id }),
   notice: (until: Instant, id: string): Key => ({ pk: 'NOTICES', sk: `${until}#${id}` }),
   policy: (id: string): Key => ({ pk: 'POLICIES', sk: `POLICY#${id}` }),

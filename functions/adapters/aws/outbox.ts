@@ -70,6 +70,7 @@ const OUTBOX: Shape<Omit<Outbox, 'texts'> & { messages: Message[]; takeBacks: Ta
   obsoletes: 'flag',
   consequences: 'list?',
   photos: 'list?',
+  rota: 'list?',
   replaces: 'map?',
   wakes: 'flag?',
   unheard: 'list?',

@@ -10,10 +10,12 @@ import type { OrderTold } from '../order/commands.ts';
 import type { Consequence } from '../matter/consequence.ts';
 import { MATTER_SHAPE, type Matter } from '../matter/matter.ts';
 import { sayingOf } from '../texts/saying.ts';
+import type { NoteCase } from '../watch/commands.ts';
 import { conferencesTold } from './conferences-told.ts';
 import { consultationsTold } from './consultations-told.ts';
 import { inquiriesTold } from './inquiries-told.ts';
 import { type Kind, kindOf } from './kind.ts';
+import { watchKind } from './watch-kind.ts';
 
 /** 办件: `BL2600017`. Its numbers may have gaps: many open in one second. */
 export const caseKind: Kind<Case, EventBody, Command> = {
@@ -102,6 +104,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     ...conferencesTold(event, state),
     ...consultationsTold(event, state),
     ...inquiriesTold(event),
+    ...watchTold(event, state),
     // What follows it is of the other case before that is told, so that it hears what becomes of it there.
     ...toldOnJoining(event),
     ...toldOnceJoined(event, state),
@@ -112,6 +115,14 @@ export const caseKind: Kind<Case, EventBody, Command> = {
   openedFrom: () => undefined,
   bearer: (state) => state,
 };
+
+/** M1: a case that came of a launch or a sensitive period is named with it. */
+function watchTold(event: Event, { number }: Case): Consequence[] {
+  if (event.type !== 'case-opened' || event.foretoldBy === undefined) return [];
+  const { actor, foretoldBy } = event;
+  const told: NoteCase = { command: 'note-case', caseNumber: number };
+  return kindOf([watchKind], foretoldBy) === null ? [] : [{ actor, tells: foretoldBy, command: told }];
+}
 
 /** H5, M4: what a decision on a case does to its orders: whoever is complained of has no part in them, and they go over with it to the case that it joins. */
 function ordersTold(event: Event): Consequence[] {

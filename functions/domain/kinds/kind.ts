@@ -5,6 +5,8 @@ import type { Matter, MatterCommand } from '../matter/matter.ts';
 import type { Read, Reads } from '../matter/reads.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import type { Shape } from '../matter/shape.ts';
+import type { RotaChange } from '../people/rota-change.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { TextBearer } from '../texts/bearer.ts';
 import type { Announcing } from '../texts/notification.ts';
 import type { Saying } from '../texts/outbox.ts';
@@ -49,6 +51,8 @@ export interface Kind<
   saying(events: readonly Recorded<Body>[], state: State, context: Announcing, before: State | null): Saying;
   /** What an event does to other matters. */
   consequences(event: Recorded<Body>, state: State): Consequence[];
+  /** P8: what an event puts into the units' rota, or takes out of it. */
+  rota?(event: Recorded<Body>, state: State, policy: Policy): RotaChange | null;
   /** The units that find it in their lists. A case has a read model of its own, since its units change. */
   units(state: State): string[];
   /** Those that did before, or still do: by a corrected fact it was never theirs. */

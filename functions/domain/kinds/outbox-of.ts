@@ -22,7 +22,8 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
   const { texts, takeBacks, obsoletes, replaces, unheard } = said;
   const wakes = before !== null && wakesHeld(kind.bearer(before), kind.bearer(state), context);
   const photos = events.flatMap(erasedPhotos);
-  const others = consequences.length > 0 || photos.length > 0;
+  const rota = events.flatMap((event) => kind.rota?.(event, state, context.policy) ?? []);
+  const others = consequences.length > 0 || photos.length > 0 || rota.length > 0;
   if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && !wakes && !unheard && !others)
     return null;
   return {
@@ -35,6 +36,7 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
     ...(wakes ? { wakes } : {}),
     ...(consequences.length > 0 ? { consequences } : {}),
     ...(photos.length > 0 ? { photos } : {}),
+    ...(rota.length > 0 ? { rota } : {}),
   };
 }
 

@@ -68,15 +68,24 @@ export const isOfDesk = ({ unit }: Member, { units }: Pick<Directory, 'units'>):
 export const mayStandIn = (other: Member, absent: Member, directory: Pick<Directory, 'units'>): boolean =>
   other.unit === absent.unit || (isOfDesk(other, directory) && isOfDesk(absent, directory));
 
-/** One shift of the duty desk: who is on it, and the leader on duty (带班领导). */
+/** One shift: who is on it, and the leader on duty (带班领导). Of the duty desk; with `unit` of that unit, as the rota of a watch says that was approved. */
 export interface Shift {
   from: Instant;
   until: Instant;
   coordinators: string[];
   leader: string;
+  unit?: string;
+  watch?: string;
   /** 交接班: who of this shift took the desk over, and when; until then the shift before is on every ladder too. */
   signed?: { at: Instant; by: string };
 }
+
+/** The duty desk's own shifts. */
+export const deskShifts = (rota: readonly Shift[]): Shift[] => rota.filter(({ unit }) => unit === undefined);
+
+/** P8: the units' shifts that are on. */
+export const unitShiftsAt = ({ rota }: Pick<Directory, 'rota'>, unit: string, now: Instant): Shift[] =>
+  rota.filter((shift) => shift.unit === unit && shift.from <= now && now < shift.until);
 
 export interface Directory {
   units: Unit[];

@@ -1,5 +1,5 @@
 import type { Refusal } from '../matter/refusal.ts';
-import type { Directory, Shift } from './directory.ts';
+import { deskShifts, type Directory, type Shift } from './directory.ts';
 import { HOUR, type Instant, plus } from '../matter/instant.ts';
 
 /** A shift may be signed for from an hour before it begins: whoever comes early reads while the others are still there. */
@@ -15,7 +15,7 @@ const isOn = (shift: Shift, now: Instant): boolean => shift.from <= now && now <
 const byBeginning = (rota: Shift[]): Shift[] => rota.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 
 export function handoverAt(rota: Shift[], now: Instant): Handover {
-  const shifts = byBeginning(rota);
+  const shifts = byBeginning(deskShifts(rota));
   const current = shifts.findLast((shift) => isOn(shift, now)) ?? null;
   const coming = shifts.find((shift) => shift.from > now && shift.from <= plus(now, EARLY)) ?? null;
   const incoming = coming && (current === null || current.signed) ? coming : current;
@@ -24,10 +24,11 @@ export function handoverAt(rota: Shift[], now: Instant): Handover {
 
 /** P8: the shifts whose phones ring. The one before stays on every ladder until somebody of the next has signed for the desk. */
 export function shiftsOnLadder(rota: Shift[], now: Instant): Shift[] {
-  const current = byBeginning(rota.filter((shift) => isOn(shift, now)));
+  const shifts = byBeginning(deskShifts(rota));
+  const current = shifts.filter((shift) => isOn(shift, now));
   const newest = current.at(-1);
   if (!newest || newest.signed) return current;
-  const before = byBeginning(rota).findLast((shift) => shift.from < newest.from);
+  const before = shifts.findLast((shift) => shift.from < newest.from);
   return before && !current.includes(before) ? [before, ...current] : current;
 }
 

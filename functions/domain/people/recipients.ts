@@ -1,5 +1,13 @@
 import { type Assignment, type Case, type Clock, isComplainedOf, isKeptApart } from '../case/case.ts';
-import { type Contact, type Directory, isOfDesk, mayStandIn, type Post, type Shift } from './directory.ts';
+import {
+  type Contact,
+  type Directory,
+  isOfDesk,
+  mayStandIn,
+  type Post,
+  type Shift,
+  unitShiftsAt,
+} from './directory.ts';
 import { shiftsOnLadder } from './handover.ts';
 import type { Instant } from '../matter/instant.ts';
 import { type DeciderRole, isUnitPost, type Proposal } from '../matter/proposal.ts';
@@ -179,12 +187,26 @@ function officersOf(unit: string, { state, clock, directory, now }: Asking): Con
 export const liaisonsOf = (unit: string, directory: Directory, now: Instant): Contact[] =>
   holdersOf('superior-liaison', unit, directory, now);
 
-const holdersOf = (post: Post, unit: string, directory: Directory, now: Instant): Contact[] =>
-  standIns(
-    directory.contacts.filter((contact) => contact.unit === unit && contact.posts.includes(post)),
+/** Who holds a post; P8: where a rota of the unit says who is on duty now, those of it who can be reached take the turn of officers and leaders. */
+function holdersOf(post: Post, unit: string, directory: Directory, now: Instant): Contact[] {
+  const ofUnit = directory.contacts.filter((contact) => contact.unit === unit);
+  const shifts = unitShiftsAt(directory, unit, now);
+  const named = shifts.flatMap(({ coordinators, leader }) =>
+    post === 'unit-officer' ? coordinators : post === 'unit-leader' ? [leader] : [],
+  );
+  const onRota = standIns(
+    ofUnit.filter(({ id }) => named.includes(id)),
     directory,
     now,
   );
+  return onRota.length > 0
+    ? onRota
+    : standIns(
+        ofUnit.filter(({ posts }) => posts.includes(post)),
+        directory,
+        now,
+      );
+}
 
 /** Both shifts until the handover is signed; all coordinators of the desk's units when the rota is empty or nobody on it can be reached. */
 export const deskOnDuty = (directory: Directory, now: Instant): Contact[] =>

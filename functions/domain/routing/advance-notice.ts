@@ -60,15 +60,27 @@ export interface Foretold {
 }
 
 /** What a person sees who opens the case by hand. */
-export const foretoldBy = ({ id, unit }: AdvanceNotice, { clause }: AdvanceNoticeRules): Foretold => ({
+export const foretoldBy = (
+  { id, unit, called = '提前通报' }: Pick<Expecting, 'id' | 'unit' | 'called'>,
+  { clause }: AdvanceNoticeRules,
+): Foretold => ({
   id,
   unit,
-  reason: { row: id, clause, says: `提前通报 ${id}：由值班员按通报登记` },
+  reason: { row: id, clause, says: `${called} ${id}：由值班员按通报登记` },
 });
+
+/** What an alert is compared with: an advance notice, or what else is expected in a certain time. */
+export type Expecting = Pick<
+  AdvanceNotice,
+  'id' | 'unit' | 'mentions' | 'place' | 'from' | 'until' | 'ended' | 'recordedAt'
+> & {
+  /** What it is called, where that is no advance notice. */
+  called?: string;
+};
 
 /** M1, H1: the notice that foretold a matter, by its words, its place and its time alone; of several the one with most of its words, then the newest. */
 export function foretold(
-  notices: readonly AdvanceNotice[],
+  notices: readonly Expecting[],
   facts: Worded,
   at: Instant,
   rules: AdvanceNoticeRules,
@@ -87,7 +99,7 @@ export function foretold(
   if (!best) return null;
   const { notice, seen } = best;
   const mentioned = `提及${seen.map((word) => `“${word}”`).join('、')}`;
-  const says = `提前通报 ${notice.id}：${mentioned}${notice.place === undefined ? '' : `，地点“${notice.place}”`}`;
+  const says = `${notice.called ?? '提前通报'} ${notice.id}：${mentioned}${notice.place === undefined ? '' : `，地点“${notice.place}”`}`;
   return { id: notice.id, unit: notice.unit, reason: { row: notice.id, clause: rules.clause, says } };
 }
 
@@ -125,7 +137,8 @@ export function recordNotice(given: NewNotice, { policy, directory, rules, now }
   return { ...given, version: 1, cases: [] };
 }
 
-const isPersonal = (word: string): boolean => word.includes('〔') || maskPersonal(word, NONE_SPARED) !== word;
+/** H1: it holds a number or an account of a person, masked or not. */
+export const isPersonal = (word: string): boolean => word.includes('〔') || maskPersonal(word, NONE_SPARED) !== word;
 
 /** A person takes it back, with a reason. */
 export function endNotice(

@@ -36,6 +36,7 @@ export const PARTS = {
   consultations: law('consultations'),
   upward: law('upward'),
   inquiries: law('inquiries'),
+  watches: law('watches'),
   proposals: law('proposals'),
   approval: law('approval'),
   calendar: law('calendar'),

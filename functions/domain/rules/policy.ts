@@ -11,6 +11,7 @@ import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
+import type { WatchAction, WatchRules } from './watch-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
@@ -126,6 +127,8 @@ export interface Policy {
   consultations?: ConsultationRules;
   /** P6: none in a version that came before them: no inquiry is entered under it. */
   inquiries?: InquiryRules;
+  /** M1: none in a version that came before them: nothing is watched for under it. */
+  watches?: WatchRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;
@@ -648,6 +651,7 @@ export interface TextRules {
     | ConferenceAction
     | ConsultationAction
     | InquiryAction
+    | WatchAction
     | 'return-accepted'
     | 'return-rejected'
     | 'everything'

@@ -21,6 +21,7 @@ const SAID_ANYWAY = [
   'consultation-off',
   'consultation-news',
   'inquiry-news',
+  'watch-news',
 ];
 
 /** What asks for the appraisal, and what says that it is overdue. */

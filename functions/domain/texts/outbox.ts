@@ -1,5 +1,6 @@
 import type { RecordedConsequence } from '../matter/consequence.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { RotaChange } from '../people/rota-change.ts';
 import type { Unheard } from './notification.ts';
 import type { Text } from './text.ts';
 import type { TextReason } from '../rules/text-reason.ts';
@@ -27,6 +28,8 @@ export interface Outbox {
   consequences?: RecordedConsequence[];
   /** H5: photos, by their hashes, that an erasure takes out of the bucket; taken out when the outbox is expanded, so that an erasure that was not recorded took none. */
   photos?: string[];
+  /** P8: what the decision does to the units' rota in the directory, in order; done when the outbox is expanded. */
+  rota?: RotaChange[];
   /** The text that still waits, where this decision orders it sent in another way. */
   replaces?: { textId: string; why: TextReason };
   /** What nobody at the desk could be told. The outbox stays open for it, outside the list of what is due, and its texts are fixed once somebody can be. */

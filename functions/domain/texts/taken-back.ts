@@ -15,6 +15,7 @@ import type { ConferenceClockKind } from '../rules/conference-rules.ts';
 import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
 import type { InquiryClockKind } from '../rules/inquiry-rules.ts';
 import type { OrderClockKind } from '../rules/order-rules.ts';
+import type { WatchClockKind } from '../rules/watch-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Text } from './text.ts';
 import type { TextContext } from './text-context.ts';
@@ -128,7 +129,9 @@ export function ofClocks(
   {
     seq,
     changes,
-  }: ClocksChanged<ClockKind | OrderClockKind | ConferenceClockKind | ConsultationClockKind | InquiryClockKind> & {
+  }: ClocksChanged<
+    ClockKind | OrderClockKind | ConferenceClockKind | ConsultationClockKind | InquiryClockKind | WatchClockKind
+  > & {
     seq: number;
   },
   events: readonly { type: string }[],

@@ -1,4 +1,4 @@
-import type { Contact, Directory, Shift, Unit } from '../../domain/people/directory.ts';
+import { type Contact, deskShifts, type Directory, type Shift, type Unit } from '../../domain/people/directory.ts';
 import { trySource } from '../../domain/intake/try-source.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -54,7 +54,7 @@ function readPart(
     }
     case 'shifts': {
       const from = readAs(instant, id);
-      const signed = directory.rota.find((known) => known.from === from)?.signed;
+      const signed = deskShifts(directory.rota).find((known) => known.from === from)?.signed;
       // Who took the desk over did so, whoever else is put on the shift afterwards.
       const shift: Shift = { from, ...readBody(call, shiftBody), ...(signed ? { signed } : {}) };
       return { rota: [faultless(shift, shiftFaults(shift, directory))] };

@@ -3,6 +3,7 @@ import { consultations } from './api/matters/consultations.ts';
 import { inquiries } from './api/matters/inquiries.ts';
 import { orders } from './api/matters/orders.ts';
 import { readableBy, type ServedKind } from './api/matters/served.ts';
+import { watches } from './api/matters/watches.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { Event } from '../../domain/case/events.ts';
 import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
@@ -139,11 +140,12 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const beside = async (served: ServedKind) => (since === null ? [] : changedOf(served, person, since, ports));
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const [ofOrders, ofConferences, ofConsultations, ofInquiries] = await Promise.all([
+  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches] = await Promise.all([
     beside(orders),
     beside(conferences),
     beside(consultations),
     beside(inquiries),
+    beside(watches),
   ]);
   const body = {
     now,
@@ -153,6 +155,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     conferences: ofConferences,
     consultations: ofConsultations,
     inquiries: ofInquiries,
+    watches: ofWatches,
     more,
     dataAt: now,
     health,

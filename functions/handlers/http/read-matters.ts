@@ -5,6 +5,7 @@ import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
 import { readInquiries } from './read-inquiries.ts';
 import { readOrders } from './read-orders.ts';
+import { readWatches } from './read-watches.ts';
 
 /** What reads matters beside the case, whatever their kind: one function, as of `command-matter.ts`. */
 export const readMatters = (call: HttpCall, ports: Ports): Promise<HttpAnswer> =>
@@ -14,6 +15,8 @@ export const readMatters = (call: HttpCall, ports: Ports): Promise<HttpAnswer> =
       ? readConsultations(call, ports)
       : call.route.startsWith('/api/inquiries')
         ? readInquiries(call, ports)
-        : readOrders(call, ports);
+        : call.route.startsWith('/api/watches')
+          ? readWatches(call, ports)
+          : readOrders(call, ports);
 
 export const handler = lambda.http(readMatters);

@@ -1,4 +1,4 @@
-import { type AdvanceNotice, foretoldBy } from '../../domain/routing/advance-notice.ts';
+import { foretoldBy } from '../../domain/routing/advance-notice.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import { earliest } from '../../domain/matter/instant.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
@@ -11,7 +11,7 @@ import type { Registration } from '../../ports/intake-log.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commandAnswer, refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
-import { foretoldIn } from './api/advance-notices.ts';
+import { foretoldIn, type Registrable } from './api/advance-notices.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { alikeView, foreseen, pastedOf } from './api/pasted.ts';
 import { invalid, readBody, refuseFuture } from './api/read-body.ts';
@@ -93,7 +93,7 @@ function opening(
   body: RegisterBody,
   policy: Policy,
   ports: Ports,
-  foretold: AdvanceNotice | null,
+  foretold: Registrable | null,
 ): Registration['opens'] {
   const now = ports.clock.now();
   const facts = {

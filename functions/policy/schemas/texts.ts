@@ -4,6 +4,7 @@ import { conferenceAction } from './conferences.ts';
 import { consultationAction } from './consultations.ts';
 import { inquiryAction } from './inquiries.ts';
 import { orderAction } from './orders.ts';
+import { watchAction } from './watches.ts';
 
 export const explainLine = z.enum([
   'rule',
@@ -91,6 +92,7 @@ export const textRules = z.strictObject({
       conferenceAction,
       consultationAction,
       inquiryAction,
+      watchAction,
       z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),
     ]),
     text,

@@ -10,6 +10,9 @@ import { catchUp } from '../../../functions/projections/rebuild.ts';
 import { isCase } from '../../../functions/domain/kinds/case-kind.ts';
 import { consultationKind } from '../../../functions/domain/kinds/consultation-kind.ts';
 import { inquiryKind } from '../../../functions/domain/kinds/inquiry-kind.ts';
+import { watchKind } from '../../../functions/domain/kinds/watch-kind.ts';
+import type { WatchEvent } from '../../../functions/domain/watch/events.ts';
+import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { ConsultationEvent } from '../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../functions/domain/inquiry/events.ts';
@@ -32,6 +35,7 @@ import { Rungs } from './checks/rungs.ts';
 import { RecordedConferences } from './checks/conferences.ts';
 import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedInquiries } from './checks/inquiries.ts';
+import { RecordedWatches } from './checks/watches.ts';
 import { RecordedOrders } from './checks/orders.ts';
 import { Texts } from './checks/texts.ts';
 import { InvariantChecks, Violation } from './checks/violation.ts';
@@ -57,6 +61,7 @@ import { type Absence, changeDirectory, pauseSystem, silenceDesk, Versions } fro
 import { planConference, visitConferenceLater } from './conference-people.ts';
 import { convene, visitConsultationLater } from './consultation-people.ts';
 import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
+import { enterWatch, visitWatchLater } from './watch-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
 import { firstPolicy } from './policies.ts';
@@ -94,6 +99,7 @@ export class District {
   readonly conferences: RecordedConferences;
   readonly consultations: RecordedConsultations;
   readonly inquiries = new RecordedInquiries(this.rungs);
+  readonly watches = new RecordedWatches(this.rungs);
   readonly names = new Names();
   readonly versions = new Versions();
   readonly commands = new Map<string, number>();
@@ -178,6 +184,7 @@ export class District {
       conferences: this.conferences.states,
       consultations: this.consultations.states,
       inquiries: this.inquiries.states,
+      watches: this.watches.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
       answered: (command, status) =>
@@ -229,6 +236,7 @@ export class District {
       convene(this.#people, name),
     );
     sometimes('inquiry', Number(random.chance(`inquiries ${day}`, 0.6)), (name) => enterInquiry(this.#people, name));
+    sometimes('watch', Number(random.chance(`watches ${day}`, 0.4)), (name) => enterWatch(this.#people, name));
     sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
       versions.change(name, environment, ports),
     );
@@ -315,9 +323,13 @@ export class District {
   }
 
   #committedOn(commit: MatterCommit): void {
-    const of = kindOf([orderKind, conferenceKind, consultationKind, inquiryKind], commit.state.number)?.id;
+    const of = kindOf([orderKind, conferenceKind, consultationKind, inquiryKind, watchKind], commit.state.number)?.id;
     if (of === consultationKind.id) {
       this.#committedOnConsultation(commit as MatterCommit<Consultation, ConsultationEvent>);
+      return;
+    }
+    if (of === watchKind.id) {
+      this.#committedOnWatch(commit as MatterCommit<Watch, WatchEvent>);
       return;
     }
     if (of === inquiryKind.id) {
@@ -382,7 +394,22 @@ export class District {
     });
   }
 
-  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent>(number: string): Event[] {
+  #committedOnWatch(commit: MatterCommit<Watch, WatchEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.watched(state);
+      visitWatchLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.watches.written(commit, context);
+      if (commit.erases) this.watches.erased(state, this.#recordOf<WatchEvent>(state.number), context);
+      this.texts.written(watchKind.bearer(state), commit, context);
+    });
+  }
+
+  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent>(
+    number: string,
+  ): Event[] {
     // What was recorded under a number is of the kind that its letter says.
     return (this.ports.tables.records.get(number) ?? []) as Event[];
   }

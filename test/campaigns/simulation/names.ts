@@ -1,5 +1,6 @@
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
+import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import type { Commit, StoredAlert } from '../../../functions/ports/stored.ts';
@@ -24,6 +25,11 @@ export class Names {
   /** An inquiry, of its case or of none. */
   entered({ number, caseNumber }: Inquiry): void {
     this.#name(number, caseNumber === undefined ? 'inquiry' : `inquiry of ${this.of(caseNumber)}`);
+  }
+
+  /** A launch or a period by its name. */
+  watched({ number, name }: Watch): void {
+    this.#name(number, name);
   }
 
   /** A consultation likewise. */

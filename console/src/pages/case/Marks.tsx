@@ -4,6 +4,10 @@ import { useWords } from '../../app/language.ts';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { common } from '../../words/common.ts';
 import { caseWords } from './case-words.ts';
+import { pageOf } from '../../components/matter-page.ts';
+
+/** An advance notice is one of a list; a launch or a period has its page, with owner and draft line. */
+const foretellingOf = (id: string): string => (pageOf(id).startsWith('/watches') ? pageOf(id) : '/notices');
 
 /** Number, grades, state, and the cases that this one hangs together with. */
 export function Marks({ view, waits }: { view: CaseView; waits: boolean }) {
@@ -43,7 +47,7 @@ export function Marks({ view, waits }: { view: CaseView; waits: boolean }) {
       {view.offline && <span className="tag">{shared.offline}</span>}
       {view.foretoldBy !== undefined && (
         <span>
-          {words.foretold} <Link to="/notices">{view.foretoldBy}</Link>
+          {words.foretold} <Link to={foretellingOf(view.foretoldBy)}>{view.foretoldBy}</Link>
         </span>
       )}
       {related.map(

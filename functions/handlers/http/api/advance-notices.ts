@@ -1,4 +1,11 @@
-import { type AdvanceNotice, endNotice, noticeState, recordNotice } from '../../../domain/routing/advance-notice.ts';
+import {
+  type AdvanceNotice,
+  endNotice,
+  type Expecting,
+  noticeState,
+  recordNotice,
+} from '../../../domain/routing/advance-notice.ts';
+import { armed } from '../../../domain/watch/foretold.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import { isRefusal } from '../../../domain/matter/refusal.ts';
 import { DAY, type Instant, plus } from '../../../domain/matter/instant.ts';
@@ -12,6 +19,8 @@ import { may, maySee, mustBeAllowedTo, seesAll } from './permissions.ts';
 import { invalid, readBody } from './read-body.ts';
 import { endNoticeBody, noticeBody, type NoticeView } from './schemas/advance-notices.ts';
 import type { RegisterBody } from './schemas/register.ts';
+import { isNumberOf, storedMatter } from './matters/served.ts';
+import { watches } from './matters/watches.ts';
 import { type Person, unitNamed } from './person.ts';
 
 /** The most cases that one notice names. */
@@ -103,16 +112,28 @@ export async function takeBackNotice(call: HttpCall, person: Person, ports: Port
 const stale = (): HttpAnswer =>
   problem(409, 'stale', '此通报刚有变化，请看过最新情况后再试', { pointer: '/expectedVersion' });
 
-/** M1: the notice that a case is registered from; one that was taken back tells of nothing any more, one that is past may have come late. */
+/** What a case may be registered from. */
+export type Registrable = Pick<Expecting, 'id' | 'unit' | 'until' | 'called'> & { subject?: string };
+
+/** M1: the notice, or the watch, that a case is registered from; one that was taken back tells of nothing any more, one that is past may have come late. */
 export async function foretoldIn(
   { foretoldBy }: Pick<RegisterBody, 'foretoldBy'>,
   ports: Ports,
-): Promise<AdvanceNotice | null> {
+): Promise<Registrable | null> {
   if (foretoldBy === undefined) return null;
+  if (isNumberOf(watches, foretoldBy, ports)) return watchIn(foretoldBy, ports);
   const notice = await noticeById(ports, foretoldBy, listedSince(ports.clock.now()));
   if (!notice) throw invalid([{ pointer: '/foretoldBy', detail: '没有这条提前通报' }]);
   if (notice.ended) throw invalid([{ pointer: '/foretoldBy', detail: '这条提前通报已撤回' }]);
   return notice;
+}
+
+/** The same of a launch or a sensitive period. */
+async function watchIn(number: string, ports: Ports): Promise<Registrable> {
+  const state = await storedMatter(watches, number, ports);
+  const found = armed(state, await ports.policies.rulesOf(state.policyId));
+  if (!found) throw invalid([{ pointer: '/foretoldBy', detail: '这件关注事项已取消、是演练，或没有提示词，不能关联' }]);
+  return found;
 }
 
 const newestOf = ({ cases }: AdvanceNotice): string[] => cases.slice(-NAMED);

@@ -7,6 +7,7 @@ import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
+import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
 import type { TextBearer } from '../../../../functions/domain/texts/bearer.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
@@ -44,6 +45,7 @@ export function obsolete(
       'consultation-off',
       'consultation-news',
       'inquiry-news',
+      'watch-news',
     ].includes(template)
   )
     return null;
@@ -126,7 +128,7 @@ export class Texts {
       events,
       outbox,
     }: {
-      events: readonly (Event | OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent)[];
+      events: readonly (Event | OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent)[];
       outbox: Outbox | null;
     },
     { invariants, now, policyOf }: CheckContext,

@@ -2,6 +2,7 @@ import type { ApiCommandName } from '../schemas/commands.ts';
 import type { ConferenceCommandName } from '../schemas/conferences.ts';
 import type { ConsultationCommandName } from '../schemas/consultations.ts';
 import type { InquiryCommandName } from '../schemas/inquiries.ts';
+import type { WatchCommandName } from '../schemas/watches.ts';
 import type { OrderCommandName } from '../schemas/orders.ts';
 
 const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/art/2026/3/20/art_1.html' }];
@@ -325,6 +326,37 @@ export const inquiryCommands: Record<InquiryCommandName, unknown> = {
   correct: { pressBy: '2026-03-20T20:00:00+08:00', says: '媒体来电改期' },
   close: { says: '已全部答复' },
   'ask-purge': { events: [1], says: '问题中误写了群众姓名' },
+  decide: { proposalId: 'P7', decision: 'approve' },
+  'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
+};
+
+export const watch = {
+  name: '2026 年全国两会',
+  says: '期间各单位每日零报告，值班电话畅通。',
+  mentions: ['两会'],
+  owner: 'qu-zhengfu-ban',
+  units: ['chaiqiao-jiedao', 'shengtai-huanjing-ju'],
+  period: { kind: 'two-sessions', from: '2026-03-04', until: '2026-03-12' },
+};
+
+export const watchCommands: Record<WatchCommandName, unknown> = {
+  'set-line': {
+    says: '新政 4 月 1 日起执行，已受理的按原办法办结。',
+    questions: [{ asks: '已经提交的怎么办', answer: '按提交时的规定办理。' }],
+  },
+  'tell-units': {},
+  move: { until: '2026-03-13', says: '会期延长一天' },
+  'call-off': { says: '上级通知取消' },
+  correct: { name: '2026 年全国两会期间', because: '名称更正' },
+  'add-units': { units: ['ying-ji-ju'] },
+  'remove-unit': { unit: 'ying-ji-ju', says: '与其职责无关' },
+  report: { day: '2026-03-05', says: '辖区有人咨询停车收费，已答复。' },
+  'excuse-miss': { day: '2026-03-05', unit: 'ying-ji-ju', says: '当日全员抢险，已电话报告' },
+  'submit-rota': { days: [{ day: '2026-03-05', leader: 'unit-a-leader', officers: ['unit-a-officer'] }] },
+  'approve-rota': { unit: 'shengtai-huanjing-ju', version: 1 },
+  'return-rota': { unit: 'shengtai-huanjing-ju', version: 1, says: '3 月 8 日无人值班，请补上' },
+  close: { says: '时期已过' },
+  'ask-purge': { events: [5], says: '报告中误写了群众姓名' },
   decide: { proposalId: 'P7', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
 };

@@ -17,6 +17,7 @@ import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as upward from '../schemas/upward.ts';
+import * as watches from '../schemas/watches.ts';
 import * as stuckAlerts from '../schemas/stuck-alerts.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
 import * as examples from './examples.ts';
@@ -220,6 +221,25 @@ const INQUIRY_COMMANDS: Record<inquiries.InquiryCommandName, string> = {
   'settle-correction': 'V1: whether it was corrected',
   correct: 'H2: corrects what was entered of the inquiry, with the reason; its clock goes by what is right',
   close: 'P6: it is over: all is answered or declined, or the outlet took it back; the name of whoever asked goes',
+  ...PROPOSAL_COMMANDS,
+};
+
+const WATCH_COMMANDS: Record<watches.WatchCommandName, string> = {
+  'set-line':
+    'M1: the owner writes what is to be said of a policy, with what is likely to be asked; again for a later version',
+  'tell-units': 'M1: a person tells the units before their day of notice',
+  move: 'M1: a launch is put off or brought forward, a period extended or ended early; the units are told',
+  'call-off': 'M1: it does not come after all; the units are told',
+  correct: 'H2: corrects what was entered of it, with the reason',
+  'add-units': 'M1: further units are concerned or bound, from the next day that leaves them time',
+  'remove-unit': 'M1: a unit is concerned or bound no longer; what it missed before stays',
+  report:
+    'M1: a bound unit’s report of a day: nothing, or what it saw; the desk may record it for a unit that telephoned',
+  'excuse-miss': 'H2: a named person of another unit finds that a missed report is not to count',
+  'submit-rota': 'P8: who of the unit is on duty on each day; days without anybody and people on two rotas are named',
+  'approve-rota': 'P8, H2: a named person of another unit approves it; it is whom every ladder asks on those days',
+  'return-rota': 'P8: sends a rota back, with the reason',
+  close: 'M1: it is over; the rotas of its days go out of the directory',
   ...PROPOSAL_COMMANDS,
 };
 
@@ -610,6 +630,44 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.inquiryCommands[name as inquiries.InquiryCommandName] },
       answer: ok('InquiryAnswer', inquiries.inquiryAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/watches',
+    tag: 'watches',
+    says: 'M1: enters the launch of a policy or a sensitive period before it comes, on its own or from one of a year before',
+    ...person,
+    body: { schema: watches.watchBody, example: examples.watch },
+    answer: { status: 201, name: 'WatchAnswer', schema: watches.watchAnswer },
+    problems: [400, 401, 403, 404, 422, 503],
+  },
+  get(
+    '/api/watches',
+    'watches',
+    'M1: the calendar: launches and sensitive periods in one state, those that are open',
+    ok('Watches', watches.watchesAnswer),
+    [400, ...READ],
+    watches.watchesQuery,
+  ),
+  get(
+    '/api/watches/{number}',
+    'watches',
+    'M1: one of them with its record; a unit reads of its own reports and rota alone',
+    ok('WatchAnswer', watches.watchAnswer),
+    OF_CASE,
+  ),
+  ...Object.entries(watches.watchCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/watches/{number}/${name}`,
+      of: '/api/watches/{number}/{command}',
+      tag: 'watches',
+      says: WATCH_COMMANDS[name as watches.WatchCommandName],
+      ...person,
+      body: { schema, example: examples.watchCommands[name as watches.WatchCommandName] },
+      answer: ok('WatchAnswer', watches.watchAnswer),
       problems: CHANGES,
     }),
   ),

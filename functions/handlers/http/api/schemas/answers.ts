@@ -720,6 +720,8 @@ export const changesAnswer = z.object({
   consultations: z.array(z.object({ number: z.string(), version: z.int() })),
   /** Inquiries likewise. */
   inquiries: z.array(z.object({ number: z.string(), version: z.int() })),
+  /** Launches and sensitive periods likewise. */
+  watches: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,

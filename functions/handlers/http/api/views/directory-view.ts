@@ -1,6 +1,6 @@
 import type { Action } from '../../../../domain/commands/access.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
-import type { Contact } from '../../../../domain/people/directory.ts';
+import { type Contact, deskShifts } from '../../../../domain/people/directory.ts';
 import { DAY, type Instant, plus, wallClock } from '../../../../domain/matter/instant.ts';
 import { deskOnDuty } from '../../../../domain/people/recipients.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
@@ -60,7 +60,9 @@ const daysAround = (policy: Policy, now: Instant) =>
 
 /** P8: units, contacts and rota, with who is on duty now. */
 export function directoryView(person: Person, now: Instant, policy: Policy) {
-  const { units, contacts, rota } = person.directory;
+  const { units, contacts } = person.directory;
+  // Those of units stand with their watch.
+  const rota = deskShifts(person.directory.rota);
   const shifts = rota.filter((shift) => shift.from <= now && now < shift.until);
   return {
     units,

@@ -5,11 +5,13 @@ import { consultations } from '../../api/matters/consultations.ts';
 import { inquiries } from '../../api/matters/inquiries.ts';
 import { orders } from '../../api/matters/orders.ts';
 import { isNumberOf, type ServedKind } from '../../api/matters/served.ts';
+import { watches } from '../../api/matters/watches.ts';
 import { casePage, type Phone, type Saying } from '../case-page.ts';
 import { conferencePage } from '../conference-page.ts';
 import { consultationPage } from '../consultation-page.ts';
 import { inquiryPage } from '../inquiry-page.ts';
 import { orderPage } from '../order-page.ts';
+import { watchPage } from '../watch-page.ts';
 import { pressOnConference } from './conference-press.ts';
 import { pressOnConsultation } from './consultation-press.ts';
 import type { Form } from './form.ts';
@@ -18,6 +20,7 @@ import { type MatterVisit, matterVisitOf } from './matter-visit.ts';
 import type { Nobody, Opened } from './opened.ts';
 import { pressOnOrder } from './order-press.ts';
 import { press, type Pressed } from './press.ts';
+import { pressOnWatch } from './watch-press.ts';
 import { type Visit, visitOf } from './visit.ts';
 
 /** What stands behind a valid code: whose it is, the page, and what a press on it does. */
@@ -40,6 +43,7 @@ const PAGED: readonly Paged[] = [
   { served: conferences, page: conferencePage, press: pressOnConference },
   { served: consultations, page: consultationPage, press: pressOnConsultation },
   { served: inquiries, page: inquiryPage, press: pressOnInquiry },
+  { served: watches, page: watchPage, press: pressOnWatch },
 ];
 
 /** P8: what a code opens as things stand; else why it opens nothing. */

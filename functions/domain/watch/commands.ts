@@ -1,0 +1,49 @@
+import type { Instant } from '../matter/instant.ts';
+import type { MatterCommand } from '../matter/matter.ts';
+import type { ResendText } from '../matter/text-resent.ts';
+import type { ProposalCommand } from '../proposals/commands.ts';
+import type { Expected, Facts, RotaDay } from './events.ts';
+import type { Day } from './watch.ts';
+
+/** M1: a launch of a policy or a sensitive period, entered before it comes: one of `launchAt` and `period`. */
+export interface OpenWatch extends Facts {
+  command: 'open';
+  number: string;
+  drill?: boolean;
+  owner: string;
+  units: string[];
+  /** Of a launch alone: one of the policy's subject words; a period has its kind's. */
+  subject?: string;
+  launchAt?: Instant;
+  period?: { kind: string; from: Day; until: Day };
+  like?: string;
+}
+
+/** What a person may do to a watch through the API: each is `POST /api/watches/{number}/{command}`. */
+export type WatchPersonCommand =
+  | { command: 'set-line'; says: string; questions: Expected[] }
+  | { command: 'tell-units' }
+  | { command: 'move'; says: string; launchAt?: Instant; from?: Day; until?: Day }
+  | { command: 'call-off'; says: string }
+  /** null: there is none. */
+  | ({ command: 'correct'; because: string; document?: string | null; leads?: string | null } & Partial<
+      Pick<Facts, 'name' | 'says' | 'mentions'>
+    >)
+  | { command: 'add-units'; units: string[] }
+  | { command: 'remove-unit'; unit: string; says: string }
+  /** `unit`: for which the desk writes it down; absent: one's own. `says`: what was seen; absent: nothing. */
+  | { command: 'report'; day: Day; unit?: string; says?: string }
+  | { command: 'excuse-miss'; day: Day; unit: string; says: string }
+  | { command: 'submit-rota'; days: RotaDay[]; unit?: string }
+  | { command: 'approve-rota'; unit: string; version: number; says?: string }
+  | { command: 'return-rota'; unit: string; version: number; says: string }
+  | { command: 'close'; says?: string }
+  | ProposalCommand;
+
+/** What a case does to it that came of it; nobody orders it through the API. */
+export interface NoteCase {
+  command: 'note-case';
+  caseNumber: string;
+}
+
+export type WatchCommand = OpenWatch | WatchPersonCommand | NoteCase | ResendText | MatterCommand;

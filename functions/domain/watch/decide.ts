@@ -1,0 +1,104 @@
+import { fireRung } from '../clocks/fire-rung.ts';
+import type { Actor } from '../matter/actor.ts';
+import { clocksChanged } from '../matter/clock-changes.ts';
+import { foldedAhead } from '../matter/folded.ts';
+import { markRestored } from '../matter/matter.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { withdrawProposal } from '../proposals/withdraw.ts';
+import { resendText } from '../texts/resend-text.ts';
+import type { Deciding } from '../texts/text-context.ts';
+import { fold } from './apply.ts';
+import { bearer } from './bearer.ts';
+import { clockChanges } from './clocks.ts';
+import type { WatchCommand } from './commands.ts';
+import type { WatchBody } from './events.ts';
+import { factsOf } from './facts.ts';
+import { openWatch } from './open-watch.ts';
+import { reach } from './people.ts';
+import { addUnits, callOff, close, correct, move, removeUnit, setLine, tellUnits } from './prepare.ts';
+import { askPurge, decideProposal } from './purge.ts';
+import { daysMoved, excuseMiss, report } from './reports.ts';
+import { approveRota, returnRota, rotaAsked, submitRota } from './rota.ts';
+import { noteCase, toldBy } from './told.ts';
+import { type Watch, unitsOf } from './watch.ts';
+
+type Context = Deciding<WatchBody>;
+
+/** M1, P1, P8: what one command does to one watch: the events in order, or why not. Pure: the same arguments give the same answer. */
+export function decide(
+  state: Watch | null,
+  actor: Actor,
+  command: WatchCommand,
+  context: Context,
+): WatchBody[] | Refusal {
+  const { policy, now } = context;
+  const ahead = (before: Watch | null, drafts: readonly WatchBody[]): Watch =>
+    foldedAhead(before, drafts, fold, actor, now);
+  const days = (before: Watch): WatchBody[] => daysMoved(before, policy, now, (one, body) => ahead(one, [body]));
+  // What fell due is declared before anything else is judged: whoever reports a moment later is late.
+  const due = state ? days(state) : [];
+  const before = state && ahead(state, due);
+  const own = ownDrafts(before, actor, command, context);
+  if (isRefusal(own)) return own;
+  const made = [...due, ...own];
+  const after = ahead(state, made);
+  const arisen = [...toldBy(after, own, policy), ...rotaAsked(after, own, context)];
+  const drafts = [...made, ...arisen, ...days(ahead(state, [...made, ...arisen]))];
+  const facts = ahead(state, drafts);
+  return [...drafts, ...clocksChanged(clockChanges(facts, drafts, policy, now))];
+}
+
+/** What is done about the record itself, also of a watch that is over. */
+const ANY_TIME = ['ask-purge', 'decide', 'withdraw-proposal', 'excuse-miss'];
+
+function ownDrafts(state: Watch | null, actor: Actor, command: WatchCommand, context: Context): WatchBody[] | Refusal {
+  if (command.command === 'open')
+    return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openWatch(actor, command, context);
+  if (!state) return refuse('no-such-watch', 'ours', '没有这件关注事项');
+  if (command.command === 'fire')
+    return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
+  if (command.command === 'mark-restored') return markRestored(state, command);
+  if (command.command === 'note-case') return noteCase(state, command);
+  if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
+  if (command.command === 'resend-text') return resendText(bearer(state), unitsOf(state), command, context);
+  if (state.status !== 'open' && !ANY_TIME.includes(command.command))
+    return refuse(
+      'not-open',
+      'ours',
+      state.status === 'off' ? '已取消；又要办的请另行登记' : '已办结；又要办的请另行登记',
+    );
+  switch (command.command) {
+    case 'set-line':
+      return setLine(state, command);
+    case 'tell-units':
+      return tellUnits(state);
+    case 'move':
+      return move(state, command, context);
+    case 'call-off':
+      return callOff(state, command, context);
+    case 'correct':
+      return correct(state, command, factsOf(context.facts ?? []), context);
+    case 'add-units':
+      return addUnits(state, command, context);
+    case 'remove-unit':
+      return removeUnit(state, command);
+    case 'report':
+      return report(state, command, actor, context);
+    case 'excuse-miss':
+      return excuseMiss(state, command, actor, context);
+    case 'submit-rota':
+      return submitRota(state, command, actor, context);
+    case 'approve-rota':
+      return approveRota(state, command, actor, context);
+    case 'return-rota':
+      return returnRota(state, command, actor, context);
+    case 'close':
+      return close(state, command, context);
+    case 'ask-purge':
+      return askPurge(state, command, actor, context);
+    case 'withdraw-proposal':
+      return withdrawProposal(state, { proposalId: command.proposalId, reason: command.says }, actor);
+    case 'decide':
+      return decideProposal(state, command, actor, context);
+  }
+}

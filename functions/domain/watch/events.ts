@@ -1,0 +1,110 @@
+import type { Purged } from '../matter/erasure.ts';
+import type { Recorded } from '../matter/event.ts';
+import type { Grade } from '../matter/grade.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { MatterBody } from '../matter/matter.ts';
+import type { ProposalBody } from '../matter/proposal.ts';
+import type { TextResent } from '../matter/text-resent.ts';
+import type { ClockKind, Day } from './watch.ts';
+
+/** When a launch is, and what hangs on it. */
+export interface LaunchTimes {
+  at: Instant;
+  lineBy: Instant;
+  noticeFrom?: Instant;
+  noticeBy?: Instant;
+}
+
+/** What of a watch was entered, and may be corrected. */
+export interface Facts {
+  name: string;
+  /** The document of a policy, by number or address. */
+  document?: string;
+  /** What a policy changes for whom, or what is feared of a period. */
+  says: string;
+  mentions: string[];
+  leads?: string;
+}
+
+/** What is asked, and what is to be said. */
+export interface Expected {
+  asks: string;
+  answer: string;
+}
+
+/** P8: who is on duty on one day, and the leader on duty. All of them stand in the directory, with their telephone. */
+export interface RotaDay {
+  day: Day;
+  leader: string;
+  officers: string[];
+}
+
+/** A person who is on two rotas of one day. */
+export interface Twice {
+  day: Day;
+  person: string;
+  /** `both`: leader and officer of the same day; `desk`: on the duty desk; else the number of the other watch. */
+  also: string;
+}
+
+export interface WatchOpened extends Facts {
+  type: 'watch-opened';
+  number: string;
+  policyId: string;
+  drill: boolean;
+  subject: string;
+  grade: Grade;
+  owner: string;
+  units: string[];
+  launch?: LaunchTimes;
+  period?: { kind: string; from: Day; until: Day; owedSince: Instant };
+  /** The watch of a year before that it was made from. */
+  like?: string;
+}
+
+export type WatchBody =
+  | WatchOpened
+  | { type: 'line-set'; version: number; says: string; questions: Expected[] }
+  /** M1: units hear of it in advance; `why`: at once, since no calendar says which days are worked, or since it was late already. */
+  | { type: 'units-told'; units: string[]; why?: 'no-calendar' | 'late' | 'by-hand' }
+  | {
+      type: 'watch-moved';
+      says: string;
+      launch?: LaunchTimes;
+      period?: { from: Day; until: Day; owedSince: Instant };
+      was: { at?: Instant; from?: Day; until?: Day };
+    }
+  | { type: 'watch-called-off'; says: string }
+  /** H2: `was`: what stood before. */
+  | { type: 'facts-corrected'; is: Facts; was: Facts; says: string }
+  | { type: 'units-added'; units: string[]; since?: Day }
+  | { type: 'unit-removed'; unit: string; says: string }
+  /** M1: units are asked to report for a day; it is opened once, with whoever owes it. */
+  | { type: 'day-opened'; day: Day; dueAt: Instant; units: string[] }
+  /** M1: each of these units missed its report of that day: one breach each, once. */
+  | { type: 'reports-missed'; day: Day; dueAt: Instant; units: string[] }
+  /** `says`: what was seen, else nothing (零报告); `further`: the unit had reported of that day already. */
+  | { type: 'reported'; day: Day; unit: string; says?: string; late?: true; further?: true }
+  /** H2: a miss that is not to count, and why. */
+  | { type: 'miss-excused'; day: Day; unit: string; says: string }
+  | { type: 'rota-asked'; ask: string; by: Instant; units: string[] }
+  /** `gaps`: days without anybody, `unreachable`: people without a telephone: named, for whoever approves it. */
+  | {
+      type: 'rota-submitted';
+      unit: string;
+      version: number;
+      days: RotaDay[];
+      gaps: Day[];
+      twice: Twice[];
+      unreachable: string[];
+    }
+  | { type: 'rota-approved'; unit: string; version: number; days: RotaDay[]; says?: string }
+  | { type: 'rota-returned'; unit: string; version: number; says: string }
+  | { type: 'case-noted'; caseNumber: string }
+  | { type: 'watch-closed'; says?: string }
+  | TextResent
+  | ProposalBody
+  | Purged
+  | MatterBody<ClockKind>;
+
+export type WatchEvent = Recorded<WatchBody>;

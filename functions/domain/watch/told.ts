@@ -1,0 +1,24 @@
+import type { Refusal } from '../matter/refusal.ts';
+import { refuse } from '../matter/refusal.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { NoteCase } from './commands.ts';
+import { dayOf, workingDayBefore } from './days.ts';
+import type { WatchBody } from './events.ts';
+import { rulesOf } from './rules-of.ts';
+import type { Watch } from './watch.ts';
+
+/** M1: a case came of it; it says which, once, also where it is over by now. */
+export const noteCase = ({ cases = [] }: Watch, { caseNumber }: NoteCase): WatchBody[] | Refusal =>
+  cases.includes(caseNumber) ? refuse('nothing-new', 'ours', '已记入') : [{ type: 'case-noted', caseNumber }];
+
+/** M1: units hear of a launch on their day, at once where that is over or no calendar says which it is (H3). */
+export function toldBy(state: Watch, drafts: readonly WatchBody[], policy: Policy): WatchBody[] {
+  const { launch, toldAt, status } = state;
+  const units = state.units.map(({ unit }) => unit);
+  if (!launch || toldAt !== undefined || status !== 'open' || units.length === 0) return [];
+  const rang = drafts.some((draft) => draft.type === 'rung-fired' && draft.clockId.startsWith('watch-notice'));
+  if (rang) return [{ type: 'units-told', units }];
+  if (launch.noticeFrom !== undefined) return [];
+  const day = workingDayBefore(dayOf(launch.at), rulesOf(policy).launch.noticeWorkingDays, policy);
+  return [{ type: 'units-told', units, why: typeof day === 'string' ? 'late' : 'no-calendar' }];
+}

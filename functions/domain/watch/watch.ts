@@ -1,0 +1,117 @@
+import type { Clock as ClockOf } from '../matter/clock.ts';
+import type { Grade } from '../matter/grade.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { Matter } from '../matter/matter.ts';
+import type { WatchClockKind } from '../rules/watch-rules.ts';
+
+/** `off`: called off before it was over; `closed`: it is over, and nothing more is owed. */
+export type WatchStatus = 'open' | 'closed' | 'off';
+
+/** H2: `decision` is that of a proposal. */
+export type ClockKind = WatchClockKind | 'decision';
+export type Clock = ClockOf<ClockKind>;
+/** Of the watch itself; that of a proposal stands with it. */
+export type OwnClock = ClockOf<WatchClockKind>;
+export const isOwnClock = (clock: Clock): clock is OwnClock => clock.kind !== 'decision';
+
+/** A calendar date in Asia/Shanghai, such as `2026-03-05`. */
+export type Day = string;
+
+/** A policy is launched (政策发布). */
+export interface Launch {
+  at: Instant;
+  /** The unit that answers where it meets an echo, if that is not its owner. */
+  leads?: string;
+  /** By when the draft line is due, and units are to be told; the first day of it, where it is over, is its owner's own to find. */
+  lineBy: Instant;
+  /** Absent: they were told at once. */
+  noticeFrom?: Instant;
+  noticeBy?: Instant;
+  /** How often the draft line was written. */
+  lines: number;
+  lineAt?: Instant;
+}
+
+/** One day of zero-reports that somebody still owes, or that is the newest. */
+export interface ReportDay {
+  day: Day;
+  dueAt: Instant;
+  owing: string[];
+  /** When the last of them reported. */
+  doneAt?: Instant;
+  /** It is over, and these were declared to have missed it. */
+  missed?: true;
+}
+
+/** P8: who is asked for a rota, until when. */
+export interface RotaAsk {
+  id: string;
+  by: Instant;
+  owing: string[];
+  doneAt?: Instant;
+}
+
+/** What became of the rota of one unit; its days stand in the events. */
+export interface UnitRota {
+  unit: string;
+  /** How often it was submitted. */
+  version: number;
+  state: 'submitted' | 'returned' | 'approved';
+}
+
+/** A sensitive period (敏感时期), from day to day, both counted. */
+export interface Period {
+  kind: string;
+  from: Day;
+  until: Day;
+  /** Days whose hour fell before this are nobody's: it was opened, or extended, then. */
+  owedSince: Instant;
+  days: ReportDay[];
+  /** The newest day that units were asked for. */
+  lastDay?: Day;
+  /** How often rotas were asked for. */
+  asked: number;
+  asks: RotaAsk[];
+  rotas: UnitRota[];
+}
+
+/** A unit that a watch concerns or binds; `since`: it came in later, and owes from that day on. */
+export interface WatchUnit {
+  unit: string;
+  since?: Day;
+}
+
+/** The folded state of a watch: only what `decide` reads, and what a list shows. Exactly one of `launch` and `period` is there. */
+export interface Watch extends Matter {
+  schema: 1;
+  status: WatchStatus;
+  /** Of the policy, or of the period. */
+  name: string;
+  /** What a text calls it: a subject word, or the short name of the period’s kind. */
+  subject: string;
+  grade: Grade;
+  openedAt: Instant;
+  /** Whose it is. */
+  owner: string;
+  units: WatchUnit[];
+  launch?: Launch;
+  period?: Period;
+  /** What an alert of it would mention. */
+  mentions: string[];
+  toldAt?: Instant;
+  /** The cases that came of it, in order. */
+  cases?: string[];
+  /** Units that had a part in it and have none any more. */
+  former?: string[];
+  clocks: Clock[];
+}
+
+export const isOpen = ({ status }: Pick<Watch, 'status'>): boolean => status === 'open';
+
+export const isBound = ({ units }: Pick<Watch, 'units'>, unit: string): boolean =>
+  units.some((one) => one.unit === unit);
+
+/** Each unit with a part in it, once. */
+export const unitsOf = ({ owner, units, launch }: Pick<Watch, 'owner' | 'units' | 'launch'>): string[] => [
+  ...new Set([owner, ...(launch?.leads === undefined ? [] : [launch.leads]), ...units.map(({ unit }) => unit)]),
+];

@@ -1,0 +1,47 @@
+import { watchKind } from '../../domain/kinds/watch-kind.ts';
+import { pick } from '../../domain/matter/pick.ts';
+import { comesAt } from '../../domain/watch/phase.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { personOf } from './api/person.ts';
+import { readAs } from './api/read-body.ts';
+import { watchesQuery } from './api/schemas/watches.ts';
+import { mustBeAllowedOn, readableBy, storedMatter } from './api/matters/served.ts';
+import { readsAllWatches, watches } from './api/matters/watches.ts';
+import { watchRowOf, watchViewOf } from './api/views/watch-view.ts';
+
+/** M1: the calendar of launches and sensitive periods, the next to come first; or one of them with its record. */
+export async function readWatches(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
+  const person = await personOf(call, ports);
+  const { store } = ports;
+  const now = ports.clock.now();
+  const { number } = call.path;
+  const readsAll = readsAllWatches(person);
+  if (number !== undefined) {
+    const state = await storedMatter(watches, number, ports);
+    mustBeAllowedOn(watches, person, 'read-watch', state);
+    const record = await store.matterRecord(watchKind, number);
+    const policy = await ports.policies.rulesOf(state.policyId);
+    // What other units saw, and whom they put on duty, is theirs and the desk's.
+    const events = readsAll
+      ? record
+      : record.filter(({ actor }) => actor.kind === 'person' && actor.unit === person.unit.id);
+    return { status: 200, body: { now, watch: watchViewOf(state, record, policy, person, now), events } };
+  }
+  mustBeAllowedOn(watches, person, 'list-watches');
+  const { status, cursor } = readAs(watchesQuery, call.query);
+  const page = await store.mattersBy(watchKind, status ?? 'open', cursor, readsAll ? undefined : person.unit.id);
+  const seen = (await readableBy(watches, person, page.matters, ports)).toSorted((a, b) =>
+    comesAt(a) < comesAt(b) ? -1 : 1,
+  );
+  const rows = await Promise.all(
+    seen.map(async (state) => watchRowOf(state, await ports.policies.rulesOf(state.policyId), person, now)),
+  );
+  const { watches: rules } = await ports.policies.current();
+  const periods = (rules?.periods ?? []).map((row) => ({
+    ...pick(row, ['id', 'name', 'report']),
+    rota: row.rota ?? false,
+  }));
+  const unreadable = readsAll ? page.unreadable.map(({ matter }) => matter) : [];
+  return { status: 200, body: { now, watches: rows, periods, unreadable, cursor: page.cursor } };
+}
