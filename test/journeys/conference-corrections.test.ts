@@ -19,7 +19,7 @@ const emergency: Partial<OpenCase> & { by: string } = {
   grades: GRAVE,
   suggestion: { grades: GRAVE, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
 };
-const proof = [{ kind: 'recording', ref: '发布会录像' }];
+const proof = [{ kind: 'recording' as const, ref: '发布会录像' }];
 const voice = { name: 'name of unit-a-spokesperson', post: '新闻发言人', person: 'unit-a-spokesperson' };
 const deputy = { name: 'name of unit-a-leader', post: '副局长', person: 'unit-a-leader' };
 const at = (local: string): string => shanghai(local);
