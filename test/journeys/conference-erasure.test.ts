@@ -361,9 +361,12 @@ describe('H5 · an erasure of a press conference that does not come to pass', ()
     await world.advance('2026-03-05 12:00');
     expect((await world.rings()).filter((ring) => ring.includes(NUMBER)).length).toBeGreaterThan(1);
     expect(await decision()).toMatchObject({ state: 'missed', dueAt: shanghai('2026-03-05 10:00') });
-    // Nothing of a conference is a duty of the notice: no miss of it counts against anybody.
-    expect((await stored()).breaches).toBeUndefined();
-    expect((await approve((await stored()).proposals?.[0]?.id ?? '')).status).toBe(200);
+    // Not of the notice, and owed all the same, as on an order: one miss, of the desk, which stands once it is decided late.
+    const [proposal] = (await stored()).proposals ?? [];
+    const missed = [{ duty: `decision:${proposal?.id}`, is: 'stands', dueAt: shanghai('2026-03-05 10:00') }];
+    expect((await stored()).breaches).toEqual(missed);
+    expect((await approve(proposal?.id ?? '')).status).toBe(200);
     expect(await decision()).toMatchObject({ state: 'met', late: true });
+    expect((await stored()).breaches).toEqual(missed);
   });
 });

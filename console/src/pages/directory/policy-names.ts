@@ -99,6 +99,8 @@ const names: Record<string, string> = {
   minutes: '分钟',
   days: '天',
   workingDays: '工作日',
+  whole: '未分项的整件也计处置时限',
+  duty: '逾期计超时',
   when: '时点',
   start: '起算',
   startAt: '起算',
