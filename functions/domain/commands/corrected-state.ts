@@ -230,11 +230,12 @@ function openingWith(state: Case, is: FactFields): CorrectedState | Refusal {
       `本件已归并到 ${state.joinedInto}，时限在该件计算，请在该件更正发现时间`,
       '/is/discoveredAt',
     );
-  if (is.discoveredAt !== undefined && is.discoveredAt > (state.knownAt ?? is.discoveredAt))
+  const { knownAt } = state;
+  if (is.discoveredAt !== undefined && knownAt !== undefined && is.discoveredAt > knownAt)
     return refuse(
       'known-earlier',
       'H4',
-      `归并的线索已于 ${printed(state.knownAt)} 发现，发现时间不能更晚`,
+      `归并的线索已于 ${printed(knownAt)} 发现，发现时间不能更晚`,
       '/is/discoveredAt',
     );
   const after = pick({ ...state, ...is }, ['discoveredAt', 'firstPublishedAt']);
