@@ -230,6 +230,18 @@ describe('P8 · POST acts', () => {
     });
   });
 
+  it('R3 · offers no return any more once it was decided whose it is', async () => {
+    expect((await press('view')).text).toContain('非我单位职责');
+    await press('return', { reason: 'not-our-duty', says: '不属本单位', legalBasis: '三定方案' });
+    const decided = { accept: false, says: '确属本单位', legalBasis: '三定方案' };
+    await world.do('desk', number, { command: 'decide-return', assignmentId: 'A1', ...decided });
+    const { text } = await press('view');
+    expect(text).toContain('签收');
+    expect(text).not.toContain('非我单位职责');
+    const refused = await press('return', { reason: 'not-our-duty', says: '仍不属本单位', legalBasis: '三定方案' });
+    expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('请签收办理') });
+  });
+
   it('S1 · reads the outlets as they are typed, says which are missing, and takes one more later', async () => {
     await press('sign');
     await world.do('desk', number, {

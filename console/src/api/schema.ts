@@ -10979,6 +10979,7 @@ export interface components {
       handler?: { id: string; name: string };
       leader?: { id: string; name: string };
       leadingSince?: string;
+      returnFinal?: true;
       contributeBy?: string;
       contributedAt?: string;
       superior?: { name: string; byText?: true; toldAt?: string };

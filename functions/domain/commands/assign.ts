@@ -13,7 +13,7 @@ import { pick } from '../matter/pick.ts';
 import { refuse } from '../matter/refusal.ts';
 import { unlessOpen } from './unless-open.ts';
 import { complainedOf } from './wrongdoing.ts';
-import { unlessItsDecision } from './final-decision.ts';
+import { isReturnFinal, unlessItsDecision } from './final-decision.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
@@ -161,9 +161,8 @@ export function returnIt(
   const assignment = assignmentOf(state, command.assignmentId);
   if (isRefusal(assignment)) return assignment;
   if (assignment.state === 'returning') return refuse('return-pending', 'ours', '退回申请已提交,尚待决定');
-  if (assignment.decidedAt !== undefined) return refuse('return-final', 'R3', '退回已经审定,不再受理');
-  if (state.passes?.final && assignment.part !== 'co-unit')
-    return refuse('return-final', 'R3', '本件由谁承办已作最终裁定，不再受理退回');
+  if (isReturnFinal(state, assignment))
+    return refuse('return-final', 'R3', '本件由谁承办已经裁定，不再受理退回：请签收办理；有新情况的，请联系值班室');
   if (!policy.returns.reasons.some((row) => row.id === command.reason)) {
     return refuse(
       'unknown-reason',

@@ -1,6 +1,6 @@
 import type { Actor } from '../matter/actor.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
-import type { Case } from '../case/case.ts';
+import type { Assignment, Case } from '../case/case.ts';
 import type { Context } from './decide.ts';
 
 /** R3: passed on so often, who is responsible is said by one office alone, and once it has decided nobody else changes it. */
@@ -18,3 +18,7 @@ export function unlessItsDecision(
     : `本件已${passes?.count ?? 0}次同意退回，由谁承办只能由${name}决定`;
   return refuse('final-decision', 'R3', says, field);
 }
+
+/** R3: a return that was refused once, or a case of which it was said at last whose it is, comes back no more. */
+export const isReturnFinal = ({ passes }: Case, { decidedAt, part }: Assignment): boolean =>
+  decidedAt !== undefined || (passes?.final === true && part !== 'co-unit');

@@ -40,6 +40,15 @@ export function corrections(room: () => DutyRoom): void {
       await dialog.getByRole('button', { name: '确定' }).click();
       await sendNow(page);
       await page.locator('.log').getByText('核对后属实').waitFor();
+
+      await room().command(number, 'correct', {
+        event: 1,
+        is: { place: '小港街道陈山村' },
+        reason: '来电人更正',
+        evidence: [{ kind: 'document', ref: '来电录音' }],
+      });
+      await page.reload();
+      await page.locator('.log').getByText('地点：大碶街道 → 小港街道陈山村').waitFor();
       expect(room().troubles()).toEqual([]);
     });
   });

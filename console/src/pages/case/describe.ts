@@ -696,7 +696,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         const value = (side: string): string =>
           at(timeOf(inner(side)[name])) || factSays(inner(side)[name], nameOf, facts.yes, facts.no);
         const label = facts.fields[name as keyof typeof facts.fields] ?? facts.never;
-        return name === 'timeConfirmed' ? '' : [label, value('was'), value('is')].filter(Boolean).join(' → ');
+        const change = [value('was'), value('is')].filter(Boolean).join(' → ');
+        return name === 'timeConfirmed' ? '' : [label, change].filter(Boolean).join(zh ? '：' : ': ');
       });
       const by = text('approvedBy') === '' ? '' : facts.approvedBy(personName(directory, text('approvedBy')));
       return decision(`${facts.done(Number(event['event']))}${by}`, {

@@ -1,6 +1,7 @@
 import { commanding } from '../../../domain/case/takeover.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { toConsult } from '../../../domain/commands/consulted.ts';
+import { isReturnFinal } from '../../../domain/commands/final-decision.ts';
 import { outletStates } from '../../../domain/clocks/outlets.ts';
 import { openSettlements, settlementsOf } from '../../../domain/case/settlements.ts';
 import { isStanding } from '../../../domain/case/case.ts';
@@ -118,7 +119,7 @@ ${more > 0 && html`<p class="dim">另有 ${more} 人未列出，请登录平台�
 export function giveBack(visit: Visit, typed: Typed | null): Doing[] {
   const { assignment, policy } = visit;
   const returnable = assignment?.state === 'assigned' || assignment?.state === 'signed';
-  if (!returnable || !mayPress(visit, 'return')) return [];
+  if (!returnable || isReturnFinal(visit.state, assignment) || !mayPress(visit, 'return')) return [];
   const was = reader('return', typed);
   const inside = html`${choice('reason', '理由', policy.returns.reasons, was)}${words('says', '说明', was)}${field('legalBasis', '依据（可在裁定前补交）', was)}
 <p class="dim">裁定前，办理时限照常计算。</p>${submit('申请退回')}`;

@@ -124,7 +124,9 @@ export function assignmentActions(view: CaseView, assignment: Assignment, me: Me
       ? ['tell-superior']
       : [];
   const leads: ActionName[] = own && me.role === 'leader' && awaitsLeader(view, assignment) ? ['take-lead'] : [];
-  return [...leads, ...tells, ...works, ...names].filter((name) => view.may.includes(name));
+  return [...leads, ...tells, ...works, ...names].filter(
+    (name) => view.may.includes(name) && !(name === 'return' && assignment.returnFinal),
+  );
 }
 
 /** The one thing to do next: what the clock that is due next waits for, as far as it is this person's to do. */

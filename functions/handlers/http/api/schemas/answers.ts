@@ -82,6 +82,8 @@ export const assignmentView = z.object({
   /** R4: the principal leader who leads, and since when. */
   leader: optional(personRef),
   leadingSince: optional(at),
+  /** R3: whose it is was decided: no return is asked for any more. */
+  returnFinal: optional(z.literal(true)),
   /** R3: when a co-unit’s answer to whoever leads is due, and when it came. */
   contributeBy: optional(at),
   contributedAt: optional(at),

@@ -17,6 +17,7 @@ import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
 import { opinionFor } from '../../../../domain/routing/grading.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
 import type { Text } from '../../../../domain/texts/text.ts';
+import { isReturnFinal } from '../../../../domain/commands/final-decision.ts';
 import { reasonSays } from '../../../../domain/texts/reason-says.ts';
 import { clockKey } from '../../../../domain/matter/clock.ts';
 import type { AssignmentView, CaseRow, CaseView, ProposalView, TextView } from '../schemas/answers.ts';
@@ -27,7 +28,7 @@ import { clockViews, laddered, type Seen } from './clock-view.ts';
 /** Why, in words. */
 export const saysOf = (reasons: readonly { says: string }[]): string => reasons.map(({ says }) => says).join('；');
 
-function assignmentView(assignment: Assignment, directory: Directory): AssignmentView {
+function assignmentView(state: Case, assignment: Assignment, directory: Directory): AssignmentView {
   return {
     ...pick(assignment, [
       'id',
@@ -46,6 +47,7 @@ function assignmentView(assignment: Assignment, directory: Directory): Assignmen
     ...(assignment.signedBy === undefined ? {} : { signedBy: personNamed(directory, assignment.signedBy) }),
     ...(assignment.leader === undefined ? {} : { leader: personNamed(directory, assignment.leader) }),
     ...(assignment.handler === undefined ? {} : { handler: personNamed(directory, assignment.handler) }),
+    ...(isReturnFinal(state, assignment) ? { returnFinal: true as const } : {}),
   };
 }
 
@@ -78,7 +80,7 @@ function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'
       'recurrenceOf',
       'foretoldBy',
     ]),
-    assignments: state.assignments.map((assignment) => assignmentView(assignment, directory)),
+    assignments: state.assignments.map((assignment) => assignmentView(state, assignment, directory)),
   };
 }
 
