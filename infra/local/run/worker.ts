@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { HELD_AT, OFFSET } from '../time/stack-time.ts';
 import { callThrough } from './outgoing.ts';
@@ -28,8 +28,8 @@ export interface Message {
 }
 
 const { folder, module, exported, time, endpoint, calls, log, yields }: Setup = workerData;
-// Linux has a priority for each thread; elsewhere it would be that of the whole process.
-if (yields && process.platform === 'linux') setPriority(YIELDING);
+// Linux has a priority for each thread; elsewhere it would be that of the whole process. Nobody may raise his own again.
+if (yields && process.platform === 'linux') setPriority(Math.max(getPriority(), YIELDING));
 const slots = new Float64Array(time);
 const MachineDate = Date;
 
