@@ -2439,6 +2439,7 @@ export interface paths {
             version: number;
             says?: string;
             lineReason?: string;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -10821,6 +10822,10 @@ export interface components {
             latest: boolean;
             waits: boolean;
             differs: { label: string; agreed: string; says: string }[];
+            exposes: {
+              kind: 'internal' | 'number' | 'name' | 'asker' | 'minor' | 'victim' | 'health' | 'home';
+              excerpt: string;
+            }[];
             at: string;
             by: string;
             decided?: {
@@ -10828,6 +10833,7 @@ export interface components {
               says?: string;
               differs: { label: string; agreed: string; says: string }[];
               lineReason?: string;
+              exposureBasis?: string;
               at: string;
               by: string;
             };

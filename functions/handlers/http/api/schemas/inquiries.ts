@@ -1,3 +1,4 @@
+import { EXPOSURE_KINDS } from '../../../../domain/matter/exposure.ts';
 import * as z from 'zod/mini';
 import type { InquiryPersonCommand } from '../../../../domain/inquiry/commands.ts';
 import { basis } from './answers.ts';
@@ -46,6 +47,7 @@ export const inquiryCommandBodies = {
     version: z.int(),
     says: optional(says),
     lineReason: optional(words(500)),
+    exposureBasis: optional(words(500)),
     ...version,
   }),
   'return-answer': z.strictObject({ question: id, version: z.int(), says, ...version }),
@@ -109,7 +111,7 @@ export const isInquiryCommand = (name: string): name is InquiryCommandName => Ob
 type Given<Name extends InquiryCommandName> = Omit<z.output<(typeof inquiryCommandBodies)[Name]>, 'expectedVersion'>;
 type Wanted<Name extends InquiryCommandName> = Omit<
   Extract<InquiryPersonCommand, { command: Name }>,
-  'command' | 'erasing' | 'differs'
+  'command' | 'erasing' | 'differs' | 'exposes'
 >;
 export type InquiryCommandsMirrorTheDomain = {
   [Name in InquiryCommandName]: Given<Name> extends Wanted<Name> ? true : never;
@@ -180,6 +182,8 @@ export const inquiryView = z.object({
           latest: z.boolean(),
           waits: z.boolean(),
           differs: z.array(differs),
+          /** H5, H6: what it tells of people or of what is internal, while it waits. */
+          exposes: z.array(z.object({ kind: z.enum(EXPOSURE_KINDS), excerpt: z.string() })),
           ...written,
           decided: optional(
             z.object({
@@ -187,6 +191,7 @@ export const inquiryView = z.object({
               says: optional(z.string()),
               differs: z.array(differs),
               lineReason: optional(z.string()),
+              exposureBasis: optional(z.string()),
               ...written,
             }),
           ),
