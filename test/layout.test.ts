@@ -111,7 +111,7 @@ const ROOMS: Record<string, Room> = {
   'functions/adapters/aws': {
     holds: 'ports on the AWS SDK',
     may: ['domain', 'policy', 'errors', 'ports', 'adapters'],
-    packages: /^(@aws-sdk\/|@smithy\/signature-v4$|node:(crypto|timers\/promises|zlib)$)/,
+    packages: /^(@aws-sdk\/|@smithy\/signature-v4$|node:(crypto|dns\/promises|https?|net|timers\/promises|zlib)$)/,
   },
   'functions/adapters/texts': {
     holds: 'one file per text provider',

@@ -278,3 +278,25 @@ describe('an error that nobody foresaw', () => {
     expect(JSON.stringify(reading.lines)).not.toContain('居民');
   });
 });
+
+describe('ours · what is refused says what would do', () => {
+  it.each<[string, string, object, string]>([
+    ['a name for an id', 'assign', { unit: '城管', part: 'primary' }, '/unit：应填编号'],
+    ['a time in words', 'record-private-answer', { answeredAt: '3月20日10时', means: 'letter' }, '如 2026-03-20T10:00'],
+    ['a time of a spreadsheet', 'record-private-answer', { answeredAt: 46_101.5, means: 'letter' }, '应为文本'],
+    [
+      'a day that is none',
+      'record-private-answer',
+      { answeredAt: '2026-02-30T10:00:00Z', means: 'letter' },
+      '没有这一天',
+    ],
+    ['what nobody can print', 'note', { says: '已办\u0000' }, '含有控制字符'],
+    ['a number for words', 'note', { says: 123 }, '应为文本'],
+    ['one for many', 'settle', { says: '已办', evidence: '照片' }, '应为列表'],
+  ])('%s', async (_, name, body, says) => {
+    const api = await desk();
+    const answer = await api.command(await api.assigned(), name, body);
+    expect(answer.status).toBe(400);
+    expect(answer.json['detail']).toContain(says);
+  });
+});

@@ -397,7 +397,8 @@ describe('Alarms', () => {
   it('has an alarm on every count that is there for one, and none twice', { timeout: SYNTH_MS }, () => {
     const ids = Object.fromEntries(Object.keys(currentPolicy().texts.templates).map((template) => [template, 'SMS_1']));
     const aliyun = { channels: 'aliyun-sms', aliyunSign: '北仑政务', aliyunTemplates: JSON.stringify(ids) };
-    const full = synthesize({ ...aliyun, domain: 'hy.bl.cn', heartbeatAddress: 'https://ping.example.com/a' });
+    const monitored = { domain: 'hy.bl.cn', heartbeatAddress: 'https://ping.example.com/a', linkCheck: 'true' };
+    const full = synthesize({ ...aliyun, ...monitored });
     const text = JSON.stringify(full.service.ofType('AWS::CloudWatch::Alarm'));
     const told = [METRIC.textsSent, METRIC.drillSeconds];
     expect(

@@ -146,6 +146,26 @@ describe('P6, H2, R3 · each answer is drafted, read against the line and decide
     expect(await question('Q1')).toMatchObject({ state: 'agreed' });
   });
 
+  it('H5 · stops what tells of people until a person gives the legal basis, and repeats no name', async () => {
+    await api.command('draft-answer', { question: 'Q1', text: '经查，张伟民驾驶轻型货车。' }, 'unit-a-officer');
+    expect((await api.read()).json['inquiry']).toMatchObject({
+      asked: [{ drafts: [{ exposes: [{ kind: 'name', excerpt: '张伟民' }] }] }, {}],
+    });
+    const stopped = await api.command('approve-answer', { question: 'Q1', version: 1 });
+    expect(stopped.json).toMatchObject({
+      status: 422,
+      type: problemType('exposes'),
+      clause: 'H5',
+      pointer: '/exposureBasis',
+    });
+    expect(stopped.text).not.toContain('张伟民');
+    await api.command('approve-answer', { question: 'Q1', version: 1, exposureBasis: '警方通报已公布' });
+    expect(await question('Q1')).toMatchObject({ state: 'agreed' });
+    await api.command('draft-answer', { question: 'Q2', text: '来自污水池' }, 'unit-a-officer');
+    const needless = await api.command('approve-answer', { question: 'Q2', version: 1, exposureBasis: '已公布' });
+    expect(needless.json).toMatchObject({ status: 422, type: problemType('reason-not-asked'), clause: 'H5' });
+  });
+
   it('P4 · that there is no answer is a decision with reason and decider', async () => {
     await api.command('draft-answer', { question: 'Q2', text: '涉及在办案件', decline: true }, 'unit-a-officer');
     expect(await question('Q2')).toMatchObject({ state: 'open' });

@@ -2548,6 +2548,7 @@ export interface paths {
             version: number;
             says?: string;
             lineReason?: string;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -11842,6 +11843,10 @@ export interface components {
             latest: boolean;
             waits: boolean;
             differs: { label: string; agreed: string; says: string }[];
+            exposes: {
+              kind: 'internal' | 'number' | 'name' | 'asker' | 'minor' | 'victim' | 'health' | 'home';
+              excerpt: string;
+            }[];
             at: string;
             by: string;
             decided?: {
@@ -11849,6 +11854,7 @@ export interface components {
               says?: string;
               differs: { label: string; agreed: string; says: string }[];
               lineReason?: string;
+              exposureBasis?: string;
               at: string;
               by: string;
             };

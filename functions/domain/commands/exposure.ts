@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { documentOf } from '../case/document.ts';
 import type { Draft, EventBody } from '../case/events.ts';
-import { type Exposure, type ExposureKind, isSame } from '../case/exposure.ts';
+import { type Exposure, exposureClause, isSame, shownExposure } from '../matter/exposure.ts';
 import { exposures } from '../intake/exposure.ts';
 import { plainSentences } from '../intake/plain-sentences.ts';
 import type { Actor } from '../matter/actor.ts';
@@ -17,17 +17,6 @@ import { unitMeant } from './whose-release.ts';
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 type Person = Extract<Actor, { kind: 'person' }>;
 type Known = readonly Recorded<EventBody>[];
-
-export const EXPOSURE_NAMES: Record<ExposureKind, string> = {
-  internal: '内部情况',
-  number: '个人号码',
-  name: '姓名',
-  asker: '反映人身份',
-  minor: '未成年人信息',
-  victim: '伤亡人员身份',
-  health: '健康信息',
-  home: '住址',
-};
 
 type Read = Pick<Context, 'policy' | 'directory'>;
 
@@ -49,18 +38,15 @@ export const exposedBy = (text: string, documentId: string, facts: Known, read: 
   );
 };
 
-/** Where in a text it stands, by its first sign alone: a refusal goes further than the text does. */
-function placeOf({ kind, excerpt }: Exposure, text: string): string {
-  const sentence = plainSentences(text).findIndex((one) => one.includes(excerpt)) + 1;
-  const shown = kind === 'internal' || kind === 'number' ? excerpt : `${Array.from(excerpt)[0]}…`;
-  return `${EXPOSURE_NAMES[kind]}“${shown}”（第${sentence}句）`;
-}
+/** In which sentence of a text it stands. */
+const placeOf = (one: Exposure, text: string): string =>
+  `${shownExposure(one)}（第${plainSentences(text).findIndex((sentence) => sentence.includes(one.excerpt)) + 1}句）`;
 
 /** What stops it, where it stands, and what would settle it. */
 export const exposing = (exposed: readonly Exposure[], text: string, field: string): Refusal =>
   refuse(
     'exposes',
-    exposed.every(({ kind }) => kind === 'internal') ? 'H6' : 'H5',
+    exposureClause(exposed),
     `拟公开的文字涉及${exposed.map((one) => placeOf(one, text)).join('、')}。请改写，或由未拟写本稿的人写明公开的法律依据后再提请`,
     field,
   );

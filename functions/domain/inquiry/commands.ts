@@ -1,4 +1,5 @@
 import type { FollowsCase } from '../matter/of-case.ts';
+import type { Exposure } from '../matter/exposure.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -34,6 +35,10 @@ export type InquiryPersonCommand =
       version: number;
       says?: string;
       lineReason?: string;
+      /** H5: the legal basis on which it may say what it tells of people. */
+      exposureBasis?: string;
+      /** Brought by the handler, which reads the words of the rules and the directory. */
+      exposes?: Exposure[];
       /** Brought by the handler, which reads the line of the case. */
       differs?: Differs[];
     }

@@ -1,3 +1,4 @@
+import type { Exposure } from '../matter/exposure.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Recorded } from '../matter/event.ts';
@@ -70,6 +71,9 @@ export type InquiryBody =
       says?: string;
       differs?: Differs[];
       lineReason?: string;
+      /** H5: what it tells of people, and the legal basis that whoever approved it gave. */
+      exposes?: Exposure[];
+      exposureBasis?: string;
     }
   | { type: 'answer-returned'; question: string; version: number; says: string }
   | { type: 'speaker-named'; person: string; unit: string }

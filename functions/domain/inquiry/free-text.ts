@@ -14,7 +14,7 @@ const FREE: Record<InquiryBody['type'], readonly string[]> = {
   'unit-named': ['says'],
   'question-added': ['asks'],
   'answer-drafted': ['text'],
-  'answer-approved': ['says', 'lineReason', 'differs.*.agreed', 'differs.*.says'],
+  'answer-approved': ['says', 'lineReason', 'exposureBasis', 'exposes.*.excerpt', 'differs.*.agreed', 'differs.*.says'],
   'answer-returned': ['says'],
   'speaker-named': [],
   'speaking-confirmed': [],

@@ -1,4 +1,4 @@
-import { type Exposure, type ExposureKind, isSame } from '../case/exposure.ts';
+import { type Exposure, type ExposureKind, isSame } from '../matter/exposure.ts';
 import type { ExposureWords, Policy } from '../rules/policy.ts';
 import { alternatives } from './alternatives.ts';
 import { bareNames, besideNames } from './bare-names.ts';

@@ -1,7 +1,7 @@
 import type { MediaContact } from '../matter/media.ts';
 import type { UpwardRules } from './upward-rules.ts';
 import type { Category, ClockKind, EndOutcome } from '../case/case.ts';
-import type { ExposureKind } from '../case/exposure.ts';
+import type { ExposureKind } from '../matter/exposure.ts';
 import type { Nature } from '../matter/nature.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { HarmKind } from '../matter/harm.ts';

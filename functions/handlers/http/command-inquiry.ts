@@ -10,7 +10,7 @@ import type { MatterResult } from '../../matter/decision.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
 import { type Counted, mustCountOn } from './api/counts-on-case.ts';
-import { readingAgainstLine } from './api/inquiry-line.ts';
+import { readingDrafts } from './api/inquiry-line.ts';
 import { maskBody } from './api/mask-body.ts';
 import { commandOn, openOn } from './api/matters/command-on.ts';
 import { caseToOpenFrom } from './api/matters/from-case.ts';
@@ -33,7 +33,7 @@ export async function commandInquiry(call: HttpCall, ports: Ports): Promise<Http
     noPhotos: '此处不收照片，请写明网址、录音或材料',
     prepared: async (given: InquiryPersonCommand, state) => {
       if (given.command === 'adopt-release') await mustBeOnCase(given.release, state, ports);
-      return readAgainst(given, state, ports);
+      return readAgainst(given, state, person, ports);
     },
     hangsOn: (given, state) =>
       given.command === 'count-report' ? () => mustCount(given, state, person, counted, ports) : undefined,
@@ -49,14 +49,18 @@ async function mustBeOnCase(release: string, { caseNumber }: Inquiry, ports: Por
   throw new BadRequest('unknown-release', `办件没有发布 ${release}；可选：${choice}`, { pointer: '/release' }, 422);
 }
 
-/** R3: what is approved is read against the line of the case, as that stands. */
-async function readAgainst(command: InquiryPersonCommand, state: Inquiry, ports: Ports): Promise<InquiryPersonCommand> {
+/** R3, H5: what is approved is read against the line of the case, and for what it tells of people. */
+async function readAgainst(
+  command: InquiryPersonCommand,
+  state: Inquiry,
+  person: Person,
+  ports: Ports,
+): Promise<InquiryPersonCommand> {
   if (command.command !== 'approve-answer') return command;
   const events = await ports.store.matterRecord(inquiryKind, state.number);
   const draft = draftAs(events, command.question, command.version);
   if (!draft) return command;
-  const differs = (await readingAgainstLine(state, ports))(draft.text);
-  return differs.length === 0 ? command : { ...command, differs };
+  return { ...command, ...(await readingDrafts(state, person, ports))(draft.text) };
 }
 
 /**
@@ -114,6 +118,6 @@ async function answered(
   const now = ports.clock.now();
   const record = await ports.store.matterRecord(inquiryKind, state.number);
   const policy = await ports.policies.rulesOf(state.policyId);
-  const inquiry = inquiryViewOf(state, record, policy, person, now, await readingAgainstLine(state, ports));
+  const inquiry = inquiryViewOf(state, record, policy, person, now, await readingDrafts(state, person, ports));
   return { status, body: { now, inquiry, events, ...(unmet ? { unmet } : {}) }, matter: state.number };
 }

@@ -1,7 +1,7 @@
 import { inquiryKind } from '../../domain/kinds/inquiry-kind.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
-import { readingAgainstLine } from './api/inquiry-line.ts';
+import { readingDrafts } from './api/inquiry-line.ts';
 import { withoutComplaint } from './api/without-complaint.ts';
 import { personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
@@ -21,7 +21,7 @@ export async function readInquiries(call: HttpCall, ports: Ports): Promise<HttpA
     mustBeAllowedOn(inquiries, person, 'read-inquiry', state);
     const events = await store.matterRecord(inquiryKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
-    const inquiry = inquiryViewOf(state, events, policy, person, now, await readingAgainstLine(state, ports));
+    const inquiry = inquiryViewOf(state, events, policy, person, now, await readingDrafts(state, person, ports));
     return { status: 200, body: { now, inquiry, events: withoutComplaint(events, person) } };
   }
   mustBeAllowedOn(inquiries, person, 'list-inquiries');

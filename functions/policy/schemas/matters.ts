@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EXPOSURE_KINDS } from '../../domain/case/exposure.ts';
+import { EXPOSURE_KINDS } from '../../domain/matter/exposure.ts';
 import { HARM_KINDS } from '../../domain/matter/harm.ts';
 import { category, clause, count, grade, named, nature, positive, text, words } from './terms.ts';
 

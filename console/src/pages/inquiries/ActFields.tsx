@@ -6,6 +6,7 @@ import { TimeField } from '../../components/time/TimeField.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
 import type { Act } from './ActDialog.tsx';
 import type { Draft } from './act-draft.ts';
+import { exposureWords } from '../../words/exposure.ts';
 import { inquiryWords } from './inquiry-words.ts';
 
 interface FieldsProps {
@@ -18,6 +19,7 @@ interface FieldsProps {
 /** What one act asks for. */
 export function ActFields({ view, act, draft, change }: FieldsProps) {
   const words = useWords(inquiryWords);
+  const exposure = useWords(exposureWords);
   const directory = useDirectory().data;
   const says = (label: string, optional = false, maxLength = 300) => (
     <TextField
@@ -97,6 +99,18 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
               rows={2}
               maxLength={500}
             />
+          )}
+          {version !== undefined && version.exposes.length > 0 && (
+            <>
+              <p>{exposure.list(version.exposes.map(({ excerpt }) => excerpt).join('、'))}</p>
+              <TextField
+                label={exposure.basis}
+                value={draft.exposureBasis}
+                onChange={(exposureBasis) => change({ exposureBasis })}
+                rows={2}
+                maxLength={500}
+              />
+            </>
           )}
           {says(words.remark, true)}
         </>

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import type { Act } from './ActDialog.tsx';
+import { exposureWords } from '../../words/exposure.ts';
 import { inquiryWords } from './inquiry-words.ts';
 
 type Draft = Asked['drafts'][number];
@@ -97,6 +98,7 @@ function Question({ question, act }: { question: Asked; act: (act: Act) => void 
 /** One version, what it differs in from the agreed line, and what was decided of it. */
 function Version({ draft, at }: { draft: Draft; at: (instant: string) => string }) {
   const words = useWords(inquiryWords);
+  const exposure = useWords(exposureWords);
   const { decided } = draft;
   return (
     <>
@@ -113,6 +115,12 @@ function Version({ draft, at }: { draft: Draft; at: (instant: string) => string 
         </small>
       ))}
       {decided?.lineReason !== undefined && <small>{words.lineReason(decided.lineReason)}</small>}
+      {draft.exposes.length > 0 && (
+        <small>
+          <strong>{exposure.list(draft.exposes.map(({ excerpt }) => excerpt).join('、'))}</strong>
+        </small>
+      )}
+      {decided?.exposureBasis !== undefined && <small>{`${exposure.basis}：${decided.exposureBasis}`}</small>}
     </>
   );
 }

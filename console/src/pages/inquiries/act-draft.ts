@@ -7,6 +7,7 @@ export interface Draft {
   says: string;
   text: string;
   lineReason: string;
+  exposureBasis: string;
   unit: string;
   person: string;
   questions: string[];
@@ -33,6 +34,7 @@ export function draftOf(view: InquiryView, { name, question, version, decline }:
     says: '',
     text: before && !decline && !before.decline ? before.text : '',
     lineReason: '',
+    exposureBasis: '',
     unit: view.unit?.id ?? '',
     person: view.speaker?.person.id ?? '',
     questions: view.asked.filter(({ state }) => state === 'agreed').map(({ id }) => id),
@@ -84,7 +86,16 @@ export function actOf(view: InquiryView, act: Act, draft: Draft): InquiryAct | n
     case 'approve-answer':
       return version === undefined
         ? null
-        : { name, body: { question, version, ...some('says', says), ...some('lineReason', draft.lineReason) } };
+        : {
+            name,
+            body: {
+              question,
+              version,
+              ...some('says', says),
+              ...some('lineReason', draft.lineReason),
+              ...some('exposureBasis', draft.exposureBasis),
+            },
+          };
     case 'return-answer':
       return version === undefined || says === '' ? null : { name, body: { question, version, says } };
     case 'name-speaker':

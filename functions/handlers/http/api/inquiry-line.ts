@@ -1,15 +1,25 @@
 import { contradictions } from '../../../domain/commands/agreed-line.ts';
+import { namedInPublic } from '../../../domain/commands/exposure.ts';
+import { exposures } from '../../../domain/intake/exposure.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import type { ReadAgainstLine } from './views/inquiry-view.ts';
+import type { Person } from './person.ts';
+import type { ReadDraft } from './views/inquiry-view.ts';
 
 /**
- * R3: reads answers against the agreed line of the case that an inquiry is about; one about none contradicts nothing.
+ * R3, H5: reads answers against the agreed line of the case that an inquiry is about (one about none contradicts nothing), and for what they
+ * would tell the public of people.
  */
-export async function readingAgainstLine(
+export async function readingDrafts(
   { caseNumber }: { caseNumber?: string },
-  { store }: Pick<Ports, 'store'>,
-): Promise<ReadAgainstLine> {
+  { directory }: Pick<Person, 'directory'>,
+  { store, policies }: Pick<Ports, 'store' | 'policies'>,
+): Promise<ReadDraft> {
   const facts = caseNumber === undefined ? [] : await store.events(caseNumber);
-  return (text) => contradictions(text, facts).map((one) => pick(one, ['label', 'agreed', 'says']));
+  const policy = await policies.current();
+  const known = namedInPublic({ directory, policy });
+  return (text) => ({
+    differs: contradictions(text, facts).map((one) => pick(one, ['label', 'agreed', 'says'])),
+    exposes: exposures(text, policy, known),
+  });
 }

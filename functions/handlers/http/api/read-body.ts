@@ -12,6 +12,19 @@ export interface Fault {
 
 const escaped = (key: PropertyKey): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 
+const TYPES: Partial<Record<string, string>> = {
+  string: '文本',
+  number: '数字',
+  int: '整数',
+  boolean: ' true 或 false',
+  array: '列表（JSON 数组）',
+  object: 'JSON 对象',
+};
+
+/** What the schema says of itself is clearer than any word for all of them; where it says nothing, zod does, in English. */
+const said = ({ message }: { message: string }, otherwise: string): string =>
+  /\p{Script=Han}/u.test(message) ? message : otherwise;
+
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const pointer = pointerTo(issue.path);
   switch (issue.code) {
@@ -21,7 +34,12 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
         detail: '没有这个字段',
       }));
     case 'invalid_type':
-      return [{ pointer, detail: issue.input === undefined ? '缺少这个字段' : `类型应为 ${issue.expected}` }];
+      return [
+        {
+          pointer,
+          detail: issue.input === undefined ? '缺少这个字段' : `应为${TYPES[issue.expected] ?? issue.expected}`,
+        },
+      ];
     case 'too_big':
       return [{ pointer, detail: `最多 ${issue.maximum}${issue.origin === 'string' ? ' 字' : ''}` }];
     case 'too_small':
@@ -29,13 +47,13 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     case 'invalid_value':
       return [{ pointer, detail: `应为 ${issue.values.map(String).join('、')} 之一` }];
     case 'invalid_format':
-      return [{ pointer, detail: '格式不对，或含有控制字符' }];
+      return [{ pointer, detail: said(issue, '格式不对，或含有控制字符') }];
     case 'invalid_union':
     case 'custom':
     case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':
-      return [{ pointer, detail: '内容不对' }];
+      return [{ pointer, detail: said(issue, '内容不对') }];
     default:
       return issue satisfies never;
   }

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
 import { LINK_STATES, UNREAD } from '../../../../domain/case/link-check.ts';
-import { EXPOSURE_KINDS } from '../../../../domain/case/exposure.ts';
+import { EXPOSURE_KINDS } from '../../../../domain/matter/exposure.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { VOLUMES } from '../../../../domain/case/effect.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';

@@ -8,20 +8,22 @@ import { fromMs, type Instant, toMs } from '../../../../domain/matter/instant.ts
 /** No control characters but tab and line break: a NUL byte ends many a program's text. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it refuses
 const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+const ZONED = '应为带时区的时间，如 2026-03-20T10:00:00+08:00';
 /** Of this century: a limit of the year 0 would have a ladder of a million rungs behind it. */
 const ISO = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Text a person typed, without the blanks around it. */
-export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(PRINTABLE));
+export const words = (max: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(PRINTABLE, '含有控制字符，请去掉后重发'));
 
 /** An id of the directory, the policy or a case's own parts. */
 export const id = z.string().check(
-  z.regex(/^[A-Za-z0-9_.:#-]{1,64}$/),
+  z.regex(/^[A-Za-z0-9_.:#-]{1,64}$/, '应填编号（字母、数字、连字符，至多 64 字），不填中文名称'),
   // Counts and lists stand under ids: none may be a name that every object has.
   z.refine((text) => !(text in Object.prototype)),
 );
-export const caseNumber = z.string().check(z.regex(/^[A-Z]{2}[0-9]{6,10}$/));
-export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const caseNumber = z.string().check(z.regex(/^[A-Z]{2}[0-9]{6,10}$/, '应为办件编号，如 BL2600001'));
+export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, '应为 64 位小写十六进制的 SHA-256'));
 
 function isRealDate(text: string): boolean {
   const day = toMs(`${text.slice(0, 10)}T00:00:00Z`);
@@ -31,8 +33,8 @@ function isRealDate(text: string): boolean {
 /** ISO 8601 with a zone, read into UTC with milliseconds. */
 export const instant = z.pipe(
   z.string().check(
-    z.regex(ISO),
-    z.refine((text) => ISO.test(text) && isRealDate(text)),
+    z.regex(ISO, ZONED),
+    z.refine((text) => !ISO.test(text) || isRealDate(text), '没有这一天或这一时刻'),
   ),
   z.transform((text: string): Instant => fromMs(toMs(text))),
 );

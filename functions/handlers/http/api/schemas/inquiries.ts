@@ -1,3 +1,4 @@
+import { EXPOSURE_KINDS } from '../../../../domain/matter/exposure.ts';
 import * as z from 'zod/mini';
 import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
@@ -48,6 +49,7 @@ export const inquiryCommandBodies = {
     version: z.int(),
     says: optional(says),
     lineReason: optional(words(500)),
+    exposureBasis: optional(words(500)),
     ...version,
   }),
   'return-answer': z.strictObject({ question: id, version: z.int(), says, ...version }),
@@ -107,7 +109,7 @@ export type InquiryCommandName = keyof typeof inquiryCommandBodies;
 
 /** The compiler holds each body equal to its command. */
 export type InquiryCommandsMirrorTheDomain = Holds<
-  Mirrors<typeof inquiryCommandBodies, InquiryPersonCommand, { every: 'erasing' | 'differs' }>
+  Mirrors<typeof inquiryCommandBodies, InquiryPersonCommand, { every: 'erasing' | 'differs' | 'exposes' }>
 >;
 
 const now = z.iso.datetime();
@@ -164,6 +166,8 @@ export const inquiryView = z.object({
           latest: z.boolean(),
           waits: z.boolean(),
           differs: z.array(differs),
+          /** H5, H6: what it tells of people or of what is internal, while it waits. */
+          exposes: z.array(z.object({ kind: z.enum(EXPOSURE_KINDS), excerpt: z.string() })),
           ...written,
           decided: optional(
             z.object({
@@ -171,6 +175,7 @@ export const inquiryView = z.object({
               says: optional(z.string()),
               differs: z.array(differs),
               lineReason: optional(z.string()),
+              exposureBasis: optional(z.string()),
               ...written,
             }),
           ),

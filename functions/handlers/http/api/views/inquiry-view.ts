@@ -1,3 +1,4 @@
+import type { Exposure } from '../../../../domain/matter/exposure.ts';
 import type { InquiryAction } from '../../../../domain/inquiry/access.ts';
 import { decidable } from '../../../../domain/inquiry/decidable.ts';
 import type { Differs, InquiryBody, InquiryEvent } from '../../../../domain/inquiry/events.ts';
@@ -78,16 +79,16 @@ const actorName = ({ actor }: InquiryEvent): string => (actor.kind === 'person' 
 const written = (event: InquiryEvent) => ({ at: event.at, by: actorName(event) });
 const proofs = (evidence: readonly Evidence[] = []) => evidence.map((one) => pick(one, ['kind', 'ref']));
 
-/** What the answer differs in from the agreed line of its case, as both stand now. */
-export type ReadAgainstLine = (text: string) => Differs[];
+/** What the answer differs in from the agreed line of its case, and what it tells of people, as all stand now. */
+export type ReadDraft = (text: string) => { differs: Differs[]; exposes: Exposure[] };
 
 interface Seeing {
   policy: Policy;
   person: Person;
-  readAgainst: ReadAgainstLine;
+  readDraft: ReadDraft;
 }
 
-function draftsOf(question: Question, events: readonly InquiryEvent[], { readAgainst }: Seeing) {
+function draftsOf(question: Question, events: readonly InquiryEvent[], { readDraft }: Seeing) {
   const drafts = allOf(events, 'answer-drafted').filter((event) => event.question === question.id);
   const goneOn = new Set(drafts.map(({ basedOn }) => basedOn));
   return drafts.map((draft) => {
@@ -102,7 +103,7 @@ function draftsOf(question: Question, events: readonly InquiryEvent[], { readAga
       decline: draft.decline ?? false,
       latest: !goneOn.has(draft.version),
       waits,
-      differs: waits && !draft.decline ? readAgainst(draft.text) : [],
+      ...(waits && !draft.decline ? readDraft(draft.text) : { differs: [], exposes: [] }),
       ...written(draft),
       ...(decided
         ? {
@@ -113,7 +114,7 @@ function draftsOf(question: Question, events: readonly InquiryEvent[], { readAga
                   : ('approved' as const)
                 : ('returned' as const),
               ...pick(decided, ['says']),
-              ...(approved ? pick(approved, ['lineReason']) : {}),
+              ...(approved ? pick(approved, ['lineReason', 'exposureBasis']) : {}),
               differs: approved?.differs ?? [],
               ...written(decided),
             },
@@ -181,7 +182,7 @@ export function inquiryViewOf(
   policy: Policy,
   person: Person,
   now: Instant,
-  readAgainst: ReadAgainstLine,
+  readDraft: ReadDraft,
 ) {
   const { directory } = person;
   const may = (action: InquiryAction): boolean => inquiries.may(person, action, state) === true;
@@ -195,7 +196,7 @@ export function inquiryViewOf(
     ...inquiryRowOf(state, policy, person),
     enteredBy: opened ? actorName(opened) : '',
     ...(asker ? { asker: asker.asker } : {}),
-    asked: state.questions.map((question) => questionView(question, state, events, { policy, person, readAgainst })),
+    asked: state.questions.map((question) => questionView(question, state, events, { policy, person, readDraft })),
     ...(speaker
       ? {
           speaker: {
