@@ -2189,6 +2189,7 @@ export interface paths {
             pressBy?: string;
             questions: string[];
             unit?: string;
+            apart?: string[];
           };
         };
       };
@@ -11553,6 +11554,16 @@ export interface components {
       cases: components['schemas']['CaseRow'][];
       total: number;
       notes: { number: string; seq: number; at: string; by: string; says: string; star: boolean }[];
+      inquiries: {
+        number: string;
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        outlet: string;
+        unit?: { id: string; name: string };
+        pressBy?: string;
+        questions: { all: number; settled: number };
+        next: { name: string; dueAt: string; state: string } | null;
+      }[];
       unsent: components['schemas']['Text'][];
     };
     MyProposals: {
@@ -11698,6 +11709,19 @@ export interface components {
         spokesperson?: { name: string; confirmed: boolean };
         steps: { all: number; over: number; late: number };
       }[];
+      inquiries: {
+        total: number;
+        first: {
+          number: string;
+          subject: string;
+          grade: 'I' | 'II' | 'III' | 'IV';
+          outlet: string;
+          unit?: { id: string; name: string };
+          pressBy?: string;
+          questions: { all: number; settled: number };
+          next: { name: string; dueAt: string; state: string } | null;
+        }[];
+      };
       unsigned: {
         total: number;
         units: {

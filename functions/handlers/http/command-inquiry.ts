@@ -1,6 +1,8 @@
 import { draftAs } from '../../domain/inquiry/answers.ts';
 import type { InquiryPersonCommand, OpenInquiry } from '../../domain/inquiry/commands.ts';
-import type { InquiryBody } from '../../domain/inquiry/events.ts';
+import { alikeTo } from '../../domain/inquiry/alike.ts';
+import type { InquiryBody, InquiryEvent } from '../../domain/inquiry/events.ts';
+import { DAY, earliest, type Instant, plus } from '../../domain/matter/instant.ts';
 import { erased } from '../../domain/inquiry/free-text.ts';
 import type { Inquiry } from '../../domain/inquiry/inquiry.ts';
 import { releaseOf } from '../../domain/inquiry/reports.ts';
@@ -22,7 +24,7 @@ import { mustHoldWords, purgeOf } from './api/purge.ts';
 import { readBody, refuseFuture } from './api/read-body.ts';
 import { inquiryBody, inquiryCommandBodies, isInquiryCommand } from './api/schemas/inquiries.ts';
 import { storedCase } from './api/stored-case.ts';
-import { inquiryFor, unlessHiddenInquiry } from './api/stored-inquiry.ts';
+import { inquiryFor, unhiddenInquiries, unlessHiddenInquiry } from './api/stored-inquiry.ts';
 import { inquiryViewOf, mustBeAllowedInquiry } from './api/views/inquiry-view.ts';
 
 /** P6, P8: `POST /api/inquiries` enters one, `POST /api/inquiries/{number}/{command}` is one command on it. */
@@ -130,12 +132,15 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
     );
   if (!state && subject === undefined)
     throw new BadRequest('subject-missing', '不由办件登记的问询须选主题词', { pointer: '/subject', clause: 'P8' }, 422);
+  const now = ports.clock.now();
+  const { drill } = state ?? {};
   const of = state ? inquiryOf(state) : { subject: subject ?? '', grade: grade ?? ('IV' as const) };
+  const alike = await alikeOf({ ...body, ...of, ...(drill === undefined ? {} : { drill }) }, now, person, ports);
   const acted = await openMatter(
     ports,
     inquiryKind,
     person.actor,
-    (number): OpenInquiry => ({ command: 'open', ...of, ...body, number }),
+    (number): OpenInquiry => ({ command: 'open', ...of, ...body, number, alike }),
     // H5: whom the case complains of is as it was read.
     state
       ? {
@@ -152,6 +157,35 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
   if ('claimed' in acted) throw new Error('entering took no claim, and yet one was held');
   return answered(acted, 201, person, ports);
 }
+
+/** P8: what of the last days may be the same inquiry; H5: of those alone that the person may see. */
+async function alikeOf(
+  entering: Parameters<typeof alikeTo>[0],
+  now: Instant,
+  person: Person,
+  ports: Ports,
+): Promise<string[]> {
+  const { inquiries: rules } = await ports.policies.current();
+  if (!rules) return [];
+  const since = plus(earliest(entering.receivedAt, now), -rules.alikeWithinDays * DAY);
+  const { matters } = await ports.store.mattersChanged(inquiryKind, since);
+  const known = await Promise.all(
+    (await unhiddenInquiries(person, matters, ports)).map(async (one) => ({
+      ...one,
+      asks: asksIn(await ports.store.matterRecord(inquiryKind, one.number)),
+    })),
+  );
+  return alikeTo(entering, known, rules);
+}
+
+const asksIn = (events: readonly InquiryEvent[]): string[] =>
+  events.flatMap((event) =>
+    event.type === 'inquiry-opened'
+      ? event.questions.map(({ asks }) => asks)
+      : event.type === 'question-added'
+        ? [event.asks]
+        : [],
+  );
 
 async function answered(
   { state, events }: MatterResult<Inquiry, InquiryBody>,
