@@ -10310,6 +10310,8 @@ export interface components {
         kind: 'wording' | 'handling' | 'paper';
         name: string;
         published: boolean;
+        from?: { case: string; id: string; under?: true };
+        gone?: true;
         unit: { id: string; name: string };
         approved?: number;
         chain?: {
