@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { erased } from '../../functions/domain/case/free-text.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { front } from '../handlers/call.ts';
 import { deskByApi } from '../harness/by-api.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -45,6 +48,20 @@ describe('A4, M4 · documents of a case that is joined', () => {
     await world.do('desk', heir, { ...SUBMIT, documentId: 'D2' });
     // Who wrote it there does not decide on it here.
     expect((await world.state(heir)).proposals?.at(-1)?.actors).toEqual(['unit-b-officer']);
+  });
+
+  it('H5 · are told to nobody by the record of the case that joined, and go from it when its words are erased', async () => {
+    await world.do('unit-b-officer', joined, { ...SAVE, kind: 'paper' });
+    await join();
+    const read = await front(readCases, world.ports).call('GET /api/cases/{number}/{part}', {
+      as: 'unit-b-officer',
+      path: { number: joined, part: 'events' },
+    });
+    expect(read.status).toBe(200);
+    expect(read.text).not.toContain(TEXT);
+    const [ended] = await world.events(joined, 'ended');
+    expect(JSON.stringify(ended)).toContain(TEXT);
+    expect(ended && JSON.stringify(erased(ended))).not.toContain(TEXT);
   });
 
   it('in approval there, end with that reason and are submitted anew here; approved there, they stay so', async () => {
