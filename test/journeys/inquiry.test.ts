@@ -4,6 +4,7 @@ import { chainFault } from '../../functions/domain/matter/chain.ts';
 import { readMyProposals } from '../../functions/handlers/http/api/my-proposals.ts';
 import { actingAs } from '../../functions/handlers/http/api/person.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { problemType } from '../../functions/runtime/http.ts';
 import { front } from '../handlers/call.ts';
 import { statement } from '../harness/answers.ts';
@@ -426,5 +427,47 @@ describe('P6 · an inquiry on a case that is over', () => {
     await world.do('desk', number, { command: 'settle', says: '已整改', evidence: [{ kind: 'photo', ref: 'p' }] });
     await world.do('desk', number, { command: 'close' });
     expect((await api.stored()).status).toBe('open');
+  });
+});
+
+describe('P8 · an inquiry that may have been entered already', () => {
+  it('is shown before it is entered: a named person adds to the one that is there, or says that it is another', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const press = inquiriesOf(world);
+    await press.open({ subject: '环境' });
+    await world.advance('PT1H');
+    const again = { subject: '环境', questions: ['何时恢复供水'] };
+    const refused = await press.open(again);
+    expect(refused).toMatchObject({
+      status: 422,
+      json: { type: 'urn:huiying:problem:asked-already', clause: 'P8', pointer: '/apart' },
+    });
+    expect(refused.text).toContain(INQUIRY);
+    expect((await press.command('add-question', { asks: '何时恢复供水' })).status).toBe(200);
+    expect((await press.stored()).questions).toHaveLength(3);
+    expect((await press.open({ ...again, apart: ['BLW2600009'] })).status).toBe(422);
+    const other = await press.open({ ...again, apart: [INQUIRY] });
+    expect(other.status).toBe(201);
+    expect(other.json['events']).toContainEqual(expect.objectContaining({ apart: [INQUIRY] }));
+    expect((await press.open({ ...again, outlet: '宁波晚报' })).status).toBe(201);
+  });
+});
+
+describe('P6 · what the press waits for is before the duty room', () => {
+  it('on the wall and in the handover, what is due first at the top', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const press = inquiriesOf(world);
+    await press.open({ subject: '环境', pressBy: shanghai('2026-03-04 18:00') });
+    await press.open({ subject: '环境', outlet: '宁波晚报', pressBy: shanghai('2026-03-04 12:00') });
+    const read = (name: string) => front(readDuty, world.ports).call(`GET /api/${name}`, { as: 'desk' });
+    const wall = await read('wall');
+    expect(wall.json['inquiries']).toMatchObject({
+      total: 2,
+      first: [
+        { number: 'BLW2600002', outlet: '宁波晚报', next: { dueAt: shanghai('2026-03-04 12:00') } },
+        { number: INQUIRY, questions: { all: 2, settled: 0 } },
+      ],
+    });
+    expect((await read('handover')).json['inquiries']).toMatchObject([{ number: 'BLW2600002' }, { number: INQUIRY }]);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { explain } from '../../functions/domain/clocks/explain.ts';
-import { statement } from '../harness/answers.ts';
+import { settled, statement } from '../harness/answers.ts';
 import { deskByApi } from '../harness/by-api.ts';
 import { sectionsOf } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
@@ -203,5 +203,68 @@ describe('P2, M4 · the same order of a superior on two cases that are joined', 
     const newer = await opened('unit-b', CITY);
     await join(newer);
     expect(await live()).toEqual(['feedback:O', 'feedback:L1']);
+  });
+});
+
+describe('P2, M4 · attacked: joins one after the other, across midnight and the New Year', () => {
+  const LAST = { ...CITY, dueAt: shanghai('2027-01-01 00:00') };
+
+  it('three in a row with one order are answered once, by the earliest limit', async () => {
+    world = await World.at('2026-12-31 20:00');
+    heir = await opened('unit-a', { ...LAST, dueAt: shanghai('2027-01-01 12:00') });
+    await world.advance('2026-12-31 20:10');
+    const second = await opened('unit-b', LAST);
+    await world.advance('2026-12-31 20:20');
+    const third = await opened('unit-b', { ...LAST, dueAt: shanghai('2027-01-01 06:00') });
+    await join(third, second);
+    expect(await live(second)).toEqual(['feedback:O']);
+    await join(second, heir);
+    expect(await live()).toEqual(['feedback:L1']);
+    expect(await clock('feedback:L1')).toMatchObject({ dueAt: LAST.dueAt });
+    await world.do('unit-a-officer', heir, { ...WRITE, order: 'assigned-limit:L1' });
+    await signed('unit-a', heir);
+    await world.advance('2026-12-31 23:59');
+    await world.do('unit-a-officer', heir, { command: 'send-dispatch', dispatch: 'U1', version: 1, means: '平台' });
+    await world.advance('2027-01-01 12:30');
+    expect(await live()).toEqual([]);
+    expect(((await world.state(heir)).breaches ?? []).filter(({ duty }) => duty.startsWith('feedback'))).toEqual([]);
+  });
+
+  it('the earlier one is gone with its case: the later limit is asked for again', async () => {
+    heir = await opened('unit-a', { ...CITY, dueAt: shanghai('2026-03-07 12:00') });
+    const newer = await opened('unit-b', CITY);
+    await join(newer);
+    expect(await live()).toEqual(['feedback:L1']);
+    await deskByApi(world, newer, 'reopen', { reason: '并非同一事件' });
+    expect(await live()).toEqual(['feedback:O#2']);
+    expect(await live(newer)).toHaveLength(1);
+  });
+
+  it('a closed case joins an open one, and what it had sent is sent back there', async () => {
+    await world.do('unit-b-officer', joined, WRITE);
+    await sent('unit-b', joined);
+    await world.do('unit-b-officer', joined, statement(world.now));
+    await world.do('desk', joined, settled);
+    await world.do('desk', joined, { command: 'close' });
+    await join();
+    await world.do('desk', heir, SENT_BACK);
+    expect(await live()).toEqual(['feedback:L1.2']);
+  });
+
+  it('one that was sent back at the heir may be sent back once more', async () => {
+    await world.do('unit-b-officer', joined, WRITE);
+    await sent('unit-b', joined);
+    await join();
+    await world.do('desk', heir, SENT_BACK);
+    expect(await world.refusal('desk', heir, SENT_BACK)).toMatchObject({ refused: 'not-sent' });
+    await world.do('unit-b-officer', heir, {
+      command: 'write-dispatch',
+      dispatch: 'U1',
+      basedOn: 1,
+      sections: sectionsOf('feedback', '补充'),
+    });
+    await sent('unit-b', heir, 2);
+    await world.do('desk', heir, SENT_BACK);
+    expect(await live()).toEqual(['feedback:L1.3']);
   });
 });

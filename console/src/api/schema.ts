@@ -2298,6 +2298,7 @@ export interface paths {
             pressBy?: string;
             questions: string[];
             unit?: string;
+            apart?: string[];
           };
         };
       };
@@ -11312,6 +11313,8 @@ export interface components {
         kind: 'wording' | 'handling' | 'paper';
         name: string;
         published: boolean;
+        from?: { case: string; id: string; under?: true };
+        gone?: true;
         unit: { id: string; name: string };
         approved?: number;
         chain?: {
@@ -12712,6 +12715,16 @@ export interface components {
       cases: components['schemas']['CaseRow'][];
       total: number;
       notes: { number: string; seq: number; at: string; by: string; says: string; star: boolean }[];
+      inquiries: {
+        number: string;
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        outlet: string;
+        unit?: { id: string; name: string };
+        pressBy?: string;
+        questions: { all: number; settled: number };
+        next: { name: string; dueAt: string; state: string } | null;
+      }[];
       unsent: components['schemas']['Text'][];
     };
     MyProposals: {
@@ -12857,6 +12870,19 @@ export interface components {
         spokesperson?: { name: string; confirmed: boolean };
         steps: { all: number; over: number; late: number };
       }[];
+      inquiries: {
+        total: number;
+        first: {
+          number: string;
+          subject: string;
+          grade: 'I' | 'II' | 'III' | 'IV';
+          outlet: string;
+          unit?: { id: string; name: string };
+          pressBy?: string;
+          questions: { all: number; settled: number };
+          next: { name: string; dueAt: string; state: string } | null;
+        }[];
+      };
       unsigned: {
         total: number;
         units: {

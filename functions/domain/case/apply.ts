@@ -17,7 +17,7 @@ import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } fro
 import { foldLine } from './agreed-line.ts';
 import { foldEffect } from './effect.ts';
 import { convenedAnew, foldConsulted, foldForgone } from './consulted.ts';
-import { foldCosign, foldDocument } from './document.ts';
+import { documentsGone, foldCosign, foldDocument } from './document.ts';
 import { answeringLimit, dispatchesGone, foldDispatch } from './dispatch.ts';
 import { foldTakeover, takeoversGone, withoutWords } from './takeover.ts';
 import { foldHandoff, handoffsOver } from './handoffs.ts';
@@ -206,6 +206,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
             ...takenBack(state, body.assignments, at),
             ...takeoversGone(state, body.cases, at),
             ...dispatchesGone(state, body.cases),
+            ...documentsGone(state, body.cases),
+            ...tellingsGone(state, body.cases),
           }
         : {};
     case 'limit-set':
@@ -289,7 +291,10 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'media-told':
       return {
         mediaTold: (state.mediaTold ?? 0) + 1,
-        tellings: [...(state.tellings ?? []), { id: body.telling, unit: body.unit, at: body.toldAt }],
+        tellings: [
+          ...(state.tellings ?? []),
+          { id: body.telling, unit: body.unit, at: body.toldAt, ...(body.from ? { from: body.from.case } : {}) },
+        ],
       };
     case 'media-replied':
       return { tellings: (state.tellings ?? []).filter(({ id }) => id !== body.telling) };
@@ -468,6 +473,10 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return {};
   }
 }
+
+/** P8: what was told in a case that is a matter of its own again is asked after there. */
+const tellingsGone = ({ tellings }: Case, cases: readonly string[]): Pick<Case, 'tellings'> =>
+  tellings ? { tellings: tellings.filter(({ from }) => !cases.includes(from ?? '')) } : {};
 
 /** A4: what it went out without. */
 function breachesOf(state: Case, release: Release): Pick<Case, 'breaches'> {

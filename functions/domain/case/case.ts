@@ -312,7 +312,7 @@ export interface Case extends Matter {
   /** P5: what the desk judged to have come of its releases. */
   effects?: Effect[];
   /** P8: of those, each of which nobody has said what came of it: by which unit, and when. */
-  tellings?: { id: string; unit: string; at: Instant }[];
+  tellings?: { id: string; unit: string; at: Instant; from?: string }[];
   /** S1: how far the concern has reached. */
   reach?: Reach[];
   /** P1: the plan that it goes by, once the grades were confirmed. */

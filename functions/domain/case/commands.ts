@@ -25,6 +25,8 @@ import type { Brought, SplitGoing } from './taken-in.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationNoted } from './consulted.ts';
 import type { DocumentKind } from './document.ts';
+import type { DocumentBrought } from './document.ts';
+import type { TellingBrought } from './events.ts';
 import type { DispatchBrought, DispatchKind, Section } from './dispatch.ts';
 import type { EffectJudged } from './effect.ts';
 import type { DecisionMeans, ProposalChanges } from '../matter/proposal.ts';
@@ -467,6 +469,9 @@ export type SystemCommand =
       takeover?: TakeoverBrought;
       /** P2: what answers orders of superiors. */
       feedbacks?: DispatchBrought[];
+      /** A4: what was not published yet; P8: what was told of which nobody has said what came of it. */
+      documents?: DocumentBrought[];
+      tellings?: TellingBrought[];
       brings: Brought;
     }
   /** M4: what came to pass with a case that had joined this one. */

@@ -23,6 +23,24 @@ export interface CaseDocument {
   cosigns?: Cosign[];
   /** The version that passed its last step, and all that it passed. */
   approved?: { version: number; steps: ReviewStep[] };
+  /** M4: the case that it came with, and its number there; `gone`: that is a matter of its own again. */
+  from?: { case: string; id: string };
+  gone?: true;
+}
+
+/** M4: as a case that joins another brings it: in the version written last. */
+export type DocumentBrought = Pick<DocumentSaved, 'kind' | 'unit' | 'title' | 'text'> & { was: DocumentThere };
+
+/** What had become of it there. */
+export interface DocumentThere {
+  case: string;
+  id: string;
+  /** Who wrote it, and so does not decide on it here. */
+  authors: string[];
+  /** The steps that this version passed, where it passed them all. */
+  approved?: ReviewStep[];
+  /** It was before a decider: that ended with its case, and it is submitted anew here. */
+  under?: true;
 }
 
 /** R3: 会签: a unit that a text names is asked for its consent. Silence is no consent: what the Government Office lets go on is `passed`. */
@@ -44,6 +62,7 @@ export interface DocumentSaved {
   basedOn?: number;
   title: string;
   text: string;
+  was?: DocumentThere;
 }
 
 export type DocumentBody =
@@ -101,13 +120,37 @@ export const documentOf = ({ documents = [] }: Pick<Bearer, 'documents'>, id: st
 /** What one of these events does to the documents of its case. */
 export function foldDocument(state: Bearer, body: DocumentBody): Required<Pick<Bearer, 'documents'>> {
   const { documents = [] } = state;
-  const { documentId: id, version } = body;
+  const { documentId: id } = body;
   const known = documentOf(state, id);
-  if (body.type === 'document-saved' && !known)
-    return { documents: [...documents, { id, kind: body.kind, unit: body.unit, versions: version }] };
+  if (body.type === 'document-saved' && !known) return { documents: [...documents, opened(body)] };
   if (!known) throw new Error(`case ${state.number} has no document ${id}`);
   return { documents: documents.map((one) => (one === known ? folded(known, body) : one)) };
 }
+
+function opened({ documentId: id, kind, unit, version, was }: DocumentSaved): CaseDocument {
+  const passed = was?.approved ? { version, steps: was.approved } : undefined;
+  return {
+    id,
+    kind,
+    unit,
+    versions: version,
+    ...(passed ? { under: passed, approved: passed } : {}),
+    ...(was ? { from: { case: was.case, id: was.id } } : {}),
+  };
+}
+
+/** M4: what came with a case that is a matter of its own again goes with it. */
+export const documentsGone = (
+  { documents }: Pick<Bearer, 'documents'>,
+  cases: readonly string[],
+): Pick<Bearer, 'documents'> =>
+  documents?.some(({ from }) => cases.includes(from?.case ?? ''))
+    ? {
+        documents: documents.map((one) =>
+          cases.includes(one.from?.case ?? '') ? { ...one, gone: true as const } : one,
+        ),
+      }
+    : {};
 
 function folded(document: CaseDocument, body: DocumentBody): CaseDocument {
   const { version } = body;

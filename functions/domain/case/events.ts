@@ -392,6 +392,8 @@ export type EventBody =
       release?: string;
       toldAt: Instant;
       unit: string;
+      /** M4: the case that it came with, and its number there. */
+      from?: { case: string; id: string };
     }
   | { type: 'media-replied'; telling: string; reply: MediaReply; says?: string; address?: string; repliedAt: Instant }
   | EffectJudged
@@ -447,3 +449,8 @@ export type EventType = EventBody['type'];
 export type Draft = EventBody;
 
 export type Event = Recorded<EventBody>;
+
+/** P8: what a case that joins another told a newsroom, and has heard nothing of. */
+export type TellingBrought = Omit<Extract<EventBody, { type: 'media-told' }>, 'type' | 'telling'> & {
+  from: { case: string; id: string };
+};

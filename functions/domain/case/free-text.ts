@@ -98,7 +98,17 @@ const FREE: Record<EventType, readonly string[]> = {
   'no-duty-found': ['reason'],
   'breach-set-aside': ['reason', 'evidence.*.ref'],
   'late-grading-found': ['reason', 'evidence.*.ref'],
-  ended: ['reason', 'target'],
+  // M4: what it tells the case that it joins is written there too, and goes with the words here.
+  ended: [
+    'reason',
+    'target',
+    'tells.*.line.*.value',
+    'tells.*.settlements.*.says',
+    'tells.*.documents.*.title',
+    'tells.*.documents.*.text',
+    'tells.*.feedbacks.*.sections.*.says',
+    ...['media', 'to', 'says', 'means'].map((field) => `tells.*.tellings.*.${field}`),
+  ],
   'passed-on': ['reason', 'target'],
   'handoff-answered': ['number', 'reason'],
   'split-off': ['reason'],

@@ -31,7 +31,7 @@ export function commandWith(
   const wrong = unlessInOrder(state, made);
   if (wrong) return wrong;
   const after = { ...state, takeovers: takeovers.map((one) => (one.id === made.id ? made : one)) };
-  const before = outOfCommand(after, facts);
+  const before = outOfCommand(state, after, facts);
   return { takeovers: after.takeovers, ...(before.length > 0 ? { before } : {}) };
 }
 

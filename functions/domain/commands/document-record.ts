@@ -30,7 +30,8 @@ export function savedAs(facts: Known, documentId: string, version: number): Save
 
 /** Who wrote this version. */
 export const authorsOf = (facts: Known, documentId: string, version: number): string[] => {
-  const { actor } = savedAs(facts, documentId, version);
+  const { actor, was } = savedAs(facts, documentId, version);
+  if (was) return was.authors;
   return actor.kind === 'person' ? [actor.id] : [];
 };
 

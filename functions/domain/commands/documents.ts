@@ -25,7 +25,7 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
 type Person = Extract<Actor, { kind: 'person' }>;
 
 /** The state of a case stays small: a case that needs more than this is several. */
-const MOST_DOCUMENTS = 12;
+export const MOST_DOCUMENTS = 12;
 
 /** A4: saves a document, or a further version of it. Two people who write on the same version lose nothing: both stand, side by side. */
 export function saveDocument(
@@ -87,6 +87,7 @@ function newVersion(
 ): Draft[] | Refusal {
   const document = documentOf(state, documentId);
   if (!document) return unknownDocument(documentId);
+  if (document.gone) return wentBack(document);
   if (kind !== undefined && kind !== document.kind)
     return refuse('other-kind', 'ours', '文稿种类不能更改，请另拟文稿', '/kind');
   if (unit !== undefined && unit !== document.unit)
@@ -116,6 +117,7 @@ export function submitDocument(
   if (closed) return closed;
   const document = documentOf(state, documentId);
   if (!document) return unknownDocument(documentId);
+  if (document.gone) return wentBack(document);
   if (version < 1 || version > document.versions)
     return refuse('no-such-version', 'ours', `没有第 ${version} 稿；共 ${document.versions} 稿`, '/version');
   const { policy, proposed = [], facts = [] } = context;
@@ -298,5 +300,8 @@ export function missingSteps(
   const missing = chain.steps.filter((step) => !taken.includes(step));
   return missing.length === 0 ? null : { clause: chain.clause, missing };
 }
+
+const wentBack = ({ id, from }: CaseDocument): Refusal =>
+  refuse('went-back', 'M4', `${id} 随 ${from?.case ?? ''} 归并而来，该件已重新打开：请在该件办理`, '/documentId');
 
 const unknownDocument = (id: string): Refusal => refuse('no-such-document', 'ours', `没有文稿 ${id}`, '/documentId');

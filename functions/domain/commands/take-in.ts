@@ -29,6 +29,7 @@ import { lineOf, MOST_FACTS } from './agreed-line.ts';
 import type { Context } from './decide.ts';
 import { undoesMiss } from './late-entry.ts';
 import { feedbacksHere, feedbacksOf } from './joined-orders.ts';
+import { documentsHere, documentsOf, openTellings, tellingsHere } from './joined-papers.ts';
 import { lookAhead } from './outcome.ts';
 import { reopenedFor } from './reopened-by.ts';
 import { dueBy } from './settlements.ts';
@@ -61,6 +62,8 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
     line,
     settlements: partsLeft(state, facts),
     ...feedbacksOf(state, facts),
+    ...documentsOf(state, facts),
+    ...openTellings(state, facts),
     ...takeoverOf(state, facts),
     brings: {
       ...(before.length > 0 ? { through: [...new Set(before)] } : {}),
@@ -191,6 +194,8 @@ export function takeIn(state: Case, command: TakeIn, actor: Actor, context: Cont
     ...linesBeside(state, command.line, facts),
     ...partsBeside(state, command, taken.assignments, context),
     ...feedbacksHere(state, command),
+    ...documentsHere(state, command),
+    ...tellingsHere(state, command, ids),
     ...(command.takeover && !commanding(state) ? [commandedHere(state, command.takeover)] : []),
   ];
 }

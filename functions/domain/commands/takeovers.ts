@@ -38,7 +38,7 @@ export function recordTakeover(
   if (evidence.length === 0) return refuse('evidence-missing', 'P3', '须有依据：上级文件、通知或通话记录', '/evidence');
   const takeover = `K${takeovers.length + 1}`;
   const commanded = { ...state, takeovers: [...takeovers, { id: takeover, body, since }] };
-  const before = outOfCommand(commanded, facts);
+  const before = outOfCommand(state, commanded, facts);
   return [
     {
       type: 'taken-over',
@@ -53,10 +53,13 @@ export function recordTakeover(
 }
 
 /** P3, H2: what the district published while a superior commanded, as is known by now, without a word of it on record: for a named person to judge. */
-export const outOfCommand = (state: Case, facts: readonly Event[]): string[] =>
+export const outOfCommand = (was: Case, state: Case, facts: readonly Event[]): string[] =>
   state.releases
     .filter(({ void: never, voice, from }) => never === undefined && voice !== 'superior' && from === undefined)
-    .filter(({ id, publishedAt }) => commandingAt(state, publishedAt) && !breachOf(state, `${COMMAND}:${id}`))
+    .filter(
+      ({ id, publishedAt }) =>
+        commandingAt(state, publishedAt) && !commandingAt(was, publishedAt) && !breachOf(state, `${COMMAND}:${id}`),
+    )
     .filter(
       ({ id }) =>
         !facts.some(

@@ -22,6 +22,9 @@ export interface OpenInquiry extends Received {
   /** Whom to call back. */
   asker?: string;
   against?: string[];
+  /** P8: what the same newsroom asked of the same matter a few days ago, and of these those that are another inquiry, as a named person says. */
+  alike?: string[];
+  apart?: string[];
 }
 
 /** What a person may do to an inquiry through the API: each is `POST /api/inquiries/{number}/{command}`. */

@@ -40,6 +40,8 @@ export interface InquiryOpened extends Received {
   unit?: string;
   questions: { id: string; asks: string }[];
   against?: string[];
+  /** P8: inquiries of the same newsroom that this one is none of, as whoever entered it says. */
+  apart?: string[];
 }
 
 /** P6: an interview that was published is a release of the case, as any other: with when, where and what it says. */

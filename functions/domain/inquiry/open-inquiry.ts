@@ -25,7 +25,23 @@ export function openInquiry(
     return refuse('unknown-subject', 'P8', '主题词不在清单中', '/subject');
   const wrong = receivedFault(command, policy, now) ?? unitFault(command.unit, command.against, directory);
   if (wrong) return wrong;
-  const { questions } = command;
+  const { questions, alike = [], apart = [] } = command;
+  const undecided = alike.filter((number) => !apart.includes(number));
+  if (undecided.length > 0)
+    return refuse(
+      'asked-already',
+      'P8',
+      `${command.outlet}近日已就此问询：${undecided.join('、')}。同一问询的，请在该件补充问题；确非同一问询的，请写明 apart 后登记`,
+      '/apart',
+    );
+  const strange = apart.find((number) => !alike.includes(number));
+  if (strange !== undefined)
+    return refuse(
+      'not-alike',
+      'P8',
+      `${strange} 不是近日相同的问询，请去掉；可选：${alike.join('、') || '无'}`,
+      '/apart',
+    );
   if (questions.length === 0 || questions.length > rules.maxQuestions)
     return refuse('questions-out-of-range', 'P6', `问题应为 1 至 ${rules.maxQuestions} 条`, '/questions');
   return [
@@ -49,6 +65,7 @@ export function openInquiry(
         'unit',
         'against',
       ]),
+      ...(apart.length > 0 ? { apart } : {}),
     },
     ...(command.asker === undefined ? [] : [{ type: 'asker-noted' as const, asker: command.asker }]),
   ];

@@ -30,6 +30,8 @@ export interface InquiryRules {
   /** The form of release that an interview is, once it was published. */
   form: string;
   maxQuestions: number;
+  /** P8: what the same newsroom asks of the same matter within so many days may be one inquiry. */
+  alikeWithinDays: number;
   /** How far away an answer may be promised. */
   maxPromiseHours: number;
   /** How one comes in. */

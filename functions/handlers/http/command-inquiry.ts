@@ -1,6 +1,8 @@
 import { draftAs } from '../../domain/inquiry/answers.ts';
 import type { InquiryPersonCommand, OpenInquiry } from '../../domain/inquiry/commands.ts';
-import type { InquiryBody } from '../../domain/inquiry/events.ts';
+import { alikeTo } from '../../domain/inquiry/alike.ts';
+import type { InquiryBody, InquiryEvent } from '../../domain/inquiry/events.ts';
+import { DAY, earliest, type Instant, plus } from '../../domain/matter/instant.ts';
 import type { Inquiry } from '../../domain/inquiry/inquiry.ts';
 import { releaseOf } from '../../domain/inquiry/reports.ts';
 import { rulesOf } from '../../domain/inquiry/rules-of.ts';
@@ -97,16 +99,48 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
     );
   if (!from && subject === undefined)
     throw new BadRequest('subject-missing', '不由办件登记的问询须选主题词', { pointer: '/subject', clause: 'P8' }, 422);
+  const now = ports.clock.now();
   const of = from ? inquiryOf(from.state) : { subject: subject ?? '', grade: grade ?? ('IV' as const) };
+  const drill = from ? { drill: from.state.drill } : {};
+  const alike = await alikeOf({ ...body, ...of, ...drill }, now, person, ports);
   const opened = await openOn(
     inquiries,
     person,
-    (number): OpenInquiry => ({ command: 'open', ...of, ...body, number }),
+    (number): OpenInquiry => ({ command: 'open', ...of, ...body, number, alike }),
     from ? { hangsOn: from.hangsOn } : {},
     ports,
   );
   return 'refused' in opened ? opened.refused : answered(opened.result, 201, person, ports);
 }
+
+/** P8: what of the last days may be the same inquiry; H5: of those alone that the person may see. */
+async function alikeOf(
+  entering: Parameters<typeof alikeTo>[0],
+  now: Instant,
+  person: Person,
+  ports: Ports,
+): Promise<string[]> {
+  const { inquiries: rules } = await ports.policies.current();
+  if (!rules) return [];
+  const since = plus(earliest(entering.receivedAt, now), -rules.alikeWithinDays * DAY);
+  const { matters } = await ports.store.mattersChanged(inquiryKind, since);
+  const known = await Promise.all(
+    (await inquiries.unhidden(person, matters, ports)).map(async (one) => ({
+      ...one,
+      asks: asksIn(await ports.store.matterRecord(inquiryKind, one.number)),
+    })),
+  );
+  return alikeTo(entering, known, rules);
+}
+
+const asksIn = (events: readonly InquiryEvent[]): string[] =>
+  events.flatMap((event) =>
+    event.type === 'inquiry-opened'
+      ? event.questions.map(({ asks }) => asks)
+      : event.type === 'question-added'
+        ? [event.asks]
+        : [],
+  );
 
 async function answered(
   { state, events }: MatterResult<Inquiry, InquiryBody>,

@@ -12,6 +12,7 @@ export const inquiryRules = z.strictObject({
   clause,
   form: text,
   maxQuestions: z.int().check(z.positive(), z.lte(50)),
+  alikeWithinDays: positive,
   maxPromiseHours: positive,
   received: rows,
   answered: z.array(z.strictObject({ id: text, name: text, speaker: z.boolean() })),

@@ -90,6 +90,7 @@ function Sheet({ handover }: { handover: Handover }) {
       </Panel>
       <div className="handover-side">
         <Notes notes={notes} />
+        <Asked inquiries={handover.inquiries} />
         <Foretold />
         <Panel
           title={
@@ -103,6 +104,43 @@ function Sheet({ handover }: { handover: Handover }) {
         </Panel>
       </div>
     </div>
+  );
+}
+
+/** P6: what the press waits for. */
+function Asked({ inquiries }: Pick<Handover, 'inquiries'>) {
+  const words = useWords(handoverWords);
+  const language = useLanguage();
+  const now = useMinute();
+  return (
+    <Panel
+      title={
+        <>
+          {words.inquiries} <b className="count">{inquiries.length}</b>
+        </>
+      }
+      actions={<Link to="/inquiries">{words.allInquiries}</Link>}
+    >
+      {inquiries.length === 0 && <p className="muted">{words.noInquiries}</p>}
+      <ul className="lines">
+        {inquiries.map(({ number, outlet, subject, unit, questions, next }) => (
+          <li key={number}>
+            <div>
+              <Link to={`/inquiries/${number}`}>{number}</Link> {outlet} {subject}
+              <small>
+                {[
+                  unit?.name,
+                  words.answered(questions.settled, questions.all),
+                  next && `${next.name} ${clockWords(ms(next.dueAt), now, language)}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
+import type { Problem } from '../../api/problem.ts';
 import { enterInquiry, useInquiries } from '../../api/inquiries.ts';
 import { usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
@@ -19,6 +20,10 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** P8: the inquiries that the refusal names. */
+const alikeIn = (problem: Problem | null): string[] =>
+  problem?.details.type.endsWith(':asked-already') ? [...new Set(saidOf(problem).match(/[A-Z]{2}W\d{7}/g) ?? [])] : [];
+
 /** P6, P8: enters what a newsroom asks, of a case or by itself. */
 export function OpenDialog({ caseNumber, onClose }: { caseNumber?: string; onClose: () => void }) {
   const words = useWords(inquiryWords);
@@ -30,6 +35,8 @@ export function OpenDialog({ caseNumber, onClose }: { caseNumber?: string; onClo
   const [draft, setDraft] = useState({ outlet: '', desk: '', asker: '', subject: '', asks: '', means: '' });
   const [receivedAt, setReceivedAt] = useState<string | null>(() => new Date(serverNow()).toISOString());
   const [pressBy, setPressBy] = useState<string | null>(null);
+  const [apart, setApart] = useState<string[]>([]);
+  const alike = alikeIn(problem);
   const change = (part: Partial<typeof draft>): void => setDraft((was) => ({ ...was, ...part }));
   const questions = linesOf(draft.asks);
   const known = lists?.media.find(({ name }) => name === draft.outlet.trim());
@@ -54,6 +61,7 @@ export function OpenDialog({ caseNumber, onClose }: { caseNumber?: string; onClo
         receivedAt,
         ...(pressBy === null ? {} : { pressBy }),
         questions,
+        ...(apart.length > 0 ? { apart } : {}),
       });
       say(words.said(label, number), true);
       void navigate(`/inquiries/${number}`);
@@ -132,6 +140,25 @@ export function OpenDialog({ caseNumber, onClose }: { caseNumber?: string; onClo
         <p className="field-hint">
           <strong role="alert">{saidOf(problem)}</strong>
         </p>
+      )}
+      {alike.length > 0 && (
+        <div className="field">
+          <ul className="lines">
+            {alike.map((number) => (
+              <li key={number}>
+                <Link to={`/inquiries/${number}`}>{words.same(number)}</Link>
+              </li>
+            ))}
+          </ul>
+          <label>
+            <input
+              type="checkbox"
+              checked={alike.every((number) => apart.includes(number))}
+              onChange={({ target }) => setApart(target.checked ? alike : [])}
+            />{' '}
+            {words.apart}
+          </label>
+        </div>
       )}
       <DialogFoot
         onClose={onClose}

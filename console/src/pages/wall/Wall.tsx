@@ -13,6 +13,7 @@ import { agoWords, ms, wallClock } from '../../words/time.ts';
 import { Conferences } from './Conferences.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { Duty } from './Duty.tsx';
+import { Inquiries } from './Inquiries.tsx';
 import { Unsent, Unsigned } from './Waiting.tsx';
 import { wallWords } from './wall-words.ts';
 
@@ -34,6 +35,7 @@ export function Page() {
             <Deadlines deadlines={wall.deadlines} />
             <div className="wall-side">
               <Conferences conferences={wall.conferences} />
+              <Inquiries inquiries={wall.inquiries} />
               <Unsigned unsigned={wall.unsigned} />
               <Unsent unsent={wall.unsent} />
             </div>

@@ -87,6 +87,14 @@ function factView({ id, kind, dropped }: LineFact, events: readonly Event[], { d
   };
 }
 
+/** M4: the case that it came with, and whether it was before a decider there. */
+function cameFrom({ id, from, gone }: CaseDocument, events: readonly Event[]): Pick<DocumentView, 'from' | 'gone'> {
+  if (!from) return {};
+  const came = events.find((event) => event.type === 'document-saved' && event.documentId === id);
+  const under = came?.type === 'document-saved' && came.was?.under === true;
+  return { from: { ...from, ...(under ? { under: true as const } : {}) }, ...(gone ? { gone } : {}) };
+}
+
 function viewOf(
   document: CaseDocument,
   state: Case,
@@ -103,6 +111,7 @@ function viewOf(
     ...pick(document, ['id', 'kind']),
     name: policy.approval?.documents.find(({ kind }) => kind === document.kind)?.name ?? document.kind,
     published: isPublished(document.kind, policy),
+    ...cameFrom(document, events),
     unit: unitNamed(directory, document.unit),
     ...(document.approved === undefined ? {} : { approved: document.approved.version }),
     ...chainOf(document, state, proposed, policy),

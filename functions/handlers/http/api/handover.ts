@@ -8,6 +8,7 @@ import type { Ports } from '../../../ports/ports.ts';
 import { refusalAnswer } from './command-answer.ts';
 import { may, maySee, mustBeAllowedTo } from './permissions.ts';
 import { districtCounts, firstOpen, rows } from './list-cases.ts';
+import { inquiriesWaiting } from './inquiries-waiting.ts';
 import { readBody } from './read-body.ts';
 import { signBody } from './schemas/duty.ts';
 import { unsentTexts } from './unsent-texts.ts';
@@ -25,11 +26,12 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
   const { rota } = person.directory;
   const { outgoing, incoming } = handoverAt(rota, now);
   const since = sinceOf(outgoing, incoming, now);
-  const [first, changed, { total }, unsent] = await Promise.all([
+  const [first, changed, { total }, unsent, inquiries] = await Promise.all([
     firstOpen(person, ports, MOST),
     ports.store.changedSince(since),
     districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r', 'x'] }),
     unsentTexts(person, ports),
+    inquiriesWaiting(person, ports),
   ]);
   const touched = changed.cases.filter((state) => isOpen(state) && !isDailyDrill(state) && maySee(person, state));
   const notes = await Promise.all(
@@ -53,6 +55,7 @@ export async function readHandover(person: Person, ports: Ports): Promise<HttpAn
       .flat()
       .filter((note) => note.at >= since)
       .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    inquiries,
     unsent: unsent.map((text) => textView(text, person.directory, delivery)),
   };
   return { status: 200, body };

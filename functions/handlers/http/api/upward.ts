@@ -51,6 +51,11 @@ export function withoutDispatches(events: readonly Event[], state: Case, person:
     ),
   );
   return events.map((event): Event => {
+    if (event.type === 'ended' && event.tells) {
+      // M4: machinery, and the words of internal papers among it: the other case shows them to whoever may read them.
+      const { tells: _, ...rest } = event;
+      return rest;
+    }
     if (event.type === 'dispatch-written') return { ...event, sections: [] };
     if (event.type === 'dispatch-returned' && hidden.has(event.dispatch)) return { ...event, reason: '' };
     if (event.type === 'reported' && event.says !== undefined && !mayReadReports) return { ...event, says: '' };

@@ -9,6 +9,7 @@ import { GRADES } from '../../../domain/matter/grade.ts';
 import { HOUR, type Instant, plus } from '../../../domain/matter/instant.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
+import { inquiriesWaiting } from './inquiries-waiting.ts';
 import { healthOf } from './health.ts';
 import { mustBeAllowedTo } from './permissions.ts';
 import { districtCounts, firstOfGrades, firstOfUnit, firstOpen, openHiddenFrom } from './list-cases.ts';
@@ -22,6 +23,7 @@ import { conferenceRowOf } from './views/conference-view.ts';
 
 const DEADLINES = 5;
 const CONFERENCES = 2;
+const INQUIRIES = 3;
 const UNSIGNED = 8;
 /** Of each grade so many cases are looked at: more than are shown, as drills and what a person may not see are among them. */
 const OF_EACH = 10;
@@ -34,7 +36,7 @@ const FIRST = 30;
 export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'list-all');
   const now = ports.clock.now();
-  const [cases, assigned, counts, hiddenCases, health, unsent, coming] = await Promise.all([
+  const [cases, assigned, counts, hiddenCases, health, unsent, coming, asked] = await Promise.all([
     firstOfGrades(person, ports, OF_EACH),
     firstOpen(person, ports, FIRST, ['open']),
     districtCounts(ports, now, { statuses: ['appraising', 'open'], desk: true, kinds: ['r'] }),
@@ -42,6 +44,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     healthOf(person, ports),
     unsentOf(person, ports),
     nextConferences(person, ports, now),
+    inquiriesWaiting(person, ports),
   ]);
   const hidden = hiddenCases.filter((state) => !state.drill);
   const hiddenLate = hidden.filter((state) => groupOf(governing(state), true, now) === 'overdue');
@@ -57,6 +60,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     overdue: (counts.due['overdue'] ?? 0) - hiddenLate.length,
     deadlines: await Promise.all(first.map(({ state, clock }) => deadline(state, clock, person, now, ports))),
     conferences: coming,
+    inquiries: { total: asked.length, first: asked.slice(0, INQUIRIES) },
     unsigned: await unsignedUnits(counts.unsigned, assigned, hidden, person, ports),
     unsent,
     health,

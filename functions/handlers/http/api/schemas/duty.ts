@@ -53,6 +53,18 @@ export const unitFiguresAnswer = z.object({
 });
 export type UnitFigures = z.infer<typeof unitFiguresAnswer>;
 
+/** P6, P8: an inquiry that waits for an answer, and what of it is due first. */
+const waitingInquiry = z.object({
+  number: z.string(),
+  subject: z.string(),
+  grade,
+  outlet: z.string(),
+  unit: optional(ref),
+  pressBy: optional(at),
+  questions: z.object({ all: z.int(), settled: z.int() }),
+  next: z.nullable(z.object({ name: z.string(), dueAt: at, state: z.string() })),
+});
+
 export const handoverAnswer = z.object({
   now: at,
   /** The last signature, or the beginning of the shift that hands over. */
@@ -69,6 +81,7 @@ export const handoverAnswer = z.object({
   notes: z.array(
     z.object({ number: z.string(), seq: z.int(), at, by: z.string(), says: z.string(), star: z.boolean() }),
   ),
+  inquiries: z.array(waitingInquiry),
   unsent: z.array(textView),
 });
 export const signBody = z.strictObject({ from: instant });
@@ -149,6 +162,8 @@ export const wallAnswer = z.object({
       steps: z.object({ all: z.int(), over: z.int(), late: z.int() }),
     }),
   ),
+  /** P6: what the press waits for: the first that are due, and how many there are. */
+  inquiries: z.object({ total: z.int(), first: z.array(waitingInquiry) }),
   unsigned: z.object({
     total: z.int(),
     /** Each unit once, with the case that it must sign for first, and how many wait for it. */

@@ -31,6 +31,8 @@ export const inquiryBody = z.strictObject({
   pressBy: optional(instant),
   questions: list(words(500), 50),
   unit: optional(id),
+  /** P8: numbers of inquiries that it is alike, and not: shown by the refusal `asked-already`. */
+  apart: optional(list(id, 20)),
 });
 
 /** The body of each command on an inquiry: `POST /api/inquiries/{number}/{command}`. */
