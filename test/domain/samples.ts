@@ -1,6 +1,7 @@
 import type { Assignment, Case, Clock } from '../../functions/domain/case/case.ts';
 import type { Proposal } from '../../functions/domain/matter/proposal.ts';
 import type { Contact, Directory, Unit } from '../../functions/domain/people/directory.ts';
+import type { Text } from '../../functions/domain/texts/text.ts';
 import { type Instant, fromWallClock } from '../../functions/domain/matter/instant.ts';
 
 /** A wall clock in Asia/Shanghai: `2026-03-18 14:10`. */
@@ -98,6 +99,27 @@ export const aDirectory = (part: Partial<Directory> = {}): Directory => ({
     { from: at('2026-03-18 08:00'), until: at('2026-03-18 20:00'), coordinators: ['wang'], leader: 'chief' },
     { from: at('2026-03-18 19:00'), until: at('2026-03-19 08:00'), coordinators: ['li'], leader: 'chief' },
   ],
+  ...part,
+});
+
+/** A reminder of the answer to an officer of housing, which is queued. */
+export const aText = (part: Partial<Text> = {}): Text => ({
+  id: 'response.half.zhang.by-hand',
+  matter: 'BL2600017',
+  seq: 5,
+  step: 'response',
+  person: 'zhang',
+  unit: 'housing',
+  role: 'unit-officer',
+  channel: 'by-hand',
+  template: 'remind',
+  variables: {},
+  grade: 'IV',
+  drill: false,
+  withCode: true,
+  state: 'queued',
+  queuedAt: at('2026-03-19 14:10'),
+  notBefore: at('2026-03-19 14:10'),
   ...part,
 });
 

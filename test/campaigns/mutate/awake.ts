@@ -1,11 +1,8 @@
-/** What the instrumented sources ask, and the runner's memory: of one worker, from file to file. */
+/** What the instrumented sources ask: of one worker, from file to file. */
 interface Mutation {
   awake: number;
   turns: number;
   met: Set<number> | null;
-  killed: Set<number>;
-  /** How long each was tried, in ms. */
-  spent: Map<number, number>;
 }
 
 declare global {
@@ -17,8 +14,8 @@ declare global {
 /** As many turns, and calls of one mutant, as no test comes near to: more is a loop without end. */
 const TOO_OFTEN = 3_000_000;
 
-globalThis.slipMemory ??= { awake: -1, turns: 0, met: null, killed: new Set(), spent: new Map() };
-export const mutation = globalThis.slipMemory;
+globalThis.slipMemory ??= { awake: -1, turns: 0, met: null };
+const mutation = globalThis.slipMemory;
 
 globalThis.isAwake = (id) => {
   mutation.met?.add(id);

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../simulation/random.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
@@ -15,7 +16,7 @@ const { values } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '600' },
-    'seconds-each': { type: 'string', default: '20' },
+    'seconds-each': { type: 'string', default: '5' },
     tests: { type: 'string', default: 'test/' },
     all: { type: 'boolean', default: false },
   },
@@ -30,7 +31,13 @@ const every: Mutant[] = sources
   .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
   .map((mutant, id) => ({ ...mutant, id }));
 const random = seededRandom(Number(values.seed));
-const roomOf = (file: string): string => file.split('/').slice(0, 2).join('/');
+/** The domain by its rooms. */
+const roomOf = (file: string): string =>
+  path
+    .dirname(file)
+    .split('/')
+    .slice(0, file.startsWith('functions/domain/') ? 3 : 2)
+    .join('/');
 /** Hangs on what the mutant is, not on where: what is added elsewhere leaves the sample as it was. */
 const lot = ({ file, at, what }: Mutant): number => random.fraction(`${file} ${at} ${what}`);
 const sample = [...Map.groupBy(every, ({ file }) => roomOf(file)).values()]

@@ -21,6 +21,7 @@ export class TestFiles {
   readonly #all: string[];
   readonly #imports = new Map<string, string[]>();
   readonly #steps: Map<string, Map<string, number>>;
+  readonly #closeness = new Map<string, Record<string, number>>();
 
   /** Those whose path begins with one of these. */
   constructor(under: readonly string[]) {
@@ -37,8 +38,23 @@ export class TestFiles {
 
   /** Those that know the source, the closest first. */
   closest(source: string): string[] {
-    const away = (file: string): number => this.#steps.get(file)?.get(source) ?? Number.POSITIVE_INFINITY;
-    return this.knowing([source]).toSorted((a, b) => away(a) - away(b));
+    const close = this.closeness(source);
+    return Object.keys(close).toSorted((a, b) => (close[b] ?? 0) - (close[a] ?? 0));
+  }
+
+  /** How close each that knows the source stands to it: by few imports between them, and by words that their paths share. */
+  closeness(source: string): Readonly<Record<string, number>> {
+    const known = this.#closeness.get(source);
+    if (known) return known;
+    const words = wordsOf(source);
+    const close: Record<string, number> = {};
+    for (const file of this.knowing([source])) {
+      const away = this.#steps.get(file)?.get(source) ?? Number.POSITIVE_INFINITY;
+      const shared = wordsOf(file).filter((word) => words.includes(word)).length;
+      close[file] = (1 + 3 * shared) / away ** 2;
+    }
+    this.#closeness.set(source, close);
+    return close;
   }
 
   #stepsFrom(file: string): Map<string, number> {
@@ -57,3 +73,7 @@ export class TestFiles {
     return imports;
   }
 }
+
+/** By their beginnings, so that a plural is its singular. */
+const wordsOf = (file: string): string[] =>
+  [...new Set(file.split(/[/.-]/).map((word) => word.slice(0, 5)))].filter((word) => word.length > 2);

@@ -6,8 +6,8 @@ import type { Mutant } from './mutants.ts';
 import { Session } from './session.ts';
 import { TestFiles } from './test-files.ts';
 
-/** What became of a mutant. `outlasted`: it survived for as long as one is tried; `unmet` by any test; `untried` for want of time. */
-export type Fate = { fate: 'killed'; by: string } | { fate: 'survived' | 'outlasted' | 'unmet' | 'untried' };
+/** What became of a mutant. `cutOff`: it survived for as long as one is tried; `unmet` by any test; `untried` for want of time. */
+export type Fate = { fate: 'killed'; by: string } | { fate: 'survived' | 'cutOff' | 'unmet' | 'untried' };
 
 export interface Limits {
   /** The instant at which the whole ends, in ms. */
@@ -23,49 +23,57 @@ export async function fatesOf(mutants: readonly Mutant[], limits: Limits): Promi
   const folder = mkdtempSync(path.join(tmpdir(), 'huiying-mutants-'));
   const notes = path.join(folder, 'notes.jsonl');
   const files = new TestFiles(limits.tests);
+  const knowing = files.knowing([...new Set(mutants.map(({ file }) => file))]);
   const session = await Session.start(mutants);
   try {
-    const job = { awake: null, until: limits.until, msEach: limits.secondsEach * 1000, notes };
-    const failed = await session.run(files.knowing([...new Set(mutants.map(({ file }) => file))]), {
+    const job = {
+      awake: null,
+      last: knowing.at(-1) ?? '',
+      until: limits.until,
+      msEach: limits.secondsEach * 1000,
+      notes,
+    };
+    const failed = await session.run(knowing, {
       ...job,
-      try: mutants.map(({ id }) => id),
+      try: mutants.map(({ id, file }) => ({ id, file, close: files.closeness(file) })),
     });
     // Its kills are none; what the others say stands.
     if (failed !== null) {
       process.exitCode = 1;
       console.log(`fails without any mutant, or after one that left something behind: ${failed}`);
     }
-    const read = readNotes(notes);
     const fates = new Map<number, Fate>();
-    for (const mutant of mutants) {
-      const by = read.killed.get(mutant.id);
-      const fate: Fate = by === undefined ? await onceMore(mutant) : { fate: 'killed', by };
-      fates.set(mutant.id, fate);
+    for (const note of readFileSync(notes, 'utf8').split('\n').filter(Boolean).map(noteOf)) {
+      const mutant = mutants.find(({ id }) => id === note.id);
+      if (mutant) fates.set(note.id, await fateOf(note, mutant));
     }
     return fates;
 
-    /** What was met while a file was loaded is tried awake from the first import on. */
-    async function onceMore({ id, file }: Mutant): Promise<Fate> {
-      const loading = read.loading.get(id) ?? [];
-      if (loading.length === 0 && !read.inTests.has(id))
-        return { fate: Date.now() > limits.until ? 'untried' : 'unmet' };
-      if (loading.length > 0) {
-        const closest = files.closest(file);
-        const again = [...new Set([...closest.filter((one) => loading.includes(one)), ...closest])];
-        let left = limits.secondsEach;
-        for (let at = 0; at < again.length; at += BATCH) {
-          if (Date.now() > limits.until) return { fate: 'untried' };
-          if (left < 0) return { fate: 'outlasted' };
-          const batch = again.slice(at, at + BATCH);
-          const start = process.cpuUsage();
-          const by = await session.run(batch, { ...job, try: [], awake: id }, { stopAtFirst: true });
-          if (by !== null) return { fate: 'killed', by };
-          const { user, system } = process.cpuUsage(start);
-          left -= (user + system) / 1e6;
-        }
+    function fateOf(note: Note, mutant: Mutant): Fate | Promise<Fate> {
+      if (note.note === 'killed') return { fate: 'killed', by: note.test };
+      if (note.note !== 'onLoad') return { fate: note.note };
+      return fromFirstImport(mutant, note.files);
+    }
+
+    /** What was met while a file was loaded is awake from the first import on; of what every file loads the closest tests tell most. */
+    async function fromFirstImport({ id, file, onLoad }: Mutant, met: readonly string[]): Promise<Fate> {
+      const closest = files.closest(file);
+      const again = onLoad ? closest : closest.filter((one) => met.includes(one));
+      let left = limits.secondsEach;
+      for (let at = 0; at < again.length; at += BATCH) {
+        if (Date.now() > limits.until) return { fate: 'untried' };
+        if (left < 0) return { fate: 'cutOff' };
+        const start = process.cpuUsage();
+        const by = await session.run(
+          again.slice(at, at + BATCH),
+          { ...job, try: [], awake: id },
+          { stopAtFirst: true },
+        );
+        if (by !== null) return { fate: 'killed', by };
+        const { user, system } = process.cpuUsage(start);
+        left -= (user + system) / 1e6;
       }
-      if (read.worn.has(id)) return { fate: 'outlasted' };
-      return { fate: Date.now() > limits.until ? 'untried' : 'survived' };
+      return { fate: 'survived' };
     }
   } finally {
     await session.close();
@@ -74,31 +82,6 @@ export async function fatesOf(mutants: readonly Mutant[], limits: Limits): Promi
 }
 
 /** Files that a worker of its own runs before the time is looked at. */
-const BATCH = 6;
+const BATCH = 4;
 
-function readNotes(file: string) {
-  const killed = new Map<number, string>();
-  const worn = new Set<number>();
-  const inTests = new Set<number>();
-  const loading = new Map<number, string[]>();
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (line === '') continue;
-    const note = JSON.parse(line) as Note;
-    switch (note.note) {
-      case 'killed':
-        killed.set(note.id, note.test);
-        break;
-      case 'worn':
-        worn.add(note.id);
-        break;
-      case 'met':
-        for (const id of note.tests) inTests.add(id);
-        for (const id of note.loading) loading.set(id, [...(loading.get(id) ?? []), note.file]);
-        break;
-      case 'trying':
-      case 'undone':
-        break;
-    }
-  }
-  return { killed, worn, inTests, loading };
-}
+const noteOf = (line: string): Note => JSON.parse(line) as Note;
