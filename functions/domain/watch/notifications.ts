@@ -128,9 +128,9 @@ function ofRung(event: Extract<WatchEvent, { type: 'rung-fired' }>, state: Watch
   const clock = state.clocks.find(({ id }) => id === event.clockId);
   const owing = clock && isOwnClock(clock) ? owingOf(state, clock) : [];
   const found = ofFiredRung(event, state.clocks, ({ kind }) => context.policy.texts.actions[kind], context);
-  // M1: units are told of the launch itself, whenever their rung rings.
+  // M1: units are told of the launch itself; the rung meets its own clock, which silences nothing of this.
   if (clock?.kind === 'watch-notice' && event.kind === 'remind')
-    return found.map((one) => ({ ...one, at: comesAt(state) }));
+    return found.map((one) => ({ ...one, step: 'case', at: comesAt(state) }));
   return found.flatMap((one) => (clock && isListed(clock) ? listed(one, owing) : [one]));
 }
 
