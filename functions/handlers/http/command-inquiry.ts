@@ -132,10 +132,14 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
     );
   if (!state && subject === undefined)
     throw new BadRequest('subject-missing', '不由办件登记的问询须选主题词', { pointer: '/subject', clause: 'P8' }, 422);
-  const now = ports.clock.now();
   const { drill } = state ?? {};
   const of = state ? inquiryOf(state) : { subject: subject ?? '', grade: grade ?? ('IV' as const) };
-  const alike = await alikeOf({ ...body, ...of, ...(drill === undefined ? {} : { drill }) }, now, person, ports);
+  const alike = await alikeOf(
+    { ...body, ...of, ...(drill === undefined ? {} : { drill }) },
+    ports.clock.now(),
+    person,
+    ports,
+  );
   const acted = await openMatter(
     ports,
     inquiryKind,
