@@ -432,35 +432,32 @@ describe('P6 · an inquiry on a case that is over', () => {
 
 describe('P8 · an inquiry that may have been entered already', () => {
   it('is shown before it is entered: a named person adds to the one that is there, or says that it is another', async () => {
-    const world = await World.at('2026-03-04 10:00');
-    const press = inquiriesOf(world);
-    await press.open({ subject: '环境' });
+    await api.open({ subject: '环境' });
     await world.advance('PT1H');
     const again = { subject: '环境', questions: ['何时恢复供水'] };
-    const refused = await press.open(again);
+    const refused = await api.open(again);
     expect(refused).toMatchObject({
       status: 422,
       json: { type: 'urn:huiying:problem:asked-already', clause: 'P8', pointer: '/apart' },
     });
     expect(refused.text).toContain(INQUIRY);
-    expect((await press.command('add-question', { asks: '何时恢复供水' })).status).toBe(200);
-    expect((await press.stored()).questions).toHaveLength(3);
-    expect((await press.open({ ...again, apart: ['BLW2600009'] })).status).toBe(422);
-    const other = await press.open({ ...again, apart: [INQUIRY] });
+    expect((await api.command('add-question', { asks: '何时恢复供水' })).status).toBe(200);
+    expect((await api.stored()).questions).toHaveLength(3);
+    expect((await api.open({ ...again, apart: ['BLW2600009'] })).status).toBe(422);
+    const other = await api.open({ ...again, apart: [INQUIRY] });
     expect(other.status).toBe(201);
     expect(other.json['events']).toContainEqual(expect.objectContaining({ apart: [INQUIRY] }));
-    expect((await press.open({ ...again, outlet: '宁波晚报' })).status).toBe(201);
+    expect((await api.open({ ...again, outlet: '宁波晚报' })).status).toBe(201);
   });
 });
 
+const onDuty = (name: string) => front(readDuty, world.ports).call(`GET /api/${name}`, { as: 'desk' });
+
 describe('P6 · what the press waits for is before the duty room', () => {
   it('on the wall and in the handover, what is due first at the top', async () => {
-    const world = await World.at('2026-03-04 10:00');
-    const press = inquiriesOf(world);
-    await press.open({ subject: '环境', pressBy: shanghai('2026-03-04 18:00') });
-    await press.open({ subject: '环境', outlet: '宁波晚报', pressBy: shanghai('2026-03-04 12:00') });
-    const read = (name: string) => front(readDuty, world.ports).call(`GET /api/${name}`, { as: 'desk' });
-    const wall = await read('wall');
+    await api.open({ subject: '环境', pressBy: shanghai('2026-03-04 18:00') });
+    await api.open({ subject: '环境', outlet: '宁波晚报', pressBy: shanghai('2026-03-04 12:00') });
+    const wall = await onDuty('wall');
     expect(wall.json['inquiries']).toMatchObject({
       total: 2,
       first: [
@@ -468,6 +465,6 @@ describe('P6 · what the press waits for is before the duty room', () => {
         { number: INQUIRY, questions: { all: 2, settled: 0 } },
       ],
     });
-    expect((await read('handover')).json['inquiries']).toMatchObject([{ number: 'BLW2600002' }, { number: INQUIRY }]);
+    expect((await onDuty('handover')).json['inquiries']).toMatchObject([{ number: 'BLW2600002' }, { number: INQUIRY }]);
   });
 });

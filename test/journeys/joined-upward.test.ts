@@ -173,11 +173,12 @@ describe('P3, H5 · the public matter of a report of wrongdoing, which is split 
   });
 });
 
+const first = async (number: string): Promise<void> => {
+  await world.do('desk', number, { command: 'write-dispatch', kind: 'first', sections: sectionsOf('first') });
+  await world.do('desk', number, { command: 'send-dispatch', dispatch: 'U1', version: 1, means: '市政务平台' });
+};
+
 describe('M2 · a case that is over while a superior still waits to hear how it came out', () => {
-  const first = async (number: string): Promise<void> => {
-    await world.do('desk', number, { command: 'write-dispatch', kind: 'first', sections: sectionsOf('first') });
-    await world.do('desk', number, { command: 'send-dispatch', dispatch: 'U1', version: 1, means: '市政务平台' });
-  };
   const ended = async (): Promise<string> => {
     const light = { by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '范围有限' } as const;
     const { number } = await world.open(light);

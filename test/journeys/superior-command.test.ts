@@ -188,12 +188,12 @@ describe('P3 · once a superior commands, what goes out is for it to say', () =>
   });
 });
 
-describe('H2, P3 · what was recorded of a superior’s command is corrected', () => {
-  const correct = async (type: 'taken-over' | 'handed-back' | 'superior-asked', is: object, by = 'desk') => {
-    const [event] = await world.events(number, type);
-    return world.do(by, number, { command: 'correct', event: event?.seq ?? 0, is, reason: '看错时间', evidence });
-  };
+const correct = async (type: 'taken-over' | 'handed-back' | 'superior-asked', is: object, by = 'desk') => {
+  const [event] = await world.events(number, type);
+  return world.do(by, number, { command: 'correct', event: event?.seq ?? 0, is, reason: '看错时间', evidence });
+};
 
+describe('H2, P3 · what was recorded of a superior’s command is corrected', () => {
   it('its start, by a second person where a duty hangs on it', async () => {
     await world.do('desk', number, TAKEN);
     await correct('taken-over', { since: shanghai('2026-03-04 11:20') });
@@ -282,9 +282,9 @@ describe('P3, P8 · the units of a case hear that a superior commands', () => {
   });
 });
 
-describe('P3, H2 · what went out before it was known here that a superior commanded', () => {
-  const release = () => world.do('unit-a-officer', number, statement(shanghai('2026-03-04 11:20')));
+const release = () => world.do('unit-a-officer', number, statement(shanghai('2026-03-04 11:20')));
 
+describe('P3, H2 · what went out before it was known here that a superior commanded', () => {
   it('is put before a named person once that is recorded, and says so', async () => {
     await release();
     await world.do('desk', number, TAKEN);

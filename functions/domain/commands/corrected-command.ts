@@ -64,11 +64,12 @@ function askings(id: string, event: Told, fields: FactFields, facts: readonly Ev
   });
 }
 
+const standing = (one: Takeover): boolean => !one.void;
+
 /** One superior after the other, none before the case was known or after it handed back. */
 function unlessInOrder({ takeovers = [], discoveredAt }: Case, made: Takeover): Refusal | null {
   if (made.void) return null;
   const index = takeovers.findIndex(({ id }) => id === made.id);
-  const standing = (one: Takeover): boolean => !one.void;
   const earliest = takeovers.slice(0, index).filter(standing).at(-1)?.until ?? discoveredAt;
   const next = takeovers.slice(index + 1).find(standing);
   if (made.since < earliest)

@@ -99,10 +99,9 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
     );
   if (!from && subject === undefined)
     throw new BadRequest('subject-missing', '不由办件登记的问询须选主题词', { pointer: '/subject', clause: 'P8' }, 422);
-  const now = ports.clock.now();
   const of = from ? inquiryOf(from.state) : { subject: subject ?? '', grade: grade ?? ('IV' as const) };
   const drill = from ? { drill: from.state.drill } : {};
-  const alike = await alikeOf({ ...body, ...of, ...drill }, now, person, ports);
+  const alike = await alikeOf({ ...body, ...of, ...drill }, ports.clock.now(), person, ports);
   const opened = await openOn(
     inquiries,
     person,

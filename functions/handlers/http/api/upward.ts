@@ -79,9 +79,10 @@ function isOfAsking(event: Event, events: readonly Event[]): boolean {
   return of !== undefined && events.some(({ seq, type }) => seq === of && type === 'superior-asked');
 }
 
+const blank = <Fields extends { says?: string }>(fields: Fields): Fields =>
+  fields.says === undefined ? fields : { ...fields, says: '' };
+
 function withoutSaying(event: Event): Event {
-  const blank = <Fields extends { says?: string }>(fields: Fields): Fields =>
-    fields.says === undefined ? fields : { ...fields, says: '' };
   if (event.type === 'superior-asked') return blank(event);
   if (event.type === 'corrected') return { ...event, was: blank(event.was), is: blank(event.is) };
   if (event.type !== 'proposed' || event.payload.kind !== 'correction') return event;
