@@ -294,7 +294,7 @@ describe('ours · what is refused says what would do', () => {
     ['a number for words', 'note', { says: 123 }, '应为文本'],
     ['one for many', 'settle', { says: '已办', evidence: '照片' }, '应为列表'],
   ])('%s', async (_, name, body, says) => {
-    const api = await desk();
+    api = await desk();
     const answer = await api.command(await api.assigned(), name, body);
     expect(answer.status).toBe(400);
     expect(answer.json['detail']).toContain(says);

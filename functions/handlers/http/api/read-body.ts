@@ -22,7 +22,7 @@ const TYPES: Partial<Record<string, string>> = {
 };
 
 /** What the schema says of itself is clearer than any word for all of them; where it says nothing, zod does, in English. */
-const said = ({ message }: { message: string }, otherwise: string): string =>
+const saidBy = ({ message }: { message: string }, otherwise: string): string =>
   /\p{Script=Han}/u.test(message) ? message : otherwise;
 
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
@@ -47,13 +47,13 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     case 'invalid_value':
       return [{ pointer, detail: `应为 ${issue.values.map(String).join('、')} 之一` }];
     case 'invalid_format':
-      return [{ pointer, detail: said(issue, '格式不对，或含有控制字符') }];
+      return [{ pointer, detail: saidBy(issue, '格式不对，或含有控制字符') }];
     case 'invalid_union':
     case 'custom':
     case 'invalid_key':
     case 'invalid_element':
     case 'not_multiple_of':
-      return [{ pointer, detail: said(issue, '内容不对') }];
+      return [{ pointer, detail: saidBy(issue, '内容不对') }];
     default:
       return issue satisfies never;
   }
