@@ -124,6 +124,7 @@ describe('P3 · when it is planned, moved and held', () => {
     ['P6: not without evidence', hold({ evidence: [] }), undefined, 'evidence-missing'],
     ['P7: not by nobody', hold({ attendance: [] }), undefined, 'attendance-missing'],
     ['P3: but by a superior', hold({ attendance: [], bySuperior: '市' }), undefined, null],
+    ['P5: not with the first promised so', hold({ unanswered: [{ asks: '问', by: now }] }), undefined, 'promise-past'],
     [
       'P5: not with an answer promised for before it',
       hold({

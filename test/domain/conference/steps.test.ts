@@ -263,6 +263,11 @@ describe('P3, P7 · what a conference is prepared by, and what that asks for', (
   });
 
   it('keeps what was not set anew, and says of a line what it undoes', () => {
+    const done = doing('facts', { says: '已核', by: '李', doneAt: now });
+    expect(events(done)).toEqual([{ type: 'step-done', step: 'facts', says: '已核', by: '李', doneAt: now }]);
+    expect(events({ command: 'skip-step', step: 'facts', says: '不需要' })).toEqual([
+      { type: 'step-skipped', step: 'facts', says: '不需要' },
+    ]);
     expect(events(setting({ person: 'zhang' }))).toEqual([
       { type: 'step-set', step: 'facts', unit: 'housing', dueAt: HOUR, person: 'zhang' },
     ]);
