@@ -178,25 +178,25 @@ const first = async (number: string): Promise<void> => {
   await world.do('desk', number, { command: 'send-dispatch', dispatch: 'U1', version: 1, means: '市政务平台' });
 };
 
-describe('M2 · a case that is over while a superior still waits to hear how it came out', () => {
-  const ended = async (): Promise<string> => {
-    const light = { by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '范围有限' } as const;
-    const { number } = await world.open(light);
-    await first(number);
-    await world.do('desk', number, { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' });
-    await world.advance('2026-03-04 10:30');
-    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '经核实非政务事项' });
-    const { proposals = [], status } = await world.state(number);
-    if (status !== 'ended')
-      await world.do('leader', number, {
-        command: 'decide',
-        proposalId: proposals.at(-1)?.id ?? '',
-        decision: 'approve',
-        says: '同意',
-      });
-    return number;
-  };
+const ended = async (): Promise<string> => {
+  const light = { by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '范围有限' } as const;
+  const { number } = await world.open(light);
+  await first(number);
+  await world.do('desk', number, { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' });
+  await world.advance('2026-03-04 10:30');
+  await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '经核实非政务事项' });
+  const { proposals = [], status } = await world.state(number);
+  if (status !== 'ended')
+    await world.do('leader', number, {
+      command: 'decide',
+      proposalId: proposals.at(-1)?.id ?? '',
+      decision: 'approve',
+      says: '同意',
+    });
+  return number;
+};
 
+describe('M2 · a case that is over while a superior still waits to hear how it came out', () => {
   it('goes on owing the last report, which the desk is chased for and may send', async () => {
     const number = await ended();
     expect(await world.state(number)).toMatchObject({ status: 'ended' });
