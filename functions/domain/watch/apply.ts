@@ -81,7 +81,7 @@ function folded(state: Watch, body: OwnBody, { at }: Stamp): Watch {
     case 'facts-corrected': {
       const is = { ...state, ...pick(body.is, ['name', 'mentions']) };
       return state.launch
-        ? withLaunch(is, ({ leads: _, ...launch }) => ({ ...launch, ...pick(body.is, ['leads']) }))
+        ? withLaunch(is, ({ leads: _leads, ...launch }) => ({ ...launch, ...pick(body.is, ['leads']) }))
         : is;
     }
     case 'units-added':

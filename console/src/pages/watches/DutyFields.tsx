@@ -42,7 +42,7 @@ export function DutyFields({
                 value={of(day).leader}
                 onChange={(event) => put(day, { leader: event.target.value })}
               >
-                <option value="">{words.none_}</option>
+                <option value="">{words.unfilled}</option>
                 {choices}
               </select>
             </td>
@@ -52,7 +52,7 @@ export function DutyFields({
                 value={of(day).officers[0] ?? ''}
                 onChange={(event) => put(day, { officers: event.target.value === '' ? [] : [event.target.value] })}
               >
-                <option value="">{words.none_}</option>
+                <option value="">{words.unfilled}</option>
                 {choices}
               </select>
             </td>

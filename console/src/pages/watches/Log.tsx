@@ -7,12 +7,14 @@ import { watchWords } from './watch-words.ts';
 
 type Recorded = WatchRecord[number];
 
-const WRITTEN = ['name', 'document', 'day', 'unit', 'caseNumber', 'says', 'reason'];
+const WRITTEN = ['name', 'document', 'day', 'caseNumber', 'says', 'reason'];
 
 /** What people wrote in an entry, so that whoever asks to have it erased knows which it is. */
-function writtenIn(event: Recorded): string[] {
+function writtenIn(event: Recorded, { bound }: WatchView): string[] {
   const [was, is] = [event['was'], event['is']].map((one) => (isObject(one) ? textOf(one['name']) : ''));
+  const unit = textOf(event['unit']);
   return [
+    bound.find(({ id }) => id === unit)?.name ?? unit,
     ...WRITTEN.map((field) => textOf(event[field])),
     ...listOf(event['mentions']).map(textOf),
     ...ofEach(event['questions'], ['asks', 'answer']),
@@ -28,7 +30,7 @@ export function Log({ view, events, act }: { view: WatchView; events: WatchRecor
       events={events}
       erasable={view.erasable}
       words={{ ...words, erase: words.acts['ask-purge'] ?? '' }}
-      writtenIn={writtenIn}
+      writtenIn={(event) => writtenIn(event, view)}
       erase={(seq) => act({ name: 'ask-purge', events: [seq] })}
     />
   );

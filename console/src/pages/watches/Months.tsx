@@ -17,7 +17,7 @@ export function Months({ rows }: { rows: readonly WatchRow[] }) {
   const words = useWords(watchWords);
   const today = localOf(useMinute()).slice(0, 10);
   return (
-    <div className="calendar">
+    <div className="watch-months">
       {monthsFrom(today, SHOWN).map((month) => (
         <table key={month}>
           <caption>{words.month(Number(month.slice(0, 4)), Number(month.slice(5, 7)))}</caption>
@@ -34,7 +34,7 @@ export function Months({ rows }: { rows: readonly WatchRow[] }) {
             {weeksOf(month).map((week) => (
               <tr key={week.find((day) => day !== null) ?? month}>
                 {week.map((day, index) => (
-                  <td key={day ?? `${month}-${index}`} className={cx(day === today && 'calendar-today')}>
+                  <td key={day ?? `${month}-${index}`} className={cx(day === today && 'watch-today')}>
                     {day !== null && <Day day={day} rows={rows.filter((row) => isOn(row, day))} />}
                   </td>
                 ))}
@@ -55,7 +55,7 @@ const Day = ({ day, rows }: { day: string; rows: readonly WatchRow[] }) => (
         key={number}
         to={`/watches/${number}`}
         title={`${number} ${name}`}
-        className={cx(form === 'launch' && 'calendar-launch')}
+        className={cx(form === 'launch' && 'watch-launch')}
       >
         {subject}
       </Link>

@@ -75,7 +75,7 @@ function Day({ view, one, today, act }: Props & { one: ReportDay; today: string 
             {unit.name} · {words.is[is]}{' '}
             {may('report') && unit.id !== view.own && (
               <Button small look="quiet" onClick={() => act({ name: 'report', day, unit: unit.id })}>
-                {words.forUnit}
+                {words.recordFor}
               </Button>
             )}
             {is === 'missed' && may('excuse-miss') && unit.id !== view.own && (
