@@ -138,10 +138,10 @@ describe('P2 · what answers an order from above', () => {
       { id: 'U2', kind: 'feedback', unit: 'housing', versions: 1, order: 'assigned-limit' },
       { id: 'U3', kind: 'feedback', unit: 'housing', versions: 1, order: 'assigned-limit:L1' },
     ];
-    expect(feedbackOn({ dispatches }, orderKey({}))?.id).toBe('U2');
-    expect(feedbackOn({ dispatches }, orderKey({ of: 'L1' }))?.id).toBe('U3');
-    expect(feedbackOn({ dispatches }, orderKey({ of: 'L2' }))).toBeUndefined();
-    expect(feedbackOn({}, orderKey({}))).toBeUndefined();
+    expect(feedbackOn(aCase({ dispatches }), orderKey({}))?.id).toBe('U2');
+    expect(feedbackOn(aCase({ dispatches }), orderKey({ of: 'L1' }))?.id).toBe('U3');
+    expect(feedbackOn(aCase({ dispatches }), orderKey({ of: 'L2' }))).toBeUndefined();
+    expect(feedbackOn(aCase({}), orderKey({}))).toBeUndefined();
   });
 
   it('is the first where nobody has written any', () => {

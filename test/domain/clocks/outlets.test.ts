@@ -22,6 +22,7 @@ const outlets: OutletRules = {
     { outlet: 'paper', clause: 'S1', from: from('II') },
     { outlet: 'where', clause: 'ours', from: from('IV'), ifOnline: true },
   ],
+  linkCheck: { clause: 'S1', afterMinutes: 10, againAfterMinutes: 60 },
 };
 const rules = { outlets };
 const asked = (part: Partial<Case>): string[] => requiredOutlets(aCase(part), rules).map((row) => row.outlet);
