@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, dayOf, daysBetween, daysOf, shiftOf, workingDayBefore } from '../../../functions/domain/watch/days.ts';
+import {
+  dayAfter,
+  dayOf,
+  daysBetween,
+  daysOf,
+  shiftOf,
+  workingDayBefore,
+} from '../../../functions/domain/watch/days.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
 const policy = currentPolicy();
