@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import { fieldsIn, refuseFields } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Instant } from '../matter/instant.ts';
@@ -91,7 +92,7 @@ function unfitTimes({ stands }: HeldFact, is: FactFields, now: Instant): Refusal
     ? refuse(
         'ended-before',
         'P3',
-        `结束时间 ${endedAt} 早于召开时间 ${heldAt}，请一并更正`,
+        `结束时间 ${printed(endedAt)} 早于召开时间 ${printed(heldAt)}，请一并更正`,
         is.endedAt === undefined ? '/is/heldAt' : '/is/endedAt',
       )
     : null;
