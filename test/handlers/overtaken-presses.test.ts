@@ -74,8 +74,8 @@ describe('H5 · a press that a report against its unit overtakes is asked for it
     expect(issued.status).toBe(201);
     await world.settle();
     const answer = await press(await newestCode(), { action: 'sign' });
-    // The order is nobody's of that unit any more, and so its code is over.
-    expect([answer.status, /整改/.test(answer.text)]).toEqual([410, false]);
+    // The order is nobody's of that unit any more: it was taken back, which says nothing of why.
+    expect([answer.status, /整改/.test(answer.text)]).toEqual([403, false]);
     const { number: order } = issued.json['order'] as { number: string };
     expect((await world.ports.store.matter(orderKind, order))?.state.signedAt).toBeUndefined();
   });

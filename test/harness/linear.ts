@@ -1,3 +1,5 @@
+import { spentMs } from './spent.ts';
+
 /** Four times as much may take four times as long, and some for the memory; with the square it would be sixteen times. */
 const MOST = 10;
 /** Below this a clock tells nothing, and nobody waits. */
@@ -6,9 +8,9 @@ const UNSEEN_MS = 60;
 /** Whether work takes no more than its length in time, on a machine that does other things besides. */
 export function isLinear(work: (length: number) => unknown, length: number): boolean {
   const took = (of: number): number => {
-    const began = performance.now();
+    const began = spentMs();
     work(of);
-    return performance.now() - began;
+    return spentMs() - began;
   };
   took(1_000);
   for (let attempt = 0; attempt < 6; attempt += 1) {

@@ -11,11 +11,11 @@ import { functionsFor } from '../../infra/functions.ts';
 const names = functionsFor({ channels: CHANNELS });
 /** Vendors' SDKs bring all their calls, of which one is used: each burdens its own function alone. */
 const LARGEST: Partial<Record<(typeof names)[number], number>> = {
-  DeliverAliyunSms: 2_510_000,
-  DeliverTencentSms: 1_910_000,
-  DeliverEmailSmtp: 1_610_000,
+  DeliverAliyunSms: 2_610_000,
+  DeliverTencentSms: 2_010_000,
+  DeliverEmailSmtp: 1_710_000,
   // It alone reads the tables of Excel.
-  ImportList: 1_520_000,
+  ImportList: 1_620_000,
 };
 
 describe('Bundles', () => {
@@ -38,7 +38,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_510_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_610_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });

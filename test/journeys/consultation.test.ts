@@ -312,8 +312,11 @@ describe('A4 · what a unit thinks', () => {
       phones(['4日11:30', 'unit-a-officer', `办件${FIRST}（橙）环境会商，4日13:00前提意见 +code`]),
     );
     expect((await api.read()).json['consultation']).toMatchObject({ invited: [{ is: 'asked', views: [{}] }, {}] });
-    await world.advance('2026-03-04 13:00');
+    await world.advance('2026-03-04 12:59');
     expect((await api.read()).json['consultation']).toMatchObject({ units: { heard: 0, silent: 1 } });
+    // From its due instant on it is silent too.
+    await world.advance('2026-03-04 13:00');
+    expect((await api.read()).json['consultation']).toMatchObject({ units: { heard: 0, silent: 2 } });
   });
 
   it('counts who sat there, and who did not', async () => {

@@ -170,7 +170,7 @@ describe('P2, A3 · an order from above is answered by a 反馈件 that the head
     await world.do('desk', number, settled);
     expect(await refused('desk', { command: 'close' })).toMatchObject({
       refused: 'duty-open',
-      says: expect.stringContaining('feedback:A1'),
+      says: expect.stringContaining('报送反馈件'),
     });
     await world.advance('2026-03-06 17:30');
     expect((await world.rings()).join('\n')).toMatch(/6日17:00 unit-a-officer .*逾6日17:00未报反馈件/);

@@ -118,11 +118,14 @@ function addNames(text: string, { tells }: Joining, add: Add): void {
   for (const known of tells.localities) if (text.includes(known)) add(`${PLACE}地`, known);
 }
 
+/** A side without words asks for nothing there. */
+const framedBy = (words: readonly string[]): string => (words.length === 0 ? '' : alternatives(words));
+
 function addContrasts(text: string, { tells }: Joining, add: Add): void {
   for (const [, side = '', of = ''] of text.matchAll(new RegExp(`([东西南北])大?(${alternatives(tells.sides)})`, 'g')))
     add(`方${of}`, side);
   for (const { name, before, words, after } of tells.contrasts) {
-    const frame = new RegExp(`(?:${alternatives(before)})(${alternatives(words.flat())})(${alternatives(after)})`, 'g');
+    const frame = new RegExp(`(?:${framedBy(before)})(${alternatives(words.flat())})(${framedBy(after)})`, 'g');
     for (const [, word = '', of = ''] of text.matchAll(frame))
       add(`异${name}${of}`, words.find((one) => one.includes(word))?.[0] ?? word);
   }

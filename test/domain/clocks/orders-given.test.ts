@@ -122,11 +122,11 @@ describe('P2 · what answers an order from above', () => {
 
   it('is asked for by the bodies of the rules alone, and once', () => {
     const limits = [
-      limit('L1', '省厅'),
+      limit('L1', '省厅', { number: '1号' }),
       limit('L2', '区府办'),
       limit('L3', ' 市网信办'),
-      limit('L4', '省厅', { done: 'feedback' }),
-      limit('L5', '省厅', { done: 'answer' }),
+      limit('L4', '省厅', { number: '2号', done: 'feedback' }),
+      limit('L5', '省厅', { number: '3号', done: 'answer' }),
     ];
     expect(ordersFromAbove(aCase({ limits }), rules ?? {}).map(({ of }) => of)).toEqual(['L1', 'L3', 'L5']);
     expect(ordersFromAbove(aCase({ limits }), {})).toEqual([]);
