@@ -1,3 +1,4 @@
+import { nameOfUnit } from '../people/directory.ts';
 import { type Actor } from '../matter/actor.ts';
 import { type Assignment, type Case, isComplainedOf, isSameOrder, limitsOf } from '../case/case.ts';
 import type { PersonCommand, SystemCommand } from '../case/commands.ts';
@@ -37,7 +38,7 @@ export function assign(
   if (command.part !== 'co-unit') {
     const holder = standing.find((a) => a.part === command.part && a.unit !== unit.id);
     if (holder) {
-      const name = directory.units.find(({ id }) => id === holder.unit)?.short ?? holder.unit;
+      const name = nameOfUnit(directory, holder.unit);
       return refuse(
         'part-taken',
         'R3',

@@ -92,3 +92,7 @@ export interface Directory {
   contacts: Contact[];
   rota: Shift[];
 }
+
+/** As people call it; a unit that is no more by its id. */
+export const nameOfUnit = ({ units }: Pick<Directory, 'units'>, id: string): string =>
+  units.find((unit) => unit.id === id)?.short ?? id;

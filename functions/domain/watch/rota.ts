@@ -1,7 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Instant } from '../matter/instant.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
-import { type Contact, type Directory, isOfDesk } from '../people/directory.ts';
+import { type Contact, type Directory, isOfDesk, nameOfUnit } from '../people/directory.ts';
 import type { RotaChange } from '../people/rota-change.ts';
 import { isAmong } from '../people/same-person.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -61,7 +61,7 @@ export function submitRota(
   const { period } = state;
   if (!period) return notAPeriod;
   if (!asksRota(state, policy)) return refuse('no-rota', 'P8', '这类时期不须报值班表');
-  if (!isBound(state, of)) return refuse('not-bound', 'M1', `${of} 不在列`, '/unit');
+  if (!isBound(state, of)) return refuse('not-bound', 'M1', `${nameOfUnit(directory, of)} 不在列`, '/unit');
   const all = daysOf(period);
   const strange = days.findIndex(({ day }) => !all.includes(day));
   if (strange >= 0)
@@ -80,7 +80,7 @@ export function submitRota(
       return refuse('nobody', 'P8', '每天至少一名值班员；没有人的日子请不写', `/days/${index}/officers`);
     const other = [leader, ...officers].find((id) => !isTheirs(id));
     if (other !== undefined)
-      return refuse('unknown-person', 'P8', `通讯录中 ${of} 没有在岗人员 ${other}：请先由管理员登记`, `/days/${index}`);
+      return refuse('unknown-person', 'P8', `通讯录中${nameOfUnit(directory, of)}没有在岗人员 ${other}：请先由管理员登记`, `/days/${index}`);
   }
   const { changeAt } = rulesOf(policy).rota;
   return [
@@ -130,7 +130,7 @@ function waitingAs(
 ): Submitted | Refusal {
   if (!state.period) return notAPeriod;
   const rota = rotaOf(state, unit);
-  if (!isBound(state, unit)) return refuse('not-bound', 'M1', `${unit} 不在列`, '/unit');
+  if (!isBound(state, unit)) return refuse('not-bound', 'M1', `${nameOfUnit(directory, unit)} 不在列`, '/unit');
   if (rota?.state !== 'submitted') return refuse('nothing-waits', 'P8', '该单位没有待审的值班表', '/unit');
   if (rota.version !== version)
     return refuse('no-such-version', 'P8', `待审的是第 ${rota.version} 稿，请看过后再定`, '/version');

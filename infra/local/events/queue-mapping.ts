@@ -61,7 +61,10 @@ export function mapQueue(
     awsRegion: stack.region,
   });
   const handle = async (messages: Message[]) => {
-    const invoked = await functions.invoke(mapping.FunctionName, { Records: messages.map(eventOf) });
+    // What goes in order holds up all that comes after it.
+    const goesFirst = messages.some(({ group }) => group !== undefined);
+    const invoke = goesFirst ? functions.task : functions.invoke;
+    const invoked = await invoke(mapping.FunctionName, { Records: messages.map(eventOf) });
     if (!invoked.ok) return stack.report(id, new Error(`${invoked.error.errorType}: ${invoked.error.errorMessage}`));
     const failed = failures(invoked.payload);
     for (const message of messages) if (!failed.has(message.id)) queues.remove(message.receipt);
