@@ -485,6 +485,18 @@ describe('P3, P7 · holding it is a release of its case, entered once', () => {
     expect(clocks.find(({ id }) => id === 'follow-up:R1.P1')?.state).toBe('running');
   });
 
+  it('P5 · names the question whose time the rules do not allow, as it was asked', async () => {
+    const unanswered = [
+      { asks: '事故原因', by: at('2026-03-05 12:00') },
+      { asks: '谁来赔偿', by: at('2027-03-05 17:00') },
+    ];
+    expect((await command('hold', held('2026-03-04 10:00', { unanswered }))).json).toMatchObject({
+      status: 422,
+      clause: 'P5',
+      pointer: '/unanswered/1/by',
+    });
+  });
+
   it('takes up what was recorded on the case already, so that it is not entered twice', async () => {
     await world.do('unit-a-officer', number, {
       command: 'release',
