@@ -6,7 +6,7 @@ import { at } from '../samples.ts';
 
 const rules = { ...currentPolicy().conferences, spareHours: 2, lateHours: 3, fullHours: 16 };
 const byDay = { ...rules, proposedWithin: { from: '08:00', to: '21:00' } };
-const { proposedWithin: _, ...atAnyHour } = rules;
+const { proposedWithin: _within, ...atAnyHour } = rules;
 
 describe('P3 · the hour that is proposed', () => {
   it.each([
