@@ -178,7 +178,7 @@ describe('H4 · legal clocks run from discovery, and nothing moves a start', () 
       const clock = state.clocks.find(({ kind, state: is }) => kind === 'first-information' && is === 'running');
       if (!clock) throw new Error(`no first information at ${grade}`);
       const context = { policy: currentPolicy(), directory: world.people, now: world.now };
-      names.add(aboutClock(clock, 1, context).action ?? '').add(explain(clock, state, currentPolicy()).name);
+      names.add(aboutClock(clock, 1, state, context).action ?? '').add(explain(clock, state, currentPolicy()).name);
     }
     expect(names.size).toBe(6);
   });

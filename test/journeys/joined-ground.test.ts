@@ -47,7 +47,7 @@ describe('D1, M4 · what a joined case left open on the ground', () => {
     await join(world, newer, older);
     expect(await world.rings()).toEqual(
       phones(
-        ['4日11:00', 'unit-b-officer', `办件${older}（蓝）环境，6日18:00前线下处置 +code`],
+        ['4日11:00', 'unit-b-officer', `办件${older}（蓝）环境，6日18:00前处置T2 +code`],
         ['4日11:00', 'unit-b-officer', `办件${newer}（蓝）环境的全部事项已撤回，您无需再办。`],
       ),
     );

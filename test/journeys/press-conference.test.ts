@@ -208,6 +208,31 @@ describe('P7 · whoever is to speak confirms by his own press', () => {
     expect((await stored()).steps.find(({ id }) => id === 'spokesperson')).toMatchObject({ state: 'done' });
   });
 
+  it('is asked anew, by text, where the hour that he confirmed is another; a place alone he is told of', async () => {
+    await command('name-spokesperson', { person: 'unit-a-spokesperson' });
+    await command('confirm-attendance', {}, 'unit-a-spokesperson');
+    await command('move', { at: at('2026-03-05 08:00'), place: '三楼', says: '换地点' });
+    expect((await stored()).spokesperson?.confirmedAt).toBe(world.now);
+    await world.rings();
+    await command('move', { at: at('2026-03-05 09:00'), says: '等现场结果' });
+    expect(await world.rings()).toEqual([
+      ...phones(['4日10:00', 'unit-a-officer', '办件BLF2600001（橙）环境，5日09:00开发布会 +code']),
+      ...phones(['4日10:00', 'unit-a-spokesperson', '办件BLF2600001（橙）环境，5日09:00发布会请确认 +code']),
+    ]);
+    const { spokesperson, steps } = await stored();
+    expect(spokesperson).toEqual({ person: 'unit-a-spokesperson', unit: 'unit-a' });
+    expect(steps.find(({ id }) => id === 'spokesperson')).toMatchObject({ state: 'open' });
+    expect((await command('confirm-attendance', {}, 'unit-a-spokesperson')).status).toBe(200);
+  });
+
+  it('may confirm again where the step was opened again by hand', async () => {
+    await command('name-spokesperson', { person: 'unit-a-spokesperson' });
+    await command('confirm-attendance', {}, 'unit-a-spokesperson');
+    await command('undo-step', { step: 'spokesperson' }, 'unit-a-officer');
+    expect((await stored()).spokesperson?.confirmedAt).toBeUndefined();
+    expect((await command('confirm-attendance', {}, 'unit-a-spokesperson')).status).toBe(200);
+  });
+
   it('says that he cannot, and another is to be named', async () => {
     await command('name-spokesperson', { person: 'unit-a-spokesperson' });
     await command('confirm-attendance', {}, 'unit-a-spokesperson');
@@ -458,6 +483,18 @@ describe('P3, P7 · holding it is a release of its case, entered once', () => {
     });
     expect(clocks.find(({ id }) => id === 'follow-up:R1.P2')?.state).toBe('met');
     expect(clocks.find(({ id }) => id === 'follow-up:R1.P1')?.state).toBe('running');
+  });
+
+  it('P5 · names the question whose time the rules do not allow, as it was asked', async () => {
+    const unanswered = [
+      { asks: '事故原因', by: at('2026-03-05 12:00') },
+      { asks: '谁来赔偿', by: at('2027-03-05 17:00') },
+    ];
+    expect((await command('hold', held('2026-03-04 10:00', { unanswered }))).json).toMatchObject({
+      status: 422,
+      clause: 'P5',
+      pointer: '/unanswered/1/by',
+    });
   });
 
   it('takes up what was recorded on the case already, so that it is not entered twice', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
+import { actionOf } from '../../functions/domain/texts/action-of.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
 import { statement } from '../harness/answers.ts';
 import { commandByApi } from '../harness/by-api.ts';
 import { call } from '../harness/code-page.ts';
@@ -67,8 +69,8 @@ describe('D1 · the fact on the ground, part by part', () => {
     });
     expect(await world.rings()).toEqual(
       phones(
-        ['4日10:00', 'unit-a-officer', `${CASE}，11日23:59前线下处置 +code`],
-        ['4日10:00', 'unit-b-officer', `${CASE}，11日23:59前线下处置 +code`],
+        ['4日10:00', 'unit-a-officer', `${CASE}，11日23:59前处置T1 +code`],
+        ['4日10:00', 'unit-b-officer', `${CASE}，11日23:59前处置T2 +code`],
       ),
     );
   });
@@ -143,7 +145,7 @@ describe('D1 · the fact on the ground, part by part', () => {
     expect(await world.clock(N, 'settlement:T2')).toMatchObject({ state: 'missed' });
     expect(await breachesOf(world)).toMatchObject([{ duty: 'settlement:T2', is: 'stands' }]);
     const heard = (await world.heard()).filter(({ person }) => person === 'unit-b-leader');
-    expect(heard.map(({ body }) => body)).toEqual([expect.stringContaining('逾11日23:59未线下处置')]);
+    expect(heard.map(({ body }) => body)).toEqual([expect.stringContaining('逾11日23:59未处置T2')]);
     await world.do('unit-b-officer', N, done('T2'));
     expect(await world.clock(N, 'settlement:T2')).toMatchObject({ state: 'met', late: true });
   });
@@ -170,12 +172,14 @@ describe('D1 · the fact on the ground, part by part', () => {
     await world.advance('2026-03-05 10:00');
     const anew = { settlement: 'T2', reason: '又塌了' };
     expect((await commandByApi(world, 'unit-b-officer', N, 'reopen-settlement', anew)).status).toBe(403);
+    await world.rings();
     await world.do('desk', N, {
       command: 'reopen-settlement',
       settlement: 'T2',
       reason: '路面又塌陷',
       dueAt: shanghai('2026-03-09 18:00'),
     });
+    expect(await world.rings()).toEqual(phones(['5日10:00', 'unit-b-officer', `${CASE}，9日18:00前重办T2 +code`]));
     expect((await world.state(N)).settledAt).toBeUndefined();
     expect(await world.clock(N, 'settlement:T2')).toMatchObject({ state: 'met' });
     expect(await world.clock(N, 'settlement:T2.2')).toMatchObject({
@@ -189,6 +193,25 @@ describe('D1 · the fact on the ground, part by part', () => {
     ).rejects.toMatchObject({ refused: 'before-reopening' });
     await world.do('unit-b-officer', N, done('T2'));
     expect((await world.do('desk', N, { command: 'close' })).status).toBe('closed');
+  });
+
+  it.each([
+    ['a part', 'T2', undefined, '处置T2'],
+    ['a part that is asked for anew', 'T2', 2, '重办T2'],
+    ['the tenth, by its number alone', 'T10', undefined, '处置10'],
+    ['the tenth anew', 'T10', 3, '重办10'],
+    ['the whole', 'T1', undefined, '线下处置'],
+    ['the whole anew', 'T1', 2, '重新处置'],
+  ])('a text names %s', async (_, id, rounds, says) => {
+    const world = await divided();
+    const state = await world.state(N);
+    const clock = await world.clock(N, 'settlement:T2');
+    if (!clock) throw new Error('no clock settlement:T2');
+    const [part] = state.settlements ?? [];
+    if (!part) throw new Error('no part');
+    const of = rounds === undefined ? id : `${id}.${rounds}`;
+    const settlements = [{ ...part, id, ...(id === 'T1' ? { whole: true as const } : {}) }];
+    expect(actionOf({ ...clock, of }, { ...state, settlements }, currentPolicy())).toBe(says);
   });
 
   it('a matter that is not divided is opened anew too, as a whole', async () => {

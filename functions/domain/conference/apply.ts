@@ -91,7 +91,12 @@ function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
         ...pick(body, ['person']),
       }));
     case 'step-reopened':
-      return withStep(state, body.step, ({ doneAt: _doneAt, ...step }) => ({ ...step, state: 'open' }));
+      return {
+        ...withStep(state, body.step, ({ doneAt: _doneAt, ...step }) => ({ ...step, state: 'open' })),
+        ...(body.step === 'spokesperson' && state.spokesperson
+          ? { spokesperson: pick(state.spokesperson, ['person', 'unit']) }
+          : {}),
+      };
     case 'line-set':
       return { ...state, lines: (state.lines ?? 0) + 1 };
     case 'questions-set':

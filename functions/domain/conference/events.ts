@@ -107,7 +107,7 @@ export type ConferenceBody =
   | {
       type: 'step-reopened';
       step: StepId;
-      why: 'undone' | 'line-changed' | 'declined' | 'left-office' | 'another-named';
+      why: 'undone' | 'line-changed' | 'declined' | 'left-office' | 'another-named' | 'another-hour';
     }
   | { type: 'line-set'; says: string }
   | { type: 'questions-set'; questions: Question[] }

@@ -6,7 +6,7 @@ import { ofFiredRung } from '../texts/fired-rung.ts';
 import { answered, awaited } from '../texts/proposal-notifications.ts';
 import { decidable } from './decidable.ts';
 import type { ConferenceEvent } from './events.ts';
-import type { Clock, Conference } from './conference.ts';
+import { type Clock, type Conference, stepOf } from './conference.ts';
 import { holders, involved, speaker } from './people.ts';
 
 /** P8, P3: what one event of a conference says to whom. What is proposed by itself says nothing: the texts of its duty do. */
@@ -16,8 +16,9 @@ export function notificationsOf(event: ConferenceEvent, state: Conference, conte
   switch (event.type) {
     case 'conference-opened':
       return event.status === 'planning' ? [hour(event, state, others(involved(state, context)))] : [];
-    case 'conference-planned':
     case 'conference-moved':
+      return moved(event, state, others(involved(state, context)), context);
+    case 'conference-planned':
       return [hour(event, state, others(involved(state, context)))];
     case 'holder-changed':
       return state.status === 'planning' ? [hour(event, state, holders('move', state.unit, state, context))] : [];
@@ -76,6 +77,20 @@ const hour = (event: ConferenceEvent, state: Conference, people: Contact[]): Not
   people,
   at: state.at,
 });
+
+/** P7: another hour; whoever is to speak is asked whether he can then, unless nobody asks for his word. */
+function moved(
+  event: Extract<ConferenceEvent, { type: 'conference-moved' }>,
+  state: Conference,
+  people: Contact[],
+  context: Announcing,
+): Notification[] {
+  const { spokesperson } = state;
+  if (!spokesperson || event.hour === event.was || stepOf(state, 'spokesperson')?.state === 'skipped')
+    return [hour(event, state, people)];
+  const others = people.filter(({ id }) => id !== spokesperson.person);
+  return [hour(event, state, others), ...asked(event, state, context)];
+}
 
 /** P7: the spokesperson is asked to confirm; where he has no phone that rings, the desk learns it. */
 function asked(event: ConferenceEvent, state: Conference, context: Announcing): Notification[] {

@@ -9,6 +9,7 @@ import type { TextContext } from '../texts/text-context.ts';
 import type { ConferencePersonCommand, OpenConference } from './commands.ts';
 import type { Conference, LegalLimit } from './conference.ts';
 import type { ConferenceBody } from './events.ts';
+import { reopened } from './spokesperson.ts';
 import { handedOver, proposedAt, replanned, stepsOf } from './plan.ts';
 
 /** P3: a person plans one, or it is proposed by itself when its duty arises: planned back from the legal limit either way. */
@@ -73,7 +74,10 @@ export function plan(
   ];
 }
 
-/** P3: another hour or place. The legal limit stays where it is: a later hour than that is recorded, and does not keep it. */
+/**
+ * P3, P7: another hour or place. The legal limit stays where it is: a later hour than that is recorded, and does not keep it. Whoever confirmed that he
+ * speaks did so for the hour before, and confirms anew; at another place of the same hour he still can.
+ */
 export function move(
   state: Conference,
   command: Extract<ConferencePersonCommand, { command: 'move' }>,
@@ -92,6 +96,7 @@ export function move(
       steps: replanned(state, { at: command.at, limit: state.limit }, policy.conferences, now),
       ...pick(command, ['place', 'says']),
     },
+    ...(command.at === state.at ? [] : reopened(state, 'another-hour')),
   ];
 }
 

@@ -1,18 +1,34 @@
-import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
+import { between, DAY, earliest, fromWallClock, HOUR, type Instant, plus, wallClock } from '../matter/instant.ts';
 import type { ConferenceRules, StepRow } from '../rules/conference-rules.ts';
 import type { Conference, LegalLimit, Step } from './conference.ts';
 
-/** P3: when a conference is proposed for: the rules' hours before the legal limit, or halfway where little time is left; soon, where that is over. */
+/**
+ * P3: when a conference is proposed for: the last hour of the day at which the press comes that leaves the rules' hours before the legal limit; at
+ * night where that is too soon to prepare one, halfway where little time is left, and soon where the limit is over.
+ */
 export function proposedAt(
   limit: LegalLimit | undefined,
-  { spareHours, lateHours, fullHours }: ConferenceRules,
+  { spareHours, lateHours, fullHours, proposedWithin }: ConferenceRules,
   now: Instant,
 ): Instant {
-  if (!limit) return plus(now, fullHours * HOUR);
-  if (limit.dueAt <= now) return plus(now, lateHours * HOUR);
+  if (!limit) return byDay(plus(now, fullHours * HOUR), proposedWithin, 'after');
+  const soon = plus(now, lateHours * HOUR);
+  if (limit.dueAt <= now) return soon;
   const spared = plus(limit.dueAt, -spareHours * HOUR);
   const halfway = plus(now, Math.round(between(now, limit.dueAt) / 2));
-  return spared > halfway ? spared : halfway;
+  if (spared <= halfway) return halfway;
+  const byDaylight = byDay(spared, proposedWithin, 'before');
+  return byDaylight >= soon ? byDaylight : spared;
+}
+
+/** The instant itself, or where that is at night the nearest before or after it that is within the hours. */
+function byDay(at: Instant, within: ConferenceRules['proposedWithin'], side: 'before' | 'after'): Instant {
+  if (!within) return at;
+  const { date, time } = wallClock(at);
+  const early = time < within.from;
+  if (!early && time <= within.to) return at;
+  if (side === 'before') return fromWallClock(early ? wallClock(plus(at, -DAY)).date : date, within.to);
+  return fromWallClock(early ? date : wallClock(plus(at, DAY)).date, within.from);
 }
 
 /**

@@ -17,13 +17,7 @@ export function nameSpokesperson(
 ): ConferenceBody[] | Refusal {
   const contact = spokespersonIn(state, person, '出席此发布会', { policy, directory });
   if (isRefusal(contact)) return contact;
-  const confirmed = stepOf(state, 'spokesperson')?.state === 'done';
-  return [
-    ...(confirmed
-      ? [{ type: 'step-reopened' as const, step: 'spokesperson' as const, why: 'another-named' as const }]
-      : []),
-    { type: 'spokesperson-named', person, unit: contact.unit },
-  ];
+  return [...reopened(state, 'another-named'), { type: 'spokesperson-named', person, unit: contact.unit }];
 }
 
 /** P7: by his own press. */
@@ -46,7 +40,10 @@ export function declineAttendance(
 
 const notNamed = refuse('not-the-spokesperson', 'P7', '出席与否由所指定的发言人本人确认');
 
-const reopened = (state: Conference, why: 'declined' | 'left-office'): ConferenceBody[] =>
+type WhyAnew = 'declined' | 'left-office' | 'another-named' | 'another-hour';
+
+/** P7: that he speaks is to be confirmed anew, where it was. */
+export const reopened = (state: Conference, why: WhyAnew): ConferenceBody[] =>
   stepOf(state, 'spokesperson')?.state === 'done' ? [{ type: 'step-reopened', step: 'spokesperson', why }] : [];
 
 /** P7: whoever was named and is head or spokesperson no more sits there for nobody: noticed with whatever is decided next, a reminder too. */

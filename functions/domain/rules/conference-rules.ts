@@ -58,6 +58,8 @@ export interface ConferenceRules {
   lateHours: number;
   /** From this much time on every step has its hours; with less, each has its share of them. */
   fullHours: number;
+  /** The hours of a day within which one is proposed, both included; absent: at any hour. */
+  proposedWithin?: { from: string; to: string };
   maxQuestions: number;
   steps: StepRow[];
   clocks: ConferenceClockRow[];

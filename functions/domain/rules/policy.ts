@@ -662,6 +662,8 @@ export interface TextRules {
   /** The longest value each variable may have; `address` is the fixed short address, a part of the template where it is registered. */
   bounds: Record<string, number>;
   templates: Record<string, TextTemplate>;
+  /** D1: what texts call a part on the ground, one that is asked for anew, and the whole asked for anew; none: as the duty itself. */
+  settlements?: Record<'part' | 'partAnew' | 'anew', string>;
   /** H2: what became of a change of rights, in words; none: nobody is told of one. */
   rights?: Record<'approved' | 'refused' | 'withdrawn' | 'alone', string>;
   /** A1: who is told of a decision on the grades, and in which words. */

@@ -58,7 +58,7 @@ export function firedRung(
   const rung = clock ? rungOf(clock, ladderOf(clock, context.policy), event.rung) : null;
   if (!clock || !rung) return [];
   const base = {
-    ...aboutClock(clock, event.seq, context),
+    ...aboutClock(clock, event.seq, state, context),
     key: `${clock.id}.${event.rung}`,
     rungAt: rung.at,
   };
@@ -95,7 +95,7 @@ function caughtUp(
   const people = context.directory.contacts.filter((c) => to.has(c.id) && !told.has(c.id));
   if (about.includes(clock.id)) return also(people);
   const base = {
-    ...aboutClock(clock, seq, context),
+    ...aboutClock(clock, seq, state, context),
     people,
     rungAt: rung.at,
     ...(to.size === 0 && 'desk' in clock.move ? { forDesk: {} } : {}),

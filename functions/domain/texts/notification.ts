@@ -1,6 +1,6 @@
 import type { Case, Clock } from '../case/case.ts';
 import type { TextContext } from './text-context.ts';
-import { rowOf } from '../clocks/explain.ts';
+import { actionOf } from './action-of.ts';
 import { pressedBy } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
 import type { Grade } from '../matter/grade.ts';
@@ -98,12 +98,13 @@ export const atUnit = (role: Recipient, unit: string, state: Case, { directory, 
 export const aboutClock = (
   clock: Clock,
   seq: number,
+  state: Case,
   { policy }: TextContext,
 ): Pick<Notification, 'seq' | 'step' | 'at' | 'action'> => ({
   seq,
   step: stepOf(clock),
   at: pressedBy(clock),
-  action: rowOf(clock, policy)?.action ?? policy.texts.actions[clock.kind],
+  action: actionOf(clock, state, policy),
 });
 
 /** What the code behind a text may do: a signature belongs to its assignment, anything else to its clock. */

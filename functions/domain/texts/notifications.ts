@@ -210,7 +210,12 @@ function dueAnew(
   const of = dispatch?.order?.split(':')[1] ?? 'O';
   const clock = state.clocks.find((one) => one.kind === 'feedback' && one.of === `${of}${round}` && isLive(one));
   if (!clock) return [];
-  const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people: [] };
+  const said = {
+    ...aboutClock(clock, seq, state, context),
+    key: `${clock.id}.e${seq}`,
+    template: 'remind',
+    people: [],
+  };
   const units = 'unit' in clock.move ? [clock.move.unit] : ledBy(state);
   return units.flatMap((unit) => reaching(unit, said, state, context));
 }
@@ -275,7 +280,7 @@ function broughtIn(
     ...assignments.flatMap((assignment) => {
       if (assignment.state === 'assigned') return assigned({ seq, assignment }, state, context);
       const first = firstDueOf(assignment, state);
-      const said = first && { ...aboutClock(first, seq, context), key: `${first.id}.e${seq}`, people: [] };
+      const said = first && { ...aboutClock(first, seq, state, context), key: `${first.id}.e${seq}`, people: [] };
       return said ? reaching(assignment.unit, { ...said, template: 'remind' }, state, context) : [];
     }),
     ...(review && isLive(review)
@@ -312,7 +317,7 @@ function askedAnew(seq: number, state: Case, context: Announcing): Notification[
     const rung: TimedRung = { id: 'again', at: clock.openedAt, kind: 'remind', to: ['move'], template: 'remind' };
     const { to } = addressees(state, clock, rung, context);
     const people = context.directory.contacts.filter((contact) => to.includes(contact.id));
-    const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people };
+    const said = { ...aboutClock(clock, seq, state, context), key: `${clock.id}.e${seq}`, template: 'remind', people };
     return people.length === 0 && 'desk' in clock.move ? { ...said, forDesk: {} } : said;
   });
 }
@@ -354,7 +359,12 @@ function nowPrimary(
     .filter((one) => isLive(one) && !isOfPlan(one) && 'primary' in one.move)
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   if (part === 'co-unit' || !clock) return [];
-  const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people: [] };
+  const said = {
+    ...aboutClock(clock, seq, state, context),
+    key: `${clock.id}.e${seq}`,
+    template: 'remind',
+    people: [],
+  };
   return reaching(unitOf(state, assignmentId), said, state, context);
 }
 
@@ -368,7 +378,12 @@ function askedForAnswer(
     (one) => one.kind === 'contribution' && isLive(one) && one.of?.split('.')[0] === assignmentId,
   );
   if (!clock) return [];
-  const said = { ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people: [] };
+  const said = {
+    ...aboutClock(clock, seq, state, context),
+    key: `${clock.id}.e${seq}`,
+    template: 'remind',
+    people: [],
+  };
   return reaching(unitOf(state, assignmentId), said, state, context);
 }
 
@@ -384,7 +399,11 @@ function settlementAsked(
   const clock = part && state.clocks.find((one) => isLive(one) && one.of === settlementKey(part));
   // Whoever sets a part for his own unit knows of it.
   if (!part || !clock || (event.actor.kind === 'person' && event.actor.unit === part.unit)) return [];
-  const said = { ...aboutClock(clock, event.seq, context), key: `${clock.id}.e${event.seq}`, template: 'remind' };
+  const said = {
+    ...aboutClock(clock, event.seq, state, context),
+    key: `${clock.id}.e${event.seq}`,
+    template: 'remind',
+  };
   return reaching(part.unit, { ...said, people: [] }, state, context);
 }
 
@@ -405,7 +424,7 @@ function limitSet(
     context,
   );
   const people = context.directory.contacts.filter((contact) => to.includes(contact.id));
-  return [{ ...aboutClock(clock, seq, context), key: `${clock.id}.e${seq}`, template: 'remind', people }];
+  return [{ ...aboutClock(clock, seq, state, context), key: `${clock.id}.e${seq}`, template: 'remind', people }];
 }
 
 /** R4: whoever has to lead is asked so, once in a case; his press puts it on the record. */

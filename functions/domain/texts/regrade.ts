@@ -8,6 +8,7 @@ import { isMore } from '../matter/grade.ts';
 import { unitToMove } from '../people/recipients.ts';
 import type { Policy, Recipient, TextRules } from '../rules/policy.ts';
 import type { RegradeText } from './compose.ts';
+import { actionOf } from './action-of.ts';
 import { shortTime } from './short-time.ts';
 
 /** What a decision on the grades says: to all whom it concerns alike, but for the duties, which are each unit's own. */
@@ -61,14 +62,14 @@ export function regradeOf(
     .filter((clock) => opened.has(clock.id) || isBroughtBy(clock, state, was, policy))
     .toSorted((a, b) => (pressedBy(a) < pressedBy(b) ? -1 : 1))
     .map(owned);
-  const named = new Set(brought.map(({ clock }) => actionOf(clock, policy)));
+  const named = new Set(brought.map(({ clock }) => actionOf(clock, state, policy)));
   const off = changes
     .flatMap((change) =>
       change.change === 'superseded' && !(raised && change.why === 'replaced')
         ? before.filter(({ id }) => id === change.clockId)
         : [],
     )
-    .filter((clock) => !OF_NO_GRADE.includes(clock.kind) && !named.has(actionOf(clock, policy)))
+    .filter((clock) => !OF_NO_GRADE.includes(clock.kind) && !named.has(actionOf(clock, state, policy)))
     .map(owned);
   if (sameGrades(was, state.grades) && brought.length + off.length === 0) return null;
   const { texts } = policy;
@@ -85,10 +86,10 @@ export function regradeOf(
       ...newsOf(
         ofUnit(brought, unit).map(({ clock }) => ({
           clock,
-          action: actionOf(clock, policy),
+          action: actionOf(clock, state, policy),
           isLate: missed.has(clock.id),
         })),
-        ofUnit(off, unit).map(({ clock }) => actionOf(clock, policy)),
+        ofUnit(off, unit).map(({ clock }) => actionOf(clock, state, policy)),
         { raised, words: texts.regrading.words, bounds: texts.bounds },
       ),
     }),
@@ -114,10 +115,6 @@ const isBroughtBy = (clock: Clock, state: Case, was: Grades, policy: Policy): bo
 
 const ownerOf = (clock: Clock, state: Case): string | null =>
   'primary' in clock.move ? unitToMove({ state, clock: null }) : unitToMove({ state, clock });
-
-/** What texts call the duty: its row's own name where it has one. */
-export const actionOf = (clock: Clock, policy: Policy): string =>
-  rowOf(clock, policy)?.action ?? policy.texts.actions[clock.kind];
 
 /** H2: who decided; a name too long for a text is the desk's. */
 function whoOf({ actor }: Deciding, { bounds, regrading: { words } }: TextRules): string {

@@ -3,7 +3,8 @@ import { type Case, type Clock, type ClockKind, isOpen } from '../case/case.ts';
 import type { ClocksChanged } from '../matter/clock-changes.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { TextBearer } from './bearer.ts';
-import { actionOf, isRegrade, type Regrade, regradeOf } from './regrade.ts';
+import { actionOf } from './action-of.ts';
+import { isRegrade, type Regrade, regradeOf } from './regrade.ts';
 import { shortTime } from './short-time.ts';
 import type { Event } from '../case/events.ts';
 import type { Directory } from '../people/directory.ts';
@@ -65,7 +66,7 @@ export function takeBacksOf(
   const { actions } = policy.texts;
   const nameOf = (clockId: string): string | undefined => {
     const clock = [...state.clocks, ...before].find(({ id }) => id === clockId);
-    return clock && actionOf(clock, policy);
+    return clock && actionOf(clock, state, policy);
   };
   const context: TakingBack = { bearer: state, policy, held: quietUntil(state, policy, now), nameOf };
   const regrade = regradeOf(events, state, before, policy);

@@ -61,7 +61,7 @@ const mustCount = (
     person,
     counted,
     // Where the same is asked of a conference.
-    { '/publishedAt': '/heldAt' },
+    { '/publishedAt': '/heldAt', '/promises': '/unanswered' },
     ports,
   );
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CONFERENCE_ACTIONS, CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../../domain/rules/conference-rules.ts';
-import { clause, positive, text } from './terms.ts';
+import { clause, positive, text, timeOfDay } from './terms.ts';
 
 /** What a text says of a press conference. */
 export const conferenceAction = z.enum(CONFERENCE_ACTIONS);
@@ -13,6 +13,7 @@ export const conferenceRules = z.strictObject({
   spareHours: positive,
   lateHours: positive,
   fullHours: positive,
+  proposedWithin: z.exactOptional(z.strictObject({ from: timeOfDay, to: timeOfDay })),
   maxQuestions: z.int().check(z.positive(), z.lte(50)),
   steps: z.array(
     z.strictObject({

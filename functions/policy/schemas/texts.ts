@@ -98,6 +98,7 @@ export const textRules = z.strictObject({
     text,
   ),
   bounds: z.record(text, count),
+  settlements: z.exactOptional(z.record(z.enum(['part', 'partAnew', 'anew']), text)),
   rights: z.exactOptional(z.record(z.enum(['approved', 'refused', 'withdrawn', 'alone']), text)),
   regrading: z.strictObject({
     to: z.strictObject({ raised: recipients, grave: recipients, lowered: recipients }),
