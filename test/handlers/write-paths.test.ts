@@ -33,9 +33,8 @@ type Who = keyof typeof WHO;
 
 const ADMIN: Who[] = ['administrator'];
 const DESK: Who[] = ['desk coordinator'];
-const LEADERS: Who[] = ['desk leader', 'leader'];
 /** P1: for the plans of their own units. */
-const PLANNERS: Who[] = ['desk coordinator', 'coordinator elsewhere', 'officer', ...LEADERS];
+const PLANNERS: Who[] = ['desk coordinator', 'coordinator elsewhere', 'officer', 'desk leader', 'leader'];
 const reason = { reason: '按程序办理' };
 const why = { why: '按程序办理' };
 const list = '单位,姓名\nunit-a name,张三\n';
@@ -84,7 +83,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/plan-proposals', editRules, { plan: {}, ...reason }, PLANNERS],
   ['POST /api/plan-proposals/{id}/revise', editRules, { expectedVersion: 1, plan: {}, ...reason }, PLANNERS],
   ['POST /api/plan-proposals/{id}/withdraw', editRules, { expectedVersion: 1, ...reason }, PLANNERS],
-  ['POST /api/plan-proposals/{id}/decide', editRules, { expectedVersion: 1, decision: 'consent' }, LEADERS],
+  ['POST /api/plan-proposals/{id}/decide', editRules, { expectedVersion: 1, decision: 'consent' }, PLANNERS],
   ['POST /api/rights/{id}/decide', editDirectory, { approve: true }, ['desk leader', 'administrator']],
   ['POST /api/rights/{id}/withdraw', editDirectory, reason, ADMIN],
   ['POST /api/sources/try', editDirectory, { source: 'generic', sample: '{}' }, ['desk coordinator', 'administrator']],

@@ -74,6 +74,7 @@ describe('P1 · a unit proposes its plan, and the body above consents', () => {
       by: { id: 'unit-a-officer' },
       mayDecide: false,
     });
+    expect(first.differences).toEqual([{ path: ['steps', 'noise-look', 'within', 'hours'], old: 4, new: 2 }]);
     expect((await shown('unit-a-leader')).proposals).toMatchObject([{ id: first.id, mayWithdraw: true }]);
     expect((await shown('duty-leader')).proposals).toMatchObject([{ id: first.id, mayDecide: true }]);
     expect((await shown('unit-b-leader')).proposals).toEqual([]);

@@ -13221,6 +13221,7 @@ export interface components {
         above: string;
         row: Record<string, unknown>;
         was: Record<string, unknown> | null;
+        differences: { path: string[]; old?: unknown; new?: unknown }[];
         answered?: { at: string; by: { id: string; name: string }; reason: string; from?: string };
         mayDecide: boolean;
         mayRevise: boolean;
@@ -13242,6 +13243,7 @@ export interface components {
         above: string;
         row: Record<string, unknown>;
         was: Record<string, unknown> | null;
+        differences: { path: string[]; old?: unknown; new?: unknown }[];
         answered?: { at: string; by: { id: string; name: string }; reason: string; from?: string };
         mayDecide: boolean;
         mayRevise: boolean;

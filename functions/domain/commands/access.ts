@@ -30,8 +30,7 @@ export type Action =
   | 'read-drafts'
   | 'write-rules'
   | 'publish-rules'
-  | 'propose-plan'
-  | 'consent-to-plan';
+  | 'propose-plan';
 
 /** A unit's relation to a case, or to one assignment of it. `former`: all that it had was taken back, and it reads no more of the case (H5). */
 export interface Relation {
@@ -221,7 +220,7 @@ const RIGHTS: Record<Role, Rights> = {
     coUnit: [...OWN_DUTY, 'contribute'],
   },
   leader: {
-    always: ['read-directory', 'list-own', 'propose-plan', 'consent-to-plan'],
+    always: ['read-directory', 'list-own', 'propose-plan'],
     desk: [
       'read-case',
       'list-all',
@@ -328,7 +327,6 @@ const WHATEVER_CASE: Action[] = [
   'write-rules',
   'publish-rules',
   'propose-plan',
-  'consent-to-plan',
 ];
 
 const wordsKeptApart: Refusal = {

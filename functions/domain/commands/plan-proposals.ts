@@ -4,7 +4,7 @@ import type { Refusal } from '../matter/refusal.ts';
 import type { Plan } from '../rules/plan-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Named, type PlanProposal, type RuleDraftHead, writersOf } from '../rules/publication.ts';
-import { mayDo } from './access.ts';
+import { LEADING } from './rights.ts';
 
 type People = Pick<Directory, 'units' | 'contacts'>;
 type Rules = Pick<Policy, 'plans' | 'routing'>;
@@ -38,10 +38,14 @@ export function bodyAbove(of: string, { plans, routing }: Rules, { units }: Pick
   return unit ? { unit } : 'district-leader';
 }
 
+/** By his post: nobody is given one by a single person. */
+const leadsIt = ({ role, posts }: Contact): boolean =>
+  role === 'leader' && LEADING.some((post) => posts.includes(post));
+
 const ELSE: Refusal = {
   refused: 'not-yours-to-consent',
   clause: 'P1',
-  says: '预案由制定单位的上级（通讯录中没有的，由区政府办）的领导同意，您不在其列',
+  says: '预案由制定单位的上级（通讯录中没有的，由区政府办）的领导同意，您不在其列，请联系该单位',
 };
 
 /** P1, H2: why a person may not decide on what a unit proposes; null where he may. */
@@ -61,8 +65,7 @@ export function mayNotConsent(draft: PlanDraft, person: Contact, rules: Rules, d
   const members = directory.contacts.filter(({ unit, active }) => active && unit === of).map(({ id }) => id);
   if (isAmong(members, person.id, directory))
     return { refused: 'of-the-unit', clause: 'P1', says: '您在制定单位任职，须由上级另一人决定' };
-  const relation = { desk: above.unit.desk === true, part: 'none' as const };
-  return person.unit === above.unit.id && mayDo(person.role, relation, 'consent-to-plan') === true ? null : ELSE;
+  return person.unit === above.unit.id && leadsIt(person) ? null : ELSE;
 }
 
 /** P1: the plans with this one in the place of that of the same id, or after all others. */

@@ -24,7 +24,7 @@ import { answered, notOpen, proposalAt } from './propose.ts';
 
 /** `POST /api/plan-proposals/{id}/decide` (P1, H2): the word of the body above on what a unit proposes. */
 export async function decidePlan(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
-  mustBeAllowedTo(person, 'consent-to-plan');
+  mustBeAllowedTo(person, 'propose-plan');
   const rules = await ports.policies.current();
   const { expectedVersion, decision, reason } = maskBody(readBody(call, decidePlanBody), rules);
   const draft = await proposalAt(call, ports);

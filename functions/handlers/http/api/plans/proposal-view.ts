@@ -7,6 +7,8 @@ import {
 } from '../../../../domain/commands/plan-proposals.ts';
 import { DAY, plus } from '../../../../domain/matter/instant.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
+import { compare } from '../../../../domain/rules/compare.ts';
+import type { Plan } from '../../../../domain/rules/plan-rules.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Publication } from '../../../../domain/rules/publication.ts';
 import type { HttpAnswer } from '../../../../runtime/http.ts';
@@ -22,6 +24,13 @@ const NEWS = 90 * DAY;
 export function aboveNamed(unit: string, rules: Policy, { directory }: Person): string {
   const above = bodyAbove(unit, rules, directory);
   return above === 'district-leader' ? '区领导' : above.unit.short;
+}
+
+/** What a person writes of a plan. */
+function contentOf(plan: Plan | null): object {
+  if (!plan) return {};
+  const { readOn: _readOn, consent: _consent, ...content } = plan;
+  return content;
 }
 
 function viewOf(
@@ -47,11 +56,9 @@ function viewOf(
     above: aboveNamed(plan.unit, policy, person),
     row: { ...plan.row },
     was: plan.was && { ...plan.was },
+    differences: compare(contentOf(plan.was), contentOf(plan.row)),
     ...(answered ? { answered } : {}),
-    mayDecide:
-      state === 'waiting' &&
-      may(person, 'consent-to-plan') &&
-      mayNotConsent(draft, person.contact, policy, person.directory) === null,
+    mayDecide: state === 'waiting' && mayNotConsent(draft, person.contact, policy, person.directory) === null,
     mayRevise: own && state === 'returned',
     mayWithdraw: own && (state === 'returned' || state === 'waiting'),
   };

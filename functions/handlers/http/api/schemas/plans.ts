@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PLAN_DUTIES, PLAN_PHASES, PLAN_ROLES, PLAN_STARTS } from '../../../../domain/rules/plan-rules.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
 import { evidence, words } from './fields.ts';
-import { shallow } from './rules.ts';
+import { difference, shallow } from './rules.ts';
 
 /* 预案 (P1): the plans in force, which cases have none, and the plan that a case goes by. */
 
@@ -83,6 +83,8 @@ const planProposal = z.object({
   /** The plan as it is proposed, and as it stood then; null: there was none. */
   row: z.record(z.string(), z.unknown()),
   was: z.nullable(z.record(z.string(), z.unknown())),
+  /** What is other in it than as it stood, but for the days of review and consent. */
+  differences: z.array(difference),
   /** The last word on it; `from`: the instant from which it is in force. */
   answered: optional(z.object({ at, by: ref, reason: z.string(), from: optional(at) })),
   mayDecide: z.boolean(),
