@@ -208,10 +208,10 @@ describe('P1, H2 · whose plan it is, and whose word', () => {
   });
 });
 
-describe('H2 · consent beside the rules that administrators write', () => {
-  const drafts = (route: string, body: object, as: string, id: string): Promise<Answer> =>
-    front(editRules, api.ports).call(`${route}`, { as, path: { id, part: 'clocks' }, body });
+const drafts = (route: string, body: object, as: string, id: string): Promise<Answer> =>
+  front(editRules, api.ports).call(route, { as, path: { id, part: 'clocks' }, body });
 
+describe('H2 · consent beside the rules that administrators write', () => {
   it.each([
     ['POST /api/policy-drafts/{id}/publish', { expectedVersion: 1, reason: '发布' }],
     ['POST /api/policy-drafts/{id}/discard', { expectedVersion: 1 }],

@@ -56,8 +56,9 @@ export function ProposeDialog(props: Props) {
   );
 }
 
+const inside = (shape: unknown, field: string): unknown => (isObject(shape) ? shape[field] : undefined);
+
 function planShape(tables: unknown): Shape {
-  const inside = (shape: unknown, field: string): unknown => (isObject(shape) ? shape[field] : undefined);
   const plans = inside(tables, 'plans');
   const row = inside(inside(inside(plans, 'properties'), 'rows'), 'items');
   const properties = inside(row, 'properties');
