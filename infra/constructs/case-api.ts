@@ -140,6 +140,10 @@ export class CaseApi extends Construct {
       'POST /api/policy-drafts/{id}/withdraw',
       'POST /api/rules/proposed-routing/adopt',
       'POST /api/rules/proposed-routing/dismiss',
+      'POST /api/plan-proposals',
+      'POST /api/plan-proposals/{id}/revise',
+      'POST /api/plan-proposals/{id}/withdraw',
+      'POST /api/plan-proposals/{id}/decide',
     );
 
     const readDuty = new HouseFunction(this, 'ReadDuty', props);

@@ -33,6 +33,8 @@ type Who = keyof typeof WHO;
 
 const ADMIN: Who[] = ['administrator'];
 const DESK: Who[] = ['desk coordinator'];
+/** P1: for the plans of their own units. */
+const PLANNERS: Who[] = ['desk coordinator', 'coordinator elsewhere', 'officer', 'desk leader', 'leader'];
 const reason = { reason: '按程序办理' };
 const why = { why: '按程序办理' };
 const list = '单位,姓名\nunit-a name,张三\n';
@@ -78,6 +80,10 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
     ADMIN,
   ],
   ['POST /api/rules/proposed-routing/dismiss', editRules, { number: 'BL2600001', event: 1, ...reason }, ADMIN],
+  ['POST /api/plan-proposals', editRules, { plan: {}, ...reason }, PLANNERS],
+  ['POST /api/plan-proposals/{id}/revise', editRules, { expectedVersion: 1, plan: {}, ...reason }, PLANNERS],
+  ['POST /api/plan-proposals/{id}/withdraw', editRules, { expectedVersion: 1, ...reason }, PLANNERS],
+  ['POST /api/plan-proposals/{id}/decide', editRules, { expectedVersion: 1, decision: 'consent' }, PLANNERS],
   ['POST /api/rights/{id}/decide', editDirectory, { approve: true }, ['desk leader', 'administrator']],
   ['POST /api/rights/{id}/withdraw', editDirectory, reason, ADMIN],
   ['POST /api/sources/try', editDirectory, { source: 'generic', sample: '{}' }, ['desk coordinator', 'administrator']],
@@ -132,7 +138,7 @@ function placed(route: string): { route: string; path: Record<string, string> } 
       path: { kind, id: kind === 'shifts' ? '2026-12-01T00:00:00.000Z' : 'new-one' },
     };
   const [, what, action] = /\/api\/(stuck-alerts|refused-alerts|dead-letters)\/\{\w+\}\/([\w-]+)$/.exec(route) ?? [];
-  const path = { id: route.includes('policy-drafts') ? 'D1' : 'R000001', part: 'clocks', queue: 'texts' };
+  const path = { id: /policy-drafts|plan-proposals/.test(route) ? 'D1' : 'R000001', part: 'clocks', queue: 'texts' };
   return what === undefined || action === undefined
     ? { route, path }
     : { route: `POST /api/${what}/{${what === 'dead-letters' ? 'queue' : 'id'}}/{action}`, path: { ...path, action } };

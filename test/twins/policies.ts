@@ -72,7 +72,7 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
     },
     drafts: async () =>
       [...drafts.values()]
-        .map(({ id, version, name, basedOn, state, changes }) => copy({ id, version, name, basedOn, state, changes }))
+        .map(({ parts: _parts, ...head }) => copy(head))
         .toSorted((a, b) => (changedAt(a) < changedAt(b) ? 1 : -1)),
     draft: async (id) => {
       const found = drafts.get(id);

@@ -16,6 +16,7 @@ const HEAD: Shape<Omit<RuleDraftHead, 'state'> & { state: string }> = {
   basedOn: 'text',
   state: 'text',
   changes: 'list',
+  plan: 'map?',
 };
 
 function headOf(item: Item): RuleDraftHead {

@@ -29,7 +29,8 @@ export type Action =
   | 'read-audit'
   | 'read-drafts'
   | 'write-rules'
-  | 'publish-rules';
+  | 'publish-rules'
+  | 'propose-plan';
 
 /** A unit's relation to a case, or to one assignment of it. `former`: all that it had was taken back, and it reads no more of the case (H5). */
 export interface Relation {
@@ -191,7 +192,7 @@ interface Rights {
 /** One row per role. The desk coordinates all; a unit acts on its own duty; the auditor reads everything and changes nothing; the administrator sees no case. */
 const RIGHTS: Record<Role, Rights> = {
   coordinator: {
-    always: ['read-directory', 'list-own'],
+    always: ['read-directory', 'list-own', 'propose-plan'],
     desk: [
       ...EVERY_COMMAND,
       'register',
@@ -213,13 +214,13 @@ const RIGHTS: Record<Role, Rights> = {
     coUnit: [...OWN_DUTY, 'contribute'],
   },
   officer: {
-    always: ['read-directory', 'list-own', 'give-notice'],
+    always: ['read-directory', 'list-own', 'give-notice', 'propose-plan'],
     desk: [],
     owner: [...OWN_DUTY, 'set-settlement', 'reopen-settlement', 'omit-outlet', 'choose-plan', 'name-causes'],
     coUnit: [...OWN_DUTY, 'contribute'],
   },
   leader: {
-    always: ['read-directory', 'list-own'],
+    always: ['read-directory', 'list-own', 'propose-plan'],
     desk: [
       'read-case',
       'list-all',
@@ -325,6 +326,7 @@ const WHATEVER_CASE: Action[] = [
   'read-drafts',
   'write-rules',
   'publish-rules',
+  'propose-plan',
 ];
 
 const wordsKeptApart: Refusal = {

@@ -46,7 +46,7 @@ export interface RightsChange {
 }
 
 /** Posts whose holders decide or are asked to in place of others. */
-const LEADING = ['unit-leader', 'principal-leader', 'district-leader'] as const;
+export const LEADING = ['unit-leader', 'principal-leader', 'district-leader'] as const;
 
 /** The directory with these in the place of those of the same id. */
 export const withChange = ({ units, contacts }: Holders, change: Partial<Holders>): Holders => ({

@@ -73,5 +73,7 @@ export interface PlanRules {
   readAgainMonths: number;
   /** How long there is for a step whose time was over when its plan was attached. */
   lateHours: number;
+  /** Whose consent a plan needs whose owner has no superior in the directory; where the rules name none, of the unit that answers by default. */
+  consentOf?: string;
   rows: Plan[];
 }

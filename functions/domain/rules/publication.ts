@@ -1,5 +1,6 @@
 import { type Instant, MINUTE, plus, SECOND } from '../matter/instant.ts';
 import type { PartName, Parts } from './parts.ts';
+import type { Plan } from './plan-rules.ts';
 
 export interface Named {
   id: string;
@@ -35,8 +36,24 @@ export interface RuleDraft {
   state: 'open' | 'published' | 'discarded';
   /** The newest last; `part` is absent where the draft was begun or discarded. */
   changes: { version: number; at: Instant; by: Named; part?: PartName }[];
+  /** P1: it is what a unit proposes for a plan of its own: nobody writes on it, and the consent from above publishes it. */
+  plan?: PlanProposal;
   /** Tables as they were typed: they may not yet be rules. */
   parts: Parts;
+}
+
+/** P1: a new version of a unit's plan, which waits for the consent of the body above; that it came is the publication of its draft. */
+export interface PlanProposal {
+  unit: string;
+  row: Plan;
+  /** As it stood when this was proposed; null: there was none. */
+  was: Plan | null;
+  at: Instant;
+  by: Named;
+  reason: string;
+  state: 'waiting' | 'returned' | 'refused' | 'withdrawn';
+  /** The last word on it while there is no consent. */
+  answered?: { at: Instant; by: Named; reason: string };
 }
 
 export type RuleDraftHead = Omit<RuleDraft, 'parts'>;

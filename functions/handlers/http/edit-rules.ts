@@ -2,6 +2,8 @@ import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Person, personOf } from './api/person.ts';
+import { decidePlan } from './api/plans/decide.ts';
+import { proposePlan, revisePlan, withdrawPlan } from './api/plans/propose.ts';
 import { beginDraft, discardDraft, writePart } from './api/rules/drafts.ts';
 import { adoptRouting, dismissRouting } from './api/rules/proposed-routing.ts';
 import { publishDraft } from './api/rules/publish.ts';
@@ -15,9 +17,13 @@ const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => P
   '/api/policy-drafts/{id}/withdraw': withdrawPublication,
   '/api/rules/proposed-routing/adopt': adoptRouting,
   '/api/rules/proposed-routing/dismiss': dismissRouting,
+  '/api/plan-proposals': proposePlan,
+  '/api/plan-proposals/{id}/revise': revisePlan,
+  '/api/plan-proposals/{id}/withdraw': withdrawPlan,
+  '/api/plan-proposals/{id}/decide': decidePlan,
 };
 
-/** Rules change without a deployment: one person writes a draft, another publishes it. */
+/** Rules change without a deployment: one person writes a draft, another publishes it; a unit proposes its plan, the body above consents. */
 export async function editRules(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const edit = Object.hasOwn(ROUTES, call.route) ? ROUTES[call.route] : undefined;

@@ -9,8 +9,9 @@ import { byRoute, type Reader } from './api/by-route.ts';
 import { compare } from '../../domain/rules/compare.ts';
 import { findPolicy } from './api/find-policy.ts';
 import { firstOpen } from './api/list-cases.ts';
-import { maySee, mustBeAllowedTo } from './api/permissions.ts';
-import type { Person } from './api/person.ts';
+import { may, maySee, mustBeAllowedTo } from './api/permissions.ts';
+import { type Person, unitNamed } from './api/person.ts';
+import { planProposals } from './api/plans/proposal-view.ts';
 import { checkDraft } from './api/rules/check.ts';
 import { readDraft, readDrafts } from './api/rules/drafts.ts';
 import { readProposedRouting } from './api/rules/proposed-routing.ts';
@@ -41,15 +42,18 @@ const differences: Reader = async (_person, ports, call) => {
   return { status: 200, body };
 };
 
-/** `GET /api/plans` (P1): the plans in force, and which kinds and grades have none. */
+/** `GET /api/plans` (P1): the plans in force, which kinds and grades have none, and what units propose. */
 const readPlans: Reader = async (person, ports) => {
   mustBeAllowedTo(person, 'read-directory');
-  return { status: 200, body: plansView(await ports.policies.current(), person, ports.clock.now()) };
+  const policy = await ports.policies.current();
+  const proposals = await planProposals(person, policy, ports);
+  const mayPropose = may(person, 'propose-plan') ? { mayPropose: unitNamed(person.directory, person.unit.id) } : {};
+  return { status: 200, body: { ...plansView(policy, person, ports.clock.now()), proposals, ...mayPropose } };
 };
 
 /** What each table of the rules may hold, for forms to be made of it. */
 const schema: Reader = (person) => {
-  mustBeAllowedTo(person, 'read-drafts');
+  mustBeAllowedTo(person, 'read-directory');
   return { status: 200, body: { tables: tableSchemas() } };
 };
 

@@ -15,44 +15,46 @@ const some = <Item extends z.core.$ZodType>(item: Item) => z.exactOptional(z.arr
 /** The most steps of a plan: nobody goes by more, and the case keeps them all. */
 const MOST_STEPS = 12;
 
+/** P1: one plan. */
+export const planRow = z.strictObject({
+  id,
+  title: text.check(z.maxLength(40)),
+  clause,
+  unit: text,
+  district: z.exactOptional(z.literal(true)),
+  kinds: z.strictObject({
+    subjects: some(text),
+    categories: some(category),
+    emergencyKinds: some(text),
+    mentions: some(text),
+  }),
+  grades: z.strictObject({
+    emergencyGrades: some(z.enum(['I', 'II', 'III', 'IV', 'none'])),
+    opinionGrades: some(grade),
+  }),
+  steps: z
+    .array(
+      z.strictObject({
+        id: stepId,
+        phase: z.enum(PLAN_PHASES),
+        says: text.check(z.maxLength(120)),
+        who: z.union([z.enum(PLAN_ROLES), z.strictObject({ unit: text })]),
+        within: z.strictObject({ hours: positive, from: z.enum(PLAN_STARTS) }),
+        meets: z.exactOptional(z.enum(PLAN_DUTIES)),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(MOST_STEPS)),
+  contacts: z.array(z.strictObject({ unit: text, says: text })),
+  skeletons: z.array(z.strictObject({ id: stepId, title: text, text })),
+  consent: z.exactOptional(z.strictObject({ by: text, on: day })),
+  readOn: day,
+});
+
 /** P1: plans by kind of case and grade. */
 export const planRules = z.strictObject({
   clause,
   readAgainMonths: z.int().check(z.positive()),
   lateHours: positive,
-  rows: z.array(
-    z.strictObject({
-      id,
-      title: text.check(z.maxLength(40)),
-      clause,
-      unit: text,
-      district: z.exactOptional(z.literal(true)),
-      kinds: z.strictObject({
-        subjects: some(text),
-        categories: some(category),
-        emergencyKinds: some(text),
-        mentions: some(text),
-      }),
-      grades: z.strictObject({
-        emergencyGrades: some(z.enum(['I', 'II', 'III', 'IV', 'none'])),
-        opinionGrades: some(grade),
-      }),
-      steps: z
-        .array(
-          z.strictObject({
-            id: stepId,
-            phase: z.enum(PLAN_PHASES),
-            says: text.check(z.maxLength(120)),
-            who: z.union([z.enum(PLAN_ROLES), z.strictObject({ unit: text })]),
-            within: z.strictObject({ hours: positive, from: z.enum(PLAN_STARTS) }),
-            meets: z.exactOptional(z.enum(PLAN_DUTIES)),
-          }),
-        )
-        .check(z.minLength(1), z.maxLength(MOST_STEPS)),
-      contacts: z.array(z.strictObject({ unit: text, says: text })),
-      skeletons: z.array(z.strictObject({ id: stepId, title: text, text })),
-      consent: z.exactOptional(z.strictObject({ by: text, on: day })),
-      readOn: day,
-    }),
-  ),
+  consentOf: z.exactOptional(text),
+  rows: z.array(planRow),
 });

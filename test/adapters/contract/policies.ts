@@ -127,6 +127,17 @@ export function policiesContract(make: () => Promise<PolicyWorld>): void {
       expect(await world.one.draft('D2')).toBeNull();
     });
 
+    it('P1 · keep whose plan one proposes, and where that stands, also in the list', async () => {
+      const [row] = shipped.plans.rows;
+      if (!row) throw new Error('no plan is shipped');
+      const by = { id: 'zhao', name: '赵' };
+      const plan = { unit: row.unit, row, was: null, at: NOON, by, reason: '修订', state: 'waiting' as const };
+      const kept = aDraft({ plan });
+      await world.one.putDraft(kept);
+      expect(await world.other.draft('D1')).toEqual(kept);
+      expect((await world.other.drafts())[0]?.plan).toEqual(plan);
+    });
+
     it('refuses whoever read before somebody else wrote, and writing on one that is closed', async () => {
       expect(await world.one.putDraft(aDraft())).toBe(true);
       expect(await world.other.putDraft(aDraft())).toBe(false);

@@ -96,6 +96,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'read-drafts': { any: 'DKUA' },
   'write-rules': { any: 'A' },
   'publish-rules': { any: 'KA' },
+  'propose-plan': { any: 'DCOLK' },
   'edit-directory': { any: 'A' },
   'check-record': { any: 'U' },
   'read-rights': { any: 'KUA' },
@@ -150,6 +151,7 @@ describe('H2, H5 · role × command × relation', () => {
       'read-drafts',
       'write-rules',
       'publish-rules',
+      'propose-plan',
     ];
     const ofCases = (Object.keys(MAY) as Action[]).filter((action) => !general.includes(action));
     expect(ofCases.filter((action) => mayDo(role, { desk, part, complainedOf: true }, action) === true)).toEqual([]);

@@ -9,6 +9,8 @@ export interface Saving {
   busy: boolean;
   /** What the server refused about the field at this pointer. */
   faultOf: (pointer: string) => string | undefined;
+  /** All that the server refused, each with its pointer. */
+  faults: { pointer: string; detail: string }[];
   /** Faults that belong to no field shown. */
   rest: (shown: string[]) => string[];
   /** `says` tells what came of it, where that is not simply that it is saved. */
@@ -28,6 +30,7 @@ export function useSaving(): Saving {
   const [faults, setFaults] = useState<{ pointer: string; detail: string }[]>([]);
   return {
     busy,
+    faults,
     faultOf: (pointer) =>
       faults.find((fault) => fault.pointer === pointer || fault.pointer.startsWith(`${pointer}/`))?.detail,
     rest: (shown) =>

@@ -8,10 +8,12 @@ import { CheckField } from '../../components/fields.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
+import { Proposals } from './Proposals.tsx';
+import { ProposeDialog } from './ProposeDialog.tsx';
 import { planWords } from '../../words/plans.ts';
 
-type Tab = 'plans' | 'coverage' | 'without';
-const TABS: Tab[] = ['plans', 'coverage', 'without'];
+type Tab = 'plans' | 'proposals' | 'coverage' | 'without';
+const TABS: Tab[] = ['plans', 'proposals', 'coverage', 'without'];
 
 /** 预案 (P1): the plans in force, each with its owner, and which kinds and grades of which unit have none. */
 export function Page() {
@@ -46,7 +48,15 @@ export function Page() {
       </div>
       <Read query={query}>
         {(found) =>
-          tab === 'plans' ? <List {...found} /> : tab === 'coverage' ? <Coverage {...found} /> : <Without {...found} />
+          tab === 'plans' ? (
+            <List {...found} />
+          ) : tab === 'proposals' ? (
+            <Proposals {...found} />
+          ) : tab === 'coverage' ? (
+            <Coverage {...found} />
+          ) : (
+            <Without {...found} />
+          )
         }
       </Read>
     </Frame>
@@ -55,8 +65,10 @@ export function Page() {
 
 type Found = Schemas['Plans'];
 
-function List({ plans, policyId }: Found) {
+function List({ plans, policyId, proposals, mayPropose }: Found) {
   const words = useWords(planWords);
+  const [proposing, setProposing] = useState<string | null>(null);
+  const toDecide = proposals.filter(({ mayDecide }) => mayDecide).length;
   const due = plans.filter(({ toRead }) => toRead);
   const mine = due.filter((plan) => plan.mine);
   if (plans.length === 0) return <Empty>{words.empty}</Empty>;
@@ -67,9 +79,17 @@ function List({ plans, policyId }: Found) {
           {mine.length > 0 ? words.toReadMine(mine.length) : words.toReadAll(due.length)}
         </p>
       )}
+      {toDecide > 0 && (
+        <p role="status" className="plans-due">
+          {words.toDecide(toDecide)}
+        </p>
+      )}
       {plans.map((plan) => (
-        <OnePlan key={plan.id} plan={plan} />
+        <OnePlan key={plan.id} plan={plan} propose={plan.mine && mayPropose ? () => setProposing(plan.id) : null} />
       ))}
+      {proposing !== null && mayPropose && (
+        <ProposeDialog unit={mayPropose} of={proposing} onClose={() => setProposing(null)} />
+      )}
       <p>
         <small>{words.version(policyId)}</small>
       </p>
@@ -77,7 +97,7 @@ function List({ plans, policyId }: Found) {
   );
 }
 
-function OnePlan({ plan }: { plan: PlanRow }) {
+function OnePlan({ plan, propose }: { plan: PlanRow; propose: (() => void) | null }) {
   const words = useWords(planWords);
   const columns: Column<PlanRow['steps'][number]>[] = [
     { id: 'phase', title: words.kind, tight: true, cell: ({ phase }) => words.phases[phase] ?? phase },
@@ -102,6 +122,11 @@ function OnePlan({ plan }: { plan: PlanRow }) {
         <>
           {plan.toRead && <span className="tag tag-strong">{words.toRead(plan.readAgainOn)}</span>}
           <span className="tag">{plan.unit.name}</span>
+          {propose && (
+            <Button small className="no-print" onClick={propose}>
+              {words.propose}
+            </Button>
+          )}
         </>
       }
     >

@@ -252,6 +252,21 @@ export const conferenceCommands: Record<ConferenceCommandName, unknown> = {
   'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
 };
 
+export const plan = {
+  id: 'noise',
+  title: '噪声投诉预案',
+  clause: 'P1',
+  unit: 'shengtai-huanjing-ju',
+  kinds: { subjects: ['环境'], mentions: ['噪声'] },
+  grades: { emergencyGrades: ['none'] },
+  steps: [
+    { id: 'site-check', phase: 'procedure', says: '到场核查', who: 'lead', within: { hours: 4, from: 'discovery' } },
+  ],
+  contacts: [],
+  skeletons: [],
+  readOn: '2026-03-20',
+};
+
 export const notice = {
   subject: '水电',
   summary: '小港片区周三凌晨更换主管，停水约六小时',

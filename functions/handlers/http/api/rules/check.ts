@@ -60,6 +60,7 @@ function unitFindings({ routing, plans }: Policy, { units }: Directory): Finding
       missing(unit, ['routing', 'coordinators', 'units', index]),
     ),
     ...missing(routing.defaultUnit, ['routing', 'defaultUnit']),
+    ...(plans.consentOf === undefined ? [] : missing(plans.consentOf, ['plans', 'consentOf'])),
     ...plans.rows.flatMap(({ unit, steps, contacts }, index) => [
       ...missing(unit, ['plans', 'rows', index, 'unit']),
       ...steps.flatMap(({ who }, at) =>

@@ -30,6 +30,17 @@ export async function draftAt(call: HttpCall, ports: Ports): Promise<RuleDraft> 
   return draft;
 }
 
+/** P1: what a unit proposes of its plan is neither written on nor published as rules are: the body above has the word. Throws a 409. */
+export function mustBeOfRules({ plan }: RuleDraft): void {
+  if (plan)
+    throw new BadRequest(
+      'plan-proposal',
+      '这是单位提请的预案修订，由其上级在“预案”页同意、退回或不同意；要改别的规则，请另起一份草稿',
+      { clause: 'P1' },
+      409,
+    );
+}
+
 /** `GET /api/policy-drafts`: every draft, and whether the rules of this release wait for somebody to take them up. */
 export async function readDrafts(person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, 'read-drafts');
@@ -52,7 +63,7 @@ export async function readDraft(person: Person, ports: Ports, call: HttpCall): P
 const CLASSES = Object.fromEntries(Object.entries(PARTS).map(([name, part]) => [name, part.class]));
 
 export async function draftAnswer(draft: RuleDraft, person: Person, ports: Ports, status = 200): Promise<HttpAnswer> {
-  const open = draft.state === 'open';
+  const open = draft.state === 'open' && draft.plan === undefined;
   const mayPublish = open && (await mayPublishAs(person, ports)) && !wrote(person, draft);
   const mayWrite = open && may(person, 'write-rules');
   return { status, body: { now: ports.clock.now(), draft, classes: CLASSES, mayWrite, mayPublish } };
@@ -119,6 +130,7 @@ export function withPart(
   person: Person,
   ports: Ports,
 ): RuleDraft | HttpAnswer {
+  mustBeOfRules(draft);
   if (draft.changes.length >= MOST_CHANGES)
     return problem(409, 'too-many-changes', `草稿已改 ${MOST_CHANGES} 次，请另起一份`);
   if (draft.version !== expectedVersion || draft.state !== 'open') return stale();
@@ -139,6 +151,7 @@ export async function discardDraft(call: HttpCall, person: Person, ports: Ports)
   mustBeAllowedTo(person, 'write-rules');
   const { expectedVersion } = readBody(call, discardDraftBody);
   const draft = await draftAt(call, ports);
+  mustBeOfRules(draft);
   if (draft.version !== expectedVersion || draft.state !== 'open') return stale();
   const discarded = { ...draft, ...changedBy(person, draft, ports), state: 'discarded' as const };
   return written(discarded, person, ports, `POST policy-drafts/${draft.id}/discard`);

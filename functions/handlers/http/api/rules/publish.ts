@@ -7,7 +7,7 @@ import type { Person } from '../person.ts';
 import { invalid, readBody } from '../read-body.ts';
 import { publishBody } from '../schemas/rules.ts';
 import { versionOf } from './check.ts';
-import { draftAt, mayPublishAs, named, publishedAt, stale, wrote } from './drafts.ts';
+import { draftAt, mayPublishAs, mustBeOfRules, named, publishedAt, stale, wrote } from './drafts.ts';
 
 /** `POST /api/policy-drafts/{id}/publish`: H2, by a second person: parts, manifest, and last the publication, so that a crash leaves nothing half in force. */
 export async function publishDraft(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
@@ -20,6 +20,7 @@ export async function publishDraft(call: HttpCall, person: Person, ports: Ports)
     reason,
   } = maskBody(readBody(call, publishBody), await ports.policies.current());
   const draft = await draftAt(call, ports);
+  mustBeOfRules(draft);
   if (draft.version !== expectedVersion || draft.state !== 'open') return stale();
   if (wrote(person, draft))
     throw new BadRequest('own-draft', '您起草或修改过这份草稿，须由另一人发布', { clause: 'H2' }, 403);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { PLAN_DUTIES, PLAN_PHASES, PLAN_ROLES, PLAN_STARTS } from '../../../../domain/rules/plan-rules.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
-import { evidence } from './fields.ts';
+import { evidence, words } from './fields.ts';
+import { difference, shallow } from './rules.ts';
 
 /* 预案 (P1): the plans in force, which cases have none, and the plan that a case goes by. */
 
@@ -56,6 +57,44 @@ const cell = z.object({
   partly: optional(z.literal(true)),
 });
 
+/** A plan as the rules have it; `readOn` and `consent` are written by the consent, whatever stands there. */
+export const proposePlanBody = z.strictObject({ plan: shallow, reason: words(200) });
+const version = z.int().check(z.positive());
+export const revisePlanBody = z.strictObject({ expectedVersion: version, plan: shallow, reason: words(200) });
+export const withdrawPlanBody = z.strictObject({ expectedVersion: version, reason: words(200) });
+/** Anything but a consent says why. */
+export const decidePlanBody = z.strictObject({
+  expectedVersion: version,
+  decision: z.enum(['consent', 'return', 'refuse']),
+  reason: optional(words(200)),
+});
+
+const planProposal = z.object({
+  id: z.string(),
+  version: z.int(),
+  state: z.enum(['waiting', 'returned', 'refused', 'withdrawn', 'consented']),
+  unit: ref,
+  title: z.string(),
+  at,
+  by: ref,
+  reason: z.string(),
+  /** Whose word it waits for. */
+  above: z.string(),
+  /** The plan as it is proposed, and as it stood then; null: there was none. */
+  row: z.record(z.string(), z.unknown()),
+  was: z.nullable(z.record(z.string(), z.unknown())),
+  /** What is other in it than as it stood, but for the days of review and consent. */
+  differences: z.array(difference),
+  /** The last word on it; `from`: the instant from which it is in force. */
+  answered: optional(z.object({ at, by: ref, reason: z.string(), from: optional(at) })),
+  mayDecide: z.boolean(),
+  /** Revise while it is sent back; withdraw while it is open. */
+  mayRevise: z.boolean(),
+  mayWithdraw: z.boolean(),
+});
+export const planProposalAnswer = z.object({ now: at, proposal: planProposal });
+export type PlanProposalView = z.infer<typeof planProposal>;
+
 export const plansAnswer = z.object({
   now: at,
   /** The version of the rules that they are of. */
@@ -72,6 +111,10 @@ export const plansAnswer = z.object({
   ),
   /** Without a plan of their own. */
   without: z.array(ref),
+  /** Of the reader's unit, and those that he may decide on; to whoever reads drafts of rules all of them. Those that are over for so long as they are news. */
+  proposals: z.array(planProposal),
+  /** For whom the reader may propose a plan: his unit; absent: for none. */
+  mayPropose: optional(ref),
 });
 
 export const casePlanStep = z.object({

@@ -18,11 +18,11 @@ const isShallow = (value: unknown, left = LEVELS): boolean =>
   value === null ||
   (left > 0 && Object.values(value).every((one) => isShallow(one, left - 1)));
 
+/** What is looked at by the rules' own schema, later. */
+export const shallow = z.record(z.string(), z.unknown()).check(z.refine((value) => isShallow(value)));
+
 /** One part, whole; what it holds is looked at when the draft is checked. */
-export const draftPartBody = z.strictObject({
-  expectedVersion: version,
-  value: z.record(z.string(), z.unknown()).check(z.refine((value) => isShallow(value))),
-});
+export const draftPartBody = z.strictObject({ expectedVersion: version, value: shallow });
 export const discardDraftBody = z.strictObject({ expectedVersion: version });
 /** `from`: as soon as every function can have read of it, if absent. */
 export const publishBody = z.strictObject({ expectedVersion: version, from: optional(instant), reason: words(200) });

@@ -29,6 +29,7 @@ const GENERAL: Action[] = [
   'read-audit',
   'read-drafts',
   'publish-rules',
+  'propose-plan',
 ];
 
 /** Who is signed in, and which pages are theirs. */

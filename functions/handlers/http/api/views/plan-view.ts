@@ -34,7 +34,11 @@ const contactsOf = ({ contacts }: Plan, directory: Directory) =>
   contacts.map(({ unit, says }) => ({ unit: unitNamed(directory, unit), says }));
 
 /** `GET /api/plans`: the plans in force, who owns them, and which cases have none. */
-export function plansView(policy: Policy, { directory, unit }: Person, now: Instant): PlansAnswer {
+export function plansView(
+  policy: Policy,
+  { directory, unit }: Person,
+  now: Instant,
+): Omit<PlansAnswer, 'proposals' | 'mayPropose'> {
   const { plans } = policy;
   const nameOf = new Map(policy.grading.emergencyKinds.map(({ id, name }) => [id, name]));
   const category = new Map<string, string>(policy.words.categories.map(({ id, name }) => [id, name]));
