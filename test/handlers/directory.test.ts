@@ -39,6 +39,7 @@ describe('P8 · the directory', () => {
       may: [
         'list-own',
         'read-directory',
+        'propose-plan',
         'list-orders',
         'list-conferences',
         'list-consultations',

@@ -87,7 +87,8 @@ export function report(
     return refuse('not-own-unit', 'H2', '只能报本单位的情况；代报的请由值班台登记', '/unit');
   if (!state.period) return notAPeriod;
   if (day > dayOf(now)) return refuse('not-yet', 'M1', '当日尚未到，请到时再报', '/day');
-  if (!boundOn(state, day).includes(of)) return refuse('not-bound', 'M1', `${nameOfUnit(directory, of)} 当日不在零报告单位之列`, '/unit');
+  if (!boundOn(state, day).includes(of))
+    return refuse('not-bound', 'M1', `${nameOfUnit(directory, of)} 当日不在零报告单位之列`, '/unit');
   const kept = state.period.days.find((one) => one.day === day);
   const found = known(context, day, of);
   if (!kept && !found.asked)

@@ -80,7 +80,12 @@ export function submitRota(
       return refuse('nobody', 'P8', '每天至少一名值班员；没有人的日子请不写', `/days/${index}/officers`);
     const other = [leader, ...officers].find((id) => !isTheirs(id));
     if (other !== undefined)
-      return refuse('unknown-person', 'P8', `通讯录中${nameOfUnit(directory, of)}没有在岗人员 ${other}：请先由管理员登记`, `/days/${index}`);
+      return refuse(
+        'unknown-person',
+        'P8',
+        `通讯录中${nameOfUnit(directory, of)}没有在岗人员 ${other}：请先由管理员登记`,
+        `/days/${index}`,
+      );
   }
   const { changeAt } = rulesOf(policy).rota;
   return [
