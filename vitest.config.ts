@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const waits = ({ moduleId }: TestSpecification): boolean => /\/test\/(console|local)\/[^/]+$/.test(moduleId);
+const waits = ({ moduleId }: TestSpecification): boolean => /\/test\/(console|local|campaigns\/simulation)\/[^/]+$/.test(moduleId);
 
-/** What waits for a browser or a stack takes a minute and more: begun first, none of it runs alone at the end. */
+/** What waits for a browser or a stack, and the simulator, take a minute and more: begun first, none of it runs alone at the end. */
 class StacksFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return Promise.resolve(files.toSorted((a, b) => Number(waits(b)) - Number(waits(a))));

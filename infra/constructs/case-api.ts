@@ -135,15 +135,10 @@ export class CaseApi extends Construct {
       editRules,
       'POST /api/policy-drafts',
       'PUT /api/policy-drafts/{id}/parts/{part}',
-      'POST /api/policy-drafts/{id}/discard',
-      'POST /api/policy-drafts/{id}/publish',
-      'POST /api/policy-drafts/{id}/withdraw',
-      'POST /api/rules/proposed-routing/adopt',
-      'POST /api/rules/proposed-routing/dismiss',
+      'POST /api/policy-drafts/{id}/{action}',
+      'POST /api/rules/proposed-routing/{action}',
       'POST /api/plan-proposals',
-      'POST /api/plan-proposals/{id}/revise',
-      'POST /api/plan-proposals/{id}/withdraw',
-      'POST /api/plan-proposals/{id}/decide',
+      'POST /api/plan-proposals/{id}/{action}',
     );
 
     const readDuty = new HouseFunction(this, 'ReadDuty', props);
@@ -170,8 +165,7 @@ export class CaseApi extends Construct {
       editDirectory,
       'POST /api/first-administrator',
       'PUT /api/directory/{kind}/{id}',
-      'POST /api/rights/{id}/decide',
-      'POST /api/rights/{id}/withdraw',
+      'POST /api/rights/{id}/{action}',
       'POST /api/sources/try',
       'POST /api/handover/sign',
       'POST /api/notices',

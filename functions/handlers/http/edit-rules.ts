@@ -2,6 +2,7 @@ import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Person, personOf } from './api/person.ts';
+import { routeOf } from './api/by-route.ts';
 import { decidePlan } from './api/plans/decide.ts';
 import { proposePlan, revisePlan, withdrawPlan } from './api/plans/propose.ts';
 import { beginDraft, discardDraft, writePart } from './api/rules/drafts.ts';
@@ -26,7 +27,8 @@ const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => P
 /** Rules change without a deployment: one person writes a draft, another publishes it; a unit proposes its plan, the body above consents. */
 export async function editRules(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
-  const edit = Object.hasOwn(ROUTES, call.route) ? ROUTES[call.route] : undefined;
+  const route = routeOf(call);
+  const edit = Object.hasOwn(ROUTES, route) ? ROUTES[route] : undefined;
   return edit ? edit(call, person, ports) : problem(404, 'unknown-route', '没有这个地址');
 }
 

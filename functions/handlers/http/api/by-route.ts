@@ -19,3 +19,7 @@ export const byRoute =
     const reader = Object.hasOwn(routes, call.route) ? routes[call.route] : undefined;
     return reader ? reader(person, ports, call) : problem(404, 'unknown-route', '没有这个地址');
   };
+
+/** The route with its action named: a stack has room for 500 resources, and so for one route where several actions go to one function. */
+export const routeOf = ({ route, path }: Pick<HttpCall, 'route' | 'path'>): string =>
+  route.replace('{action}', path['action'] ?? '');

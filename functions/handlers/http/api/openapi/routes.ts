@@ -360,6 +360,7 @@ const draftRoutes: Route[] = [
   {
     method: 'post',
     path: '/api/policy-drafts/{id}/discard',
+    of: '/api/policy-drafts/{id}/{action}',
     tag: 'policy',
     says: 'Ends a draft that nobody publishes; it stays to be read',
     ...person,
@@ -370,6 +371,7 @@ const draftRoutes: Route[] = [
   {
     method: 'post',
     path: '/api/policy-drafts/{id}/publish',
+    of: '/api/policy-drafts/{id}/{action}',
     tag: 'policy',
     says: 'H2: puts a draft into force from an instant, by a second person who did not write on it',
     ...person,
@@ -380,6 +382,7 @@ const draftRoutes: Route[] = [
   {
     method: 'post',
     path: '/api/policy-drafts/{id}/withdraw',
+    of: '/api/policy-drafts/{id}/{action}',
     tag: 'policy',
     says: 'Withdraws a publication before it takes effect; its draft is open again, and the record keeps both',
     ...person,
@@ -399,6 +402,7 @@ const draftRoutes: Route[] = [
   {
     method: 'post',
     path: '/api/rules/proposed-routing/adopt',
+    of: '/api/rules/proposed-routing/{action}',
     tag: 'policy',
     says: 'R3: writes a proposed row into a draft, once; it is in force when somebody else publishes that',
     ...person,
@@ -412,6 +416,7 @@ const draftRoutes: Route[] = [
   {
     method: 'post',
     path: '/api/rules/proposed-routing/dismiss',
+    of: '/api/rules/proposed-routing/{action}',
     tag: 'policy',
     says: 'R3: a proposed row stays out of the ledger, for a reason that is on record',
     ...person,
@@ -807,6 +812,7 @@ export const routes: Route[] = [
   {
     method: 'post',
     path: '/api/rights/{id}/decide',
+    of: '/api/rights/{id}/{action}',
     tag: 'directory',
     says: 'H2: the second person’s word on a change of rights: another administrator or a leader of the desk',
     ...person,
@@ -817,6 +823,7 @@ export const routes: Route[] = [
   {
     method: 'post',
     path: '/api/rights/{id}/withdraw',
+    of: '/api/rights/{id}/{action}',
     tag: 'directory',
     says: 'H2: takes a change of rights back that waits, by whoever asked for it',
     ...person,
@@ -1055,6 +1062,7 @@ export const routes: Route[] = [
   {
     method: 'post',
     path: '/api/plan-proposals/{id}/revise',
+    of: '/api/plan-proposals/{id}/{action}',
     tag: 'policy',
     says: 'P1: puts a proposal that was sent back before the body above again, revised',
     ...person,
@@ -1068,6 +1076,7 @@ export const routes: Route[] = [
   {
     method: 'post',
     path: '/api/plan-proposals/{id}/withdraw',
+    of: '/api/plan-proposals/{id}/{action}',
     tag: 'policy',
     says: 'P1: the unit takes its proposal back',
     ...person,
@@ -1078,6 +1087,7 @@ export const routes: Route[] = [
   {
     method: 'post',
     path: '/api/plan-proposals/{id}/decide',
+    of: '/api/plan-proposals/{id}/{action}',
     tag: 'policy',
     says: 'P1, H2: the word of a leader of the body above: consent, which puts the plan into force as any rules are published; sent back, or refused, with a reason',
     ...person,
