@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const waits = ({ moduleId }: TestSpecification): boolean => /\/test\/(console|local|campaigns\/simulation)\/[^/]+$/.test(moduleId);
+const waits = ({ moduleId }: TestSpecification): boolean =>
+  /\/test\/(console|local|campaigns\/simulation)\/[^/]+$/.test(moduleId);
 
 /** What waits for a browser or a stack, and the simulator, take a minute and more: begun first, none of it runs alone at the end. */
 class StacksFirst extends BaseSequencer {
