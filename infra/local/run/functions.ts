@@ -128,7 +128,6 @@ export function startFunctions(
         endpoint: stack.endpoint.url,
         calls: port2,
         log: logPath,
-        yields: rank === 'rest',
       },
       transferList: [port2],
       resourceLimits: { maxOldGenerationSizeMb: Math.max(code.MemorySize, 128) },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
-import { getPriority, setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { HELD_AT, OFFSET } from '../time/stack-time.ts';
 import { callThrough } from './outgoing.ts';
@@ -15,11 +14,7 @@ interface Setup {
   endpoint: string;
   calls: MessagePort;
   log: string;
-  /** Nobody waits for what it does. */
-  yields: boolean;
 }
-/** Of a thread for which nobody waits. */
-const YIELDING = 10;
 /** One invocation. */
 export interface Message {
   id: number;
@@ -27,9 +22,7 @@ export interface Message {
   context: { functionName: string; invokedFunctionArn: string; memoryLimitInMB: string; timeoutMs: number };
 }
 
-const { folder, module, exported, time, endpoint, calls, log, yields }: Setup = workerData;
-// Linux has a priority for each thread; elsewhere it would be that of the whole process. Nobody may raise his own again.
-if (yields && process.platform === 'linux') setPriority(Math.max(getPriority(), YIELDING));
+const { folder, module, exported, time, endpoint, calls, log }: Setup = workerData;
 const slots = new Float64Array(time);
 const MachineDate = Date;
 
