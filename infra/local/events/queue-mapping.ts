@@ -61,10 +61,7 @@ export function mapQueue(
     awsRegion: stack.region,
   });
   const handle = async (messages: Message[]) => {
-    // What goes in order holds up all that comes after it.
-    const goesFirst = messages.some(({ group }) => group !== undefined);
-    const invoke = goesFirst ? functions.task : functions.invoke;
-    const invoked = await invoke(mapping.FunctionName, { Records: messages.map(eventOf) });
+    const invoked = await functions.invoke(mapping.FunctionName, { Records: messages.map(eventOf) });
     if (!invoked.ok) return stack.report(id, new Error(`${invoked.error.errorType}: ${invoked.error.errorMessage}`));
     const failed = failures(invoked.payload);
     for (const message of messages) if (!failed.has(message.id)) queues.remove(message.receipt);

@@ -30,7 +30,7 @@ export interface Functions {
   invoke: (arn: string, event: Json) => Promise<Invoked>;
   /** Invoked for somebody who waits at the front door, before other work. */
   answer: (arn: string, event: Json) => Promise<Invoked>;
-  /** Invoked by a state machine, or by a queue in order: after what is answered, before other work. */
+  /** Invoked by a state machine: after what is answered, before other work. */
   task: (arn: string, event: Json) => Promise<Invoked>;
   close: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** In the order in which they go: what somebody at the front door waits for, what a state machine does or goes in order, and all else. */
+/** In the order in which they go: what somebody at the front door waits for, what a state machine does, and all else. */
 export const RANKS = ['answer', 'task', 'rest'] as const;
 export type Rank = (typeof RANKS)[number];
 
@@ -6,7 +6,7 @@ export type Rank = (typeof RANKS)[number];
 export interface Precedence {
   /** An invocation: begins once few of a higher rank are under way, or after a while all the same. */
   begin: <Result>(rank: Rank, work: () => Promise<Result>) => Promise<Result>;
-  /** One function's calls of a service: of the last rank one at a time while more than few of a higher one are under way. */
+  /** One function's calls of a service: one at a time while more than few of a higher rank than its own are under way. */
   callsOf: (rank: Rank) => <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
@@ -46,7 +46,6 @@ export function precedence(few: number, longestMs: number): Precedence {
       }
     },
     callsOf(rank) {
-      if (rank !== 'rest') return (work) => work();
       let busy = 0;
       const line: (() => void)[] = [];
       const letIn = (): void => {
