@@ -255,7 +255,7 @@ describe('H2 · consent beside the rules that administrators write', () => {
     expect((await drafts('POST /api/policy-drafts/{id}/publish', publish, 'admin-2', id)).status).toBe(200);
     expect(await decide(one, 'consent')).toMatchObject({
       status: 409,
-      json: { detail: expect.stringContaining(from) as string },
+      json: { detail: expect.stringContaining('2026-04-01 08:00') as string },
     });
     later(api.ports, 13 * DAY);
     expect((await decide(one, 'consent')).status).toBe(200);

@@ -9,7 +9,7 @@ import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { unitToMove } from '../people/recipients.ts';
-import type { Directory } from '../people/directory.ts';
+import { type Directory, nameOfUnit } from '../people/directory.ts';
 import { propose } from '../proposals/propose.ts';
 import type { Policy } from '../rules/policy.ts';
 import { barred } from './barred.ts';
@@ -295,11 +295,9 @@ export const carryOutExtension: CarryOut<'extension'> = (state, { proposal, payl
 };
 
 /** D1: what is still to be dealt with, in a sentence. */
-export function unlessSettled(state: Case, { units }: Directory): Refusal | null {
+export function unlessSettled(state: Case, directory: Directory): Refusal | null {
   if (state.settledAt !== undefined) return null;
-  const open = openSettlements(state).map(
-    ({ id, unit }) => `${id}（${units.find((one) => one.id === unit)?.short ?? unit}）`,
-  );
+  const open = openSettlements(state).map(({ id, unit }) => `${id}（${nameOfUnit(directory, unit)}）`);
   return refuse(
     'not-settled',
     'D1',
@@ -327,12 +325,11 @@ const namedAmong = (parts: readonly Settlement[]): Refusal =>
   );
 
 /** R3: only whoever has a part in the case, and is not complained of, is asked for anything. */
-function unlessWithPart(state: Case, unit: string | undefined, { units }: Directory): Refusal | null {
+function unlessWithPart(state: Case, unit: string | undefined, directory: Directory): Refusal | null {
   if (unit === undefined) return null;
   if (isComplainedOf(state, unit)) return complainedOf('/unit');
   if (hasSettlement(state, { unit })) return null;
-  const named = units.find(({ id }) => id === unit)?.short ?? unit;
-  return refuse('not-assigned', 'R3', `${named}不是本件的承办单位，请先交办`, '/unit');
+  return refuse('not-assigned', 'R3', `${nameOfUnit(directory, unit)}不是本件的承办单位，请先交办`, '/unit');
 }
 
 const unlessToCome = (dueAt: Instant | undefined, now: Instant): Refusal | null =>

@@ -1,3 +1,4 @@
+import { printed } from '../clocks/explain.ts';
 import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
@@ -110,7 +111,7 @@ export function setStep(
   const last =
     limit && limit.metAt === undefined && limit.dueAt > now && limit.dueAt < state.at ? limit.dueAt : state.at;
   if (command.dueAt !== undefined && (dueAt <= now || dueAt > last))
-    return refuse('time-out-of-range', 'ours', `完成时间应晚于现在，且不晚于 ${last}`, '/dueAt');
+    return refuse('time-out-of-range', 'ours', `完成时间应晚于现在，且不晚于 ${printed(last)}`, '/dueAt');
   return [{ type: 'step-set', step: command.step, unit: unit ?? null, dueAt, ...pick(command, ['person']) }];
 }
 

@@ -29,6 +29,7 @@ export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpA
   const route = routeOf(call);
   if (route === '/api/rights/{id}/decide') return decideRights(call, person, ports);
   if (route === '/api/rights/{id}/withdraw') return withdrawRights(call, person, ports);
+  if (call.route.startsWith('/api/rights/')) return problem(404, 'unknown-route', '没有这个地址');
   mustBeAllowedTo(person, 'edit-directory');
   const { kind = '', id = '' } = call.path;
   if (!isDirectoryKind(kind)) return problem(404, 'unknown-kind', '通讯录只有 units、contacts、shifts');

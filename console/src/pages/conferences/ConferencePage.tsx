@@ -3,7 +3,6 @@ import './conferences.css';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { commandConference, type ConferenceRecord, type ConferenceView, useConference } from '../../api/conferences.ts';
-import { isProblem } from '../../api/problem.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -13,7 +12,8 @@ import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { usePress } from '../../components/sending.ts';
-import { Empty, Read } from '../../components/states.tsx';
+import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { Empty } from '../../components/states.tsx';
 import { clockWords, leftWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
 import { conferenceWords } from './conference-words.ts';
@@ -27,14 +27,11 @@ export function Page() {
   const { number = '' } = useParams();
   const query = useConference(number);
   const words = useWords(conferenceWords);
-  const { error } = query;
-  if (isProblem(error) && !query.data && (error.status === 404 || error.status === 403))
-    return (
-      <Frame title={number}>
-        <Empty>{error.status === 403 ? error.details.detail : words.notFound}</Empty>
-      </Frame>
-    );
-  return <Read query={query}>{({ conference, events }) => <Sheet conference={conference} events={events} />}</Read>;
+  return (
+    <ReadMatter number={number} query={query} notFound={words.notFound}>
+      {({ conference, events }) => <Sheet conference={conference} events={events} />}
+    </ReadMatter>
+  );
 }
 
 function Sheet({ conference, events }: { conference: ConferenceView; events: ConferenceRecord }) {

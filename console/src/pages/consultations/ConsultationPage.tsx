@@ -3,13 +3,14 @@ import './consultations.css';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type ConsultationRecord, type ConsultationView, useConsultation } from '../../api/consultations.ts';
-import { isProblem } from '../../api/problem.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { Empty, Read } from '../../components/states.tsx';
+import { MatterClocks } from '../../components/MatterClocks.tsx';
+import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { Empty } from '../../components/states.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
@@ -23,14 +24,11 @@ export function Page() {
   const { number = '' } = useParams();
   const query = useConsultation(number);
   const words = useWords(consultationWords);
-  const { error } = query;
-  if (isProblem(error) && !query.data && (error.status === 404 || error.status === 403))
-    return (
-      <Frame title={number}>
-        <Empty>{error.status === 403 ? error.details.detail : words.notFound}</Empty>
-      </Frame>
-    );
-  return <Read query={query}>{({ consultation, events }) => <Sheet view={consultation} events={events} />}</Read>;
+  return (
+    <ReadMatter number={number} query={query} notFound={words.notFound}>
+      {({ consultation, events }) => <Sheet view={consultation} events={events} />}
+    </ReadMatter>
+  );
 }
 
 function Sheet({ view, events }: { view: ConsultationView; events: ConsultationRecord }) {
@@ -101,16 +99,7 @@ function About({ view }: { view: ConsultationView }) {
             {view.ended && <p>{words.ended(view.ended.says)}</p>}
           </div>
         </li>
-        {view.clocks
-          .filter(({ state }) => state === 'running' || state === 'missed')
-          .map(({ id, name, move, dueAt, state }) => (
-            <li key={id}>
-              <div>
-                {name} · {move.name} · {words.by(at(dueAt))}{' '}
-                {state === 'missed' && <span className="tag tag-strong">{words.late}</span>}
-              </div>
-            </li>
-          ))}
+        <MatterClocks clocks={view.clocks} by={words.by} overdue={words.late} />
       </ul>
     </Panel>
   );

@@ -2,7 +2,6 @@ import '../../components/matter.css';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { commandInquiry, type InquiryRecord, type InquiryView, useInquiry } from '../../api/inquiries.ts';
-import { isProblem } from '../../api/problem.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -10,7 +9,9 @@ import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { usePress } from '../../components/sending.ts';
-import { Empty, Read } from '../../components/states.tsx';
+import { MatterClocks } from '../../components/MatterClocks.tsx';
+import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { Empty } from '../../components/states.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
@@ -24,14 +25,11 @@ export function Page() {
   const { number = '' } = useParams();
   const query = useInquiry(number);
   const words = useWords(inquiryWords);
-  const { error } = query;
-  if (isProblem(error) && !query.data && (error.status === 404 || error.status === 403))
-    return (
-      <Frame title={number}>
-        <Empty>{error.status === 403 ? error.details.detail : words.notFound}</Empty>
-      </Frame>
-    );
-  return <Read query={query}>{({ inquiry, events }) => <Sheet view={inquiry} events={events} />}</Read>;
+  return (
+    <ReadMatter number={number} query={query} notFound={words.notFound}>
+      {({ inquiry, events }) => <Sheet view={inquiry} events={events} />}
+    </ReadMatter>
+  );
 }
 
 function Sheet({ view, events }: { view: InquiryView; events: InquiryRecord }) {
@@ -107,16 +105,7 @@ function About({ view }: { view: InquiryView }) {
             {view.closed && <p>{words.closedWith(view.closed.says ?? '', view.closed.withdrawn)}</p>}
           </div>
         </li>
-        {view.clocks
-          .filter(({ state }) => state === 'running' || state === 'missed')
-          .map(({ id, name, move, dueAt, state }) => (
-            <li key={id}>
-              <div>
-                {name} · {move.name} · {words.by(at(dueAt))}{' '}
-                {state === 'missed' && <span className="tag tag-strong">{words.overdue}</span>}
-              </div>
-            </li>
-          ))}
+        <MatterClocks clocks={view.clocks} by={words.by} overdue={words.overdue} />
       </ul>
     </Panel>
   );

@@ -9,7 +9,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { Empty, Read } from '../../components/states.tsx';
+import { ReadMatter } from '../../components/ReadMatter.tsx';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { saidOf } from '../../components/sending.ts';
@@ -25,14 +25,11 @@ export function Page() {
   const { number = '' } = useParams();
   const query = useOrder(number);
   const words = useWords(orderWords);
-  const { error } = query;
-  if (isProblem(error) && !query.data && (error.status === 404 || error.status === 403))
-    return (
-      <Frame title={number}>
-        <Empty>{error.status === 403 ? error.details.detail : words.notFound}</Empty>
-      </Frame>
-    );
-  return <Read query={query}>{({ order, events }) => <Sheet order={order} events={events} />}</Read>;
+  return (
+    <ReadMatter number={number} query={query} notFound={words.notFound}>
+      {({ order, events }) => <Sheet order={order} events={events} />}
+    </ReadMatter>
+  );
 }
 
 function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {

@@ -2,7 +2,6 @@ import '../../components/matter.css';
 import './watches.css';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { isProblem } from '../../api/problem.ts';
 import { useMe } from '../../api/queries.ts';
 import { useWatch, type WatchRecord, type WatchView } from '../../api/watches.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -10,7 +9,9 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
-import { Empty, Read } from '../../components/states.tsx';
+import { MatterClocks } from '../../components/MatterClocks.tsx';
+import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { Empty } from '../../components/states.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { ActDialog } from './ActDialog.tsx';
@@ -26,14 +27,11 @@ export function Page() {
   const { number = '' } = useParams();
   const query = useWatch(number);
   const words = useWords(watchWords);
-  const { error } = query;
-  if (isProblem(error) && !query.data && (error.status === 404 || error.status === 403))
-    return (
-      <Frame title={number}>
-        <Empty>{error.status === 403 ? error.details.detail : words.notFound}</Empty>
-      </Frame>
-    );
-  return <Read query={query}>{({ watch, events }) => <Sheet view={watch} events={events} />}</Read>;
+  return (
+    <ReadMatter number={number} query={query} notFound={words.notFound}>
+      {({ watch, events }) => <Sheet view={watch} events={events} />}
+    </ReadMatter>
+  );
 }
 
 function Sheet({ view, events }: { view: WatchView; events: WatchRecord }) {
@@ -156,16 +154,7 @@ function About({ view }: { view: WatchView }) {
             </div>
           </li>
         ))}
-        {view.clocks
-          .filter(({ state }) => state === 'running' || state === 'missed')
-          .map(({ id, name, move, dueAt, state }) => (
-            <li key={id}>
-              <div>
-                {name} · {move.name} · {words.by(at(dueAt))}{' '}
-                {state === 'missed' && <span className="tag tag-strong">{words.overdue}</span>}
-              </div>
-            </li>
-          ))}
+        <MatterClocks clocks={view.clocks} by={words.by} overdue={words.overdue} />
       </ul>
     </Panel>
   );

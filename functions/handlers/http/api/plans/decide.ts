@@ -1,3 +1,4 @@
+import { printed } from '../../../../domain/clocks/explain.ts';
 import {
   mayNotConsent,
   type PlanDraft,
@@ -96,7 +97,7 @@ async function baseAt(from: string, ports: Ports): Promise<Policy> {
   if (later)
     throw new BadRequest(
       'publication-to-come',
-      `另有规则自 ${later.from} 起生效，其中没有这次修订；请在其生效后再同意，或请管理员先撤回那次发布`,
+      `另有规则自 ${printed(later.from)} 起生效，其中没有这次修订；请在其生效后再同意，或请管理员先撤回那次发布`,
       { clause: 'P1' },
       409,
     );

@@ -1,3 +1,4 @@
+import { printed } from '../../../../domain/clocks/explain.ts';
 import type { Case } from '../../../../domain/case/case.ts';
 import { ROUTED } from '../../../../domain/projections/projection.ts';
 import {
@@ -114,8 +115,8 @@ const already = ({ by, decision, draft, at }: RoutingDecision): HttpAnswer =>
     409,
     'decided-already',
     decision === 'adopted'
-      ? `${by.name}已采用到草稿“${draft?.name ?? ''}”（${at}），无须再定`
-      : `${by.name}已决定不采用（${at}），无须再定`,
+      ? `${by.name}已采用到草稿“${draft?.name ?? ''}”（${printed(at)}），无须再定`
+      : `${by.name}已决定不采用（${printed(at)}），无须再定`,
   );
 
 /** `POST /api/rules/proposed-routing/adopt`: the row is written into a draft, as a person writes a part; it is in force once somebody else publishes that. */

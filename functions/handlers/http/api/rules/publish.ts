@@ -1,3 +1,4 @@
+import { printed } from '../../../../domain/clocks/explain.ts';
 import { earliestEffect, type Publication, writersOf } from '../../../../domain/rules/publication.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -51,7 +52,7 @@ export async function publishDraft(call: HttpCall, person: Person, ports: Ports)
   const outcome = await ports.policies.publish(publication);
   if (outcome === 'draft-changed') return stale();
   if (outcome === 'instant-taken')
-    throw invalid([{ pointer: '/from', detail: `${from} 已有另一版本生效，请另选时刻` }]);
+    throw invalid([{ pointer: '/from', detail: `${printed(from)} 已有另一版本生效，请另选时刻` }]);
   return { status: 200, body: { now, publication } };
 }
 

@@ -1,3 +1,4 @@
+import { printed } from '../../../../domain/clocks/explain.ts';
 import { earliestEffect, mayWithdraw, type Withdrawal } from '../../../../domain/rules/publication.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -28,7 +29,7 @@ export async function withdrawPublication(call: HttpCall, person: Person, ports:
   if (!mayWithdraw(standing, now))
     throw new BadRequest(
       'too-late',
-      `该版本于 ${from} 生效，现在只能撤回 ${earliestEffect(now)} 及以后生效的；请另行起草并发布`,
+      `该版本于 ${printed(from)} 生效，现在只能撤回 ${printed(earliestEffect(now))} 及以后生效的；请另行起草并发布`,
       { pointer: '/from' },
       409,
     );
@@ -43,4 +44,9 @@ export async function withdrawPublication(call: HttpCall, person: Person, ports:
 }
 
 const noneSuch = (from: string): BadRequest =>
-  new BadRequest('no-such-publication', `这份草稿没有自 ${from} 起生效的发布，可能已经撤回`, { pointer: '/from' }, 404);
+  new BadRequest(
+    'no-such-publication',
+    `这份草稿没有自 ${printed(from)} 起生效的发布，可能已经撤回`,
+    { pointer: '/from' },
+    404,
+  );
