@@ -15,8 +15,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     sequence: { sequencer: StacksFirst },
-    // On two cores Vitest would use one; the longest files wait for a browser, a stack or a silence for a third of their time.
-    maxWorkers: 3,
+    // On two cores Vitest would use one; the longest files wait for a browser, a stack or a silence for half of their time.
+    maxWorkers: 4,
     // A worker keeps its modules from file to file, which saves two thirds of the short ones' time: a test puts back what it changes around it.
     isolate: false,
     // The workers leave no core for V8's own helpers; a large young generation saves most of its collections.

@@ -204,6 +204,13 @@ describe('other items', () => {
     expect(() => decisionItem(N, [])).toThrow('a decision without events is none');
   });
 
+  it('keeps a decision of many words in few bytes, as it was said', () => {
+    const said = [eventOf(1), eventOf(2, { type: 'noted', says: '众人说了很多话，'.repeat(200), star: false })];
+    const item = decisionItem(N, said);
+    expect(itemSize(item)).toBeLessThan(1024);
+    expect(readDecision(item)).toEqual(said);
+  });
+
   it('refuses a NEXT item whose step cannot be read', () => {
     const item = { pk: 'MATTER#BL2600001', sk: 'NEXT', version: 1, run: 1, failures: 0, next: { at: 5 } };
     expect(() => readDriving(item)).toThrow(/NEXT next: field at is number, should be text/);

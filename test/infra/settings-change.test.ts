@@ -83,9 +83,16 @@ const HARMFUL: ReadonlySet<ResourceImpact> = new Set([
   ResourceImpact.WILL_ORPHAN,
 ]);
 
+/** A stack with those resources alone that another has otherwise or not at all: what stays as it is needs no look, and is nearly all. */
+function otherThanIn(other: Stack, stack: Stack): Stack {
+  const own = Object.entries(stack.Resources);
+  const differ = own.filter(([id, one]) => JSON.stringify(one) !== JSON.stringify(other.Resources[id]));
+  return { ...stack, Resources: Object.fromEntries(differ) };
+}
+
 function changes(from: Stack, to: Stack): [string, string, ResourceImpact][] {
   const found: [string, string, ResourceImpact][] = [];
-  fullDiff(from, to).resources.forEachDifference((id, change) => {
+  fullDiff(otherThanIn(to, from), otherThanIn(from, to)).resources.forEachDifference((id, change) => {
     if (HARMFUL.has(change.changeImpact)) found.push([id, change.oldResourceType ?? '', change.changeImpact]);
   });
   return found;

@@ -100,7 +100,7 @@ const TIMES = 16;
 const SUSPECT = 64;
 /** So long that the square shows on a fast machine too: half its square is 18 million characters looked at. */
 const LENGTH = 6_000;
-const LIMIT_MS = 1_500;
+const LIMIT_MS = 500;
 /** Below this nothing is worth a second look; and what reads the longer text in less than the other is fast, whatever the ratio. */
 const LEAST_MS = 1;
 const FAST_MS = 20;

@@ -18,17 +18,23 @@ export const caseItem = (district: string, state: Case) => ({
   ...key.state(state.number),
   ...stateAttributes(district, state),
   ...withoutLists(state),
-  ...squeeze({
-    ...packClocks(state),
-    assignments: pack(state.assignments, ASSIGNMENT),
-    releases: pack(state.releases, RELEASE),
-    ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
-    ...(state.lifted ? { lifted: pack(state.lifted, LIFTED) } : {}),
-    ...(state.generations ? { generations: state.generations } : {}),
-    ...pick(state, WORDY),
-    ...(state.plan ? { plan: planText(state.plan, state.discoveredAt) } : {}),
-  }),
+  ...squeeze(
+    {
+      ...packClocks(state),
+      assignments: pack(state.assignments, ASSIGNMENT),
+      releases: pack(state.releases, RELEASE),
+      ...(state.breaches ? { breaches: pack(state.breaches, BREACH) } : {}),
+      ...(state.lifted ? { lifted: pack(state.lifted, LIFTED) } : {}),
+      ...(state.generations ? { generations: state.generations } : {}),
+      ...pick(state, WORDY),
+      ...(state.plan ? { plan: planText(state.plan, state.discoveredAt) } : {}),
+    },
+    READABLE,
+  ),
 });
+
+/** A common case stays below it. */
+const READABLE = 3 * 1024;
 
 /** What a case of many changes has, kept with its lists: as text it is long, and alike. */
 const WORDY = [

@@ -137,7 +137,9 @@ export async function commit(table: Table, kinds: readonly Kind[], given: Matter
   if (!kind) throw new Error(`${number} is the number of no kind of matter`);
   const wanted = { ...given, claims: distinct(given.claims, (claim) => claim.key) };
   refuseTooBig(wanted);
-  let plan = planned(table, kind, wanted, await erasing(table, number, wanted.erases?.events ?? []));
+  const erasures = await erasing(table, number, wanted.erases?.events ?? []);
+  if (erasures === null) return { done: false, because: 'conflict' };
+  let plan = planned(table, kind, wanted, erasures);
   if (wanted.opens) plan.push(...planned(table, kind, wanted.opens, []));
   for (;;) {
     const outcome = await attempt(table, number, plan, wanted.working?.lease);

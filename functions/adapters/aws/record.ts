@@ -5,7 +5,8 @@ import { broken, fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { key, type Key, SEQ_DIGITS } from './keys.ts';
 import { range } from './reads.ts';
-import { type Action, type Table, updating } from './table.ts';
+import { squeeze, SQUEEZED, unsqueezed } from './squeezed.ts';
+import { type Action, putting, type Table } from './table.ts';
 
 const LAST_SEQ = 10 ** SEQ_DIGITS - 1;
 
@@ -13,8 +14,11 @@ const LAST_SEQ = 10 ** SEQ_DIGITS - 1;
 export function decisionItem(matter: string, events: readonly Envelope[]): Item & Key {
   const last = events.at(-1);
   if (!last) throw new Error(`case ${matter}: a decision without events is none`);
-  return { ...key.decision(matter, last.seq), events };
+  return { ...key.decision(matter, last.seq), ...squeeze({ events }, READABLE) };
 }
+
+/** What is more text than this may be more than a kilobyte in the table, which is what a write is paid by. */
+const READABLE = 1_100;
 
 const STAMP: Shape<Pick<Event, 'seq' | 'type' | 'at' | 'actor' | 'prev' | 'hash'>> = {
   seq: 'number',
@@ -27,7 +31,7 @@ const STAMP: Shape<Pick<Event, 'seq' | 'type' | 'at' | 'actor' | 'prev' | 'hash'
 
 /** Events as they were recorded: a hash covers every field, so none is added or left out. */
 export function readDecision(item: Item): Event[] {
-  const { events } = fieldsOf<{ events: unknown[] }>(item, { events: 'list' });
+  const { events } = fieldsOf<{ events: unknown[] }>(unsqueezed(item), { events: 'list' });
   const read = events.map((event, at) => {
     if (typeof event !== 'object' || event === null) throw broken(item, `events[${at}]`, 'is no map');
     fieldsOf({ pk: item['pk'], sk: `${String(item['sk'])} events[${at}]`, ...event }, STAMP);
@@ -52,28 +56,22 @@ async function decisionsAfter(table: Table, matter: string, afterSeq: number): P
   return range(table, { pk, low, high });
 }
 
-/** H5: puts events as an erasure left them in the places of those with the same hashes. */
-export async function erasing(table: Table, matter: string, left: readonly Envelope[]): Promise<Action[]> {
+/** H5: puts events as an erasure left them in their places; null where one of them is another by now than the one that was read. */
+export async function erasing(table: Table, matter: string, left: readonly Envelope[]): Promise<Action[] | null> {
   if (left.length === 0) return [];
   const wanted = new Map(left.map((event) => [event.seq, event]));
-  const actions = (await decisionsAfter(table, matter, 0)).flatMap((item): Action[] => {
-    const erased = readDecision(item).flatMap(({ seq }, at) => {
-      const event = wanted.get(seq);
-      return event && wanted.delete(seq) ? [{ at, event }] : [];
-    });
-    if (erased.length === 0) return [];
-    const expressed = {
-      update: `SET ${erased.map(({ at }) => `#events[${at}] = :event${at}`).join(', ')}`,
-      when: erased.map(({ at }) => `#events[${at}].#hash = :hash${at}`).join(' AND '),
-      values: Object.fromEntries(
-        erased.flatMap(({ at, event }) => [
-          [`:event${at}`, event],
-          [`:hash${at}`, event.hash],
-        ]),
-      ),
-    };
-    return [{ Update: updating(table, { pk: String(item['pk']), sk: String(item['sk']) }, expressed) }];
+  const found = (await decisionsAfter(table, matter, 0)).map((item) => ({ item, events: readDecision(item) }));
+  const places = found.filter(({ events }) => events.some(({ seq }) => wanted.has(seq)));
+  const stored = places.flatMap(({ events }) => events.filter(({ seq }) => wanted.has(seq)));
+  if (stored.some(({ seq, hash }) => wanted.get(seq)?.hash !== hash)) return null;
+  if (stored.length < wanted.size) {
+    for (const { seq } of stored) wanted.delete(seq);
+    throw new BrokenItem(`case ${matter} has no events ${[...wanted.keys()].join(', ')} to erase`);
+  }
+  return places.map(({ item, events }) => {
+    const after = events.map((event) => wanted.get(event.seq) ?? event);
+    const kept = item[SQUEEZED] === undefined ? 'events' : SQUEEZED;
+    // It is put whole, so it must still be as it was read: another erasure may have come between.
+    return { Put: putting(table, decisionItem(matter, after), `#${kept} = :was`, { ':was': item[kept] }) };
   });
-  if (wanted.size > 0) throw new BrokenItem(`case ${matter} has no events ${[...wanted.keys()].join(', ')} to erase`);
-  return actions;
 }

@@ -217,22 +217,28 @@ export function commitContract(world: World): void {
       expect((await world.store.outboxes(N))[0]?.texts[0]?.variables['by']).toBe('26日14:10');
     });
 
-    it('erases words together with the events that say so, and the events keep their place and hash (H5)', async () => {
-      await open(world.store, N, {
-        events: [eventOf(1), eventOf(2)],
-        alert: alertOf(N, 'a1'),
-        words: wordsOf(N, 'a1'),
-      });
-      const [first, second] = await world.store.events(N);
-      const left = { ...eventOf(2, { type: 'noted', says: '清除', star: false }), hash: second!.hash };
-      const version = (await world.store.load(N))!.state.version;
-      expect(
-        await world.store.commit(commitOf(N, version, { erases: { events: [left], words: ['a1', 'gone'] } })),
-      ).toEqual({ done: true });
-      expect((await world.store.events(N)).slice(0, 2)).toEqual([first, left]);
-      expect(await world.store.words(N)).toEqual([]);
-      expect((await world.store.alerts(N)).map(({ id }) => id)).toEqual(['a1']);
-    });
+    it.each([
+      ['', '第1条'],
+      [', also of a decision of many words', '众人说了很多话，'.repeat(90)],
+    ])(
+      'erases words together with the events that say so, and the events keep place and hash%s (H5)',
+      async (_, says) => {
+        await open(world.store, N, {
+          events: [eventOf(1, { type: 'noted', says, star: false }), eventOf(2)],
+          alert: alertOf(N, 'a1'),
+          words: wordsOf(N, 'a1'),
+        });
+        const [first, second] = await world.store.events(N);
+        const left = { ...eventOf(2, { type: 'noted', says: '清除', star: false }), hash: second!.hash };
+        const version = (await world.store.load(N))!.state.version;
+        expect(
+          await world.store.commit(commitOf(N, version, { erases: { events: [left], words: ['a1', 'gone'] } })),
+        ).toEqual({ done: true });
+        expect((await world.store.events(N)).slice(0, 2)).toEqual([first, left]);
+        expect(await world.store.words(N)).toEqual([]);
+        expect((await world.store.alerts(N)).map(({ id }) => id)).toEqual(['a1']);
+      },
+    );
 
     it('refuses to erase an event that is another than was read: nothing is written', async () => {
       await open(world.store, N, { events: [eventOf(1), eventOf(2)], words: wordsOf(N, 'a1') });

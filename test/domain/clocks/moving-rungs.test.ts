@@ -111,7 +111,7 @@ describe('P4 · however due times and ladders move', () => {
           for (const clock of state.clocks) for (const id of seen) expect(isDone(clock.done, id)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

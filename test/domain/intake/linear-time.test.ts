@@ -48,7 +48,7 @@ describe('ours · reading takes no more than the length of what is read', () => 
             policy.intake,
             NOW,
           );
-        return isLinear(work, MEGABYTE / 8) ? [] : [`${source.id} ${field}`];
+        return isLinear(work, MEGABYTE / 16) ? [] : [`${source.id} ${field}`];
       }),
     );
     expect(slow).toEqual([]);
