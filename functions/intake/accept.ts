@@ -52,16 +52,19 @@ export async function makeDurable(
   head: Delivery,
   entriesOf: (delivery: Delivery) => LogEntry[],
 ): Promise<Accepted | null> {
-  const earlier = await ports.store.beginDelivery(head);
+  const entries = entriesOf(head);
+  const [first] = entries;
+  const only = first && entries.length === 1 ? first : null;
+  const earlier = await ports.store.beginDelivery(head, only);
   if (earlier && earlier.bodyHash !== head.bodyHash) return null;
-  const delivery = earlier ?? head;
-  const entries = entriesOf(delivery);
-  if (entries.length > 0) await ports.store.enterLog(earlier ? await cutOff(ports, entries) : entries);
-  return { ...delivery, again: earlier !== null };
+  const left = earlier ? await cutOff(ports, entriesOf(earlier)) : only ? [] : entries;
+  if (left.length > 0) await ports.store.enterLog(left);
+  return { ...(earlier ?? head), again: earlier !== null };
 }
 
 /** What an earlier try of the same delivery did not write, and nobody has worked. */
 async function cutOff(ports: Ports, entries: LogEntry[]): Promise<LogEntry[]> {
+  if (entries.length === 0) return [];
   const where = await ports.store.whereabouts(entries);
   return entries.filter((_, at) => where[at] === null);
 }

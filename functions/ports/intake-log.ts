@@ -68,8 +68,8 @@ export type Joined =
 /** Deliveries, and the log of what waits in each shard. What takes a lease writes nothing once a later writer has taken the shard's, and throws LeaseLost. */
 export interface IntakeLog {
   delivery(source: string, webhookId: string): Promise<Delivery | null>;
-  /** Null when it begins with this; else the one that is there already. */
-  beginDelivery(delivery: Delivery): Promise<Delivery | null>;
+  /** Null when it begins with this, together with its only alert where there is but one; else the one that is there already. */
+  beginDelivery(delivery: Delivery, only: LogEntry | null): Promise<Delivery | null>;
   /** What is recorded already stays: a case number once told never changes. */
   recordOutcome(source: string, webhookId: string, index: number, outcome: Outcome): Promise<void>;
 

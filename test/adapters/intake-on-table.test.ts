@@ -238,12 +238,14 @@ describe('ours · what intake costs', () => {
   it('writes at most 20 units to open a case with its indexes, and 45 all told', async () => {
     written.length = 0;
     await push('one', other(1));
-    const [claims, ...opening] = written.filter(({ command }) => command.startsWith('TransactWrite'));
+    const [acceptance, claims, ...opening] = written.filter(({ command }) => command.startsWith('TransactWrite'));
     const all = written.filter(({ command }) => /Write|Put|Update/.test(command));
     expect(sum(opening)).toBeLessThanOrEqual(20);
     // The state, NEXT, the record, what is said, the own claim, the words, the lease and the entry, twice each as a transaction writes
     // them, and four places in indexes: NEXT and outbox in due, the case by state and by change.
     expect(sum(opening)).toBe(2 * 8 + 4);
+    // The delivery and its only alert, in one round trip.
+    expect(acceptance?.units).toBe(2 * 2);
     // The page and six bands, and the lease.
     expect(claims?.units).toBe(2 * 8);
     // What the driving execution writes to claim and park is two more.

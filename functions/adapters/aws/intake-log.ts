@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { DAY, plus } from '../../domain/matter/instant.ts';
@@ -9,7 +8,7 @@ import type { IntakeLog, LogEntry } from '../../ports/intake-log.ts';
 import type { Delivery, RefusedAlert } from '../../ports/stored.ts';
 import { alertItem, claimItem, expiring } from './codec.ts';
 import { writeFenced } from './fenced.ts';
-import { fieldsOf, type Item } from './item.ts';
+import { broken, fieldsOf, type Item } from './item.ts';
 import type { Shape } from '../../domain/matter/shape.ts';
 import { justAfter, key, type Key } from './keys.ts';
 import { leaving, telling } from './lease.ts';
@@ -98,37 +97,32 @@ export function intakeLogIn(table: Table): Pick<IntakeLog, Methods> {
       const item = await get(table, key.delivery(source, webhookId));
       return item && fieldsOf(item, DELIVERY);
     },
-    beginDelivery: async (delivery) => {
+    beginDelivery: async (delivery, only) => {
       const item = {
         ...key.delivery(delivery.source, delivery.webhookId),
         ...delivery,
         ...expiring(plus(delivery.receivedAt, DELIVERY_KEPT)),
       };
-      const input = {
+      const head = {
         ...putting(table, item, 'attribute_not_exists(#pk)'),
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
       };
-      try {
-        await despiteConflicts(item.pk, () => table.documents.send(new PutCommand(input)));
-        return null;
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
-        return fieldsOf(unmarshall(error.Item), DELIVERY);
-      }
+      const entries = only ? [{ Put: putting(table, entryItem(key.logged(only), only)) }] : [];
+      const reasons = await despiteConflicts(item.pk, () => transact(table, [{ Put: head }, ...entries]));
+      if (reasons === null) return null;
+      const [earlier] = reasons;
+      if (!earlier?.Item) throw broken(item, 'pk', 'is taken by what cannot be read');
+      return fieldsOf(unmarshall(earlier.Item), DELIVERY);
     },
     recordOutcome: async (source, webhookId, index, outcome) => {
       // A delivery that the table has forgotten: nobody asks for it any more.
       await despiteConflicts(webhookId, () => transact(table, [telling(table, { source, webhookId, index }, outcome)]));
     },
     enterLog: async (entries) => {
-      const [only] = entries;
-      if (only && entries.length === 1)
-        await table.documents.send(new PutCommand(putting(table, entryItem(key.logged(only), only))));
-      else
-        await putAll(
-          table,
-          entries.map((entry) => entryItem(key.logged(entry), entry)),
-        );
+      await putAll(
+        table,
+        entries.map((entry) => entryItem(key.logged(entry), entry)),
+      );
     },
     logOf: async (shard, limit) =>
       (await range(table, { pk: `INTAKE#${shard}`, low: '0', high: '2', limit })).map(readEntry),

@@ -29,15 +29,23 @@ export function intakeLogContract(world: World): void {
 
     it('begin once: the second try gets the first', async () => {
       expect(await world.store.delivery('generic', 'msg_1')).toBeNull();
-      const begun = await Promise.all([1, 2, 3].map(() => world.store.beginDelivery(delivery)));
+      const begun = await Promise.all([1, 2, 3].map(() => world.store.beginDelivery(delivery, null)));
       expect(begun.filter((earlier) => earlier === null)).toHaveLength(1);
-      expect(await world.store.beginDelivery({ ...delivery, bodyHash: 'other' })).toEqual(delivery);
+      expect(await world.store.beginDelivery({ ...delivery, bodyHash: 'other' }, null)).toEqual(delivery);
       expect(await world.store.delivery('generic', 'msg_1')).toEqual(delivery);
       expect(await world.store.delivery('other', 'msg_1')).toBeNull();
     });
 
+    it('begin with their only alert, both or neither', async () => {
+      const [first, second] = [entryOf('first'), entryOf('second')];
+      expect(await world.store.beginDelivery(delivery, first)).toBeNull();
+      expect(await world.store.logOf('BL', 10)).toEqual([first]);
+      expect(await world.store.beginDelivery({ ...delivery, bodyHash: 'other' }, second)).toEqual(delivery);
+      expect(await world.store.logOf('BL', 10)).toEqual([first]);
+    });
+
     it('keep the first outcome that is recorded, and pass over one that is forgotten', async () => {
-      await world.store.beginDelivery(delivery);
+      await world.store.beginDelivery(delivery, null);
       await world.store.recordOutcome('generic', 'msg_1', 0, { outcome: 'duplicate', caseNumber: N });
       await world.store.recordOutcome('generic', 'msg_1', 0, { outcome: 'duplicate', caseNumber: M });
       await world.store.recordOutcome('generic', 'msg_9', 0, { outcome: 'duplicate', caseNumber: M });
@@ -182,7 +190,7 @@ export function intakeLogContract(world: World): void {
         alerts: [{ alertId: 'a', mark: 'm', rank: '1' as const, expiresAt: at(60) }],
         outcomes: {},
       };
-      await world.store.beginDelivery(delivery);
+      await world.store.beginDelivery(delivery, null);
       const [known, forgotten, joins] = [
         entryOf('t1', { webhookId: 'msg_t', index: 0 }),
         entryOf('t2', { webhookId: 'msg_u', index: 0 }),
