@@ -1,6 +1,7 @@
 import type { Policy } from '../domain/rules/policy.ts';
-import { between, SECOND } from '../domain/matter/instant.ts';
+import { between, type Instant, SECOND } from '../domain/matter/instant.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Store } from '../ports/store.ts';
 import type { Delivery } from '../ports/stored.ts';
 import { shardOf } from './accept.ts';
 import { outcomesOf, type Result, type Waiting, waitingOf } from './outcomes.ts';
@@ -53,13 +54,33 @@ function* pauses(): Generator<number> {
 const asItStands = async ({ store }: Ports, delivery: Delivery): Promise<Delivery> =>
   (await store.delivery(delivery.source, delivery.webhookId)) ?? delivery;
 
+type Rank = '0' | '1';
+/** A queue of this length is not worked off in a moment: one look a second says so to all who come meanwhile. */
+const LONG_QUEUE = 5 * SECOND;
+const FRESH = SECOND;
+const looks = new WeakMap<Store, Map<string, { at: Instant; since: Instant }>>();
+
+/** When the alert was accepted that waits longest; a second old where many wait. */
+async function waitingSince({ store, clock }: Ports, shard: string, rank: Rank): Promise<Instant | null> {
+  const now = clock.now();
+  const place = `${shard} ${rank}`;
+  const known = looks.get(store) ?? new Map<string, { at: Instant; since: Instant }>();
+  looks.set(store, known);
+  const last = known.get(place);
+  if (last && Math.abs(between(last.at, now)) < FRESH && between(last.since, now) > LONG_QUEUE) return last.since;
+  const since = await store.waitingSince(shard, rank);
+  if (since === null) known.delete(place);
+  else known.set(place, { at: now, since });
+  return since;
+}
+
 /**
  * How far the writer is behind a delivery, in milliseconds: what has waited longest among the alerts that are worked no later than it was
  * accepted so long before it. A grave alert that just came says nothing of the others' wait.
  */
-export async function behind({ store }: Ports, policy: Policy, { receivedAt, alerts }: Delivery): Promise<number> {
+export async function behind(ports: Ports, policy: Policy, { receivedAt, alerts }: Delivery): Promise<number> {
   const rank = alerts.every((one) => !('rank' in one) || one.rank === '0') ? '0' : '1';
-  const since = await store.waitingSince(shardOf(policy), rank);
+  const since = await waitingSince(ports, shardOf(policy), rank);
   return since === null ? 0 : Math.max(0, between(since, receivedAt));
 }
 

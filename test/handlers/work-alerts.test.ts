@@ -226,6 +226,10 @@ const grave = (id: string) => ({
   emergency: { kind: '生产安全事故', grade: '重大' },
 });
 
+/** What a sender of a repost is told of how long to wait. */
+const retryAfter = async (id: string) =>
+  (await signed('POST', id, JSON.stringify({ ...REPOST, id }))).headers['retry-after'];
+
 describe('M4 · a sender behind a long queue', () => {
   it('is answered at once, though grave alerts that just came stand before what waits', async () => {
     await push('m', WATER);
@@ -260,6 +264,23 @@ describe('M4 · a sender behind a long queue', () => {
     expect(looked).toHaveLength(1);
     await work();
     expect(await outcomes('n')).toEqual(['joined']);
+  });
+
+  it('costs one look a second at the queue, however many come', async () => {
+    await push('m', WATER);
+    ports.clock.advance(6 * SECOND);
+    let looks = 0;
+    const waitingSince = ports.store.waitingSince.bind(ports.store);
+    ports.store.waitingSince = (shard, rank) => {
+      looks += 1;
+      return waitingSince(shard, rank);
+    };
+    expect([await retryAfter('n1'), await retryAfter('n2'), await retryAfter('n3'), looks]).toEqual(['6', '6', '6', 1]);
+    ports.clock.advance(SECOND);
+    expect([await retryAfter('n4'), looks]).toEqual(['7', 2]);
+    await work();
+    ports.clock.advance(SECOND);
+    expect([await outcomes('n1'), await outcomes('n4')]).toEqual([['joined'], ['joined']]);
   });
 
   it('is not forgotten by sweep while grave alerts keep coming', async () => {
