@@ -73,6 +73,10 @@ const ROOMS: Record<string, Room> = {
     holds: 'launches and sensitive periods, watched for before they come',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
   },
+  'functions/domain/papers': {
+    holds: 'what the record says, as papers',
+    may: ['domain/matter', 'domain/rules', 'domain/clocks'],
+  },
   'functions/domain/kinds': {
     holds: 'the registry: what the machinery asks of each kind of matter',
     may: [
@@ -142,6 +146,7 @@ const ROOMS: Record<string, Room> = {
     may: ['domain', 'policy', 'ports'],
     packages: /^node:(crypto|zlib)$/,
   },
+  'functions/papers': { holds: 'how a paper looks on a page', may: ['domain'], packages: /^docx$/ },
   'functions/list-import': {
     holds: 'a file of people and units, read',
     may: ['domain'],
@@ -172,6 +177,7 @@ const ROOMS: Record<string, Room> = {
           'dead-letters',
           'drill',
           'photos',
+          'papers',
           'list-import',
           'site',
           'runtime',

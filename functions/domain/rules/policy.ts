@@ -12,6 +12,7 @@ import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/propo
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
 import type { WatchAction, WatchRules } from './watch-rules.ts';
+import type { PaperRules } from './paper-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
@@ -129,6 +130,8 @@ export interface Policy {
   inquiries?: InquiryRules;
   /** M1: none in a version that came before them: nothing is watched for under it. */
   watches?: WatchRules;
+  /** A3, S2: none in a version that came before them: no paper is written under it. */
+  papers?: PaperRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;

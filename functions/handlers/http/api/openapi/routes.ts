@@ -12,6 +12,7 @@ import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
 import * as rights from '../schemas/rights.ts';
+import { paperQuery } from '../schemas/papers.ts';
 import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
@@ -36,6 +37,8 @@ export interface Route {
   /** The body is a file of one of these types. */
   takes?: readonly string[];
   answer: { status: number; name: string; schema: z.ZodMiniType } | 'html' | 'openapi' | 'photo';
+  /** With `as=docx` the answer is a paper, as a file. */
+  paper?: true;
   /** Answered 202 instead, where the work takes longer: `Location` tells the outcome. */
   later?: { name: string; schema: z.ZodMiniType };
   /** Statuses of refusals; for a page, of every answer. */
@@ -542,13 +545,17 @@ export const routes: Route[] = [
     [400, ...READ],
     orders.ordersQuery,
   ),
-  get(
-    '/api/orders/{number}',
-    'orders',
-    'S3: one order with its record',
-    ok('OrderAnswer', orders.orderAnswer),
-    OF_CASE,
-  ),
+  {
+    ...get(
+      '/api/orders/{number}',
+      'orders',
+      'S3: one order with its record, and as a paper',
+      ok('OrderAnswer', orders.orderAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
   ...Object.entries(orders.orderCommandBodies).map(
     ([name, schema]): Route => ({
       method: 'post',
@@ -694,13 +701,17 @@ export const routes: Route[] = [
     [400, ...READ],
     consultations.consultationsQuery,
   ),
-  get(
-    '/api/consultations/{number}',
-    'consultations',
-    'A4: one consultation with its record; for those signed in who have a part in it alone',
-    ok('ConsultationAnswer', consultations.consultationAnswer),
-    OF_CASE,
-  ),
+  {
+    ...get(
+      '/api/consultations/{number}',
+      'consultations',
+      'A4: one consultation with its record, and its minutes as a paper; for those signed in who have a part in it alone',
+      ok('ConsultationAnswer', consultations.consultationAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
   ...Object.entries(consultations.consultationCommandBodies).map(
     ([name, schema]): Route => ({
       method: 'post',

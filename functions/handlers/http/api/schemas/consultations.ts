@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
+import { paper } from './papers.ts';
 import type { ConsultationPersonCommand } from '../../../../domain/consultation/commands.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { INVITED_AS, MEANS } from '../../../../domain/rules/consultation-rules.ts';
@@ -228,7 +229,13 @@ export const consultationsAnswer = z.object({
   unreadable: z.array(z.string()),
   cursor: z.nullable(z.string()),
 });
-export const consultationAnswer = z.object({ now, consultation: consultationView, events: z.array(recorded) });
+/** `paper`: its minutes; null where the rules in force have no words for them. */
+export const consultationAnswer = z.object({
+  now,
+  consultation: consultationView,
+  paper: optional(z.nullable(paper)),
+  events: z.array(recorded),
+});
 export const consultationsQuery = z.strictObject({
   status: optional(status),
   caseNumber: optional(z.string()),
