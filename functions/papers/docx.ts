@@ -155,6 +155,8 @@ const ruled = (edge: 'top' | 'bottom'): Paragraph =>
 /** What stands over the title. A letter has its mark in the head of its first page. */
 function headOf({ format, number, drill }: Paper, mark: string): Paragraph[] {
   const shown = drill ? `${DRILL}${number}` : number;
+  if (format === 'form')
+    return [new Paragraph({ spacing: EXACT_LINE, alignment: AlignmentType.RIGHT, children: [run(shown)] }), blank()];
   if (format === 'letter')
     return [
       new Paragraph({ spacing: EXACT_LINE, alignment: AlignmentType.RIGHT, children: [run(shown)] }),

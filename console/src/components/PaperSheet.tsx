@@ -26,7 +26,7 @@ export function PaperSheet({ paper, address, back }: { paper: Paper | null; addr
       say(saidOf(error), false);
     }
   };
-  const { drill, mark, number, title, to, body, signed, publicity } = paper;
+  const { drill, format, mark, number, title, to, body, signed, publicity } = paper;
   return (
     <main className="paper">
       <div className="paper-acts">
@@ -36,11 +36,13 @@ export function PaperSheet({ paper, address, back }: { paper: Paper | null; addr
         <Button onClick={() => void file()}>{words.file}</Button>
         <Link to={back}>{words.back}</Link>
       </div>
-      <p className="paper-mark">
-        {drill && `【${words.drill}】`}
-        {mark}
-      </p>
-      <p className="paper-number">{number}</p>
+      {format !== 'form' && (
+        <p className="paper-mark">
+          {drill && `【${words.drill}】`}
+          {mark}
+        </p>
+      )}
+      <p className={format === 'form' ? 'paper-foot' : 'paper-number'}>{number}</p>
       <h1>
         {drill && `【${words.drill}】`}
         {title}

@@ -1,5 +1,5 @@
-/** The formats of GB/T 9704-2012 that our papers take: 公文, 信函, 纪要, and the brief (简报) that an office numbers itself. */
-export const PAPER_FORMATS = ['document', 'letter', 'minutes', 'brief'] as const;
+/** The formats of GB/T 9704-2012 that our papers take: 公文, 信函, 纪要; the brief (简报) that an office numbers itself; and the form (表), which has no head. */
+export const PAPER_FORMATS = ['document', 'letter', 'minutes', 'brief', 'form'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
 
 /** 主动公开, 依申请公开, 不予公开. */
@@ -10,9 +10,61 @@ export type Publicity = (typeof PUBLICITY)[number];
 export const PAPER_WORDS = {
   'supervision-order': ['opening', 'ofCase', 'demands', 'limits', 'sign', 'reply', 'replied', 'late', 'withdrawn'],
   'consultation-minutes': [
-    ...['opening', 'place', 'why', 'present', 'absent', 'silent', 'absentUnit', 'excused', 'assessment', 'nature'],
-    ...['trend', 'risk', 'views', 'view', 'dissent', 'line', 'handling', 'tasks', 'task', 'with', 'by', 'approval'],
-    ...['approved', 'recorded', 'telephone', 'spoken', 'paper', 'notApproved', 'none', 'open'],
+    'opening',
+    'place',
+    'why',
+    'present',
+    'absent',
+    'silent',
+    'absentUnit',
+    'excused',
+    'assessment',
+    'nature',
+    'trend',
+    'risk',
+    'views',
+    'view',
+    'dissent',
+    'line',
+    'handling',
+    'tasks',
+    'task',
+    'with',
+    'by',
+    'approval',
+    'approved',
+    'recorded',
+    'telephone',
+    'spoken',
+    'paper',
+    'notApproved',
+    'none',
+    'open',
+  ],
+  'conference-application': [
+    'unit',
+    'name',
+    'hour',
+    'place',
+    'attendees',
+    'attendee',
+    'host',
+    'speaker',
+    'content',
+    'questions',
+    'question',
+    'noAnswer',
+    'media',
+    'preparations',
+    'step',
+    'open',
+    'done',
+    'skipped',
+    'contact',
+    'opinion',
+    'leader',
+    'basis',
+    'basisAlone',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

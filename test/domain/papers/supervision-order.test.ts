@@ -111,6 +111,7 @@ describe('ours · the words of each paper', () => {
     expect(policy.papers?.kinds.map((row) => [row.kind, strayWords(row)])).toEqual([
       ['supervision-order', { missing: [], unknown: [] }],
       ['consultation-minutes', { missing: [], unknown: [] }],
+      ['conference-application', { missing: [], unknown: [] }],
     ]);
   });
 });

@@ -587,13 +587,17 @@ export const routes: Route[] = [
     [400, ...READ],
     conferences.conferencesQuery,
   ),
-  get(
-    '/api/conferences/{number}',
-    'conferences',
-    'P3: one press conference with its record',
-    ok('ConferenceAnswer', conferences.conferenceAnswer),
-    OF_CASE,
-  ),
+  {
+    ...get(
+      '/api/conferences/{number}',
+      'conferences',
+      'P3: one press conference with its record, and its application as a paper',
+      ok('ConferenceAnswer', conferences.conferenceAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
   ...Object.entries(conferences.conferenceCommandBodies).map(
     ([name, schema]): Route => ({
       method: 'post',

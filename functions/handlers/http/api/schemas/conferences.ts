@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
+import { paper } from './papers.ts';
 import type { Adopted, ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { basis, unmet } from './answers.ts';
@@ -229,6 +230,8 @@ export const conferencesAnswer = z.object({
 export const conferenceAnswer = z.object({
   now,
   conference: conferenceView,
+  /** Its application; null where the rules in force have no words for it. */
+  paper: optional(z.nullable(paper)),
   events: z.array(recorded),
   /** H2: what was corrected of its release waits on the case for a second person. */
   proposed: optional(z.literal(true)),
