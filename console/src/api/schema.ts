@@ -1234,6 +1234,7 @@ export interface paths {
           'application/json': {
             caseNumber: string;
             title?: string;
+            exposureBasis?: string;
             form?: string;
             at?: string;
             place?: string;
@@ -1341,7 +1342,14 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
         content: {
-          'application/json': { at?: string; title?: string; place?: string; unit?: string; expectedVersion?: number };
+          'application/json': {
+            at?: string;
+            title?: string;
+            exposureBasis?: string;
+            place?: string;
+            unit?: string;
+            expectedVersion?: number;
+          };
         };
       };
       responses: {
@@ -1646,7 +1654,9 @@ export interface paths {
   '/api/conferences/{number}/set-line': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      requestBody: {
+        content: { 'application/json': { says: string; exposureBasis?: string; expectedVersion?: number } };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -1691,7 +1701,13 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
-        content: { 'application/json': { questions: { asks: string; answer?: string }[]; expectedVersion?: number } };
+        content: {
+          'application/json': {
+            questions: { asks: string; answer?: string }[];
+            exposureBasis?: string;
+            expectedVersion?: number;
+          };
+        };
       };
       responses: {
         200: {
@@ -3042,6 +3058,7 @@ export interface paths {
             reads: string;
             fact: string;
             address: string;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -3505,7 +3522,12 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
         content: {
-          'application/json': { says: string; questions: { asks: string; answer: string }[]; expectedVersion?: number };
+          'application/json': {
+            says: string;
+            questions: { asks: string; answer: string }[];
+            exposureBasis?: string;
+            expectedVersion?: number;
+          };
         };
       };
       responses: {
@@ -4729,7 +4751,9 @@ export interface paths {
   '/api/consultations/{number}/set-line': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      requestBody: {
+        content: { 'application/json': { says: string; exposureBasis?: string; expectedVersion?: number } };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -6390,6 +6414,7 @@ export interface paths {
             means: string;
             release?: string;
             toldAt?: string;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -8237,6 +8262,7 @@ export interface paths {
             reason?: string;
             unit?: string;
             drop?: boolean;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -11396,6 +11422,7 @@ export interface components {
         body: string;
         to?: string;
         says?: string;
+        exposureBasis?: string;
         means: string;
         release?: string;
         unit?: { id: string; name: string };
@@ -11574,6 +11601,7 @@ export interface components {
           unit: { id: string; name: string };
           confirmedBy?: string;
           reason?: string;
+          exposureBasis?: string;
           by: { id: string; name: string };
           at: string;
           latest: boolean;
@@ -11894,7 +11922,8 @@ export interface components {
           fits: boolean;
         };
         mayAttend: { id: string; name: string; post: string }[];
-        line?: { says: string; at: string; by: string; version: number };
+        line?: { says: string; at: string; by: string; version: number; exposureBasis?: string };
+        questionsBasis?: string;
         questions: { asks: string; answer?: string }[];
         held?: {
           at: string;
@@ -12198,7 +12227,14 @@ export interface components {
         leads?: { id: string; name: string };
         like?: string;
         noticeAt?: string;
-        line?: { version: number; says: string; questions: { asks: string; answer: string }[]; at: string; by: string };
+        line?: {
+          version: number;
+          says: string;
+          questions: { asks: string; answer: string }[];
+          exposureBasis?: string;
+          at: string;
+          by: string;
+        };
         bound: { id: string; name: string; since?: string }[];
         days: {
           day: string;
@@ -12354,7 +12390,7 @@ export interface components {
         }[];
         excused: { unit: { id: string; name: string }; says: string; at: string; by: string }[];
         assessment?: { nature: string; trend: string; risk: string; at: string; by: string };
-        line?: { says: string; version: number; at: string; by: string };
+        line?: { says: string; version: number; exposureBasis?: string; at: string; by: string };
         tasks: {
           says: string;
           lead: { id: string; name: string };

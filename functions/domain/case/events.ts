@@ -384,6 +384,9 @@ export type EventBody =
   /** P8: `media`: which newsroom or site, `to`: who there; `release`: what of ours it was about. */
   | {
       type: 'media-told';
+      /** H5: what it tells of people, and on which basis, or how it came to be told. */
+      exposes?: Exposure[];
+      exposureBasis?: string;
       telling: string;
       media: string;
       to?: string;

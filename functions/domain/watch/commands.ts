@@ -21,7 +21,7 @@ export interface OpenWatch extends Facts {
 
 /** What a person may do to a watch through the API: each is `POST /api/watches/{number}/{command}`. */
 export type WatchPersonCommand =
-  | { command: 'set-line'; says: string; questions: Expected[] }
+  | { command: 'set-line'; says: string; questions: Expected[]; exposureBasis?: string }
   | { command: 'tell-units' }
   | { command: 'move'; says: string; launchAt?: Instant; from?: Day; until?: Day }
   | { command: 'call-off'; says: string }

@@ -1,5 +1,6 @@
 import type { Purged } from '../matter/erasure.ts';
 import type { Recorded } from '../matter/event.ts';
+import type { Based } from '../matter/exposure-basis.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
@@ -64,7 +65,7 @@ export interface WatchOpened extends Facts {
 
 export type WatchBody =
   | WatchOpened
-  | { type: 'line-set'; version: number; says: string; questions: Expected[] }
+  | ({ type: 'line-set'; version: number; says: string; questions: Expected[] } & Based)
   /** M1: units hear of it in advance; `why`: at once, since no calendar says which days are worked, or since it was late already. */
   | { type: 'units-told'; units: string[]; why?: 'no-calendar' | 'late' | 'by-hand' }
   | {

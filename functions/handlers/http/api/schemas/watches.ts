@@ -3,7 +3,7 @@ import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
 import type { WatchPersonCommand } from '../../../../domain/watch/commands.ts';
 import { basis } from './answers.ts';
-import { grade, id, instant, list, words } from './fields.ts';
+import { exposureBasis, grade, id, instant, list, words } from './fields.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 
 const optional = z.exactOptional;
@@ -52,6 +52,7 @@ export const watchCommandBodies = {
   'set-line': z.strictObject({
     says: words(3000),
     questions: list(z.strictObject({ asks: words(300), answer: words(1000) }), 20),
+    exposureBasis,
     ...version,
   }),
   'tell-units': z.strictObject({ ...version }),
@@ -141,6 +142,7 @@ export const watchView = z.object({
       version: z.int(),
       says: z.string(),
       questions: z.array(z.object({ asks: z.string(), answer: z.string() })),
+      exposureBasis: optional(z.string()),
       ...written,
     }),
   ),

@@ -131,7 +131,7 @@ export function watchViewOf(state: Watch, events: readonly WatchEvent[], policy:
     ...(launch?.leads === undefined ? {} : { leads: unitNamed(directory, launch.leads) }),
     ...(opened ? pick(opened, ['like']) : {}),
     ...(launch?.noticeFrom === undefined ? {} : { noticeAt: launch.noticeFrom }),
-    ...(line ? { line: { ...pick(line, ['version', 'says', 'questions']), ...written(line) } } : {}),
+    ...(line ? { line: { ...pick(line, ['version', 'says', 'questions', 'exposureBasis']), ...written(line) } } : {}),
     bound: state.units.map((one) => ({ ...unitNamed(directory, one.unit), ...pick(one, ['since']) })),
     days: watchDays(events, directory, (of) => all || of === unit.id),
     rota: rotaViews(state, events, may, person),
