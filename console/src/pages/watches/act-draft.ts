@@ -1,4 +1,5 @@
 import type { WatchAct, WatchView } from '../../api/watches.ts';
+import { basisOf } from '../../components/BasisField.tsx';
 import { linesOf } from './OpenDialog.tsx';
 
 /** What somebody is about to do: to the watch, to a day or a rota of one of its units, or about a proposal. */
@@ -33,6 +34,7 @@ export interface Draft {
   units: string[];
   unit: string;
   duty: Record<string, DutyDraft>;
+  exposureBasis: string;
 }
 
 /** The form as it opens: what stands already is there to be changed. */
@@ -58,6 +60,7 @@ export function draftOf(view: WatchView, { name, unit = '' }: Act): Draft {
     units: [],
     unit,
     duty,
+    exposureBasis: '',
   };
 }
 
@@ -80,7 +83,7 @@ export function actOf(view: WatchView, act: Act, draft: Draft): WatchAct | null 
       const questions = linesOf(draft.questions).map(questionIn);
       return says === '' || questions.includes(null)
         ? null
-        : { name, body: { says, questions: questions.filter((one) => one !== null) } };
+        : { name, body: { says, questions: questions.filter((one) => one !== null), ...basisOf(draft.exposureBasis) } };
     }
     case 'tell-units':
       return { name, body: {} };
