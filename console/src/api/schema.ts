@@ -13226,6 +13226,7 @@ export interface components {
           id: string;
           phase: 'coordination' | 'procedure' | 'consultation' | 'release' | 'after';
           says: string;
+          short?: string;
           who: 'lead' | 'spokesperson' | 'desk' | 'owner' | { id: string; name: string };
           within: { hours: number; from: 'discovery' | 'confirmation' };
           meets?: 'immediate-report' | 'first-information' | 'press-conference' | 'response';

@@ -26,6 +26,8 @@ export interface PlanStep {
   id: string;
   phase: PlanPhase;
   says: string;
+  /** What a text calls it, as what is to be done; absent: what it says, where that is short enough. */
+  short?: string;
   who: PlanRole | { unit: string };
   within: { hours: number; from: (typeof PLAN_STARTS)[number] };
   meets?: (typeof PLAN_DUTIES)[number];
@@ -77,3 +79,9 @@ export interface PlanRules {
   consentOf?: string;
   rows: Plan[];
 }
+
+/** P1, P8: what a text calls a step, by what it has room for; undefined: nobody gave it a name that fits. */
+export const shortOf = (
+  { short, says }: Pick<PlanStep, 'short' | 'says'>,
+  { bounds }: { bounds: Record<string, number> },
+): string | undefined => [short, says].find((name) => name !== undefined && name.length <= (bounds['action'] ?? 0));

@@ -38,6 +38,7 @@ export const planRow = z.strictObject({
         id: stepId,
         phase: z.enum(PLAN_PHASES),
         says: text.check(z.maxLength(120)),
+        short: z.exactOptional(text),
         who: z.union([z.enum(PLAN_ROLES), z.strictObject({ unit: text })]),
         within: z.strictObject({ hours: positive, from: z.enum(PLAN_STARTS) }),
         meets: z.exactOptional(z.enum(PLAN_DUTIES)),

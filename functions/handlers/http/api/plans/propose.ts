@@ -1,7 +1,7 @@
 import { isPlanDraft, type PlanDraft, planState, withPlan } from '../../../../domain/commands/plan-proposals.ts';
 import { wallClock } from '../../../../domain/matter/instant.ts';
 import { partsOf } from '../../../../domain/rules/parts.ts';
-import type { Plan } from '../../../../domain/rules/plan-rules.ts';
+import { type Plan, shortOf } from '../../../../domain/rules/plan-rules.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { PlanProposal, RuleDraft } from '../../../../domain/rules/publication.ts';
 import { planRow } from '../../../../policy/schemas/plans.ts';
@@ -163,5 +163,21 @@ async function checked(
       : [],
   );
   if (here.length > 0) throw invalid(here);
-  return { row: planRow.parse(plan), was };
+  const row = planRow.parse(plan);
+  const nameless = namelessSteps(row, policy);
+  if (nameless.length > 0) throw invalid(nameless);
+  return { row, was };
 }
+
+/** P8: what is proposed anew names each of its steps as its texts will; plans of before go on under one word for all of them. */
+const namelessSteps = ({ steps }: Plan, { texts }: Policy): { pointer: string; detail: string }[] =>
+  steps.flatMap((step, at) =>
+    shortOf(step, texts) === undefined
+      ? [
+          {
+            pointer: `/plan/steps/${at}/short`,
+            detail: `第 ${at + 1} 步没有短信中的名称，收到短信的人不知道是哪一步：请填 short，至多 ${texts.bounds['action']} 字，如“到场核查”`,
+          },
+        ]
+      : [],
+  );

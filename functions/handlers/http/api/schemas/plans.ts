@@ -33,6 +33,8 @@ export const planRow = z.object({
       id: z.string(),
       phase,
       says: z.string(),
+      /** What a text calls it. */
+      short: optional(z.string()),
       who,
       within: z.object({ hours: z.number(), from: z.enum(PLAN_STARTS) }),
       meets: optional(z.enum(PLAN_DUTIES)),
