@@ -11627,7 +11627,8 @@ export interface components {
           unit: { id: string; name: string } | null;
           due: string;
           past: boolean;
-          is: 'open' | 'done' | 'left-out' | 'by-duty';
+          is: 'open' | 'done' | 'left-out' | 'by-duty' | 'in-conference' | 'by-conference';
+          conference?: string;
           overdue: boolean;
           at?: string;
           late?: boolean;
@@ -13230,6 +13231,16 @@ export interface components {
           who: 'lead' | 'spokesperson' | 'desk' | 'owner' | { id: string; name: string };
           within: { hours: number; from: 'discovery' | 'confirmation' };
           meets?: 'immediate-report' | 'first-information' | 'press-conference' | 'response';
+          conference?: (
+            | 'facts'
+            | 'spokesperson'
+            | 'line'
+            | 'venue'
+            | 'invitations'
+            | 'questions'
+            | 'sign-off'
+            | 'rehearsal'
+          )[];
         }[];
         contacts: { unit: { id: string; name: string }; says: string }[];
         skeletons: { id: string; title: string; text: string }[];

@@ -448,6 +448,8 @@ export type SystemCommand =
   | ({ command: 'note-link'; address: string } & Omit<LinkChecked, 'type'>)
   /** A4: by name of whoever decided on the consultation. */
   | ({ command: 'note-consultation' } & Omit<ConsultationNoted, 'type'>)
+  /** P1: which steps the press conference planned from it has, by name of whoever did there what changed them. */
+  | { command: 'note-conference-steps'; conference: string; open: string[]; done: string[] }
   | ({ command: 'trace-back'; alertId?: string; fromCase?: string } & Origin)
   /** `since`: when the order was given, where that was before it came to this case. */
   | {

@@ -1,4 +1,5 @@
 import type { PlanAttached, PlanStepSet } from './plan.ts';
+import type { ConferencePrepared } from './prepared.ts';
 import type { Assignment, Category, ClockKind, JoinedDuty, SourceDuty, EndOutcome, Grades, SetLimit } from './case.ts';
 import type { Act, Nature } from '../matter/nature.ts';
 import type { Cause, PointTold, Unsaid } from '../matter/cause.ts';
@@ -427,6 +428,7 @@ export type EventBody =
   | DispatchBody
   | TakeoverBody
   | ConsultationNoted
+  | ConferencePrepared
   | ConsultationForgone
   | ExposureBody
   /** H5: whoever asked was answered himself, beside the public. */

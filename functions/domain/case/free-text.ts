@@ -153,6 +153,7 @@ const FREE: Record<EventType, readonly string[]> = {
   ],
   'document-reviewed': [],
   'consultation-noted': [],
+  'conference-prepared': [],
   'consultation-forgone': ['reason'],
   cosigned: [],
   'cosign-settled': ['reason'],

@@ -1,4 +1,5 @@
 import type { Category, ClockKind } from '../case/case.ts';
+import type { StepId } from './conference-rules.ts';
 import type { Grade } from '../matter/grade.ts';
 
 /** P1: what a plan is made of: coordination, procedure, consultation, release, and what is done after. */
@@ -31,6 +32,8 @@ export interface PlanStep {
   who: PlanRole | { unit: string };
   within: { hours: number; from: (typeof PLAN_STARTS)[number] };
   meets?: (typeof PLAN_DUTIES)[number];
+  /** The steps of a press conference that are this one too: where one is planned, it is prepared there. */
+  conference?: StepId[];
 }
 
 /** P1: which cases a plan is for: any of these kinds, and where words are given, those whose summary has one of them. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONFERENCE_STEPS } from '../../domain/rules/conference-rules.ts';
 import { PLAN_DUTIES, PLAN_PHASES, PLAN_ROLES, PLAN_STARTS } from '../../domain/rules/plan-rules.ts';
 import { category, clause, grade, positive, text } from './terms.ts';
 
@@ -42,6 +43,7 @@ export const planRow = z.strictObject({
         who: z.union([z.enum(PLAN_ROLES), z.strictObject({ unit: text })]),
         within: z.strictObject({ hours: positive, from: z.enum(PLAN_STARTS) }),
         meets: z.exactOptional(z.enum(PLAN_DUTIES)),
+        conference: some(z.enum(CONFERENCE_STEPS)),
       }),
     )
     .check(z.minLength(1), z.maxLength(MOST_STEPS)),
