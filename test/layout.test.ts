@@ -105,6 +105,10 @@ const ROOMS: Record<string, Room> = {
       'domain/intake',
     ],
   },
+  'functions/domain/plan': {
+    holds: 'a plan as its unit keeps it',
+    may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/commands'],
+  },
   'functions/domain/kinds': {
     holds: 'the registry: what the machinery asks of each kind of matter',
     may: [
@@ -116,6 +120,7 @@ const ROOMS: Record<string, Room> = {
       'domain/consultation',
       'domain/inquiry',
       'domain/watch',
+      'domain/plan',
       'domain/rules',
       'domain/people',
       'domain/texts',

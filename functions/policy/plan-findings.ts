@@ -1,11 +1,28 @@
-import { type Plan, type PlanGrades, type PlanStep, shortOf } from '../domain/rules/plan-rules.ts';
+import { PLAN_CLOCKS, type Plan, type PlanGrades, type PlanStep, shortOf } from '../domain/rules/plan-rules.ts';
 import type { ClockRow, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
 
 /** P1: plans that can be told apart, of kinds that there are, with steps within the law's own limits. */
 export function planFindings(policy: Policy): Finding[] {
-  const { rows } = policy.plans;
-  return rows.flatMap((plan, index) => {
+  const { rows, clocks, subject } = policy.plans;
+  const ladders = Object.keys(policy.ladders);
+  const room = policy.texts.bounds['subject'] ?? 0;
+  const own = [
+    ...PLAN_CLOCKS.flatMap((kind) =>
+      clocks.filter((row) => row.kind === kind).length === 1
+        ? []
+        : [finding(['plans', 'clocks'], `时限 ${kind} 应恰有一行，请补上或删去重复的`)],
+    ),
+    ...clocks.flatMap(({ ladder }, at) =>
+      ladders.includes(ladder)
+        ? []
+        : [finding(['plans', 'clocks', at, 'ladder'], `没有催办规则${shown(ladder)}，应为 ${list(ladders)} 之一`)],
+    ),
+    ...(subject.length > room
+      ? [finding(['plans', 'subject'], `现为${shown(subject)}，短信中至多 ${room} 字，请写短`)]
+      : []),
+  ];
+  const ofPlans = rows.flatMap((plan, index) => {
     const path = ['plans', 'rows', index];
     return [
       ...doubled(plan, rows.slice(0, index), path),
@@ -14,6 +31,7 @@ export function planFindings(policy: Policy): Finding[] {
       ...plan.steps.flatMap((step, at) => stepFindings(plan, step, at, policy, [...path, 'steps', at])),
     ];
   });
+  return [...own, ...ofPlans];
 }
 
 type Path = (string | number)[];

@@ -72,8 +72,31 @@ export interface Plan {
   readOn: string;
 }
 
+/** 复读, 上级审批. */
+export const PLAN_CLOCKS = ['plan-reading', 'plan-consent'] as const;
+export type PlanClockKind = (typeof PLAN_CLOCKS)[number];
+
+/** What is to be done of a plan, or came of one that was proposed, as a text says it. */
+export const PLAN_ACTIONS = [...PLAN_CLOCKS, 'plan-consented', 'plan-returned', 'plan-refused'] as const;
+export type PlanAction = (typeof PLAN_ACTIONS)[number];
+
+export interface PlanClockRow {
+  kind: PlanClockKind;
+  clause: string;
+  name: string;
+  ladder: string;
+}
+
 export interface PlanRules {
   clause: string;
+  /** What texts call a plan. */
+  subject: string;
+  /** How long its owner has from the day on which it is to be read again, and by which hour of the last. */
+  readWithinDays: number;
+  readBy: string;
+  /** How long what a unit proposes may wait for the word of the body above. */
+  consentHours: number;
+  clocks: PlanClockRow[];
   /** After how long its owner is asked to read a plan again. */
   readAgainMonths: number;
   /** How long there is for a step whose time was over when its plan was attached. */

@@ -15,7 +15,7 @@ import type { WatchAction, WatchRules } from './watch-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
-import type { PlanRules } from './plan-rules.ts';
+import type { PlanAction, PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
 
@@ -652,6 +652,7 @@ export interface TextRules {
     | ConsultationAction
     | InquiryAction
     | WatchAction
+    | PlanAction
     | 'return-accepted'
     | 'return-rejected'
     | 'everything'

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { CONFERENCE_STEPS } from '../../domain/rules/conference-rules.ts';
-import { PLAN_DUTIES, PLAN_PHASES, PLAN_ROLES, PLAN_STARTS } from '../../domain/rules/plan-rules.ts';
-import { category, clause, grade, positive, text } from './terms.ts';
+import {
+  PLAN_ACTIONS,
+  PLAN_CLOCKS,
+  PLAN_DUTIES,
+  PLAN_PHASES,
+  PLAN_ROLES,
+  PLAN_STARTS,
+} from '../../domain/rules/plan-rules.ts';
+import { category, clause, grade, positive, text, timeOfDay } from './terms.ts';
+
+/** What a text says of a plan. */
+export const planAction = z.enum(PLAN_ACTIONS);
 
 const id = z
   .string()
@@ -56,6 +66,11 @@ export const planRow = z.strictObject({
 /** P1: plans by kind of case and grade. */
 export const planRules = z.strictObject({
   clause,
+  subject: text,
+  readWithinDays: z.int().check(z.positive()),
+  readBy: timeOfDay,
+  consentHours: positive,
+  clocks: z.array(z.strictObject({ kind: z.enum(PLAN_CLOCKS), clause, name: text, ladder: text })),
   readAgainMonths: z.int().check(z.positive()),
   lateHours: positive,
   consentOf: z.exactOptional(text),

@@ -7,6 +7,17 @@ import { aClock } from '../samples.ts';
 
 const policy = currentPolicy();
 const step = (of: string) => aClock({ kind: 'plan-step', of });
+/** Rules whose steps have no names for texts, and one of which says this. */
+const rules = (says: string) =>
+  changed(({ plans }) => ({
+    plans: {
+      ...plans,
+      rows: plans.rows.map((row) => ({
+        ...row,
+        steps: row.steps.map(({ short: _short, ...one }) => (one.id === 'consult' ? { ...one, says } : one)),
+      })),
+    },
+  }));
 const AT = { number: 'BL26000017', grade: '橙', subject: '环境', by: '18日10:00', code: 'ABCDEFGHJKLM' };
 
 describe('P1, P8 · whoever is woken by a text about a plan knows which step is due', () => {
@@ -21,16 +32,6 @@ describe('P1, P8 · whoever is woken by a text about a plan knows which step is 
   );
 
   it('what a step says is its name where that is short enough; else one word stands for all of a plan from before', () => {
-    const rules = (says: string) =>
-      changed(({ plans }) => ({
-        plans: {
-          ...plans,
-          rows: plans.rows.map((row) => ({
-            ...row,
-            steps: row.steps.map(({ short: _short, ...one }) => (one.id === 'consult' ? { ...one, says } : one)),
-          })),
-        },
-      }));
     expect(actionOf(step('consult'), {}, rules('会商'))).toBe('会商');
     expect(actionOf(step('consult'), {}, rules('会商事件性质'))).toBe('按预案办');
     expect(actionOf(step('of-no-plan'), {}, policy)).toBe('按预案办');

@@ -7,6 +7,7 @@ import type { PlanProposal, RuleDraft } from '../../../../domain/rules/publicati
 import { planRow } from '../../../../policy/schemas/plans.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
+import { tellProposal } from '../../../../matter/keep-plans.ts';
 import { maskBody } from '../mask-body.ts';
 import { mustBeAllowedTo } from '../permissions.ts';
 import type { Person } from '../person.ts';
@@ -134,6 +135,8 @@ async function written(
 ): Promise<HttpAnswer> {
   await ports.store.audit({ at: ports.clock.now(), actor: person.actor, what });
   if (!(await ports.policies.putDraft(draft))) return stale();
+  const policy = await ports.policies.current();
+  await tellProposal(draft, { policy, directory: person.directory }, person.actor, ports);
   return proposalAnswer(draft, person, ports, status);
 }
 
