@@ -3860,7 +3860,16 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
-        content: { 'application/json': { day: string; unit?: string; says?: string; expectedVersion?: number } };
+        content: {
+          'application/json': {
+            day: string;
+            unit?: string;
+            says?: string;
+            toldAt?: string;
+            toldBy?: string;
+            expectedVersion?: number;
+          };
+        };
       };
       responses: {
         200: {
@@ -12247,6 +12256,13 @@ export interface components {
             says: { says: string; at: string; by: string }[];
             excuse?: string;
           }[];
+        }[];
+        breaches: {
+          duty: string;
+          day: string;
+          unit: { id: string; name: string };
+          dueAt: string;
+          is: 'stands' | 'healed' | 'set-aside';
         }[];
         rota: {
           unit: { id: string; name: string };

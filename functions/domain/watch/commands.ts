@@ -31,8 +31,8 @@ export type WatchPersonCommand =
     >)
   | { command: 'add-units'; units: string[] }
   | { command: 'remove-unit'; unit: string; says: string }
-  /** `unit`: for which the desk writes it down; absent: one's own. `says`: what was seen; absent: nothing. */
-  | { command: 'report'; day: Day; unit?: string; says?: string }
+  /** `unit`: for which the desk writes it down, and when and by whom it was told, where that was before; absent: one's own. `says`: what was seen; absent: nothing. */
+  | { command: 'report'; day: Day; unit?: string; says?: string; toldAt?: Instant; toldBy?: string }
   | { command: 'excuse-miss'; day: Day; unit: string; says: string }
   | { command: 'submit-rota'; days: RotaDay[]; unit?: string }
   | { command: 'approve-rota'; unit: string; version: number; says?: string }

@@ -20,7 +20,7 @@ const FREE: Record<WatchBody['type'], readonly string[]> = {
   'unit-removed': ['says'],
   'day-opened': [],
   'reports-missed': [],
-  reported: ['says'],
+  reported: ['says', 'toldBy'],
   'miss-excused': ['says'],
   'rota-asked': [],
   'rota-submitted': [],

@@ -35,6 +35,7 @@ export interface Draft {
   unit: string;
   duty: Record<string, DutyDraft>;
   exposureBasis: string;
+  toldBy: string;
 }
 
 /** The form as it opens: what stands already is there to be changed. */
@@ -61,6 +62,7 @@ export function draftOf(view: WatchView, { name, unit = '' }: Act): Draft {
     unit,
     duty,
     exposureBasis: '',
+    toldBy: '',
   };
 }
 
@@ -124,10 +126,13 @@ export function actOf(view: WatchView, act: Act, draft: Draft): WatchAct | null 
       return draft.units.length === 0 ? null : { name, body: { units: draft.units } };
     case 'remove-unit':
       return unit === '' || says === '' ? null : { name, body: { unit, says } };
-    case 'report':
-      return says === '' && unit === ''
-        ? null
-        : { name, body: { day, ...(unit === '' || unit === view.own ? {} : { unit }), ...said } };
+    case 'report': {
+      if (says === '' && unit === '') return null;
+      if (unit === '' || unit === view.own) return { name, body: { day, ...said } };
+      const toldBy = draft.toldBy.trim();
+      if ((draft.at === null) !== (toldBy === '')) return null;
+      return { name, body: { day, unit, ...said, ...(draft.at === null ? {} : { toldAt: draft.at, toldBy }) } };
+    }
     case 'excuse-miss':
       return says === '' ? null : { name, body: { day, unit, says } };
     case 'submit-rota': {

@@ -75,7 +75,15 @@ export const watchCommandBodies = {
   }),
   'add-units': z.strictObject({ units: list(id, MOST_UNITS), ...version }),
   'remove-unit': z.strictObject({ unit: id, says: words(300), ...version }),
-  report: z.strictObject({ day, unit: optional(id), says: optional(says), ...version }),
+  report: z.strictObject({
+    day,
+    unit: optional(id),
+    says: optional(says),
+    /** H2: when and by whom the desk was told, where it writes that down later. */
+    toldAt: optional(instant),
+    toldBy: optional(words(100)),
+    ...version,
+  }),
   'excuse-miss': z.strictObject({ day, unit: id, says: words(500), ...version }),
   'submit-rota': z.strictObject({
     unit: optional(id),
@@ -162,6 +170,16 @@ export const watchView = z.object({
           excuse: optional(z.string()),
         }),
       ),
+    }),
+  ),
+  /** M1, H2: reports that were missed, one for each unit and day; of a unit its own alone. */
+  breaches: z.array(
+    z.object({
+      duty: z.string(),
+      day: date,
+      unit: named,
+      dueAt: at,
+      is: z.enum(['stands', 'healed', 'set-aside']),
     }),
   ),
   rota: z.array(
