@@ -159,18 +159,19 @@ describe('M1 · each bound unit reports each day of a sensitive period, nothing 
   });
 });
 
+const breaches = async (as = 'desk'): Promise<string[]> =>
+  ((await api.read(as)).json['watch'] as { breaches: { duty: string; is: string }[] }).breaches.map(
+    ({ duty, is }) => `${duty} ${is}`,
+  );
+const figures = async (month: string, as = 'desk') => {
+  const { json } = await front(readDuty, world.ports).call('GET /api/unit-figures', { as, query: { month } });
+  return (json['units'] as { unit: { id: string } | null; breaches: object }[]).map(({ unit, breaches: is }) => [
+    unit?.id,
+    is,
+  ]);
+};
+
 describe('M1, H2 · a daily report that was missed is one breach of its unit and day', () => {
-  const breaches = async (as = 'desk'): Promise<string[]> =>
-    ((await api.read(as)).json['watch'] as { breaches: { duty: string; is: string }[] }).breaches.map(
-      ({ duty, is }) => `${duty} ${is}`,
-    );
-  const figures = async (month: string, as = 'desk') => {
-    const { json } = await front(readDuty, world.ports).call('GET /api/unit-figures', { as, query: { month } });
-    return (json['units'] as { unit: { id: string } | null; breaches: object }[]).map(({ unit, breaches: is }) => [
-      unit?.id,
-      is,
-    ]);
-  };
   const TOLD = { day: '2026-03-05', unit: 'unit-a', toldAt: at('2026-03-05 15:40'), toldBy: '办公室甲，电话' };
 
   it('stands, is healed by what the desk was told in time, and is set aside by a named person; figures count each', async () => {
