@@ -1238,6 +1238,7 @@ export interface paths {
           'application/json': {
             caseNumber: string;
             title?: string;
+            exposureBasis?: string;
             form?: string;
             at?: string;
             place?: string;
@@ -1349,7 +1350,14 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
         content: {
-          'application/json': { at?: string; title?: string; place?: string; unit?: string; expectedVersion?: number };
+          'application/json': {
+            at?: string;
+            title?: string;
+            exposureBasis?: string;
+            place?: string;
+            unit?: string;
+            expectedVersion?: number;
+          };
         };
       };
       responses: {
@@ -1654,7 +1662,9 @@ export interface paths {
   '/api/conferences/{number}/set-line': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      requestBody: {
+        content: { 'application/json': { says: string; exposureBasis?: string; expectedVersion?: number } };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -1699,7 +1709,13 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
-        content: { 'application/json': { questions: { asks: string; answer?: string }[]; expectedVersion?: number } };
+        content: {
+          'application/json': {
+            questions: { asks: string; answer?: string }[];
+            exposureBasis?: string;
+            expectedVersion?: number;
+          };
+        };
       };
       responses: {
         200: {
@@ -3050,6 +3066,7 @@ export interface paths {
             reads: string;
             fact: string;
             address: string;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -3513,7 +3530,12 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
         content: {
-          'application/json': { says: string; questions: { asks: string; answer: string }[]; expectedVersion?: number };
+          'application/json': {
+            says: string;
+            questions: { asks: string; answer: string }[];
+            exposureBasis?: string;
+            expectedVersion?: number;
+          };
         };
       };
       responses: {
@@ -3846,7 +3868,16 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
-        content: { 'application/json': { day: string; unit?: string; says?: string; expectedVersion?: number } };
+        content: {
+          'application/json': {
+            day: string;
+            unit?: string;
+            says?: string;
+            toldAt?: string;
+            toldBy?: string;
+            expectedVersion?: number;
+          };
+        };
       };
       responses: {
         200: {
@@ -4741,7 +4772,9 @@ export interface paths {
   '/api/consultations/{number}/set-line': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      requestBody: {
+        content: { 'application/json': { says: string; exposureBasis?: string; expectedVersion?: number } };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -6402,6 +6435,7 @@ export interface paths {
             means: string;
             release?: string;
             toldAt?: string;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -8249,6 +8283,7 @@ export interface paths {
             reason?: string;
             unit?: string;
             drop?: boolean;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -11408,6 +11443,7 @@ export interface components {
         body: string;
         to?: string;
         says?: string;
+        exposureBasis?: string;
         means: string;
         release?: string;
         unit?: { id: string; name: string };
@@ -11586,6 +11622,7 @@ export interface components {
           unit: { id: string; name: string };
           confirmedBy?: string;
           reason?: string;
+          exposureBasis?: string;
           by: { id: string; name: string };
           at: string;
           latest: boolean;
@@ -11611,7 +11648,8 @@ export interface components {
           unit: { id: string; name: string } | null;
           due: string;
           past: boolean;
-          is: 'open' | 'done' | 'left-out' | 'by-duty';
+          is: 'open' | 'done' | 'left-out' | 'by-duty' | 'in-conference' | 'by-conference';
+          conference?: string;
           overdue: boolean;
           at?: string;
           late?: boolean;
@@ -11923,7 +11961,8 @@ export interface components {
           fits: boolean;
         };
         mayAttend: { id: string; name: string; post: string }[];
-        line?: { says: string; at: string; by: string; version: number };
+        line?: { says: string; at: string; by: string; version: number; exposureBasis?: string };
+        questionsBasis?: string;
         questions: { asks: string; answer?: string }[];
         held?: {
           at: string;
@@ -12244,7 +12283,14 @@ export interface components {
         leads?: { id: string; name: string };
         like?: string;
         noticeAt?: string;
-        line?: { version: number; says: string; questions: { asks: string; answer: string }[]; at: string; by: string };
+        line?: {
+          version: number;
+          says: string;
+          questions: { asks: string; answer: string }[];
+          exposureBasis?: string;
+          at: string;
+          by: string;
+        };
         bound: { id: string; name: string; since?: string }[];
         days: {
           day: string;
@@ -12256,6 +12302,13 @@ export interface components {
             says: { says: string; at: string; by: string }[];
             excuse?: string;
           }[];
+        }[];
+        breaches: {
+          duty: string;
+          day: string;
+          unit: { id: string; name: string };
+          dueAt: string;
+          is: 'stands' | 'healed' | 'set-aside';
         }[];
         rota: {
           unit: { id: string; name: string };
@@ -12400,7 +12453,7 @@ export interface components {
         }[];
         excused: { unit: { id: string; name: string }; says: string; at: string; by: string }[];
         assessment?: { nature: string; trend: string; risk: string; at: string; by: string };
-        line?: { says: string; version: number; at: string; by: string };
+        line?: { says: string; version: number; exposureBasis?: string; at: string; by: string };
         tasks: {
           says: string;
           lead: { id: string; name: string };
@@ -13253,9 +13306,20 @@ export interface components {
           id: string;
           phase: 'coordination' | 'procedure' | 'consultation' | 'release' | 'after';
           says: string;
+          short?: string;
           who: 'lead' | 'spokesperson' | 'desk' | 'owner' | { id: string; name: string };
           within: { hours: number; from: 'discovery' | 'confirmation' };
           meets?: 'immediate-report' | 'first-information' | 'press-conference' | 'response';
+          conference?: (
+            | 'facts'
+            | 'spokesperson'
+            | 'line'
+            | 'venue'
+            | 'invitations'
+            | 'questions'
+            | 'sign-off'
+            | 'rehearsal'
+          )[];
         }[];
         contacts: { unit: { id: string; name: string }; says: string }[];
         skeletons: { id: string; title: string; text: string }[];

@@ -53,7 +53,7 @@ export type ConsultationPersonCommand =
     }
   | { command: 'record-attendance'; unit: string; attended: boolean; who?: string; says?: string }
   | ({ command: 'assess' } & Assessment)
-  | { command: 'set-line'; says: string }
+  | { command: 'set-line'; says: string; exposureBasis?: string }
   | { command: 'set-tasks'; tasks: Task[] }
   | { command: 'save-handling'; text: string; basedOn?: number }
   /** `early`: why it does not wait for units that have time left; `to`: which leader. */

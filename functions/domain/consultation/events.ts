@@ -1,4 +1,5 @@
 import type { Purged } from '../matter/erasure.ts';
+import type { Based } from '../matter/exposure-basis.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Grade } from '../matter/grade.ts';
@@ -73,7 +74,7 @@ export type ConsultationBody =
   | { type: 'attendance-recorded'; unit: string; attended: boolean; who?: string; says?: string }
   | ({ type: 'assessed' } & Assessment)
   /** R3: 口径. */
-  | { type: 'line-set'; says: string }
+  | ({ type: 'line-set'; says: string } & Based)
   | { type: 'tasks-set'; tasks: Task[] }
   /** 预控处置意见, from the version that its author had before him. Two on one version stand side by side. */
   | { type: 'handling-saved'; version: number; basedOn?: number; text: string }

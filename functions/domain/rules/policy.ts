@@ -16,7 +16,7 @@ import type { PaperRules } from './paper-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
-import type { PlanRules } from './plan-rules.ts';
+import type { PlanAction, PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { Source } from './source.ts';
 
@@ -655,6 +655,7 @@ export interface TextRules {
     | ConsultationAction
     | InquiryAction
     | WatchAction
+    | PlanAction
     | 'return-accepted'
     | 'return-rejected'
     | 'everything'

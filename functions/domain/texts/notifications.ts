@@ -173,6 +173,7 @@ export function notificationsOf(
     case 'effect-judged':
     case 'second-answer-set':
     case 'consultation-noted':
+    case 'conference-prepared':
     case 'consultation-forgone':
     case 'plan-attached':
     case 'plan-step-set':

@@ -519,6 +519,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           ] ?? ''
         }`,
       );
+    case 'conference-prepared':
+      return decision(
+        `${zh ? '发布会' : 'Conference'} ${text('conference')}：${
+          zh ? '与预案相同的筹备事项在发布会办理' : 'what the plan asks for as well is prepared there'
+        }`,
+      );
     case 'consultation-forgone':
       return decision(zh ? '决定不召集会商' : 'No consultation is convened', detail('reason'));
     case 'plan-attached': {

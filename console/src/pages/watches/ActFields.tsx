@@ -150,6 +150,25 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
             </p>
           )}
           {says(words.seen, act.unit !== undefined, 1000)}
+          {act.unit !== undefined && (
+            <>
+              <TimeField
+                label={words.toldAt}
+                hint={words.toldHint}
+                value={draft.at}
+                onChange={(at) => change({ at })}
+                max="now"
+                optional
+              />
+              <TextField
+                label={words.toldBy}
+                value={draft.toldBy}
+                onChange={(toldBy) => change({ toldBy })}
+                maxLength={100}
+                optional={draft.at === null}
+              />
+            </>
+          )}
           <p className="form-note">{words.registerHint}</p>
         </>
       );

@@ -1,4 +1,5 @@
 import type { WatchAct, WatchView } from '../../api/watches.ts';
+import { basisOf } from '../../components/BasisField.tsx';
 import { linesOf } from './OpenDialog.tsx';
 
 /** What somebody is about to do: to the watch, to a day or a rota of one of its units, or about a proposal. */
@@ -33,6 +34,8 @@ export interface Draft {
   units: string[];
   unit: string;
   duty: Record<string, DutyDraft>;
+  exposureBasis: string;
+  toldBy: string;
 }
 
 /** The form as it opens: what stands already is there to be changed. */
@@ -58,6 +61,8 @@ export function draftOf(view: WatchView, { name, unit = '' }: Act): Draft {
     units: [],
     unit,
     duty,
+    exposureBasis: '',
+    toldBy: '',
   };
 }
 
@@ -80,7 +85,7 @@ export function actOf(view: WatchView, act: Act, draft: Draft): WatchAct | null 
       const questions = linesOf(draft.questions).map(questionIn);
       return says === '' || questions.includes(null)
         ? null
-        : { name, body: { says, questions: questions.filter((one) => one !== null) } };
+        : { name, body: { says, questions: questions.filter((one) => one !== null), ...basisOf(draft.exposureBasis) } };
     }
     case 'tell-units':
       return { name, body: {} };
@@ -121,10 +126,13 @@ export function actOf(view: WatchView, act: Act, draft: Draft): WatchAct | null 
       return draft.units.length === 0 ? null : { name, body: { units: draft.units } };
     case 'remove-unit':
       return unit === '' || says === '' ? null : { name, body: { unit, says } };
-    case 'report':
-      return says === '' && unit === ''
-        ? null
-        : { name, body: { day, ...(unit === '' || unit === view.own ? {} : { unit }), ...said } };
+    case 'report': {
+      if (says === '' && unit === '') return null;
+      if (unit === '' || unit === view.own) return { name, body: { day, ...said } };
+      const toldBy = draft.toldBy.trim();
+      if ((draft.at === null) !== (toldBy === '')) return null;
+      return { name, body: { day, unit, ...said, ...(draft.at === null ? {} : { toldAt: draft.at, toldBy }) } };
+    }
     case 'excuse-miss':
       return says === '' ? null : { name, body: { day, unit, says } };
     case 'submit-rota': {

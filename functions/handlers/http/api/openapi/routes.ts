@@ -106,7 +106,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'A4: no consultation is convened although the rules ask for one, with a reason; what it comes before stays held back',
   'omit-outlet': 'S1: leaves out an outlet that the case asks for, with a reason',
   'tell-media':
-    'P8: a newsroom or site was told something: who there, what and how; one that the rules do not list stays as typed',
+    'P8, H5: a newsroom or site was told something: who there, what and how; what it tells of people takes `exposureBasis`, or how it came to be told',
   'record-reply': 'P8: what came of it: it arrived, they came, it is published, or nothing; each time more is known',
   'judge-effect':
     'P5: what came of a release so many hours after it; what is still asked puts a second answer before a named person',
@@ -155,7 +155,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'A4: saves a document or a further version of it; two on one version stand side by side, and nothing is lost',
   'submit-document': 'A4: puts a version of a document before the deciders of its steps, one after the other',
   'set-line-fact':
-    'R3: a fact of the agreed line (口径) as a unit supplied it, or another version of one; a figure names who confirmed it',
+    'R3: a fact of the agreed line (口径) as a unit supplied it, or another version of one; a figure names who confirmed it, and what it tells of people (H5) takes `exposureBasis`',
   'record-decision':
     'A4: 代录: writes down what a decider decided by telephone, in person or on paper, with what shows it; never for a proposal of one’s own',
   'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
@@ -191,8 +191,10 @@ const CONFERENCE_COMMANDS: Record<conferences.ConferenceCommandName, string> = {
   'undo-step': 'A step that was done or left out is open again',
   'skip-step': 'A step is left out, with the reason',
   'set-step': 'Another unit, person or time for a step; never after the conference, nor after the legal limit',
-  'set-line': 'R3: the wording; what was signed off before is to be signed off again',
-  'set-questions': 'The questions to expect with the agreed answers, the whole list',
+  'set-line':
+    'R3: the wording; what was signed off before is to be signed off again; what it tells of people (H5) takes `exposureBasis`',
+  'set-questions':
+    'The questions to expect with the agreed answers, the whole list; what they tell of people (H5) takes `exposureBasis`',
   'name-spokesperson': 'P7: head or registered spokesperson of the unit that holds it, who is asked by text to confirm',
   'confirm-attendance': 'P7: the spokesperson confirms, nobody for him',
   'decline-attendance': 'P7: the spokesperson cannot, and says why; another is to be named',

@@ -571,6 +571,8 @@ export const lineFactView = z.object({
       unit: unitRef,
       confirmedBy: optional(z.string()),
       reason: optional(z.string()),
+      /** H5: on which legal basis it says what it tells of people. */
+      exposureBasis: optional(z.string()),
       by: personRef,
       at,
       latest: z.boolean(),
@@ -587,6 +589,7 @@ const toldView = z.object({
   body: z.string(),
   to: optional(z.string()),
   says: optional(z.string()),
+  exposureBasis: optional(z.string()),
   means: z.string(),
   release: optional(z.string()),
   unit: optional(unitRef),

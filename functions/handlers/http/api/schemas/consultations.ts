@@ -6,7 +6,7 @@ import type { ConsultationPersonCommand } from '../../../../domain/consultation/
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { INVITED_AS, MEANS } from '../../../../domain/rules/consultation-rules.ts';
 import { basis } from './answers.ts';
-import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
+import { caseNumber, evidence, exposureBasis, grade, id, instant, list, words } from './fields.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 
 const optional = z.exactOptional;
@@ -60,7 +60,7 @@ export const consultationCommandBodies = {
     ...version,
   }),
   assess: z.strictObject({ nature: long, trend: long, risk: long, ...version }),
-  'set-line': z.strictObject({ says: words(5000), ...version }),
+  'set-line': z.strictObject({ says: words(5000), exposureBasis, ...version }),
   'set-tasks': z.strictObject({
     tasks: list(z.strictObject({ says: words(300), lead: id, coUnits: list(id, 20), by: optional(instant) }), 40),
     ...version,
@@ -163,7 +163,7 @@ export const consultationView = z.object({
   ),
   excused: z.array(z.object({ unit: named, says: z.string(), ...written })),
   assessment: optional(z.object({ nature: z.string(), trend: z.string(), risk: z.string(), ...written })),
-  line: optional(z.object({ says: z.string(), version: z.int(), ...written })),
+  line: optional(z.object({ says: z.string(), version: z.int(), exposureBasis: optional(z.string()), ...written })),
   tasks: z.array(z.object({ says: z.string(), lead: named, coUnits: z.array(named), by: optional(at) })),
   /** 预控处置意见: every version; `latest`: nobody went on from it. */
   handling: z.array(

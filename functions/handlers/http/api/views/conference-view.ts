@@ -127,10 +127,12 @@ function stepView(
 /** The wording and the questions as they stand: all of it that is meant for publication. */
 export function meantForPublication(events: readonly ConferenceEvent[]) {
   const line = lastOf(events, 'line-set');
+  const asked = lastOf(events, 'questions-set');
   const version = events.filter(({ type }) => type === 'line-set').length;
   return {
-    ...(line ? { line: { says: line.says, at: line.at, by: actorName(line), version } } : {}),
-    questions: lastOf(events, 'questions-set')?.questions ?? [],
+    ...(line ? { line: { ...pick(line, ['says', 'exposureBasis']), at: line.at, by: actorName(line), version } } : {}),
+    questions: asked?.questions ?? [],
+    ...(asked?.exposureBasis === undefined ? {} : { questionsBasis: asked.exposureBasis }),
   };
 }
 

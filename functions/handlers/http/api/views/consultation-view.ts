@@ -202,7 +202,7 @@ export function consultationViewOf(
       .filter(({ unit }) => !state.invited.some((one) => one.unit === unit) && !state.against?.includes(unit))
       .map((event) => ({ unit: unitNamed(directory, event.unit), says: event.says, ...written(event) })),
     ...(assessed ? { assessment: { ...pick(assessed, ['nature', 'trend', 'risk']), ...written(assessed) } } : {}),
-    ...(line ? { line: { says: line.says, version: lines.length, ...written(line) } } : {}),
+    ...(line ? { line: { ...pick(line, ['says', 'exposureBasis']), version: lines.length, ...written(line) } } : {}),
     tasks: (allOf(events, 'tasks-set').at(-1)?.tasks ?? []).map(({ says, lead, coUnits, by }) => ({
       says,
       lead: unitNamed(directory, lead),

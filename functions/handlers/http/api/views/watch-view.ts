@@ -4,6 +4,7 @@ import type { Instant } from '../../../../domain/matter/instant.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { WatchAction } from '../../../../domain/watch/access.ts';
+import { breachesOf, dayOfDuty } from '../../../../domain/watch/breaches.ts';
 import { daysOf } from '../../../../domain/watch/days.ts';
 import { decidable } from '../../../../domain/watch/decidable.ts';
 import type { WatchBody, WatchEvent } from '../../../../domain/watch/events.ts';
@@ -106,6 +107,14 @@ function rotaViews(state: Watch, events: readonly WatchEvent[], may: (action: Wa
     });
 }
 
+function breachViews(events: readonly WatchEvent[], directory: Person['directory'], shows: (unit: string) => boolean) {
+  return breachesOf(events).flatMap(({ duty, unit = '', dueAt, is }) =>
+    shows(unit) && is !== 'elsewhere' && is !== 'no-duty'
+      ? [{ duty, day: dayOfDuty(duty), unit: unitNamed(directory, unit), dueAt, is }]
+      : [],
+  );
+}
+
 const ENDS = { 'watch-moved': 'moved', 'watch-called-off': 'off', 'watch-closed': 'closed' } as const;
 
 const movesOf = (events: readonly WatchEvent[]) =>
@@ -131,9 +140,10 @@ export function watchViewOf(state: Watch, events: readonly WatchEvent[], policy:
     ...(launch?.leads === undefined ? {} : { leads: unitNamed(directory, launch.leads) }),
     ...(opened ? pick(opened, ['like']) : {}),
     ...(launch?.noticeFrom === undefined ? {} : { noticeAt: launch.noticeFrom }),
-    ...(line ? { line: { ...pick(line, ['version', 'says', 'questions']), ...written(line) } } : {}),
+    ...(line ? { line: { ...pick(line, ['version', 'says', 'questions', 'exposureBasis']), ...written(line) } } : {}),
     bound: state.units.map((one) => ({ ...unitNamed(directory, one.unit), ...pick(one, ['since']) })),
     days: watchDays(events, directory, (of) => all || of === unit.id),
+    breaches: breachViews(events, directory, (of) => all || of === unit.id),
     rota: rotaViews(state, events, may, person),
     people: directory.contacts
       .filter((one) => one.unit === unit.id && one.active)
