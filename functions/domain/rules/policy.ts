@@ -731,6 +731,7 @@ export type ExplainLine =
   | 'startHandoff'
   | 'givenSettlement'
   | 'startReopened'
+  | 'startMended'
   | 'startJoined'
   | 'startTold'
   | 'startConvene'

@@ -27,6 +27,7 @@ export const explainLine = z.enum([
   'startHandoff',
   'givenSettlement',
   'startReopened',
+  'startMended',
   'startJoined',
   'startTold',
   'startConvene',
