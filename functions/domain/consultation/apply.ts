@@ -112,7 +112,7 @@ function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation
       return {
         ...rest,
         status: 'convened',
-        invited: state.invited.map((one) => ({ ...one, ...pick(asked(body, one.unit), ['dueAt']) })),
+        invited: state.invited.map((one) => ({ ...one, ...pick(askedNow(body, one.unit), ['dueAt']) })),
         back: { times: (state.back?.times ?? 0) + 1, startAt: at },
       };
     }
@@ -147,7 +147,7 @@ function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation
 }
 
 /** Until when a unit that had not been heard is asked now. */
-const asked = ({ asked: all }: Extract<OwnBody, { type: 'consultation-resumed' }>, unit: string): { dueAt?: string } =>
+const askedNow = ({ asked: all }: Extract<OwnBody, { type: 'consultation-resumed' }>, unit: string): { dueAt?: string } =>
   all.find((one) => one.unit === unit) ?? {};
 
 /** Its first view since it was asked is when it answered; whether it dissents, its latest says. */
