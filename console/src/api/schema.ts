@@ -11068,6 +11068,19 @@ export interface components {
           tries: number;
         };
       }[];
+      answered?: {
+        duty: string;
+        clock: string;
+        case?: string;
+        release: string;
+        form: string;
+        publishedAt: string;
+        bySuperior?: string;
+        place?: string;
+        address?: string;
+        recordedBy?: string;
+        countedBy?: { name: string; at: string };
+      }[];
       outlets: {
         id: string;
         name: string;

@@ -147,8 +147,10 @@ function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation
 }
 
 /** Until when a unit that had not been heard is asked now. */
-const askedNow = ({ asked: all }: Extract<OwnBody, { type: 'consultation-resumed' }>, unit: string): { dueAt?: string } =>
-  all.find((one) => one.unit === unit) ?? {};
+const askedNow = (
+  { asked: all }: Extract<OwnBody, { type: 'consultation-resumed' }>,
+  unit: string,
+): { dueAt?: string } => all.find((one) => one.unit === unit) ?? {};
 
 /** Its first view since it was asked is when it answered; whether it dissents, its latest says. */
 function answered(one: Invited, { saidAt, dissent }: Extract<OwnBody, { type: 'view-given' }>, at: string): Invited {

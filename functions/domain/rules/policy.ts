@@ -730,6 +730,8 @@ export type ExplainLine =
   | 'startSettlement'
   | 'startHandoff'
   | 'givenSettlement'
+  | 'metBy'
+  | 'metCounted'
   | 'startReopened'
   | 'startMended'
   | 'startJoined'

@@ -26,6 +26,8 @@ export const explainLine = z.enum([
   'startSettlement',
   'startHandoff',
   'givenSettlement',
+  'metBy',
+  'metCounted',
   'startReopened',
   'startMended',
   'startJoined',

@@ -292,6 +292,25 @@ export const caseView = z.object({
       link: optional(z.object({ is: z.enum(LINK_STATES), why: optional(z.enum(UNREAD)), at, tries: z.int() })),
     }),
   ),
+  /** P3, P4, M4: by what the public was answered, where another case or a superior did, who recorded it, and who said that it counts for this one. */
+  answered: optional(
+    z.array(
+      z.object({
+        duty: z.string(),
+        clock: z.string(),
+        /** Where it was recorded, if not here. */
+        case: optional(z.string()),
+        release: z.string(),
+        form: z.string(),
+        publishedAt: at,
+        bySuperior: optional(z.string()),
+        place: optional(z.string()),
+        address: optional(z.string()),
+        recordedBy: optional(z.string()),
+        countedBy: optional(z.object({ name: z.string(), at })),
+      }),
+    ),
+  ),
   /** S1: the outlets that the case asks for: not yet, gone out by, missing since it was answered, or left out with a reason. */
   outlets: z.array(
     z.object({
