@@ -10988,6 +10988,7 @@ export interface components {
       recurrenceOf?: string;
       foretoldBy?: string;
       assignments: components['schemas']['Assignment'][];
+      rules: { number?: number; from?: string };
       opinionFor: { emergency: 'I' | 'II' | 'III' | 'IV'; opinion: 'I' | 'II' | 'III' | 'IV'; says: string }[];
       policyId: string;
       commandedBy?: { body: string; since: string };
@@ -11685,6 +11686,7 @@ export interface components {
         state: { is: string; late: boolean; says: string };
         policyId: string;
       };
+      rules: { number?: number; from?: string };
     };
     OrderAnswer: {
       now: string;

@@ -14,6 +14,7 @@ import { withoutFlag } from './without-flag.ts';
 import { withoutUnseen } from './without-unseen.ts';
 import { answeredBy } from './answered.ts';
 import type { Person } from './person.ts';
+import { rulesVersion } from './rules-version.ts';
 
 /** The case as this person sees it, under the policy that it is kept by. */
 export async function viewed(whole: Case, person: Person, ports: Ports) {
@@ -30,9 +31,9 @@ export async function viewed(whole: Case, person: Person, ports: Ports) {
     const event = proposed.find(({ proposal: { id } }) => id === proposal.id);
     return event ? [unlessInternal(proposalView(proposal, event, state, seen, person.contact.id))] : [];
   });
-  const answered = await answeredBy(state, policy, ports);
+  const [answered, rules] = await Promise.all([answeredBy(state, policy, ports), rulesVersion(state.policyId, ports)]);
   return {
-    ...caseView(state, seen, allowed(person, state), proposals),
+    ...caseView(state, seen, rules, allowed(person, state), proposals),
     ...(answered.length > 0 ? { answered } : {}),
   };
 }

@@ -6,6 +6,7 @@ import type { Ports } from '../../../ports/ports.ts';
 import { clockView } from './views/clock-view.ts';
 import { answeredBy, answeredSays } from './answered.ts';
 import type { Person } from './person.ts';
+import { rulesVersion } from './rules-version.ts';
 
 /** 时限依据: the arithmetic of one deadline, under the policy that the case is kept by. */
 export async function explainClock(
@@ -19,12 +20,13 @@ export async function explainClock(
   const policy = await ports.policies.rulesOf(state.policyId);
   const now = ports.clock.now();
   const explanation = explain(clock, state, policy);
-  const answered = await answeredBy(state, policy, ports);
+  const [answered, rules] = await Promise.all([answeredBy(state, policy, ports), rulesVersion(state.policyId, ports)]);
   const by = answered.filter((one) => one.clock === clock.id || isOwedElsewhere(state, clock));
   return {
     status: 200,
     body: {
       now,
+      rules,
       clock: clockView(state, clock, { policy, directory, now }),
       explanation: {
         ...explanation,

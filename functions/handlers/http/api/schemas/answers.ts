@@ -198,8 +198,11 @@ export const proposalView = z.object({
   codeSuffices: z.boolean(),
 });
 
+/** A version of the rules as people know it: the first is 1; neither number nor time where it came with a release. */
+const rulesVersion = z.object({ number: optional(z.int()), from: optional(at) });
 export const caseView = z.object({
   ...brief,
+  rules: rulesVersion,
   /** A1: the opinion grade that the table proposes for an emergency of each grade. */
   opinionFor: z.array(
     z.object({
@@ -712,7 +715,7 @@ export const basis = z.object({
   state: z.object({ is: z.string(), late: z.boolean(), says: z.string() }),
   policyId: z.string(),
 });
-export const clockAnswer = z.object({ now, clock: clockView, explanation: basis });
+export const clockAnswer = z.object({ now, clock: clockView, explanation: basis, rules: rulesVersion });
 /** Whether rungs fire in time; `overdue` counts those that waited over three minutes; `silent`: no sweep for as long. */
 export const health = z.object({
   ok: z.boolean(),
