@@ -206,7 +206,7 @@ function scaleFindings({ id, rows }: CasualtyScale, path: (string | number)[]): 
     }),
   );
   const last = rows.at(-1);
-  const open = measures.some((name) => (last?.[name] ?? 0) > 0);
+  const open = [...measures, 'affected' as const].some((name) => (last?.[name] ?? 0) > 0);
   return [
     ...(mixed ? [finding([...path, 'rows'], `分级标准 ${id} 各行应自重至轻排列，每项数字逐行减小且各行项目一致`)] : []),
     ...(open ? [finding([...path, 'rows'], `分级标准 ${id} 的最后一行应为 0，使任何事件都有等级`)] : []),
@@ -255,6 +255,9 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
           ),
         ]),
     ...overlappingScales(grading.scales),
+    ...Object.keys(grading.fromWords.ofKind ?? {}).flatMap((kind) =>
+      noKind(['grading', 'fromWords', 'ofKind', kind], kind),
+    ),
     ...grading.emergencyMatches.flatMap((row, index) =>
       noKind(['grading', 'emergencyMatches', index, 'kind'], row.kind),
     ),

@@ -89,7 +89,7 @@ const WATCH_NEWS = [
   'watch-approved',
 ];
 const PLAN_NEWS = ['plan-consented', 'plan-returned', 'plan-refused'];
-const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved'];
+const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved', 'consultation-resumed'];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
   it.each([

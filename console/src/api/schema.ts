@@ -11035,6 +11035,7 @@ export interface components {
       recurrenceOf?: string;
       foretoldBy?: string;
       assignments: components['schemas']['Assignment'][];
+      rules: { number?: number; from?: string };
       opinionFor: { emergency: 'I' | 'II' | 'III' | 'IV'; opinion: 'I' | 'II' | 'III' | 'IV'; says: string }[];
       policyId: string;
       commandedBy?: { body: string; since: string };
@@ -11114,6 +11115,19 @@ export interface components {
           at: string;
           tries: number;
         };
+      }[];
+      answered?: {
+        duty: string;
+        clock: string;
+        case?: string;
+        release: string;
+        form: string;
+        publishedAt: string;
+        bySuperior?: string;
+        place?: string;
+        address?: string;
+        recordedBy?: string;
+        countedBy?: { name: string; at: string };
       }[];
       outlets: {
         id: string;
@@ -11722,6 +11736,7 @@ export interface components {
         state: { is: string; late: boolean; says: string };
         policyId: string;
       };
+      rules: { number?: number; from?: string };
     };
     OrderAnswer: {
       now: string;

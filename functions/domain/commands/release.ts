@@ -201,10 +201,14 @@ function promisesOf(
   { promises = [], keeps = [], publishedAt }: Told,
   { policy, now }: Pick<Context, 'policy' | 'now'>,
 ): Promises | Refusal {
-  const known = state.releases.flatMap(({ id, promises: made = [] }) => made.map((one) => `${id}.${one.id}`));
-  const strange = keeps.find((one) => !known.includes(one));
-  if (strange !== undefined)
-    return refuse('unknown-promise', 'P5', `没有承诺 ${strange}；可选：${known.join('、') || '无'}`, '/keeps');
+  const known = state.releases.flatMap(({ id, promises: made = [] }) =>
+    made.filter((one) => !one.void).map((one) => ({ key: `${id}.${one.id}`, by: one.by })),
+  );
+  const strange = keeps.find((one) => !known.some(({ key }) => key === one));
+  if (strange !== undefined) {
+    const choice = known.map(({ key, by }) => `${key}（承诺于 ${printed(by)} 前答复）`).join('、') || '无';
+    return refuse('unknown-promise', 'P5', `没有承诺 ${strange}；可选：${choice}`, '/keeps');
+  }
   const farthest = farthestPromise(state, policy, now);
   const wrong = promises.findIndex(({ by }) => by <= publishedAt || by > farthest);
   if (wrong >= 0)

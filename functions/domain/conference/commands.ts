@@ -74,6 +74,8 @@ export type ConferenceTold =
   | { command: 'set-holder'; unit: string | null }
   | { command: 'follow'; into: string }
   | { command: 'call-off'; says: string }
+  /** M4, D1: its case, or one that it was of, is open again: as whose, within which limit and how grave it goes on. */
+  | ({ command: 'come-back'; to: string } & Pick<OpenConference, 'unit' | 'limit' | 'grade' | 'emergency'>)
   | { command: 'note-release'; release: string }
   /** H2: what was corrected of a release of its case, as the case calls it, why, by what evidence and by which second person. */
   | {

@@ -8,6 +8,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
+import type { CaseChanged } from '../matter/of-case.ts';
 import type { PointTold } from '../matter/cause.ts';
 import type { Act } from '../matter/nature.ts';
 import type { OutletTold } from '../matter/outlet.ts';
@@ -109,7 +110,7 @@ export type ConferenceBody =
   | {
       type: 'step-reopened';
       step: StepId;
-      why: 'undone' | 'line-changed' | 'declined' | 'left-office' | 'another-named' | 'another-hour';
+      why: 'undone' | 'line-changed' | 'declined' | 'left-office' | 'another-named' | 'another-hour' | 'resumed';
     }
   | ({ type: 'line-set'; says: string } & Based)
   | ({ type: 'questions-set'; questions: Question[] } & Based)
@@ -122,14 +123,17 @@ export type ConferenceBody =
   | { type: 'conference-held'; held: Held; unit: string; released?: string; exposes?: Exposure[] }
   /** The case has it on its record. */
   | { type: 'release-noted'; release: string }
-  | { type: 'conference-cancelled'; says: string }
+  /** `withCase`: since its case was over. */
+  | { type: 'conference-cancelled'; says: string; withCase?: true }
+  /** M4, D1: its case is open again, and its hour still to come. */
+  | { type: 'conference-resumed'; steps: Step[] }
   | { type: 'breach-set-aside'; duty: string; says: string }
   | CorrectionSent
   | ConferenceCorrected
   /** P3: by the case: its duty fell away where there is no limit. */
   | { type: 'limit-changed'; limit: LegalLimit | null; grade?: Grade; emergency?: Grade | null }
   | { type: 'holder-changed'; unit: string | null; steps: Step[] }
-  | { type: 'case-changed'; caseNumber: string; was: string }
+  | CaseChanged
   /** H5: all whom its case complains of now; nobody: none any more. */
   | { type: 'units-barred'; units: string[]; steps: Step[] }
   | TextResent

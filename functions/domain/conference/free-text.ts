@@ -59,6 +59,7 @@ const FREE: Record<ConferenceBody['type'], readonly string[]> = {
   'correction-sent': ['reason', 'evidence.*.ref', ...heldWords('is')],
   corrected: ['reason', 'evidence.*.ref', 'sets.place', ...['was', 'is'].flatMap(heldWords)],
   'conference-cancelled': ['says'],
+  'conference-resumed': [],
   'limit-changed': [],
   'holder-changed': [],
   'case-changed': [],

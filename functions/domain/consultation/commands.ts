@@ -81,6 +81,8 @@ export type ConsultationTold =
   | ({ command: 'set-grade' } & Graded)
   | { command: 'follow'; into: string }
   | { command: 'call-off'; says: string }
+  /** M4, D1: its case, or one that it was of, is open again, as it is graded now. */
+  | ({ command: 'come-back'; to: string } & Graded)
   /** H5: whom its case complains of, as it stands now. */
   | { command: 'set-against'; units: string[] };
 

@@ -23,6 +23,7 @@ const FREE: Record<ConsultationBody['type'], readonly string[]> = {
   'handling-approved': [],
   'consultation-closed': ['says'],
   'consultation-cancelled': ['says'],
+  'consultation-resumed': [],
   'grade-changed': [],
   'case-changed': [],
   'units-barred': [],

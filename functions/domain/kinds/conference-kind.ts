@@ -23,6 +23,7 @@ export const conferenceKind: Kind<Conference, ConferenceBody, ConferenceCommand>
   shape: {
     ...MATTER_SHAPE,
     caseNumber: 'text',
+    cases: 'list?',
     title: 'text',
     subject: 'text',
     grade: 'text',
@@ -39,6 +40,7 @@ export const conferenceKind: Kind<Conference, ConferenceBody, ConferenceCommand>
     spokesperson: 'map?',
     lines: 'number?',
     questions: 'map?',
+    calledOffAt: 'text?',
     heldAt: 'text?',
     recordedAt: 'text?',
     release: 'text?',

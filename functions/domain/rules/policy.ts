@@ -264,6 +264,8 @@ export interface Named<Id> {
 export interface SubjectWord {
   word: string;
   matches: string[];
+  /** What happened, which outweighs where: a fire in a hospital is no matter of medicine. */
+  events?: string[];
 }
 
 /** A1: a national scale by casualties, in force for kinds of emergency. Rows are tried from grave to light; 以上 includes the figure itself. */
@@ -284,7 +286,17 @@ export interface CasualtyScale {
   revisedWithinDays: number;
   /** What else the scale grades by, which nothing here measures: a person looks at it. */
   besides?: string;
-  rows: { id: string; grade: Grade; deaths: number; seriouslyInjured?: number; lossYuan?: number }[];
+  rows: {
+    id: string;
+    grade: Grade;
+    deaths: number;
+    seriouslyInjured?: number;
+    lossYuan?: number;
+    /** All whom it made ill or hurt, the dead among them. */
+    affected?: number;
+    /** Both at once. */
+    together?: { deaths: number; affected: number };
+  }[];
 }
 
 /** A word of harm; `also`: what none of it says besides (无人伤亡), `alone`: how many it tells of without a number. */
@@ -354,10 +366,19 @@ export interface GradingTable {
   /** The lightest grade at which a death without a scale is proposed. */
   leastWithoutScale: Grade;
   /** From which figures on words alone tell of an emergency: where they name its kind, and where they do not. */
-  fromWords: { clause: string; named: Record<HarmKind, number>; unnamed: Record<HarmKind, number> };
+  fromWords: {
+    clause: string;
+    named: Record<HarmKind, number>;
+    unnamed: Record<HarmKind, number>;
+    /** Of a kind that less is enough for. */
+    ofKind?: Record<string, Record<HarmKind, number>>;
+  };
   emergencyKinds: Named<string>[];
-  /** A source's own words for the kind of emergency; the first that its text contains counts. */
-  emergencyMatches: { word: string; kind: string }[];
+  /**
+   * A source's own words for the kind of emergency; the first that its text contains counts. `or`: as good as it, `with`: only
+   * where it says one of these too, `unless`: not where it says one of those.
+   */
+  emergencyMatches: { word: string; kind: string; or?: string[]; with?: string[]; unless?: string[] }[];
   /** Any row suffices, the gravest wins. Thresholds that are null never fire. */
   opinion: { id: string; grade: Grade; clause: string; when: OpinionCondition; says: string }[];
   defaultOpinion: Grade;
@@ -734,7 +755,10 @@ export type ExplainLine =
   | 'startSettlement'
   | 'startHandoff'
   | 'givenSettlement'
+  | 'metBy'
+  | 'metCounted'
   | 'startReopened'
+  | 'startMended'
   | 'startJoined'
   | 'startTold'
   | 'startConvene'

@@ -9,6 +9,7 @@ import { ClockBadge } from '../../components/ClockBadge.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { unitName } from '../../components/units.ts';
+import { RulesVersion } from '../../components/RulesVersion.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { exposureWords } from '../../words/exposure.ts';
@@ -255,7 +256,7 @@ export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | un
         </Pair>
         {view.reportedAt !== undefined && <Pair name={words.reported}>{fullTime(ms(view.reportedAt))}</Pair>}
         <Pair name={words.policy}>
-          <span className="number">{view.policyId}</span>
+          <RulesVersion rules={view.rules} policyId={view.policyId} />
         </Pair>
       </Pairs>
     </Panel>

@@ -17,6 +17,7 @@ import type { ActionName } from './actions/offered.ts';
 import { ActionBar } from './actions/ActionBar.tsx';
 import { ActionDialog } from './actions/ActionDialog.tsx';
 import { Alerts } from './Alerts.tsx';
+import { Answered } from './Answered.tsx';
 import { Breaches } from './Breaches.tsx';
 import { caseWords } from './case-words.ts';
 import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
@@ -138,6 +139,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Inquiries view={view} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
+          <Answered view={view} />
           <Releases view={view} lists={lists} judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })} />
           <Effects
             view={view}

@@ -745,10 +745,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'policy-moved':
-      return decision(
-        zh ? `改按规则版本 ${text('policyId').slice(0, 8)}` : `Moved to policy ${text('policyId').slice(0, 8)}`,
-        detail('reason'),
-      );
+      return decision(zh ? '改按另一版规则办理' : 'Moved to another version of the rules', detail('reason'));
     case 'restored':
       return {
         kind: 'system',

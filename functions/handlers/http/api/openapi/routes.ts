@@ -995,7 +995,7 @@ export const routes: Route[] = [
   get(
     '/api/proposals',
     'duty',
-    'H2: what awaits the decision of whoever asks, the first to be due at the top',
+    'H2: what awaits the decision of whoever asks, the gravest at the top, of one grade the first to be due',
     ok('MyProposals', duty.myProposalsAnswer),
   ),
   {

@@ -149,7 +149,7 @@ export function conferenceViewOf(
   const { directory } = person;
   const may = (action: ConferenceAction): boolean => conferences.may(person, action, state) === true;
   const held = heldFact(events)?.stands;
-  const cancelled = lastOf(events, 'conference-cancelled');
+  const cancelled = state.status === 'cancelled' ? lastOf(events, 'conference-cancelled') : undefined;
   const { spokesperson } = state;
   return {
     ...headOf(state, policy, person),

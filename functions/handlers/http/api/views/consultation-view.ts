@@ -3,6 +3,7 @@ import {
   type Consultation,
   heardAt,
   type Invited,
+  isOpen,
   isOwnClock,
   type OwnClock,
 } from '../../../../domain/consultation/consultation.ts';
@@ -216,7 +217,7 @@ export function consultationViewOf(
     })),
     ...pick(state.handling, ['submitted', 'approved']),
     submissions: submissionsIn(events, person),
-    ...(ended ? { ended: { says: ended.says, ...written(ended) } } : {}),
+    ...(ended && !isOpen(state) ? { ended: { says: ended.says, ...written(ended) } } : {}),
     clocks: state.clocks.filter(isOwnClock).map((clock) => ({
       ...clockView(clock, policy, person),
       explanation: explain(clock, state, policy),
