@@ -55,14 +55,14 @@ const breachesOf = ({ json }: Answer): string[] =>
     ({ duty, unit, is, dueAt }) => `${duty} ${unit.id} ${is} ${dueAt}`,
   );
 
-describe('S3 · the paper of a supervision order', () => {
-  const read = (query: Record<string, string> = {}) =>
-    front(readOrders, world.ports).call('GET /api/orders/{number}', {
-      as: 'desk',
-      path: { number: 'BLD2600001' },
-      query,
-    });
+const read = (query: Record<string, string> = {}) =>
+  front(readOrders, world.ports).call('GET /api/orders/{number}', {
+    as: 'desk',
+    path: { number: 'BLD2600001' },
+    query,
+  });
 
+describe('S3 · the paper of a supervision order', () => {
   it('is written from the record, and comes as a file', async () => {
     await issue();
     const read1 = await read();
