@@ -26,6 +26,13 @@ export interface OrderOnPaper {
   clocks: { kind: string; dueAt: Instant; state: string; metAt?: Instant }[];
 }
 
+/** As it stands in a sentence, however its writer began and ended it. */
+const basisOf = ({ basis: { says, name } }: OrderOnPaper): string =>
+  says
+    .trim()
+    .replace(/^(?:根据|按照)/, '')
+    .replace(/[。．.；]$/, '') || name;
+
 /** S3: the supervision order as the unit gets it: on what it rests, what is asked one by one, and by when. */
 export function supervisionOrder(order: OrderOnPaper, row: PaperRow<'supervision-order'>, fullName: FullName): Paper {
   const says = wording(row);
@@ -38,7 +45,7 @@ export function supervisionOrder(order: OrderOnPaper, row: PaperRow<'supervision
     ...(order.withdrawnAt === undefined
       ? []
       : [text(says('withdrawn', { at: hourOf(order.withdrawnAt) }), { matter: order.number })]),
-    text(says('opening', { basis: order.basis.says === '' ? order.basis.name : order.basis.says }), opened),
+    text(says('opening', { basis: basisOf(order) }), opened),
     ...(order.caseNumber === undefined
       ? []
       : [text(says('ofCase', { case: order.caseNumber }), { matter: order.caseNumber })]),

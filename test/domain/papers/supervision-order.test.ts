@@ -52,7 +52,7 @@ describe('S3 · the paper of a supervision order', () => {
       drill: false,
     });
     expect(lines()).toEqual([
-      '根据区长3月3日批示。现就有关事项督办如下，请逐项办理，按时反馈。',
+      '根据区长3月3日批示，现就有关事项督办如下，请逐项办理，按时反馈。',
       '本件由办件BL2600007引出。',
       '办理要求',
       '查明工地',
@@ -73,7 +73,7 @@ describe('S3 · the paper of a supervision order', () => {
     const { caseNumber: _, ...alone } = ORDER;
     const row = rowOf('supervision-order', policy.papers);
     const paper = row && supervisionOrder({ ...alone, basis: { name: '领导批示', says: '' } }, row, fullName);
-    expect(paper?.body[0]).toMatchObject({ says: '领导批示。现就有关事项督办如下，请逐项办理，按时反馈。' });
+    expect(paper?.body[0]).toMatchObject({ says: '根据领导批示，现就有关事项督办如下，请逐项办理，按时反馈。' });
     expect(JSON.stringify(paper)).not.toContain('引出');
   });
 
