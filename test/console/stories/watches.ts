@@ -14,7 +14,8 @@ export function watches(room: () => DutyRoom): void {
       await form.getByLabel('开始日期').fill('2026-03-20');
       await form.getByLabel('结束日期').fill('2026-03-22');
       await form.getByLabel('改变什么、影响谁，或须防什么').fill('车站、码头客流集中。');
-      await form.getByLabel('涉及或受约束的单位').click();
+      // The first is whose it is.
+      await form.locator('.unit-select input').nth(1).fill('自来水');
       await page.locator('.ant-select-item-option', { hasText: '区自来水有限公司' }).first().click();
       expect(await seriousFaults(page)).toEqual([]);
       await form.getByRole('button', { name: '登记事项' }).click();
