@@ -129,7 +129,12 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
         maxLength={100}
         error={faultOf(problem, 'place')}
       />
-      <Attendance value={people} onChange={setPeople} error={faultOf(problem, 'attendance')} />
+      <Attendance
+        value={people}
+        onChange={setPeople}
+        error={faultOf(problem, 'attendance')}
+        expected={conference.spokesperson?.person.id}
+      />
       <TextField
         label={words.superior}
         hint={words.superiorHint}
