@@ -12181,6 +12181,7 @@ export interface components {
         lines?: number;
         today?: { day: string; dueAt: string; owing: number };
         rotas?: { owing: number; waiting: number; approved: number };
+        owes?: ('report' | 'rota')[];
         personVersion: number;
         next: {
           id: string;
@@ -12285,6 +12286,7 @@ export interface components {
         lines?: number;
         today?: { day: string; dueAt: string; owing: number };
         rotas?: { owing: number; waiting: number; approved: number };
+        owes?: ('report' | 'rota')[];
         personVersion: number;
         next: {
           id: string;
