@@ -9,7 +9,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { evidenceOf } from '../../components/evidence.ts';
 import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
-import { TextField } from '../../components/fields.tsx';
+import { CheckField, TextField } from '../../components/fields.tsx';
 import { OpenQuestions, type OpenQuestion, questionsSent } from '../../components/OpenQuestions.tsx';
 import { PhotosField } from '../../components/PhotosField.tsx';
 import { faultOf, useSending } from '../../components/sending.ts';
@@ -182,12 +182,7 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
         />
       )}
       {view?.consultation.required && <ConcludesField view={view} value={concludes} onChange={setConcludes} />}
-      <div className="field">
-        {' '}
-        <label className="choice">
-          <input type="checkbox" checked={final} onChange={(event) => setFinal(event.target.checked)} /> {words.final}
-        </label>
-      </div>
+      <CheckField label={words.final} value={final} onChange={setFinal} />
       {!final && (
         <TimeField
           label={words.followUp}
