@@ -52,11 +52,12 @@ describe('P1, R2 · what a limit is of', () => {
     {
       assignments: [{ id: 'A9', unit: { name: '海关' } }],
     },
-    { call: '按规定向上级报告，口头报告后补书面' },
+    { call: '按规定向上级报告，口头报告后补书面', long: '值班台电话联系主办单位负责人和新闻发言人，核对联系方式' },
   );
 
   it('names the step of the plan as far as its first stop, and the unit whose superior is to be told', () => {
     expect(labelOf(clock('plan-step:call', { of: 'call' }))).toBe('plan-step：按规定向上级报告');
+    expect(labelOf(clock('plan-step:long', { of: 'long' }))).toBe('plan-step：值班台电话联系主办单位负责…');
     expect(labelOf(clock('告知上级:A9', { of: 'A9' }))).toBe('告知上级 · 海关');
     expect(labelOf(ofUnit('签收', 1))).toBe('签收 · 单位1');
     expect(labelOf(clock('plan-step:gone', { of: 'gone' }))).toBe('plan-step');

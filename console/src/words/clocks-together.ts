@@ -44,6 +44,9 @@ export function barsFor<T extends Limit>(clocks: readonly T[], room: number): { 
   return { bars: groups.filter((group) => chosen.includes(group)), left: groups.length - chosen.length };
 }
 
+/** Letters of a step that stand beside its time on a phone. */
+const ROOM = 14;
+
 /** What a limit is of: whose duty it is, whose superior is to be told, and which step of the plan, as far as its first stop. */
 export function clockLabels(
   { assignments }: { assignments: { id: string; unit: { name: string } }[] },
@@ -51,7 +54,7 @@ export function clockLabels(
 ): (clock: Limit) => string {
   return (clock) => {
     const step = clock.kind === 'plan-step' ? steps[clock.of ?? '']?.split(/[，；。：]/u)[0] : undefined;
-    if (step) return `${clock.name}：${step}`;
+    if (step) return `${clock.name}：${step.length > ROOM ? `${step.slice(0, ROOM - 1)}…` : step}`;
     const told = clock.move.desk ? assignments.find(({ id }) => id === clock.of) : undefined;
     return told ? `${clock.name} · ${told.unit.name}` : clockLabel(clock);
   };

@@ -25,7 +25,10 @@ export function OwnPart({
   const own = standing.filter((assignment) => assignment.unit.id === unit);
   // Of one unit alone the four answers tell the same.
   if (own.length === 0 || standing.length === 1) return null;
-  const clocks = view.clocks.filter((clock) => isLive(clock) && clock.move.unit?.id === unit).slice(0, SHOWN);
+  // What is due next stands below, whoever's it is.
+  const clocks = view.clocks
+    .filter((clock) => isLive(clock) && clock.move.unit?.id === unit && clock.id !== view.dueNext)
+    .slice(0, SHOWN);
   return (
     <section className="case-own" aria-label={words.ownPart}>
       {own.map((assignment) => {
