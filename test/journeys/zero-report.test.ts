@@ -393,4 +393,22 @@ describe('M1, H5 · who reads what', () => {
     expect((await api.list('street-c-officer')).json['watches']).toEqual([]);
     expect((await api.list('unit-a-officer')).json['watches']).toHaveLength(1);
   });
+
+  it('says to each unit what it owes itself, until it has', async () => {
+    const owes = async (as: string): Promise<unknown> => {
+      const { watches } = (await api.list(as)).json as { watches: { owes?: unknown }[] };
+      return watches.map((one) => one.owes);
+    };
+    await begin({ period: { kind: 'two-sessions', from: '2026-03-05', until: '2026-03-07' } });
+    expect(await owes('unit-a-officer')).toEqual([['rota']]);
+    await world.advance('2026-03-05 09:00');
+    expect(await owes('unit-a-officer')).toEqual([['report', 'rota']]);
+    await report('2026-03-05', 'unit-a-officer');
+    const day = { day: '2026-03-06', leader: 'unit-a-leader', officers: ['unit-a-officer'] };
+    await api.command('submit-rota', { days: [day] }, 'unit-a-officer');
+    expect(await owes('unit-a-officer')).toEqual([undefined]);
+    expect(await owes('unit-b-officer')).toEqual([['report', 'rota']]);
+    // The desk sees how many owe it; of its own it owes nothing.
+    expect(await owes('desk')).toEqual([undefined]);
+  });
 });

@@ -12281,6 +12281,7 @@ export interface components {
         lines?: number;
         today?: { day: string; dueAt: string; owing: number };
         rotas?: { owing: number; waiting: number; approved: number };
+        owes?: ('report' | 'rota')[];
         personVersion: number;
         next: {
           id: string;
@@ -12399,6 +12400,7 @@ export interface components {
         lines?: number;
         today?: { day: string; dueAt: string; owing: number };
         rotas?: { owing: number; waiting: number; approved: number };
+        owes?: ('report' | 'rota')[];
         personVersion: number;
         next: {
           id: string;

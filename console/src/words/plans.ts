@@ -1,6 +1,8 @@
 import { dictionary } from '../app/language.ts';
 
 /** Of a plan (预案): what a case goes by, and the list of plans. */
+const named = (names: Record<string, string>): Record<string, string> => names;
+
 export const planWords = dictionary({
   zh: {
     panel: '预案',
@@ -66,6 +68,7 @@ export const planWords = dictionary({
     noEmergency: '非突发事件',
     anyGrade: '各等级',
     district: '全区适用',
+    formNames: named({ district: '全区适用', within: '时限', text: '正文' }),
     ownCases: '仅本单位办件',
     steps: '步骤',
     stepCount: (count: number) => `${count} 步`,
@@ -184,6 +187,7 @@ export const planWords = dictionary({
     noEmergency: 'no emergency',
     anyGrade: 'every grade',
     district: 'whole district',
+    formNames: named({ district: 'whole district', within: 'time limit', text: 'text' }),
     ownCases: 'its own cases alone',
     steps: 'Steps',
     stepCount: (count: number) => `${count} steps`,

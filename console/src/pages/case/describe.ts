@@ -3,7 +3,7 @@ import { photosOf } from '../../api/photos.ts';
 import type { CaseView, Directory, RecordEvent, Schemas } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import type { Language } from '../../app/language.ts';
-import { clockLabel } from '../../components/ClockBadge.tsx';
+import { clockLabel } from '../../words/clocks-together.ts';
 import { personName, unitName } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';

@@ -67,13 +67,20 @@ export function draftOf(view: WatchView, { name, unit = '' }: Act): Draft {
 }
 
 /** A line of a question and its answer, parted by the first question mark. */
-const questionIn = (line: string): { asks: string; answer: string } | null => {
+export const questionIn = (line: string): { asks: string; answer: string } | null => {
   const [, asks, answer] = /^(.*?[?？])\s*(.+)$/.exec(line) ?? [];
   return asks === undefined || answer === undefined ? null : { asks, answer };
 };
 
 const changed = <Key extends string>(key: Key, is: string, was: string): Partial<Record<Key, string>> =>
   is.trim() === was.trim() || is.trim() === '' ? {} : ({ [key]: is.trim() } as Record<Key, string>);
+
+/** Days for which a leader or somebody to serve is still missing: they would not be submitted. */
+export const halfDays = ({ dates }: WatchView, { duty }: Draft): string[] =>
+  dates.filter((day) => {
+    const { leader = '', officers = [] } = duty[day] ?? {};
+    return (leader === '') !== (officers.length === 0);
+  });
 
 /** The command that the form means; null while it lacks something. */
 export function actOf(view: WatchView, act: Act, draft: Draft): WatchAct | null {

@@ -135,6 +135,9 @@ export const watchWords = dictionary({
     remark: '说明',
     rotaHint: '人员从本单位通讯录中选；没有人的日子留空，由审定人判断',
     unfilled: '（不安排）',
+    likeBefore: '同前一日',
+    noQuestion: (line: string) => `“${line}”没有写成“问？答”：请在问题后加问号，再写答复`,
+    halfDays: (days: string) => `${days} 只选了带班领导或值班员之一，不会报送；两项都要选`,
     people: '审定前请核对',
   },
   en: {
@@ -269,6 +272,9 @@ export const watchWords = dictionary({
     remark: 'Remark',
     rotaHint: 'from the directory of your unit; a day without anybody is left open for whoever decides',
     unfilled: '(nobody)',
+    likeBefore: 'as the day before',
+    noQuestion: (line: string) => `“${line}” is no question with its answer: put a question mark between them`,
+    halfDays: (days: string) => `${days}: leader or person on duty is missing, so that the day is left out`,
     people: 'Look at these before you decide',
   },
 });

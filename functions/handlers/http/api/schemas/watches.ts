@@ -128,6 +128,8 @@ export const watchRow = z.object({
   /** The newest day of zero-reports, and how many still owe it. */
   today: optional(z.object({ day: date, dueAt: at, owing: z.int() })),
   rotas: optional(z.object({ owing: z.int(), waiting: z.int(), approved: z.int() })),
+  /** What the unit of whoever reads still owes it: today's zero-report, a rota. */
+  owes: optional(z.array(z.enum(['report', 'rota']))),
   personVersion: z.int(),
   /** The limit that is next. */
   next: z.nullable(matterClock),

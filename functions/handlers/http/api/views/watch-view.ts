@@ -1,6 +1,6 @@
 import { watchKind } from '../../../../domain/kinds/watch-kind.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
-import type { Instant } from '../../../../domain/matter/instant.ts';
+import { type Instant, wallClock } from '../../../../domain/matter/instant.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { WatchAction } from '../../../../domain/watch/access.ts';
@@ -21,10 +21,13 @@ import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 import { watchDays } from './watch-days.ts';
 
 const DESK = { id: 'desk', name: '值班台' };
+/** What the desk presses for, and each unit is to do. */
+const EACH_UNIT = { id: 'units', name: '各单位' };
+const OF_UNITS: readonly OwnClock['kind'][] = ['zero-report', 'watch-rota'];
 
 const clockView = (clock: OwnClock, policy: Policy, { directory }: Person) => ({
   name: clockRowOf(clock.kind, policy).name,
-  move: 'unit' in clock.move ? unitNamed(directory, clock.move.unit) : DESK,
+  move: 'unit' in clock.move ? unitNamed(directory, clock.move.unit) : OF_UNITS.includes(clock.kind) ? EACH_UNIT : DESK,
   ...pick(clock, ['id', 'dueAt', 'state', 'late', 'metAt']),
 });
 
@@ -61,8 +64,19 @@ export function watchRowOf(state: Watch, policy: Policy, person: Person, now: In
           },
         }
       : {}),
+    ...owedBy(state, person.unit.id, wallClock(now).date),
     next: next ? clockView(next, policy, person) : null,
   };
+}
+
+/** M1, P8: what a unit itself has still to say. */
+function owedBy({ period, status }: Watch, unit: string, today: string): { owes?: ('report' | 'rota')[] } {
+  if (!period || status !== 'open') return {};
+  const owes = [
+    ...(period.days.some(({ day, owing }) => day <= today && owing.includes(unit)) ? (['report'] as const) : []),
+    ...(period.asks.some(({ owing }) => owing.includes(unit)) ? (['rota'] as const) : []),
+  ];
+  return owes.length > 0 ? { owes } : {};
 }
 
 type Of<Type extends WatchBody['type']> = Extract<WatchEvent, { type: Type }>;
