@@ -77,8 +77,7 @@ const OF_A_PLAN: readonly string[] = ['plan-step', 'receipt', 'media-reply', 'co
  */
 export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => OF_A_PLAN.includes(kind);
 
-/** P5: what came of a release is judged also when its case is closed. */
-/** What may be owed still when the case is over. */
+/** What may be owed still when the case is over: P5: what came of a release; M2: the last report upward. */
 export const outlivesCase = ({ kind }: Pick<ClockOf, 'kind'>): boolean =>
   kind === 'effect' || kind === 'written-report';
 
