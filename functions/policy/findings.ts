@@ -12,6 +12,7 @@ import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consulta
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import { planFindings } from './plan-findings.ts';
+import { scoreFindings } from './score-findings.ts';
 import { textFindings } from './text-findings.ts';
 
 /** What no single table can see: that the tables fit one another. */
@@ -29,6 +30,7 @@ export function findings(policy: Policy): Finding[] {
     ...consultationFindings(policy),
     ...inquiryFindings(policy),
     ...watchFindings(policy),
+    ...scoreFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
     ...upwardFindings(policy),

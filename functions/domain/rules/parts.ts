@@ -37,6 +37,7 @@ export const PARTS = {
   upward: law('upward'),
   inquiries: law('inquiries'),
   watches: law('watches'),
+  scores: law('scores'),
   proposals: law('proposals'),
   approval: law('approval'),
   calendar: law('calendar'),

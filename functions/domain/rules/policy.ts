@@ -17,6 +17,7 @@ import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
 import type { PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
+import type { ScoreRules } from './score-rules.ts';
 import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
@@ -129,6 +130,8 @@ export interface Policy {
   inquiries?: InquiryRules;
   /** M1: none in a version that came before them: nothing is watched for under it. */
   watches?: WatchRules;
+  /** S5: none in a version that came before them: nothing is scored by it. */
+  scores?: ScoreRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;
