@@ -1,5 +1,5 @@
 import type { Policy } from '../domain/rules/policy.ts';
-import { BY_ASSIGNMENT, type ScoreRules, STREAMS } from '../domain/rules/score-rules.ts';
+import { BY_ASSIGNMENT, SCORE_FIGURES, SCORE_LINES, type ScoreRules, STREAMS } from '../domain/rules/score-rules.ts';
 import { type Finding, finding, shown } from './finding.ts';
 
 /** S5: both streams stand once, no duty is counted twice, and no item keeps more than it gives. */
@@ -24,6 +24,7 @@ export function scoreFindings({ scores }: Policy): Finding[] {
       }),
     ),
     ...countedTwice(scores),
+    ...unknownFigures(scores),
   ];
 }
 
@@ -42,3 +43,18 @@ function countedTwice({ streams }: ScoreRules): Finding[] {
       : [],
   );
 }
+
+/** A sentence names no figure that its table does not have. */
+const unknownFigures = ({ says }: ScoreRules): Finding[] =>
+  SCORE_LINES.flatMap((line) => {
+    const known: readonly string[] = SCORE_FIGURES[line];
+    const strange = [...says[line].matchAll(/\{(\w+)\}/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !known.includes(name));
+    return strange.map((name) =>
+      finding(
+        ['scores', 'says', line],
+        `没有名为 {${name}} 的数字，可用：${known.map((one) => `{${one}}`).join('、') || '（无）'}`,
+      ),
+    );
+  });

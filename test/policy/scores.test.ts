@@ -56,6 +56,11 @@ describe('S5 · the rules of scores', () => {
       (scores) => Object.assign(scores.goodFaith, { counts: 2 }),
       '/scores/goodFaith/counts ',
     ],
+    [
+      'a sentence with a figure that there is not',
+      (scores) => Object.assign(scores.says, { sum: '{cases}' }),
+      '/scores/says/sum ',
+    ],
     ['ranking from no case on', (scores) => Object.assign(scores, { rankFrom: 0 }), '/scores/rankFrom '],
     [
       'a formula that counts cases',

@@ -61,4 +61,22 @@ export interface ScoreRules {
   goodFaith: { counts: number; clause: string };
   /** Approvals above the unit whose time is shown apart. */
   apart: { approvals: ProposalKind[]; clause: string };
+  /** How a table says what it was reckoned by, with `{placeholders}`. */
+  says: Record<ScoreLine, string>;
 }
+
+/** The figures that each sentence may name. */
+export const SCORE_FIGURES = {
+  rate: ['late', 'due', 'rate'],
+  linear: ['weight', 'perPoint', 'rate', 'floor', 'points'],
+  share: ['weight', 'rate', 'floor', 'points'],
+  nothingDue: [],
+  sum: ['points', 'most', 'score'],
+  noScore: [],
+  tooFew: ['rankFrom'],
+  returned: ['count', 'of', 'rate'],
+  redone: ['count', 'of', 'rate'],
+  nothingAssigned: ['count'],
+} as const satisfies Record<string, readonly string[]>;
+export type ScoreLine = keyof typeof SCORE_FIGURES;
+export const SCORE_LINES = Object.keys(SCORE_FIGURES) as ScoreLine[];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PERIOD_KINDS, SCORED_CLOCKS, STREAMS } from '../../domain/rules/score-rules.ts';
+import { PERIOD_KINDS, SCORE_LINES, SCORED_CLOCKS, STREAMS } from '../../domain/rules/score-rules.ts';
 import { clause, grade, positive, proposalKind, text } from './terms.ts';
 
 const floor = z.number().check(z.nonnegative());
@@ -36,4 +36,5 @@ export const scoreRules = z.strictObject({
   ),
   goodFaith: z.strictObject({ counts: z.number().check(z.gte(0), z.lte(1)), clause }),
   apart: z.strictObject({ approvals: z.array(proposalKind), clause }),
+  says: z.record(z.enum(SCORE_LINES), text),
 });
