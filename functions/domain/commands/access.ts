@@ -30,7 +30,8 @@ export type Action =
   | 'read-drafts'
   | 'write-rules'
   | 'publish-rules'
-  | 'propose-plan';
+  | 'propose-plan'
+  | 'publish-scores';
 
 /** A unit's relation to a case, or to one assignment of it. `former`: all that it had was taken back, and it reads no more of the case (H5). */
 export interface Relation {
@@ -239,6 +240,7 @@ const RIGHTS: Record<Role, Rights> = {
       'read-audit',
       'read-drafts',
       'publish-rules',
+      'publish-scores',
     ],
     owner: LEADS_UNIT,
     coUnit: LEADS_UNIT,
@@ -327,6 +329,7 @@ const WHATEVER_CASE: Action[] = [
   'write-rules',
   'publish-rules',
   'propose-plan',
+  'publish-scores',
 ];
 
 const wordsKeptApart: Refusal = {

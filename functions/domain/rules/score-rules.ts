@@ -56,6 +56,8 @@ export interface ScoreRules {
   period: PeriodKind;
   /** A unit with fewer matters in the period has no rank. */
   rankFrom: number;
+  /** Of how many of the latest published periods a new one says what was found since. */
+  corrects: number;
   streams: { id: StreamId; name: string; clause: string; items: ScoreItem[] }[];
   /** P7: how much of a miss still weighs that a named person tolerates (容错): 0 none, 1 all. */
   goodFaith: { counts: number; clause: string };

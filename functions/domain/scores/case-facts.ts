@@ -116,7 +116,14 @@ function late(state: Case, { clocks, starts, missed, givers }: Read, waits: read
     const kept = kind === 'response' ? longerKept([...clocks.values()], givers, dueAt) : [];
     return [
       {
-        ...{ matter: state.number, duty, kind, unit, transferred, grade, dueAt, is },
+        matter: state.number,
+        duty,
+        kind,
+        unit,
+        transferred,
+        grade,
+        dueAt,
+        is,
         ...(metAt === undefined ? {} : { metAt }),
         ...(kept.length === 0 ? {} : { kept }),
         ...(waited.length === 0 ? {} : { waits: waited }),

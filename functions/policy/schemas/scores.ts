@@ -9,6 +9,7 @@ export const scoreRules = z.strictObject({
   clause,
   period: z.enum(PERIOD_KINDS),
   rankFrom: z.int().check(z.positive()),
+  corrects: z.int().check(z.positive(), z.lte(12)),
   streams: z.array(
     z.strictObject({
       id: z.enum(STREAMS),
