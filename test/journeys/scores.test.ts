@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { factsOfCase } from '../../functions/domain/scores/case-facts.ts';
 import { factsOfOrder } from '../../functions/domain/scores/order-facts.ts';
@@ -255,6 +256,120 @@ const toldOfOrder = async (world: World) => {
     acts: acts.map(({ unit, what }) => `${unit} ${what}`),
   };
 };
+
+describe('P7 · an honest mistake of those who came forward to answer is forgiven, by name', () => {
+  async function late(): Promise<{ world: World; number: string }> {
+    const made = await owned();
+    await made.world.advance('2026-03-06 10:30');
+    await made.world.do('unit-a-officer', made.number, statement(made.world.now));
+    return made;
+  }
+  const mark = { command: 'tolerate', duty: 'response', reason: '出面回应时口误，当场更正' } as const;
+
+  it('stays a miss on the record, and weighs in the scores what the rules say', async () => {
+    const { world, number } = await late();
+    await world.do('duty-leader', number, mark);
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'response', is: 'stands', mark: 'tolerated' }]);
+    expect(await told(world, number)).toContain('unit-a response tolerated');
+    expect(await world.events(number, 'breach-tolerated')).toMatchObject([
+      { actor: { id: 'duty-leader' }, reason: '出面回应时口误，当场更正' },
+    ]);
+  });
+
+  it('refuses the unit’s own people, a second time, what is no answering, and what counts no more', async () => {
+    const { world, number } = await late();
+    expect((await world.refusal('unit-a-leader', number, mark)).refused).toBe('unit-concerned');
+    await world.do('duty-leader', number, mark);
+    expect((await world.refusal('mayor', number, mark)).refused).toBe('tolerated-already');
+    expect((await world.refusal('mayor', number, { ...mark, duty: 'sign:A1' })).refused).toBe('no-such-breach');
+    await world.do('mayor', number, { command: 'set-aside', duty: 'response', reason: '系统停运' });
+    expect((await world.refusal('mayor', number, mark)).refused).toBe('counts-no-more');
+  });
+
+  it('refuses a late signature: nobody came forward to answer in that', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-04 12:30');
+    expect((await world.refusal('duty-leader', number, { ...mark, duty: 'sign:A1' })).refused).toBe('no-answering');
+  });
+});
+
+describe('S5, H2 · a unit appeals against a point, and somebody else decides', () => {
+  const plea: PersonCommand = {
+    command: 'appeal',
+    duty: 'response',
+    reason: '当日停电，已在现场口头答复',
+    evidence: [{ kind: 'document', ref: '停电通知' }],
+  };
+  async function late(): Promise<{ world: World; number: string }> {
+    const made = await owned();
+    await made.world.advance('2026-03-06 10:30');
+    return made;
+  }
+
+  it('approved, the point is given back and the miss stays', async () => {
+    const { world, number } = await late();
+    await world.do('unit-a-officer', number, plea);
+    expect(await told(world, number)).toContain('unit-a response late');
+    await world.approve('duty-leader', number);
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'response', is: 'stands', mark: 'waived' }]);
+    expect(await told(world, number)).toContain('unit-a response waived');
+  });
+
+  it('returned, it counts as before, and may be asked again', async () => {
+    const { world, number } = await late();
+    await world.do('unit-a-officer', number, plea);
+    const [{ id: proposalId = '' } = {}] = (await world.state(number)).proposals ?? [];
+    await world.do('duty-leader', number, { command: 'decide', proposalId, decision: 'send-back', says: '证据不足' });
+    expect(await told(world, number)).toContain('unit-a response late');
+    await world.do('unit-a-officer', number, plea);
+    expect((await world.state(number)).proposals).toHaveLength(1);
+  });
+
+  it('refuses whoever asked, the unit’s own people and the desk’s coordinators as deciders', async () => {
+    const { world, number } = await late();
+    await world.do('unit-a-officer', number, plea);
+    const [{ id: proposalId = '' } = {}] = (await world.state(number)).proposals ?? [];
+    const decide = { command: 'decide', proposalId, decision: 'approve' } as const;
+    for (const who of ['unit-a-officer', 'unit-a-head', 'desk'])
+      expect((await world.refusal(who, number, decide)).clause).toMatch(/S5|H2/);
+  });
+
+  it('refuses another unit’s point, the same one twice, one that is given back, and one of the desk’s own', async () => {
+    const { world, number } = await late();
+    expect((await world.refusal('unit-b-officer', number, plea)).refused).toBe('not-own-unit');
+    await world.do('unit-a-officer', number, plea);
+    expect((await world.refusal('unit-a-leader', number, plea)).refused).toBe('already-proposed');
+    await world.approve('duty-leader', number);
+    expect((await world.refusal('unit-a-officer', number, plea)).refused).toBe('waived-already');
+    expect(
+      (
+        await world.refusal('duty-leader', number, {
+          command: 'tolerate',
+          duty: 'response',
+          reason: '口误',
+        })
+      ).refused,
+    ).toBe('waived-already');
+    const other = await World.at('2026-03-04 10:00');
+    const { number: slow } = await other.open();
+    await other.advance('2026-03-04 10:40');
+    expect((await other.refusal('desk', slow, { ...plea, duty: 'confirm' })).refused).toBe('desk-duty');
+  });
+
+  it('a closed case is appealed about as well, and what was given back stays so when the case is opened anew', async () => {
+    const { world, number } = await late();
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.do('unit-a-officer', number, plea);
+    await world.approve('duty-leader', number);
+    await world.do('desk', number, { command: 'reopen', reason: '又有反映' });
+    expect(await told(world, number)).toContain('unit-a response waived');
+  });
+});
 
 describe('S5, S3 · what the record of a supervision order gives', () => {
   it('signed in time, answered late; a reply that came back is done anew within a time of its own', async () => {

@@ -16,7 +16,7 @@ type SetAside = Extract<PersonCommand, { command: 'set-aside' }>;
 type Person = Extract<Actor, { kind: 'person' }>;
 
 /** Whose miss it is: the unit that it was booked to, and where it is of the whole case whoever answered for that when it was due. */
-function whoseMiss(state: Case, breach: Breach): string[] {
+export function whoseMiss(state: Case, breach: Breach): string[] {
   const booked = breachUnit(state, breach);
   const answering = OF_THE_CASE.some((kind) => kind === breach.duty)
     ? state.assignments

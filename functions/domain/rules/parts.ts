@@ -37,7 +37,6 @@ export const PARTS = {
   upward: law('upward'),
   inquiries: law('inquiries'),
   watches: law('watches'),
-  scores: law('scores'),
   proposals: law('proposals'),
   approval: law('approval'),
   calendar: law('calendar'),
@@ -51,6 +50,7 @@ export const PARTS = {
   media: current('media'),
   plans: current('plans'),
   publication: current('publication'),
+  scores: current('scores'),
 } satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
 
 export type PartName = keyof typeof PARTS;

@@ -59,8 +59,8 @@ export interface ScoreRules {
   /** Of how many of the latest published periods a new one says what was found since. */
   corrects: number;
   streams: { id: StreamId; name: string; clause: string; items: ScoreItem[] }[];
-  /** P7: how much of a miss still weighs that a named person tolerates (容错): 0 none, 1 all. */
-  goodFaith: { counts: number; clause: string };
+  /** P7: how much of a miss still weighs that a named person tolerates (容错): 0 none, 1 all; and of which duties, those of whoever comes forward to answer. */
+  goodFaith: { counts: number; clause: string; duties: ScoredClock[] };
   /** Approvals above the unit whose time is shown apart. */
   apart: { approvals: ProposalKind[]; clause: string };
   /** How a table says what it was reckoned by, with `{placeholders}`. */

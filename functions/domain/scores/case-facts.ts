@@ -144,10 +144,10 @@ function inTime(state: Case, { clocks }: Read): DutyFact[] {
 }
 
 /** As which a breach counts; null: not of this case, or of no duty, or of none that was missed. */
-function countedAs({ is }: Breach): Exclude<DutyFact['is'], 'in-time'> | null {
+function countedAs({ is, mark }: Breach): Exclude<DutyFact['is'], 'in-time'> | null {
   switch (is) {
     case 'stands':
-      return 'late';
+      return mark ?? 'late';
     case 'set-aside':
       return 'set-aside';
     case 'healed':

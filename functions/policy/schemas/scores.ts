@@ -35,7 +35,11 @@ export const scoreRules = z.strictObject({
         .check(z.minLength(1)),
     }),
   ),
-  goodFaith: z.strictObject({ counts: z.number().check(z.gte(0), z.lte(1)), clause }),
+  goodFaith: z.strictObject({
+    counts: z.number().check(z.gte(0), z.lte(1)),
+    clause,
+    duties: z.array(z.enum(SCORED_CLOCKS)),
+  }),
   apart: z.strictObject({ approvals: z.array(proposalKind), clause }),
   says: z.record(z.enum(SCORE_LINES), text),
 });

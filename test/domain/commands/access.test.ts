@@ -58,6 +58,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'flag-wrongdoing': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   correct: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'set-aside': { any: 'K' },
+  tolerate: { any: 'K' },
+  appeal: { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   'find-late-grading': { any: 'K' },
   remind: { any: 'D' },
   end: { any: 'D' },

@@ -140,6 +140,9 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'find-late-grading':
     'A1: a leader finds that a limit which was over when a grade brought it should have been known earlier, and whose failing that is',
   'set-aside': 'H2: a leader sets a breach aside, with a reason; never one of his own unit',
+  tolerate:
+    'P7: 容错: a leader of another unit finds that a miss was an honest mistake of those who came forward to answer; it stays a miss, and weighs in the scores what the rules say',
+  appeal: 'S5: 申诉: a unit asks a point back, with proof; decided by a leader of another unit',
   remind: 'S3: urges units by text',
   end: 'P4: ends the case without an answer, with a reason; where the rules want a decider, it proposes that',
   join: 'M4: joins the case to another',
