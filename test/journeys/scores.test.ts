@@ -257,17 +257,25 @@ const toldOfOrder = async (world: World) => {
   };
 };
 
+/** The answer was due half an hour ago; `answered`: it came now. */
+async function overdue({ answered = false } = {}): Promise<{ world: World; number: string }> {
+  const made = await owned();
+  await made.world.advance('2026-03-06 10:30');
+  if (answered) await made.world.do('unit-a-officer', made.number, statement(made.world.now));
+  return made;
+}
+
+const asked = async (world: World, number: string): Promise<string> => {
+  const [first] = (await world.state(number)).proposals ?? [];
+  if (!first) throw new Error('nothing waits for a decision');
+  return first.id;
+};
+
 describe('P7 · an honest mistake of those who came forward to answer is forgiven, by name', () => {
-  async function late(): Promise<{ world: World; number: string }> {
-    const made = await owned();
-    await made.world.advance('2026-03-06 10:30');
-    await made.world.do('unit-a-officer', made.number, statement(made.world.now));
-    return made;
-  }
   const mark = { command: 'tolerate', duty: 'response', reason: '出面回应时口误，当场更正' } as const;
 
   it('stays a miss on the record, and weighs in the scores what the rules say', async () => {
-    const { world, number } = await late();
+    const { world, number } = await overdue({ answered: true });
     await world.do('duty-leader', number, mark);
     expect((await world.state(number)).breaches).toMatchObject([{ duty: 'response', is: 'stands', mark: 'tolerated' }]);
     expect(await told(world, number)).toContain('unit-a response tolerated');
@@ -277,7 +285,7 @@ describe('P7 · an honest mistake of those who came forward to answer is forgive
   });
 
   it('refuses the unit’s own people, a second time, what is no answering, and what counts no more', async () => {
-    const { world, number } = await late();
+    const { world, number } = await overdue({ answered: true });
     expect((await world.refusal('unit-a-leader', number, mark)).refused).toBe('unit-concerned');
     await world.do('duty-leader', number, mark);
     expect((await world.refusal('mayor', number, mark)).refused).toBe('tolerated-already');
@@ -303,14 +311,8 @@ describe('S5, H2 · a unit appeals against a point, and somebody else decides', 
     reason: '当日停电，已在现场口头答复',
     evidence: [{ kind: 'document', ref: '停电通知' }],
   };
-  async function late(): Promise<{ world: World; number: string }> {
-    const made = await owned();
-    await made.world.advance('2026-03-06 10:30');
-    return made;
-  }
-
   it('approved, the point is given back and the miss stays', async () => {
-    const { world, number } = await late();
+    const { world, number } = await overdue();
     await world.do('unit-a-officer', number, plea);
     expect(await told(world, number)).toContain('unit-a response late');
     await world.approve('duty-leader', number);
@@ -319,9 +321,9 @@ describe('S5, H2 · a unit appeals against a point, and somebody else decides', 
   });
 
   it('returned, it counts as before, and may be asked again', async () => {
-    const { world, number } = await late();
+    const { world, number } = await overdue();
     await world.do('unit-a-officer', number, plea);
-    const [{ id: proposalId = '' } = {}] = (await world.state(number)).proposals ?? [];
+    const proposalId = await asked(world, number);
     await world.do('duty-leader', number, { command: 'decide', proposalId, decision: 'send-back', says: '证据不足' });
     expect(await told(world, number)).toContain('unit-a response late');
     await world.do('unit-a-officer', number, plea);
@@ -329,16 +331,16 @@ describe('S5, H2 · a unit appeals against a point, and somebody else decides', 
   });
 
   it('refuses whoever asked, the unit’s own people and the desk’s coordinators as deciders', async () => {
-    const { world, number } = await late();
+    const { world, number } = await overdue();
     await world.do('unit-a-officer', number, plea);
-    const [{ id: proposalId = '' } = {}] = (await world.state(number)).proposals ?? [];
+    const proposalId = await asked(world, number);
     const decide = { command: 'decide', proposalId, decision: 'approve' } as const;
     for (const who of ['unit-a-officer', 'unit-a-head', 'desk'])
       expect((await world.refusal(who, number, decide)).clause).toMatch(/S5|H2/);
   });
 
   it('refuses another unit’s point, the same one twice, one that is given back, and one of the desk’s own', async () => {
-    const { world, number } = await late();
+    const { world, number } = await overdue();
     expect((await world.refusal('unit-b-officer', number, plea)).refused).toBe('not-own-unit');
     await world.do('unit-a-officer', number, plea);
     expect((await world.refusal('unit-a-leader', number, plea)).refused).toBe('already-proposed');
@@ -360,7 +362,7 @@ describe('S5, H2 · a unit appeals against a point, and somebody else decides', 
   });
 
   it('a closed case is appealed about as well, and what was given back stays so when the case is opened anew', async () => {
-    const { world, number } = await late();
+    const { world, number } = await overdue();
     await world.do('unit-a-officer', number, statement(world.now));
     await world.do('unit-a-officer', number, settled);
     await world.do('desk', number, { command: 'close' });

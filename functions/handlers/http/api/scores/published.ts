@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { canonical } from '../../../../domain/matter/chain.ts';
-import type { StreamId } from '../../../../domain/rules/score-rules.ts';
+import { type StreamId, STREAMS } from '../../../../domain/rules/score-rules.ts';
 import type { PublishedScores } from '../../../../domain/scores/corrections.ts';
 import { BrokenItem } from '../../../../errors.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -9,11 +9,13 @@ import { publishedStored } from '../schemas/scores.ts';
 type Needed = Pick<Ports, 'archive' | 'ids'>;
 
 const FOLDER = 'scores/';
-const keyOf = (stream: StreamId, period: string): string => `${FOLDER}${stream}/${period}.json`;
+const folderOf = (stream: StreamId): string => `${FOLDER}${stream}/`;
+const keyOf = (stream: StreamId, period: string): string => `${folderOf(stream)}${period}.json`;
 
 /** S5: the tables that were published, by period; one of a stream and period, for ever: the archive takes no second. */
 export async function publishedTables({ archive, ids }: Needed, stream?: StreamId): Promise<PublishedScores[]> {
-  const keys = await archive.list(stream === undefined ? FOLDER : `${FOLDER}${stream}/`);
+  const streams = stream === undefined ? STREAMS : [stream];
+  const keys = (await Promise.all(streams.map(async (one) => archive.list(folderOf(one))))).flat();
   const all = await Promise.all(keys.map(async (key) => readOf(key, await archive.read(key), ids)));
   return all.toSorted((a, b) => (a.table.period.from < b.table.period.from ? -1 : 1));
 }
@@ -24,18 +26,19 @@ export async function publishedTable(
   period: string,
 ): Promise<PublishedScores | null> {
   const key = keyOf(stream, period);
-  return (await archive.list(key)).includes(key) ? readOf(key, await archive.read(key), ids) : null;
+  return (await archive.list(folderOf(stream))).includes(key) ? readOf(key, await archive.read(key), ids) : null;
 }
 
 /** False when that table was published already, by somebody who was faster. */
 export async function putPublished({ archive }: Needed, published: PublishedScores): Promise<boolean> {
-  const key = keyOf(published.table.stream, published.table.period.id);
+  const { stream, period } = published.table;
+  const key = keyOf(stream, period.id);
   try {
     await archive.put(key, canonical(published));
     return true;
   } catch (error) {
     // The archive refuses a second object under a key; any other failure is one.
-    if ((await archive.list(key)).includes(key)) return false;
+    if ((await archive.list(folderOf(stream))).includes(key)) return false;
     throw error;
   }
 }
