@@ -54,7 +54,10 @@ function objectType(schema: Json): string {
 }
 
 function contentOf(holder: unknown): string {
-  const content = isObject(holder) && isObject(holder['content']) ? Object.entries(holder['content']) : [];
+  const all = isObject(holder) && isObject(holder['content']) ? Object.entries(holder['content']) : [];
+  // What is a file too is asked for as one by another way than the typed client.
+  const json = all.filter(([type]) => type === 'application/json');
+  const content = json.length > 0 ? json : all;
   if (content.length === 0) return 'content?: never';
   return `content: { ${content.map(([type, media]) => `${key(type)}: ${typeOf(isObject(media) ? media['schema'] : null)};`).join(' ')} }`;
 }

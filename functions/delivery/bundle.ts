@@ -34,7 +34,12 @@ export async function bundleOf(
   return ready.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }
 
-const orderOf = (text: Text): string => `${text.queuedAt} ${refOf(text)}`;
+/**
+ * A1: the gravest speaks for the others, of these the one that falls due first; the names of grades sort by gravity. One that was merged before a crash
+ * never takes the place of what it was merged into.
+ */
+const orderOf = (text: Text): string =>
+  [text.state === 'dropped' ? '1' : '0', text.grade.padEnd(3), text.dueAt ?? '9', text.queuedAt, refOf(text)].join(' ');
 
 function textOf(ref: string, store: Ports['store']): Promise<Text | null> {
   const [matter = '', ...id] = ref.split('/');

@@ -33,7 +33,7 @@ export async function carryOut(
   }
   if ('tellsOpened' in consequence) {
     for (const kind of ports.kinds.filter(({ id }) => id !== caseKind.id && id === (consequence.kind ?? id)))
-      for await (const { number } of openedFrom(kind, source, ports))
+      for await (const { number } of openedFrom(kind, source, ports, consequence.left))
         await executeOn(
           ports,
           kind,
@@ -54,12 +54,17 @@ async function hasOpen(kind: Kind, source: string, ports: Pick<Ports, 'store'>):
 }
 
 /** One that cannot be read is named where matters are listed. */
-async function* openedFrom(kind: Kind, source: string, { store }: Pick<Ports, 'store'>): AsyncGenerator<Matter> {
+async function* openedFrom(
+  kind: Kind,
+  source: string,
+  { store }: Pick<Ports, 'store'>,
+  left?: true,
+): AsyncGenerator<Matter> {
   let cursor: string | undefined;
   do {
     const page = await store.mattersFrom(kind, source, cursor);
     // What went over to another case with one that joined it is that one's.
-    yield* page.matters.filter((matter) => kind.openedFrom(matter) === source);
+    yield* page.matters.filter((matter) => left === true || kind.openedFrom(matter) === source);
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
 }

@@ -10,6 +10,8 @@ import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
 import { WATCH_CLOCKS } from '../domain/rules/watch-rules.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
+import { PAPER_WORDS } from '../domain/rules/paper-rules.ts';
+import { strayWords } from '../domain/papers/wording.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import { planFindings } from './plan-findings.ts';
 import { scoreFindings } from './score-findings.ts';
@@ -30,6 +32,7 @@ export function findings(policy: Policy): Finding[] {
     ...consultationFindings(policy),
     ...inquiryFindings(policy),
     ...watchFindings(policy),
+    ...paperFindings(policy),
     ...scoreFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
@@ -205,7 +208,7 @@ function scaleFindings({ id, rows }: CasualtyScale, path: (string | number)[]): 
     }),
   );
   const last = rows.at(-1);
-  const open = measures.some((name) => (last?.[name] ?? 0) > 0);
+  const open = [...measures, 'affected' as const].some((name) => (last?.[name] ?? 0) > 0);
   return [
     ...(mixed ? [finding([...path, 'rows'], `分级标准 ${id} 各行应自重至轻排列，每项数字逐行减小且各行项目一致`)] : []),
     ...(open ? [finding([...path, 'rows'], `分级标准 ${id} 的最后一行应为 0，使任何事件都有等级`)] : []),
@@ -254,6 +257,9 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
           ),
         ]),
     ...overlappingScales(grading.scales),
+    ...Object.keys(grading.fromWords.ofKind ?? {}).flatMap((kind) =>
+      noKind(['grading', 'fromWords', 'ofKind', kind], kind),
+    ),
     ...grading.emergencyMatches.flatMap((row, index) =>
       noKind(['grading', 'emergencyMatches', index, 'kind'], row.kind),
     ),
@@ -562,6 +568,28 @@ function inquiryFindings({ inquiries: rules, ladders, forms }: Policy): Finding[
         ? []
         : [finding([part, 'clocks', index, 'limit'], '只有承诺的时间由答复单位给定，答复须写小时')]),
     ]),
+  ];
+}
+
+/** A3, S2: each kind of paper has one row with all its words and no others, and minutes and briefs are called something. */
+function paperFindings({ papers: rules }: Policy): Finding[] {
+  if (!rules) return [];
+  const kinds = rules.kinds.map(({ kind }) => kind);
+  return [
+    ...whole('kinds', Object.keys(PAPER_WORDS), kinds, 'papers'),
+    ...rules.kinds.flatMap((row, index) => {
+      const { missing, unknown } = strayWords(row);
+      const at = ['papers', 'kinds', index];
+      return [
+        ...missing.map((place) => finding([...at, 'words', place], '缺少这一句，请补上')),
+        ...unknown.map((place) =>
+          finding([...at, 'words', place], `没有这个位置，应为 ${list(PAPER_WORDS[row.kind])} 之一，请删去或改正`),
+        ),
+        ...(row.mark === undefined && (row.format === 'minutes' || row.format === 'brief')
+          ? [finding([...at, 'mark'], '纪要和简报须写明名称，如“政务舆情会商纪要”')]
+          : []),
+      ];
+    }),
   ];
 }
 

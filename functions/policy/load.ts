@@ -31,6 +31,7 @@ import sources from './sources.json' with { type: 'json' };
 import texts from './texts.json' with { type: 'json' };
 import upward from './upward.json' with { type: 'json' };
 import watches from './watches.json' with { type: 'json' };
+import papers from './papers.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 /** JSON with the keys of every object in order, so that equal rules have equal text. */
@@ -77,6 +78,7 @@ export function currentPolicy(): Policy {
     ...consultations,
     ...inquiries,
     ...watches,
+    ...papers,
     ...scores,
     ...proposals,
     ...approval,

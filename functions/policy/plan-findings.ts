@@ -1,18 +1,37 @@
-import type { Plan, PlanGrades, PlanStep } from '../domain/rules/plan-rules.ts';
+import { PLAN_CLOCKS, type Plan, type PlanGrades, type PlanStep, shortOf } from '../domain/rules/plan-rules.ts';
 import type { ClockRow, Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
 
 /** P1: plans that can be told apart, of kinds that there are, with steps within the law's own limits. */
 export function planFindings(policy: Policy): Finding[] {
-  const { rows } = policy.plans;
-  return rows.flatMap((plan, index) => {
+  const { rows, clocks, subject } = policy.plans;
+  const ladders = Object.keys(policy.ladders);
+  const room = policy.texts.bounds['subject'] ?? 0;
+  const own = [
+    ...PLAN_CLOCKS.flatMap((kind) =>
+      clocks.filter((row) => row.kind === kind).length === 1
+        ? []
+        : [finding(['plans', 'clocks'], `时限 ${kind} 应恰有一行，请补上或删去重复的`)],
+    ),
+    ...clocks.flatMap(({ ladder }, at) =>
+      ladders.includes(ladder)
+        ? []
+        : [finding(['plans', 'clocks', at, 'ladder'], `没有催办规则${shown(ladder)}，应为 ${list(ladders)} 之一`)],
+    ),
+    ...(subject.length > room
+      ? [finding(['plans', 'subject'], `现为${shown(subject)}，短信中至多 ${room} 字，请写短`)]
+      : []),
+  ];
+  const ofPlans = rows.flatMap((plan, index) => {
     const path = ['plans', 'rows', index];
     return [
       ...doubled(plan, rows.slice(0, index), path),
       ...kindFindings(plan, policy, path),
+      ...plan.steps.flatMap((step, at) => shortFindings(plan, step, at, policy, [...path, 'steps', at, 'short'])),
       ...plan.steps.flatMap((step, at) => stepFindings(plan, step, at, policy, [...path, 'steps', at])),
     ];
   });
+  return [...own, ...ofPlans];
 }
 
 type Path = (string | number)[];
@@ -45,16 +64,43 @@ const repeated = (rows: readonly { id: string }[]): number[] =>
   rows.flatMap(({ id }, at) => (rows.findIndex((row) => row.id === id) < at ? [at] : []));
 
 /** What was ticked of a step stays ticked under another plan that has it, so that it must be the same step. */
-function otherwiseSaid({ id, says }: PlanStep, earlier: readonly Plan[], path: Path): Finding[] {
-  const other = earlier.find(({ steps }) => steps.some((step) => step.id === id && step.says !== says));
-  return other
-    ? [
-        finding(
-          [...path, 'says'],
-          `步骤编号${shown(id)}在预案“${other.title}”中是另一种说法；换预案时已办的步骤按编号保留，请统一说法或改编号`,
-        ),
-      ]
-    : [];
+function otherwiseSaid(step: PlanStep, earlier: readonly Plan[], path: Path): Finding[] {
+  const { id } = step;
+  return (['says', 'short'] as const).flatMap((field) => {
+    const other = earlier.find(({ steps }) => steps.some((one) => one.id === id && isOther(one[field], step[field])));
+    return other
+      ? [
+          finding(
+            [...path, field],
+            `步骤编号${shown(id)}在预案“${other.title}”中是另一种说法；换预案时已办的步骤按编号保留，请统一说法或改编号`,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** A plan from before its steps had names for texts leaves it to the others. */
+const isOther = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
+
+/** P8: whoever is woken by a text knows from it which step: its name fits, and no other step of the plan has it. */
+function shortFindings({ title, steps }: Plan, step: PlanStep, at: number, { texts }: Policy, path: Path): Finding[] {
+  const room = texts.bounds['action'] ?? 0;
+  const said = `“${title}”第 ${at + 1} 步`;
+  const { short } = step;
+  const name = shortOf(step, texts);
+  const twin = steps.findIndex((other) => name !== undefined && shortOf(other, texts) === name);
+  return [
+    ...(short !== undefined && short.length > room
+      ? [finding(path, `${said}的短信名称${shown(short)}有 ${short.length} 字，短信中至多 ${room} 字，请写短`)]
+      : []),
+    ...(short !== undefined && /[.。]/.test(short)
+      ? [finding(path, `${said}的短信名称${shown(short)}含句号，运营商不接受，请去掉`)]
+      : []),
+    ...(twin >= 0 && twin < at
+      ? [finding(path, `${said}在短信中与第 ${twin + 1} 步同叫${shown(name)}，收信人分不清，请各取一名`)]
+      : []),
+  ];
 }
 
 /** Both would fit one case, and nothing says which of them is meant. */

@@ -15,6 +15,7 @@ import { conferenceRules } from './schemas/conferences.ts';
 import { consultationRules } from './schemas/consultations.ts';
 import { inquiryRules } from './schemas/inquiries.ts';
 import { watchRules } from './schemas/watches.ts';
+import { paperRules } from './schemas/papers.ts';
 import { outletRules } from './schemas/outlets.ts';
 import { planRules } from './schemas/plans.ts';
 import { orderRules } from './schemas/orders.ts';
@@ -190,6 +191,7 @@ export const policySchema = z.strictObject({
   consultations: z.exactOptional(consultationRules),
   inquiries: z.exactOptional(inquiryRules),
   watches: z.exactOptional(watchRules),
+  papers: z.exactOptional(paperRules),
   scores: z.exactOptional(scoreRules),
   calendar: z.strictObject({
     clause,

@@ -31,3 +31,15 @@ describe('H3 · what people are told', () => {
     expect(stored).toEqual([]);
   });
 });
+
+describe('H2 · what people are told', () => {
+  it('names a duty in words, and no clock by its id', () => {
+    const ids = sources
+      .filter((file) => !OF_MACHINERY.includes(file))
+      .flatMap((file) => sentences(file).map((says) => `${file} ${says}`))
+      .filter((says) =>
+        /\$\{(?:\w+\.)*(?:duty|clock|clockId|order)\}|(?<!Said\(\w+\.)map\(dutyOf\)|clock\.(?:of|id)\}/.test(says),
+      );
+    expect(ids).toEqual([]);
+  });
+});

@@ -138,7 +138,7 @@ describe('H5 · least data where persons type', () => {
           return conferences.call('POST /api/conferences/{number}/{command}', {
             as: 'desk',
             path: { ...path, command: 'set-questions' },
-            body: { questions: [{ asks: '向谁咨询', answer: SAID }] },
+            body: { questions: [{ asks: '向谁咨询', answer: SAID }], exposureBasis: '联系人同意公布' },
           });
         },
       ],

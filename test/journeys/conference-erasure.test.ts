@@ -21,6 +21,8 @@ const emergency: Partial<OpenCase> & { by: string } = {
 };
 /** What slipped in: nobody may find it anywhere once it is erased. */
 const NAME = '张三';
+/** Whoever let the name stand had a reason, which may be wrong. */
+const BASIS = '家属同意公开';
 
 let world: World;
 let number: string;
@@ -100,13 +102,15 @@ beforeEach(async () => {
   await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
   await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
   await command('plan', { at: shanghai('2026-03-05 08:00'), place: '区发布厅' });
-  await command('set-line', { says: `伤者${NAME}已送医` }, 'unit-a-officer');
+  await command('set-line', { says: `伤者${NAME}已送医`, exposureBasis: BASIS }, 'unit-a-officer');
   await world.rings();
 });
 
 describe('H5 · what slipped into a press conference is erased by two persons', () => {
   it('one asks and says why, another is texted and decides within a day, and the one who asked is told', async () => {
-    await command('set-questions', { questions: [{ asks: `${NAME}伤势如何`, answer: `${NAME}无生命危险` }] });
+    await command('set-questions', {
+      questions: [{ asks: `${NAME}伤势如何`, answer: `${NAME}无生命危险` }],
+    });
     const events = [await seqOf('line-set'), await seqOf('questions-set')];
     const asked = await command('ask-purge', { events, says: '误写群众姓名' });
     expect(asked.json['conference']).toMatchObject({

@@ -180,6 +180,15 @@ describe('P5, H2 · what is still asked puts a second answer before a named pers
     expect(state).not.toHaveProperty('renewed');
     expect(await world.clock(number, 'follow-up:R1.P1')).toMatchObject({ state: 'running' });
     await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({ refused: 'duty-open' });
+    // Nothing presses for its end before the second answer is out.
+    const closing = async (): Promise<string[]> =>
+      (await world.state(number)).clocks
+        .filter(({ kind, state: is }) => kind === 'closing' && is === 'running')
+        .map(({ of = '', startAt }) => `${of} ${startAt}`);
+    expect(await closing()).toEqual([]);
+    await world.advance('2026-03-06 11:00');
+    await world.do('unit-a-officer', number, statement(world.now, { keeps: ['R1.P1'] }));
+    expect(await closing()).toEqual([`R2 ${world.now}`]);
   });
 
   it('has nothing to judge where a case ended without an answer', async () => {

@@ -107,6 +107,16 @@ describe('P1 · a unit proposes its plan, and the body above consents', () => {
     expect((await decide(first, 'consent')).status).toBe(409);
   });
 
+  it('P8 · names each step as its texts will: who is woken by one knows which step is due', async () => {
+    const long = {
+      ...SOONER,
+      steps: SOONER.steps.map((step) => ({ ...step, id: 'noise-note', says: '到场核查并留下记录' })),
+    };
+    expect(await propose(long)).toMatchObject({ status: 400, json: { pointer: '/plan/steps/0/short' } });
+    const named = { ...long, steps: long.steps.map((step) => ({ ...step, short: '到场核查' })) };
+    expect(proposed(await propose(named))).toMatchObject({ state: 'waiting', row: { steps: [{ short: '到场核查' }] } });
+  });
+
   it('is sent back with a reason, revised by a colleague, and refused', async () => {
     const first = proposed(await propose());
     expect(await decide(first, 'return')).toMatchObject({ status: 400, json: { pointer: '/reason' } });

@@ -59,10 +59,12 @@ const chased = async (world: World, number: string) =>
   (await world.state(number)).clocks
     .filter(({ kind, state }) => kind === 'plan-step' && state !== 'superseded')
     .map(({ of, dueAt, state, move }) => ({ of, dueAt, state, move }));
+/** As texts call the steps of these plans. */
+const STEPS = /电话联系|到场核查|采样|回访|报主要领导/;
 const planTexts = async (world: World) =>
   (await world.heard())
-    .filter(({ body }) => body.includes('按预案办'))
-    .map(({ person, body }) => `${person} ${body.split('按预案办')[0]}按预案办`);
+    .filter(({ body }) => STEPS.test(body))
+    .map(({ person, body }) => `${person} ${body.split(' ')[0]}`);
 
 describe('P1 · the plan that fits is attached once the grades are confirmed', () => {
   it('with its steps, the hash of the rules and why, and no earlier', async () => {
@@ -243,8 +245,8 @@ describe('P1, P8 · the next step rings for whose it is, and no miss of a plan i
     // 10:30 and 11:00 at the desk: half an hour before, and when it is due.
     await world.advance('2026-03-04 11:00');
     expect(await planTexts(world)).toEqual([
-      'desk 【北仑政务】办件BL2600001（蓝）环境，4日11:00前按预案办',
-      'desk 【北仑政务】办件BL2600001（蓝）环境，逾4日11:00未按预案办',
+      'desk 【北仑政务】办件BL2600001（蓝）环境，4日11:00前电话联系',
+      'desk 【北仑政务】办件BL2600001（蓝）环境，逾4日11:00未电话联系',
     ]);
     // From then on the next one runs beside it.
     expect(await chased(world, number)).toMatchObject([
@@ -286,9 +288,9 @@ describe('P1, P8 · the next step rings for whose it is, and no miss of a plan i
     // A text to the same person waits two minutes for others.
     await world.advance('2026-03-04 18:03');
     expect((await planTexts(world)).toSorted()).toEqual([
-      'desk 【北仑政务】办件BL2600001（蓝）环境，逾4日14:00未按预案办',
-      'unit-a-officer 【北仑政务】办件BL2600001（蓝）环境，逾4日14:00未按预案办',
-      'unit-a-officer 【北仑政务】办件BL2600001（蓝）环境，逾4日18:00未按预案办',
+      'desk 【北仑政务】办件BL2600001（蓝）环境，逾4日14:00未到场核查',
+      'unit-a-officer 【北仑政务】办件BL2600001（蓝）环境，逾4日14:00未到场核查',
+      'unit-a-officer 【北仑政务】办件BL2600001（蓝）环境，逾4日18:00未回访',
     ]);
     // The last that was missed is chased on; the one before stands in the plan.
     expect(await chased(world, number)).toMatchObject([{ of: 'phone', state: 'missed' }]);
@@ -328,7 +330,7 @@ describe('P1, P8 · the next step rings for whose it is, and no miss of a plan i
     await world.heard();
     await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
     expect((await world.heard()).filter(({ person }) => person === 'desk').map(({ body }) => body)).toEqual([
-      expect.stringContaining('按预案办'),
+      expect.stringContaining('的电话联系事项已撤回'),
     ]);
   });
 

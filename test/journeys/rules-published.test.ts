@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { front } from '../handlers/call.ts';
 import { changed } from '../harness/policies.ts';
 import { publish } from '../harness/publish.ts';
 import { World } from '../harness/world.ts';
@@ -35,6 +37,22 @@ describe('P4 · rules that are published while cases are open', () => {
     expect(await due(NEW)).toBe('2026-03-05T04:10:00.000Z');
     expect((await world.state(OLD)).policyId).toBe(shipped.id);
     expect((await world.state(NEW)).policyId).toBe(next.id);
+  });
+
+  it('are named on a case and on the paper of its deadlines by number and day, and what came with the system by neither', async () => {
+    const { world, from } = await published();
+    await world.advance('2026-03-04 12:10');
+    await world.open({ number: NEW, drill: false });
+    const cases = front(readCases, world.ports);
+    const rules = async (number: string): Promise<unknown> =>
+      (await cases.call('GET /api/cases/{number}', { as: 'desk', path: { number } })).json['case'];
+    expect(await rules(OLD)).toMatchObject({ rules: {}, policyId: shipped.id });
+    expect(await rules(NEW)).toMatchObject({ rules: { number: 1, from }, policyId: next.id });
+    const paper = await cases.call('GET /api/cases/{number}/clocks/{clockId}', {
+      as: 'desk',
+      path: { number: NEW, clockId: 'response' },
+    });
+    expect(paper.json['rules']).toEqual({ number: 1, from });
   });
 
   it('are not in force before their instant', async () => {

@@ -1,4 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DOCX } from '../../functions/handlers/http/api/schemas/papers.ts';
+import { readOrders } from '../../functions/handlers/http/read-orders.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { ERASED } from '../../functions/domain/matter/free-text.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
@@ -50,6 +54,42 @@ const breachesOf = ({ json }: Answer): string[] =>
   (json['order'] as { breaches: { duty: string; unit: { id: string }; is: string; dueAt: string }[] }).breaches.map(
     ({ duty, unit, is, dueAt }) => `${duty} ${unit.id} ${is} ${dueAt}`,
   );
+
+const read = (query: Record<string, string> = {}) =>
+  front(readOrders, world.ports).call('GET /api/orders/{number}', {
+    as: 'desk',
+    path: { number: 'BLD2600001' },
+    query,
+  });
+
+describe('S3 · the paper of a supervision order', () => {
+  it('is written from the record, and comes as a file', async () => {
+    await issue();
+    const read1 = await read();
+    expect(read1.json['paper']).toMatchObject({
+      kind: 'supervision-order',
+      number: 'BLD2600001',
+      title: '关于夜间施工噪声整改的督办函',
+      signed: { on: '2026年3月4日' },
+    });
+    const file = await read({ as: 'docx' });
+    expect([file.status, file.headers['content-type']]).toEqual([200, DOCX]);
+    expect(file.headers['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('BLD2600001 关于夜间施工噪声整改的督办函.docx')}`,
+    );
+    const document = strFromU8(unzipSync(Buffer.from(file.text, 'base64'))['word/document.xml'] ?? new Uint8Array());
+    expect(document).toContain('请于2026年3月9日24时前逐项反馈办理情况，并附有关材料。');
+  });
+
+  it('is refused in another form, and where the rules have no words for it', async () => {
+    await issue();
+    expect((await read({ as: 'pdf' })).json).toMatchObject({ status: 400, pointer: '/as' });
+    const { papers: _, ...before } = currentPolicy();
+    world.ports.policies.rulesOf = async () => before;
+    expect((await read()).json['paper']).toBeNull();
+    expect((await read({ as: 'docx' })).json).toMatchObject({ status: 404, type: 'urn:huiying:problem:no-such-paper' });
+  });
+});
 
 describe('S3 · a supervision order from its issue to its end', () => {
   it('texts whose move it is at once, and lets the issuer alone find it done', async () => {

@@ -145,6 +145,44 @@ describe('P8 · reminders that come together become one text', () => {
     ]);
   });
 
+  it('A1 · the gravest of them speaks for the others, whichever came first', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const light = await casesOf(world, 3);
+    const [grave = ''] = await casesOf(world, 1, 'III');
+    await world.advance('2026-03-04 11:05');
+    const reminders = (await textsTo(world, 'unit-a-officer')).filter(
+      ({ step, template }) => step === 'assignment:A1' && template !== 'sign',
+    );
+    expect(reminders.find(({ carries }) => carries)).toMatchObject({ matter: grave, grade: 'III', state: 'sent' });
+    expect(reminders.filter(({ state }) => state === 'dropped').map(({ matter }) => matter)).toEqual(
+      expect.arrayContaining(light.slice(1)),
+    );
+    expect((await world.rings()).filter((ring) => ring.includes('您有3件'))).toHaveLength(1);
+  });
+
+  it('A1 · of the night goes in the morning, the gravest in front, and what is 特别重大 alone and at once', async () => {
+    const world = await World.at('2026-03-04 22:30');
+    await casesOf(world, 2);
+    const [graver = ''] = await casesOf(world, 1, 'III');
+    const [gravest = ''] = await casesOf(world, 1, 'I');
+    const rang = (await world.rings()).filter((ring) => ring.includes('unit-a-officer'));
+    expect(rang.length).toBeGreaterThan(0);
+    expect(rang.every((ring) => ring.includes(gravest))).toBe(true);
+    for (const number of ['BL2600001', 'BL2600002', graver, gravest]) await told(world, number);
+    await world.advance('2026-03-05 12:00');
+    const texts = await textsTo(world, 'unit-a-officer');
+    const carried = texts.filter(({ carries = [] }) => carries.length > 0);
+    const merged = texts.filter(({ state, why }) => state === 'dropped' && why?.code === 'merged');
+    expect([...carried, ...merged].filter(({ matter }) => matter === gravest)).toEqual([]);
+    const order = ['I', 'II', 'III', 'IV'];
+    for (const text of carried)
+      for (const ref of text.carries ?? []) {
+        const other = texts.find(({ matter, id }) => `${matter}/${id}` === ref);
+        expect(order.indexOf(text.grade)).toBeLessThanOrEqual(order.indexOf(other?.grade ?? 'IV'));
+      }
+    await world.rings();
+  });
+
   it('one that was signed for meanwhile is not counted', async () => {
     const world = await World.at('2026-03-04 10:00');
     await casesOf(world, 3);

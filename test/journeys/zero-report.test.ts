@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { watchKind } from '../../functions/domain/kinds/watch-kind.ts';
 import { chainFault } from '../../functions/domain/matter/chain.ts';
+import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { problemType } from '../../functions/runtime/http.ts';
+import { front } from '../handlers/call.ts';
 import { call } from '../harness/code-page.ts';
 import { wideDistrict } from '../harness/people.ts';
 import { phones } from '../harness/rings.ts';
@@ -157,6 +159,100 @@ describe('M1 · each bound unit reports each day of a sensitive period, nothing 
   });
 });
 
+const breaches = async (as = 'desk'): Promise<string[]> =>
+  ((await api.read(as)).json['watch'] as { breaches: { duty: string; is: string }[] }).breaches.map(
+    ({ duty, is }) => `${duty} ${is}`,
+  );
+const figures = async (month: string, as = 'desk') => {
+  const { json } = await front(readDuty, world.ports).call('GET /api/unit-figures', { as, query: { month } });
+  return (json['units'] as { unit: { id: string } | null; breaches: object }[]).map(({ unit, breaches: is }) => [
+    unit?.id,
+    is,
+  ]);
+};
+
+describe('M1, H2 · a daily report that was missed is one breach of its unit and day', () => {
+  const TOLD = { day: '2026-03-05', unit: 'unit-a', toldAt: at('2026-03-05 15:40'), toldBy: '办公室甲，电话' };
+
+  it('stands, is healed by what the desk was told in time, and is set aside by a named person; figures count each', async () => {
+    await world.advance('2026-03-07 10:00');
+    expect(await breaches()).toEqual([
+      'zero-report:2026-03-05:unit-a stands',
+      'zero-report:2026-03-05:unit-b stands',
+      'zero-report:2026-03-06:unit-a stands',
+      'zero-report:2026-03-06:unit-b stands',
+    ]);
+    expect(await figures('2026-03')).toEqual([
+      ['unit-a', { stands: 2, healed: 0, setAside: 0 }],
+      ['unit-b', { stands: 2, healed: 0, setAside: 0 }],
+    ]);
+    // A late report is late: the breach stands, whoever makes it.
+    await report('2026-03-06', 'unit-a-officer');
+    expect((await report('2026-03-05', 'desk', TOLD)).status).toBe(200);
+    await api.command('excuse-miss', { day: '2026-03-06', unit: 'unit-b', says: '当日停电' }, 'duty-leader');
+    expect(await breaches()).toEqual([
+      'zero-report:2026-03-05:unit-a healed',
+      'zero-report:2026-03-05:unit-b stands',
+      'zero-report:2026-03-06:unit-a stands',
+      'zero-report:2026-03-06:unit-b set-aside',
+    ]);
+    expect(await figures('2026-03')).toEqual([
+      ['unit-a', { stands: 1, healed: 1, setAside: 0 }],
+      ['unit-b', { stands: 1, healed: 0, setAside: 1 }],
+    ]);
+    expect(await days()).toContainEqual(['2026-03-05', 'unit-a reported', 'unit-b missed']);
+    expect(await breaches('unit-a-officer')).toEqual([
+      'zero-report:2026-03-05:unit-a healed',
+      'zero-report:2026-03-06:unit-a stands',
+    ]);
+    expect(await figures('2026-03', 'unit-a-officer')).toEqual([['unit-a', { stands: 1, healed: 1, setAside: 0 }]]);
+    expect(await figures('2026-04')).toEqual([]);
+  });
+
+  it('H2 · is healed by nobody of the unit, without who told it, nor by what came late; once, and not after it was set aside', async () => {
+    await world.advance('2026-03-07 10:00');
+    for (const [as, more, type] of [
+      ['unit-a-officer', { unit: 'unit-a' }, 'own-unit'],
+      ['desk', { toldBy: undefined }, 'told-by-missing'],
+      ['desk', { toldAt: at('2026-03-07 10:01') }, 'time-out-of-range'],
+      ['desk', { toldAt: at('2026-03-04 23:59') }, 'time-out-of-range'],
+      ['desk', { toldAt: undefined }, 'told-by-not-asked'],
+    ] as const)
+      expect((await report('2026-03-05', as, { ...TOLD, ...more })).json).toMatchObject({ type: problemType(type) });
+    await report('2026-03-05', 'desk', { ...TOLD, toldAt: at('2026-03-05 16:01') });
+    expect(await breaches()).toContain('zero-report:2026-03-05:unit-a stands');
+    // It had reported late by then; that it had telephoned in time is found in the log of the desk.
+    expect((await report('2026-03-05', 'desk', TOLD)).status).toBe(200);
+    expect(await breaches()).toContain('zero-report:2026-03-05:unit-a healed');
+    expect((await report('2026-03-05', 'desk', TOLD)).json).toMatchObject({ type: problemType('already-reported') });
+    const excuse = { day: '2026-03-05', says: '当日停电' };
+    expect((await api.command('excuse-miss', { ...excuse, unit: 'unit-a' })).json).toMatchObject({
+      type: problemType('no-miss'),
+    });
+    await api.command('excuse-miss', { ...excuse, unit: 'unit-b' }, 'duty-leader');
+    await report('2026-03-05', 'desk', { ...TOLD, unit: 'unit-b' });
+    expect(await breaches()).toContain('zero-report:2026-03-05:unit-b set-aside');
+  });
+
+  it('S4 · stands in the figures of the month in which it fell due, and of a drill in none', async () => {
+    await begin({ period: { kind: 'spring-travel', from: '2026-03-31', until: '2026-04-01' } }, '2026-03-30 10:00');
+    await world.advance('2026-04-02 10:00');
+    const one = { stands: 1, healed: 0, setAside: 0 };
+    expect(await figures('2026-03')).toEqual([
+      ['unit-a', one],
+      ['unit-b', one],
+    ]);
+    expect(await figures('2026-04')).toEqual([
+      ['unit-a', one],
+      ['unit-b', one],
+    ]);
+    await begin({ period: TRAVEL, drill: true });
+    await world.advance('2026-03-07 10:00');
+    expect(await breaches()).toHaveLength(4);
+    expect(await figures('2026-03')).toEqual([]);
+  });
+});
+
 describe('M1, H3 · a period that moves while it runs', () => {
   it('extended, its new days are owed; ended early, those that are cut off are nobody’s', async () => {
     await world.advance('2026-03-06 10:00');
@@ -296,5 +392,23 @@ describe('M1, H5 · who reads what', () => {
     expect((await api.read('street-c-officer')).status).toBe(403);
     expect((await api.list('street-c-officer')).json['watches']).toEqual([]);
     expect((await api.list('unit-a-officer')).json['watches']).toHaveLength(1);
+  });
+
+  it('says to each unit what it owes itself, until it has', async () => {
+    const owes = async (as: string): Promise<unknown> => {
+      const { watches } = (await api.list(as)).json as { watches: { owes?: unknown }[] };
+      return watches.map((one) => one.owes);
+    };
+    await begin({ period: { kind: 'two-sessions', from: '2026-03-05', until: '2026-03-07' } });
+    expect(await owes('unit-a-officer')).toEqual([['rota']]);
+    await world.advance('2026-03-05 09:00');
+    expect(await owes('unit-a-officer')).toEqual([['report', 'rota']]);
+    await report('2026-03-05', 'unit-a-officer');
+    const day = { day: '2026-03-06', leader: 'unit-a-leader', officers: ['unit-a-officer'] };
+    await api.command('submit-rota', { days: [day] }, 'unit-a-officer');
+    expect(await owes('unit-a-officer')).toEqual([undefined]);
+    expect(await owes('unit-b-officer')).toEqual([['report', 'rota']]);
+    // The desk sees how many owe it; of its own it owes nothing.
+    expect(await owes('desk')).toEqual([undefined]);
   });
 });

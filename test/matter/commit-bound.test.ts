@@ -123,6 +123,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'record-reply': null,
   'judge-effect': null,
   'note-consultation': null,
+  'note-conference-steps': null,
   'set-settlement': {
     command: { command: 'set-settlement', unit: 'unit-01', says: '整改', dueAt: plus(START, 86_400_000) },
   },

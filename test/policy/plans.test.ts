@@ -55,6 +55,21 @@ describe('P1 · plans are published like rules, and checked in the district’s 
       /预案编号“environment”已用于“环境污染投诉回应预案”/,
     ],
     [
+      'P8 · a step that a text has no room for',
+      (rows) => Object.assign(stepOf(at(rows, 'school'), 'child-first'), { short: '先确认安全' }),
+      /\/short “涉校事项回应预案”第 2 步的短信名称“先确认安全”有 5 字，短信中至多 4 字/,
+    ],
+    [
+      'P8 · two steps that a text calls the same',
+      (rows) => Object.assign(stepOf(at(rows, 'school'), 'child-first'), { short: '电话对接' }),
+      /\/short “涉校事项回应预案”第 2 步在短信中与第 1 步同叫“电话对接”/,
+    ],
+    [
+      'P8 · one step that two plans call otherwise',
+      (rows) => Object.assign(stepOf(at(rows, 'school'), 'consult'), { short: '召集会商' }),
+      /\/short 步骤编号“consult”在预案“重特大突发事件新闻发布预案”中是另一种说法/,
+    ],
+    [
       'one step twice',
       (rows) => at(rows, 'school').steps.push({ ...stepOf(shipped('school'), 'child-first') }),
       /步骤编号“child-first”在本预案中用了两次/,

@@ -88,7 +88,8 @@ const WATCH_NEWS = [
   'watch-returned',
   'watch-approved',
 ];
-const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved'];
+const PLAN_NEWS = ['plan-consented', 'plan-returned', 'plan-refused'];
+const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved', 'consultation-resumed'];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
   it.each([
@@ -207,6 +208,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
           ...CONSULTATION_NEWS,
           ...INQUIRY_NEWS,
           ...WATCH_NEWS,
+          ...PLAN_NEWS,
         ].includes(kind),
     );
     const rows = [
@@ -216,6 +218,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       ...(policy.consultations?.clocks ?? []),
       ...(policy.inquiries?.clocks ?? []),
       ...(policy.watches?.clocks ?? []),
+      ...policy.plans.clocks,
     ];
     expect(new Set(rows.map((r) => r.kind as string))).toEqual(new Set(kinds));
   });

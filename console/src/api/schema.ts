@@ -658,12 +658,16 @@ export interface paths {
   };
   '/api/orders/{number}': {
     get: {
-      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      parameters: { query?: { as?: 'docx' }; header?: never; path: { number: string }; cookie?: never };
       requestBody?: never;
       responses: {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['OrderAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         401: {
           headers: { [name: string]: unknown };
@@ -1234,6 +1238,7 @@ export interface paths {
           'application/json': {
             caseNumber: string;
             title?: string;
+            exposureBasis?: string;
             form?: string;
             at?: string;
             place?: string;
@@ -1310,12 +1315,16 @@ export interface paths {
   };
   '/api/conferences/{number}': {
     get: {
-      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      parameters: { query?: { as?: 'docx' }; header?: never; path: { number: string }; cookie?: never };
       requestBody?: never;
       responses: {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['ConferenceAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         401: {
           headers: { [name: string]: unknown };
@@ -1341,7 +1350,14 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
         content: {
-          'application/json': { at?: string; title?: string; place?: string; unit?: string; expectedVersion?: number };
+          'application/json': {
+            at?: string;
+            title?: string;
+            exposureBasis?: string;
+            place?: string;
+            unit?: string;
+            expectedVersion?: number;
+          };
         };
       };
       responses: {
@@ -1646,7 +1662,9 @@ export interface paths {
   '/api/conferences/{number}/set-line': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      requestBody: {
+        content: { 'application/json': { says: string; exposureBasis?: string; expectedVersion?: number } };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -1691,7 +1709,13 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
-        content: { 'application/json': { questions: { asks: string; answer?: string }[]; expectedVersion?: number } };
+        content: {
+          'application/json': {
+            questions: { asks: string; answer?: string }[];
+            exposureBasis?: string;
+            expectedVersion?: number;
+          };
+        };
       };
       responses: {
         200: {
@@ -3042,6 +3066,7 @@ export interface paths {
             reads: string;
             fact: string;
             address: string;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -3505,7 +3530,12 @@ export interface paths {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
         content: {
-          'application/json': { says: string; questions: { asks: string; answer: string }[]; expectedVersion?: number };
+          'application/json': {
+            says: string;
+            questions: { asks: string; answer: string }[];
+            exposureBasis?: string;
+            expectedVersion?: number;
+          };
         };
       };
       responses: {
@@ -3838,7 +3868,16 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody: {
-        content: { 'application/json': { day: string; unit?: string; says?: string; expectedVersion?: number } };
+        content: {
+          'application/json': {
+            day: string;
+            unit?: string;
+            says?: string;
+            toldAt?: string;
+            toldBy?: string;
+            expectedVersion?: number;
+          };
+        };
       };
       responses: {
         200: {
@@ -4347,12 +4386,16 @@ export interface paths {
   };
   '/api/consultations/{number}': {
     get: {
-      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      parameters: { query?: { as?: 'docx' }; header?: never; path: { number: string }; cookie?: never };
       requestBody?: never;
       responses: {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         401: {
           headers: { [name: string]: unknown };
@@ -4729,7 +4772,9 @@ export interface paths {
   '/api/consultations/{number}/set-line': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { says: string; expectedVersion?: number } } };
+      requestBody: {
+        content: { 'application/json': { says: string; exposureBasis?: string; expectedVersion?: number } };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -6390,6 +6435,7 @@ export interface paths {
             means: string;
             release?: string;
             toldAt?: string;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -8338,6 +8384,7 @@ export interface paths {
             reason?: string;
             unit?: string;
             drop?: boolean;
+            exposureBasis?: string;
             expectedVersion?: number;
           };
         };
@@ -11200,6 +11247,7 @@ export interface components {
       recurrenceOf?: string;
       foretoldBy?: string;
       assignments: components['schemas']['Assignment'][];
+      rules: { number?: number; from?: string };
       opinionFor: { emergency: 'I' | 'II' | 'III' | 'IV'; opinion: 'I' | 'II' | 'III' | 'IV'; says: string }[];
       policyId: string;
       commandedBy?: { body: string; since: string };
@@ -11279,6 +11327,19 @@ export interface components {
           at: string;
           tries: number;
         };
+      }[];
+      answered?: {
+        duty: string;
+        clock: string;
+        case?: string;
+        release: string;
+        form: string;
+        publishedAt: string;
+        bySuperior?: string;
+        place?: string;
+        address?: string;
+        recordedBy?: string;
+        countedBy?: { name: string; at: string };
       }[];
       outlets: {
         id: string;
@@ -11609,6 +11670,7 @@ export interface components {
         body: string;
         to?: string;
         says?: string;
+        exposureBasis?: string;
         means: string;
         release?: string;
         unit?: { id: string; name: string };
@@ -11787,6 +11849,7 @@ export interface components {
           unit: { id: string; name: string };
           confirmedBy?: string;
           reason?: string;
+          exposureBasis?: string;
           by: { id: string; name: string };
           at: string;
           latest: boolean;
@@ -11812,7 +11875,8 @@ export interface components {
           unit: { id: string; name: string } | null;
           due: string;
           past: boolean;
-          is: 'open' | 'done' | 'left-out' | 'by-duty';
+          is: 'open' | 'done' | 'left-out' | 'by-duty' | 'in-conference' | 'by-conference';
+          conference?: string;
           overdue: boolean;
           at?: string;
           late?: boolean;
@@ -11885,6 +11949,7 @@ export interface components {
         state: { is: string; late: boolean; says: string };
         policyId: string;
       };
+      rules: { number?: number; from?: string };
     };
     OrderAnswer: {
       now: string;
@@ -12018,6 +12083,23 @@ export interface components {
         erasable: number[];
         allowed: string[];
       };
+      paper?: {
+        kind: string;
+        format: 'document' | 'letter' | 'minutes' | 'brief' | 'form';
+        mark: string;
+        number: string;
+        title: string;
+        to?: string;
+        body: (
+          | { block: 'heading'; level: 1 | 2; says: string }
+          | { block: 'text'; says: string; from?: { matter: string; event?: number }[] }
+          | { block: 'items'; items: { says: string; from?: { matter: string; event?: number }[] }[] }
+          | { block: 'form'; rows: { name: string; says: string; from?: { matter: string; event?: number }[] }[] }
+        )[];
+        signed?: { by: string; on?: string };
+        publicity: { is: 'public' | 'on-request' | 'internal'; says: string };
+        drill: boolean;
+      } | null;
       events: ({ seq: number; type: string; at: string } & Record<string, unknown>)[];
     };
     Orders: {
@@ -12107,7 +12189,8 @@ export interface components {
           fits: boolean;
         };
         mayAttend: { id: string; name: string; post: string }[];
-        line?: { says: string; at: string; by: string; version: number };
+        line?: { says: string; at: string; by: string; version: number; exposureBasis?: string };
+        questionsBasis?: string;
         questions: { asks: string; answer?: string }[];
         held?: {
           at: string;
@@ -12163,6 +12246,23 @@ export interface components {
         erasable: number[];
         allowed: string[];
       };
+      paper?: {
+        kind: string;
+        format: 'document' | 'letter' | 'minutes' | 'brief' | 'form';
+        mark: string;
+        number: string;
+        title: string;
+        to?: string;
+        body: (
+          | { block: 'heading'; level: 1 | 2; says: string }
+          | { block: 'text'; says: string; from?: { matter: string; event?: number }[] }
+          | { block: 'items'; items: { says: string; from?: { matter: string; event?: number }[] }[] }
+          | { block: 'form'; rows: { name: string; says: string; from?: { matter: string; event?: number }[] }[] }
+        )[];
+        signed?: { by: string; on?: string };
+        publicity: { is: 'public' | 'on-request' | 'internal'; says: string };
+        drill: boolean;
+      } | null;
       events: ({ seq: number; type: string; at: string } & Record<string, unknown>)[];
       proposed?: true;
       unmet?: { clock: string; name: string; clause: string; why: string; says: string }[];
@@ -12394,6 +12494,7 @@ export interface components {
         lines?: number;
         today?: { day: string; dueAt: string; owing: number };
         rotas?: { owing: number; waiting: number; approved: number };
+        owes?: ('report' | 'rota')[];
         personVersion: number;
         next: {
           id: string;
@@ -12411,7 +12512,14 @@ export interface components {
         leads?: { id: string; name: string };
         like?: string;
         noticeAt?: string;
-        line?: { version: number; says: string; questions: { asks: string; answer: string }[]; at: string; by: string };
+        line?: {
+          version: number;
+          says: string;
+          questions: { asks: string; answer: string }[];
+          exposureBasis?: string;
+          at: string;
+          by: string;
+        };
         bound: { id: string; name: string; since?: string }[];
         days: {
           day: string;
@@ -12423,6 +12531,13 @@ export interface components {
             says: { says: string; at: string; by: string }[];
             excuse?: string;
           }[];
+        }[];
+        breaches: {
+          duty: string;
+          day: string;
+          unit: { id: string; name: string };
+          dueAt: string;
+          is: 'stands' | 'healed' | 'set-aside';
         }[];
         rota: {
           unit: { id: string; name: string };
@@ -12498,6 +12613,7 @@ export interface components {
         lines?: number;
         today?: { day: string; dueAt: string; owing: number };
         rotas?: { owing: number; waiting: number; approved: number };
+        owes?: ('report' | 'rota')[];
         personVersion: number;
         next: {
           id: string;
@@ -12567,7 +12683,7 @@ export interface components {
         }[];
         excused: { unit: { id: string; name: string }; says: string; at: string; by: string }[];
         assessment?: { nature: string; trend: string; risk: string; at: string; by: string };
-        line?: { says: string; version: number; at: string; by: string };
+        line?: { says: string; version: number; exposureBasis?: string; at: string; by: string };
         tasks: {
           says: string;
           lead: { id: string; name: string };
@@ -12637,6 +12753,23 @@ export interface components {
         leaders: { id: string; name: string }[];
         allowed: string[];
       };
+      paper?: {
+        kind: string;
+        format: 'document' | 'letter' | 'minutes' | 'brief' | 'form';
+        mark: string;
+        number: string;
+        title: string;
+        to?: string;
+        body: (
+          | { block: 'heading'; level: 1 | 2; says: string }
+          | { block: 'text'; says: string; from?: { matter: string; event?: number }[] }
+          | { block: 'items'; items: { says: string; from?: { matter: string; event?: number }[] }[] }
+          | { block: 'form'; rows: { name: string; says: string; from?: { matter: string; event?: number }[] }[] }
+        )[];
+        signed?: { by: string; on?: string };
+        publicity: { is: 'public' | 'on-request' | 'internal'; says: string };
+        drill: boolean;
+      } | null;
       events: ({ seq: number; type: string; at: string } & Record<string, unknown>)[];
     };
     Consultations: {
@@ -13617,9 +13750,20 @@ export interface components {
           id: string;
           phase: 'coordination' | 'procedure' | 'consultation' | 'release' | 'after';
           says: string;
+          short?: string;
           who: 'lead' | 'spokesperson' | 'desk' | 'owner' | { id: string; name: string };
           within: { hours: number; from: 'discovery' | 'confirmation' };
           meets?: 'immediate-report' | 'first-information' | 'press-conference' | 'response';
+          conference?: (
+            | 'facts'
+            | 'spokesperson'
+            | 'line'
+            | 'venue'
+            | 'invitations'
+            | 'questions'
+            | 'sign-off'
+            | 'rehearsal'
+          )[];
         }[];
         contacts: { unit: { id: string; name: string }; says: string }[];
         skeletons: { id: string; title: string; text: string }[];

@@ -1,6 +1,7 @@
 import type { Clock } from '../api/queries.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { useNow } from '../app/server-time.ts';
+import { clockLabel } from '../words/clocks-together.ts';
 import { common } from '../words/common.ts';
 import { clockWords, leftWords, ms } from '../words/time.ts';
 import { cx } from './cx.ts';
@@ -17,14 +18,23 @@ export function urgencyOf(clock: Clock, now: number): Urgency {
   return left < 4 * HOUR ? 'soon' : 'calm';
 }
 
+export const isLive = ({ state }: Clock): boolean => state === 'running' || state === 'missed';
+
 const SHAPES: Record<Urgency, string> = { over: '■', hour: '▲', soon: '◆', calm: '●', done: '✓' };
 
-/** A clock of one unit's duty names the unit: three units that must sign have three of the same name. */
-export const clockLabel = (clock: Clock): string =>
-  clock.of !== undefined && clock.move.unit ? `${clock.name} · ${clock.move.unit.name}` : clock.name;
-
 /** A time limit by shape, bar and word; colour belongs to the grade. */
-export function ClockBadge({ clock, wide = false, unit = true }: { clock: Clock; wide?: boolean; unit?: boolean }) {
+export function ClockBadge({
+  clock,
+  wide = false,
+  unit = true,
+  label = unit ? clockLabel(clock) : clock.name,
+}: {
+  clock: Clock;
+  wide?: boolean;
+  unit?: boolean;
+  /** What it is called where more is known of it than its row says. */
+  label?: string;
+}) {
   const now = useNow();
   const language = useLanguage();
   const words = useWords(common);
@@ -44,7 +54,7 @@ export function ClockBadge({ clock, wide = false, unit = true }: { clock: Clock;
     <span className={cx('clock', `clock-${urgency}`, wide && 'clock-wide')}>
       <span className="clock-line">
         <i aria-hidden="true">{SHAPES[urgency]}</i>
-        <b>{unit ? clockLabel(clock) : clock.name}</b>
+        <b>{label}</b>
         {clock.past && <span className="tag">{words.past[clock.past]}</span>}
         <span className="clock-left">{says}</span>
         <span className="clock-at">{clockWords(at, now, language)}</span>

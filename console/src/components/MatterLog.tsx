@@ -40,6 +40,8 @@ export function MatterLog<Event extends Recorded>({
     .filter(({ type }) => !SILENT.includes(type))
     .slice()
     .reverse();
+  // Who reads no record is shown none: an empty one would say that nothing happened.
+  if (shown.length === 0) return null;
   return (
     <Panel title={words.record}>
       <ul className="matter-lines">

@@ -1,4 +1,6 @@
 const RIGHTS = /^R\d/;
+/** A plan as its unit keeps it: all of them are on one page. */
+const PLAN = /^[A-Z]{2}Y\d/;
 /** What is no case has a letter of its kind before the year. */
 const KINDS: readonly [RegExp, string][] = [
   [/^[A-Z]{2}D\d/, 'orders'],
@@ -15,4 +17,6 @@ export const isRightsChange = (number: string): boolean => RIGHTS.test(number);
 export const pageOf = (number: string): string =>
   isRightsChange(number)
     ? '/directory/rights'
-    : `/${KINDS.find(([pattern]) => pattern.test(number))?.[1] ?? 'cases'}/${number}`;
+    : PLAN.test(number)
+      ? '/plans'
+      : `/${KINDS.find(([pattern]) => pattern.test(number))?.[1] ?? 'cases'}/${number}`;

@@ -8,6 +8,7 @@ export const exposureWords = dictionary({
     allow: '写明公开的法律依据',
     allowHint: (excerpts: string) => `本稿涉及：${excerpts}。由未拟写本稿的人写明为何依法可以公开；能改写的请改写`,
     basis: '法律依据',
+    basisHint: '能改写的请先改写；依据留在记录中，写明是谁写的',
     allowed: (excerpts: string, by: string, basis: string) => `${by} 写明依据：${basis}（${excerpts}）`,
     judge: '认定所发文字',
     judgeHint: '所发文字涉及个人信息或内部情况，登记时没有写明法律依据，由未登记此次发布的人认定',
@@ -31,6 +32,7 @@ export const exposureWords = dictionary({
     allowHint: (excerpts: string) =>
       `It says: ${excerpts}. Somebody who did not write it says why the law lets it be published; rather write it anew`,
     basis: 'Legal basis',
+    basisHint: 'Rather write it anew; the basis stays on the record with your name',
     allowed: (excerpts: string, by: string, basis: string) => `${by} gave the basis: ${basis} (${excerpts})`,
     judge: 'Judge what went out',
     judgeHint:

@@ -1,6 +1,8 @@
 import { dictionary } from '../app/language.ts';
 
 /** Of a plan (预案): what a case goes by, and the list of plans. */
+const named = (names: Record<string, string>): Record<string, string> => names;
+
 export const planWords = dictionary({
   zh: {
     panel: '预案',
@@ -19,7 +21,14 @@ export const planWords = dictionary({
     roles: { lead: '承办单位', spokesperson: '新闻发言人', desk: '值班台', owner: '预案制定单位' },
     desk: '值班台',
     by: (due: string) => `${due} 前`,
-    states: { open: '待办', done: '已办', 'left-out': '说明不办', 'by-duty': '随法定时限办结' },
+    states: {
+      open: '待办',
+      done: '已办',
+      'left-out': '说明不办',
+      'by-duty': '随法定时限办结',
+      'in-conference': '在发布会筹备中办理',
+      'by-conference': '已随发布会筹备办结',
+    },
     overdue: '已过时间',
     past: '附预案时已过',
     late: '晚于预案时间',
@@ -59,6 +68,7 @@ export const planWords = dictionary({
     noEmergency: '非突发事件',
     anyGrade: '各等级',
     district: '全区适用',
+    formNames: named({ district: '全区适用', within: '时限', text: '正文' }),
     ownCases: '仅本单位办件',
     steps: '步骤',
     stepCount: (count: number) => `${count} 步`,
@@ -130,7 +140,14 @@ export const planWords = dictionary({
     roles: { lead: 'unit that answers', spokesperson: 'spokesperson', desk: 'desk', owner: 'owner of the plan' },
     desk: 'Desk',
     by: (due: string) => `by ${due}`,
-    states: { open: 'to do', done: 'done', 'left-out': 'left out', 'by-duty': 'done with its legal duty' },
+    states: {
+      open: 'to do',
+      done: 'done',
+      'left-out': 'left out',
+      'by-duty': 'done with its legal duty',
+      'in-conference': 'prepared with the press conference',
+      'by-conference': 'done with the press conference',
+    },
     overdue: 'overdue',
     past: 'over when attached',
     late: 'later than planned',
@@ -170,6 +187,7 @@ export const planWords = dictionary({
     noEmergency: 'no emergency',
     anyGrade: 'every grade',
     district: 'whole district',
+    formNames: named({ district: 'whole district', within: 'time limit', text: 'text' }),
     ownCases: 'its own cases alone',
     steps: 'Steps',
     stepCount: (count: number) => `${count} steps`,

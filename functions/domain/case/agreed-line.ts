@@ -1,3 +1,5 @@
+import type { Based } from '../matter/exposure-basis.ts';
+
 /** 口径: what of a case its units have agreed on, and all say alike: each fact by itself, in versions. */
 export const LINE_KINDS = ['time', 'place', 'figure', 'cause', 'measure', 'attribution', 'next'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
@@ -12,7 +14,7 @@ export interface LineFact {
   dropped?: true;
 }
 
-export interface LineSet {
+export interface LineSet extends Based {
   type: 'line-set';
   factId: string;
   kind: LineKind;

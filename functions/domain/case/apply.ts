@@ -317,6 +317,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       };
     case 'plan-attached':
       return { plan: attached(state.plan, body, at) };
+    case 'conference-prepared':
+      return { prepared: pick(body, ['conference', 'open', 'done']) };
     case 'plan-step-set':
       return state.plan ? { plan: stepSet(state.plan, body) } : {};
     case 'settled': {

@@ -18,6 +18,7 @@ import type { Nature } from '../matter/nature.ts';
 import { plainName, plainNumber } from '../matter/plain-name.ts';
 import type { Reach } from '../matter/outlet.ts';
 import type { CasePlan } from './plan.ts';
+import type { Prepared } from './prepared.ts';
 import type { Takeover } from './takeover.ts';
 import type { Handoff } from './handoffs.ts';
 import type { Settlement } from './settlements.ts';
@@ -317,6 +318,7 @@ export interface Case extends Matter {
   reach?: Reach[];
   /** P1: the plan that it goes by, once the grades were confirmed. */
   plan?: CasePlan;
+  prepared?: Prepared;
   settledAt?: Instant;
   /** D1: what is to be dealt with on the ground, part by part; absent: as a whole. */
   settlements?: Settlement[];

@@ -1,3 +1,4 @@
+import type { Exposure } from '../matter/exposure.ts';
 import type { ResendText } from '../matter/text-resent.ts';
 import type { LinkChecked } from './link-check.ts';
 import type { Actor } from '../matter/actor.ts';
@@ -181,6 +182,8 @@ export type PersonCommand =
         promises?: { says: string; by: Instant }[];
         conference?: string;
         inquiry?: NonNullable<Release['inquiry']>;
+        /** H5: what was said at the conference and stands on its record alone; brought by that. */
+        exposes?: Exposure[];
       })
   /** S1: one more outlet of a release on the record; one that the case asks for left out. */
   | ({ command: 'record-outlet'; release: string } & OutletTold)
@@ -196,6 +199,8 @@ export type PersonCommand =
       means: string;
       release?: string;
       toldAt?: Instant;
+      /** H5: on which legal basis they were told what it tells of people, or how it came to be told. */
+      exposureBasis?: string;
     }
   | {
       command: 'record-reply';
@@ -393,6 +398,8 @@ export type PersonCommand =
       reason?: string;
       unit?: string;
       drop?: boolean;
+      /** H5: on which legal basis it says what it tells of people. */
+      exposureBasis?: string;
     }
   /** H5, H6: on which legal basis a version may say what it exposes; whether what went out was lawful. */
   | { command: 'allow-exposure'; documentId: string; version: number; basis: string }
@@ -445,6 +452,8 @@ export type SystemCommand =
   | ({ command: 'note-link'; address: string } & Omit<LinkChecked, 'type'>)
   /** A4: by name of whoever decided on the consultation. */
   | ({ command: 'note-consultation' } & Omit<ConsultationNoted, 'type'>)
+  /** P1: which steps the press conference planned from it has, by name of whoever did there what changed them. */
+  | { command: 'note-conference-steps'; conference: string; open: string[]; done: string[] }
   | ({ command: 'trace-back'; alertId?: string; fromCase?: string } & Origin)
   /** `since`: when the order was given, where that was before it came to this case. */
   | {

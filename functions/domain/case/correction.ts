@@ -144,6 +144,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'document-submitted': 'act',
   'document-reviewed': 'act',
   'consultation-noted': 'system',
+  'conference-prepared': 'system',
   'consultation-forgone': 'act',
   cosigned: 'act',
   'cosign-settled': 'act',

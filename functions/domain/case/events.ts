@@ -1,4 +1,5 @@
 import type { PlanAttached, PlanStepSet } from './plan.ts';
+import type { ConferencePrepared } from './prepared.ts';
 import type { Assignment, Category, ClockKind, JoinedDuty, SourceDuty, EndOutcome, Grades, SetLimit } from './case.ts';
 import type { Act, Nature } from '../matter/nature.ts';
 import type { Cause, PointTold, Unsaid } from '../matter/cause.ts';
@@ -388,6 +389,9 @@ export type EventBody =
   /** P8: `media`: which newsroom or site, `to`: who there; `release`: what of ours it was about. */
   | {
       type: 'media-told';
+      /** H5: what it tells of people, and on which basis, or how it came to be told. */
+      exposes?: Exposure[];
+      exposureBasis?: string;
       telling: string;
       media: string;
       to?: string;
@@ -428,6 +432,7 @@ export type EventBody =
   | DispatchBody
   | TakeoverBody
   | ConsultationNoted
+  | ConferencePrepared
   | ConsultationForgone
   | ExposureBody
   /** H5: whoever asked was answered himself, beside the public. */

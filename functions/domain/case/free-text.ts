@@ -1,4 +1,5 @@
 import { type Evidence, photosAmong } from '../matter/evidence.ts';
+import { BASED_FREE } from '../matter/exposure-basis.ts';
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
 import type { Event, EventBody, EventType } from './events.ts';
 
@@ -105,18 +106,19 @@ const FREE: Record<EventType, readonly string[]> = {
     'reason',
     'target',
     'tells.*.line.*.value',
+    ...BASED_FREE.map((field) => `tells.*.line.*.${field}`),
     'tells.*.settlements.*.says',
     'tells.*.documents.*.title',
     'tells.*.documents.*.text',
     'tells.*.feedbacks.*.sections.*.says',
-    ...['media', 'to', 'says', 'means'].map((field) => `tells.*.tellings.*.${field}`),
+    ...['media', 'to', 'says', 'means', ...BASED_FREE].map((field) => `tells.*.tellings.*.${field}`),
   ],
   'passed-on': ['reason', 'target'],
   'handoff-answered': ['number', 'reason'],
   'split-off': ['reason'],
   'outlet-recorded': ['name', 'address'],
   'outlet-omitted': ['reason'],
-  'media-told': ['media', 'to', 'says', 'means'],
+  'media-told': ['media', 'to', 'says', 'means', ...BASED_FREE],
   'media-replied': ['says', 'address'],
   'effect-judged': ['figures.source', 'asks.*', 'doubts.*', 'says', 'reason'],
   'second-answer-set': [],
@@ -153,6 +155,7 @@ const FREE: Record<EventType, readonly string[]> = {
   ],
   'document-reviewed': [],
   'consultation-noted': [],
+  'conference-prepared': [],
   'consultation-forgone': ['reason'],
   cosigned: [],
   'cosign-settled': ['reason'],
@@ -162,7 +165,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'privately-answered': [],
   'shown-how-to-apply': [],
   'called-back': ['order'],
-  'line-set': ['label', 'value', 'confirmedBy', 'reason'],
+  'line-set': ['label', 'value', 'confirmedBy', 'reason', ...BASED_FREE],
   purged: [],
 };
 

@@ -1,5 +1,6 @@
 import { own } from '../matter/own.ts';
 import { type Case, type Clock, type ClockKind, isOneOrder, primaryOrders } from '../case/case.ts';
+import { countsFrom } from '../case/correction.ts';
 import { commanding } from '../case/takeover.ts';
 import { between, DAY, type Instant, fromMs, HOUR, MINUTE, plus, toMs, wallClock } from '../matter/instant.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
@@ -140,6 +141,7 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
   const at = printed(clock.startAt);
   if (isOwedThere(clock))
     return fill(words.startJoined, { at, from: state.owed?.find(({ id }) => id === clock.of)?.from ?? '' });
+  if (isRenewed(clock) && isMended(clock, state)) return fill(words.startMended, { at });
   if (isRenewed(clock)) return fill(row?.start === 'discovery' ? words.startLearnt : words.startReopened, { at });
   if ((row?.start === 'grade' || row?.per === 'assignment') && state.risen?.some((one) => one.at === clock.startAt))
     return fill(words.startGrade, { at });
@@ -196,6 +198,12 @@ function startOf(clock: Clock, row: ClockRow | undefined, state: Case, { explain
       return fill(row?.start === 'registration' ? words.startRegistration : words.startDiscovery, { at });
   }
 }
+
+/** D1: closing waited for what a corrected fact had left undone. */
+const isMended = ({ kind, startAt }: Clock, { settledAt, releases, reopenedAt }: Case): boolean =>
+  kind === 'closing' &&
+  startAt !== reopenedAt &&
+  (startAt === settledAt || releases.some((one) => countsFrom(one) === startAt));
 
 function counted(clock: ClockOfAny, policy: Policy, limit: string): string[] {
   const words = policy.explain;

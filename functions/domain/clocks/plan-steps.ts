@@ -1,10 +1,14 @@
 import { type Case, isComplainedOf, isOfPlan, isStanding } from '../case/case.ts';
 import type { StepDue } from '../case/plan.ts';
+import { inConference } from '../case/prepared.ts';
 import type { Mover } from '../matter/clock.ts';
 
-/** P1: nobody need do it any more: ticked, left out, or there for a duty of the law that was met. */
-export function isStepOver({ plan, clocks }: Pick<Case, 'plan' | 'clocks'>, { id, meets }: StepDue): boolean {
+/** P1: nobody need do it any more: ticked, left out, prepared with a press conference, or there for a duty of the law that was met. */
+export function isStepOver(state: Pick<Case, 'plan' | 'clocks' | 'prepared'>, step: StepDue): boolean {
+  const { plan, clocks } = state;
+  const { id, meets } = step;
   return (
+    inConference(state, id) !== null ||
     (plan?.done.includes(id) ?? false) ||
     (plan?.omitted.includes(id) ?? false) ||
     (meets !== undefined && clocks.some((clock) => clock.kind === meets && clock.state === 'met'))
@@ -12,7 +16,7 @@ export function isStepOver({ plan, clocks }: Pick<Case, 'plan' | 'clocks'>, { id
 }
 
 /** P1: the steps that are to be done still, the next first. */
-export const openSteps = (state: Pick<Case, 'plan' | 'clocks'>): StepDue[] =>
+export const openSteps = (state: Pick<Case, 'plan' | 'clocks' | 'prepared'>): StepDue[] =>
   (state.plan?.steps ?? []).filter((step) => !isStepOver(state, step)).toSorted((a, b) => (a.due < b.due ? -1 : 1));
 
 /**
@@ -20,7 +24,7 @@ export const openSteps = (state: Pick<Case, 'plan' | 'clocks'>): StepDue[] =>
  * case with a clock per step would ring for all that nobody has got round to. What is due now keeps its clock until its miss is declared, since a
  * step that went before would be told of to nobody.
  */
-export function chasedSteps(state: Pick<Case, 'plan' | 'clocks' | 'changedAt'>): StepDue[] {
+export function chasedSteps(state: Pick<Case, 'plan' | 'clocks' | 'prepared' | 'changedAt'>): StepDue[] {
   const open = openSteps(state);
   const overdue = open.filter(({ due }) => due <= state.changedAt);
   const having = (is: 'running' | 'missed') =>

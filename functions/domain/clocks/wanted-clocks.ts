@@ -21,7 +21,7 @@ import { voiceOf } from './voice.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { chasedSteps, stepMover } from './plan-steps.ts';
 import { pendingHandoff, returnedHandoff } from '../case/handoffs.ts';
-import { settlementKey, settlementsOf } from '../case/settlements.ts';
+import { openSettlements, settlementKey, settlementsOf } from '../case/settlements.ts';
 import { settlementMover } from './settlement-mover.ts';
 import { quietUntil } from './quiet-hours.ts';
 
@@ -352,15 +352,37 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         ? counted(row, first.id, countsFrom(first), state)
         : [];
     }
-    case 'final-release': {
-      const last = standingReleases(state).find(({ unit, last: one }) => unit === '' && answersHere(one))?.last;
-      // Answered before it was reopened: nothing else would press for its end.
-      if (state.reopenedAt && state.firstAnsweredAt && (!last || last.publishedAt < state.reopenedAt)) {
-        return counted(row, `again${state.reopened}`, state.reopenedAt, state);
-      }
-      return last?.final && last.fulfils.length > 0 ? counted(row, last.id, last.publishedAt, state) : [];
-    }
+    case 'final-release':
+      return closing(row, state);
   }
+}
+
+/**
+ * D1, P5: a case is to be closed once it is answered for good, and nothing that it promised is open. Reopened to be answered anew, that is what was
+ * published since; reopened by a corrected fact, its answer stands and what is left is the ground: where that has its own limit, closing waits for it.
+ */
+function closing(row: ClockRow, state: Case): Wanted[] {
+  const { reopenedAt, renewed, settledAt } = state;
+  const last = standingReleases(state).find(({ unit, last: one }) => unit === '' && answersHere(one))?.last;
+  const anew = renewed?.answered ? renewed.at : '';
+  if (!last?.final || last.fulfils.length === 0 || countsFrom(last) < anew) return [];
+  const kept = keptAt(state);
+  if (kept === null) return [];
+  if (reopenedAt === undefined || countsFrom(last) >= reopenedAt)
+    return counted(row, last.id, [last.publishedAt, anew, ...kept].reduce(latest), state);
+  return openSettlements(state).length > 0
+    ? []
+    : counted(row, `again${state.reopened}`, [reopenedAt, settledAt ?? '', ...kept].reduce(latest), state);
+}
+
+/** P5: when each question that a release left open was answered; null: one is not. */
+function keptAt({ releases }: Case): Instant[] | null {
+  const standing = releases.filter((one) => one.void === undefined);
+  const made = standing.flatMap(({ id, promises = [] }) =>
+    promises.filter((one) => one.void === undefined).map((one) => `${id}.${one.id}`),
+  );
+  const kept = made.map((key) => standing.find(({ keeps = [] }) => keeps.includes(key)));
+  return kept.some((one) => one === undefined) ? null : kept.flatMap((one) => (one ? [countsFrom(one)] : []));
 }
 
 /** P5: questions that a release left open, each until when it is to be answered. */

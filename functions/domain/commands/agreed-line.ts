@@ -2,6 +2,7 @@ import type { LineDifference, LineSet } from '../case/agreed-line.ts';
 import { type Case, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, EventBody } from '../case/events.ts';
+import { basedForPublic } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Recorded } from '../matter/event.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -39,6 +40,13 @@ export function setLineFact(state: Case, command: SetFact, actor: Person, contex
   const kind = known?.kind ?? command.kind;
   if (kind === undefined) return refuse('kind-missing', 'R3', '请写明是哪一类口径', '/kind');
   const before = known ? lineOf(context.facts ?? []).find(({ factId }) => factId === known.id) : undefined;
+  // H5: all say it alike, so that it is public once any of them speaks; what is dropped nobody says.
+  const based = basedForPublic(
+    command.drop ? [] : [{ name: '口径', text: [command.label, command.value].filter(Boolean).join('') }],
+    command.exposureBasis,
+    context,
+  );
+  if (isRefusal(based)) return based;
   return [
     {
       type: 'line-set',
@@ -49,6 +57,7 @@ export function setLineFact(state: Case, command: SetFact, actor: Person, contex
       ...pick({ label: command.label ?? before?.label }, ['label']),
       unit,
       ...(command.drop ? { dropped: true as const } : {}),
+      ...based,
     },
   ];
 }

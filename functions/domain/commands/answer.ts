@@ -54,7 +54,7 @@ export function remind(state: Case, command: Of<'remind'>): Draft[] | Refusal {
   );
   if (stranger !== undefined || command.units.length === 0)
     return refuse('not-assigned', 'S3', `只能催办本办件的承办单位${stranger ? `,${stranger} 不是` : ''}`, '/units');
-  return [{ type: 'reminded', units: command.units, says: command.says }];
+  return [{ type: 'reminded', units: [...new Set(command.units)], says: command.says }];
 }
 
 /** D1: what was seen or done, with photos where there are any. */

@@ -7,9 +7,11 @@ import type { Event, Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import { differences } from '../case/origin.ts';
 import { counting } from '../case/taken-in.ts';
+import { wordsBeside } from './exposure.ts';
 import { foldWithout } from './split.ts';
 import { learntBy, wasKnownEarlier } from '../case/graver-emergency.ts';
 import { earliest, type Instant, latest } from '../matter/instant.ts';
+import { exposedIn } from '../intake/public-words.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -362,8 +364,8 @@ function releasedWith(
   const { unconfirmed: claimed, ...release } = { ...told, ...judged };
   const first = {
     ...factOf({ ...release, ...(claimed && !stands.timeConfirmed ? { unconfirmed: claimed } : {}) }),
-    // What a person judged of its text stays judged.
-    ...pick(known, ['exposed']),
+    // What a person judged of its text stays judged; H5: what is told of it anew is read anew.
+    ...(exposedIn(wordsBeside(is), context).length > 0 ? { exposed: 'open' as const } : pick(known, ['exposed'])),
     // S1: another address is another page.
     ...(is.address === undefined ? pick(known, ['link']) : {}),
     // P3: what was recorded since as passed on stays so.

@@ -2,10 +2,8 @@ import { type Case, isStanding } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { type CaseDocument, type Cosign, documentOf } from '../case/document.ts';
 import type { Draft, Release } from '../case/events.ts';
-import { lineOf } from './agreed-line.ts';
-import { tellsOtherwise } from './facts-told.ts';
+import { factsDiffer } from './facts-changed.ts';
 import type { Actor } from '../matter/actor.ts';
-import { numberIn } from '../matter/chinese-number.ts';
 import type { CosignPayload, Proposed } from '../matter/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { propose } from '../proposals/propose.ts';
@@ -51,35 +49,6 @@ export function unitsNamed(
   }
   return [...found].toSorted();
 }
-
-/** What a number in characters counts or tells, so that `一致` is none. */
-const COUNTED = /^[年月日号时点分秒人名户起处个家万亿元吨米岁天条项座栋间套台辆次]/;
-
-/** Numbers as a text writes them, and the units that it names: what makes it another statement. */
-const factsIn = (text: string, { directory }: Pick<Context, 'directory'>): string => {
-  const written = plain(text);
-  const numbers: number[] = [];
-  for (let at = 0; at < written.length; ) {
-    const number = numberIn(written, at);
-    const counts = number && (/\d/.test(written.charAt(at)) || COUNTED.test(written.slice(at + number.chars)));
-    if (counts) numbers.push(number.count);
-    at += number?.chars ?? 1;
-  }
-  const units = directory.units.filter(({ name, short }) => [name, short].some((one) => written.includes(plain(one))));
-  return JSON.stringify([numbers.toSorted((a, b) => a - b), units.map(({ id }) => id).toSorted()]);
-};
-
-/** R3: whether one text states other figures, units, places, times or causes than another; wording alone asks nobody again. */
-export const factsDiffer = (
-  one: string,
-  other: string,
-  context: Pick<Context, 'directory' | 'facts' | 'policy'>,
-): boolean =>
-  factsIn(one, context) !== factsIn(other, context) ||
-  tellsOtherwise(one, other, context.policy.joining) ||
-  lineOf(context.facts ?? []).some(
-    ({ value }) => plain(one).includes(plain(value)) !== plain(other).includes(plain(value)),
-  );
 
 interface Cosigners {
   ask: string[];

@@ -26,7 +26,7 @@ import { judgeEffect } from './effect.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
-import { choosePlan, planAttached, setPlanStep } from './plans.ts';
+import { choosePlan, noteConferenceSteps, planAttached, setPlanStep } from './plans.ts';
 import { release } from './release.ts';
 import { recordReceipt, returnDispatch, sendDispatch, submitDispatch, writeDispatch } from './dispatches.ts';
 import { askSuperior, recordHandBack, recordTakeover } from './takeovers.ts';
@@ -93,6 +93,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'take-in') return takeIn(state, command, actor, context);
   if (command.command === 'tell-joined') return tellJoined(state, command, actor, context);
   if (command.command === 'note-consultation') return noteConsultation(state, command);
+  if (command.command === 'note-conference-steps') return noteConferenceSteps(state, command, context);
   if (command.command === 'note-link') return noteLink(state, command, context);
   if (command.command === 'set-limit') return setLimit(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');

@@ -12,9 +12,9 @@ export const pointsSubmitted = (facts: Known, documentId: string): PointTold[] |
     .flatMap((event) => (event.type === 'document-submitted' && event.documentId === documentId ? [event] : []))
     .findLast(({ points }) => points !== undefined)?.points;
 
-/** A4: the text that a release of it published. */
-export const publishedText = (facts: Known, document: CaseDocument): string =>
-  savedAs(facts, document.id, publishedVersion(document)).text;
+/** A4: what a release of it published. */
+export const publishedOf = (facts: Known, document: CaseDocument): Saved =>
+  savedAs(facts, document.id, publishedVersion(document));
 
 /** The version that a release of it published: the one that was approved, else the latest. */
 export const publishedVersion = ({ approved, versions }: CaseDocument): number => approved?.version ?? versions;

@@ -13,11 +13,12 @@ import { type Approved } from '../proposals/settle.ts';
 import { chainFor } from '../rules/approval-rules.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
 import { concludedIn, unlessConsulted } from './consulted.ts';
-import { askCosigners, cosignersFor, factsDiffer, mayAskAnew } from './cosign.ts';
+import { askCosigners, cosignersFor, mayAskAnew } from './cosign.ts';
+import { factsDiffer } from './facts-changed.ts';
 import { authorsOf, decidersOf, type Known, publishedVersion, savedAs } from './document-record.ts';
 import { unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
-import { exposedBy, exposing } from './exposure.ts';
+import { exposedBy, exposing, wordsBeside, wordsOf } from './exposure.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
 
@@ -143,8 +144,8 @@ export function submitDocument(
   const ofDesk = context.directory.units.some(({ id, desk }) => id === actor.unit && desk === true);
   if (differs.length > 0 && !(ofDesk && lineReason !== undefined))
     return contradicts(differs, context, '/lineReason', '确需不同的，由值班台写明理由后提请');
-  const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, context) : [];
-  if (exposed.length > 0) return exposing(exposed, saved.text, '/version');
+  const exposed = document.kind === 'wording' ? exposedBy(wordsOf(saved), documentId, facts, context) : [];
+  if (exposed.length > 0) return exposing(exposed, wordsOf(saved), '/version');
   if (differs.length === 0 && lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '文稿与口径一致，请去掉此项说明', '/lineReason');
   if (concludes.length > 0 && document.kind !== 'wording')
@@ -155,6 +156,9 @@ export function submitDocument(
   if (strange) return strange;
   if (document.kind !== 'wording' && points !== undefined)
     return refuse('points-not-asked', 'D2', '只有答复稿须说明要点，请去掉此项', '/points');
+  const told = wordsBeside(points ? { points } : {});
+  const beside = exposedBy(told, documentId, facts, context);
+  if (beside.length > 0) return exposing(beside, told, '/points');
   const cosigners = cosignersFor(state, document, { text: saved.text, withoutCosign }, context);
   if (isRefusal(cosigners)) return cosigners;
   const submitted: Draft = {
@@ -227,8 +231,9 @@ export function carryOutReview(
     : unlessConsulted(state, concludedIn(facts, documentId, payload.version), context.now, policy, '/proposalId');
   if (early) return early;
   const text = changes?.text ?? before.text;
-  const exposed = document.kind === 'wording' ? exposedBy(text, documentId, facts, context) : [];
-  if (exposed.length > 0 && !told) return exposing(exposed, text, '/changes/text');
+  const words = wordsOf({ title: before.title, text });
+  const exposed = document.kind === 'wording' ? exposedBy(words, documentId, facts, context) : [];
+  if (exposed.length > 0 && !told) return exposing(exposed, words, '/changes/text');
   if (changes?.text === before.text)
     return refuse('unchanged', 'ours', '修改稿与原稿相同；同意原稿请直接同意', '/changes/text');
   const changed =

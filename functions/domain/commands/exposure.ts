@@ -1,11 +1,11 @@
 import { printed } from '../clocks/explain.ts';
 import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
-import { documentOf } from '../case/document.ts';
+import { documentOf, type DocumentSaved } from '../case/document.ts';
 import type { Draft, EventBody } from '../case/events.ts';
 import { type Exposure, exposureClause, isSame, shownExposure } from '../matter/exposure.ts';
-import { exposures } from '../intake/exposure.ts';
 import { plainSentences } from '../intake/plain-sentences.ts';
+import { exposedIn, type PublicWords } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Recorded } from '../matter/event.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
@@ -20,34 +20,52 @@ type Known = readonly Recorded<EventBody>[];
 
 type Read = Pick<Context, 'policy' | 'directory'>;
 
-/** P7: who speaks and acts for an office is named by name; units and places are no persons. */
-export const namedInPublic = ({ directory: { contacts, units }, policy: { joining } }: Read): string[] => [
-  ...contacts.map(({ name }) => name),
-  ...units.flatMap(({ name, short }) => [name, short]),
-  ...joining.tells.localities,
-  ...joining.tells.regions,
-];
-
-/** H5, H6: what a text of this document exposes, and nobody gave the legal basis for. */
-export const exposedBy = (text: string, documentId: string, facts: Known, read: Read): Exposure[] => {
+/** H5, H6: what words of this document expose, and nobody gave the legal basis for. */
+export const exposedBy = (
+  words: readonly PublicWords[],
+  documentId: string | undefined,
+  facts: Known,
+  read: Read,
+): Exposure[] => {
   const allowed = facts.flatMap((event) =>
     event.type === 'exposure-allowed' && event.documentId === documentId ? event.allows : [],
   );
-  return exposures(text, read.policy, namedInPublic(read)).filter(
-    (one) => !allowed.some((known) => isSame(known, one)),
-  );
+  return exposedIn(words, read).filter((one) => !allowed.some((known) => isSame(known, one)));
 };
 
-/** In which sentence of a text it stands. */
-const placeOf = (one: Exposure, text: string): string =>
-  `${shownExposure(one)}（第${plainSentences(text).findIndex((sentence) => sentence.includes(one.excerpt)) + 1}句）`;
+/** H5: what of a document goes out: what is over it, too. */
+export const wordsOf = ({ title, text }: Pick<DocumentSaved, 'title' | 'text'>): PublicWords[] => [
+  { name: '正文', text },
+  { name: '标题', text: title },
+];
+
+/** H5, V1, D2, P5: what goes out beside a document, or is told of what went out. */
+export const wordsBeside = ({ acts = [], points = [], promises = [] }: Beside): PublicWords[] => [
+  ...acts.map(({ says }) => ({ name: '举措', text: says })),
+  ...points.map(({ says }) => ({ name: '要点', text: says })),
+  ...promises.map(({ says }) => ({ name: '承诺', text: says })),
+];
+
+interface Beside {
+  acts?: readonly { says: string }[];
+  points?: readonly { says?: string }[];
+  promises?: readonly { says: string }[];
+}
+
+/** Where it stands: in which sentence, or in the title. */
+const placeOf = (one: Exposure, words: readonly PublicWords[]): string => {
+  const place = words.find(({ text }) => plainSentences(text ?? '').some((said) => said.includes(one.excerpt)));
+  if (place?.name !== '正文') return `${shownExposure(one)}（${place?.name ?? ''}）`;
+  const at = plainSentences(place.text ?? '').findIndex((sentence) => sentence.includes(one.excerpt));
+  return `${shownExposure(one)}（第${at + 1}句）`;
+};
 
 /** What stops it, where it stands, and what would settle it. */
-export const exposing = (exposed: readonly Exposure[], text: string, field: string): Refusal =>
+export const exposing = (exposed: readonly Exposure[], words: readonly PublicWords[], field: string): Refusal =>
   refuse(
     'exposes',
     exposureClause(exposed),
-    `拟公开的文字涉及${exposed.map((one) => placeOf(one, text)).join('、')}。请改写，或由未拟写本稿的人写明公开的法律依据后再提请`,
+    `拟公开的文字涉及${exposed.map((one) => placeOf(one, words)).join('、')}。请改写，或由未拟写本稿的人写明公开的法律依据后再提请`,
     field,
   );
 
@@ -69,7 +87,7 @@ export function allowExposure(
     return refuse('no-such-version', 'ours', `没有文稿 ${documentId} 第 ${version} 稿`, '/version');
   if (saved.actor.kind === 'person' && isAmong([saved.actor.id], actor.id, directory))
     return refuse('own-act', 'H2', '本稿由您拟写，公开的法律依据须由他人写明', '/basis');
-  const exposed = document.kind === 'wording' ? exposedBy(saved.text, documentId, facts, context) : [];
+  const exposed = document.kind === 'wording' ? exposedBy(wordsOf(saved), documentId, facts, context) : [];
   return exposed.length === 0
     ? refuse('nothing-exposed', 'H5', '本稿没有须写明法律依据的内容', '/version')
     : [{ type: 'exposure-allowed', documentId, version, allows: exposed, basis }];

@@ -10,6 +10,7 @@ import { pick } from '../matter/pick.ts';
 import { isDistrictLeader } from '../people/directory.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
+import { dutiesSaid, dutySaid } from './duty-said.ts';
 
 type Find = Extract<PersonCommand, { command: 'find-late-grading' }>;
 
@@ -25,13 +26,17 @@ export function findLateGrading(
   { directory, policy }: Pick<Context, 'directory' | 'policy'>,
 ): Draft[] | Refusal {
   const clock = state.clocks.find((one) => dutyOf(one) === command.duty);
+  const said = dutySaid(command.duty, state, { directory, policy });
   const dueAt = clock ? overAtGrading(state, clock, policy) : null;
-  if (!clock || dueAt === null)
-    return refuse('not-past-at-grading', 'A1', `${command.duty} 不是产生时已过的时限，不能作此认定`, '/duty');
+  if (!clock || dueAt === null) {
+    const past = state.clocks.filter((one) => overAtGrading(state, one, policy) !== null).map(dutyOf);
+    const choice = dutiesSaid(past, state, { directory, policy });
+    return refuse('not-past-at-grading', 'A1', `${said}不是产生时已过的时限，不能作此认定；可选：${choice}`, '/duty');
+  }
   if (clock.metAt !== undefined && clock.metAt <= dueAt)
-    return refuse('met-in-time', 'A1', `${command.duty} 已在法定时限内完成，没有可认定的超时`, '/duty');
+    return refuse('met-in-time', 'A1', `${said}已在法定时限内完成，没有可认定的超时`, '/duty');
   if (breachOf(state, command.duty)?.dueAt === dueAt)
-    return refuse('already-found', 'A1', `${command.duty} 已作此认定`, '/duty');
+    return refuse('already-found', 'A1', `${said}已作此认定`, '/duty');
   const known = unit === null || directory.units.some(({ id }) => id === unit);
   if (!known) return refuse('unknown-unit', 'P8', `通讯录中没有单位 ${unit}`, '/unit');
   if (unit !== null && state.assignments.every((a) => a.unit !== unit))

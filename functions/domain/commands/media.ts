@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Event } from '../case/events.ts';
 import { printed } from '../clocks/explain.ts';
+import { basedForPublic } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
@@ -19,9 +20,9 @@ export function tellMedia(
   state: Case,
   command: Of<'tell-media'>,
   actor: Actor,
-  { directory, now }: Pick<Context, 'directory' | 'now'>,
+  { policy, directory, now }: Pick<Context, 'policy' | 'directory' | 'now'>,
 ): Draft[] | Refusal {
-  const { command: _, ...told } = command;
+  const { command: _, exposureBasis, ...told } = command;
   const toldAt = told.toldAt ?? now;
   if (toldAt > now)
     return refuse('not-told-yet', 'P8', `告知时间 ${printed(toldAt)} 晚于现在：请在告知后登记`, '/toldAt');
@@ -42,7 +43,15 @@ export function tellMedia(
     );
   const unit = unitMeant(undefined, actor, directory);
   if (isRefusal(unit)) return unit;
-  return [{ type: 'media-told', telling: `M${(state.mediaTold ?? 0) + 1}`, ...told, toldAt, unit }];
+  // H2: what was said was said, and can be recorded; what it tells of people is explained beside it.
+  const based = basedForPublic(
+    [{ name: '告知内容', text: told.says }],
+    exposureBasis,
+    { policy, directory },
+    '已经告知的，请写明其法律依据，没有依据的照实说明经过',
+  );
+  if (isRefusal(based)) return based;
+  return [{ type: 'media-told', telling: `M${(state.mediaTold ?? 0) + 1}`, ...told, ...based, toldAt, unit }];
 }
 
 /** P8: what came of it. Each time more is known, one more is recorded: it arrived, then it was published. */
@@ -73,7 +82,8 @@ export function recordReply(
   return [{ type: 'media-replied', ...reply, repliedAt }];
 }
 
-export interface Telling extends Pick<Told, 'media' | 'to' | 'says' | 'means' | 'release' | 'toldAt' | 'unit'> {
+export interface Telling
+  extends Pick<Told, 'media' | 'to' | 'says' | 'means' | 'release' | 'toldAt' | 'unit' | 'exposes' | 'exposureBasis'> {
   id: string;
   replies: (Pick<Replied, 'reply' | 'says' | 'address'> & { at: Instant; event: Replied })[];
 }
@@ -93,7 +103,17 @@ export function tellingsOf(events: readonly Event[]): Telling[] {
         .filter(({ telling }) => telling === event.telling)
         .map((reply) => ({ ...pick(reply, ['reply', 'says', 'address']), at: reply.repliedAt, event: reply }))
         .toSorted((a, b) => (a.at < b.at ? -1 : 1));
-      const told = pick(event, ['media', 'to', 'says', 'means', 'release', 'toldAt', 'unit']);
+      const told = pick(event, [
+        'media',
+        'to',
+        'says',
+        'means',
+        'release',
+        'toldAt',
+        'unit',
+        'exposes',
+        'exposureBasis',
+      ]);
       return [{ id: event.telling, ...told, ...pick(fact, ['to', 'means']), replies }];
     })
     .toSorted((a, b) => (a.toldAt < b.toldAt ? -1 : 1));

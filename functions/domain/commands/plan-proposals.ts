@@ -49,15 +49,17 @@ const ELSE: Refusal = {
 };
 
 /** P1, H2: why a person may not decide on what a unit proposes; null where he may. */
-export function mayNotConsent(draft: PlanDraft, person: Contact, rules: Rules, directory: People): Refusal | null {
-  const { unit: of } = draft.plan;
-  if (
-    isAmong(
-      plannersOf(draft).map(({ id }) => id),
-      person.id,
-      directory,
-    )
-  )
+export const mayNotConsent = (draft: PlanDraft, person: Contact, rules: Rules, directory: People): Refusal | null =>
+  mayNotConsentTo({ unit: draft.plan.unit, planners: plannersOf(draft).map(({ id }) => id) }, person, rules, directory);
+
+/** The same of what a unit's people wrote. */
+export function mayNotConsentTo(
+  { unit: of, planners }: { unit: string; planners: readonly string[] },
+  person: Contact,
+  rules: Rules,
+  directory: People,
+): Refusal | null {
+  if (isAmong(planners, person.id, directory))
     return { refused: 'proposed-it', clause: 'H2', says: '您提请或修改过这份预案，须由另一人决定' };
   const above = bodyAbove(of, rules, directory);
   // A leader of the district is of nobody's unit, wherever the directory keeps him.

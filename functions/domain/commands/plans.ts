@@ -1,7 +1,8 @@
 import { type Case, isDailyDrill } from '../case/case.ts';
-import type { PersonCommand } from '../case/commands.ts';
+import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import type { AttachedStep, PlanAttached, PlanFit } from '../case/plan.ts';
+import { type ConferencePrepared, inConference, type Prepared } from '../case/prepared.ts';
 import { isStepOver, stepMover } from '../clocks/plan-steps.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Mover } from '../matter/clock.ts';
@@ -17,6 +18,7 @@ import { unlessOpen } from './unless-open.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
+type NoteSteps = Extract<SystemCommand, { command: 'note-conference-steps' }>;
 type Rules = Pick<Context, 'policy' | 'directory' | 'now'>;
 
 /** What of a case says which plan is for it. */
@@ -133,6 +135,13 @@ export function setPlanStep(
   const { is, doneAt } = command;
   const was = plan.done.includes(step.id) ? 'done' : plan.omitted.includes(step.id) ? 'left-out' : 'open';
   if (is === was) return refuse('no-change', 'P1', '该步骤已是此状态', '/is');
+  if (was === 'open' && inConference(state, step.id) !== null)
+    return refuse(
+      'in-conference',
+      'P1',
+      `该步骤在发布会 ${state.prepared?.conference} 的筹备中办理，请在那里登记，不必另记`,
+      '/step',
+    );
   if (was === 'open' && isStepOver(state, step))
     return refuse('done-by-duty', 'P1', '该步骤随法定时限的完成已经办结，不必另记', '/step');
   if (is !== 'done' && command.says === undefined)
@@ -143,6 +152,30 @@ export function setPlanStep(
   if (strange) return strange;
   return [{ type: 'plan-step-set', ...pick(command, ['step', 'is', 'says', 'evidence', 'toldBy', 'doneAt']) }];
 }
+
+/** P1, P3: what of a press conference a plan may ask for as well, so that one fact is owed once and ticks both. */
+export function noteConferenceSteps(
+  state: Case,
+  { conference, open, done }: NoteSteps,
+  { policy }: Rules,
+): Draft[] | Refusal {
+  const { prepared } = state;
+  const told: ConferencePrepared = { type: 'conference-prepared', conference, open: [], done: [] };
+  // One id is one step, whichever plan has it.
+  for (const { id, conference: same } of policy.plans.rows.flatMap(({ steps }) => steps)) {
+    if (!same || told.open.includes(id) || told.done.includes(id)) continue;
+    if (same.every((one) => done.includes(one))) told.done.push(id);
+    else if (same.every((one) => done.includes(one) || open.includes(one))) told.open.push(id);
+  }
+  const over = told.open.length + told.done.length === 0;
+  const known = prepared?.conference === conference && alike(prepared, told);
+  return state.status !== 'open' || known || (over && prepared?.conference !== conference)
+    ? refuse('nothing-new', 'ours', '与已知的筹备情况相同')
+    : [told];
+}
+
+const alike = (one: Prepared, other: Prepared): boolean =>
+  JSON.stringify([one.open, one.done]) === JSON.stringify([other.open, other.done]);
 
 /** Whose step it is does it; the desk does any, and says who told it of one of a unit. */
 function unlessIts(

@@ -82,6 +82,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'tell-joined': ['record'],
   grow: [],
   'note-consultation': [],
+  'note-conference-steps': [],
   'note-link': ['record'],
 };
 

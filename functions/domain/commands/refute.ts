@@ -13,6 +13,7 @@ import type { Policy } from '../rules/policy.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Context } from './decide.ts';
 import { askNoDuty } from './ask-no-duty.ts';
+import { dutySaid } from './duty-said.ts';
 import { outcomeOf } from './outcome.ts';
 import { unlessOpen } from './unless-open.ts';
 
@@ -73,10 +74,13 @@ const isOwed = ({ duty }: Pick<Breach, 'duty'>, state: Case, policy: Policy): bo
   );
 
 /** H2: what the second person approved; a duty that turned out to be owed after all was one. */
-export const carryOutNoDuty: CarryOut<'no-duty'> = (state, { proposal, payload, reason }, { policy }) => {
+export const carryOutNoDuty: CarryOut<'no-duty'> = (state, { proposal, payload, reason }, { policy, directory }) => {
   const standing = (state.breaches ?? []).filter(({ duty, is }) => payload.duties.includes(duty) && is === 'stands');
   const owed = standing.find((breach) => isOwed(breach, state, policy));
-  if (owed) return refuse('duty-owed', 'A1', `${owed.duty} 按现等级仍应完成且已超时，不能认定无此义务`, '/proposalId');
+  if (owed) {
+    const said = dutySaid(owed.duty, state, { policy, directory });
+    return refuse('duty-owed', 'A1', `${said}按现等级仍应完成且已超时，不能认定无此义务；请退回此提请`, '/proposalId');
+  }
   if (standing.length === 0) return refuse('nothing-left', 'ours', '所提超时记录均已另行处理，请退回', '/proposalId');
   return [{ type: 'no-duty-found', duties: standing.map(({ duty }) => duty), reason, proposalId: proposal.id }];
 };

@@ -9,6 +9,7 @@ import { printed } from '../clocks/explain.ts';
 import { isAnswer, whyNotMet } from '../clocks/answering.ts';
 import type { Actor } from '../matter/actor.ts';
 import { isLive } from '../matter/clock.ts';
+import { type Exposure, isSame } from '../matter/exposure.ts';
 import { between, earliest, HOUR, type Instant } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
@@ -17,9 +18,9 @@ import { pointsOf, unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
 import { concludedIn, unconsulted } from './consulted.ts';
-import { exposedBy } from './exposure.ts';
+import { exposedBy, wordsBeside, wordsOf } from './exposure.ts';
 import { uncosignedIn } from './cosign.ts';
-import { pointsSubmitted, publishedText, publishedVersion } from './document-record.ts';
+import { pointsSubmitted, publishedOf, publishedVersion } from './document-record.ts';
 import { missingSteps } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { reachedBy, unreached } from './outlets.ts';
@@ -29,7 +30,7 @@ import { wordOf } from './takeovers.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant, whoseRelease } from './whose-release.ts';
 
-type Told = Omit<Extract<PersonCommand, { command: 'release' }>, 'command' | 'document'>;
+type Told = Omit<Extract<PersonCommand, { command: 'release' }>, 'command' | 'document' | 'exposes'>;
 type Promises = Pick<Release, 'promises'>;
 /** A release as the rules see it, whether it is recorded or corrected. */
 type Judged = Omit<
@@ -58,7 +59,7 @@ export function release(
   context: Context,
 ): Draft[] | Refusal {
   const { policy, directory, now } = context;
-  const { command: _, document, ...told } = command;
+  const { command: _, document, exposes: brought = [], ...told } = command;
   const closed = unlessOpen(state);
   if (closed) return closed;
   const unit = unitMeant(told.unit, actor, directory);
@@ -79,6 +80,7 @@ export function release(
     ...word,
     ...points,
     ...promises,
+    ...exposesIn(state, document, { ...judged, ...points, ...promises }, brought, context),
     id: `R${state.releases.length + 1}`,
     recordedAt: now,
     lateEntry: between(told.publishedAt, now) > policy.release.lateEntryHours * HOUR,
@@ -106,9 +108,7 @@ function publishedAs(
   id: string | undefined,
   judged: Judged,
   context: Context,
-):
-  | Pick<Release, 'document' | 'unapproved' | 'concludes' | 'unconsulted' | 'differs' | 'exposes' | 'uncosigned'>
-  | Refusal {
+): Pick<Release, 'document' | 'unapproved' | 'concludes' | 'unconsulted' | 'differs' | 'uncosigned'> | Refusal {
   const { policy, directory, facts = [] } = context;
   const document = id === undefined ? undefined : documentOf(state, id);
   if (id !== undefined && document?.kind !== 'wording')
@@ -119,12 +119,11 @@ function publishedAs(
       '/document',
     );
   // R3, H2: what went out can be recorded, in what it differs by the reason of whoever records it.
-  const differs = document ? contradictions(publishedText(facts, document), facts) : [];
+  const differs = document ? contradictions(publishedOf(facts, document).text, facts) : [];
   if (differs.length > 0 && judged.lineReason === undefined)
     return contradicts(differs, { directory }, '/lineReason', '已经发布的，请写明理由后登记');
   if (differs.length === 0 && judged.lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '所发文稿与口径一致，请去掉此项说明', '/lineReason');
-  const exposes = document ? exposedBy(publishedText(facts, document), document.id, facts, context) : [];
   const exempt = isExempt(state, judged, policy);
   const uncosigned = document && !exempt ? uncosignedIn(state, document, context) : [];
   const unapproved = exempt ? null : missingSteps(state, document, { policy });
@@ -133,9 +132,27 @@ function publishedAs(
     ...(unapproved ? { unapproved } : {}),
     ...concluding(state, document, judged, { policy, facts }),
     ...(differs.length > 0 ? { differs } : {}),
-    ...(exposes.length > 0 ? { exposes } : {}),
     ...(uncosigned.length > 0 ? { uncosigned } : {}),
   };
+}
+
+/**
+ * H2, H5: what went out tells of people: by its document, by what is told of its acts and points, by what was promised
+ * there and by what was said at its conference. It is on record, and waits for somebody to judge.
+ */
+function exposesIn(
+  state: Case,
+  id: string | undefined,
+  beside: Pick<Judged, 'acts' | 'points'> & Promises,
+  brought: readonly Exposure[],
+  context: Context,
+): Pick<Release, 'exposes'> {
+  const { facts = [] } = context;
+  const document = id === undefined ? undefined : documentOf(state, id);
+  const words = [...(document ? wordsOf(publishedOf(facts, document)) : []), ...wordsBeside(beside)];
+  const found = exposedBy(words, id, facts, context);
+  const exposes = [...found, ...brought.filter((one) => !found.some((known) => isSame(known, one)))];
+  return exposes.length > 0 ? { exposes } : {};
 }
 
 /** A4: on what it concludes, by what is told or as its wording was submitted; and before a consultation that the rules ask for. */
@@ -184,10 +201,14 @@ function promisesOf(
   { promises = [], keeps = [], publishedAt }: Told,
   { policy, now }: Pick<Context, 'policy' | 'now'>,
 ): Promises | Refusal {
-  const known = state.releases.flatMap(({ id, promises: made = [] }) => made.map((one) => `${id}.${one.id}`));
-  const strange = keeps.find((one) => !known.includes(one));
-  if (strange !== undefined)
-    return refuse('unknown-promise', 'P5', `没有承诺 ${strange}；可选：${known.join('、') || '无'}`, '/keeps');
+  const known = state.releases.flatMap(({ id, promises: made = [] }) =>
+    made.filter((one) => !one.void).map((one) => ({ key: `${id}.${one.id}`, by: one.by })),
+  );
+  const strange = keeps.find((one) => !known.some(({ key }) => key === one));
+  if (strange !== undefined) {
+    const choice = known.map(({ key, by }) => `${key}（承诺于 ${printed(by)} 前答复）`).join('、') || '无';
+    return refuse('unknown-promise', 'P5', `没有承诺 ${strange}；可选：${choice}`, '/keeps');
+  }
   const farthest = farthestPromise(state, policy, now);
   const wrong = promises.findIndex(({ by }) => by <= publishedAt || by > farthest);
   if (wrong >= 0)

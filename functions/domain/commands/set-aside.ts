@@ -11,6 +11,7 @@ import { isDistrictLeader } from '../people/directory.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { wasAsked } from '../proposals/was-asked.ts';
 import type { Context } from './decide.ts';
+import { dutiesSaid, dutySaid } from './duty-said.ts';
 
 type SetAside = Extract<PersonCommand, { command: 'set-aside' }>;
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -27,6 +28,16 @@ export function whoseMiss(state: Case, breach: Breach): string[] {
   return [...(booked === null ? [] : [booked]), ...answering];
 }
 
+function noSuchBreach(state: Case, duty: string, seen: Pick<Context, 'directory' | 'policy'>): string {
+  const standing = (state.breaches ?? []).filter(({ is }) => is === 'stands' || is === 'healed');
+  const choice = dutiesSaid(
+    standing.map((breach) => breach.duty),
+    state,
+    seen,
+  );
+  return `${dutySaid(duty, state, seen)}没有超时记录；可选：${choice}`;
+}
+
 /**
  * H2: a named leader sets a breach aside, with a reason; it stays on the record as what it was. Never one of his own unit: a miss of the
  * desk is the district leader's to judge. Ours: the notice says nothing of it.
@@ -35,10 +46,11 @@ export function setAsideBreach(
   state: Case,
   command: SetAside,
   actor: Person,
-  { directory, facts = [] }: Pick<Context, 'directory' | 'facts'>,
+  { directory, policy, facts = [] }: Pick<Context, 'directory' | 'policy' | 'facts'>,
 ): Draft[] | Refusal {
   const breach = breachOf(state, command.duty);
-  if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
+  if (!breach)
+    return refuse('no-such-breach', 'ours', noSuchBreach(state, command.duty, { directory, policy }), '/duty');
   if (breach.is === 'set-aside' || breach.is === 'no-duty')
     return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
   if (breach.is === 'elsewhere')

@@ -48,7 +48,9 @@ export function takeInOf(state: Case, facts: readonly Event[], { reason, ...told
   const unanswered = state.natures.filter(
     (nature) => !state.releases.some((one) => answersHere(one) && one.acts?.includes(nature)),
   );
-  const line = lineOf(facts).map((one) => pick(one, ['kind', 'label', 'value', 'unit', 'confirmedBy']));
+  const line = lineOf(facts).map((one) =>
+    pick(one, ['kind', 'label', 'value', 'unit', 'confirmedBy', 'exposes', 'exposureBasis']),
+  );
   return {
     command: 'take-in',
     from: state.number,

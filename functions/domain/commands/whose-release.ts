@@ -5,6 +5,7 @@ import type { Release } from '../case/events.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
+import { dutiesSaid, dutySaid } from './duty-said.ts';
 import { plainName } from '../matter/plain-name.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import { dutyOf } from '../matter/clock.ts';
@@ -35,14 +36,15 @@ export function whoseRelease(
   told: Told,
   form: ReleaseForm,
   unit: string,
-  { directory, policy }: { directory: Directory; policy: Pick<Policy, 'district'> },
+  { directory, policy }: { directory: Directory; policy: Policy },
 ): Whose | Refusal {
   const own = state.assignments.filter((a) => a.unit === unit);
   if (told.assignment !== undefined && !own.some(({ id }) => id === told.assignment))
     return refuse('not-its-assignment', 'R3', `${told.assignment} 不是该单位的交办`, '/assignment');
   const assignment = told.assignment ?? (own.find((a) => a.state !== 'taken-back') ?? own.at(-1))?.id;
   const strange =
-    refuseOrders(state, told, unit) ?? (form.needs === 'superior' ? refuseOwn(told, directory, policy) : null);
+    refuseOrders(state, told, unit, { directory, policy }) ??
+    (form.needs === 'superior' ? refuseOwn(told, directory, policy) : null);
   if (strange) return strange;
   const voice = form.needs === 'superior' ? 'superior' : isDesk(unit, directory) ? 'desk' : null;
   return {
@@ -68,7 +70,12 @@ export function refuseOwn(
 }
 
 /** P2: an order that was given later, or to another unit, is answered only if a person says so and why. */
-function refuseOrders(state: Case, { orders = [], ordersReason, publishedAt }: Told, unit: string): Refusal | null {
+function refuseOrders(
+  state: Case,
+  { orders = [], ordersReason, publishedAt }: Told,
+  unit: string,
+  seen: { directory: Directory; policy: Policy },
+): Refusal | null {
   const known = state.clocks.filter(({ kind, state: is }) => kind === 'assigned-limit' && is !== 'superseded');
   for (const order of orders) {
     const clock = known.find((one) => dutyOf(one) === order);
@@ -76,7 +83,7 @@ function refuseOrders(state: Case, { orders = [], ordersReason, publishedAt }: T
       return refuse(
         'unknown-order',
         'P2',
-        `没有这一交办时限：${order}；可选：${known.map(dutyOf).join('、') || '无'}`,
+        `${dutySaid(order, state, seen)}不是本件的交办时限；可选：${dutiesSaid(known.map(dutyOf), state, seen)}`,
         '/orders',
       );
     const others = 'unit' in clock.move && clock.move.unit !== unit;
@@ -84,7 +91,7 @@ function refuseOrders(state: Case, { orders = [], ordersReason, publishedAt }: T
       return refuse(
         'reason-missing',
         'P2',
-        `${order} ${others ? '是交办其他单位的' : '是在此次发布之后下达的'}，认定此次发布已予回应须说明理由`,
+        `${dutySaid(order, state, seen)}${others ? '是交办其他单位的' : '是在此次发布之后下达的'}，认定此次发布已予回应须说明理由`,
         '/ordersReason',
       );
   }

@@ -4,6 +4,7 @@ import { type Stamp, stampOf } from '../matter/event.ts';
 import { leaving, stamped } from '../matter/folded.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
+import { caseChanged } from '../matter/of-case.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import type { StepId } from '../rules/conference-rules.ts';
@@ -137,7 +138,15 @@ function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
       return { ...rest, status: 'planning' };
     }
     case 'conference-cancelled':
-      return { ...state, status: 'cancelled' };
+      return {
+        ...state,
+        status: 'cancelled',
+        ...(body.withCase && state.status === 'planning' ? { calledOffAt: at } : {}),
+      };
+    case 'conference-resumed': {
+      const { calledOffAt: _, ...rest } = state;
+      return { ...rest, status: 'planning', plannedAt: at, steps: body.steps };
+    }
     case 'limit-changed': {
       const { limit: _, emergency: _was, ...rest } = state;
       const emergency = body.emergency === undefined ? state.emergency : body.emergency;
@@ -153,7 +162,7 @@ function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {
       return { ...rest, steps: body.steps, ...(body.unit === null ? {} : { unit: body.unit }) };
     }
     case 'case-changed':
-      return { ...state, caseNumber: body.caseNumber };
+      return { ...state, ...caseChanged(state, body) };
     case 'units-barred': {
       const { unit, unitNamed: _named, spokesperson, against: _against, ...rest } = state;
       const barred = (of: string, person?: string): boolean => isAmongThem(body.units, of, person);

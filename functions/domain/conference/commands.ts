@@ -20,6 +20,8 @@ export interface OpenConference {
   emergency?: Grade;
   drill?: boolean;
   title?: string;
+  /** H5: the legal basis of what its title tells of people. */
+  exposureBasis?: string;
   form?: string;
   at?: Instant;
   place?: string;
@@ -37,7 +39,7 @@ export type Adopted = Pick<Held, 'heldAt' | 'place' | 'attendance' | 'evidence' 
 
 /** What a person may do to a conference through the API: each is `POST /api/conferences/{number}/{command}`. */
 export type ConferencePersonCommand =
-  | { command: 'plan'; at?: Instant; title?: string; place?: string; unit?: string }
+  | { command: 'plan'; at?: Instant; title?: string; exposureBasis?: string; place?: string; unit?: string }
   | { command: 'move'; at: Instant; place?: string; says: string }
   | {
       command: 'do-step';
@@ -51,8 +53,8 @@ export type ConferencePersonCommand =
   | { command: 'undo-step'; step: StepId }
   | { command: 'skip-step'; step: StepId; says: string }
   | { command: 'set-step'; step: StepId; unit?: string; person?: string; dueAt?: Instant }
-  | { command: 'set-line'; says: string }
-  | { command: 'set-questions'; questions: Question[] }
+  | { command: 'set-line'; says: string; exposureBasis?: string }
+  | { command: 'set-questions'; questions: Question[]; exposureBasis?: string }
   | { command: 'name-spokesperson'; person: string }
   | { command: 'confirm-attendance' }
   | { command: 'decline-attendance'; says: string }
@@ -72,6 +74,8 @@ export type ConferenceTold =
   | { command: 'set-holder'; unit: string | null }
   | { command: 'follow'; into: string }
   | { command: 'call-off'; says: string }
+  /** M4, D1: its case, or one that it was of, is open again: as whose, within which limit and how grave it goes on. */
+  | ({ command: 'come-back'; to: string } & Pick<OpenConference, 'unit' | 'limit' | 'grade' | 'emergency'>)
   | { command: 'note-release'; release: string }
   /** H2: what was corrected of a release of its case, as the case calls it, why, by what evidence and by which second person. */
   | {

@@ -47,6 +47,8 @@ export interface Conference extends Matter {
   status: ConferenceStatus;
   /** Whose concern it answers; another, where that case was joined to one. */
   caseNumber: string;
+  /** The cases that it was of before, the first one first. */
+  cases?: string[];
   title: string;
   /** One of the policy's subject words: all that a text says of it. */
   subject: string;
@@ -70,6 +72,8 @@ export interface Conference extends Matter {
   /** How often a line was written, and questions with and without an answer. */
   lines?: number;
   questions?: { asked: number; answered: number };
+  /** When it was called off because its case was over: planned by then, it comes back with that. */
+  calledOffAt?: Instant;
   heldAt?: Instant;
   recordedAt?: Instant;
   /** The release on the case by which it counts. */

@@ -80,7 +80,7 @@ function ownDrafts(
     case 'set-step':
       return setStep(state, command, context);
     case 'set-line':
-      return setLine(state, command);
+      return setLine(state, command, context);
     case 'set-questions':
       return setQuestions(command, context);
     case 'name-spokesperson':

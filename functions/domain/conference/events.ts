@@ -2,10 +2,13 @@ import type { Attendee } from '../matter/attendee.ts';
 import type { Purged } from '../matter/erasure.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Recorded } from '../matter/event.ts';
+import type { Exposure } from '../matter/exposure.ts';
+import type { Based } from '../matter/exposure-basis.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { Conclusion } from '../matter/conclusion.ts';
+import type { CaseChanged } from '../matter/of-case.ts';
 import type { PointTold } from '../matter/cause.ts';
 import type { Act } from '../matter/nature.ts';
 import type { OutletTold } from '../matter/outlet.ts';
@@ -15,7 +18,7 @@ import type { StepId } from '../rules/conference-rules.ts';
 import type { ClockKind, LegalLimit, Step } from './conference.ts';
 import type { ConferenceCorrected, CorrectionSent } from './correction.ts';
 
-export interface ConferenceOpened {
+export interface ConferenceOpened extends Based {
   type: 'conference-opened';
   number: string;
   policyId: string;
@@ -81,7 +84,7 @@ export interface Held {
 export type ConferenceBody =
   | ConferenceOpened
   /** A person takes it up: as it was proposed, or otherwise. */
-  | {
+  | (Based & {
       type: 'conference-planned';
       hour: Instant;
       title: string;
@@ -89,7 +92,7 @@ export type ConferenceBody =
       unit?: string;
       unitNamed?: true;
       steps: Step[];
-    }
+    })
   /** The legal limit stays where it is. */
   | { type: 'conference-moved'; hour: Instant; was: Instant; place?: string; says: string; steps: Step[] }
   /** `by`, `doneAt`: who did it and when, where that is not whoever pressed, now. */
@@ -107,27 +110,30 @@ export type ConferenceBody =
   | {
       type: 'step-reopened';
       step: StepId;
-      why: 'undone' | 'line-changed' | 'declined' | 'left-office' | 'another-named' | 'another-hour';
+      why: 'undone' | 'line-changed' | 'declined' | 'left-office' | 'another-named' | 'another-hour' | 'resumed';
     }
-  | { type: 'line-set'; says: string }
-  | { type: 'questions-set'; questions: Question[] }
+  | ({ type: 'line-set'; says: string } & Based)
+  | ({ type: 'questions-set'; questions: Question[] } & Based)
   | { type: 'spokesperson-named'; person: string; unit: string }
   | { type: 'attendance-confirmed'; person: string }
   | { type: 'attendance-declined'; person: string; says: string }
   /** He is head or spokesperson no more, or not in office. */
   | { type: 'spokesperson-left'; person: string }
-  /** `released`: it is on the record of the case already. `unit`: whose release it is. */
-  | { type: 'conference-held'; held: Held; unit: string; released?: string }
+  /** `released`: it is on the record of the case already. `unit`: whose release it is. `exposes`: H5, by what was answered there. */
+  | { type: 'conference-held'; held: Held; unit: string; released?: string; exposes?: Exposure[] }
   /** The case has it on its record. */
   | { type: 'release-noted'; release: string }
-  | { type: 'conference-cancelled'; says: string }
+  /** `withCase`: since its case was over. */
+  | { type: 'conference-cancelled'; says: string; withCase?: true }
+  /** M4, D1: its case is open again, and its hour still to come. */
+  | { type: 'conference-resumed'; steps: Step[] }
   | { type: 'breach-set-aside'; duty: string; says: string }
   | CorrectionSent
   | ConferenceCorrected
   /** P3: by the case: its duty fell away where there is no limit. */
   | { type: 'limit-changed'; limit: LegalLimit | null; grade?: Grade; emergency?: Grade | null }
   | { type: 'holder-changed'; unit: string | null; steps: Step[] }
-  | { type: 'case-changed'; caseNumber: string; was: string }
+  | CaseChanged
   /** H5: all whom its case complains of now; nobody: none any more. */
   | { type: 'units-barred'; units: string[]; steps: Step[] }
   | TextResent

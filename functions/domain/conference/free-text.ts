@@ -1,3 +1,4 @@
+import { BASED_FREE } from '../matter/exposure-basis.ts';
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
 import { MATTER_FREE } from '../matter/matter.ts';
 import { PROPOSAL_FREE } from '../matter/proposal.ts';
@@ -21,15 +22,15 @@ const heldWords = (side: string): string[] =>
 const FREE: Record<ConferenceBody['type'], readonly string[]> = {
   ...MATTER_FREE,
   ...PROPOSAL_FREE,
-  'conference-opened': ['title', 'place'],
-  'conference-planned': ['title', 'place'],
+  'conference-opened': ['title', 'place', ...BASED_FREE],
+  'conference-planned': ['title', 'place', ...BASED_FREE],
   'conference-moved': ['says', 'place'],
   'step-done': ['says', 'by', 'place', 'evidence.*.ref'],
   'step-skipped': ['says'],
   'step-set': [],
   'step-reopened': [],
-  'line-set': ['says'],
-  'questions-set': ['questions.*.asks', 'questions.*.answer'],
+  'line-set': ['says', ...BASED_FREE],
+  'questions-set': ['questions.*.asks', 'questions.*.answer', ...BASED_FREE],
   'spokesperson-named': [],
   'attendance-confirmed': [],
   'attendance-declined': ['says'],
@@ -51,12 +52,14 @@ const FREE: Record<ConferenceBody['type'], readonly string[]> = {
     'held.unanswered.*.asks',
     'held.answered.*.asks',
     'held.answered.*.answer',
+    'exposes.*.excerpt',
   ],
   'release-noted': [],
   'breach-set-aside': ['says'],
   'correction-sent': ['reason', 'evidence.*.ref', ...heldWords('is')],
   corrected: ['reason', 'evidence.*.ref', 'sets.place', ...['was', 'is'].flatMap(heldWords)],
   'conference-cancelled': ['says'],
+  'conference-resumed': [],
   'limit-changed': [],
   'holder-changed': [],
   'case-changed': [],

@@ -1,5 +1,7 @@
+import { askedAndAnswered, exposedIn } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Consequence } from '../matter/consequence.ts';
+import type { Exposure } from '../matter/exposure.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
@@ -17,8 +19,9 @@ export function hold(
   state: Conference,
   command: Of<'hold'>,
   actor: Person,
-  { now }: TextContext,
+  context: TextContext,
 ): ConferenceBody[] | Refusal {
+  const { now } = context;
   // Once: what of it did not get onto the case is recorded there, and adopted.
   if (!isOpen(state)) return over(state);
   if (command.heldAt > now) return refuse('not-held-yet', 'P3', '召开时间晚于现在：已经召开的才能登记', '/heldAt');
@@ -32,7 +35,11 @@ export function hold(
   if (early >= 0)
     return refuse('promise-past', 'P5', '未能回答的问题，答复时间应晚于发布会', `/unanswered/${early}/by`);
   const { command: _, ...held } = command;
-  return [{ type: 'conference-held', held, unit: state.unit ?? actor.unit }];
+  // H2: what was said was said; what it tells of people waits on the case to be judged.
+  const exposes = exposedIn(askedAndAnswered(held.answered ?? []), context);
+  return [
+    { type: 'conference-held', held, unit: state.unit ?? actor.unit, ...(exposes.length > 0 ? { exposes } : {}) },
+  ];
 }
 
 /** It is on the record of its case already: the same conference is entered once. */
@@ -64,7 +71,13 @@ export const cancel = (state: Conference, { says }: Of<'cancel'>): ConferenceBod
   isOpen(state) ? [{ type: 'conference-cancelled', says }] : over(state);
 
 /** The release of a conference as its case records it; by name of whoever recorded it, so that it is entered once. */
-export const releaseOf = (held: Held, unit: string, { number, form }: Pick<Conference, 'number' | 'form'>) => ({
+export const releaseOf = (
+  held: Held,
+  unit: string,
+  { number, form }: Pick<Conference, 'number' | 'form'>,
+  exposes: readonly Exposure[] = [],
+) => ({
+  ...(exposes.length > 0 ? { exposes: [...exposes] } : {}),
   command: 'release' as const,
   form: held.bySuperior === undefined ? form : 'superior-release',
   publishedAt: held.heldAt,
@@ -104,5 +117,7 @@ export function consequencesOf(event: ConferenceEvent, state: Conference): Conse
     return [{ actor, tells: state.caseNumber, command }];
   }
   if (event.type !== 'conference-held' || event.released !== undefined) return [];
-  return [{ actor: event.actor, tells: state.caseNumber, command: releaseOf(event.held, event.unit, state) }];
+  return [
+    { actor: event.actor, tells: state.caseNumber, command: releaseOf(event.held, event.unit, state, event.exposes) },
+  ];
 }

@@ -18,6 +18,8 @@ export function notificationsOf(event: ConferenceEvent, state: Conference, conte
       return event.status === 'planning' ? [hour(event, state, others(involved(state, context)))] : [];
     case 'conference-moved':
       return moved(event, state, others(involved(state, context)), context);
+    case 'conference-resumed':
+      return resumed(event, state, others(involved(state, context)), context);
     case 'conference-planned':
       return [hour(event, state, others(involved(state, context)))];
     case 'holder-changed':
@@ -88,6 +90,14 @@ function moved(
   const { spokesperson } = state;
   if (!spokesperson || event.hour === event.was || stepOf(state, 'spokesperson')?.state === 'skipped')
     return [hour(event, state, people)];
+  const others = people.filter(({ id }) => id !== spokesperson.person);
+  return [hour(event, state, others), ...asked(event, state, context)];
+}
+
+/** It is held after all; whoever is to speak was told that it is off, and is asked anew. */
+function resumed(event: ConferenceEvent, state: Conference, people: Contact[], context: Announcing): Notification[] {
+  const { spokesperson } = state;
+  if (!spokesperson || stepOf(state, 'spokesperson')?.state === 'skipped') return [hour(event, state, people)];
   const others = people.filter(({ id }) => id !== spokesperson.person);
   return [hour(event, state, others), ...asked(event, state, context)];
 }

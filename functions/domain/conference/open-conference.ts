@@ -1,8 +1,10 @@
 import { printed } from '../clocks/explain.ts';
+import { basedForPublic } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
+import type { Based } from '../matter/exposure-basis.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
-import { type Refusal, refuse } from '../matter/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { TextContext } from '../texts/text-context.ts';
@@ -29,6 +31,8 @@ export function openConference(
   const at = command.at ?? proposedAt(command.limit, conferences, now);
   const wrong = hourFault(at, command.limit, now) ?? unitFault(command.unit, command.against, directory);
   if (wrong) return wrong;
+  const based = titled(command, context);
+  if (isRefusal(based)) return based;
   const given = { at, ...pick(command, ['unit', 'limit']) };
   return [
     {
@@ -41,6 +45,7 @@ export function openConference(
       hour: at,
       ...(command.unitNamed && command.unit !== undefined ? { unitNamed: true as const } : {}),
       steps: stepsOf(given, conferences, now),
+      ...based,
       ...pick(command, ['number', 'caseNumber', 'subject', 'grade', 'emergency', 'place', 'unit', 'limit', 'against']),
     },
   ];
@@ -50,8 +55,9 @@ export function openConference(
 export function plan(
   state: Conference,
   command: Extract<ConferencePersonCommand, { command: 'plan' }>,
-  { policy, directory, now }: TextContext,
+  context: TextContext,
 ): ConferenceBody[] | Refusal {
+  const { policy, directory, now } = context;
   if (state.status !== 'proposed')
     return refuse('already-planned', 'ours', '筹备计划已排定：改时间请用“改期”，改分工请在各项中调整');
   const { conferences } = policy;
@@ -59,6 +65,8 @@ export function plan(
   const at = command.at ?? (state.at > now ? state.at : proposedAt(state.limit, conferences, now));
   const wrong = hourFault(at, state.limit, now) ?? unitFault(command.unit, state.against, directory);
   if (wrong) return wrong;
+  const based = titled(command, context);
+  if (isRefusal(based)) return based;
   const unit = command.unit ?? state.unit;
   const steps = handedOver(state.steps, state.unit, unit, conferences);
   return [
@@ -70,9 +78,16 @@ export function plan(
       ...(command.unit === undefined ? pick(state, ['unitNamed']) : { unitNamed: true as const }),
       steps: replanned({ steps }, { at, limit: state.limit }, conferences, now),
       ...pick(command, ['place']),
+      ...based,
     },
   ];
 }
+
+/** H5: the press is invited by its title. */
+const titled = (
+  { title, exposureBasis }: { title?: string; exposureBasis?: string },
+  context: TextContext,
+): Based | Refusal => basedForPublic([{ name: '名称', text: title }], exposureBasis, context);
 
 /**
  * P3, P7: another hour or place. The legal limit stays where it is: a later hour than that is recorded, and does not keep it. Whoever confirmed that he

@@ -1,4 +1,5 @@
 import type { Actor } from '../matter/actor.ts';
+import { printed } from '../clocks/explain.ts';
 import { breachOf } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
@@ -9,16 +10,23 @@ import type { Deciding } from '../texts/text-context.ts';
 import type { ConferencePersonCommand } from './commands.ts';
 import type { Conference } from './conference.ts';
 import type { ConferenceBody } from './events.ts';
+import { missedName } from './names.ts';
 
 /** H2: a named leader sets a missed decision aside, with a reason; it stays on the record. Never one of his own unit: the desk's is the district leader's to judge. */
 export function setAsideBreach(
   state: Conference,
   command: Extract<ConferencePersonCommand, { command: 'set-aside' }>,
   actor: Extract<Actor, { kind: 'person' }>,
-  { directory, facts = [] }: Deciding<ConferenceBody>,
+  { directory, policy, facts = [] }: Deciding<ConferenceBody>,
 ): ConferenceBody[] | Refusal {
   const breach = breachOf(state, command.duty);
-  if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
+  if (!breach) {
+    const choice = (state.breaches ?? []).map(
+      (one) => `${missedName(one.duty, policy)}（应于 ${printed(one.dueAt)} 前完成）`,
+    );
+    const says = `“${missedName(command.duty, policy)}”没有超时记录；可选：${choice.join('、') || '无'}`;
+    return refuse('no-such-breach', 'ours', says, '/duty');
+  }
   if (breach.is === 'set-aside') return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
   const { unit } = breach;
   if (unit === undefined && !isDistrictLeader(directory, actor.id))

@@ -40,7 +40,7 @@ export function declineAttendance(
 
 const notNamed = refuse('not-the-spokesperson', 'P7', '出席与否由所指定的发言人本人确认');
 
-type WhyAnew = 'declined' | 'left-office' | 'another-named' | 'another-hour';
+type WhyAnew = 'declined' | 'left-office' | 'another-named' | 'another-hour' | 'resumed';
 
 /** P7: that he speaks is to be confirmed anew, where it was. */
 export const reopened = (state: Conference, why: WhyAnew): ConferenceBody[] =>

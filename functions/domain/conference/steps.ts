@@ -1,7 +1,8 @@
 import { printed } from '../clocks/explain.ts';
+import { askedAndAnswered, basedForPublic } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
-import { type Refusal, refuse } from '../matter/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { StepId } from '../rules/conference-rules.ts';
@@ -115,21 +116,31 @@ export function setStep(
   return [{ type: 'step-set', step: command.step, unit: unit ?? null, dueAt, ...pick(command, ['person']) }];
 }
 
-/** R3: the wording. What was signed off was another one, and is to be signed off again. */
-export function setLine(state: Conference, { says }: Of<'set-line'>): ConferenceBody[] {
+/** R3: the wording. What was signed off was another one, and is to be signed off again. H5: it is read out. */
+export function setLine(
+  state: Conference,
+  { says, exposureBasis }: Of<'set-line'>,
+  context: TextContext,
+): ConferenceBody[] | Refusal {
+  const based = basedForPublic([{ name: '口径', text: says }], exposureBasis, context);
+  if (isRefusal(based)) return based;
   const signed = stepOf(state, 'sign-off')?.state === 'done';
   return [
-    { type: 'line-set', says },
+    { type: 'line-set', says, ...based },
     ...(signed ? [{ type: 'step-reopened' as const, step: 'sign-off' as const, why: 'line-changed' as const }] : []),
   ];
 }
 
-/** The questions to expect, with the agreed answers; the whole list each time. */
-export function setQuestions({ questions }: Of<'set-questions'>, { policy }: TextContext): ConferenceBody[] | Refusal {
-  const { maxQuestions } = policy.conferences;
-  return questions.length === 0 || questions.length > maxQuestions
-    ? refuse('questions-out-of-range', 'ours', `预设问题应为 1 至 ${maxQuestions} 个`, '/questions')
-    : [{ type: 'questions-set', questions }];
+/** The questions to expect, with the agreed answers; the whole list each time. H5: whoever sits there has both before him. */
+export function setQuestions(
+  { questions, exposureBasis }: Of<'set-questions'>,
+  context: TextContext,
+): ConferenceBody[] | Refusal {
+  const { maxQuestions } = context.policy.conferences;
+  if (questions.length === 0 || questions.length > maxQuestions)
+    return refuse('questions-out-of-range', 'ours', `预设问题应为 1 至 ${maxQuestions} 个`, '/questions');
+  const based = basedForPublic(askedAndAnswered(questions), exposureBasis, context);
+  return isRefusal(based) ? based : [{ type: 'questions-set', questions, ...based }];
 }
 
 function openStep(state: Conference, id: StepId): Step | Refusal {

@@ -1,12 +1,14 @@
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { isAmongThem } from '../matter/complained-of.ts';
+import { following } from '../matter/of-case.ts';
 import { pick } from '../matter/pick.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import type { ConferenceTold } from './commands.ts';
 import { type Conference, isOpen, isPending, type Step } from './conference.ts';
 import { noteCorrection } from './correct.ts';
 import type { ConferenceBody } from './events.ts';
-import { handedOver, withUnit } from './plan.ts';
+import { handedOver, replanned, withUnit } from './plan.ts';
+import { reopened } from './spokesperson.ts';
 
 /** What becomes of a conference by what was decided on its case. */
 export function toldByCase(
@@ -28,12 +30,14 @@ export function toldByCase(
       const steps = handedOver(state.steps, state.unit, unit, policy.conferences);
       return [{ type: 'holder-changed', unit: command.unit, steps }];
     }
-    case 'follow':
-      return isPending(state) && state.caseNumber !== command.into
-        ? [{ type: 'case-changed', caseNumber: command.into, was: state.caseNumber }]
-        : nothingNew;
+    case 'follow': {
+      const changed = isPending(state) ? following(state, command) : null;
+      return changed ? [changed] : nothingNew;
+    }
     case 'call-off':
-      return isOpen(state) ? [{ type: 'conference-cancelled', says: command.says }] : nothingNew;
+      return isOpen(state) ? [{ type: 'conference-cancelled', says: command.says, withCase: true }] : nothingNew;
+    case 'come-back':
+      return comeBack(state, command, context);
     case 'note-release':
       return state.status === 'held' && state.release === undefined
         ? [{ type: 'release-noted', release: command.release }]
@@ -58,6 +62,37 @@ export function toldByCase(
   }
 }
 
+/**
+ * M4, D1: with a case that is open again comes back what was planned when that was over, as long as its hour is to come, and what went over to
+ * another case with it and was not held there. It goes by the limit of its own case and with whoever answers for that.
+ */
+function comeBack(
+  state: Conference,
+  { to, unit, limit, grade, emergency }: Extract<ConferenceTold, { command: 'come-back' }>,
+  { policy, now }: Deciding<ConferenceBody>,
+): ConferenceBody[] | Refusal {
+  const resumes = state.calledOffAt !== undefined && state.at > now;
+  if (!resumes && !isPending(state)) return nothingNew;
+  const changed = following(state, { command: 'go-back', to });
+  if (!changed && state.caseNumber !== to) return nothingNew;
+  if (!changed && !resumes) return nothingNew;
+  const { conferences } = policy;
+  const barred = unit !== undefined && state.against?.includes(unit) === true;
+  const moves = !state.unitNamed && !barred && state.unit !== unit && state.status !== 'held';
+  const handed = moves ? handedOver(state.steps, state.unit, unit, conferences) : state.steps;
+  const steps = resumes ? replanned({ steps: handed }, { at: state.at, limit }, conferences, now) : handed;
+  const regraded =
+    JSON.stringify([state.limit, state.grade, state.emergency]) !== JSON.stringify([limit, grade, emergency]);
+  return [
+    ...(changed ? [changed] : []),
+    ...(moves ? [{ type: 'holder-changed' as const, unit: unit ?? null, steps: handed }] : []),
+    ...(regraded
+      ? [{ type: 'limit-changed' as const, limit: limit ?? null, grade, emergency: emergency ?? null }]
+      : []),
+    ...(resumes ? [{ type: 'conference-resumed' as const, steps }, ...reopened(state, 'resumed')] : []),
+  ];
+}
+
 /** H5: a unit complained of has the step no more; where it is a person, his unit keeps it. */
 function barredFrom(step: Step, units: readonly string[]): Step {
   const { unit, person } = step;
@@ -68,6 +103,13 @@ function barredFrom(step: Step, units: readonly string[]): Step {
 const nothingNew = refuse('nothing-new', 'ours', '发布会不因此改变');
 
 export const isTold = (command: { command: string }): command is ConferenceTold =>
-  ['set-limit', 'set-holder', 'follow', 'call-off', 'note-release', 'note-correction', 'set-against'].includes(
-    command.command,
-  );
+  [
+    'set-limit',
+    'set-holder',
+    'follow',
+    'call-off',
+    'come-back',
+    'note-release',
+    'note-correction',
+    'set-against',
+  ].includes(command.command);

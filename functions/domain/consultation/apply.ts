@@ -2,6 +2,7 @@ import { type Stamp, stampOf } from '../matter/event.ts';
 import { leaving, stamped } from '../matter/folded.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
+import { caseChanged } from '../matter/of-case.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal, isReviewStep } from '../matter/proposal.ts';
 import { type ClockKind, type Consultation, heardAt, type Invited, unitsOf } from './consultation.ts';
@@ -105,7 +106,16 @@ function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation
     case 'consultation-closed':
       return { ...state, status: 'closed' };
     case 'consultation-cancelled':
-      return { ...state, status: 'cancelled' };
+      return { ...state, status: 'cancelled', ...(body.withCase ? { calledOffAt: at } : {}) };
+    case 'consultation-resumed': {
+      const { calledOffAt: _, ...rest } = state;
+      return {
+        ...rest,
+        status: 'convened',
+        invited: state.invited.map((one) => ({ ...one, ...pick(askedNow(body, one.unit), ['dueAt']) })),
+        back: { times: (state.back?.times ?? 0) + 1, startAt: at },
+      };
+    }
     case 'grade-changed': {
       const { emergency: _, required: _was, ...rest } = state;
       return {
@@ -116,7 +126,7 @@ function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation
       };
     }
     case 'case-changed':
-      return { ...state, caseNumber: body.caseNumber };
+      return { ...state, ...caseChanged(state, body) };
     case 'units-barred': {
       const { against: _, ...rest } = state;
       return {
@@ -135,6 +145,12 @@ function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation
       return state;
   }
 }
+
+/** Until when a unit that had not been heard is asked now. */
+const askedNow = (
+  { asked: all }: Extract<OwnBody, { type: 'consultation-resumed' }>,
+  unit: string,
+): { dueAt?: string } => all.find((one) => one.unit === unit) ?? {};
 
 /** Its first view since it was asked is when it answered; whether it dissents, its latest says. */
 function answered(one: Invited, { saidAt, dissent }: Extract<OwnBody, { type: 'view-given' }>, at: string): Invited {

@@ -53,7 +53,7 @@ export type ConsultationPersonCommand =
     }
   | { command: 'record-attendance'; unit: string; attended: boolean; who?: string; says?: string }
   | ({ command: 'assess' } & Assessment)
-  | { command: 'set-line'; says: string }
+  | { command: 'set-line'; says: string; exposureBasis?: string }
   | { command: 'set-tasks'; tasks: Task[] }
   | { command: 'save-handling'; text: string; basedOn?: number }
   /** `early`: why it does not wait for units that have time left; `to`: which leader. */
@@ -81,6 +81,8 @@ export type ConsultationTold =
   | ({ command: 'set-grade' } & Graded)
   | { command: 'follow'; into: string }
   | { command: 'call-off'; says: string }
+  /** M4, D1: its case, or one that it was of, is open again, as it is graded now. */
+  | ({ command: 'come-back'; to: string } & Graded)
   /** H5: whom its case complains of, as it stands now. */
   | { command: 'set-against'; units: string[] };
 

@@ -1,5 +1,6 @@
+import { basedForPublic } from '../intake/public-words.ts';
 import { pick } from '../matter/pick.ts';
-import { type Refusal, refuse } from '../matter/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { ConsultationPersonCommand } from './commands.ts';
 import type { Consultation } from './consultation.ts';
@@ -12,6 +13,12 @@ type Of<Name extends ConsultationPersonCommand['command']> = Extract<Consultatio
 export const assess = (command: Of<'assess'>): ConsultationBody[] => [
   { type: 'assessed', ...pick(command, ['nature', 'trend', 'risk']) },
 ];
+
+/** R3: the wording that all keep to. H5: it is read for the public before anybody says it. */
+export function setLine({ says, exposureBasis }: Of<'set-line'>, context: TextContext): ConsultationBody[] | Refusal {
+  const based = basedForPublic([{ name: '口径', text: says }], exposureBasis, context);
+  return isRefusal(based) ? based : [{ type: 'line-set', says, ...based }];
+}
 
 /** R3: who leads what and who works with it, the whole list each time. */
 export function setTasks(

@@ -44,6 +44,8 @@ export interface Consultation extends Matter {
   status: ConsultationStatus;
   /** Whose concern it is about; another, where that case was joined to one. */
   caseNumber: string;
+  /** The cases that it was of before, the first one first. */
+  cases?: string[];
   /** One of the policy's subject words: all that a text says of it. */
   subject: string;
   grade: Grade;
@@ -66,8 +68,10 @@ export interface Consultation extends Matter {
   handling: Handling;
   /** When a handling was put before a leader, while it is. */
   submittedAt?: Instant;
-  /** How often it came back from a leader or was taken back, and since when the next is to be put before one. */
+  /** How often it came back from a leader, was taken back, or was called off with its case and went on, and since when the next is to be put before one. */
   back?: { times: number; startAt: Instant };
+  /** When it was called off because its case was over: it comes back with that. */
+  calledOffAt?: Instant;
   /** When it was approved, as its evidence says, and by whom. */
   approvedAt?: Instant;
   approvedBy?: string;

@@ -12,7 +12,7 @@ import { fold } from './apply.ts';
 import { bearer } from './bearer.ts';
 import { clockChanges } from './clocks.ts';
 import type { ConsultationCommand } from './commands.ts';
-import { assess, close, setTasks } from './conclude.ts';
+import { assess, close, setLine, setTasks } from './conclude.ts';
 import { type Consultation, isOpen, unitsOf } from './consultation.ts';
 import { convene, excuse, invite, setMeeting } from './convene.ts';
 import type { ConsultationBody } from './events.ts';
@@ -72,7 +72,7 @@ function ownDrafts(
     case 'assess':
       return assess(command);
     case 'set-line':
-      return [{ type: 'line-set', says: command.says }];
+      return setLine(command, context);
     case 'set-tasks':
       return setTasks(state, command, context);
     case 'save-handling':

@@ -1,9 +1,11 @@
 import type { Purged } from '../matter/erasure.ts';
+import type { Based } from '../matter/exposure-basis.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
+import type { CaseChanged } from '../matter/of-case.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { TextResent } from '../matter/text-resent.ts';
 import type { InvitedAs, Means } from '../rules/consultation-rules.ts';
@@ -73,7 +75,7 @@ export type ConsultationBody =
   | { type: 'attendance-recorded'; unit: string; attended: boolean; who?: string; says?: string }
   | ({ type: 'assessed' } & Assessment)
   /** R3: 口径. */
-  | { type: 'line-set'; says: string }
+  | ({ type: 'line-set'; says: string } & Based)
   | { type: 'tasks-set'; tasks: Task[] }
   /** 预控处置意见, from the version that its author had before him. Two on one version stand side by side. */
   | { type: 'handling-saved'; version: number; basedOn?: number; text: string }
@@ -81,10 +83,13 @@ export type ConsultationBody =
   | { type: 'handling-submitted'; version: number; says?: string; without?: string[]; early?: string }
   | { type: 'handling-approved'; version: number; proposalId: string }
   | { type: 'consultation-closed'; says: string }
-  | { type: 'consultation-cancelled'; says: string }
+  /** `withCase`: since its case was over. */
+  | { type: 'consultation-cancelled'; says: string; withCase?: true }
+  /** M4, D1: its case is open again; `asked`: whose time was over meanwhile, each until when it is asked now. */
+  | { type: 'consultation-resumed'; asked: { unit: string; dueAt: Instant }[] }
   /** A1: by the case. */
   | { type: 'grade-changed'; grade: Grade; emergency: Grade | null; required: boolean }
-  | { type: 'case-changed'; caseNumber: string; was: string }
+  | CaseChanged
   /** H5: all whom its case complains of now; nobody: none any more. */
   | { type: 'units-barred'; units: string[] }
   | TextResent

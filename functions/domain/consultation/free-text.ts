@@ -1,3 +1,4 @@
+import { BASED_FREE } from '../matter/exposure-basis.ts';
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
 import { MATTER_FREE } from '../matter/matter.ts';
 import { PROPOSAL_FREE } from '../matter/proposal.ts';
@@ -15,13 +16,14 @@ const FREE: Record<ConsultationBody['type'], readonly string[]> = {
   'view-given': ['says', 'dissent', 'who', 'evidence.*.ref'],
   'attendance-recorded': ['who', 'says'],
   assessed: ['nature', 'trend', 'risk'],
-  'line-set': ['says'],
+  'line-set': ['says', ...BASED_FREE],
   'tasks-set': ['tasks.*.says'],
   'handling-saved': ['text'],
   'handling-submitted': ['says', 'early'],
   'handling-approved': [],
   'consultation-closed': ['says'],
   'consultation-cancelled': ['says'],
+  'consultation-resumed': [],
   'grade-changed': [],
   'case-changed': [],
   'units-barred': [],

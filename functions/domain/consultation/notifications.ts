@@ -32,6 +32,8 @@ export function notificationsOf(event: ConsultationEvent, state: Consultation, c
           ? news(event, 'consultation-moved', everyone(), context.policy)
           : { ...said(event, 'consultation-at'), people: everyone(), at: event.meetsAt },
       ];
+    case 'consultation-resumed':
+      return resumed(event, state, everyone(), context);
     case 'handling-approved':
       return [news(event, 'consultation-approved', everyone(), context.policy)];
     case 'consultation-closed':
@@ -74,10 +76,26 @@ const said = ({ seq }: ConsultationEvent, template: string) => ({
 
 const news = (
   event: ConsultationEvent,
-  what: 'consultation-approved' | 'consultation-moved',
+  what: 'consultation-approved' | 'consultation-moved' | 'consultation-resumed',
   people: Contact[],
   { texts }: Policy,
 ): Notification => ({ ...said(event, 'consultation-news'), people, action: texts.actions[what] });
+
+/** It goes on: whoever is asked anew hears until when, all others when it meets, or that it goes on. */
+function resumed(
+  event: Extract<ConsultationEvent, { type: 'consultation-resumed' }>,
+  state: Consultation,
+  everyone: Contact[],
+  context: Announcing,
+): Notification[] {
+  const others = everyone.filter(({ unit }) => !event.asked.some((one) => one.unit === unit));
+  return [
+    ...event.asked.map(({ unit }) => asked(event, unit, state, context)),
+    state.meetsAt !== undefined && state.meetsAt > event.at
+      ? { ...said(event, 'consultation-at'), people: others, at: state.meetsAt }
+      : news(event, 'consultation-resumed', others, context.policy),
+  ];
+}
 
 /**
  * A unit is asked for its view: about its own clock, so that the view silences what is still to be sent of it. Where nobody of it can be reached, the

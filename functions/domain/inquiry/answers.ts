@@ -1,6 +1,7 @@
 import type { Actor } from '../matter/actor.ts';
 import type { Recorded } from '../matter/event.ts';
-import { exposureClause, shownExposure } from '../matter/exposure.ts';
+import { shownExposure } from '../matter/exposure.ts';
+import { unlessBased } from '../matter/exposure-basis.ts';
 import { ERASED } from '../matter/free-text.ts';
 import { HOUR, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
@@ -109,20 +110,17 @@ export function approveAnswer(
   if (differs.length === 0 && command.lineReason !== undefined)
     return refuse('reason-not-asked', 'R3', '答复与口径一致，请去掉此项说明', '/lineReason');
   const exposes = draft.decline ? [] : (command.exposes ?? []);
-  if (exposes.length > 0 && command.exposureBasis === undefined)
-    return refuse(
-      'exposes',
-      exposureClause(exposes),
-      `答复涉及${exposes.map(shownExposure).join('、')}。请退回改写；依法可以公开的，请写明公开的法律依据`,
-      '/exposureBasis',
-    );
-  if (exposes.length === 0 && command.exposureBasis !== undefined)
-    return refuse('reason-not-asked', 'H5', '答复没有须写明法律依据的内容，请去掉此项说明', '/exposureBasis');
+  const based = unlessBased(
+    exposes,
+    command.exposureBasis,
+    `答复涉及${exposes.map(shownExposure).join('、')}。请退回改写；依法可以公开的，请写明公开的法律依据`,
+  );
+  if ('refused' in based) return based;
   return [
     {
       type: 'answer-approved',
-      ...pick(command, ['question', 'version', 'says', 'lineReason', 'exposureBasis']),
-      ...(exposes.length > 0 ? { exposes } : {}),
+      ...pick(command, ['question', 'version', 'says', 'lineReason']),
+      ...based,
       ...(draft.decline ? { declines: true as const } : {}),
       ...(differs.length > 0 ? { differs } : {}),
     },

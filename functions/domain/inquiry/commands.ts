@@ -63,7 +63,15 @@ export type InquiryPersonCommand =
   | ({ command: 'count-report'; report: string } & Counted)
   /** It is on the record of the case already. */
   | { command: 'adopt-release'; report: string; release: string }
-  | { command: 'ask-correction'; report: string; error: string; reads: string; fact: string; address: string }
+  | {
+      command: 'ask-correction';
+      report: string;
+      error: string;
+      reads: string;
+      fact: string;
+      address: string;
+      exposureBasis?: string;
+    }
   | { command: 'settle-correction'; report: string; correction: string; corrected: boolean; says?: string }
   /** `pressBy` null: the press has set no time. */
   | ({ command: 'correct'; says: string; pressBy?: Instant | null } & Partial<Omit<Received, 'pressBy'>>)

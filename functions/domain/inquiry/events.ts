@@ -107,6 +107,8 @@ export type InquiryBody =
   /** V1: an error of fact, with the fact as the government published it. */
   | {
       type: 'correction-asked';
+      exposes?: Exposure[];
+      exposureBasis?: string;
       correction: string;
       report: string;
       error: string;

@@ -1,3 +1,4 @@
+import { BASED_FREE } from '../matter/exposure-basis.ts';
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
 import { MATTER_FREE } from '../matter/matter.ts';
 import { PROPOSAL_FREE } from '../matter/proposal.ts';
@@ -25,7 +26,7 @@ const FREE: Record<InquiryBody['type'], readonly string[]> = {
   'report-linked': ['address', 'title'],
   'report-counted': ['counted.evidence.*.ref', 'counted.acts.*.says', 'counted.earlierReason'],
   'release-noted': [],
-  'correction-asked': ['reads', 'fact', 'address'],
+  'correction-asked': ['reads', 'fact', 'address', ...BASED_FREE],
   'correction-settled': ['says'],
   'facts-corrected': ['says', 'is.outlet', 'is.desk', 'was.outlet', 'was.desk'],
   'inquiry-closed': ['says'],

@@ -1,7 +1,8 @@
+import { basedForPublic } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Consequence } from '../matter/consequence.ts';
 import { pick } from '../matter/pick.ts';
-import { type Refusal, refuse } from '../matter/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { InquiryPersonCommand } from './commands.ts';
 import type { Counted, InquiryBody, InquiryEvent } from './events.ts';
@@ -106,9 +107,10 @@ export function consequencesOf(event: InquiryEvent, state: Inquiry): Consequence
  */
 export function askCorrection(
   state: Inquiry,
-  { command: _command, ...asked }: Of<'ask-correction'>,
-  { policy }: TextContext,
+  { command: _command, exposureBasis, ...asked }: Of<'ask-correction'>,
+  context: TextContext,
 ): InquiryBody[] | Refusal {
+  const { policy } = context;
   const report = reportOf(state, asked.report);
   if ('refused' in report) return report;
   const { errors } = rulesOf(policy);
@@ -121,7 +123,10 @@ export function askCorrection(
     );
   if (!isAddress(asked.address))
     return refuse('unpublished-fact', 'V1', '须写明已公开发布该事实的网址：更正以公布事实为限', '/address');
-  return [{ type: 'correction-asked', correction: `C${report.corrections.length + 1}`, ...asked }];
+  // H5: what it reads is the outlet's own; the fact against it is what we tell the outlet.
+  const based = basedForPublic([{ name: '事实', text: asked.fact }], exposureBasis, context);
+  if (isRefusal(based)) return based;
+  return [{ type: 'correction-asked', correction: `C${report.corrections.length + 1}`, ...asked, ...based }];
 }
 
 export function settleCorrection(

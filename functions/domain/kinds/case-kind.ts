@@ -64,6 +64,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     tellings: 'list?',
     reach: 'list?',
     plan: 'map?',
+    prepared: 'map?',
     settledAt: 'text?',
     settlements: 'list?',
     handoffs: 'list?',

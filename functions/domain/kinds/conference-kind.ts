@@ -7,6 +7,7 @@ import type { ConferenceBody } from '../conference/events.ts';
 import { wordsIn } from '../conference/free-text.ts';
 import { consequencesOf } from '../conference/hold.ts';
 import { sayingOf } from '../conference/saying.ts';
+import { preparedFor } from '../conference/tells-case.ts';
 import { MATTER_SHAPE } from '../matter/matter.ts';
 import { type Kind, readBeside } from './kind.ts';
 
@@ -22,6 +23,7 @@ export const conferenceKind: Kind<Conference, ConferenceBody, ConferenceCommand>
   shape: {
     ...MATTER_SHAPE,
     caseNumber: 'text',
+    cases: 'list?',
     title: 'text',
     subject: 'text',
     grade: 'text',
@@ -38,6 +40,7 @@ export const conferenceKind: Kind<Conference, ConferenceBody, ConferenceCommand>
     spokesperson: 'map?',
     lines: 'number?',
     questions: 'map?',
+    calledOffAt: 'text?',
     heldAt: 'text?',
     recordedAt: 'text?',
     release: 'text?',
@@ -51,7 +54,7 @@ export const conferenceKind: Kind<Conference, ConferenceBody, ConferenceCommand>
   apply,
   wordsIn,
   saying: sayingOf,
-  consequences: consequencesOf,
+  consequences: (event, state) => [...consequencesOf(event, state), ...preparedFor(event, state)],
   units: unitsOf,
   left: ({ former = [] }) => former,
   openedFrom: ({ caseNumber }) => caseNumber,

@@ -31,6 +31,17 @@ export function conferencesTold(event: Event, state: Case): Consequence[] {
   if (event.type === 'wrongdoing-marked')
     return [tell(actor, { command: 'set-against', units: event.is ? event.against : [] })];
   if (event.type === 'ended') return ended(event);
+  if (event.type === 'reopened')
+    return [
+      {
+        ...tell(actor, {
+          command: 'come-back',
+          to: state.number,
+          ...pick(conferenceOf(state), ['unit', 'limit', 'grade', 'emergency']),
+        }),
+        left: true,
+      },
+    ];
   if (event.type === 'closed') return [tell(actor, { command: 'call-off', says: '办件已办结' })];
   if (event.type === 'released' && event.release.conference !== undefined) {
     const { conference, id } = event.release;
@@ -46,9 +57,9 @@ export function conferencesTold(event: Event, state: Case): Consequence[] {
   return [];
 }
 
-const tell = (actor: Actor, command: ConferenceTold): Consequence => ({
+const tell = (actor: Actor, command: ConferenceTold) => ({
   actor,
-  tellsOpened: true,
+  tellsOpened: true as const,
   kind: 'conference',
   command: { ...command },
 });

@@ -22,6 +22,7 @@ export const consultationKind: Kind<Consultation, ConsultationBody, Consultation
   shape: {
     ...MATTER_SHAPE,
     caseNumber: 'text',
+    cases: 'list?',
     subject: 'text',
     grade: 'text',
     emergency: 'text?',
@@ -38,6 +39,7 @@ export const consultationKind: Kind<Consultation, ConsultationBody, Consultation
     handling: 'map',
     submittedAt: 'text?',
     back: 'map?',
+    calledOffAt: 'text?',
     approvedAt: 'text?',
     approvedBy: 'text?',
     against: 'list?',

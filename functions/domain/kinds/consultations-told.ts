@@ -23,15 +23,22 @@ export function consultationsTold(event: Event, state: Case): Consequence[] {
       }));
   if (event.type === 'wrongdoing-marked')
     return [tell(actor, { command: 'set-against', units: event.is ? event.against : [] })];
+  if (event.type === 'reopened')
+    return [
+      {
+        ...tell(actor, { command: 'come-back', to: state.number, ...pick(state, ['grades', 'categories']) }),
+        left: true,
+      },
+    ];
   if (event.type === 'closed') return [tell(actor, { command: 'call-off', says: '办件已办结' })];
   if (event.type !== 'ended') return [];
   const { into } = event;
   return [tell(actor, into === undefined ? { command: 'call-off', says: '办件已终结' } : { command: 'follow', into })];
 }
 
-const tell = (actor: Actor, command: ConsultationTold): Consequence => ({
+const tell = (actor: Actor, command: ConsultationTold) => ({
   actor,
-  tellsOpened: true,
+  tellsOpened: true as const,
   kind: 'consultation',
   command: { ...command },
 });

@@ -3,8 +3,17 @@ import { conferenceKind } from './conference-kind.ts';
 import { consultationKind } from './consultation-kind.ts';
 import { inquiryKind } from './inquiry-kind.ts';
 import { orderKind } from './order-kind.ts';
+import { planKind } from './plan-kind.ts';
 import { watchKind } from './watch-kind.ts';
 import type { Kind } from './kind.ts';
 
 /** Every kind of matter. One more: its room, and a row here. */
-export const KINDS: readonly Kind[] = [caseKind, orderKind, conferenceKind, consultationKind, inquiryKind, watchKind];
+export const KINDS: readonly Kind[] = [
+  caseKind,
+  orderKind,
+  conferenceKind,
+  consultationKind,
+  inquiryKind,
+  watchKind,
+  planKind,
+];

@@ -13,9 +13,10 @@ import { type Kind, readBeside } from './kind.ts';
 /** What is decided on the whole record. */
 const READ_WHOLE = ['ask-purge', 'decide', 'correct', 'excuse-miss', 'approve-rota', 'return-rota'];
 
-/** A report of a day that the state keeps no longer. */
+/** A report of a day that the state keeps no longer, or that was made before it is written down. */
 const isOfOldDay = (command: WatchCommand, state: Watch | null): boolean =>
-  command.command === 'report' && !state?.period?.days.some(({ day }) => day === command.day);
+  command.command === 'report' &&
+  (command.toldAt !== undefined || !state?.period?.days.some(({ day }) => day === command.day));
 
 /** 关注事项 (M1, P8): `BLG2600001`. */
 export const watchKind: Kind<Watch, WatchBody, WatchCommand> = {

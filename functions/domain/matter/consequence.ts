@@ -11,7 +11,8 @@ export type Consequence = {
 } /** `unlessOpen`: not where one of the kind that was opened from it is open still. */ & (
   | { opens: string; command: { command: 'open' } & Record<string, unknown>; unlessOpen?: true }
   /** Every matter that was opened from this one, as there are when it is carried out; with `kind`, those of that kind alone, as no other knows the command. */
-  | { tellsOpened: true; kind?: string; command: { command: string } & Record<string, unknown> }
+  /** `left`: those that went over to another matter, too. */
+  | { tellsOpened: true; left?: true; kind?: string; command: { command: string } & Record<string, unknown> }
   | { tells: string; command: Told }
 );
 

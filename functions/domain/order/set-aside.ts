@@ -1,4 +1,5 @@
 import type { Actor } from '../matter/actor.ts';
+import { printed } from '../clocks/explain.ts';
 import { breachOf } from '../matter/breach.ts';
 import { pick } from '../matter/pick.ts';
 import { isDistrictLeader } from '../people/directory.ts';
@@ -8,6 +9,7 @@ import { wasAsked } from '../proposals/was-asked.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import type { OrderPersonCommand } from './commands.ts';
 import type { OrderBody } from './events.ts';
+import { missedName } from './names.ts';
 import type { Order } from './order.ts';
 
 const ofOffice = refuse('unit-concerned', 'H2', '签发单位和值班台自身的超时由区领导认定', '/duty');
@@ -20,10 +22,16 @@ export function setAsideBreach(
   state: Order,
   command: Extract<OrderPersonCommand, { command: 'set-aside' }>,
   actor: Extract<Actor, { kind: 'person' }>,
-  { directory, facts = [] }: Deciding<OrderBody>,
+  { directory, policy, facts = [] }: Deciding<OrderBody>,
 ): OrderBody[] | Refusal {
   const breach = breachOf(state, command.duty);
-  if (!breach) return refuse('no-such-breach', 'ours', `没有这条超时记录：${command.duty}`, '/duty');
+  if (!breach) {
+    const choice = (state.breaches ?? []).map(
+      (one) => `${missedName(one.duty, policy)}（应于 ${printed(one.dueAt)} 前完成）`,
+    );
+    const says = `“${missedName(command.duty, policy)}”没有超时记录；可选：${choice.join('、') || '无'}`;
+    return refuse('no-such-breach', 'ours', says, '/duty');
+  }
   if (breach.is === 'set-aside') return refuse('already-set-aside', 'ours', '这条超时记录已经不计', '/duty');
   const { unit } = breach;
   const isOfOffice = unit === undefined || unit === state.issuer.unit;

@@ -10,6 +10,10 @@ export function sharesAddress(one: Contact, other: Contact): boolean {
 export const isSamePerson = (one: Contact, other: Contact): boolean =>
   one.id === other.id || (one.name === other.name && sharesAddress(one, other));
 
+/** Each person once, under the first of his names: whoever serves in two places hears of one thing once. */
+export const eachOnce = (people: readonly Contact[]): Contact[] =>
+  people.filter((one, index) => people.findIndex((other) => isSamePerson(other, one)) === index);
+
 /** Whether the person is one of these, under whichever of their names he signs in. */
 export function isAmong(ids: readonly string[], person: string, { contacts }: Pick<Directory, 'contacts'>): boolean {
   if (ids.includes(person)) return true;

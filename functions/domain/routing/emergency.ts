@@ -1,5 +1,6 @@
 import type { Grade } from '../matter/grade.ts';
 import type { Reason } from '../matter/reason.ts';
+import { own } from '../matter/own.ts';
 import { HARM_KINDS, worstOf } from '../matter/harm.ts';
 import type { Policy } from '../rules/policy.ts';
 import { wallClock } from '../matter/instant.ts';
@@ -50,7 +51,8 @@ export function deniedIn(policy: Policy, facts: Facts): Reason[] {
 
 /** Whether words alone tell of enough: of less where they name what happened. */
 function isTold({ grading }: Policy, { harm }: Told, kind: string | undefined): boolean {
-  const least = kind === undefined ? grading.fromWords.unnamed : grading.fromWords.named;
+  const { named, unnamed, ofKind = {} } = grading.fromWords;
+  const least = kind === undefined ? unnamed : (own(ofKind, kind) ?? named);
   return HARM_KINDS.some((name) => (harm[name] ?? 0) >= least[name]);
 }
 
@@ -58,7 +60,13 @@ function isTold({ grading }: Policy, { harm }: Told, kind: string | undefined): 
 function kindOf(policy: Policy, said: string | undefined): string | undefined {
   if (said === undefined) return undefined;
   const known = policy.grading.emergencyKinds.find((kind) => kind.id === said || kind.name === said);
-  return known?.id ?? policy.grading.emergencyMatches.find((row) => says(policy, readable(said), row.word))?.kind;
+  if (known) return known.id;
+  const text = readable(said);
+  const isSaid = (word: string): boolean => says(policy, text, word);
+  return policy.grading.emergencyMatches.find(
+    ({ word, or = [], with: beside, unless = [] }) =>
+      [word, ...or].some(isSaid) && (beside === undefined || beside.some(isSaid)) && !unless.some(isSaid),
+  )?.kind;
 }
 
 const quoted = (list: string[]): string => list.map((word) => `“${word}”`).join('');

@@ -1,7 +1,7 @@
 import type { Category } from '../case/case.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
-import type { Policy } from '../rules/policy.ts';
+import type { Policy, SubjectWord } from '../rules/policy.ts';
 import type { Harmed } from './scales.ts';
 import { readable, says, timesSaid } from './senses.ts';
 
@@ -31,16 +31,22 @@ export const headline = (facts: Worded): string => readable([facts.topic, facts.
 
 /** P8: the one word that a text says of the matter, from the policy's list. The last row is the default. */
 export const subjectOf = (policy: Policy, facts: Worded): string =>
+  mostNamed(policy, headline(facts), ({ events = [] }) => events) ??
   mostNamed(policy, headline(facts)) ??
   mostNamed(policy, wording(facts)) ??
   policy.words.subjects.at(-1)?.word ??
   '其他';
 
 /** The word whose matches stand most often in a text, the earlier row when two do equally; null when none does. */
-export function mostNamed(policy: Policy, text: string): string | null {
+export function mostNamed(
+  policy: Policy,
+  text: string,
+  wordsOf: (row: SubjectWord) => readonly string[] = ({ matches }) => matches,
+): string | null {
   let best: { word: string; hits: number } | null = null;
-  for (const { word, matches } of policy.words.subjects) {
-    const hits = matches.reduce((sum, match) => sum + timesSaid(policy, text, match), 0);
+  for (const row of policy.words.subjects) {
+    const { word } = row;
+    const hits = wordsOf(row).reduce((sum, match) => sum + timesSaid(policy, text, match), 0);
     if (hits > (best?.hits ?? 0)) best = { word, hits };
   }
   return best?.word ?? null;

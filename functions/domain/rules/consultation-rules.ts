@@ -8,7 +8,12 @@ export const CONSULTATION_CLOCKS = ['consultation-view', 'consultation-conclude'
 export type ConsultationClockKind = (typeof CONSULTATION_CLOCKS)[number];
 
 /** What is to be done of a consultation, or was, as a text says it. */
-export const CONSULTATION_ACTIONS = [...CONSULTATION_CLOCKS, 'consultation-approved', 'consultation-moved'] as const;
+export const CONSULTATION_ACTIONS = [
+  ...CONSULTATION_CLOCKS,
+  'consultation-approved',
+  'consultation-moved',
+  'consultation-resumed',
+] as const;
 export type ConsultationAction = (typeof CONSULTATION_ACTIONS)[number];
 
 /** As what a unit is invited: 会商召集单位, 当事单位, 主管部门, 相关方面. */

@@ -1,4 +1,5 @@
 import type { Category, ClockKind } from '../case/case.ts';
+import type { StepId } from './conference-rules.ts';
 import type { Grade } from '../matter/grade.ts';
 
 /** P1: what a plan is made of: coordination, procedure, consultation, release, and what is done after. */
@@ -26,9 +27,13 @@ export interface PlanStep {
   id: string;
   phase: PlanPhase;
   says: string;
+  /** What a text calls it, as what is to be done; absent: what it says, where that is short enough. */
+  short?: string;
   who: PlanRole | { unit: string };
   within: { hours: number; from: (typeof PLAN_STARTS)[number] };
   meets?: (typeof PLAN_DUTIES)[number];
+  /** The steps of a press conference that are this one too: where one is planned, it is prepared there. */
+  conference?: StepId[];
 }
 
 /** P1: which cases a plan is for: any of these kinds, and where words are given, those whose summary has one of them. */
@@ -67,8 +72,31 @@ export interface Plan {
   readOn: string;
 }
 
+/** 复读, 上级审批. */
+export const PLAN_CLOCKS = ['plan-reading', 'plan-consent'] as const;
+export type PlanClockKind = (typeof PLAN_CLOCKS)[number];
+
+/** What is to be done of a plan, or came of one that was proposed, as a text says it. */
+export const PLAN_ACTIONS = [...PLAN_CLOCKS, 'plan-consented', 'plan-returned', 'plan-refused'] as const;
+export type PlanAction = (typeof PLAN_ACTIONS)[number];
+
+export interface PlanClockRow {
+  kind: PlanClockKind;
+  clause: string;
+  name: string;
+  ladder: string;
+}
+
 export interface PlanRules {
   clause: string;
+  /** What texts call a plan. */
+  subject: string;
+  /** How long its owner has from the day on which it is to be read again, and by which hour of the last. */
+  readWithinDays: number;
+  readBy: string;
+  /** How long what a unit proposes may wait for the word of the body above. */
+  consentHours: number;
+  clocks: PlanClockRow[];
   /** After how long its owner is asked to read a plan again. */
   readAgainMonths: number;
   /** How long there is for a step whose time was over when its plan was attached. */
@@ -77,3 +105,9 @@ export interface PlanRules {
   consentOf?: string;
   rows: Plan[];
 }
+
+/** P1, P8: what a text calls a step, by what it has room for; undefined: nobody gave it a name that fits. */
+export const shortOf = (
+  { short, says }: Pick<PlanStep, 'short' | 'says'>,
+  { bounds }: { bounds: Record<string, number> },
+): string | undefined => [short, says].find((name) => name !== undefined && name.length <= (bounds['action'] ?? 0));

@@ -12,10 +12,11 @@ import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/propo
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
 import type { WatchAction, WatchRules } from './watch-rules.ts';
+import type { PaperRules } from './paper-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
-import type { PlanRules } from './plan-rules.ts';
+import type { PlanAction, PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { ScoreRules } from './score-rules.ts';
 import type { Source } from './source.ts';
@@ -130,6 +131,8 @@ export interface Policy {
   inquiries?: InquiryRules;
   /** M1: none in a version that came before them: nothing is watched for under it. */
   watches?: WatchRules;
+  /** A3, S2: none in a version that came before them: no paper is written under it. */
+  papers?: PaperRules;
   /** S5: none in a version that came before them: nothing is scored by it. */
   scores?: ScoreRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
@@ -264,6 +267,8 @@ export interface Named<Id> {
 export interface SubjectWord {
   word: string;
   matches: string[];
+  /** What happened, which outweighs where: a fire in a hospital is no matter of medicine. */
+  events?: string[];
 }
 
 /** A1: a national scale by casualties, in force for kinds of emergency. Rows are tried from grave to light; 以上 includes the figure itself. */
@@ -284,7 +289,17 @@ export interface CasualtyScale {
   revisedWithinDays: number;
   /** What else the scale grades by, which nothing here measures: a person looks at it. */
   besides?: string;
-  rows: { id: string; grade: Grade; deaths: number; seriouslyInjured?: number; lossYuan?: number }[];
+  rows: {
+    id: string;
+    grade: Grade;
+    deaths: number;
+    seriouslyInjured?: number;
+    lossYuan?: number;
+    /** All whom it made ill or hurt, the dead among them. */
+    affected?: number;
+    /** Both at once. */
+    together?: { deaths: number; affected: number };
+  }[];
 }
 
 /** A word of harm; `also`: what none of it says besides (无人伤亡), `alone`: how many it tells of without a number. */
@@ -354,10 +369,19 @@ export interface GradingTable {
   /** The lightest grade at which a death without a scale is proposed. */
   leastWithoutScale: Grade;
   /** From which figures on words alone tell of an emergency: where they name its kind, and where they do not. */
-  fromWords: { clause: string; named: Record<HarmKind, number>; unnamed: Record<HarmKind, number> };
+  fromWords: {
+    clause: string;
+    named: Record<HarmKind, number>;
+    unnamed: Record<HarmKind, number>;
+    /** Of a kind that less is enough for. */
+    ofKind?: Record<string, Record<HarmKind, number>>;
+  };
   emergencyKinds: Named<string>[];
-  /** A source's own words for the kind of emergency; the first that its text contains counts. */
-  emergencyMatches: { word: string; kind: string }[];
+  /**
+   * A source's own words for the kind of emergency; the first that its text contains counts. `or`: as good as it, `with`: only
+   * where it says one of these too, `unless`: not where it says one of those.
+   */
+  emergencyMatches: { word: string; kind: string; or?: string[]; with?: string[]; unless?: string[] }[];
   /** Any row suffices, the gravest wins. Thresholds that are null never fire. */
   opinion: { id: string; grade: Grade; clause: string; when: OpinionCondition; says: string }[];
   defaultOpinion: Grade;
@@ -655,6 +679,7 @@ export interface TextRules {
     | ConsultationAction
     | InquiryAction
     | WatchAction
+    | PlanAction
     | 'return-accepted'
     | 'return-rejected'
     | 'everything'
@@ -733,7 +758,10 @@ export type ExplainLine =
   | 'startSettlement'
   | 'startHandoff'
   | 'givenSettlement'
+  | 'metBy'
+  | 'metCounted'
   | 'startReopened'
+  | 'startMended'
   | 'startJoined'
   | 'startTold'
   | 'startConvene'

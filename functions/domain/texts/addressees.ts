@@ -1,7 +1,9 @@
 import type { Case, Clock } from '../case/case.ts';
 import { ladderOf, rungAfter, type TimedRung } from '../clocks/ladder.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { Contact } from '../people/directory.ts';
 import { recipients } from '../people/recipients.ts';
+import { eachOnce } from '../people/same-person.ts';
 import type { Recipient } from '../rules/policy.ts';
 import type { TextContext } from './text-context.ts';
 
@@ -16,21 +18,20 @@ export function addressees(
   const alone = !decision && deskAlone(state, context.now);
   const roles: Recipient[] = alone ? ['desk'] : decision ? rung.to : leading(state, rung.to);
   const asked = alone && !rung.to.includes('desk') && clock.kind !== 'confirm' ? [] : roles;
-  const people = new Set<string>();
+  const people: Contact[] = [];
   const unreachable: string[] = [];
   for (const role of asked) {
     const found = recipients(role, { state, clock, directory: context.directory, now: context.now });
     if (found.missing) unreachable.push(role);
-    for (const person of found.people) people.add(person.id);
+    people.push(...found.people);
   }
   // Nobody at all: the people of the next rung, and the desk learns it from `unreachable`.
   const next =
-    people.size === 0 && unreachable.length > 0 ? rungAfter(clock, ladderOf(clock, context.policy), rung.at) : null;
+    people.length === 0 && unreachable.length > 0 ? rungAfter(clock, ladderOf(clock, context.policy), rung.at) : null;
   for (const role of next?.to ?? []) {
-    for (const person of recipients(role, { state, clock, directory: context.directory, now: context.now }).people)
-      people.add(person.id);
+    people.push(...recipients(role, { state, clock, directory: context.directory, now: context.now }).people);
   }
-  return { to: [...people], unreachable };
+  return { to: eachOnce(people).map(({ id }) => id), unreachable };
 }
 
 /** 研判: at the very instant at which the time for confirming is over, the ordinary ladder runs. */

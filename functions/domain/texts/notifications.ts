@@ -12,7 +12,7 @@ import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
 import { liaisonsOf } from '../people/recipients.ts';
-import { reaching } from './reaching.ts';
+import { reaching, reachingAll } from './reaching.ts';
 import type { RegradeTexts } from './regrade-notifications.ts';
 import { aboutClock, type Announcing, atUnit, forDesk, type Notification } from './notification.ts';
 import { answered, awaited } from './proposal-notifications.ts';
@@ -119,7 +119,7 @@ export function notificationsOf(
         ),
       ];
     case 'reminded':
-      return event.units.flatMap((unit) => reaching(unit, said('urged', []), state, context));
+      return reachingAll(event.units, said('urged', []), state, context);
     case 'proposed':
     case 'proposal-passed-on':
       return awaited(event, state, context);
@@ -173,6 +173,7 @@ export function notificationsOf(
     case 'effect-judged':
     case 'second-answer-set':
     case 'consultation-noted':
+    case 'conference-prepared':
     case 'consultation-forgone':
     case 'plan-attached':
     case 'plan-step-set':

@@ -22,6 +22,7 @@ const SAID_ANYWAY = [
   'consultation-news',
   'inquiry-news',
   'watch-news',
+  'plan-news',
 ];
 
 /** What asks for the appraisal, and what says that it is overdue. */

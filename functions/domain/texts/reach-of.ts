@@ -2,6 +2,7 @@ import type { Reach } from '../clocks/fire-rung.ts';
 import { ladderOf, rungAfter, type TimedRung } from '../clocks/ladder.ts';
 import type { Clock } from '../matter/clock.ts';
 import type { Contact } from '../people/directory.ts';
+import { eachOnce } from '../people/same-person.ts';
 import type { Policy, Recipient } from '../rules/policy.ts';
 
 /** Whose phones ring for a rung. Nobody at all: the people of the next one, and the desk learns it from `unreachable`. */
@@ -16,5 +17,5 @@ export function reachOf(
   const found = asked.flatMap(({ people }) => people);
   const next = found.length === 0 ? rungAfter(clock, ladderOf(clock, policy), rung.at) : null;
   const instead = (next?.to ?? []).flatMap((role) => whose(role));
-  return { to: [...new Set([...found, ...instead].map(({ id }) => id))], unreachable };
+  return { to: eachOnce([...found, ...instead]).map(({ id }) => id), unreachable };
 }

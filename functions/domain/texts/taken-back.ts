@@ -15,6 +15,7 @@ import type { Outbox, TakeBack } from './outbox.ts';
 import type { ConferenceClockKind } from '../rules/conference-rules.ts';
 import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
 import type { InquiryClockKind } from '../rules/inquiry-rules.ts';
+import type { PlanClockKind } from '../rules/plan-rules.ts';
 import type { OrderClockKind } from '../rules/order-rules.ts';
 import type { WatchClockKind } from '../rules/watch-rules.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -131,7 +132,13 @@ export function ofClocks(
     seq,
     changes,
   }: ClocksChanged<
-    ClockKind | OrderClockKind | ConferenceClockKind | ConsultationClockKind | InquiryClockKind | WatchClockKind
+    | ClockKind
+    | OrderClockKind
+    | ConferenceClockKind
+    | ConsultationClockKind
+    | InquiryClockKind
+    | WatchClockKind
+    | PlanClockKind
   > & {
     seq: number;
   },

@@ -20,15 +20,13 @@ export const goesBeyondLimits = ({ grades: { opinion, emergency } }: Pick<Case, 
 export const isMergeable = ({ template, role }: Pick<Text, 'template' | 'role'>, { merging }: DeliveryRules): boolean =>
   role !== 'desk' && merging.templates.includes(template);
 
-/** P8: may be one of a surge of texts that become one; the desk's too, but never about anything 重大 or an emergency. */
+/** P8: may be one of a surge of texts that become one; the desk's too, but never about anything 重大 or an emergency, nor 特别重大 whatever the rules say. */
 export const mayJoinDigest = (
   text: Pick<Text, 'template'>,
   state: Pick<Case, 'grades' | 'graver'>,
   { digest }: DeliveryRules,
 ): boolean =>
-  digest.templates.includes(text.template) &&
-  gravestEmergency(state) === null &&
-  !digest.exceptGrades.includes(state.grades.opinion);
+  digest.templates.includes(text.template) && !isGrave(state) && !digest.exceptGrades.includes(state.grades.opinion);
 
 /** Why a text waits, and until when. */
 export type Wait = { until: Instant; why: TextReason };

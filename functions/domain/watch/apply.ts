@@ -7,6 +7,7 @@ import { foldMatter, isMatterBody } from '../matter/fold.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { carriedOut, foldProposal } from '../matter/proposal.ts';
+import { tallied } from './breaches.ts';
 import { dayAfter } from './days.ts';
 import type { WatchBody, WatchEvent, WatchOpened } from './events.ts';
 import { type ClockKind, type Launch, type Period, unitsOf, type UnitRota, type Watch } from './watch.ts';
@@ -99,13 +100,23 @@ function folded(state: Watch, body: OwnBody, { at }: Stamp): Watch {
       }));
     case 'reports-missed':
       return withPeriod(state, (period) => ({
-        ...period,
+        ...tallied(period, body.month, body.units, { stands: 1 }),
         // What was missed before is pressed for no longer: it stands in the record.
         days: period.days.flatMap((one) => (one.day === body.day ? [{ ...one, missed: true as const }] : [])),
       }));
     case 'reported':
+      return withPeriod(state, (period) =>
+        relieved(
+          body.heals ? tallied(period, body.month, [body.unit], { stands: -1, healed: 1 }) : period,
+          body.unit,
+          at,
+          body.day,
+        ),
+      );
     case 'miss-excused':
-      return withPeriod(state, (period) => relieved(period, body.unit, at, body.day));
+      return withPeriod(state, (period) =>
+        relieved(tallied(period, body.month, [body.unit], { stands: -1, setAside: 1 }), body.unit, at, body.day),
+      );
     case 'rota-asked':
       return withPeriod(state, (period) => ({
         ...period,

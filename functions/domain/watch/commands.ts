@@ -21,7 +21,7 @@ export interface OpenWatch extends Facts {
 
 /** What a person may do to a watch through the API: each is `POST /api/watches/{number}/{command}`. */
 export type WatchPersonCommand =
-  | { command: 'set-line'; says: string; questions: Expected[] }
+  | { command: 'set-line'; says: string; questions: Expected[]; exposureBasis?: string }
   | { command: 'tell-units' }
   | { command: 'move'; says: string; launchAt?: Instant; from?: Day; until?: Day }
   | { command: 'call-off'; says: string }
@@ -31,8 +31,8 @@ export type WatchPersonCommand =
     >)
   | { command: 'add-units'; units: string[] }
   | { command: 'remove-unit'; unit: string; says: string }
-  /** `unit`: for which the desk writes it down; absent: one's own. `says`: what was seen; absent: nothing. */
-  | { command: 'report'; day: Day; unit?: string; says?: string }
+  /** `unit`: for which the desk writes it down, and when and by whom it was told, where that was before; absent: one's own. `says`: what was seen; absent: nothing. */
+  | { command: 'report'; day: Day; unit?: string; says?: string; toldAt?: Instant; toldBy?: string }
   | { command: 'excuse-miss'; day: Day; unit: string; says: string }
   | { command: 'submit-rota'; days: RotaDay[]; unit?: string }
   | { command: 'approve-rota'; unit: string; version: number; says?: string }

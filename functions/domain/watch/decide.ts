@@ -69,7 +69,7 @@ function ownDrafts(state: Watch | null, actor: Actor, command: WatchCommand, con
     );
   switch (command.command) {
     case 'set-line':
-      return setLine(state, command);
+      return setLine(state, command, context);
     case 'tell-units':
       return tellUnits(state);
     case 'move':

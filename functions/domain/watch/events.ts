@@ -1,5 +1,6 @@
 import type { Purged } from '../matter/erasure.ts';
 import type { Recorded } from '../matter/event.ts';
+import type { Based } from '../matter/exposure-basis.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
@@ -64,7 +65,7 @@ export interface WatchOpened extends Facts {
 
 export type WatchBody =
   | WatchOpened
-  | { type: 'line-set'; version: number; says: string; questions: Expected[] }
+  | ({ type: 'line-set'; version: number; says: string; questions: Expected[] } & Based)
   /** M1: units hear of it in advance; `why`: at once, since no calendar says which days are worked, or since it was late already. */
   | { type: 'units-told'; units: string[]; why?: 'no-calendar' | 'late' | 'by-hand' }
   | {
@@ -81,12 +82,26 @@ export type WatchBody =
   | { type: 'unit-removed'; unit: string; says: string }
   /** M1: units are asked to report for a day; it is opened once, with whoever owes it. */
   | { type: 'day-opened'; day: Day; dueAt: Instant; units: string[] }
-  /** M1: each of these units missed its report of that day: one breach each, once. */
-  | { type: 'reports-missed'; day: Day; dueAt: Instant; units: string[] }
-  /** `says`: what was seen, else nothing (零报告); `further`: the unit had reported of that day already. */
-  | { type: 'reported'; day: Day; unit: string; says?: string; late?: true; further?: true }
+  /** M1: each of these units missed its report of that day: one breach each, once; `month`: in whose figures. */
+  | { type: 'reports-missed'; day: Day; dueAt: Instant; units: string[]; month?: string }
+  /**
+   * `says`: what was seen, else nothing (零报告); `further`: the unit had reported of that day already. `toldAt`, `toldBy`:
+   * when and by whom the desk was told, which it writes down later; `heals`: in time, so that a miss is none.
+   */
+  | {
+      type: 'reported';
+      day: Day;
+      unit: string;
+      says?: string;
+      late?: true;
+      further?: true;
+      toldAt?: Instant;
+      toldBy?: string;
+      heals?: true;
+      month?: string;
+    }
   /** H2: a miss that is not to count, and why. */
-  | { type: 'miss-excused'; day: Day; unit: string; says: string }
+  | { type: 'miss-excused'; day: Day; unit: string; says: string; month?: string }
   | { type: 'rota-asked'; ask: string; by: Instant; units: string[] }
   /** `gaps`: days without anybody, `unreachable`: people without a telephone: named, for whoever approves it. */
   | {

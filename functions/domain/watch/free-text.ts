@@ -1,3 +1,4 @@
+import { BASED_FREE } from '../matter/exposure-basis.ts';
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
 import { MATTER_FREE } from '../matter/matter.ts';
 import { PROPOSAL_FREE } from '../matter/proposal.ts';
@@ -10,7 +11,7 @@ const FREE: Record<WatchBody['type'], readonly string[]> = {
   ...MATTER_FREE,
   ...PROPOSAL_FREE,
   'watch-opened': FACTS,
-  'line-set': ['says', 'questions.*.asks', 'questions.*.answer'],
+  'line-set': ['says', 'questions.*.asks', 'questions.*.answer', ...BASED_FREE],
   'units-told': [],
   'watch-moved': ['says'],
   'watch-called-off': ['says'],
@@ -19,7 +20,7 @@ const FREE: Record<WatchBody['type'], readonly string[]> = {
   'unit-removed': ['says'],
   'day-opened': [],
   'reports-missed': [],
-  reported: ['says'],
+  reported: ['says', 'toldBy'],
   'miss-excused': ['says'],
   'rota-asked': [],
   'rota-submitted': [],

@@ -1,3 +1,4 @@
+import { askedAndAnswered, basedForPublic } from '../intake/public-words.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
@@ -16,9 +17,14 @@ export const notALaunch = refuse('not-a-launch', 'M1', '只有政策发布才有
 export const notAPeriod = refuse('not-a-period', 'M1', '只有敏感时期才有此项');
 
 /** M1, R3: what is to be said of a policy, and what is likely to be asked; a later one takes the place of the one before. */
-export function setLine(state: Watch, { says, questions }: Of<'set-line'>): WatchBody[] | Refusal {
-  const { launch } = state;
-  return launch ? [{ type: 'line-set', version: launch.lines + 1, says, questions }] : notALaunch;
+export function setLine(
+  { launch }: Watch,
+  { says, questions, exposureBasis }: Of<'set-line'>,
+  context: TextContext,
+): WatchBody[] | Refusal {
+  if (!launch) return notALaunch;
+  const based = basedForPublic([{ name: '口径', text: says }, ...askedAndAnswered(questions)], exposureBasis, context);
+  return isRefusal(based) ? based : [{ type: 'line-set', version: launch.lines + 1, says, questions, ...based }];
 }
 
 /** M1: a person tells the units before their day comes. */

@@ -2,6 +2,7 @@ import type { Clock as ClockOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
+import type { Tally } from './breaches.ts';
 import type { WatchClockKind } from '../rules/watch-rules.ts';
 
 /** `off`: called off before it was over; `closed`: it is over, and nothing more is owed. */
@@ -73,6 +74,8 @@ export interface Period {
   asked: number;
   asks: RotaAsk[];
   rotas: UnitRota[];
+  /** What was missed, as figures count it; which days stands in the record. */
+  missed?: Tally;
 }
 
 /** A unit that a watch concerns or binds; `since`: it came in later, and owes from that day on. */

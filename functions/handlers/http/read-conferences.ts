@@ -1,13 +1,16 @@
 import { conferenceKind } from '../../domain/kinds/conference-kind.ts';
+import { conferenceApplication } from '../../domain/papers/conference-application.ts';
+import { rowOf } from '../../domain/papers/wording.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { withoutComplaint } from './api/without-complaint.ts';
-import { personOf } from './api/person.ts';
+import { paperFile } from './api/paper-file.ts';
+import { fullNameIn, personOf, unitNamed } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { conferencesQuery } from './api/schemas/conferences.ts';
 import { conferences } from './api/matters/conferences.ts';
 import { matterFor, mustBeAllowedOn, readableBy } from './api/matters/served.ts';
-import { conferenceRowOf, conferenceViewOf } from './api/views/conference-view.ts';
+import { conferenceRowOf, conferenceViewOf, onPaper } from './api/views/conference-view.ts';
 
 /** P3: press conferences that are to come or were, those of one case, or one of them with its record. */
 export async function readConferences(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -20,14 +23,14 @@ export async function readConferences(call: HttpCall, ports: Ports): Promise<Htt
     mustBeAllowedOn(conferences, person, 'read-conference', state);
     const events = await store.matterRecord(conferenceKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
-    return {
-      status: 200,
-      body: {
-        now,
-        conference: conferenceViewOf(state, events, policy, person, now),
-        events: withoutComplaint(events, person),
-      },
-    };
+    const conference = conferenceViewOf(state, events, policy, person, now);
+    const row = rowOf('conference-application', policy.papers);
+    const fullName = fullNameIn(person.directory);
+    const { defaultUnit } = policy.routing;
+    const desk = fullName(unitNamed(person.directory, defaultUnit));
+    const paper = row && conferenceApplication(onPaper(conference, person), row, fullName, desk);
+    const body = { now, conference, paper, events: withoutComplaint(events, person) };
+    return (await paperFile(call, paper)) ?? { status: 200, body };
   }
   mustBeAllowedOn(conferences, person, 'list-conferences');
   const { status, caseNumber, cursor } = readAs(conferencesQuery, call.query);

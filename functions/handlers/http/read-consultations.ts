@@ -1,8 +1,11 @@
 import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
+import { consultationMinutes } from '../../domain/papers/consultation-minutes.ts';
+import { rowOf } from '../../domain/papers/wording.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { withoutComplaint } from './api/without-complaint.ts';
-import { personOf } from './api/person.ts';
+import { paperFile } from './api/paper-file.ts';
+import { fullNameIn, personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { consultationsQuery } from './api/schemas/consultations.ts';
 import { consultations } from './api/matters/consultations.ts';
@@ -21,7 +24,10 @@ export async function readConsultations(call: HttpCall, ports: Ports): Promise<H
     const events = await store.matterRecord(consultationKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
     const consultation = consultationViewOf(state, events, policy, person, now);
-    return { status: 200, body: { now, consultation, events: withoutComplaint(events, person) } };
+    const row = rowOf('consultation-minutes', policy.papers);
+    const paper = row && consultationMinutes(consultation, row, fullNameIn(person.directory));
+    const body = { now, consultation, paper, events: withoutComplaint(events, person) };
+    return (await paperFile(call, paper)) ?? { status: 200, body };
   }
   mustBeAllowedOn(consultations, person, 'list-consultations');
   const { status, caseNumber, cursor } = readAs(consultationsQuery, call.query);

@@ -1,13 +1,16 @@
 import { orderKind } from '../../domain/kinds/order-kind.ts';
+import { supervisionOrder } from '../../domain/papers/supervision-order.ts';
+import { rowOf } from '../../domain/papers/wording.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { withoutComplaint } from './api/without-complaint.ts';
-import { personOf } from './api/person.ts';
+import { paperFile } from './api/paper-file.ts';
+import { fullNameIn, personOf } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { ordersQuery } from './api/schemas/orders.ts';
 import { orders } from './api/matters/orders.ts';
 import { matterFor, mustBeAllowedOn, readableBy } from './api/matters/served.ts';
-import { orderRowOf, orderViewOf } from './api/views/order-view.ts';
+import { onPaper, orderRowOf, orderViewOf } from './api/views/order-view.ts';
 
 /** S3: the register of supervision orders, those that were issued from one case, or one of them with its record. */
 export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -19,10 +22,11 @@ export async function readOrders(call: HttpCall, ports: Ports): Promise<HttpAnsw
     mustBeAllowedOn(orders, person, 'read-order', state);
     const events = await ports.store.matterRecord(orderKind, number);
     const policy = await ports.policies.rulesOf(state.policyId);
-    return {
-      status: 200,
-      body: { now, order: orderViewOf(state, events, policy, person, now), events: withoutComplaint(events, person) },
-    };
+    const order = orderViewOf(state, events, policy, person, now);
+    const row = rowOf('supervision-order', policy.papers);
+    const paper = row && supervisionOrder(onPaper(order, state), row, fullNameIn(person.directory));
+    const body = { now, order, paper, events: withoutComplaint(events, person) };
+    return (await paperFile(call, paper)) ?? { status: 200, body };
   }
   mustBeAllowedOn(orders, person, 'list-orders');
   const { status, caseNumber, cursor } = readAs(ordersQuery, call.query);

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case/case.ts';
 import { isRightsId } from '../../domain/commands/rights-texts.ts';
 import { caseKind } from '../../domain/kinds/case-kind.ts';
+import { planKind } from '../../domain/kinds/plan-kind.ts';
 import type { ResendText } from '../../domain/matter/text-resent.ts';
 import { executeOn } from '../../matter/execute-on.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
@@ -24,6 +25,8 @@ export async function resendText(call: HttpCall, ports: Ports): Promise<HttpAnsw
   const { matter = '', textId = '' } = call.path;
   if (isRightsId(matter))
     return problem(409, 'not-sent-again', '权限变更的短信不补发：请告知带班领导登录后在“通讯录 → 权限变更”中核对');
+  if (isNumberOf({ kind: planKind }, matter, ports))
+    return problem(409, 'not-sent-again', '预案的短信不补发：请告知其登录后在“预案”中办理');
   const ordered = { actor: person.actor, command: { command: 'resend-text' as const, textId, ...wish } };
   const served = SERVED.find((kind) => isNumberOf(kind, matter, ports));
   const outcome = served

@@ -1,4 +1,5 @@
 import { drive, ensureDriven } from '../../workflow/drive.ts';
+import { keepPlans } from '../../matter/keep-plans.ts';
 import { iterateMatters } from '../../matter/load-any.ts';
 import { PERMANENT } from '../../workflow/permanent.ts';
 import { METRIC } from '../../runtime/metrics.ts';
@@ -40,6 +41,7 @@ export async function restartAndHeal(tick: lambda.Tick, ports: Ports) {
   const restarted = await restartExecutions(tick, ports);
   if (tick.detailType !== 'Scheduled Event') return restarted;
   const mayGoOn = (): boolean => tick.remainingMs() > SPARE_MS;
+  await keepPlans(ports, mayGoOn);
   const caughtUp = await catchUp(ports, mayGoOn);
   const { walked, failed, wrong } = await rebuildBooks(ports, mayGoOn);
   return {

@@ -47,7 +47,7 @@ const casualtyWords = z.strictObject({
 export const wordsTable = z.strictObject({
   categories: z.array(named(category)),
   natures: z.array(z.strictObject({ id: nature, name: text, clause, act: z.exactOptional(text) })),
-  subjects: z.array(z.strictObject({ word: text, matches: words })),
+  subjects: z.array(z.strictObject({ word: text, matches: words, events: z.exactOptional(words) })),
   learntBy: z.array(named(text)),
   wrongdoing: z.exactOptional(words),
   wrongdoingSigns: z.exactOptional(
@@ -132,6 +132,8 @@ const casualtyScale = z.strictObject({
         deaths: count,
         seriouslyInjured: z.exactOptional(count),
         lossYuan: z.exactOptional(count),
+        affected: z.exactOptional(count),
+        together: z.exactOptional(z.strictObject({ deaths: count, affected: count })),
       }),
     )
     .check(z.minLength(1)),
@@ -142,9 +144,17 @@ export const gradingTable = z.strictObject({
   scales: z.array(casualtyScale),
   reference: text,
   leastWithoutScale: grade,
-  fromWords: z.strictObject({ clause, named: harm, unnamed: harm }),
+  fromWords: z.strictObject({ clause, named: harm, unnamed: harm, ofKind: z.exactOptional(z.record(text, harm)) }),
   emergencyKinds: z.array(named(text)),
-  emergencyMatches: z.array(z.strictObject({ word: text, kind: text })),
+  emergencyMatches: z.array(
+    z.strictObject({
+      word: text,
+      kind: text,
+      or: z.exactOptional(words),
+      with: z.exactOptional(words),
+      unless: z.exactOptional(words),
+    }),
+  ),
   opinion: z.array(z.strictObject({ id: text, grade, clause, when: opinionCondition, says: text })),
   defaultOpinion: grade,
 });

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
-import { PLAN_DUTIES, PLAN_PHASES, PLAN_ROLES, PLAN_STARTS } from '../../domain/rules/plan-rules.ts';
-import { category, clause, grade, positive, text } from './terms.ts';
+import { CONFERENCE_STEPS } from '../../domain/rules/conference-rules.ts';
+import {
+  PLAN_ACTIONS,
+  PLAN_CLOCKS,
+  PLAN_DUTIES,
+  PLAN_PHASES,
+  PLAN_ROLES,
+  PLAN_STARTS,
+} from '../../domain/rules/plan-rules.ts';
+import { category, clause, grade, positive, text, timeOfDay } from './terms.ts';
+
+/** What a text says of a plan. */
+export const planAction = z.enum(PLAN_ACTIONS);
 
 const id = z
   .string()
@@ -38,9 +49,11 @@ export const planRow = z.strictObject({
         id: stepId,
         phase: z.enum(PLAN_PHASES),
         says: text.check(z.maxLength(120)),
+        short: z.exactOptional(text),
         who: z.union([z.enum(PLAN_ROLES), z.strictObject({ unit: text })]),
         within: z.strictObject({ hours: positive, from: z.enum(PLAN_STARTS) }),
         meets: z.exactOptional(z.enum(PLAN_DUTIES)),
+        conference: some(z.enum(CONFERENCE_STEPS)),
       }),
     )
     .check(z.minLength(1), z.maxLength(MOST_STEPS)),
@@ -53,6 +66,11 @@ export const planRow = z.strictObject({
 /** P1: plans by kind of case and grade. */
 export const planRules = z.strictObject({
   clause,
+  subject: text,
+  readWithinDays: z.int().check(z.positive()),
+  readBy: timeOfDay,
+  consentHours: positive,
+  clocks: z.array(z.strictObject({ kind: z.enum(PLAN_CLOCKS), clause, name: text, ladder: text })),
   readAgainMonths: z.int().check(z.positive()),
   lateHours: positive,
   consentOf: z.exactOptional(text),

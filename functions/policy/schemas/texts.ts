@@ -4,6 +4,7 @@ import { conferenceAction } from './conferences.ts';
 import { consultationAction } from './consultations.ts';
 import { inquiryAction } from './inquiries.ts';
 import { orderAction } from './orders.ts';
+import { planAction } from './plans.ts';
 import { watchAction } from './watches.ts';
 
 export const explainLine = z.enum([
@@ -26,7 +27,10 @@ export const explainLine = z.enum([
   'startSettlement',
   'startHandoff',
   'givenSettlement',
+  'metBy',
+  'metCounted',
   'startReopened',
+  'startMended',
   'startJoined',
   'startTold',
   'startConvene',
@@ -93,6 +97,7 @@ export const textRules = z.strictObject({
       consultationAction,
       inquiryAction,
       watchAction,
+      planAction,
       z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),
     ]),
     text,

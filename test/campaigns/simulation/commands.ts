@@ -153,6 +153,10 @@ function correcting({ random, name, now, state, facts }: Situation): Option[] {
       return { answers: state.releases.flatMap(({ id, from, fulfils }) => (from && fulfils.length > 0 ? [id] : [])) };
     if (random.chance(`never ${name}`, 0.2)) return { void: true };
     if (type === 'released') return { publishedAt: around(state.releases.at(-1)?.publishedAt ?? fromMs(now)) };
+    const command = state.takeovers?.at(-1);
+    if (type === 'taken-over') return { since: around(command?.since ?? fromMs(now)) };
+    if (type === 'handed-back') return { until: around(command?.until ?? fromMs(now)) };
+    if (type === 'superior-asked') return { askedAt: around(fromMs(now)) };
     return type === 'settled'
       ? { settledAt: around(state.settledAt ?? fromMs(now)) }
       : { reportedAt: around(state.reportedAt ?? fromMs(now)) };

@@ -10,6 +10,9 @@ import { catchUp } from '../../../functions/projections/rebuild.ts';
 import { isCase } from '../../../functions/domain/kinds/case-kind.ts';
 import { consultationKind } from '../../../functions/domain/kinds/consultation-kind.ts';
 import { inquiryKind } from '../../../functions/domain/kinds/inquiry-kind.ts';
+import { planKind } from '../../../functions/domain/kinds/plan-kind.ts';
+import type { PlanEvent } from '../../../functions/domain/plan/events.ts';
+import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
 import { watchKind } from '../../../functions/domain/kinds/watch-kind.ts';
 import type { WatchEvent } from '../../../functions/domain/watch/events.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
@@ -35,6 +38,7 @@ import { Rungs } from './checks/rungs.ts';
 import { RecordedConferences } from './checks/conferences.ts';
 import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedInquiries } from './checks/inquiries.ts';
+import { KeptPlans } from './checks/plans-kept.ts';
 import { RecordedWatches } from './checks/watches.ts';
 import { RecordedOrders } from './checks/orders.ts';
 import { Texts } from './checks/texts.ts';
@@ -100,6 +104,7 @@ export class District {
   readonly consultations: RecordedConsultations;
   readonly inquiries = new RecordedInquiries(this.rungs);
   readonly watches = new RecordedWatches(this.rungs);
+  readonly plansKept = new KeptPlans(this.rungs);
   readonly names = new Names();
   readonly versions = new Versions();
   readonly commands = new Map<string, number>();
@@ -323,9 +328,16 @@ export class District {
   }
 
   #committedOn(commit: MatterCommit): void {
-    const of = kindOf([orderKind, conferenceKind, consultationKind, inquiryKind, watchKind], commit.state.number)?.id;
+    const of = kindOf(
+      [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind],
+      commit.state.number,
+    )?.id;
     if (of === consultationKind.id) {
       this.#committedOnConsultation(commit as MatterCommit<Consultation, ConsultationEvent>);
+      return;
+    }
+    if (of === planKind.id) {
+      this.#committedOnPlan(commit as MatterCommit<PlanMatter, PlanEvent>);
       return;
     }
     if (of === watchKind.id) {
@@ -404,6 +416,15 @@ export class District {
       this.watches.written(commit, context);
       if (commit.erases) this.watches.erased(state, this.#recordOf<WatchEvent>(state.number), context);
       this.texts.written(watchKind.bearer(state), commit, context);
+    });
+  }
+
+  #committedOnPlan(commit: MatterCommit<PlanMatter, PlanEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) this.names.kept(state);
+    this.#check((context) => {
+      this.plansKept.written(commit, context);
+      this.texts.written(planKind.bearer(state), commit, context);
     });
   }
 

@@ -17,8 +17,9 @@ type Option = [weight: number, step: () => Step];
 
 /** P6: the press asks, of a case or of none, mostly within a time of its own, now and then one that is over. */
 export async function enterInquiry(people: People, name: string): Promise<void> {
-  const { random, agenda, history, tables, units } = people;
+  const { random, agenda, history, inquiries, tables, units } = people;
   if (!history.inputOccurs(name, agenda.now, 'enter an inquiry')) return;
+  const known = [...inquiries.values()].filter(isOpen).map(({ number }) => number);
   const cases = [...tables.cases.values()].map(({ number }) => number);
   const of =
     cases.length > 0 && random.chance(`of a case ${name}`, 0.8)
@@ -35,6 +36,7 @@ export async function enterInquiry(people: People, name: string): Promise<void> 
       ? { pressBy: fromMs(agenda.now + random.integer(`press by ${name}`, -1, 20) * HOUR) }
       : {}),
     ...(random.chance(`names ${name}`, 0.4) ? { asker: `联系人 ${name}` } : {}),
+    ...(known.length > 0 && random.chance(`apart ${name}`, 0.5) ? { apart: known.slice(-20) } : {}),
     ...(random.chance(`of a unit ${name}`, 0.3) ? { unit: random.pick(`unit ${name}`, units) } : {}),
   };
   const who = random.pick(`enters ${name}`, [...DESK, ...DESK, 'unit-a-officer']);

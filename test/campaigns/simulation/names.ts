@@ -1,5 +1,6 @@
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
+import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
@@ -30,6 +31,11 @@ export class Names {
   /** A launch or a period by its name. */
   watched({ number, name }: Watch): void {
     this.#name(number, name);
+  }
+
+  /** A plan by its id in the rules. */
+  kept({ number, plan }: PlanMatter): void {
+    this.#name(number, `plan ${plan}`);
   }
 
   /** A consultation likewise. */

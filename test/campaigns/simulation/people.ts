@@ -35,6 +35,18 @@ export interface People extends Environment {
 }
 
 const PACES = [20 * MINUTE, 2 * HOUR, 8 * HOUR, 3 * DAY];
+/** Facts that people here find to have been written down wrong. */
+const CORRECTED = new Set<string>([
+  'case-opened',
+  'released',
+  'settled',
+  'reported',
+  'contributed',
+  'taken-in',
+  'taken-over',
+  'handed-back',
+  'superior-asked',
+]);
 const WIND_DOWN_AFTER = 15 * DAY;
 
 /** People come by a case again and again, each case at its own pace, until it is over; sometimes two at once, sometimes at the very second of a step. */
@@ -73,7 +85,7 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
     .filter((event) => wordsIn(event).length > 0)
     .map(({ seq }) => seq);
   const facts = (tables.events.get(caseNumber) ?? [])
-    .filter(({ type }) => ['case-opened', 'released', 'settled', 'reported', 'contributed', 'taken-in'].includes(type))
+    .filter(({ type }) => CORRECTED.has(type))
     .map(({ seq, type }) => ({ seq, type }));
   const words = [...(tables.words.get(caseNumber)?.keys() ?? [])];
   const chosen = chooseCommand({

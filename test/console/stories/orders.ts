@@ -43,6 +43,14 @@ export function orders(room: () => DutyRoom): void {
       await page.getByLabel('办结意见').fill('已落实');
       await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
       await page.locator('.matter-lines').getByText('已落实').first().waitFor();
+
+      await page.getByRole('link', { name: '督办函' }).click();
+      await page.getByRole('heading', { name: '关于小港片区停水整改的督办函' }).waitFor();
+      await page.getByText('查明停水原因').waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      const file = page.waitForEvent('download');
+      await page.getByRole('button', { name: '下载 Word 文件' }).click();
+      expect((await file).suggestedFilename()).toBe('BLD2600001 关于小港片区停水整改的督办函.docx');
       expect(room().troubles()).toEqual([]);
     });
 

@@ -56,7 +56,7 @@ export function upward(room: () => DutyRoom): void {
       await dialog.getByRole('button', { name: '确定' }).click();
       await sendNow(page);
       await report.getByText(/甬值收〔2026〕12号/).waitFor();
-      await page.getByText('终报未报送，办件不能办结').waitFor();
+      await page.getByText(/^终报未报送：办件不能办结、归并/).waitFor();
       const [first] = await dispatches();
       const desks = listOf(fieldOf(first, 'sendings')).flatMap((one) => listOf(fieldOf(one, 'desks')));
       expect(desks.map((one) => textOf(one, 'name'))).toEqual(['区领导', '市政府总值班室', '市网信办']);

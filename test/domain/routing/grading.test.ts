@@ -222,8 +222,10 @@ describe('H2 · an emergency without a scale is graded by a person', () => {
     ['担心工厂爆炸，万一12人死亡怎么办', null, undefined],
     ['工厂爆炸', null, undefined],
     ['民警将2名老人送医', null, undefined],
-    // No scale counts the ill: grave, for a person to grade at once.
-    ['学生集体食物中毒，120人送医', 'I', 'public-health'],
+    // A hundred made ill by food, and nobody dead: 较大.
+    ['学生集体食物中毒，120人送医', 'III', 'food-safety'],
+    // No scale counts the ill of another kind: grave, for a person to grade at once.
+    ['诺如病毒感染，120人送医', 'I', 'public-health'],
   ])('reads the harm in plain words: %s', (title, grade, kind) => {
     const suggestion = suggestGrades(policy, facts({ title }));
     expect(suggestion.grades.emergency).toBe(grade);

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../components/Button.tsx';
 import { ClockBadge } from '../../components/ClockBadge.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
+import { RulesVersion } from '../../components/RulesVersion.tsx';
 import { common } from '../../words/common.ts';
 import { fullTime, ms } from '../../words/time.ts';
 
@@ -76,7 +77,7 @@ export function Page() {
       }
     >
       <Read query={query}>
-        {({ clock, explanation, now }) => (
+        {({ clock, explanation, rules, now }) => (
           <article className="panel paper">
             <header className="paper-head">
               <h2>{explanation.name}</h2>
@@ -123,7 +124,9 @@ export function Page() {
               </div>
               <div>
                 <dt>{words.policy}</dt>
-                <dd className="number">{explanation.policyId}</dd>
+                <dd>
+                  <RulesVersion rules={rules} policyId={explanation.policyId} />
+                </dd>
               </div>
             </dl>
             <footer className="paper-foot">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { CaseView, Directory } from '../../api/queries.ts';
+import type { CaseView, Clock, Directory } from '../../api/queries.ts';
 import type { Reason, Suggestion } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -9,6 +9,7 @@ import { ClockBadge } from '../../components/ClockBadge.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { unitName } from '../../components/units.ts';
+import { RulesVersion } from '../../components/RulesVersion.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { exposureWords } from '../../words/exposure.ts';
@@ -17,21 +18,45 @@ import { clockWords, fullTime, ms } from '../../words/time.ts';
 import type { ActionName } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
 import { caseWords } from './case-words.ts';
+import { clocksTogether } from '../../words/clocks-together.ts';
 
-export function Clocks({ view, act }: { view: CaseView; act: (name: ActionName) => void }) {
+export function Clocks({
+  view,
+  labelOf,
+  act,
+}: {
+  view: CaseView;
+  labelOf: (clock: Clock) => string;
+  act: (name: ActionName) => void;
+}) {
   const words = useWords(caseWords);
   const doing = useWords(actionWords);
+  const line = (clock: Clock) => (
+    <li key={clock.id}>
+      <ClockBadge clock={clock} label={labelOf(clock)} wide />
+      <Link className="lines-acts" to={`/cases/${view.number}/clocks/${encodeURIComponent(clock.id)}`}>
+        {words.basis}
+      </Link>
+    </li>
+  );
   return (
     <Panel title={words.clocks}>
       <ul className="lines">
-        {view.clocks.map((clock) => (
-          <li key={clock.id}>
-            <ClockBadge clock={clock} wide />
-            <Link className="lines-acts" to={`/cases/${view.number}/clocks/${encodeURIComponent(clock.id)}`}>
-              {words.basis}
-            </Link>
-          </li>
-        ))}
+        {clocksTogether(view.clocks).map((group) => {
+          const [first, ...others] = group;
+          if (!first) return null;
+          if (others.length === 0) return line(first);
+          return (
+            <li key={first.id}>
+              <details className="clocks-alike">
+                <summary>
+                  <ClockBadge clock={first} label={words.alike(first.name, group.length)} wide />
+                </summary>
+                <ul className="lines">{group.map(line)}</ul>
+              </details>
+            </li>
+          );
+        })}
       </ul>
       {view.clocks.some((clock) => clock.unconfirmed) && <p className="muted">{words.clockUnconfirmed}</p>}
       {view.unreckoned.length > 0 && (
@@ -255,7 +280,7 @@ export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | un
         </Pair>
         {view.reportedAt !== undefined && <Pair name={words.reported}>{fullTime(ms(view.reportedAt))}</Pair>}
         <Pair name={words.policy}>
-          <span className="number">{view.policyId}</span>
+          <RulesVersion rules={view.rules} policyId={view.policyId} />
         </Pair>
       </Pairs>
     </Panel>

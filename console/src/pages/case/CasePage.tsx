@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { isProblem } from '../../api/problem.ts';
 import { type CaseView, useCase, useDirectory, useEvents, useMe, usePolicy } from '../../api/queries.ts';
-import { suggestionOf } from '../../api/record.ts';
+import { planStepsOf, suggestionOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { Broken } from '../../app/Broken.tsx';
 import { useForeseen } from '../../app/pending.ts';
@@ -17,8 +17,10 @@ import type { ActionName } from './actions/offered.ts';
 import { ActionBar } from './actions/ActionBar.tsx';
 import { ActionDialog } from './actions/ActionDialog.tsx';
 import { Alerts } from './Alerts.tsx';
+import { Answered } from './Answered.tsx';
 import { Breaches } from './Breaches.tsx';
 import { caseWords } from './case-words.ts';
+import { clockLabels } from '../../words/clocks-together.ts';
 import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
@@ -31,6 +33,7 @@ import { Consultations } from './Consultations.tsx';
 import { Orders } from './Orders.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Outlets } from './Outlets.tsx';
+import { OwnPart } from './OwnPart.tsx';
 import { Proposals } from './Proposals.tsx';
 import { Photos } from './Photos.tsx';
 import { Plan, type StepTo } from './Plan.tsx';
@@ -90,6 +93,8 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
   const directory = useDirectory().data;
   const policy = usePolicy().data?.policy;
   const lists = policy ? policyLists(policy) : undefined;
+  const recorded = events.data?.events ?? [];
+  const labelOf = clockLabels(view, planStepsOf(recorded));
   const suggestion = events.data ? suggestionOf(events.data.events) : null;
   const act = (name: ActionName, assignmentId?: string) =>
     setAction({ name, ...(assignmentId === undefined ? {} : { assignmentId }) });
@@ -103,9 +108,10 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           </div>
           {me && <ActionBar view={view} me={me} act={act} />}
         </div>
-        <FourAnswers view={view} directory={directory} />
+        {me && <OwnPart view={view} events={recorded} unit={me.unit.id} labelOf={labelOf} />}
+        <FourAnswers view={view} directory={directory} labelOf={labelOf} />
       </section>
-      <Track view={view} />
+      <Track view={view} labelOf={labelOf} />
       <div className="case-columns">
         <Timeline
           view={view}
@@ -116,32 +122,33 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
         />
         <div className="case-side">
           <Proposals view={view} me={me?.id} act={(name, proposalId) => setAction({ name, proposalId })} />
-          <Documents view={view} events={events.data?.events ?? []} />
-          <Units view={view} events={events.data?.events ?? []} {...(me ? { me } : {})} act={act} />
-          <Handoffs view={view} events={events.data?.events ?? []} record={() => act('record-handoff')} />
+          <Documents view={view} events={recorded} />
+          <Units view={view} events={recorded} {...(me ? { me } : {})} act={act} />
+          <Handoffs view={view} events={recorded} record={() => act('record-handoff')} />
           <Settlements
             view={view}
-            events={events.data?.events ?? []}
+            events={recorded}
             {...(me ? { me } : {})}
             act={(name, about) => setAction({ name, ...about })}
           />
-          <Clocks view={view} act={act} />
+          <Clocks view={view} labelOf={labelOf} act={act} />
           <Breaches
             view={view}
             act={(name, duty) => setAction({ name, duty })}
             find={(duty) => setAction({ name: 'find-late-grading', duty })}
           />
-          <Upward view={view} events={events.data?.events ?? []} />
+          <Upward view={view} events={recorded} />
           <Consultations view={view} forgo={() => setAction({ name: 'forgo-consultation' })} />
           <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Inquiries view={view} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
+          <Answered view={view} />
           <Releases view={view} lists={lists} judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })} />
           <Effects
             view={view}
-            events={events.data?.events ?? []}
+            events={recorded}
             judge={({ release, hours }) => setAction({ name: 'judge-effect', releaseId: release, hours })}
           />
           <Checklist view={view} lists={lists} name={() => act('name-causes')} />
@@ -150,13 +157,9 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             record={() => act('record-outlet')}
             omit={(outlet) => setAction({ name: 'omit-outlet', outlet })}
           />
-          <Told view={view} media={(events.data?.events ?? []).filter(({ type }) => type === 'media-told').length} />
-          <Photos view={view} events={events.data?.events ?? []} />
-          <Alerts
-            view={view}
-            events={events.data?.events ?? []}
-            split={(alertId) => setAction({ name: 'split', alertId })}
-          />
+          <Told view={view} media={recorded.filter(({ type }) => type === 'media-told').length} />
+          <Photos view={view} events={recorded} />
+          <Alerts view={view} events={recorded} split={(alertId) => setAction({ name: 'split', alertId })} />
           <Facts view={view} lists={lists} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { CaseView, Directory } from '../../api/queries.ts';
+import type { Assignment, CaseView, Clock, Directory } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { ClockBadge } from '../../components/ClockBadge.tsx';
@@ -10,7 +10,15 @@ import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
 
 /** What is due next, whose move it is, who has signed, and what happens if nothing happens. */
-export function FourAnswers({ view, directory }: { view: CaseView; directory: Directory | undefined }) {
+export function FourAnswers({
+  view,
+  directory,
+  labelOf,
+}: {
+  view: CaseView;
+  directory: Directory | undefined;
+  labelOf: (clock: Clock) => string;
+}) {
   const words = useWords(caseWords);
   const shared = useWords(common);
   const language = useLanguage();
@@ -31,7 +39,7 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
         <dd>
           {next ? (
             <>
-              <ClockBadge clock={next} wide />
+              <ClockBadge clock={next} label={labelOf(next)} wide />
               <Link to={`/cases/${view.number}/clocks/${encodeURIComponent(next.id)}`} className="answers-basis">
                 {words.basis}
               </Link>
@@ -60,22 +68,7 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
       </div>
       <div>
         <dt>{words.signed}</dt>
-        <dd>
-          {standing.length === 0
-            ? words.nobodyYet
-            : standing.map((assignment) => (
-                <span
-                  key={assignment.id}
-                  className={assignment.state === 'signed' ? 'answers-unit' : 'answers-unit answers-open'}
-                >
-                  <i aria-hidden="true">{assignment.state === 'signed' ? '✓' : '○'}</i>
-                  <strong>{assignment.unit.name}</strong> {shared.assignment[assignment.state]}
-                  {assignment.signedAt !== undefined && ` ${clockWords(ms(assignment.signedAt), now, language)}`}
-                  {assignment.signedBy && ` ${assignment.signedBy.name}`}
-                  {assignment.signedFor && shared.signedFor}
-                </span>
-              ))}
-        </dd>
+        <dd>{standing.length === 0 ? words.nobodyYet : <Signed standing={standing} now={now} />}</dd>
       </div>
       <div>
         <dt>{words.nothing}</dt>
@@ -104,6 +97,36 @@ export function FourAnswers({ view, directory }: { view: CaseView; directory: Di
       </div>
     </dl>
   );
+}
+
+/** More units than this are counted by how they stand, who has not signed first; when and by whom stands beside each unit. */
+const NAMED = 4;
+
+function Signed({ standing, now }: { standing: Assignment[]; now: number }) {
+  const words = useWords(caseWords);
+  const shared = useWords(common);
+  const language = useLanguage();
+  if (standing.length > NAMED)
+    return (['assigned', 'returning', 'signed'] as const).flatMap((state) => {
+      const units = standing.filter((one) => one.state === state);
+      return units.length === 0
+        ? []
+        : [
+            <span key={state} className={state === 'signed' ? undefined : 'answers-open'}>
+              <strong>{words.inState(shared.assignment[state] ?? '', units.length)}</strong>{' '}
+              {units.map(({ unit }) => unit.name).join('、')}
+            </span>,
+          ];
+    });
+  return standing.map((assignment) => (
+    <span key={assignment.id} className={assignment.state === 'signed' ? 'answers-unit' : 'answers-unit answers-open'}>
+      <i aria-hidden="true">{assignment.state === 'signed' ? '✓' : '○'}</i>
+      <strong>{assignment.unit.name}</strong> {shared.assignment[assignment.state]}
+      {assignment.signedAt !== undefined && ` ${clockWords(ms(assignment.signedAt), now, language)}`}
+      {assignment.signedBy && ` ${assignment.signedBy.name}`}
+      {assignment.signedFor && shared.signedFor}
+    </span>
+  ));
 }
 
 /** Whom the desk telephones now: who handles it, else the unit's own officers; nobody who is away, and no more than two. */

@@ -1,5 +1,6 @@
 import './plan.css';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { type CasePlanStep, useCasePlan } from '../../api/plans.ts';
 import type { CaseView } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -185,6 +186,12 @@ function Over({ step }: { step: CasePlanStep }) {
   return (
     <small>
       {words.states[step.is]}
+      {step.conference !== undefined && (
+        <>
+          {' · '}
+          <Link to={`/conferences/${step.conference}`}>{step.conference}</Link>
+        </>
+      )}
       {step.at && ` · ${words.done(step.by?.name ?? '', clockWords(ms(step.at), now, language)).trim()}`}
       {step.toldBy && ` · ${words.told(step.toldBy)}`}
       {step.note && ` · ${step.note}`}

@@ -26,7 +26,9 @@ import { describe, type Entry } from './describe.ts';
 
 type Filter = 'all' | 'decision' | 'text' | 'clock' | 'system';
 const FILTERS: Filter[] = ['all', 'decision', 'text', 'clock', 'system'];
-const SHOWN = 40;
+/** On a phone what is to be done stands below it. */
+const SHOWN = { wide: 40, narrow: 8 };
+const isNarrow = (): boolean => matchMedia('(max-width: 860px)').matches;
 const AGES = 'huiying.ages';
 
 interface TimelineProps {
@@ -44,7 +46,7 @@ export function Timeline({ view, events, directory, lists, correct }: TimelinePr
   const words = useWords(caseWords);
   const texts = useTexts(view.number);
   const [filter, setFilter] = useState<Filter>('all');
-  const [shown, setShown] = useState(SHOWN);
+  const [shown, setShown] = useState(() => (isNarrow() ? SHOWN.narrow : SHOWN.wide));
   const [ages, setAges] = useState(() => localStorage.getItem(AGES) === 'yes');
   const pending =
     texts.data?.texts.filter(({ state }) => state === 'queued' || state === 'held' || state === 'sending') ?? [];
@@ -90,7 +92,7 @@ export function Timeline({ view, events, directory, lists, correct }: TimelinePr
             unmet={found.unmet}
             sent={texts.data?.texts ?? []}
             {...{ filter, shown, ages, view, directory, lists, correct }}
-            more={() => setShown(shown + SHOWN)}
+            more={() => setShown(shown + SHOWN.wide)}
           />
         )}
       </Read>

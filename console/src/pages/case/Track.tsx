@@ -2,21 +2,24 @@ import { Link } from 'react-router';
 import type { CaseView, Clock } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
-import { clockLabel, urgencyOf } from '../../components/ClockBadge.tsx';
+import { isLive, urgencyOf } from '../../components/ClockBadge.tsx';
 import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
+import { barsFor } from '../../words/clocks-together.ts';
 
-const isLive = ({ state }: Clock): boolean => state === 'running' || state === 'missed';
+/** Bars that are still read at a glance. */
+const ROOM = 6;
 
 /** From discovery to the last limit: each running clock as a bar with the rungs of its ladder, what was done, and now. */
-export function Track({ view }: { view: CaseView }) {
+export function Track({ view, labelOf }: { view: CaseView; labelOf: (clock: Clock) => string }) {
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
-  const live = view.clocks.filter(isLive).slice(0, 6);
+  const { bars, left } = barsFor(view.clocks.filter(isLive), ROOM);
+  const live = bars.flat();
   if (live.length === 0) return null;
   const start = Math.min(ms(view.discoveredAt), ...live.map(({ startAt }) => ms(startAt)));
   const end = Math.max(now, ...live.map(({ dueAt }) => ms(dueAt))) + 1;
@@ -46,9 +49,17 @@ export function Track({ view }: { view: CaseView }) {
             {words.discovered} {clockWords(ms(view.discoveredAt), now, language)}
           </span>
         </div>
-        {live.map((clock) => (
-          <Bar key={clock.id} view={view} clock={clock} place={place} now={now} />
-        ))}
+        {bars.map((group) =>
+          group
+            .slice(0, 1)
+            .map((clock) => (
+              <Bar
+                key={clock.id}
+                {...{ view, clock, place, now }}
+                label={group.length > 1 ? words.alike(clock.name, group.length) : labelOf(clock)}
+              />
+            )),
+        )}
         <span />
         <div className="track-line track-axis">
           <span
@@ -59,6 +70,7 @@ export function Track({ view }: { view: CaseView }) {
           </span>
         </div>
       </div>
+      {left > 0 && <p className="muted">{words.moreClocks(left)}</p>}
     </Panel>
   );
 }
@@ -66,11 +78,13 @@ export function Track({ view }: { view: CaseView }) {
 function Bar({
   view,
   clock,
+  label,
   place,
   now,
 }: {
   view: CaseView;
   clock: Clock;
+  label: string;
   place: (at: number) => string;
   now: number;
 }) {
@@ -81,7 +95,7 @@ function Bar({
   return (
     <>
       <Link className="track-name" to={`/cases/${view.number}/clocks/${encodeURIComponent(clock.id)}`}>
-        {clockLabel(clock)}
+        {label}
         <small>{clockWords(due, now, language)}</small>
       </Link>
       <div className={cx('track-line', `track-${urgencyOf(clock, now)}`)}>

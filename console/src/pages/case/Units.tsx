@@ -5,12 +5,12 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { common } from '../../words/common.ts';
-import { isVoid } from '../../words/corrections.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { type ActionName, assignmentActions, awaitsLeader } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
 import { caseWords } from './case-words.ts';
 import { coordinationWords } from './coordination-words.ts';
+import { last, type ToldOf, toldOf } from './told-of.ts';
 
 export function Units({
   view,
@@ -145,30 +145,7 @@ function NobodyLeads({ view, assignment }: { view: CaseView; assignment: Assignm
   );
 }
 
-/** R3: what a unit was last given to do, answered and reported. */
-interface Told {
-  task: string;
-  answer: RecordEvent | undefined;
-  progress: RecordEvent | undefined;
-}
-
-const last = (events: readonly RecordEvent[], is: (event: RecordEvent) => boolean): RecordEvent | undefined =>
-  events.filter(is).pop();
-
-function toldOf(events: readonly RecordEvent[], assignmentId: string): Told {
-  const own = events.filter((event) => {
-    const assignment = event['assignment'];
-    const id = isObject(assignment) ? assignment['id'] : event['assignmentId'];
-    return textOf(id) === assignmentId;
-  });
-  return {
-    task: textOf(last(own, (event) => textOf(event['task']) !== '')?.['task']),
-    answer: last(own, (event) => event.type === 'contributed' && !isVoid(event, events)),
-    progress: last(own, ({ type }) => type === 'progressed'),
-  };
-}
-
-function Work({ assignment, told: { task, answer, progress } }: { assignment: Assignment; told: Told }) {
+function Work({ assignment, told: { task, answer, progress } }: { assignment: Assignment; told: ToldOf }) {
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();

@@ -3,7 +3,7 @@ import { photosOf } from '../../api/photos.ts';
 import type { CaseView, Directory, RecordEvent, Schemas } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import type { Language } from '../../app/language.ts';
-import { clockLabel } from '../../components/ClockBadge.tsx';
+import { clockLabel } from '../../words/clocks-together.ts';
 import { personName, unitName } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
@@ -519,6 +519,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           ] ?? ''
         }`,
       );
+    case 'conference-prepared':
+      return decision(
+        `${zh ? '发布会' : 'Conference'} ${text('conference')}：${
+          zh ? '与预案相同的筹备事项在发布会办理' : 'what the plan asks for as well is prepared there'
+        }`,
+      );
     case 'consultation-forgone':
       return decision(zh ? '决定不召集会商' : 'No consultation is convened', detail('reason'));
     case 'plan-attached': {
@@ -748,10 +754,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'policy-moved':
-      return decision(
-        zh ? `改按规则版本 ${text('policyId').slice(0, 8)}` : `Moved to policy ${text('policyId').slice(0, 8)}`,
-        detail('reason'),
-      );
+      return decision(zh ? '改按另一版规则办理' : 'Moved to another version of the rules', detail('reason'));
     case 'restored':
       return {
         kind: 'system',

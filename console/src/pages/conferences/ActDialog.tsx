@@ -8,6 +8,7 @@ import {
 import { useCase, useDirectory } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
+import { BasisField, basisOf } from '../../components/BasisField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { SelectField, TextField } from '../../components/fields.tsx';
@@ -38,6 +39,7 @@ interface Draft {
   person: string;
   by: string;
   release: string;
+  exposureBasis: string;
 }
 
 const text = <Key extends string>(key: Key, value: string): Partial<Record<Key, string>> =>
@@ -57,6 +59,7 @@ function actOf(
         body: {
           ...(at === null ? {} : { at }),
           ...text('title', draft.title),
+          ...basisOf(draft.exposureBasis),
           ...text('place', place),
           ...text('unit', unit),
         },
@@ -94,10 +97,10 @@ function actOf(
           }
         : null;
     case 'set-line':
-      return because === '' ? null : { name, body: { says: because } };
+      return because === '' ? null : { name, body: { says: because, ...basisOf(draft.exposureBasis) } };
     case 'set-questions': {
       const questions = questionsOf(says);
-      return questions.length === 0 ? null : { name, body: { questions } };
+      return questions.length === 0 ? null : { name, body: { questions, ...basisOf(draft.exposureBasis) } };
     }
     case 'name-spokesperson':
       return person === '' ? null : { name, body: { person } };
@@ -144,6 +147,11 @@ export function ActDialog({ conference, act, onClose }: { conference: Conference
   return (
     <Dialog title={[label, act.step?.name ?? conference.number].join(' ')} onClose={onClose}>
       <Fields conference={conference} act={act} draft={draft} change={change} />
+      <BasisField
+        problem={problem}
+        value={draft.exposureBasis}
+        onChange={(exposureBasis) => change({ exposureBasis })}
+      />
       {problem && (
         <p className="field-hint">
           <strong role="alert">{saidOf(problem)}</strong>
@@ -176,6 +184,7 @@ const draftOf = (conference: ConferenceView, { name, step }: Act): Draft => ({
   person: '',
   by: '',
   release: '',
+  exposureBasis: '',
 });
 
 interface FieldsProps {

@@ -6,6 +6,7 @@ import { commandConference, type ConferenceRecord, type ConferenceView, useConfe
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { BasisGiven } from '../../components/BasisField.tsx';
 import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { MatterBreaches } from '../../components/MatterBreaches.tsx';
@@ -106,18 +107,21 @@ function Sheet({ conference, events }: { conference: ConferenceView; events: Con
         {conference.questions.length === 0 ? (
           <Empty>{words.noQuestions}</Empty>
         ) : (
-          <ul className="matter-lines">
-            {conference.questions.map(({ asks, answer }) => (
-              <li key={asks}>
-                <div>
-                  {words.asks}：{asks}
-                  <p>
-                    {words.answer}：{answer ?? words.noAnswer}
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <>
+            <BasisGiven basis={conference.questionsBasis} />
+            <ul className="matter-lines">
+              {conference.questions.map(({ asks, answer }) => (
+                <li key={asks}>
+                  <div>
+                    {words.asks}：{asks}
+                    <p>
+                      {words.answer}：{answer ?? words.noAnswer}
+                    </p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Panel>
       <MatterBreaches breaches={conference.breaches} allowed={may('set-aside')} act={setAct} />
@@ -246,6 +250,7 @@ function Line({ conference: { line, steps } }: { conference: ConferenceView }) {
         <small>{words.lineOf(line.version, line.by, clockWords(ms(line.at), now, language))}</small>
       </p>
       <p className="matter-words">{line.says}</p>
+      <BasisGiven basis={line.exposureBasis} />
     </>
   );
 }

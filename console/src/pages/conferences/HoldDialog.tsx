@@ -9,7 +9,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { evidenceOf } from '../../components/evidence.ts';
 import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
-import { TextField } from '../../components/fields.tsx';
+import { CheckField, TextField } from '../../components/fields.tsx';
 import { OpenQuestions, type OpenQuestion, questionsSent } from '../../components/OpenQuestions.tsx';
 import { PhotosField } from '../../components/PhotosField.tsx';
 import { faultOf, useSending } from '../../components/sending.ts';
@@ -129,7 +129,12 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
         maxLength={100}
         error={faultOf(problem, 'place')}
       />
-      <Attendance value={people} onChange={setPeople} error={faultOf(problem, 'attendance')} />
+      <Attendance
+        value={people}
+        onChange={setPeople}
+        error={faultOf(problem, 'attendance')}
+        expected={conference.spokesperson?.person.id}
+      />
       <TextField
         label={words.superior}
         hint={words.superiorHint}
@@ -177,12 +182,7 @@ export function HoldDialog({ conference, onClose }: { conference: ConferenceView
         />
       )}
       {view?.consultation.required && <ConcludesField view={view} value={concludes} onChange={setConcludes} />}
-      <div className="field">
-        {' '}
-        <label className="choice">
-          <input type="checkbox" checked={final} onChange={(event) => setFinal(event.target.checked)} /> {words.final}
-        </label>
-      </div>
+      <CheckField label={words.final} value={final} onChange={setFinal} />
       {!final && (
         <TimeField
           label={words.followUp}

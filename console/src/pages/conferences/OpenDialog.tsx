@@ -4,6 +4,7 @@ import { planConference } from '../../api/conferences.ts';
 import { useDirectory } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
+import { BasisField, basisOf } from '../../components/BasisField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
@@ -22,6 +23,7 @@ export function OpenDialog({ caseNumber, onClose }: { caseNumber: string; onClos
   const [at, setAt] = useState<string | null>(null);
   const [place, setPlace] = useState('');
   const [unit, setUnit] = useState('');
+  const [basis, setBasis] = useState('');
   const directory = useDirectory().data;
   const label = words.acts['open'] ?? '';
   const open = () =>
@@ -32,6 +34,7 @@ export function OpenDialog({ caseNumber, onClose }: { caseNumber: string; onClos
         ...(at === null ? {} : { at }),
         ...(place.trim() === '' ? {} : { place: place.trim() }),
         ...(unit === '' ? {} : { unit }),
+        ...basisOf(basis),
       });
       say(words.said(label, number), true);
       void navigate(`/conferences/${number}`);
@@ -72,6 +75,7 @@ export function OpenDialog({ caseNumber, onClose }: { caseNumber: string; onClos
         optional
         error={faultOf(problem, 'unit')}
       />
+      <BasisField problem={problem} value={basis} onChange={setBasis} />
       <FaultElsewhere problem={problem} fields={['title', 'at', 'place', 'unit']} />
       <DialogFoot onClose={onClose} go={label} going={words.sending} ready busy={busy} onGo={() => void open()} />
     </Dialog>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { commandConsultation, type ConsultationAct, type ConsultationView } from '../../api/consultations.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
+import { BasisField } from '../../components/BasisField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { saidOf, useSending } from '../../components/sending.ts';
@@ -51,6 +52,11 @@ export function ActDialog({ view, act, onClose }: { view: ConsultationView; act:
   return (
     <Dialog title={`${label} ${of}`} onClose={onClose} wide={act.name === 'set-tasks' || act.name === 'save-handling'}>
       <ActFields view={view} act={act} draft={draft} change={(part) => setDraft((was) => ({ ...was, ...part }))} />
+      <BasisField
+        problem={problem}
+        value={draft.exposureBasis}
+        onChange={(exposureBasis) => setDraft((was) => ({ ...was, exposureBasis }))}
+      />
       {problem && (
         <p className="field-hint">
           <strong role="alert">{saidOf(problem)}</strong>

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { type ConsultationRecord, type ConsultationView, useConsultation } from '../../api/consultations.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { BasisGiven } from '../../components/BasisField.tsx';
 import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
@@ -146,6 +147,7 @@ function Assessment({ view, act }: PartProps) {
             <small className="muted">
               {words.version(line.version)} · {words.written(line.by, at(line.at))}
             </small>
+            <BasisGiven basis={line.exposureBasis} />
           </>
         ) : (
           <Empty>{words.noLine}</Empty>

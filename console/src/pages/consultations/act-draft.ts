@@ -1,3 +1,4 @@
+import { basisOf } from '../../components/BasisField.tsx';
 import type { BodyOf, ConsultationAct, ConsultationView } from '../../api/consultations.ts';
 import { evidenceOf } from '../../components/evidence.ts';
 import type { Act } from './ActDialog.tsx';
@@ -37,6 +38,7 @@ export interface Draft {
   decider: string;
   decision: 'approve' | 'send-back';
   decidedBy: DecisionMeans;
+  exposureBasis: string;
 }
 
 export const NO_TASK: TaskDraft = { says: '', lead: '', coUnits: [], by: null };
@@ -53,6 +55,7 @@ export function draftOf(view: ConsultationView, { name, unit = '', version, chan
   return {
     says: name === 'set-line' ? (line?.says ?? '') : '',
     dissent: '',
+    exposureBasis: '',
     at: name === 'set-meeting' ? (meetsAt ?? null) : null,
     place: place ?? '',
     means: meansIds.find((one) => one === means.id) ?? 'page',
@@ -146,7 +149,7 @@ export function actOf(
       return nature && trend && risk ? { name, body: { nature, trend, risk } } : null;
     }
     case 'set-line':
-      return says === '' ? null : { name, body: { says } };
+      return says === '' ? null : { name, body: { says, ...basisOf(draft.exposureBasis) } };
     case 'set-tasks': {
       const tasks = draft.tasks.filter((task) => task.says.trim() !== '' && task.lead !== '');
       return tasks.length === 0

@@ -21,6 +21,7 @@ import { KeyHelp } from './KeyHelp.tsx';
 import { useDeskKeys } from './keys.ts';
 import { Lane } from './Lane.tsx';
 import { MyProposals } from './MyProposals.tsx';
+import { OwedByUnit } from './OwedByUnit.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import { useCaseList } from './lists.ts';
 import { WithoutCases } from './WithoutCases.tsx';
@@ -125,6 +126,7 @@ function Cases() {
       <OnDuty />
       <StuckAlerts />
       <MyProposals />
+      <OwedByUnit />
       <div className="desk">
         <Facets
           filters={filters}

@@ -4,6 +4,9 @@ import type { Group } from './groups.ts';
 export const deskWords = dictionary({
   zh: {
     awaitsMe: '待我审批',
+    owedByUnit: '本单位待报',
+    reportBy: (at: string) => `每日零报告，${at} 前`,
+    owes: { report: '每日零报告', rota: '值班表' },
     rightsChange: '权限变更',
     rulesLeftOut: (places: string) =>
       `现行规则由较新的程序发布，其中 ${places} 本程序不识别，已略去不用；请升级程序或重新发布规则。`,
@@ -91,6 +94,9 @@ export const deskWords = dictionary({
   },
   en: {
     awaitsMe: 'Awaits my decision',
+    owedByUnit: 'Your unit is to report',
+    reportBy: (at: string) => `daily zero-report by ${at}`,
+    owes: { report: 'daily zero-report', rota: 'rota' },
     rightsChange: 'Change of rights',
     rulesLeftOut: (places: string) =>
       `The rules in force come from a later release; this one does not know ${places} and does without. Upgrade, or publish the rules anew.`,

@@ -17,6 +17,14 @@ const NESTED = new Set(['fields', 'rows', 'named', 'choices']);
 
 type Rows = RuleFieldProps & { kind: Extract<Kind, { kind: 'rows' | 'named' }> };
 
+/** What a folded row is of: what it is called or says, before an id that only a file needs. */
+const titleOf = (row: Record<string, unknown>, nameOf: (name: string) => string): string =>
+  textOf(row['name']) ||
+  textOf(row['title']) ||
+  nameOf(textOf(row['kind'])) ||
+  textOf(row['says']) ||
+  textOf(row['id']);
+
 /** Rows as a table, one column for each field; on a phone each row is a card. */
 export function RuleRows({ kind, form, label, pointer, value, onChange }: Rows) {
   const words = useWords(draftWords);
@@ -86,7 +94,7 @@ export function RuleRows({ kind, form, label, pointer, value, onChange }: Rows) 
         shown.map(([key, row]) => (
           <details key={key} className="rule-row" open={wrong(key)}>
             <summary>
-              {called(key)} {isObject(row) ? textOf(row['name']) || form.nameOf(textOf(row['kind'] ?? row['id'])) : ''}
+              {called(key)} {isObject(row) ? titleOf(row, form.nameOf) : ''}
             </summary>
             <RuleField
               form={form}

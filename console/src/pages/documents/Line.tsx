@@ -1,6 +1,7 @@
 import type { LineFactView } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { BasisGiven } from '../../components/BasisField.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
@@ -50,6 +51,7 @@ export function Line({
                     .filter(Boolean)
                     .join(' · ')}
                 </small>
+                <BasisGiven basis={last.exposureBasis} />
                 {beside > 1 && <small role="status">{words.disputed(beside)}</small>}
                 {versions
                   .slice(0, -1)

@@ -1,4 +1,5 @@
 import type { InquiryAct, InquiryView } from '../../api/inquiries.ts';
+import { basisOf } from '../../components/BasisField.tsx';
 import { serverNow } from '../../app/server-time.ts';
 import type { Act } from './ActDialog.tsx';
 
@@ -145,7 +146,7 @@ export function actOf(view: InquiryView, act: Act, draft: Draft): InquiryAct | n
     case 'ask-correction': {
       const [reads, fact, address] = [draft.reads.trim(), draft.fact.trim(), draft.address.trim()];
       return reads && fact && address && draft.error
-        ? { name, body: { report, error: draft.error, reads, fact, address } }
+        ? { name, body: { report, error: draft.error, reads, fact, address, ...basisOf(draft.exposureBasis) } }
         : null;
     }
     case 'settle-correction':

@@ -72,6 +72,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
               {words.acts['withdraw']}
             </Button>
           )}
+          <Link to={`/orders/${order.number}/paper`}>{words.paper}</Link>
         </span>
       }
     >

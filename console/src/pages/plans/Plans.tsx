@@ -101,7 +101,7 @@ function OnePlan({ plan, propose }: { plan: PlanRow; propose: (() => void) | nul
   const words = useWords(planWords);
   const columns: Column<PlanRow['steps'][number]>[] = [
     { id: 'phase', title: words.kind, tight: true, cell: ({ phase }) => words.phases[phase] ?? phase },
-    { id: 'says', title: words.steps, cell: ({ says }) => says },
+    { id: 'says', title: words.steps, cell: ({ says, short }) => (short === undefined ? says : `${short}：${says}`) },
     { id: 'who', title: words.unit, cell: ({ who }) => (typeof who === 'string' ? words.roles[who] : who.name) },
     { id: 'within', title: words.doneAt, cell: ({ within }) => words.within(within.hours, within.from) },
   ];

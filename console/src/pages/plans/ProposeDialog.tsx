@@ -1,3 +1,4 @@
+import '../directory/directory.css';
 import { useState } from 'react';
 import { type PlanProposal, proposePlan } from '../../api/plans.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
@@ -9,15 +10,14 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Read } from '../../components/states.tsx';
 import { planWords } from '../../words/plans.ts';
+import { type PolicyLists, policyLists } from '../../words/policy.ts';
 import { useRuleNames } from '../directory/policy-names.ts';
 import { RuleField } from '../directory/RuleField.tsx';
 import { emptyOf, type Shape } from '../directory/rule-shape.ts';
 import { useSaving } from '../directory/saving.ts';
+import { forForm, forRules, planShape } from './plan-form.ts';
 
 type Row = Record<string, unknown>;
-
-/** Whose it is, and what the consent writes, is not for the form. */
-const GIVEN = ['unit', 'clause', 'readOn', 'consent'];
 
 interface Props {
   unit: { id: string; name: string };
@@ -43,11 +43,12 @@ export function ProposeDialog(props: Props) {
         {({ tables }) => (
           <Read query={policy}>
             {({ policy: rules }) => {
-              const shape = planShape(tables);
+              const lists = policyLists(rules);
+              const shape = planShape(tables, lists);
               const { plans } = rules;
               const rows = listOf(isObject(plans) ? plans['rows'] : []).filter(isObject);
               const row = props.returned?.row ?? rows.find(({ id }) => id === props.of) ?? null;
-              return <Form {...props} shape={shape} row={row} rules={rules} />;
+              return <Form {...props} {...{ shape, row, rows, rules, lists }} />;
             }}
           </Read>
         )}
@@ -56,47 +57,41 @@ export function ProposeDialog(props: Props) {
   );
 }
 
-const inside = (shape: unknown, field: string): unknown => (isObject(shape) ? shape[field] : undefined);
-
-function planShape(tables: unknown): Shape {
-  const plans = inside(tables, 'plans');
-  const row = inside(inside(inside(plans, 'properties'), 'rows'), 'items');
-  const properties = inside(row, 'properties');
-  return {
-    ...(isObject(row) ? row : {}),
-    properties: Object.fromEntries(
-      Object.entries(isObject(properties) ? properties : {}).filter(([name]) => !GIVEN.includes(name)),
-    ),
-    required: listOf(inside(row, 'required')).filter((name) => !GIVEN.some((given) => given === name)),
-  };
-}
-
 function Form({
   unit,
   returned = null,
   onClose,
   shape,
   row,
+  rows,
   rules,
-}: Props & { shape: Shape; row: Row | null; rules: unknown }) {
+  lists,
+}: Props & { shape: Shape; row: Row | null; rows: Row[]; rules: unknown; lists: PolicyLists }) {
   const words = useWords(planWords);
-  const nameOf = useRuleNames(rules);
+  const nameInRules = useRuleNames(rules);
+  const chosen = new Map([...lists.categories, ...lists.emergencyKinds].map(({ id, name }) => [id, name]));
+  const nameOf = (name: string): string => words.formNames[name] ?? chosen.get(name) ?? nameInRules(name);
   const units = useDirectory().data?.units ?? [];
-  const [plan, setPlan] = useState<unknown>(() => row ?? emptyOf(shape));
+  const [plan, setPlan] = useState<unknown>(() => (row ? forForm(row) : emptyOf(shape)));
   const [reason, setReason] = useState('');
   const { busy, faults, faultOf, rest, save } = useSaving();
   const content = isObject(plan) ? plan : {};
   const known = units.filter(({ active }) => active).map(({ id, short }) => ({ id, name: short }));
   const form = {
     nameOf,
-    choicesOf: (name: string) => (name === 'unit' ? known : null),
+    choicesOf: (name: string) =>
+      name === 'unit'
+        ? known
+        : name === 'who'
+          ? [...Object.entries(words.roles).map(([id, said]) => ({ id, name: said })), ...known]
+          : null,
     faults: faults.map(({ pointer, detail }) => ({ pointer, says: detail })),
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const given = { ...content, unit: unit.id, clause: 'P1' };
+        const given = { ...forRules(content, rows), unit: unit.id, clause: 'P1' };
         void save(words.proposal(unit.name), () => proposePlan(given, reason.trim(), returned), onClose);
       }}
     >

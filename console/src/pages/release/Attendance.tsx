@@ -12,14 +12,18 @@ export function Attendance({
   value,
   onChange,
   error,
+  expected,
 }: {
   value: Attending[];
   onChange: (people: Attending[]) => void;
   error: string | undefined;
+  /** Who was named to come: whether he did is for whoever records it to press. */
+  expected?: string | undefined;
 }) {
   const words = useWords(releaseWords);
   const list = useId();
   const known = useKnown();
+  const awaited = value.some(({ person }) => person === expected) ? undefined : known.find(({ id }) => id === expected);
   const set = (index: number, part: Partial<Attending>) =>
     onChange(value.map((person, at) => (at === index ? { ...person, ...part } : person)));
   /** What was chosen from the list names a person of the directory; what is typed names nobody. */
@@ -82,6 +86,19 @@ export function Attendance({
           )}
         </div>
       ))}
+      {awaited && (
+        <Button
+          small
+          onClick={() =>
+            onChange([
+              ...value.filter((one) => one.name.trim() !== '' || one.post.trim() !== ''),
+              { name: awaited.name, post: awaited.post, person: awaited.id },
+            ])
+          }
+        >
+          {words.came(awaited.name)}
+        </Button>
+      )}{' '}
       <Button small onClick={() => onChange([...value, { name: '', post: '' }])}>
         {words.addPerson}
       </Button>

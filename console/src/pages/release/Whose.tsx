@@ -1,7 +1,7 @@
 import type { Problem } from '../../api/problem.ts';
 import { type CaseView, useDirectory, useEvents, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
-import { clockLabel } from '../../components/ClockBadge.tsx';
+import { clockLabel } from '../../words/clocks-together.ts';
 import { ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { unitName } from '../../components/units.ts';
 import { faultOf } from '../../components/sending.ts';

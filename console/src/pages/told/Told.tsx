@@ -1,3 +1,4 @@
+import { BasisGiven } from '../../components/BasisField.tsx';
 import '../case/case.css';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -110,12 +111,13 @@ function Others({ rows, reply }: { rows: ToldRow[]; reply: ((telling: string) =>
     {
       id: 'what',
       title: words.columns.what,
-      cell: ({ says, release, by, unit }) => (
+      cell: ({ says, release, by, unit, exposureBasis }) => (
         <>
           <div>
             {says} {release !== undefined && <span className="tag">{release}</span>}
           </div>
           <small>{[unit?.name, words.by(by)].filter(Boolean).join(' · ')}</small>
+          <BasisGiven basis={exposureBasis} />
         </>
       ),
     },

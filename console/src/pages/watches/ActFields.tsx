@@ -5,9 +5,10 @@ import { SelectField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
 import { UnitsField } from '../../components/UnitsField.tsx';
-import type { Act, Draft } from './act-draft.ts';
+import { type Act, type Draft, halfDays, questionIn } from './act-draft.ts';
 import { DayField } from './DayField.tsx';
 import { DutyFields } from './DutyFields.tsx';
+import { linesOf } from './OpenDialog.tsx';
 import { watchWords } from './watch-words.ts';
 
 interface FieldsProps {
@@ -32,7 +33,8 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
     />
   );
   switch (act.name) {
-    case 'set-line':
+    case 'set-line': {
+      const unread = linesOf(draft.questions).find((line) => questionIn(line) === null);
       return (
         <>
           <TextField
@@ -49,10 +51,12 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
             onChange={(questions) => change({ questions })}
             rows={4}
             maxLength={5000}
+            error={unread === undefined ? undefined : words.noQuestion(unread)}
             optional
           />
         </>
       );
+    }
     case 'tell-units':
       return <p className="form-note">{view.bound.map(({ name }) => name).join('、')}</p>;
     case 'move':
@@ -150,16 +154,42 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
             </p>
           )}
           {says(words.seen, act.unit !== undefined, 1000)}
+          {act.unit !== undefined && (
+            <>
+              <TimeField
+                label={words.toldAt}
+                hint={words.toldHint}
+                value={draft.at}
+                onChange={(at) => change({ at })}
+                max="now"
+                optional
+              />
+              <TextField
+                label={words.toldBy}
+                value={draft.toldBy}
+                onChange={(toldBy) => change({ toldBy })}
+                maxLength={100}
+                optional={draft.at === null}
+              />
+            </>
+          )}
           <p className="form-note">{words.registerHint}</p>
         </>
       );
-    case 'submit-rota':
+    case 'submit-rota': {
+      const half = halfDays(view, draft);
       return (
         <>
           <p className="form-note">{words.rotaHint}</p>
           <DutyFields view={view} duty={draft.duty} change={(duty) => change({ duty })} />
+          {half.length > 0 && (
+            <p className="form-note">
+              <strong role="alert">{words.halfDays(half.map((day) => day.slice(5)).join('、'))}</strong>
+            </p>
+          )}
         </>
       );
+    }
     case 'approve-rota':
     case 'close':
       return says(words.remark, true);

@@ -1,11 +1,12 @@
 import type { WatchView } from '../../api/watches.ts';
 import { useWords } from '../../app/language.ts';
 import type { DutyDraft } from './act-draft.ts';
+import { Button } from '../../components/Button.tsx';
 import { watchWords } from './watch-words.ts';
 
 const NOBODY: DutyDraft = { leader: '', officers: [] };
 
-/** P8: who leads and who serves on each day, from the unit's own people; a day copies the one before it with one press of its leader. */
+/** P8: who leads and who serves on each day, from the unit's own people; a day is filled like the one before it with one press. */
 export function DutyFields({
   view,
   duty,
@@ -33,7 +34,7 @@ export function DutyFields({
         </tr>
       </thead>
       <tbody>
-        {view.dates.map((day) => (
+        {view.dates.map((day, index) => (
           <tr key={day}>
             <th scope="row">{day.slice(5)}</th>
             <td>
@@ -55,10 +56,21 @@ export function DutyFields({
                 <option value="">{words.unfilled}</option>
                 {choices}
               </select>
+              <LikeBefore day={day} before={of(view.dates[index - 1] ?? '')} copy={(part) => put(day, part)} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function LikeBefore({ day, before, copy }: { day: string; before: DutyDraft; copy: (duty: DutyDraft) => void }) {
+  const words = useWords(watchWords);
+  if (before.leader === '' && before.officers.length === 0) return null;
+  return (
+    <Button small look="quiet" aria-label={`${words.likeBefore} ${day.slice(5)}`} onClick={() => copy(before)}>
+      {words.likeBefore}
+    </Button>
   );
 }

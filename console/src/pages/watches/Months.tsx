@@ -12,6 +12,11 @@ const SHOWN = 3;
 const isOn = ({ launchAt, period }: WatchRow, day: string): boolean =>
   period ? period.from <= day && day <= period.until : launchAt !== undefined && localOf(ms(launchAt)).startsWith(day);
 
+/** Nothing comes in it, and it is not now: on a phone the list stands nearer without it. */
+const isEmpty = (month: string, today: string, rows: readonly WatchRow[]): boolean =>
+  !today.startsWith(month.slice(0, 7)) &&
+  !weeksOf(month).some((week) => week.some((day) => day !== null && rows.some((row) => isOn(row, day))));
+
 /** M1: this month and the two after it, with what comes on each day. */
 export function Months({ rows }: { rows: readonly WatchRow[] }) {
   const words = useWords(watchWords);
@@ -19,7 +24,7 @@ export function Months({ rows }: { rows: readonly WatchRow[] }) {
   return (
     <div className="watch-months">
       {monthsFrom(today, SHOWN).map((month) => (
-        <table key={month}>
+        <table key={month} className={cx(isEmpty(month, today, rows) && 'watch-empty')}>
           <caption>{words.month(Number(month.slice(0, 4)), Number(month.slice(5, 7)))}</caption>
           <thead>
             <tr>

@@ -89,7 +89,12 @@ function Day({ view, one, today, act }: Props & { one: ReportDay; today: string 
           .filter(({ is, says }) => says.length > 0 || is === 'late' || is === 'excused')
           .map(({ unit, is, says, excuse }) => (
             <p key={`${unit.id} said`} className="matter-words">
-              {unit.name} · {words.is[is]}
+              {unit.name} · {words.is[is]}{' '}
+              {is === 'late' && may('excuse-miss') && may('report') && unit.id !== view.own && (
+                <Button small look="quiet" onClick={() => act({ name: 'report', day, unit: unit.id })}>
+                  {words.recordFor}
+                </Button>
+              )}
               {excuse !== undefined && `：${excuse}`}
               {says.map((seen) => `\n${clockWords(ms(seen.at), now, language)} ${seen.says}`)}
             </p>

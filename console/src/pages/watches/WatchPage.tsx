@@ -6,6 +6,7 @@ import { useMe } from '../../api/queries.ts';
 import { useWatch, type WatchRecord, type WatchView } from '../../api/watches.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { BasisGiven } from '../../components/BasisField.tsx';
 import { Button } from '../../components/Button.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
@@ -178,6 +179,7 @@ function Line({ view, act }: { view: WatchView; act: (act: Act) => void }) {
       {line ? (
         <>
           <p className="matter-words">{line.says}</p>
+          <BasisGiven basis={line.exposureBasis} />
           <ul className="matter-lines">
             {line.questions.map(({ asks, answer }) => (
               <li key={asks}>

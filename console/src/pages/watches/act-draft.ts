@@ -1,4 +1,5 @@
 import type { WatchAct, WatchView } from '../../api/watches.ts';
+import { basisOf } from '../../components/BasisField.tsx';
 import { linesOf } from './OpenDialog.tsx';
 
 /** What somebody is about to do: to the watch, to a day or a rota of one of its units, or about a proposal. */
@@ -33,6 +34,8 @@ export interface Draft {
   units: string[];
   unit: string;
   duty: Record<string, DutyDraft>;
+  exposureBasis: string;
+  toldBy: string;
 }
 
 /** The form as it opens: what stands already is there to be changed. */
@@ -58,17 +61,26 @@ export function draftOf(view: WatchView, { name, unit = '' }: Act): Draft {
     units: [],
     unit,
     duty,
+    exposureBasis: '',
+    toldBy: '',
   };
 }
 
 /** A line of a question and its answer, parted by the first question mark. */
-const questionIn = (line: string): { asks: string; answer: string } | null => {
+export const questionIn = (line: string): { asks: string; answer: string } | null => {
   const [, asks, answer] = /^(.*?[?？])\s*(.+)$/.exec(line) ?? [];
   return asks === undefined || answer === undefined ? null : { asks, answer };
 };
 
 const changed = <Key extends string>(key: Key, is: string, was: string): Partial<Record<Key, string>> =>
   is.trim() === was.trim() || is.trim() === '' ? {} : ({ [key]: is.trim() } as Record<Key, string>);
+
+/** Days for which a leader or somebody to serve is still missing: they would not be submitted. */
+export const halfDays = ({ dates }: WatchView, { duty }: Draft): string[] =>
+  dates.filter((day) => {
+    const { leader = '', officers = [] } = duty[day] ?? {};
+    return (leader === '') !== (officers.length === 0);
+  });
 
 /** The command that the form means; null while it lacks something. */
 export function actOf(view: WatchView, act: Act, draft: Draft): WatchAct | null {
@@ -80,7 +92,7 @@ export function actOf(view: WatchView, act: Act, draft: Draft): WatchAct | null 
       const questions = linesOf(draft.questions).map(questionIn);
       return says === '' || questions.includes(null)
         ? null
-        : { name, body: { says, questions: questions.filter((one) => one !== null) } };
+        : { name, body: { says, questions: questions.filter((one) => one !== null), ...basisOf(draft.exposureBasis) } };
     }
     case 'tell-units':
       return { name, body: {} };
@@ -121,10 +133,13 @@ export function actOf(view: WatchView, act: Act, draft: Draft): WatchAct | null 
       return draft.units.length === 0 ? null : { name, body: { units: draft.units } };
     case 'remove-unit':
       return unit === '' || says === '' ? null : { name, body: { unit, says } };
-    case 'report':
-      return says === '' && unit === ''
-        ? null
-        : { name, body: { day, ...(unit === '' || unit === view.own ? {} : { unit }), ...said } };
+    case 'report': {
+      if (says === '' && unit === '') return null;
+      if (unit === '' || unit === view.own) return { name, body: { day, ...said } };
+      const toldBy = draft.toldBy.trim();
+      if ((draft.at === null) !== (toldBy === '')) return null;
+      return { name, body: { day, unit, ...said, ...(draft.at === null ? {} : { toldAt: draft.at, toldBy }) } };
+    }
     case 'excuse-miss':
       return says === '' ? null : { name, body: { day, unit, says } };
     case 'submit-rota': {

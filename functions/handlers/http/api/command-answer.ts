@@ -12,7 +12,9 @@ import { proposalView } from './views/proposal-view.ts';
 import { caseRow, caseView, saysOf, textView } from './views/case-view.ts';
 import { withoutFlag } from './without-flag.ts';
 import { withoutUnseen } from './without-unseen.ts';
+import { answeredBy } from './answered.ts';
 import type { Person } from './person.ts';
+import { rulesVersion } from './rules-version.ts';
 
 /** The case as this person sees it, under the policy that it is kept by. */
 export async function viewed(whole: Case, person: Person, ports: Ports) {
@@ -29,7 +31,11 @@ export async function viewed(whole: Case, person: Person, ports: Ports) {
     const event = proposed.find(({ proposal: { id } }) => id === proposal.id);
     return event ? [unlessInternal(proposalView(proposal, event, state, seen, person.contact.id))] : [];
   });
-  return caseView(state, seen, allowed(person, state), proposals);
+  const [answered, rules] = await Promise.all([answeredBy(state, policy, ports), rulesVersion(state.policyId, ports)]);
+  return {
+    ...caseView(state, seen, rules, allowed(person, state), proposals),
+    ...(answered.length > 0 ? { answered } : {}),
+  };
 }
 
 /** The case as a list shows it to this person. */

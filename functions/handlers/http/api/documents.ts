@@ -1,10 +1,10 @@
 import { type Case, isStanding } from '../../../domain/case/case.ts';
 import type { LineFact, LineSet } from '../../../domain/case/agreed-line.ts';
-import type { CaseDocument } from '../../../domain/case/document.ts';
+import type { CaseDocument, DocumentSaved } from '../../../domain/case/document.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import { unsaidIn } from '../../../domain/commands/checklist.ts';
 import { unitsNamed } from '../../../domain/commands/cosign.ts';
-import { exposedBy } from '../../../domain/commands/exposure.ts';
+import { exposedBy, wordsOf } from '../../../domain/commands/exposure.ts';
 import { EXPOSURE_NAMES } from '../../../domain/matter/exposure.ts';
 import { pointsSubmitted } from '../../../domain/commands/document-record.ts';
 import { lineOf } from '../../../domain/commands/agreed-line.ts';
@@ -79,7 +79,7 @@ function factView({ id, kind, dropped }: LineFact, events: readonly Event[], { d
     kind,
     dropped: dropped === true,
     versions: set.map((event) => ({
-      ...pick(event, ['version', 'basedOn', 'label', 'value', 'confirmedBy', 'reason', 'at']),
+      ...pick(event, ['version', 'basedOn', 'label', 'value', 'confirmedBy', 'reason', 'exposureBasis', 'at']),
       unit: unitNamed(directory, event.unit),
       by: authorOf(event, directory),
       latest: !written.has(event.version),
@@ -124,7 +124,7 @@ function viewOf(
               ...(document.kind === 'wording' && !written.has(event.version)
                 ? {
                     ...differsOf(event.text, events, directory),
-                    ...exposesOf(event.text, document, events, { policy, directory }),
+                    ...exposesOf(event, document, events, { policy, directory }),
                     ...namesOf(event.text, document, state, directory),
                   }
                 : {}),
@@ -179,12 +179,12 @@ function cosignsOf(
 
 /** H5, H6: what the latest texts expose without a legal basis. */
 function exposesOf(
-  text: string,
+  saved: Pick<DocumentSaved, 'title' | 'text'>,
   { id }: CaseDocument,
   events: readonly Event[],
   read: { policy: Policy; directory: Person['directory'] },
 ): Pick<DocumentView['versions'][number], 'exposes'> {
-  const found = exposedBy(text, id, events, read);
+  const found = exposedBy(wordsOf(saved), id, events, read);
   return found.length === 0 ? {} : { exposes: found.map((one) => ({ ...one, name: EXPOSURE_NAMES[one.kind] })) };
 }
 

@@ -1,6 +1,6 @@
 import { contradictions } from '../../../domain/commands/agreed-line.ts';
-import { namedInPublic } from '../../../domain/commands/exposure.ts';
 import { exposures } from '../../../domain/intake/exposure.ts';
+import { namedInPublic } from '../../../domain/intake/public-words.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Person } from './person.ts';

@@ -1,4 +1,5 @@
 import type { Case } from '../../../domain/case/case.ts';
+import { GRADES } from '../../../domain/matter/grade.ts';
 import { mayNotDecide } from '../../../domain/people/deciders.ts';
 import { AWAITING } from '../../../domain/projections/projection.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
@@ -15,7 +16,7 @@ const PAGE = 100;
 /** Far more than ever wait at once; what is beyond is found in its case. */
 const MOST_PAGES = 5;
 
-/** `GET /api/proposals`: H2: what awaits this person's decision, the first to be due at the top. Whether it is his is asked of each case as it stands. */
+/** `GET /api/proposals`: H2: what awaits this person's decision, the gravest at the top, of one grade the first to be due. Whether it is his is asked of each case as it stands. */
 export async function readMyProposals(person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const proposals: MyProposals['proposals'] = [];
@@ -28,8 +29,11 @@ export async function readMyProposals(person: Person, ports: Ports): Promise<Htt
         proposals.push(...(await mine(served.decidable(state), person, ports)));
   }
   const rights = await rightsInSight(person, ports);
-  return { status: 200, body: { now, rights, proposals: proposals.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1)) } };
+  return { status: 200, body: { now, rights, proposals: proposals.toSorted(byGrade) } };
 }
+
+const byGrade = (one: MyProposals['proposals'][number], other: MyProposals['proposals'][number]): number =>
+  GRADES.indexOf(one.grade) - GRADES.indexOf(other.grade) || (one.dueAt < other.dueAt ? -1 : 1);
 
 /** Every case in which a proposal waits, as it stands. */
 async function awaiting({ store }: Ports): Promise<Case[]> {

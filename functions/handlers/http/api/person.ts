@@ -18,6 +18,12 @@ export const unitNamed = (directory: Directory, id: string): { id: string; name:
   name: [...directory.units, ...drillDirectory.units].find((unit) => unit.id === id)?.short ?? id,
 });
 
+/** A unit in full, as papers say it. */
+export const fullNameIn =
+  (directory: Directory) =>
+  ({ id, name }: { id: string; name: string }): string =>
+    directory.units.find((unit) => unit.id === id)?.name ?? name;
+
 export const personNamed = (directory: Directory, id: string): { id: string; name: string } => ({
   id,
   name: [...directory.contacts, ...drillDirectory.contacts].find((contact) => contact.id === id)?.name ?? id,

@@ -1,5 +1,7 @@
+import { watchKind } from '../../../domain/kinds/watch-kind.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
 import { monthBook } from '../../../domain/projections/projection.ts';
+import type { Period } from '../../../domain/watch/watch.ts';
 import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { complaintsAbout } from './complaints.ts';
@@ -47,7 +49,27 @@ async function visibleFigures(month: string, person: Person, ports: Ports): Prom
     for (const row of await Promise.all(numbers.map((number) => ports.store.projection(number))))
       for (const [count, by] of Object.entries(row?.counted[current] ?? {}))
         if (count.startsWith(`${book} `)) add(count.slice(book.length + 1), -by);
+  for await (const { missed } of periods(ports))
+    for (const [unit, { stands, healed, setAside }] of Object.entries(missed?.[month] ?? {}))
+      for (const [what, by] of [
+        ['breach-stands', stands],
+        ['breach-healed', healed],
+        ['breach-set-aside', setAside],
+      ] as const)
+        add(`${unit}|${what}`, by);
   return figures;
+}
+
+/** M1: the sensitive periods there were, whose states keep what was missed in them: a few a year. Drills are in no figure (S4). */
+async function* periods({ store }: Pick<Ports, 'store'>): AsyncGenerator<Period> {
+  for (const status of [...watchKind.open, ...watchKind.ended]) {
+    let cursor: string | undefined;
+    do {
+      const page = await store.mattersBy(watchKind, status, cursor);
+      for (const { period, drill } of page.matters) if (period && !drill) yield period;
+      cursor = page.cursor ?? undefined;
+    } while (cursor !== undefined);
+  }
 }
 
 const rowOf = (found: Figures) => ({

@@ -1,3 +1,4 @@
+import { dutiesSaid } from '../../../domain/commands/duty-said.ts';
 import { unsaidIn } from '../../../domain/commands/checklist.ts';
 import { pointsSubmitted } from '../../../domain/commands/document-record.ts';
 import { isComplainedOf } from '../../../domain/case/case.ts';
@@ -6,7 +7,6 @@ import { printed } from '../../../domain/clocks/explain.ts';
 import type { ProposalPayload } from '../../../domain/matter/proposal.ts';
 import { mayTakeOver } from '../../../domain/people/deciders.ts';
 import { isPublished } from '../../../domain/rules/approval-rules.ts';
-import type { Policy } from '../../../domain/rules/policy.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import { personNamed } from '../api/person.ts';
 import { type Html, html } from './html.ts';
@@ -131,7 +131,7 @@ function savedFor({ events, policy }: Visit, payload: ProposalPayload): Document
 }
 
 /** What it would come to, in words. */
-function asked({ state, policy }: Visit, payload: ProposalPayload): string {
+function asked({ state, policy, directory }: Visit, payload: ProposalPayload): string {
   const { ends } = policy;
   switch (payload.kind) {
     case 'purge':
@@ -143,9 +143,9 @@ function asked({ state, policy }: Visit, payload: ProposalPayload): string {
     case 'extension':
       return `${payload.settlement} 线下处置的时限由 ${printed(payload.was)} 延至 ${printed(payload.dueAt)}；目前进展：${payload.progress}`;
     case 'appeal':
-      return `就 ${nameOf(payload.duty, policy)} 超时的考核扣分申诉，同意则不扣分，超时记录仍在`;
+      return `就${dutiesSaid([payload.duty], state, { policy, directory })}超时的考核扣分申诉，同意则不扣分，超时记录仍在`;
     case 'no-duty':
-      return `认定 ${payload.duties.map((duty) => nameOf(duty, policy)).join('、')} 无此义务，不计超时`;
+      return `认定 ${dutiesSaid(payload.duties, state, { policy, directory })}无此义务，不计超时`;
     case 'first-review':
     case 'review':
     case 'secrecy-check':
@@ -167,6 +167,3 @@ function asked({ state, policy }: Visit, payload: ProposalPayload): string {
     }
   }
 }
-
-const nameOf = (duty: string, { clocks }: Policy): string =>
-  clocks.find(({ kind }) => kind === duty.split(':')[0])?.name ?? duty;

@@ -190,7 +190,7 @@ const promiseFields = ({ state }: Visit, was: Was): Html[] =>
   state.clocks.flatMap((clock) =>
     clock.kind === 'follow-up' && clock.of?.includes('.') === true && isLive(clock)
       ? [
-          html`<label><input type="checkbox" name="keeps-${clock.of}" value="yes"${was(`keeps-${clock.of}`, 3) === 'yes' && html` checked`}>兑现承诺 ${clock.of}（应于 ${printed(clock.dueAt)} 前）</label>`,
+          html`<label><input type="checkbox" name="keeps-${clock.of}" value="yes"${was(`keeps-${clock.of}`, 3) === 'yes' && html` checked`}>兑现承诺（${printed(clock.startAt)} 发布时所作，应于 ${printed(clock.dueAt)} 前答复）</label>`,
         ]
       : [],
   );

@@ -237,6 +237,12 @@ export function lawfulStarts(state: Case, clock: CaseClock): string[] {
           )
         : [];
     case 'closing':
-      return given(release?.publishedAt, state.reopenedAt);
+      // D1, P5: or of what was still missing: the ground, the answers that were promised.
+      return given(
+        release?.publishedAt,
+        state.reopenedAt,
+        state.settledAt,
+        ...state.releases.map((one) => one.countsFrom ?? one.publishedAt),
+      );
   }
 }

@@ -7,6 +7,7 @@ import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
+import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
 import type { TextBearer } from '../../../../functions/domain/texts/bearer.ts';
@@ -128,7 +129,15 @@ export class Texts {
       events,
       outbox,
     }: {
-      events: readonly (Event | OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent)[];
+      events: readonly (
+        | Event
+        | OrderEvent
+        | ConferenceEvent
+        | ConsultationEvent
+        | InquiryEvent
+        | WatchEvent
+        | PlanEvent
+      )[];
       outbox: Outbox | null;
     },
     { invariants, now, policyOf }: CheckContext,

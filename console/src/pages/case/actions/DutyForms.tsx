@@ -4,6 +4,7 @@ import { useDraft } from '../../../components/draft.ts';
 import { CheckField, ChoiceField, TextField } from '../../../components/fields.tsx';
 import { TimeField } from '../../../components/time/TimeField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
+import { UnitsField } from '../../../components/UnitsField.tsx';
 import { unitName } from '../../../components/units.ts';
 import { common } from '../../../words/common.ts';
 import { actionWords } from './action-words.ts';
@@ -26,6 +27,7 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
   const [draft, change, clear] = useDraft<
     TaskDraft & {
       unit: string;
+      also: string[];
       part: (typeof PARTS)[number];
       superior: boolean;
       by: string;
@@ -35,6 +37,7 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
     }
   >(`assign.${view.number}`, {
     unit: none ? (suggestion?.unit ?? '') : '',
+    also: [],
     part: none ? 'primary' : 'co-unit',
     superior: false,
     by: '',
@@ -44,30 +47,34 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
     contributeBy: null,
     reason: '',
   });
-  const { busy, problem, give } = useGiving(view, onClose, clear);
+  const { busy, problem, giveAll } = useGiving(view, onClose, clear);
   // A unit that has the case gets another part in it.
-  const assigned =
-    !draft.superior && view.assignments.some(({ unit, state }) => unit.id === draft.unit && state !== 'taken-back');
+  const has = (id: string): boolean =>
+    view.assignments.some(({ unit, state }) => unit.id === id && state !== 'taken-back');
+  const assigned = !draft.superior && has(draft.unit);
+  // R3: in a typhoon a dozen units get a part within minutes, several the same one. An order from above is to one.
+  const severally = draft.part === 'co-unit' && !draft.superior && !assigned;
+  const units = [draft.unit, ...(severally ? draft.also.filter((id) => id !== draft.unit && !has(id)) : [])];
+  const given = (unit: string) => ({
+    name: 'assign' as const,
+    body: {
+      unit,
+      part: draft.part,
+      ...taskIn(draft, draft.part === 'co-unit'),
+      ...(draft.reason.trim() ? { reason: draft.reason } : {}),
+      ...(draft.superior
+        ? {
+            assignedBy: {
+              unit: draft.by,
+              ...(draft.number.trim() ? { number: draft.number } : {}),
+              ...(draft.dueAt ? { dueAt: draft.dueAt } : {}),
+            },
+          }
+        : {}),
+    },
+  });
   const go = () =>
-    give(
-      'assign',
-      {
-        unit: draft.unit,
-        part: draft.part,
-        ...taskIn(draft, draft.part === 'co-unit'),
-        ...(draft.reason.trim() ? { reason: draft.reason } : {}),
-        ...(draft.superior
-          ? {
-              assignedBy: {
-                unit: draft.by,
-                ...(draft.number.trim() ? { number: draft.number } : {}),
-                ...(draft.dueAt ? { dueAt: draft.dueAt } : {}),
-              },
-            }
-          : {}),
-      },
-      `${words.names.assign} ${unitName(directory, draft.unit)}`,
-    );
+    giveAll(units.map(given), `${words.names.assign} ${words.several(units.map((unit) => unitName(directory, unit)))}`);
   return (
     <>
       <UnitField
@@ -86,6 +93,15 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
         choices={PARTS.map((id) => ({ id, name: shared.parts[id] ?? id }))}
         error={faultOf(problem, 'part')}
       />
+      {severally && draft.unit !== '' && (
+        <UnitsField
+          label={words.alsoCoUnits}
+          value={draft.also}
+          onChange={(also) => change({ also })}
+          directory={directory}
+          placeholder={words.chooseUnit}
+        />
+      )}
       <TaskFields {...{ draft, change, problem }} coUnit={draft.part === 'co-unit'} />
       <CheckField label={words.fromSuperior} value={draft.superior} onChange={(superior) => change({ superior })} />
       {draft.superior && (

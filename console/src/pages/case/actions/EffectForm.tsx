@@ -18,6 +18,8 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 const countOf = (text: string): number | undefined => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : undefined);
+/** Something was typed that is no count: it is said, not left out. */
+const isNoCount = (text: string): boolean => text.trim() !== '' && countOf(text) === undefined;
 
 /** P5: what came of a release so many hours after it; what is still asked is put before a named person. */
 export function JudgeEffect({ view, releaseId = '', hours = 0, onClose }: FormProps) {
@@ -48,6 +50,8 @@ export function JudgeEffect({ view, releaseId = '', hours = 0, onClose }: FormPr
   const [asks, doubts] = [linesOf(draft.asks), linesOf(draft.doubts)];
   const [before, now] = [countOf(draft.before), countOf(draft.now)];
   const { volume } = draft;
+  const wrong = { before: isNoCount(draft.before), now: isNoCount(draft.now), source: false };
+  const noFigures = draft.before.trim() === '' && draft.now.trim() === '' && draft.source.trim() === '';
   return (
     <>
       <p className="form-note">
@@ -68,7 +72,9 @@ export function JudgeEffect({ view, releaseId = '', hours = 0, onClose }: FormPr
           onChange={(typed) => change({ [field]: typed })}
           maxLength={60}
           optional
-          error={faultOf(problem, `figures/${field}`)}
+          error={
+            faultOf(problem, `figures/${field}`) ?? (wrong[field] ? words.noCount(draft[field].trim()) : undefined)
+          }
         />
       ))}
       <TextField
@@ -123,7 +129,7 @@ export function JudgeEffect({ view, releaseId = '', hours = 0, onClose }: FormPr
           volume !== null &&
           (asks.length === 0 || draft.answerBy !== null) &&
           (!again || draft.reason.trim() !== '') &&
-          (now === undefined || draft.source.trim() !== '')
+          (noFigures || (now !== undefined && !wrong.before && draft.source.trim() !== ''))
         }
         onGo={() => {
           if (volume === null) return;

@@ -1,5 +1,6 @@
 import { type LineFactView, useDocuments, useMe } from '../../../api/queries.ts';
 import { useWords } from '../../../app/language.ts';
+import { BasisField, basisOf } from '../../../components/BasisField.tsx';
 import { useDraft } from '../../../components/draft.ts';
 import { CheckField, ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
 import { faultOf } from '../../../components/sending.ts';
@@ -31,6 +32,7 @@ function Setting({ view, factId, version, onClose, fact }: FormProps & { fact: L
     reason: string;
     unit: string;
     drop: boolean;
+    exposureBasis: string;
   }>(`set-line-fact.${view.number}.${factId ?? 'new'}.${version ?? 0}`, {
     kind: fact?.kind ?? 'figure',
     label: last?.label ?? '',
@@ -39,6 +41,7 @@ function Setting({ view, factId, version, onClose, fact }: FormProps & { fact: L
     reason: '',
     unit: '',
     drop: false,
+    exposureBasis: '',
   });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   const [label, value] = [draft.label.trim(), draft.value.trim()];
@@ -49,6 +52,7 @@ function Setting({ view, factId, version, onClose, fact }: FormProps & { fact: L
     ...(label === '' ? {} : { label }),
     ...(confirmedBy === '' ? {} : { confirmedBy }),
     ...(draft.unit === '' ? {} : { unit: draft.unit }),
+    ...basisOf(draft.exposureBasis),
   };
   return (
     <>
@@ -108,6 +112,11 @@ function Setting({ view, factId, version, onClose, fact }: FormProps & { fact: L
           <CheckField label={words.drop} value={draft.drop} onChange={(drop) => change({ drop })} />
         </>
       )}
+      <BasisField
+        problem={problem}
+        value={draft.exposureBasis}
+        onChange={(exposureBasis) => change({ exposureBasis })}
+      />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={

@@ -1,6 +1,7 @@
 import { useLanguage, useWords } from '../../../app/language.ts';
 import { useMinute } from '../../../app/server-time.ts';
 import { useTold } from '../../../api/queries.ts';
+import { BasisField, basisOf } from '../../../components/BasisField.tsx';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, SelectField, TextField } from '../../../components/fields.tsx';
 import { faultOf } from '../../../components/sending.ts';
@@ -23,12 +24,14 @@ export function TellMedia({ view, lists, onClose }: FormProps) {
     means: string;
     release: string;
     at: string | null;
+    exposureBasis: string;
   }>(`tell-media.${view.number}`, {
     media: '',
     to: '',
     says: '',
     means: words.telephone,
     at: null,
+    exposureBasis: '',
     release: view.releases[view.releases.length - 1]?.id ?? '',
   });
   const { busy, problem, give } = useGiving(view, onClose, clear);
@@ -98,6 +101,11 @@ export function TellMedia({ view, lists, onClose }: FormProps) {
         empty="now"
         error={faultOf(problem, 'toldAt')}
       />
+      <BasisField
+        problem={problem}
+        value={draft.exposureBasis}
+        onChange={(exposureBasis) => change({ exposureBasis })}
+      />
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={[draft.media, draft.says, draft.means].every((typed) => typed.trim() !== '')}
@@ -109,6 +117,7 @@ export function TellMedia({ view, lists, onClose }: FormProps) {
             ...(draft.to.trim() === '' ? {} : { to: draft.to.trim() }),
             ...(draft.release === '' ? {} : { release: draft.release }),
             ...(draft.at === null ? {} : { toldAt: draft.at }),
+            ...basisOf(draft.exposureBasis),
           })
         }
       />

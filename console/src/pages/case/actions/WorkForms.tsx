@@ -55,9 +55,14 @@ export function Reckon({ view, onClose }: FormProps) {
 
 export function Remind({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
-  const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
+  // A unit with two parts is urged once.
+  const urged = [
+    ...new Map(
+      view.assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => [unit.id, unit]),
+    ).values(),
+  ];
   const [draft, change, clear] = useDraft(`remind.${view.number}`, {
-    units: standing.map(({ unit }) => unit.id),
+    units: urged.map(({ id }) => id),
     says: '',
   });
   const { busy, problem, give } = useGiving(view, onClose, clear);
@@ -67,7 +72,7 @@ export function Remind({ view, onClose }: FormProps) {
         label={words.units}
         value={draft.units}
         onChange={(units) => change({ units })}
-        choices={standing.map(({ unit }) => unit)}
+        choices={urged}
         error={faultOf(problem, 'units')}
       />
       <TextField

@@ -9,6 +9,7 @@ interface ActionWords {
   assignToo: string;
   assignLater: string;
   alsoCoUnits: string;
+  several: (units: string[]) => string;
   held: string;
   summary: string;
   summaryHint: string;
@@ -182,6 +183,7 @@ export const actionWords = dictionary<ActionWords>({
     assignToo: '同时交办（主办）',
     assignLater: '暂不交办',
     alsoCoUnits: '同时交办（协办）',
+    several: (units) => (units.length > 1 ? `${units[0] ?? ''}等 ${units.length} 家` : (units[0] ?? '')),
     held: '提交前有 10 秒可撤销',
     summary: '摘要',
     summaryHint: '用自己的话概括，不抄原文，不写个人信息',
@@ -358,6 +360,7 @@ export const actionWords = dictionary<ActionWords>({
     assignToo: 'Assign to, as primary',
     assignLater: 'nobody yet',
     alsoCoUnits: 'Co-units at once',
+    several: (units) => (units.length > 1 ? `${units[0] ?? ''} and ${units.length - 1} more` : (units[0] ?? '')),
     held: 'can be undone for 10 seconds before it is sent',
     summary: 'Summary',
     summaryHint: 'In your own words: no quotation, nothing personal',

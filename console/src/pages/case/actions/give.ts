@@ -96,7 +96,13 @@ function together(would: Acted[]): CaseView | null {
   return rest.reduce<CaseView>(
     (view, next) => ({
       ...view,
-      assignments: next.assignments,
+      // Each was asked about alone, so that all got the same number: these are told apart until the record numbers them.
+      assignments: [
+        ...view.assignments,
+        ...next.assignments
+          .filter(({ unit, part }) => !view.assignments.some((one) => one.unit.id === unit.id && one.part === part))
+          .map((one) => ({ ...one, id: `${one.id} ${one.unit.id}` })),
+      ],
       clocks: [...view.clocks, ...next.clocks.filter(({ id }) => !view.clocks.some((one) => one.id === id))],
     }),
     first,

@@ -155,7 +155,8 @@ export function primary(view: CaseView, me: Me): { name: ActionName; assignmentI
     view.unreckoned.length > 0 ? { name: 'reckon' } : null,
     returning ? { name: 'decide-return', assignmentId: returning.id } : null,
     standing.length === 0 ? { name: 'assign' } : null,
-    next === 'sign' ? { name: 'remind' } : null,
+    // Who has answered and dealt with it is not pressed to sign for it.
+    next === 'sign' && !(answered && !mayBeSettled(view)) ? { name: 'remind' } : null,
     answered ? null : { name: 'release' },
     mayBeSettled(view) ? { name: 'settle' } : null,
     answered ? { name: 'close' } : null,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PROBLEM_JSON } from '../../../../runtime/http.ts';
 import { problemDetails } from '../schemas/answers.ts';
+import { DOCX } from '../schemas/papers.ts';
 import { PHOTO_TYPES, type Route, routes } from './routes.ts';
 
 type Json = { [key: string]: unknown };
@@ -64,7 +65,7 @@ const content = (type: string, schema: Json, example?: unknown): Json => ({
 
 const FILE: Json = { type: 'string', format: 'binary' };
 
-function answersOf({ answer, later, problems, body, query }: Route, components: Json): Json {
+function answersOf({ answer, later, paper, problems, body, query }: Route, components: Json): Json {
   const statuses = body ? [...problems, 413] : problems;
   const refused = statuses.map((status) => [
     status,
@@ -78,7 +79,10 @@ function answersOf({ answer, later, problems, body, query }: Route, components: 
   if (answer === 'openapi')
     return { 200: { description: 'OpenAPI 3.1', content: content('application/json', { type: 'object' }) } };
   components[answer.name] ??= schemaOf(answer.schema, 'output', components);
-  const done = { description: answer.name, content: content('application/json', ref(answer.name)) };
+  const done = {
+    description: answer.name,
+    content: { ...content('application/json', ref(answer.name)), ...(paper ? content(DOCX, FILE) : {}) },
+  };
   const previewed =
     query?.shape['preview'] && answer.status !== 200
       ? { 200: { ...done, description: 'What it would come to; nothing is written' } }

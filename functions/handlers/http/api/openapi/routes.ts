@@ -12,6 +12,7 @@ import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
 import * as rights from '../schemas/rights.ts';
+import { paperQuery } from '../schemas/papers.ts';
 import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import * as scores from '../schemas/scores.ts';
@@ -37,6 +38,8 @@ export interface Route {
   /** The body is a file of one of these types. */
   takes?: readonly string[];
   answer: { status: number; name: string; schema: z.ZodMiniType } | 'html' | 'openapi' | 'photo';
+  /** With `as=docx` the answer is a paper, as a file. */
+  paper?: true;
   /** Answered 202 instead, where the work takes longer: `Location` tells the outcome. */
   later?: { name: string; schema: z.ZodMiniType };
   /** Statuses of refusals; for a page, of every answer. */
@@ -104,7 +107,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'A4: no consultation is convened although the rules ask for one, with a reason; what it comes before stays held back',
   'omit-outlet': 'S1: leaves out an outlet that the case asks for, with a reason',
   'tell-media':
-    'P8: a newsroom or site was told something: who there, what and how; one that the rules do not list stays as typed',
+    'P8, H5: a newsroom or site was told something: who there, what and how; what it tells of people takes `exposureBasis`, or how it came to be told',
   'record-reply': 'P8: what came of it: it arrived, they came, it is published, or nothing; each time more is known',
   'judge-effect':
     'P5: what came of a release so many hours after it; what is still asked puts a second answer before a named person',
@@ -156,7 +159,7 @@ const COMMANDS: Record<ApiCommandName, string> = {
     'A4: saves a document or a further version of it; two on one version stand side by side, and nothing is lost',
   'submit-document': 'A4: puts a version of a document before the deciders of its steps, one after the other',
   'set-line-fact':
-    'R3: a fact of the agreed line (口径) as a unit supplied it, or another version of one; a figure names who confirmed it',
+    'R3: a fact of the agreed line (口径) as a unit supplied it, or another version of one; a figure names who confirmed it, and what it tells of people (H5) takes `exposureBasis`',
   'record-decision':
     'A4: 代录: writes down what a decider decided by telephone, in person or on paper, with what shows it; never for a proposal of one’s own',
   'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
@@ -192,8 +195,10 @@ const CONFERENCE_COMMANDS: Record<conferences.ConferenceCommandName, string> = {
   'undo-step': 'A step that was done or left out is open again',
   'skip-step': 'A step is left out, with the reason',
   'set-step': 'Another unit, person or time for a step; never after the conference, nor after the legal limit',
-  'set-line': 'R3: the wording; what was signed off before is to be signed off again',
-  'set-questions': 'The questions to expect with the agreed answers, the whole list',
+  'set-line':
+    'R3: the wording; what was signed off before is to be signed off again; what it tells of people (H5) takes `exposureBasis`',
+  'set-questions':
+    'The questions to expect with the agreed answers, the whole list; what they tell of people (H5) takes `exposureBasis`',
   'name-spokesperson': 'P7: head or registered spokesperson of the unit that holds it, who is asked by text to confirm',
   'confirm-attendance': 'P7: the spokesperson confirms, nobody for him',
   'decline-attendance': 'P7: the spokesperson cannot, and says why; another is to be named',
@@ -546,13 +551,17 @@ export const routes: Route[] = [
     [400, ...READ],
     orders.ordersQuery,
   ),
-  get(
-    '/api/orders/{number}',
-    'orders',
-    'S3: one order with its record',
-    ok('OrderAnswer', orders.orderAnswer),
-    OF_CASE,
-  ),
+  {
+    ...get(
+      '/api/orders/{number}',
+      'orders',
+      'S3: one order with its record, and as a paper',
+      ok('OrderAnswer', orders.orderAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
   ...Object.entries(orders.orderCommandBodies).map(
     ([name, schema]): Route => ({
       method: 'post',
@@ -584,13 +593,17 @@ export const routes: Route[] = [
     [400, ...READ],
     conferences.conferencesQuery,
   ),
-  get(
-    '/api/conferences/{number}',
-    'conferences',
-    'P3: one press conference with its record',
-    ok('ConferenceAnswer', conferences.conferenceAnswer),
-    OF_CASE,
-  ),
+  {
+    ...get(
+      '/api/conferences/{number}',
+      'conferences',
+      'P3: one press conference with its record, and its application as a paper',
+      ok('ConferenceAnswer', conferences.conferenceAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
   ...Object.entries(conferences.conferenceCommandBodies).map(
     ([name, schema]): Route => ({
       method: 'post',
@@ -698,13 +711,17 @@ export const routes: Route[] = [
     [400, ...READ],
     consultations.consultationsQuery,
   ),
-  get(
-    '/api/consultations/{number}',
-    'consultations',
-    'A4: one consultation with its record; for those signed in who have a part in it alone',
-    ok('ConsultationAnswer', consultations.consultationAnswer),
-    OF_CASE,
-  ),
+  {
+    ...get(
+      '/api/consultations/{number}',
+      'consultations',
+      'A4: one consultation with its record, and its minutes as a paper; for those signed in who have a part in it alone',
+      ok('ConsultationAnswer', consultations.consultationAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
   ...Object.entries(consultations.consultationCommandBodies).map(
     ([name, schema]): Route => ({
       method: 'post',
@@ -982,7 +999,7 @@ export const routes: Route[] = [
   get(
     '/api/proposals',
     'duty',
-    'H2: what awaits the decision of whoever asks, the first to be due at the top',
+    'H2: what awaits the decision of whoever asks, the gravest at the top, of one grade the first to be due',
     ok('MyProposals', duty.myProposalsAnswer),
   ),
   {

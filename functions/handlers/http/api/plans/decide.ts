@@ -13,6 +13,7 @@ import type { Policy } from '../../../../domain/rules/policy.ts';
 import { earliestEffect, type Publication, type RuleDraft } from '../../../../domain/rules/publication.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
+import { tellInForce, tellProposal } from '../../../../matter/keep-plans.ts';
 import { maskBody } from '../mask-body.ts';
 import { mustBeAllowedTo } from '../permissions.ts';
 import type { Person } from '../person.ts';
@@ -86,7 +87,11 @@ async function consent(
   const outcome = await policies.publish(publication);
   if (outcome === 'draft-changed') return stale();
   if (outcome === 'instant-taken') throw busy();
-  return proposalAnswer({ ...draft, state: 'published' }, person, ports);
+  const consented = { ...draft, state: 'published' as const };
+  // Read again from the day of the consent on: at once, so that nobody is asked to who has just done it.
+  await tellProposal(consented, { policy, directory: person.directory }, person.actor, ports);
+  await tellInForce(agreed, policy, person.actor, ports);
+  return proposalAnswer(consented, person, ports);
 }
 
 const busy = (): BadRequest => new BadRequest('rules-moved', '规则同时有另一次发布，请稍候再试', { clause: 'H2' }, 409);

@@ -1,12 +1,13 @@
 import { isPlanDraft, type PlanDraft, planState, withPlan } from '../../../../domain/commands/plan-proposals.ts';
 import { wallClock } from '../../../../domain/matter/instant.ts';
 import { partsOf } from '../../../../domain/rules/parts.ts';
-import type { Plan } from '../../../../domain/rules/plan-rules.ts';
+import { type Plan, shortOf } from '../../../../domain/rules/plan-rules.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { PlanProposal, RuleDraft } from '../../../../domain/rules/publication.ts';
 import { planRow } from '../../../../policy/schemas/plans.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
+import { tellProposal } from '../../../../matter/keep-plans.ts';
 import { maskBody } from '../mask-body.ts';
 import { mustBeAllowedTo } from '../permissions.ts';
 import type { Person } from '../person.ts';
@@ -134,6 +135,8 @@ async function written(
 ): Promise<HttpAnswer> {
   await ports.store.audit({ at: ports.clock.now(), actor: person.actor, what });
   if (!(await ports.policies.putDraft(draft))) return stale();
+  const policy = await ports.policies.current();
+  await tellProposal(draft, { policy, directory: person.directory }, person.actor, ports);
   return proposalAnswer(draft, person, ports, status);
 }
 
@@ -163,5 +166,21 @@ async function checked(
       : [],
   );
   if (here.length > 0) throw invalid(here);
-  return { row: planRow.parse(plan), was };
+  const row = planRow.parse(plan);
+  const nameless = namelessSteps(row, policy);
+  if (nameless.length > 0) throw invalid(nameless);
+  return { row, was };
 }
+
+/** P8: what is proposed anew names each of its steps as its texts will; plans of before go on under one word for all of them. */
+const namelessSteps = ({ steps }: Plan, { texts }: Policy): { pointer: string; detail: string }[] =>
+  steps.flatMap((step, at) =>
+    shortOf(step, texts) === undefined
+      ? [
+          {
+            pointer: `/plan/steps/${at}/short`,
+            detail: `第 ${at + 1} 步没有短信中的名称，收到短信的人不知道是哪一步：请填 short，至多 ${texts.bounds['action']} 字，如“到场核查”`,
+          },
+        ]
+      : [],
+  );

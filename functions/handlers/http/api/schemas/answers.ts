@@ -199,8 +199,11 @@ export const proposalView = z.object({
   codeSuffices: z.boolean(),
 });
 
+/** A version of the rules as people know it: the first is 1; neither number nor time where it came with a release. */
+const rulesVersion = z.object({ number: optional(z.int()), from: optional(at) });
 export const caseView = z.object({
   ...brief,
+  rules: rulesVersion,
   /** A1: the opinion grade that the table proposes for an emergency of each grade. */
   opinionFor: z.array(
     z.object({
@@ -292,6 +295,25 @@ export const caseView = z.object({
       /** S1: what the page at its address showed, when it was last read; absent: its recorder's word and evidence stand for it. */
       link: optional(z.object({ is: z.enum(LINK_STATES), why: optional(z.enum(UNREAD)), at, tries: z.int() })),
     }),
+  ),
+  /** P3, P4, M4: by what the public was answered, where another case or a superior did, who recorded it, and who said that it counts for this one. */
+  answered: optional(
+    z.array(
+      z.object({
+        duty: z.string(),
+        clock: z.string(),
+        /** Where it was recorded, if not here. */
+        case: optional(z.string()),
+        release: z.string(),
+        form: z.string(),
+        publishedAt: at,
+        bySuperior: optional(z.string()),
+        place: optional(z.string()),
+        address: optional(z.string()),
+        recordedBy: optional(z.string()),
+        countedBy: optional(z.object({ name: z.string(), at })),
+      }),
+    ),
   ),
   /** S1: the outlets that the case asks for: not yet, gone out by, missing since it was answered, or left out with a reason. */
   outlets: z.array(
@@ -574,6 +596,8 @@ export const lineFactView = z.object({
       unit: unitRef,
       confirmedBy: optional(z.string()),
       reason: optional(z.string()),
+      /** H5: on which legal basis it says what it tells of people. */
+      exposureBasis: optional(z.string()),
       by: personRef,
       at,
       latest: z.boolean(),
@@ -590,6 +614,7 @@ const toldView = z.object({
   body: z.string(),
   to: optional(z.string()),
   says: optional(z.string()),
+  exposureBasis: optional(z.string()),
   means: z.string(),
   release: optional(z.string()),
   unit: optional(unitRef),
@@ -696,7 +721,7 @@ export const basis = z.object({
   state: z.object({ is: z.string(), late: z.boolean(), says: z.string() }),
   policyId: z.string(),
 });
-export const clockAnswer = z.object({ now, clock: clockView, explanation: basis });
+export const clockAnswer = z.object({ now, clock: clockView, explanation: basis, rules: rulesVersion });
 /** Whether rungs fire in time; `overdue` counts those that waited over three minutes; `silent`: no sweep for as long. */
 export const health = z.object({
   ok: z.boolean(),

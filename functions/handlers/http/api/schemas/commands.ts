@@ -18,6 +18,7 @@ import {
   category,
   cause,
   evidence,
+  exposureBasis,
   grades,
   id,
   erasableEvents,
@@ -170,6 +171,7 @@ export const commandFields = {
     means: words(60),
     release: optional(id),
     toldAt: optional(instant),
+    exposureBasis,
   },
   'record-reply': {
     telling: id,
@@ -423,6 +425,7 @@ export const commandFields = {
     reason: optional(reason),
     unit: optional(id),
     drop: optional(z.boolean()),
+    exposureBasis,
   },
   'allow-exposure': { documentId: id, version: z.int().check(z.minimum(1)), basis: reason },
   'judge-exposure': { release: id, lawful: z.boolean(), reason },
@@ -579,7 +582,9 @@ type Wanted = {
           ? 'newCase' | 'orders'
           : Name extends 'flag-wrongdoing'
             ? 'wordsAt'
-            : never
+            : Name extends 'release'
+              ? 'exposes'
+              : never
   >;
 };
 export type CommandsMirrorTheDomain = Holds<

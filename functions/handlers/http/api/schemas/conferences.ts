@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
+import { paper } from './papers.ts';
 import type { Adopted, ConferencePersonCommand } from '../../../../domain/conference/commands.ts';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { basis, unmet } from './answers.ts';
 import { acts, attendance, conclusions, outletTold, points } from './commands.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
-import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
+import { caseNumber, evidence, exposureBasis, grade, id, instant, list, words } from './fields.ts';
 
 const optional = z.exactOptional;
 const says = words(1000);
@@ -16,6 +17,7 @@ const step = z.enum(CONFERENCE_STEPS);
 export const conferenceBody = z.strictObject({
   caseNumber,
   title: optional(words(60)),
+  exposureBasis,
   form: optional(id),
   at: optional(instant),
   place: optional(words(100)),
@@ -43,6 +45,7 @@ export const conferenceCommandBodies = {
   plan: z.strictObject({
     at: optional(instant),
     title: optional(words(60)),
+    exposureBasis,
     place: optional(words(100)),
     unit: optional(id),
     ...version,
@@ -66,9 +69,10 @@ export const conferenceCommandBodies = {
     dueAt: optional(instant),
     ...version,
   }),
-  'set-line': z.strictObject({ says: words(5000), ...version }),
+  'set-line': z.strictObject({ says: words(5000), exposureBasis, ...version }),
   'set-questions': z.strictObject({
     questions: list(z.strictObject({ asks: words(300), answer: optional(words(1000)) }), 50),
+    exposureBasis,
     ...version,
   }),
   'name-spokesperson': z.strictObject({ person: id, ...version }),
@@ -173,7 +177,11 @@ export const conferenceView = z.object({
   spokesperson: optional(z.object({ person: named, unit: named, confirmedAt: optional(at), fits: z.boolean() })),
   /** P7: heads and registered spokespersons who may be named. */
   mayAttend: z.array(z.object({ id: z.string(), name: z.string(), post: z.string() })),
-  line: optional(z.object({ says: z.string(), at, by: z.string(), version: z.int() })),
+  /** `exposureBasis`, `questionsBasis`: H5, on which legal basis it says what it tells of people. */
+  line: optional(
+    z.object({ says: z.string(), at, by: z.string(), version: z.int(), exposureBasis: optional(z.string()) }),
+  ),
+  questionsBasis: optional(z.string()),
   questions: z.array(z.object({ asks: z.string(), answer: optional(z.string()) })),
   held: optional(
     z.object({
@@ -229,6 +237,8 @@ export const conferencesAnswer = z.object({
 export const conferenceAnswer = z.object({
   now,
   conference: conferenceView,
+  /** Its application; null where the rules in force have no words for it. */
+  paper: optional(z.nullable(paper)),
   events: z.array(recorded),
   /** H2: what was corrected of its release waits on the case for a second person. */
   proposed: optional(z.literal(true)),

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
+import { paper } from './papers.ts';
 import type { ConsultationPersonCommand } from '../../../../domain/consultation/commands.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { INVITED_AS, MEANS } from '../../../../domain/rules/consultation-rules.ts';
 import { basis } from './answers.ts';
-import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
+import { caseNumber, evidence, exposureBasis, grade, id, instant, list, words } from './fields.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 
 const optional = z.exactOptional;
@@ -59,7 +60,7 @@ export const consultationCommandBodies = {
     ...version,
   }),
   assess: z.strictObject({ nature: long, trend: long, risk: long, ...version }),
-  'set-line': z.strictObject({ says: words(5000), ...version }),
+  'set-line': z.strictObject({ says: words(5000), exposureBasis, ...version }),
   'set-tasks': z.strictObject({
     tasks: list(z.strictObject({ says: words(300), lead: id, coUnits: list(id, 20), by: optional(instant) }), 40),
     ...version,
@@ -162,7 +163,7 @@ export const consultationView = z.object({
   ),
   excused: z.array(z.object({ unit: named, says: z.string(), ...written })),
   assessment: optional(z.object({ nature: z.string(), trend: z.string(), risk: z.string(), ...written })),
-  line: optional(z.object({ says: z.string(), version: z.int(), ...written })),
+  line: optional(z.object({ says: z.string(), version: z.int(), exposureBasis: optional(z.string()), ...written })),
   tasks: z.array(z.object({ says: z.string(), lead: named, coUnits: z.array(named), by: optional(at) })),
   /** 预控处置意见: every version; `latest`: nobody went on from it. */
   handling: z.array(
@@ -228,7 +229,13 @@ export const consultationsAnswer = z.object({
   unreadable: z.array(z.string()),
   cursor: z.nullable(z.string()),
 });
-export const consultationAnswer = z.object({ now, consultation: consultationView, events: z.array(recorded) });
+/** `paper`: its minutes; null where the rules in force have no words for them. */
+export const consultationAnswer = z.object({
+  now,
+  consultation: consultationView,
+  paper: optional(z.nullable(paper)),
+  events: z.array(recorded),
+});
 export const consultationsQuery = z.strictObject({
   status: optional(status),
   caseNumber: optional(z.string()),

@@ -16,6 +16,9 @@ const ISO = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\
 export const words = (max: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(PRINTABLE, '含有控制字符，请去掉后重发'));
 
+/** H5: the legal basis on which words for the public may say what they tell of somebody, or of what is internal. */
+export const exposureBasis = z.exactOptional(words(500));
+
 /** An id of the directory, the policy or a case's own parts. */
 export const id = z.string().check(
   z.regex(/^[A-Za-z0-9_.:#-]{1,64}$/, '应填编号（字母、数字、连字符，至多 64 字），不填中文名称'),

@@ -5,7 +5,7 @@ import type { Holds, Mirrors } from './mirror.ts';
 import type { InquiryPersonCommand } from '../../../../domain/inquiry/commands.ts';
 import { basis } from './answers.ts';
 import { acts } from './commands.ts';
-import { caseNumber, evidence, grade, id, instant, list, words } from './fields.ts';
+import { caseNumber, evidence, exposureBasis, grade, id, instant, list, words } from './fields.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 
 const optional = z.exactOptional;
@@ -51,7 +51,7 @@ export const inquiryCommandBodies = {
     version: z.int(),
     says: optional(says),
     lineReason: optional(words(500)),
-    exposureBasis: optional(words(500)),
+    exposureBasis,
     ...version,
   }),
   'return-answer': z.strictObject({ question: id, version: z.int(), says, ...version }),
@@ -85,6 +85,7 @@ export const inquiryCommandBodies = {
     reads: words(300),
     fact: words(300),
     address,
+    exposureBasis,
     ...version,
   }),
   'settle-correction': z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
+import { paper } from './papers.ts';
 import type { OrderPersonCommand } from '../../../../domain/order/commands.ts';
 import { basis } from './answers.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
@@ -155,7 +156,13 @@ export const ordersAnswer = z.object({
   unreadable: z.array(z.string()),
   cursor: z.nullable(z.string()),
 });
-export const orderAnswer = z.object({ now, order: orderView, events: z.array(recorded) });
+/** `paper`: the order as a paper; null where the rules in force have no words for it. */
+export const orderAnswer = z.object({
+  now,
+  order: orderView,
+  paper: optional(z.nullable(paper)),
+  events: z.array(recorded),
+});
 export const ordersQuery = z.strictObject({
   status: optional(z.enum(['open', 'completed', 'withdrawn'])),
   caseNumber: optional(z.string()),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { PLAN_DUTIES, PLAN_PHASES, PLAN_ROLES, PLAN_STARTS } from '../../../../domain/rules/plan-rules.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
 import { evidence, words } from './fields.ts';
@@ -33,9 +34,13 @@ export const planRow = z.object({
       id: z.string(),
       phase,
       says: z.string(),
+      /** What a text calls it. */
+      short: optional(z.string()),
       who,
       within: z.object({ hours: z.number(), from: z.enum(PLAN_STARTS) }),
       meets: optional(z.enum(PLAN_DUTIES)),
+      /** The steps of a press conference that are this one. */
+      conference: optional(z.array(z.enum(CONFERENCE_STEPS))),
     }),
   ),
   contacts: z.array(contact),
@@ -127,8 +132,9 @@ export const casePlanStep = z.object({
   due: at,
   /** Over when the plan came: `due` is our own target. */
   past: z.boolean(),
-  /** `by-duty`: done with the duty of the law that it is there for. */
-  is: z.enum(['open', 'done', 'left-out', 'by-duty']),
+  /** `by-duty`: done with the duty of the law that it is there for; `in-conference`, `by-conference`: prepared there, or done there. */
+  is: z.enum(['open', 'done', 'left-out', 'by-duty', 'in-conference', 'by-conference']),
+  conference: optional(z.string()),
   overdue: z.boolean(),
   at: optional(at),
   late: optional(z.boolean()),

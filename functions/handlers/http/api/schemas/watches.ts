@@ -3,7 +3,7 @@ import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
 import type { WatchPersonCommand } from '../../../../domain/watch/commands.ts';
 import { basis } from './answers.ts';
-import { grade, id, instant, list, words } from './fields.ts';
+import { exposureBasis, grade, id, instant, list, words } from './fields.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 
 const optional = z.exactOptional;
@@ -52,6 +52,7 @@ export const watchCommandBodies = {
   'set-line': z.strictObject({
     says: words(3000),
     questions: list(z.strictObject({ asks: words(300), answer: words(1000) }), 20),
+    exposureBasis,
     ...version,
   }),
   'tell-units': z.strictObject({ ...version }),
@@ -74,7 +75,15 @@ export const watchCommandBodies = {
   }),
   'add-units': z.strictObject({ units: list(id, MOST_UNITS), ...version }),
   'remove-unit': z.strictObject({ unit: id, says: words(300), ...version }),
-  report: z.strictObject({ day, unit: optional(id), says: optional(says), ...version }),
+  report: z.strictObject({
+    day,
+    unit: optional(id),
+    says: optional(says),
+    /** H2: when and by whom the desk was told, where it writes that down later. */
+    toldAt: optional(instant),
+    toldBy: optional(words(100)),
+    ...version,
+  }),
   'excuse-miss': z.strictObject({ day, unit: id, says: words(500), ...version }),
   'submit-rota': z.strictObject({
     unit: optional(id),
@@ -119,6 +128,8 @@ export const watchRow = z.object({
   /** The newest day of zero-reports, and how many still owe it. */
   today: optional(z.object({ day: date, dueAt: at, owing: z.int() })),
   rotas: optional(z.object({ owing: z.int(), waiting: z.int(), approved: z.int() })),
+  /** What the unit of whoever reads still owes it: today's zero-report, a rota. */
+  owes: optional(z.array(z.enum(['report', 'rota']))),
   personVersion: z.int(),
   /** The limit that is next. */
   next: z.nullable(matterClock),
@@ -141,6 +152,7 @@ export const watchView = z.object({
       version: z.int(),
       says: z.string(),
       questions: z.array(z.object({ asks: z.string(), answer: z.string() })),
+      exposureBasis: optional(z.string()),
       ...written,
     }),
   ),
@@ -160,6 +172,16 @@ export const watchView = z.object({
           excuse: optional(z.string()),
         }),
       ),
+    }),
+  ),
+  /** M1, H2: reports that were missed, one for each unit and day; of a unit its own alone. */
+  breaches: z.array(
+    z.object({
+      duty: z.string(),
+      day: date,
+      unit: named,
+      dueAt: at,
+      is: z.enum(['stands', 'healed', 'set-aside']),
     }),
   ),
   rota: z.array(

@@ -1,12 +1,12 @@
 import { bookedIn } from '../../../../domain/case/booked-elsewhere.ts';
 import { breachUnit, type Case, CLOCK_KINDS } from '../../../../domain/case/case.ts';
-import { type Breach, breachOf, releaseWithout } from '../../../../domain/matter/breach.ts';
+import { type Breach, breachOf } from '../../../../domain/matter/breach.ts';
+import { dutyName } from '../../../../domain/commands/duty-said.ts';
 import { dutyOf, pressedBy } from '../../../../domain/matter/clock.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
-import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { CaseView } from '../schemas/answers.ts';
 import { unitNamed } from '../person.ts';
-import { clockName, type Seen } from './clock-view.ts';
+import type { Seen } from './clock-view.ts';
 
 /** The breaches of a case, the oldest first, and what it missed that is on the record of another; why one was set aside, and by whom, stands in the record. */
 export const breachViews = (state: Case, seen: Seen): CaseView['breaches'] => [
@@ -26,21 +26,9 @@ function viewOf(state: Case, breach: Breach, { policy, directory }: Seen): CaseV
   const elsewhere = breach.is === 'elsewhere' && kind ? bookedIn(state, { kind }, breach.dueAt) : null;
   return {
     ...pick(breach, ['duty', 'dueAt', 'is', 'mark']),
-    name: dutyName(breach.duty, state, policy),
+    name: dutyName(breach.duty, state, policy) ?? breach.duty,
     ...(clock?.late && clock.metAt !== undefined ? { metAt: clock.metAt } : {}),
     ...(unit === null ? {} : { unit: unitNamed(directory, unit) }),
     ...(elsewhere === null ? {} : { bookedIn: elsewhere }),
   };
-}
-
-const NAMES = { approval: '未经审定发布', consultation: '未经会商发布结论', command: '未经上级同意发布' } as const;
-
-/** What the duty is called, also where its clock is in the record alone. */
-export function dutyName(duty: string, { clocks }: Pick<Case, 'clocks'>, policy: Policy): string {
-  const without = releaseWithout(duty);
-  if (without) return NAMES[without.what];
-  const clock = clocks.find((one) => dutyOf(one) === duty);
-  return clock
-    ? clockName(clock, policy)
-    : (policy.clocks.find(({ kind }) => kind === duty.split(':')[0])?.name ?? duty);
 }

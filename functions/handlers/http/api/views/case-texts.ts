@@ -159,6 +159,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'clock-reckoned':
     case 'clocks-changed':
     case 'consultation-noted':
+    case 'conference-prepared':
     case 'confirmed':
     case 'noted':
     case 'policy-moved':

@@ -103,10 +103,17 @@ const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): N
 /** What a clause is about, in its own words. */
 const basisOf = (clause: string, { clauses }: Seen['policy']): string => clauses[clause]?.name ?? '';
 
-export function caseView(state: Case, seen: Seen, may: readonly string[], proposals: ProposalView[] = []): CaseView {
+export function caseView(
+  state: Case,
+  seen: Seen,
+  rules: CaseView['rules'],
+  may: readonly string[],
+  proposals: ProposalView[] = [],
+): CaseView {
   const clocks = clockViews(state, seen, laddered);
   return {
     ...brief(state, seen),
+    rules,
     opinionFor: GRADES.flatMap((emergency) => {
       const proposed = opinionFor(seen.policy, emergency);
       return proposed ? [{ emergency, opinion: proposed.grade, says: saysOf(proposed.reasons) }] : [];

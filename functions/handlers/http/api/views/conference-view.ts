@@ -14,7 +14,10 @@ import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { conferenceKind } from '../../../../domain/kinds/conference-kind.ts';
 import { conferences } from '../matters/conferences.ts';
+import type { Contact } from '../../../../domain/people/directory.ts';
+import type { ConferenceOnPaper } from '../../../../domain/papers/conference-application.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
+import { contactView } from './directory-view.ts';
 import { erasableIn } from '../purge.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 
@@ -55,6 +58,10 @@ function headOf(state: Conference, policy: Policy, person: Person) {
     next: next ? clockView(next, policy, person) : null,
   };
 }
+
+/** P7: head or spokesperson. */
+const postOf = ({ posts }: Contact): string =>
+  posts.includes('principal-leader') ? POSTS['principal-leader'] : POSTS.spokesperson;
 
 /** One line of the list. */
 export const conferenceRowOf = (state: Conference, policy: Policy, person: Person, now: Instant) => ({
@@ -120,10 +127,12 @@ function stepView(
 /** The wording and the questions as they stand: all of it that is meant for publication. */
 export function meantForPublication(events: readonly ConferenceEvent[]) {
   const line = lastOf(events, 'line-set');
+  const asked = lastOf(events, 'questions-set');
   const version = events.filter(({ type }) => type === 'line-set').length;
   return {
-    ...(line ? { line: { says: line.says, at: line.at, by: actorName(line), version } } : {}),
-    questions: lastOf(events, 'questions-set')?.questions ?? [],
+    ...(line ? { line: { ...pick(line, ['says', 'exposureBasis']), at: line.at, by: actorName(line), version } } : {}),
+    questions: asked?.questions ?? [],
+    ...(asked?.exposureBasis === undefined ? {} : { questionsBasis: asked.exposureBasis }),
   };
 }
 
@@ -140,7 +149,7 @@ export function conferenceViewOf(
   const { directory } = person;
   const may = (action: ConferenceAction): boolean => conferences.may(person, action, state) === true;
   const held = heldFact(events)?.stands;
-  const cancelled = lastOf(events, 'conference-cancelled');
+  const cancelled = state.status === 'cancelled' ? lastOf(events, 'conference-cancelled') : undefined;
   const { spokesperson } = state;
   return {
     ...headOf(state, policy, person),
@@ -157,10 +166,9 @@ export function conferenceViewOf(
         }
       : {}),
     mayAttend: may('name-spokesperson')
-      ? eligible(state, { policy, directory }).map(({ id, name, posts }) => ({
-          id,
-          name,
-          post: posts.includes('principal-leader') ? POSTS['principal-leader'] : POSTS.spokesperson,
+      ? eligible(state, { policy, directory }).map((contact) => ({
+          ...pick(contact, ['id', 'name']),
+          post: postOf(contact),
         }))
       : [],
     ...meantForPublication(events),
@@ -201,5 +209,21 @@ export function conferenceViewOf(
     ),
     erasable: erasableIn(conferenceKind, events, may('ask-purge')),
     allowed: possible(state).filter(may),
+  };
+}
+
+/** What of a conference stands on its application, as this person sees it; the telephone where the directory shows it to him. */
+export function onPaper(view: ReturnType<typeof conferenceViewOf>, person: Person): ConferenceOnPaper {
+  const { contacts } = person.directory;
+  const officer = contacts.find(
+    ({ active, unit, posts }) => active && unit === view.unit?.id && posts.includes('unit-officer'),
+  );
+  const speaker = contacts.find(({ id }) => id === view.spokesperson?.person.id);
+  return {
+    ...pick(view, ['number', 'drill', 'title', 'caseNumber', 'unit', 'at', 'place', 'questions', 'steps']),
+    ...(view.limit ? { dueAt: view.limit.dueAt } : {}),
+    ...(view.line ? { line: view.line } : {}),
+    ...(view.spokesperson ? { spokesperson: { ...view.spokesperson, post: speaker ? postOf(speaker) : '' } } : {}),
+    ...(officer ? { contact: contactView(officer, person) } : {}),
   };
 }

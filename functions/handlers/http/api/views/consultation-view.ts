@@ -3,6 +3,7 @@ import {
   type Consultation,
   heardAt,
   type Invited,
+  isOpen,
   isOwnClock,
   type OwnClock,
 } from '../../../../domain/consultation/consultation.ts';
@@ -202,7 +203,7 @@ export function consultationViewOf(
       .filter(({ unit }) => !state.invited.some((one) => one.unit === unit) && !state.against?.includes(unit))
       .map((event) => ({ unit: unitNamed(directory, event.unit), says: event.says, ...written(event) })),
     ...(assessed ? { assessment: { ...pick(assessed, ['nature', 'trend', 'risk']), ...written(assessed) } } : {}),
-    ...(line ? { line: { says: line.says, version: lines.length, ...written(line) } } : {}),
+    ...(line ? { line: { ...pick(line, ['says', 'exposureBasis']), version: lines.length, ...written(line) } } : {}),
     tasks: (allOf(events, 'tasks-set').at(-1)?.tasks ?? []).map(({ says, lead, coUnits, by }) => ({
       says,
       lead: unitNamed(directory, lead),
@@ -216,7 +217,7 @@ export function consultationViewOf(
     })),
     ...pick(state.handling, ['submitted', 'approved']),
     submissions: submissionsIn(events, person),
-    ...(ended ? { ended: { says: ended.says, ...written(ended) } } : {}),
+    ...(ended && !isOpen(state) ? { ended: { says: ended.says, ...written(ended) } } : {}),
     clocks: state.clocks.filter(isOwnClock).map((clock) => ({
       ...clockView(clock, policy, person),
       explanation: explain(clock, state, policy),

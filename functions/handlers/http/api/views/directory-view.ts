@@ -44,7 +44,7 @@ export const meView = (person: Person) => ({
 });
 
 /** H5: a phone is shown to those who coordinate or keep the directory; a unit's people see their own unit's and the desk's. */
-function contactView(contact: Contact, person: Person) {
+export function contactView(contact: Contact, person: Person) {
   const desk = person.directory.units.some((unit) => unit.id === contact.unit && unit.desk);
   const near = desk || contact.unit === person.unit.id || may(person, 'list-all') || may(person, 'edit-directory');
   return {

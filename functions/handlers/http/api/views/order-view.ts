@@ -4,6 +4,7 @@ import { factOfEvent, fieldsOfFact, mayCorrectFact } from '../../../../domain/or
 import type { OrderEvent } from '../../../../domain/order/events.ts';
 import type { Clock, Order } from '../../../../domain/order/order.ts';
 import { explain } from '../../../../domain/order/explain.ts';
+import type { OrderOnPaper } from '../../../../domain/papers/supervision-order.ts';
 import { possible, possibleOn } from '../../../../domain/order/possible.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import { decidable } from '../../../../domain/order/decidable.ts';
@@ -81,6 +82,26 @@ export function orderRowOf(state: Order, policy: Policy, person: Person) {
     next: live ? clockView(live, state, policy, person) : null,
   };
 }
+
+/** What of an order stands on its paper, as this person sees it. */
+export const onPaper = (
+  {
+    basis,
+    demands,
+    issuer,
+    title,
+    unit,
+  }: Pick<ReturnType<typeof orderViewOf>, 'basis' | 'demands' | 'issuer' | 'title' | 'unit'>,
+  state: Order,
+): OrderOnPaper => ({
+  ...pick(state, ['number', 'drill', 'caseNumber', 'openedAt', 'clocks']),
+  ...(state.status === 'withdrawn' && state.endedAt !== undefined ? { withdrawnAt: state.endedAt } : {}),
+  basis,
+  demands,
+  issuer,
+  title,
+  unit,
+});
 
 /** An order as this person sees it, with the words of the event that opened it. */
 export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person, now: Instant) {

@@ -1,6 +1,7 @@
 import type { Case } from '../../../../domain/case/case.ts';
 import type { Event } from '../../../../domain/case/events.ts';
 import type { AttachedStep, PlanFit } from '../../../../domain/case/plan.ts';
+import { inConference } from '../../../../domain/case/prepared.ts';
 import { isStepOver, stepMover } from '../../../../domain/clocks/plan-steps.ts';
 import { planFacts, takesPlan } from '../../../../domain/commands/plans.ts';
 import { earliest, type Instant } from '../../../../domain/matter/instant.ts';
@@ -155,15 +156,20 @@ function stepView(
   const desk = directory.units.some(({ id, desk: is }) => id === unit.id && is === true);
   const own = whose === null ? desk : whose === unit.id;
   const set = events.filter(isOf('plan-step-set')).findLast((event) => event.step === step.id);
+  const there = inConference(state, step.id);
   const is = state.plan?.done.includes(step.id)
     ? 'done'
     : state.plan?.omitted.includes(step.id)
       ? 'left-out'
-      : isStepOver(state, known)
-        ? 'by-duty'
-        : 'open';
+      : there !== null
+        ? there === 'done'
+          ? 'by-conference'
+          : 'in-conference'
+        : isStepOver(state, known)
+          ? 'by-duty'
+          : 'open';
   const met = state.clocks.find((clock) => clock.kind === step.meets && clock.state === 'met')?.metAt;
-  const at = is === 'by-duty' ? met : is === 'open' ? undefined : (set?.doneAt ?? set?.at);
+  const at = is === 'by-duty' ? met : is === 'done' || is === 'left-out' ? (set?.doneAt ?? set?.at) : undefined;
   // What was asked for by a plan before this one, and missed, is not made timely by attaching it again.
   const asked = events
     .filter(isOf('plan-attached'))
@@ -180,14 +186,15 @@ function stepView(
     is,
     overdue: is === 'open' && due <= now,
     ...(at === undefined ? {} : { at, late: is !== 'left-out' && at > due }),
-    ...(set && set.actor.kind === 'person' && is !== 'by-duty'
+    ...(there === null || !state.prepared ? {} : pick(state.prepared, ['conference'])),
+    ...(set && set.actor.kind === 'person' && (is === 'done' || is === 'left-out' || is === 'open')
       ? { by: { id: set.actor.id, name: set.actor.name } }
       : {}),
     ...(set?.says === undefined ? {} : { note: set.says }),
     ...(set ? pick(set, ['toldBy', 'evidence']) : {}),
     may:
       takesPlan(state) &&
-      is !== 'by-duty' &&
+      (is === 'open' || is === 'done' || is === 'left-out') &&
       (own || desk) &&
       (contact.role === 'coordinator' || contact.role === 'officer'),
     askToldBy: !own,

@@ -8,7 +8,7 @@ import type { Policy } from '../../../../domain/rules/policy.ts';
 import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
 import { personNamed } from '../person.ts';
 import type { ProposalView } from '../schemas/answers.ts';
-import { dutyName } from './breach-view.ts';
+import { dutyName } from '../../../../domain/commands/duty-said.ts';
 import type { Seen } from './clock-view.ts';
 
 /** H2: a proposal as this person sees it: who asks what of whom, by when, and whether it is his to decide. */
@@ -51,10 +51,13 @@ function payloadView(payload: ProposalPayload, state: Case, policy: Policy): Pro
   if (payload.kind === 'no-duty')
     return {
       kind: payload.kind,
-      duties: payload.duties.map((duty) => ({ duty, name: dutyName(duty, state, policy) })),
+      duties: payload.duties.map((duty) => ({ duty, name: dutyName(duty, state, policy) ?? duty })),
     };
   if (payload.kind === 'appeal')
-    return { kind: payload.kind, duties: [{ duty: payload.duty, name: dutyName(payload.duty, state, policy) }] };
+    return {
+      kind: payload.kind,
+      duties: [{ duty: payload.duty, name: dutyName(payload.duty, state, policy) ?? payload.duty }],
+    };
   if (payload.kind === 'extension') {
     const { was: had, ...asked } = payload;
     return { ...asked, had };

@@ -34,7 +34,7 @@ function rowsOf(
         of: 'media',
         at: telling.toldAt,
         body: telling.media,
-        ...pick(telling, ['to', 'says', 'means', 'release']),
+        ...pick(telling, ['to', 'says', 'means', 'release', 'exposureBasis']),
         unit: unitNamed(directory, telling.unit),
         telling: telling.id,
         replies: telling.replies.map(({ event: of, ...reply }) => ({ ...reply, by: byOf(of) })),

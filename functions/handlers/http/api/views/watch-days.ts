@@ -46,7 +46,12 @@ function tell(days: Map<string, DayOf>, event: WatchEvent): void {
     const known = days.get(day)?.units.get(unit);
     const by = actor.kind === 'person' ? actor.name : '';
     const seen = [...(known?.says ?? []), ...(says === undefined ? [] : [{ says, at, by }])];
-    change(days, day, unit, event.further ? { says: seen } : { is: event.late ? 'late' : 'reported', at, says: seen });
+    change(
+      days,
+      day,
+      unit,
+      event.further ? { says: seen } : { is: event.late ? 'late' : 'reported', at: event.toldAt ?? at, says: seen },
+    );
   }
 }
 

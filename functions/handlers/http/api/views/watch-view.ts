@@ -1,9 +1,10 @@
 import { watchKind } from '../../../../domain/kinds/watch-kind.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
-import type { Instant } from '../../../../domain/matter/instant.ts';
+import { type Instant, wallClock } from '../../../../domain/matter/instant.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { WatchAction } from '../../../../domain/watch/access.ts';
+import { breachesOf, dayOfDuty } from '../../../../domain/watch/breaches.ts';
 import { daysOf } from '../../../../domain/watch/days.ts';
 import { decidable } from '../../../../domain/watch/decidable.ts';
 import type { WatchBody, WatchEvent } from '../../../../domain/watch/events.ts';
@@ -20,10 +21,13 @@ import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 import { watchDays } from './watch-days.ts';
 
 const DESK = { id: 'desk', name: '值班台' };
+/** What the desk presses for, and each unit is to do. */
+const EACH_UNIT = { id: 'units', name: '各单位' };
+const OF_UNITS: readonly OwnClock['kind'][] = ['zero-report', 'watch-rota'];
 
 const clockView = (clock: OwnClock, policy: Policy, { directory }: Person) => ({
   name: clockRowOf(clock.kind, policy).name,
-  move: 'unit' in clock.move ? unitNamed(directory, clock.move.unit) : DESK,
+  move: 'unit' in clock.move ? unitNamed(directory, clock.move.unit) : OF_UNITS.includes(clock.kind) ? EACH_UNIT : DESK,
   ...pick(clock, ['id', 'dueAt', 'state', 'late', 'metAt']),
 });
 
@@ -60,8 +64,19 @@ export function watchRowOf(state: Watch, policy: Policy, person: Person, now: In
           },
         }
       : {}),
+    ...owedBy(state, person.unit.id, wallClock(now).date),
     next: next ? clockView(next, policy, person) : null,
   };
+}
+
+/** M1, P8: what a unit itself has still to say. */
+function owedBy({ period, status }: Watch, unit: string, today: string): { owes?: ('report' | 'rota')[] } {
+  if (!period || status !== 'open') return {};
+  const owes = [
+    ...(period.days.some(({ day, owing }) => day <= today && owing.includes(unit)) ? (['report'] as const) : []),
+    ...(period.asks.some(({ owing }) => owing.includes(unit)) ? (['rota'] as const) : []),
+  ];
+  return owes.length > 0 ? { owes } : {};
 }
 
 type Of<Type extends WatchBody['type']> = Extract<WatchEvent, { type: Type }>;
@@ -106,6 +121,14 @@ function rotaViews(state: Watch, events: readonly WatchEvent[], may: (action: Wa
     });
 }
 
+function breachViews(events: readonly WatchEvent[], directory: Person['directory'], shows: (unit: string) => boolean) {
+  return breachesOf(events).flatMap(({ duty, unit = '', dueAt, is }) =>
+    shows(unit) && is !== 'elsewhere' && is !== 'no-duty'
+      ? [{ duty, day: dayOfDuty(duty), unit: unitNamed(directory, unit), dueAt, is }]
+      : [],
+  );
+}
+
 const ENDS = { 'watch-moved': 'moved', 'watch-called-off': 'off', 'watch-closed': 'closed' } as const;
 
 const movesOf = (events: readonly WatchEvent[]) =>
@@ -131,9 +154,10 @@ export function watchViewOf(state: Watch, events: readonly WatchEvent[], policy:
     ...(launch?.leads === undefined ? {} : { leads: unitNamed(directory, launch.leads) }),
     ...(opened ? pick(opened, ['like']) : {}),
     ...(launch?.noticeFrom === undefined ? {} : { noticeAt: launch.noticeFrom }),
-    ...(line ? { line: { ...pick(line, ['version', 'says', 'questions']), ...written(line) } } : {}),
+    ...(line ? { line: { ...pick(line, ['version', 'says', 'questions', 'exposureBasis']), ...written(line) } } : {}),
     bound: state.units.map((one) => ({ ...unitNamed(directory, one.unit), ...pick(one, ['since']) })),
     days: watchDays(events, directory, (of) => all || of === unit.id),
+    breaches: breachViews(events, directory, (of) => all || of === unit.id),
     rota: rotaViews(state, events, may, person),
     people: directory.contacts
       .filter((one) => one.unit === unit.id && one.active)

@@ -1,0 +1,61 @@
+/** What is read of a limit here. */
+export interface Limit {
+  id: string;
+  kind: string;
+  name: string;
+  of?: string;
+  state: string;
+  late?: boolean;
+  past?: string;
+  move: { desk: boolean; unit?: { name: string } };
+}
+
+/** A clock of one unit's duty names the unit: three units that must sign have three of the same name. */
+export const clockLabel = ({ name, of, move }: Limit): string =>
+  of !== undefined && move.unit ? `${name} · ${move.unit.name}` : name;
+
+/** So many that are alike still stand each on a line of its own. */
+const APART = 3;
+
+/**
+ * Clocks in the order of their due instants, those of many units that are called and stand alike in one group, the earliest first: twelve that
+ * must sign within the half hour are one thing to look at.
+ */
+export function clocksTogether<T extends Limit>(clocks: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const clock of clocks) {
+    const { id, name, of, state, late, past, move } = clock;
+    const key = of === undefined || !move.unit ? id : [name, state, late, past].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), clock]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => (group.length > APART ? [group] : group.map((one) => [one])))
+    .sort(
+      ([one], [other]) => clocks.findIndex(({ id }) => id === one?.id) - clocks.findIndex(({ id }) => id === other?.id),
+    );
+}
+
+const ofTheCase = (group: Limit[]): boolean => group.every(({ of }) => of === undefined);
+
+/** The bars that there is room for: duties of the whole case before those of single units, and then by due. */
+export function barsFor<T extends Limit>(clocks: readonly T[], room: number): { bars: T[][]; left: number } {
+  const groups = clocksTogether(clocks);
+  const chosen = [...groups.filter(ofTheCase), ...groups.filter((group) => !ofTheCase(group))].slice(0, room);
+  return { bars: groups.filter((group) => chosen.includes(group)), left: groups.length - chosen.length };
+}
+
+/** Letters of a step that stand beside its time on a phone. */
+const ROOM = 14;
+
+/** What a limit is of: whose duty it is, whose superior is to be told, and which step of the plan, as far as its first stop. */
+export function clockLabels(
+  { assignments }: { assignments: { id: string; unit: { name: string } }[] },
+  steps: Record<string, string>,
+): (clock: Limit) => string {
+  return (clock) => {
+    const step = clock.kind === 'plan-step' ? steps[clock.of ?? '']?.split(/[，；。：]/u)[0] : undefined;
+    if (step) return `${clock.name}：${step.length > ROOM ? `${step.slice(0, ROOM - 1)}…` : step}`;
+    const told = clock.move.desk ? assignments.find(({ id }) => id === clock.of) : undefined;
+    return told ? `${clock.name} · ${told.unit.name}` : clockLabel(clock);
+  };
+}

@@ -1,0 +1,73 @@
+import { fireRung } from '../clocks/fire-rung.ts';
+import type { Actor } from '../matter/actor.ts';
+import { clocksChanged } from '../matter/clock-changes.ts';
+import { foldedAhead } from '../matter/folded.ts';
+import { DAY, fromWallClock, plus } from '../matter/instant.ts';
+import { markRestored } from '../matter/matter.ts';
+import { pick } from '../matter/pick.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import type { Deciding } from '../texts/text-context.ts';
+import { fold } from './apply.ts';
+import { clockChanges } from './clocks.ts';
+import type { PlanCommand, PlanTold } from './commands.ts';
+import type { PlanBody } from './events.ts';
+import { reach } from './people.ts';
+import { isOpen, type PlanMatter, roundOf } from './plan-matter.ts';
+
+type Context = Deciding<PlanBody>;
+
+/** P1: what one command does to one plan: the events in order, or why not. Pure: the same arguments give the same answer. */
+export function decide(
+  state: PlanMatter | null,
+  actor: Actor,
+  command: PlanCommand,
+  context: Context,
+): PlanBody[] | Refusal {
+  const drafts = ownDrafts(state, command, context);
+  if (isRefusal(drafts)) return drafts;
+  const facts = foldedAhead(state, drafts, fold, actor, context.now);
+  return [...drafts, ...clocksChanged(clockChanges(facts, context.policy, context.now))];
+}
+
+function ownDrafts(state: PlanMatter | null, command: PlanCommand, context: Context): PlanBody[] | Refusal {
+  if (command.command === 'open') {
+    const { id: policyId, plans } = context.policy;
+    const told = pick(command, ['number', 'plan', 'title', 'unit']);
+    return state
+      ? refuse('already-open', 'ours', `${command.number} 已存在`)
+      : [{ type: 'plan-opened', policyId, subject: plans.subject, ...told }];
+  }
+  if (!state) return refuse('no-such-plan', 'ours', '没有这份预案');
+  if (command.command === 'fire')
+    return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
+  if (command.command === 'mark-restored') return markRestored(state, command);
+  return noted(state, command, context);
+}
+
+const nothingNew = refuse('nothing-new', 'ours', '与已知的相同');
+
+function noted(state: PlanMatter, command: PlanTold, { policy, now }: Context): PlanBody[] | Refusal {
+  const { reading, waiting } = state;
+  switch (command.command) {
+    case 'note-in-force': {
+      const { title, unit, readAgainOn: on } = command;
+      if (isOpen(state) && reading?.on === on && state.title === title && state.unit === unit) return nothingNew;
+      // Its time is not begun anew where the plan goes by another name.
+      if (reading?.on === on) return [{ type: 'plan-in-force', title, unit, ...pick(reading, ['on', 'from', 'by']) }];
+      const within = policy.plans.readWithinDays * DAY;
+      const by = plus(fromWallClock(on, policy.plans.readBy), within);
+      // Nobody was asked before: who is late by then has as long from now on.
+      return [{ type: 'plan-in-force', title, unit, on, from: now, by: by > now ? by : plus(now, within) }];
+    }
+    case 'note-gone':
+      return isOpen(state) && !waiting ? [{ type: 'plan-gone' }] : nothingNew;
+    case 'note-proposed': {
+      if (waiting && roundOf(waiting) === roundOf(command)) return nothingNew;
+      return [{ type: 'plan-proposed', ...pick(command, ['title', 'draft', 'version', 'planners', 'above']) }];
+    }
+    case 'note-answered':
+      return waiting?.draft === command.draft
+        ? [{ type: 'plan-answered', is: command.is, ...pick(waiting, ['draft', 'version', 'planners']) }]
+        : nothingNew;
+  }
+}

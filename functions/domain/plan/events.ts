@@ -1,0 +1,27 @@
+import type { Recorded } from '../matter/event.ts';
+import type { Instant } from '../matter/instant.ts';
+import type { MatterBody } from '../matter/matter.ts';
+import type { PlanClockKind } from '../rules/plan-rules.ts';
+import type { Day, Waiting } from './plan-matter.ts';
+
+/** What the body above said, or that it need say nothing any more. */
+export type Answer = 'consented' | 'returned' | 'refused' | 'withdrawn';
+
+export type PlanBody =
+  | {
+      type: 'plan-opened';
+      number: string;
+      policyId: string;
+      plan: string;
+      title: string;
+      subject: string;
+      unit: string;
+    }
+  /** P1: it is in force; from `on` its owner is to read it again, and is asked to by `by`. */
+  | { type: 'plan-in-force'; title: string; unit: string; on: Day; from: Instant; by: Instant }
+  | { type: 'plan-gone' }
+  | ({ type: 'plan-proposed'; title: string } & Omit<Waiting, 'since'>)
+  | { type: 'plan-answered'; draft: string; version: number; is: Answer; planners: string[] }
+  | MatterBody<PlanClockKind>;
+
+export type PlanEvent = Recorded<PlanBody>;

@@ -1,0 +1,92 @@
+import { bodyAbove, isPlanDraft, type PlanDraft, planState, plannersOf } from '../domain/commands/plan-proposals.ts';
+import { planKind } from '../domain/kinds/plan-kind.ts';
+import type { Actor } from '../domain/matter/actor.ts';
+import type { OpenPlan, PlanTold } from '../domain/plan/commands.ts';
+import type { Directory } from '../domain/people/directory.ts';
+import { readAgainOn } from '../domain/routing/plan-coverage.ts';
+import type { Plan } from '../domain/rules/plan-rules.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { Ports } from '../ports/ports.ts';
+import { executeOn, openMatter } from './execute-on.ts';
+
+type Kept = Pick<Plan, 'id' | 'title' | 'unit'>;
+
+/** One matter for each plan, whoever comes first. */
+const claimOf = (plan: string): string => `plan:${plan}`;
+
+async function numberOf({ id: plan, title, unit }: Kept, actor: Actor, ports: Ports): Promise<string> {
+  const [held] = await ports.store.claimsOf([claimOf(plan)]);
+  if (held) return held.matter;
+  const opened = await openMatter(
+    ports,
+    planKind,
+    actor,
+    (number): OpenPlan => ({ command: 'open', number, plan, title, unit }),
+    { extras: (matter) => ({ claims: [{ key: claimOf(plan), matter, expiresAt: null }] }) },
+  );
+  if ('claimed' in opened) return opened.claimed.matter;
+  if ('refusal' in opened) throw new Error(`the plan ${plan} could not be kept: ${opened.refusal.says}`);
+  return opened.state.number;
+}
+
+/** What is known there already changes nothing. */
+async function tell(plan: Kept, actor: Actor, told: PlanTold, ports: Ports): Promise<void> {
+  await executeOn(ports, planKind, await numberOf(plan, actor, ports), { actor, command: told });
+}
+
+/** P1: it is in force, as these rules have it: from when on its owner is asked to read it again. */
+export const tellInForce = (row: Plan, { plans }: Policy, actor: Actor, ports: Ports): Promise<void> =>
+  tell(
+    row,
+    actor,
+    { command: 'note-in-force', title: row.title, unit: row.unit, readAgainOn: readAgainOn(row, plans) },
+    ports,
+  );
+
+/** P1: where a proposal stands: it waits for a body above, or was answered, or taken back. */
+export async function tellProposal(
+  draft: PlanDraft,
+  { policy, directory }: { policy: Policy; directory: Directory },
+  actor: Actor,
+  ports: Ports,
+): Promise<void> {
+  const { row, unit } = draft.plan;
+  const is = planState(draft);
+  if (is !== 'waiting') return tell({ ...row, unit }, actor, { command: 'note-answered', draft: draft.id, is }, ports);
+  const above = bodyAbove(unit, policy, directory);
+  const told: PlanTold = {
+    command: 'note-proposed',
+    title: row.title,
+    draft: draft.id,
+    version: draft.version,
+    planners: [...new Set(plannersOf(draft).map(({ id }) => id))],
+    ...(above === 'district-leader' ? {} : { above: above.unit.id }),
+  };
+  return tell({ ...row, unit }, actor, told, ports);
+}
+
+const NIGHTLY: Actor = { kind: 'system', part: 'sweep' };
+
+/** P1: every night, what the rules and their drafts say of plans: what came by a publication, and what a press could not tell. */
+export async function keepPlans(ports: Ports, mayGoOn: () => boolean): Promise<void> {
+  const [policy, directory, drafts] = await Promise.all([
+    ports.policies.current(),
+    ports.store.directory(),
+    ports.policies.drafts(),
+  ]);
+  const { rows } = policy.plans;
+  for (const row of rows) {
+    if (!mayGoOn()) return;
+    await tellInForce(row, policy, NIGHTLY, ports);
+  }
+  for (const draft of drafts.filter(isPlanDraft)) {
+    if (!mayGoOn()) return;
+    // What was never told of leaves no matter behind once it is over.
+    const [held] = await ports.store.claimsOf([claimOf(draft.plan.row.id)]);
+    if (held || planState(draft) === 'waiting') await tellProposal(draft, { policy, directory }, NIGHTLY, ports);
+  }
+  const { matters } = await ports.store.mattersBy(planKind, 'open');
+  for (const { number, plan } of matters)
+    if (mayGoOn() && !rows.some(({ id }) => id === plan))
+      await executeOn(ports, planKind, number, { actor: NIGHTLY, command: { command: 'note-gone' } });
+}
