@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { canonical } from '../../functions/domain/matter/chain.ts';
 import { DAY, HOUR } from '../../functions/domain/matter/instant.ts';
+import { BrokenItem } from '../../functions/errors.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { editRules } from '../../functions/handlers/http/edit-rules.ts';
 import { sweep } from '../../functions/handlers/schedule/sweep.ts';
@@ -145,6 +146,17 @@ describe('S5, H2 · a published table is frozen, and what is found later stands 
     const both = await Promise.all([publish('2026-Q1'), publish('2026-Q1', 'mayor')]);
     expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect((await publish('2026-Q1', 'duty-leader', 'supervision')).status).toBe(200);
+  });
+
+  it('is not published while a record cannot be read, as it would not be whole', async () => {
+    await missed();
+    await intoSpring();
+    await api.project();
+    api.ports.store.events = () => Promise.reject(new BrokenItem('events of a case'));
+    expect(await publish('2026-Q1')).toMatchObject({
+      status: 422,
+      json: { type: expect.stringMatching(/not-whole$/) },
+    });
   });
 
   it('stays as it was when a miss is set aside, which the next one tells as a correction, once', async () => {

@@ -11,15 +11,19 @@ import { propose } from '../proposals/propose.ts';
 import { wasAsked } from '../proposals/was-asked.ts';
 import type { CarryOut } from './carry-out.ts';
 import type { Context } from './decide.ts';
-import { whoseMiss } from './set-aside.ts';
+import { noSuchBreach, whoseMiss } from './set-aside.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 type Person = Extract<Actor, { kind: 'person' }>;
 
 /** A miss that still costs points: one of a unit, that stands, of which nobody has decided yet how it counts. */
-function counting(state: Case, duty: string): (Breach & { unit: string }) | Refusal {
+function counting(
+  state: Case,
+  duty: string,
+  { directory, policy }: Pick<Context, 'directory' | 'policy'>,
+): (Breach & { unit: string }) | Refusal {
   const breach = breachOf(state, duty);
-  if (!breach) return refuse('no-such-breach', 'S5', `没有这条超时记录：${duty}`, '/duty');
+  if (!breach) return refuse('no-such-breach', 'S5', noSuchBreach(state, duty, { directory, policy }), '/duty');
   if (breach.is !== 'stands') return refuse('counts-no-more', 'S5', '这条超时记录已经不计，无须再认定', '/duty');
   const unit = breachUnit(state, breach);
   if (unit === null) return refuse('desk-duty', 'S5', '值班台自身的超时不计入各单位考核，无分可扣', '/duty');
@@ -40,7 +44,7 @@ export function tolerate(
   const rule = policy.scores?.goodFaith;
   if (!rule)
     return refuse('no-score-rules', 'P7', '现行规则没有容错规定（scores.goodFaith），请先由管理员起草并发布', '/duty');
-  const breach = counting(state, command.duty);
+  const breach = counting(state, command.duty, { directory, policy });
   if (isRefusal(breach)) return breach;
   if (breach.mark === 'tolerated') return refuse('tolerated-already', 'P7', '这条超时记录已认定容错', '/duty');
   if (!rule.duties.some((kind) => kind === command.duty.split(':')[0]))
@@ -56,7 +60,7 @@ export function tolerate(
 /** S5, 申诉: a unit asks that a point be given back, with what shows it; the desk does where it was told by one that has no part any more. */
 export function appeal(state: Case, command: Of<'appeal'>, actor: Person, context: Context): Draft[] | Refusal {
   const { duty, reason, to } = command;
-  const breach = counting(state, duty);
+  const breach = counting(state, duty, context);
   if (isRefusal(breach)) return breach;
   const { directory, proposed } = context;
   if (breach.unit !== actor.unit && !isDesk(actor.unit, directory))
@@ -81,8 +85,8 @@ const isDesk = (unit: string, { units }: Directory): boolean =>
   units.some(({ id, active, desk }) => id === unit && active && desk === true);
 
 /** H2: what the second person approved, unless it counts no more by now. */
-export const carryOutAppeal: CarryOut<'appeal'> = (state, { proposal, payload }) => {
-  const breach = counting(state, payload.duty);
+export const carryOutAppeal: CarryOut<'appeal'> = (state, { proposal, payload }, context) => {
+  const breach = counting(state, payload.duty, context);
   return isRefusal(breach)
     ? { ...breach, field: '/proposalId' }
     : [{ type: 'point-waived', duty: payload.duty, proposalId: proposal.id }];

@@ -28,7 +28,7 @@ export function whoseMiss(state: Case, breach: Breach): string[] {
   return [...(booked === null ? [] : [booked]), ...answering];
 }
 
-function noSuchBreach(state: Case, duty: string, seen: Pick<Context, 'directory' | 'policy'>): string {
+export function noSuchBreach(state: Case, duty: string, seen: Pick<Context, 'directory' | 'policy'>): string {
   const standing = (state.breaches ?? []).filter(({ is }) => is === 'stands' || is === 'healed');
   const choice = dutiesSaid(
     standing.map((breach) => breach.duty),

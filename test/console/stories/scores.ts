@@ -9,6 +9,9 @@ const STREET = 'chaiqiao';
 const LEADER = 'qu-zhengfu-ban-leader';
 const SCREENS = [DESK_SCREEN, PHONE_SCREEN];
 
+const noWider = async (page: Awaited<ReturnType<DutyRoom['open']>>['page']) =>
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+
 export function scores(room: () => DutyRoom): void {
   const shot = process.env['SHOTS'];
   /** Signed and never answered. */
@@ -38,9 +41,6 @@ export function scores(room: () => DutyRoom): void {
     await room().stack.advance('PT49H');
   });
 
-  const noWider = async (page: Awaited<ReturnType<DutyRoom['open']>>['page']) =>
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
-
   describe('S5 · the scores as the record stands', () => {
     it.each(SCREENS)('the desk compares the units, and opens what a point was lost by, at $width', async (screen) => {
       const { page } = await room().open(COORDINATOR, '/scores', screen);
@@ -68,6 +68,7 @@ export function scores(room: () => DutyRoom): void {
       await page.getByText('13.33 / 40').waitFor();
       await page.getByLabel('期间').selectOption('2025-Q3');
       await page.getByText('本期没有到期的时限，没有数据，不计分').waitFor();
+      expect(await page.getByText('得分明细').count()).toBe(0);
     });
 
     it.each(SCREENS)('a unit sees its own row and appeals against a point, at $width', async (screen) => {

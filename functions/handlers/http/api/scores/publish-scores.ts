@@ -1,5 +1,6 @@
 import { correctionsTo, type PublishedScores, type ScoreCorrection } from '../../../../domain/scores/corrections.ts';
-import { periodOf } from '../../../../domain/scores/period.ts';
+import type { MatterFacts } from '../../../../domain/scores/facts.ts';
+import { type Period, periodOf } from '../../../../domain/scores/period.ts';
 import { scoreTable } from '../../../../domain/scores/table.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -31,13 +32,11 @@ export async function publishScores(call: HttpCall, person: Person, ports: Ports
   if (period.until > now) throw refused('period-runs', `${period.id} 尚未结束，结束后才能公布；现在可以查看实时得分`);
   const all = await publishedTables(ports, stream);
   if (all.some(({ table }) => table.period.id === period.id)) throw alreadyPublished(period.id);
-  const found = await gathered(period, ports);
-  if (found.unreadable.length > 0)
-    throw refused('not-whole', `有 ${found.unreadable.length} 件的记录读不出，得分不完整，不能公布；请管理员先处理`);
+  const facts = await whole(period, ports);
   const body = {
     cutOff: now,
     by: { id: person.contact.id, name: person.contact.name, unit: person.unit.id },
-    table: scoreTable(found.facts, stream, period, rules),
+    table: scoreTable(facts, stream, period, rules),
     corrections: await foundSince(all, rules.scores.corrects, ports),
   };
   const published = sealed(body, ports.ids);
@@ -50,6 +49,17 @@ export async function publishScores(call: HttpCall, person: Person, ports: Ports
   };
 }
 
+/** H2: what cannot be read would be missing from the table, and would go from earlier ones as if it had been corrected. */
+async function whole(period: Period, ports: Ports): Promise<MatterFacts[]> {
+  const { facts, unreadable } = await gathered(period, ports);
+  if (unreadable.length > 0)
+    throw refused(
+      'not-whole',
+      `${period.id} 有 ${unreadable.length} 件的记录读不出，得分不完整，不能公布；请管理员先处理`,
+    );
+  return facts;
+}
+
 /** Of the latest ones that were published, each by the rules that it was made by. */
 async function foundSince(all: readonly PublishedScores[], howMany: number, ports: Ports): Promise<ScoreCorrection[]> {
   const told = all.flatMap(({ corrections }) => corrections);
@@ -57,7 +67,7 @@ async function foundSince(all: readonly PublishedScores[], howMany: number, port
   for (const one of all.slice(-howMany)) {
     const period = periodOf(one.table.period.id);
     if (period === null) continue;
-    const { facts } = await gathered(period, ports);
+    const facts = await whole(period, ports);
     const rules = scoredBy(await ports.policies.byId(one.table.policyId));
     found.push(...correctionsTo(one, told, scoreTable(facts, one.table.stream, period, rules)));
   }
