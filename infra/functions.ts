@@ -16,7 +16,6 @@ export const functions = {
   ReadDirectory: 'http/read-directory.ts',
   ReadRules: 'http/read-rules.ts',
   ReadDuty: 'http/read-duty.ts',
-  ReadTexts: 'http/read-texts.ts',
   EditRules: 'http/edit-rules.ts',
   EditDirectory: 'http/edit-directory.ts',
   ImportList: 'http/import-list.ts',

@@ -142,6 +142,10 @@ const ROOMS: Record<string, Room> = {
       'domain/order',
     ],
   },
+  'functions/domain/scores': {
+    holds: 'how units are scored, from the record',
+    may: ['domain/matter', 'domain/case', 'domain/order', 'domain/rules', 'domain/people', 'domain/clocks'],
+  },
   'functions/policy': {
     holds: 'the notice as data, and its schemas',
     may: ['domain', 'errors'],

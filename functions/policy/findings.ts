@@ -14,6 +14,7 @@ import { PAPER_WORDS } from '../domain/rules/paper-rules.ts';
 import { strayWords } from '../domain/papers/wording.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import { planFindings } from './plan-findings.ts';
+import { scoreFindings } from './score-findings.ts';
 import { textFindings } from './text-findings.ts';
 
 /** What no single table can see: that the tables fit one another. */
@@ -32,6 +33,7 @@ export function findings(policy: Policy): Finding[] {
     ...inquiryFindings(policy),
     ...watchFindings(policy),
     ...paperFindings(policy),
+    ...scoreFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
     ...upwardFindings(policy),

@@ -26,6 +26,7 @@ import publication from './publication.json' with { type: 'json' };
 import orders from './orders.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import { parsePolicy } from './schema.ts';
+import scores from './scores.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import texts from './texts.json' with { type: 'json' };
 import upward from './upward.json' with { type: 'json' };
@@ -78,6 +79,7 @@ export function currentPolicy(): Policy {
     ...inquiries,
     ...watches,
     ...papers,
+    ...scores,
     ...proposals,
     ...approval,
     calendar,

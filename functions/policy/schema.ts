@@ -20,6 +20,7 @@ import { outletRules } from './schemas/outlets.ts';
 import { planRules } from './schemas/plans.ts';
 import { orderRules } from './schemas/orders.ts';
 import { upwardRules } from './schemas/upward.ts';
+import { scoreRules } from './schemas/scores.ts';
 import { source } from './schemas/sources.ts';
 import {
   clause,
@@ -191,6 +192,7 @@ export const policySchema = z.strictObject({
   inquiries: z.exactOptional(inquiryRules),
   watches: z.exactOptional(watchRules),
   papers: z.exactOptional(paperRules),
+  scores: z.exactOptional(scoreRules),
   calendar: z.strictObject({
     clause,
     coveredYears: z.array(z.int()),

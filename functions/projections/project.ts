@@ -1,4 +1,5 @@
 import { type BookChanges, type Counts, difference, tally } from '../domain/projections/counts.ts';
+import { isScoredIn, scoreMonths } from '../domain/projections/score-months.ts';
 import { projectionOf } from '../domain/projections/projection.ts';
 import { unitFacts } from '../domain/projections/unit-facts.ts';
 import { type Case, isDailyDrill } from '../domain/case/case.ts';
@@ -52,13 +53,21 @@ export async function project(
 export async function reckoned(
   { store }: Pick<Ports, 'store'>,
   state: Case,
-  from: Pick<StoredProjection, 'version' | 'units' | 'facts'> = NONE,
+  from: Pick<StoredProjection, 'version' | 'units' | 'facts' | 'grams'> = NONE,
 ) {
   const { counts, grams, placed } = projectionOf(state);
   const events = (await store.events(state.number, from.version)).filter(({ seq }) => seq <= state.version);
   const said = state.drill || isDailyDrill(state) ? { counts: [], units: from.units } : unitFacts(events, from.units);
   const facts = tally(said.counts, from.facts);
-  return { version: state.version, grams, placed, units: said.units, facts, counts: tally(counts, facts) };
+  const months = state.drill ? [] : [...new Set([...from.grams.filter(isScoredIn), ...scoreMonths(events)])].toSorted();
+  return {
+    version: state.version,
+    grams: [...grams, ...months],
+    placed,
+    units: said.units,
+    facts,
+    counts: tally(counts, facts),
+  };
 }
 
 /** The next move of each generation of the books: a case with many units is counted in several transactions. */

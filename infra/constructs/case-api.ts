@@ -1,10 +1,11 @@
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { CaseTable } from './case-table.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
 import type { IntakeSecrets } from './intake-secrets.ts';
 import type { Nudges } from './nudges.ts';
-import { grantSealCheckTo, type SealBucket } from './sealing.ts';
+import { grantScoresTo, grantSealCheckTo, type SealBucket } from './sealing.ts';
 import type { PhotoBucket } from './photos.ts';
 
 interface CaseApiProps extends House {
@@ -15,6 +16,9 @@ interface CaseApiProps extends House {
   readonly nudges: Nudges;
   readonly seals: SealBucket;
 }
+
+/** Up to where the gateway waits. */
+const MANY_RECORDS = Duration.seconds(29);
 
 /** What signed-in people see and do. Its failures ring the front's alarm. */
 export class CaseApi extends Construct {
@@ -127,8 +131,10 @@ export class CaseApi extends Construct {
       'GET /api/plans',
     );
 
-    const editRules = new HouseFunction(this, 'EditRules', props);
+    const editRules = new HouseFunction(this, 'EditRules', { ...props, timeout: MANY_RECORDS });
     table.grantReadWrite(editRules);
+    // A published table of scores lies where nobody can change it.
+    grantScoresTo(editRules, props.seals, 'publish');
     // A publication to come that is withdrawn leaves its instant free.
     table.grantDelete(editRules);
     front.signedIn(
@@ -139,23 +145,25 @@ export class CaseApi extends Construct {
       'POST /api/rules/proposed-routing/{action}',
       'POST /api/plan-proposals',
       'POST /api/plan-proposals/{id}/{action}',
+      'POST /api/published-scores',
     );
 
-    const readDuty = new HouseFunction(this, 'ReadDuty', props);
+    // A table of scores asks the record of every matter of its period.
+    const readDuty = new HouseFunction(this, 'ReadDuty', { ...props, timeout: MANY_RECORDS });
     table.grantRead(readDuty);
+    grantScoresTo(readDuty, props.seals, 'read');
     front.signedIn(
       readDuty,
       'GET /api/handover',
       'GET /api/proposals',
       'GET /api/notices',
       'GET /api/unit-figures',
+      'GET /api/scores',
+      'GET /api/published-scores',
+      'GET /api/texts',
       'GET /api/wall',
       'GET /api/status',
     );
-
-    const readTexts = new HouseFunction(this, 'ReadTexts', props);
-    table.grantRead(readTexts);
-    front.signedIn(readTexts, 'GET /api/texts');
 
     const editDirectory = new HouseFunction(this, 'EditDirectory', props);
     table.grantReadWrite(editDirectory);

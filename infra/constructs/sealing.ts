@@ -59,6 +59,16 @@ export class SealBucket extends Construct {
     this.key.grantEncrypt(fn);
   }
 
+  grantScores(fn: HouseFunction, right: 'read' | 'publish'): void {
+    fn.tell('SEAL_BUCKET', this.bucket.bucketName);
+    fn.allow(['s3:GetObject'], this.bucket.arnForObjects('scores/*'));
+    fn.allow(['s3:ListBucket'], this.bucket.bucketArn);
+    this.key.grantDecrypt(fn);
+    if (right === 'read') return;
+    fn.allow(['s3:PutObject'], this.bucket.arnForObjects('scores/*'));
+    this.key.grantEncrypt(fn);
+  }
+
   grantCheck(fn: HouseFunction): void {
     fn.tell('SEAL_BUCKET', this.bucket.bucketName);
     fn.tell('SEAL_KEY_ARN', this.signing.keyArn);
@@ -68,6 +78,16 @@ export class SealBucket extends Construct {
     fn.allow(['kms:GetPublicKey'], this.signing.keyArn);
     this.key.grantDecrypt(fn);
   }
+}
+
+/** S5: published tables of scores lie beside the seals, under the same lock. */
+export function grantScoresTo(fn: HouseFunction, seals: SealBucket, right: 'read' | 'publish'): void {
+  seals.grantScores(fn, right);
+  accept(
+    fn.role,
+    'Each published table is an object of its own; bucket and folder are named',
+    `AwsSolutions-IAM5[Resource::${SEALS_ARN}/scores/*]`,
+  );
 }
 
 /** The bucket's ARN as cdk-nag spells it: by its export, which is as lasting as the bucket. */

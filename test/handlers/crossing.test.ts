@@ -5,7 +5,7 @@ import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { expandOutboxes } from '../../functions/delivery/expand.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import type { Text } from '../../functions/domain/texts/text.ts';
-import { readTexts } from '../../functions/handlers/http/read-texts.ts';
+import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { readOrders } from '../../functions/handlers/http/read-orders.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import { MINUTE } from '../../functions/domain/matter/instant.ts';
@@ -149,7 +149,7 @@ describe('H5 · orders of a case that complains of a unit', () => {
     await issue({ ...ORDER, caseNumber: number });
     await expandOutboxes(api.ports, 'BLD2600001');
     const texts = async () =>
-      ((await front(readTexts, api.ports).call('GET /api/texts', { as: 'unit-b-leader' })).json['texts'] as Text[]).map(
+      ((await front(readDuty, api.ports).call('GET /api/texts', { as: 'unit-b-leader' })).json['texts'] as Text[]).map(
         ({ matter }) => matter,
       );
     expect(await texts()).toContain('BLD2600001');

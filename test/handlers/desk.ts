@@ -9,7 +9,6 @@ import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
 import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { readRules } from '../../functions/handlers/http/read-rules.ts';
-import { readTexts } from '../../functions/handlers/http/read-texts.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import type { CaseRow, CaseView, TextView } from '../../functions/handlers/http/api/schemas/answers.ts';
 import { smallDistrict } from '../harness/people.ts';
@@ -51,8 +50,9 @@ function district(): Directory {
 /** The function behind a route that reads what belongs to no single case. */
 export function readerOf(route: string) {
   if (/^\/api\/(policy|policies|rules|plans)\b/.test(route)) return readRules;
-  if (/^\/api\/(handover|proposals|notices|unit-figures|wall|status)\b/.test(route)) return readDuty;
-  return route === '/api/texts' ? readTexts : readDirectory;
+  if (/^\/api\/(handover|proposals|notices|unit-figures|scores|published-scores|texts|wall|status)\b/.test(route))
+    return readDuty;
+  return readDirectory;
 }
 
 /** The API over a world in memory, with the district's real rules. */

@@ -85,9 +85,21 @@ const ROWS: Record<string, Row> = {
   '/api/handover': { answered: ALL, named: ALL },
   '/api/proposals': { answered: EVERYBODY, named: [] },
   '/api/unit-figures': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: [] },
+  '/api/scores': {
+    answered: EVERYBODY.filter((who) => who !== 'administrator'),
+    // What it had missed itself stays a unit’s own, and its number, which it knew.
+    named: of('former unit’s officer', 'former unit’s leader'),
+  },
+  '/api/published-scores': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: [] },
   '/api/wall': { answered: ALL, named: ALL },
   '/api/reachability': { answered: EVERYBODY, named: [] },
   '/api/status': { answered: EVERYBODY, named: [...ALL, 'administrator'] },
+};
+
+/** What a route does not answer without. */
+const QUERIES: Record<string, Record<string, string>> = {
+  '/api/changes': { since: NOW },
+  '/api/scores': { stream: 'open-government' },
 };
 
 /** Routes whose answer to the desk surely holds the case of these stories. */
@@ -202,7 +214,7 @@ const ask = (path: string, who: Who) => {
   const fn = /^\/api\/(cases|changes)/.test(path) ? readCases : readerOf(path);
   const { id: version } = api.ports.policies.shipped();
   const id = path.startsWith('/api/policies/') ? { id: version, from: version } : { id: 'D1' };
-  const query: Record<string, string> = path === '/api/changes' ? { since: NOW } : {};
+  const query = QUERIES[path] ?? {};
   return front(fn, api.ports).call(`GET ${route}`, {
     as: WHO[who],
     path: {

@@ -80,6 +80,12 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
     ADMIN,
   ],
   ['POST /api/rules/proposed-routing/dismiss', editRules, { number: 'BL2600001', event: 1, ...reason }, ADMIN],
+  [
+    'POST /api/published-scores',
+    editRules,
+    { stream: 'open-government', period: '2025-Q4', ...reason },
+    ['desk leader'],
+  ],
   ['POST /api/plan-proposals', editRules, { plan: {}, ...reason }, PLANNERS],
   ['POST /api/plan-proposals/{id}/revise', editRules, { expectedVersion: 1, plan: {}, ...reason }, PLANNERS],
   ['POST /api/plan-proposals/{id}/withdraw', editRules, { expectedVersion: 1, ...reason }, PLANNERS],

@@ -40,6 +40,8 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   reckon: null,
   'set-aside': null,
   'find-late-grading': null,
+  tolerate: null,
+  appeal: null,
   'resend-text': null,
   'note-link': null,
   'trace-back': null,

@@ -42,6 +42,7 @@ export const keys = {
   policyAt: (id: string) => ['policy', id] as const,
   status: ['status'] as const,
   texts: ['texts'] as const,
+  scores: ['scores'] as const,
   stuckAlerts: ['stuck-alerts'] as const,
   refusedAlerts: ['refused-alerts'] as const,
 };

@@ -7690,6 +7690,107 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/tolerate': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            duty: string;
+            reason: string;
+            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/appeal': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            duty: string;
+            reason: string;
+            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            to?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/remind': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -10602,6 +10703,117 @@ export interface paths {
       };
     };
   };
+  '/api/scores': {
+    get: {
+      parameters: {
+        query?: { stream?: 'open-government' | 'supervision'; period?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Scores'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/published-scores': {
+    get: {
+      parameters: {
+        query?: { stream?: 'open-government' | 'supervision'; period?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['PublishedScores'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { stream: 'open-government' | 'supervision'; period: string; reason: string } };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ScoresPublished'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/reachability': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -11159,6 +11371,7 @@ export interface components {
         dueAt: string;
         metAt?: string;
         is: 'stands' | 'healed' | 'elsewhere' | 'set-aside' | 'no-duty';
+        mark?: 'tolerated' | 'waived';
         bookedIn?: string;
       }[];
       unreckoned: { id: string; name: string; startAt: string; year?: number }[];
@@ -13251,6 +13464,220 @@ export interface components {
         inTime: number;
         breaches: { stands: number; healed: number; setAside: number };
       }[];
+    };
+    Scores: {
+      now: string;
+      projectedTo: string | null;
+      name: string;
+      items: { id: string; name: string; clause: string; weight: number }[];
+      duties: {
+        kind:
+          | 'sign'
+          | 'first-information'
+          | 'press-conference'
+          | 'response'
+          | 'assigned-limit'
+          | 'feedback'
+          | 'follow-up'
+          | 'spread'
+          | 'contribution'
+          | 'settlement'
+          | 'take-lead'
+          | 'order-sign'
+          | 'order-reply';
+        name: string;
+      }[];
+      publishes: 'month' | 'quarter' | 'year';
+      table: {
+        stream: 'open-government' | 'supervision';
+        period: { id: string; from: string; until: string };
+        policyId: string;
+        units: {
+          unit: { id: string; name: string };
+          score: number | null;
+          formula: string;
+          rank: number | null;
+          unranked?: string;
+          items: {
+            item: string;
+            weight: number;
+            due: number;
+            inTime: number;
+            done: number;
+            rate: number | null;
+            doneRate: number | null;
+            longestLate: number | null;
+            points: number | null;
+            formula: string[];
+            misses: {
+              matter: string;
+              duty: string;
+              dueAt: string;
+              grade: 'I' | 'II' | 'III' | 'IV';
+              metAt?: string;
+              is: 'late' | 'set-aside' | 'waived' | 'tolerated' | 'longer-limit';
+              weighs: number;
+              costs: number;
+              apart: { approval: number; transfer: number };
+            }[];
+          }[];
+          returned: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
+          redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
+        }[];
+      };
+      nothing?: string;
+      unreadable: number;
+      published: {
+        id: string;
+        stream: 'open-government' | 'supervision';
+        period: string;
+        cutOff: string;
+        policyId: string;
+        by: { id: string; name: string };
+      } | null;
+      mayPublish: boolean;
+    };
+    PublishedScores: {
+      now: string;
+      published: {
+        id: string;
+        stream: 'open-government' | 'supervision';
+        period: string;
+        cutOff: string;
+        policyId: string;
+        by: { id: string; name: string };
+      }[];
+      one?: {
+        name: string;
+        items: { id: string; name: string; clause: string; weight: number }[];
+        duties: {
+          kind:
+            | 'sign'
+            | 'first-information'
+            | 'press-conference'
+            | 'response'
+            | 'assigned-limit'
+            | 'feedback'
+            | 'follow-up'
+            | 'spread'
+            | 'contribution'
+            | 'settlement'
+            | 'take-lead'
+            | 'order-sign'
+            | 'order-reply';
+          name: string;
+        }[];
+        head: {
+          id: string;
+          stream: 'open-government' | 'supervision';
+          period: string;
+          cutOff: string;
+          policyId: string;
+          by: { id: string; name: string };
+        };
+        table: {
+          stream: 'open-government' | 'supervision';
+          period: { id: string; from: string; until: string };
+          policyId: string;
+          units: {
+            unit: { id: string; name: string };
+            score: number | null;
+            formula: string;
+            rank: number | null;
+            unranked?: string;
+            items: {
+              item: string;
+              weight: number;
+              due: number;
+              inTime: number;
+              done: number;
+              rate: number | null;
+              doneRate: number | null;
+              longestLate: number | null;
+              points: number | null;
+              formula: string[];
+              misses: {
+                matter: string;
+                duty: string;
+                dueAt: string;
+                grade: 'I' | 'II' | 'III' | 'IV';
+                metAt?: string;
+                is: 'late' | 'set-aside' | 'waived' | 'tolerated' | 'longer-limit';
+                weighs: number;
+                costs: number;
+                apart: { approval: number; transfer: number };
+              }[];
+            }[];
+            returned: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
+            redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
+          }[];
+        };
+        corrections: {
+          period: string;
+          unit: { id: string; name: string };
+          was: { score: number | null; rank: number | null } | null;
+          is: {
+            unit: { id: string; name: string };
+            score: number | null;
+            formula: string;
+            rank: number | null;
+            unranked?: string;
+            items: {
+              item: string;
+              weight: number;
+              due: number;
+              inTime: number;
+              done: number;
+              rate: number | null;
+              doneRate: number | null;
+              longestLate: number | null;
+              points: number | null;
+              formula: string[];
+              misses: {
+                matter: string;
+                duty: string;
+                dueAt: string;
+                grade: 'I' | 'II' | 'III' | 'IV';
+                metAt?: string;
+                is: 'late' | 'set-aside' | 'waived' | 'tolerated' | 'longer-limit';
+                weighs: number;
+                costs: number;
+                apart: { approval: number; transfer: number };
+              }[];
+            }[];
+            returned: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
+            redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
+          } | null;
+          gone: {
+            item: string;
+            matter: string;
+            duty: string;
+            dueAt: string;
+            is: 'late' | 'set-aside' | 'waived' | 'tolerated' | 'longer-limit';
+            costs: number;
+          }[];
+          come: {
+            item: string;
+            matter: string;
+            duty: string;
+            dueAt: string;
+            is: 'late' | 'set-aside' | 'waived' | 'tolerated' | 'longer-limit';
+            costs: number;
+          }[];
+        }[];
+      };
+    };
+    ScoresPublished: {
+      now: string;
+      published: {
+        id: string;
+        stream: 'open-government' | 'supervision';
+        period: string;
+        cutOff: string;
+        policyId: string;
+        by: { id: string; name: string };
+      };
+      corrections: number;
     };
     Reachability: {
       now: string;

@@ -104,6 +104,12 @@ export const places: Place[] = [
     name: { zh: '预案', en: 'Plans' },
     for: SEES_CASES,
   },
+  {
+    path: '/scores',
+    page: page(() => import('../pages/scores/Scores.tsx')),
+    name: { zh: '考核', en: 'Scores' },
+    for: SEES_CASES,
+  },
   { path: '/orders/:number', page: page(() => import('../pages/orders/OrderPage.tsx')) },
   { path: '/orders/:number/paper', page: page(() => import('../pages/orders/OrderPaper.tsx')), bare: true },
   {

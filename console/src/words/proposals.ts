@@ -24,12 +24,14 @@ export const proposalWords = dictionary({
       feedback: '反馈件签发',
       'second-answer': '再次回应',
       extension: '处置延期',
+      appeal: '考核扣分申诉',
     }),
     extension: (id: string, to: string, progress: string) => `${id} 延至 ${to}；目前进展：${progress}`,
     version: (kind: string, document: string, version: number) => `${kind}：文稿 ${document} 第 ${version} 稿`,
     feedback: (kind: string, dispatch: string, version: number) => `${kind}：${dispatch} 第 ${version} 稿`,
     secondAnswer: (release: string, by: string) => `就 ${release} 发布后未回应的疑问再次回应，最迟 ${by}`,
     noDuty: (names: string[]) => `认定无此义务：${names.join('、')}`,
+    appeal: (names: string[]) => `考核扣分申诉：${names.join('、')}超时，同意则不扣分`,
     correction: (event: number) => `更正第 ${event} 条记录`,
     outcomes: named({
       'not-government': '与政府工作无关',
@@ -54,11 +56,13 @@ export const proposalWords = dictionary({
       feedback: 'signing an answer to an order',
       'second-answer': 'a second answer',
       extension: 'more time on the ground',
+      appeal: 'a point asked back',
     }),
     extension: (id: string, to: string, progress: string) => `${id} until ${to}; so far: ${progress}`,
     version: (kind: string, document: string, version: number) => `${kind}: document ${document}, version ${version}`,
     feedback: (kind: string, dispatch: string, version: number) => `${kind}: ${dispatch}, version ${version}`,
     secondAnswer: (release: string, by: string) => `Answer what ${release} left open, by ${by}`,
+    appeal: (names: string[]) => `Point asked back for: ${names.join(', ')}`,
     noDuty: (names: string[]) => `Find that there was no duty: ${names.join(', ')}`,
     correction: (event: number) => `Correct entry ${event}`,
     outcomes: named({
@@ -95,6 +99,7 @@ export function proposes(
 ): string {
   if (settlement !== undefined && dueAt !== undefined)
     return dictionaryOf.extension(settlement, fullTime(ms(dueAt)), progress);
+  if (kind === 'appeal') return dictionaryOf.appeal(duties.map(({ name }) => name));
   if (kind === 'no-duty') return dictionaryOf.noDuty(duties.map(({ name }) => name));
   if (by !== undefined) return dictionaryOf.secondAnswer(release, fullTime(ms(by)));
   if (document !== undefined && version !== undefined)

@@ -226,9 +226,10 @@ export const LIFTED: Packing<Lifted> = {
 };
 
 export const BREACH: Packing<Breach> = {
-  names: { duty: 'k', unit: 'u', is: 't', dueAt: 'd' },
+  names: { duty: 'k', unit: 'u', is: 't', dueAt: 'd', mark: 'm' },
   codes: {
     dueAt: instants,
+    mark: letters({ tolerated: 't', waived: 'w' }),
     is: letters({ stands: 's', healed: 'h', elsewhere: 'e', 'set-aside': 'a', 'no-duty': 'n' }),
   },
   needed: ['duty', 'is', 'dueAt'],

@@ -6,7 +6,15 @@ import { gravestOf, decided, grown, heardWith, risen } from './graver-emergency.
 import { clockWith, doneWith } from '../matter/clock-changes.ts';
 import { foldChange } from './clock-changes.ts';
 import { type Stamp, stampOf } from '../matter/event.ts';
-import { foundLate, noDuty, setAside, withoutApproval, withoutConsultation, withoutWord } from '../matter/breach.ts';
+import {
+  foundLate,
+  marked,
+  noDuty,
+  setAside,
+  withoutApproval,
+  withoutConsultation,
+  withoutWord,
+} from '../matter/breach.ts';
 import { pointsTold } from '../matter/cause.ts';
 import { isReach } from '../matter/outlet.ts';
 import { pick } from '../matter/pick.ts';
@@ -458,6 +466,10 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return body.proposalId === undefined ? {} : carriedOut(state, body.proposalId);
     case 'breach-set-aside':
       return setAside(state, body.duty);
+    case 'breach-tolerated':
+      return marked(state, body.duty, 'tolerated');
+    case 'point-waived':
+      return { ...marked(state, body.duty, 'waived'), ...carriedOut(state, body.proposalId) };
     case 'no-duty-found':
       return { ...noDuty(state, body.duties), ...carriedOut(state, body.proposalId) };
     case 'late-grading-found':

@@ -313,6 +313,10 @@ export type PersonCommand =
   | { command: 'set-aside'; duty: string; reason: string; evidence?: Evidence[] }
   /** A1: `unit` is whose failing it is that the grade was not known earlier; none: the desk's, which grades. */
   | { command: 'find-late-grading'; duty: string; unit?: string; reason: string; evidence?: Evidence[] }
+  /** P7: a miss that a leader finds to be an honest mistake of those who came forward to answer. */
+  | { command: 'tolerate'; duty: string; reason: string; evidence?: Evidence[] }
+  /** S5: a point that a unit asks back. */
+  | { command: 'appeal'; duty: string; reason: string; evidence: Evidence[]; to?: string }
   | { command: 'remind'; units: string[]; says: string }
   | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
   /** M4: what came of a matter that was passed on; `number`, `receivedAt`: the receiver's own. */

@@ -109,6 +109,8 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'breach-set-aside': 'act',
   'late-grading-found': 'act',
   'no-duty-found': 'act',
+  'breach-tolerated': 'act',
+  'point-waived': 'act',
   reminded: 'act',
   ended: 'act',
   'passed-on': 'act',

@@ -343,6 +343,10 @@ export type EventBody =
   /** A1: what was missed of nothing but an emergency that was none was no duty. */
   | { type: 'no-duty-found'; duties: string[]; reason: string; proposalId: string }
   | { type: 'breach-set-aside'; duty: string; reason: string; evidence?: Evidence[] }
+  /** P7: it stays on the record as a miss. */
+  | { type: 'breach-tolerated'; duty: string; reason: string; evidence?: Evidence[] }
+  /** S5: the point is given back; the miss stays. */
+  | { type: 'point-waived'; duty: string; proposalId: string }
   /** A1: the grade should have been known earlier; `dueAt` is the legal limit, `unit` null the desk. */
   | {
       type: 'late-grading-found';

@@ -99,6 +99,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'no-duty-found': ['reason'],
   'breach-set-aside': ['reason', 'evidence.*.ref'],
   'late-grading-found': ['reason', 'evidence.*.ref'],
+  'breach-tolerated': ['reason', 'evidence.*.ref'],
+  'point-waived': [],
   // M4: what it tells the case that it joins is written there too, and goes with the words here.
   ended: [
     'reason',

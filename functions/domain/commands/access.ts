@@ -30,7 +30,8 @@ export type Action =
   | 'read-drafts'
   | 'write-rules'
   | 'publish-rules'
-  | 'propose-plan';
+  | 'propose-plan'
+  | 'publish-scores';
 
 /** A unit's relation to a case, or to one assignment of it. `former`: all that it had was taken back, and it reads no more of the case (H5). */
 export interface Relation {
@@ -104,6 +105,7 @@ const EVERY_COMMAND: Action[] = [
   'record-hand-back',
   'ask-superior',
   'correct',
+  'appeal',
   'reckon',
   'mark-wrongdoing',
   'flag-wrongdoing',
@@ -146,6 +148,7 @@ const OWN_DUTY: Action[] = [
   'record-reply',
   'set-plan-step',
   'correct',
+  'appeal',
   'note',
   'open-words',
   'flag-wrongdoing',
@@ -176,6 +179,7 @@ const LEADS_UNIT: Action[] = [
   'save-document',
   'submit-document',
   'allow-exposure',
+  'appeal',
   'withdraw-proposal',
   'decide',
 ];
@@ -233,12 +237,14 @@ const RIGHTS: Record<Role, Rights> = {
       'withdraw-proposal',
       'decide',
       'set-aside',
+      'tolerate',
       'find-late-grading',
       'read-rights',
       'decide-rights',
       'read-audit',
       'read-drafts',
       'publish-rules',
+      'publish-scores',
     ],
     owner: LEADS_UNIT,
     coUnit: LEADS_UNIT,
@@ -327,6 +333,7 @@ const WHATEVER_CASE: Action[] = [
   'write-rules',
   'publish-rules',
   'propose-plan',
+  'publish-scores',
 ];
 
 const wordsKeptApart: Refusal = {

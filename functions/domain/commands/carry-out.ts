@@ -12,6 +12,7 @@ import type { Context } from './decide.ts';
 import { carryOutSecondAnswer } from './effect.ts';
 import { carryOutEnd } from './end.ts';
 import { carryOutReview } from './documents.ts';
+import { carryOutAppeal } from './points.ts';
 import { carryOutPurge } from '../proposals/purge.ts';
 import { carryOutExtension } from './settlements.ts';
 import { carryOutNoDuty } from './refute.ts';
@@ -55,6 +56,8 @@ function carryOut(
       return carryOutFeedback(state, { ...approved, payload }, context);
     case 'extension':
       return carryOutExtension(state, { ...approved, payload }, context);
+    case 'appeal':
+      return carryOutAppeal(state, { ...approved, payload }, context);
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);

@@ -48,6 +48,7 @@ import { refute } from './refute.ts';
 import { refuse } from '../matter/refusal.ts';
 import { lapsed } from '../proposals/settle.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
+import { appeal, tolerate } from './points.ts';
 import { setAsideBreach } from './set-aside.ts';
 import { markRestored } from '../matter/matter.ts';
 import { split } from './split.ts';
@@ -191,6 +192,10 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return setAsideBreach(state, command, actor, context);
     case 'find-late-grading':
       return findLateGrading(state, command, actor, context);
+    case 'tolerate':
+      return tolerate(state, command, actor, context);
+    case 'appeal':
+      return appeal(state, command, actor, context);
     case 'remind':
       return remind(state, command);
     case 'end':

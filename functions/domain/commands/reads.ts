@@ -48,6 +48,8 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   correct: ['proposals', 'record'],
   'set-aside': ['record'],
   'find-late-grading': [],
+  tolerate: ['record'],
+  appeal: ['proposals'],
   remind: [],
   end: ['proposals'],
   'record-handoff': ['proposals', 'record'],

@@ -17,7 +17,7 @@ type SetAside = Extract<PersonCommand, { command: 'set-aside' }>;
 type Person = Extract<Actor, { kind: 'person' }>;
 
 /** Whose miss it is: the unit that it was booked to, and where it is of the whole case whoever answered for that when it was due. */
-function whoseMiss(state: Case, breach: Breach): string[] {
+export function whoseMiss(state: Case, breach: Breach): string[] {
   const booked = breachUnit(state, breach);
   const answering = OF_THE_CASE.some((kind) => kind === breach.duty)
     ? state.assignments
@@ -28,7 +28,7 @@ function whoseMiss(state: Case, breach: Breach): string[] {
   return [...(booked === null ? [] : [booked]), ...answering];
 }
 
-function noSuchBreach(state: Case, duty: string, seen: Pick<Context, 'directory' | 'policy'>): string {
+export function noSuchBreach(state: Case, duty: string, seen: Pick<Context, 'directory' | 'policy'>): string {
   const standing = (state.breaches ?? []).filter(({ is }) => is === 'stands' || is === 'healed');
   const choice = dutiesSaid(
     standing.map((breach) => breach.duty),

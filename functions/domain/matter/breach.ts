@@ -12,6 +12,8 @@ export interface Breach {
   is: 'stands' | 'healed' | 'elsewhere' | 'set-aside' | 'no-duty';
   /** When it was due when it was missed, or by facts that were corrected since. */
   dueAt: Instant;
+  /** S5, P7: what a named person decided of how it counts in the scores: an honest mistake, or a point that is given back. */
+  mark?: 'tolerated' | 'waived';
 }
 
 /** What one decision does to the breaches of its matter. */
@@ -95,6 +97,10 @@ export function releaseWithout(
 /** A named person sets it aside, with a reason; it stays on the record. */
 export const setAside = (state: Bearer, duty: string): Breaches =>
   withBreach(state, duty, (breach) => ({ ...breach, is: 'set-aside' }));
+
+/** S5, P7: a named person decides how it counts in the scores; a miss it stays. */
+export const marked = (state: Bearer, duty: string, mark: NonNullable<Breach['mark']>): Breaches =>
+  withBreach(state, duty, (breach) => ({ ...breach, mark }));
 
 /** A named person finds that nothing asked for it but what was not so. */
 export const noDuty = (state: Bearer, duties: readonly string[]): Breaches => ({

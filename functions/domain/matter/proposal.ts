@@ -18,6 +18,7 @@ export const PROPOSAL_KINDS = [
   'feedback',
   'second-answer',
   'extension',
+  'appeal',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -43,6 +44,8 @@ export type ProposalPayload =
   | { kind: 'end'; outcome: 'not-government' | 'entered-by-mistake' | 'passed-on'; target?: string }
   | { kind: 'correction'; event: number; is: FactFields; was: FactFields }
   | { kind: 'no-duty'; duties: string[] }
+  /** S5: the miss whose point a unit asks back. */
+  | { kind: 'appeal'; duty: string }
   /** D1: more time for a part of the matter; `was`: what it had when that was asked; `progress`: how far it was. */
   | { kind: 'extension'; settlement: string; dueAt: Instant; was: Instant; progress: string }
   | ReviewPayload

@@ -36,6 +36,7 @@ function carryOut(
     case 'no-duty':
     case 'second-answer':
     case 'extension':
+    case 'appeal':
     case 'first-review':
     case 'review':
     case 'secrecy-check':

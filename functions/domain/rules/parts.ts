@@ -51,6 +51,7 @@ export const PARTS = {
   media: current('media'),
   plans: current('plans'),
   publication: current('publication'),
+  scores: current('scores'),
 } satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
 
 export type PartName = keyof typeof PARTS;

@@ -18,6 +18,7 @@ import type { CauseChecklist } from './checklist-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
 import type { PlanAction, PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
+import type { ScoreRules } from './score-rules.ts';
 import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
@@ -132,6 +133,8 @@ export interface Policy {
   watches?: WatchRules;
   /** A3, S2: none in a version that came before them: no paper is written under it. */
   papers?: PaperRules;
+  /** S5: none in a version that came before them: nothing is scored by it. */
+  scores?: ScoreRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;

@@ -180,6 +180,8 @@ export function notificationsOf(
     case 'breach-set-aside':
     case 'late-grading-found':
     case 'no-duty-found':
+    case 'breach-tolerated':
+    case 'point-waived':
     case 'closed':
     case 'noted':
     case 'progressed':

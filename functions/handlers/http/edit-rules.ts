@@ -8,6 +8,7 @@ import { proposePlan, revisePlan, withdrawPlan } from './api/plans/propose.ts';
 import { beginDraft, discardDraft, writePart } from './api/rules/drafts.ts';
 import { adoptRouting, dismissRouting } from './api/rules/proposed-routing.ts';
 import { publishDraft } from './api/rules/publish.ts';
+import { publishScores } from './api/scores/publish-scores.ts';
 import { withdrawPublication } from './api/rules/withdraw.ts';
 
 const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => Promise<HttpAnswer>> = {
@@ -22,9 +23,10 @@ const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => P
   '/api/plan-proposals/{id}/revise': revisePlan,
   '/api/plan-proposals/{id}/withdraw': withdrawPlan,
   '/api/plan-proposals/{id}/decide': decidePlan,
+  '/api/published-scores': publishScores,
 };
 
-/** Rules change without a deployment: one person writes a draft, another publishes it; a unit proposes its plan, the body above consents. */
+/** Rules change without a deployment: one person writes a draft, another publishes it; a unit proposes its plan, the body above consents. S5: a leader publishes what they come to. */
 export async function editRules(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const route = routeOf(call);

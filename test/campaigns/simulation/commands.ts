@@ -182,6 +182,23 @@ function correcting({ random, name, now, state, facts }: Situation): Option[] {
             0.1,
             () =>
               by(
+                'tolerate',
+                { duty: random.pick(`tolerated ${name}`, aside).duty, reason: '出面回应时口误' },
+                random.pick(`forgiver ${name}`, ['duty-leader', 'mayor']),
+              ),
+          ] satisfies Option,
+          [
+            0.2,
+            () => {
+              const { duty, unit } = random.pick(`appealed ${name}`, aside);
+              const who = unit === undefined ? 'desk' : `${unit}-officer`;
+              return by('appeal', { duty, reason: '当日停电', evidence: proof }, who);
+            },
+          ] satisfies Option,
+          [
+            0.1,
+            () =>
+              by(
                 'set-aside',
                 { duty: random.pick(`aside ${name}`, aside).duty, reason: '系统中断' },
                 random.pick(`leader ${name}`, ['duty-leader', 'mayor']),

@@ -58,6 +58,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'flag-wrongdoing': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   correct: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'set-aside': { any: 'K' },
+  tolerate: { any: 'K' },
+  appeal: { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   'find-late-grading': { any: 'K' },
   remind: { any: 'D' },
   end: { any: 'D' },
@@ -97,6 +99,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'write-rules': { any: 'A' },
   'publish-rules': { any: 'KA' },
   'propose-plan': { any: 'DCOLK' },
+  'publish-scores': { any: 'K' },
   'edit-directory': { any: 'A' },
   'check-record': { any: 'U' },
   'read-rights': { any: 'KUA' },
@@ -152,6 +155,7 @@ describe('H2, H5 · role × command × relation', () => {
       'write-rules',
       'publish-rules',
       'propose-plan',
+      'publish-scores',
     ];
     const ofCases = (Object.keys(MAY) as Action[]).filter((action) => !general.includes(action));
     expect(ofCases.filter((action) => mayDo(role, { desk, part, complainedOf: true }, action) === true)).toEqual([]);

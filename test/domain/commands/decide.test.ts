@@ -153,6 +153,13 @@ const COMMANDS: Record<
   },
   'set-aside': { command: 'set-aside', duty: 'sign:A1', reason: '系统中断' },
   'find-late-grading': { command: 'find-late-grading', duty: 'response', reason: '本应早知' },
+  tolerate: { command: 'tolerate', duty: 'follow-up:R1', reason: '口误' },
+  appeal: {
+    command: 'appeal',
+    duty: 'sign:A1',
+    reason: '停电',
+    evidence: [{ kind: 'document', ref: '停电通知' }],
+  },
   remind: { command: 'remind', units: ['housing'], says: '请加快' },
   end: { command: 'end', outcome: 'not-government', reason: '与政府无关' },
   join: { command: 'join', target: 'BL2600018', reason: '同一事件' },
@@ -181,6 +188,8 @@ const AFTERWARDS = [
   'record-shown-how',
   'record-callback',
   'set-aside',
+  'tolerate',
+  'appeal',
   'find-late-grading',
   'split',
   'note',
@@ -226,7 +235,12 @@ describe('ours · a case that is over', () => {
   it.each(AFTERWARDS.map((name) => COMMANDS[name as keyof typeof COMMANDS]))(
     'still takes $command into the record',
     (command) => {
-      const breaches = [{ duty: 'sign:A1', unit: 'housing', is: 'stands' as const, dueAt: now }];
+      const breaches = ['sign:A1', 'follow-up:R1'].map((duty) => ({
+        duty,
+        unit: 'housing',
+        is: 'stands' as const,
+        dueAt: now,
+      }));
       const overdue = { dueAt: at('2026-03-18 14:15'), metAt: now, late: true } as const;
       const clocks = [aClock({ state: 'met', past: true, targetAt: now, ...overdue })];
       const by = command.command === 'find-late-grading' ? mayor : wang;

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { CaseView } from '../../api/queries.ts';
+import { type CaseView, useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
@@ -12,17 +12,18 @@ import { clockWords, leftWords, ms } from '../../words/time.ts';
 /** Duties that were missed while they stood: whose, since when, and whether they count. */
 export function Breaches({
   view,
-  setAside,
+  act,
   find,
 }: {
   view: CaseView;
-  setAside: (duty: string) => void;
+  act: (name: 'set-aside' | 'tolerate' | 'appeal', duty: string) => void;
   find: (duty: string) => void;
 }) {
   const words = useWords(breachWords);
   const shared = useWords(common);
   const language = useLanguage();
   const now = useMinute();
+  const me = useMe().data?.me;
   // A1: nobody's breach, unless a leader finds otherwise.
   const past = view.clocks.filter(
     (clock) =>
@@ -35,10 +36,11 @@ export function Breaches({
   return (
     <Panel title={words.title}>
       <ul className="lines">
-        {view.breaches.map(({ duty, name, unit, dueAt, metAt, is, bookedIn }) => (
+        {view.breaches.map(({ duty, name, unit, dueAt, metAt, is, bookedIn, mark }) => (
           <li key={duty} className={is === 'stands' ? undefined : 'muted'}>
             <div>
               <strong>{name}</strong> <span className="tag">{words.states[is]}</span>
+              {mark && <span className="tag">{words.marks[mark]}</span>}
               <small>
                 {unit?.name ?? words.desk} · {words.due(clockWords(ms(dueAt), now, language))}
                 {metAt !== undefined &&
@@ -54,8 +56,22 @@ export function Breaches({
                   ` · ${words.stillOpen} · ${leftWords(ms(dueAt) - now, language)}`}
               </small>
             </div>
+            {is === 'stands' && unit && mark === undefined && view.may.includes('tolerate') && (
+              <Button small onClick={() => act('tolerate', duty)}>
+                {words.tolerate}
+              </Button>
+            )}
+            {is === 'stands' &&
+              unit &&
+              mark !== 'waived' &&
+              view.may.includes('appeal') &&
+              (unit.id === me?.unit.id || me?.may.includes('list-all')) && (
+                <Button small onClick={() => act('appeal', duty)}>
+                  {words.appeal}
+                </Button>
+              )}
             {(is === 'stands' || is === 'healed') && view.may.includes('set-aside') && (
-              <Button small onClick={() => setAside(duty)}>
+              <Button small onClick={() => act('set-aside', duty)}>
                 {words.setAside}
               </Button>
             )}

@@ -134,7 +134,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Clocks view={view} labelOf={labelOf} act={act} />
           <Breaches
             view={view}
-            setAside={(duty) => setAction({ name: 'set-aside', duty })}
+            act={(name, duty) => setAction({ name, duty })}
             find={(duty) => setAction({ name: 'find-late-grading', duty })}
           />
           <Upward view={view} events={recorded} />

@@ -722,6 +722,15 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         zh ? `认定超时不计：${clock(text('duty'))}` : `Breach set aside: ${clock(text('duty'))}`,
         detail('reason'),
       );
+    case 'breach-tolerated':
+      return decision(
+        zh ? `认定容错：${clock(text('duty'))}超时` : `Honest mistake: ${clock(text('duty'))} missed`,
+        detail('reason'),
+      );
+    case 'point-waived':
+      return decision(
+        zh ? `申诉获准，不扣分：${clock(text('duty'))}超时` : `Point given back: ${clock(text('duty'))} missed`,
+      );
     case 'late-grading-found': {
       const whose = text('unit') === '' ? breachWords[language].desk : unitName(directory, text('unit'));
       return decision(
@@ -761,7 +770,10 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         outcome: outcome ?? '',
         target: target ?? '',
         words: listOf(payload['words']).map(textOf),
-        duties: listOf(payload['duties']).map((duty) => ({ duty: textOf(duty), name: clock(textOf(duty)) })),
+        duties: [...listOf(payload['duties']), ...(kind === 'appeal' ? [payload['duty']] : [])].map((duty) => ({
+          duty: textOf(duty),
+          name: clock(textOf(duty)),
+        })),
       };
       const what = proposes({ ...asks, events: listOf(payload['events']).map(Number) }, proposalWords[language]);
       return decision(zh ? `提请${what}` : `Proposes: ${what}`, detail('reason'));

@@ -142,6 +142,8 @@ function asked({ state, policy, directory }: Visit, payload: ProposalPayload): s
     }
     case 'extension':
       return `${payload.settlement} 线下处置的时限由 ${printed(payload.was)} 延至 ${printed(payload.dueAt)}；目前进展：${payload.progress}`;
+    case 'appeal':
+      return `就${dutiesSaid([payload.duty], state, { policy, directory })}超时的考核扣分申诉，同意则不扣分，超时记录仍在`;
     case 'no-duty':
       return `认定 ${dutiesSaid(payload.duties, state, { policy, directory })}无此义务，不计超时`;
     case 'first-review':

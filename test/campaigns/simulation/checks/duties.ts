@@ -40,6 +40,8 @@ const DECISIONS = [
   'handed-on',
   'corrected',
   'breach-set-aside',
+  'breach-tolerated',
+  'point-waived',
   'late-grading-found',
   'no-duty-found',
   'released',

@@ -19,6 +19,7 @@ const DECIDERS: Record<string, readonly string[]> = {
   'no-duty': ['leader'],
   'second-answer': ['leader'],
   extension: ['leader'],
+  appeal: ['leader'],
   'secrecy-check': ['coordinator', 'leader'],
   'final-approval': ['leader'],
 };

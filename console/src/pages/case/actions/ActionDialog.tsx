@@ -28,6 +28,7 @@ import { OmitOutlet, RecordOutlet } from './OutletForms.tsx';
 import { ChoosePlan, SetPlanStep } from './PlanForms.tsx';
 import { AskPurge } from './PurgeForms.tsx';
 import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
+import { Appeal, Tolerate } from './PointForms.tsx';
 import { SetAside } from './SetAsideForm.tsx';
 import { Coordinate, TellSuperior } from './CoordinationForms.tsx';
 import { AskExtension, ReopenSettlement, SetSettlement, Settle } from './SettlementForms.tsx';
@@ -186,6 +187,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Correct {...form} />;
     case 'set-aside':
       return <SetAside {...form} />;
+    case 'tolerate':
+      return <Tolerate {...form} />;
+    case 'appeal':
+      return <Appeal {...form} />;
     case 'find-late-grading':
       return <FindLateGrading {...form} />;
     case 'flag-wrongdoing':

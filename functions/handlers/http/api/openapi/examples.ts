@@ -148,6 +148,12 @@ export const commands: Record<ApiCommandName, unknown> = {
   },
   'find-late-grading': { duty: 'press-conference', reason: '伤亡数字当日上午已报值班台，未及时定级' },
   'set-aside': { duty: 'sign:A1', reason: '交办时系统中断，单位已先行电话签收' },
+  tolerate: { duty: 'response', reason: '现场出面回应时口误，当场更正，非故意拖延' },
+  appeal: {
+    duty: 'response',
+    reason: '当日公文系统停运，已先在现场口头回应',
+    evidence: [{ kind: 'document', ref: '停运公告' }],
+  },
   remind: { units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
   end: { outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
   'record-handoff': {

@@ -15,6 +15,7 @@ import * as rights from '../schemas/rights.ts';
 import { paperQuery } from '../schemas/papers.ts';
 import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
+import * as scores from '../schemas/scores.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as upward from '../schemas/upward.ts';
@@ -142,6 +143,9 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'find-late-grading':
     'A1: a leader finds that a limit which was over when a grade brought it should have been known earlier, and whose failing that is',
   'set-aside': 'H2: a leader sets a breach aside, with a reason; never one of his own unit',
+  tolerate:
+    'P7: 容错: a leader of another unit finds that a miss was an honest mistake of those who came forward to answer; it stays a miss, and weighs in the scores what the rules say',
+  appeal: 'S5: 申诉: a unit asks a point back, with proof; decided by a leader of another unit',
   remind: 'S3: urges units by text',
   end: 'P4: ends the case without an answer, with a reason; where the rules want a decider, it proposes that',
   join: 'M4: joins the case to another',
@@ -1048,6 +1052,35 @@ export const routes: Route[] = [
     [400, ...READ],
     unitFiguresQuery,
   ),
+  get(
+    '/api/scores',
+    'scores',
+    'S5: the scores of a period as the records stand now, one of the two assessments; each point leads to its miss. A unit reads its own row',
+    ok('Scores', scores.scoresAnswer),
+    [400, ...READ, 409],
+    scores.scoresQuery,
+  ),
+  get(
+    '/api/published-scores',
+    'scores',
+    'S5: tables that were published, and one of them as it was, with what was found of earlier ones by then',
+    ok('PublishedScores', scores.publishedScoresAnswer),
+    [400, ...READ, 404],
+    scores.publishedScoresQuery,
+  ),
+  {
+    method: 'post',
+    path: '/api/published-scores',
+    tag: 'scores',
+    says: 'S5, H2: a leader publishes the table of a period that is over, once and for ever; what is found later stands in the next as a correction',
+    ...person,
+    body: {
+      schema: scores.publishScoresBody,
+      example: { stream: 'open-government', period: '2026-Q1', reason: '经区政府办主任办公会审定' },
+    },
+    answer: ok('ScoresPublished', scores.scoresPublishedAnswer),
+    problems: [400, 401, 403, 409, 422, 503],
+  },
   get(
     '/api/reachability',
     'duty',

@@ -168,6 +168,7 @@ export const proposalView = z.object({
     outcome: optional(z.string()),
     target: optional(z.string()),
     event: optional(z.int()),
+    /** Of duties that were none, or of the one whose point is asked back. */
     duties: optional(z.array(z.object({ duty: z.string(), name: z.string() }))),
     /** A4: which version of which document. */
     document: optional(z.string()),
@@ -358,6 +359,8 @@ export const caseView = z.object({
       /** When it was fulfilled late. */
       metAt: optional(at),
       is: z.enum(['stands', 'healed', 'elsewhere', 'set-aside', 'no-duty']),
+      /** S5, P7: how it counts in the scores: as an honest mistake, or not at all. */
+      mark: optional(z.enum(['tolerated', 'waived'])),
       /** The case on whose record the duty is, which was one: this one was split off from it or joined to it. */
       bookedIn: optional(z.string()),
     }),

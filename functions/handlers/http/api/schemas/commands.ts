@@ -362,6 +362,9 @@ export const commandFields = {
   'set-aside': { duty: id, reason, evidence: optional(list(evidence, 20)) },
   /** `duty` of a clock that is `past`. */
   'find-late-grading': { duty: id, unit: optional(id), reason, evidence: optional(list(evidence, 20)) },
+  /** P7, S5: `duty` of one of the case's `breaches`. */
+  tolerate: { duty: id, reason, evidence: optional(list(evidence, 20)) },
+  appeal: { duty: id, reason, evidence: list(evidence, 20).check(z.minLength(1)), to: optional(id) },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
   end: {
     outcome: z.enum(['not-government', 'entered-by-mistake', 'no-answer', 'passed-on']),
@@ -509,6 +512,8 @@ export const commandBodies = {
   correct: bodyOf(commandFields.correct),
   'set-aside': bodyOf(commandFields['set-aside']),
   'find-late-grading': bodyOf(commandFields['find-late-grading']),
+  tolerate: bodyOf(commandFields.tolerate),
+  appeal: bodyOf(commandFields.appeal),
   remind: bodyOf(commandFields.remind),
   end: bodyOf(commandFields.end),
   'record-handoff': bodyOf(commandFields['record-handoff']),

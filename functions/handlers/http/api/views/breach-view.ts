@@ -25,7 +25,7 @@ function viewOf(state: Case, breach: Breach, { policy, directory }: Seen): CaseV
   const kind = CLOCK_KINDS.find((one) => one === breach.duty.split(':')[0]);
   const elsewhere = breach.is === 'elsewhere' && kind ? bookedIn(state, { kind }, breach.dueAt) : null;
   return {
-    ...pick(breach, ['duty', 'dueAt', 'is']),
+    ...pick(breach, ['duty', 'dueAt', 'is', 'mark']),
     name: dutyName(breach.duty, state, policy) ?? breach.duty,
     ...(clock?.late && clock.metAt !== undefined ? { metAt: clock.metAt } : {}),
     ...(unit === null ? {} : { unit: unitNamed(directory, unit) }),

@@ -59,6 +59,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return `${event.duties.length}项超时经认定无此义务`;
     case 'breach-set-aside':
       return '一条超时记录经认定不计';
+    case 'breach-tolerated':
+      return '一条超时记录经认定容错';
+    case 'point-waived':
+      return '一项考核扣分经申诉不计';
     case 'cosigned':
       return `${unitNamed(directory, event.unit).name}已会签${nameOf(event.documentId)}第 ${event.version} 稿`;
     case 'cosign-settled':

@@ -53,6 +53,11 @@ function payloadView(payload: ProposalPayload, state: Case, policy: Policy): Pro
       kind: payload.kind,
       duties: payload.duties.map((duty) => ({ duty, name: dutyName(duty, state, policy) ?? duty })),
     };
+  if (payload.kind === 'appeal')
+    return {
+      kind: payload.kind,
+      duties: [{ duty: payload.duty, name: dutyName(payload.duty, state, policy) ?? payload.duty }],
+    };
   if (payload.kind === 'extension') {
     const { was: had, ...asked } = payload;
     return { ...asked, had };

@@ -1,0 +1,85 @@
+import { orderKind } from '../../../../domain/kinds/order-kind.ts';
+import type { Order } from '../../../../domain/order/order.ts';
+import { scoredIn } from '../../../../domain/projections/score-months.ts';
+import { factsOfCase } from '../../../../domain/scores/case-facts.ts';
+import { type MatterFacts, NO_FACTS } from '../../../../domain/scores/facts.ts';
+import { factsOfOrder } from '../../../../domain/scores/order-facts.ts';
+import { isIn, monthsOf, type Period } from '../../../../domain/scores/period.ts';
+import { BrokenItem, UnknownSchema } from '../../../../errors.ts';
+import type { Ports } from '../../../../ports/ports.ts';
+
+/** Records read at once. */
+const AT_ONCE = 24;
+const PAGE = 500;
+
+export interface Gathered {
+  facts: MatterFacts[];
+  /** Matters whose record cannot be read: a table without them is not whole. */
+  unreadable: string[];
+}
+
+type Needed = Pick<Ports, 'store'>;
+
+/** S5: what the records say of all that may count in a period. A list finds the numbers, the record says what counts. */
+export async function gathered(period: Period, { store }: Needed): Promise<Gathered> {
+  const found: Gathered = { facts: [], unreadable: [] };
+  const [cases, orders] = await Promise.all([casesIn(period, { store }), ordersIn(period, { store })]);
+  found.unreadable.push(...orders.unreadable);
+  const reads = [
+    ...cases.map((matter) => ({ matter, read: async () => factsOfCase(await store.events(matter)) })),
+    ...orders.numbers.map((matter) => ({
+      matter,
+      read: async () => factsOfOrder(await store.matterRecord(orderKind, matter)),
+    })),
+  ];
+  for (let from = 0; from < reads.length; from += AT_ONCE) {
+    const some = reads.slice(from, from + AT_ONCE).map(async ({ matter, read }) => {
+      try {
+        return await read();
+      } catch (error) {
+        if (!(error instanceof BrokenItem || error instanceof UnknownSchema)) throw error;
+        found.unreadable.push(matter);
+        return NO_FACTS;
+      }
+    });
+    found.facts.push(...(await Promise.all(some)));
+  }
+  return { facts: found.facts, unreadable: found.unreadable.toSorted() };
+}
+
+async function casesIn(period: Period, { store }: Needed): Promise<string[]> {
+  const numbers = new Set<string>();
+  for (const month of monthsOf(period)) {
+    let cursor: string | undefined;
+    do {
+      const page = await store.posted(scoredIn(month), PAGE, cursor);
+      for (const { matter } of page) numbers.add(matter);
+      cursor = page.length < PAGE ? undefined : page.at(-1)?.place;
+    } while (cursor !== undefined);
+  }
+  return [...numbers];
+}
+
+/** Orders are few: each is looked at. */
+async function ordersIn(period: Period, { store }: Needed): Promise<{ numbers: string[]; unreadable: string[] }> {
+  const numbers: string[] = [];
+  const unreadable: string[] = [];
+  for (const status of [...orderKind.open, ...orderKind.ended]) {
+    let cursor: string | undefined;
+    do {
+      const page = await store.mattersBy(orderKind, status, cursor);
+      numbers.push(...page.matters.filter((order) => touches(order, period)).map(({ number }) => number));
+      unreadable.push(...page.unreadable.map(({ matter }) => matter));
+      cursor = page.cursor ?? undefined;
+    } while (cursor !== undefined);
+  }
+  return { numbers, unreadable };
+}
+
+const touches = ({ openedAt, rounds, clocks, breaches = [] }: Order, period: Period): boolean =>
+  [
+    openedAt,
+    ...rounds.map(({ startAt }) => startAt),
+    ...clocks.map(({ dueAt }) => dueAt),
+    ...breaches.map(({ dueAt }) => dueAt),
+  ].some((at) => isIn(period, at));

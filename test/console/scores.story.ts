@@ -1,0 +1,4 @@
+import { tellInOneRoom } from './harness/desk.ts';
+import { scores } from './stories/scores.ts';
+
+tellInOneRoom({ scores });
