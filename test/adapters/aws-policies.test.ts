@@ -90,7 +90,7 @@ describe('policy versions', () => {
     const answers = { ...partsOf(older()).answers, release: { ...release, later: 1 } };
     const places = Object.fromEntries(
       await Promise.all(
-        Object.entries({ ...partsOf(older()), answers, scores: { rows: [] } }).map(async ([name, part]) => [
+        Object.entries({ ...partsOf(older()), answers, fromALaterRelease: { rows: [] } }).map(async ([name, part]) => [
           name,
           await putPart(table, part),
         ]),

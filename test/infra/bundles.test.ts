@@ -11,13 +11,13 @@ import { functionsFor } from '../../infra/functions.ts';
 const names = functionsFor({ channels: CHANNELS });
 /** Vendors' SDKs bring all their calls, of which one is used: each burdens its own function alone. */
 const LARGEST: Partial<Record<(typeof names)[number], number>> = {
-  DeliverAliyunSms: 2_610_000,
-  DeliverTencentSms: 2_010_000,
-  DeliverEmailSmtp: 1_710_000,
+  DeliverAliyunSms: 2_650_000,
+  DeliverTencentSms: 2_050_000,
+  DeliverEmailSmtp: 1_750_000,
   // It alone reads the tables of Excel.
-  ImportList: 1_620_000,
+  ImportList: 1_660_000,
   // Writes papers as .docx.
-  ReadMatters: 1_780_000,
+  ReadMatters: 1_830_000,
 };
 
 describe('Bundles', () => {
@@ -40,7 +40,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_610_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_650_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });
