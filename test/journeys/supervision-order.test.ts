@@ -55,24 +55,24 @@ const breachesOf = ({ json }: Answer): string[] =>
     ({ duty, unit, is, dueAt }) => `${duty} ${unit.id} ${is} ${dueAt}`,
   );
 
-describe('S3 · the paper of a supervision order', () => {
-  const read = (query: Record<string, string> = {}) =>
-    front(readOrders, world.ports).call('GET /api/orders/{number}', {
-      as: 'desk',
-      path: { number: 'BLD2600001' },
-      query,
-    });
+const readPaper = (query: Record<string, string> = {}) =>
+  front(readOrders, world.ports).call('GET /api/orders/{number}', {
+    as: 'desk',
+    path: { number: 'BLD2600001' },
+    query,
+  });
 
+describe('S3 · the paper of a supervision order', () => {
   it('is written from the record, and comes as a file', async () => {
     await issue();
-    const read1 = await read();
+    const read1 = await readPaper();
     expect(read1.json['paper']).toMatchObject({
       kind: 'supervision-order',
       number: 'BLD2600001',
       title: '关于夜间施工噪声整改的督办函',
       signed: { on: '2026年3月4日' },
     });
-    const file = await read({ as: 'docx' });
+    const file = await readPaper({ as: 'docx' });
     expect([file.status, file.headers['content-type']]).toEqual([200, DOCX]);
     expect(file.headers['content-disposition']).toBe(
       `attachment; filename*=UTF-8''${encodeURIComponent('BLD2600001 关于夜间施工噪声整改的督办函.docx')}`,
@@ -83,11 +83,14 @@ describe('S3 · the paper of a supervision order', () => {
 
   it('is refused in another form, and where the rules have no words for it', async () => {
     await issue();
-    expect((await read({ as: 'pdf' })).json).toMatchObject({ status: 400, pointer: '/as' });
+    expect((await readPaper({ as: 'pdf' })).json).toMatchObject({ status: 400, pointer: '/as' });
     const { papers: _, ...before } = currentPolicy();
     world.ports.policies.rulesOf = async () => before;
-    expect((await read()).json['paper']).toBeNull();
-    expect((await read({ as: 'docx' })).json).toMatchObject({ status: 404, type: 'urn:huiying:problem:no-such-paper' });
+    expect((await readPaper()).json['paper']).toBeNull();
+    expect((await readPaper({ as: 'docx' })).json).toMatchObject({
+      status: 404,
+      type: 'urn:huiying:problem:no-such-paper',
+    });
   });
 });
 
