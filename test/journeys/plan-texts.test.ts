@@ -191,4 +191,14 @@ describe('P1, P8 · a unit is texted when its plan is to be read again', () => {
     await world.advance('2026-06-01 09:00');
     expect(await world.rings()).toEqual([]);
   });
+
+  it('however many there are', async () => {
+    const many = Array.from({ length: 101 }, (_, index): Plan => ({ ...NOISE, id: `noise-${index}` }));
+    const rules = (rows: Plan[]) => changed(({ plans }) => ({ plans: { ...plans, rows } }));
+    await world.advance(await publish(world.ports.policies, rules(many), world.now));
+    await night();
+    await world.advance(await publish(world.ports.policies, rules([]), world.now));
+    await night();
+    expect((await world.ports.store.mattersBy(planKind, 'open')).matters).toEqual([]);
+  });
 });
