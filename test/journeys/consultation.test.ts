@@ -597,3 +597,34 @@ describe('P8 · the code of a consultation', () => {
     expect(page.text).not.toContain('经认定不发布');
   });
 });
+
+describe('P8 · a leader who was asked to approve a handling', () => {
+  const OFF = '办件BLH2600001（橙）环境的审批提请事项已撤回，您无需再办。';
+  const asked = async (): Promise<void> => {
+    await api.open(number);
+    await api.command('give-view', { says: '同意' }, 'unit-a-officer');
+    await api.command('give-view', { says: '同意' }, 'unit-b-officer');
+    await api.command('assess', ASSESSED);
+    await api.command('save-handling', { text: HANDLING });
+    await api.command('submit', { version: 1 });
+    expect((await world.rings()).filter((ring) => ring.includes('审批审定'))).toHaveLength(1);
+  };
+  const offs = async (): Promise<string[]> => (await world.rings()).filter((ring) => ring.includes(OFF));
+
+  it('hears that he need not where it is called off before he decided', async () => {
+    await asked();
+    await api.command('cancel', { says: '误召集' });
+    expect(await offs()).toEqual([`4日10:00 mayor ${OFF}`]);
+  });
+
+  it('D1 · also where its case ended, and is asked anew where that comes back and it is put forward again', async () => {
+    await asked();
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '不属政务舆情' });
+    await world.approve('duty-leader', number);
+    expect(await offs()).toEqual([`4日10:00 mayor ${OFF}`]);
+    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+    await world.rings();
+    await api.command('submit', { version: 1 });
+    expect((await world.rings()).filter((ring) => ring.includes('审批审定'))).toHaveLength(1);
+  });
+});
