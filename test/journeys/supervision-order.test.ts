@@ -8,6 +8,8 @@ import { ERASED } from '../../functions/domain/matter/free-text.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { type Answer, front } from '../handlers/call.ts';
+import { settled as onTheGround, statement } from '../harness/answers.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { phones } from '../harness/rings.ts';
 import { World } from '../harness/world.ts';
 
@@ -323,5 +325,38 @@ describe('S3 · a supervision order from its issue to its end', () => {
       status: 422,
       detail: '还有 1 项要求没有反馈：D2，不能办结',
     });
+  });
+});
+
+describe('P5, D1 · what a leader orders of a case that was closed', () => {
+  const closed = async (): Promise<string> => {
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '轻' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, onTheGround);
+    await world.do('desk', number, { command: 'close' });
+    return number;
+  };
+
+  it('opens it anew by name of whoever issued the order, once, and presses its unit by the order', async () => {
+    const number = await closed();
+    expect((await issue('desk', { ...ORDER, caseNumber: number })).status).toBe(201);
+    expect((await world.state(number)).status).toBe('open');
+    expect(await world.events(number, 'reopened')).toMatchObject([
+      { reason: '区长批示 BLD2600001', actor: { kind: 'person', id: 'desk' } },
+    ]);
+    expect((await issue('desk', { ...ORDER, caseNumber: number })).status).toBe(201);
+    expect(await world.events(number, 'reopened')).toHaveLength(1);
+  });
+
+  it('not by an order that rests on something else, nor where the case goes on in another', async () => {
+    const number = await closed();
+    await issue('desk', { ...ORDER, basis: { kind: 'meeting', says: '例会' }, caseNumber: number });
+    expect((await world.state(number)).status).toBe('closed');
+    const [joined, heir] = [await world.open({ by: 'desk' }), await world.open({ by: 'desk' })];
+    await deskByApi(world, joined.number, 'join', { target: heir.number, reason: '同一事件' });
+    await issue('desk', { ...ORDER, caseNumber: joined.number });
+    expect(await world.state(joined.number)).toMatchObject({ status: 'ended', joinedInto: heir.number });
   });
 });
