@@ -570,6 +570,28 @@ describe('A4 · what becomes of a consultation by what is decided on its case', 
     await world.advance('2026-03-04 12:30');
     expect((await rung()).filter((ring) => ring.includes('unit-a'))).toEqual([]);
   });
+
+  it('H5 · what a unit complained of was to do is the desk’s to give out anew, in the minutes too', async () => {
+    await api.open(number);
+    const tasks = [
+      { says: '查明来源', lead: 'unit-a', coUnits: ['unit-b'] },
+      { says: '答复来信', lead: 'unit-b', coUnits: ['unit-a'] },
+    ];
+    expect((await api.command('set-tasks', { tasks })).status).toBe(200);
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['unit-a'],
+      reason: '举报',
+      noPublicMatter: true,
+    });
+    const { consultation, paper } = (await api.read()).json as { consultation: { tasks: object[] }; paper: object };
+    expect(consultation.tasks).toMatchObject([
+      { lead: { id: 'desk' }, coUnits: [{ id: 'unit-b' }] },
+      { lead: { id: 'unit-b' }, coUnits: [] },
+    ]);
+    expect(JSON.stringify(paper)).not.toContain('unit-a');
+  });
 });
 
 describe('P8 · the code of a consultation', () => {
@@ -598,19 +620,19 @@ describe('P8 · the code of a consultation', () => {
   });
 });
 
-describe('P8 · a leader who was asked to approve a handling', () => {
-  const OFF = '办件BLH2600001（橙）环境的审批提请事项已撤回，您无需再办。';
-  const asked = async (): Promise<void> => {
-    await api.open(number);
-    await api.command('give-view', { says: '同意' }, 'unit-a-officer');
-    await api.command('give-view', { says: '同意' }, 'unit-b-officer');
-    await api.command('assess', ASSESSED);
-    await api.command('save-handling', { text: HANDLING });
-    await api.command('submit', { version: 1 });
-    expect((await world.rings()).filter((ring) => ring.includes('审批审定'))).toHaveLength(1);
-  };
-  const offs = async (): Promise<string[]> => (await world.rings()).filter((ring) => ring.includes(OFF));
+const OFF = '办件BLH2600001（橙）环境的审批提请事项已撤回，您无需再办。';
+const asked = async (): Promise<void> => {
+  await api.open(number);
+  await api.command('give-view', { says: '同意' }, 'unit-a-officer');
+  await api.command('give-view', { says: '同意' }, 'unit-b-officer');
+  await api.command('assess', ASSESSED);
+  await api.command('save-handling', { text: HANDLING });
+  await api.command('submit', { version: 1 });
+  expect((await world.rings()).filter((ring) => ring.includes('审批审定'))).toHaveLength(1);
+};
+const offs = async (): Promise<string[]> => (await world.rings()).filter((ring) => ring.includes(OFF));
 
+describe('P8 · a leader who was asked to approve a handling', () => {
   it('hears that he need not where it is called off before he decided', async () => {
     await asked();
     await api.command('cancel', { says: '误召集' });

@@ -53,6 +53,8 @@ const decide = async ({ id, version }: PlanProposalView, decision: string, more:
 const stored = async () => (await world.ports.store.matter(planKind, N))?.state;
 const clocks = async (): Promise<string[]> => ((await stored())?.clocks ?? []).map(({ id, state }) => `${id} ${state}`);
 
+const rules = (rows: Plan[]) => changed(({ plans }) => ({ plans: { ...plans, rows } }));
+
 /** A Wednesday morning in March; the plan of unit-a was read last in April of the year before. */
 beforeEach(async () => {
   const policy = changed(({ plans }) => ({ plans: { ...plans, rows: [NOISE] } }));
@@ -194,7 +196,6 @@ describe('P1, P8 · a unit is texted when its plan is to be read again', () => {
 
   it('however many there are', async () => {
     const many = Array.from({ length: 101 }, (_, index): Plan => ({ ...NOISE, id: `noise-${index}` }));
-    const rules = (rows: Plan[]) => changed(({ plans }) => ({ plans: { ...plans, rows } }));
     await world.advance(await publish(world.ports.policies, rules(many), world.now));
     await night();
     await world.advance(await publish(world.ports.policies, rules([]), world.now));

@@ -328,17 +328,17 @@ describe('S3 · a supervision order from its issue to its end', () => {
   });
 });
 
-describe('P5, D1 · what a leader orders of a case that was closed', () => {
-  const closed = async (): Promise<string> => {
-    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '轻' });
-    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
-    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
-    await world.do('desk', number, statement(world.now));
-    await world.do('desk', number, onTheGround);
-    await world.do('desk', number, { command: 'close' });
-    return number;
-  };
+const closed = async (): Promise<string> => {
+  const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '轻' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+  await world.do('desk', number, statement(world.now));
+  await world.do('desk', number, onTheGround);
+  await world.do('desk', number, { command: 'close' });
+  return number;
+};
 
+describe('P5, D1 · what a leader orders of a case that was closed', () => {
   it('opens it anew by name of whoever issued the order, once, and presses its unit by the order', async () => {
     const number = await closed();
     expect((await issue('desk', { ...ORDER, caseNumber: number })).status).toBe(201);
