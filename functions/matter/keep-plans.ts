@@ -85,8 +85,20 @@ export async function keepPlans(ports: Ports, mayGoOn: () => boolean): Promise<v
     const [held] = await ports.store.claimsOf([claimOf(draft.plan.row.id)]);
     if (held || planState(draft) === 'waiting') await tellProposal(draft, { policy, directory }, NIGHTLY, ports);
   }
-  const { matters } = await ports.store.mattersBy(planKind, 'open');
-  for (const { number, plan } of matters)
-    if (mayGoOn() && !rows.some(({ id }) => id === plan))
-      await executeOn(ports, planKind, number, { actor: NIGHTLY, command: { command: 'note-gone' } });
+  for (const number of await keptBeside(rows, ports)) {
+    if (!mayGoOn()) return;
+    await executeOn(ports, planKind, number, { actor: NIGHTLY, command: { command: 'note-gone' } });
+  }
+}
+
+/** What is kept of plans that are none of these. */
+async function keptBeside(rows: readonly Plan[], { store }: Pick<Ports, 'store'>): Promise<string[]> {
+  const found: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await store.mattersBy(planKind, 'open', cursor);
+    found.push(...page.matters.filter(({ plan }) => !rows.some(({ id }) => id === plan)).map(({ number }) => number));
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
 }

@@ -570,6 +570,28 @@ describe('A4 · what becomes of a consultation by what is decided on its case', 
     await world.advance('2026-03-04 12:30');
     expect((await rung()).filter((ring) => ring.includes('unit-a'))).toEqual([]);
   });
+
+  it('H5 · what a unit complained of was to do is the desk’s to give out anew, in the minutes too', async () => {
+    await api.open(number);
+    const tasks = [
+      { says: '查明来源', lead: 'unit-a', coUnits: ['unit-b'] },
+      { says: '答复来信', lead: 'unit-b', coUnits: ['unit-a'] },
+    ];
+    expect((await api.command('set-tasks', { tasks })).status).toBe(200);
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['unit-a'],
+      reason: '举报',
+      noPublicMatter: true,
+    });
+    const { consultation, paper } = (await api.read()).json as { consultation: { tasks: object[] }; paper: object };
+    expect(consultation.tasks).toMatchObject([
+      { lead: { id: 'desk' }, coUnits: [{ id: 'unit-b' }] },
+      { lead: { id: 'unit-b' }, coUnits: [] },
+    ]);
+    expect(JSON.stringify(paper)).not.toContain('unit-a');
+  });
 });
 
 describe('P8 · the code of a consultation', () => {
@@ -595,5 +617,36 @@ describe('P8 · the code of a consultation', () => {
     expect(page.text).toContain('短信发出后');
     expect((await world.events(number, 'consultation-noted')).length).toBe(1);
     expect(page.text).not.toContain('经认定不发布');
+  });
+});
+
+const OFF = '办件BLH2600001（橙）环境的审批提请事项已撤回，您无需再办。';
+const asked = async (): Promise<void> => {
+  await api.open(number);
+  await api.command('give-view', { says: '同意' }, 'unit-a-officer');
+  await api.command('give-view', { says: '同意' }, 'unit-b-officer');
+  await api.command('assess', ASSESSED);
+  await api.command('save-handling', { text: HANDLING });
+  await api.command('submit', { version: 1 });
+  expect((await world.rings()).filter((ring) => ring.includes('审批审定'))).toHaveLength(1);
+};
+const offs = async (): Promise<string[]> => (await world.rings()).filter((ring) => ring.includes(OFF));
+
+describe('P8 · a leader who was asked to approve a handling', () => {
+  it('hears that he need not where it is called off before he decided', async () => {
+    await asked();
+    await api.command('cancel', { says: '误召集' });
+    expect(await offs()).toEqual([`4日10:00 mayor ${OFF}`]);
+  });
+
+  it('D1 · also where its case ended, and is asked anew where that comes back and it is put forward again', async () => {
+    await asked();
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '不属政务舆情' });
+    await world.approve('duty-leader', number);
+    expect(await offs()).toEqual([`4日10:00 mayor ${OFF}`]);
+    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+    await world.rings();
+    await api.command('submit', { version: 1 });
+    expect((await world.rings()).filter((ring) => ring.includes('审批审定'))).toHaveLength(1);
   });
 });

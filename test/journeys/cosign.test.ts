@@ -217,3 +217,53 @@ describe('R3 · whom it asks', () => {
     expect((await world.events(N, 'released'))[0]?.release.uncosigned).toBeUndefined();
   });
 });
+
+describe('R3 · a unit that the leader alone names', () => {
+  const V2 = '3月4日共抽检12处排口，均已封堵。';
+  const named = V2.replace('均已封堵', '均由unit-b封堵');
+  const reviewed = async (text = V2): Promise<World> => {
+    const world = await drafted();
+    await world.do('unit-a-officer', N, { command: 'save-document', documentId: 'D1', basedOn: 1, text });
+    await world.do('unit-a-officer', N, { ...SUBMIT, version: 2 });
+    expect(await waiting(world)).toEqual(['review unit-a']);
+    return world;
+  };
+
+  it('co-signs what he wrote before anybody else decides on it, and before it is approved', async () => {
+    const world = await reviewed();
+    await decide(world, 'unit-a-leader', { says: '写明', changes: { text: named } });
+    expect(await cosigns(world)).toEqual(['unit-b 3 asked']);
+    expect(await waiting(world)).toEqual(['cosign unit-b']);
+    await decide(world, 'unit-b-officer');
+    expect(await waiting(world)).toEqual(['release-approval unit-a']);
+    await decide(world, 'unit-a-head');
+    expect((await world.state(N)).documents?.[0]?.approved).toMatchObject({ version: 3 });
+  });
+
+  it('without a part in the case stops it: he is told who brings it in, or who says why it need not', async () => {
+    const world = await reviewed();
+    const proposalId = (await world.state(N)).proposals?.at(-1)?.id ?? '';
+    const text = V2.replace('均已封堵', '均由street-c封堵');
+    const changed: PersonCommand = {
+      command: 'decide',
+      proposalId,
+      decision: 'approve',
+      says: '写明',
+      changes: { text },
+    };
+    expect(await world.refusal('unit-a-leader', N, changed)).toMatchObject({
+      refused: 'names-a-unit',
+      clause: 'R3',
+      field: '/changes/text',
+    });
+    expect((await world.refusal('unit-a-leader', N, changed)).says).toContain('退回');
+  });
+
+  it('need not where its author said why', async () => {
+    const world = await drafted();
+    const withoutCosign = [{ unit: 'unit-b', reason: '只述其公开职责' }];
+    await world.do('unit-a-officer', N, { ...SUBMIT, withoutCosign });
+    await decide(world, 'unit-a-leader', { says: '核减', changes: { text: V1.replace('12处', '11处') } });
+    expect(await waiting(world)).toEqual(['release-approval unit-a']);
+  });
+});

@@ -51,6 +51,23 @@ describe('H5 · a wording is read for what it tells of people before anybody app
     expect((await world.state(N)).releases[0]?.exposed).toBeUndefined();
   });
 
+  it('a basis covers what was shown of many, and the rest stops as well', async () => {
+    const world = await drafted();
+    const named = ['张', '王', '李', '赵', '陈'].flatMap((surname) =>
+      ['伟明', '建国', '秀英', '志强', '海燕'].map((given) => `投诉人${surname}${given}`),
+    );
+    const text = `${named.join('，')}，你们好。`;
+    await world.do('unit-a-officer', N, { command: 'save-document', documentId: 'D1', basedOn: 1, text });
+    const submit: PersonCommand = { ...SUBMIT, command: 'submit-document', documentId: 'D1', version: 2 };
+    const allow: PersonCommand = { ...ALLOW, command: 'allow-exposure', documentId: 'D1', version: 2, basis: '公示' };
+    await world.do('unit-a-leader', N, allow);
+    await expect(world.do('unit-a-officer', N, submit)).rejects.toMatchObject({ refused: 'exposes' });
+    await world.do('unit-a-leader', N, allow);
+    const allowed = (await world.events(N, 'exposure-allowed')).flatMap(({ allows }) => allows);
+    expect(allowed.map(({ excerpt }) => excerpt)).toEqual(named);
+    await world.do('unit-a-officer', N, submit);
+  });
+
   it('goes on where it is written anew, and stops again at what a later version adds', async () => {
     const world = await drafted();
     const anew = { command: 'save-document' as const, documentId: 'D1' };

@@ -113,3 +113,82 @@ describe('P1, P3 · what a plan and a press conference both ask for is owed once
     expect(await venue()).toMatchObject({ is: 'done' });
   });
 });
+
+const another = async (body: object) => {
+  const answer = await front(commandConference, world.ports).call('POST /api/conferences', {
+    as: 'desk',
+    body: { caseNumber: number, ...body },
+  });
+  await world.settle();
+  return answer;
+};
+const ofSecond = async (name: string, body: object) => {
+  const answer = await front(commandConference, world.ports).call('POST /api/conferences/{number}/{command}', {
+    as: 'desk',
+    path: { number: 'BLF2600002', command: name },
+    body,
+  });
+  await world.settle();
+  return answer;
+};
+const hold = () =>
+  command('hold', {
+    heldAt: shanghai('2026-03-05 08:00'),
+    place: '区发布厅',
+    attendance: [{ name: 'name of unit-a-spokesperson', post: '新闻发言人', person: 'unit-a-spokesperson' }],
+    evidence: [{ kind: 'recording', ref: 'recording-1' }],
+    outlets: [{ name: '北仑发布' }],
+    final: true,
+    answered: [],
+    unanswered: [],
+  });
+const end = () => world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '不属政务舆情' });
+
+describe('P1, P3 · what is prepared with a conference, whatever becomes of case and conference', () => {
+  it('is known once the case is confirmed, where the conference was planned before', async () => {
+    const { by: _, ...alert } = emergency;
+    ({ number } = await world.open(alert));
+    expect((await another({ at: shanghai('2026-03-05 08:00') })).status).toBe(201);
+    await world.do('desk', number, { command: 'confirm', grades: GRAVE, categories: ['vital-interests'] });
+    expect(await venue()).toMatchObject({ is: 'in-conference' });
+    expect(await chased()).toEqual(['look']);
+  });
+
+  it('is the first one’s still where a second one is called off', async () => {
+    await command('plan', { at: shanghai('2026-03-05 08:00') });
+    expect((await another({ at: shanghai('2026-03-05 09:00') })).status).toBe(201);
+    expect(await venue()).toMatchObject({ conference: 'BLF2600002' });
+    await ofSecond('cancel', { says: '并作一场' });
+    expect(await venue()).toMatchObject({ is: 'in-conference', conference: CONFERENCE });
+    expect(await chased()).toEqual(['look']);
+  });
+
+  it('is over once the conference was held, and is not asked for anew with a second one', async () => {
+    await command('plan', { at: shanghai('2026-03-05 08:00') });
+    await world.advance('2026-03-05 09:00');
+    expect((await hold()).json).toMatchObject({ conference: { status: 'held' } });
+    expect(await venue()).toMatchObject({ is: 'by-conference', conference: CONFERENCE });
+    expect((await another({ at: shanghai('2026-03-06 09:00') })).status).toBe(201);
+    expect(await venue()).toMatchObject({ is: 'by-conference', conference: CONFERENCE });
+  });
+
+  it('is the plan’s where the case is open again after the hour at which it was called off', async () => {
+    await command('plan', { at: shanghai('2026-03-05 08:00') });
+    await end();
+    await world.approve('duty-leader', number);
+    expect((await world.state(number)).status).toBe('ended');
+    await world.advance('2026-03-05 09:00');
+    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+    expect(await venue()).toMatchObject({ is: 'open', may: true });
+    await tick();
+  });
+
+  it('is the conference’s where that comes back with the case', async () => {
+    await command('plan', { at: shanghai('2026-03-05 08:00') });
+    await end();
+    await world.approve('duty-leader', number);
+    await world.do('desk', number, { command: 'reopen', reason: '问题复发' });
+    expect(await venue()).toMatchObject({ is: 'in-conference', conference: CONFERENCE });
+    expect(await chased()).toEqual(['look']);
+  });
+});

@@ -53,6 +53,8 @@ const decide = async ({ id, version }: PlanProposalView, decision: string, more:
 const stored = async () => (await world.ports.store.matter(planKind, N))?.state;
 const clocks = async (): Promise<string[]> => ((await stored())?.clocks ?? []).map(({ id, state }) => `${id} ${state}`);
 
+const rules = (rows: Plan[]) => changed(({ plans }) => ({ plans: { ...plans, rows } }));
+
 /** A Wednesday morning in March; the plan of unit-a was read last in April of the year before. */
 beforeEach(async () => {
   const policy = changed(({ plans }) => ({ plans: { ...plans, rows: [NOISE] } }));
@@ -190,5 +192,14 @@ describe('P1, P8 · a unit is texted when its plan is to be read again', () => {
     expect(await stored()).toMatchObject({ status: 'gone' });
     await world.advance('2026-06-01 09:00');
     expect(await world.rings()).toEqual([]);
+  });
+
+  it('however many there are', async () => {
+    const many = Array.from({ length: 101 }, (_, index): Plan => ({ ...NOISE, id: `noise-${index}` }));
+    await world.advance(await publish(world.ports.policies, rules(many), world.now));
+    await night();
+    await world.advance(await publish(world.ports.policies, rules([]), world.now));
+    await night();
+    expect((await world.ports.store.mattersBy(planKind, 'open')).matters).toEqual([]);
   });
 });

@@ -8,6 +8,8 @@ import { ERASED } from '../../functions/domain/matter/free-text.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { type Answer, front } from '../handlers/call.ts';
+import { settled as onTheGround, statement } from '../harness/answers.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { phones } from '../harness/rings.ts';
 import { World } from '../harness/world.ts';
 
@@ -55,7 +57,7 @@ const breachesOf = ({ json }: Answer): string[] =>
     ({ duty, unit, is, dueAt }) => `${duty} ${unit.id} ${is} ${dueAt}`,
   );
 
-const read = (query: Record<string, string> = {}) =>
+const readPaper = (query: Record<string, string> = {}) =>
   front(readOrders, world.ports).call('GET /api/orders/{number}', {
     as: 'desk',
     path: { number: 'BLD2600001' },
@@ -65,14 +67,14 @@ const read = (query: Record<string, string> = {}) =>
 describe('S3 · the paper of a supervision order', () => {
   it('is written from the record, and comes as a file', async () => {
     await issue();
-    const read1 = await read();
+    const read1 = await readPaper();
     expect(read1.json['paper']).toMatchObject({
       kind: 'supervision-order',
       number: 'BLD2600001',
       title: '关于夜间施工噪声整改的督办函',
       signed: { on: '2026年3月4日' },
     });
-    const file = await read({ as: 'docx' });
+    const file = await readPaper({ as: 'docx' });
     expect([file.status, file.headers['content-type']]).toEqual([200, DOCX]);
     expect(file.headers['content-disposition']).toBe(
       `attachment; filename*=UTF-8''${encodeURIComponent('BLD2600001 关于夜间施工噪声整改的督办函.docx')}`,
@@ -83,11 +85,14 @@ describe('S3 · the paper of a supervision order', () => {
 
   it('is refused in another form, and where the rules have no words for it', async () => {
     await issue();
-    expect((await read({ as: 'pdf' })).json).toMatchObject({ status: 400, pointer: '/as' });
+    expect((await readPaper({ as: 'pdf' })).json).toMatchObject({ status: 400, pointer: '/as' });
     const { papers: _, ...before } = currentPolicy();
     world.ports.policies.rulesOf = async () => before;
-    expect((await read()).json['paper']).toBeNull();
-    expect((await read({ as: 'docx' })).json).toMatchObject({ status: 404, type: 'urn:huiying:problem:no-such-paper' });
+    expect((await readPaper()).json['paper']).toBeNull();
+    expect((await readPaper({ as: 'docx' })).json).toMatchObject({
+      status: 404,
+      type: 'urn:huiying:problem:no-such-paper',
+    });
   });
 });
 
@@ -320,5 +325,38 @@ describe('S3 · a supervision order from its issue to its end', () => {
       status: 422,
       detail: '还有 1 项要求没有反馈：D2，不能办结',
     });
+  });
+});
+
+const closed = async (): Promise<string> => {
+  const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '轻' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+  await world.do('desk', number, statement(world.now));
+  await world.do('desk', number, onTheGround);
+  await world.do('desk', number, { command: 'close' });
+  return number;
+};
+
+describe('P5, D1 · what a leader orders of a case that was closed', () => {
+  it('opens it anew by name of whoever issued the order, once, and presses its unit by the order', async () => {
+    const number = await closed();
+    expect((await issue('desk', { ...ORDER, caseNumber: number })).status).toBe(201);
+    expect((await world.state(number)).status).toBe('open');
+    expect(await world.events(number, 'reopened')).toMatchObject([
+      { reason: '区长批示 BLD2600001', actor: { kind: 'person', id: 'desk' } },
+    ]);
+    expect((await issue('desk', { ...ORDER, caseNumber: number })).status).toBe(201);
+    expect(await world.events(number, 'reopened')).toHaveLength(1);
+  });
+
+  it('not by an order that rests on something else, nor where the case goes on in another', async () => {
+    const number = await closed();
+    await issue('desk', { ...ORDER, basis: { kind: 'meeting', says: '例会' }, caseNumber: number });
+    expect((await world.state(number)).status).toBe('closed');
+    const [joined, heir] = [await world.open({ by: 'desk' }), await world.open({ by: 'desk' })];
+    await deskByApi(world, joined.number, 'join', { target: heir.number, reason: '同一事件' });
+    await issue('desk', { ...ORDER, caseNumber: joined.number });
+    expect(await world.state(joined.number)).toMatchObject({ status: 'ended', joinedInto: heir.number });
   });
 });

@@ -114,6 +114,18 @@ describe('M1 · each bound unit reports each day of a sensitive period, nothing 
     ]);
   });
 
+  it('H2 · what a unit telephoned in time heals its miss, also where it is bound no longer when that is written down', async () => {
+    await world.advance('2026-03-05 16:30');
+    expect((await api.command('remove-unit', { unit: 'unit-b', says: '不涉及' })).status).toBe(200);
+    expect((await report('2026-03-05', 'desk', { unit: 'unit-b' })).json).toMatchObject({
+      type: problemType('not-bound'),
+    });
+    const told = { unit: 'unit-b', toldAt: at('2026-03-05 15:00'), toldBy: '李某电话' };
+    expect((await report('2026-03-05', 'desk', told)).status).toBe(200);
+    expect(await days()).toContainEqual(['2026-03-05', 'unit-a missed', 'unit-b reported']);
+    expect((await api.read()).json['watch']).toMatchObject({ breaches: [{ is: 'stands' }, { is: 'healed' }] });
+  });
+
   it('the desk writes down what a unit telephoned, never one unit for another', async () => {
     await world.advance('2026-03-05 12:00');
     expect((await report('2026-03-05', 'unit-a-officer', { unit: 'unit-b' })).json).toMatchObject({

@@ -1,4 +1,5 @@
 import { attached, stepSet } from './plan.ts';
+import { preparedWith } from './prepared.ts';
 import { broughtAlong, joinedTold, movedOut, takenIn, unsettledBy, withAnswers } from './taken-in.ts';
 import type { Case, ReleaseFact, Wrongdoing } from './case.ts';
 import { askedAnew, assignmentWith, partChanged, takenBack, withoutFormer } from './assignments.ts';
@@ -318,7 +319,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'plan-attached':
       return { plan: attached(state.plan, body, at) };
     case 'conference-prepared':
-      return { prepared: pick(body, ['conference', 'open', 'done']) };
+      return { prepared: preparedWith(state.prepared, pick(body, ['conference', 'open', 'done'])) };
     case 'plan-step-set':
       return state.plan ? { plan: stepSet(state.plan, body) } : {};
     case 'settled': {

@@ -317,7 +317,7 @@ export interface Case extends Matter {
   reach?: Reach[];
   /** P1: the plan that it goes by, once the grades were confirmed. */
   plan?: CasePlan;
-  prepared?: Prepared;
+  prepared?: Prepared[];
   settledAt?: Instant;
   /** D1: what is to be dealt with on the ground, part by part; absent: as a whole. */
   settlements?: Settlement[];

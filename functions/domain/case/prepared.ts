@@ -1,20 +1,31 @@
-/**
- * P1, P3: which steps of a plan the press conference planned from the case prepares: one fact is not owed twice. Of
- * several conferences the one that was told of last; both lists are empty where it was called off.
- */
+/** P1, P3: which steps of a plan a press conference planned from the case prepares: one fact is not owed twice. */
 export interface Prepared {
   conference: string;
   open: string[];
-  /** Done there, or left out there with a reason. */
+  /** Done there, left out there with a reason, or over since it was held. */
   done: string[];
 }
 
+/** Both lists are empty where the conference was called off, or is of another case now. */
 export interface ConferencePrepared extends Prepared {
   type: 'conference-prepared';
 }
 
-/** How a step of a plan stands there; null: it is the plan's alone. */
-export function inConference({ prepared }: { prepared?: Prepared }, id: string): 'open' | 'done' | null {
-  if (prepared?.done.includes(id)) return 'done';
-  return prepared?.open.includes(id) ? 'open' : null;
+export const isEmpty = ({ open, done }: Prepared): boolean => open.length + done.length === 0;
+
+/** What each conference prepares, after one of them was told of. */
+export const preparedWith = (known: readonly Prepared[] = [], told: Prepared): Prepared[] => [
+  ...known.filter(({ conference }) => conference !== told.conference),
+  ...(isEmpty(told) ? [] : [told]),
+];
+
+/** How a step of a plan stands with the conferences, and with which; of several one that has done it. null: it is the plan's alone. */
+export function inConference(
+  { prepared = [] }: { prepared?: Prepared[] },
+  id: string,
+): { is: 'open' | 'done'; conference: string } | null {
+  const done = prepared.find((one) => one.done.includes(id));
+  if (done) return { is: 'done', conference: done.conference };
+  const open = prepared.findLast((one) => one.open.includes(id));
+  return open ? { is: 'open', conference: open.conference } : null;
 }

@@ -22,12 +22,14 @@ export const decidedAt = (
 ): Instant | null =>
   proposals?.some(({ id, approvedBy }) => id === of && approvedBy === undefined) ? null : (metAt ?? now);
 
-/** H2: the proposals that these events take back: nobody need decide them, and nobody did. */
+/** H2: the proposals that these events take back, or that went with what they were asked of: nobody need decide them, and nobody did. */
 export const withdrawnIn = (events: readonly { type: string; proposalId?: string }[]): string[] =>
   events.filter(isWithdrawn).map(({ proposalId }) => proposalId);
 
 const isWithdrawn = (event: {
   type: string;
   proposalId?: string;
-}): event is { type: 'proposal-withdrawn' | 'cosign-settled'; proposalId: string } =>
-  (event.type === 'proposal-withdrawn' || event.type === 'cosign-settled') && event.proposalId !== undefined;
+}): event is { type: (typeof WITHDRAWING)[number]; proposalId: string } =>
+  WITHDRAWING.some((type) => type === event.type) && event.proposalId !== undefined;
+
+const WITHDRAWING = ['proposal-withdrawn', 'proposal-lapsed', 'cosign-settled'] as const;

@@ -62,15 +62,12 @@ export function cosignersFor(
   { text, withoutCosign = [] }: { text: string; withoutCosign?: { unit: string; reason: string }[] | undefined },
   context: Context,
 ): Cosigners | Refusal {
-  const { directory, facts = [] } = context;
-  const first = state.grades.emergency !== null && !state.releases.some((one) => one.void === undefined);
-  const named = document.kind === 'wording' && !first ? unitsNamed(text, document, state, { directory }) : [];
+  const { facts = [] } = context;
+  const named = concernedBy(state, document, text, context);
   const stray = withoutCosign.find(({ unit }) => !named.includes(unit));
   if (stray) return refuse('not-named', 'R3', `文稿没有提到须会签的单位 ${stray.unit}，请去掉此项`, '/withoutCosign');
   const wanted = named.filter((unit) => !withoutCosign.some((one) => one.unit === unit));
-  const partless = wanted.filter(
-    (unit) => !state.assignments.some((assignment) => assignment.unit === unit && isStanding(assignment)),
-  );
+  const partless = wanted.filter((unit) => !hasPart(state, unit));
   if (partless.length > 0)
     return refuse(
       'names-a-unit',
@@ -86,6 +83,44 @@ export function cosignersFor(
       ...(consenting.length > 0 ? { consenting } : {}),
     },
   };
+}
+
+/** R3: whom a text names; of no other paper, and not of the first information of an emergency. */
+function concernedBy(state: Case, document: CaseDocument, text: string, context: Context): string[] {
+  const first = state.grades.emergency !== null && !state.releases.some((one) => one.void === undefined);
+  return document.kind === 'wording' && !first ? unitsNamed(text, document, state, context) : [];
+}
+
+const hasPart = ({ assignments }: Case, unit: string): boolean =>
+  assignments.some((assignment) => assignment.unit === unit && isStanding(assignment));
+
+/**
+ * R3: who is asked of the text that a decider put in place of what was before him: whoever co-signed and finds another fact in it, and whoever
+ * he alone names. `told`: decided by other means already, so that only those who have a part can be asked.
+ */
+export function cosignersOfChange(
+  state: Case,
+  document: CaseDocument,
+  text: string,
+  context: Context,
+  told: boolean,
+): string[] | Refusal {
+  const { facts = [] } = context;
+  const without = lastSubmitted(facts, document.id)?.withoutCosign ?? [];
+  const before = (document.cosigns ?? []).map(({ unit }) => unit);
+  const added = concernedBy(state, document, text, context).filter(
+    (unit) => !before.includes(unit) && !without.some((one) => one.unit === unit),
+  );
+  const partless = added.filter((unit) => !hasPart(state, unit));
+  if (partless.length > 0 && !told)
+    return refuse(
+      'names-a-unit',
+      'R3',
+      `修改稿提到${partless.map((unit) => nameOf(unit, context)).join('、')}，该单位未承办本件：请先由值班台交办为协办单位由其会签，或退回，由提请人写明为何不必会签`,
+      '/changes/text',
+    );
+  const again = before.filter((unit) => !consents(document, unit, text, context, facts));
+  return [...again, ...added.filter((unit) => hasPart(state, unit))];
 }
 
 /** What the unit consented to, or was let go on without, states the same facts. */
@@ -239,7 +274,7 @@ export function uncosignedIn(
     .filter(
       (unit) =>
         !without.some((one) => one.unit === unit) &&
-        state.assignments.some((assignment) => assignment.unit === unit && isStanding(assignment)) &&
+        hasPart(state, unit) &&
         !consents(document, unit, text, context, facts),
     )
     .map((unit) => {

@@ -13,8 +13,7 @@ import { type Approved } from '../proposals/settle.ts';
 import { chainFor } from '../rules/approval-rules.ts';
 import { contradictions, contradicts } from './agreed-line.ts';
 import { concludedIn, unlessConsulted } from './consulted.ts';
-import { askCosigners, cosignersFor, mayAskAnew } from './cosign.ts';
-import { factsDiffer } from './facts-changed.ts';
+import { askCosigners, cosignersFor, cosignersOfChange, mayAskAnew } from './cosign.ts';
 import { authorsOf, decidersOf, type Known, publishedVersion, savedAs } from './document-record.ts';
 import { unclearPoints } from './checklist.ts';
 import type { Context } from './decide.ts';
@@ -244,10 +243,8 @@ export function carryOutReview(
   const passed = [...(document.under?.steps ?? []), step];
   const next = chainFor(document.kind, state.grades, policy)?.steps.find((one) => !passed.includes(one));
   // R3: whoever co-signed is asked again only where the decider changed a fact.
-  const again =
-    changes?.text !== undefined && factsDiffer(before.text, changes.text, context)
-      ? (document.cosigns ?? []).map(({ unit }) => unit)
-      : [];
+  const again = changes?.text === undefined ? [] : cosignersOfChange(state, document, changes.text, context, told);
+  if (isRefusal(again)) return again;
   const reviewed = {
     type: 'document-reviewed' as const,
     documentId,

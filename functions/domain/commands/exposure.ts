@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import { documentOf, type DocumentSaved } from '../case/document.ts';
 import type { Draft, EventBody } from '../case/events.ts';
-import { type Exposure, exposureClause, isSame, shownExposure } from '../matter/exposure.ts';
+import { type Exposure, exposureClause, shownExposure } from '../matter/exposure.ts';
 import { plainSentences } from '../intake/plain-sentences.ts';
 import { exposedIn, type PublicWords } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
@@ -30,7 +30,7 @@ export const exposedBy = (
   const allowed = facts.flatMap((event) =>
     event.type === 'exposure-allowed' && event.documentId === documentId ? event.allows : [],
   );
-  return exposedIn(words, read).filter((one) => !allowed.some((known) => isSame(known, one)));
+  return exposedIn(words, read, allowed);
 };
 
 /** H5: what of a document goes out: what is over it, too. */

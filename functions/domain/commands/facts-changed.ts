@@ -15,16 +15,32 @@ const COUNTED = /^[年月日号时点分秒人名户起处个家万亿元吨米�
 const NO_NUMBERS =
   /十分(?!钟|之)|第一时间|千家万户|万分(?!之)|千万(?=别|不|要|注意)|三番[五两]次|百忙|一个(?=都|也)|(?<=[与和同][^,。;]{0,8})一起|(?<=共同|大家)一起|一一(?=回复|答复|回应)/g;
 
-/** Numbers as a text writes them, and the units that it names. */
-const figuresIn = (text: string, { directory }: Pick<Context, 'directory'>): string => {
-  const written = text.replaceAll(NO_NUMBERS, ' ');
-  const numbers: number[] = [];
+/** What of a text says something, and where. */
+interface Found {
+  at: number;
+  says: string | number;
+}
+
+/** As long as what it takes the place of, so that all else stays where it is. */
+const blanked = (text: string): string => ' '.repeat(text.length);
+
+/** Numbers as a text writes them. */
+function numbersIn(text: string): { at: number; says: number }[] {
+  const written = text.replaceAll(NO_NUMBERS, blanked);
+  const found: { at: number; says: number }[] = [];
   for (let at = 0; at < written.length; ) {
     const number = numberIn(written, at);
     const counts = number && (/\d/.test(written.charAt(at)) || COUNTED.test(written.slice(at + number.chars)));
-    if (counts) numbers.push(number.count);
+    if (counts) found.push({ at, says: number.count });
     at += number?.chars ?? 1;
   }
+  return found;
+}
+
+/** Numbers as a text writes them, and the units that it names. */
+const figuresIn = (text: string, { directory }: Pick<Context, 'directory'>): string => {
+  const written = text.replaceAll(NO_NUMBERS, blanked);
+  const numbers = numbersIn(text).map(({ says }) => says);
   const units = directory.units.filter(({ name, short }) => [name, short].some((one) => written.includes(plain(one))));
   return JSON.stringify([numbers.toSorted((a, b) => a - b), units.map(({ id }) => id).toSorted()]);
 };
@@ -63,10 +79,26 @@ const clausesOf = (text: string): string[][] =>
     .map((sentence) => sentence.split(/,(?!\d{3})|、|:/).filter(Boolean))
     .filter((clauses) => clauses.length > 0);
 
-const sayingsIn = (text: string): string[] => {
-  const written = text.replaceAll(SAYS_NOTHING, ' ').replaceAll(EMPTY_PLEDGE, ' ');
-  return SAYINGS.flatMap((words) => [...written.matchAll(words)].map(([word]) => word)).toSorted();
-};
+function sayingsAt(text: string): Found[] {
+  const written = text.replaceAll(SAYS_NOTHING, blanked).replaceAll(EMPTY_PLEDGE, blanked);
+  return SAYINGS.flatMap((words) => [...written.matchAll(words)].map(({ 0: says, index }) => ({ at: index, says })));
+}
+
+const sayingsIn = (text: string): string[] =>
+  sayingsAt(text)
+    .map(({ says }) => String(says))
+    .toSorted();
+
+/** Figures, what was done, and by whom, one after the other: in one clause each belongs to what stands beside it. */
+const inOrder = (clause: string, { policy }: Reading): string =>
+  [
+    ...numbersIn(clause),
+    ...sayingsAt(clause),
+    ...namesIn(clause, policy).map((says) => ({ at: clause.indexOf(says), says })),
+  ]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ says }) => says)
+    .join();
 
 function namesIn(text: string, { joining }: Context['policy']): string[] {
   const things = [...text.matchAll(NAMED)].map(([whole, quoted]) => quoted ?? whole);
@@ -105,7 +137,7 @@ function likeness(one: string, other: string): number {
 function isNews(clauses: readonly string[], others: readonly string[], context: Reading): boolean {
   const changed = others.filter((clause) => !clauses.includes(clause));
   const whole = others.join('');
-  const says = (clause: string): string => `${figuresIn(clause, context)} ${sayingsIn(clause).join()}`;
+  const says = (clause: string): string => `${figuresIn(clause, context)} ${inOrder(clause, context)}`;
   return clauses.some((clause) => {
     if (whole.includes(clause)) return false;
     const alike = changed.map((other) => ({ other, much: likeness(clause, other) }));

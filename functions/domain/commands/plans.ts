@@ -2,7 +2,7 @@ import { type Case, isDailyDrill } from '../case/case.ts';
 import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import type { AttachedStep, PlanAttached, PlanFit } from '../case/plan.ts';
-import { type ConferencePrepared, inConference, type Prepared } from '../case/prepared.ts';
+import { type ConferencePrepared, inConference, isEmpty, type Prepared } from '../case/prepared.ts';
 import { isStepOver, stepMover } from '../clocks/plan-steps.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Mover } from '../matter/clock.ts';
@@ -135,11 +135,12 @@ export function setPlanStep(
   const { is, doneAt } = command;
   const was = plan.done.includes(step.id) ? 'done' : plan.omitted.includes(step.id) ? 'left-out' : 'open';
   if (is === was) return refuse('no-change', 'P1', '该步骤已是此状态', '/is');
-  if (was === 'open' && inConference(state, step.id) !== null)
+  const there = was === 'open' ? inConference(state, step.id) : null;
+  if (there)
     return refuse(
       'in-conference',
       'P1',
-      `该步骤在发布会 ${state.prepared?.conference} 的筹备中办理，请在那里登记，不必另记`,
+      `该步骤在发布会 ${there.conference} 的筹备中办理，请在那里登记，不必另记`,
       '/step',
     );
   if (was === 'open' && isStepOver(state, step))
@@ -159,7 +160,6 @@ export function noteConferenceSteps(
   { conference, open, done }: NoteSteps,
   { policy }: Rules,
 ): Draft[] | Refusal {
-  const { prepared } = state;
   const told: ConferencePrepared = { type: 'conference-prepared', conference, open: [], done: [] };
   // One id is one step, whichever plan has it.
   for (const { id, conference: same } of policy.plans.rows.flatMap(({ steps }) => steps)) {
@@ -167,11 +167,9 @@ export function noteConferenceSteps(
     if (same.every((one) => done.includes(one))) told.done.push(id);
     else if (same.every((one) => done.includes(one) || open.includes(one))) told.open.push(id);
   }
-  const over = told.open.length + told.done.length === 0;
-  const known = prepared?.conference === conference && alike(prepared, told);
-  return state.status !== 'open' || known || (over && prepared?.conference !== conference)
-    ? refuse('nothing-new', 'ours', '与已知的筹备情况相同')
-    : [told];
+  const known = state.prepared?.find((one) => one.conference === conference);
+  // Of a case that is not confirmed yet, or is over, it is known for when it is open.
+  return (known ? alike(known, told) : isEmpty(told)) ? refuse('nothing-new', 'ours', '与已知的筹备情况相同') : [told];
 }
 
 const alike = (one: Prepared, other: Prepared): boolean =>

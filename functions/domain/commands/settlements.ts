@@ -19,7 +19,6 @@ import { lookAhead } from './outcome.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant } from './whose-release.ts';
-import { complainedOf } from './wrongdoing.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -324,11 +323,10 @@ const namedAmong = (parts: readonly Settlement[]): Refusal =>
     '/settlement',
   );
 
-/** R3: only whoever has a part in the case, and is not complained of, is asked for anything. */
+/** R3: only whoever has a part in the case is asked for anything; H5: nobody has who is complained of, and a unit that has one is not told why. */
 function unlessWithPart(state: Case, unit: string | undefined, directory: Directory): Refusal | null {
   if (unit === undefined) return null;
-  if (isComplainedOf(state, unit)) return complainedOf('/unit');
-  if (hasSettlement(state, { unit })) return null;
+  if (hasSettlement(state, { unit }) && !isComplainedOf(state, unit)) return null;
   return refuse('not-assigned', 'R3', `${nameOfUnit(directory, unit)}不是本件的承办单位，请先交办`, '/unit');
 }
 

@@ -125,7 +125,7 @@ const hourFault = (at: Instant, limit: LegalLimit | undefined, now: Instant): Re
     ? refuse('after-the-limit', 'P3', `召开时间晚于法定时限 ${printed(limit.dueAt)}，须安排在此之前`, '/at')
     : null);
 
-/** H5: a unit in office, and none that the case complains of. */
+/** H5: a unit in office, and none that the case complains of; why it has no part is not for the units that prepare. */
 export function unitFault(
   unit: string | undefined,
   against: readonly string[] | undefined,
@@ -136,6 +136,6 @@ export function unitFault(
   if (!units.some(({ id, active }) => id === unit && active))
     return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${unit}`, pointer);
   return against?.includes(unit)
-    ? refuse('complained-of', 'H5', '该单位是被反映单位，不得承担此发布会的筹备', pointer)
+    ? refuse('has-no-part', 'H5', '该单位不参与此发布会，请另选单位；确需由其承担的，请联系值班台', pointer)
     : null;
 }

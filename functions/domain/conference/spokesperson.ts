@@ -15,7 +15,7 @@ export function nameSpokesperson(
   { person }: Of<'name-spokesperson'>,
   { policy, directory }: TextContext,
 ): ConferenceBody[] | Refusal {
-  const contact = spokespersonIn(state, person, '出席此发布会', { policy, directory });
+  const contact = spokespersonIn(state, person, { policy, directory });
   if (isRefusal(contact)) return contact;
   return [...reopened(state, 'another-named'), { type: 'spokesperson-named', person, unit: contact.unit }];
 }

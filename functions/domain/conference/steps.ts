@@ -1,6 +1,7 @@
 import { printed } from '../clocks/explain.ts';
 import { askedAndAnswered, basedForPublic } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
+import { isAmongThem } from '../matter/complained-of.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
@@ -107,6 +108,8 @@ export function setStep(
   const contact = directory.contacts.find(({ id }) => id === command.person);
   if (command.person !== undefined && !(contact?.active && (unit === undefined || contact.unit === unit)))
     return refuse('unknown-person', 'P8', '责任人须是该单位在职人员', '/person');
+  if (contact && isAmongThem(state.against, contact.unit, contact.id))
+    return refuse('has-no-part', 'H5', '此人不参与此发布会，请另选责任人；确需由其承担的，请联系值班台', '/person');
   const dueAt = command.dueAt ?? found.dueAt;
   const { limit } = state;
   const last =

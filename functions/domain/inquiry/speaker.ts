@@ -22,7 +22,7 @@ export function nameSpeaker(
   { person }: Of<'name-speaker'>,
   context: TextContext,
 ): InquiryBody[] | Refusal {
-  const contact = spokespersonIn(spokenFor(state), person, '就此受访', context);
+  const contact = spokespersonIn(spokenFor(state), person, context);
   return isRefusal(contact) ? contact : [{ type: 'speaker-named', person, unit: contact.unit }];
 }
 

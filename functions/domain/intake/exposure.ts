@@ -15,19 +15,20 @@ const NICKNAME = '|["“][^"“”]{1,20}["”]';
 const MOST = 20;
 
 /**
- * H5, H6: what a text tells that the public need not know: what is internal, whoever asked, minors, victims, anybody's health, home or numbers.
- * `known`: officials, units and places, which may be named. What stands where nothing tells it from other words is not found; a person reads the
- * text all the same.
+ * H5, H6: what a text tells that the public need not know: what is internal, whoever asked, minors, victims, anybody's health, home or numbers; the
+ * first of many. `known`: officials, units and places, which may be named; `allowed`: what it may tell on a legal basis. What stands where nothing
+ * tells it from other words is not found; a person reads the text all the same.
  */
 export function exposures(
   text: string,
   { words, joining }: Pick<Policy, 'words' | 'joining'>,
   known: readonly string[],
+  allowed: readonly Exposure[] = [],
 ): Exposure[] {
   const { exposure } = words;
   const found: Exposure[] = [];
   const add = (kind: ExposureKind, excerpt: string): void => {
-    if (!found.some((one) => isSame(one, { kind, excerpt }))) found.push({ kind, excerpt });
+    if (![...allowed, ...found].some((one) => isSame(one, { kind, excerpt }))) found.push({ kind, excerpt });
   };
   const named = namesBy(exposure, joining.tells);
   const internal = anyOf(exposure.internal);

@@ -29,11 +29,11 @@ interface Found extends Exposure {
   where: string;
 }
 
-function foundIn(words: readonly PublicWords[], read: ReadBy): Found[] {
+function foundIn(words: readonly PublicWords[], read: ReadBy, allowed: readonly Exposure[] = []): Found[] {
   const known = namedInPublic(read);
   const found: Found[] = [];
   for (const { name, text = '' } of words)
-    for (const one of exposures(text, read.policy, known))
+    for (const one of exposures(text, read.policy, known, allowed))
       if (!found.some((before) => isSame(before, one)))
         found.push({ ...one, where: `${name}${sentenceOf(one, text)}` });
   return found;
@@ -52,9 +52,9 @@ export const askedAndAnswered = (questions: readonly { asks: string; answer?: st
     { name: `第${index + 1}问的答复`, text: answer },
   ]);
 
-/** H5, H6: what these words tell that the public need not know, each once. */
-export const exposedIn = (words: readonly PublicWords[], read: ReadBy): Exposure[] =>
-  foundIn(words, read).map(({ kind, excerpt }) => ({ kind, excerpt }));
+/** H5, H6: what these words tell that the public need not know and nobody allowed, each once. */
+export const exposedIn = (words: readonly PublicWords[], read: ReadBy, allowed?: readonly Exposure[]): Exposure[] =>
+  foundIn(words, read, allowed).map(({ kind, excerpt }) => ({ kind, excerpt }));
 
 /**
  * H5, H6: words that are for the public, by whichever door they go: what they tell of somebody, or of what is internal,

@@ -64,7 +64,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     tellings: 'list?',
     reach: 'list?',
     plan: 'map?',
-    prepared: 'map?',
+    prepared: 'list?',
     settledAt: 'text?',
     settlements: 'list?',
     handoffs: 'list?',

@@ -5,6 +5,7 @@ import { decide } from '../order/decide.ts';
 import type { OrderBody } from '../order/events.ts';
 import { wordsIn } from '../order/free-text.ts';
 import { sayingOf } from '../order/saying.ts';
+import { consequencesOf } from '../order/tells-case.ts';
 import type { Order } from '../order/order.ts';
 import { MATTER_SHAPE } from '../matter/matter.ts';
 import { type Kind, readBeside } from './kind.ts';
@@ -45,7 +46,7 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
   apply,
   wordsIn,
   saying: (events, state, context) => sayingOf(events, state, context),
-  consequences: () => [],
+  consequences: consequencesOf,
   units: ({ unit, issuer }) => [...new Set([unit, issuer.unit])],
   left: ({ addressed = [], issued = [] }) => [...addressed, ...issued].map(({ unit }) => unit),
   openedFrom: ({ caseNumber }) => caseNumber,

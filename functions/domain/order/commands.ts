@@ -22,6 +22,8 @@ export interface OpenOrder {
   demands: string[];
   /** H5: whom its case complains of. */
   against?: string[];
+  /** Its case is over, and joined none. */
+  caseOver?: true;
 }
 
 /** What a person may do to an order through the API: each is `POST /api/orders/{number}/{command}`. */

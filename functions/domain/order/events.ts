@@ -25,6 +25,8 @@ export interface OrderOpened {
   limit: OrderLimit;
   demands: { id: string; says: string }[];
   against?: string[];
+  /** P5: by its basis the case is open again, which was over. */
+  reopens?: true;
 }
 
 export type OrderBody =

@@ -15,7 +15,8 @@ export function openOrder(actor: Actor, command: OpenOrder, context: TextContext
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '督办件须由具名的人员签发');
   const { policy, directory, now } = context;
   const { orders } = policy;
-  if (!orders.bases.some(({ id }) => id === command.basis.kind))
+  const basis = orders.bases.find(({ id }) => id === command.basis.kind);
+  if (!basis)
     return refuse(
       'unknown-basis',
       'S3',
@@ -41,6 +42,7 @@ export function openOrder(actor: Actor, command: OpenOrder, context: TextContext
       grade: command.grade ?? orders.grade,
       demands: command.demands.map((says, index) => ({ id: `D${index + 1}`, says })),
       ...pick(command, ['number', 'basis', 'title', 'subject', 'unit', 'caseNumber', 'limit', 'against']),
+      ...(command.caseOver && basis.reopens ? { reopens: true as const } : {}),
     },
   ];
 }

@@ -21,6 +21,8 @@ export interface ConferenceOnPaper {
   place?: string;
   /** The limit of the law, where one runs. */
   dueAt?: Instant;
+  /** That it was called off, where it was. */
+  cancelled?: { at: Instant };
   spokesperson?: { person: Named; unit: Named; post: string };
   line?: { says: string };
   questions: { asks: string; answer?: string }[];
@@ -104,8 +106,9 @@ export function conferenceApplication(
       },
       {
         block: 'text',
-        says:
-          found.dueAt === undefined
+        says: found.cancelled
+          ? says('cancelled', { at: hourOf(found.cancelled.at) })
+          : found.dueAt === undefined
             ? says('basisAlone', { case: found.caseNumber })
             : says('basis', { case: found.caseNumber, due: hourOf(found.dueAt) }),
         from: [{ matter: found.caseNumber }],

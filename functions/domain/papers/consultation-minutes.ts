@@ -19,6 +19,7 @@ export interface ConsultationOnPaper {
   subject: string;
   says: string;
   unit: Named;
+  status: string;
   openedAt: Instant;
   meetsAt?: Instant;
   means: { name: string };
@@ -34,6 +35,7 @@ export interface ConsultationOnPaper {
   line?: { says: string };
   tasks: { says: string; lead: Named; coUnits: Named[]; by?: Instant }[];
   handling: { version: number; text: string }[];
+  ended?: { at: Instant; says: string };
   submitted?: number;
   approved?: number;
   submissions: {
@@ -74,7 +76,11 @@ export function consultationMinutes(
   const shown = found.approved ?? found.submitted ?? found.handling.at(-1)?.version;
   const handling = found.handling.find(({ version }) => version === shown);
   const decision = found.submissions.findLast((one) => one.decision?.approved)?.decision;
+  const { ended } = found;
   const body: Block[] = [
+    ...(found.status === 'cancelled' && ended
+      ? [text(says('cancelled', { at: hourOf(ended.at), says: ended.says }), record)]
+      : []),
     text(
       says('opening', {
         at: hourOf(found.meetsAt ?? found.openedAt),

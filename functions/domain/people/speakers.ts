@@ -28,19 +28,14 @@ const countsAnyway = ({ posts, unit }: Contact, { attendance }: Looking['policy'
   );
 
 /**
- * P7: the head or a registered spokesperson of the unit that speaks; or why this person is not. `what`: what he would
- * do.
+ * P7: the head or a registered spokesperson of the unit that speaks; or why this person is not.
  */
-export function spokespersonIn(
-  state: SpokenFor,
-  person: string,
-  what: string,
-  { policy, directory }: Looking,
-): Contact | Refusal {
+export function spokespersonIn(state: SpokenFor, person: string, { policy, directory }: Looking): Contact | Refusal {
   const contact = directory.contacts.find(({ id }) => id === person);
   if (!contact) return refuse('unknown-person', 'P7', `通讯录中没有人员 ${person}`, '/person');
+  // H5: a colleague learns of whom the directory has who may, and not that somebody is complained of.
   if (isAmongThem(state.against, contact.unit, contact.id))
-    return refuse('complained-of', 'H5', `该人员属被反映单位，不得${what}`, '/person');
+    return refuse('not-spokesperson', 'P7', whoMay(state, directory), '/person');
   const anyway = contact.active && countsAnyway(contact, policy, directory);
   if (!anyway && !mayAttend(contact)) return refuse('not-spokesperson', 'P7', whoMay(state, directory), '/person');
   if (!anyway && state.unit !== undefined && contact.unit !== state.unit)
@@ -49,9 +44,14 @@ export function spokespersonIn(
 }
 
 /** Whom the directory has, so that nobody need guess. */
-function whoMay({ unit }: SpokenFor, { contacts, units }: Directory): string {
+function whoMay({ unit, against }: SpokenFor, { contacts, units }: Directory): string {
   const name = units.find(({ id }) => id === unit)?.name ?? '值班台';
-  const there = contacts.filter((contact) => mayAttend(contact) && (unit === undefined || contact.unit === unit));
+  const there = contacts.filter(
+    (contact) =>
+      mayAttend(contact) &&
+      (unit === undefined || contact.unit === unit) &&
+      !isAmongThem(against, contact.unit, contact.id),
+  );
   return there.length === 0
     ? `应由${name}主要负责人或新闻发言人出席，而通讯录中没有登记，请先由管理员登记`
     : `应由${name}主要负责人或新闻发言人出席：${there.map((contact) => contact.name).join('、')}`;

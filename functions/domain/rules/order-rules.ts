@@ -30,8 +30,8 @@ export interface OrderClockRow {
 /** S3: the rules of supervision orders (督办件). */
 export interface OrderRules {
   clause: string;
-  /** What an order may rest on. */
-  bases: Named<string>[];
+  /** What an order may rest on; `reopens`: its case is open again where it was over. */
+  bases: (Named<string> & { reopens?: true })[];
   /** Of an order that comes of no case: how urgent its texts are. */
   grade: Grade;
   /** The longest limit, so that a slip of the pen does not make a year of a week. */

@@ -40,6 +40,7 @@ export const PAPER_WORDS = {
     'notApproved',
     'none',
     'open',
+    'cancelled',
   ],
   'conference-application': [
     'unit',
@@ -65,6 +66,7 @@ export const PAPER_WORDS = {
     'leader',
     'basis',
     'basisAlone',
+    'cancelled',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -101,17 +101,18 @@ export function report(
   const untold = unlessTold({ of, day, toldAt, toldBy }, actor, context);
   if (untold) return untold;
   if (day > dayOf(now)) return refuse('not-yet', 'M1', '当日尚未到，请到时再报', '/day');
-  if (!boundOn(state, day).includes(of))
-    return refuse('not-bound', 'M1', `${nameOfUnit(directory, of)} 当日不在零报告单位之列`, '/unit');
   const kept = state.period.days.find((one) => one.day === day);
   const found = known(context, day, of);
-  if (!kept && !found.asked)
-    return refuse('no-such-day', 'M1', '这一天不须零报告；有情况的请登记办件或联系值班台', '/day');
   const owes = kept ? kept.owing.includes(of) : !found.reported;
   const due = dueOfDay(day, state.period.kind, policy);
   const inTime = toldAt !== undefined && toldAt <= due;
   const healed = inTime && !found.excused && !found.healed ? found.missed : undefined;
   const heals = healed !== undefined;
+  // What it missed while it was bound it may have said in time.
+  if (!heals && !boundOn(state, day).includes(of))
+    return refuse('not-bound', 'M1', `${nameOfUnit(directory, of)} 当日不在零报告单位之列`, '/unit');
+  if (!kept && !found.asked)
+    return refuse('no-such-day', 'M1', '这一天不须零报告；有情况的请登记办件或联系值班台', '/day');
   if (!owes && !heals && says === undefined)
     return refuse('already-reported', 'M1', '当日已报；又有情况的请写明', '/says');
   const late = owes && (toldAt ?? now) > due;

@@ -61,7 +61,7 @@ async function issue(call: HttpCall, person: Person, ports: Ports): Promise<Http
       command: 'open',
       number,
       ...body,
-      ...(from ? { grade: from.grades.opinion, drill: from.drill, ...complaint(from) } : {}),
+      ...(from ? { grade: from.grades.opinion, drill: from.drill, ...complaint(from), ...overIn(from) } : {}),
     }),
     // H5: a unit learns nothing of a report that complains of it, also where that is found at this moment.
     from ? { hangsOn: () => unlessMarkedSince(body.unit, from, ports) } : {},
@@ -69,6 +69,10 @@ async function issue(call: HttpCall, person: Person, ports: Ports): Promise<Http
   );
   return 'refused' in opened ? opened.refused : answered(opened.result, 201, person, ports);
 }
+
+/** P5: one that joined another goes on there, and is not opened anew by what is ordered of it. */
+const overIn = (from: Case): { caseOver?: true } =>
+  from.joinedInto === undefined && (from.status === 'closed' || from.status === 'ended') ? { caseOver: true } : {};
 
 /** H5: whom the case complains of. */
 const complaint = ({ wrongdoing }: Case): { against?: string[] } =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clause, grade, named, positive, text } from './terms.ts';
+import { clause, grade, positive, text } from './terms.ts';
 
 const days = z.int().check(z.positive());
 
@@ -21,7 +21,9 @@ export const orderAction = z.enum([
 /** S3: supervision orders. */
 export const orderRules = z.strictObject({
   clause,
-  bases: z.array(named(text)).check(z.minLength(1)),
+  bases: z
+    .array(z.strictObject({ id: text, name: text, clause, reopens: z.exactOptional(z.literal(true)) }))
+    .check(z.minLength(1)),
   grade,
   maxWorkingDays: days,
   maxDemands: days,

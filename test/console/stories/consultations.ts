@@ -84,9 +84,9 @@ export function consultations(room: () => DutyRoom): void {
       await leader.page.getByText('修改后同意，成为第 2 稿').waitFor();
 
       await page.getByRole('link', { name: '打印会商纪要' }).click();
-      await page.getByRole('cell', { name: '免费供应桶装水；原因次日公布。' }).waitFor();
-      await page.getByRole('cell', { name: /自来水公司：不同意现在公布责任单位/ }).waitFor();
-      await page.getByRole('cell', { name: /每两小时公布水质：牵头 自来水公司，配合 大碶/ }).waitFor();
+      await page.getByText('免费供应桶装水；原因次日公布。').waitFor();
+      await page.getByText(/区自来水有限公司：不同意现在公布责任单位/).waitFor();
+      await page.getByText(/每两小时公布水质。牵头：区自来水有限公司；配合：大碶/).waitFor();
       expect(await seriousFaults(page)).toEqual([]);
       await room().stack.quiet();
       await page.goto(`${room().stack.url}/cases/${number}`);

@@ -4,7 +4,12 @@ import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aDirectory, aUnit } from '../samples.ts';
 
 const policy = currentPolicy();
-const directory = aDirectory({ units: [aUnit('housing', { name: '北仑区住建局', short: '区住建局' })] });
+const directory = aDirectory({
+  units: [
+    aUnit('housing', { name: '北仑区住建局', short: '区住建局' }),
+    aUnit('water', { name: '北仑区水利局', short: '区水利局' }),
+  ],
+});
 const TEXT =
   '您好，来信收悉。经与区住建局核实，3月4日共抽检12处排口，均已封堵。下一步将在3月10日前完成复查。感谢您的关注。';
 const differ = (other: string, one = TEXT): boolean => factsDiffer(one, other, { policy, directory, facts: [] });
@@ -65,6 +70,9 @@ describe('R3 · another fact is put before those who co-signed', () => {
   it.each([
     ['what is so of one and not of the other', '东门已封堵，西门未封堵。', '东门未封堵，西门已封堵。'],
     ['which figure is whose', '东门抽检3处，西门抽检5处。', '东门抽检5处，西门抽检3处。'],
+    ['which figure is whose, in one breath', '事故造成3人死亡5人受伤。', '事故造成5人死亡3人受伤。'],
+    ['what was done and what was not, in one breath', '排口已封堵未清运。', '排口未封堵已清运。'],
+    ['who did what, in one breath', '经区住建局查封由区水利局复查。', '经区水利局查封由区住建局复查。'],
   ])('%s', (_, one, other) => {
     expect(differ(other, one)).toBe(true);
   });

@@ -85,7 +85,7 @@ describe('D1 · a part of what is to be dealt with on the ground', () => {
       'of one that is complained of',
       set(),
       { ...state(), wrongdoing: { state: 'is', against: ['housing'] } },
-      'complained-of',
+      'not-assigned',
     ],
     ['of nobody', { command: 'set-settlement', says: '清运' }, state(), 'unit-missing'],
     ['of what', { command: 'set-settlement', unit: 'housing' }, state(), 'task-missing'],

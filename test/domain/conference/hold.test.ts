@@ -165,7 +165,7 @@ describe('P3 · when it is planned, moved and held', () => {
     ['not for an hour that is past', open({ at: now }), null, 'already-past'],
     ['not after the legal limit', open({ at: HOUR, ...limit(MORNING) }), null, 'after-the-limit'],
     ['not for a unit that there is not', open({ unit: 'none' }), null, 'unknown-unit'],
-    ['H5: nor for one that is complained of', open({ unit: 'housing', against: ['housing'] }), null, 'complained-of'],
+    ['H5: nor for one that is complained of', open({ unit: 'housing', against: ['housing'] }), null, 'has-no-part'],
   ])('%s', (_, command, state, refused) => {
     const answer = given(command, state);
     expect(isRefusal(answer) ? answer.refused : null).toBe(refused);

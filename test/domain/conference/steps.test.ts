@@ -284,3 +284,16 @@ describe('P3, P7 · what a conference is prepared by, and what that asks for', (
     ).toHaveLength(1);
   });
 });
+
+describe('H5 · a unit that prepares a conference learns of nobody that he is complained of', () => {
+  const barred: Conference = conference({ against: ['xinqi', '@zhao', '@head'] });
+  it.each<[string, ConferencePersonCommand, string]>([
+    ['a step of such a unit', setting({ unit: 'xinqi' }), 'has-no-part'],
+    ['a step by name', setting({ person: 'zhao' }), 'has-no-part'],
+    ['who speaks', { command: 'name-spokesperson', person: 'head' }, 'not-spokesperson'],
+  ])('refuses %s, and tells neither that nor his name', (_, command, refused) => {
+    const answer = decide(barred, zhang, command, context);
+    expect(answer).toMatchObject({ refused });
+    expect(isRefusal(answer) ? answer.says : '').not.toMatch(/反映|检举|name of head/);
+  });
+});

@@ -78,4 +78,10 @@ describe('P3 · the application for a press conference', () => {
     expect(filled()['']).toBe('依据：办件BL2600001。');
     expect(filled()['联系人、电话']).toBe('');
   });
+
+  it('says that the conference was called off, so that nobody approves what is none any more', () => {
+    expect(filled({ cancelled: { at: at('2026-03-04 16:00') } })['']).toBe(
+      '本次发布会已于2026年3月4日16时取消，不再申请。',
+    );
+  });
 });

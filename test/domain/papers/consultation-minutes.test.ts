@@ -22,6 +22,7 @@ const FOUND: ConsultationOnPaper = {
   subject: '环境',
   says: '涉及面广，须统一研判',
   unit: OFFICE,
+  status: 'convened',
   openedAt: at('2026-03-04 10:00'),
   means: { name: '会议' },
   place: '区政府三楼会议室',
@@ -129,5 +130,17 @@ describe('A4 · the minutes of a consultation', () => {
       { says: expect.stringContaining('2026年3月4日10时，') },
       { block: 'heading' },
     ]);
+  });
+
+  it('say first that it was called off, so that nobody takes them for what was agreed', () => {
+    const [first, second] = written({
+      status: 'cancelled',
+      ended: { at: at('2026-03-04 16:00'), says: '误召集。' },
+    }).body;
+    expect(first).toMatchObject({ block: 'text', says: '本次会商已于2026年3月4日16时取消，不作为办理依据。误召集。' });
+    expect(second).toMatchObject({ says: expect.stringContaining('召集会商') });
+    expect(written({ status: 'closed', ended: { at: at('2026-03-04 16:00'), says: '已议定' } }).body[0]).toMatchObject({
+      says: expect.stringContaining('召集会商'),
+    });
   });
 });

@@ -104,6 +104,7 @@ const names: Record<string, string> = {
   days: '天',
   workingDays: '工作日',
   whole: '未分项的整件也计处置时限',
+  reopens: '重新打开已办结的办件',
   duty: '逾期计超时',
   when: '时点',
   start: '起算',

@@ -223,6 +223,7 @@ export function onPaper(view: ReturnType<typeof conferenceViewOf>, person: Perso
     ...pick(view, ['number', 'drill', 'title', 'caseNumber', 'unit', 'at', 'place', 'questions', 'steps']),
     ...(view.limit ? { dueAt: view.limit.dueAt } : {}),
     ...(view.line ? { line: view.line } : {}),
+    ...(view.cancelled ? { cancelled: view.cancelled } : {}),
     ...(view.spokesperson ? { spokesperson: { ...view.spokesperson, post: speaker ? postOf(speaker) : '' } } : {}),
     ...(officer ? { contact: contactView(officer, person) } : {}),
   };

@@ -206,8 +206,9 @@ export function consultationViewOf(
     ...(line ? { line: { ...pick(line, ['says', 'exposureBasis']), version: lines.length, ...written(line) } } : {}),
     tasks: (allOf(events, 'tasks-set').at(-1)?.tasks ?? []).map(({ says, lead, coUnits, by }) => ({
       says,
-      lead: unitNamed(directory, lead),
-      coUnits: coUnits.map((unit) => unitNamed(directory, unit)),
+      // H5: of a unit that has no part any more it is the desk's to give out anew.
+      lead: state.against?.includes(lead) ? DESK : unitNamed(directory, lead),
+      coUnits: coUnits.filter((unit) => !state.against?.includes(unit)).map((unit) => unitNamed(directory, unit)),
       ...(by === undefined ? {} : { by }),
     })),
     handling: saved.map((event) => ({

@@ -162,7 +162,7 @@ function stepView(
     : state.plan?.omitted.includes(step.id)
       ? 'left-out'
       : there !== null
-        ? there === 'done'
+        ? there.is === 'done'
           ? 'by-conference'
           : 'in-conference'
         : isStepOver(state, known)
@@ -186,7 +186,7 @@ function stepView(
     is,
     overdue: is === 'open' && due <= now,
     ...(at === undefined ? {} : { at, late: is !== 'left-out' && at > due }),
-    ...(there === null || !state.prepared ? {} : pick(state.prepared, ['conference'])),
+    ...(there === null ? {} : pick(there, ['conference'])),
     ...(set && set.actor.kind === 'person' && (is === 'done' || is === 'left-out' || is === 'open')
       ? { by: { id: set.actor.id, name: set.actor.name } }
       : {}),
