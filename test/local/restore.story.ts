@@ -89,6 +89,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const numberOf = ({ name }: { name: string }): string => name.slice(0, name.lastIndexOf('-'));
+/** P1: a plan waits for the day on which it is to be read again, a year on. */
+const isOfPlan = (number: string): boolean => number.startsWith('BLY');
+const runningCases = (): string[] =>
+  stack
+    .executions()
+    .filter(({ status }) => status === 'RUNNING')
+    .map(numberOf)
+    .filter((number) => !isOfPlan(number));
+
 describe('Restoring the table · executions, queues and phones know more than the table', () => {
   it('says on every page that it is being rebuilt, before anybody did anything', async () => {
     expect(fieldOf(fieldOf(await client.as(DESK, 'GET', '/api/changes'), 'health'), 'restored')).toMatchObject({
@@ -101,11 +111,13 @@ describe('Restoring the table · executions, queues and phones know more than th
   it('rebuilds every driver, burns the numbers of the gap and checks every record', async () => {
     const counts = await stack.run('Rebuild');
     await stack.quiet();
+    const plans = new Set(stack.executions().map(numberOf).filter(isOfPlan)).size;
+    expect(plans).toBeGreaterThan(0);
     expect(counts).toMatchObject({
-      ExecutionsStarted: 2,
-      CasesMarked: 2,
+      ExecutionsStarted: 2 + plans,
+      CasesMarked: 2 + plans,
       CasesLost: 1,
-      RecordsChecked: 2,
+      RecordsChecked: 2 + plans,
       RecordsBroken: 0,
       Complete: 1,
     });
@@ -128,7 +140,7 @@ describe('Restoring the table · executions, queues and phones know more than th
       RecordsBroken: 0,
       Complete: 1,
     });
-    expect(stack.executions().filter(({ status }) => status === 'RUNNING').length).toBeLessThanOrEqual(5);
+    expect(runningCases().length).toBeLessThanOrEqual(5);
   });
 
   it('never gives a number again that was given in the gap', async () => {
@@ -159,8 +171,7 @@ describe('Restoring the table · executions, queues and phones know more than th
   it('leaves one driver for every open case, and executions of what is gone have ended or been relieved', async () => {
     await stack.advance('P1D');
     const open = (await stack.store.openCases()).cases.map(({ number }) => number);
-    const running = stack.executions().filter(({ status }) => status === 'RUNNING');
-    expect(running.map(({ name }) => name.slice(0, name.lastIndexOf('-'))).toSorted()).toEqual(open.toSorted());
+    expect(runningCases().toSorted()).toEqual(open.toSorted());
     expect(await stack.run('Rebuild')).toMatchObject({ RecordsBroken: 0 });
   });
 

@@ -147,7 +147,9 @@ describe('A new version while executions run', () => {
     }
     await stack.quiet();
     await stack.advance('PT1H');
-    expect(stack.executions().filter(({ status }) => status === 'RUNNING')).toEqual([]);
+    // P1: what waits is the day on which plans are to be read again, a year on.
+    const running = stack.executions().filter(({ status }) => status === 'RUNNING');
+    expect(running.filter(({ name }) => !name.startsWith('BLY'))).toEqual([]);
     for (const number of all) {
       expect(runsOf(number)[0]?.status).toBe('SUCCEEDED');
       const events = await stack.store.events(number);

@@ -21,6 +21,7 @@ export function planProposals(room: () => DutyRoom): void {
       await form.getByRole('button', { name: /步骤/ }).last().click();
       await form.locator('.rule-row summary').last().click();
       await form.getByLabel('预案 步骤 12 说明').fill('向学生家长发布就餐、上学安排');
+      await form.getByLabel('预案 步骤 12 短信叫法').fill('告家长');
       const who = form.getByLabel('预案 步骤 12 由谁办', { exact: true });
       // The list is whole once somebody turns to it.
       await who.focus();
