@@ -1,20 +1,13 @@
-import { quietUntil } from '../clocks/quiet-hours.ts';
-import { matterSaying } from '../texts/matter-saying.ts';
+import { clockedSaying } from '../texts/matter-saying.ts';
 import type { Announcing } from '../texts/notification.ts';
 import type { Saying } from '../texts/outbox.ts';
-import { ofClocks } from '../texts/taken-back.ts';
-import { bearer as bearerOf } from './bearer.ts';
+import { bearer } from './bearer.ts';
 import type { InquiryEvent } from './events.ts';
 import { type Inquiry, isOpen } from './inquiry.ts';
 import { notificationsOf } from './notifications.ts';
 
 /** P8: what a decision on an inquiry says, and what of earlier texts it takes back. */
 export function sayingOf(events: readonly InquiryEvent[], state: Inquiry, context: Announcing): Saying {
-  const { policy, now } = context;
-  const bearer = bearerOf(state);
-  const taking = { bearer, policy, held: quietUntil(bearer, policy, now) };
-  const takeBacks = events.flatMap((event) =>
-    event.type === 'clocks-changed' ? ofClocks(event, events, isOpen(state), taking) : [],
-  );
-  return matterSaying(events, bearer, (event) => notificationsOf(event, state, context), takeBacks, context);
+  const of = { bearer: bearer(state), isOpen: isOpen(state) };
+  return clockedSaying(events, of, (event) => notificationsOf(event, state, context), context);
 }

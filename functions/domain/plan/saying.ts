@@ -1,24 +1,17 @@
-import { quietUntil } from '../clocks/quiet-hours.ts';
 import type { PlanAction } from '../rules/plan-rules.ts';
 import { ofFiredRung } from '../texts/fired-rung.ts';
-import { matterSaying } from '../texts/matter-saying.ts';
+import { clockedSaying } from '../texts/matter-saying.ts';
 import { type Announcing, forDesk, type Notification } from '../texts/notification.ts';
 import type { Saying } from '../texts/outbox.ts';
-import { ofClocks } from '../texts/taken-back.ts';
-import { bearer as bearerOf } from './bearer.ts';
+import { bearer } from './bearer.ts';
 import type { Answer, PlanEvent } from './events.ts';
 import { decidersOf } from './people.ts';
 import { isOpen, type PlanMatter, roundOf } from './plan-matter.ts';
 
 /** P8: what a decision on a plan says, and what of earlier texts it takes back. */
 export function sayingOf(events: readonly PlanEvent[], state: PlanMatter, context: Announcing): Saying {
-  const { policy, now } = context;
-  const bearer = bearerOf(state);
-  const taking = { bearer, policy, held: quietUntil(bearer, policy, now) };
-  const takeBacks = events.flatMap((event) =>
-    event.type === 'clocks-changed' ? ofClocks(event, events, isOpen(state), taking) : [],
-  );
-  return matterSaying(events, bearer, (event) => notificationsOf(event, state, context), takeBacks, context);
+  const of = { bearer: bearer(state), isOpen: isOpen(state) };
+  return clockedSaying(events, of, (event) => notificationsOf(event, state, context), context);
 }
 
 const NEWS: Record<Exclude<Answer, 'withdrawn'>, PlanAction> = {

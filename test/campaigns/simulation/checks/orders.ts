@@ -4,7 +4,7 @@ import type { Clock, Order } from '../../../../functions/domain/order/order.ts';
 import type { MatterCommit } from '../../../../functions/ports/stored.ts';
 import type { CheckContext } from './context.ts';
 import { checkProposals } from './proposals.ts';
-import { checkChained, checkErased, sortedJson } from './record.ts';
+import { checkChained, checkErased, sortedJson, checkFolded } from './record.ts';
 import type { Rungs } from './rungs.ts';
 
 const HOUR = 3_600_000;
@@ -30,7 +30,6 @@ export class RecordedOrders {
   }
 
   written(commit: MatterCommit<Order, OrderEvent>, context: CheckContext): void {
-    const { invariants } = context;
     const { number } = commit.state;
     let state = this.states.get(number) ?? null;
     for (const event of commit.events) {
@@ -47,12 +46,7 @@ export class RecordedOrders {
     const after = state;
     checkBreaches(this.states.get(number) ?? null, after, context);
     this.states.set(number, after);
-    invariants.check(
-      6,
-      number,
-      sortedJson(after) === sortedJson(commit.state),
-      () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(commit.state)}`,
-    );
+    checkFolded(after, commit.state, context);
     for (const clock of after.clocks) checkClock(after, clock, context);
     this.#rungs.checkNext(after, commit.next, context);
   }

@@ -3,7 +3,7 @@ import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
 import type { PlanMatter } from '../../../../functions/domain/plan/plan-matter.ts';
 import type { MatterCommit } from '../../../../functions/ports/stored.ts';
 import type { CheckContext } from './context.ts';
-import { checkChained, sortedJson } from './record.ts';
+import { checkChained, checkFolded } from './record.ts';
 import type { Rungs } from './rungs.ts';
 
 /** The folded state of every plan as the simulator itself keeps it, and the checks of every event that is written (2, 6); one for each plan. */
@@ -27,12 +27,7 @@ export class KeptPlans {
     if (!state) return;
     const after = state;
     this.states.set(number, after);
-    invariants.check(
-      6,
-      number,
-      sortedJson(after) === sortedJson(commit.state),
-      () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(commit.state)}`,
-    );
+    checkFolded(after, commit.state, context);
     const alike = [...this.states.values()].filter(({ plan }) => plan === after.plan);
     invariants.check(6, number, alike.length === 1, () => `${after.plan} is kept ${alike.length} times`);
     this.#rungs.checkNext(after, commit.next, context);

@@ -27,7 +27,6 @@ export class Recorded {
   }
 
   written(commit: Commit, context: CheckContext): void {
-    const { invariants } = context;
     const { number } = commit.state;
     let state = this.states.get(number) ?? null;
     for (const event of commit.events) {
@@ -59,12 +58,7 @@ export class Recorded {
     checkOwed(after, context);
     checkBreaches(this.states.get(number) ?? null, after, commit.events, context);
     this.states.set(number, after);
-    invariants.check(
-      6,
-      number,
-      sortedJson(after) === sortedJson(commit.state),
-      () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(commit.state)}`,
-    );
+    checkFolded(after, commit.state, context);
     checkClocks(after, commit.events, context);
     this.#plans.check(after, context);
     checkConvening(after, context);
@@ -110,6 +104,20 @@ export function checkChained(
     number,
     event.seq === seq && event.prev === head && hash === sealOf(sealed, hashOf),
     () => `the chain breaks at event ${event.seq}`,
+  );
+}
+
+/** 6: what is stored is what the events fold to. */
+export function checkFolded<State extends { number: string }>(
+  after: State,
+  stored: State,
+  { invariants }: CheckContext,
+): void {
+  invariants.check(
+    6,
+    after.number,
+    sortedJson(after) === sortedJson(stored),
+    () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(stored)}`,
   );
 }
 
