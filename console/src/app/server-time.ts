@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { serverOffset } from './server-offset.ts';
 
 /*
  * The server's time only: the page keeps the offset that answers tell, and ticks once a second. This file alone reads the browser's clock,
@@ -15,15 +16,12 @@ export const serverNow = (): number => Date.now() + (offset ?? 0);
 /** A moment of this browser, for measuring how long something took. */
 export const moment = (): number => performance.now();
 
-/** Every answer tells the server's time; half of the way there and back is forgiven. */
+/** Every answer tells the server's time, `now`, of somewhere on its way of `roundTripMs`. */
 export function noteServerTime(now: string, roundTripMs: number): void {
-  const said = Date.parse(now) + roundTripMs / 2;
-  const next = said - Date.now();
-  // A jitter of the network must not make seconds stutter; a clock that was moved must show at once.
-  if (offset === null || Math.abs(next - offset) > 1_500) {
-    offset = next;
-    tick();
-  }
+  const next = serverOffset(offset, Date.parse(now) - Date.now(), roundTripMs);
+  if (next === offset) return;
+  offset = next;
+  tick();
 }
 
 function tick(): void {

@@ -31,7 +31,7 @@ export async function moveTime(to: { advance: string } | { to: string }): Promis
   const began = moment();
   const said = await ask('/_local/clock', to);
   const now = isObject(said) ? textOf(said['now']) : '';
-  noteServerTime(now, moment() - began > 1_000 ? 0 : moment() - began);
+  noteServerTime(now, moment() - began);
   await queryClient.invalidateQueries();
   return now;
 }
