@@ -5,6 +5,8 @@ import { trySource } from '../../functions/domain/intake/try-source.ts';
 import { openapiDocument } from '../../functions/handlers/http/api/openapi/document.ts';
 import { webhook } from '../../functions/handlers/http/api/openapi/examples.ts';
 import { type Route, routes } from '../../functions/handlers/http/api/openapi/routes.ts';
+import { COMMANDED } from '../../functions/handlers/http/command-matter.ts';
+import { READ } from '../../functions/handlers/http/read-matters.ts';
 import { serveOpenapi } from '../../functions/handlers/http/serve-openapi.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
 import { type Answer, front } from './call.ts';
@@ -19,7 +21,9 @@ const document = openapiDocument() as {
   components: { schemas: Record<string, unknown>; securitySchemes: Record<string, { type: string }> };
 };
 
-/** The routes that the template deploys, read from the constructs that declare them. */
+const KINDS: Record<string, object> = { GET: READ, POST: COMMANDED };
+
+/** The routes that the template deploys, read from the constructs that declare them; one for all kinds of matter, as each of them. */
 function deployed(): string[] {
   const folder = new URL('../../infra/constructs/', import.meta.url);
   const source = readdirSync(folder)
@@ -27,9 +31,13 @@ function deployed(): string[] {
     .join('\n');
   return [
     ...new Set(
-      [...source.matchAll(/'((?:GET|POST|PUT) \/(?:api|webhooks|openapi\.json|t)\b[^']*)'/g)].map(
-        ([, route]) => route ?? '',
-      ),
+      [...source.matchAll(/'((?:GET|POST|PUT) \/(?:api|webhooks|openapi\.json|t)\b[^']*)'/g)]
+        .map(([, route]) => route ?? '')
+        .flatMap((route) =>
+          route.includes('{matters}')
+            ? Object.keys(KINDS[route.split(' ')[0] ?? ''] ?? {}).map((kind) => route.replace('{matters}', kind))
+            : [route],
+        ),
     ),
   ];
 }

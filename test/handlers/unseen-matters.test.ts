@@ -208,6 +208,7 @@ const read = (path: string, as: string, query: Record<string, string> = {}) => {
       id: version,
       from: version,
       clockId: 'respond:1',
+      matters: path.split('/')[2] ?? '',
       sha256: '0'.repeat(64),
       ...(part === undefined ? {} : { part }),
     },

@@ -1,22 +1,21 @@
-import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
-import type { Ports } from '../../ports/ports.ts';
+import { byKind } from './api/matters/by-kind.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
 import { readInquiries } from './read-inquiries.ts';
 import { readOrders } from './read-orders.ts';
 import { readWatches } from './read-watches.ts';
 
+/** By the word that stands for `{matters}` in the route. */
+export const READ = {
+  conferences: readConferences,
+  consultations: readConsultations,
+  inquiries: readInquiries,
+  orders: readOrders,
+  watches: readWatches,
+};
+
 /** What reads matters beside the case, whatever their kind: one function, as of `command-matter.ts`. */
-export const readMatters = (call: HttpCall, ports: Ports): Promise<HttpAnswer> =>
-  call.route.startsWith('/api/conferences')
-    ? readConferences(call, ports)
-    : call.route.startsWith('/api/consultations')
-      ? readConsultations(call, ports)
-      : call.route.startsWith('/api/inquiries')
-        ? readInquiries(call, ports)
-        : call.route.startsWith('/api/watches')
-          ? readWatches(call, ports)
-          : readOrders(call, ports);
+export const readMatters = byKind(READ);
 
 export const handler = lambda.http(readMatters);
