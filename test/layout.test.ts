@@ -111,7 +111,7 @@ const ROOMS: Record<string, Room> = {
   },
   'functions/domain/papers': {
     holds: 'what the record says, as papers',
-    may: ['domain/matter', 'domain/rules', 'domain/clocks'],
+    may: ['domain/matter', 'domain/rules', 'domain/clocks', 'domain/scores'],
   },
   'functions/domain/kinds': {
     holds: 'the registry: what the machinery asks of each kind of matter',

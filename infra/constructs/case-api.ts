@@ -137,6 +137,7 @@ export class CaseApi extends Construct {
       'GET /api/unit-figures',
       'GET /api/scores',
       'GET /api/published-scores',
+      'GET /api/self-inspection',
       'GET /api/texts',
       'GET /api/wall',
       'GET /api/status',

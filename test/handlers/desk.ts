@@ -50,7 +50,11 @@ function district(): Directory {
 /** The function behind a route that reads what belongs to no single case. */
 export function readerOf(route: string) {
   if (/^\/api\/(policy|policies|rules|plans)\b/.test(route)) return readRules;
-  if (/^\/api\/(handover|proposals|notices|unit-figures|scores|published-scores|texts|wall|status)\b/.test(route))
+  if (
+    /^\/api\/(handover|proposals|notices|unit-figures|scores|published-scores|self-inspection|texts|wall|status)\b/.test(
+      route,
+    )
+  )
     return readDuty;
   return readDirectory;
 }

@@ -91,6 +91,11 @@ const ROWS: Record<string, Row> = {
     named: of('former unit’s officer', 'former unit’s leader'),
   },
   '/api/published-scores': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: [] },
+  '/api/self-inspection': {
+    answered: EVERYBODY.filter((who) => who !== 'administrator'),
+    // As in the scores.
+    named: of('former unit’s officer', 'former unit’s leader'),
+  },
   '/api/wall': { answered: ALL, named: ALL },
   '/api/reachability': { answered: EVERYBODY, named: [] },
   '/api/status': { answered: EVERYBODY, named: [...ALL, 'administrator'] },

@@ -16,7 +16,8 @@ const LARGEST: Partial<Record<(typeof names)[number], number>> = {
   DeliverEmailSmtp: 1_750_000,
   // It alone reads the tables of Excel.
   ImportList: 1_660_000,
-  // Writes papers as .docx.
+  // Write papers as .docx.
+  ReadDuty: 1_830_000,
   ReadMatters: 1_830_000,
 };
 

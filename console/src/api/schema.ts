@@ -10814,6 +10814,47 @@ export interface paths {
       };
     };
   };
+  '/api/self-inspection': {
+    get: {
+      parameters: {
+        query?: { as?: 'docx'; unit?: string; period?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['SelfInspection'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/reachability': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -13666,6 +13707,26 @@ export interface components {
           }[];
         }[];
       };
+    };
+    SelfInspection: {
+      now: string;
+      paper: {
+        kind: string;
+        format: 'document' | 'letter' | 'minutes' | 'brief' | 'form';
+        mark: string;
+        number: string;
+        title: string;
+        to?: string;
+        body: (
+          | { block: 'heading'; level: 1 | 2; says: string }
+          | { block: 'text'; says: string; from?: { matter: string; event?: number }[] }
+          | { block: 'items'; items: { says: string; from?: { matter: string; event?: number }[] }[] }
+          | { block: 'form'; rows: { name: string; says: string; from?: { matter: string; event?: number }[] }[] }
+        )[];
+        signed?: { by: string; on?: string };
+        publicity: { is: 'public' | 'on-request' | 'internal'; says: string };
+        drill: boolean;
+      } | null;
     };
     ScoresPublished: {
       now: string;

@@ -26,6 +26,14 @@ export const usePublishedScores = (one?: { stream: Stream; period: string }) =>
     queryFn: () => read(api.GET('/api/published-scores', { params: { query: one ?? {} } })),
   });
 
+/** S2: the sheet of a unit and a period, one's own and the running one unless named. */
+export const useSelfInspection = (asked: { unit?: string; period?: string }) =>
+  useQuery({
+    queryKey: [...keys.scores, 'self-inspection', asked.unit, asked.period],
+    queryFn: () => read(api.GET('/api/self-inspection', { params: { query: asked } })),
+    staleTime: 0,
+  });
+
 export async function publishScores(stream: Stream, period: string, reason: string): Promise<void> {
   await read(api.POST('/api/published-scores', { body: { stream, period, reason } }));
   await queryClient.invalidateQueries({ queryKey: keys.scores });

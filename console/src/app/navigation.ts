@@ -111,6 +111,7 @@ export const places: Place[] = [
     for: SEES_CASES,
   },
   { path: '/orders/:number', page: page(() => import('../pages/orders/OrderPage.tsx')) },
+  { path: '/self-inspection', page: page(() => import('../pages/scores/SelfInspection.tsx')), bare: true },
   { path: '/orders/:number/paper', page: page(() => import('../pages/orders/OrderPaper.tsx')), bare: true },
   {
     path: '/handover',

@@ -12,6 +12,7 @@ import { seesAll } from './api/permissions.ts';
 import type { Person } from './api/person.ts';
 import { recentTexts } from './api/recent-texts.ts';
 import { readPublishedScores, readScores } from './api/scores/read-scores.ts';
+import { readSelfInspection } from './api/scores/read-self-inspection.ts';
 import { readUnitFigures } from './api/unit-figures.ts';
 import { newestTexts, unsentOf } from './api/unsent-texts.ts';
 import { shiftView } from './api/views/duty-view.ts';
@@ -56,7 +57,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   return { status: 200, body };
 }
 
-/** What a shift looks at: the wall, the state of the machine, the handover, what awaits one's decision (H2), what was told in advance (M1), every text (P8), how units are scored (S5). */
+/** What a shift looks at: the wall, the state of the machine, the handover, what awaits one's decision (H2), what was told in advance (M1), every text (P8), how units are scored (S5) and inspect themselves (S2). */
 export const readDuty = byRoute({
   '/api/notices': readNotices,
   '/api/handover': fresh(readHandover),
@@ -64,6 +65,7 @@ export const readDuty = byRoute({
   '/api/unit-figures': readUnitFigures,
   '/api/scores': readScores,
   '/api/published-scores': readPublishedScores,
+  '/api/self-inspection': readSelfInspection,
   '/api/texts': recentTexts,
   '/api/wall': fresh(wall),
   '/api/status': fresh(status),

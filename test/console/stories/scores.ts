@@ -41,6 +41,19 @@ export function scores(room: () => DutyRoom): void {
     await room().stack.advance('PT49H');
   });
 
+  describe('S2 · the sheet of a self-inspection', () => {
+    it.each(SCREENS)('is filled from the record, a step from the scores, at $width', async (screen) => {
+      const { page } = await room().open(OFFICER, '/scores', screen);
+      await page.getByRole('link', { name: /自查表$/ }).click();
+      await page.getByRole('heading', { name: /政务舆情回应自查表$/ }).waitFor();
+      await page.getByText('到期6件次，按时5件次，超时1件次').waitFor();
+      await page.getByText(`办件${missed}：`).waitFor();
+      await noWider(page);
+      expect(await seriousFaults(page)).toEqual([]);
+      if (shot) await page.screenshot({ path: `${shot}/self-inspection-${screen.width}.png`, fullPage: true });
+    });
+  });
+
   describe('S5 · the scores as the record stands', () => {
     it.each(SCREENS)('the desk compares the units, and opens what a point was lost by, at $width', async (screen) => {
       const { page } = await room().open(COORDINATOR, '/scores', screen);

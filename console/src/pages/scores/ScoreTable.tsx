@@ -12,7 +12,17 @@ type Named = Pick<Scores, 'items' | 'duties'>;
 const MINUTE = 60_000;
 
 /** One row a unit, an item a column; then each unit's points in full. */
-export function ScoreTable({ units, named, caption }: { units: UnitScore[]; named: Named; caption: string }) {
+export function ScoreTable({
+  units,
+  named,
+  caption,
+  period,
+}: {
+  units: UnitScore[];
+  named: Named;
+  caption: string;
+  period: string;
+}) {
   const words = useWords(scoreWords);
   const inOrder = [...units].sort(byRank);
   const columns: Column<UnitScore>[] = [
@@ -40,12 +50,16 @@ export function ScoreTable({ units, named, caption }: { units: UnitScore[]; name
           <summary>
             {row.unit.name} · {words.details}
           </summary>
-          <InFull row={row} named={named} />
+          <InFull row={row} named={named} period={period} />
         </details>
       ))}
     </>
   );
 }
+
+/** S2: where the self-inspection of a unit is. */
+export const sheetOf = (unit: string, period: string): string =>
+  `/self-inspection?${new URLSearchParams({ unit, period })}`;
 
 /** Ranked ones first, the others by name: the order says nothing of them. */
 const byRank = (a: UnitScore, b: UnitScore): number =>
@@ -62,7 +76,7 @@ function Item({ item }: { item: ItemScore | undefined }) {
   );
 }
 
-function InFull({ row, named }: { row: UnitScore; named: Named }) {
+function InFull({ row, named, period }: { row: UnitScore; named: Named; period: string }) {
   const words = useWords(scoreWords);
   const language = useLanguage();
   return (
@@ -70,6 +84,9 @@ function InFull({ row, named }: { row: UnitScore; named: Named }) {
       <p>
         <strong>{row.formula}</strong>
         {row.unranked !== undefined && <small>{row.unranked}</small>}
+      </p>
+      <p className="no-print">
+        <Link to={sheetOf(row.unit.id, period)}>{words.selfInspection(row.unit.name)}</Link>
       </p>
       {row.items.map((item) => (
         <section key={item.item} className="score-item">

@@ -1,5 +1,7 @@
 import './scores.css';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { useMe } from '../../api/queries.ts';
 import { type Published, type Scores, type Stream, usePublishedScores, useScores } from '../../api/scores.ts';
 import { useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -11,7 +13,7 @@ import { fullTime, ms } from '../../words/time.ts';
 import { Corrections } from './Corrections.tsx';
 import { periodsOf } from './periods.ts';
 import { PublishDialog } from './PublishDialog.tsx';
-import { ScoreTable } from './ScoreTable.tsx';
+import { ScoreTable, sheetOf } from './ScoreTable.tsx';
 import { scoreWords } from './score-words.ts';
 
 const STREAMS: Stream[] = ['open-government', 'supervision'];
@@ -89,9 +91,12 @@ function Live({ found, see }: { found: Scores; see: (one: One) => void }) {
         </p>
       )}
       {table.units.length === 0 ? (
-        <Empty>{nothing ?? words.noneDue}</Empty>
+        <>
+          <Empty>{nothing ?? words.noneDue}</Empty>
+          <OwnSheet period={period.id} />
+        </>
       ) : (
-        <ScoreTable units={table.units} named={found} caption={`${name} ${found.name}`} />
+        <ScoreTable units={table.units} named={found} caption={`${name} ${found.name}`} period={period.id} />
       )}
       <p>
         <small>
@@ -106,6 +111,17 @@ function Live({ found, see }: { found: Scores; see: (one: One) => void }) {
       {publishing && <PublishDialog stream={stream} period={period.id} onClose={() => setPublishing(false)} />}
     </>
   );
+}
+
+/** S2: also a unit to which nothing fell due inspects itself. */
+function OwnSheet({ period }: { period: string }) {
+  const words = useWords(scoreWords);
+  const unit = useMe().data?.me.unit;
+  return unit ? (
+    <p className="no-print">
+      <Link to={sheetOf(unit.id, period)}>{words.selfInspection(unit.name)}</Link>
+    </p>
+  ) : null;
 }
 
 function Frozen({ one, back }: { one: One; back: () => void }) {
@@ -135,7 +151,12 @@ function Told({ found }: { found: NonNullable<Published['one']> }) {
           {words.version(table.policyId)} · {words.hash(head.id.slice(0, 16))}
         </small>
       </p>
-      <ScoreTable units={table.units} named={found} caption={`${words.periodName(head.period)} ${found.name}`} />
+      <ScoreTable
+        units={table.units}
+        named={found}
+        caption={`${words.periodName(head.period)} ${found.name}`}
+        period={head.period}
+      />
       <Corrections corrections={corrections} named={found} />
     </>
   );

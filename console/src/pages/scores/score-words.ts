@@ -63,6 +63,7 @@ export const scoreWords = dictionary({
     gone: '原列',
     come: '现列',
     hash: (id: string) => `校验值 ${id}`,
+    selfInspection: (unit: string) => `${unit}自查表`,
   },
   en: {
     title: 'Scores',
@@ -122,5 +123,6 @@ export const scoreWords = dictionary({
     gone: 'told then',
     come: 'as it is',
     hash: (id: string) => `hash ${id}`,
+    selfInspection: (unit: string) => `Self-inspection of ${unit}`,
   },
 });

@@ -1069,6 +1069,17 @@ export const routes: Route[] = [
     scores.publishedScoresQuery,
   ),
   {
+    ...get(
+      '/api/self-inspection',
+      'scores',
+      'S2: the sheet of a unit’s self-inspection in a period, filled from the record as it stands now. A unit reads its own',
+      ok('SelfInspection', scores.selfInspectionAnswer),
+      [400, ...READ, 404, 422],
+      scores.selfInspectionQuery,
+    ),
+    paper: true,
+  },
+  {
     method: 'post',
     path: '/api/published-scores',
     tag: 'scores',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PERIOD_KINDS, SCORED_CLOCKS, STREAMS } from '../../../../domain/rules/score-rules.ts';
 import { grade, words } from './fields.ts';
+import { paper, paperQuery } from './papers.ts';
 
 const optional = z.exactOptional;
 const at = z.string();
@@ -15,6 +16,9 @@ const period = z
 export const scoresQuery = z.strictObject({ stream, period: optional(period) });
 /** Both or neither: one published table, or the list of all. */
 export const publishedScoresQuery = z.strictObject({ stream: optional(stream), period: optional(period) });
+/** One unit, one's own unless named; `as`: see `paperQuery`. */
+export const selfInspectionQuery = z.extend(paperQuery, { unit: optional(z.string()), period: optional(period) });
+export const selfInspectionAnswer = z.object({ now: at, paper: z.nullable(paper) });
 export const publishScoresBody = z.strictObject({ stream, period, reason: words(200) });
 
 const isOf = z.enum(['late', 'set-aside', 'waived', 'tolerated', 'longer-limit']);

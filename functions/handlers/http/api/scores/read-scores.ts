@@ -69,7 +69,8 @@ export async function readPublishedScores(person: Person, ports: Ports, call: Ht
   return { status: 200, body };
 }
 
-async function hiddenFrom(person: Person, ports: Pick<Ports, 'store'>): Promise<Hidden> {
+/** H5: what complains of the viewer or of his unit. */
+export async function hiddenFrom(person: Person, ports: Pick<Ports, 'store'>): Promise<Hidden> {
   const hidden = new Set<string>();
   for await (const numbers of complaintsAbout(person, ports)) for (const number of numbers) hidden.add(number);
   return hidden;

@@ -1,5 +1,5 @@
 import type { Policy } from '../../../../domain/rules/policy.ts';
-import { SCORED_CLOCKS, type StreamId } from '../../../../domain/rules/score-rules.ts';
+import { SCORED_CLOCKS, type ScoredClock, type StreamId } from '../../../../domain/rules/score-rules.ts';
 import type { PublishedScores, ScoreCorrection } from '../../../../domain/scores/corrections.ts';
 import type { ScoreTable, ScoredBy, UnitScore } from '../../../../domain/scores/table.ts';
 import { clockRows } from '../../../../domain/rules/clock-rows.ts';
@@ -54,13 +54,19 @@ export function correctionsView(corrections: readonly ScoreCorrection[], person:
     }));
 }
 
+/** What each kind of duty is called by a version of the rules. */
+export function dutyNames(policy: Policy): (kind: ScoredClock) => string {
+  const rows = [...clockRows(policy), ...policy.orders.clocks];
+  return (kind) => rows.find((row) => row.kind === kind)?.name ?? kind;
+}
+
 /** What a reader calls it all by. */
 export function namesOf({ scores }: ScoredBy, policy: Policy, stream: StreamId) {
   const found = scores.streams.find(({ id }) => id === stream);
-  const rows = [...clockRows(policy), ...policy.orders.clocks];
+  const nameOf = dutyNames(policy);
   return {
     name: found?.name ?? stream,
     items: (found?.items ?? []).map(({ id, name, clause, weight }) => ({ id, name, clause, weight })),
-    duties: SCORED_CLOCKS.map((kind) => ({ kind, name: rows.find((row) => row.kind === kind)?.name ?? kind })),
+    duties: SCORED_CLOCKS.map((kind) => ({ kind, name: nameOf(kind) })),
   };
 }

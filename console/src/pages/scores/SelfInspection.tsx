@@ -1,0 +1,19 @@
+import { useSearchParams } from 'react-router';
+import { useSelfInspection } from '../../api/scores.ts';
+import { PaperSheet } from '../../components/PaperSheet.tsx';
+import { Read } from '../../components/states.tsx';
+
+/** 自查表 (S2): filled from the record, to be finished by the unit. */
+export function Page() {
+  const [given] = useSearchParams();
+  const asked = {
+    ...(given.has('unit') ? { unit: given.get('unit') ?? '' } : {}),
+    ...(given.has('period') ? { period: given.get('period') ?? '' } : {}),
+  };
+  const address = `/api/self-inspection?${new URLSearchParams(asked)}`;
+  return (
+    <Read query={useSelfInspection(asked)}>
+      {({ paper }) => <PaperSheet paper={paper} address={address} back="/scores" />}
+    </Read>
+  );
+}
