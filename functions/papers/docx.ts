@@ -54,12 +54,13 @@ const run = (says: string, font: string = FONT.body, size: number = SIZE.body, c
 
 const blank = (): Paragraph => new Paragraph({ spacing: EXACT_LINE, children: [run('')] });
 
-/** Lines of the body, each indented by two characters. */
-const indented = (says: string, font: string = FONT.body): Paragraph[] =>
+/** Lines of the body, each indented by two characters. `keepNext`: on the page of what follows, as a heading. */
+const indented = (says: string, font: string = FONT.body, keepNext = false): Paragraph[] =>
   says.split('\n').map(
     (line) =>
       new Paragraph({
         spacing: EXACT_LINE,
+        keepNext,
         indent: { firstLine: 2 * EM },
         alignment: AlignmentType.BOTH,
         children: [run(line, font)],
@@ -84,8 +85,8 @@ function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
         if (block.level === 1) [first, second] = [first + 1, 0];
         else second += 1;
         return block.level === 1
-          ? indented(`${numeral(first)}、${block.says}`, FONT.first)
-          : indented(`（${numeral(second)}）${block.says}`, FONT.second);
+          ? indented(`${numeral(first)}、${block.says}`, FONT.first, true)
+          : indented(`（${numeral(second)}）${block.says}`, FONT.second, true);
       case 'text':
         return indented(block.says);
       case 'items':

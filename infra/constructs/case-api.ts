@@ -60,6 +60,7 @@ export class CaseApi extends Construct {
       'GET /api/cases/{number}/{part}',
       'GET /api/cases/{number}/clocks/{clockId}',
       'GET /api/changes',
+      'GET /api/matters/{number}/proof',
     );
 
     const commandMatter = new HouseFunction(this, 'CommandMatter', props);

@@ -62,7 +62,7 @@ const ROWS: Record<string, Row> = {
   '/api/cases/{number}/told': { answered: of(), named: of() },
   '/api/cases/{number}/upward': { answered: of(), named: of() },
   '/api/cases/{number}/plan': { answered: of(), named: of() },
-  '/api/cases/{number}/proof': { answered: ['auditor'], named: ['auditor'] },
+  '/api/matters/{number}/proof': { answered: ['auditor'], named: ['auditor'] },
   '/api/cases/{number}/texts': { answered: of(), named: of() },
   '/api/cases/{number}/alerts': { answered: of(), named: of() },
   '/api/cases/{number}/clocks/{clockId}': { answered: of(), named: of() },
@@ -214,9 +214,9 @@ beforeEach(async () => {
 });
 
 const ask = (path: string, who: Who) => {
-  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts|proof)$/.exec(path) ?? [];
+  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts)$/.exec(path) ?? [];
   const route = part === undefined ? path : '/api/cases/{number}/{part}';
-  const fn = /^\/api\/(cases|changes)/.test(path) ? readCases : readerOf(path);
+  const fn = /^\/api\/(cases|changes|matters)/.test(path) ? readCases : readerOf(path);
   const { id: version } = api.ports.policies.shipped();
   const id = path.startsWith('/api/policies/') ? { id: version, from: version } : { id: 'D1' };
   const query = QUERIES[path] ?? {};

@@ -173,7 +173,7 @@ beforeEach(async () => {
 
 const FUNCTIONS: [RegExp, Parameters<typeof front>[0]][] = [
   [/^\/api\/cases\/\{number\}\/photos/, servePhotos],
-  [/^\/api\/(cases|changes)/, readCases],
+  [/^\/api\/(cases|changes|matters)/, readCases],
   [/^\/api\/(orders|conferences|consultations|inquiries)/, readMatters],
   [/^\/api\/dead-letters/, (call, ports) => replayLetters(call, ports, letters)],
   [/^\/api\/refused-alerts/, settleRefusedAlerts],
@@ -188,7 +188,7 @@ const READS = routes
   .map(({ path }) => path);
 
 const read = (path: string, as: string, query: Record<string, string> = {}) => {
-  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts|proof|documents)$/.exec(path) ?? [];
+  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts|documents)$/.exec(path) ?? [];
   const route = part === undefined ? path : '/api/cases/{number}/{part}';
   const fn = FUNCTIONS.find(([pattern]) => pattern.test(path))?.[1] ?? readerOf(path);
   const number = path.includes('orders')

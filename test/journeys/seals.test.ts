@@ -4,6 +4,7 @@ import { sealOf } from '../../functions/domain/matter/chain.ts';
 import type { Event } from '../../functions/domain/case/events.ts';
 import { HOUR, MINUTE, plus } from '../../functions/domain/matter/instant.ts';
 import { bareKey } from '../../functions/domain/matter/seal.ts';
+import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { checkSeals } from '../../functions/handlers/schedule/check-seals.ts';
 import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
@@ -158,7 +159,7 @@ describe('H5 · the record is proven by signed seals under lock', () => {
 });
 
 const proof = async (ports: Parameters<typeof checkSeals>[1], number: string, as = 'auditor') =>
-  front(readCases, ports).call('GET /api/cases/{number}/{part}', { as, path: { number, part: 'proof' } });
+  front(readCases, ports).call('GET /api/matters/{number}/proof', { as, path: { number } });
 
 const withAuditor = async () => {
   const one = await sealed();
@@ -213,5 +214,31 @@ describe('H5 · 校验 of one case', () => {
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const other = publicKey.export({ format: 'pem', type: 'spki' }).toString();
     expect(checkProof((await proof((await withAuditor()).ports, number)).json, [other]).ok).toBe(false);
+  });
+
+  it('checks a matter of any other kind alike, and knows none that there is not', async () => {
+    const { ports, world } = await withAuditor();
+    const body = {
+      basis: { kind: 'instruction', says: '区长批示' },
+      title: '夜间施工噪声整改',
+      subject: '环境',
+      unit: 'unit-a',
+      limit: { workingDays: 3 },
+      demands: ['公布整改措施'],
+    };
+    await front(commandOrder, ports).call('POST /api/orders', { as: 'desk', body });
+    await world.settle();
+    ports.clock.advance(HOUR);
+    await sealHeads({}, ports);
+    const answer = await proof(ports, 'BLD2600001');
+    expect(answer.json).toMatchObject({ number: 'BLD2600001', seals: [{ holds: true, agrees: true }] });
+    expect(checkProof(answer.json).ok).toBe(true);
+    expect((await proof(ports, 'BLD2600001', 'desk')).status).toBe(403);
+    expect((await proof(ports, 'BLD2600009')).status).toBe(404);
+    expect((await proof(ports, 'nonsense')).status).toBe(404);
+    const record = structuredClone(ports.tables.records.get('BLD2600001') ?? []);
+    Object.assign(record[0] ?? {}, { at: '2026-03-03T00:00:00.000Z' });
+    ports.tables.records.set('BLD2600001', record);
+    expect((await proof(ports, 'BLD2600001')).json).toMatchObject({ fault: { fault: 'broken' } });
   });
 });

@@ -60,6 +60,13 @@ describe('GB/T 9704-2012 · a paper as a .docx', () => {
     expect(23 * 579).toBeGreaterThan((225 / 25.4) * 1440);
   });
 
+  it('leaves no heading alone at the foot of a page', async () => {
+    const kept = [...(await main()).matchAll(/<w:p>.*?<\/w:p>/gs)]
+      .map(([one]) => one)
+      .filter((one) => one.includes('<w:keepNext/>'));
+    expect(paragraphs(kept.join(''))).toEqual(['一、要求', '（一）现场', '（二）公开', '二、时限']);
+  });
+
   it('numbers headings and items, indents by two characters, and keeps what looks like markup as words', async () => {
     const xml = await main();
     expect(paragraphs(xml)).toEqual(

@@ -367,7 +367,7 @@ export interface paths {
       };
     };
   };
-  '/api/cases/{number}/proof': {
+  '/api/matters/{number}/proof': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
       requestBody?: never;

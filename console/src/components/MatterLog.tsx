@@ -4,6 +4,7 @@ import { useMinute } from '../app/server-time.ts';
 import { clockWords, ms } from '../words/time.ts';
 import { Button } from './Button.tsx';
 import { Panel } from './Page.tsx';
+import { ProofButton } from './ProofButton.tsx';
 
 type Recorded = { seq: number; type: string; at: string } & Record<string, unknown>;
 
@@ -14,6 +15,7 @@ export const ofEach = (list: unknown, fields: string[]): string[] =>
   listOf(list).flatMap((one) => (isObject(one) ? fields.map((field) => textOf(one[field])) : []));
 
 interface LogProps<Event extends Recorded> {
+  number: string;
   events: readonly Event[];
   /** The events of which this person may ask to have the words erased. */
   erasable: readonly number[];
@@ -27,6 +29,7 @@ interface LogProps<Event extends Recorded> {
 
 /** What happened to a matter, the newest first; each by its number, which a proposal names. */
 export function MatterLog<Event extends Recorded>({
+  number,
   events,
   erasable,
   words,
@@ -43,7 +46,7 @@ export function MatterLog<Event extends Recorded>({
   // Who reads no record is shown none: an empty one would say that nothing happened.
   if (shown.length === 0) return null;
   return (
-    <Panel title={words.record}>
+    <Panel title={words.record} actions={<ProofButton number={number} />}>
       <ul className="matter-lines">
         {shown.map((event) => {
           const { name, system } = actorOf(event);

@@ -37,8 +37,7 @@ export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const person = await personOf(call, ports);
   if (call.route === '/api/cases') return listCases(call, person, ports);
   if (call.route === '/api/changes') return changes(call, person, ports);
-  // A proof is whole or it proves nothing; auditors read everything.
-  if (call.path['part'] === 'proof') return readOne(call, person, ports);
+  if (call.route === '/api/matters/{number}/proof') return proofOf(call.path['number'] ?? '', person, ports);
   return withoutUnseen(await readOne(call, person, ports), person, ports, [call.path['number'] ?? '']);
 }
 
@@ -116,13 +115,11 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       const stored = used?.type === 'plan-attached' ? await findPolicy(used.policyId, policy, ports) : null;
       return { status: 200, body: casePlanView(state, events, policy, stored, person, now) };
     }
-    case 'proof':
-      return proofOf(state, person, ports);
     default:
       return problem(
         404,
         'unknown-part',
-        '办件没有这一部分，可读 events、documents、plan、told、upward、texts、alerts、proof',
+        '办件没有这一部分，可读 events、documents、plan、told、upward、texts、alerts',
       );
   }
 }

@@ -23,7 +23,7 @@ export async function brokenChains(
   const breaks: string[] = [];
   for (const number of numbers) {
     const record = listOf(
-      fieldOf(fieldOf(await retrying(client, inspector, 'GET', `/api/cases/${number}/proof`), 'proof'), 'events'),
+      fieldOf(fieldOf(await retrying(client, inspector, 'GET', `/api/matters/${number}/proof`), 'proof'), 'events'),
     );
     events += record.length;
     breaks.push(...(record.length === 0 ? [`${number}: has no record`] : breaksIn(number, record)));

@@ -21,7 +21,7 @@ import { unitName } from '../../components/units.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { agoWords, clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
-import { ProofButton } from './ProofButton.tsx';
+import { ProofButton } from '../../components/ProofButton.tsx';
 import { describe, type Entry } from './describe.ts';
 
 type Filter = 'all' | 'decision' | 'text' | 'clock' | 'system';

@@ -51,6 +51,7 @@ export function Log({ conference, events, act }: LogProps) {
   };
   return (
     <MatterLog
+      number={conference.number}
       events={events}
       erasable={conference.erasable}
       words={{ ...words, erase: words.acts['ask-purge'] ?? '' }}

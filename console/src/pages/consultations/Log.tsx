@@ -33,6 +33,7 @@ export function Log({ view, events, act }: LogProps) {
   const words = useWords(consultationWords);
   return (
     <MatterLog
+      number={view.number}
       events={events}
       erasable={view.erasable}
       words={{ ...words, erase: words.acts['ask-purge'] ?? '' }}

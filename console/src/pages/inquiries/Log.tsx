@@ -34,6 +34,7 @@ export function Log({ view, events, act }: LogProps) {
   const words = useWords(inquiryWords);
   return (
     <MatterLog
+      number={view.number}
       events={events}
       erasable={view.erasable}
       words={{ ...words, erase: words.acts['ask-purge'] ?? '' }}

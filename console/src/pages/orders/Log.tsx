@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { ProofButton } from '../../components/ProofButton.tsx';
 import { personName } from '../../components/units.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import type { Act } from './ActDialog.tsx';
@@ -52,7 +53,7 @@ export function Log({ order, events, act, correct }: LogProps) {
   const policy = usePolicy().data?.policy;
   const saying = { words: corrections, language, now, directory, policy };
   return (
-    <Panel title={words.record}>
+    <Panel title={words.record} actions={<ProofButton number={order.number} />}>
       <ul className="matter-lines">
         {[...events]
           .filter(({ type }) => type !== 'clocks-changed')

@@ -27,6 +27,7 @@ export function Log({ view, events, act }: { view: WatchView; events: WatchRecor
   const words = useWords(watchWords);
   return (
     <MatterLog
+      number={view.number}
       events={events}
       erasable={view.erasable}
       words={{ ...words, erase: words.acts['ask-purge'] ?? '' }}

@@ -1,25 +1,32 @@
-import type { Case } from '../../../domain/case/case.ts';
+import { caseKind } from '../../../domain/kinds/case-kind.ts';
+import { type Kind, kindOf } from '../../../domain/kinds/kind.ts';
+import type { Matter } from '../../../domain/matter/matter.ts';
 import { type Instant, wallClock } from '../../../domain/matter/instant.ts';
 import { recordFault } from '../../../domain/matter/seal.ts';
 import { isSeal, sealAt, sealingKeys, sealsOf, type StoredSeal } from '../../../matter/seals.ts';
-import type { HttpAnswer } from '../../../runtime/http.ts';
+import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import { mustBeAllowedTo } from './permissions.ts';
+import { SERVED } from './matters/every.ts';
+import { matterFor } from './matters/served.ts';
+import { mustBeAllowedTo, mustSee } from './permissions.ts';
 import type { Person } from './person.ts';
+import { storedCase } from './stored-case.ts';
 
 /** Days of the record whose last seal is looked at, the newest first; a day's last seal covers all before it. */
 const MOST_DAYS = 10;
 
 /**
- * 校验 (H5): the record of a case against the seals under lock: what the nightly check asks of all, asked of this one now. All that it goes by is in
- * the answer, so that anybody who knows the public key can check it on another machine.
+ * `GET /api/matters/{number}/proof`: 校验 (H5): the record of a matter of any kind against the seals under lock: what the nightly check asks of all,
+ * asked of this one now. All that it goes by is in the answer, so that anybody who knows the public key can check it on another machine.
  */
-export async function proofOf(state: Case, person: Person, ports: Ports): Promise<HttpAnswer> {
-  mustBeAllowedTo(person, 'check-record', state);
+export async function proofOf(number: string, person: Person, ports: Ports): Promise<HttpAnswer> {
+  const kind = kindOf(ports.kinds, number);
+  const state = kind === null ? null : await readableState(kind, number, person, ports);
+  if (kind === null || state === null) throw new BadRequest('no-such-matter', `没有编号为 ${number} 的事项`, {}, 404);
   const now = ports.clock.now();
   const keys = await sealingKeys(ports);
   const [{ publicKey }, ...formerKeys] = keys;
-  const events = await ports.store.events(state.number);
+  const events = await ports.store.matterRecord(kind, number);
   const seals: StoredSeal[] = [];
   for (const date of datesOf([...events.map(({ at }) => at), now])) {
     const last = (await sealsOf(date, ports)).at(-1);
@@ -27,7 +34,7 @@ export async function proofOf(state: Case, person: Person, ports: Ports): Promis
   }
   const checked = seals.map(({ key, said }) => {
     if (!isSeal(said)) return { key, holds: false, fault: said };
-    const head = said.heads[state.number];
+    const head = said.heads[number];
     if (head === undefined) return { key, holds: true, sealedAt: said.sealedAt };
     return {
       key,
@@ -37,11 +44,11 @@ export async function proofOf(state: Case, person: Person, ports: Ports): Promis
       agrees: recordFault(events, [head], ports.ids.hash) === null,
     };
   });
-  const heads = seals.flatMap(({ said }) => (isSeal(said) ? [said.heads[state.number] ?? []].flat() : []));
+  const heads = seals.flatMap(({ said }) => (isSeal(said) ? [said.heads[number] ?? []].flat() : []));
   const fault = recordFault(events, heads, ports.ids.hash);
   const body = {
     now,
-    number: state.number,
+    number: number,
     version: state.version,
     head: state.head,
     /** Not a fault of the record: what is newer than the last seal is sealed within the hour. */
@@ -53,6 +60,20 @@ export async function proofOf(state: Case, person: Person, ports: Ports): Promis
     proof: { events, seals: seals.map(({ key, text }) => ({ key, text })) },
   };
   return { status: 200, body };
+}
+
+/** A proof is whole or it proves nothing: it is for auditors alone, of what is not hidden from them. */
+async function readableState(kind: Kind, number: string, person: Person, ports: Ports): Promise<Matter | null> {
+  if (kind.id === caseKind.id) {
+    const { state } = await storedCase(number, ports);
+    mustSee(person, state);
+    mustBeAllowedTo(person, 'check-record', state);
+    return state;
+  }
+  mustBeAllowedTo(person, 'check-record');
+  const served = SERVED.find((one) => one.kind.id === kind.id);
+  if (served) return matterFor(served, person, number, ports);
+  return (await ports.store.matter(kind, number))?.state ?? null;
 }
 
 const datesOf = (instants: Instant[]): string[] =>

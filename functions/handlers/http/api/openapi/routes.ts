@@ -494,11 +494,12 @@ export const routes: Route[] = [
     OF_CASE,
   ),
   partRoute('events', 'The record, in order, each event chained to the one before', 'Events', answers.eventsAnswer),
-  partRoute(
-    'proof',
-    '校验 (H5): the record against the signed seals under lock, with all that it goes by',
-    'Proof',
-    answers.proofAnswer,
+  get(
+    '/api/matters/{number}/proof',
+    'cases',
+    '校验 (H5): the record of a matter of any kind against the signed seals under lock, with all that it goes by',
+    ok('Proof', answers.proofAnswer),
+    OF_CASE,
   ),
   partRoute(
     'told',

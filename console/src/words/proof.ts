@@ -1,4 +1,4 @@
-import { dictionary } from '../../app/language.ts';
+import { dictionary } from '../app/language.ts';
 
 export const proofWords = dictionary({
   zh: {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { readProof, type Schemas, useMe } from '../../api/queries.ts';
-import { useWords } from '../../app/language.ts';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
-import { fullTime, ms } from '../../words/time.ts';
-import { proofWords } from './proof-words.ts';
-import { usePress } from '../../components/sending.ts';
+import { readProof, type Schemas, useMe } from '../api/queries.ts';
+import { useWords } from '../app/language.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { fullTime, ms } from '../words/time.ts';
+import { proofWords } from '../words/proof.ts';
+import { usePress } from './sending.ts';
 
 /** 校验 (H5): asks whether the record is the one that was sealed, and hands over what proves it on another machine. */
 export function ProofButton({ number }: { number: string }) {
