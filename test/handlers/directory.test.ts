@@ -111,12 +111,25 @@ describe('P8 · the directory', () => {
       '/away/1',
     ],
     ['a role that does not exist', { role: 'king' }, '/role'],
+    ['a training of tomorrow', { training: [{ kind: 'course', on: '2099-01-01' }] }, '/training/0/on'],
+    ['a training on a day that there is not', { training: [{ kind: 'drill', on: '2026-02-30' }] }, '/training/0/on'],
   ])('refuses %s with a pointer', async (_, change, pointer) => {
     expect(await api.edit('contacts', 'wang-wei', { ...CONTACT, ...change })).toMatchObject({
       status: 400,
       json: { pointer },
     });
     expect(api.ports.tables.audit).toEqual([]);
+  });
+
+  it('S4 · keeps what a spokesperson was trained by, and says from when he is to be trained again', async () => {
+    const training = [{ kind: 'secondment', on: '2026-02-28', says: '市委宣传部' }];
+    await api.edit('contacts', 'unit-a-officer', { ...KNOWN, posts: ['spokesperson'], training });
+    const contacts = (await api.readDirectory('/api/directory', 'desk')).json['contacts'] as Contacts;
+    expect(contacts.find(({ id }) => id === 'unit-a-officer')).toMatchObject({
+      training,
+      trained: { last: training[0], by: '2027-02-28', due: false },
+    });
+    expect(contacts.find(({ id }) => id === 'unit-b-officer')).not.toHaveProperty('trained');
   });
 
   it('writes and removes a shift', async () => {

@@ -9274,6 +9274,7 @@ export interface paths {
             accounts?: { wecom?: string; zzd?: string; email?: string };
             substitute?: string;
             away?: { from: string; until: string }[];
+            training?: { kind: 'course' | 'drill' | 'secondment'; on: string; says?: string }[];
             subject?: string;
             active: boolean;
           };
@@ -12997,6 +12998,12 @@ export interface components {
           | 'district-leader'
           | 'superior-liaison'
         )[];
+        trained?: {
+          last?: { kind: 'course' | 'drill' | 'secondment'; on: string; says?: string };
+          by?: string;
+          due: boolean;
+        };
+        training?: { kind: 'course' | 'drill' | 'secondment'; on: string; says?: string }[];
         hasPhone: boolean;
         active: boolean;
       } & Record<string, unknown>)[];

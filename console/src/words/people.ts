@@ -16,7 +16,12 @@ export interface Contact {
   accounts?: Accounts;
   subject?: string;
   active: boolean;
+  /** S4: what a spokesperson or an assistant was trained by. */
+  training: Training[];
+  trained?: Directory['contacts'][number]['trained'];
 }
+
+export type Training = NonNullable<Directory['contacts'][number]['training']>[number];
 
 /** Where else the person reads; the form leaves them as they are. */
 export type Accounts = { wecom?: string; zzd?: string; email?: string };
@@ -52,6 +57,8 @@ export function contactsOf({ contacts }: Directory): Contact[] {
     posts: one.posts,
     hasPhone: one.hasPhone,
     active: one.active,
+    training: one.training ?? [],
+    ...(one.trained ? { trained: one.trained } : {}),
     away: listOf(one['away']).flatMap((spell) =>
       isObject(spell) ? [{ from: textOf(spell['from']), until: textOf(spell['until']) }] : [],
     ),
@@ -86,6 +93,9 @@ export const POSTS: Post[] = [
   'district-leader',
   'superior-liaison',
 ];
+/** S4: the posts that are trained. */
+export const TRAINED: Post[] = ['spokesperson', 'spokesperson-assistant'];
+export const TRAINING_KINDS: Training['kind'][] = ['course', 'drill', 'secondment'];
 export const ROLES: Role[] = ['coordinator', 'officer', 'leader', 'spokesperson', 'auditor', 'administrator'];
 export const UNIT_KINDS: UnitKind[] = ['sub-district', 'department', 'development-zone', 'affiliated', 'vertical'];
 
@@ -109,6 +119,7 @@ export const people = dictionary({
       affiliated: '直属单位',
       vertical: '垂直管理单位',
     }),
+    training: named({ course: '业务培训', drill: '模拟演练', secondment: '以挂代训' }),
     deskUnit: '值班台',
   },
   en: {
@@ -128,6 +139,7 @@ export const people = dictionary({
       affiliated: 'Affiliated bodies',
       vertical: 'Vertically managed',
     },
+    training: { course: 'course', drill: 'drill', secondment: 'secondment' },
     deskUnit: 'duty desk',
   },
 });

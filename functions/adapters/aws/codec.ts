@@ -168,6 +168,7 @@ const CONTACT: Shape<Contact> = {
   accounts: 'map?',
   substitute: 'text?',
   away: 'list?',
+  training: 'list?',
   subject: 'text?',
   active: 'flag',
 };

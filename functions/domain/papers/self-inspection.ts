@@ -26,8 +26,8 @@ export interface Inspected {
   asOf: Instant;
   /** P1: its own plans in force; `due`: its owner is to read it again. */
   plans: { title: string; readOn: Instant; due: boolean }[];
-  /** P7: its spokespersons, their assistants, and how many of both have no phone. */
-  speakers: { speakers: number; assistants: number; unreachable: number };
+  /** P7, S4: its spokespersons, their assistants, how many of both have no phone, and how many are to be trained. */
+  speakers: { speakers: number; assistants: number; unreachable: number; toTrain: number };
   /** Of this unit and period alone. */
   duties: readonly DutyFact[];
   acts: readonly ActFact[];
@@ -83,10 +83,11 @@ const plansRow = ({ plans }: Inspected, says: Says): Row => ({
       : plans.map(({ title, readOn, due }) => says(due ? 'planDue' : 'plan', { title, on: dateOf(readOn) })).join('\n'),
 });
 
-function speakersRow({ speakers: { speakers, assistants, unreachable } }: Inspected, says: Says): Row {
-  const without = unreachable > 0 ? says('unreachable', { count: String(unreachable) }) : '';
-  const count = says('speakerCount', { speakers: String(speakers), assistants: String(assistants) });
-  return { name: says('speakers'), says: `${count}${without}` };
+function speakersRow({ speakers: { speakers, assistants, unreachable, toTrain } }: Inspected, says: Says): Row {
+  const of = (place: 'unreachable' | 'toTrain', count: number): string =>
+    count > 0 ? says(place, { count: String(count) }) : '';
+  const counts = says('speakerCount', { speakers: String(speakers), assistants: String(assistants) });
+  return { name: says('speakers'), says: [counts, of('unreachable', unreachable), of('toTrain', toTrain)].join('') };
 }
 
 /** A row for each kind of duty that fell due, in the order of their names. */

@@ -1,5 +1,6 @@
 import type { Role } from '../matter/actor.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { Training } from './training.ts';
 
 /** R2: five kinds of unit; the three coordinators are departments with `desk`. */
 export type UnitKind = 'sub-district' | 'department' | 'development-zone' | 'affiliated' | 'vertical';
@@ -40,6 +41,8 @@ export interface Contact {
   /** AB角: who stands in while this person is away. */
   substitute?: string;
   away?: { from: Instant; until: Instant }[];
+  /** S4: of spokespersons and their assistants. */
+  training?: Training[];
   /** Subject of the OIDC claims that mean this person. */
   subject?: string;
   active: boolean;

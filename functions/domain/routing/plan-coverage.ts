@@ -1,3 +1,4 @@
+import { monthsLater } from '../matter/day.ts';
 import { GRADES, type Grade } from '../matter/grade.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import type { Directory } from '../people/directory.ts';
@@ -81,14 +82,9 @@ function rowOf(
 export const unitsWithoutPlan = ({ plans }: Pick<Policy, 'plans'>, { units }: Pick<Directory, 'units'>): string[] =>
   units.filter(({ id, active }) => active && !plans.rows.some(({ unit }) => unit === id)).map(({ id }) => id);
 
-/** P1: the day from which its owner is asked to read it again: some months later, on the last day of a shorter month. */
-export function readAgainOn({ readOn }: Pick<Plan, 'readOn'>, { readAgainMonths }: Policy['plans']): string {
-  const [year = 0, month = 1, day = 1] = readOn.split('-').map(Number);
-  const months = year * 12 + (month - 1) + readAgainMonths;
-  const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
-  const last = new Date(Date.UTC(inYear, inMonth, 0)).getUTCDate();
-  return [inYear, inMonth, Math.min(day, last)].map((part) => String(part).padStart(2, '0')).join('-');
-}
+/** P1: the day from which its owner is asked to read it again. */
+export const readAgainOn = ({ readOn }: Pick<Plan, 'readOn'>, { readAgainMonths }: Policy['plans']): string =>
+  monthsLater(readOn, readAgainMonths);
 
 export const isToRead = (plan: Plan, plans: Policy['plans'], now: Instant): boolean =>
   readAgainOn(plan, plans) <= wallClock(now).date;

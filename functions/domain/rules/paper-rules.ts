@@ -80,6 +80,7 @@ export const PAPER_WORDS = {
     'speakers',
     'speakerCount',
     'unreachable',
+    'toTrain',
     'mechanism',
     'effect',
     'counted',

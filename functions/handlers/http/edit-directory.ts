@@ -1,3 +1,4 @@
+import { type Instant, wallClock } from '../../domain/matter/instant.ts';
 import { type Contact, deskShifts, type Directory, type Shift, type Unit } from '../../domain/people/directory.ts';
 import { trySource } from '../../domain/intake/try-source.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
@@ -6,7 +7,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { routeOf } from './api/by-route.ts';
 import { giveNotice, takeBackNotice } from './api/advance-notices.ts';
 import { unmarked } from './api/mask-body.ts';
-import { contactFaults, shiftFaults } from './api/directory-faults.ts';
+import { contactFaults, shiftFaults, trainingFaults } from './api/directory-faults.ts';
 import { beginDirectory } from './api/first-administrator.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
 import { changeDirectory, readToChange } from './api/rights/change-directory.ts';
@@ -34,7 +35,7 @@ export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpA
   const { kind = '', id = '' } = call.path;
   if (!isDirectoryKind(kind)) return problem(404, 'unknown-kind', '通讯录只有 units、contacts、shifts');
   const read = await readToChange(person, ports);
-  const part = readPart(kind, id, call, read.directory);
+  const part = readPart(kind, id, call, read.directory, ports.clock.now());
   const change = await changeDirectory(read, part, `PUT directory/${kind}/${id}`, ports);
   const rights = change ? { rights: rightsView(change, read.person) } : {};
   return { status: 200, body: { now: ports.clock.now(), ...part, ...rights } };
@@ -45,6 +46,7 @@ function readPart(
   id: string,
   call: HttpCall,
   directory: Directory,
+  now: Instant,
 ): Partial<Directory> {
   switch (kind) {
     case 'units': {
@@ -53,7 +55,8 @@ function readPart(
     }
     case 'contacts': {
       const contact: Contact = { id: readAs(idField, id), ...unmarked(readBody(call, contactBody)) };
-      return { contacts: [faultless(contact, contactFaults(contact, directory))] };
+      const faults = [...contactFaults(contact, directory), ...trainingFaults(contact, wallClock(now).date)];
+      return { contacts: [faultless(contact, faults)] };
     }
     case 'shifts': {
       const from = readAs(instant, id);

@@ -7,6 +7,7 @@ const UNIT = 'shengtai-huanjing-ju';
 const OFFICER = `${UNIT}-officer-a`;
 const STREET = 'chaiqiao';
 const LEADER = 'qu-zhengfu-ban-leader';
+const ADMINISTRATOR = 'qu-zhengfu-ban-administrator';
 const SCREENS = [DESK_SCREEN, PHONE_SCREEN];
 
 const noWider = async (page: Awaited<ReturnType<DutyRoom['open']>>['page']) =>
@@ -52,6 +53,33 @@ export function scores(room: () => DutyRoom): void {
       expect(await seriousFaults(page)).toEqual([]);
       if (shot) await page.screenshot({ path: `${shot}/self-inspection-${screen.width}.png`, fullPage: true });
     });
+  });
+
+  describe('S4 · the training of a spokesperson', () => {
+    it.each(SCREENS)(
+      'is entered by the administrator, and shown with what is to be renewed, at $width',
+      async (screen) => {
+        const { page } = await room().open(ADMINISTRATOR, `/directory?unit=${UNIT}`, screen);
+        await page.getByText('没有培训记录').first().waitFor();
+        await page
+          .getByRole('row', { name: /发言人助理/ })
+          .getByRole('button', { name: /编辑/ })
+          .click();
+        await page.getByRole('button', { name: '+ 添加培训' }).click();
+        await page.getByLabel('方式').last().selectOption({ label: '以挂代训' });
+        await page.getByLabel('内容、挂职单位').last().fill('市委宣传部');
+        await noWider(page);
+        expect(await seriousFaults(page)).toEqual([]);
+        if (shot) await page.screenshot({ path: `${shot}/training-form-${screen.width}.png`, fullPage: true });
+        await page.getByRole('button', { name: '保存' }).click();
+        await page
+          .getByText(/以挂代训 2026-03-\d\d/)
+          .first()
+          .waitFor();
+        await noWider(page);
+        if (shot) await page.screenshot({ path: `${shot}/training-${screen.width}.png`, fullPage: true });
+      },
+    );
   });
 
   describe('S5 · the scores as the record stands', () => {

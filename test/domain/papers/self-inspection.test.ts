@@ -31,7 +31,7 @@ const FOUND: Inspected = {
     { title: '噪声', readOn: at('2025-12-01 00:00'), due: false },
     { title: '拆迁', readOn: at('2025-01-05 00:00'), due: true },
   ],
-  speakers: { speakers: 1, assistants: 2, unreachable: 1 },
+  speakers: { speakers: 1, assistants: 2, unreachable: 1, toTrain: 3 },
   duties: [
     fact({}),
     late,
@@ -72,7 +72,7 @@ describe('S2 · the sheet of a unit’s self-inspection', () => {
       '本表由记录自动填写，截至2026年3月18日14时05分；空白处由本单位自查后填写。',
       '回应制度',
       '预案 《噪声》，2025年12月1日复读\n《拆迁》，2025年1月5日复读，已到复读之日',
-      '新闻网络发言人及助理 新闻网络发言人1人，助理2人。其中1人没有登记手机。',
+      '新闻网络发言人及助理 新闻网络发言人1人，助理2人。1人没有登记手机。3人没有培训记录或应再培训。',
       '自查发现的问题 ',
       '整改措施、责任人和完成时限 ',
       '回应机制',

@@ -8,12 +8,13 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { CheckField, ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { common } from '../../words/common.ts';
-import { type Contact, people, POSTS, ROLES, type Unit } from '../../words/people.ts';
+import { type Contact, people, POSTS, ROLES, TRAINED, type Unit } from '../../words/people.ts';
 import { directoryWords } from './directory-words.ts';
 import { useTold } from './rights-told.ts';
 import { useSaving } from './saving.ts';
+import { TrainingFields } from './TrainingFields.tsx';
 
-const FIELDS = ['/name', '/unit', '/posts', '/role', '/phone', '/substitute', '/away', '/subject'];
+const FIELDS = ['/name', '/unit', '/posts', '/role', '/phone', '/substitute', '/away', '/training', '/subject'];
 const blank = (unit: string): Contact => ({
   id: '',
   name: '',
@@ -22,6 +23,7 @@ const blank = (unit: string): Contact => ({
   posts: [],
   hasPhone: false,
   away: [],
+  training: [],
   active: true,
 });
 
@@ -122,6 +124,13 @@ export function ContactDialog({
           />
         </div>
         <Spells away={form.away} onChange={(away) => set({ away })} error={saving.faultOf('/away')} />
+        {(form.training.length > 0 || form.posts.some((post) => TRAINED.includes(post))) && (
+          <TrainingFields
+            training={form.training}
+            onChange={(training) => set({ training })}
+            faultOf={(field) => saving.faultOf(`/training${field}`)}
+          />
+        )}
         <CheckField label={words.active} value={form.active} onChange={(active) => set({ active })} />
         {saving.rest(FIELDS).map((says) => (
           <p key={says} className="field-hint" role="alert">
@@ -189,7 +198,7 @@ function idFor(unit: string, contacts: Contact[]): string {
   return `${unit}-p${number}`;
 }
 
-function bodyOf({ name, unit, posts, role, active, phone, substitute, subject, away, accounts }: Contact) {
+function bodyOf({ name, unit, posts, role, active, phone, substitute, subject, away, training, accounts }: Contact) {
   return {
     name,
     unit,
@@ -200,6 +209,15 @@ function bodyOf({ name, unit, posts, role, active, phone, substitute, subject, a
     ...(substitute ? { substitute } : {}),
     ...(subject ? { subject } : {}),
     ...(away.length > 0 ? { away } : {}),
+    ...(training.length > 0
+      ? {
+          training: training.map(({ kind, on, says = '' }) => ({
+            kind,
+            on,
+            ...(says.trim() ? { says: says.trim() } : {}),
+          })),
+        }
+      : {}),
     ...(accounts ? { accounts } : {}),
   };
 }

@@ -98,6 +98,7 @@ function useColumns(contacts: Contact[], edit: ((contact: Contact) => void) | nu
           {one.posts.length > 0 && !one.posts.some((post) => posts[post]?.includes(roles[one.role] ?? '')) && (
             <small className="muted">{roles[one.role]}</small>
           )}
+          <Trained contact={one} />
         </span>
       ),
     },
@@ -138,6 +139,20 @@ function useColumns(contacts: Contact[], edit: ((contact: Contact) => void) | nu
         ]
       : []),
   ];
+}
+
+/** S4: when a spokesperson or an assistant was trained last, and whether that is too long ago. */
+function Trained({ contact: { active, trained } }: { contact: Contact }) {
+  const words = useWords(directoryWords);
+  const { training } = useWords(people);
+  if (!trained || !active) return null;
+  const { last, by, due } = trained;
+  return (
+    <small className="muted">
+      {last && ` ${words.trainedSince(training[last.kind] ?? last.kind, last.on)}`}
+      {due && <span className="tag tag-gap">! {by === undefined ? words.neverTrained : words.toTrain(by)}</span>}
+    </small>
+  );
 }
 
 function Away({ contact, standIn }: { contact: Contact; standIn: string | undefined }) {

@@ -6,7 +6,7 @@ import { TimeField } from '../../components/time/TimeField.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
 import { UnitsField } from '../../components/UnitsField.tsx';
 import { type Act, type Draft, halfDays, questionIn } from './act-draft.ts';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../../components/time/DayField.tsx';
 import { DutyFields } from './DutyFields.tsx';
 import { linesOf } from './OpenDialog.tsx';
 import { watchWords } from './watch-words.ts';

@@ -12,7 +12,7 @@ import { TimeField } from '../../components/time/TimeField.tsx';
 import { UnitField } from '../../components/UnitField.tsx';
 import { UnitsField } from '../../components/UnitsField.tsx';
 import { policyLists } from '../../words/policy.ts';
-import { DayField } from './DayField.tsx';
+import { DayField } from '../../components/time/DayField.tsx';
 import { watchWords } from './watch-words.ts';
 
 export const linesOf = (text: string): string[] =>

@@ -32,6 +32,12 @@ export function contactFaults(contact: Contact, directory: Directory): Fault[] {
   return faults;
 }
 
+/** S4: only what has been is a record. */
+export const trainingFaults = ({ training = [] }: Contact, today: string): Fault[] =>
+  training.flatMap(({ on }, index) =>
+    on > today ? [{ pointer: `/training/${index}/on`, detail: `现为 ${on}，晚于今天 ${today}：培训结束后再登记` }] : [],
+  );
+
 export function shiftFaults(shift: Shift, directory: Directory): Fault[] {
   if (shift.until === shift.from) return [];
   const isOnDesk = (id: string, role: Contact['role']): boolean =>

@@ -1,3 +1,4 @@
+import { TRAINING_KINDS } from '../../../../domain/people/training.ts';
 import { RECEIPTS } from '../../../../domain/case/handoffs.ts';
 import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
@@ -816,6 +817,7 @@ export const proofAnswer = z.object({
     seals: z.array(z.object({ key: z.string(), text: z.string() })),
   }),
 });
+const training = z.object({ kind: z.enum(TRAINING_KINDS), on: z.string(), says: optional(z.string()) });
 export const directoryAnswer = z.object({
   now,
   units: z.array(
@@ -828,6 +830,9 @@ export const directoryAnswer = z.object({
       unit: z.string(),
       role,
       posts: z.array(post),
+      /** S4: of who holds a post that is trained: how his training stands today. */
+      trained: optional(z.object({ last: optional(training), by: optional(z.string()), due: z.boolean() })),
+      training: optional(z.array(training)),
       hasPhone: z.boolean(),
       active: z.boolean(),
     }),

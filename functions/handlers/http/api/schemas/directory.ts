@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { id, instant, list, post, role, unitKind, words } from './fields.ts';
+import { TRAINING_KINDS } from '../../../../domain/people/training.ts';
+import { day, id, instant, list, post, role, unitKind, words } from './fields.ts';
 
 const optional = z.exactOptional;
 
@@ -29,6 +30,8 @@ export const contactBody = z.strictObject({
   ),
   substitute: optional(id),
   away: optional(list(z.strictObject({ from: instant, until: instant }), 50)),
+  /** S4: what a spokesperson or an assistant was trained by. */
+  training: optional(list(z.strictObject({ kind: z.enum(TRAINING_KINDS), on: day, says: optional(words(100)) }), 50)),
   subject: optional(words(128)),
   active: z.boolean(),
 });

@@ -76,3 +76,12 @@ export const list = <T extends z.ZodMiniType>(item: T, max: number) => z.array(i
 
 /** By their seq; one item each in the transaction that erases them. */
 export const erasableEvents = list(z.int().check(z.minimum(1)), 40);
+
+/** A day that there is, in Asia/Shanghai. */
+export const day = z.string().check(
+  z.regex(/^20\d{2}-\d{2}-\d{2}$/),
+  z.refine((text) => {
+    const at = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  }),
+);

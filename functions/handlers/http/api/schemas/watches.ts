@@ -3,7 +3,7 @@ import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
 import type { WatchPersonCommand } from '../../../../domain/watch/commands.ts';
 import { basis } from './answers.ts';
-import { exposureBasis, grade, id, instant, list, words } from './fields.ts';
+import { day, exposureBasis, grade, id, instant, list, words } from './fields.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 
 const optional = z.exactOptional;
@@ -11,14 +11,6 @@ const says = words(1000);
 const version = { expectedVersion: optional(z.int()) };
 const MOST_UNITS = 90;
 
-/** A day that there is, in Asia/Shanghai. */
-const day = z.string().check(
-  z.regex(/^20\d{2}-\d{2}-\d{2}$/),
-  z.refine((text) => {
-    const at = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-  }),
-);
 const mention = words(20).check(z.minLength(2));
 const facts = {
   name: words(60),

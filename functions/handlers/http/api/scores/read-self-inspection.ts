@@ -1,7 +1,9 @@
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Directory, Post } from '../../../../domain/people/directory.ts';
+import { trainingOf } from '../../../../domain/people/training.ts';
+import { trainingRules } from '../../../../policy/training.ts';
 import { isToRead } from '../../../../domain/routing/plan-coverage.ts';
-import { earliest, fromWallClock, type Instant } from '../../../../domain/matter/instant.ts';
+import { earliest, fromWallClock, type Instant, wallClock } from '../../../../domain/matter/instant.ts';
 import { selfInspection, type Inspected } from '../../../../domain/papers/self-inspection.ts';
 import { rowOf } from '../../../../domain/papers/wording.ts';
 import { isIn } from '../../../../domain/scores/period.ts';
@@ -40,7 +42,7 @@ export async function readSelfInspection(person: Person, ports: Ports, call: Htt
     period,
     asOf: earliest(now, period.until),
     plans: plansOf(unit.id, policy, now),
-    speakers: speakersOf(unit.id, person.directory),
+    speakers: speakersOf(unit.id, person.directory, wallClock(now).date),
     duties: found.facts
       .flatMap(({ duties }) => duties)
       .filter((one) => one.unit === unit.id && isIn(period, one.dueAt)),
@@ -67,13 +69,14 @@ const plansOf = (unit: string, { plans }: Policy, now: Instant): Inspected['plan
       due: isToRead(plan, plans, now),
     }));
 
-function speakersOf(unit: string, { contacts }: Directory): Inspected['speakers'] {
+function speakersOf(unit: string, { contacts }: Directory, today: string): Inspected['speakers'] {
   const own = contacts.filter((one) => one.unit === unit && one.active);
   const having = (post: Post) => own.filter(({ posts }) => posts.includes(post));
-  const all = new Set([...having('spokesperson'), ...having('spokesperson-assistant')]);
+  const all = [...new Set([...having('spokesperson'), ...having('spokesperson-assistant')])];
   return {
     speakers: having('spokesperson').length,
     assistants: having('spokesperson-assistant').length,
-    unreachable: [...all].filter(({ phone }) => phone === undefined).length,
+    unreachable: all.filter(({ phone }) => phone === undefined).length,
+    toTrain: all.filter((one) => trainingOf(one, trainingRules, today)?.due === true).length,
   };
 }

@@ -3,6 +3,8 @@ import { pick } from '../../../../domain/matter/pick.ts';
 import { type Contact, deskShifts } from '../../../../domain/people/directory.ts';
 import { DAY, type Instant, plus, wallClock } from '../../../../domain/matter/instant.ts';
 import { deskOnDuty } from '../../../../domain/people/recipients.ts';
+import { trainingOf } from '../../../../domain/people/training.ts';
+import { trainingRules } from '../../../../policy/training.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { dayOf } from '../../../../domain/clocks/working-days.ts';
 import { may } from '../permissions.ts';
@@ -67,7 +69,10 @@ export function directoryView(person: Person, now: Instant, policy: Policy) {
   const shifts = rota.filter((shift) => shift.from <= now && now < shift.until);
   return {
     units,
-    contacts: contacts.map((contact) => contactView(contact, person)),
+    contacts: contacts.map((contact) => {
+      const trained = trainingOf(contact, trainingRules, wallClock(now).date);
+      return { ...contactView(contact, person), ...pick(contact, ['training']), ...(trained ? { trained } : {}) };
+    }),
     rota,
     days: daysAround(policy, now),
     onDuty: {
