@@ -226,7 +226,7 @@ describe('M4 · a registration goes through the log of the shard', () => {
     const { number } = caseOf(await press(body));
     const { directory } = api.ports.tables;
     const known = directory.units.get('unit-a');
-    if (known) known.active = false;
+    if (known) directory.units.set('unit-a', { ...known, active: false });
     api.ports.clock.advance(2 * MINUTE);
     expect(await press({ ...body }, { 'idempotency-key': 'press-0002' })).toMatchObject({ status: 400 });
     const again = await press(body);

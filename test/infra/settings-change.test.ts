@@ -37,11 +37,13 @@ interface Stack {
 interface Deployment {
   readonly state: Stack;
   readonly service: Stack;
+  /** What the service stack imports of the other. */
+  readonly imports: readonly string[];
 }
 
 const deployment = (settings: Record<string, string>): Deployment => {
   const { state, service } = synthesize(settings);
-  return { state: JSON.parse(state.text), service: JSON.parse(service.text) };
+  return { state: JSON.parse(state.text), service: JSON.parse(service.text), imports: importsIn(service.text) };
 };
 
 const exportsOf = ({ Outputs = {} }: Stack): Map<string, string> =>
@@ -49,14 +51,14 @@ const exportsOf = ({ Outputs = {} }: Stack): Map<string, string> =>
     Object.values(Outputs).flatMap(({ Value, Export }) => (Export ? [[Export.Name, JSON.stringify(Value)]] : [])),
   );
 
-const importsOf = (stack: Stack): string[] => [
-  ...new Set([...JSON.stringify(stack).matchAll(/"Fn::ImportValue":"([^"]+)"/g)].map(([, name = '']) => name)),
+const importsIn = (template: string): string[] => [
+  ...new Set([...template.matchAll(/"Fn::ImportValue":\s*"([^"]+)"/g)].map(([, name = '']) => name)),
 ];
 
 /** What CloudFormation would refuse, or what would be lost: the state stack goes first, under a service stack that still is the old one. */
 function harmOf(from: Deployment, to: Deployment): string[] {
   const [had, has] = [exportsOf(from.state), exportsOf(to.state)];
-  const broken = importsOf(from.service).flatMap((name) => {
+  const broken = from.imports.flatMap((name) => {
     if (!has.has(name)) return [`export ${name} goes while it is in use`];
     return has.get(name) === had.get(name) ? [] : [`export ${name} changes while it is in use`];
   });
@@ -83,10 +85,20 @@ const HARMFUL: ReadonlySet<ResourceImpact> = new Set([
   ResourceImpact.WILL_ORPHAN,
 ]);
 
+const texts = new WeakMap<object, string>();
+
+/** Written once, since each resource is compared with those of all other settings. */
+function textOf(resource: object | undefined): string {
+  if (!resource) return '';
+  const text = texts.get(resource) ?? JSON.stringify(resource);
+  texts.set(resource, text);
+  return text;
+}
+
 /** A stack with those resources alone that another has otherwise or not at all: what stays as it is needs no look, and is nearly all. */
 function otherThanIn(other: Stack, stack: Stack): Stack {
   const own = Object.entries(stack.Resources);
-  const differ = own.filter(([id, one]) => JSON.stringify(one) !== JSON.stringify(other.Resources[id]));
+  const differ = own.filter(([id, one]) => textOf(one) !== textOf(other.Resources[id]));
   return { ...stack, Resources: Object.fromEntries(differ) };
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { patternsOf, slowOn, slowToCompile } from './patterns.ts';
 
 /** A busy machine makes anything slow once: what is slow each time is. */
@@ -23,8 +23,6 @@ describe('ours · no pattern takes more than the length of what it reads, nor lo
   });
 
   it('each of the functions, in the code and made when it is loaded', async () => {
-    // What an earlier file of this worker has loaded would make its patterns no second time.
-    vi.resetModules();
     const patterns = await patternsOf('functions');
     expect(patterns.length).toBeGreaterThan(300);
     const slow = patterns.flatMap((pattern) => {

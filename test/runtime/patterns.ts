@@ -44,7 +44,8 @@ export async function patternsOf(folder: string): Promise<Pattern[]> {
   try {
     for (const file of files.filter((one) => !/handlers|adapters|runtime|photos/.test(one))) {
       loading = file;
-      await import(`../../${file}`);
+      // Anew, since what an earlier test of this worker has loaded would make its patterns no second time.
+      await import(`../../${file}?anew`);
     }
   } finally {
     globalThis.RegExp = Native;

@@ -1,7 +1,7 @@
 import { wallClock } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { keepOutbox } from './cases.ts';
-import { copy, sorted, type Tables } from './tables.ts';
+import { copy, frozen, ordered, sorted, type Tables } from './tables.ts';
 
 type Methods =
   | 'link'
@@ -36,24 +36,24 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
     },
     directory: async () => {
       const { units, contacts, shifts } = tables.directory;
-      return { units: sorted(units), contacts: sorted(contacts), rota: sorted(shifts) };
+      return { units: ordered(units), contacts: ordered(contacts), rota: ordered(shifts) };
     },
     putDirectory: async ({ units = [], contacts = [], rota = [] }) => {
       tables.directory.version += 1;
-      for (const unit of units) tables.directory.units.set(unit.id, copy(unit));
-      for (const contact of contacts) tables.directory.contacts.set(contact.id, copy(contact));
+      for (const unit of units) tables.directory.units.set(unit.id, frozen(unit));
+      for (const contact of contacts) tables.directory.contacts.set(contact.id, frozen(contact));
       for (const shift of rota) {
         const place = [shift.from, shift.unit ?? '', shift.watch ?? ''].join('#');
         if (shift.until <= shift.from) tables.directory.shifts.delete(place);
-        else tables.directory.shifts.set(place, copy(shift));
+        else tables.directory.shifts.set(place, frozen(shift));
       }
     },
     beginDirectory: async (unit, contact) => {
       const { units, contacts, shifts } = tables.directory;
       if (units.size + contacts.size + shifts.size > 0) return false;
       tables.directory.version += 1;
-      units.set(unit.id, copy(unit));
-      contacts.set(contact.id, copy(contact));
+      units.set(unit.id, frozen(unit));
+      contacts.set(contact.id, frozen(contact));
       return true;
     },
     directoryVersion: async () => tables.directory.version,

@@ -72,7 +72,7 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
     if (change) return rightsBearer(copy(change));
     const kind = kindOf(kinds, number);
     const state = stateIn(tables, number);
-    return kind && state ? kind.bearer(copy(state)) : null;
+    return kind && state ? copy(kind.bearer(state)) : null;
   };
   const load = <State extends Matter>(number: string): StoredMatter<State> | null => {
     const state = stateIn(tables, number);

@@ -122,12 +122,17 @@ export const emptyTables = (): Tables => ({
 /** Nobody shares state with the store; as on AWS, undefined values are not kept. */
 export const copy = <Value>(value: Value): Value => plainCopy(value) as Value;
 
-/** By hand, since a simulation would spend a third of its time on JSON. */
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** By hand and without lists of entries, since a simulation would spend a third of its time on JSON, or a tenth on such lists. */
 function plainCopy(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   if (Array.isArray(value)) return value.map(plainCopy);
   const made: Record<string, unknown> = {};
-  for (const [key, held] of Object.entries(value)) if (held !== undefined) made[key] = plainCopy(held);
+  for (const key in value) {
+    const held = value[key];
+    if (held !== undefined) made[key] = typeof held === 'object' ? plainCopy(held) : held;
+  }
   return made;
 }
 

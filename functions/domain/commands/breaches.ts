@@ -31,6 +31,8 @@ export function judgeBreaches(
     .filter((clock) => !neverStood(state, clock) && bookedIn(state, clock, pressedBy(clock)) === null)
     .filter((clock, index, all) => all.findIndex((one) => dutyOf(one) === dutyOf(clock)) === index)
     .filter((clock) => (breachOf(state, dutyOf(clock))?.is ?? 'no-duty') === 'no-duty');
+  const [clocks, clocksBefore] = [clocksByDuty(state.clocks), clocksByDuty(before?.clocks)];
+  const judging: Judging = { before, state, changes, policy, now, clocks, clocksBefore };
   return [
     ...fresh.map(
       (clock): BreachChange => ({
@@ -44,9 +46,24 @@ export function judgeBreaches(
         basis: clock.past ? 'ours' : clock.basis,
       }),
     ),
-    ...(state.breaches ?? []).flatMap((breach) => judged(breach, before, state, changes, policy, now) ?? []),
+    ...(state.breaches ?? []).flatMap((breach) => judged(breach, judging) ?? []),
   ];
 }
+
+/** What each breach of a case is judged by; the clock of a duty is looked up, since an old case has hundreds of both. */
+interface Judging {
+  readonly before: Case | null;
+  readonly state: Case;
+  readonly changes: readonly ClockChange[];
+  readonly policy: Policy;
+  readonly now: Instant;
+  readonly clocks: ReadonlyMap<string, Clock>;
+  readonly clocksBefore: ReadonlyMap<string, Clock>;
+}
+
+/** The last clock of each duty that applies or was decided. */
+const clocksByDuty = (clocks: readonly Clock[] = []): Map<string, Clock> =>
+  new Map(clocks.filter(({ state }) => state !== 'superseded').map((clock) => [dutyOf(clock), clock]));
 
 /** A1: where its limit was over when its duty arose, only our own target can be missed. */
 const isMissed = ({ state, late, past, metAt, targetAt }: Clock): boolean =>
@@ -79,19 +96,13 @@ function overtakenClocks(
 }
 
 /** What the facts say of a breach now; null where that is nothing new. One that a person set aside stays so. */
-function judged(
-  breach: Breach,
-  before: Case | null,
-  state: Case,
-  changes: readonly ClockChange[],
-  policy: Policy,
-  now: Instant,
-): BreachChange | null {
+function judged(breach: Breach, judging: Judging): BreachChange | null {
+  const { state, policy, now } = judging;
   if (breach.is === 'set-aside' || breach.is === 'no-duty') return null;
   if (releaseWithout(breach.duty) !== null) return judgedRelease(breach, state);
-  const clock = state.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
+  const clock = judging.clocks.get(breach.duty);
   const duty = ofDuty(breach.duty);
-  const dueAt = movedDue(breach, clock, before, state, changes);
+  const dueAt = movedDue(breach, clock, judging);
   if (breach.is !== 'healed' && isBookedInTarget(state, duty.kind, dueAt))
     return breach.is === 'elsewhere'
       ? null
@@ -129,14 +140,9 @@ const isCommanded = (state: Case, { publishedAt }: ReleaseFact): boolean =>
   commandingAt(state, publishedAt) !== undefined;
 
 /** Only a correction moves when a duty was due: with its clock, or with the discovery where no clock is left. */
-function movedDue(
-  breach: Breach,
-  clock: Clock | undefined,
-  before: Case | null,
-  state: Case,
-  changes: readonly ClockChange[],
-): Instant {
-  const was = before?.clocks.findLast((one) => dutyOf(one) === breach.duty && one.state !== 'superseded');
+function movedDue(breach: Breach, clock: Clock | undefined, judging: Judging): Instant {
+  const { before, state, changes } = judging;
+  const was = judging.clocksBefore.get(breach.duty);
   const judgedAgain = changes.some(
     (one) => one.change === 'superseded' && one.why === 'corrected' && one.clockId === was?.id,
   );

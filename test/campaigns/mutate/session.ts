@@ -21,6 +21,10 @@ export class Session {
       watch: false,
       // What was transformed in another run has other mutants, or none.
       fsModuleCache: false,
+      // Vite puts the mutants in.
+      experimental: { viteModuleRunner: true, nodeLoader: true },
+      // A CommonJS package is imported as Node does it.
+      deps: { interopDefault: false },
       maxWorkers: 1,
       // A thread starts faster than a process, and its time is ours.
       pool: 'threads' as const,

@@ -7,7 +7,7 @@ import { fire } from '../../../functions/domain/commands/fire.ts';
 import { lookAhead } from '../../../functions/domain/commands/outcome.ts';
 import { HOUR, type Instant, plus } from '../../../functions/domain/matter/instant.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
-import type { Ladder, RungTime } from '../../../functions/domain/rules/policy.ts';
+import type { Ladder, Policy, RungTime } from '../../../functions/domain/rules/policy.ts';
 import { changed } from '../../harness/policies.ts';
 import { aCase, aClock, aDirectory } from '../samples.ts';
 
@@ -58,9 +58,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.integer({ min: 0, max: 90 }).map((wait) => ({ wait })),
 );
 
+const withLadder = (rules: Ladder): Policy => changed(() => ({ ladders: { response: rules } }));
+
 /** One clock under a ladder: fires whatever is due and says what was fired or skipped. */
-function fireDue(state: Case, rules: Ladder, now: Instant): { state: Case; came: string[]; spoken: string[] } {
-  const policy = changed(() => ({ ladders: { response: rules } }));
+function fireDue(
+  state: Case,
+  rules: Ladder,
+  policy: Policy,
+  now: Instant,
+): { state: Case; came: string[]; spoken: string[] } {
   const came: string[] = [];
   const spoken: string[] = [];
   let after = state;
@@ -86,19 +92,22 @@ describe('P4 · however due times and ladders move', () => {
     fc.assert(
       fc.property(ladder, fc.array(step, { maxLength: 12 }), (first, steps) => {
         let rules = first;
+        let policy = withLadder(rules);
         let now = start;
         let state = aCase({ clocks: [aClock({ startAt: start, dueAt: plus(start, 48 * HOUR) })] });
         const seen = new Set<string>();
         for (const move of steps) {
-          if ('ladder' in move) rules = move.ladder;
-          else if ('dueIn' in move)
+          if ('ladder' in move) {
+            rules = move.ladder;
+            policy = withLadder(rules);
+          } else if ('dueIn' in move)
             state = {
               ...state,
               clocks: state.clocks.map((clock) => ({ ...clock, dueAt: plus(start, move.dueIn * HOUR) })),
             };
           else now = plus(now, move.wait * HOUR);
           const coming = state.clocks.flatMap((clock) => undone(clock, rules, (at) => at <= now).map(({ id }) => id));
-          const fired = fireDue(state, rules, now);
+          const fired = fireDue(state, rules, policy, now);
           state = fired.state;
           // Never one that came before …
           for (const id of fired.came) {

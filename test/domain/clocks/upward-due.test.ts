@@ -227,6 +227,6 @@ describe('M2 · whose receipts are awaited', () => {
     expect(awaited({})).toEqual([]);
     expect(sendingOf({ dispatches }, 'U2.S1')?.sentAt).toBe(noon(9));
     expect(sendingOf({ dispatches }, 'U1.S2')?.to).toEqual(['archive']);
-    for (const of of ['U3.S1', 'U1.S3', 'U1', undefined]) expect(sendingOf({ dispatches }, of)).toBeUndefined();
+    for (const id of ['U3.S1', 'U1.S3', 'U1', undefined]) expect(sendingOf({ dispatches }, id)).toBeUndefined();
   });
 });
