@@ -12705,6 +12705,7 @@ export interface components {
             says?: string;
             proof: 'sign-in' | 'code' | 'recorded';
             changed?: number;
+            delegatedBy?: string;
             recorded?: {
               means: 'telephone' | 'spoken' | 'paper';
               decidedAt: string;

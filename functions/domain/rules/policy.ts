@@ -512,6 +512,8 @@ export interface ProposalRule {
   clause: string;
   /** Who may decide; the first that anybody can be reached of is asked. */
   deciders: DeciderRole[];
+  /** Who decides only where one of the deciders hands it to him by name. */
+  delegates?: DeciderRole[];
   /** The people of a unit that it concerns never decide it. */
   barsUnitConcerned: boolean;
   /** The grades at which a fresh code proves the decider enough behind a text; at others he signs in. */

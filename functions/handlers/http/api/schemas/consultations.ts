@@ -193,6 +193,8 @@ export const consultationView = z.object({
           proof: z.enum(['sign-in', 'code', 'recorded']),
           /** The version that he made of it. */
           changed: optional(z.int()),
+          /** A4: the leader of the district in whose name he decided. */
+          delegatedBy: optional(z.string()),
           recorded: optional(
             z.object({ means: z.enum(DECISION_MEANS), decidedAt: at, by: z.string(), evidence: z.array(proof) }),
           ),

@@ -129,6 +129,7 @@ function submissionsIn(events: readonly ConsultationEvent[], { directory }: Pers
       (event): event is Of<'proposed'> => event.type === 'proposed' && event.seq > submitted.seq,
     );
     const decided = allOf(events, 'proposal-decided').find(({ proposalId }) => proposalId === asked?.proposal.id);
+    const passed = allOf(events, 'proposal-passed-on').findLast(({ proposalId }) => proposalId === asked?.proposal.id);
     const carried = allOf(events, 'handling-approved').find(({ proposalId }) => proposalId === asked?.proposal.id);
     return {
       ...written(submitted),
@@ -140,6 +141,9 @@ function submissionsIn(events: readonly ConsultationEvent[], { directory }: Pers
               at: decided.at,
               by: personNamed(directory, decided.by).name,
               ...pick(decided, ['approved', 'says', 'proof']),
+              ...(passed?.delegated && passed.to === decided.by
+                ? { delegatedBy: personNamed(directory, passed.by).name }
+                : {}),
               ...(carried && carried.version !== submitted.version ? { changed: carried.version } : {}),
               ...(decided.recorded
                 ? {
@@ -237,7 +241,7 @@ type Proposal = NonNullable<Consultation['proposals']>[number];
 
 /** Who else may decide it. */
 const othersFor = (proposal: Proposal, { contact, directory }: Person) =>
-  mayTakeOver(proposal, directory)
+  mayTakeOver(proposal, directory, contact.id)
     .filter(({ id }) => id !== contact.id)
     .map(({ id, name }) => ({ id, name }));
 
