@@ -428,6 +428,8 @@ export interface RoutingLedger {
   policies?: DistrictPolicy[];
   /** R1: who coordinates a concern about one of them. */
   coordinators?: { units: string[]; clause: string; says: string };
+  /** R2: with whom a sub-district that has a part coordinates. */
+  ofStreet?: { units: string[]; clause: string; says: string };
   /** R3: who coordinates once a second unit has a part. */
   ofSeveral?: { units: string[]; clause: string; says: string };
   defaultUnit: string;

@@ -185,6 +185,7 @@ export const routingLedger = z.strictObject({
     ),
   ),
   coordinators: z.exactOptional(z.strictObject({ units: words, clause, says: text })),
+  ofStreet: z.exactOptional(z.strictObject({ units: words, clause, says: text })),
   ofSeveral: z.exactOptional(z.strictObject({ units: words, clause, says: text })),
   defaultUnit: text,
   defaultSays: text,

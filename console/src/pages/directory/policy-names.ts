@@ -17,6 +17,7 @@ const names: Record<string, string> = {
   returns: '退回',
   policies: '区级政策',
   coordinators: '统筹协调单位',
+  ofStreet: '涉及街道时会同的单位',
   ofSeveral: '多单位时的统筹协调单位',
   also: '又称',
   coUnits: '协办意见时限',
