@@ -617,6 +617,29 @@ describe('V1 · the answer shows the act that matches the concern', () => {
     expect(await world.do('desk', hard, { command: 'close' })).toMatchObject({ status: 'closed' });
   });
 
+  it('refuses to close what nobody named the nature of, until a release names it with its act', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now, { acts: [] }));
+    await world.do('desk', number, settled);
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({
+      refused: 'nature-missing',
+      clause: 'V1',
+    });
+    const [released] = await world.events(number, 'released');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: released?.seq ?? 0,
+      is: { acts: [{ nature: 'hardship', says: '已恢复供水' }] },
+      reason: '发布时漏登',
+      evidence: [{ kind: 'document', ref: '发布稿' }],
+    });
+    await world.approve('night-desk', number);
+    expect(await world.do('desk', number, { command: 'close' })).toMatchObject({
+      status: 'closed',
+      natures: ['hardship'],
+    });
+  });
+
   it('takes no one phrase for several natures, and no nature twice', async () => {
     const { world, number } = await openCase();
     const told = (...acts: { nature: Nature; says: string }[]) =>

@@ -49,6 +49,18 @@ async function ready(): Promise<void> {
 }
 const proposalId = async (): Promise<string> => (await api.stored()).proposals?.[0]?.id ?? '';
 
+/** Another leader of the district, who stands in for the first. */
+const withDeputy = async (): Promise<void> => {
+  const mayor = world.contact('mayor');
+  await world.ports.store.putDirectory({
+    contacts: [
+      { ...mayor, substitute: 'deputy' },
+      { ...mayor, id: 'deputy', name: 'name of deputy', subject: 'deputy', phone: '19900009901' },
+    ],
+  });
+  world.ports.clock.advance(11_000);
+};
+
 beforeEach(begin);
 
 describe('A4 · a consultation is convened by an office that the rules name', () => {
@@ -352,18 +364,6 @@ describe('A4 · the proposed handling goes to a leader for final approval', () =
       submissions: [{ version: 1, early: '现场聚集', without: [{ id: 'unit-a' }, { id: 'unit-b' }] }],
     });
   });
-
-  /** Another leader of the district, who stands in for the first. */
-  const withDeputy = async (): Promise<void> => {
-    const mayor = world.contact('mayor');
-    await world.ports.store.putDirectory({
-      contacts: [
-        { ...mayor, substitute: 'deputy' },
-        { ...mayor, id: 'deputy', name: 'name of deputy', subject: 'deputy', phone: '19900009901' },
-      ],
-    });
-    world.ports.clock.advance(11_000);
-  };
 
   it('rings the leaders, after half an hour once more; the office’s own leader decides for none of them', async () => {
     await ready();

@@ -3,7 +3,7 @@ import { isMore } from '../matter/grade.ts';
 import { answersHere, type Case, type ClockKind, sameGrades } from '../case/case.ts';
 import { areMore } from '../case/graver-emergency.ts';
 import { goneBy } from '../case/ground.ts';
-import type { Nature } from '../matter/nature.ts';
+import { type Nature, NATURES } from '../matter/nature.ts';
 import { countsFrom } from '../case/correction.ts';
 import { isLive } from '../matter/clock.ts';
 import { rowOf } from '../clocks/explain.ts';
@@ -199,5 +199,15 @@ export function close(
     );
   const unsettled = unlessSettled(state, directory);
   if (unsettled) return unsettled;
-  return [{ type: 'closed', ...pick(command, ['says']) }];
+  // V1: last of all, so that what a correction opens a case for is never hidden behind it.
+  return !state.offline && state.natures.length === 0
+    ? refuse(
+        NATURE_MISSING,
+        'V1',
+        `尚未写明关切性质，请在回应中写明性质和相应举措，可更正补充：${actsAsked(NATURES, policy)}`,
+      )
+    : [{ type: 'closed', ...pick(command, ['says']) }];
 }
+
+/** V1: no person has said of which nature the concern is; what was closed before that was asked stays closed. */
+export const NATURE_MISSING = 'nature-missing';
