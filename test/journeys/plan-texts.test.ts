@@ -139,7 +139,8 @@ describe('P1, P8 · the body above is texted that a plan waits for its word, and
     expect(await stored()).toMatchObject({ waiting: { above: 'unit-b' } });
     await world.advance('2026-03-05 09:00');
     expect((await world.rings()).filter((ring) => ring.includes('审批修订，请'))).toEqual([
-      expect.stringContaining('unit-b-'),
+      expect.stringContaining('unit-b-head'),
+      expect.stringContaining('unit-b-leader'),
     ]);
     await night();
     expect(await world.rings()).toEqual([]);

@@ -168,7 +168,7 @@ export function close(
   const open = state.clocks.filter((clock) => isLive(clock) && DUTIES.includes(clock.kind));
   const first = open[0];
   if (first) {
-    const names = [...new Set(open.map((clock) => rowOf(clock, policy)?.name ?? clock.kind))];
+    const names = [...new Set(open.map((clock) => owedName(clock, policy)))];
     return refuse('duty-open', first.basis, `还有未完成的时限：${names.join('、')}。完成后再办结`);
   }
   const reported = unlessReported(state, { policy });
@@ -207,6 +207,12 @@ export function close(
         `尚未写明关切性质，请在回应中写明性质和相应举措，可更正补充：${actsAsked(NATURES, policy)}`,
       )
     : [{ type: 'closed', ...pick(command, ['says']) }];
+}
+
+/** M2: what is over here is told of by a last report, after which no other is owed. */
+function owedName(clock: Case['clocks'][number], policy: Context['policy']): string {
+  const row = rowOf(clock, policy);
+  return row?.per === 'next-report' ? `终报（报送后不再${row.name}）` : (row?.name ?? clock.kind);
 }
 
 /** V1: no person has said of which nature the concern is; what was closed before that was asked stays closed. */

@@ -186,7 +186,7 @@ function stepView(
     unit: whose === null ? null : unitNamed(directory, whose),
     past,
     is,
-    overdue: is === 'open' && due <= now,
+    overdue: is === 'open' && due < now,
     ...(at === undefined ? {} : { at, late: is !== 'left-out' && at > due }),
     ...(there === null ? {} : pick(there, ['conference'])),
     ...(set && set.actor.kind === 'person' && (is === 'done' || is === 'left-out' || is === 'open')
