@@ -136,6 +136,7 @@ const names: Record<string, string> = {
   grades: '等级',
   opinionGrades: '舆情等级',
   emergencyGrades: '突发事件等级',
+  emergencies: '归入的突发事件种类',
   emergencyKinds: '突发事件种类',
   unlessDueBefore: '除非到期早于',
   rows: '条',
