@@ -266,6 +266,8 @@ export interface Named<Id> {
 /** The fixed list of subject words: `matches` are substrings of place, topic, title and text. The last row has none and is the default. */
 export interface SubjectWord {
   word: string;
+  /** D3: kinds of emergency that are a matter of it, whatever they brought about. */
+  emergencies?: string[];
   matches: string[];
   /** What happened, which outweighs where: a fire in a hospital is no matter of medicine. */
   events?: string[];

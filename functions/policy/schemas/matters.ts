@@ -47,7 +47,14 @@ const casualtyWords = z.strictObject({
 export const wordsTable = z.strictObject({
   categories: z.array(named(category)),
   natures: z.array(z.strictObject({ id: nature, name: text, clause, act: z.exactOptional(text) })),
-  subjects: z.array(z.strictObject({ word: text, matches: words, events: z.exactOptional(words) })),
+  subjects: z.array(
+    z.strictObject({
+      word: text,
+      emergencies: z.exactOptional(words),
+      matches: words,
+      events: z.exactOptional(words),
+    }),
+  ),
   learntBy: z.array(named(text)),
   wrongdoing: z.exactOptional(words),
   wrongdoingSigns: z.exactOptional(
