@@ -622,6 +622,30 @@ describe('A4 · what becomes of a consultation by what is decided on its case', 
     expect((await rung()).filter((ring) => ring.includes('unit-a'))).toEqual([]);
   });
 
+  it('H5, H2 · what a unit complained of had said before stands in the minutes, which it does not read', async () => {
+    await api.open(number);
+    await api.command('give-view', { says: '现场已停工', dissent: '不同意现在公布原因' }, 'unit-a-officer');
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['unit-a'],
+      reason: '举报',
+      noPublicMatter: true,
+    });
+    expect((await api.read('unit-a-officer')).status).toBe(403);
+    const { consultation, paper } = (await api.read()).json as { consultation: { invited: object[] }; paper: object };
+    expect(consultation.invited).toMatchObject([
+      { unit: { id: 'unit-b' } },
+      { unit: { id: 'unit-a' }, is: 'heard', left: true, views: [{ says: '现场已停工' }] },
+    ]);
+    expect(JSON.stringify(paper)).toContain('现场已停工');
+    expect(JSON.stringify(paper)).toContain('不同意现在公布原因');
+    // Whoever else takes part reads what was said, and not that anybody left, nor why.
+    const other = (await api.read('unit-b-officer')).json as { consultation: { invited: object[] } };
+    expect(JSON.stringify(other.consultation.invited)).not.toContain('left');
+    expect((await api.command('give-view', { says: '再补充' }, 'unit-a-officer')).status).toBe(403);
+  });
+
   it('H5 · what a unit complained of was to do is the desk’s to give out anew, in the minutes too', async () => {
     await api.open(number);
     const tasks = [

@@ -12711,6 +12711,7 @@ export interface components {
           dueAt: string;
           is: 'asked' | 'heard' | 'absent' | 'silent';
           dissents: boolean;
+          left?: true;
           why?: string;
           attendance?: { attended: boolean; who?: string; says?: string };
           views: {

@@ -42,9 +42,11 @@ export function confirm(state: Case, command: Of<'confirm'>, actor: Actor, conte
   const grades = command.grades ?? state.grades;
   const differs = !sameGrades(grades, state.grades);
   if (differs && !command.reason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/reason');
+  // M1: what a person says that it is feeds the grade: a lighter one stands, with what the table proposes beside it.
+  const heavier = heavierOpinion(policy, { ...grades, emergency: null }, command.categories) !== null;
   const drafts: Draft[] = [
     { type: 'confirmed', ...pick(command, ['summary', 'subject', 'categories', 'natures']) },
-    ...(differs || command.emergencyKind
+    ...(differs || command.emergencyKind || heavier
       ? [
           {
             type: 'graded' as const,
@@ -53,7 +55,7 @@ export function confirm(state: Case, command: Of<'confirm'>, actor: Actor, conte
             reason: command.reason ?? '确认建议等级',
             differs,
             ...pick(command, ['emergencyKind']),
-            ...proposing(heavierOpinion(policy, grades)),
+            ...proposing(heavierOpinion(policy, grades, command.categories)),
           },
         ]
       : []),

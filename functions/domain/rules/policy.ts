@@ -400,6 +400,8 @@ export interface OpinionCondition {
   /** Substrings of topic, title, text or place. */
   mentions?: string[];
   assignedBySuperior?: true;
+  /** M1: what a person says that it is, never what its words suggest. */
+  categories?: Category[];
 }
 
 /** R1: a policy or decision of the district; `from` and `until` are days in Asia/Shanghai, the last one included. */

@@ -117,6 +117,7 @@ const opinionCondition = z.strictObject({
   platforms: threshold,
   mentions: z.exactOptional(words),
   assignedBySuperior: z.exactOptional(z.literal(true)),
+  categories: z.exactOptional(z.array(category)),
 });
 
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));

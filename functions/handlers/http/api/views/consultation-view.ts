@@ -122,6 +122,32 @@ function invitedView(
   };
 }
 
+/**
+ * H5, H2: units without a part any more that had been heard. What they said is of the record and of its minutes, as it was said; nothing here
+ * tells why they take no part, and whoever is complained of opens none of it.
+ */
+function heardBefore(state: Consultation, events: readonly ConsultationEvent[]): Invited[] {
+  const asked = [
+    ...allOf(events, 'consultation-opened').flatMap((event) => event.invited.map((one) => ({ ...one, at: event.at }))),
+    ...allOf(events, 'unit-invited'),
+  ];
+  const gone = new Set(allOf(events, 'view-given').map(({ unit }) => unit));
+  for (const { unit } of state.invited) gone.delete(unit);
+  return [...gone].flatMap((unit) => {
+    const last = asked.findLast((one) => one.unit === unit);
+    const views = allOf(events, 'view-given').filter((view) => view.unit === unit);
+    return last
+      ? [
+          {
+            ...pick(last, ['unit', 'as', 'dueAt']),
+            invitedAt: last.at,
+            ...(views.at(-1)?.dissent === undefined ? {} : { dissents: true as const }),
+          },
+        ]
+      : [];
+  });
+}
+
 /** Each time that a version was put before a leader, and what he decided of it. */
 function submissionsIn(events: readonly ConsultationEvent[], { directory }: Person) {
   return allOf(events, 'handling-submitted').map((submitted) => {
@@ -202,7 +228,14 @@ export function consultationViewOf(
     ...consultationRowOf(state, policy, person, now),
     says: opened?.says ?? '',
     convenedBy: opened ? actorName(opened) : '',
-    invited: state.invited.map((one) => invitedView(one, events, policy, person, now)),
+    invited: [
+      ...state.invited.map((one) => invitedView(one, events, policy, person, now)),
+      ...heardBefore(state, events).map((one) => ({
+        ...invitedView(one, events, policy, person, now),
+        is: 'heard' as const,
+        ...(may('excuse') ? { left: true as const } : {}),
+      })),
+    ],
     excused: allOf(events, 'unit-excused')
       .filter(({ unit }) => !state.invited.some((one) => one.unit === unit) && !state.against?.includes(unit))
       .map((event) => ({ unit: unitNamed(directory, event.unit), says: event.says, ...written(event) })),
