@@ -589,6 +589,37 @@ describe('H1 · only the government’s own answer fulfils a duty', () => {
   });
 });
 
+describe('ours · a unit that published need not sign for the case besides', () => {
+  it('has signed with the press that records its release, and is not pressed for it', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.heard();
+    await world.advance('2026-03-04 10:40');
+    await world.do('unit-a-officer', number, statement(world.now));
+    expect((await world.state(number)).assignments).toMatchObject([{ state: 'signed', signedBy: 'unit-a-officer' }]);
+    await world.heard();
+    await world.advance('2026-03-04 15:00');
+    expect((await world.heard()).filter(({ body }) => body.includes('签收'))).toEqual([]);
+  });
+
+  it('heals its miss by what it published in time, though the desk wrote that down later', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-04 14:00');
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'sign:A1', is: 'stands' }]);
+    await world.do('desk', number, statement(shanghai('2026-03-04 11:00'), { unit: 'unit-a' }));
+    // H2: a late entry undoes a miss only once a second person has confirmed it.
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'sign:A1', is: 'stands' }]);
+    await world.approve('night-desk', number);
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'sign:A1', is: 'healed' }]);
+    await world.heard();
+  });
+});
+
 describe('V1 · the answer shows the act that matches the concern', () => {
   it('keeps what was adopted, solved or explained, and refuses to close while no release says it', async () => {
     const { world, number } = await openCase();
