@@ -13509,6 +13509,8 @@ export interface components {
         duties: number;
         inTime: number;
         breaches: { stands: number; healed: number; setAside: number };
+        ofOrders: { stands: number; healed: number; setAside: number };
+        ofConferences: { stands: number; healed: number; setAside: number };
       }[];
     };
     Scores: {
