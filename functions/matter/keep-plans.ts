@@ -1,7 +1,8 @@
 import { bodyAbove, isPlanDraft, type PlanDraft, planState, plannersOf } from '../domain/commands/plan-proposals.ts';
 import { planKind } from '../domain/kinds/plan-kind.ts';
 import type { Actor } from '../domain/matter/actor.ts';
-import type { OpenPlan, PlanTold } from '../domain/plan/commands.ts';
+import type { AskReading, OpenPlan, PlanTold } from '../domain/plan/commands.ts';
+import type { PlanMatter } from '../domain/plan/plan-matter.ts';
 import type { Directory } from '../domain/people/directory.ts';
 import { readAgainOn } from '../domain/routing/plan-coverage.ts';
 import type { Plan } from '../domain/rules/plan-rules.ts';
@@ -30,18 +31,14 @@ async function numberOf({ id: plan, title, unit }: Kept, actor: Actor, ports: Po
 }
 
 /** What is known there already changes nothing. */
-async function tell(plan: Kept, actor: Actor, told: PlanTold, ports: Ports): Promise<void> {
-  await executeOn(ports, planKind, await numberOf(plan, actor, ports), { actor, command: told });
-}
+const tell = async (plan: Kept, actor: Actor, told: PlanTold | AskReading, ports: Ports) =>
+  executeOn(ports, planKind, await numberOf(plan, actor, ports), { actor, command: told });
 
 /** P1: it is in force, as these rules have it: from when on its owner is asked to read it again. */
-export const tellInForce = (row: Plan, { plans }: Policy, actor: Actor, ports: Ports): Promise<void> =>
-  tell(
-    row,
-    actor,
-    { command: 'note-in-force', title: row.title, unit: row.unit, readAgainOn: readAgainOn(row, plans) },
-    ports,
-  );
+export async function tellInForce(row: Plan, { plans }: Policy, actor: Actor, ports: Ports): Promise<void> {
+  const { title, unit } = row;
+  await tell(row, actor, { command: 'note-in-force', title, unit, readAgainOn: readAgainOn(row, plans) }, ports);
+}
 
 /** P1: where a proposal stands: it waits for a body above, or was answered, or taken back. */
 export async function tellProposal(
@@ -52,17 +49,35 @@ export async function tellProposal(
 ): Promise<void> {
   const { row, unit } = draft.plan;
   const is = planState(draft);
-  if (is !== 'waiting') return tell({ ...row, unit }, actor, { command: 'note-answered', draft: draft.id, is }, ports);
+  if (is !== 'waiting') {
+    await tell({ ...row, unit }, actor, { command: 'note-answered', draft: draft.id, is }, ports);
+    return;
+  }
   const above = bodyAbove(unit, policy, directory);
   const told: PlanTold = {
     command: 'note-proposed',
     title: row.title,
+    unit,
     draft: draft.id,
     version: draft.version,
     planners: [...new Set(plannersOf(draft).map(({ id }) => id))],
     ...(above === 'district-leader' ? {} : { above: above.unit.id }),
   };
-  return tell({ ...row, unit }, actor, told, ports);
+  await tell({ ...row, unit }, actor, told, ports);
+}
+
+/** D4, P1: asks the owner of a plan of these rules to read it again; what the plan says of that, or null where no rules have it. */
+export async function askReading(
+  plan: string,
+  asked: Omit<AskReading, 'command'>,
+  actor: Actor,
+  ports: Ports,
+): Promise<Awaited<ReturnType<typeof tell>> | null> {
+  const policy = await ports.policies.current();
+  const row = policy.plans.rows.find(({ id }) => id === plan);
+  if (!row) return null;
+  await tellInForce(row, policy, actor, ports);
+  return tell(row, actor, { command: 'ask-reading', ...asked }, ports);
 }
 
 const NIGHTLY: Actor = { kind: 'system', part: 'sweep' };
@@ -93,11 +108,17 @@ export async function keepPlans(ports: Ports, mayGoOn: () => boolean): Promise<v
 
 /** What is kept of plans that are none of these. */
 async function keptBeside(rows: readonly Plan[], { store }: Pick<Ports, 'store'>): Promise<string[]> {
-  const found: string[] = [];
+  const open = await openPlans(store);
+  return open.filter(({ plan }) => !rows.some(({ id }) => id === plan)).map(({ number }) => number);
+}
+
+/** Every plan that is kept. */
+export async function openPlans(store: Ports['store']): Promise<PlanMatter[]> {
+  const found: PlanMatter[] = [];
   let cursor: string | undefined;
   do {
     const page = await store.mattersBy(planKind, 'open', cursor);
-    found.push(...page.matters.filter(({ plan }) => !rows.some(({ id }) => id === plan)).map(({ number }) => number));
+    found.push(...page.matters);
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
   return found;

@@ -257,6 +257,9 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
           ),
         ]),
     ...overlappingScales(grading.scales),
+    ...words.subjects.flatMap(({ emergencies = [] }, at) =>
+      emergencies.flatMap((kind, index) => noKind(['words', 'subjects', at, 'emergencies', index], kind)),
+    ),
     ...Object.keys(grading.fromWords.ofKind ?? {}).flatMap((kind) =>
       noKind(['grading', 'fromWords', 'ofKind', kind], kind),
     ),

@@ -30,6 +30,8 @@ const rules = z
       /** R3: a unit's consent to its own name in a text, which approves nothing. */
       byOnePress: z.array(proposalKind),
       byLeaders: z.array(proposalKind),
+      /** A4: what goes to a leader of the government for final approval. */
+      byDistrictLeaders: z.array(proposalKind),
       barred: z.array(proposalKind),
     }),
     /** A4: what is to be done about a grave case, and the step without which it is not approved. */
@@ -99,7 +101,7 @@ const applies = ({ when }: ClockRow, of: z.infer<typeof emergency>, opinion: (ty
 
 /** H2: what is grave, and what takes from the record, is decided signed in; what puts a duty away, by a leader and never by the unit concerned. */
 function proposalFindings({ proposals }: Policy): Finding[] {
-  const { signInGrades, signInAlways, byOnePress, byLeaders, barred } = rules.proposals;
+  const { signInGrades, signInAlways, byOnePress, byLeaders, byDistrictLeaders, barred } = rules.proposals;
   return proposals.flatMap(({ kind, name, codeSuffices, deciders, barsUnitConcerned }, index) => {
     const at = ['proposals', index];
     const grave = codeSuffices.filter(
@@ -111,6 +113,9 @@ function proposalFindings({ proposals }: Policy): Finding[] {
         : []),
       ...(byLeaders.includes(kind) && deciders.includes('desk')
         ? [finding([...at, 'deciders'], `“${name}”由领导审批，不能改为值班员`)]
+        : []),
+      ...(byDistrictLeaders.includes(kind) && deciders.some((role) => role !== 'district-leader')
+        ? [finding([...at, 'deciders'], `“${name}”由区领导审批（A4），其他岗位只能受区领导具名委托，请写入 delegates`)]
         : []),
       ...(barred.includes(kind) && !barsUnitConcerned
         ? [finding([...at, 'barsUnitConcerned'], `“${name}”不能由涉事单位审批，应为 true`)]

@@ -157,6 +157,7 @@ describe('M4 · intake on the real table', () => {
         address: 'https://www.bl.gov.cn/a/1',
         evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/a/1' }],
         outlets: [{ name: 'portal' }],
+        acts: [{ nature: 'uninformed', says: '告知办理情况' }],
         final: true,
       },
       { command: 'settle', says: '已修复', evidence: [{ kind: 'document', ref: '报告' }] },

@@ -63,8 +63,17 @@ describe('A case, from alert to close', () => {
     await page.locator('.answers-unit').getByText('已签收').waitFor();
 
     await page.getByRole('link', { name: '登记发布' }).click();
+    // What cannot be pressed yet says why, beside it and to whoever only hears the page.
+    const press = page.getByRole('button', { name: '登记发布' });
+    expect(await press.isDisabled()).toBe(true);
+    const why = page.locator(`[id="${await press.getAttribute('aria-describedby')}"]`);
+    expect(await why.innerText()).toContain('未标“选填”的都要填写');
     await page.getByLabel('网址').fill('https://www.bl.gov.cn/art/2026/3/20/art_1.html');
     await page.getByText('这是最终发布').click();
+    // V1: of which nature the concern is, and what was done for it, without which nothing is closed.
+    await page.getByText('尚未写明关切性质').waitFor();
+    await page.getByLabel('怨气怨言', { exact: true }).check();
+    await page.getByLabel('怨气怨言 · 化解了什么').fill('责令停产整改，异味消除');
     await page.locator('.consequences').getByText('公开回应').waitFor();
     await page.getByRole('button', { name: '登记发布' }).click();
     // Nobody waits for the ten seconds: going on with the case sends what was pressed before.

@@ -576,6 +576,7 @@ async function closed(number: string): Promise<string> {
     address: 'https://www.bl.gov.cn/a/1',
     evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/a/1' }],
     outlets: [{ name: 'portal' }],
+    acts: [{ nature: 'uninformed', says: '告知办理情况' }],
     final: true,
   });
   await command(number, { command: 'settle', says: '已修复', evidence: [{ kind: 'document', ref: '报告' }] });

@@ -7,6 +7,9 @@ type More = Partial<Omit<Release, 'command'>>;
 /** All that any grade asks for, so that nothing of it is chased in a story of something else. */
 const EVERYWHERE = [{ name: 'portal' }, { name: '原帖回复' }, { name: '北仑发布' }, { name: '新闻媒体' }];
 
+/** V1: what the concern was and what was done for it, without which nothing is closed. */
+const ACTS: NonNullable<Release['acts']> = [{ nature: 'uninformed', says: '告知办理情况' }];
+
 export const PAGE = 'https://www.bl.gov.cn/art/2026/3/6/art_1.html';
 
 /** A statement on the portal: P6's 发布权威信息. */
@@ -17,6 +20,7 @@ export const statement = (publishedAt: Instant, more: More = {}): Release => ({
   address: PAGE,
   evidence: [{ kind: 'link', ref: PAGE, sha256: 'a'.repeat(64) }],
   outlets: EVERYWHERE,
+  acts: ACTS,
   final: true,
   ...more,
 });
@@ -34,6 +38,7 @@ export const conference = (
   attendance,
   evidence: [{ kind: 'recording', ref: 'recording-1' }],
   outlets: EVERYWHERE,
+  acts: ACTS,
   final: true,
   ...more,
 });

@@ -589,6 +589,37 @@ describe('H1 · only the government’s own answer fulfils a duty', () => {
   });
 });
 
+describe('ours · a unit that published need not sign for the case besides', () => {
+  it('has signed with the press that records its release, and is not pressed for it', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.heard();
+    await world.advance('2026-03-04 10:40');
+    await world.do('unit-a-officer', number, statement(world.now));
+    expect((await world.state(number)).assignments).toMatchObject([{ state: 'signed', signedBy: 'unit-a-officer' }]);
+    await world.heard();
+    await world.advance('2026-03-04 15:00');
+    expect((await world.heard()).filter(({ body }) => body.includes('签收'))).toEqual([]);
+  });
+
+  it('heals its miss by what it published in time, though the desk wrote that down later', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-04 14:00');
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'sign:A1', is: 'stands' }]);
+    await world.do('desk', number, statement(shanghai('2026-03-04 11:00'), { unit: 'unit-a' }));
+    // H2: a late entry undoes a miss only once a second person has confirmed it.
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'sign:A1', is: 'stands' }]);
+    await world.approve('night-desk', number);
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'sign:A1', is: 'healed' }]);
+    await world.heard();
+  });
+});
+
 describe('V1 · the answer shows the act that matches the concern', () => {
   it('keeps what was adopted, solved or explained, and refuses to close while no release says it', async () => {
     const { world, number } = await openCase();
@@ -615,6 +646,29 @@ describe('V1 · the answer shows the act that matches the concern', () => {
     });
     await world.do('desk', hard, statement(world.now, { acts: [{ nature: 'grievance', says: '登门致歉并减免水费' }] }));
     expect(await world.do('desk', hard, { command: 'close' })).toMatchObject({ status: 'closed' });
+  });
+
+  it('refuses to close what nobody named the nature of, until a release names it with its act', async () => {
+    const { world, number } = await openCase();
+    await world.do('desk', number, statement(world.now, { acts: [] }));
+    await world.do('desk', number, settled);
+    await expect(world.do('desk', number, { command: 'close' })).rejects.toMatchObject({
+      refused: 'nature-missing',
+      clause: 'V1',
+    });
+    const [released] = await world.events(number, 'released');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: released?.seq ?? 0,
+      is: { acts: [{ nature: 'hardship', says: '已恢复供水' }] },
+      reason: '发布时漏登',
+      evidence: [{ kind: 'document', ref: '发布稿' }],
+    });
+    await world.approve('night-desk', number);
+    expect(await world.do('desk', number, { command: 'close' })).toMatchObject({
+      status: 'closed',
+      natures: ['hardship'],
+    });
   });
 
   it('takes no one phrase for several natures, and no nature twice', async () => {

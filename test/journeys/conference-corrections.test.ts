@@ -275,6 +275,15 @@ describe('P3, H2 · a conference and its release say the same', () => {
     await command('hold', held('2026-03-05 08:00', { final: true, followUpAt: undefined }));
     await world.do('unit-a-officer', number, { command: 'settle', says: '已处置', evidence: proof });
     await reportUpward(world, number);
+    const [released] = await world.events(number, 'released');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: released?.seq ?? 0,
+      is: { acts: [{ nature: 'uninformed', says: '公布救援进展' }] },
+      reason: '登记时未写',
+      evidence: proof,
+    });
+    await world.approve('night-desk', number);
     await world.do('desk', number, { command: 'close' });
     expect((await correct({ attendance: [deputy] })).json).toMatchObject({ proposed: true });
     await world.approve('night-desk', number);

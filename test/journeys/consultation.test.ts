@@ -49,6 +49,18 @@ async function ready(): Promise<void> {
 }
 const proposalId = async (): Promise<string> => (await api.stored()).proposals?.[0]?.id ?? '';
 
+/** Another leader of the district, who stands in for the first. */
+const withDeputy = async (): Promise<void> => {
+  const mayor = world.contact('mayor');
+  await world.ports.store.putDirectory({
+    contacts: [
+      { ...mayor, substitute: 'deputy' },
+      { ...mayor, id: 'deputy', name: 'name of deputy', subject: 'deputy', phone: '19900009901' },
+    ],
+  });
+  world.ports.clock.advance(11_000);
+};
+
 beforeEach(begin);
 
 describe('A4 · a consultation is convened by an office that the rules name', () => {
@@ -353,26 +365,56 @@ describe('A4 · the proposed handling goes to a leader for final approval', () =
     });
   });
 
-  it('rings the leader, and after half an hour whoever stands in, who may not decide before', async () => {
+  it('rings the leaders, after half an hour once more; the office’s own leader decides for none of them', async () => {
     await ready();
+    await withDeputy();
+    await api.command('submit', { version: 1, to: 'mayor' });
     await api.command('submit', { version: 1 });
     const decide = { proposalId: await proposalId(), decision: 'approve' };
     expect(await rung()).toEqual(phones(['4日10:00', 'mayor', `办件${FIRST}（橙）环境，4日12:00前审批审定 +code`]));
-    await world.advance('2026-03-04 10:30');
+    expect((await api.command('decide', decide, 'deputy')).status).toBe(422);
+    await world.advance('2026-03-04 10:31');
     expect(await rung()).toEqual(
-      phones(['4日10:30', 'mayor duty-leader', `办件${FIRST}（橙）环境，4日12:00前审批提请 +code`]),
+      phones(['4日10:30', 'mayor deputy', `办件${FIRST}（橙）环境，4日12:00前审批提请 +code`]),
     );
+    const refused = await api.command('decide', decide, 'duty-leader');
+    expect(refused.json).toMatchObject({ status: 422, clause: 'A4', detail: expect.stringContaining('具名委托') });
     const mine = await front(
       async (asked, ports) => readMyProposals(await personOf(asked, ports), ports),
       world.ports,
     ).call('GET /api/proposals', { as: 'mayor' });
     expect(mine.json['proposals']).toMatchObject([{ number: FIRST, kind: 'final-approval', name: '领导审定' }]);
-    expect((await api.command('decide', decide, 'duty-leader')).status).toBe(200);
+    expect((await api.command('decide', decide, 'deputy')).status).toBe(200);
     expect(await api.stored()).toMatchObject({
       status: 'approved',
-      approvedBy: 'duty-leader',
+      approvedBy: 'deputy',
       handling: { versions: 1, approved: 1 },
     });
+  });
+
+  it('waits past its limit for a leader of the district, also where none can be reached and the desk’s leader is his 替补', async () => {
+    await ready();
+    const mayor = world.contact('mayor');
+    const away = [{ from: at('2026-03-04 00:00'), until: at('2026-03-06 00:00') }];
+    await world.ports.store.putDirectory({ contacts: [{ ...mayor, substitute: 'duty-leader', away }] });
+    world.ports.clock.advance(11_000);
+    expect((await api.command('submit', { version: 1, to: 'duty-leader' })).json).toMatchObject({ pointer: '/to' });
+    await api.command('submit', { version: 1 });
+    const decide = { proposalId: await proposalId(), decision: 'approve' };
+    expect((await rung()).filter((ring) => ring.includes('无人可收到'))).toHaveLength(1);
+    await world.advance('2026-03-04 13:00');
+    expect((await api.command('decide', decide, 'duty-leader')).json).toMatchObject({ status: 422, clause: 'A4' });
+    const told = {
+      means: 'telephone',
+      decidedAt: at('2026-03-04 12:50'),
+      evidence: [{ kind: 'document', ref: '7 号' }],
+    };
+    expect(
+      (await api.command('record-decision', { ...decide, decider: 'duty-leader', ...told }, 'night-desk')).json,
+    ).toMatchObject({ pointer: '/decider' });
+    expect((await api.command('record-decision', { ...decide, decider: 'mayor', ...told }, 'night-desk')).status).toBe(
+      200,
+    );
   });
 
   it('is approved for good: the units learn that it is, its clocks stop, and its case knows', async () => {
@@ -449,7 +491,16 @@ describe('A4 · the proposed handling goes to a leader for final approval', () =
     expect((await api.command('decide', { proposalId: id, decision: 'approve' }, 'desk')).status).toBe(422);
     expect((await api.command('decide', { proposalId: id, decision: 'approve' }, 'duty-leader')).status).toBe(422);
     await api.command('decide', { proposalId: id, decision: 'pass-on', to: 'duty-leader', says: '我在外地' }, 'mayor');
-    expect((await api.command('decide', { proposalId: id, decision: 'approve' }, 'duty-leader')).status).toBe(200);
+    await world.rings();
+    // A4: what a named leader of the district delegated stays delegated, also past its limit; nobody has it of the delegate.
+    await world.advance('2026-03-04 12:30');
+    const on = { proposalId: id, decision: 'pass-on', to: 'desk-leader', says: '我有事' };
+    expect((await api.command('decide', on, 'duty-leader')).json).toMatchObject({ pointer: '/to' });
+    const decided = await api.command('decide', { proposalId: id, decision: 'approve' }, 'duty-leader');
+    expect(decided.status).toBe(200);
+    expect((await api.read()).json['consultation']).toMatchObject({
+      submissions: [{ decision: { by: 'name of duty-leader', delegatedBy: 'name of mayor' } }],
+    });
   });
 
   it('H2 · is written down where he decided by telephone: by another than who asked, with what shows it', async () => {
@@ -569,6 +620,30 @@ describe('A4 · what becomes of a consultation by what is decided on its case', 
     await world.rings();
     await world.advance('2026-03-04 12:30');
     expect((await rung()).filter((ring) => ring.includes('unit-a'))).toEqual([]);
+  });
+
+  it('H5, H2 · what a unit complained of had said before stands in the minutes, which it does not read', async () => {
+    await api.open(number);
+    await api.command('give-view', { says: '现场已停工', dissent: '不同意现在公布原因' }, 'unit-a-officer');
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['unit-a'],
+      reason: '举报',
+      noPublicMatter: true,
+    });
+    expect((await api.read('unit-a-officer')).status).toBe(403);
+    const { consultation, paper } = (await api.read()).json as { consultation: { invited: object[] }; paper: object };
+    expect(consultation.invited).toMatchObject([
+      { unit: { id: 'unit-b' } },
+      { unit: { id: 'unit-a' }, is: 'heard', left: true, views: [{ says: '现场已停工' }] },
+    ]);
+    expect(JSON.stringify(paper)).toContain('现场已停工');
+    expect(JSON.stringify(paper)).toContain('不同意现在公布原因');
+    // Whoever else takes part reads what was said, and not that anybody left, nor why.
+    const other = (await api.read('unit-b-officer')).json as { consultation: { invited: object[] } };
+    expect(JSON.stringify(other.consultation.invited)).not.toContain('left');
+    expect((await api.command('give-view', { says: '再补充' }, 'unit-a-officer')).status).toBe(403);
   });
 
   it('H5 · what a unit complained of was to do is the desk’s to give out anew, in the minutes too', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../functions/domain/case/commands.ts';
 import { settled, statement } from '../harness/answers.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import type { Directory } from '../../functions/domain/people/directory.ts';
 import { World, shanghai } from '../harness/world.ts';
 
@@ -79,6 +80,65 @@ describe('R1 · who coordinates a concern about the district’s policy is on th
     await expect(again(['unit-a'])).rejects.toMatchObject({ refused: 'not-a-coordinator', clause: 'R3' });
     await again(['wangxin-ban']);
     expect((await world.state(number)).coordinators).toEqual(['wangxin-ban']);
+  });
+});
+
+const withStreet: typeof withOffices = (people) => {
+  withOffices(people);
+  for (const unit of people.units) if (unit.id === 'street-c') unit.kind = 'sub-district';
+};
+
+describe('R2 · of a sub-district’s matter the unit coordinates with publicity and cyberspace', () => {
+  it('names both with why once a sub-district has it alone, and tells them; no department’s', async () => {
+    const world = await start(withStreet);
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    expect((await world.state(number)).coordinators).toBeUndefined();
+    await world.heard();
+    const { number: street } = await world.open();
+    await world.do('desk', street, { command: 'confirm' });
+    await world.do('desk', street, { command: 'assign', unit: 'street-c', part: 'primary' });
+    expect((await world.state(street)).coordinators).toEqual(['xuanchuan-bu', 'wangxin-ban']);
+    expect(await world.events(street, 'coordinators-named')).toMatchObject([
+      { reasons: [{ row: 'street', clause: 'R2', says: '涉及街道，由承办单位会同宣传部、网信办做好组织协调' }] },
+    ]);
+    expect(await told(world, 'wangxin-ban-officer')).toHaveLength(1);
+    // R3: with a second unit the government office does, too.
+    await world.do('desk', street, { command: 'assign', unit: 'unit-b', part: 'co-unit' });
+    expect((await world.state(street)).coordinators).toEqual(['xuanchuan-bu', 'wangxin-ban', 'qu-zhengfu-ban']);
+  });
+
+  it('names them where it comes to a sub-district later, and where a case of two units comes of a merge', async () => {
+    const world = await start(withStreet);
+    const given = async (unit: string) => {
+      const { number } = await world.open();
+      await world.do('desk', number, { command: 'confirm' });
+      await world.do('desk', number, { command: 'assign', unit, part: 'primary' });
+      return number;
+    };
+    const moved = await given('unit-a');
+    await world.do('desk', moved, { command: 'withdraw', assignmentId: 'A1', toUnit: 'street-c', reason: '属地管理' });
+    expect((await world.state(moved)).coordinators).toEqual(['xuanchuan-bu', 'wangxin-ban']);
+    const [one, other] = [await given('unit-a'), await given('unit-b')];
+    await deskByApi(world, one, 'join', { target: other, reason: '同一事件' });
+    await world.settle();
+    expect((await world.state(other)).coordinators).toEqual(['qu-zhengfu-ban', 'xuanchuan-bu', 'wangxin-ban']);
+  });
+
+  it('H5 · names nobody of what may be a report of wrongdoing', async () => {
+    const world = await start(withStreet);
+    const { number } = await world.open();
+    await world.do('desk', number, {
+      command: 'mark-wrongdoing',
+      is: true,
+      against: ['unit-a'],
+      reason: '反映工作人员',
+      noPublicMatter: true,
+    });
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'street-c', part: 'primary' });
+    expect((await world.state(number)).coordinators).toBeUndefined();
   });
 });
 

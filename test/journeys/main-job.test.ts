@@ -64,6 +64,7 @@ describe('M4, P4, P8, D1 · the main job, from alert to close', () => {
       publishedAt: story.now,
       address: 'https://www.bl.gov.cn/1.html',
       outlets: [{ name: 'portal' }],
+      acts: [{ nature: 'grievance', says: '责令停产整改，异味消除' }],
       final: true,
     };
     const evidence = [{ kind: 'link', ref: 'https://www.bl.gov.cn/1.html' }];

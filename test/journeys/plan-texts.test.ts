@@ -127,6 +127,36 @@ describe('P1, P8 · the body above is texted that a plan waits for its word, and
     );
   });
 
+  it('tells the body that comes to stand above the unit while it waits', async () => {
+    await propose();
+    await world.rings();
+    const [known] = (await world.ports.store.directory()).units.filter(({ id }) => id === 'unit-a');
+    if (!known) throw new Error('unit-a is gone');
+    await world.ports.store.putDirectory({ units: [{ ...known, superior: 'unit-b' }] });
+    await world.advance('2026-03-05 02:00');
+    await world.rings();
+    await night();
+    expect(await stored()).toMatchObject({ waiting: { above: 'unit-b' } });
+    await world.advance('2026-03-05 09:00');
+    expect((await world.rings()).filter((ring) => ring.includes('审批修订，请'))).toEqual([
+      expect.stringContaining('unit-b-head'),
+      expect.stringContaining('unit-b-leader'),
+    ]);
+    await night();
+    expect(await world.rings()).toEqual([]);
+  });
+
+  it('refuses a second unit the id of a plan that another has proposed', async () => {
+    const fresh: Plan = { ...NOISE, id: 'new-one', kinds: { subjects: ['教育'] } };
+    expect((await post('', { plan: fresh, reason: '新订' }, 'unit-a-officer')).status).toBe(201);
+    const theirs = { ...fresh, unit: 'unit-b', kinds: { subjects: ['医疗'] } };
+    expect((await post('', { plan: theirs, reason: '新订' }, 'unit-b-leader')).json).toMatchObject({
+      status: 409,
+      pointer: '/plan/id',
+      clause: 'P1',
+    });
+  });
+
   it('is told by the night what a press could not tell, and nothing twice', async () => {
     await propose();
     await world.rings();
@@ -191,6 +221,32 @@ describe('P1, P8 · a unit is texted when its plan is to be read again', () => {
     await night();
     expect(await stored()).toMatchObject({ status: 'gone' });
     await world.advance('2026-06-01 09:00');
+    expect(await world.rings()).toEqual([]);
+  });
+
+  it('D4 · because of what was learnt, at once and by its own time; a unit asks no other', async () => {
+    await night();
+    const body = { because: '复盘2026-7', says: '现场取证一步不清', by: '2026-03-18T12:00:00+08:00' };
+    expect((await post('/{id}/ask-reading', body, 'unit-b-officer', 'noise-a')).json).toMatchObject({
+      status: 403,
+      clause: 'D4',
+    });
+    expect((await post('/{id}/ask-reading', body, 'desk', 'nowhere')).status).toBe(404);
+    expect(await post('/{id}/ask-reading', body, 'desk', 'noise-a')).toMatchObject({
+      status: 201,
+      json: {
+        plan: 'noise-a',
+        asked: [{ because: '复盘2026-7', says: '现场取证一步不清', by: { id: 'desk' } }],
+      },
+    });
+    expect((await post('/{id}/ask-reading', body, 'desk', 'noise-a')).json).toMatchObject({ pointer: '/because' });
+    expect(await world.rings()).toEqual(
+      phones(['4日10:00', 'unit-a-officer', `办件${N}（蓝）预案，18日12:00前复读预案，请登录办理。`]),
+    );
+    await world.advance('2026-03-10 09:00');
+    await decide(await propose(), 'consent');
+    await world.rings();
+    await world.advance('2026-03-20 12:00');
     expect(await world.rings()).toEqual([]);
   });
 

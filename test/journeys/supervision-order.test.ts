@@ -6,6 +6,7 @@ import { currentPolicy } from '../../functions/policy/load.ts';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { ERASED } from '../../functions/domain/matter/free-text.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
+import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
 import { type Answer, front } from '../handlers/call.ts';
 import { settled as onTheGround, statement } from '../harness/answers.ts';
@@ -162,6 +163,15 @@ describe('S3 · a supervision order from its issue to its end', () => {
       'order-sign unit-a stands 2026-03-05T02:00:00.000Z',
       'order-check qu-zhengfu-ban stands 2026-03-09T02:00:00.000Z',
     ]);
+    const figures = async () =>
+      (await front(readDuty, world.ports).call('GET /api/unit-figures', { as: 'desk', query: { month: '2026-03' } }))
+        .json['units'];
+    const none = { stands: 0, healed: 0, setAside: 0 };
+    // Apart from what was missed of cases.
+    expect(await figures()).toMatchObject([
+      { unit: { id: 'qu-zhengfu-ban' }, breaches: none, ofOrders: { ...none, stands: 1 }, ofConferences: none },
+      { unit: { id: 'unit-a' }, breaches: none, ofOrders: { ...none, stands: 1 }, ofConferences: none },
+    ]);
     const aside = (who: string, duty: string) => command(who, 'set-aside', { duty, says: '系统中断' });
     expect((await aside('unit-a-leader', 'order-sign')).status).toBe(403);
     expect((await aside('duty-leader', 'order-check')).json).toMatchObject({
@@ -174,6 +184,7 @@ describe('S3 · a supervision order from its issue to its end', () => {
       'order-sign unit-a set-aside 2026-03-05T02:00:00.000Z',
       'order-check qu-zhengfu-ban set-aside 2026-03-09T02:00:00.000Z',
     ]);
+    expect(await figures()).toMatchObject([{ ofOrders: { stands: 0, setAside: 1 } }, { ofOrders: { setAside: 1 } }]);
   });
 
   it('opens behind the code of its text: number and time before a press, then what it asks, and the unit signs there', async () => {

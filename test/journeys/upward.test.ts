@@ -193,7 +193,10 @@ describe('M2 · 初报, 续报, 终报', () => {
     expect(await clock('written-report:U1')).toMatchObject({ state: 'running' });
     await world.do('unit-a-officer', number, statement(world.now));
     await world.do('desk', number, settled);
-    expect(await refused('desk', { command: 'close' })).toMatchObject({ clause: 'M2' });
+    expect(await refused('desk', { command: 'close' })).toMatchObject({
+      clause: 'M2',
+      says: expect.stringContaining('终报'),
+    });
     await sendReport(world, number, 'final');
     expect((await world.do('desk', number, { command: 'close' })).status).toBe('closed');
   });
@@ -225,7 +228,10 @@ describe('M2 · 初报, 续报, 终报', () => {
     await sendReport(world, number, 'first');
     await world.do('unit-a-officer', number, statement(world.now));
     await world.do('desk', number, settled);
-    expect(await refused('desk', { command: 'close' })).toMatchObject({ clause: 'M2' });
+    expect(await refused('desk', { command: 'close' })).toMatchObject({
+      clause: 'M2',
+      says: expect.stringContaining('终报'),
+    });
   });
 
   it('chases a receipt that does not come; that is nobody’s breach', async () => {

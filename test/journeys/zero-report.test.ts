@@ -103,15 +103,27 @@ describe('M1 · each bound unit reports each day of a sensitive period, nothing 
 
   it('a report in the very minute after its hour is late, whatever rung has not rung yet', async () => {
     await world.advance('2026-03-05 15:59');
-    world.ports.clock.set(at('2026-03-05 16:00'));
+    world.ports.clock.set('2026-03-05T08:00:00.001Z');
     await report('2026-03-05', 'unit-b-officer');
     expect(await missed()).toEqual([['2026-03-05', 'unit-a', 'unit-b']]);
-    world.ports.clock.set(at('2026-03-05 16:01'));
+    expect(await api.events('reported')).toMatchObject([{ unit: 'unit-b', late: true }]);
+  });
+
+  it('a report at the very instant of its hour is in time, and heals the miss that was declared at that instant', async () => {
+    await world.advance('2026-03-05 15:59');
+    world.ports.clock.set(at('2026-03-05 16:00'));
+    await report('2026-03-05', 'unit-b-officer');
+    expect(await missed()).toEqual([['2026-03-05', 'unit-a']]);
     await report('2026-03-05', 'unit-a-officer');
-    expect((await api.events('reported')).map(({ unit, late }) => [unit, late])).toEqual([
-      ['unit-b', undefined],
-      ['unit-a', true],
+    expect((await api.events('reported')).map(({ unit, late, heals }) => [unit, late, heals])).toEqual([
+      ['unit-b', undefined, undefined],
+      ['unit-a', undefined, true],
     ]);
+    expect(await days()).toContainEqual(['2026-03-05', 'unit-a reported', 'unit-b reported']);
+    // Nobody is pressed for it, nor counted.
+    await world.rings();
+    await world.advance('2026-03-05 19:00');
+    expect(await world.rings()).toEqual([]);
   });
 
   it('H2 · what a unit telephoned in time heals its miss, also where it is bound no longer when that is written down', async () => {

@@ -160,6 +160,7 @@ describe('A release that keeps matters, rules and waiting otherwise', () => {
         address: 'https://www.bl.gov.cn/1',
         evidence,
         outlets: [{ name: '北仑发布' }],
+        acts: [{ nature: 'uninformed', says: '告知办理情况' }],
         final: true,
       });
       await order(number, 'settle', { says: '已整改', evidence });

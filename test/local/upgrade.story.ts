@@ -140,6 +140,7 @@ describe('A new version while executions run', () => {
         address: 'https://www.bl.gov.cn/1',
         evidence,
         outlets: [{ name: '北仑发布' }],
+        acts: [{ nature: 'uninformed', says: '告知办理情况' }],
         final: true,
       });
       await order(number, 'settle', { says: '已整改', evidence });

@@ -27,6 +27,7 @@ const RELEASE: PersonCommand = {
   address: 'https://example.cn/1',
   evidence: [PROOF],
   outlets: [],
+  acts: [{ nature: 'uninformed', says: '告知办理情况' }],
   final: true,
   unit: 'unit-01',
 };

@@ -11107,6 +11107,50 @@ export interface paths {
       };
     };
   };
+  '/api/plan-proposals/{id}/ask-reading': {
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { because: string; says: string; by?: string } } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ReadingAsked'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/status': {
     get: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -12709,6 +12753,7 @@ export interface components {
           dueAt: string;
           is: 'asked' | 'heard' | 'absent' | 'silent';
           dissents: boolean;
+          left?: true;
           why?: string;
           attendance?: { attended: boolean; who?: string; says?: string };
           views: {
@@ -12747,6 +12792,7 @@ export interface components {
             says?: string;
             proof: 'sign-in' | 'code' | 'recorded';
             changed?: number;
+            delegatedBy?: string;
             recorded?: {
               means: 'telephone' | 'spoken' | 'paper';
               decidedAt: string;
@@ -13511,6 +13557,8 @@ export interface components {
         duties: number;
         inTime: number;
         breaches: { stands: number; healed: number; setAside: number };
+        ofOrders: { stands: number; healed: number; setAside: number };
+        ofConferences: { stands: number; healed: number; setAside: number };
       }[];
     };
     Scores: {
@@ -13839,6 +13887,7 @@ export interface components {
         readOn: string;
         readAgainOn: string;
         toRead: boolean;
+        asked: { because: string; says: string; at: string; dueAt: string; by?: { id: string; name: string } }[];
         mine: boolean;
       }[];
       coverage: {
@@ -13888,6 +13937,11 @@ export interface components {
         mayRevise: boolean;
         mayWithdraw: boolean;
       };
+    };
+    ReadingAsked: {
+      now: string;
+      plan: string;
+      asked: { because: string; says: string; at: string; dueAt: string; by?: { id: string; name: string } }[];
     };
     Status: {
       now: string;

@@ -19,6 +19,13 @@ export const useScores = (stream: Stream, period: string | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+/** What units missed in a month, the running one where none is given. */
+export const useUnitFigures = (month: string | undefined) =>
+  useQuery({
+    queryKey: [...keys.scores, 'figures', month],
+    queryFn: () => read(api.GET('/api/unit-figures', { params: { query: month === undefined ? {} : { month } } })),
+  });
+
 /** S5: what was published, and one of it. */
 export const usePublishedScores = (one?: { stream: Stream; period: string }) =>
   useQuery({

@@ -5,6 +5,7 @@ import { dictionary, useLanguage, useWords } from '../app/language.ts';
 import { useMinute } from '../app/server-time.ts';
 import { common } from '../words/common.ts';
 import { clockWords, ms } from '../words/time.ts';
+import { Clause, Refusal } from './Clause.tsx';
 import { ClockBadge } from './ClockBadge.tsx';
 import { GradeTag } from './GradeTag.tsx';
 import { Panel } from './Page.tsx';
@@ -72,14 +73,7 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
   return (
     <Panel title={words.title} className="consequences">
       <div aria-live="polite" aria-busy={busy}>
-        {problem && (
-          <p className="form-problem">
-            {problem.details.detail}
-            {problem.details.clause !== undefined && problem.details.clause !== 'ours' && (
-              <small>{problem.details.clause}</small>
-            )}
-          </p>
-        )}
+        {problem && <Refusal problem={problem} quiet />}
         {!would && !problem && <p className="muted">{busy ? words.busy : words.nothingYet}</p>}
         {would && (
           <>
@@ -117,7 +111,7 @@ export function Consequences({ would, busy, problem, fulfils = false }: Conseque
                           <div>
                             <strong>{name}</strong>
                             <small>
-                              {says} {clause === 'ours' ? '' : clause}
+                              {says} <Clause of={clause} />
                             </small>
                           </div>
                         </li>

@@ -1,6 +1,7 @@
 import { useWords } from '../app/language.ts';
 import { common } from '../words/common.ts';
 import { Button } from './Button.tsx';
+import { Submit } from './Submit.tsx';
 
 interface FootProps {
   onClose: () => void;
@@ -11,6 +12,8 @@ interface FootProps {
   going?: string;
   /** Whether all that is needed is there. */
   ready: boolean;
+  /** What is wanting, where that is more than a field left empty. */
+  why?: string;
   busy?: boolean;
   danger?: boolean;
   /** Without it the press sends the form around it. */
@@ -18,18 +21,30 @@ interface FootProps {
 }
 
 /** The two ways out of a dialog. */
-export function DialogFoot({ onClose, go, stay, going = go, ready, busy = false, danger = false, onGo }: FootProps) {
+export function DialogFoot({
+  onClose,
+  go,
+  stay,
+  going = go,
+  ready,
+  why,
+  busy = false,
+  danger = false,
+  onGo,
+}: FootProps) {
   const words = useWords(common);
   return (
     <div className="dialog-foot">
       <Button onClick={onClose}>{stay ?? words.cancel}</Button>
-      <Button
+      <Submit
         look={danger ? 'danger' : 'primary'}
-        disabled={!ready || busy}
-        {...(onGo ? { onClick: onGo } : { type: 'submit' as const })}
+        ready={ready}
+        busy={busy}
+        {...(why === undefined ? {} : { why })}
+        {...(onGo ? { onGo } : {})}
       >
         {busy ? going : go}
-      </Button>
+      </Submit>
     </div>
   );
 }

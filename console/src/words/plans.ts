@@ -77,6 +77,7 @@ export const planWords = dictionary({
     readAgain: '复读',
     readOn: (day: string) => `上次 ${day}`,
     toRead: (day: string) => `应自 ${day} 起重读`,
+    asked: (because: string, by: string) => `因 ${because}，请于 ${by} 前复读`,
     toReadMine: (count: number) =>
       `本单位有 ${count} 份预案应重读一遍：看过后请提请修订，内容没有变化的也请提请，上级同意之日即为复读日期。`,
     toReadAll: (count: number) => `有 ${count} 份预案应由制定单位重读。`,
@@ -196,6 +197,7 @@ export const planWords = dictionary({
     readAgain: 'Read again',
     readOn: (day: string) => `last ${day}`,
     toRead: (day: string) => `to be read again since ${day}`,
+    asked: (because: string, by: string) => `To be read again because of ${because}, by ${by}`,
     toReadMine: (count: number) =>
       `${count} of your unit’s plans are to be read again; then propose a revision, also where nothing is to change: the day of consent counts.`,
     toReadAll: (count: number) => `${count} plans are to be read again by their owners.`,

@@ -15,6 +15,28 @@ import { settlementKey, settlementsOf } from '../case/settlements.ts';
 import { spreadAt } from './outlets.ts';
 import { isRenewed, whyNotMet } from './answering.ts';
 
+/**
+ * ours: a unit that published shows that it took the case on, so that its release counts as its signature from when it went out, or from when it
+ * counts. One of before it was given the case, of another case or of its superior shows nothing.
+ */
+function signedFor(state: Case, clock: Clock, assignment: Assignment | undefined, now: Instant): Instant | null {
+  if (!assignment || assignment.state === 'taken-back') return clock.metAt ?? null;
+  const [published] = state.releases
+    .filter(
+      ({ unit, form, from, void: never }) =>
+        unit === assignment.unit && form !== SUPERIOR_RELEASE && from === undefined && never === undefined,
+    )
+    .map(countsFrom)
+    .filter((at) => at >= assignment.assignedAt)
+    .toSorted();
+  const pressed = clock.metAt ?? (assignment.state === 'assigned' ? undefined : (assignment.signedAt ?? now));
+  if (published === undefined || assignment.state === 'returning') return pressed ?? null;
+  return pressed === undefined || published < pressed ? published : pressed;
+}
+
+/** P3: what the superior government published. */
+const SUPERIOR_RELEASE = 'superior-release';
+
 /** P2–P5: when the facts fulfilled a clock, by the evidence's time, or null. */
 export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Instant): Instant | null {
   const assignment = state.assignments.find((a) => clock.of === a.id || clock.of?.startsWith(`${a.id}.`));
@@ -31,9 +53,7 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return over?.is === 'received' ? (clock.metAt ?? now) : (clock.metAt ?? null);
     }
     case 'sign':
-      if (!assignment || assignment.state === 'taken-back' || assignment.state === 'assigned')
-        return clock.metAt ?? null;
-      return clock.metAt ?? assignment.signedAt ?? now;
+      return signedFor(state, clock, assignment, now);
     case 'return-decision':
       return assignment && assignment.state === 'returning' ? null : (clock.metAt ?? now);
     case 'immediate-report':

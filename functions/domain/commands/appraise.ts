@@ -3,7 +3,7 @@ import { isMore } from '../matter/grade.ts';
 import { answersHere, type Case, type ClockKind, sameGrades } from '../case/case.ts';
 import { areMore } from '../case/graver-emergency.ts';
 import { goneBy } from '../case/ground.ts';
-import type { Nature } from '../matter/nature.ts';
+import { type Nature, NATURES } from '../matter/nature.ts';
 import { countsFrom } from '../case/correction.ts';
 import { isLive } from '../matter/clock.ts';
 import { rowOf } from '../clocks/explain.ts';
@@ -42,9 +42,11 @@ export function confirm(state: Case, command: Of<'confirm'>, actor: Actor, conte
   const grades = command.grades ?? state.grades;
   const differs = !sameGrades(grades, state.grades);
   if (differs && !command.reason) return refuse('reason-missing', 'A1', '等级与建议不同,须说明理由', '/reason');
+  // M1: what a person says that it is feeds the grade: a lighter one stands, with what the table proposes beside it.
+  const heavier = heavierOpinion(policy, { ...grades, emergency: null }, command.categories) !== null;
   const drafts: Draft[] = [
     { type: 'confirmed', ...pick(command, ['summary', 'subject', 'categories', 'natures']) },
-    ...(differs || command.emergencyKind
+    ...(differs || command.emergencyKind || heavier
       ? [
           {
             type: 'graded' as const,
@@ -53,7 +55,7 @@ export function confirm(state: Case, command: Of<'confirm'>, actor: Actor, conte
             reason: command.reason ?? '确认建议等级',
             differs,
             ...pick(command, ['emergencyKind']),
-            ...proposing(heavierOpinion(policy, grades)),
+            ...proposing(heavierOpinion(policy, grades, command.categories)),
           },
         ]
       : []),
@@ -168,7 +170,7 @@ export function close(
   const open = state.clocks.filter((clock) => isLive(clock) && DUTIES.includes(clock.kind));
   const first = open[0];
   if (first) {
-    const names = [...new Set(open.map((clock) => rowOf(clock, policy)?.name ?? clock.kind))];
+    const names = [...new Set(open.map((clock) => owedName(clock, policy)))];
     return refuse('duty-open', first.basis, `还有未完成的时限：${names.join('、')}。完成后再办结`);
   }
   const reported = unlessReported(state, { policy });
@@ -199,5 +201,21 @@ export function close(
     );
   const unsettled = unlessSettled(state, directory);
   if (unsettled) return unsettled;
-  return [{ type: 'closed', ...pick(command, ['says']) }];
+  // V1: last of all, so that what a correction opens a case for is never hidden behind it.
+  return !state.offline && state.natures.length === 0
+    ? refuse(
+        NATURE_MISSING,
+        'V1',
+        `尚未写明关切性质，请在回应中写明性质和相应举措，可更正补充：${actsAsked(NATURES, policy)}`,
+      )
+    : [{ type: 'closed', ...pick(command, ['says']) }];
 }
+
+/** M2: what is over here is told of by a last report, after which no other is owed. */
+function owedName(clock: Case['clocks'][number], policy: Context['policy']): string {
+  const row = rowOf(clock, policy);
+  return row?.per === 'next-report' ? `终报（报送后不再${row.name}）` : (row?.name ?? clock.kind);
+}
+
+/** V1: no person has said of which nature the concern is; what was closed before that was asked stays closed. */
+export const NATURE_MISSING = 'nature-missing';

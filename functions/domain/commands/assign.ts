@@ -6,7 +6,7 @@ import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import { earliest, type Instant, latest } from '../matter/instant.ts';
 import { contributionDue } from './co-unit.ts';
-import { coordinatorsOfSeveral } from './coordinators.ts';
+import { coordinatorsOf } from './coordinators.ts';
 import { superiorOf } from './superior.ts';
 import type { Context } from './decide.ts';
 import type { Draft, Event } from '../case/events.ts';
@@ -64,7 +64,7 @@ export function assign(
       reasons: [...(command.reason ? [{ row: 'by-hand', clause: 'R3', says: command.reason }] : []), ...reasons],
       ...pick(asked, ['task']),
     },
-    ...coordinatorsOfSeveral(state, unit.id, { policy, directory }),
+    ...coordinatorsOf(state, [unit.id], { policy, directory }),
   ];
 }
 

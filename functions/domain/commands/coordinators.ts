@@ -32,22 +32,35 @@ export function coordinate(
   return [{ type: 'coordinators-named', units: named, reasons: [{ row: 'by-hand', clause: 'R3', says: reason }] }];
 }
 
-/** R3: once a second unit has a part, those coordinate whom the ledger names for several. H5: nothing of what may be a report of wrongdoing. */
-export function coordinatorsOfSeveral(
+/**
+ * R2, R3: of a sub-district that is given a part, those coordinate with it whom the ledger names for streets; once a second unit has one, those whom
+ * it names for several. H5: nobody of what may be a report of wrongdoing.
+ */
+export function coordinatorsOf(
   state: Case,
-  unit: string,
+  given: readonly string[],
   { policy, directory }: Pick<Context, 'policy' | 'directory'>,
 ): Draft[] {
-  const { ofSeveral } = policy.routing;
-  const several = [...unitsOf(state), unit].some((one) => one !== unit) && !unitsOf(state).includes(unit);
-  if (!ofSeveral || !several || isKeptApart(state)) return [];
+  if (isKeptApart(state)) return [];
+  const standing = unitsOf(state);
+  const more = given.filter((unit) => !standing.includes(unit));
+  const isStreet = (unit: string): boolean =>
+    directory.units.some(({ id, kind }) => id === unit && kind === 'sub-district');
+  const { ofStreet, ofSeveral } = policy.routing;
+  const several = more.length > 0 && new Set([...standing, ...more]).size > 1;
+  const rules = [
+    ...(ofStreet && more.some(isStreet) ? [{ ...ofStreet, row: 'street' }] : []),
+    ...(ofSeveral && several ? [{ ...ofSeveral, row: 'several-units' }] : []),
+  ];
   const known = state.coordinators ?? [];
-  const more = ofSeveral.units.filter(
-    (one) => !known.includes(one) && directory.units.some(({ id, desk, active }) => id === one && desk && active),
-  );
-  if (more.length === 0) return [];
-  const { clause, says } = ofSeveral;
+  const isOffice = (unit: string): boolean =>
+    directory.units.some(({ id, desk, active }) => id === unit && desk && active);
+  const missing = rules
+    .map((rule) => ({ ...rule, units: rule.units.filter((unit) => !known.includes(unit) && isOffice(unit)) }))
+    .filter(({ units }) => units.length > 0);
+  if (missing.length === 0) return [];
+  const units = [...new Set([...known, ...missing.flatMap((rule) => rule.units)])];
   return [
-    { type: 'coordinators-named', units: [...known, ...more], reasons: [{ row: 'several-units', clause, says }] },
+    { type: 'coordinators-named', units, reasons: missing.map(({ row, clause, says }) => ({ row, clause, says })) },
   ];
 }

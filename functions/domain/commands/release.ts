@@ -97,10 +97,20 @@ export function release(
     actor,
     context,
   );
-  if (isRefusal(drafts) || made.promisedAt === undefined) return drafts;
+  if (isRefusal(drafts)) return drafts;
+  const signed = signedBy(state, unit, actor);
+  if (made.promisedAt === undefined) return [...drafts, ...signed];
   const asked = askForPromise(state, drafts, made, actor, context);
-  return isRefusal(asked) ? asked : [...drafts, ...asked];
+  return isRefusal(asked) ? asked : [...drafts, ...signed, ...asked];
 }
+
+/** ours: whoever records what his own unit published has the case: it is its signature too, as of what he tells of its part. */
+const signedBy = ({ assignments }: Case, unit: string | undefined, actor: Actor): Draft[] =>
+  actor.kind === 'person' && actor.unit === unit
+    ? assignments
+        .filter((one) => one.unit === unit && one.state === 'assigned')
+        .map(({ id }) => ({ type: 'signed', assignmentId: id, signer: actor.id }))
+    : [];
 
 /** A4, H2: which document it published, and what the rules ask for that was not done before. It counts for the public all the same. */
 function publishedAs(

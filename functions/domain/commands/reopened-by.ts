@@ -4,7 +4,7 @@ import { type Corrected, foldCorrection } from '../case/correction.ts';
 import type { Draft } from '../case/events.ts';
 import { reconcile } from '../clocks/reconcile.ts';
 import { isRefusal } from '../matter/refusal.ts';
-import { close } from './appraise.ts';
+import { close, NATURE_MISSING } from './appraise.ts';
 import type { Context } from './decide.ts';
 import { takenFrom } from './wrongdoing.ts';
 
@@ -31,7 +31,10 @@ export function reopenedFor(
   if (state.status !== 'closed') return [];
   const open: Case = { ...after, status: 'open' };
   const judged = reconcile(open, policy, now, { corrected: true }).reduce(foldChange, open);
-  return isRefusal(close(judged, { command: 'close' }, { policy, directory })) ? reopening(state, reason) : [];
+  const closed = close(judged, { command: 'close' }, { policy, directory });
+  // V1: what was closed while nobody was asked for its nature is not opened for the want of it.
+  const lacks = isRefusal(closed) && !(closed.refused === NATURE_MISSING && state.natures.length === 0);
+  return lacks ? reopening(state, reason) : [];
 }
 
 const reopening = (state: Case, reason: string): Draft[] => [

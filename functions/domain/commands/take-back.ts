@@ -1,4 +1,5 @@
 import type { Actor } from '../matter/actor.ts';
+import { coordinatorsOf } from './coordinators.ts';
 import { type Assignment, type Case, isComplainedOf, isSameOrder, limitsOf, type OrderHolder } from '../case/case.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { PersonCommand } from '../case/commands.ts';
@@ -153,6 +154,7 @@ function passedOn(
       assignment: { ...newAssignment(state, given, now), ...vertical },
       reasons: [reason, ...reasons],
     },
+    ...coordinatorsOf({ ...state, assignments: others }, [heir], context),
   ];
 }
 

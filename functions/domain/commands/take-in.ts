@@ -1,4 +1,5 @@
 import type { LineSet } from '../case/agreed-line.ts';
+import { coordinatorsOf } from './coordinators.ts';
 import { partsAt } from '../case/assignments.ts';
 import {
   answersHere,
@@ -11,6 +12,7 @@ import {
   isStanding,
   type OwedDuty,
   type ReleaseFact,
+  unitsOf,
 } from '../case/case.ts';
 import type { SystemCommand } from '../case/commands.ts';
 import { countsFrom } from '../case/correction.ts';
@@ -193,6 +195,11 @@ export function takeIn(state: Case, command: TakeIn, actor: Actor, context: Cont
   const alone = answers.length === 0 || !undoesMiss(state, counted, actor, context);
   return [
     alone ? counted : taken,
+    ...coordinatorsOf(
+      { ...state, ...coordinatingBoth(state, taken) },
+      unitsOf({ assignments: taken.assignments }),
+      context,
+    ),
     ...linesBeside(state, command.line, facts),
     ...partsBeside(state, command, taken.assignments, context),
     ...feedbacksHere(state, command),
@@ -201,6 +208,10 @@ export function takeIn(state: Case, command: TakeIn, actor: Actor, context: Cont
     ...(command.takeover && !commanding(state) ? [commandedHere(state, command.takeover)] : []),
   ];
 }
+
+const coordinatingBoth = (state: Case, { coordinators = [] }: TakenIn): { coordinators: string[] } => ({
+  coordinators: [...new Set([...(state.coordinators ?? []), ...coordinators])],
+});
 
 /**
  * D1: parts that the other left open are parts here. What is to be dealt with as a whole, here or there, is one part

@@ -16,7 +16,9 @@ const FREE: Record<PlanBody['type'], readonly string[]> = {
   'plan-in-force': ['title'],
   'plan-gone': [],
   'plan-proposed': ['title'],
+  'plan-redirected': [],
   'plan-answered': [],
+  'reading-asked': ['says'],
 };
 
 /** 预案 (P1): `BLY2600001`. */
@@ -34,6 +36,7 @@ export const planKind: Kind<PlanMatter, PlanBody, PlanCommand> = {
     openedAt: 'text',
     reading: 'map?',
     waiting: 'map?',
+    asked: 'list?',
     answered: 'map?',
   },
   open: ['open'],

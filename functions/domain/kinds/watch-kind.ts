@@ -16,7 +16,8 @@ const READ_WHOLE = ['ask-purge', 'decide', 'correct', 'excuse-miss', 'approve-ro
 /** A report of a day that the state keeps no longer, or that was made before it is written down. */
 const isOfOldDay = (command: WatchCommand, state: Watch | null): boolean =>
   command.command === 'report' &&
-  (command.toldAt !== undefined || !state?.period?.days.some(({ day }) => day === command.day));
+  (command.toldAt !== undefined ||
+    !state?.period?.days.some(({ day, missed }) => day === command.day && missed === undefined));
 
 /** 关注事项 (M1, P8): `BLG2600001`. */
 export const watchKind: Kind<Watch, WatchBody, WatchCommand> = {

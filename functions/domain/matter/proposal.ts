@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import type { FactFields } from './fact-fields.ts';
 import type { Instant } from './instant.ts';
+import { pick } from './pick.ts';
 
 /** What may be proposed (提请). A new kind is a word here, its payload below, a row of the policy and what carries it out. */
 export const PROPOSAL_KINDS = [
@@ -113,10 +114,14 @@ export interface Proposal {
   at: Instant;
   /** Who may decide, as the rules said when it was proposed; the first role that anybody can be reached of is asked. */
   deciders: DeciderRole[];
+  /** A4: to whom one of them may delegate it by name, and who never stands in otherwise. */
+  delegates?: DeciderRole[];
   /** The unit whose people decide it, where it is for one of its posts. */
   unit?: string;
   /** The one person asked, where one was named or it was passed on to one. */
   to?: string;
+  /** A4: that one decides in the name of whoever handed it to him, and holds no deciding post of his own. */
+  delegated?: true;
   /** Units that it concerns, whose people never decide it. */
   barred?: string[];
   /** Whose own acts it judges: they never decide it. */
@@ -148,7 +153,7 @@ export type ProposalBody =
       /** 代录: he decided by other means, and somebody else wrote it down: how and when, with what shows it. */
       recorded?: { means: DecisionMeans; decidedAt: Instant; evidence: Evidence[] };
     }
-  | { type: 'proposal-passed-on'; proposalId: string; by: string; to: string; says: string }
+  | { type: 'proposal-passed-on'; proposalId: string; by: string; to: string; says: string; delegated?: true }
   /** Its proposer took it back. */
   | { type: 'proposal-withdrawn'; proposalId: string; reason: string }
   | { type: 'proposal-lapsed'; proposalId: string };
@@ -194,8 +199,10 @@ export function foldProposal(state: Bearer, body: ProposalBody): Proposals {
   if (body.type === 'proposed') return { proposals: [...(state.proposals ?? []), body.proposal] };
   const proposal = pending(state, body.proposalId);
   switch (body.type) {
-    case 'proposal-passed-on':
-      return { proposals: replaced(state, { ...proposal, to: body.to }) };
+    case 'proposal-passed-on': {
+      const { delegated: _, ...open } = proposal;
+      return { proposals: replaced(state, { ...open, ...pick(body, ['to', 'delegated']) }) };
+    }
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
       return { proposals: without(state, proposal) };

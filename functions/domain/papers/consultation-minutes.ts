@@ -44,6 +44,7 @@ export interface ConsultationOnPaper {
       by: string;
       at: Instant;
       says?: string;
+      delegatedBy?: string;
       recorded?: { means: DecisionMeans; decidedAt: Instant; by: string };
     };
   }[];
@@ -130,6 +131,10 @@ export function consultationMinutes(
               at: hourOf(decision.recorded?.decidedAt ?? decision.at),
               says: decision.says ?? '',
             }),
+            // Rules of before it could be delegated have no words for that.
+            ...(decision.delegatedBy !== undefined && row.words.delegated
+              ? [says('delegated', { by: decision.by, from: decision.delegatedBy })]
+              : []),
             ...(decision.recorded
               ? [
                   says('recorded', {

@@ -41,22 +41,36 @@ export function mayNotDecide(proposal: Proposal, person: string, deciding: Decid
   const inPlace = (role: DeciderRole): boolean => among(postHolders(role, proposal, asking));
   // Whoever was asked let the time go by after which his substitute is asked too.
   if (isAskedToo(proposal, state) && among(recipients('substitute', asking).people)) return null;
+  if (proposal.delegated && proposal.to === person) return null;
   const named = proposal.to !== undefined && !isOverdue(proposal, state);
-  if (named) return proposal.to === person || among(recipients('move', asking).people) ? null : 'another-is-asked';
-  return proposal.deciders.some((role) => holds(contact, role, proposal, directory) || inPlace(role))
-    ? null
-    : 'holds-no-such-post';
+  if (named && (proposal.to === person || among(recipients('move', asking).people))) return null;
+  if (!proposal.deciders.some((role) => holds(contact, role, proposal, directory) || inPlace(role)))
+    return 'holds-no-such-post';
+  return named ? 'another-is-asked' : null;
 }
 
-/** Who holds one of the posts that may decide it, is not kept from it, and can take it over. */
-export const mayTakeOver = (proposal: Proposal, directory: Directory): Contact[] =>
+/** Who holds one of the posts that may decide it, or may have it of this person by name, is not kept from it, and can take it over. */
+export const mayTakeOver = (proposal: Proposal, directory: Directory, from?: string): Contact[] =>
   directory.contacts.filter(
     (contact) =>
       contact.active &&
       !isAmong([proposal.by, ...(proposal.actors ?? [])], contact.id, directory) &&
       !isOfUnitConcerned(proposal, contact) &&
-      proposal.deciders.some((role) => holds(contact, role, proposal, directory)),
+      (proposal.deciders.some((role) => holds(contact, role, proposal, directory)) ||
+        (from !== undefined && mayDelegate(proposal, from, contact.id, directory))),
   );
+
+/** A4: somebody who holds a deciding post himself hands it by name to one who else never decides it. */
+export function mayDelegate(proposal: Proposal, from: string, to: string, directory: Directory): boolean {
+  const active = (person: string) => directory.contacts.find(({ id, active: is }) => is && id === person);
+  const [giver, taker] = [active(from), active(to)];
+  return (
+    giver !== undefined &&
+    taker !== undefined &&
+    proposal.deciders.some((role) => holds(giver, role, proposal, directory)) &&
+    (proposal.delegates ?? []).some((role) => holds(taker, role, proposal, directory))
+  );
+}
 
 /** The clock of a proposal, as far as it tells whom to ask. */
 export const decisionOf = ({ id }: Pick<Proposal, 'id'>): NonNullable<Asking['clock']> => ({

@@ -138,9 +138,20 @@ function mayBeAskedInTurn(proposal: Proposal, asking: Asking): Contact[][] {
     now,
   );
   return [named, ...deciders.map((role) => postHolders(role, proposal, asking))].map((people) =>
-    people.filter((one) => isOfDesk(one, directory) || one.unit === ofUnit).filter(mayBeAsked(asking)),
+    people
+      .filter((one) => isOfDesk(one, directory) || one.unit === ofUnit)
+      .filter(mayBeAsked(asking))
+      .filter(isOfRank(proposal)),
   );
 }
+
+/** A4: where the district's leaders alone decide, none of another post stands in for them but one to whom it was delegated. */
+const isOfRank =
+  ({ deciders, to, delegated }: Proposal) =>
+  ({ id, posts }: Contact): boolean =>
+    deciders.some((role) => role !== 'district-leader') ||
+    posts.includes('district-leader') ||
+    (delegated === true && id === to);
 
 /** H2: the rung at which whoever stands in is asked too; until it fell he may not decide. */
 export const SUBSTITUTE_RUNG = 'substitute';
@@ -151,19 +162,21 @@ function substitutesFor(proposal: Proposal, asking: Asking): Contact[] {
   const turns = mayBeAskedInTurn(proposal, asking).filter((people) => people.length > 0);
   const [asked = [], ...others] = turns;
   const fresh = (people: Contact[]): Contact[] =>
-    people.filter(mayBeAsked(asking)).filter(({ id }) => !asked.some((one) => one.id === id));
+    people
+      .filter(mayBeAsked(asking))
+      .filter(isOfRank(proposal))
+      .filter(({ id }) => !asked.some((one) => one.id === id));
   const own = asked.flatMap(({ substitute }) => directory.contacts.filter(({ id }) => id === substitute));
   const standing = fresh(standIns(own, directory, now));
   return standing.length > 0 ? standing : (others.map(fresh).find((people) => people.length > 0) ?? []);
 }
 
 /** Who holds a post that decides, or stands in for a holder. */
-export const postHolders = (role: DeciderRole, { unit }: Proposal, asking: Asking): Contact[] =>
-  isUnitPost(role)
-    ? unit === undefined
-      ? []
-      : holdersOf(role, unit, asking.directory, asking.now)
-    : recipients(ASKED_AS[role], asking).people;
+export function postHolders(role: DeciderRole, proposal: Proposal, asking: Asking): Contact[] {
+  const { unit } = proposal;
+  if (!isUnitPost(role)) return recipients(ASKED_AS[role], asking).people.filter(isOfRank(proposal));
+  return unit === undefined ? [] : holdersOf(role, unit, asking.directory, asking.now);
+}
 
 /** Whose phones ring where a post of the desk is asked to decide. */
 const ASKED_AS = {

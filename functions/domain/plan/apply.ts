@@ -45,19 +45,33 @@ function folded(state: PlanMatter, body: OwnBody, { at }: Stamp): PlanMatter {
         reading: pick(body, ['on', 'from', 'by']),
       };
     case 'plan-gone': {
-      const { reading: _, ...rest } = state;
+      const { reading: _, asked: __, ...rest } = state;
       return { ...rest, status: 'gone' };
     }
     case 'plan-proposed':
       return {
         ...state,
         status: 'open',
-        title: body.title,
+        ...pick(body, ['title', 'unit']),
         waiting: { ...pick(body, ['draft', 'version', 'planners', 'above']), since: at },
       };
-    case 'plan-answered': {
-      const { waiting: _, ...rest } = state;
-      return { ...rest, ...(body.is === 'withdrawn' ? {} : { answered: { of: roundOf(body), at } }) };
+    case 'plan-redirected': {
+      const { waiting } = state;
+      if (!waiting) throw new Error(`plan ${state.number} waits for nobody and was given to another body`);
+      const { above: _, ...rest } = waiting;
+      return { ...state, waiting: { ...rest, ...pick(body, ['above']) } };
     }
+    case 'plan-answered': {
+      const { waiting, asked = [], ...rest } = state;
+      // What was asked after it was written has not been read yet.
+      const left = body.is === 'consented' ? asked.filter(({ from }) => waiting && from > waiting.since) : asked;
+      return {
+        ...rest,
+        ...(left.length > 0 ? { asked: left } : {}),
+        ...(body.is === 'withdrawn' ? {} : { answered: { of: roundOf(body), at } }),
+      };
+    }
+    case 'reading-asked':
+      return { ...state, asked: [...(state.asked ?? []), pick(body, ['because', 'from', 'by'])] };
   }
 }

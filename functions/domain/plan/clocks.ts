@@ -12,13 +12,22 @@ function rowOf({ clocks }: Pick<PlanRules, 'clocks'>, kind: PlanClockKind): Plan
 }
 
 /**
- * P1: a plan is read again a year after it was read last; while its unit proposes it anew it is not asked to. What is
+ * P1: a plan is read again a year after it was read last, and D4 whenever its owner is asked to; while its unit proposes it anew it is not asked to. What is
  * proposed waits for a word of the body above.
  */
 export function wantedClocks(state: PlanMatter, { plans }: Pick<Policy, 'plans'>): Wanted<PlanClockKind>[] {
-  const { reading, waiting, unit } = state;
+  const { reading, waiting, asked = [], unit } = state;
   if (!isOpen(state)) return [];
   return [
+    ...(waiting
+      ? []
+      : asked.map(({ because, from, by }) => ({
+          row: rowOf(plans, 'plan-reading'),
+          of: because,
+          startAt: from,
+          limit: { at: by },
+          move: { unit },
+        }))),
     ...(reading && !waiting
       ? [
           {
@@ -50,6 +59,8 @@ export function clockChanges(facts: PlanMatter, policy: Policy, now: Instant): C
     wanted: wantedClocks(facts, policy),
     fulfilledAt: ({ kind, of, metAt }: Clock) =>
       kind === 'plan-consent' && of !== undefined && answered?.of === of ? answered.at : (metAt ?? null),
+    // Another unit owns it, or another body is above its owner: their people are asked now.
+    otherwise: ({ move }, want) => JSON.stringify(move) !== JSON.stringify(want.move),
     // Whoever proposes it has read it: there is nothing to take back from him.
     whyGone: ({ kind }) => (kind === 'plan-reading' && isOpen(facts) ? 'replaced' : 'no-longer-applies'),
   };

@@ -1,5 +1,6 @@
 import type { MatterCommand } from '../matter/matter.ts';
 import type { Answer } from './events.ts';
+import type { Instant } from '../matter/instant.ts';
 import type { Day, Waiting } from './plan-matter.ts';
 
 export interface OpenPlan {
@@ -14,7 +15,15 @@ export interface OpenPlan {
 export type PlanTold =
   | { command: 'note-in-force'; title: string; unit: string; readAgainOn: Day }
   | { command: 'note-gone' }
-  | ({ command: 'note-proposed'; title: string } & Omit<Waiting, 'since'>)
+  | ({ command: 'note-proposed'; title: string; unit: string } & Omit<Waiting, 'since'>)
   | { command: 'note-answered'; draft: string; is: Answer };
 
-export type PlanCommand = OpenPlan | PlanTold | MatterCommand;
+/** D4: a person, or what was learnt of a case, asks its owner to read it again: because of what, why, and by when; else within the rules' own days. */
+export interface AskReading {
+  command: 'ask-reading';
+  because: string;
+  says: string;
+  by?: Instant;
+}
+
+export type PlanCommand = OpenPlan | PlanTold | AskReading | MatterCommand;

@@ -1,15 +1,16 @@
+import { printed } from '../clocks/explain.ts';
 import { fireRung } from '../clocks/fire-rung.ts';
 import type { Actor } from '../matter/actor.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
 import { foldedAhead } from '../matter/folded.ts';
-import { DAY, fromWallClock, plus } from '../matter/instant.ts';
+import { DAY, fromWallClock, plus, wallClock } from '../matter/instant.ts';
 import { markRestored } from '../matter/matter.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { fold } from './apply.ts';
 import { clockChanges } from './clocks.ts';
-import type { PlanCommand, PlanTold } from './commands.ts';
+import type { AskReading, PlanCommand, PlanTold } from './commands.ts';
 import type { PlanBody } from './events.ts';
 import { reach } from './people.ts';
 import { isOpen, type PlanMatter, roundOf } from './plan-matter.ts';
@@ -41,7 +42,29 @@ function ownDrafts(state: PlanMatter | null, command: PlanCommand, context: Cont
   if (command.command === 'fire')
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
+  if (command.command === 'ask-reading') return askReading(state, command, context);
   return noted(state, command, context);
+}
+
+/** So many requests at most wait at a time, so that a plan that nobody reads stays small; one reading answers all of them. */
+const MAX_ASKED = 10;
+
+/** D4, P1: what was learnt sends its owner back to the plan. Each cause asks once; a reading that was proposed before it does not answer it. */
+function askReading(
+  state: PlanMatter,
+  { because, says, by }: AskReading,
+  { policy: { plans }, now }: Context,
+): PlanBody[] | Refusal {
+  const { asked = [] } = state;
+  if (!isOpen(state)) return refuse('plan-gone', 'P1', `预案“${state.title}”已不在规则中，无须复读`);
+  if (asked.some((one) => one.because === because))
+    return refuse('reading-asked-already', 'D4', `已因 ${because} 请制定单位复读，不必再请`, '/because');
+  if (asked.length >= MAX_ASKED)
+    return refuse('too-many-asked', 'D4', `已有 ${MAX_ASKED} 项复读请求未办，制定单位复读一次即可一并办结`, '/because');
+  if (by !== undefined && by <= now)
+    return refuse('limit-past', 'D4', `复读时限 ${printed(by)} 已过，应晚于现在`, '/by');
+  const day = wallClock(plus(now, plans.readWithinDays * DAY)).date;
+  return [{ type: 'reading-asked', because, says, from: now, by: by ?? fromWallClock(day, plans.readBy) }];
 }
 
 const nothingNew = refuse('nothing-new', 'ours', '与已知的相同');
@@ -62,8 +85,11 @@ function noted(state: PlanMatter, command: PlanTold, { policy, now }: Context): 
     case 'note-gone':
       return isOpen(state) && !waiting ? [{ type: 'plan-gone' }] : nothingNew;
     case 'note-proposed': {
-      if (waiting && roundOf(waiting) === roundOf(command)) return nothingNew;
-      return [{ type: 'plan-proposed', ...pick(command, ['title', 'draft', 'version', 'planners', 'above']) }];
+      const told = pick(command, ['title', 'unit', 'draft', 'version', 'planners', 'above']);
+      if (!waiting || roundOf(waiting) !== roundOf(command)) return [{ type: 'plan-proposed', ...told }];
+      return waiting.above === command.above
+        ? nothingNew
+        : [{ type: 'plan-redirected', ...pick(command, ['draft', 'version', 'above']) }];
     }
     case 'note-answered':
       return waiting?.draft === command.draft

@@ -2,7 +2,7 @@ import type { Recorded } from '../matter/event.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { PlanClockKind } from '../rules/plan-rules.ts';
-import type { Day, Waiting } from './plan-matter.ts';
+import type { AskedReading, Day, Waiting } from './plan-matter.ts';
 
 /** What the body above said, or that it need say nothing any more. */
 export type Answer = 'consented' | 'returned' | 'refused' | 'withdrawn';
@@ -20,7 +20,10 @@ export type PlanBody =
   /** P1: it is in force; from `on` its owner is to read it again, and is asked to by `by`. */
   | { type: 'plan-in-force'; title: string; unit: string; on: Day; from: Instant; by: Instant }
   | { type: 'plan-gone' }
-  | ({ type: 'plan-proposed'; title: string } & Omit<Waiting, 'since'>)
+  | ({ type: 'plan-proposed'; title: string; unit?: string } & Omit<Waiting, 'since'>)
+  /** P1: another body is above its unit now, whose word it waits for as long as it would have that of the one before. */
+  | { type: 'plan-redirected'; draft: string; version: number; above?: string }
+  | ({ type: 'reading-asked'; says: string } & AskedReading)
   | { type: 'plan-answered'; draft: string; version: number; is: Answer; planners: string[] }
   | MatterBody<PlanClockKind>;
 

@@ -19,6 +19,14 @@ export interface Waiting {
   above?: string;
 }
 
+/** D4, P1: its owner was asked to read it again because of what was learnt, and has until `by`. */
+export interface AskedReading {
+  /** The number of what it came of, such as a retrospective, or whatever else tells one request from another. */
+  because: string;
+  from: Instant;
+  by: Instant;
+}
+
 /** `gone`: no rules have it any more, and nobody proposes it. */
 export type PlanStatus = 'open' | 'gone';
 
@@ -36,6 +44,8 @@ export interface PlanMatter extends Matter {
   /** Absent: it is in force nowhere yet. `on`: the day from which it is to be read again. */
   reading?: { on: Day; from: Instant; by: Instant };
   waiting?: Waiting;
+  /** Until a proposal that was written later is consented to. */
+  asked?: AskedReading[];
   /** What was answered last: its clock is met by that. */
   answered?: { of: string; at: Instant };
   clocks: Clock[];

@@ -1,3 +1,4 @@
+import { holdersFor } from '../people/holders.ts';
 import type { PlanAction } from '../rules/plan-rules.ts';
 import { ofFiredRung } from '../texts/fired-rung.ts';
 import { clockedSaying } from '../texts/matter-saying.ts';
@@ -24,6 +25,23 @@ const NEWS: Record<Exclude<Answer, 'withdrawn'>, PlanAction> = {
 export function notificationsOf(event: PlanEvent, state: PlanMatter, context: Announcing): Notification[] {
   const { actions } = context.policy.texts;
   switch (event.type) {
+    case 'reading-asked': {
+      const clock = state.clocks.find((one) => one.of === event.because && one.state === 'running');
+      // While it is proposed anew, it is asked once that is answered.
+      if (!clock) return [];
+      const people = holdersFor('move', state.unit, { assignments: [] }, context);
+      const base = {
+        seq: event.seq,
+        key: `plan.e${event.seq}`,
+        step: clock.id,
+        at: clock.dueAt,
+        action: actions['plan-reading'],
+      };
+      return people.length > 0
+        ? [{ ...base, template: 'plan-due', people }]
+        : [{ ...base, template: 'step-unreachable', ...forDesk({ assignments: [] }, context) }];
+    }
+    case 'plan-redirected':
     case 'plan-proposed': {
       const of = roundOf(event);
       const clock = state.clocks.find((one) => one.kind === 'plan-consent' && one.of === of);

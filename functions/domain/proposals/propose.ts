@@ -59,6 +59,7 @@ export function propose(
     by,
     at: now,
     deciders: asked.deciders ?? rule.deciders,
+    ...(asked.deciders === undefined ? pick(rule, ['delegates']) : {}),
     ...pick(asked, ['to', 'unit']),
     ...(barred.length > 0 ? { barred } : {}),
     ...(actors.length > 0 ? { actors } : {}),

@@ -13,7 +13,7 @@ const POSTS = {
 } as const satisfies Record<DeciderRole, string>;
 
 /** Why somebody may not decide, and who may. */
-export function refusalOf(why: NotTheDecider, { name, deciders, clause }: ProposalRule): Refusal {
+export function refusalOf(why: NotTheDecider, { name, deciders, delegates = [], clause }: ProposalRule): Refusal {
   // Leaders of the desk are named with the desk already.
   const named = deciders.filter((role) => role !== 'desk-leader' || !deciders.includes('desk'));
   const posts = named.map((role) => POSTS[role]).join('、');
@@ -25,7 +25,14 @@ export function refusalOf(why: NotTheDecider, { name, deciders, clause }: Propos
     case 'of-the-unit-concerned':
       return refuse('unit-concerned', clause, `${name}不得由所涉单位的人员审批`);
     case 'holds-no-such-post':
-      return refuse('not-the-decider', clause, `${name}须由${posts}审批`);
+      return refuse(
+        'not-the-decider',
+        clause,
+        delegates.length === 0
+          ? `${name}须由${posts}审批`
+          : `${name}须由${posts}审批；${delegates.map((role) => POSTS[role]).join('、')}经其具名委托（转请）方可审批，` +
+              '也可由值班台代录其电话、当面或书面决定',
+      );
     case 'another-is-asked':
       return refuse('not-the-decider', clause, `${name}已提请他人审批，逾期未定或由其转请后方可由您审批`);
   }

@@ -14,7 +14,7 @@ import {
   type Proposed,
 } from '../matter/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
-import { type Decidable, mayNotDecide } from '../people/deciders.ts';
+import { type Decidable, mayDelegate, mayNotDecide } from '../people/deciders.ts';
 import type { Directory } from '../people/directory.ts';
 import { isPublished } from '../rules/approval-rules.ts';
 import type { Policy, ProposalRule } from '../rules/policy.ts';
@@ -193,10 +193,22 @@ function passedOn(
   if (to === undefined) return refuse('nobody-named', rule.clause, '请写明转请谁审批', '/to');
   if (!says) return refuse('reason-missing', rule.clause, '转请他人审批的，须说明理由', '/says');
   if (to === actor.id) return refuse('passed-to-self', rule.clause, '不能转请给自己', '/to');
-  const { to: _, ...open } = proposal;
+  const { to: _, delegated: __, ...open } = proposal;
   const why = mayNotDecide(open, to, { state, directory, now });
-  if (why) return { ...refusalOf(why, rule), field: '/to' };
-  return { events: [{ type: 'proposal-passed-on', proposalId: proposal.id, by: actor.id, to, says }] };
+  const delegated = why === 'holds-no-such-post' && mayDelegate(proposal, actor.id, to, directory);
+  if (why && !delegated) return { ...refusalOf(why, rule), field: '/to' };
+  return {
+    events: [
+      {
+        type: 'proposal-passed-on',
+        proposalId: proposal.id,
+        by: actor.id,
+        to,
+        says,
+        ...(delegated ? { delegated } : {}),
+      },
+    ],
+  };
 }
 
 /** The payload as it is changed, or why it can't be. A purge is only ever made smaller. */

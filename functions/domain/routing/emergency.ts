@@ -6,7 +6,7 @@ import type { Policy } from '../rules/policy.ts';
 import { wallClock } from '../matter/instant.ts';
 import { casualtiesIn, type Told } from './casualties.ts';
 import type { Harmed } from './scales.ts';
-import { readable, says } from './senses.ts';
+import { kindOf } from './emergency-kind.ts';
 import { type Facts, wording } from './subject.ts';
 
 /** An emergency as its source states it and as its words tell of it: hearsay both, until the competent body says so. */
@@ -54,19 +54,6 @@ function isTold({ grading }: Policy, { harm }: Told, kind: string | undefined): 
   const { named, unnamed, ofKind = {} } = grading.fromWords;
   const least = kind === undefined ? unnamed : (own(ofKind, kind) ?? named);
   return HARM_KINDS.some((name) => (harm[name] ?? 0) >= least[name]);
-}
-
-/** The policy's kind for a source's own word or for a text, or undefined. */
-function kindOf(policy: Policy, said: string | undefined): string | undefined {
-  if (said === undefined) return undefined;
-  const known = policy.grading.emergencyKinds.find((kind) => kind.id === said || kind.name === said);
-  if (known) return known.id;
-  const text = readable(said);
-  const isSaid = (word: string): boolean => says(policy, text, word);
-  return policy.grading.emergencyMatches.find(
-    ({ word, or = [], with: beside, unless = [] }) =>
-      [word, ...or].some(isSaid) && (beside === undefined || beside.some(isSaid)) && !unless.some(isSaid),
-  )?.kind;
 }
 
 const quoted = (list: string[]): string => list.map((word) => `“${word}”`).join('');

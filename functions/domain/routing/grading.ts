@@ -1,5 +1,5 @@
 import { type Grade, isMore } from '../matter/grade.ts';
-import type { Grades } from '../case/case.ts';
+import type { Category, Grades } from '../case/case.ts';
 import { pick } from '../matter/pick.ts';
 import type { Reason } from '../matter/reason.ts';
 import type { OpinionCondition, Policy } from '../rules/policy.ts';
@@ -118,9 +118,28 @@ export function opinionFor(policy: Policy, emergency: Grade | null): { grade: Gr
   return { grade, reasons: rows.map(({ id, clause, says: why }) => ({ row: id, clause, says: why })) };
 }
 
-/** A1: what the table proposes instead, where a lighter opinion grade is chosen beside an emergency. */
-export function heavierOpinion(policy: Policy, { opinion, emergency }: Grades): ReturnType<typeof opinionFor> {
-  const proposed = opinionFor(policy, emergency);
+/** A1, M1: the opinion grade that the table proposes for what a person says that the matter is; null: it says nothing of it. */
+export function opinionForCategories(policy: Policy, said: readonly Category[] = []): ReturnType<typeof opinionFor> {
+  const rows = policy.grading.opinion.filter(
+    ({ when }) => Object.keys(when).join() === 'categories' && when.categories?.some((one) => said.includes(one)),
+  );
+  const [first, ...others] = rows;
+  if (!first) return null;
+  const grade = others.reduce((gravest, row) => graver(gravest, row.grade), first.grade);
+  return { grade, reasons: rows.map(({ id, clause, says: why }) => ({ row: id, clause, says: why })) };
+}
+
+/** A1, M1: what the table proposes instead, where a lighter opinion grade is chosen beside an emergency, or beside what the matter is said to be. */
+export function heavierOpinion(
+  policy: Policy,
+  { opinion, emergency }: Grades,
+  said: readonly Category[] = [],
+): ReturnType<typeof opinionFor> {
+  const [one, other] = [opinionFor(policy, emergency), opinionForCategories(policy, said)];
+  const proposed =
+    one && other
+      ? { grade: graver(one.grade, other.grade), reasons: [...one.reasons, ...other.reasons] }
+      : (one ?? other);
   return proposed && RANK[proposed.grade] < RANK[opinion] ? proposed : null;
 }
 
@@ -177,6 +196,7 @@ function whatHolds(policy: Policy, when: OpinionCondition, facts: Facts, emergen
     if (!facts.assignedBy) return null;
     seen.push(facts.assignedBy.unit);
   }
+  if (when.categories && !when.categories.some((one) => facts.categories?.includes(one))) return null;
   if (when.mentions) {
     const text = wording(facts);
     const found = when.mentions.filter((word) => says(policy, text, word));

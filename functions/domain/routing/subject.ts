@@ -2,6 +2,7 @@ import type { Category } from '../case/case.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { Policy, SubjectWord } from '../rules/policy.ts';
+import { kindOf } from './emergency-kind.ts';
 import type { Harmed } from './scales.ts';
 import { readable, says, timesSaid } from './senses.ts';
 
@@ -29,13 +30,21 @@ export const wording = (facts: Worded): string =>
 /** What names the matter: long texts mention much in passing, so that a word of the title outweighs them. */
 export const headline = (facts: Worded): string => readable([facts.topic, facts.title].filter(Boolean).join('\n'));
 
-/** P8: the one word that a text says of the matter, from the policy's list. The last row is the default. */
-export const subjectOf = (policy: Policy, facts: Worded): string =>
+/** P8: the one word that a text says of the matter, from the policy's list. An emergency that is stated goes before what it brought about; the last row is the default. */
+export const subjectOf = (policy: Policy, facts: Worded & Pick<Facts, 'emergency'>): string =>
+  ofEmergency(policy, facts) ??
   mostNamed(policy, headline(facts), ({ events = [] }) => events) ??
   mostNamed(policy, headline(facts)) ??
   mostNamed(policy, wording(facts)) ??
   policy.words.subjects.at(-1)?.word ??
   '其他';
+
+/** D3: of what kind it is, as its source says or as its words name it: 台风 before the roads that it closed. */
+function ofEmergency(policy: Policy, facts: Worded & Pick<Facts, 'emergency'>): string | undefined {
+  if (!facts.emergency) return undefined;
+  const kind = kindOf(policy, facts.emergency.kind) ?? kindOf(policy, wording(facts));
+  return policy.words.subjects.find(({ emergencies = [] }) => emergencies.some((one) => one === kind))?.word;
+}
 
 /** The word whose matches stand most often in a text, the earlier row when two do equally; null when none does. */
 export function mostNamed(

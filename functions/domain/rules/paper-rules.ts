@@ -33,6 +33,7 @@ export const PAPER_WORDS = {
     'by',
     'approval',
     'approved',
+    'delegated',
     'recorded',
     'telephone',
     'spoken',

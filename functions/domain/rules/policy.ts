@@ -266,6 +266,8 @@ export interface Named<Id> {
 /** The fixed list of subject words: `matches` are substrings of place, topic, title and text. The last row has none and is the default. */
 export interface SubjectWord {
   word: string;
+  /** D3: kinds of emergency that are a matter of it, whatever they brought about. */
+  emergencies?: string[];
   matches: string[];
   /** What happened, which outweighs where: a fire in a hospital is no matter of medicine. */
   events?: string[];
@@ -398,6 +400,8 @@ export interface OpinionCondition {
   /** Substrings of topic, title, text or place. */
   mentions?: string[];
   assignedBySuperior?: true;
+  /** M1: what a person says that it is, never what its words suggest. */
+  categories?: Category[];
 }
 
 /** R1: a policy or decision of the district; `from` and `until` are days in Asia/Shanghai, the last one included. */
@@ -428,6 +432,8 @@ export interface RoutingLedger {
   policies?: DistrictPolicy[];
   /** R1: who coordinates a concern about one of them. */
   coordinators?: { units: string[]; clause: string; says: string };
+  /** R2: with whom a sub-district that has a part coordinates. */
+  ofStreet?: { units: string[]; clause: string; says: string };
   /** R3: who coordinates once a second unit has a part. */
   ofSeveral?: { units: string[]; clause: string; says: string };
   defaultUnit: string;
@@ -512,6 +518,8 @@ export interface ProposalRule {
   clause: string;
   /** Who may decide; the first that anybody can be reached of is asked. */
   deciders: DeciderRole[];
+  /** Who decides only where one of the deciders hands it to him by name. */
+  delegates?: DeciderRole[];
   /** The people of a unit that it concerns never decide it. */
   barsUnitConcerned: boolean;
   /** The grades at which a fresh code proves the decider enough behind a text; at others he signs in. */

@@ -1,5 +1,6 @@
 import { fireRung } from '../clocks/fire-rung.ts';
 import type { Actor } from '../matter/actor.ts';
+import type { Instant } from '../matter/instant.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
 import { foldedAhead } from '../matter/folded.ts';
 import { markRestored } from '../matter/matter.ts';
@@ -34,16 +35,17 @@ export function decide(
   const { policy, now } = context;
   const ahead = (before: Watch | null, drafts: readonly WatchBody[]): Watch =>
     foldedAhead(before, drafts, fold, actor, now);
-  const days = (before: Watch): WatchBody[] => daysMoved(before, policy, now, (one, body) => ahead(one, [body]));
-  // What fell due is declared before anything else is judged: whoever reports a moment later is late.
-  const due = state ? days(state) : [];
+  const days = (before: Watch, isOver: (dueAt: Instant) => boolean): WatchBody[] =>
+    daysMoved(before, policy, isOver, (one, body) => ahead(one, [body]));
+  // What fell due before now is declared before anything else is judged: whoever reports a moment later is late.
+  const due = state ? days(state, (dueAt) => dueAt < now) : [];
   const before = state && ahead(state, due);
   const own = ownDrafts(before, actor, command, context);
   if (isRefusal(own)) return own;
   const made = [...due, ...own];
   const after = ahead(state, made);
   const arisen = [...toldBy(after, own, policy), ...rotaAsked(after, own, context)];
-  const drafts = [...made, ...arisen, ...days(ahead(state, [...made, ...arisen]))];
+  const drafts = [...made, ...arisen, ...days(ahead(state, [...made, ...arisen]), (dueAt) => dueAt <= now)];
   const facts = ahead(state, drafts);
   return [...drafts, ...clocksChanged(clockChanges(facts, drafts, policy, now))];
 }

@@ -44,12 +44,12 @@ function nextDay(state: Watch, policy: Policy): { day: Day; dueAt: Instant; unit
 const monthOf = (dueAt: Instant): string => dayOf(dueAt).slice(0, 7);
 
 /** M1: the one day that units are asked for is closed with all who missed it, or the next one opened with all who owe it. */
-function nextMove(state: Watch, policy: Policy, now: Instant): WatchBody | null {
+function nextMove(state: Watch, policy: Policy, isOver: (dueAt: Instant) => boolean): WatchBody | null {
   if (!state.period || state.status !== 'open') return null;
   const newest = state.period.days.at(-1);
   if (newest && newest.owing.length > 0 && !newest.missed) {
     const { day, dueAt, owing } = newest;
-    return dueAt <= now ? { type: 'reports-missed', day, dueAt, units: owing, month: monthOf(dueAt) } : null;
+    return isOver(dueAt) ? { type: 'reports-missed', day, dueAt, units: owing, month: monthOf(dueAt) } : null;
   }
   const next = nextDay(state, policy);
   return next && { type: 'day-opened', ...next };
@@ -59,12 +59,12 @@ function nextMove(state: Watch, policy: Policy, now: Instant): WatchBody | null 
 export function daysMoved(
   state: Watch,
   policy: Policy,
-  now: Instant,
+  isOver: (dueAt: Instant) => boolean,
   fold: (before: Watch, body: WatchBody) => Watch,
 ): WatchBody[] {
   const moved: WatchBody[] = [];
   let after = state;
-  for (let body = nextMove(after, policy, now); body; body = nextMove(after, policy, now)) {
+  for (let body = nextMove(after, policy, isOver); body; body = nextMove(after, policy, isOver)) {
     moved.push(body);
     after = fold(after, body);
   }
@@ -105,7 +105,8 @@ export function report(
   const found = known(context, day, of);
   const owes = kept ? kept.owing.includes(of) : !found.reported;
   const due = dueOfDay(day, state.period.kind, policy);
-  const inTime = toldAt !== undefined && toldAt <= due;
+  // At its very instant it is in time, though the miss of all others was declared at that instant before it.
+  const inTime = (toldAt ?? now) <= due;
   const healed = inTime && !found.excused && !found.healed ? found.missed : undefined;
   const heals = healed !== undefined;
   // What it missed while it was bound it may have said in time.

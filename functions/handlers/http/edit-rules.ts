@@ -3,6 +3,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { type Person, personOf } from './api/person.ts';
 import { routeOf } from './api/by-route.ts';
+import { askPlanReading } from './api/plans/ask-reading.ts';
 import { decidePlan } from './api/plans/decide.ts';
 import { proposePlan, revisePlan, withdrawPlan } from './api/plans/propose.ts';
 import { beginDraft, discardDraft, writePart } from './api/rules/drafts.ts';
@@ -23,6 +24,7 @@ const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => P
   '/api/plan-proposals/{id}/revise': revisePlan,
   '/api/plan-proposals/{id}/withdraw': withdrawPlan,
   '/api/plan-proposals/{id}/decide': decidePlan,
+  '/api/plan-proposals/{id}/ask-reading': askPlanReading,
   '/api/published-scores': publishScores,
 };
 

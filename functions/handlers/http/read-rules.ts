@@ -11,6 +11,7 @@ import { findPolicy } from './api/find-policy.ts';
 import { firstOpen } from './api/list-cases.ts';
 import { may, maySee, mustBeAllowedTo } from './api/permissions.ts';
 import { type Person, unitNamed } from './api/person.ts';
+import { readingsAsked } from './api/plans/ask-reading.ts';
 import { planProposals } from './api/plans/proposal-view.ts';
 import { checkDraft } from './api/rules/check.ts';
 import { readDraft, readDrafts } from './api/rules/drafts.ts';
@@ -46,9 +47,9 @@ const differences: Reader = async (_person, ports, call) => {
 const readPlans: Reader = async (person, ports) => {
   mustBeAllowedTo(person, 'read-directory');
   const policy = await ports.policies.current();
-  const proposals = await planProposals(person, policy, ports);
+  const [proposals, readings] = await Promise.all([planProposals(person, policy, ports), readingsAsked(person, ports)]);
   const mayPropose = may(person, 'propose-plan') ? { mayPropose: unitNamed(person.directory, person.unit.id) } : {};
-  return { status: 200, body: { ...plansView(policy, person, ports.clock.now()), proposals, ...mayPropose } };
+  return { status: 200, body: { ...plansView(policy, person, ports.clock.now(), readings), proposals, ...mayPropose } };
 };
 
 /** What each table of the rules may hold, for forms to be made of it. */

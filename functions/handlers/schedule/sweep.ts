@@ -7,6 +7,7 @@ import { directoryOf } from '../../matter/directory-cache.ts';
 import type { Text } from '../../domain/texts/text.ts';
 import type { TextReason } from '../../domain/rules/text-reason.ts';
 import { mayHaveBeenSent, restoreGapReason } from '../../domain/texts/restore-gap.ts';
+import { GRADES } from '../../domain/matter/grade.ts';
 import { HOUR, type Instant, latest, MINUTE, SECOND, between, plus } from '../../domain/matter/instant.ts';
 import { burstAdvances, isOnItsWay } from '../../workflow/burst.ts';
 import { shardOf } from '../../intake/accept.ts';
@@ -42,11 +43,21 @@ export async function sweep(tick: Pick<lambda.Tick, 'remainingMs'>, ports: Ports
   // What was helped leaves the list, what could not be stays: a longer page brings what stands behind it.
   for (let limit = PAGE; tick.remainingMs() >= SPARE_MS; limit += PAGE) {
     const due = await ports.store.due(ports.clock.now(), limit);
-    const entries = due.filter((entry) => !seen.has(nameOf(entry))).values();
-    await sideBySide(entries, tick, async (entry) => {
+    const entries = due.filter((entry) => !seen.has(nameOf(entry)));
+    const texts: { entry: DueEntry; text: Text }[] = [];
+    await sideBySide(entries.values(), tick, async (entry) => {
       seen.add(nameOf(entry));
-      await sweepEntry(entry, advances, ports, counts);
+      if (entry.what !== 'text') return sweepEntry(entry, advances, ports, counts);
+      return attempt(entry.matter, counts, async () => {
+        const text = await ports.store.text(entry.matter, entry.textId ?? '');
+        if (text) texts.push({ entry, text });
+      });
     });
+    // What a night held falls due at one instant: of it the gravest goes first, whatever its number.
+    const inTurn = texts.toSorted((a, b) => gravity(a.text) - gravity(b.text) || (a.entry.at < b.entry.at ? -1 : 1));
+    await sideBySide(inTurn.values(), tick, ({ entry, text }) =>
+      attempt(entry.matter, counts, () => sweepText(text, ports, counts)),
+    );
     if (due.length < limit) break;
   }
   counts[METRIC.noticesUnheard] = await tellDesk(tick, ports, counts);
@@ -166,8 +177,7 @@ type Counted = ReturnType<typeof nothingYet>;
 async function sweepEntry(entry: DueEntry, advances: boolean, ports: Ports, counts: Counted): Promise<void> {
   const { matter } = entry;
   const run = async (): Promise<void> => {
-    if (entry.what === 'text') await sweepText(entry, ports, counts);
-    else if (entry.what === 'outbox') await sweepOutbox(entry, ports, counts);
+    if (entry.what === 'outbox') await sweepOutbox(entry, ports, counts);
     else if (!isOnItsWay(entry, ports.clock.now(), advances)) await sweepCase(entry, ports, counts);
   };
   await attempt(matter, counts, run, async (error) => {
@@ -223,10 +233,10 @@ async function sweepOutbox({ matter, at }: DueEntry, ports: Ports, counts: Count
   if (at <= plus(ports.clock.now(), -UNSAID)) counts.OutboxesExpanded += await expandOutboxes(ports, matter);
 }
 
-async function sweepText(entry: DueEntry, ports: Ports, counts: Counted): Promise<void> {
-  const text = await ports.store.text(entry.matter, entry.textId ?? '');
+const gravity = ({ grade }: Pick<Text, 'grade'>): number => GRADES.indexOf(grade);
+
+async function sweepText(text: Text, ports: Ports, counts: Counted): Promise<void> {
   const now = ports.clock.now();
-  if (!text) return;
   if (text.state === 'sending') {
     if (text.sentAt && between(text.sentAt, now) >= UNANSWERED)
       await giveUp(text, { code: 'no-answer' }, ports, counts);

@@ -47,7 +47,14 @@ const casualtyWords = z.strictObject({
 export const wordsTable = z.strictObject({
   categories: z.array(named(category)),
   natures: z.array(z.strictObject({ id: nature, name: text, clause, act: z.exactOptional(text) })),
-  subjects: z.array(z.strictObject({ word: text, matches: words, events: z.exactOptional(words) })),
+  subjects: z.array(
+    z.strictObject({
+      word: text,
+      emergencies: z.exactOptional(words),
+      matches: words,
+      events: z.exactOptional(words),
+    }),
+  ),
   learntBy: z.array(named(text)),
   wrongdoing: z.exactOptional(words),
   wrongdoingSigns: z.exactOptional(
@@ -110,6 +117,7 @@ const opinionCondition = z.strictObject({
   platforms: threshold,
   mentions: z.exactOptional(words),
   assignedBySuperior: z.exactOptional(z.literal(true)),
+  categories: z.exactOptional(z.array(category)),
 });
 
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
@@ -185,6 +193,7 @@ export const routingLedger = z.strictObject({
     ),
   ),
   coordinators: z.exactOptional(z.strictObject({ units: words, clause, says: text })),
+  ofStreet: z.exactOptional(z.strictObject({ units: words, clause, says: text })),
   ofSeveral: z.exactOptional(z.strictObject({ units: words, clause, says: text })),
   defaultUnit: text,
   defaultSays: text,

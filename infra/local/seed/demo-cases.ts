@@ -63,6 +63,7 @@ async function openDemoCases({ url }: Pick<Stack, 'url'>): Promise<void> {
     address,
     evidence: [{ kind: 'link', ref: address }],
     outlets: [{ name: '北仑发布' }],
+    acts: [{ nature: 'uninformed', says: '公布办理情况和今后安排' }],
     final: true,
   });
 

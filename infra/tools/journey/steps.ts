@@ -230,13 +230,16 @@ export async function finishDrill(way: Way, number: string): Promise<void> {
   if ((await status()) !== 'closed') throw new Stopped(`${number} could not be brought to its end`);
 }
 
+/** V1: of which nature the concern was, and what was done for it. */
+const ACTS = [{ nature: 'uninformed', says: SUMMARY }];
+
 /** What answers and closes a case, in order. */
 const answering = ({ web }: Way, publishedAt: string): [command: string, body: object][] => {
   const evidence = [{ kind: 'document', ref: SUMMARY }];
   const address = `${web.url}/t`;
   return [
     ['sign', { assignmentId: 'A1' }],
-    ['release', { form: 'authoritative', publishedAt, address, evidence, outlets: [], final: true }],
+    ['release', { form: 'authoritative', publishedAt, address, evidence, outlets: [], acts: ACTS, final: true }],
     ['settle', { says: SUMMARY, evidence }],
     ['close', { says: SUMMARY }],
   ];

@@ -97,6 +97,7 @@ export function upwardToTheEnd(room: () => DutyRoom): void {
         address,
         evidence: [{ kind: 'link', ref: address }],
         outlets: [{ name: 'portal' }],
+        acts: [{ nature: 'uninformed', says: '告知办理情况' }],
         final: true,
       };
       await room().command(number, 'release', release, `${UNIT}-officer-a`);

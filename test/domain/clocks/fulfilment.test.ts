@@ -219,6 +219,27 @@ describe('P2–P5 · what fulfils a clock, and when', () => {
   });
 });
 
+describe('ours · a unit that published has signed for the case', () => {
+  const sign = duty('sign', 'A1', { state: 'missed' });
+  const published = (time: string, part: Partial<Case['releases'][number]> = {}, of: Parameters<typeof unit>[0] = {}) =>
+    fulfilledAt({ ...unit(of), releases: [release('R1', time, part)] }, sign, policy, NOW);
+
+  it.each<[string, string | null, Parameters<typeof published>]>([
+    ['from when it went out', noon('15:00'), ['15:00']],
+    ['from when it counts, where that is later', noon('16:00'), ['15:00', { countsFrom: noon('16:00') }]],
+    ['also where it pressed later', noon('15:00'), ['15:00', {}, { state: 'signed', signedAt: noon('17:00') }]],
+    ['not later than it pressed', noon('14:40'), ['15:00', {}, { state: 'signed', signedAt: noon('14:40') }]],
+    ['not by what went out before it was given the case', null, ['14:00']],
+    ['not by another unit’s', null, ['15:00', { unit: 'transport' }]],
+    ['not by its superior’s', null, ['15:00', { form: 'superior-release' }]],
+    ['not by one of another case', null, ['15:00', { from: { case: 'BL2600016', id: 'R1' } }]],
+    ['not by one that never was', null, ['15:00', { void: true }]],
+    ['not while it asks to give the case back', null, ['15:00', {}, { state: 'taken-back' }]],
+  ])('%s', (_, at, given) => {
+    expect(published(...given)).toBe(at);
+  });
+});
+
 describe('M2, P2 · what goes upward fulfils', () => {
   const rules = changed(({ upward }) =>
     upward

@@ -9,7 +9,14 @@ import { aDirectory, at } from '../samples.ts';
 
 const policy = currentPolicy();
 const OPEN: PlanCommand = { command: 'open', number: 'BLY2600001', plan: 'noise', title: '噪声预案', unit: 'unit-a' };
-const PROPOSED: PlanTold = { command: 'note-proposed', title: '噪声预案', draft: 'D1', version: 1, planners: ['a'] };
+const PROPOSED: PlanTold = {
+  command: 'note-proposed',
+  title: '噪声预案',
+  unit: 'unit-a',
+  draft: 'D1',
+  version: 1,
+  planners: ['a'],
+};
 const inForce = (readAgainOn: string): PlanTold => ({
   command: 'note-in-force',
   title: '噪声预案',
@@ -78,5 +85,58 @@ describe('P1 · what a plan hears twice, late or of another proposal changes not
       ['plan-consent:D1.v1', at('2026-03-07 10:01'), 'met'],
       ['plan-consent:D1.v3', at('2026-03-07 10:03'), 'running'],
     ]);
+  });
+});
+
+const ask = (because: string, by?: string): PlanCommand => ({
+  command: 'ask-reading',
+  because,
+  says: '现场取证一步不清',
+  ...(by === undefined ? {} : { by }),
+});
+
+describe('D4 · a plan is read again because of what was learnt', () => {
+  it('by noon thirty days on, across New Year too, or by the hour that was given', () => {
+    expect(
+      clocks(after(OPEN, inForce('2026-12-15'), ask('BLF2600001'), ask('BLF2600002', at('2026-03-10 09:00')))),
+    ).toEqual([
+      ['plan-reading:2026-12-15', at('2027-01-14 12:00'), 'running'],
+      ['plan-reading:BLF2600001', at('2026-04-03 12:00'), 'running'],
+      ['plan-reading:BLF2600002', at('2026-03-10 09:00'), 'running'],
+    ]);
+  });
+
+  it('refuses one cause twice, a limit that is over, and a plan that no rules have', () => {
+    expect(after(OPEN, inForce('2026-12-15'), ask('R'), ask('R'))).toBe('reading-asked-already');
+    expect(after(OPEN, inForce('2026-12-15'), ask('R', at('2026-03-04 10:02')))).toBe('limit-past');
+    expect(after(OPEN, inForce('2026-12-15'), { command: 'note-gone' }, ask('R'))).toBe('plan-gone');
+  });
+
+  it('is answered by what was proposed since and consented to, and by nothing that was written before it', () => {
+    const consented: PlanTold = { command: 'note-answered', draft: 'D1', is: 'consented' };
+    expect(after(OPEN, inForce('2026-12-15'), ask('R'), PROPOSED)).toMatchObject({ asked: [{ because: 'R' }] });
+    expect(after(OPEN, inForce('2026-12-15'), ask('R'), PROPOSED, consented)).not.toHaveProperty('asked');
+    const late = after(OPEN, inForce('2026-12-15'), PROPOSED, ask('R'), consented);
+    expect(late).toMatchObject({ asked: [{ because: 'R' }] });
+    expect(clocks(late)).toContainEqual(['plan-reading:R', at('2026-04-03 12:00'), 'running']);
+    const refused: PlanTold = { command: 'note-answered', draft: 'D1', is: 'refused' };
+    expect(after(OPEN, inForce('2026-12-15'), ask('R'), PROPOSED, refused)).toMatchObject({ asked: [{}] });
+  });
+});
+
+describe('P1 · a proposal that waits while another body comes to stand above its unit', () => {
+  it('waits for that one, as long as it would have waited, and is not begun anew', () => {
+    const moved = after(OPEN, PROPOSED, { ...PROPOSED, above: 'bureau' });
+    expect(moved).toMatchObject({ waiting: { above: 'bureau', since: at('2026-03-04 10:01') } });
+    expect(clocks(moved)).toEqual([['plan-consent:D1.v1#2', at('2026-03-07 10:01'), 'running']]);
+    expect(after(OPEN, PROPOSED, { ...PROPOSED, above: 'bureau' }, { ...PROPOSED, above: 'bureau' })).toBe(
+      'nothing-new',
+    );
+    expect(after(OPEN, PROPOSED, { ...PROPOSED, above: 'bureau' }, PROPOSED)).not.toHaveProperty('waiting.above');
+  });
+
+  it('is its new owner’s to read where it goes to another unit', () => {
+    const told = after(OPEN, inForce('2026-04-15'), { ...inForce('2026-04-15'), unit: 'unit-b' } as PlanTold);
+    expect(told).toMatchObject({ clocks: [{ state: 'running', move: { unit: 'unit-b' } }] });
   });
 });

@@ -332,8 +332,27 @@ describe('H1 · no rule reads who spoke or how they felt', () => {
       'platforms',
       'mentions',
       'assignedBySuperior',
+      'categories',
     ];
     expect([...asked].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+});
+
+describe('M1 · what a person says that a matter is feeds its grade', () => {
+  it('proposes 较大 for vital interests with large effect, and for what a superior requires', () => {
+    for (const category of ['vital-interests', 'superior-required'] as const)
+      expect(suggestGrades(policy, facts({ categories: [category] }))).toMatchObject({
+        grades: { opinion: 'III' },
+        reasons: [{ clause: 'M1' }],
+      });
+    expect(suggestGrades(policy, facts({ categories: ['other'] })).grades.opinion).toBe('IV');
+  });
+
+  it('shows it beside a lighter grade that is confirmed, and nothing beside a graver one', () => {
+    const grades = { opinion: 'IV', emergency: null } as const;
+    expect(heavierOpinion(policy, grades, ['superior-required'])).toMatchObject({ grade: 'III' });
+    expect(heavierOpinion(policy, { ...grades, opinion: 'II' }, ['superior-required'])).toBeNull();
+    expect(heavierOpinion(policy, grades, ['moral-bottom-line'])).toBeNull();
   });
 });
 

@@ -49,6 +49,16 @@ describe('R2 · the department in charge of the matter is primary, not always th
     expect(route(policy, facts('求助', { text })).unit).toBe('gongdian-gongsi');
   });
 
+  it('D3 · names a stated emergency by what it is, not by what it brought about', () => {
+    const typhoon = { title: '台风登陆致多条道路中断、公交停运' };
+    expect(subjectOf(policy, facts(typhoon.title, { emergency: {} }))).toBe('安全');
+    expect(subjectOf(policy, facts('多条道路中断', { emergency: { kind: 'natural-disaster' } }))).toBe('安全');
+    expect(subjectOf(policy, facts('高速追尾', { emergency: { kind: 'road-traffic' } }))).toBe('交通');
+    expect(subjectOf(policy, facts('学校食堂多人呕吐', { emergency: { kind: 'food-safety' } }))).toBe('消费');
+    // Nobody states one: the complaint is about buses.
+    expect(subjectOf(policy, facts('台风过后公交何时恢复，道路何时通'))).toBe('交通');
+  });
+
   it('says which row it was and what it saw', () => {
     const [reason] = route(policy, facts('物业不作为', { place: '柴桥街道' })).reasons;
     expect(reason).toMatchObject({ clause: 'R2', says: expect.stringMatching(/属地管理.*主题“物业”，地点“柴桥”/) });

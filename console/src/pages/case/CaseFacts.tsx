@@ -1,3 +1,4 @@
+import { Clause } from '../../components/Clause.tsx';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CaseView, Clock, Directory } from '../../api/queries.ts';
@@ -172,7 +173,10 @@ const Reasons = ({ reasons }: { reasons: Reason[] }) => (
   <ul className="reasons">
     {reasons.map(({ clause, says }) => (
       <li key={clause + says}>
-        {says} {clause !== 'ours' && <span className="muted">{clause}</span>}
+        {says}{' '}
+        <span className="muted">
+          <Clause of={clause} />
+        </span>
       </li>
     ))}
   </ul>

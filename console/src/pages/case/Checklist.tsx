@@ -1,3 +1,4 @@
+import { Clause } from '../../components/Clause.tsx';
 import type { CaseView } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
@@ -25,7 +26,7 @@ export function Checklist({ view, lists, name }: { view: CaseView; lists: Policy
               <div>
                 <strong>{point}</strong> <span className="tag">{words.states[is]}</span>
                 <small>
-                  {basis} {clause}
+                  {basis} <Clause of={clause} />
                 </small>
               </div>
             </li>

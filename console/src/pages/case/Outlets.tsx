@@ -1,3 +1,4 @@
+import { Clause } from '../../components/Clause.tsx';
 import type { CaseView } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
@@ -24,7 +25,9 @@ export function Outlets({
           <li key={id} className={is === 'reached' || is === 'omitted' ? 'muted' : undefined}>
             <div>
               <strong>{name}</strong> <span className="tag">{words.states[is]}</span>
-              <small>{clause === 'ours' ? basis : `${basis} ${clause}`}</small>
+              <small>
+                {basis} <Clause of={clause} />
+              </small>
             </div>
             {(is === 'missing' || is === 'open') && open && view.may.includes('omit-outlet') && (
               <Button small onClick={() => omit(id)}>

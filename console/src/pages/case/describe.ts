@@ -783,11 +783,11 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const approved = zh ? `同意提请${changed ? '（有修改）' : ''}` : `Approved${changed ? ' with changes' : ''}`;
       return decision(event['approved'] === true ? approved : zh ? '退回提请' : 'Sent back', detail('says'));
     }
-    case 'proposal-passed-on':
-      return decision(
-        zh ? `转请${personName(directory, text('to'))}审批` : `Passed on to ${personName(directory, text('to'))}`,
-        detail('says'),
-      );
+    case 'proposal-passed-on': {
+      const to = personName(directory, text('to'));
+      if (event['delegated'] === true) return decision(zh ? `委托${to}审批` : `Delegated to ${to}`, detail('says'));
+      return decision(zh ? `转请${to}审批` : `Passed on to ${to}`, detail('says'));
+    }
     case 'proposal-withdrawn':
       return decision(zh ? '撤回提请' : 'Took the proposal back', detail('reason'));
     case 'proposal-lapsed':

@@ -136,6 +136,7 @@ function Submissions({ view: { submissions } }: { view: ConsultationView }) {
                   {decision.changed !== undefined && words.changed(decision.changed)} {decision.says}
                   <small>
                     {words.written(decision.by, at(decision.at))}
+                    {decision.delegatedBy !== undefined && ` · ${words.delegatedBy(decision.delegatedBy)}`}
                     {decision.recorded &&
                       ` · ${words.recordedBy(
                         decision.recorded.by,

@@ -47,7 +47,8 @@ function Unit({ one, view, act }: UnitsProps & { one: Invited }) {
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   const { unit, as, is, dueAt, why, attendance, views } = one;
   const button = (name: 'record-view' | 'record-attendance' | 'excuse' | 'invite', label: string) =>
-    view.allowed.includes(name) && (
+    view.allowed.includes(name) &&
+    one.left !== true && (
       <Button
         small
         look="quiet"

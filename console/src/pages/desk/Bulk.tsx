@@ -1,3 +1,4 @@
+import { Submit } from '../../components/Submit.tsx';
 import { useState } from 'react';
 import type { CaseRow, Directory } from '../../api/queries.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
@@ -66,26 +67,29 @@ function Foot({
   onClose,
   onDo,
   disabled = false,
+  why,
 }: {
   onClose: (done: boolean) => void;
   onDo: () => void;
   disabled?: boolean;
+  /** What is wanting, where that is more than a field left empty. */
+  why?: string;
 }) {
   const words = useWords(bulkWords);
   const shared = useWords(common);
   return (
     <div className="dialog-foot">
       <Button onClick={() => onClose(false)}>{shared.cancel}</Button>
-      <Button
-        look="primary"
-        disabled={disabled}
-        onClick={() => {
+      <Submit
+        ready={!disabled}
+        {...(why === undefined ? {} : { why })}
+        onGo={() => {
           onDo();
           onClose(true);
         }}
       >
         {words.go}
-      </Button>
+      </Submit>
     </div>
   );
 }
@@ -161,6 +165,7 @@ function ConfirmAssign({ rows, onClose, directory }: Inner & { directory: Direct
         onClose={onClose}
         onDo={go}
         disabled={rows.length === 0 || rows.some((row) => !hasUnit(row) && unitOf(row.number) === '')}
+        why={words.unitForEach}
       />
     </>
   );
@@ -229,6 +234,7 @@ function Join({ rows, onClose }: Inner) {
       <Foot
         onClose={onClose}
         disabled={into === '' || reason.trim() === '' || joining.length === 0}
+        why={words.joinWants}
         onDo={() =>
           hold(words.joins(joining.length, into), (leaving) =>
             runAll(joining, words.did.join, (row, how) => how.give(row, 'join', { target: into, reason }), leaving),

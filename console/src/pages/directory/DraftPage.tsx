@@ -1,3 +1,4 @@
+import { Submit } from '../../components/Submit.tsx';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { discardDraft, type RuleDraft, useCheck, useRuleDraft } from '../../api/rules.ts';
@@ -62,13 +63,15 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
               </Button>
             )}
             {mayPublish && (
-              <Button
-                look="primary"
-                disabled={!check.data || faults.length > 0 || unsaved.length > 0}
-                onClick={() => setPublishing(true)}
+              <Submit
+                ready={check.data !== undefined && faults.length === 0 && unsaved.length === 0}
+                why={
+                  unsaved.length > 0 ? words.publishUnsaved : check.data ? words.publishFaulty : words.publishChecking
+                }
+                onGo={() => setPublishing(true)}
               >
                 {words.publish}
-              </Button>
+              </Submit>
             )}
           </>
         }

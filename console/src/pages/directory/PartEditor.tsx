@@ -1,3 +1,4 @@
+import { Submit } from '../../components/Submit.tsx';
 import { useState } from 'react';
 import { type Check, type RuleDraft, writePart } from '../../api/rules.ts';
 import { isObject } from '../../api/record.ts';
@@ -133,9 +134,9 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults, edi
             >
               {words.undo}
             </Button>
-            <Button type="submit" look="primary" disabled={busy || !changed}>
+            <Submit ready={changed} why={words.nothingChanged} busy={busy}>
               {words.save}
-            </Button>
+            </Submit>
           </div>
         )}
       </form>

@@ -1,3 +1,4 @@
+import { Submit } from '../../components/Submit.tsx';
 import { useState } from 'react';
 import { adoptRouting, dismissRouting, type ProposedRow, type RuleDraft, useProposedRouting } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
@@ -66,11 +67,11 @@ function Row({ row, draft, unsaved }: { row: ProposedRow; draft: RuleDraft['draf
       </div>
       {!decided && (
         <div className="rule-proposal-acts">
-          <Button
-            small
-            look="primary"
-            disabled={busy || unsaved || draft.state !== 'open'}
-            onClick={() =>
+          <Submit
+            ready={!unsaved && draft.state === 'open'}
+            why={unsaved ? words.unsavedFirst : words.draftOver}
+            busy={busy}
+            onGo={() =>
               void save(
                 draft.name,
                 () => adoptRouting(row, draft),
@@ -80,7 +81,7 @@ function Row({ row, draft, unsaved }: { row: ProposedRow; draft: RuleDraft['draf
             }
           >
             {words.adopt}
-          </Button>
+          </Submit>
           <Button small disabled={busy} onClick={() => setDismissing(true)}>
             {words.dismiss}
           </Button>

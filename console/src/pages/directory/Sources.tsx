@@ -1,3 +1,4 @@
+import { Submit } from '../../components/Submit.tsx';
 import { useState } from 'react';
 import { trySample, type Tried } from '../../api/duty.ts';
 import { isProblem } from '../../api/problem.ts';
@@ -94,9 +95,9 @@ function Trial({ sources }: { sources: Record<string, unknown>[] }) {
           />
           <div className="dialog-foot">
             <Button onClick={() => setSample(EXAMPLE)}>{words.fill}</Button>
-            <Button type="submit" look="primary" disabled={busy || sample.trim() === ''}>
+            <Submit ready={sample.trim() !== ''} busy={busy}>
               {busy ? words.trying : words.tryIt}
-            </Button>
+            </Submit>
           </div>
         </form>
       </Panel>

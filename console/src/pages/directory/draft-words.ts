@@ -101,6 +101,10 @@ export const draftWords = dictionary({
     counted: (from: string, to: string, cases: number) => `${from} → ${to}：${cases} 件`,
     compared: (count: number, cases: number) => `定级和分办比较了其中 ${count} 件，另有 ${cases - count} 件未比较`,
     unknown: (count: number) => `比较的办件中 ${count} 件的原文已不保存`,
+    publishUnsaved: '有未保存的修改，请先保存',
+    publishFaulty: '草稿有不合规处，更正后才能发布',
+    publishChecking: '正在检查草稿',
+    nothingChanged: '没有修改',
     publish: '发布…',
     publishTitle: (name: string) => `发布“${name}”`,
     publishSays: '生效前一分半钟以上可以撤回；生效后要退回，须以旧版本为底另起一份草稿再发布。您的姓名会记入发布记录。',
@@ -233,6 +237,10 @@ export const draftWords = dictionary({
     compared: (count: number, cases: number) =>
       `Grade and unit were compared for ${count} of them; ${cases - count} were not compared`,
     unknown: (count: number) => `${count} of those compared have no words left`,
+    publishUnsaved: 'Something is not saved yet: save it first',
+    publishFaulty: 'The draft has faults: it can be published once they are put right',
+    publishChecking: 'The draft is being checked',
+    nothingChanged: 'Nothing was changed',
     publish: 'Publish…',
     publishTitle: (name: string) => `Publish “${name}”`,
     publishSays:

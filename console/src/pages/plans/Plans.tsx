@@ -11,6 +11,7 @@ import { Empty, Read } from '../../components/states.tsx';
 import { Proposals } from './Proposals.tsx';
 import { ProposeDialog } from './ProposeDialog.tsx';
 import { planWords } from '../../words/plans.ts';
+import { fullTime, ms } from '../../words/time.ts';
 
 type Tab = 'plans' | 'proposals' | 'coverage' | 'without';
 const TABS: Tab[] = ['plans', 'proposals', 'coverage', 'without'];
@@ -141,6 +142,12 @@ function OnePlan({ plan, propose }: { plan: PlanRow; propose: (() => void) | nul
           {words.readOn(plan.readOn)}
         </small>
       </p>
+      {plan.asked.map(({ because, says, by, dueAt }) => (
+        <p key={because} className="plans-asked">
+          <b>{words.asked(because, fullTime(ms(dueAt)))}</b> {says}
+          {by && <small> {by.name}</small>}
+        </p>
+      ))}
       <details>
         <summary>{words.stepCount(plan.steps.length)}</summary>
         <DataTable caption={plan.title} columns={columns} rows={plan.steps} rowKey={({ id }) => id} />

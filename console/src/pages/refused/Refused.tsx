@@ -1,3 +1,4 @@
+import { Clause } from '../../components/Clause.tsx';
 import './refused.css';
 import { useState } from 'react';
 import { type RefusedAction, type RefusedAlert, settleRefusedAlert, useRefusedAlerts } from '../../api/duty.ts';
@@ -119,7 +120,11 @@ function Rows({ alerts }: { alerts: RefusedAlert[] }) {
           {flaws.map(({ pointer, clause, says }) => (
             <p key={`${pointer} ${says}`}>
               {pointer !== '' && <span className="number">{pointer}</span>} {says}{' '}
-              {clause !== 'M4' && <span className="tag">{clause}</span>}
+              {clause !== 'M4' && (
+                <span className="tag">
+                  <Clause of={clause} />
+                </span>
+              )}
             </p>
           ))}
           {opened[id] && (

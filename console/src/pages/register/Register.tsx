@@ -1,3 +1,4 @@
+import { Submit } from '../../components/Submit.tsx';
 import '../case/case.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -115,9 +116,9 @@ function Form({ name }: { name: string }) {
             </div>
           )}
           <div className="form-foot">
-            <Button type="submit" {...(alike && !isOver ? {} : { look: 'primary' as const })} disabled={!body || busy}>
+            <Submit look={alike && !isOver ? 'plain' : 'primary'} ready={body !== null} busy={busy}>
               {busy ? words.submitting : alike && !isOver ? words.anyway : words.submit}
-            </Button>
+            </Submit>
             <Button look="quiet" onClick={clear}>
               {words.reset}
             </Button>

@@ -30,7 +30,10 @@ export function ActsField({ natures, of, value, onChange, error }: ActsProps) {
         choices={natures}
         error={error}
       />
-      <p className="form-note">{words.actsHint}</p>
+      <p className="form-note">
+        {words.actsHint}
+        {chosen.length === 0 && ` ${words.natureMissing}`}
+      </p>
       {chosen.map(({ id, name, act }) => (
         <TextField
           key={id}

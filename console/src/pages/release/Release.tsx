@@ -1,3 +1,5 @@
+import { Refusal } from '../../components/Clause.tsx';
+import { Submit } from '../../components/Submit.tsx';
 import '../case/case.css';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -7,7 +9,7 @@ import { type CaseView, keys, queryClient, useCase, usePolicy } from '../../api/
 import { useWords } from '../../app/language.ts';
 import { flush, hold } from '../../app/pending.ts';
 import { serverNow } from '../../app/server-time.ts';
-import { Button, ButtonLink } from '../../components/Button.tsx';
+import { ButtonLink } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { ConcludesField } from '../../components/ConcludesField.tsx';
 import { Consequences } from '../../components/Consequences.tsx';
@@ -20,7 +22,7 @@ import { usePreview } from '../../components/preview.ts';
 import { Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { policyLists, type PolicyLists } from '../../words/policy.ts';
-import { faultOf, saidOf } from '../../components/sending.ts';
+import { faultOf } from '../../components/sending.ts';
 import { ActsField } from './Acts.tsx';
 import { Attendance } from './Attendance.tsx';
 import { DocumentField, useWordings } from './DocumentField.tsx';
@@ -234,15 +236,11 @@ function Form({ view }: { view: CaseView }) {
               error={faultOf(problem, 'followUpAt')}
             />
           )}
-          {refused && (
-            <p className="form-problem" role="alert">
-              {saidOf(refused)}
-            </p>
-          )}
+          {refused && <Refusal problem={refused} />}
           <div className="form-foot">
-            <Button type="submit" look="primary" disabled={!body || busy}>
+            <Submit ready={body !== null} busy={busy}>
               {busy ? words.submitting : words.submit}
-            </Button>
+            </Submit>
           </div>
         </Panel>
         <div className="form-side">

@@ -10,6 +10,7 @@ import { SelectField } from '../../components/fields.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { fullTime, ms } from '../../words/time.ts';
+import { Besides } from './Besides.tsx';
 import { Corrections } from './Corrections.tsx';
 import { periodsOf } from './periods.ts';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -64,6 +65,7 @@ export function Page() {
       ) : (
         <Read query={live}>{(found) => <Live found={found} see={setFrozen} />}</Read>
       )}
+      <Besides period={period} />
       <PublishedList stream={stream} see={setFrozen} />
     </Frame>
   );

@@ -4,6 +4,13 @@ export const scoreWords = dictionary({
   zh: {
     title: '考核',
     aside: '由记录实时计算，每一分都可查到对应的超时；不对个人排名，得分不计各单位办件多少',
+    besides: (month: string) => `${month}督办件和新闻发布会的超时（不并入办件）`,
+    noneBesides: '没有督办件或新闻发布会的超时。',
+    ofOrders: '督办件',
+    ofConferences: '新闻发布会',
+    missed: (stands: number, healed: number, aside: number) =>
+      `超时 ${stands} 项，补记按时 ${healed} 项，认定不计 ${aside} 项`,
+    desk: '值班台',
     streams: { 'open-government': '政务公开考核', supervision: '督查考核' },
     period: '期间',
     periods: { month: '月', quarter: '季度', year: '年' },
@@ -68,6 +75,13 @@ export const scoreWords = dictionary({
   en: {
     title: 'Scores',
     aside: 'Reckoned from the record; each point leads to its miss. Persons are not ranked, and no case is counted',
+    besides: (month: string) => `Missed of orders and press conferences in ${month}, apart from cases`,
+    noneBesides: 'Nothing was missed of orders or press conferences.',
+    ofOrders: 'Supervision orders',
+    ofConferences: 'Press conferences',
+    missed: (stands: number, healed: number, aside: number) =>
+      `${stands} missed, ${healed} in time as found later, ${aside} set aside`,
+    desk: 'duty desk',
     streams: { 'open-government': 'Open government', supervision: 'Supervision' },
     period: 'Period',
     periods: { month: 'Months', quarter: 'Quarters', year: 'Years' },

@@ -1,3 +1,7 @@
+import type { Conference } from '../../../domain/conference/conference.ts';
+import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
+import { orderKind } from '../../../domain/kinds/order-kind.ts';
+import type { Order } from '../../../domain/order/order.ts';
 import { watchKind } from '../../../domain/kinds/watch-kind.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
 import { monthBook } from '../../../domain/projections/projection.ts';
@@ -57,7 +61,34 @@ async function visibleFigures(month: string, person: Person, ports: Ports): Prom
         ['breach-set-aside', setAside],
       ] as const)
         add(`${unit}|${what}`, by);
+  for (const [of, kind] of [
+    ['order', orderKind],
+    ['conference', conferenceKind],
+  ] as const)
+    for await (const { breaches = [], drill, against = [] } of mattersOf(kind, ports))
+      for (const breach of drill || against.includes(person.unit.id) ? [] : breaches) {
+        const counted = COUNTED.find((is) => is === breach.is);
+        if (counted && wallClock(breach.dueAt).date.startsWith(month))
+          add(`${breach.unit ?? DESK}|${of}-${counted}`, 1);
+      }
   return figures;
+}
+
+const COUNTED = ['stands', 'healed', 'set-aside'] as const;
+
+/** S3, P3: orders and conferences there were, whose states keep what was missed of them: few enough to look at each. */
+async function* mattersOf<Of extends typeof orderKind | typeof conferenceKind>(
+  kind: Of,
+  { store }: Pick<Ports, 'store'>,
+) {
+  for (const status of [...kind.open, ...kind.ended]) {
+    let cursor: string | undefined;
+    do {
+      const page = await store.mattersBy<Order | Conference>(kind, status, cursor);
+      yield* page.matters;
+      cursor = page.cursor ?? undefined;
+    } while (cursor !== undefined);
+  }
 }
 
 /** M1: the sensitive periods there were, whose states keep what was missed in them: a few a year. Drills are in no figure (S4). */
@@ -79,9 +110,13 @@ const rowOf = (found: Figures) => ({
   answered: found['answered'] ?? 0,
   duties: found['duty'] ?? 0,
   inTime: found['in-time'] ?? 0,
-  breaches: {
-    stands: found['breach-stands'] ?? 0,
-    healed: found['breach-healed'] ?? 0,
-    setAside: found['breach-set-aside'] ?? 0,
-  },
+  breaches: breachesIn(found, 'breach'),
+  ofOrders: breachesIn(found, 'order'),
+  ofConferences: breachesIn(found, 'conference'),
+});
+
+const breachesIn = (found: Figures, of: 'breach' | 'order' | 'conference') => ({
+  stands: found[`${of}-stands`] ?? 0,
+  healed: found[`${of}-healed`] ?? 0,
+  setAside: found[`${of}-set-aside`] ?? 0,
 });

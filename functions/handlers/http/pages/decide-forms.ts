@@ -46,7 +46,7 @@ export function deciding(visit: Visit, typed: Typed | null): Doing[] {
       'decide',
       html`<input type="hidden" name="decision" value="${decision}">${inside}${proof}${submit(label)}`,
     );
-  const others = mayTakeOver(proposal, directory).filter(
+  const others = mayTakeOver(proposal, directory, person.contact.id).filter(
     ({ id, unit }) => id !== person.contact.id && !isComplainedOf(state, unit, id),
   );
   const saved = visit.proposed && changes.includes('text') ? savedFor(visit, visit.proposed.payload) : null;

@@ -179,10 +179,10 @@ ${field('evidence', '其他证据（网址或材料名称）', was)}${submit('�
   return [doing('settle', '登记线下处置', typed, form(visit, 'settle', inside, true))];
 }
 
-/** V1: for each nature of the concern the act that answers it. */
+/** V1: for each nature of the concern the act that answers it; of any where nobody has said yet which it is. */
 const actFields = ({ state, policy }: Visit, was: Was): Html[] =>
   policy.words.natures
-    .filter(({ id }) => !state.offline && state.natures.includes(id))
+    .filter(({ id }) => !state.offline && (state.natures.length === 0 || state.natures.includes(id)))
     .map(({ id, name, act }) => field(`act-${id}`, `${name}：${act ?? '回应的举措'}（可不填）`, was));
 
 /** P5: each promise of an earlier release that is still owed, to be ticked where this one keeps it. */

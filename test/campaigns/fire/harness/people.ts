@@ -74,7 +74,14 @@ function stepFrom(state: unknown, goal: Goal, number: string, random: Random): S
     return { who: `${unit}-officer-a`, command: 'sign', body: { assignmentId: fieldOf(assignment, 'id') } };
   if (reached('released')) return 'there';
   if (listOf(fieldOf(state, 'releases') ?? []).length === 0) {
-    const release = { form: 'authoritative', address: ADDRESS, evidence, outlets: [{ name: '北仑发布' }], final: true };
+    const release = {
+      form: 'authoritative',
+      address: ADDRESS,
+      evidence,
+      outlets: [{ name: '北仑发布' }],
+      acts: [{ nature: 'uninformed', says: '告知办理情况' }],
+      final: true,
+    };
     return { who: DESK, command: 'release', body: { ...release, publishedAt: String(fieldOf(state, 'registeredAt')) } };
   }
   if (reached('closed')) return 'there';

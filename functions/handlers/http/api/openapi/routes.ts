@@ -1157,6 +1157,17 @@ export const routes: Route[] = [
     answer: ok('PlanProposal', plans.planProposalAnswer),
     problems: CHANGES,
   },
+  {
+    method: 'post',
+    path: '/api/plan-proposals/{id}/ask-reading',
+    of: '/api/plan-proposals/{id}/{action}',
+    tag: 'policy',
+    says: 'D4, P1: of a plan by its id in the rules: the desk, or the body above, asks its owner to read it again, because of what and by when',
+    ...person,
+    body: { schema: plans.askReadingBody, example: { because: '复盘2026-7', says: '现场取证一步写得不清' } },
+    answer: { status: 201, name: 'ReadingAsked', schema: plans.readingAskedAnswer },
+    problems: CHANGES,
+  },
   get(
     '/api/status',
     'texts',

@@ -10,7 +10,7 @@ import type { Ports } from '../../../../ports/ports.ts';
 import { tellProposal } from '../../../../matter/keep-plans.ts';
 import { maskBody } from '../mask-body.ts';
 import { mustBeAllowedTo } from '../permissions.ts';
-import type { Person } from '../person.ts';
+import { type Person, unitNamed } from '../person.ts';
 import { invalid, readBody } from '../read-body.ts';
 import { versionOf } from '../rules/check.ts';
 import { draftAt, named, stale } from '../rules/drafts.ts';
@@ -23,9 +23,19 @@ export async function proposePlan(call: HttpCall, person: Person, ports: Ports):
   const policy = await ports.policies.current();
   const { plan: given, reason } = maskBody(readBody(call, proposePlanBody), policy);
   const { row, was } = await checked(given, policy, person, ports);
-  const waits = (await ports.policies.drafts())
+  const open = (await ports.policies.drafts())
     .filter(isPlanDraft)
-    .find((one) => one.plan.row.id === row.id && one.plan.unit === person.unit.id && one.state === 'open');
+    .filter((one) => one.plan.row.id === row.id && one.state === 'open');
+  // One plan, one matter: two of a name would share what is asked of their units, and the second consent replace the first.
+  const theirs = open.find((one) => one.plan.unit !== person.unit.id);
+  if (theirs)
+    throw new BadRequest(
+      'plan-id-taken',
+      `编号 ${row.id} 已由${unitNamed(person.directory, theirs.plan.unit).name}提请的预案使用，请另用一个编号`,
+      { clause: 'P1', pointer: '/plan/id' },
+      409,
+    );
+  const waits = open.find((one) => one.plan.unit === person.unit.id);
   if (waits)
     throw new BadRequest(
       'already-proposed',

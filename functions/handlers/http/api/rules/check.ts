@@ -56,8 +56,8 @@ function unitFindings({ routing, plans }: Policy, { units }: Directory): Finding
   return [
     ...routing.rows.flatMap(({ unit }, index) => missing(unit, ['routing', 'rows', index, 'unit'])),
     ...(routing.policies ?? []).flatMap(({ unit }, index) => missing(unit, ['routing', 'policies', index, 'unit'])),
-    ...(routing.coordinators?.units ?? []).flatMap((unit, index) =>
-      missing(unit, ['routing', 'coordinators', 'units', index]),
+    ...(['coordinators', 'ofStreet', 'ofSeveral'] as const).flatMap((of) =>
+      (routing[of]?.units ?? []).flatMap((unit, index) => missing(unit, ['routing', of, 'units', index])),
     ),
     ...missing(routing.defaultUnit, ['routing', 'defaultUnit']),
     ...(plans.consentOf === undefined ? [] : missing(plans.consentOf, ['plans', 'consentOf'])),

@@ -143,6 +143,8 @@ export const consultationView = z.object({
       /** `silent`: its limit is over and nothing came, which is no consent. */
       is: z.enum(['asked', 'heard', 'absent', 'silent']),
       dissents: z.boolean(),
+      /** It was heard, and has no part any more; said to whoever may excuse a unit. */
+      left: optional(z.literal(true)),
       why: optional(z.string()),
       attendance: optional(z.object({ attended: z.boolean(), who: optional(z.string()), says: optional(z.string()) })),
       views: z.array(
@@ -193,6 +195,8 @@ export const consultationView = z.object({
           proof: z.enum(['sign-in', 'code', 'recorded']),
           /** The version that he made of it. */
           changed: optional(z.int()),
+          /** A4: the leader of the district in whose name he decided. */
+          delegatedBy: optional(z.string()),
           recorded: optional(
             z.object({ means: z.enum(DECISION_MEANS), decidedAt: at, by: z.string(), evidence: z.array(proof) }),
           ),

@@ -33,6 +33,8 @@ export const myProposalsAnswer = z.object({
 });
 export type MyProposals = z.infer<typeof myProposalsAnswer>;
 
+const breachCount = z.object({ stands: z.int(), healed: z.int(), setAside: z.int() });
+
 /** `assigned` to `answered` by when they happened; `duties`, those met `inTime` and breaches by when they fell due. `unit` null: the desk. */
 export const unitFiguresAnswer = z.object({
   now: at,
@@ -47,7 +49,11 @@ export const unitFiguresAnswer = z.object({
       answered: z.int(),
       duties: z.int(),
       inTime: z.int(),
-      breaches: z.object({ stands: z.int(), healed: z.int(), setAside: z.int() }),
+      /** Of cases, and of daily reports (M1). */
+      breaches: breachCount,
+      /** S3, P3: apart from them, what was missed of supervision orders and of press conferences. */
+      ofOrders: breachCount,
+      ofConferences: breachCount,
     }),
   ),
 });

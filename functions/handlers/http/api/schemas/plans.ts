@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CONFERENCE_STEPS } from '../../../../domain/rules/conference-rules.ts';
 import { PLAN_DUTIES, PLAN_PHASES, PLAN_ROLES, PLAN_STARTS } from '../../../../domain/rules/plan-rules.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
-import { evidence, words } from './fields.ts';
+import { evidence, instant, words } from './fields.ts';
 import { difference, shallow } from './rules.ts';
 
 /* 预案 (P1): the plans in force, which cases have none, and the plan that a case goes by. */
@@ -16,6 +16,16 @@ const who = z.union([z.enum(PLAN_ROLES), ref]);
 const contact = z.object({ unit: ref, says: z.string() });
 const skeleton = z.object({ id: z.string(), title: z.string(), text: z.string() });
 const grade = z.enum(GRADES);
+
+/** D4: why its owner is asked to read it again; no `by`: it came of what was learnt of a case. */
+const readingAsked = z.object({
+  because: z.string(),
+  says: z.string(),
+  at,
+  dueAt: at,
+  by: optional(z.object({ id: z.string(), name: z.string() })),
+});
+export type ReadingAsked = z.infer<typeof readingAsked>;
 
 export const planRow = z.object({
   id: z.string(),
@@ -50,6 +60,8 @@ export const planRow = z.object({
   readAgainOn: z.string(),
   /** Its owner is asked to read it again. */
   toRead: z.boolean(),
+  /** D4: what it is to be read again for besides. */
+  asked: z.array(readingAsked),
   /** The reader is of its owner. */
   mine: z.boolean(),
 });
@@ -73,6 +85,10 @@ export const decidePlanBody = z.strictObject({
   decision: z.enum(['consent', 'return', 'refuse']),
   reason: optional(words(200)),
 });
+
+/** D4: `because` tells one request from another, such as the number of a retrospective. */
+export const askReadingBody = z.strictObject({ because: words(40), says: words(200), by: optional(instant) });
+export const readingAskedAnswer = z.object({ now: at, plan: z.string(), asked: z.array(readingAsked) });
 
 const planProposal = z.object({
   id: z.string(),

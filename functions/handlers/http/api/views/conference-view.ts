@@ -29,7 +29,7 @@ const clockView = (clock: OwnClock, policy: Policy, { directory }: Person) => ({
   ...pick(clock, ['id', 'dueAt', 'state', 'late', 'metAt']),
 });
 
-const isLate = ({ state, dueAt }: Step, now: Instant): boolean => state === 'open' && dueAt <= now;
+const isLate = ({ state, dueAt }: Step, now: Instant): boolean => state === 'open' && dueAt < now;
 
 /** What a row and the page of a conference say alike. */
 function headOf(state: Conference, policy: Policy, person: Person) {

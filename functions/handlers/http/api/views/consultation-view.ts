@@ -122,6 +122,32 @@ function invitedView(
   };
 }
 
+/**
+ * H5, H2: units without a part any more that had been heard. What they said is of the record and of its minutes, as it was said; nothing here
+ * tells why they take no part, and whoever is complained of opens none of it.
+ */
+function heardBefore(state: Consultation, events: readonly ConsultationEvent[]): Invited[] {
+  const asked = [
+    ...allOf(events, 'consultation-opened').flatMap((event) => event.invited.map((one) => ({ ...one, at: event.at }))),
+    ...allOf(events, 'unit-invited'),
+  ];
+  const gone = new Set(allOf(events, 'view-given').map(({ unit }) => unit));
+  for (const { unit } of state.invited) gone.delete(unit);
+  return [...gone].flatMap((unit) => {
+    const last = asked.findLast((one) => one.unit === unit);
+    const views = allOf(events, 'view-given').filter((view) => view.unit === unit);
+    return last
+      ? [
+          {
+            ...pick(last, ['unit', 'as', 'dueAt']),
+            invitedAt: last.at,
+            ...(views.at(-1)?.dissent === undefined ? {} : { dissents: true as const }),
+          },
+        ]
+      : [];
+  });
+}
+
 /** Each time that a version was put before a leader, and what he decided of it. */
 function submissionsIn(events: readonly ConsultationEvent[], { directory }: Person) {
   return allOf(events, 'handling-submitted').map((submitted) => {
@@ -129,6 +155,7 @@ function submissionsIn(events: readonly ConsultationEvent[], { directory }: Pers
       (event): event is Of<'proposed'> => event.type === 'proposed' && event.seq > submitted.seq,
     );
     const decided = allOf(events, 'proposal-decided').find(({ proposalId }) => proposalId === asked?.proposal.id);
+    const passed = allOf(events, 'proposal-passed-on').findLast(({ proposalId }) => proposalId === asked?.proposal.id);
     const carried = allOf(events, 'handling-approved').find(({ proposalId }) => proposalId === asked?.proposal.id);
     return {
       ...written(submitted),
@@ -140,6 +167,9 @@ function submissionsIn(events: readonly ConsultationEvent[], { directory }: Pers
               at: decided.at,
               by: personNamed(directory, decided.by).name,
               ...pick(decided, ['approved', 'says', 'proof']),
+              ...(passed?.delegated && passed.to === decided.by
+                ? { delegatedBy: personNamed(directory, passed.by).name }
+                : {}),
               ...(carried && carried.version !== submitted.version ? { changed: carried.version } : {}),
               ...(decided.recorded
                 ? {
@@ -198,7 +228,14 @@ export function consultationViewOf(
     ...consultationRowOf(state, policy, person, now),
     says: opened?.says ?? '',
     convenedBy: opened ? actorName(opened) : '',
-    invited: state.invited.map((one) => invitedView(one, events, policy, person, now)),
+    invited: [
+      ...state.invited.map((one) => invitedView(one, events, policy, person, now)),
+      ...heardBefore(state, events).map((one) => ({
+        ...invitedView(one, events, policy, person, now),
+        is: 'heard' as const,
+        ...(may('excuse') ? { left: true as const } : {}),
+      })),
+    ],
     excused: allOf(events, 'unit-excused')
       .filter(({ unit }) => !state.invited.some((one) => one.unit === unit) && !state.against?.includes(unit))
       .map((event) => ({ unit: unitNamed(directory, event.unit), says: event.says, ...written(event) })),
@@ -237,7 +274,7 @@ type Proposal = NonNullable<Consultation['proposals']>[number];
 
 /** Who else may decide it. */
 const othersFor = (proposal: Proposal, { contact, directory }: Person) =>
-  mayTakeOver(proposal, directory)
+  mayTakeOver(proposal, directory, contact.id)
     .filter(({ id }) => id !== contact.id)
     .map(({ id, name }) => ({ id, name }));
 

@@ -19,7 +19,7 @@ import { planFor, plansFor } from '../../../../domain/routing/plan-for.ts';
 import { PLAN_ROLES, type Plan, type PlanRole } from '../../../../domain/rules/plan-rules.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { type Person, unitNamed } from '../person.ts';
-import type { CasePlanAnswer, CasePlanStep, PlansAnswer } from '../schemas/plans.ts';
+import type { CasePlanAnswer, CasePlanStep, PlansAnswer, ReadingAsked } from '../schemas/plans.ts';
 
 type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 const isOf =
@@ -39,6 +39,7 @@ export function plansView(
   policy: Policy,
   { directory, unit }: Person,
   now: Instant,
+  readings: ReadonlyMap<string, ReadingAsked[]>,
 ): Omit<PlansAnswer, 'proposals' | 'mayPropose'> {
   const { plans } = policy;
   const nameOf = new Map(policy.grading.emergencyKinds.map(({ id, name }) => [id, name]));
@@ -57,6 +58,7 @@ export function plansView(
       contacts: contactsOf(plan, directory),
       readAgainOn: readAgainOn(plan, plans),
       toRead: isToRead(plan, plans, now),
+      asked: readings.get(plan.id) ?? [],
       mine: plan.unit === unit.id,
     })),
     coverage: planCoverage(policy, directory).map(({ unit: of, kind: { by, id }, cells }) => ({
@@ -184,7 +186,7 @@ function stepView(
     unit: whose === null ? null : unitNamed(directory, whose),
     past,
     is,
-    overdue: is === 'open' && due <= now,
+    overdue: is === 'open' && due < now,
     ...(at === undefined ? {} : { at, late: is !== 'left-out' && at > due }),
     ...(there === null ? {} : pick(there, ['conference'])),
     ...(set && set.actor.kind === 'person' && (is === 'done' || is === 'left-out' || is === 'open')

@@ -36,7 +36,7 @@ export function proposalView(
     mine,
     ...(mine
       ? {
-          others: mayTakeOver(proposal, directory)
+          others: mayTakeOver(proposal, directory, person)
             // H5: nobody is offered whom the case complains of.
             .filter(({ id, unit }) => id !== person && !isComplainedOf(state, unit, id))
             .map(({ id }) => personNamed(directory, id)),
