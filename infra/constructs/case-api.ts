@@ -62,7 +62,8 @@ export class CaseApi extends Construct {
       'GET /api/changes',
     );
 
-    const commandMatter = new HouseFunction(this, 'CommandMatter', props);
+    // What a measure rests on is asked of the record of every matter of half a year.
+    const commandMatter = new HouseFunction(this, 'CommandMatter', { ...props, timeout: MANY_RECORDS });
     table.grantReadWrite(commandMatter);
     // An order, a conference, a consultation or an inquiry hangs on its case as it was read.
     table.grantCheck(commandMatter);
@@ -71,18 +72,16 @@ export class CaseApi extends Construct {
     front.signedIn(
       commandMatter,
       'POST /api/orders',
-      'POST /api/orders/{number}/{command}',
       'POST /api/conferences',
-      'POST /api/conferences/{number}/{command}',
       'POST /api/consultations',
-      'POST /api/consultations/{number}/{command}',
       'POST /api/inquiries',
-      'POST /api/inquiries/{number}/{command}',
       'POST /api/watches',
-      'POST /api/watches/{number}/{command}',
+      'POST /api/measures',
+      // One route for the commands of all of them: a stack holds 500 resources.
+      'POST /api/{action}/{number}/{command}',
     );
 
-    const readMatters = new HouseFunction(this, 'ReadMatters', props);
+    const readMatters = new HouseFunction(this, 'ReadMatters', { ...props, timeout: MANY_RECORDS });
     table.grantRead(readMatters);
     front.signedIn(
       readMatters,
@@ -96,6 +95,8 @@ export class CaseApi extends Construct {
       'GET /api/inquiries/{number}',
       'GET /api/watches',
       'GET /api/watches/{number}',
+      'GET /api/measures',
+      'GET /api/measures/{number}',
     );
 
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.

@@ -4,6 +4,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
 import { readInquiries } from './read-inquiries.ts';
+import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
 import { readWatches } from './read-watches.ts';
 
@@ -17,6 +18,8 @@ export const readMatters = (call: HttpCall, ports: Ports): Promise<HttpAnswer> =
         ? readInquiries(call, ports)
         : call.route.startsWith('/api/watches')
           ? readWatches(call, ports)
-          : readOrders(call, ports);
+          : call.route.startsWith('/api/measures')
+            ? readMeasures(call, ports)
+            : readOrders(call, ports);
 
 export const handler = lambda.http(readMatters);
