@@ -99,6 +99,13 @@ export const places: Place[] = [
     bare: true,
   },
   {
+    path: '/measures',
+    page: page(() => import('../pages/measures/Measures.tsx')),
+    name: { zh: '监督措施', en: 'Measures' },
+    for: ['list-measures'],
+  },
+  { path: '/measures/:number', page: page(() => import('../pages/measures/MeasurePage.tsx')) },
+  {
     path: '/plans',
     page: page(() => import('../pages/plans/Plans.tsx')),
     name: { zh: '预案', en: 'Plans' },
