@@ -587,6 +587,7 @@ export interface paths {
             subject: string;
             unit: string;
             caseNumber?: string;
+            breach?: string;
             limit: { workingDays: number } | { at: string };
             demands: string[];
           };
@@ -12631,6 +12632,7 @@ export interface components {
           late?: boolean;
           metAt?: string;
         } | null;
+        breach?: { duty: string; name: string; dueAt: string };
         demands: {
           id: string;
           says: string;

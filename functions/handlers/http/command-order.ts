@@ -1,8 +1,9 @@
-import type { Case } from '../../domain/case/case.ts';
+import { breachUnit, type Case } from '../../domain/case/case.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { OpenOrder, OrderPersonCommand } from '../../domain/order/commands.ts';
 import type { OrderBody } from '../../domain/order/events.ts';
-import type { Order } from '../../domain/order/order.ts';
+import { breachOf } from '../../domain/matter/breach.ts';
+import { isOpen, type Order } from '../../domain/order/order.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import { proposedIn } from '../../matter/proposed.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -51,9 +52,10 @@ async function unitNamed(given: OrderPersonCommand, state: Order, { store }: Por
 
 async function issue(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedOn(orders, person, 'issue-order');
-  const body = maskBody(readBody(call, orderBody), await ports.policies.current());
+  const { breach: duty, ...body } = maskBody(readBody(call, orderBody), await ports.policies.current());
   const from = body.caseNumber === undefined ? null : (await storedCase(body.caseNumber, ports)).state;
   if (from) mustSee(person, from);
+  const breach = duty === undefined ? undefined : await breachIn(from, duty, ports);
   const opened = await openOn(
     orders,
     person,
@@ -61,6 +63,7 @@ async function issue(call: HttpCall, person: Person, ports: Ports): Promise<Http
       command: 'open',
       number,
       ...body,
+      ...(breach ? { breach } : {}),
       ...(from ? { grade: from.grades.opinion, drill: from.drill, ...complaint(from), ...overIn(from) } : {}),
     }),
     // H5: a unit learns nothing of a report that complains of it, also where that is found at this moment.
@@ -68,6 +71,16 @@ async function issue(call: HttpCall, person: Person, ports: Ports): Promise<Http
     ports,
   );
   return 'refused' in opened ? opened.refused : answered(opened.result, 201, person, ports);
+}
+
+/** S3: the miss of a case, whose it is, and the order of it that is open. */
+async function breachIn(from: Case | null, duty: string, { store }: Ports): Promise<NonNullable<OpenOrder['breach']>> {
+  const found = from ? breachOf(from, duty) : undefined;
+  if (!from || !found) return { duty, found: null, unit: null };
+  const ordered = (await store.mattersFrom(orderKind, from.number)).matters.find(
+    (order) => order.breach === duty && isOpen(order),
+  )?.number;
+  return { duty, found, unit: breachUnit(from, found), ...(ordered === undefined ? {} : { ordered }) };
 }
 
 /** P5: one that joined another goes on there, and is not opened anew by what is ordered of it. */
