@@ -3500,12 +3500,16 @@ export interface paths {
   };
   '/api/measures/{number}': {
     get: {
-      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      parameters: { query?: { as?: 'docx' }; header?: never; path: { number: string }; cookie?: never };
       requestBody?: never;
       responses: {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['MeasureAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         401: {
           headers: { [name: string]: unknown };
@@ -13209,6 +13213,23 @@ export interface components {
         erasable: number[];
         allowed: string[];
       };
+      paper?: {
+        kind: string;
+        format: 'document' | 'letter' | 'minutes' | 'brief' | 'form';
+        mark: string;
+        number: string;
+        title: string;
+        to?: string;
+        body: (
+          | { block: 'heading'; level: 1 | 2; says: string }
+          | { block: 'text'; says: string; from?: { matter: string; event?: number }[] }
+          | { block: 'items'; items: { says: string; from?: { matter: string; event?: number }[] }[] }
+          | { block: 'form'; rows: { name: string; says: string; from?: { matter: string; event?: number }[] }[] }
+        )[];
+        signed?: { by: string; on?: string };
+        publicity: { is: 'public' | 'on-request' | 'internal'; says: string };
+        drill: boolean;
+      } | null;
       events: ({ seq: number; type: string; at: string } & Record<string, unknown>)[];
     };
     Measures: {

@@ -105,6 +105,7 @@ export const places: Place[] = [
     for: ['list-measures'],
   },
   { path: '/measures/:number', page: page(() => import('../pages/measures/MeasurePage.tsx')) },
+  { path: '/measures/:number/paper', page: page(() => import('../pages/measures/MeasurePaper.tsx')), bare: true },
   {
     path: '/plans',
     page: page(() => import('../pages/plans/Plans.tsx')),

@@ -1,6 +1,8 @@
 import { measureKind } from '../../domain/kinds/measure-kind.ts';
 import { proposedMeasures } from '../../domain/measure/conditions.ts';
 import { takenIn, underWay } from '../../domain/measure/unmended.ts';
+import { measureLetter } from '../../domain/papers/measure-letter.ts';
+import { rowOf } from '../../domain/papers/wording.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
@@ -8,10 +10,11 @@ import { measures } from './api/matters/measures.ts';
 import { matterFor, mustBeAllowedOn, readableBy } from './api/matters/served.ts';
 import { foundGrounds } from './api/measures/gather.ts';
 import { hiddenFrom, recordFor } from './api/measures/shown.ts';
-import { personOf, type Person } from './api/person.ts';
+import { paperFile } from './api/paper-file.ts';
+import { fullNameIn, personOf, type Person } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { measuresQuery } from './api/schemas/measures.ts';
-import { measureRowOf, measureViewOf, proposedView } from './api/views/measure-view.ts';
+import { measureRowOf, measureViewOf, onPaper, proposedView } from './api/views/measure-view.ts';
 
 /** S6, S7: the register of measures, with what the record proposes where that is asked for; or one of them with its record. */
 export async function readMeasures(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -25,7 +28,10 @@ export async function readMeasures(call: HttpCall, ports: Ports): Promise<HttpAn
     const policy = await ports.policies.rulesOf(state.policyId);
     const hidden = await hiddenFrom(person, ports);
     const measure = measureViewOf(state, record, policy, person, now, hidden);
-    return { status: 200, body: { now, measure, events: recordFor(record, hidden) } };
+    const row = rowOf('measure', (await ports.policies.current()).papers);
+    const paper = row && measureLetter(onPaper(measure, state, record), row, fullNameIn(person.directory));
+    const body = { now, measure, paper, events: recordFor(record, hidden) };
+    return (await paperFile(call, paper)) ?? { status: 200, body };
   }
   mustBeAllowedOn(measures, person, 'list-measures');
   const { status, cursor, proposed } = readAs(measuresQuery, call.query);

@@ -112,6 +112,7 @@ describe('ours · the words of each paper', () => {
       ['supervision-order', { missing: [], unknown: [] }],
       ['consultation-minutes', { missing: [], unknown: [] }],
       ['conference-application', { missing: [], unknown: [] }],
+      ['measure', { missing: [], unknown: [] }],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import '../../components/matter.css';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type MeasureRecord, type MeasureView, useMeasure } from '../../api/measures.ts';
 import { textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -60,6 +60,7 @@ function Sheet({ view, events }: { view: MeasureView; events: MeasureRecord }) {
               {words.acts[name]}
             </Button>
           ))}
+          <Link to={`/measures/${view.number}/paper`}>{words.paper}</Link>
         </span>
       }
     >

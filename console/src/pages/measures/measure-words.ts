@@ -63,6 +63,7 @@ export const measureWords = dictionary({
     no: '未整改',
     sending: '提交中…',
     said: (act: string, number: string) => `${act} ${number} ✓`,
+    paper: '文书',
     record: '办理记录',
     system: '系统',
     acts: named({
@@ -170,6 +171,7 @@ export const measureWords = dictionary({
     no: 'not mended',
     sending: 'Sending…',
     said: (act: string, number: string) => `${act} ${number} ✓`,
+    paper: 'Paper',
     record: 'Record',
     system: 'system',
     acts: named({

@@ -687,13 +687,17 @@ export const routes: Route[] = [
     [400, ...READ],
     measures.measuresQuery,
   ),
-  get(
-    '/api/measures/{number}',
-    'measures',
-    'S6, S7: one measure with its facts and record',
-    ok('MeasureAnswer', measures.measureAnswer),
-    OF_CASE,
-  ),
+  {
+    ...get(
+      '/api/measures/{number}',
+      'measures',
+      'S6, S7: one measure with its facts and record, and as a paper',
+      ok('MeasureAnswer', measures.measureAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
   ...Object.entries(measures.measureCommandBodies).map(
     ([name, schema]): Route => ({
       method: 'post',

@@ -6,6 +6,7 @@ import { basis } from './answers.ts';
 import { evidence, grade, id, instant, list, words } from './fields.ts';
 import { matterClock, named } from './matter-answers.ts';
 import type { Holds, Mirrors } from './mirror.ts';
+import { paper } from './papers.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 
 const optional = z.exactOptional;
@@ -127,7 +128,13 @@ export const measuresAnswer = z.object({
   unreadable: z.array(z.string()),
   cursor: z.nullable(z.string()),
 });
-export const measureAnswer = z.object({ now, measure: measureView, events: z.array(recorded) });
+/** `paper`: the measure as a paper; null where the rules in force have no words for it. */
+export const measureAnswer = z.object({
+  now,
+  measure: measureView,
+  paper: optional(z.nullable(paper)),
+  events: z.array(recorded),
+});
 export const measuresQuery = z.strictObject({
   status: optional(status),
   /** With what the record proposes of all units, or of this one. */

@@ -11,6 +11,7 @@ import { explain } from '../../../../domain/measure/explain.ts';
 import { isOwnClock, type Measure, type OwnClock } from '../../../../domain/measure/measure.ts';
 import { possible } from '../../../../domain/measure/possible.ts';
 import { clockRowOf, rowOf } from '../../../../domain/measure/rules-of.ts';
+import type { MeasureOnPaper } from '../../../../domain/papers/measure-letter.ts';
 import { mayTakeOver } from '../../../../domain/people/deciders.ts';
 import { clockRows } from '../../../../domain/rules/clock-rows.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
@@ -129,5 +130,31 @@ export function measureViewOf(
     ),
     erasable: erasableIn(measureKind, events, may('ask-purge')),
     allowed: possible(state, now).filter(may),
+  };
+}
+
+/** What of a measure stands on its paper, as this person sees it. */
+export function onPaper(
+  view: ReturnType<typeof measureViewOf>,
+  { drill }: Pick<Measure, 'drill'>,
+  events: readonly MeasureEvent[],
+): MeasureOnPaper {
+  const decided = allOf(events, 'measure-decided').at(-1);
+  const answer = allOf(events, 'proposal-decided').find(({ proposalId }) => proposalId === decided?.proposalId)?.says;
+  return {
+    ...pick(view, [
+      'number',
+      'what',
+      'unit',
+      'office',
+      'grounds',
+      'hearing',
+      'officials',
+      'decidedAt',
+      'mendWorkingDays',
+      'status',
+    ]),
+    drill,
+    ...(answer === undefined ? {} : { answer }),
   };
 }
