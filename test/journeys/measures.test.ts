@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../handlers/call.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { readDuty } from '../../functions/handlers/http/read-duty.ts';
+import { type Answer, front } from '../handlers/call.ts';
 import { MEASURE, measuresOf, proof } from '../harness/measures.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
@@ -293,6 +295,36 @@ describe('S7 · an order to mend first, then a referral that two people decide a
     expect((await measures.read('mayor', REFERRAL)).status).toBe(200);
     expect(refusedAs(await measures.read('night-desk', REFERRAL))).toBe('403 not-involved H5');
     expect((await world.rings()).filter((ring) => ring.includes('unit-a-head'))).toEqual([]);
+  });
+
+  it('shows in no list of texts or of what waits to whoever is not involved', async () => {
+    const { world, measures } = await unmended();
+    await measures.open('referral');
+    await measures.command('submit', { says: '建议移送', to: 'duty-leader', second: 'mayor' }, 'desk', REFERRAL);
+    const told = async (as: string) =>
+      JSON.stringify([
+        (await front(readDuty, world.ports).call('GET /api/texts', { as })).json,
+        (await front(readDuty, world.ports).call('GET /api/proposals', { as })).json,
+        (
+          await front(readCases, world.ports).call('GET /api/changes', {
+            as,
+            query: { since: shanghai('2026-03-01 10:00') },
+          })
+        ).json,
+      ]);
+    expect(await told('duty-leader')).toContain(REFERRAL);
+    expect(await told('night-desk')).not.toContain(REFERRAL);
+    expect(await told('unit-a-head')).not.toContain(REFERRAL);
+  });
+
+  it('H5 · lets a second person of those involved erase what slipped into it', async () => {
+    const { measures } = await unmended();
+    await measures.open('referral', { says: '举报人张某反映' });
+    await measures.command('submit', { says: '建议移送', to: 'duty-leader', second: 'mayor' }, 'desk', REFERRAL);
+    await measures.command('ask-purge', { events: [1], says: '误写了群众姓名' }, 'desk', REFERRAL);
+    const proposalId = (await measures.stored(REFERRAL)).proposals?.find(({ kind }) => kind === 'purge')?.id;
+    await measures.command('decide', { proposalId, decision: 'approve' }, 'duty-leader', REFERRAL);
+    expect(JSON.stringify((await measures.read('desk', REFERRAL)).json)).not.toContain('张某');
   });
 
   it('falls where the unit reported in time what it mended', async () => {
