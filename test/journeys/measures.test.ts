@@ -104,6 +104,14 @@ describe('S6 · what the facts of the record propose, and who opens it', () => {
   });
 });
 
+describe('S6 · two who open the same measure at once', () => {
+  it('open one', async () => {
+    const { measures } = await late();
+    const both = await Promise.all([measures.open('criticism'), measures.open('criticism', {}, 'night-desk')]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+  });
+});
+
 describe('S6 · the unit has the facts and three working days, and the decision answers it', () => {
   it('tells the unit at once, over the weekend to the end of the third working day', async () => {
     const { world, number, measures } = await late();

@@ -1,4 +1,5 @@
 import { measureKind } from '../../domain/kinds/measure-kind.ts';
+import { nthKey } from '../../domain/matter/consequence.ts';
 import type { MeasurePersonCommand, OpenMeasure } from '../../domain/measure/commands.ts';
 import type { MeasureBody } from '../../domain/measure/events.ts';
 import type { Measure } from '../../domain/measure/measure.ts';
@@ -55,6 +56,8 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
       409,
     );
   }
+  const before = found?.measures.filter(({ unit, what }) => unit === body.unit && what === body.what).length ?? 0;
+  const key = nthKey(measureKind.id, `${body.unit}#${body.what}`, before);
   const opened = await openOn(
     measures,
     person,
@@ -64,7 +67,7 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
       ...body,
       grounds: found ? freeGrounds(found, body.unit, body.what) : [],
     }),
-    {},
+    { extras: (number) => ({ claims: [{ key, matter: number, expiresAt: null }] }) },
     ports,
   );
   return 'refused' in opened ? opened.refused : answered(opened.result, 201, person, ports);
