@@ -52,6 +52,36 @@ export function measures(room: () => DutyRoom): void {
       await page.getByRole('dialog').getByRole('button', { name: '核实整改' }).click();
       await page.getByText('整改已认可').first().waitFor();
       expect(await seriousFaults(page)).toEqual([]);
+      await page.getByRole('link', { name: '文书' }).click();
+      await page.getByRole('heading', { name: /关于责令.*改正的通知/ }).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(room().troubles()).toEqual([]);
+    });
+  });
+
+  describe('S3 · 就超时督办 on the console', () => {
+    it('is issued from the miss on the page of its case, to whoever missed it', async () => {
+      const number = await room().register({
+        summary: '路灯不亮，多日无人回应',
+        place: '大碶街道',
+        categories: ['vital-interests'],
+        learntBy: 'phone',
+        grades: { opinion: 'III', emergency: null },
+        gradeReason: '多人反映',
+      });
+      await room().command(number, 'assign', { unit: 'zilaishui-gongsi', part: 'primary' });
+      // Three hours later nobody has signed.
+      await room().stack.moveTo('2026-03-20T06:20:00.000Z');
+      const { page } = await room().open(COORDINATOR, `/cases/${number}`);
+      await page.getByRole('button', { name: '就此督办 签收' }).click();
+      const form = page.getByRole('dialog');
+      await form.getByLabel('事项名称').fill('路灯报修未签收');
+      await form.getByLabel('主题词').selectOption('水电');
+      await form.getByLabel('办理要求').fill('签收并答复');
+      expect(await seriousFaults(page)).toEqual([]);
+      await form.getByRole('button', { name: '签发', exact: true }).click();
+      await page.getByText(/所督办的超时：签收/).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
       expect(room().troubles()).toEqual([]);
     });
   });
