@@ -105,6 +105,10 @@ const ROOMS: Record<string, Room> = {
       'domain/intake',
     ],
   },
+  'functions/domain/measure': {
+    holds: 'measures of accountability: criticism, talk, sanction, order to mend, referral',
+    may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
+  },
   'functions/domain/plan': {
     holds: 'a plan as its unit keeps it',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/commands'],
@@ -125,6 +129,7 @@ const ROOMS: Record<string, Room> = {
       'domain/inquiry',
       'domain/watch',
       'domain/plan',
+      'domain/measure',
       'domain/rules',
       'domain/people',
       'domain/texts',

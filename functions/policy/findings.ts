@@ -7,6 +7,7 @@ import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
 import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-rules.ts';
 import { CONCLUSIONS } from '../domain/matter/conclusion.ts';
 import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
+import { MEASURE_CLOCKS, MEASURES } from '../domain/rules/measure-rules.ts';
 import { WATCH_CLOCKS } from '../domain/rules/watch-rules.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
@@ -31,6 +32,7 @@ export function findings(policy: Policy): Finding[] {
     ...conferenceFindings(policy),
     ...consultationFindings(policy),
     ...inquiryFindings(policy),
+    ...measureFindings(policy),
     ...watchFindings(policy),
     ...paperFindings(policy),
     ...scoreFindings(policy),
@@ -593,6 +595,65 @@ function paperFindings({ papers: rules }: Policy): Finding[] {
           : []),
       ];
     }),
+  ];
+}
+
+/**
+ * S6, S7: each measure and each kind of clock has one row, each clock a ladder. Who is criticised, talked to or proposed
+ * for a sanction is heard first; a talk takes two conditions, and so does a referral, which two people decide.
+ */
+function measureFindings({ measures: rules, ladders, texts }: Policy): Finding[] {
+  if (!rules) return [];
+  const part = 'measures';
+  const room = texts.bounds['subject'] ?? 0;
+  const at = (id: string): number => rules.rows.findIndex((row) => row.id === id);
+  const rowOf = (id: string) => rules.rows.find((row) => row.id === id);
+  const unheard = ['criticism', 'talk', 'sanction'].filter((id) => rowOf(id)?.heard === false);
+  const single = ['talk', 'referral'].filter((id) => (rowOf(id)?.needs.length ?? 2) < 2);
+  return [
+    ...whole(
+      'rows',
+      MEASURES,
+      rules.rows.map(({ id }) => id),
+      part,
+    ),
+    ...whole(
+      'clocks',
+      MEASURE_CLOCKS,
+      rules.clocks.map(({ kind }) => kind),
+      part,
+    ),
+    ...rules.clocks.flatMap(({ kind, ladder, limit }, index) => [
+      ...(own(ladders, ladder)
+        ? []
+        : [
+            finding(
+              [part, 'clocks', index, 'ladder'],
+              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
+            ),
+          ]),
+      ...('given' in limit === (kind === 'measure-mend')
+        ? []
+        : [finding([part, 'clocks', index, 'limit'], '只有整改时限由签发单位给定，其余须写工作日')]),
+    ]),
+    ...unheard.map((id) =>
+      finding([part, 'rows', at(id), 'heard'], '通报批评、约谈、问责须先听取陈述申辩（S6），应为 true'),
+    ),
+    ...single.map((id) =>
+      finding(
+        [part, 'rows', at(id), 'needs'],
+        '约谈须既消极不作为又整改不到位（S6），会同监察机关须两项条件（S7），应为两项',
+      ),
+    ),
+    ...((rowOf('referral')?.deciders.length ?? 2) < 2
+      ? [finding([part, 'rows', at('referral'), 'deciders'], '会同监察机关须先后由两人决定（S7、H2），应为两组')]
+      : []),
+    ...(rowOf('referral')?.restricted === undefined
+      ? [finding([part, 'rows', at('referral'), 'restricted'], '会同监察机关只由参与决定的人查阅（S7），应为 true')]
+      : []),
+    ...(rules.subject.length > room
+      ? [finding([part, 'subject'], `现为${shown(rules.subject)}，短信中至多 ${room} 字，请写短`)]
+      : []),
   ];
 }
 

@@ -30,6 +30,7 @@ import scores from './scores.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import texts from './texts.json' with { type: 'json' };
 import upward from './upward.json' with { type: 'json' };
+import measures from './measures.json' with { type: 'json' };
 import watches from './watches.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export function currentPolicy(): Policy {
     ...conferences,
     ...consultations,
     ...inquiries,
+    ...measures,
     ...watches,
     ...papers,
     ...scores,

@@ -14,6 +14,7 @@ import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
 import { consultationRules } from './schemas/consultations.ts';
 import { inquiryRules } from './schemas/inquiries.ts';
+import { measureRules } from './schemas/measures.ts';
 import { watchRules } from './schemas/watches.ts';
 import { paperRules } from './schemas/papers.ts';
 import { outletRules } from './schemas/outlets.ts';
@@ -190,6 +191,7 @@ export const policySchema = z.strictObject({
   conferences: conferenceRules,
   consultations: z.exactOptional(consultationRules),
   inquiries: z.exactOptional(inquiryRules),
+  measures: z.exactOptional(measureRules),
   watches: z.exactOptional(watchRules),
   papers: z.exactOptional(paperRules),
   scores: z.exactOptional(scoreRules),

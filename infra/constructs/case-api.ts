@@ -63,7 +63,8 @@ export class CaseApi extends Construct {
       'GET /api/matters/{number}/proof',
     );
 
-    const commandMatter = new HouseFunction(this, 'CommandMatter', props);
+    // What a measure rests on is asked of the record of every matter of half a year.
+    const commandMatter = new HouseFunction(this, 'CommandMatter', { ...props, timeout: MANY_RECORDS });
     table.grantReadWrite(commandMatter);
     // An order, a conference, a consultation or an inquiry hangs on its case as it was read.
     table.grantCheck(commandMatter);
@@ -72,7 +73,7 @@ export class CaseApi extends Construct {
     // One route for all kinds: a stack holds 500 resources. A word beats a placeholder, so that all others stay as they are.
     front.signedIn(commandMatter, 'POST /api/{matters}', 'POST /api/{matters}/{number}/{command}');
 
-    const readMatters = new HouseFunction(this, 'ReadMatters', props);
+    const readMatters = new HouseFunction(this, 'ReadMatters', { ...props, timeout: MANY_RECORDS });
     table.grantRead(readMatters);
     front.signedIn(readMatters, 'GET /api/{matters}', 'GET /api/{matters}/{number}');
 

@@ -2,6 +2,7 @@ import { tellInOneRoom } from './harness/desk.ts';
 import { advanceNotices } from './stories/advance-notices.ts';
 import { consultations } from './stories/consultations.ts';
 import { inquiries } from './stories/inquiries.ts';
+import { measures } from './stories/measures.ts';
 import { orders } from './stories/orders.ts';
 import { refused } from './stories/refused.ts';
 import { proposedRouting } from './stories/proposed-routing.ts';
@@ -19,4 +20,5 @@ tellInOneRoom({
   ruleTables,
   upward,
   watches,
+  measures,
 });

@@ -142,6 +142,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/inquiries':
     'read by the desk, auditors, the unit that answers and whoever speaks, each asked by itself: inquiry.test.ts',
   '/api/inquiries/{number}': 'as the list of inquiries',
+  '/api/measures':
+    'read by the desk, auditors and the unit concerned, a referral by those involved alone: measures.test.ts',
+  '/api/measures/{number}': 'as the list of measures',
   '/api/watches':
     'read by the desk, auditors, the owner and the units that it concerns or binds, each asked by itself: zero-report.test.ts',
   '/api/watches/{number}': 'as the list of watches',

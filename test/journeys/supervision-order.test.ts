@@ -371,3 +371,48 @@ describe('P5, D1 · what a leader orders of a case that was closed', () => {
     expect(await world.state(joined.number)).toMatchObject({ status: 'ended', joinedInto: heir.number });
   });
 });
+
+describe('S3 · a supervision order that is opened from a breach', () => {
+  /** Unit-a never signs: two hours after the assignment that is a miss of its own. */
+  async function unsigned(): Promise<string> {
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-04 12:30');
+    return number;
+  }
+  const fromBreach = (caseNumber: string, more: object = {}) =>
+    issue('desk', { ...ORDER, caseNumber, breach: 'sign:A1', ...more });
+  const problem = ({ status, json }: Answer): string => `${status} ${String(json['type']).split(':').at(-1)}`;
+
+  it('names the duty that was missed and when it was due, on its page and in its record', async () => {
+    const number = await unsigned();
+    const issued = await fromBreach(number);
+    expect(issued.json['order']).toMatchObject({
+      caseNumber: number,
+      breach: { duty: 'sign:A1', name: '签收', dueAt: '2026-03-04T04:00:00.000Z' },
+    });
+    expect((issued.json['events'] as object[])[0]).toMatchObject({
+      type: 'order-opened',
+      breach: { duty: 'sign:A1', dueAt: '2026-03-04T04:00:00.000Z' },
+    });
+  });
+
+  it('refuses one that is not on the record, or of another unit, or that counts no more', async () => {
+    const number = await unsigned();
+    expect(problem(await fromBreach(number, { breach: 'response' }))).toBe('422 no-such-breach');
+    expect(problem(await fromBreach(number, { unit: 'unit-b' }))).toBe('422 not-its-breach');
+    expect(problem(await issue('desk', { ...ORDER, breach: 'sign:A1' }))).toBe('422 no-such-breach');
+    await world.do('duty-leader', number, { command: 'set-aside', duty: 'sign:A1', reason: '系统停运' });
+    expect(problem(await fromBreach(number))).toBe('422 counts-no-more');
+  });
+
+  it('is issued once while it is open', async () => {
+    const number = await unsigned();
+    await fromBreach(number);
+    expect(problem(await fromBreach(number))).toBe('422 already-ordered');
+    await command('desk', 'withdraw', { says: '另行督办' });
+    const both = await Promise.all([fromBreach(number), fromBreach(number)]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+  });
+});

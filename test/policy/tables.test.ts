@@ -88,6 +88,7 @@ const WATCH_NEWS = [
   'watch-returned',
   'watch-approved',
 ];
+const MEASURE_NEWS = ['measure-decide', 'measure-decided', 'measure-dropped', 'measure-mended', 'measure-unmended'];
 const PLAN_NEWS = ['plan-consented', 'plan-returned', 'plan-refused'];
 const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved', 'consultation-resumed'];
 
@@ -209,6 +210,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
           ...INQUIRY_NEWS,
           ...WATCH_NEWS,
           ...PLAN_NEWS,
+          ...MEASURE_NEWS,
         ].includes(kind),
     );
     const rows = [
@@ -219,6 +221,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       ...(policy.inquiries?.clocks ?? []),
       ...(policy.watches?.clocks ?? []),
       ...policy.plans.clocks,
+      ...(policy.measures?.clocks ?? []),
     ];
     expect(new Set(rows.map((r) => r.kind as string))).toEqual(new Set(kinds));
   });

@@ -61,6 +61,9 @@ async function poll(): Promise<void> {
     for (const { number, version } of inquiries) versions.set(number, version);
     const watches = answer.watches.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of watches) versions.set(number, version);
+    const measures = answer.measures.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of measures) versions.set(number, version);
+    if (measures.length > 0) void queryClient.invalidateQueries({ queryKey: keys.measures });
     if (watches.length > 0) void queryClient.invalidateQueries({ queryKey: keys.watches });
     if (inquiries.length > 0) void queryClient.invalidateQueries({ queryKey: keys.inquiries });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });

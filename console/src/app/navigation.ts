@@ -99,6 +99,14 @@ export const places: Place[] = [
     bare: true,
   },
   {
+    path: '/measures',
+    page: page(() => import('../pages/measures/Measures.tsx')),
+    name: { zh: '监督措施', en: 'Measures' },
+    for: ['list-measures'],
+  },
+  { path: '/measures/:number', page: page(() => import('../pages/measures/MeasurePage.tsx')) },
+  { path: '/measures/:number/paper', page: page(() => import('../pages/measures/MeasurePaper.tsx')), bare: true },
+  {
     path: '/plans',
     page: page(() => import('../pages/plans/Plans.tsx')),
     name: { zh: '预案', en: 'Plans' },

@@ -10,7 +10,8 @@ import { Panel } from './Page.tsx';
 
 type Waiting =
   | Schemas['OrderAnswer']['order']['proposals'][number]
-  | Schemas['ConferenceAnswer']['conference']['proposals'][number];
+  | Schemas['ConferenceAnswer']['conference']['proposals'][number]
+  | Schemas['MeasureAnswer']['measure']['proposals'][number];
 
 /** What may be done about one of them: `kind` says what the approval is of. */
 export type ProposalAct =
@@ -40,7 +41,7 @@ export function WaitingProposals<One extends Waiting>({ proposals, says, act }: 
           return (
             <li key={id}>
               <div>
-                <b>{name}</b> {words.ofEvents(events.join('、'))}
+                <b>{name}</b> {events.length > 0 && words.ofEvents(events.join('、'))}
                 {says?.(proposal)} {reason}
                 <small>
                   {by.name} · {words.proposalDue(clockWords(ms(dueAt), now, language))}

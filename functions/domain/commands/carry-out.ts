@@ -61,6 +61,8 @@ function carryOut(
     case 'no-answer':
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);
+    case 'measure':
+      throw new Error(`${approved.proposal.id} of ${state.number} asks for what no case knows`);
   }
 }
 

@@ -2,6 +2,7 @@ import { caseKind } from './case-kind.ts';
 import { conferenceKind } from './conference-kind.ts';
 import { consultationKind } from './consultation-kind.ts';
 import { inquiryKind } from './inquiry-kind.ts';
+import { measureKind } from './measure-kind.ts';
 import { orderKind } from './order-kind.ts';
 import { planKind } from './plan-kind.ts';
 import { watchKind } from './watch-kind.ts';
@@ -16,4 +17,5 @@ export const KINDS: readonly Kind[] = [
   inquiryKind,
   watchKind,
   planKind,
+  measureKind,
 ];

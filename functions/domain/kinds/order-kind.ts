@@ -29,6 +29,7 @@ export const orderKind: Kind<Order, OrderBody, OrderCommand> = {
     grade: 'text',
     unit: 'text',
     caseNumber: 'text?',
+    breach: 'text?',
     cases: 'list?',
     demands: 'list',
     rounds: 'list',

@@ -25,3 +25,6 @@ export const consequenceKey = (source: string, seq: number, index: number): stri
 
 /** Held by the one matter of a kind and a period. */
 export const periodKey = (kind: string, period: string): string => `period#${kind}#${period}`;
+
+/** Held by the nth matter of a kind about one thing, so that two who open one at once open one. */
+export const nthKey = (kind: string, about: string, nth: number): string => `nth#${kind}#${about}#${nth}`;

@@ -20,6 +20,7 @@ export const PROPOSAL_KINDS = [
   'second-answer',
   'extension',
   'appeal',
+  'measure',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -47,6 +48,8 @@ export type ProposalPayload =
   | { kind: 'no-duty'; duties: string[] }
   /** S5: the miss whose point a unit asks back. */
   | { kind: 'appeal'; duty: string }
+  /** S6, S7: which measure, and which of its decisions, from 1. */
+  | { kind: 'measure'; what: string; step: number }
   /** D1: more time for a part of the matter; `was`: what it had when that was asked; `progress`: how far it was. */
   | { kind: 'extension'; settlement: string; dueAt: Instant; was: Instant; progress: string }
   | ReviewPayload

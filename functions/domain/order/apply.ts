@@ -47,6 +47,7 @@ const opened = (body: OrderOpened, stamp: Stamp): Order => ({
   demands: body.demands.map(({ id }) => ({ id, state: 'open' })),
   rounds: [{ startAt: stamp.at, limit: body.limit }],
   clocks: [],
+  ...(body.breach ? { breach: body.breach.duty } : {}),
   ...pick(body, [
     'number',
     'policyId',

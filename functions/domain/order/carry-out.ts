@@ -37,6 +37,7 @@ function carryOut(
     case 'second-answer':
     case 'extension':
     case 'appeal':
+    case 'measure':
     case 'first-review':
     case 'review':
     case 'secrecy-check':

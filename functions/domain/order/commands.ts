@@ -1,3 +1,4 @@
+import type { Breach } from '../matter/breach.ts';
 import type { Evidence } from '../matter/evidence.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
 import type { Grade } from '../matter/grade.ts';
@@ -18,6 +19,8 @@ export interface OpenOrder {
   grade?: Grade;
   unit: string;
   caseNumber?: string;
+  /** The duty that was missed, as its case has it now; null: that has none such. `ordered`: the order of it that is open. */
+  breach?: { duty: string; found: Breach | null; unit: string | null; ordered?: string };
   limit: OrderLimit;
   demands: string[];
   /** H5: whom its case complains of. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../matter/evidence.ts';
 import type { Recorded } from '../matter/event.ts';
 import type { CaseChanged } from '../matter/of-case.ts';
 import type { Grade } from '../matter/grade.ts';
+import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { TextResent } from '../matter/text-resent.ts';
@@ -22,6 +23,8 @@ export interface OrderOpened {
   grade: Grade;
   unit: string;
   caseNumber?: string;
+  /** The missed duty of its case that it is about, and when that was due. */
+  breach?: { duty: string; dueAt: Instant };
   limit: OrderLimit;
   demands: { id: string; says: string }[];
   against?: string[];

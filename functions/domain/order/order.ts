@@ -53,6 +53,8 @@ export interface Order extends Matter {
   unit: string;
   /** The case that it was opened from. */
   caseNumber?: string;
+  /** S3: the missed duty of that case that it is about. */
+  breach?: string;
   /** M4: those that it was of before its case joined another. */
   cases?: string[];
   demands: Demand[];

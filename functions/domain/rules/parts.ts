@@ -36,6 +36,7 @@ export const PARTS = {
   consultations: law('consultations'),
   upward: law('upward'),
   inquiries: law('inquiries'),
+  measures: law('measures'),
   watches: law('watches'),
   papers: current('papers'),
   proposals: law('proposals'),

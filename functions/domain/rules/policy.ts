@@ -11,6 +11,7 @@ import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
+import type { MeasureAction, MeasureRules } from './measure-rules.ts';
 import type { WatchAction, WatchRules } from './watch-rules.ts';
 import type { PaperRules } from './paper-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
@@ -131,6 +132,8 @@ export interface Policy {
   inquiries?: InquiryRules;
   /** M1: none in a version that came before them: nothing is watched for under it. */
   watches?: WatchRules;
+  /** S6, S7: none in a version that came before them: no measure is opened under it. */
+  measures?: MeasureRules;
   /** A3, S2: none in a version that came before them: no paper is written under it. */
   papers?: PaperRules;
   /** S5: none in a version that came before them: nothing is scored by it. */
@@ -687,6 +690,7 @@ export interface TextRules {
     | ConsultationAction
     | InquiryAction
     | WatchAction
+    | MeasureAction
     | PlanAction
     | 'return-accepted'
     | 'return-rejected'

@@ -1,4 +1,4 @@
-import { fromWallClock, type Instant, wallClock } from '../matter/instant.ts';
+import { fromWallClock, type Instant, plus, wallClock } from '../matter/instant.ts';
 import type { PeriodKind } from '../rules/score-rules.ts';
 
 /** A stretch of the calendar in Asia/Shanghai; an instant is of the one in which its wall clock stands, so that midnight begins the next. */
@@ -41,13 +41,17 @@ export function periodAt(at: Instant, kind: PeriodKind): Period {
   return period;
 }
 
-/** The months that it is made of, `2026-11`, earliest first. */
-export const monthsOf = ({ from, kind }: Period): string[] => {
-  const { year, month } = wallClock(from);
-  return Array.from({ length: LONG[kind] }, (_, index) => monthId(year, month + index));
-};
+/** A stretch of time, of the calendar or not. */
+export type Stretch = Pick<Period, 'from' | 'until'>;
 
-export const isIn = ({ from, until }: Period, at: Instant): boolean => from <= at && at < until;
+/** The months that it touches, `2026-11`, earliest first. */
+export function monthsOf({ from, until }: Stretch): string[] {
+  const [first, last] = [wallClock(from), wallClock(plus(until, -1))];
+  const count = (last.year - first.year) * 12 + last.month - first.month + 1;
+  return Array.from({ length: count }, (_, index) => monthId(first.year, first.month + index));
+}
+
+export const isIn = ({ from, until }: Stretch, at: Instant): boolean => from <= at && at < until;
 
 /** Months over twelve are of the next year. */
 const monthId = (year: number, month: number): string =>

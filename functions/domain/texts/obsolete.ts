@@ -23,6 +23,8 @@ const SAID_ANYWAY = [
   'inquiry-news',
   'watch-news',
   'plan-news',
+  'measure-heard',
+  'measure-news',
 ];
 
 /** What asks for the appraisal, and what says that it is overdue. */

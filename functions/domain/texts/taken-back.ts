@@ -15,6 +15,7 @@ import type { Outbox, TakeBack } from './outbox.ts';
 import type { ConferenceClockKind } from '../rules/conference-rules.ts';
 import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
 import type { InquiryClockKind } from '../rules/inquiry-rules.ts';
+import type { MeasureClockKind } from '../rules/measure-rules.ts';
 import type { PlanClockKind } from '../rules/plan-rules.ts';
 import type { OrderClockKind } from '../rules/order-rules.ts';
 import type { WatchClockKind } from '../rules/watch-rules.ts';
@@ -139,6 +140,7 @@ export function ofClocks(
     | InquiryClockKind
     | WatchClockKind
     | PlanClockKind
+    | MeasureClockKind
   > & {
     seq: number;
   },

@@ -3,6 +3,7 @@ import { byKind } from './api/matters/by-kind.ts';
 import { commandConference } from './command-conference.ts';
 import { commandConsultation } from './command-consultation.ts';
 import { commandInquiry } from './command-inquiry.ts';
+import { commandMeasure } from './command-measure.ts';
 import { commandOrder } from './command-order.ts';
 import { commandWatch } from './command-watch.ts';
 
@@ -11,6 +12,7 @@ export const COMMANDED = {
   conferences: commandConference,
   consultations: commandConsultation,
   inquiries: commandInquiry,
+  measures: commandMeasure,
   orders: commandOrder,
   watches: commandWatch,
 };

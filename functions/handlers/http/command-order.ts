@@ -1,8 +1,10 @@
-import type { Case } from '../../domain/case/case.ts';
+import { breachUnit, type Case } from '../../domain/case/case.ts';
 import { orderKind } from '../../domain/kinds/order-kind.ts';
 import type { OpenOrder, OrderPersonCommand } from '../../domain/order/commands.ts';
 import type { OrderBody } from '../../domain/order/events.ts';
-import type { Order } from '../../domain/order/order.ts';
+import { nthKey } from '../../domain/matter/consequence.ts';
+import { breachOf } from '../../domain/matter/breach.ts';
+import { isOpen, type Order } from '../../domain/order/order.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import { proposedIn } from '../../matter/proposed.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -51,9 +53,10 @@ async function unitNamed(given: OrderPersonCommand, state: Order, { store }: Por
 
 async function issue(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedOn(orders, person, 'issue-order');
-  const body = maskBody(readBody(call, orderBody), await ports.policies.current());
+  const { breach: duty, ...body } = maskBody(readBody(call, orderBody), await ports.policies.current());
   const from = body.caseNumber === undefined ? null : (await storedCase(body.caseNumber, ports)).state;
   if (from) mustSee(person, from);
+  const about = duty === undefined ? null : await breachIn(from, duty, ports);
   const opened = await openOn(
     orders,
     person,
@@ -61,13 +64,38 @@ async function issue(call: HttpCall, person: Person, ports: Ports): Promise<Http
       command: 'open',
       number,
       ...body,
+      ...(about ? { breach: about.breach } : {}),
       ...(from ? { grade: from.grades.opinion, drill: from.drill, ...complaint(from), ...overIn(from) } : {}),
     }),
     // H5: a unit learns nothing of a report that complains of it, also where that is found at this moment.
-    from ? { hangsOn: () => unlessMarkedSince(body.unit, from, ports) } : {},
+    {
+      ...(from ? { hangsOn: () => unlessMarkedSince(body.unit, from, ports) } : {}),
+      ...(from && about ? { extras: (number: string) => ({ claims: [claimOf(number, from.number, about)] }) } : {}),
+    },
     ports,
   );
   return 'refused' in opened ? opened.refused : answered(opened.result, 201, person, ports);
+}
+
+/** S3: one open order about a miss, also where two issue it at once. */
+const claimOf = (number: string, from: string, { breach, nth }: { breach: { duty: string }; nth: number }) => ({
+  key: nthKey(orderKind.id, `${from}#${breach.duty}`, nth),
+  matter: number,
+  expiresAt: null,
+});
+
+/** S3: the miss of a case, whose it is, and the order of it that is open. */
+async function breachIn(
+  from: Case | null,
+  duty: string,
+  { store }: Ports,
+): Promise<{ breach: NonNullable<OpenOrder['breach']>; nth: number }> {
+  const found = from ? breachOf(from, duty) : undefined;
+  if (!from || !found) return { breach: { duty, found: null, unit: null }, nth: 0 };
+  const about = (await store.mattersFrom(orderKind, from.number)).matters.filter((order) => order.breach === duty);
+  const ordered = about.find(isOpen)?.number;
+  const unit = breachUnit(from, found);
+  return { breach: { duty, found, unit, ...(ordered === undefined ? {} : { ordered }) }, nth: about.length };
 }
 
 /** P5: one that joined another goes on there, and is not opened anew by what is ordered of it. */

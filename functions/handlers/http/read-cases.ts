@@ -1,6 +1,7 @@
 import { conferences } from './api/matters/conferences.ts';
 import { consultations } from './api/matters/consultations.ts';
 import { inquiries } from './api/matters/inquiries.ts';
+import { measures } from './api/matters/measures.ts';
 import { orders } from './api/matters/orders.ts';
 import { readableBy, type ServedKind } from './api/matters/served.ts';
 import { watches } from './api/matters/watches.ts';
@@ -137,12 +138,13 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const beside = async (served: ServedKind) => (since === null ? [] : changedOf(served, person, since, ports));
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches] = await Promise.all([
+  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches, ofMeasures] = await Promise.all([
     beside(orders),
     beside(conferences),
     beside(consultations),
     beside(inquiries),
     beside(watches),
+    beside(measures),
   ]);
   const body = {
     now,
@@ -153,6 +155,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     consultations: ofConsultations,
     inquiries: ofInquiries,
     watches: ofWatches,
+    measures: ofMeasures,
     more,
     dataAt: now,
     health,

@@ -3,6 +3,7 @@ import { byKind } from './api/matters/by-kind.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
 import { readInquiries } from './read-inquiries.ts';
+import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
 import { readWatches } from './read-watches.ts';
 
@@ -11,6 +12,7 @@ export const READ = {
   conferences: readConferences,
   consultations: readConsultations,
   inquiries: readInquiries,
+  measures: readMeasures,
   orders: readOrders,
   watches: readWatches,
 };

@@ -3,6 +3,7 @@ import { clause, clockKind, count, grade, recipients, text, words } from './term
 import { conferenceAction } from './conferences.ts';
 import { consultationAction } from './consultations.ts';
 import { inquiryAction } from './inquiries.ts';
+import { measureAction } from './measures.ts';
 import { orderAction } from './orders.ts';
 import { planAction } from './plans.ts';
 import { watchAction } from './watches.ts';
@@ -96,6 +97,7 @@ export const textRules = z.strictObject({
       conferenceAction,
       consultationAction,
       inquiryAction,
+      measureAction,
       watchAction,
       planAction,
       z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),

@@ -13,6 +13,9 @@ import { inquiryKind } from '../../../functions/domain/kinds/inquiry-kind.ts';
 import { planKind } from '../../../functions/domain/kinds/plan-kind.ts';
 import type { PlanEvent } from '../../../functions/domain/plan/events.ts';
 import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
+import { measureKind } from '../../../functions/domain/kinds/measure-kind.ts';
+import type { MeasureEvent } from '../../../functions/domain/measure/events.ts';
+import type { Measure } from '../../../functions/domain/measure/measure.ts';
 import { watchKind } from '../../../functions/domain/kinds/watch-kind.ts';
 import type { WatchEvent } from '../../../functions/domain/watch/events.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
@@ -39,6 +42,7 @@ import { RecordedConferences } from './checks/conferences.ts';
 import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedInquiries } from './checks/inquiries.ts';
 import { KeptPlans } from './checks/plans-kept.ts';
+import { RecordedMeasures } from './checks/measures.ts';
 import { RecordedWatches } from './checks/watches.ts';
 import { RecordedOrders } from './checks/orders.ts';
 import { Texts } from './checks/texts.ts';
@@ -65,6 +69,7 @@ import { type Absence, changeDirectory, pauseSystem, silenceDesk, Versions } fro
 import { planConference, visitConferenceLater } from './conference-people.ts';
 import { convene, visitConsultationLater } from './consultation-people.ts';
 import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
+import { openMeasure, visitMeasureLater } from './measure-people.ts';
 import { enterWatch, visitWatchLater } from './watch-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
@@ -104,6 +109,7 @@ export class District {
   readonly consultations: RecordedConsultations;
   readonly inquiries = new RecordedInquiries(this.rungs);
   readonly watches = new RecordedWatches(this.rungs);
+  readonly measures = new RecordedMeasures(this.rungs);
   readonly plansKept = new KeptPlans(this.rungs);
   readonly names = new Names();
   readonly versions = new Versions();
@@ -190,6 +196,7 @@ export class District {
       consultations: this.consultations.states,
       inquiries: this.inquiries.states,
       watches: this.watches.states,
+      measures: this.measures.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
       answered: (command, status) =>
@@ -242,6 +249,7 @@ export class District {
     );
     sometimes('inquiry', Number(random.chance(`inquiries ${day}`, 0.6)), (name) => enterInquiry(this.#people, name));
     sometimes('watch', Number(random.chance(`watches ${day}`, 0.4)), (name) => enterWatch(this.#people, name));
+    sometimes('measure', Number(random.chance(`measures ${day}`, 0.6)), (name) => openMeasure(this.#people, name));
     sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
       versions.change(name, environment, ports),
     );
@@ -329,7 +337,7 @@ export class District {
 
   #committedOn(commit: MatterCommit): void {
     const of = kindOf(
-      [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind],
+      [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind, measureKind],
       commit.state.number,
     )?.id;
     if (of === consultationKind.id) {
@@ -338,6 +346,10 @@ export class District {
     }
     if (of === planKind.id) {
       this.#committedOnPlan(commit as MatterCommit<PlanMatter, PlanEvent>);
+      return;
+    }
+    if (of === measureKind.id) {
+      this.#committedOnMeasure(commit as MatterCommit<Measure, MeasureEvent>);
       return;
     }
     if (of === watchKind.id) {
@@ -419,6 +431,19 @@ export class District {
     });
   }
 
+  #committedOnMeasure(commit: MatterCommit<Measure, MeasureEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.measured(state);
+      visitMeasureLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.measures.written(commit, context);
+      if (commit.erases) this.measures.erased(state, this.#recordOf<MeasureEvent>(state.number), context);
+      this.texts.written(measureKind.bearer(state), commit, context);
+    });
+  }
+
   #committedOnPlan(commit: MatterCommit<PlanMatter, PlanEvent>): void {
     const { state, wasVersion } = commit;
     if (wasVersion === 0) this.names.kept(state);
@@ -428,7 +453,7 @@ export class District {
     });
   }
 
-  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent>(
+  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent | MeasureEvent>(
     number: string,
   ): Event[] {
     // What was recorded under a number is of the kind that its letter says.

@@ -34,9 +34,17 @@ export async function issueOrder(people: People, name: string): Promise<void> {
     demands: ['查明原因', '公布措施', '回访'].slice(0, random.integer(`demands ${name}`, 1, 3)),
     ...(from === null ? {} : { caseNumber: from }),
   };
+  // S3: about a miss of that case, mostly to whoever missed it.
+  const missed = from === null ? [] : (tables.cases.get(from)?.breaches ?? []);
+  const about = missed.length > 0 && random.chance(`about ${name}`, 0.7) ? random.pick(`breach ${name}`, missed) : null;
+  const ordered = {
+    ...body,
+    ...(about === null ? {} : { breach: about.duty }),
+    ...(about?.unit !== undefined && random.chance(`theirs ${name}`, 0.8) ? { unit: about.unit } : {}),
+  };
   const who = random.pick(`issuer ${name}`, [...ISSUERS, 'unit-a-officer']);
   await sendUntilAnswered(people, name, 'issue', ({ ports }) =>
-    commandOrder(callOf('POST', '/api/orders', {}, body, who), ports),
+    commandOrder(callOf('POST', '/api/orders', {}, ordered, who), ports),
   );
 }
 

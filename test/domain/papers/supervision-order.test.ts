@@ -113,6 +113,7 @@ describe('ours · the words of each paper', () => {
       ['consultation-minutes', { missing: [], unknown: [] }],
       ['conference-application', { missing: [], unknown: [] }],
       ['self-inspection', { missing: [], unknown: [] }],
+      ['measure', { missing: [], unknown: [] }],
     ]);
   });
 });

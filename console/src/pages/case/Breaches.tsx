@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { breachWords } from '../../words/breaches.ts';
 import { common } from '../../words/common.ts';
+import type { FromBreach } from '../orders/IssueDialog.tsx';
 import { dutyOf } from './actions/FindLateGradingForm.tsx';
 import { clockWords, leftWords, ms } from '../../words/time.ts';
 
@@ -14,10 +15,13 @@ export function Breaches({
   view,
   act,
   find,
+  order,
 }: {
   view: CaseView;
   act: (name: 'set-aside' | 'tolerate' | 'appeal', duty: string) => void;
   find: (duty: string) => void;
+  /** S3: a supervision order about it. */
+  order: (from: FromBreach) => void;
 }) {
   const words = useWords(breachWords);
   const shared = useWords(common);
@@ -56,6 +60,16 @@ export function Breaches({
                   ` · ${words.stillOpen} · ${leftWords(ms(dueAt) - now, language)}`}
               </small>
             </div>
+            {is === 'stands' && unit && me?.may.includes('issue-order') && (
+              <Button
+                small
+                look="quiet"
+                aria-label={`${words.order} ${name}`}
+                onClick={() => order({ caseNumber: view.number, duty, name, unit: unit.id })}
+              >
+                {words.order}
+              </Button>
+            )}
             {is === 'stands' && unit && mark === undefined && view.may.includes('tolerate') && (
               <Button small onClick={() => act('tolerate', duty)}>
                 {words.tolerate}

@@ -30,6 +30,7 @@ import { Handoffs } from './Handoffs.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
 import { Consultations } from './Consultations.tsx';
+import { type FromBreach, IssueDialog } from '../orders/IssueDialog.tsx';
 import { Orders } from './Orders.tsx';
 import { Checklist } from './Checklist.tsx';
 import { Outlets } from './Outlets.tsx';
@@ -74,6 +75,7 @@ export function Page() {
 
 function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
   const shared = useWords(common);
+  const [ordering, setOrdering] = useState<FromBreach | null>(null);
   const [action, setAction] = useState<{
     name: ActionName;
     assignmentId?: string;
@@ -136,6 +138,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             view={view}
             act={(name, duty) => setAction({ name, duty })}
             find={(duty) => setAction({ name: 'find-late-grading', duty })}
+            order={setOrdering}
           />
           <Upward view={view} events={recorded} />
           <Consultations view={view} forgo={() => setAction({ name: 'forgo-consultation' })} />
@@ -174,6 +177,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           onClose={() => setAction(null)}
         />
       )}
+      {ordering && <IssueDialog from={ordering} onClose={() => setOrdering(null)} />}
     </Frame>
   );
 }

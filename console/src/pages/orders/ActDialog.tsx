@@ -19,7 +19,7 @@ export interface Act {
   proposalId?: string;
   decision?: 'approve' | 'send-back';
   /** Of what the proposal asks. */
-  kind?: OrderView['proposals'][number]['kind'];
+  kind?: string;
   /** The missed limit that is not to count. */
   duty?: string;
 }

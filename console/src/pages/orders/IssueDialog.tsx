@@ -70,11 +70,24 @@ function bodyOf(draft: Draft): OrderBody | null {
   };
 }
 
-/** S3: what it rests on, what is asked one by one, of whom and until when. */
-export function IssueDialog({ onClose }: { onClose: () => void }) {
+/** The miss of a case that an order is to be about. */
+export interface FromBreach {
+  caseNumber: string;
+  duty: string;
+  name: string;
+  unit: string;
+}
+
+/** S3: what it rests on, what is asked one by one, of whom and until when; of a missed duty, to whoever missed it. */
+export function IssueDialog({ from, onClose }: { from?: FromBreach; onClose: () => void }) {
   const words = useWords(orderWords);
   const navigate = useNavigate();
-  const [draft, change, clear] = useDraft<Draft>('order', EMPTY);
+  const [draft, change, clear] = useDraft<Draft>(
+    from ? `order ${from.caseNumber} ${from.duty}` : 'order',
+    from
+      ? { ...EMPTY, basis: 'case', basisSays: words.missed(from.name), unit: from.unit, caseNumber: from.caseNumber }
+      : EMPTY,
+  );
   const { busy, problem, send } = useSending();
   const directory = useDirectory().data;
   const policy = usePolicy().data?.policy;
@@ -82,7 +95,7 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
   const submit = (): void => {
     if (!body) return;
     void send(async () => {
-      const number = await issueOrder(body);
+      const number = await issueOrder({ ...body, ...(from ? { breach: from.duty } : {}) });
       clear();
       say(words.issued(number), true);
       void navigate(`/orders/${number}`);

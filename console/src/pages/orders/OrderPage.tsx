@@ -85,6 +85,7 @@ function Sheet({ order, events }: { order: OrderView; events: OrderRecord }) {
               <small>
                 {words.basis}：{order.basis.name}，{order.basis.says}
               </small>
+              {order.breach && <small>{words.about(order.breach.name, at(order.breach.dueAt))}</small>}
               {order.caseNumber !== undefined && (
                 <Link to={`/cases/${order.caseNumber}`}>{words.fromCase(order.caseNumber)}</Link>
               )}

@@ -44,11 +44,26 @@ export class RecordedOrders {
     }
     if (!state) return;
     const after = state;
+    this.#checkAbout(after, context);
     checkBreaches(this.states.get(number) ?? null, after, context);
     this.states.set(number, after);
     checkFolded(after, commit.state, context);
     for (const clock of after.clocks) checkClock(after, clock, context);
     this.#rungs.checkNext(after, commit.next, context);
+  }
+
+  /** 8, S3: one open order at most is about a miss of a case. */
+  #checkAbout({ number, caseNumber, breach, status }: Order, { invariants }: CheckContext): void {
+    if (breach === undefined || status !== 'open' || this.states.has(number)) return;
+    const others = [...this.states.values()].filter(
+      (one) => one.status === 'open' && one.caseNumber === caseNumber && one.breach === breach,
+    );
+    invariants.check(
+      8,
+      number,
+      caseNumber !== undefined && others.length === 0,
+      () => `${breach} of ${caseNumber ?? 'no case'} is ordered by ${others.map((one) => one.number).join()} already`,
+    );
   }
 
   #checkChanges(

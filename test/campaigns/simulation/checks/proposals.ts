@@ -1,6 +1,7 @@
 import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
+import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
@@ -20,6 +21,7 @@ const DECIDERS: Record<string, readonly string[]> = {
   'second-answer': ['leader'],
   extension: ['leader'],
   appeal: ['leader'],
+  measure: ['leader'],
   'secrecy-check': ['coordinator', 'leader'],
   'final-approval': ['leader'],
 };
@@ -44,7 +46,7 @@ const DESK_UNIT = 'qu-zhengfu-ban';
 /** 13: a proposal is decided by somebody who may, and never by its proposer; what needs one is done under an approval alone. */
 export function checkProposals(
   { number, proposals = [] }: Pick<Matter, 'number' | 'proposals'>,
-  event: Event | OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent,
+  event: Event | OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent | MeasureEvent,
   context: CheckContext,
 ): void {
   const { invariants, contacts } = context;
@@ -86,6 +88,8 @@ export function checkProposals(
     event.type === 'handling-approved' ||
     event.type === 'cosigned' ||
     event.type === 'dispatch-signed' ||
+    event.type === 'measure-agreed' ||
+    event.type === 'measure-decided' ||
     event.type === 'purged' ||
     (event.type === 'ended' && event.proposalId !== undefined)
   )
@@ -99,7 +103,7 @@ export function checkProposals(
 
 /** A4: the step before it let it pass: the next is asked in the name of whoever asked first, by whoever decided. */
 const goesOn = ({ proposal }: Extract<Event, { type: 'proposed' }>, actor: string): boolean =>
-  proposal.kind in OF_UNIT || ['secrecy-check', 'final-approval'].includes(proposal.kind)
+  proposal.kind in OF_UNIT || ['secrecy-check', 'final-approval', 'measure'].includes(proposal.kind)
     ? proposal.actors?.includes(actor) === true || proposal.by !== actor
     : false;
 

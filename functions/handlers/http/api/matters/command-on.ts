@@ -97,6 +97,8 @@ export async function openOn<
 ): Promise<{ result: MatterResult<State, Body> } | { refused: HttpAnswer }> {
   const acted = await openMatter(ports, kind, person.actor, commandOf, options);
   if ('refusal' in acted) return { refused: refusalAnswer(acted.refusal) };
-  if ('claimed' in acted) throw new Error(`to open a ${kind.id} took no claim, and yet one was held`);
+  // Somebody opened one about the same thing at this moment.
+  if ('claimed' in acted)
+    return { refused: problem(409, 'stale', '同一事项刚由他人提出，请看过最新情况后再试', { clause: 'ours' }) };
   return { result: acted };
 }

@@ -2,6 +2,7 @@ import type { ApiCommandName } from '../schemas/commands.ts';
 import type { ConferenceCommandName } from '../schemas/conferences.ts';
 import type { ConsultationCommandName } from '../schemas/consultations.ts';
 import type { InquiryCommandName } from '../schemas/inquiries.ts';
+import type { MeasureCommandName } from '../schemas/measures.ts';
 import type { WatchCommandName } from '../schemas/watches.ts';
 import type { OrderCommandName } from '../schemas/orders.ts';
 
@@ -348,6 +349,30 @@ export const inquiryCommands: Record<InquiryCommandName, unknown> = {
   close: { says: '已全部答复' },
   'ask-purge': { events: [1], says: '问题中误写了群众姓名' },
   decide: { proposalId: 'P7', decision: 'approve' },
+  'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
+};
+
+export const measure = {
+  what: 'criticism',
+  unit: 'chaiqiao-jiedao',
+  says: '两次首次回应逾期，群众反映强烈。',
+};
+
+export const measureCommands: Record<MeasureCommandName, unknown> = {
+  'state-case': { says: '当日系统故障，已电话报告。', evidence: [{ kind: 'document', ref: '故障报告' }] },
+  submit: { says: '事实清楚，建议通报批评。' },
+  drop: { says: '事实已更正，不再采取' },
+  'carry-out': {
+    doneAt: '2026-03-25T10:00:00+08:00',
+    says: '已印发通报',
+    evidence: [{ kind: 'document', ref: '仑政办通〔2026〕3号' }],
+  },
+  'report-mending': { says: '已建立值班制度', evidence: [{ kind: 'document', ref: '值班制度' }] },
+  'return-mending': { says: '未附落实情况' },
+  'judge-mending': { mended: true, says: '已落实' },
+  'record-outcome': { says: '已立案处理', evidence: [{ kind: 'document', ref: '回函 5 号' }] },
+  'ask-purge': { events: [2], says: '陈述中误写了群众姓名' },
+  decide: { proposalId: 'P7', decision: 'approve', says: '陈述的故障属实，但未及时报告，不予采纳' },
   'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
 };
 

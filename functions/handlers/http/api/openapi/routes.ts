@@ -8,6 +8,7 @@ import * as notices from '../schemas/advance-notices.ts';
 import * as conferences from '../schemas/conferences.ts';
 import * as consultations from '../schemas/consultations.ts';
 import * as inquiries from '../schemas/inquiries.ts';
+import * as measures from '../schemas/measures.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
@@ -230,6 +231,19 @@ const INQUIRY_COMMANDS: Record<inquiries.InquiryCommandName, string> = {
   'settle-correction': 'V1: whether it was corrected',
   correct: 'H2: corrects what was entered of the inquiry, with the reason; its clock goes by what is right',
   close: 'P6: it is over: all is answered or declined, or the outlet took it back; the name of whoever asked goes',
+  ...PROPOSAL_COMMANDS,
+};
+
+const MEASURE_COMMANDS: Record<measures.MeasureCommandName, string> = {
+  'state-case': 'S6: the unit states its case on the facts, before anybody decides',
+  submit:
+    'S6, S7: puts it before whoever decides, once the unit was heard; the facts are those of the record now. A referral names both who decide, and names officials of the unit alone',
+  drop: 'S6: nobody takes it, and why',
+  'carry-out': 'S6, S7: circulated, held or handed over, as it happened, with what proves it',
+  'report-mending': 'S6: the unit says what it mended, with what proves it',
+  'return-mending': 'S6: the report does not do, and why; the limit runs anew',
+  'judge-mending': 'S6, H2: a named person finds it mended, or not',
+  'record-outcome': 'S6, S7: what whoever it was handed to decided, by its document',
   ...PROPOSAL_COMMANDS,
 };
 
@@ -653,6 +667,48 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.inquiryCommands[name as inquiries.InquiryCommandName] },
       answer: ok('InquiryAnswer', inquiries.inquiryAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/measures',
+    tag: 'measures',
+    says: 'S6, S7: a named person of an office opens a criticism, a talk, a proposed sanction, an order to mend or a referral; refused where the facts of the record do not meet its conditions',
+    ...person,
+    body: { schema: measures.measureBody, example: examples.measure },
+    answer: { status: 201, name: 'MeasureAnswer', schema: measures.measureAnswer },
+    problems: [400, 401, 403, 404, 409, 422, 503],
+  },
+  get(
+    '/api/measures',
+    'measures',
+    'S6, S7: measures in one state, and what the facts of the record propose; a referral is listed for those involved alone',
+    ok('Measures', measures.measuresAnswer),
+    [400, ...READ],
+    measures.measuresQuery,
+  ),
+  {
+    ...get(
+      '/api/measures/{number}',
+      'measures',
+      'S6, S7: one measure with its facts and record, and as a paper',
+      ok('MeasureAnswer', measures.measureAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
+  ...Object.entries(measures.measureCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/measures/{number}/${name}`,
+      of: '/api/measures/{number}/{command}',
+      tag: 'measures',
+      says: MEASURE_COMMANDS[name as measures.MeasureCommandName],
+      ...person,
+      body: { schema, example: examples.measureCommands[name as measures.MeasureCommandName] },
+      answer: ok('MeasureAnswer', measures.measureAnswer),
       problems: CHANGES,
     }),
   ),

@@ -757,6 +757,7 @@ export const changesAnswer = z.object({
   inquiries: z.array(z.object({ number: z.string(), version: z.int() })),
   /** Launches and sensitive periods likewise. */
   watches: z.array(z.object({ number: z.string(), version: z.int() })),
+  measures: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,

@@ -31,6 +31,8 @@ export const orderBody = z.strictObject({
   subject: words(10),
   unit: id,
   caseNumber: optional(caseNumber),
+  /** The missed duty of that case that it is about, as the case names it. */
+  breach: optional(words(60)),
   limit,
   demands: list(words(500), 20),
 });
@@ -133,6 +135,8 @@ const proposal = z.object({
 export const orderView = z.object({
   ...orderRow.shape,
   basis: z.object({ kind: z.string(), name: z.string(), says: z.string() }),
+  /** The missed duty of its case that it is about. */
+  breach: optional(z.object({ duty: z.string(), name: z.string(), dueAt: z.iso.datetime() })),
   demands: z.array(demand),
   /** 时限依据 with each. */
   clocks: z.array(z.object({ ...matterClock.shape, explanation: optional(basis) })),

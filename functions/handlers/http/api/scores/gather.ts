@@ -1,10 +1,12 @@
 import { orderKind } from '../../../../domain/kinds/order-kind.ts';
+import type { Event } from '../../../../domain/case/events.ts';
+import type { OrderEvent } from '../../../../domain/order/events.ts';
 import type { Order } from '../../../../domain/order/order.ts';
 import { scoredIn } from '../../../../domain/projections/score-months.ts';
 import { factsOfCase } from '../../../../domain/scores/case-facts.ts';
-import { type MatterFacts, NO_FACTS } from '../../../../domain/scores/facts.ts';
+import type { MatterFacts } from '../../../../domain/scores/facts.ts';
 import { factsOfOrder } from '../../../../domain/scores/order-facts.ts';
-import { isIn, monthsOf, type Period } from '../../../../domain/scores/period.ts';
+import { isIn, monthsOf, type Period, type Stretch } from '../../../../domain/scores/period.ts';
 import { BrokenItem, UnknownSchema } from '../../../../errors.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 
@@ -20,34 +22,50 @@ export interface Gathered {
 
 type Needed = Pick<Ports, 'store'>;
 
+/** What is read of one record. */
+export interface Reading<Found> {
+  ofCase: (events: readonly Event[]) => Found;
+  ofOrder: (events: readonly OrderEvent[]) => Found;
+}
+
 /** S5: what the records say of all that may count in a period. A list finds the numbers, the record says what counts. */
-export async function gathered(period: Period, { store }: Needed): Promise<Gathered> {
-  const found: Gathered = { facts: [], unreadable: [] };
+export async function gathered(period: Period, ports: Needed): Promise<Gathered> {
+  const { found, unreadable } = await readIn(period, { ofCase: factsOfCase, ofOrder: factsOfOrder }, ports);
+  return { facts: found, unreadable };
+}
+
+/** The same, read for whatever is asked of them. */
+export async function readIn<Found>(
+  period: Stretch,
+  { ofCase, ofOrder }: Reading<Found>,
+  { store }: Needed,
+): Promise<{ found: Found[]; unreadable: string[] }> {
   const [cases, orders] = await Promise.all([casesIn(period, { store }), ordersIn(period, { store })]);
-  found.unreadable.push(...orders.unreadable);
+  const unreadable = [...orders.unreadable];
+  const found: Found[] = [];
   const reads = [
-    ...cases.map((matter) => ({ matter, read: async () => factsOfCase(await store.events(matter)) })),
+    ...cases.map((matter) => ({ matter, read: async () => ofCase(await store.events(matter)) })),
     ...orders.numbers.map((matter) => ({
       matter,
-      read: async () => factsOfOrder(await store.matterRecord(orderKind, matter)),
+      read: async () => ofOrder(await store.matterRecord(orderKind, matter)),
     })),
   ];
   for (let from = 0; from < reads.length; from += AT_ONCE) {
     const some = reads.slice(from, from + AT_ONCE).map(async ({ matter, read }) => {
       try {
-        return await read();
+        return [await read()];
       } catch (error) {
         if (!(error instanceof BrokenItem || error instanceof UnknownSchema)) throw error;
-        found.unreadable.push(matter);
-        return NO_FACTS;
+        unreadable.push(matter);
+        return [];
       }
     });
-    found.facts.push(...(await Promise.all(some)));
+    found.push(...(await Promise.all(some)).flat());
   }
-  return { facts: found.facts, unreadable: found.unreadable.toSorted() };
+  return { found, unreadable: unreadable.toSorted() };
 }
 
-async function casesIn(period: Period, { store }: Needed): Promise<string[]> {
+async function casesIn(period: Stretch, { store }: Needed): Promise<string[]> {
   const numbers = new Set<string>();
   for (const month of monthsOf(period)) {
     let cursor: string | undefined;
@@ -61,7 +79,7 @@ async function casesIn(period: Period, { store }: Needed): Promise<string[]> {
 }
 
 /** Orders are few: each is looked at. */
-async function ordersIn(period: Period, { store }: Needed): Promise<{ numbers: string[]; unreadable: string[] }> {
+async function ordersIn(period: Stretch, { store }: Needed): Promise<{ numbers: string[]; unreadable: string[] }> {
   const numbers: string[] = [];
   const unreadable: string[] = [];
   for (const status of [...orderKind.open, ...orderKind.ended]) {
@@ -76,7 +94,7 @@ async function ordersIn(period: Period, { store }: Needed): Promise<{ numbers: s
   return { numbers, unreadable };
 }
 
-const touches = ({ openedAt, rounds, clocks, breaches = [] }: Order, period: Period): boolean =>
+const touches = ({ openedAt, rounds, clocks, breaches = [] }: Order, period: Stretch): boolean =>
   [
     openedAt,
     ...rounds.map(({ startAt }) => startAt),

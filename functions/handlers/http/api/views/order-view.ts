@@ -10,6 +10,7 @@ import type { Instant } from '../../../../domain/matter/instant.ts';
 import { decidable } from '../../../../domain/order/decidable.ts';
 import type { Proposed } from '../../../../domain/matter/proposal.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
+import { clockRows } from '../../../../domain/rules/clock-rows.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { orderKind } from '../../../../domain/kinds/order-kind.ts';
 import { orders } from '../matters/orders.ts';
@@ -103,6 +104,16 @@ export const onPaper = (
   unit,
 });
 
+/** S3: the miss of its case that it is about. */
+function breachShown(events: readonly OrderEvent[], policy: Policy) {
+  const [opened] = events;
+  const breach = opened?.type === 'order-opened' ? opened.breach : undefined;
+  if (!breach) return {};
+  const kind = breach.duty.split(':')[0];
+  const name = clockRows(policy).find((row) => row.kind === kind)?.name ?? breach.duty;
+  return { breach: { ...breach, name } };
+}
+
 /** An order as this person sees it, with the words of the event that opened it. */
 export function orderViewOf(state: Order, events: readonly OrderEvent[], policy: Policy, person: Person, now: Instant) {
   const may = (action: OrderAction): boolean => orders.may(person, action, state) === true;
@@ -114,6 +125,7 @@ export function orderViewOf(state: Order, events: readonly OrderEvent[], policy:
       ...basisOf(state, policy),
       says: opening?.basisSays ?? '',
     },
+    ...breachShown(events, policy),
     demands: state.demands.map((demand) => ({
       id: demand.id,
       says: opening?.demands?.find(({ id }) => id === demand.id)?.says ?? '',
