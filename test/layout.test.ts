@@ -109,6 +109,18 @@ const ROOMS: Record<string, Room> = {
     holds: 'a plan as its unit keeps it',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/commands'],
   },
+  'functions/domain/retrospective': {
+    holds: 'what is learnt of a case that is over, and mended',
+    may: [
+      'domain/matter',
+      'domain/case',
+      'domain/rules',
+      'domain/people',
+      'domain/clocks',
+      'domain/texts',
+      'domain/proposals',
+    ],
+  },
   'functions/domain/papers': {
     holds: 'what the record says, as papers',
     may: ['domain/matter', 'domain/rules', 'domain/clocks'],
@@ -125,6 +137,7 @@ const ROOMS: Record<string, Room> = {
       'domain/inquiry',
       'domain/watch',
       'domain/plan',
+      'domain/retrospective',
       'domain/rules',
       'domain/people',
       'domain/texts',

@@ -14,6 +14,7 @@ import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
 import { consultationRules } from './schemas/consultations.ts';
 import { inquiryRules } from './schemas/inquiries.ts';
+import { retrospectiveRules } from './schemas/retrospectives.ts';
 import { watchRules } from './schemas/watches.ts';
 import { paperRules } from './schemas/papers.ts';
 import { outletRules } from './schemas/outlets.ts';
@@ -191,6 +192,7 @@ export const policySchema = z.strictObject({
   consultations: z.exactOptional(consultationRules),
   inquiries: z.exactOptional(inquiryRules),
   watches: z.exactOptional(watchRules),
+  retrospectives: z.exactOptional(retrospectiveRules),
   papers: z.exactOptional(paperRules),
   scores: z.exactOptional(scoreRules),
   calendar: z.strictObject({

@@ -78,8 +78,8 @@ export class CaseApi extends Construct {
       'POST /api/consultations/{number}/{command}',
       'POST /api/inquiries',
       'POST /api/inquiries/{number}/{command}',
-      'POST /api/watches',
-      'POST /api/watches/{number}/{command}',
+      // Watches and retrospectives, and each kind to come: what has no route of its own.
+      'POST /api/{rest+}',
     );
 
     const readMatters = new HouseFunction(this, 'ReadMatters', props);
@@ -94,8 +94,7 @@ export class CaseApi extends Construct {
       'GET /api/consultations/{number}',
       'GET /api/inquiries',
       'GET /api/inquiries/{number}',
-      'GET /api/watches',
-      'GET /api/watches/{number}',
+      'GET /api/{rest+}',
     );
 
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.

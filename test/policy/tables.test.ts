@@ -89,6 +89,7 @@ const WATCH_NEWS = [
   'watch-approved',
 ];
 const PLAN_NEWS = ['plan-consented', 'plan-returned', 'plan-refused'];
+const RETRO_NEWS = ['retro-done', 'retro-returned', 'retro-confirmed', 'retro-dropped', 'retro-reopened'];
 const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved', 'consultation-resumed'];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
@@ -209,6 +210,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
           ...INQUIRY_NEWS,
           ...WATCH_NEWS,
           ...PLAN_NEWS,
+          ...RETRO_NEWS,
         ].includes(kind),
     );
     const rows = [
@@ -219,6 +221,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       ...(policy.inquiries?.clocks ?? []),
       ...(policy.watches?.clocks ?? []),
       ...policy.plans.clocks,
+      ...(policy.retrospectives?.clocks ?? []),
     ];
     expect(new Set(rows.map((r) => r.kind as string))).toEqual(new Set(kinds));
   });

@@ -4,6 +4,7 @@ import { consultationKind } from './consultation-kind.ts';
 import { inquiryKind } from './inquiry-kind.ts';
 import { orderKind } from './order-kind.ts';
 import { planKind } from './plan-kind.ts';
+import { retrospectiveKind } from './retrospective-kind.ts';
 import { watchKind } from './watch-kind.ts';
 import type { Kind } from './kind.ts';
 
@@ -16,4 +17,5 @@ export const KINDS: readonly Kind[] = [
   inquiryKind,
   watchKind,
   planKind,
+  retrospectiveKind,
 ];

@@ -37,6 +37,7 @@ export const PARTS = {
   upward: law('upward'),
   inquiries: law('inquiries'),
   watches: law('watches'),
+  retrospectives: law('retrospectives'),
   papers: current('papers'),
   proposals: law('proposals'),
   approval: law('approval'),

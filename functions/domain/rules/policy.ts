@@ -11,6 +11,7 @@ import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
+import type { RetroAction, RetrospectiveRules } from './retrospective-rules.ts';
 import type { WatchAction, WatchRules } from './watch-rules.ts';
 import type { PaperRules } from './paper-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
@@ -131,6 +132,8 @@ export interface Policy {
   inquiries?: InquiryRules;
   /** M1: none in a version that came before them: nothing is watched for under it. */
   watches?: WatchRules;
+  /** D4: none in a version that came before them: no retrospective is opened under it. */
+  retrospectives?: RetrospectiveRules;
   /** A3, S2: none in a version that came before them: no paper is written under it. */
   papers?: PaperRules;
   /** S5: none in a version that came before them: nothing is scored by it. */
@@ -680,6 +683,7 @@ export interface TextRules {
     | InquiryAction
     | WatchAction
     | PlanAction
+    | RetroAction
     | 'return-accepted'
     | 'return-rejected'
     | 'everything'

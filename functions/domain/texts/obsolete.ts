@@ -23,6 +23,7 @@ const SAID_ANYWAY = [
   'inquiry-news',
   'watch-news',
   'plan-news',
+  'retro-news',
 ];
 
 /** What asks for the appraisal, and what says that it is overdue. */

@@ -16,6 +16,7 @@ import type { ConferenceClockKind } from '../rules/conference-rules.ts';
 import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
 import type { InquiryClockKind } from '../rules/inquiry-rules.ts';
 import type { PlanClockKind } from '../rules/plan-rules.ts';
+import type { RetroClockKind } from '../rules/retrospective-rules.ts';
 import type { OrderClockKind } from '../rules/order-rules.ts';
 import type { WatchClockKind } from '../rules/watch-rules.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -139,6 +140,7 @@ export function ofClocks(
     | InquiryClockKind
     | WatchClockKind
     | PlanClockKind
+    | RetroClockKind
   > & {
     seq: number;
   },

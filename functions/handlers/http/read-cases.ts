@@ -2,6 +2,7 @@ import { conferences } from './api/matters/conferences.ts';
 import { consultations } from './api/matters/consultations.ts';
 import { inquiries } from './api/matters/inquiries.ts';
 import { orders } from './api/matters/orders.ts';
+import { retrospectives } from './api/matters/retrospectives.ts';
 import { readableBy, type ServedKind } from './api/matters/served.ts';
 import { watches } from './api/matters/watches.ts';
 import type { Case } from '../../domain/case/case.ts';
@@ -140,12 +141,13 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const beside = async (served: ServedKind) => (since === null ? [] : changedOf(served, person, since, ports));
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches] = await Promise.all([
+  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches, ofRetrospectives] = await Promise.all([
     beside(orders),
     beside(conferences),
     beside(consultations),
     beside(inquiries),
     beside(watches),
+    beside(retrospectives),
   ]);
   const body = {
     now,
@@ -156,6 +158,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     consultations: ofConsultations,
     inquiries: ofInquiries,
     watches: ofWatches,
+    retrospectives: ofRetrospectives,
     more,
     dataAt: now,
     health,

@@ -5,6 +5,7 @@ import { consultationAction } from './consultations.ts';
 import { inquiryAction } from './inquiries.ts';
 import { orderAction } from './orders.ts';
 import { planAction } from './plans.ts';
+import { retroAction } from './retrospectives.ts';
 import { watchAction } from './watches.ts';
 
 export const explainLine = z.enum([
@@ -98,6 +99,7 @@ export const textRules = z.strictObject({
       inquiryAction,
       watchAction,
       planAction,
+      retroAction,
       z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),
     ]),
     text,
