@@ -3,6 +3,7 @@ import { advanceNotices } from './stories/advance-notices.ts';
 import { consultations } from './stories/consultations.ts';
 import { inquiries } from './stories/inquiries.ts';
 import { orders } from './stories/orders.ts';
+import { retrospectives } from './stories/retrospectives.ts';
 import { refused } from './stories/refused.ts';
 import { proposedRouting } from './stories/proposed-routing.ts';
 import { ruleTables } from './stories/rule-tables.ts';
@@ -19,4 +20,5 @@ tellInOneRoom({
   ruleTables,
   upward,
   watches,
+  retrospectives,
 });
