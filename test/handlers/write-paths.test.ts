@@ -51,12 +51,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/consultations', commandConsultation, examples.consultation, DESK],
   ['POST /api/inquiries', commandInquiry, examples.inquiry, DESK],
   ['POST /api/watches', commandWatch, examples.watch, DESK],
-  [
-    'POST /api/retrospectives',
-    commandRetrospective,
-    examples.retrospective,
-    ['desk coordinator', 'desk leader'],
-  ],
+  ['POST /api/retrospectives', commandRetrospective, examples.retrospective, ['desk coordinator', 'desk leader']],
   ['POST /api/notices', editDirectory, ownNotice, ['desk coordinator', 'officer']],
   ['POST /api/notices/{id}/end', editDirectory, { ...reason, expectedVersion: 1 }, ['desk coordinator', 'officer']],
   ['POST /api/handover/sign', editDirectory, { from: '2026-03-20T02:00:00.000Z' }, DESK],

@@ -13,6 +13,9 @@ import { inquiryKind } from '../../../functions/domain/kinds/inquiry-kind.ts';
 import { planKind } from '../../../functions/domain/kinds/plan-kind.ts';
 import type { PlanEvent } from '../../../functions/domain/plan/events.ts';
 import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
+import { retrospectiveKind } from '../../../functions/domain/kinds/retrospective-kind.ts';
+import type { RetrospectiveEvent } from '../../../functions/domain/retrospective/events.ts';
+import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import { watchKind } from '../../../functions/domain/kinds/watch-kind.ts';
 import type { WatchEvent } from '../../../functions/domain/watch/events.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
@@ -39,6 +42,7 @@ import { RecordedConferences } from './checks/conferences.ts';
 import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedInquiries } from './checks/inquiries.ts';
 import { KeptPlans } from './checks/plans-kept.ts';
+import { RecordedRetrospectives } from './checks/retrospectives.ts';
 import { RecordedWatches } from './checks/watches.ts';
 import { RecordedOrders } from './checks/orders.ts';
 import { Texts } from './checks/texts.ts';
@@ -65,6 +69,7 @@ import { type Absence, changeDirectory, pauseSystem, silenceDesk, Versions } fro
 import { planConference, visitConferenceLater } from './conference-people.ts';
 import { convene, visitConsultationLater } from './consultation-people.ts';
 import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
+import { askRetrospective, visitRetrospectiveLater } from './retrospective-people.ts';
 import { enterWatch, visitWatchLater } from './watch-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
@@ -105,6 +110,7 @@ export class District {
   readonly inquiries = new RecordedInquiries(this.rungs);
   readonly watches = new RecordedWatches(this.rungs);
   readonly plansKept = new KeptPlans(this.rungs);
+  readonly retrospectives = new RecordedRetrospectives(this.rungs, (number) => this.record.states.get(number));
   readonly names = new Names();
   readonly versions = new Versions();
   readonly commands = new Map<string, number>();
@@ -190,6 +196,7 @@ export class District {
       consultations: this.consultations.states,
       inquiries: this.inquiries.states,
       watches: this.watches.states,
+      retrospectives: this.retrospectives.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
       answered: (command, status) =>
@@ -215,6 +222,7 @@ export class District {
     if (this.#unprojected.size > 0) await catchUp(ports, () => true);
     const wrong = await wrongCounters(ports);
     this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
+    this.#check((context) => this.retrospectives.checkAll(this.record.states.values(), context));
     return this.failure === null;
   }
 
@@ -242,6 +250,9 @@ export class District {
     );
     sometimes('inquiry', Number(random.chance(`inquiries ${day}`, 0.6)), (name) => enterInquiry(this.#people, name));
     sometimes('watch', Number(random.chance(`watches ${day}`, 0.4)), (name) => enterWatch(this.#people, name));
+    sometimes('retrospective', Number(random.chance(`retrospectives ${day}`, 0.3)), (name) =>
+      askRetrospective(this.#people, name),
+    );
     sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
       versions.change(name, environment, ports),
     );
@@ -329,7 +340,7 @@ export class District {
 
   #committedOn(commit: MatterCommit): void {
     const of = kindOf(
-      [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind],
+      [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind, retrospectiveKind],
       commit.state.number,
     )?.id;
     if (of === consultationKind.id) {
@@ -338,6 +349,10 @@ export class District {
     }
     if (of === planKind.id) {
       this.#committedOnPlan(commit as MatterCommit<PlanMatter, PlanEvent>);
+      return;
+    }
+    if (of === retrospectiveKind.id) {
+      this.#committedOnRetrospective(commit as MatterCommit<Retrospective, RetrospectiveEvent>);
       return;
     }
     if (of === watchKind.id) {
@@ -428,9 +443,22 @@ export class District {
     });
   }
 
-  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent>(
-    number: string,
-  ): Event[] {
+  #committedOnRetrospective(commit: MatterCommit<Retrospective, RetrospectiveEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.lookedBack(state);
+      visitRetrospectiveLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.retrospectives.written(commit, context);
+      if (commit.erases) this.retrospectives.erased(state, this.#recordOf<RetrospectiveEvent>(state.number), context);
+      this.texts.written(retrospectiveKind.bearer(state), commit, context);
+    });
+  }
+
+  #recordOf<
+    Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent | RetrospectiveEvent,
+  >(number: string): Event[] {
     // What was recorded under a number is of the kind that its letter says.
     return (this.ports.tables.records.get(number) ?? []) as Event[];
   }

@@ -1,6 +1,7 @@
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
+import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
@@ -31,6 +32,11 @@ export class Names {
   /** A launch or a period by its name. */
   watched({ number, name }: Watch): void {
     this.#name(number, name);
+  }
+
+  /** A retrospective, of its case or of a quarter. */
+  lookedBack({ number, caseNumber, quarter = '' }: Retrospective): void {
+    this.#name(number, `lesson of ${caseNumber === undefined ? quarter : this.of(caseNumber)}`);
   }
 
   /** A plan by its id in the rules. */

@@ -6,6 +6,7 @@ import { decideProposal } from '../../../functions/handlers/http/decide-proposal
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
+import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import { registerCase } from '../../../functions/handlers/http/register-case.ts';
@@ -28,6 +29,8 @@ export interface People extends Environment {
   inquiries: ReadonlyMap<string, Inquiry>;
   /** Every launch and sensitive period as it stands. */
   watches: ReadonlyMap<string, Watch>;
+  /** Every retrospective as it stands. */
+  retrospectives: ReadonlyMap<string, Retrospective>;
   units: readonly string[];
   policyInForce: () => string;
   /** Counts the commands that were answered, by the status of the answer. */

@@ -13,6 +13,7 @@ export function retrospectives(room: () => DutyRoom): void {
         place: '大碶街道',
         categories: ['vital-interests'],
         learntBy: 'phone',
+        discoveredAt: '2026-03-19T20:00:00.000Z',
         grades: { opinion: 'IV', emergency: null },
       });
       await room().command(number, 'assign', { unit: 'zilaishui-gongsi', part: 'primary' });
@@ -24,7 +25,7 @@ export function retrospectives(room: () => DutyRoom): void {
       const address = 'https://www.bl.gov.cn/art/9.html';
       await room().command(number, 'release', {
         form: 'authoritative',
-        publishedAt: '2026-03-20T02:00:00.000Z',
+        publishedAt: '2026-03-19T22:00:00.000Z',
         unit: 'zilaishui-gongsi',
         address,
         evidence: [{ kind: 'link', ref: address }],

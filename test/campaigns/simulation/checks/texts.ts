@@ -7,6 +7,7 @@ import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
+import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
@@ -48,6 +49,7 @@ export function obsolete(
       'inquiry-news',
       'watch-news',
       'plan-news',
+      'retro-news',
     ].includes(template)
   )
     return null;
@@ -139,6 +141,7 @@ export class Texts {
         | InquiryEvent
         | WatchEvent
         | PlanEvent
+        | RetrospectiveEvent
       )[];
       outbox: Outbox | null;
     },
