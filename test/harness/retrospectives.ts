@@ -37,8 +37,9 @@ export function retrospectivesOf(world: World) {
       await world.settle();
     },
     async all(): Promise<Retrospective[]> {
-      const of = (status: string) => world.ports.store.mattersBy(retrospectiveKind, status);
-      return [...(await of('open')).matters, ...(await of('closed')).matters];
+      const open = await world.ports.store.mattersBy(retrospectiveKind, 'open');
+      const closed = await world.ports.store.mattersBy(retrospectiveKind, 'closed');
+      return [...open.matters, ...closed.matters];
     },
     async stored(number = RETRO): Promise<Retrospective> {
       const found = await world.ports.store.matter(retrospectiveKind, number);

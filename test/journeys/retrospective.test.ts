@@ -30,6 +30,7 @@ async function closedCase(answered: string, more: Partial<OpenCase> & { unit?: s
 }
 const view = async (as = 'desk', number = RETRO) =>
   retrospectiveAnswer.parse((await retro.read(as, number)).json).retrospective;
+const rows = async (as: string) => retrospectivesAnswer.parse((await retro.list(as)).json).retrospectives;
 const ofRetro = async (): Promise<string[]> => (await world.rings()).filter((ring) => ring.includes('BLP'));
 
 /** Wednesday 4 March, 10:00. */
@@ -187,8 +188,8 @@ describe('D4, H2 · corrective actions are asked for, chased, done, and confirme
     await done();
     await world.advance('2026-03-12 10:00');
     const rings = await ofRetro();
-    expect(rings).toContain('12日09:00 desk ' + `${OF}逾12日09:00未核整改，请登录办理。`);
-    expect(rings).toContain('12日09:00 duty-leader ' + `${OF}逾12日09:00未核整改，请登录办理。`);
+    expect(rings).toContain(`12日09:00 desk ${OF}逾12日09:00未核整改，请登录办理。`);
+    expect(rings).toContain(`12日09:00 duty-leader ${OF}逾12日09:00未核整改，请登录办理。`);
   });
 
   it.each<[string, string, object, string, number, string]>([
@@ -244,7 +245,6 @@ describe('D4, H2 · corrective actions are asked for, chased, done, and confirme
   });
 
   it('shows open lessons with their actions by unit on one page, each unit its own', async () => {
-    const rows = async (as: string) => retrospectivesAnswer.parse((await retro.list(as)).json).retrospectives;
     expect(await rows('desk')).toMatchObject([{ number: RETRO, actions: [{ unit: { id: 'unit-b' }, state: 'open' }] }]);
     expect(await rows('unit-b-officer')).toHaveLength(1);
     expect(await rows('street-c-officer')).toEqual([]);
@@ -376,6 +376,36 @@ describe('D4, H5 · whom its case complains of has no part in it', () => {
       await retro.command('decide', { proposalId: proposal?.id, decision: 'approve' }, 'night-desk'),
     ).toMatchObject({ status: 200 });
     expect(JSON.stringify(await retro.stored())).not.toContain('张三');
+  });
+});
+
+describe('D4, H5, H6 · what must not be told is not told by looking back', () => {
+  it('H6 · a case that is kept outside has no retrospective here, and none by hand', async () => {
+    const { number } = await world.open({
+      by: 'desk',
+      grades: { opinion: 'II', emergency: null },
+      gradeReason: '涉密单位',
+      offline: true,
+    });
+    await world.do('desk', number, { command: 'end', outcome: 'no-answer', reason: '线下办理' });
+    await world.approve('mayor', number);
+    expect((await world.state(number)).status).toBe('ended');
+    expect(await retro.all()).toEqual([]);
+    expect((await retro.open(number)).json).toMatchObject({ clause: 'H6' });
+  });
+
+  it('H5 · a unit reads no number of a later case that it may not read, in no answer', async () => {
+    await closedCase('2026-03-06 15:00');
+    const { number: later } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', later, { command: 'assign', unit: 'unit-b', part: 'primary' });
+    await retro.command('confirm-recurrence', { case: later, says: '同一企业' });
+    const read = await retro.read('unit-a-officer');
+    const pressed = await retro.command('set-findings', FOUND, 'unit-a-officer');
+    for (const answer of [read, pressed]) {
+      expect(answer.status).toBe(200);
+      expect(JSON.stringify(answer.json)).not.toContain(later);
+    }
+    expect(JSON.stringify((await retro.read('desk')).json)).toContain(later);
   });
 });
 

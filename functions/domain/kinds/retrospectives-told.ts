@@ -17,7 +17,8 @@ export function retrospectivesTold(event: Event, state: Case): Consequence[] {
     return [tell(actor, { command: 'set-against', units: event.is ? event.against : [] })];
   if (event.type === 'ended' && event.into !== undefined) return [tell(actor, { command: 'follow', into: event.into })];
   const over = overBy(event);
-  if (over === null) return [];
+  // H6: what is kept without content is looked back at on paper.
+  if (over === null || state.offline || state.wrongdoing?.above) return [];
   return [
     {
       actor,

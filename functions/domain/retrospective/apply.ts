@@ -73,7 +73,7 @@ function folded(state: Retrospective, body: OwnBody, { at, seq }: Stamp): Retros
     case 'action-confirmed':
       return withAction(state, body.action, (one) => ({ ...one, state: 'confirmed', checkedAt: at }));
     case 'action-returned':
-      return withAction(state, body.action, ({ doneAt: _, ...one }) => ({
+      return withAction(state, body.action, ({ doneAt: _doneAt, ...one }) => ({
         ...one,
         state: 'returned',
         by: body.by,

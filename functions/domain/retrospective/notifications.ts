@@ -49,16 +49,18 @@ export function notificationsOf(event: RetrospectiveEvent, state: Retrospective,
       return [
         { ...said, template: 'retro-news', action: actions['retro-done'], ...forDesk({ assignments: [] }, context) },
       ];
-    case 'recurrence-noted':
+    case 'recurrence-noted': {
+      const clock = state.clocks.find((one) => one.kind === 'retro-recurrence' && one.of === event.recurrence);
       return [
         {
           ...said,
+          ...(clock ? { step: clock.id, at: clock.dueAt } : {}),
           template: 'retro-due',
           action: actions['retro-recurrence'],
-          at: state.clocks.find((one) => one.kind === 'retro-recurrence' && one.of === event.recurrence)?.dueAt,
           ...forDesk({ assignments: [] }, context),
         },
       ];
+    }
     case 'proposed':
     case 'proposal-passed-on':
       return awaited(event, decidable(state), context);

@@ -10,11 +10,12 @@ export function lastQuarter(now: Instant): string {
   return quarter === 1 ? named(year - 1, 4) : named(year, quarter - 1);
 }
 
+const firstOf = (year: number, month: number): Instant =>
+  fromWallClock(`${year}-${String(month).padStart(2, '0')}-01`, '00:00');
+
 /** From its first instant to the first of the next. */
 export function spanOf(quarter: string): { from: Instant; before: Instant } {
   const [year = 0, nth = 0] = quarter.split('Q').map(Number);
-  const first = (of: number, month: number): Instant =>
-    fromWallClock(`${of}-${String(month).padStart(2, '0')}-01`, '00:00');
-  const from = first(year, (nth - 1) * MONTHS + 1);
-  return { from, before: nth === 4 ? first(year + 1, 1) : first(year, nth * MONTHS + 1) };
+  const from = firstOf(year, (nth - 1) * MONTHS + 1);
+  return { from, before: nth === 4 ? firstOf(year + 1, 1) : firstOf(year, nth * MONTHS + 1) };
 }

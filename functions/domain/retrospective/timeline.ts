@@ -29,14 +29,33 @@ export function timelineOf(events: readonly Event[]): Line[] {
   const unitOf = new Map<string, string>();
   const lines = events.flatMap((event): Line[] => {
     if (event.type === 'assigned') unitOf.set(event.assignment.id, event.assignment.unit);
-    return linesOf(event, unitOf).map((line) => ({ event: event.seq, at: event.at, ...line }));
+    return (isTold(event) ? linesOf(event, unitOf) : []).map((line) => ({ event: event.seq, at: event.at, ...line }));
   });
   return lines.toSorted((a, b) => (a.at === b.at ? a.event - b.event : a.at < b.at ? -1 : 1));
 }
 
+const TOLD = [
+  'case-opened',
+  'attention-grew',
+  'graded',
+  'assigned',
+  'signed',
+  'return-requested',
+  'reported',
+  'released',
+  'effect-judged',
+  'settled',
+  'reopened',
+  'ended',
+  'closed',
+  'clocks-changed',
+] as const satisfies Event['type'][];
+type Told = Extract<Event, { type: (typeof TOLD)[number] }>;
+const isTold = (event: Event): event is Told => TOLD.some((type) => type === event.type);
+
 type Said = Line extends infer One ? (One extends Line ? Omit<One, 'event' | 'at'> & { at?: Instant } : never) : never;
 
-function linesOf(event: Event, units: ReadonlyMap<string, string>): Said[] {
+function linesOf(event: Told, units: ReadonlyMap<string, string>): Said[] {
   const unit = (id: string): { unit?: string } => {
     const found = units.get(id);
     return found === undefined ? {} : { unit: found };
@@ -78,7 +97,7 @@ function linesOf(event: Event, units: ReadonlyMap<string, string>): Said[] {
       return [{ what: 'ended', says: event.reason }];
     case 'closed':
       return [{ what: 'closed' }];
-    default:
+    case 'clocks-changed':
       return changesIn(event).flatMap((change): Said[] =>
         change.change === 'breached' ? [{ what: 'missed', ...pick(change, ['duty', 'dueAt']), unit: change.unit }] : [],
       );

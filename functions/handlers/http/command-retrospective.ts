@@ -19,11 +19,12 @@ import { mustBeAllowedOn } from './api/matters/served.ts';
 import { mustSee } from './api/permissions.ts';
 import { type Person, personOf } from './api/person.ts';
 import { readBody } from './api/read-body.ts';
+import { caseOf } from './api/retrospective-case.ts';
 import { named } from './api/rules/drafts.ts';
 import { retrospectiveBody, retrospectiveCommandBodies } from './api/schemas/retrospectives.ts';
 import { storedCase } from './api/stored-case.ts';
 import { retrospectiveViewOf } from './api/views/retrospective-view.ts';
-import { caseOf } from './read-retrospectives.ts';
+import { withoutUnseen } from './api/without-unseen.ts';
 
 /** D4: `POST /api/retrospectives` asks for one by hand, `POST /api/retrospectives/{number}/{command}` is one command on it. */
 export async function commandRetrospective(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -124,5 +125,6 @@ async function answered(
   const policy = await ports.policies.rulesOf(state.policyId);
   const of = await caseOf(state, person, ports);
   const retrospective = retrospectiveViewOf(state, record, of, policy, person, now);
-  return { status, body: { now, retrospective, events }, matter: state.number };
+  const answer = { status, body: { now, retrospective, events }, matter: state.number };
+  return withoutUnseen(answer, person, ports, [state.caseNumber ?? '']);
 }

@@ -6,7 +6,6 @@ import { pick } from '../../domain/matter/pick.ts';
 import { unitToMove } from '../../domain/people/recipients.ts';
 import { isOfQuarter } from '../../domain/retrospective/compulsory.ts';
 import { spanOf } from '../../domain/retrospective/quarter.ts';
-import type { Retrospective } from '../../domain/retrospective/retrospective.ts';
 import { rulesOf } from '../../domain/retrospective/rules-of.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -18,7 +17,8 @@ import { maySee } from './api/permissions.ts';
 import { fullNameIn, type Person, personOf, unitNamed } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { retrospectiveQuery, retrospectivesQuery } from './api/schemas/retrospectives.ts';
-import { type OfCase, onPaper, retrospectiveRowOf, retrospectiveViewOf } from './api/views/retrospective-view.ts';
+import { onPaper, retrospectiveRowOf, retrospectiveViewOf } from './api/views/retrospective-view.ts';
+import { caseOf } from './api/retrospective-case.ts';
 import { withoutComplaint } from './api/without-complaint.ts';
 import { withoutUnseen } from './api/without-unseen.ts';
 
@@ -45,23 +45,8 @@ async function one(number: string, call: HttpCall, person: Person, ports: Ports)
   const rest = state.quarter === undefined ? null : await restOf(state.quarter, after, policy, person, ports);
   const events = withoutComplaint(record, person);
   const body = { now, retrospective, ...(rest ? { rest } : {}), paper, events };
-  const known = rest?.cases.map((row) => row.number) ?? [];
+  const known = rest?.cases.map((found) => found.number) ?? [];
   return withoutUnseen({ status: 200, body }, person, ports, [state.caseNumber ?? '', ...known]);
-}
-
-/** H5: the record of its case, to whoever may read that. */
-export async function caseOf(
-  { caseNumber }: Retrospective,
-  person: Person,
-  { store, policies }: Pick<Ports, 'store' | 'policies'>,
-): Promise<OfCase | null> {
-  const stored = caseNumber === undefined ? null : await store.load(caseNumber);
-  if (!stored || caseNumber === undefined || !maySee(person, stored.state)) return null;
-  return {
-    state: stored.state,
-    events: await store.events(caseNumber),
-    policy: await policies.rulesOf(stored.state.policyId),
-  };
 }
 
 const PAGE = 50;
@@ -69,8 +54,7 @@ const PAGE = 50;
 /** D4: the cases that were over in a quarter and have no retrospective of their own, as far as this person sees them. */
 async function restOf(quarter: string, cursor: string | undefined, policy: Policy, person: Person, { store }: Ports) {
   const rules = rulesOf(policy);
-  const statuses = rules.after.includes('closed') && rules.after.length === 1 ? (['closed'] as const) : OVER;
-  const page = await store.places({ statuses, ...spanOf(quarter), limit: PAGE, ...(cursor ? { cursor } : {}) });
+  const page = await store.places({ statuses: OVER, ...spanOf(quarter), limit: PAGE, ...(cursor ? { cursor } : {}) });
   const { cases } = await store.casesNamed([...new Set(page.entries.map(({ matter }) => matter))]);
   const shown = cases.flatMap((state) => {
     const over = isOverAs(state);

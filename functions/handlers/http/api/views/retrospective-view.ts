@@ -26,6 +26,7 @@ import { PROPOSAL_KINDS } from '../../../../domain/matter/proposal.ts';
 import { retrospectives } from '../matters/retrospectives.ts';
 import { type Person, unitNamed } from '../person.ts';
 import { erasableIn } from '../purge.ts';
+import { mayKnowOf } from '../without-flag.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 
 const DESK = { id: 'desk', name: '值班台' };
@@ -91,9 +92,12 @@ const lineView = ({ what, event, at, ...said }: Line, { directory }: Person) => 
 };
 
 /** D4: what was late, by how much, and how much of it others took. */
-const lateOf = (state: Case, events: readonly Event[], policy: Policy, { directory }: Person) => {
+const lateOf = (state: Case, events: readonly Event[], policy: Policy, person: Person) => {
+  const { directory } = person;
   const waits = waitsIn(events);
-  return (state.breaches ?? []).map((breach) => {
+  // H5: that words were flagged as a report of wrongdoing is known to whoever decides on it alone.
+  const known = (state.breaches ?? []).filter(({ duty }) => mayKnowOf(person, duty));
+  return known.map((breach) => {
     const clock = state.clocks.find((one) => dutyOf(one) === breach.duty);
     const unit = breachUnit(state, breach);
     const took = within(waits, clock?.startAt ?? state.discoveredAt, breach.dueAt);
