@@ -90,6 +90,22 @@ describe('D4 · a retrospective opens by itself when a case is over that must be
     ]);
   });
 
+  it('A1 · takes what a person made of a first suggestion for no growth', async () => {
+    const { number } = await world.open();
+    await world.do('desk', number, {
+      command: 'confirm',
+      grades: { opinion: 'III', emergency: null },
+      reason: '多人反映',
+    });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    expect((await world.state(number)).grades.opinion).toBe('III');
+    expect(await retro.all()).toEqual([]);
+  });
+
   it('follows one by hand where a person asks for it, and never an open case or one under way', async () => {
     const number = await closedCase('2026-03-05 15:00');
     expect(await retro.open(number, '区领导要求')).toMatchObject({ status: 201 });
@@ -127,6 +143,12 @@ describe('D4 · its timeline is written by the record of its case', () => {
       },
     ]);
     expect(growth).toEqual({ before: 0, after: 0 });
+  });
+
+  it('P7 · and why, as a named person found who judged the miss', async () => {
+    await closedCase('2026-03-06 15:00');
+    await world.do('mayor', CASE, { command: 'tolerate', duty: 'response', reason: '主动发声，口径复核费时' });
+    expect((await view()).late).toMatchObject([{ duty: 'response', is: 'stands', why: '主动发声，口径复核费时' }]);
   });
 
   it('H5 · is nobody’s who may not read the case: a unit that only mends something reads what it is to mend', async () => {

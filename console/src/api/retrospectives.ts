@@ -51,6 +51,20 @@ export const useRetrospective = (number: string) =>
     staleTime: 0,
   });
 
+/** D4: the cases of a quarter, page by page. */
+export const useRest = (number: string) =>
+  useInfiniteQuery({
+    queryKey: [...queryKey, 'rest', number],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }) => {
+      const query = pageParam === undefined ? {} : { after: pageParam };
+      const { rest } = await read(api.GET('/api/retrospectives/{number}', { params: { path: { number }, query } }));
+      return rest ?? { cases: [], cursor: null };
+    },
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+    staleTime: 0,
+  });
+
 /** Asks for the retrospective of a case by hand; its number. */
 export async function openRetrospective(caseNumber: string, says: string): Promise<string> {
   const { retrospective } = await read(api.POST('/api/retrospectives', { body: { caseNumber, says } }));

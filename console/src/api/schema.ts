@@ -13547,6 +13547,7 @@ export interface components {
           metAt?: string;
           is: string;
           waited: number;
+          why?: string;
         }[];
         growth?: { before: number; after: number };
         clocks: {

@@ -5,6 +5,7 @@ import {
   commandRetrospective,
   type RetrospectiveAnswer,
   type RetrospectiveView,
+  useRest,
   useRetrospective,
 } from '../../api/retrospectives.ts';
 import { textOf } from '../../api/record.ts';
@@ -18,8 +19,9 @@ import { MatterLog, ofEach } from '../../components/MatterLog.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { ReadMatter } from '../../components/ReadMatter.tsx';
 import { usePress } from '../../components/sending.ts';
-import { Empty } from '../../components/states.tsx';
+import { Empty, ErrorState, Loading } from '../../components/states.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
+import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Act, ActDialog } from './ActDialog.tsx';
 import { retrospectiveWords } from './retrospective-words.ts';
@@ -42,7 +44,7 @@ interface PartProps {
   act: (act: Act) => void;
 }
 
-function Sheet({ retrospective: view, rest, events }: RetrospectiveAnswer) {
+function Sheet({ retrospective: view, events }: RetrospectiveAnswer) {
   const words = useWords(retrospectiveWords);
   const [act, setAct] = useState<Act | null>(null);
   const opens = (name: Act['name'], look: 'primary' | 'plain' | 'quiet' = 'plain') =>
@@ -66,7 +68,7 @@ function Sheet({ retrospective: view, rest, events }: RetrospectiveAnswer) {
     >
       <About view={view} />
       <Timeline view={view} />
-      {rest && <Rest cases={rest.cases} />}
+      {view.quarter !== undefined && <Rest number={view.number} />}
       <Findings view={view} act={setAct} />
       <Actions view={view} act={setAct} />
       {view.caseNumber !== undefined && <Recurrences view={view} act={setAct} />}
@@ -124,19 +126,24 @@ function About({ view }: { view: RetrospectiveView }) {
 }
 
 /** D4: the cases of a quarter that have no retrospective of their own. */
-function Rest({ cases }: { cases: NonNullable<RetrospectiveAnswer['rest']>['cases'] }) {
+function Rest({ number }: { number: string }) {
   const words = useWords(retrospectiveWords);
+  const shared = useWords(common);
+  const query = useRest(number);
+  const cases = query.data?.pages.flatMap((page) => page.cases);
+  if (cases === undefined)
+    return query.isError ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : <Loading />;
   return (
     <Panel title={words.rest}>
-      {cases.length === 0 ? (
+      {cases.length === 0 && !query.hasNextPage ? (
         <Empty>{words.restNone}</Empty>
       ) : (
         <ul className="matter-lines">
-          {cases.map(({ number, subject, grade, unit }) => (
-            <li key={number}>
+          {cases.map(({ number: of, subject, grade, unit }) => (
+            <li key={of}>
               <div>
-                <Link to={`/cases/${number}`} className="number">
-                  {number}
+                <Link to={`/cases/${of}`} className="number">
+                  {of}
                 </Link>{' '}
                 <GradeTag grade={grade} short /> {[subject, unit?.name].filter(Boolean).join(' · ')}
               </div>
@@ -144,6 +151,7 @@ function Rest({ cases }: { cases: NonNullable<RetrospectiveAnswer['rest']>['case
           ))}
         </ul>
       )}
+      {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{shared.loadMore}</Button>}
     </Panel>
   );
 }

@@ -47,11 +47,12 @@ export function Timeline({ view }: { view: RetrospectiveView }) {
           <Empty>{words.noneLate}</Empty>
         ) : (
           <ul className="matter-lines">
-            {view.late.map(({ duty, name, unit, dueAt, metAt, is, waited }) => (
+            {view.late.map(({ duty, name, unit, dueAt, metAt, is, waited, why }) => (
               <li key={duty}>
                 <div>
                   <b>{name}</b> {unit?.name}{' '}
                   {metAt === undefined ? words.lateOpen(at(dueAt)) : words.lateBy(at(dueAt), at(metAt))}
+                  {why !== undefined && <p>{why}</p>}
                   {waited > 0 && <small>{words.waited(waited)}</small>}
                 </div>
                 <span className="tag">{words.lateIs[is] ?? is}</span>

@@ -121,6 +121,8 @@ const late = z.object({
   is: z.string(),
   /** Minutes that a dispute about whose it is, or a proposal that lay before a decider, took of it. */
   waited: z.int(),
+  /** What a named person found who judged it. */
+  why: optional(z.string()),
 });
 
 export const retrospectiveView = z.object({

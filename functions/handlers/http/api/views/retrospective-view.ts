@@ -91,6 +91,15 @@ const lineView = ({ what, event, at, ...said }: Line, { directory }: Person) => 
   };
 };
 
+/** Why it was so, as a named person found who judged the miss. */
+function whyOf(duty: string, events: readonly Event[]): { why?: string } {
+  const judged = events.findLast(
+    (event) => JUDGING.some((type) => type === event.type) && 'duty' in event && event.duty === duty,
+  );
+  return judged && 'reason' in judged && judged.reason !== undefined ? { why: judged.reason } : {};
+}
+const JUDGING = ['breach-set-aside', 'breach-tolerated', 'late-grading-found'] as const;
+
 /** D4: what was late, by how much, and how much of it others took. */
 const lateOf = (state: Case, events: readonly Event[], policy: Policy, person: Person) => {
   const { directory } = person;
@@ -107,6 +116,7 @@ const lateOf = (state: Case, events: readonly Event[], policy: Policy, person: P
       ...(unit === null ? {} : { unit: unitNamed(directory, unit) }),
       ...(clock?.metAt === undefined ? {} : { metAt: clock.metAt }),
       waited: minutesOf(took, [...PROPOSAL_KINDS, 'transfer']),
+      ...whyOf(breach.duty, events),
     };
   });
 };
