@@ -56,6 +56,7 @@ export const BUILT = [
   'D1',
   'D2',
   'D3',
+  'D4',
   'P1',
   'P2',
   'P3',

@@ -113,6 +113,18 @@ const ROOMS: Record<string, Room> = {
     holds: 'a plan as its unit keeps it',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/commands'],
   },
+  'functions/domain/retrospective': {
+    holds: 'what is learnt of a case that is over, and mended',
+    may: [
+      'domain/matter',
+      'domain/case',
+      'domain/rules',
+      'domain/people',
+      'domain/clocks',
+      'domain/texts',
+      'domain/proposals',
+    ],
+  },
   'functions/domain/papers': {
     holds: 'what the record says, as papers',
     may: ['domain/matter', 'domain/rules', 'domain/clocks', 'domain/scores'],
@@ -130,6 +142,7 @@ const ROOMS: Record<string, Room> = {
       'domain/watch',
       'domain/plan',
       'domain/measure',
+      'domain/retrospective',
       'domain/rules',
       'domain/people',
       'domain/texts',

@@ -8,6 +8,7 @@ import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-
 import { CONCLUSIONS } from '../domain/matter/conclusion.ts';
 import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
 import { MEASURE_CLOCKS, MEASURES } from '../domain/rules/measure-rules.ts';
+import { GROUNDS, RETRO_CLOCKS } from '../domain/rules/retrospective-rules.ts';
 import { WATCH_CLOCKS } from '../domain/rules/watch-rules.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
@@ -34,6 +35,7 @@ export function findings(policy: Policy): Finding[] {
     ...inquiryFindings(policy),
     ...measureFindings(policy),
     ...watchFindings(policy),
+    ...retrospectiveFindings(policy),
     ...paperFindings(policy),
     ...scoreFindings(policy),
     ...outletFindings(policy),
@@ -689,6 +691,48 @@ function watchFindings({ watches: rules, ladders, texts }: Policy): Finding[] {
     ...(rules.launch.noticeAt < rules.launch.noticeBy
       ? []
       : [finding([part, 'launch', 'noticeBy'], `应晚于 noticeAt 的 ${rules.launch.noticeAt}`)]),
+  ];
+}
+
+/** D4: each kind of clock has one row and a ladder, the limit of an action alone is given, each ground one name, and the owner is named. */
+function retrospectiveFindings({ retrospectives: rules, ladders, texts }: Policy): Finding[] {
+  if (!rules) return [];
+  const part = 'retrospectives';
+  const room = texts.bounds['subject'] ?? 0;
+  return [
+    ...whole(
+      'clocks',
+      RETRO_CLOCKS,
+      rules.clocks.map(({ kind }) => kind),
+      part,
+    ),
+    ...whole(
+      'grounds',
+      GROUNDS,
+      rules.grounds.map(({ id }) => id),
+      part,
+    ),
+    ...rules.clocks.flatMap(({ kind, ladder, limit }, index) => [
+      ...(own(ladders, ladder)
+        ? []
+        : [
+            finding(
+              [part, 'clocks', index, 'ladder'],
+              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
+            ),
+          ]),
+      ...('given' in limit === (kind === 'retro-action')
+        ? []
+        : [finding([part, 'clocks', index, 'limit'], '只有整改时限由提出人给定，其余须写小时或工作日')]),
+    ]),
+    ...(rules.quarterly.subject.length <= room
+      ? []
+      : [
+          finding(
+            [part, 'quarterly', 'subject'],
+            `现为${shown(rules.quarterly.subject)}，短信中至多 ${room} 字，请写短`,
+          ),
+        ]),
   ];
 }
 

@@ -24,6 +24,7 @@ import plans from './plans.json' with { type: 'json' };
 import proposals from './proposals.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
 import orders from './orders.json' with { type: 'json' };
+import retrospectives from './retrospectives.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import { parsePolicy } from './schema.ts';
 import scores from './scores.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export function currentPolicy(): Policy {
     ...inquiries,
     ...measures,
     ...watches,
+    ...retrospectives,
     ...papers,
     ...scores,
     ...proposals,

@@ -15,6 +15,7 @@ import { conferenceRules } from './schemas/conferences.ts';
 import { consultationRules } from './schemas/consultations.ts';
 import { inquiryRules } from './schemas/inquiries.ts';
 import { measureRules } from './schemas/measures.ts';
+import { retrospectiveRules } from './schemas/retrospectives.ts';
 import { watchRules } from './schemas/watches.ts';
 import { paperRules } from './schemas/papers.ts';
 import { outletRules } from './schemas/outlets.ts';
@@ -193,6 +194,7 @@ export const policySchema = z.strictObject({
   inquiries: z.exactOptional(inquiryRules),
   measures: z.exactOptional(measureRules),
   watches: z.exactOptional(watchRules),
+  retrospectives: z.exactOptional(retrospectiveRules),
   papers: z.exactOptional(paperRules),
   scores: z.exactOptional(scoreRules),
   calendar: z.strictObject({

@@ -4,6 +4,7 @@ import { consultations } from './stories/consultations.ts';
 import { inquiries } from './stories/inquiries.ts';
 import { measures } from './stories/measures.ts';
 import { orders } from './stories/orders.ts';
+import { retrospectives } from './stories/retrospectives.ts';
 import { refused } from './stories/refused.ts';
 import { proposedRouting } from './stories/proposed-routing.ts';
 import { ruleTables } from './stories/rule-tables.ts';
@@ -21,4 +22,5 @@ tellInOneRoom({
   upward,
   watches,
   measures,
+  retrospectives,
 });

@@ -148,6 +148,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/watches':
     'read by the desk, auditors, the owner and the units that it concerns or binds, each asked by itself: zero-report.test.ts',
   '/api/watches/{number}': 'as the list of watches',
+  '/api/retrospectives':
+    'read by the desk, auditors, the unit whose it is and the units that mend, each asked by itself: retrospective.test.ts',
+  '/api/retrospectives/{number}': 'as the list of retrospectives',
   '/api/registrations/{id}': 'whoever registered it, of that alone: register.test.ts',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',

@@ -18,7 +18,7 @@ const LARGEST: Partial<Record<(typeof names)[number], number>> = {
   ImportList: 1_660_000,
   // Write papers as .docx.
   ReadDuty: 1_830_000,
-  ReadMatters: 1_830_000,
+  ReadMatters: 1_890_000,
 };
 
 describe('Bundles', () => {
@@ -41,7 +41,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_650_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_700_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });

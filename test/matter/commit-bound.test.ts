@@ -7,6 +7,7 @@ import { commandBodies } from '../../functions/handlers/http/api/schemas/command
 import { conferenceCommandBodies } from '../../functions/handlers/http/api/schemas/conferences.ts';
 import { consultationCommandBodies } from '../../functions/handlers/http/api/schemas/consultations.ts';
 import { inquiryCommandBodies } from '../../functions/handlers/http/api/schemas/inquiries.ts';
+import { retrospectiveCommandBodies } from '../../functions/handlers/http/api/schemas/retrospectives.ts';
 import { watchCommandBodies } from '../../functions/handlers/http/api/schemas/watches.ts';
 import { orderCommandBodies } from '../../functions/handlers/http/api/schemas/orders.ts';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
@@ -307,7 +308,8 @@ const takesOf =
       | typeof conferenceCommandBodies
       | typeof consultationCommandBodies
       | typeof inquiryCommandBodies
-      | typeof watchCommandBodies,
+      | typeof watchCommandBodies
+      | typeof retrospectiveCommandBodies,
   ) =>
   (count: number): boolean =>
     z.safeParse(bodies['ask-purge'], {
@@ -333,8 +335,9 @@ describe('H5 · an erasure of as much as the API lets anybody name', () => {
         consultationCommandBodies,
         inquiryCommandBodies,
         watchCommandBodies,
+        retrospectiveCommandBodies,
       ].map((bodies) => most(takesOf(bodies))),
-    ).toEqual([40, 40, 40, 40, 40]);
+    ).toEqual([40, 40, 40, 40, 40, 40]);
     expect(z.safeParse(orderCommandBodies['ask-purge'], { events: [0], says: '含个人信息' }).success).toBe(false);
   });
 });

@@ -90,6 +90,7 @@ const WATCH_NEWS = [
 ];
 const MEASURE_NEWS = ['measure-decide', 'measure-decided', 'measure-dropped', 'measure-mended', 'measure-unmended'];
 const PLAN_NEWS = ['plan-consented', 'plan-returned', 'plan-refused'];
+const RETRO_NEWS = ['retro-done', 'retro-returned', 'retro-confirmed', 'retro-dropped', 'retro-reopened'];
 const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved', 'consultation-resumed'];
 
 describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
@@ -211,6 +212,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
           ...WATCH_NEWS,
           ...PLAN_NEWS,
           ...MEASURE_NEWS,
+          ...RETRO_NEWS,
         ].includes(kind),
     );
     const rows = [
@@ -222,6 +224,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       ...(policy.watches?.clocks ?? []),
       ...policy.plans.clocks,
       ...(policy.measures?.clocks ?? []),
+      ...(policy.retrospectives?.clocks ?? []),
     ];
     expect(new Set(rows.map((r) => r.kind as string))).toEqual(new Set(kinds));
   });

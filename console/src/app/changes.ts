@@ -66,6 +66,9 @@ async function poll(): Promise<void> {
     if (measures.length > 0) void queryClient.invalidateQueries({ queryKey: keys.measures });
     if (watches.length > 0) void queryClient.invalidateQueries({ queryKey: keys.watches });
     if (inquiries.length > 0) void queryClient.invalidateQueries({ queryKey: keys.inquiries });
+    const lessons = answer.retrospectives.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of lessons) versions.set(number, version);
+    if (lessons.length > 0) void queryClient.invalidateQueries({ queryKey: keys.retrospectives });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);
     if (fresh.length > 0 || wasLost)

@@ -107,6 +107,18 @@ export const places: Place[] = [
   { path: '/measures/:number', page: page(() => import('../pages/measures/MeasurePage.tsx')) },
   { path: '/measures/:number/paper', page: page(() => import('../pages/measures/MeasurePaper.tsx')), bare: true },
   {
+    path: '/retrospectives',
+    page: page(() => import('../pages/retrospectives/Retrospectives.tsx')),
+    name: { zh: '复盘整改', en: 'Lessons' },
+    for: ['list-retrospectives'],
+  },
+  { path: '/retrospectives/:number', page: page(() => import('../pages/retrospectives/RetrospectivePage.tsx')) },
+  {
+    path: '/retrospectives/:number/paper',
+    page: page(() => import('../pages/retrospectives/RetrospectivePaper.tsx')),
+    bare: true,
+  },
+  {
     path: '/plans',
     page: page(() => import('../pages/plans/Plans.tsx')),
     name: { zh: '预案', en: 'Plans' },

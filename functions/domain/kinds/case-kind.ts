@@ -14,6 +14,7 @@ import type { NoteCase } from '../watch/commands.ts';
 import { conferencesTold } from './conferences-told.ts';
 import { consultationsTold } from './consultations-told.ts';
 import { inquiriesTold } from './inquiries-told.ts';
+import { retrospectivesTold } from './retrospectives-told.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { watchKind } from './watch-kind.ts';
 
@@ -105,6 +106,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     ...conferencesTold(event, state),
     ...consultationsTold(event, state),
     ...inquiriesTold(event),
+    ...retrospectivesTold(event, state),
     ...watchTold(event, state),
     // What follows it is of the other case before that is told, so that it hears what becomes of it there.
     ...toldOnJoining(event),
@@ -139,7 +141,7 @@ function wentBack(event: Event): Consequence[] {
   if (event.type !== 'joined-told' || event.what !== 'opened-anew') return [];
   const { actor } = event;
   const command = { command: 'go-back', to: event.from };
-  return ['order', 'inquiry'].map((kind) => ({ actor, tellsOpened: true, kind, command }));
+  return ['order', 'inquiry', 'retrospective'].map((kind) => ({ actor, tellsOpened: true, kind, command }));
 }
 
 /** H5: whoever is complained of carries out no order of the case any more, also one that was issued at that moment; what it is told says nothing of why. */
@@ -161,7 +163,12 @@ function barredOnceTaken(event: Event, { wrongdoing }: Case): Consequence[] {
   const command = { command: 'set-against', units: wrongdoing.against };
   return [
     ...barring(actor, wrongdoing.against),
-    ...['conference', 'consultation', 'inquiry'].map((kind) => ({ actor, tellsOpened: true as const, kind, command })),
+    ...['conference', 'consultation', 'inquiry', 'retrospective'].map((kind) => ({
+      actor,
+      tellsOpened: true as const,
+      kind,
+      command,
+    })),
   ];
 }
 

@@ -5,6 +5,7 @@ import { inquiryKind } from './inquiry-kind.ts';
 import { measureKind } from './measure-kind.ts';
 import { orderKind } from './order-kind.ts';
 import { planKind } from './plan-kind.ts';
+import { retrospectiveKind } from './retrospective-kind.ts';
 import { watchKind } from './watch-kind.ts';
 import type { Kind } from './kind.ts';
 
@@ -18,4 +19,5 @@ export const KINDS: readonly Kind[] = [
   watchKind,
   planKind,
   measureKind,
+  retrospectiveKind,
 ];

@@ -38,6 +38,7 @@ export const PARTS = {
   inquiries: law('inquiries'),
   measures: law('measures'),
   watches: law('watches'),
+  retrospectives: law('retrospectives'),
   papers: current('papers'),
   proposals: law('proposals'),
   approval: law('approval'),

@@ -12,6 +12,7 @@ import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/propo
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
 import type { MeasureAction, MeasureRules } from './measure-rules.ts';
+import type { RetroAction, RetrospectiveRules } from './retrospective-rules.ts';
 import type { WatchAction, WatchRules } from './watch-rules.ts';
 import type { PaperRules } from './paper-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
@@ -134,6 +135,8 @@ export interface Policy {
   watches?: WatchRules;
   /** S6, S7: none in a version that came before them: no measure is opened under it. */
   measures?: MeasureRules;
+  /** D4: none in a version that came before them: no retrospective is opened under it. */
+  retrospectives?: RetrospectiveRules;
   /** A3, S2: none in a version that came before them: no paper is written under it. */
   papers?: PaperRules;
   /** S5: none in a version that came before them: nothing is scored by it. */
@@ -692,6 +695,7 @@ export interface TextRules {
     | WatchAction
     | MeasureAction
     | PlanAction
+    | RetroAction
     | 'return-accepted'
     | 'return-rejected'
     | 'everything'

@@ -25,6 +25,7 @@ const SAID_ANYWAY = [
   'plan-news',
   'measure-heard',
   'measure-news',
+  'retro-news',
 ];
 
 /** What asks for the appraisal, and what says that it is overdue. */

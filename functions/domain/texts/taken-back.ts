@@ -17,6 +17,7 @@ import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
 import type { InquiryClockKind } from '../rules/inquiry-rules.ts';
 import type { MeasureClockKind } from '../rules/measure-rules.ts';
 import type { PlanClockKind } from '../rules/plan-rules.ts';
+import type { RetroClockKind } from '../rules/retrospective-rules.ts';
 import type { OrderClockKind } from '../rules/order-rules.ts';
 import type { WatchClockKind } from '../rules/watch-rules.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -141,6 +142,7 @@ export function ofClocks(
     | WatchClockKind
     | PlanClockKind
     | MeasureClockKind
+    | RetroClockKind
   > & {
     seq: number;
   },

@@ -5,6 +5,7 @@ import { commandConsultation } from './command-consultation.ts';
 import { commandInquiry } from './command-inquiry.ts';
 import { commandMeasure } from './command-measure.ts';
 import { commandOrder } from './command-order.ts';
+import { commandRetrospective } from './command-retrospective.ts';
 import { commandWatch } from './command-watch.ts';
 
 /** By the word that stands for `{matters}` in the route. */
@@ -14,6 +15,7 @@ export const COMMANDED = {
   inquiries: commandInquiry,
   measures: commandMeasure,
   orders: commandOrder,
+  retrospectives: commandRetrospective,
   watches: commandWatch,
 };
 

@@ -3,6 +3,7 @@ import { consultations } from './api/matters/consultations.ts';
 import { inquiries } from './api/matters/inquiries.ts';
 import { measures } from './api/matters/measures.ts';
 import { orders } from './api/matters/orders.ts';
+import { retrospectives } from './api/matters/retrospectives.ts';
 import { readableBy, type ServedKind } from './api/matters/served.ts';
 import { watches } from './api/matters/watches.ts';
 import type { Case } from '../../domain/case/case.ts';
@@ -138,14 +139,16 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const beside = async (served: ServedKind) => (since === null ? [] : changedOf(served, person, since, ports));
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches, ofMeasures] = await Promise.all([
-    beside(orders),
-    beside(conferences),
-    beside(consultations),
-    beside(inquiries),
-    beside(watches),
-    beside(measures),
-  ]);
+  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches, ofMeasures, ofRetrospectives] =
+    await Promise.all([
+      beside(orders),
+      beside(conferences),
+      beside(consultations),
+      beside(inquiries),
+      beside(watches),
+      beside(measures),
+      beside(retrospectives),
+    ]);
   const body = {
     now,
     cursor: now,
@@ -156,6 +159,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     inquiries: ofInquiries,
     watches: ofWatches,
     measures: ofMeasures,
+    retrospectives: ofRetrospectives,
     more,
     dataAt: now,
     health,

@@ -5,6 +5,7 @@ import { readConsultations } from './read-consultations.ts';
 import { readInquiries } from './read-inquiries.ts';
 import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
+import { readRetrospectives } from './read-retrospectives.ts';
 import { readWatches } from './read-watches.ts';
 
 /** By the word that stands for `{matters}` in the route. */
@@ -14,6 +15,7 @@ export const READ = {
   inquiries: readInquiries,
   measures: readMeasures,
   orders: readOrders,
+  retrospectives: readRetrospectives,
   watches: readWatches,
 };
 

@@ -1,5 +1,6 @@
 import { drive, ensureDriven } from '../../workflow/drive.ts';
 import { keepPlans } from '../../matter/keep-plans.ts';
+import { keepRetrospectives } from '../../matter/keep-retrospectives.ts';
 import { iterateMatters } from '../../matter/load-any.ts';
 import { PERMANENT } from '../../workflow/permanent.ts';
 import { METRIC } from '../../runtime/metrics.ts';
@@ -42,6 +43,7 @@ export async function restartAndHeal(tick: lambda.Tick, ports: Ports) {
   if (tick.detailType !== 'Scheduled Event') return restarted;
   const mayGoOn = (): boolean => tick.remainingMs() > SPARE_MS;
   await keepPlans(ports, mayGoOn);
+  await keepRetrospectives(ports, mayGoOn);
   const caughtUp = await catchUp(ports, mayGoOn);
   const { walked, failed, wrong } = await rebuildBooks(ports, mayGoOn);
   return {

@@ -6,6 +6,7 @@ import { inquiryAction } from './inquiries.ts';
 import { measureAction } from './measures.ts';
 import { orderAction } from './orders.ts';
 import { planAction } from './plans.ts';
+import { retroAction } from './retrospectives.ts';
 import { watchAction } from './watches.ts';
 
 export const explainLine = z.enum([
@@ -100,6 +101,7 @@ export const textRules = z.strictObject({
       measureAction,
       watchAction,
       planAction,
+      retroAction,
       z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),
     ]),
     text,

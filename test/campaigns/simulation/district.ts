@@ -16,6 +16,9 @@ import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
 import { measureKind } from '../../../functions/domain/kinds/measure-kind.ts';
 import type { MeasureEvent } from '../../../functions/domain/measure/events.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import { retrospectiveKind } from '../../../functions/domain/kinds/retrospective-kind.ts';
+import type { RetrospectiveEvent } from '../../../functions/domain/retrospective/events.ts';
+import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import { watchKind } from '../../../functions/domain/kinds/watch-kind.ts';
 import type { WatchEvent } from '../../../functions/domain/watch/events.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
@@ -43,6 +46,7 @@ import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedInquiries } from './checks/inquiries.ts';
 import { KeptPlans } from './checks/plans-kept.ts';
 import { RecordedMeasures } from './checks/measures.ts';
+import { RecordedRetrospectives } from './checks/retrospectives.ts';
 import { RecordedWatches } from './checks/watches.ts';
 import { RecordedOrders } from './checks/orders.ts';
 import { Texts } from './checks/texts.ts';
@@ -70,6 +74,7 @@ import { planConference, visitConferenceLater } from './conference-people.ts';
 import { convene, visitConsultationLater } from './consultation-people.ts';
 import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
 import { openMeasure, visitMeasureLater } from './measure-people.ts';
+import { askRetrospective, visitRetrospectiveLater } from './retrospective-people.ts';
 import { enterWatch, visitWatchLater } from './watch-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
@@ -111,6 +116,7 @@ export class District {
   readonly watches = new RecordedWatches(this.rungs);
   readonly measures = new RecordedMeasures(this.rungs);
   readonly plansKept = new KeptPlans(this.rungs);
+  readonly retrospectives = new RecordedRetrospectives(this.rungs, (number) => this.record.states.get(number));
   readonly names = new Names();
   readonly versions = new Versions();
   readonly commands = new Map<string, number>();
@@ -197,6 +203,7 @@ export class District {
       inquiries: this.inquiries.states,
       watches: this.watches.states,
       measures: this.measures.states,
+      retrospectives: this.retrospectives.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
       answered: (command, status) =>
@@ -222,6 +229,7 @@ export class District {
     if (this.#unprojected.size > 0) await catchUp(ports, () => true);
     const wrong = await wrongCounters(ports);
     this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
+    this.#check((context) => this.retrospectives.checkAll(this.record.states.values(), context));
     return this.failure === null;
   }
 
@@ -250,6 +258,9 @@ export class District {
     sometimes('inquiry', Number(random.chance(`inquiries ${day}`, 0.6)), (name) => enterInquiry(this.#people, name));
     sometimes('watch', Number(random.chance(`watches ${day}`, 0.4)), (name) => enterWatch(this.#people, name));
     sometimes('measure', Number(random.chance(`measures ${day}`, 0.6)), (name) => openMeasure(this.#people, name));
+    sometimes('retrospective', Number(random.chance(`retrospectives ${day}`, 0.3)), (name) =>
+      askRetrospective(this.#people, name),
+    );
     sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
       versions.change(name, environment, ports),
     );
@@ -337,7 +348,7 @@ export class District {
 
   #committedOn(commit: MatterCommit): void {
     const of = kindOf(
-      [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind, measureKind],
+      [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind, measureKind, retrospectiveKind],
       commit.state.number,
     )?.id;
     if (of === consultationKind.id) {
@@ -350,6 +361,10 @@ export class District {
     }
     if (of === measureKind.id) {
       this.#committedOnMeasure(commit as MatterCommit<Measure, MeasureEvent>);
+      return;
+    }
+    if (of === retrospectiveKind.id) {
+      this.#committedOnRetrospective(commit as MatterCommit<Retrospective, RetrospectiveEvent>);
       return;
     }
     if (of === watchKind.id) {
@@ -453,9 +468,29 @@ export class District {
     });
   }
 
-  #recordOf<Event extends OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent | MeasureEvent>(
-    number: string,
-  ): Event[] {
+  #committedOnRetrospective(commit: MatterCommit<Retrospective, RetrospectiveEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.lookedBack(state);
+      visitRetrospectiveLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.retrospectives.written(commit, context);
+      if (commit.erases) this.retrospectives.erased(state, this.#recordOf<RetrospectiveEvent>(state.number), context);
+      this.texts.written(retrospectiveKind.bearer(state), commit, context);
+    });
+  }
+
+  #recordOf<
+    Event extends
+      | OrderEvent
+      | ConferenceEvent
+      | ConsultationEvent
+      | InquiryEvent
+      | WatchEvent
+      | MeasureEvent
+      | RetrospectiveEvent,
+  >(number: string): Event[] {
     // What was recorded under a number is of the kind that its letter says.
     return (this.ports.tables.records.get(number) ?? []) as Event[];
   }

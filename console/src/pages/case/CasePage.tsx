@@ -26,6 +26,7 @@ import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Inquiries } from './Inquiries.tsx';
+import { Retrospectives } from './Retrospectives.tsx';
 import { Handoffs } from './Handoffs.tsx';
 import { Marks } from './Marks.tsx';
 import { Conferences } from './Conferences.tsx';
@@ -145,6 +146,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Inquiries view={view} />
+          <Retrospectives view={view} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Answered view={view} />

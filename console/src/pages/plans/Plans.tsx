@@ -1,5 +1,6 @@
 import './plans.css';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { type CoverageRow, type PlanRow, usePlans } from '../../api/plans.ts';
 import type { Schemas } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
@@ -68,7 +69,10 @@ type Found = Schemas['Plans'];
 
 function List({ plans, policyId, proposals, mayPropose }: Found) {
   const words = useWords(planWords);
-  const [proposing, setProposing] = useState<string | null>(null);
+  // D4: a lesson leads here with the plan that it asks to be changed.
+  const asked = useSearchParams()[0].get('propose');
+  const own = plans.some(({ id, mine }) => id === asked && mine);
+  const [proposing, setProposing] = useState<string | null>(own ? asked : null);
   const toDecide = proposals.filter(({ mayDecide }) => mayDecide).length;
   const due = plans.filter(({ toRead }) => toRead);
   const mine = due.filter((plan) => plan.mine);

@@ -2,6 +2,7 @@ import type { ConferenceEvent } from '../../../../functions/domain/conference/ev
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import { MINUTE } from '../../../../functions/domain/matter/instant.ts';
@@ -46,7 +47,15 @@ const DESK_UNIT = 'qu-zhengfu-ban';
 /** 13: a proposal is decided by somebody who may, and never by its proposer; what needs one is done under an approval alone. */
 export function checkProposals(
   { number, proposals = [] }: Pick<Matter, 'number' | 'proposals'>,
-  event: Event | OrderEvent | ConferenceEvent | ConsultationEvent | InquiryEvent | WatchEvent | MeasureEvent,
+  event:
+    | Event
+    | OrderEvent
+    | ConferenceEvent
+    | ConsultationEvent
+    | InquiryEvent
+    | WatchEvent
+    | MeasureEvent
+    | RetrospectiveEvent,
   context: CheckContext,
 ): void {
   const { invariants, contacts } = context;

@@ -8,6 +8,7 @@ import type { ConferenceEvent } from '../../../../functions/domain/conference/ev
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
 import type { OrderEvent } from '../../../../functions/domain/order/events.ts';
@@ -51,6 +52,7 @@ export function obsolete(
       'plan-news',
       'measure-heard',
       'measure-news',
+      'retro-news',
     ].includes(template)
   )
     return null;
@@ -143,6 +145,7 @@ export class Texts {
         | WatchEvent
         | PlanEvent
         | MeasureEvent
+        | RetrospectiveEvent
       )[];
       outbox: Outbox | null;
     },

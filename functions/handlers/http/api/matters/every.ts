@@ -3,8 +3,17 @@ import { consultations } from './consultations.ts';
 import { inquiries } from './inquiries.ts';
 import { measures } from './measures.ts';
 import { orders } from './orders.ts';
+import { retrospectives } from './retrospectives.ts';
 import type { ServedKind } from './served.ts';
 import { watches } from './watches.ts';
 
 /** Every kind of matter beside the case, as the API serves it. One more: its file beside these, and a row here. */
-export const SERVED: readonly ServedKind[] = [orders, conferences, consultations, inquiries, watches, measures];
+export const SERVED: readonly ServedKind[] = [
+  orders,
+  conferences,
+  consultations,
+  inquiries,
+  watches,
+  measures,
+  retrospectives,
+];

@@ -3,6 +3,7 @@ import type { ConferenceCommandName } from '../schemas/conferences.ts';
 import type { ConsultationCommandName } from '../schemas/consultations.ts';
 import type { InquiryCommandName } from '../schemas/inquiries.ts';
 import type { MeasureCommandName } from '../schemas/measures.ts';
+import type { RetrospectiveCommandName } from '../schemas/retrospectives.ts';
 import type { WatchCommandName } from '../schemas/watches.ts';
 import type { OrderCommandName } from '../schemas/orders.ts';
 
@@ -403,6 +404,34 @@ export const watchCommands: Record<WatchCommandName, unknown> = {
   'return-rota': { unit: 'shengtai-huanjing-ju', version: 1, says: '3 月 8 日无人值班，请补上' },
   close: { says: '时期已过' },
   'ask-purge': { events: [5], says: '报告中误写了群众姓名' },
+  decide: { proposalId: 'P7', decision: 'approve' },
+  'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
+};
+
+export const retrospective = { caseNumber: 'BL2600017', says: '群众多次反映，须查明为何未早回应' };
+
+export const retrospectiveCommands: Record<RetrospectiveCommandName, unknown> = {
+  'set-findings': {
+    happened: '接报后 3 小时到场，首次回应迟 5 小时。',
+    why: '口径送审两次退回，夜间无人值守。',
+    lessons: '口径模板应事先备好，夜间由值班领导审定。',
+  },
+  'ask-action': { says: '建立夜间口径审定值班', unit: 'shengtai-huanjing-ju', by: '2026-04-20T17:30:00+08:00' },
+  'report-done': {
+    action: 'M1',
+    says: '已印发值班办法并实行两周。',
+    evidence: [{ kind: 'document', ref: '北环〔2026〕12号' }],
+  },
+  'confirm-action': { action: 'M1', says: '抽查三晚均有人审定' },
+  'return-action': { action: 'M1', says: '只有办法，没有值班记录', by: '2026-04-30T17:30:00+08:00' },
+  'drop-action': { action: 'M1', says: '已并入 M2 一并整改' },
+  'confirm-recurrence': { case: 'BL2600099', says: '同一企业夜间排放再次被反映' },
+  'deny-recurrence': { case: 'BL2600099', says: '另一家企业，与前次无关' },
+  'propose-change': { of: 'rules', part: 'clocks', says: '夜间接报的先回应时限应单列' },
+  'draft-change': { change: 'C1' },
+  close: { says: '整改均已核实' },
+  reopen: { says: '区领导要求再查监管责任' },
+  'ask-purge': { events: [2], says: '结论中误写了群众姓名' },
   decide: { proposalId: 'P7', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
 };

@@ -20,6 +20,7 @@ import * as scores from '../schemas/scores.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as upward from '../schemas/upward.ts';
+import * as retrospectives from '../schemas/retrospectives.ts';
 import * as watches from '../schemas/watches.ts';
 import * as stuckAlerts from '../schemas/stuck-alerts.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
@@ -263,6 +264,22 @@ const WATCH_COMMANDS: Record<watches.WatchCommandName, string> = {
   'approve-rota': 'P8, H2: a named person of another unit approves it; it is whom every ladder asks on those days',
   'return-rota': 'P8: sends a rota back, with the reason',
   close: 'M1: it is over; the rotas of its days go out of the directory',
+  ...PROPOSAL_COMMANDS,
+};
+
+const RETROSPECTIVE_COMMANDS: Record<retrospectives.RetrospectiveCommandName, string> = {
+  'set-findings': 'D4: a named person says how it went, why, and what is to be learnt; again for a later version',
+  'ask-action': 'D4: what a unit is to mend and by when; the desk asks any unit, the unit whose the lesson is itself',
+  'report-done': 'D4: the unit says that it is done, with what shows it',
+  'confirm-action': 'D4, H2: another than who reported it finds it done',
+  'return-action': 'D4, H2: it is not done, and is due anew',
+  'drop-action': 'D4: it is asked for no longer, and why',
+  'confirm-recurrence': 'D4, H2: a later case is the same concern again; the lesson is open anew',
+  'deny-recurrence': 'D4, H2: a later case is not the same concern',
+  'propose-change': 'D4, P1: a plan, a part of the rules or whose matter something is should be another',
+  'draft-change': 'D4: a draft of the rules is begun from it, which another person publishes',
+  close: 'D4: the lesson is learnt: findings are there, and every action is confirmed or dropped',
+  reopen: 'D4: findings are asked for anew, and why',
   ...PROPOSAL_COMMANDS,
 };
 
@@ -747,6 +764,51 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.watchCommands[name as watches.WatchCommandName] },
       answer: ok('WatchAnswer', watches.watchAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/retrospectives',
+    tag: 'retrospectives',
+    says: 'D4: a person asks for the retrospective of a case that is over, where the rules do not',
+    ...person,
+    body: { schema: retrospectives.retrospectiveBody, example: examples.retrospective },
+    answer: { status: 201, name: 'RetrospectiveAnswer', schema: retrospectives.retrospectiveAnswer },
+    problems: [400, 401, 403, 404, 409, 422, 503],
+  },
+  get(
+    '/api/retrospectives',
+    'retrospectives',
+    'D4: retrospectives in one state with what each unit is to mend, or those of one case',
+    ok('Retrospectives', retrospectives.retrospectivesAnswer),
+    [400, ...READ],
+    retrospectives.retrospectivesQuery,
+  ),
+  {
+    ...get(
+      '/api/retrospectives/{number}',
+      'retrospectives',
+      'D4: one of them with its record, the timeline of its case or the cases of its quarter, and its report as a paper',
+      ok('RetrospectiveAnswer', retrospectives.retrospectiveAnswer),
+      [400, ...OF_CASE],
+      retrospectives.retrospectiveQuery,
+    ),
+    paper: true,
+  },
+  ...Object.entries(retrospectives.retrospectiveCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/retrospectives/{number}/${name}`,
+      of: '/api/retrospectives/{number}/{command}',
+      tag: 'retrospectives',
+      says: RETROSPECTIVE_COMMANDS[name as retrospectives.RetrospectiveCommandName],
+      ...person,
+      body: {
+        schema,
+        example: examples.retrospectiveCommands[name as retrospectives.RetrospectiveCommandName],
+      },
+      answer: ok('RetrospectiveAnswer', retrospectives.retrospectiveAnswer),
       problems: CHANGES,
     }),
   ),

@@ -758,6 +758,8 @@ export const changesAnswer = z.object({
   /** Launches and sensitive periods likewise. */
   watches: z.array(z.object({ number: z.string(), version: z.int() })),
   measures: z.array(z.object({ number: z.string(), version: z.int() })),
+  /** Retrospectives likewise. */
+  retrospectives: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,
