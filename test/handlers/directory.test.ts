@@ -46,6 +46,7 @@ describe('P8 · the directory', () => {
         'list-inquiries',
         'list-watches',
         'enter-own-launch',
+        'list-measures',
         'list-retrospectives',
       ],
     });

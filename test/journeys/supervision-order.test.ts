@@ -372,19 +372,19 @@ describe('P5, D1 · what a leader orders of a case that was closed', () => {
   });
 });
 
-describe('S3 · a supervision order that is opened from a breach', () => {
-  /** Unit-a never signs: two hours after the assignment that is a miss of its own. */
-  async function unsigned(): Promise<string> {
-    const { number } = await world.open();
-    await world.do('desk', number, { command: 'confirm' });
-    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
-    await world.advance('2026-03-04 12:30');
-    return number;
-  }
-  const fromBreach = (caseNumber: string, more: object = {}) =>
-    issue('desk', { ...ORDER, caseNumber, breach: 'sign:A1', ...more });
-  const problem = ({ status, json }: Answer): string => `${status} ${String(json['type']).split(':').at(-1)}`;
+/** Unit-a never signs: two hours after the assignment that is a miss of its own. */
+async function unsigned(): Promise<string> {
+  const { number } = await world.open();
+  await world.do('desk', number, { command: 'confirm' });
+  await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+  await world.advance('2026-03-04 12:30');
+  return number;
+}
+const fromBreach = (caseNumber: string, more: object = {}) =>
+  issue('desk', { ...ORDER, caseNumber, breach: 'sign:A1', ...more });
+const problem = ({ status, json }: Answer): string => `${status} ${String(json['type']).split(':').at(-1)}`;
 
+describe('S3 · a supervision order that is opened from a breach', () => {
   it('names the duty that was missed and when it was due, on its page and in its record', async () => {
     const number = await unsigned();
     const issued = await fromBreach(number);

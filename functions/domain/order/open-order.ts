@@ -3,6 +3,7 @@ import { addWorkingDays } from '../clocks/working-days.ts';
 import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { clockRows } from '../rules/clock-rows.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { TextContext } from '../texts/text-context.ts';
@@ -33,7 +34,7 @@ export function openOrder(actor: Actor, command: OpenOrder, context: TextContext
     return refuse('demands-missing', 'S3', `须逐项写明办理要求，1 至 ${orders.maxDemands} 项`, '/demands');
   const limit = limitFault(command.limit, policy, now);
   if (limit) return limit;
-  const breach = breachOf(command);
+  const breach = breachOf(command, policy);
   if (isRefusal(breach)) return breach;
   return [
     {
@@ -51,11 +52,14 @@ export function openOrder(actor: Actor, command: OpenOrder, context: TextContext
 }
 
 /** S3: the miss that it is about: on record, standing, of the unit that is ordered, and under no other order that is open. */
-function breachOf({ breach, unit }: OpenOrder): { duty: string; dueAt: Instant } | Refusal | null {
+function breachOf({ breach, unit }: OpenOrder, policy: Policy): { duty: string; dueAt: Instant } | Refusal | null {
   if (!breach) return null;
   const { duty, found, ordered } = breach;
   const field = '/breach';
-  if (!found) return refuse('no-such-breach', 'S3', `办件没有“${duty}”的超时记录；请从办件的超时记录中选择`, field);
+  if (!found) {
+    const name = clockRows(policy).find(({ kind }) => kind === duty.split(':')[0])?.name ?? '所写时限';
+    return refuse('no-such-breach', 'S3', `办件没有“${name}”的超时记录；请从办件的超时记录中选择`, field);
+  }
   if (found.is !== 'stands') return refuse('counts-no-more', 'S3', '这条超时记录已经不计，不能据以督办', field);
   if (breach.unit !== unit)
     return refuse('not-its-breach', 'S3', '督办件发给超时的单位；这条超时记录是其他单位的', field);
