@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../functions/domain/case/commands.ts';
 import { retrospectiveAnswer, retrospectivesAnswer } from '../../functions/handlers/http/api/schemas/retrospectives.ts';
 import { settled, statement } from '../harness/answers.ts';
+import { call } from '../harness/code-page.ts';
 import { RETRO, retrospectivesOf } from '../harness/retrospectives.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
@@ -428,6 +429,23 @@ describe('D4, H5, H6 · what must not be told is not told by looking back', () =
       expect(JSON.stringify(answer.json)).not.toContain(later);
     }
     expect(JSON.stringify((await retro.read('desk')).json)).toContain(later);
+  });
+});
+
+describe('D4, P8, H5 · a code behind a text about an erasure', () => {
+  it('opens a page that says what it is of, and is decided signed in', async () => {
+    await closedCase('2026-03-06 15:00');
+    await retro.command('set-findings', { ...FOUND, why: '张三没有审' });
+    await world.heard();
+    await retro.command('ask-purge', { events: [(await view()).erasable.at(-1)], says: '误写姓名' });
+    const code = (await world.heard()).find((text) => text.matter === RETRO && text.code !== null)?.code ?? '';
+    const stranger = await call(world, code);
+    expect(stranger).toMatchObject({ status: 200 });
+    expect(stranger.text).toContain('当前没有待办的时限');
+    const sent = await call(world, code, { action: 'view' });
+    expect(sent.status).toBeLessThan(400);
+    expect(`${stranger.text}${sent.text}`).not.toContain('张三');
+    expect(await call(world, code, { action: 'decide' })).toMatchObject({ status: 400 });
   });
 });
 

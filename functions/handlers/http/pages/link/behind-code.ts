@@ -5,12 +5,14 @@ import { consultations } from '../../api/matters/consultations.ts';
 import { inquiries } from '../../api/matters/inquiries.ts';
 import { orders } from '../../api/matters/orders.ts';
 import { isNumberOf, type ServedKind } from '../../api/matters/served.ts';
+import { retrospectives } from '../../api/matters/retrospectives.ts';
 import { watches } from '../../api/matters/watches.ts';
 import { casePage, type Phone, type Saying } from '../case-page.ts';
 import { conferencePage } from '../conference-page.ts';
 import { consultationPage } from '../consultation-page.ts';
 import { inquiryPage } from '../inquiry-page.ts';
 import { orderPage } from '../order-page.ts';
+import { retrospectivePage } from '../retrospective-page.ts';
 import { watchPage } from '../watch-page.ts';
 import { pressOnConference } from './conference-press.ts';
 import { pressOnConsultation } from './consultation-press.ts';
@@ -20,6 +22,7 @@ import { type MatterVisit, matterVisitOf } from './matter-visit.ts';
 import type { Nobody, Opened } from './opened.ts';
 import { pressOnOrder } from './order-press.ts';
 import { press, type Pressed } from './press.ts';
+import { pressOnRetrospective } from './retrospective-press.ts';
 import { pressOnWatch } from './watch-press.ts';
 import { type Visit, visitOf } from './visit.ts';
 
@@ -44,6 +47,7 @@ const PAGED: readonly Paged[] = [
   { served: consultations, page: consultationPage, press: pressOnConsultation },
   { served: inquiries, page: inquiryPage, press: pressOnInquiry },
   { served: watches, page: watchPage, press: pressOnWatch },
+  { served: retrospectives, page: retrospectivePage, press: pressOnRetrospective },
 ];
 
 /** P8: what a code opens as things stand; else why it opens nothing. */
