@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case, Clock, ReleaseFact } from '../../../functions/domain/case/case.ts';
 import type { NotMet } from '../../../functions/domain/case/events.ts';
 import { whyNotMet } from '../../../functions/domain/clocks/answering.ts';
+import { plus } from '../../../functions/domain/matter/instant.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aCase, aClock, anAssignment, at } from '../samples.ts';
 
@@ -122,5 +123,59 @@ describe('P5 · who keeps a promise of more', () => {
     ],
   ])('%s', (_, release, why) => {
     expect(whyNotMet({ ...state, releases: [promise, release] }, clock, release, policy)).toBe(why);
+  });
+});
+
+describe('P3, P3a · what was published before an emergency was known', () => {
+  const KNOWN = at('2026-03-19 10:00');
+  const grave = {
+    ...state,
+    grades: { opinion: 'II' as const, emergency: 'II' as const },
+    learnt: [{ grades: { opinion: 'II' as const, emergency: 'II' as const }, at: KNOWN }],
+  };
+  const BEFORE = plus(KNOWN, -1);
+  it.each<[string, Partial<ReleaseFact>, Clock['kind'], NotMet | null]>([
+    ['a moment before: no conference about it', { publishedAt: BEFORE }, 'press-conference', 'before-emergency'],
+    ['a moment before: no first information of it', { publishedAt: BEFORE }, 'first-information', 'before-emergency'],
+    ['P4: a moment before, an answer of the concern all the same', { publishedAt: BEFORE }, 'response', null],
+    ['at that very instant', { publishedAt: KNOWN }, 'press-conference', null],
+    [
+      'before, as a person said afterwards how it answers',
+      { publishedAt: BEFORE, earlier: KNOWN },
+      'first-information',
+      null,
+    ],
+    [
+      'before, as a person had said before that too',
+      { publishedAt: BEFORE, earlier: BEFORE },
+      'first-information',
+      'before-emergency',
+    ],
+    [
+      'H2: before by its own time, which a second person is still to confirm: it counts from when it was told',
+      { publishedAt: BEFORE, countsFrom: KNOWN },
+      'first-information',
+      null,
+    ],
+  ])('%s', (_, part, kind, why) => {
+    expect(whyNotMet(grave, duty(kind), fact('housing', part), policy)).toBe(why);
+  });
+});
+
+describe('D1 · what was published before a case was reopened', () => {
+  const REOPENED = at('2026-03-19 10:00');
+  it.each<[string, string, Clock['kind'], NotMet | null]>([
+    ['answers nothing that is asked since', plus(REOPENED, -1), 'response', 'before-reopening'],
+    ['no emergency either', plus(REOPENED, -1), 'press-conference', 'before-emergency'],
+    ['at that very instant it does', REOPENED, 'response', null],
+  ])('%s', (_, publishedAt, kind, why) => {
+    const clock = duty(kind, { id: `${kind}:again1`, of: 'again1', startAt: REOPENED });
+    expect(whyNotMet(state, clock, fact('housing', { publishedAt }), policy)).toBe(why);
+  });
+});
+
+describe('P6 · a duty that no release fulfils', () => {
+  it.each(['sign', 'confirm', 'closing'] as const)('%s', (kind) => {
+    expect(whyNotMet(state, duty(kind), fact('housing'), policy)).toBe('form');
   });
 });

@@ -105,10 +105,20 @@ describe('S3 · a supervision order is issued', () => {
     ['own-unit', { unit: DESK }],
     ['demands-missing', { demands: [] }],
     ['limit-past', { limit: { at: '2026-03-19T00:00:00.000Z' } }],
+    ['limit-past', { limit: { at: ISSUED } }],
+    ['limit-out-of-range', { limit: { workingDays: 0 } }],
+    ['limit-out-of-range', { limit: { workingDays: 1.5 } }],
     ['limit-out-of-range', { limit: { workingDays: 61 } }],
   ])('refuses %s', (refused, wrong) => {
     expect(refusedAs(null, issuer, { ...opening, ...wrong }, ISSUED)).toBe(refused);
   });
+
+  it.each<OpenOrder['limit']>([{ workingDays: 1 }, { workingDays: 60 }, { at: '2026-03-20T02:00:00.001Z' }])(
+    'may be given %j',
+    (limit) => {
+      expect(refusedAs(null, issuer, { ...opening, limit }, ISSUED)).toBeNull();
+    },
+  );
 
   it('refuses a count of working days into a year without a calendar', () => {
     expect(refusedAs(null, issuer, opening, '2027-12-30T02:00:00.000Z')).toBe('no-calendar');
