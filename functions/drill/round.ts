@@ -84,7 +84,17 @@ async function answer(number: string, ports: Ports): Promise<void> {
   const address = `${ports.settings.publicAddress}/t`;
   await order(
     number,
-    { command: 'release', form: 'authoritative', publishedAt, address, evidence, outlets: [], final: true },
+    {
+      command: 'release',
+      form: 'authoritative',
+      publishedAt,
+      address,
+      evidence,
+      outlets: [],
+      // V1: nothing is closed without a nature and its act.
+      acts: [{ nature: 'uninformed', says }],
+      final: true,
+    },
     ports,
   );
   await order(number, { command: 'settle', says, evidence }, ports);

@@ -19,7 +19,7 @@ export const NOW = '2026-03-20T02:00:00.000Z';
 export const REGISTER = {
   summary: '居民反映夜间施工噪声',
   place: '新碶',
-  categories: ['vital-interests'],
+  categories: ['other'],
   learntBy: 'phone',
 };
 

@@ -93,6 +93,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/plan-proposals', editRules, { plan: {}, ...reason }, PLANNERS],
   ['POST /api/plan-proposals/{id}/revise', editRules, { expectedVersion: 1, plan: {}, ...reason }, PLANNERS],
   ['POST /api/plan-proposals/{id}/withdraw', editRules, { expectedVersion: 1, ...reason }, PLANNERS],
+  ['POST /api/plan-proposals/{id}/ask-reading', editRules, { because: '复盘2026-7', says: '不清' }, PLANNERS],
   ['POST /api/plan-proposals/{id}/decide', editRules, { expectedVersion: 1, decision: 'consent' }, PLANNERS],
   ['POST /api/rights/{id}/decide', editDirectory, { approve: true }, ['desk leader', 'administrator']],
   ['POST /api/rights/{id}/withdraw', editDirectory, reason, ADMIN],

@@ -80,11 +80,11 @@ describe('D1 · the fact on the ground, part by part', () => {
     expect((await commandByApi(world, 'desk', N, 'close', {})).json).toMatchObject({
       type: 'urn:huiying:problem:not-settled',
       clause: 'D1',
-      detail: expect.stringContaining('尚缺：T1（unit-a）、T2（unit-b）'),
+      detail: expect.stringContaining('尚缺处置事项：T1（unit-a）、T2（unit-b）'),
     });
     await world.do('unit-a-officer', N, done('T1'));
     expect((await world.state(N)).settledAt).toBeUndefined();
-    expect((await commandByApi(world, 'desk', N, 'close', {})).text).toContain('尚缺：T2（unit-b）。');
+    expect((await commandByApi(world, 'desk', N, 'close', {})).text).toContain('尚缺处置事项：T2（unit-b）。');
     await world.advance('2026-03-05 09:00');
     await world.do('unit-b-officer', N, done('T2'));
     expect((await world.state(N)).settledAt).toBe(shanghai('2026-03-05 09:00'));

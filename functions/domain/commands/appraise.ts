@@ -152,7 +152,7 @@ const DUTIES: ClockKind[] = [
 export function unlessReported(state: Case, { policy }: Pick<Context, 'policy'>): Refusal | null {
   const report = policy.upward ? openReport(state, policy.upward) : undefined;
   return report
-    ? refuse('final-report-missing', 'M2', `已书面报告上级（${report.id}），办结或归并前须将终报报送各处`)
+    ? refuse('final-report-missing', 'M2', `已书面报告上级（报告 ${report.id}），办结或归并前须将终报报送各处`)
     : null;
 }
 
@@ -197,7 +197,7 @@ export function close(
     return refuse(
       'exposure-open',
       'H5',
-      `已发布的文字涉及个人信息或内部情况，尚待认定：${exposing.map(({ id }) => id).join('、')}`,
+      `发布的文字涉及个人信息或内部情况，请先由登记人以外的人员认定：发布 ${exposing.map(({ id }) => id).join('、')}`,
     );
   const unsettled = unlessSettled(state, directory);
   if (unsettled) return unsettled;

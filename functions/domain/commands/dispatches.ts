@@ -98,7 +98,7 @@ function writable(
     const report = isEndedHere(state) && kind !== 'feedback' && upward ? openReport(state, upward) : undefined;
     if (!report) return closed;
     if (kind === 'first')
-      return refuse('final-report-missing', 'M2', `办件已终结，尚欠终报（${report.id}）：请拟终报`, '/kind');
+      return refuse('final-report-missing', 'M2', `办件已终结，尚欠终报（报告 ${report.id}）：请拟终报`, '/kind');
   }
   if (state.offline) return refuse('no-content', 'H6', '线下办理件不登记内容，报告请在线下拟办，上报后登记电话报告');
   return upward ?? refuse('no-rules', 'M2', '本件所依政策没有上报的规定，请先改用现行政策');

@@ -33,7 +33,7 @@ export function join(state: Case, command: Join, actor: Actor, context: Context)
     return refuse(
       'exposure-open',
       'H5',
-      `已发布的文字涉及个人信息或内部情况，尚待认定：${exposing.map(({ id }) => id).join('、')}；请先认定再归并`,
+      `发布的文字涉及个人信息或内部情况，请先由登记人以外的人员认定再归并：发布 ${exposing.map(({ id }) => id).join('、')}`,
       '/target',
     );
   const answered = state.releases.filter((one) => one.fulfils.length > 0 && answersHere(one)).map(({ id }) => id);

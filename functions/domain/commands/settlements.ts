@@ -302,7 +302,7 @@ export function unlessSettled(state: Case, directory: Directory): Refusal | null
     'D1',
     open.length === 0
       ? '线下事实尚未处置完毕,不能办结'
-      : `线下事实尚未处置完毕，不能办结，尚缺：${open.join('、')}。请登记处置结果和证据，或说明理由不再办理`,
+      : `线下事实尚未处置完毕，不能办结，尚缺处置事项：${open.join('、')}。请登记处置结果和证据，或说明理由不再办理`,
   );
 }
 

@@ -84,7 +84,7 @@ export function settlements(room: () => DutyRoom): void {
           () => '',
           (error: unknown) => String(error),
         );
-      expect(answer).toContain('尚缺：T2');
+      expect(answer).toContain('尚缺处置事项：T2');
     });
 
     it('more time is asked for with a reason, and a leader of the desk decides', async () => {

@@ -235,8 +235,8 @@ describe('ours · a unit that published has signed for the case', () => {
     ['not by one of another case', null, ['15:00', { from: { case: 'BL2600016', id: 'R1' } }]],
     ['not by one that never was', null, ['15:00', { void: true }]],
     ['not while it asks to give the case back', null, ['15:00', {}, { state: 'taken-back' }]],
-  ])('%s', (_, at, given) => {
-    expect(published(...given)).toBe(at);
+  ])('%s', (_, since, given) => {
+    expect(published(...given)).toBe(since);
   });
 });
 

@@ -77,10 +77,7 @@ async function visibleFigures(month: string, person: Person, ports: Ports): Prom
 const COUNTED = ['stands', 'healed', 'set-aside'] as const;
 
 /** S3, P3: orders and conferences there were, whose states keep what was missed of them: few enough to look at each. */
-async function* mattersOf<Of extends typeof orderKind | typeof conferenceKind>(
-  kind: Of,
-  { store }: Pick<Ports, 'store'>,
-) {
+async function* mattersOf(kind: typeof orderKind | typeof conferenceKind, { store }: Pick<Ports, 'store'>) {
   for (const status of [...kind.open, ...kind.ended]) {
     let cursor: string | undefined;
     do {

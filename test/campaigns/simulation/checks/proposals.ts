@@ -80,6 +80,11 @@ export function checkProposals(
       decider !== undefined &&
       ((decider.unit === DESK_UNIT && (roles.includes(decider.role) || standsIn(decider.id, roles, context))) ||
         ofUnit);
+    // A4: a leader of the district, or whom one of them named; the office's leader for none of them.
+    const ofRank =
+      kind !== 'final-approval' ||
+      decider?.posts.includes('district-leader') === true ||
+      (proposal?.delegated === true && proposal.to === event.by);
     const pressed =
       actor.kind === 'person' &&
       (event.type === 'proposal-decided' && event.recorded
@@ -88,7 +93,7 @@ export function checkProposals(
     invariants.check(
       13,
       number,
-      may && pressed && event.by !== proposal?.by && proposal?.actors?.includes(event.by) !== true,
+      may && ofRank && pressed && event.by !== proposal?.by && proposal?.actors?.includes(event.by) !== true,
       () => `${event.proposalId} of ${proposal?.by} is decided by ${JSON.stringify(actor)}, who may not`,
     );
   }

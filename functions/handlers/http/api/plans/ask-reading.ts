@@ -4,6 +4,7 @@ import { isOfDesk } from '../../../../domain/people/directory.ts';
 import { askReading, openPlans } from '../../../../matter/keep-plans.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
+import { mustBeAllowedTo } from '../permissions.ts';
 import { maskBody } from '../mask-body.ts';
 import { type Person, personNamed } from '../person.ts';
 import { readBody } from '../read-body.ts';
@@ -11,6 +12,7 @@ import { askReadingBody, type ReadingAsked } from '../schemas/plans.ts';
 
 /** `POST /api/plan-proposals/{id}/ask-reading` (D4, P1), of a plan by its id in the rules: the desk, or the body above, asks its owner to read it again. */
 export async function askPlanReading(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
+  mustBeAllowedTo(person, 'propose-plan');
   const policy = await ports.policies.current();
   const asked = maskBody(readBody(call, askReadingBody), policy);
   const { id = '' } = call.path;
