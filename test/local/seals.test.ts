@@ -29,7 +29,7 @@ describe('H5 · the record on one machine, as in the cloud', () => {
     await stack.advance('PT2H');
     expect(await stack.run('CheckSeals')).toMatchObject({ SealFaults: 0, RecordsChecked: 1 });
     const auditor = (await stack.store.directory()).contacts.find(({ role }) => role === 'auditor');
-    const proof = await client.as(auditor?.id ?? '', 'GET', `/api/cases/${number}/proof`);
+    const proof = await client.as(auditor?.id ?? '', 'GET', `/api/matters/${number}/proof`);
     expect(checkProof(proof)).toMatchObject({ ok: true });
     expect(stack.troubles()).toEqual([]);
   });

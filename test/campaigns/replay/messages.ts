@@ -156,6 +156,8 @@ async function answer(huiying: Huiying, { id, repliedAt }: Message, caseNumber: 
     address,
     evidence,
     outlets: [{ name: '留言板' }],
+    // V1: what the message was about is not told by the file; the reply is taken to have told what was asked.
+    acts: [{ nature: 'uninformed', says: '答复所问' }],
     final: true,
   };
   await huiying.as(DESK, 'POST', `/api/cases/${caseNumber}/release`, release);

@@ -30,6 +30,7 @@ export function retrospectives(room: () => DutyRoom): void {
         address,
         evidence: [{ kind: 'link', ref: address }],
         outlets: [{ name: 'portal' }, { name: '原帖回复' }, { name: '北仑发布' }],
+        acts: [{ nature: 'uninformed', says: '告知办理情况' }],
         final: true,
       });
       await room().command(number, 'settle', {

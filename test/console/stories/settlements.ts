@@ -26,6 +26,7 @@ export function settlements(room: () => DutyRoom): void {
       address: 'https://www.bl.gov.cn/art/3.html',
       evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/art/3.html' }],
       outlets: [],
+      acts: [{ nature: 'uninformed', says: '告知办理情况' }],
       final: true,
     });
   });
