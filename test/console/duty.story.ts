@@ -386,7 +386,7 @@ describe('Script in any field', () => {
     const theirs = await room.register({
       summary: HARM.slice(0, 190),
       place: HARM.slice(0, 60),
-      categories: ['vital-interests'],
+      categories: ['other'],
       learntBy: 'phone',
     });
     await room.command(theirs, 'confirm', { summary: HARM.slice(0, 190) });

@@ -9,7 +9,7 @@ beforeAll(async () => {
   number = await room.register({
     summary: '物业擅自停电，业主留言',
     place: '新碶街道',
-    categories: ['vital-interests'],
+    categories: ['other'],
     learntBy: 'phone',
   });
   await room.command(number, 'confirm', {});

@@ -40,7 +40,7 @@ export const ALERT = {
 const REGISTERED = {
   summary: '785 路末班车提前收班，群众留言',
   place: '大碶街道',
-  categories: ['vital-interests'],
+  categories: ['other'],
   learntBy: 'phone',
 };
 

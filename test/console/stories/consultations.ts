@@ -11,7 +11,7 @@ export function consultations(room: () => DutyRoom): void {
       const number = await room().register({
         summary: '自来水浑浊，多个小区反映',
         place: '大碶街道',
-        categories: ['vital-interests'],
+        categories: ['other'],
         learntBy: 'phone',
         grades: { opinion: 'II', emergency: null },
         gradeReason: '涉及面广',
@@ -99,7 +99,7 @@ export function consultations(room: () => DutyRoom): void {
       const number = await room().register({
         summary: '学校食堂异物，家长群热议',
         place: '新碶街道',
-        categories: ['vital-interests'],
+        categories: ['other'],
         learntBy: 'phone',
         grades: { opinion: 'II', emergency: null },
         gradeReason: '涉及面广',

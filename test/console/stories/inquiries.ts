@@ -9,7 +9,7 @@ export function inquiries(room: () => DutyRoom): void {
       const number = await room().register({
         summary: '自来水浑浊，多个小区反映',
         place: '大碶街道',
-        categories: ['vital-interests'],
+        categories: ['other'],
         learntBy: 'phone',
         grades: { opinion: 'III', emergency: null },
         gradeReason: '多人反映',
@@ -69,7 +69,7 @@ export function inquiries(room: () => DutyRoom): void {
       const number = await room().register({
         summary: '自来水浑浊，后续关切',
         place: '大碶街道',
-        categories: ['vital-interests'],
+        categories: ['other'],
         learntBy: 'phone',
         discoveredAt: '2026-03-18T20:00:00.000Z',
         grades: { opinion: 'II', emergency: null },

@@ -10,7 +10,7 @@ export function measures(room: () => DutyRoom): void {
       const number = await room().register({
         summary: '自来水浑浊，多日无人回应',
         place: '大碶街道',
-        categories: ['vital-interests'],
+        categories: ['other'],
         learntBy: 'phone',
         discoveredAt: '2026-03-18T03:00:00.000Z',
         grades: { opinion: 'III', emergency: null },
@@ -64,7 +64,7 @@ export function measures(room: () => DutyRoom): void {
       const number = await room().register({
         summary: '路灯不亮，多日无人回应',
         place: '大碶街道',
-        categories: ['vital-interests'],
+        categories: ['other'],
         learntBy: 'phone',
         grades: { opinion: 'III', emergency: null },
         gradeReason: '多人反映',

@@ -10,7 +10,7 @@ async function twoOfOne(room: DutyRoom) {
   const older = await room.register();
   const newer = await room.register({
     summary: '785 路末班车提前收班，另有群众留言',
-    categories: ['vital-interests'],
+    categories: ['other'],
     learntBy: 'phone',
   });
   for (const number of [older, newer]) await room.command(number, 'confirm', {});

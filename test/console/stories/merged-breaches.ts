@@ -10,7 +10,7 @@ export function mergedBreaches(room: () => DutyRoom): void {
     older = await room().register();
     number = await room().register({
       summary: '785 路末班车提前收班，另一位群众来电',
-      categories: ['vital-interests'],
+      categories: ['other'],
       learntBy: 'phone',
     });
     for (const one of [older, number]) await room().command(one, 'confirm', {});

@@ -11,11 +11,10 @@ export function retrospectives(room: () => DutyRoom): void {
       const number = await room().register({
         summary: '自来水浑浊，全区反映',
         place: '大碶街道',
-        categories: ['vital-interests'],
+        categories: ['other'],
         learntBy: 'phone',
         discoveredAt: '2026-03-19T20:00:00.000Z',
         grades: { opinion: 'IV', emergency: null },
-        gradeReason: '初报一个小区，影响不大',
       });
       await room().command(number, 'assign', { unit: 'zilaishui-gongsi', part: 'primary' });
       // It grew graver after it was graded.
