@@ -18,11 +18,13 @@ export const codeTo = (code: string, address: string): string => `${code} to ${a
 
 const MOST = 99;
 
-/** A text that carries others says how many; of one case it keeps its code, across cases people sign in. */
+/** A text that carries others says how many; of one matter it has a code if one of them has, across matters people sign in. */
 export function carrying(text: Text, others: Text[]): Pick<Text, 'template' | 'variables' | 'withCode'> {
   const count = String(Math.min(others.length + 1, MOST));
   const { number = '', grade = '', subject = '' } = text.variables;
-  return others.every(({ matter }) => matter === text.matter)
+  const together = [text, ...others];
+  // A kind without a page behind a code gives none: it would open nothing.
+  return others.every(({ matter }) => matter === text.matter) && together.some(({ withCode }) => withCode)
     ? { template: 'several', variables: { number, grade, subject, count }, withCode: true }
     : digestContent(others.length + 1);
 }

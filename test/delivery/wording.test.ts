@@ -17,6 +17,12 @@ async function world(...texts: Text[]): Promise<MemoryPorts> {
 
 describe('P8 · what a text carries, it says how many of', () => {
   const own = aText({ variables: { number: 'BL2600017', grade: '一般', subject: '环境', by: 'x' } });
+  it('H2, P1 · has people sign in where none of those that it stands for bears a code: theirs has no page', () => {
+    const plan = aText({ matter: 'BLY2600001', withCode: false });
+    expect(carrying(plan, [plan])).toEqual({ template: 'digest', variables: { count: '2' }, withCode: false });
+    expect(carrying(plan, [aText({ matter: 'BLY2600001', withCode: true })])).toMatchObject({ withCode: true });
+  });
+
   it('of one case with its code, across cases without', () => {
     expect(carrying(own, [aText()])).toEqual({
       template: 'several',

@@ -1,3 +1,4 @@
+import { caseKind } from '../../../../domain/kinds/case-kind.ts';
 import type { Matter } from '../../../../domain/matter/matter.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { conferences } from '../../api/matters/conferences.ts';
@@ -62,6 +63,8 @@ export async function behindCode(opened: Opened, ports: Ports): Promise<Behind |
       press: (action, { fields }) => paged.press(action, fields, visit, ports),
     };
   }
+  // A kind without a page: its texts bear no code, and one that was made up opens nothing.
+  if (!isNumberOf({ kind: caseKind }, opened.link.matter, ports)) return { nobody: 'taken-back' };
   const visited = await visitOf(opened, ports);
   if ('nobody' in visited) return visited;
   const { visit } = visited;
