@@ -6,6 +6,7 @@ import { COORDINATOR, type DutyRoom } from '../harness/desk.ts';
 const OFFICER = 'zilaishui-gongsi-officer-a';
 
 export function retrospectives(room: () => DutyRoom): void {
+  const shot = process.env['SHOTS'];
   describe('D4 · 复盘整改 on the console', () => {
     it('opens when a major case closes; the unit finds and mends on its phone; the desk confirms and closes', async () => {
       const number = await room().register({
@@ -45,6 +46,7 @@ export function retrospectives(room: () => DutyRoom): void {
       await unit.page.getByText('舆情升级').first().waitFor();
       await unit.page.getByText('发布回应').first().waitFor();
       expect(await seriousFaults(unit.page)).toEqual([]);
+      if (shot) await unit.page.screenshot({ path: `${shot}/retrospectives-1.png`, fullPage: true });
       expect(await unit.page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       await unit.page.getByRole('button', { name: '写结论' }).click();
       const findings = unit.page.getByRole('dialog');
@@ -52,6 +54,7 @@ export function retrospectives(room: () => DutyRoom): void {
       await findings.getByLabel('原因分析').fill('老旧管网未及时改造');
       await findings.getByLabel('经验教训').fill('停水检修前先告知');
       expect(await seriousFaults(unit.page)).toEqual([]);
+      if (shot) await unit.page.screenshot({ path: `${shot}/retrospectives-2.png`, fullPage: true });
       await findings.getByRole('button', { name: '写结论' }).click();
       await unit.page.locator('.matter-lines').getByText('老旧管网未及时改造').first().waitFor();
       expect(await unit.page.getByRole('button', { name: /^核实/ }).count()).toBe(0);
@@ -63,6 +66,7 @@ export function retrospectives(room: () => DutyRoom): void {
       await ask.getByLabel('整改要求').fill('检修前一天发布停水告知');
       await ask.getByRole('button', { name: '2 小时后' }).click();
       expect(await seriousFaults(page)).toEqual([]);
+      if (shot) await page.screenshot({ path: `${shot}/retrospectives-3.png`, fullPage: true });
       await ask.getByRole('button', { name: '提出整改' }).click();
       await page.locator('.matter-lines').getByText('M1 检修前一天发布停水告知').waitFor();
       await page.getByRole('button', { name: '建议修改' }).click();
@@ -73,6 +77,7 @@ export function retrospectives(room: () => DutyRoom): void {
       await page.getByRole('button', { name: '生成规则草稿' }).click();
       await page.getByRole('link', { name: /^规则草稿 D/ }).waitFor();
       expect(await seriousFaults(page)).toEqual([]);
+      if (shot) await page.screenshot({ path: `${shot}/retrospectives-4.png`, fullPage: true });
 
       await unit.page.reload();
       await unit.page.getByRole('button', { name: '报告完成 M1' }).click();
@@ -85,6 +90,7 @@ export function retrospectives(room: () => DutyRoom): void {
       await page.goto(`${room().stack.url}/retrospectives`);
       await page.getByRole('heading', { name: '自来水公司' }).waitFor();
       expect(await seriousFaults(page)).toEqual([]);
+      if (shot) await page.screenshot({ path: `${shot}/retrospectives-5.png`, fullPage: true });
       await page.getByRole('link', { name: 'BLP2600001 M1' }).click();
       await page.getByRole('button', { name: '核实 M1' }).click();
       await page.getByRole('dialog').getByRole('button', { name: '核实' }).click();
@@ -98,6 +104,7 @@ export function retrospectives(room: () => DutyRoom): void {
       await page.getByRole('heading', { name: /复盘报告$/ }).waitFor();
       await page.getByText('老旧管网未及时改造').waitFor();
       expect(await seriousFaults(page)).toEqual([]);
+      if (shot) await page.screenshot({ path: `${shot}/retrospectives-6.png`, fullPage: true });
       expect(room().troubles()).toEqual([]);
     });
   });
