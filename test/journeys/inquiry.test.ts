@@ -379,7 +379,9 @@ describe('H1, H5 · of the journalist nothing stays', () => {
     const proposalId = (await api.stored()).proposals?.[0]?.id;
     expect((await api.command('decide', { proposalId, decision: 'approve' }, 'night-desk')).status).toBe(200);
     expect(JSON.stringify([await api.stored(), await record()])).not.toContain('zhangsan');
-    expect((await record()).reduce<Inquiry | null>((so, event) => inquiryKind.apply(so, event), null)).toEqual(await api.stored());
+    expect((await record()).reduce<Inquiry | null>((so, event) => inquiryKind.apply(so, event), null)).toEqual(
+      await api.stored(),
+    );
     const evidence = [{ kind: 'document', ref: '报纸版面' }];
     const counted = await api.command('count-report', { report: 'B1', final: true, evidence });
     expect(counted.json).toMatchObject({ status: 422, type: problemType('address-erased'), clause: 'H5' });

@@ -1,6 +1,7 @@
 import { type Evidence, photosAmong } from '../matter/evidence.ts';
 import { BASED_FREE } from '../matter/exposure-basis.ts';
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
+import { PREPARED_FREE } from '../matter/proposal.ts';
 import type { Event, EventBody, EventType } from './events.ts';
 
 /** Where people write freely in the fields of a fact. */
@@ -135,6 +136,7 @@ const FREE: Record<EventType, readonly string[]> = {
   restored: [],
   proposed: ['reason', 'evidence.*.ref', 'payload.progress', ...['payload.was', 'payload.is'].flatMap(factWords)],
   'proposal-decided': ['says', 'recorded.evidence.*.ref'],
+  ...PREPARED_FREE,
   'proposal-passed-on': ['says'],
   'proposal-withdrawn': ['reason'],
   'proposal-lapsed': [],

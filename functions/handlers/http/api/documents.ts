@@ -11,9 +11,10 @@ import { lineOf } from '../../../domain/commands/agreed-line.ts';
 import { differences, stops } from '../../../domain/commands/read-against-line.ts';
 import { relationTo } from '../../../domain/commands/access.ts';
 import { pick } from '../../../domain/matter/pick.ts';
-import type { ProposalBody } from '../../../domain/matter/proposal.ts';
+import type { DecisionPrepared, ProposalBody } from '../../../domain/matter/proposal.ts';
 import { chainFor, isPublished } from '../../../domain/rules/approval-rules.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
+import { preparedAs } from '../../../domain/proposals/prepare.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { type Person, personNamed, unitNamed } from './person.ts';
@@ -45,6 +46,8 @@ export function withoutDocuments(events: readonly Event[], state: Case, person: 
   );
   return events.map((event): Event => {
     if (event.type === 'document-saved') return { ...event, title: '', text: '' };
+    // What was prepared is with its proposal.
+    if (event.type === 'decision-prepared') return { ...event, ...blank(event) };
     if (event.type === 'document-submitted' && hidden.has(event.documentId)) return { ...event, says: '' };
     if (event.type === 'proposed' && proposals.has(event.proposal.id)) return { ...event, reason: '' };
     return 'proposalId' in event && event.proposalId !== undefined && proposals.has(event.proposalId) && 'says' in event
@@ -52,6 +55,12 @@ export function withoutDocuments(events: readonly Event[], state: Case, person: 
       : event;
   });
 }
+
+/** A4: that it was prepared, by whom and when, is told; not what. */
+const blank = ({ says, text }: DecisionPrepared): Pick<DecisionPrepared, 'says' | 'text'> => ({
+  ...(says === undefined ? {} : { says: '' }),
+  ...(text === undefined ? {} : { text: '' }),
+});
 
 /** `GET /api/cases/{number}/documents`: each that this person may read, with all its versions and what was decided of them; and the agreed line. */
 export async function documentsFor(
@@ -278,6 +287,16 @@ function chainOf(
 }
 
 type Proposed = Extract<Event, { type: 'proposed' }>;
+/** A4: who prepared what the decider pressed. */
+function preparedBy(
+  events: readonly Event[],
+  decided: Pick<Decided, 'prepared'>,
+  directory: Person['directory'],
+): { preparedBy?: ReturnType<typeof personNamed> } {
+  const prepared = preparedAs(events, decided);
+  return prepared ? { preparedBy: personNamed(directory, prepared.by) } : {};
+}
+
 type Decided = Event & Extract<ProposalBody, { type: 'proposal-decided' }>;
 
 function decisionsOn(
@@ -297,6 +316,7 @@ function decisionsOn(
       by: personNamed(directory, event.by),
       ...pick(event, ['at', 'approved', 'says', 'proof']),
       ...(changed ? { changed: reviewed.version } : {}),
+      ...preparedBy(events, event, directory),
       ...(event.recorded ? { recorded: { ...event.recorded, by: authorOf(event, directory) } } : {}),
     }));
 }
