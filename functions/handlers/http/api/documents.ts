@@ -11,13 +11,14 @@ import { lineOf } from '../../../domain/commands/agreed-line.ts';
 import { differences, stops } from '../../../domain/commands/read-against-line.ts';
 import { relationTo } from '../../../domain/commands/access.ts';
 import { pick } from '../../../domain/matter/pick.ts';
-import type { DecisionPrepared, ProposalBody } from '../../../domain/matter/proposal.ts';
+import type { ProposalBody } from '../../../domain/matter/proposal.ts';
 import { chainFor, isPublished } from '../../../domain/rules/approval-rules.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import { preparedAs } from '../../../domain/proposals/prepare.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { type Person, personNamed, unitNamed } from './person.ts';
+import { untold } from './views/proposal-view.ts';
 import type { DocumentView, LineFactView } from './schemas/answers.ts';
 
 /** A4: what is internal (工作秘密) is for the desk, the auditors, whoever answers for the case and the unit whose draft it is. */
@@ -47,7 +48,7 @@ export function withoutDocuments(events: readonly Event[], state: Case, person: 
   return events.map((event): Event => {
     if (event.type === 'document-saved') return { ...event, title: '', text: '' };
     // What was prepared is with its proposal.
-    if (event.type === 'decision-prepared') return { ...event, ...blank(event) };
+    if (event.type === 'decision-prepared') return { ...event, ...untold(event) };
     if (event.type === 'document-submitted' && hidden.has(event.documentId)) return { ...event, says: '' };
     if (event.type === 'proposed' && proposals.has(event.proposal.id)) return { ...event, reason: '' };
     return 'proposalId' in event && event.proposalId !== undefined && proposals.has(event.proposalId) && 'says' in event
@@ -55,12 +56,6 @@ export function withoutDocuments(events: readonly Event[], state: Case, person: 
       : event;
   });
 }
-
-/** A4: that it was prepared, by whom and when, is told; not what. */
-const blank = ({ says, text }: DecisionPrepared): Pick<DecisionPrepared, 'says' | 'text'> => ({
-  ...(says === undefined ? {} : { says: '' }),
-  ...(text === undefined ? {} : { text: '' }),
-});
 
 /** `GET /api/cases/{number}/documents`: each that this person may read, with all its versions and what was decided of them; and the agreed line. */
 export async function documentsFor(

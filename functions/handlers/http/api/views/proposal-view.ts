@@ -68,6 +68,12 @@ export const preparedView = (
   ...pick(prepared, ['at', 'decision', 'says', 'text']),
 });
 
+/** A4: of the record alone it is told that it was prepared, by whom and when; not what. */
+export const untold = ({ says, text }: DecisionPrepared): Pick<DecisionPrepared, 'says' | 'text'> => ({
+  ...(says === undefined ? {} : { says: '' }),
+  ...(text === undefined ? {} : { text: '' }),
+});
+
 function payloadView(payload: ProposalPayload, state: Case, policy: Policy): ProposalView['payload'] {
   if (payload.kind === 'correction') return { ...payload, is: { ...payload.is }, was: { ...payload.was } };
   if (payload.kind === 'no-duty')
