@@ -503,6 +503,37 @@ describe('A4 · the proposed handling goes to a leader for final approval', () =
     });
   });
 
+  it('H2 · is prepared by his own office, which decides nothing: he presses it, and both are on record', async () => {
+    await ready();
+    await api.command('submit', { version: 1 });
+    const prepared = {
+      proposalId: await proposalId(),
+      decision: 'approve',
+      text: '停业整改，逐日公布监测。',
+      says: '补公布',
+    };
+    expect((await api.command('prepare-decision', prepared, 'desk')).json).toMatchObject({ status: 422, clause: 'H2' });
+    expect((await api.command('prepare-decision', prepared, 'unit-a-officer')).status).toBe(403);
+    expect((await api.command('prepare-decision', prepared, 'night-desk')).status).toBe(200);
+    const { proposals } = (await api.read('mayor')).json['consultation'] as {
+      proposals: { prepared: { record: number } }[];
+    };
+    expect(proposals).toMatchObject([
+      { mine: true, prepared: { by: { id: 'night-desk' }, decision: 'approve', text: prepared.text, says: '补公布' } },
+    ]);
+    // What he may yet decide is for his own office.
+    expect(JSON.stringify((await api.read('unit-b-officer')).json)).not.toContain('补公布');
+    const press = { proposalId: prepared.proposalId, decision: 'approve', prepared: proposals[0]?.prepared.record };
+    expect((await api.command('decide', press, 'mayor')).status).toBe(200);
+    expect((await api.read()).json['consultation']).toMatchObject({
+      status: 'approved',
+      approved: 2,
+      submissions: [
+        { decision: { by: 'name of mayor', preparedBy: 'name of night-desk', changed: 2, says: '补公布' } },
+      ],
+    });
+  });
+
   it('H2 · is written down where he decided by telephone: by another than who asked, with what shows it', async () => {
     await ready();
     await api.command('submit', { version: 1 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Inquiry } from '../../functions/domain/inquiry/inquiry.ts';
 import { inquiryKind } from '../../functions/domain/kinds/inquiry-kind.ts';
 import { chainFault } from '../../functions/domain/matter/chain.ts';
 import { readMyProposals } from '../../functions/handlers/http/api/my-proposals.ts';
@@ -365,6 +366,25 @@ describe('H1, H5 · of the journalist nothing stays', () => {
     expect(chainFault(record, (text) => world.ports.ids.hash(text))).toBeNull();
     // What was asked stays.
     expect(JSON.stringify(record)).toContain('异味来自哪里');
+  });
+
+  it('erases the address of a report with the event that named it, and counts it as nothing published any more', async () => {
+    await api.open({ caseNumber: number });
+    await world.advance('2026-03-04 15:00');
+    const address = 'https://paper.example.cn/zhangsan';
+    await api.command('link-report', { address, title: '张三投诉', publishedAt: at('2026-03-04 14:00') });
+    const record = () => world.ports.store.matterRecord(inquiryKind, INQUIRY);
+    const seq = (await record()).find(({ type }) => type === 'report-linked')?.seq;
+    await api.command('ask-purge', { events: [seq], says: '网址含当事人姓名' });
+    const proposalId = (await api.stored()).proposals?.[0]?.id;
+    expect((await api.command('decide', { proposalId, decision: 'approve' }, 'night-desk')).status).toBe(200);
+    expect(JSON.stringify([await api.stored(), await record()])).not.toContain('zhangsan');
+    expect((await record()).reduce<Inquiry | null>((so, event) => inquiryKind.apply(so, event), null)).toEqual(
+      await api.stored(),
+    );
+    const evidence = [{ kind: 'document', ref: '报纸版面' }];
+    const counted = await api.command('count-report', { report: 'B1', final: true, evidence });
+    expect(counted.json).toMatchObject({ status: 422, type: problemType('address-erased'), clause: 'H5' });
   });
 
   it('H5 · is nothing to the people of a unit that its case complains of', async () => {

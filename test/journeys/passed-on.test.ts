@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { apply } from '../../functions/domain/case/apply.ts';
+import type { Case } from '../../functions/domain/case/case.ts';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
+import { ERASED } from '../../functions/domain/matter/free-text.ts';
+import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
+import { front } from '../handlers/call.ts';
 import { statement } from '../harness/answers.ts';
 import { commandByApi } from '../harness/by-api.ts';
 import { phones } from '../harness/rings.ts';
@@ -157,5 +162,25 @@ describe('M4 · passed on means received', () => {
     const decide = { command: 'decide' as const, proposalId: proposal?.id ?? '', decision: 'approve' as const };
     expect(await world.do('duty-leader', N, decide)).toMatchObject({ status: 'open', handoffs: [{ decided: true }] });
     expect(await world.do('desk', N, receipt({ receivedAt: world.now }))).toMatchObject({ status: 'ended' });
+  });
+
+  it('H5 · a reason that was erased takes nothing from where it went: record and case say the same, and the receipt ends it', async () => {
+    const world = await passedOn();
+    const [passed] = await world.events(N, 'passed-on');
+    const asked = { words: [], events: [passed?.seq], reason: '当事人申请' };
+    expect((await commandByApi(world, 'night-desk', N, 'ask-purge', asked)).status).toBe(200);
+    const proposalId = (await world.state(N)).proposals?.[0]?.id;
+    const decision = { proposalId, decision: 'approve' };
+    const decided = await front(decideProposal, world.ports).call('POST /api/cases/{number}/decide', {
+      as: 'duty-leader',
+      path: { number: N },
+      body: decision,
+    });
+    expect(decided.status).toBe(200);
+    const record = await world.ports.store.events(N);
+    expect(record[(passed?.seq ?? 0) - 1]).toMatchObject({ reason: ERASED, target: '12345' });
+    expect(record.reduce<Case | null>(apply, null)).toEqual(await world.state(N));
+    await world.advance('2026-03-04 12:00');
+    expect(await world.do('desk', N, receipt())).toMatchObject({ status: 'ended', endedAs: 'passed-on' });
   });
 });

@@ -204,6 +204,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'set-line-fact': {
     command: { command: 'set-line-fact', kind: 'place', value: '柴桥老街', unit: 'unit-01' },
   },
+  'prepare-decision': null,
   'record-decision': null,
   'withdraw-proposal': {
     before: [['desk', ASKED]],

@@ -6513,6 +6513,60 @@ export interface paths {
       };
     };
   };
+  '/api/consultations/{number}/prepare-decision': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            proposalId: string;
+            decision: 'approve' | 'send-back';
+            says?: string;
+            text?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['ConsultationAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/consultations/{number}/close': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -6659,6 +6713,7 @@ export interface paths {
             to?: string;
             expectedVersion?: number;
             changes?: { text?: string };
+            prepared?: number;
           };
         };
       };
@@ -10269,6 +10324,57 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/prepare-decision': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            proposalId: string;
+            decision: 'approve' | 'send-back';
+            says?: string;
+            text?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/withdraw-proposal': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -10323,6 +10429,7 @@ export interface paths {
             says?: string;
             changes?: { words?: string[]; events?: number[]; target?: string; dueAt?: string; text?: string };
             to?: string;
+            prepared?: number;
             expectedVersion?: number;
           };
         };
@@ -12998,6 +13105,14 @@ export interface components {
           was?: Record<string, unknown>;
         };
         evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        prepared?: {
+          record: number;
+          by: { id: string; name: string };
+          at: string;
+          decision: 'approve' | 'send-back';
+          says?: string;
+          text?: string;
+        };
         asked: { id: string; name: string }[];
         others?: { id: string; name: string }[];
         mine: boolean;
@@ -13412,6 +13527,7 @@ export interface components {
           changed?: number;
           says?: string;
           proof: 'sign-in' | 'code' | 'recorded';
+          preparedBy?: { id: string; name: string };
           recorded?: {
             by: { id: string; name: string };
             means: 'telephone' | 'spoken' | 'paper';
@@ -14635,6 +14751,7 @@ export interface components {
             proof: 'sign-in' | 'code' | 'recorded';
             changed?: number;
             delegatedBy?: string;
+            preparedBy?: string;
             recorded?: {
               means: 'telephone' | 'spoken' | 'paper';
               decidedAt: string;
@@ -14678,6 +14795,14 @@ export interface components {
           kind: 'purge' | 'final-approval';
           version?: number;
           others: { id: string; name: string }[];
+          prepared?: {
+            record: number;
+            by: { id: string; name: string };
+            at: string;
+            decision: 'approve' | 'send-back';
+            says?: string;
+            text?: string;
+          };
         }[];
         erasable: number[];
         leaders: { id: string; name: string }[];

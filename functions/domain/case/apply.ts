@@ -19,7 +19,7 @@ import {
 import { pointsTold } from '../matter/cause.ts';
 import { isReach } from '../matter/outlet.ts';
 import { pick } from '../matter/pick.ts';
-import { carriedOut, foldProposal } from '../matter/proposal.ts';
+import { carriedOut, foldPrepared, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
@@ -397,6 +397,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
       return { ...foldProposal(state, body), ...foldCosign(state, body) };
+    case 'decision-prepared':
+      return foldPrepared(state, body, seq);
     case 'cosigned':
       return { ...foldDocument(state, body), ...carriedOut(state, body.proposalId) };
     case 'cosign-settled':

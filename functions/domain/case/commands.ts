@@ -429,6 +429,14 @@ export type PersonCommand =
       changes?: ProposalChanges;
       evidence: Evidence[];
     }
+  /** A4: what the decider may press as it stands, by somebody of his own office. */
+  | {
+      command: 'prepare-decision';
+      proposalId: string;
+      decision: 'approve' | 'send-back';
+      says?: string;
+      text?: string;
+    }
   | { command: 'withdraw-proposal'; proposalId: string; reason: string }
   | {
       command: 'decide';
@@ -439,6 +447,8 @@ export type PersonCommand =
       changes?: ProposalChanges;
       /** Whom it is passed on to. */
       to?: string;
+      /** A4: the event that prepared it, where it is decided as that says. */
+      prepared?: number;
       /** Behind a text's code: that a fresh code proved the person once more. */
       proof?: 'code';
       erasing?: Erasing;

@@ -134,6 +134,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   restored: 'system',
   proposed: 'act',
   'proposal-decided': 'act',
+  'decision-prepared': 'words',
   'proposal-passed-on': 'act',
   'proposal-withdrawn': 'act',
   'proposal-lapsed': 'system',

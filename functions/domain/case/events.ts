@@ -25,7 +25,7 @@ import type { JoinedTold, SplitGoing, TakenIn } from './taken-in.ts';
 import type { Inherited } from './inherited.ts';
 import type { ByAlerts, Origin } from './origin.ts';
 import type { TextResent } from '../matter/text-resent.ts';
-import type { ProposalBody, ReviewStep } from '../matter/proposal.ts';
+import type { DecisionPrepared, ProposalBody, ReviewStep } from '../matter/proposal.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Harm } from '../matter/harm.ts';
 import type { Recorded } from '../matter/event.ts';
@@ -428,6 +428,7 @@ export type EventBody =
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }
   | ProposalBody
+  | DecisionPrepared
   | DocumentBody
   | DispatchBody
   | TakeoverBody

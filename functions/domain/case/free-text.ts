@@ -1,6 +1,7 @@
 import { type Evidence, photosAmong } from '../matter/evidence.ts';
 import { BASED_FREE } from '../matter/exposure-basis.ts';
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
+import { PREPARED_FREE } from '../matter/proposal.ts';
 import type { Event, EventBody, EventType } from './events.ts';
 
 /** Where people write freely in the fields of a fact. */
@@ -101,10 +102,10 @@ const FREE: Record<EventType, readonly string[]> = {
   'late-grading-found': ['reason', 'evidence.*.ref'],
   'breach-tolerated': ['reason', 'evidence.*.ref'],
   'point-waived': [],
-  // M4: what it tells the case that it joins is written there too, and goes with the words here.
+  // M4: what it tells the case that it joins is written there too, and goes with the words here. Where it is passed on to is one of the
+  // policy's organs, here and below: nobody wrote it, and the receipt goes by it.
   ended: [
     'reason',
-    'target',
     'tells.*.line.*.value',
     ...BASED_FREE.map((field) => `tells.*.line.*.${field}`),
     'tells.*.settlements.*.says',
@@ -113,7 +114,7 @@ const FREE: Record<EventType, readonly string[]> = {
     'tells.*.feedbacks.*.sections.*.says',
     ...['media', 'to', 'says', 'means', ...BASED_FREE].map((field) => `tells.*.tellings.*.${field}`),
   ],
-  'passed-on': ['reason', 'target'],
+  'passed-on': ['reason'],
   'handoff-answered': ['number', 'reason'],
   'split-off': ['reason'],
   'outlet-recorded': ['name', 'address'],
@@ -133,14 +134,9 @@ const FREE: Record<EventType, readonly string[]> = {
   'text-resent': ['why'],
   'policy-moved': ['reason'],
   restored: [],
-  proposed: [
-    'reason',
-    'evidence.*.ref',
-    'payload.target',
-    'payload.progress',
-    ...['payload.was', 'payload.is'].flatMap(factWords),
-  ],
+  proposed: ['reason', 'evidence.*.ref', 'payload.progress', ...['payload.was', 'payload.is'].flatMap(factWords)],
   'proposal-decided': ['says', 'recorded.evidence.*.ref'],
+  ...PREPARED_FREE,
   'proposal-passed-on': ['says'],
   'proposal-withdrawn': ['reason'],
   'proposal-lapsed': [],

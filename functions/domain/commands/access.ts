@@ -130,6 +130,7 @@ const EVERY_COMMAND: Action[] = [
   'record-shown-how',
   'record-callback',
   'record-decision',
+  'prepare-decision',
   'withdraw-proposal',
   'decide',
 ];
@@ -166,6 +167,7 @@ const OWN_DUTY: Action[] = [
   'record-shown-how',
   'record-callback',
   'record-decision',
+  'prepare-decision',
   'withdraw-proposal',
   'decide',
 ];

@@ -47,6 +47,7 @@ import { reckon } from './reckon.ts';
 import { refute } from './refute.ts';
 import { refuse } from '../matter/refusal.ts';
 import { lapsed } from '../proposals/settle.ts';
+import { prepareDecision } from '../proposals/prepare.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
 import { appeal, tolerate } from './points.ts';
 import { setAsideBreach } from './set-aside.ts';
@@ -240,6 +241,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return settleCosign(state, command, actor, context);
     case 'submit-document':
       return submitDocument(state, command, actor, context);
+    case 'prepare-decision':
+      return prepareDecision(state, command, actor, context);
     case 'record-decision':
       return recordDecision(state, command, actor, context);
     case 'decide':

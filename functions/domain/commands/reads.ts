@@ -72,6 +72,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'submit-document': ['proposals', 'record'],
   'record-decision': ['proposals', 'record'],
   'withdraw-proposal': [],
+  'prepare-decision': [],
   decide: ['proposals', 'record'],
   'resend-text': ['texts'],
   fire: [],

@@ -49,6 +49,7 @@ const CONDUCT: ConsultationAction[] = [
   'set-tasks',
   'save-handling',
   'submit',
+  'prepare-decision',
   'record-decision',
   'close',
   'cancel',

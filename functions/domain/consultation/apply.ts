@@ -4,7 +4,7 @@ import { ERASED } from '../matter/free-text.ts';
 import { foldMatter, isMatterBody } from '../matter/fold.ts';
 import { caseChanged } from '../matter/of-case.ts';
 import { pick } from '../matter/pick.ts';
-import { carriedOut, foldProposal, isReviewStep } from '../matter/proposal.ts';
+import { carriedOut, foldPrepared, foldProposal, isReviewStep } from '../matter/proposal.ts';
 import { type ClockKind, type Consultation, heardAt, type Invited, unitsOf } from './consultation.ts';
 import type { ConsultationBody, ConsultationEvent, ConsultationOpened, Invitation } from './events.ts';
 
@@ -59,7 +59,7 @@ type OwnBody = Exclude<
   ConsultationOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
 >;
 
-function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation {
+function folded(state: Consultation, body: OwnBody, { at, seq }: Stamp): Consultation {
   switch (body.type) {
     case 'unit-invited':
       return { ...state, invited: invitedWith(state, body, at) };
@@ -93,6 +93,8 @@ function folded(state: Consultation, body: OwnBody, { at }: Stamp): Consultation
     case 'proposed':
     case 'proposal-passed-on':
       return { ...state, ...foldProposal(state, body) };
+    case 'decision-prepared':
+      return { ...state, ...foldPrepared(state, body, seq) };
     case 'handling-approved': {
       const { submitted: _, ...handling } = state.handling;
       return {

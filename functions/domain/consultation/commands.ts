@@ -73,7 +73,15 @@ export type ConsultationPersonCommand =
   | { command: 'close'; says: string }
   | { command: 'cancel'; says: string }
   | AskPurge
-  | (DecideProposal & { changes?: { text?: string } })
+  /** A4: what the leader may press as it stands, by somebody of his own office. */
+  | {
+      command: 'prepare-decision';
+      proposalId: string;
+      decision: 'approve' | 'send-back';
+      says?: string;
+      text?: string;
+    }
+  | (DecideProposal & { changes?: { text?: string }; prepared?: number })
   | WithdrawProposal;
 
 /** What its case does to it, by name of whoever decided there; nobody orders it through the API. */

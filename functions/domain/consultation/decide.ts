@@ -4,6 +4,7 @@ import { clocksChanged } from '../matter/clock-changes.ts';
 import { foldedAhead } from '../matter/folded.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { prepareDecision } from '../proposals/prepare.ts';
 import { lapsing } from '../proposals/settle.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
 import { resendText } from '../texts/resend-text.ts';
@@ -15,6 +16,7 @@ import type { ConsultationCommand } from './commands.ts';
 import { assess, close, setLine, setTasks } from './conclude.ts';
 import { type Consultation, isOpen, unitsOf } from './consultation.ts';
 import { convene, excuse, invite, setMeeting } from './convene.ts';
+import { decidable } from './decidable.ts';
 import type { ConsultationBody } from './events.ts';
 import { decideProposal, recordDecision, saveHandling, submit } from './handling.ts';
 import { reach } from './people.ts';
@@ -38,7 +40,7 @@ export function decide(
 }
 
 /** What is done about the record itself, also of a consultation that is over. */
-const ANY_TIME = ['ask-purge', 'decide', 'withdraw-proposal', 'record-decision'];
+const ANY_TIME = ['ask-purge', 'decide', 'withdraw-proposal', 'prepare-decision', 'record-decision'];
 
 function ownDrafts(
   state: Consultation | null,
@@ -79,6 +81,8 @@ function ownDrafts(
       return saveHandling(state, command, context);
     case 'submit':
       return submit(state, command, actor, context);
+    case 'prepare-decision':
+      return prepareDecision(decidable(state), command, actor, context);
     case 'record-decision':
       return recordDecision(state, command, actor, context);
     case 'close':

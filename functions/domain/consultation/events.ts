@@ -6,7 +6,7 @@ import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { CaseChanged } from '../matter/of-case.ts';
-import type { ProposalBody } from '../matter/proposal.ts';
+import type { DecisionPrepared, ProposalBody } from '../matter/proposal.ts';
 import type { TextResent } from '../matter/text-resent.ts';
 import type { InvitedAs, Means } from '../rules/consultation-rules.ts';
 import type { ClockKind } from './consultation.ts';
@@ -94,6 +94,7 @@ export type ConsultationBody =
   | { type: 'units-barred'; units: string[] }
   | TextResent
   | ProposalBody
+  | DecisionPrepared
   | Purged
   | MatterBody<ClockKind>;
 

@@ -1,13 +1,14 @@
 import { BASED_FREE } from '../matter/exposure-basis.ts';
 import { erasedAt, wordsAt } from '../matter/free-text.ts';
 import { MATTER_FREE } from '../matter/matter.ts';
-import { PROPOSAL_FREE } from '../matter/proposal.ts';
+import { PREPARED_FREE, PROPOSAL_FREE } from '../matter/proposal.ts';
 import type { ConsultationBody, ConsultationEvent } from './events.ts';
 
 /** Where people write freely in an event of a consultation; `*` is each of a list. The compiler asks it of every new event. */
 const FREE: Record<ConsultationBody['type'], readonly string[]> = {
   ...MATTER_FREE,
   ...PROPOSAL_FREE,
+  ...PREPARED_FREE,
   'proposal-decided': ['says', 'recorded.evidence.*.ref'],
   'consultation-opened': ['says', 'place', 'invited.*.says'],
   'unit-invited': ['says'],

@@ -58,6 +58,7 @@ export function notificationsOf(event: ConsultationEvent, state: Consultation, c
     case 'grade-changed':
     case 'case-changed':
     case 'units-barred':
+    case 'decision-prepared':
     case 'proposal-lapsed':
     case 'proposal-withdrawn':
     case 'purged':

@@ -2,7 +2,10 @@ import type { ConsultationPersonCommand } from './commands.ts';
 import { type Consultation, isOpen } from './consultation.ts';
 
 /** Deciding a proposal, or taking it back, hangs on the person. */
-type Name = Exclude<ConsultationPersonCommand['command'], 'decide' | 'withdraw-proposal' | 'record-decision'>;
+type Name = Exclude<
+  ConsultationPersonCommand['command'],
+  'decide' | 'withdraw-proposal' | 'prepare-decision' | 'record-decision'
+>;
 
 /** What the state of a consultation lets somebody do now, whoever it is. The same as `decide` accepts (test/domain/consultation/possible.test.ts). */
 export const possible = (state: Consultation): Name[] => [...(isOpen(state) ? ofOpen(state) : []), 'ask-purge'];

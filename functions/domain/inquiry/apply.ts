@@ -167,13 +167,16 @@ function folded(state: Inquiry, body: OwnBody, { at }: Stamp): Inquiry {
       return { ...state, ...foldProposal(state, body) };
     case 'purged': {
       const { cleared, proposalId } = body;
-      const { named, desk, ...rest } = state;
+      const { named, desk, reports, ...rest } = state;
       return {
         ...rest,
         ...carriedOut(state, proposalId),
         ...(named && !cleared.includes('named') ? { named } : {}),
         ...(desk === undefined ? {} : { desk: cleared.includes('desk') ? ERASED : desk }),
         ...(cleared.includes('outlet') ? { outlet: ERASED } : {}),
+        ...(reports
+          ? { reports: reports.map((one) => (cleared.includes(one.id) ? { ...one, address: ERASED } : one)) }
+          : {}),
       };
     }
     case 'text-resent':

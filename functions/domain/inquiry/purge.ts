@@ -25,6 +25,10 @@ const tells = (event: InquiryEvent, field: (typeof KEPT)[number]): boolean =>
     ? event.type === 'asker-noted'
     : event.type === 'facts-corrected' || (event.type === 'inquiry-opened' && field in event);
 
+/** And the address of each report, by the event that named it. */
+const reportsIn = (facts: readonly InquiryEvent[], gone: readonly number[]): string[] =>
+  facts.flatMap((event) => (event.type === 'report-linked' && gone.includes(event.seq) ? [event.report] : []));
+
 /** H2, H5: the named decider's decision; what it approves is erased in the same transaction. */
 export const decideProposal = (
   state: Inquiry,
@@ -35,7 +39,8 @@ export const decideProposal = (
   decideBy(decidable(state), command, actor, context, (approved) => {
     const { payload, proposal } = approved;
     if (payload.kind !== 'purge') throw new Error(`${proposal.id} of ${state.number} asks for what no inquiry knows`);
-    const cleared = clearedBy(KEPT, tells, context.facts ?? [], payload.events);
+    const facts = context.facts ?? [];
+    const cleared = [...clearedBy(KEPT, tells, facts, payload.events), ...reportsIn(facts, payload.events)];
     return carryOutPurge(state, { ...approved, payload }, context, cleared);
   });
 

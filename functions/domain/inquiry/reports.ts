@@ -1,6 +1,7 @@
 import { basedForPublic } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Consequence } from '../matter/consequence.ts';
+import { ERASED } from '../matter/free-text.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { TextContext } from '../texts/text-context.ts';
@@ -51,6 +52,8 @@ export function countReport(
   const report = reportOf(state, id);
   if ('refused' in report) return report;
   if (state.caseNumber === undefined) return noCase;
+  if (report.address === ERASED)
+    return refuse('address-erased', 'H5', `${id} 的网址已依申请清除，不能据以登记回应：请另行登记报道`, '/report');
   if (!state.questions.some((one) => one.state === 'answered'))
     return refuse('not-answered', 'P6', '尚未登记对任何一题的答复：没有受访，报道不是对外回应', '/report');
   if (report.counted) return refuse('counted-already', 'P6', `${id} 已登记为办件的回应`, '/report');

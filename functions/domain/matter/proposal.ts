@@ -35,6 +35,10 @@ export const REVIEW_STEPS = [
 export type ReviewStep = (typeof REVIEW_STEPS)[number];
 export const isReviewStep = (kind: ProposalKind): kind is ReviewStep => REVIEW_STEPS.some((step) => step === kind);
 
+/** A4: what the decider's own office may prepare, and what he decided by other means may be written down of: decisions on a text. */
+export const isOnBehalf = (kind: ProposalKind): boolean =>
+  isReviewStep(kind) || kind === 'cosign' || kind === 'feedback';
+
 /**
  * What a proposal of each kind asks for. H5: of a purge, citizens' words by id and the numbers of events in which people wrote. P4: of an end,
  * as what, and where the matter is passed on to. H2: what a recorded fact is to be corrected to, by the event that recorded it, and what
@@ -125,6 +129,9 @@ export interface Proposal {
   to?: string;
   /** A4: that one decides in the name of whoever handed it to him, and holds no deciding post of his own. */
   delegated?: true;
+  /** A4: the event that says what stands prepared for whoever decides; and all who ever prepared it, who never decide it. */
+  prepared?: number;
+  preparers?: string[];
   /** Units that it concerns, whose people never decide it. */
   barred?: string[];
   /** Whose own acts it judges: they never decide it. */
@@ -155,11 +162,27 @@ export type ProposalBody =
       proof: 'sign-in' | 'code' | 'recorded';
       /** 代录: he decided by other means, and somebody else wrote it down: how and when, with what shows it. */
       recorded?: { means: DecisionMeans; decidedAt: Instant; evidence: Evidence[] };
+      /** A4: he pressed what this event had prepared. */
+      prepared?: number;
     }
   | { type: 'proposal-passed-on'; proposalId: string; by: string; to: string; says: string; delegated?: true }
   /** Its proposer took it back. */
   | { type: 'proposal-withdrawn'; proposalId: string; reason: string }
   | { type: 'proposal-lapsed'; proposalId: string };
+
+/** A4: what somebody of the decider's office prepared for him to press (拟办意见). */
+export interface DecisionPrepared {
+  type: 'decision-prepared';
+  proposalId: string;
+  by: string;
+  decision: 'approve' | 'send-back';
+  says?: string;
+  /** The wording with which he would approve. */
+  text?: string;
+}
+
+/** Where people write freely in it. */
+export const PREPARED_FREE = { 'decision-prepared': ['says', 'text'] } as const;
 
 /** Where people write freely in what is proposed and decided of every kind of matter, and in an erasure: nowhere. */
 export const PROPOSAL_FREE: Record<ProposalBody['type'] | 'purged', readonly string[]> = {
@@ -203,7 +226,8 @@ export function foldProposal(state: Bearer, body: ProposalBody): Proposals {
   const proposal = pending(state, body.proposalId);
   switch (body.type) {
     case 'proposal-passed-on': {
-      const { delegated: _, ...open } = proposal;
+      // What was prepared for the one is not what the other decides.
+      const { delegated: _, prepared: _prepared, ...open } = proposal;
       return { proposals: replaced(state, { ...open, ...pick(body, ['to', 'delegated']) }) };
     }
     case 'proposal-withdrawn':
@@ -216,6 +240,13 @@ export function foldProposal(state: Bearer, body: ProposalBody): Proposals {
         proposals: body.approved ? replaced(state, { ...proposal, approvedBy: body.by }) : without(state, proposal),
       };
   }
+}
+
+/** A4: the latest that was prepared stands. */
+export function foldPrepared(state: Bearer, { proposalId, by }: DecisionPrepared, seq: number): Proposals {
+  const proposal = pending(state, proposalId);
+  const preparers = [...new Set([...(proposal.preparers ?? []), by])];
+  return { proposals: replaced(state, { ...proposal, prepared: seq, preparers }) };
 }
 
 /** What was approved is done and waits no longer. */

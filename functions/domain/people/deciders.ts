@@ -20,6 +20,7 @@ interface Deciding {
 export type NotTheDecider =
   | 'proposed-it'
   | 'own-act'
+  | 'prepared-it'
   | 'of-the-unit-concerned'
   | 'holds-no-such-post'
   | 'another-is-asked';
@@ -32,6 +33,7 @@ export function mayNotDecide(proposal: Proposal, person: string, deciding: Decid
   const { state, directory, now } = deciding;
   if (isAmong([proposal.by], person, directory)) return 'proposed-it';
   if (isAmong(proposal.actors ?? [], person, directory)) return 'own-act';
+  if (isAmong(proposal.preparers ?? [], person, directory)) return 'prepared-it';
   const contact = directory.contacts.find(({ id, active }) => active && id === person);
   if (!contact || !(isOfDesk(contact, directory) || contact.unit === proposal.unit)) return 'holds-no-such-post';
   if (isOfUnitConcerned(proposal, contact) || isComplainedOf(state, contact.unit, contact.id))
@@ -54,7 +56,7 @@ export const mayTakeOver = (proposal: Proposal, directory: Directory, from?: str
   directory.contacts.filter(
     (contact) =>
       contact.active &&
-      !isAmong([proposal.by, ...(proposal.actors ?? [])], contact.id, directory) &&
+      !isAmong([proposal.by, ...(proposal.actors ?? []), ...(proposal.preparers ?? [])], contact.id, directory) &&
       !isOfUnitConcerned(proposal, contact) &&
       (proposal.deciders.some((role) => holds(contact, role, proposal, directory)) ||
         (from !== undefined && mayDelegate(proposal, from, contact.id, directory))),

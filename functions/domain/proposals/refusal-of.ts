@@ -22,6 +22,8 @@ export function refusalOf(why: NotTheDecider, { name, deciders, delegates = [], 
       return refuse('second-person-needed', clause, `${name}须由提请人以外的人审批，可由${posts}审批`);
     case 'own-act':
       return refuse('own-act', clause, `${name}涉及您本人登记的内容，须由他人审批`);
+    case 'prepared-it':
+      return refuse('prepared-it', 'H2', `${name}的拟办意见由您代拟，须由他人审批`);
     case 'of-the-unit-concerned':
       return refuse('unit-concerned', clause, `${name}不得由所涉单位的人员审批`);
     case 'holds-no-such-post':

@@ -6,7 +6,7 @@ import type { Erasing } from '../matter/erasure.ts';
 import { pick } from '../matter/pick.ts';
 import {
   changedBy,
-  isReviewStep,
+  isOnBehalf,
   type Proposal,
   type ProposalBody,
   type ProposalChanges,
@@ -19,6 +19,7 @@ import type { Directory } from '../people/directory.ts';
 import { isPublished } from '../rules/approval-rules.ts';
 import type { Policy, ProposalRule } from '../rules/policy.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
+import { asPrepared, type DecidingOn } from './prepare.ts';
 import type { Proposing } from './propose.ts';
 import { refusalOf } from './refusal-of.ts';
 import { isAmong } from '../people/same-person.ts';
@@ -75,7 +76,7 @@ export function settle(
     approved,
     proof: told ? 'recorded' : actor.via === 'link' ? 'code' : 'sign-in',
     ...(told ? { recorded: pick(told, ['means', 'decidedAt', 'evidence']) } : {}),
-    ...pick(command, ['says']),
+    ...pick(command, ['says', 'prepared']),
     ...(changed ? { payload: changed } : {}),
   };
   return { events: [decided], ...(approved ? { approved: { proposal, payload, reason: event.reason } } : {}) };
@@ -100,12 +101,14 @@ export interface Approved<Payload extends ProposalPayload> {
 /** H2: the named decider's decision, with what it approves carried out at once, in the same transaction. */
 export function decideBy<Body>(
   state: Settling,
-  command: Decide,
+  ordered: Decide,
   actor: Person,
-  context: Proposing,
+  context: DecidingOn,
   carryOut: (approved: Approved<ProposalPayload>) => Body[] | Refusal,
   told?: Told,
 ): (Body | ProposalBody)[] | Refusal {
+  const command = asPrepared(state, ordered, context);
+  if (isRefusal(command)) return command;
   const settled = settle(state, command, actor, context, told);
   if (isRefusal(settled)) return settled;
   const { approved, events } = settled;
@@ -161,7 +164,7 @@ function unlessRecordable(
   { directory, now }: Proposing,
 ): Refusal | null {
   const { clause, name } = rule;
-  if (!isReviewStep(proposal.kind) && proposal.kind !== 'cosign' && proposal.kind !== 'feedback')
+  if (!isOnBehalf(proposal.kind))
     return refuse('not-recordable', clause, `${name}须由审批人本人审批，不能代录`, '/proposalId');
   if (decider === actor.id) return refuse('decides-himself', clause, '本人的决定请直接审批，不必代录', '/decider');
   if (isAmong([proposal.by], actor.id, directory))

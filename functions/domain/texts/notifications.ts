@@ -189,6 +189,7 @@ export function notificationsOf(
     case 'text-resent':
     case 'policy-moved':
     case 'restored':
+    case 'decision-prepared':
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
     case 'document-saved':

@@ -1,3 +1,4 @@
+import type { ConsultationEvent } from '../../domain/consultation/events.ts';
 import { consultationKind } from '../../domain/kinds/consultation-kind.ts';
 import { consultationMinutes } from '../../domain/papers/consultation-minutes.ts';
 import { rowOf } from '../../domain/papers/wording.ts';
@@ -10,7 +11,11 @@ import { readAs } from './api/read-body.ts';
 import { consultationsQuery } from './api/schemas/consultations.ts';
 import { consultations } from './api/matters/consultations.ts';
 import { matterFor, mustBeAllowedOn, readableBy } from './api/matters/served.ts';
+import { untold } from './api/views/proposal-view.ts';
 import { consultationRowOf, consultationViewOf } from './api/views/consultation-view.ts';
+
+const told = (event: ConsultationEvent): ConsultationEvent =>
+  event.type === 'decision-prepared' ? { ...event, ...untold(event) } : event;
 
 /** A4: consultations under way or of one state, those of one case, or one of them with its record. */
 export async function readConsultations(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -26,7 +31,7 @@ export async function readConsultations(call: HttpCall, ports: Ports): Promise<H
     const consultation = consultationViewOf(state, events, policy, person, now);
     const row = rowOf('consultation-minutes', policy.papers);
     const paper = row && consultationMinutes(consultation, row, fullNameIn(person.directory));
-    const body = { now, consultation, paper, events: withoutComplaint(events, person) };
+    const body = { now, consultation, paper, events: withoutComplaint(events.map(told), person) };
     return (await paperFile(call, paper)) ?? { status: 200, body };
   }
   mustBeAllowedOn(consultations, person, 'list-consultations');

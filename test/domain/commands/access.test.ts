@@ -78,6 +78,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   'submit-document': { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   'set-line-fact': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'record-decision': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'prepare-decision': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'withdraw-proposal': { any: 'DK', owner: 'COL', 'co-unit': 'COL' },
   decide: { any: 'DK', owner: 'COL', 'co-unit': 'COL' },
   register: { any: 'D' },

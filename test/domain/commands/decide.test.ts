@@ -74,7 +74,7 @@ const opening: OpenCase = {
 
 /** One of each command that a person may give, as it would be given to an open case with the assignment A1. */
 const COMMANDS: Record<
-  Exclude<PersonCommand['command'], 'reopen' | 'decide' | 'record-decision' | 'withdraw-proposal'>,
+  Exclude<PersonCommand['command'], 'reopen' | 'decide' | 'prepare-decision' | 'record-decision' | 'withdraw-proposal'>,
   PersonCommand
 > = {
   confirm: { command: 'confirm' },

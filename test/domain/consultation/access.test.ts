@@ -24,6 +24,7 @@ const MATRIX: Record<ConsultationAction, Partial<Record<Role, string>>> = {
   'set-tasks': { coordinator: 'D' },
   'save-handling': { coordinator: 'D' },
   submit: { coordinator: 'D' },
+  'prepare-decision': { coordinator: 'D' },
   'record-decision': { coordinator: 'D' },
   close: { coordinator: 'D' },
   cancel: { coordinator: 'D' },

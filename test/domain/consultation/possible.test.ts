@@ -8,7 +8,10 @@ import { aConsultation, directory, invited, NOW, person, policy, SAVED } from '.
 
 /** Each command once, whole. */
 const COMMANDS: Record<
-  Exclude<ConsultationPersonCommand['command'], 'decide' | 'withdraw-proposal' | 'record-decision'>,
+  Exclude<
+    ConsultationPersonCommand['command'],
+    'decide' | 'withdraw-proposal' | 'prepare-decision' | 'record-decision'
+  >,
   ConsultationPersonCommand
 > = {
   invite: { command: 'invite', unit: 'cyber', as: 'office' },

@@ -783,6 +783,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const approved = zh ? `同意提请${changed ? '（有修改）' : ''}` : `Approved${changed ? ' with changes' : ''}`;
       return decision(event['approved'] === true ? approved : zh ? '退回提请' : 'Sent back', detail('says'));
     }
+    case 'decision-prepared': {
+      const sent = event['decision'] === 'send-back';
+      return decision(
+        zh ? `代拟审批意见：${sent ? '退回' : '同意'}` : `Prepared: ${sent ? 'send back' : 'approve'}`,
+        detail('says'),
+      );
+    }
     case 'proposal-passed-on': {
       const to = personName(directory, text('to'));
       if (event['delegated'] === true) return decision(zh ? `委托${to}审批` : `Delegated to ${to}`, detail('says'));

@@ -21,16 +21,20 @@ export interface Act {
   decision?: 'approve' | 'send-back' | 'pass-on';
   /** Approved in the decider's own words. */
   changes?: boolean;
+  /** The record that prepared what he presses. */
+  prepared?: number;
 }
 
-const labelOf = ({ name, decision, changes, version, unit }: Act, acts: Record<string, string>): string =>
-  (name === 'save-handling' && version !== undefined
-    ? acts['revise']
-    : name === 'invite' && unit !== undefined
-      ? acts['again']
-      : decision === undefined
-        ? acts[name]
-        : acts[changes ? 'change' : decision]) ?? name;
+const labelOf = ({ name, decision, changes, prepared, version, unit }: Act, acts: Record<string, string>): string =>
+  (prepared !== undefined
+    ? acts['as-prepared']
+    : name === 'save-handling' && version !== undefined
+      ? acts['revise']
+      : name === 'invite' && unit !== undefined
+        ? acts['again']
+        : decision === undefined
+          ? acts[name]
+          : acts[changes ? 'change' : decision]) ?? name;
 
 const DANGEROUS: Act['name'][] = ['cancel', 'close', 'excuse'];
 

@@ -212,6 +212,21 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
         </>
       );
     }
+    case 'prepare-decision':
+      return (
+        <>
+          <ChoiceField
+            label={words.decision}
+            value={draft.decision}
+            onChange={(decision) => change({ decision: oneOf(DECISIONS, decision) ?? 'approve' })}
+            choices={choices(DECISIONS, words.acts)}
+          />
+          {draft.decision === 'approve' && (
+            <HandlingText label={words.changedText} hint={words.unchangedHint} draft={draft} change={change} />
+          )}
+          {why(words.opinion, draft.decision === 'approve' && draft.text.trim() === '')}
+        </>
+      );
     case 'record-decision':
       return (
         <>
@@ -240,6 +255,7 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
         </>
       );
     case 'decide':
+      if (act.prepared !== undefined) return null;
       return (
         <>
           {act.changes && <HandlingText label={words.changedText} draft={draft} change={change} />}

@@ -4,6 +4,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Empty } from '../../components/states.tsx';
+import { PreparedSaid } from '../documents/DocumentPanel.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import type { Act } from './ActDialog.tsx';
 import { consultationWords } from './consultation-words.ts';
@@ -87,7 +88,7 @@ function Waiting({ view, act }: HandlingProps) {
   const now = useMinute();
   const waiting = view.proposals.find(({ kind }) => kind === 'final-approval');
   if (!waiting) return null;
-  const { id: proposalId, dueAt, mine, own, others, name } = waiting;
+  const { id: proposalId, dueAt, mine, own, others, name, prepared } = waiting;
   const button = (doing: Act['name'], label: string, more: Partial<Act> = {}, look: 'primary' | 'plain' = 'plain') => (
     <Button look={look} onClick={() => act({ name: doing, proposalId, ...more })}>
       {words.acts[label]}
@@ -96,15 +97,23 @@ function Waiting({ view, act }: HandlingProps) {
   return (
     <>
       <p role="status">{words.waiting(name, clockWords(ms(dueAt), now, language))}</p>
+      {prepared && <PreparedSaid prepared={prepared} />}
       <span className="matter-acts">
         {mine && (
           <>
-            {button('decide', 'approve', { decision: 'approve' }, 'primary')}
+            {prepared &&
+              button('decide', 'as-prepared', { decision: prepared.decision, prepared: prepared.record }, 'primary')}
+            {button('decide', 'approve', { decision: 'approve' }, prepared ? 'plain' : 'primary')}
             {button('decide', 'change', { decision: 'approve', changes: true })}
             {button('decide', 'send-back', { decision: 'send-back' })}
             {others.length > 0 && button('decide', 'pass-on', { decision: 'pass-on' })}
           </>
         )}
+        {!own &&
+          !mine &&
+          view.allowed.includes('invite') &&
+          waiting.version !== undefined &&
+          button('prepare-decision', 'prepare-decision')}
         {own && button('withdraw-proposal', 'withdraw-proposal')}
         {!own && !mine && view.allowed.includes('invite') && button('record-decision', 'record-decision')}
       </span>
@@ -137,6 +146,7 @@ function Submissions({ view: { submissions } }: { view: ConsultationView }) {
                   <small>
                     {words.written(decision.by, at(decision.at))}
                     {decision.delegatedBy !== undefined && ` · ${words.delegatedBy(decision.delegatedBy)}`}
+                    {decision.preparedBy !== undefined && ` · ${words.preparedBy(decision.preparedBy)}`}
                     {decision.recorded &&
                       ` · ${words.recordedBy(
                         decision.recorded.by,

@@ -91,7 +91,7 @@ const some = <Key extends string>(key: Key, value: string): Partial<Record<Key, 
 
 /** The command that the form means; null while it lacks something. */
 export function actOf(
-  { name, unit = '', version, events = [], proposalId = '', decision = 'send-back', changes = false }: Act,
+  { name, unit = '', version, events = [], proposalId = '', decision = 'send-back', changes = false, prepared }: Act,
   draft: Draft,
 ): ConsultationAct | null {
   const says = draft.says.trim();
@@ -174,6 +174,19 @@ export function actOf(
       return version === undefined
         ? null
         : { name, body: { version, ...some('says', says), ...some('early', draft.early), ...some('to', draft.to) } };
+    case 'prepare-decision': {
+      const text = draft.text.trim();
+      if (says === '' && (draft.decision === 'send-back' || text !== '')) return null;
+      return {
+        name,
+        body: {
+          proposalId,
+          decision: draft.decision,
+          ...some('says', says),
+          ...(draft.decision === 'approve' ? some('text', text) : {}),
+        },
+      };
+    }
     case 'record-decision': {
       const evidence = evidenceOf(draft.evidence);
       if (draft.decider === '' || draft.at === null || evidence.length === 0) return null;
@@ -192,6 +205,7 @@ export function actOf(
       };
     }
     case 'decide': {
+      if (prepared !== undefined) return { name, body: { proposalId, decision, prepared } };
       if (decision !== 'approve' && says === '') return null;
       if (decision === 'pass-on')
         return draft.to === '' ? null : { name, body: { proposalId, decision, says, to: draft.to } };

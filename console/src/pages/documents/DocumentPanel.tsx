@@ -16,6 +16,7 @@ export type DocumentAct = (
     | 'submit-document'
     | 'allow-exposure'
     | 'settle-cosign'
+    | 'prepare-decision'
     | 'record-decision'
     | 'decide'
     | 'withdraw-proposal',
@@ -144,6 +145,24 @@ function PointsSaid({ points = [] }: { points: DocumentView['points'] | undefine
   );
 }
 
+/** A4: what stands prepared for whoever decides, and by whom. */
+export function PreparedSaid({ prepared }: { prepared: Prepared }) {
+  const words = useWords(documentWords);
+  const language = useLanguage();
+  const now = useMinute();
+  const { by, at, decision, says, text } = prepared;
+  return (
+    <div className="document-note">
+      <strong>{words.prepared(by.name, clockWords(ms(at), now, language))}</strong>
+      <p>
+        {words.preparedAs(decision, text !== undefined)} {says}
+      </p>
+      {text !== undefined && <div className="document-text">{text}</div>}
+    </div>
+  );
+}
+type Prepared = NonNullable<NonNullable<CaseView['proposals']>[number]['prepared']>;
+
 /** The steps, who is waited for until when, and the legal limit that runs on meanwhile. */
 function Chain({ document, view, me, act }: PanelProps) {
   const words = useWords(documentWords);
@@ -185,12 +204,16 @@ function Chain({ document, view, me, act }: PanelProps) {
           )}
         </p>
       )}
+      {proposal?.prepared && <PreparedSaid prepared={proposal.prepared} />}
       {proposal && (
         <div className="document-acts">
           {proposal.mine && view.may.includes('decide') && (
             <Button look="primary" onClick={() => act('decide', about)}>
               {words.decide}
             </Button>
+          )}
+          {view.may.includes('prepare-decision') && proposal.by.id !== me && !proposal.mine && (
+            <Button onClick={() => act('prepare-decision', about)}>{words.prepare}</Button>
           )}
           {view.may.includes('record-decision') && proposal.by.id !== me && !proposal.mine && (
             <Button onClick={() => act('record-decision', about)}>{words.record}</Button>
@@ -283,7 +306,7 @@ function Decisions({ document: { decisions } }: Pick<PanelProps, 'document'>) {
     <>
       <h3>{words.decisions}</h3>
       <ul className="lines">
-        {decisions.map(({ name, version, by, at, approved, changed, says, proof, recorded }) => (
+        {decisions.map(({ name, version, by, at, approved, changed, says, proof, preparedBy, recorded }) => (
           <li key={`${name}${at}`}>
             <div>
               <strong>{words.decided(name, version, approved)}</strong>
@@ -298,6 +321,7 @@ function Decisions({ document: { decisions } }: Pick<PanelProps, 'document'>) {
                       clockWords(ms(recorded.decidedAt), now, language),
                     )
                   : words.proofs[proof]}
+                {preparedBy && ` · ${words.preparedBy(preparedBy.name)}`}
                 {recorded?.evidence.map(({ ref }) => ` · ${ref}`).join('')}
               </small>
             </div>

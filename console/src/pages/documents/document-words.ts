@@ -32,6 +32,14 @@ export const documentWords = dictionary({
       `${name}：第 ${version} 稿${approved ? '同意' : '退回'}`,
     changed: (version: number) => `，改为第 ${version} 稿`,
     proofs: { 'sign-in': '登录审批', code: '操作码审批', recorded: '代录' },
+    prepare: '代拟意见',
+    prepareHint: (who: string) =>
+      `拟好后由审批人${who === '' ? '' : `（${who}）`}按拟办意见一键办理，或另行决定；代拟人不参与审批。`,
+    prepared: (who: string, at: string) => `拟办意见 · ${who}代拟 · ${at}`,
+    preparedAs: (decision: 'approve' | 'send-back', changes: boolean) =>
+      decision === 'send-back' ? '拟退回' : changes ? '拟修改后同意' : '拟同意',
+    preparedBy: (who: string) => `拟办意见由${who}代拟`,
+    pressPrepared: '按拟办意见办理',
     recordedBy: (who: string, how: string, at: string) => `${who}代录：${how}，${at}`,
     means: { telephone: '电话', spoken: '当面口头', paper: '书面批示' },
     kind: '文稿种类',
@@ -123,6 +131,14 @@ export const documentWords = dictionary({
       `${name}: version ${version} ${approved ? 'approved' : 'sent back'}`,
     changed: (version: number) => `, changed to version ${version}`,
     proofs: { 'sign-in': 'signed in', code: 'by code', recorded: 'recorded' },
+    prepare: 'Prepare a decision',
+    prepareHint: (who: string) =>
+      `Whoever decides${who === '' ? '' : ` (${who})`} may press it as it stands, or do otherwise. Who prepares never decides.`,
+    prepared: (who: string, at: string) => `Prepared by ${who} · ${at}`,
+    preparedAs: (decision: 'approve' | 'send-back', changes: boolean) =>
+      decision === 'send-back' ? 'To be sent back' : changes ? 'To be approved with changes' : 'To be approved',
+    preparedBy: (who: string) => `prepared by ${who}`,
+    pressPrepared: 'Decide as prepared',
     recordedBy: (who: string, how: string, at: string) => `recorded by ${who}: ${how}, ${at}`,
     means: { telephone: 'by telephone', spoken: 'spoken', paper: 'on paper' },
     kind: 'Kind',

@@ -1,6 +1,8 @@
 import { proposedIn } from '../../../matter/proposed.ts';
 import type { CommandResult } from '../../../matter/execute-command.ts';
 import type { Case } from '../../../domain/case/case.ts';
+import type { Event } from '../../../domain/case/events.ts';
+import { preparedAs } from '../../../domain/proposals/prepare.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { type HttpAnswer, problem } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -22,20 +24,31 @@ export async function viewed(whole: Case, person: Person, ports: Ports) {
   const policy = await ports.policies.rulesOf(state.policyId);
   const seen = { policy, directory: person.directory, now: ports.clock.now() };
   const proposed = await proposedIn(state, (after) => ports.store.events(state.number, after));
+  const prepared = await preparedIn(state, ports);
   // A4: of what is internal, whoever may not read it reads no reason either.
   const unlessInternal = (view: ProposalView): ProposalView => {
     const document = state.documents?.find(({ id }) => id === view.payload.document);
-    return document && !mayReadDocument(person, state, document, policy) ? { ...view, reason: '' } : view;
+    if (!document || mayReadDocument(person, state, document, policy)) return view;
+    const { prepared: _, ...rest } = view;
+    return { ...rest, reason: '' };
   };
   const proposals = (state.proposals ?? []).flatMap((proposal) => {
     const event = proposed.find(({ proposal: { id } }) => id === proposal.id);
-    return event ? [unlessInternal(proposalView(proposal, event, state, seen, person.contact.id))] : [];
+    if (!event) return [];
+    const ready = preparedAs(prepared, proposal);
+    return [unlessInternal(proposalView(proposal, event, state, seen, person.contact.id, ready))];
   });
   const [answered, rules] = await Promise.all([answeredBy(state, policy, ports), rulesVersion(state.policyId, ports)]);
   return {
     ...caseView(state, seen, rules, allowed(person, state), proposals),
     ...(answered.length > 0 ? { answered } : {}),
   };
+}
+
+/** A4: of proposals that wait, what stands prepared; nothing is read where nothing does. */
+async function preparedIn({ number, proposals = [] }: Case, { store }: Ports): Promise<Event[]> {
+  const seqs = proposals.flatMap(({ prepared }) => (prepared === undefined ? [] : [prepared]));
+  return seqs.length === 0 ? [] : store.events(number, Math.min(...seqs) - 1);
 }
 
 /** The case as a list shows it to this person. */

@@ -14,9 +14,11 @@ import { pick } from '../../../domain/matter/pick.ts';
 import type { ProposalBody } from '../../../domain/matter/proposal.ts';
 import { chainFor, isPublished } from '../../../domain/rules/approval-rules.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
+import { preparedAs } from '../../../domain/proposals/prepare.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { type Person, personNamed, unitNamed } from './person.ts';
+import { untold } from './views/proposal-view.ts';
 import type { DocumentView, LineFactView } from './schemas/answers.ts';
 
 /** A4: what is internal (工作秘密) is for the desk, the auditors, whoever answers for the case and the unit whose draft it is. */
@@ -45,6 +47,8 @@ export function withoutDocuments(events: readonly Event[], state: Case, person: 
   );
   return events.map((event): Event => {
     if (event.type === 'document-saved') return { ...event, title: '', text: '' };
+    // What was prepared is with its proposal.
+    if (event.type === 'decision-prepared') return { ...event, ...untold(event) };
     if (event.type === 'document-submitted' && hidden.has(event.documentId)) return { ...event, says: '' };
     if (event.type === 'proposed' && proposals.has(event.proposal.id)) return { ...event, reason: '' };
     return 'proposalId' in event && event.proposalId !== undefined && proposals.has(event.proposalId) && 'says' in event
@@ -278,6 +282,16 @@ function chainOf(
 }
 
 type Proposed = Extract<Event, { type: 'proposed' }>;
+/** A4: who prepared what the decider pressed. */
+function preparedBy(
+  events: readonly Event[],
+  decided: Pick<Decided, 'prepared'>,
+  directory: Person['directory'],
+): { preparedBy?: ReturnType<typeof personNamed> } {
+  const prepared = preparedAs(events, decided);
+  return prepared ? { preparedBy: personNamed(directory, prepared.by) } : {};
+}
+
 type Decided = Event & Extract<ProposalBody, { type: 'proposal-decided' }>;
 
 function decisionsOn(
@@ -297,6 +311,7 @@ function decisionsOn(
       by: personNamed(directory, event.by),
       ...pick(event, ['at', 'approved', 'says', 'proof']),
       ...(changed ? { changed: reviewed.version } : {}),
+      ...preparedBy(events, event, directory),
       ...(event.recorded ? { recorded: { ...event.recorded, by: authorOf(event, directory) } } : {}),
     }));
 }

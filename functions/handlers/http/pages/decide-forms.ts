@@ -4,8 +4,10 @@ import { pointsSubmitted } from '../../../domain/commands/document-record.ts';
 import { isComplainedOf } from '../../../domain/case/case.ts';
 import type { DocumentSaved } from '../../../domain/case/document.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
-import type { ProposalPayload } from '../../../domain/matter/proposal.ts';
+import type { Recorded } from '../../../domain/matter/event.ts';
+import type { DecisionPrepared, ProposalPayload } from '../../../domain/matter/proposal.ts';
 import { mayTakeOver } from '../../../domain/people/deciders.ts';
+import { preparedAs } from '../../../domain/proposals/prepare.ts';
 import { isPublished } from '../../../domain/rules/approval-rules.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import { personNamed } from '../api/person.ts';
@@ -51,7 +53,22 @@ export function deciding(visit: Visit, typed: Typed | null): Doing[] {
   );
   const saved = visit.proposed && changes.includes('text') ? savedFor(visit, visit.proposed.payload) : null;
   const [agree, object] = proposal.kind === 'cosign' ? ['会签同意', '有异议'] : ['同意', '退回'];
+  const ready = preparedFor(visit);
   return [
+    ...(ready
+      ? [
+          doing(
+            'prepared',
+            '按拟办意见',
+            refused,
+            how(
+              ready.decision,
+              html`${preparedCard(visit, ready)}<input type="hidden" name="prepared" value="${ready.seq}">`,
+              `按拟办意见${ready.decision === 'approve' ? agree : object}`,
+            ),
+          ),
+        ]
+      : []),
     doing('approve', agree, refused, how('approve', words('says', '意见（可不填）', was), agree)),
     ...(saved
       ? [
@@ -85,6 +102,17 @@ export function deciding(visit: Visit, typed: Typed | null): Doing[] {
       : []),
   ];
 }
+
+/** A4: what somebody of his office prepared for him, where it may be shown here. */
+const preparedFor = ({ proposal, proposed, events, ...visit }: Visit): Recorded<DecisionPrepared> | undefined =>
+  proposal && proposed && !isInternal({ ...visit, proposal, proposed, events }, proposed.payload)
+    ? preparedAs(events, proposal)
+    : undefined;
+
+const preparedCard = ({ directory }: Visit, { by, at, decision, says, text }: Recorded<DecisionPrepared>): Html =>
+  html`<p class="say">拟${decision === 'approve' ? (text === undefined ? '同意' : '修改后同意') : '退回'}${says === undefined ? '' : `：${says}`}</p>${
+    text === undefined ? html`` : html`<p class="say wording">${text}</p>`
+  }<p class="dim">${personNamed(directory, by).name} · ${printed(at).slice(5)} 代拟</p>`;
 
 /** The button that has a fresh code sent, while none is at hand. */
 export const askForCode = (visit: Visit): Html =>

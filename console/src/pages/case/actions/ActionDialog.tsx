@@ -15,7 +15,7 @@ import { SetTask, Work } from './CoUnitForms.tsx';
 import { Correct } from './CorrectForm.tsx';
 import { SettleCosign } from './CosignForms.tsx';
 import { Decide } from './DecideForm.tsx';
-import { RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
+import { PrepareDecision, RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
 import { RecordHandoff } from './HandoffForms.tsx';
 import { SetLineFact } from './LineForm.tsx';
@@ -177,6 +177,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <SubmitDocument {...form} />;
     case 'set-line-fact':
       return <SetLineFact {...form} />;
+    case 'prepare-decision':
+      return <PrepareDecision {...form} />;
     case 'record-decision':
       return <RecordDecision {...form} />;
     case 'withdraw-proposal':

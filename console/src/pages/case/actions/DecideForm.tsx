@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { type CaseView, useUpward } from '../../../api/queries.ts';
 import { useWords } from '../../../app/language.ts';
+import { Button } from '../../../components/Button.tsx';
 import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
 import { TimeField } from '../../../components/time/TimeField.tsx';
 import { settlementWords } from '../../../words/settlements.ts';
 import { proposalWords, proposes } from '../../../words/proposals.ts';
 import '../../documents/documents.css';
+import { PreparedSaid } from '../../documents/DocumentPanel.tsx';
 import { documentWords } from '../../documents/document-words.ts';
 import { useVersion } from './DocumentForms.tsx';
 import { actionWords } from './action-words.ts';
@@ -57,6 +59,25 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
           {'\n'}
           {version.text}
         </div>
+      )}
+      {proposal.prepared && (
+        <>
+          <PreparedSaid prepared={proposal.prepared} />
+          <Button
+            look="primary"
+            disabled={busy}
+            onClick={() =>
+              proposal.prepared &&
+              void give('decide', {
+                proposalId,
+                decision: proposal.prepared.decision,
+                prepared: proposal.prepared.record,
+              })
+            }
+          >
+            {documents.pressPrepared}
+          </Button>
+        </>
       )}
       {proposal.kind === 'feedback' && <Asked view={view} proposal={proposal} />}
       {proposal.kind === 'purge' && <p className="form-note">{words.purgeForGood}</p>}

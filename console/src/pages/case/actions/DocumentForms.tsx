@@ -201,6 +201,68 @@ type Means = 'telephone' | 'spoken' | 'paper';
 const MEANS: Means[] = ['telephone', 'spoken', 'paper'];
 const isMeans = (id: string): id is Means => MEANS.some((known) => known === id);
 
+/** A4: 代拟: what the decider of one's own office may press as it stands. */
+export function PrepareDecision({ view, proposalId = '', onClose }: FormProps) {
+  const words = useWords(documentWords);
+  const doing = useWords(actionWords);
+  const proposal = view.proposals?.find(({ id }) => id === proposalId);
+  const [draft, change, clear] = useDraft<{
+    decision: 'approve' | 'send-back' | '';
+    says: string;
+    text: string | null;
+  }>(`prepare-decision.${view.number}.${proposalId}`, { decision: '', says: '', text: null });
+  const version = useVersion(view.number, proposal?.payload.document, proposal?.payload.version);
+  const { busy, problem, give } = useGiving(view, onClose, clear);
+  if (!proposal) return <p className="form-note">{doing.decidedAlready}</p>;
+  const { decision } = draft;
+  const says = draft.says.trim();
+  const rewrites = decision === 'approve' && version !== undefined && proposal.kind !== 'cosign';
+  const text = rewrites && draft.text !== null && draft.text.trim() !== version.text ? draft.text.trim() : null;
+  const plain = decision === 'approve' && text === null;
+  return (
+    <>
+      <p className="form-note">{words.prepareHint(proposal.asked.map(({ name }) => name).join('、'))}</p>
+      <ChoiceField
+        label={doing.accept}
+        value={decision}
+        onChange={(id) => (id === 'approve' || id === 'send-back') && change({ decision: id })}
+        choices={(['approve', 'send-back'] as const).map((id) => ({ id, name: doing.decisions[id] }))}
+      />
+      {rewrites && (
+        <TextField
+          label={words.changedText}
+          value={draft.text ?? version.text}
+          onChange={(said) => change({ text: said })}
+          rows={8}
+          maxLength={6000}
+          error={faultOf(problem, 'text')}
+        />
+      )}
+      <TextField
+        label={doing.says}
+        value={draft.says}
+        onChange={(said) => change({ says: said })}
+        maxLength={500}
+        optional={plain}
+        error={faultOf(problem, 'says') ?? faultOf(problem, 'proposalId')}
+      />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={decision !== '' && (plain || says !== '')}
+        onGo={() =>
+          decision !== '' &&
+          void give('prepare-decision', {
+            proposalId,
+            decision,
+            ...(says === '' ? {} : { says }),
+            ...(text === null ? {} : { text }),
+          })
+        }
+      />
+    </>
+  );
+}
+
 /** 代录: what a leader decided by telephone, in person or on paper, written down by somebody else with what shows it. */
 export function RecordDecision({ view, directory, proposalId = '', onClose }: FormProps) {
   const words = useWords(documentWords);

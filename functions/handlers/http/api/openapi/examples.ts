@@ -178,6 +178,7 @@ export const commands: Record<ApiCommandName, unknown> = {
   },
   'submit-document': { documentId: 'D1', version: 2, says: '已按会商意见修改' },
   'set-line-fact': { kind: 'figure', label: '受伤', value: '3人', confirmedBy: '区卫健局' },
+  'prepare-decision': { proposalId: 'P7', decision: 'approve', says: '拟同意，已核对数字' },
   'record-decision': {
     proposalId: 'P7',
     decider: 'zhang-san',
@@ -465,6 +466,7 @@ export const consultationCommands: Record<ConsultationCommandName, unknown> = {
   },
   'save-handling': { text: '一、企业停产整改；二、原因查清后公布；三、街道入户说明。' },
   submit: { version: 1, early: '现场有聚集，须先报' },
+  'prepare-decision': { proposalId: 'P12', decision: 'approve', says: '拟同意' },
   'record-decision': {
     proposalId: 'P12',
     decider: 'qu-zhengfu-ban-district-leader',

@@ -162,6 +162,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'submit-document': 'A4: puts a version of a document before the deciders of its steps, one after the other',
   'set-line-fact':
     'R3: a fact of the agreed line (口径) as a unit supplied it, or another version of one; a figure names who confirmed it, and what it tells of people (H5) takes `exposureBasis`',
+  'prepare-decision':
+    'A4: somebody of the decider’s own office prepares what he may press as it stands; it decides nothing, and whoever prepared never decides',
   'record-decision':
     'A4: 代录: writes down what a decider decided by telephone, in person or on paper, with what shows it; never for a proposal of one’s own',
   'withdraw-proposal': 'H2: whoever made a proposal takes it back while nobody has decided it',
@@ -297,6 +299,8 @@ const CONSULTATION_COMMANDS: Record<consultations.ConsultationCommandName, strin
   'save-handling': 'A4: the proposed handling, or a further version of it; internal',
   submit:
     'A4: puts a version before a leader for final approval; units that were not heard are named, silence is no consent',
+  'prepare-decision':
+    'A4: somebody of the decider’s own office prepares what he may press as it stands; it decides nothing, and whoever prepared never decides',
   'record-decision':
     'A4: what a leader decided by telephone, in person or on paper, written down by another with what shows it',
   close: 'It came to nothing that a leader is to approve; refused where the rules ask for a consultation',

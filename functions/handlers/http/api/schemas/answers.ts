@@ -152,6 +152,16 @@ export const caseRow = z.object({
   consultation: optional(z.enum(['missing', 'under-way'])),
 });
 
+/** A4: 拟办意见, as somebody of the decider's office prepared it. */
+export const preparedView = z.object({
+  record: z.int(),
+  by: personRef,
+  at,
+  decision: z.enum(['approve', 'send-back']),
+  says: optional(z.string()),
+  text: optional(z.string()),
+});
+
 /** H2: what somebody asks another to decide. */
 export const proposalView = z.object({
   id: z.string(),
@@ -191,6 +201,8 @@ export const proposalView = z.object({
     was: optional(z.looseObject({})),
   }),
   evidence: optional(z.array(evidence)),
+  /** A4: what stands prepared for whoever decides, to those who may read it; `record`: by which it is pressed. */
+  prepared: optional(preparedView),
   /** Who is asked now, and whom he may pass it on to. */
   asked: z.array(personRef),
   others: optional(z.array(personRef)),
@@ -576,6 +588,8 @@ export const documentView = z.object({
       changed: optional(z.int()),
       says: optional(z.string()),
       proof: z.enum(['sign-in', 'code', 'recorded']),
+      /** A4: who prepared what was pressed. */
+      preparedBy: optional(personRef),
       /** 代录: who wrote it down, and how it was decided. */
       recorded: optional(
         z.object({ by: personRef, means: z.enum(DECISION_MEANS), decidedAt: at, evidence: z.array(evidence) }),

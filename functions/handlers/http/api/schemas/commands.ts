@@ -450,6 +450,12 @@ export const commandFields = {
     changes: optional(changes),
     evidence: list(evidence, 20),
   },
+  'prepare-decision': {
+    proposalId: id,
+    decision: z.enum(['approve', 'send-back']),
+    says: optional(words(500)),
+    text: optional(documentText),
+  },
   'withdraw-proposal': { proposalId: id, reason },
   decide: {
     proposalId: id,
@@ -457,6 +463,8 @@ export const commandFields = {
     says: optional(words(500)),
     changes: optional(changes),
     to: optional(id),
+    /** A4: the record that prepared it, where it is decided as that says: `prepared.record` of the proposal. */
+    prepared: optional(z.int()),
   },
 } as const;
 
@@ -534,6 +542,7 @@ export const commandBodies = {
   'record-shown-how': bodyOf(commandFields['record-shown-how']),
   'record-callback': bodyOf(commandFields['record-callback']),
   'record-decision': bodyOf(commandFields['record-decision']),
+  'prepare-decision': bodyOf(commandFields['prepare-decision']),
   'withdraw-proposal': bodyOf(commandFields['withdraw-proposal']),
   decide: bodyOf(commandFields.decide),
 } as const satisfies Record<ApiCommandName, z.ZodMiniType>;

@@ -5,7 +5,7 @@ import { paper } from './papers.ts';
 import type { ConsultationPersonCommand } from '../../../../domain/consultation/commands.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { INVITED_AS, MEANS } from '../../../../domain/rules/consultation-rules.ts';
-import { basis } from './answers.ts';
+import { basis, preparedView } from './answers.ts';
 import { caseNumber, evidence, exposureBasis, grade, id, instant, list, words } from './fields.ts';
 import { proposalBodies, waitingProposal } from './proposals.ts';
 
@@ -84,10 +84,17 @@ export const consultationCommandBodies = {
     evidence: list(evidence, 20),
     ...version,
   }),
+  'prepare-decision': z.strictObject({
+    proposalId: id,
+    decision: z.enum(['approve', 'send-back']),
+    says: optional(says),
+    text: optional(words(6000)),
+    ...version,
+  }),
   close: z.strictObject({ says, ...version }),
   cancel: z.strictObject({ says, ...version }),
   ...proposalBodies,
-  decide: z.extend(proposalBodies.decide, { changes: optional(changes) }),
+  decide: z.extend(proposalBodies.decide, { changes: optional(changes), prepared: optional(z.int()) }),
 } satisfies Record<ConsultationPersonCommand['command'], z.ZodMiniType>;
 
 export type ConsultationCommandName = keyof typeof consultationCommandBodies;
@@ -197,6 +204,8 @@ export const consultationView = z.object({
           changed: optional(z.int()),
           /** A4: the leader of the district in whose name he decided. */
           delegatedBy: optional(z.string()),
+          /** A4: who prepared what he pressed. */
+          preparedBy: optional(z.string()),
           recorded: optional(
             z.object({ means: z.enum(DECISION_MEANS), decidedAt: at, by: z.string(), evidence: z.array(proof) }),
           ),
@@ -215,6 +224,8 @@ export const consultationView = z.object({
       version: optional(z.int()),
       /** A4: who may be asked instead, and whose decision may be written down. */
       others: z.array(named),
+      /** A4: what stands prepared for whoever decides. */
+      prepared: optional(preparedView),
     }),
   ),
   /** H5: the events of which this person may ask to have the words erased. */

@@ -152,6 +152,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'exposure-allowed':
     case 'attention-grew':
     case 'traced-back':
+    case 'decision-prepared':
     case 'proposal-withdrawn':
     case 'proposal-lapsed':
     case 'proposal-passed-on':

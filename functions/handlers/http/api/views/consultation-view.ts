@@ -20,10 +20,12 @@ import { pick } from '../../../../domain/matter/pick.ts';
 import type { Proposed } from '../../../../domain/matter/proposal.ts';
 import { mayTakeOver } from '../../../../domain/people/deciders.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
+import { preparedAs } from '../../../../domain/proposals/prepare.ts';
 import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
 import { consultations } from '../matters/consultations.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
 import { erasableIn } from '../purge.ts';
+import { isForThem, preparedView } from './proposal-view.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 
 const DESK = { id: 'desk', name: '值班台' };
@@ -157,6 +159,7 @@ function submissionsIn(events: readonly ConsultationEvent[], { directory }: Pers
     const decided = allOf(events, 'proposal-decided').find(({ proposalId }) => proposalId === asked?.proposal.id);
     const passed = allOf(events, 'proposal-passed-on').findLast(({ proposalId }) => proposalId === asked?.proposal.id);
     const carried = allOf(events, 'handling-approved').find(({ proposalId }) => proposalId === asked?.proposal.id);
+    const prepared = decided && preparedAs(events, decided);
     return {
       ...written(submitted),
       ...pick(submitted, ['version', 'says', 'early']),
@@ -170,6 +173,7 @@ function submissionsIn(events: readonly ConsultationEvent[], { directory }: Pers
               ...(passed?.delegated && passed.to === decided.by
                 ? { delegatedBy: personNamed(directory, passed.by).name }
                 : {}),
+              ...(prepared ? { preparedBy: personNamed(directory, prepared.by).name } : {}),
               ...(carried && carried.version !== submitted.version ? { changed: carried.version } : {}),
               ...(decided.recorded
                 ? {
@@ -262,7 +266,14 @@ export function consultationViewOf(
     })),
     proposals: waiting.map((one) => {
       const proposal = state.proposals?.find(({ id }) => id === one.id);
-      return { ...one, others: proposal ? othersFor(proposal, person) : [] };
+      const prepared = proposal && preparedAs(events, proposal);
+      return {
+        ...one,
+        others: proposal ? othersFor(proposal, person) : [],
+        ...(prepared && isForThem(prepared, one.mine, person.contact.id, person.directory)
+          ? { prepared: preparedView(prepared, person.directory) }
+          : {}),
+      };
     }),
     erasable: erasableIn(consultationKind, events, may('ask-purge')),
     leaders: open.includes('submit') && may('submit') ? leadersFor(events, policy, person) : [],

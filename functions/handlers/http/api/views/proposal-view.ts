@@ -1,6 +1,8 @@
 import { type Case, isComplainedOf } from '../../../../domain/case/case.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
-import type { Proposal, Proposed, ProposalPayload } from '../../../../domain/matter/proposal.ts';
+import type { Recorded } from '../../../../domain/matter/event.ts';
+import type { DecisionPrepared, Proposal, Proposed, ProposalPayload } from '../../../../domain/matter/proposal.ts';
+import type { Directory } from '../../../../domain/people/directory.ts';
 import { decisionOf, mayNotDecide, mayTakeOver } from '../../../../domain/people/deciders.ts';
 import { recipients } from '../../../../domain/people/recipients.ts';
 import { mayBeByCode } from '../../../../domain/proposals/settle.ts';
@@ -18,6 +20,7 @@ export function proposalView(
   state: Case,
   seen: Seen,
   person: string,
+  prepared?: Recorded<DecisionPrepared>,
 ): ProposalView {
   const { directory, policy, now } = seen;
   const rule = ruleOf(proposal.kind, policy);
@@ -32,6 +35,9 @@ export function proposalView(
     reason,
     payload: payloadView(payload, state, policy),
     ...(evidence ? { evidence } : {}),
+    ...(prepared && isForThem(prepared, mine, person, directory)
+      ? { prepared: preparedView(prepared, directory) }
+      : {}),
     asked: asked.map(({ id }) => personNamed(directory, id)),
     mine,
     ...(mine
@@ -45,6 +51,28 @@ export function proposalView(
     codeSuffices: mayBeByCode(state, payload, policy),
   };
 }
+
+/** A4: what a leader may yet decide is for him and for his own office, and for nobody whose text it is about. */
+export function isForThem({ by }: DecisionPrepared, mine: boolean, person: string, { contacts }: Directory): boolean {
+  const unitOf = (wanted: string): string | undefined => contacts.find(({ id }) => id === wanted)?.unit;
+  return mine || unitOf(by) === unitOf(person);
+}
+
+/** A4: what somebody of the decider's office prepared. */
+export const preparedView = (
+  { seq, by, ...prepared }: Recorded<DecisionPrepared>,
+  directory: Directory,
+): NonNullable<ProposalView['prepared']> => ({
+  record: seq,
+  by: personNamed(directory, by),
+  ...pick(prepared, ['at', 'decision', 'says', 'text']),
+});
+
+/** A4: of the record alone it is told that it was prepared, by whom and when; not what. */
+export const untold = ({ says, text }: DecisionPrepared): Pick<DecisionPrepared, 'says' | 'text'> => ({
+  ...(says === undefined ? {} : { says: '' }),
+  ...(text === undefined ? {} : { text: '' }),
+});
 
 function payloadView(payload: ProposalPayload, state: Case, policy: Policy): ProposalView['payload'] {
   if (payload.kind === 'correction') return { ...payload, is: { ...payload.is }, was: { ...payload.was } };

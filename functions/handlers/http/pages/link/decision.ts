@@ -49,6 +49,7 @@ export async function decideBehindCode(fields: URLSearchParams, visit: Visit, po
       proposalId: proposal.id,
       ...given('decision'),
       ...given('says'),
+      ...(fields.has('prepared') ? { prepared: Number(fields.get('prepared')) } : {}),
       ...(fields.get('decision') === 'pass-on' ? given('to') : {}),
       ...(fields.get('decision') === 'approve' && fields.has('text') ? { changes: given('text') } : {}),
     }),
