@@ -14089,6 +14089,7 @@ export interface components {
           duty?: string;
           dueAt?: string;
           metAt?: string;
+          over?: true;
           grade?: { was: 'I' | 'II' | 'III' | 'IV'; is: 'I' | 'II' | 'III' | 'IV'; at: string };
           attention?: { what: string; at: string };
           of?: string;
@@ -14191,6 +14192,7 @@ export interface components {
             duty?: string;
             dueAt?: string;
             metAt?: string;
+            over?: true;
             grade?: { was: 'I' | 'II' | 'III' | 'IV'; is: 'I' | 'II' | 'III' | 'IV'; at: string };
             attention?: { what: string; at: string };
             of?: string;
@@ -14204,6 +14206,7 @@ export interface components {
           duty?: string;
           dueAt?: string;
           metAt?: string;
+          over?: true;
           grade?: { was: 'I' | 'II' | 'III' | 'IV'; is: 'I' | 'II' | 'III' | 'IV'; at: string };
           attention?: { what: string; at: string };
           of?: string;

@@ -36,7 +36,8 @@ export function factsOfOrder(events: readonly OrderEvent[]): MatterFacts {
   const late = breaches.flatMap(({ duty, unit, is, dueAt }): DutyFact[] => {
     const [kind = ''] = duty.split(':');
     if (!isScored(kind) || unit === undefined || (is !== 'stands' && is !== 'set-aside')) return [];
-    const metAt = clocks.get(duty)?.clock.metAt;
+    const clock = clocks.get(duty);
+    const metAt = clock?.clock.metAt;
     return [
       {
         matter,
@@ -47,6 +48,7 @@ export function factsOfOrder(events: readonly OrderEvent[]): MatterFacts {
         grade,
         dueAt,
         ...(metAt === undefined ? {} : { metAt }),
+        ...(clock?.unit === unit && metAt === undefined ? { owed: true as const } : {}),
         is: is === 'stands' ? 'late' : 'set-aside',
       },
     ];
