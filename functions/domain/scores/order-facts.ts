@@ -31,7 +31,8 @@ export function factsOfOrder(events: readonly OrderEvent[]): MatterFacts {
     }
     state = after;
   }
-  if (!state || state.drill) return NO_FACTS;
+  // H5: nor what is complained of, as of a case.
+  if (!state || state.drill || (state.against ?? []).length > 0) return NO_FACTS;
   const { number: matter, grade, breaches = [] } = state;
   const late = breaches.flatMap(({ duty, unit, is, dueAt }): DutyFact[] => {
     const [kind = ''] = duty.split(':');
