@@ -168,6 +168,33 @@ describe('P2, P7 · what is no fact against a unit', () => {
   });
 });
 
+describe('H5 · the proof of a measure', () => {
+  it('is for no inspector whom a case that it rests on is found to complain of', async () => {
+    const { world, number, measures } = await late();
+    await measures.open('criticism');
+    const inspector = {
+      id: 'inspector',
+      name: '督查员',
+      unit: 'unit-b',
+      posts: [],
+      subject: 'inspector',
+      active: true,
+    };
+    await world.ports.store.putDirectory({ contacts: [{ ...inspector, role: 'auditor' }] });
+    const proven = async () =>
+      (
+        await front(readCases, world.ports).call('GET /api/matters/{number}/proof', {
+          as: 'inspector',
+          path: { number: MEASURE },
+        })
+      ).status;
+    expect(await proven()).toBe(200);
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['unit-b'], reason: '检举' });
+    await world.settle();
+    expect(await proven()).toBe(403);
+  });
+});
+
 describe('S6 · nobody is judged by what he was not heard about', () => {
   it('rests on the facts that the unit was told, though others came since', async () => {
     const { world, number, measures } = await late();
