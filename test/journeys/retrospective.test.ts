@@ -409,6 +409,25 @@ describe('D4 · what comes to light once a case is over', () => {
   });
 });
 
+describe('D4 · what was in time after all', () => {
+  it('is called late neither by the timeline nor by the paper', async () => {
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-04 14:00');
+    // Published within the time to sign, written down by the desk later, confirmed by a second person.
+    await world.do('desk', number, statement(shanghai('2026-03-04 11:00'), { unit: 'unit-a' }));
+    await world.approve('night-desk', number);
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'sign:A1', is: 'healed' }]);
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await retro.open(number);
+    const { timeline, late } = await view();
+    expect(late).toMatchObject([{ duty: 'sign:A1', is: 'healed' }]);
+    expect(timeline.map(({ what }) => what)).not.toContain('missed');
+    expect(JSON.stringify((await retro.read()).json['paper'])).not.toContain('签收');
+  });
+});
+
 describe('D4, M4 · a closed case that goes into another', () => {
   it('is looked back at with that, and in no quarter of its own', async () => {
     const { number: other } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
