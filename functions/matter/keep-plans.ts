@@ -40,6 +40,12 @@ export async function tellInForce(row: Plan, { plans }: Policy, actor: Actor, po
   await tell(row, actor, { command: 'note-in-force', title, unit, readAgainOn: readAgainOn(row, plans) }, ports);
 }
 
+/** P1: the number of what is kept of a plan of these rules, which is told that it is in force. */
+export async function keptInForce(row: Plan, actor: Actor, ports: Ports): Promise<string> {
+  await tellInForce(row, await ports.policies.current(), actor, ports);
+  return numberOf(row, actor, ports);
+}
+
 /** P1: where a proposal stands: it waits for a body above, or was answered, or taken back. */
 export async function tellProposal(
   draft: PlanDraft,

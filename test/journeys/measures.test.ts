@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { type Answer, front } from '../handlers/call.ts';
+import { statement } from '../harness/answers.ts';
 import { MEASURE, measuresOf, proof } from '../harness/measures.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
@@ -81,7 +82,9 @@ describe('S6 · what the facts of the record propose, and who opens it', () => {
     const { measures } = await late();
     const refused = await measures.open('talk');
     expect(refusedAs(refused)).toBe('422 condition-unmet S6');
-    expect(refused.json['detail']).toContain('整改不到位（须整改未到位 1 件以上，或超时记录 1 件以上）');
+    expect(refused.json['detail']).toContain(
+      '整改不到位（须整改未到位 1 件以上，或“反馈督办件”的超时记录 1 件以上且至今未办）',
+    );
     expect(refused.json['detail']).not.toContain('消极');
   });
 
@@ -101,6 +104,152 @@ describe('S6 · what the facts of the record propose, and who opens it', () => {
     expect(proposedIn(await measures.list('desk', { proposed: 'true' }))).toEqual(['unit-a mend']);
     await measures.command('drop', { says: '先责令改正' });
     expect(proposedIn(await measures.list('desk', { proposed: 'true' }))).toEqual(['unit-a criticism', 'unit-a mend']);
+  });
+});
+
+describe('P2, P7 · what is no fact against a unit', () => {
+  it('P2 · an answer within the longer limit of whom the rules name, while that runs and once it was kept', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const assignedBy = { unit: '区网信办', number: '3', dueAt: shanghai('2026-03-07 10:00') };
+    const { number } = await world.open({ assignedBy });
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-06 10:30');
+    const measures = measuresOf(world);
+    expect(proposedIn(await measures.list('desk', { proposed: 'true' }))).toEqual([]);
+    await world.advance('2026-03-06 20:00');
+    await world.do('unit-a-officer', number, statement(world.now));
+    expect(proposedIn(await measures.list('desk', { proposed: 'true' }))).toEqual([]);
+    expect(refusedAs(await measures.open('mend'))).toBe('422 condition-unmet S7');
+  });
+
+  it('and once the longer limit is missed too, it is one', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const assignedBy = { unit: '区网信办', number: '3', dueAt: shanghai('2026-03-07 10:00') };
+    const { number } = await world.open({ assignedBy });
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-07 10:30');
+    expect(proposedIn(await measuresOf(world).list('desk', { proposed: 'true' }))).toContain('unit-a mend');
+  });
+
+  it('S6 · what it owes no more, as the matter is another’s, is not called owed', async () => {
+    const { world, number, measures } = await late();
+    await world.do('desk', number, { command: 'withdraw', assignmentId: 'A1', reason: '职责不符', toUnit: 'unit-b' });
+    const opened = await measures.open('criticism');
+    expect(opened.status).toBe(201);
+    expect(viewOf(opened).grounds).toMatchObject([
+      { fact: 'late', duty: '签收', over: true },
+      { fact: 'late', duty: '公开回应', over: true },
+    ]);
+    expect(JSON.stringify((await measures.read('unit-a-officer')).json['paper'])).not.toContain('至今未完成');
+  });
+
+  it('S6 · what a person makes of a first suggestion is no growth', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-06 10:30');
+    await world.do('desk', number, {
+      command: 'grade',
+      grades: { opinion: 'II', emergency: null },
+      reason: '首次研判',
+    });
+    expect(refusedAs(await measuresOf(world).open('sanction'))).toBe('422 condition-unmet S6');
+  });
+
+  it('proposes nothing of a unit that is no more', async () => {
+    const { world, measures } = await late();
+    const units = world.people.units.map((one) => (one.id === 'unit-a' ? { ...one, active: false } : one));
+    await world.ports.store.putDirectory({ units });
+    expect(proposedIn(await measures.list('desk', { proposed: 'true' }))).toEqual([]);
+  });
+});
+
+describe('H5 · the proof of a measure', () => {
+  it('is for no inspector whom a case that it rests on is found to complain of', async () => {
+    const { world, number, measures } = await late();
+    await measures.open('criticism');
+    const inspector = {
+      id: 'inspector',
+      name: '督查员',
+      unit: 'unit-b',
+      posts: [],
+      subject: 'inspector',
+      active: true,
+    };
+    await world.ports.store.putDirectory({ contacts: [{ ...inspector, role: 'auditor' }] });
+    const proven = async () =>
+      (
+        await front(readCases, world.ports).call('GET /api/matters/{number}/proof', {
+          as: 'inspector',
+          path: { number: MEASURE },
+        })
+      ).status;
+    expect(await proven()).toBe(200);
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['unit-b'], reason: '检举' });
+    await world.settle();
+    expect(await proven()).toBe(403);
+  });
+});
+
+describe('S6 · nobody is judged by what he was not heard about', () => {
+  it('rests on the facts that the unit was told, though others came since', async () => {
+    const { world, number, measures } = await late();
+    await measures.open('criticism');
+    await measures.command('state-case', { says: '系统停运，已电话报告', evidence: proof }, 'unit-a-officer');
+    const second = await world.open();
+    await world.do('desk', second.number, { command: 'confirm' });
+    await world.do('desk', second.number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-09 08:00');
+    await world.do('duty-leader', number, { command: 'set-aside', duty: 'sign:A1', reason: '系统停运' });
+    const submitted = await measures.command('submit', { says: '建议通报' });
+    expect(refusedAs(submitted)).toBe('422 condition-unmet S6');
+    expect((await measures.stored()).grounds).toHaveLength(2);
+  });
+
+  it('nor is it approved on others than were put before whoever decides', async () => {
+    const { world, number, measures } = await late();
+    await measures.open('mend');
+    await measures.command('submit', { says: '未按规定公开' });
+    const second = await world.open();
+    await world.do('desk', second.number, { command: 'confirm' });
+    await world.do('desk', second.number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-09 08:00');
+    await world.do('duty-leader', number, { command: 'set-aside', duty: 'response', reason: '系统停运' });
+    expect(refusedAs(await measures.decide('duty-leader'))).toBe('422 condition-unmet S7');
+  });
+});
+
+describe('S6, H2 · what the facts bear no more after it was decided', () => {
+  it('is dropped, the unit is told, and its paper says so; what they bear stands', async () => {
+    const { world, number, measures } = await late();
+    await measures.open('mend');
+    await measures.command('submit', { says: '未按规定公开' });
+    await measures.decide('duty-leader');
+    await world.rings();
+    expect(refusedAs(await measures.command('drop', { says: '不必了' }))).toBe('422 decided-already H2');
+    await world.do('duty-leader', number, { command: 'set-aside', duty: 'response', reason: '系统停运' });
+    await world.rings();
+    const dropped = await measures.command('drop', { says: '所依据的超时记录已销除' });
+    expect(viewOf(dropped).status).toBe('dropped');
+    expect(clocksOf(dropped).filter((clock) => / (running|missed) /.test(clock))).toEqual([]);
+    expect((await world.rings()).filter((ring) => ring.includes('unit-a-officer'))).toHaveLength(1);
+    expect(JSON.stringify((await measures.read()).json['paper'])).toContain('此项措施已不再采取');
+  });
+
+  it('S7 · bears no referral where it came to nothing', async () => {
+    const { world, number, measures } = await unmended();
+    const second = await world.open();
+    await world.do('desk', second.number, { command: 'confirm' });
+    await world.do('desk', second.number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-17 08:00');
+    await measures.command('judge-mending', { mended: false, says: '期满未报告' });
+    expect(proposedIn(await measures.list('desk', { proposed: 'true' }))).toContain('unit-a referral');
+    await world.do('duty-leader', number, { command: 'set-aside', duty: 'response', reason: '系统停运' });
+    expect(refusedAs(await measures.open('referral'))).toBe('422 condition-unmet S7');
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
+import { factsOfOrder } from '../../functions/domain/scores/order-facts.ts';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { readOrders } from '../../functions/handlers/http/read-orders.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
@@ -53,6 +54,8 @@ const mark = (complained: object, of = number) =>
     .then(() => world.settle());
 const person = { persons: ['unit-a-officer'] };
 const state = async () => (await world.ports.store.matter(orderKind, NUMBER))?.state;
+const facts = async () =>
+  factsOfOrder(await world.ports.store.matterRecord(orderKind, NUMBER)).duties.map(({ kind, is }) => `${kind} ${is}`);
 const reads = async (as: string) =>
   (await front(readOrders, world.ports).call('GET /api/orders/{number}', { as, path: { number: NUMBER } })).status;
 /** What a colleague finds in its record. */
@@ -124,6 +127,17 @@ describe('H5, S3 · whoever a case complains of has nothing to do with the order
     expect(told).toContain('desk ');
     expect(told).not.toContain('night-desk ');
     expect((await command('night-desk', 'complete', { says: '落实' })).status).toBe(403);
+  });
+
+  it('S5, S6 · gives nothing to scores and measures, found of nobody it does', async () => {
+    await issue();
+    await command('unit-a-officer', 'sign');
+    await mark(person);
+    await world.advance('2026-03-10 09:00');
+    expect(await facts()).toEqual([]);
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: false, against: [], reason: '查无此事' });
+    await world.settle();
+    expect(await facts()).toContain('order-reply late');
   });
 
   it('M4 · joined, its order goes over to the other case, and follows what that is found to complain of', async () => {

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../functions/domain/case/commands.ts';
+import { isOverAs } from '../../functions/domain/kinds/retrospectives-told.ts';
 import { retrospectiveAnswer, retrospectivesAnswer } from '../../functions/handlers/http/api/schemas/retrospectives.ts';
+import { openPlans } from '../../functions/matter/keep-plans.ts';
 import { settled, statement } from '../harness/answers.ts';
+import { deskByApi } from '../harness/by-api.ts';
 import { call } from '../harness/code-page.ts';
 import { RETRO, retrospectivesOf } from '../harness/retrospectives.ts';
 import { phones } from '../harness/rings.ts';
@@ -364,6 +367,93 @@ describe('D4, P1 · a lesson proposes another rule or plan', () => {
     await retro.command('propose-change', { of: 'plan', says: '补联系人', plan: plan?.id ?? '' });
     expect((await view()).changes).toMatchObject([{ plan: { id: plan?.id, name: plan?.title }, mayDraft: false }]);
     expect((await retro.command('draft-change', { change: 'C1' })).json).toMatchObject({ clause: 'P1' });
+  });
+
+  it('asks the owner of the plan to read it again, because of this lesson', async () => {
+    const [plan] = (await world.ports.policies.current()).plans.rows;
+    await retro.command('propose-change', { of: 'plan', says: '补联系人', plan: plan?.id ?? '' });
+    expect((await openPlans(world.ports.store)).find((one) => one.plan === plan?.id)?.asked).toMatchObject([
+      { because: `${RETRO} C1` },
+    ]);
+  });
+
+  it('H5 · asks nobody where its case complains of somebody', async () => {
+    await world.do('desk', CASE, { command: 'mark-wrongdoing', is: true, against: ['unit-b'], reason: '检举' });
+    await world.settle();
+    const [plan] = (await world.ports.policies.current()).plans.rows;
+    await retro.command('propose-change', { of: 'plan', says: '补联系人', plan: plan?.id ?? '' });
+    expect((await retro.stored()).changes).toHaveLength(1);
+    expect((await openPlans(world.ports.store)).flatMap(({ asked = [] }) => asked)).toEqual([]);
+  });
+});
+
+describe('D4 · what comes to light once a case is over', () => {
+  it('a legal answer that turns out to have come late has its lesson', async () => {
+    const number = await closedCase('2026-03-05 15:00');
+    expect(await retro.all()).toEqual([]);
+    await world.advance('2026-03-09 09:00');
+    const event = (await world.events(number, 'released')).at(-1)?.seq ?? 0;
+    await world.do('desk', number, {
+      command: 'correct',
+      event,
+      is: { publishedAt: shanghai('2026-03-06 15:00') },
+      reason: '经核对网页发布记录',
+      evidence: [{ kind: 'document', ref: '发布记录' }],
+    });
+    const proposalId = (await world.state(number)).proposals?.[0]?.id;
+    if (proposalId !== undefined)
+      await world.do('duty-leader', number, { command: 'decide', proposalId, decision: 'approve' });
+    await world.settle();
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'response', is: 'stands' }]);
+    expect(await retro.all()).toMatchObject([{ caseNumber: CASE, grounds: ['missed'], unit: 'unit-a' }]);
+  });
+});
+
+describe('D4 · what was in time after all', () => {
+  it('is called late neither by the timeline nor by the paper', async () => {
+    const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.advance('2026-03-04 14:00');
+    // Published within the time to sign, written down by the desk later, confirmed by a second person.
+    await world.do('desk', number, statement(shanghai('2026-03-04 11:00'), { unit: 'unit-a' }));
+    await world.approve('night-desk', number);
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'sign:A1', is: 'healed' }]);
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await retro.open(number);
+    const { timeline, late } = await view();
+    expect(late).toMatchObject([{ duty: 'sign:A1', is: 'healed' }]);
+    expect(timeline.map(({ what }) => what)).not.toContain('missed');
+    expect(JSON.stringify((await retro.read()).json['paper'])).not.toContain('签收');
+  });
+});
+
+describe('D4, M4 · a closed case that goes into another', () => {
+  it('is looked back at with that, and in no quarter of its own', async () => {
+    const { number: other } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    const number = await closedCase('2026-03-05 15:00');
+    await deskByApi(world, number, 'join', { target: other, reason: '同一事件' });
+    await world.settle();
+    expect(await world.state(number)).toMatchObject({ status: 'closed', joinedInto: other });
+    expect(isOverAs(await world.state(number))).toBeNull();
+    expect((await retro.open(number)).json['type']).toMatch(/joined$/);
+  });
+});
+
+const confirm = async (later: string) =>
+  (await retro.command('confirm-recurrence', { case: later, says: '同一企业' })).json['type'];
+
+describe('D4, H5 · what is no recurrence of a lesson', () => {
+  it('refuses a case that was discovered before the lesson, or is a report of wrongdoing', async () => {
+    const { number: earlier } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', earlier, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    const number = await closedCase('2026-03-06 15:00');
+    expect(number).not.toBe(earlier);
+    expect(await confirm(earlier)).toMatch(/not-within$/);
+    const { number: report } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
+    await world.do('desk', report, { command: 'mark-wrongdoing', is: true, against: ['unit-a'], reason: '检举' });
+    expect(await confirm(report)).toMatch(/not-compared$/);
+    expect(await retro.stored()).toMatchObject({ round: 0 });
   });
 });
 

@@ -14205,6 +14205,7 @@ export interface components {
           duty?: string;
           dueAt?: string;
           metAt?: string;
+          over?: true;
           grade?: { was: 'I' | 'II' | 'III' | 'IV'; is: 'I' | 'II' | 'III' | 'IV'; at: string };
           attention?: { what: string; at: string };
           of?: string;
@@ -14307,6 +14308,7 @@ export interface components {
             duty?: string;
             dueAt?: string;
             metAt?: string;
+            over?: true;
             grade?: { was: 'I' | 'II' | 'III' | 'IV'; is: 'I' | 'II' | 'III' | 'IV'; at: string };
             attention?: { what: string; at: string };
             of?: string;
@@ -14320,6 +14322,7 @@ export interface components {
           duty?: string;
           dueAt?: string;
           metAt?: string;
+          over?: true;
           grade?: { was: 'I' | 'II' | 'III' | 'IV'; is: 'I' | 'II' | 'III' | 'IV'; at: string };
           attention?: { what: string; at: string };
           of?: string;

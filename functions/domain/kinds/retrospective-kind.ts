@@ -8,6 +8,7 @@ import { wordsIn } from '../retrospective/free-text.ts';
 import { type Retrospective, unitsOf } from '../retrospective/retrospective.ts';
 import { sayingOf } from '../retrospective/saying.ts';
 import { type Kind, readBeside } from './kind.ts';
+import { plansTold } from './plans-told.ts';
 
 /** What is decided on the whole record. */
 const READ_WHOLE = ['ask-purge', 'decide'];
@@ -48,7 +49,7 @@ export const retrospectiveKind: Kind<Retrospective, RetrospectiveBody, Retrospec
   apply,
   wordsIn,
   saying: (events, state, context) => sayingOf(events, state, context),
-  consequences: () => [],
+  consequences: (event, state) => plansTold(event, state),
   units: unitsOf,
   left: ({ former = [] }) => former,
   openedFrom: ({ caseNumber }) => caseNumber,

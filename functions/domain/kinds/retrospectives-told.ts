@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { changesIn } from '../case/clock-changes.ts';
 import type { Event } from '../case/events.ts';
 import { areMore, gravestOf } from '../case/graver-emergency.ts';
 import type { Actor } from '../matter/actor.ts';
@@ -16,7 +17,8 @@ export function retrospectivesTold(event: Event, state: Case): Consequence[] {
   if (event.type === 'wrongdoing-marked')
     return [tell(actor, { command: 'set-against', units: event.is ? event.against : [] })];
   if (event.type === 'ended' && event.into !== undefined) return [tell(actor, { command: 'follow', into: event.into })];
-  const over = overBy(event);
+  const since = missedBy(event);
+  const over = overBy(event) ?? (since.length > 0 ? isOverAs(state) : null);
   // H6: what is kept without content is looked back at on paper.
   if (over === null || state.offline || state.wrongdoing?.above) return [];
   return [
@@ -24,7 +26,7 @@ export function retrospectivesTold(event: Event, state: Case): Consequence[] {
       actor,
       opens: 'retrospective',
       unlessOpen: true,
-      command: { command: 'open', ...caseOver(state, over) },
+      command: { command: 'open', ...caseOver(state, over), ...(since.length > 0 ? { since } : {}) },
     },
   ];
 }
@@ -36,13 +38,21 @@ const tell = (actor: Actor, command: RetrospectiveTold): Consequence => ({
   command: { ...command },
 });
 
+/** The kinds of duty that were missed, as it turned out by this. */
+function missedBy(event: Event): string[] {
+  if (event.type === 'late-grading-found') return [event.duty.split(':')[0] ?? ''];
+  return changesIn(event).flatMap((change) => (change.change === 'breached' ? [change.kind] : []));
+}
+
 function overBy(event: Event): After | null {
   if (event.type === 'closed') return 'closed';
   return event.type === 'ended' && event.outcome !== 'joined' ? event.outcome : null;
 }
 
 /** How a case is over; null: it is not, or it went into another. */
-export function isOverAs({ status, endedAs }: Case): After | null {
+export function isOverAs({ status, endedAs, joinedInto }: Case): After | null {
+  // M4: one that was closed when it was joined stays closed.
+  if (joinedInto !== undefined) return null;
   if (status === 'closed') return 'closed';
   return status === 'ended' && endedAs !== undefined && endedAs !== 'joined' ? endedAs : null;
 }

@@ -16,8 +16,10 @@ export interface Ground {
   /** As breaches know it. */
   duty?: string;
   dueAt?: Instant;
-  /** When it was done after all; absent: it is owed still. */
+  /** When it was done after all; absent: it is owed still, or `over`. */
   metAt?: Instant;
+  /** It was never done, and the unit owes it no more: its matter is over, or another's. */
+  over?: true;
   /** The event that says so. */
   event?: number;
   /** 导致升级: how the matter grew after the answer was late, on one line with the lateness. */

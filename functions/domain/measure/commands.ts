@@ -22,7 +22,7 @@ export type MeasurePersonCommand =
   | { command: 'state-case'; says: string; evidence: Evidence[] }
   /** `to` and `second`: who is asked to decide, by name; a referral names both. */
   | { command: 'submit'; says: string; officials?: string[]; to?: string; second?: string; facts?: Ground[] }
-  | { command: 'drop'; says: string }
+  | { command: 'drop'; says: string; facts?: Ground[] }
   | { command: 'carry-out'; doneAt: Instant; says: string; attended?: string[]; evidence: Evidence[] }
   | { command: 'report-mending'; says: string; evidence: Evidence[] }
   | { command: 'return-mending'; says: string }

@@ -26,7 +26,7 @@ export interface TakenOn {
 const fits = (ground: Ground, { fact, duties, owed, of }: GroundWanted): boolean =>
   ground.fact === fact &&
   (duties === undefined || duties.some((kind) => kind === ground.duty?.split(':')[0])) &&
-  (owed === undefined || ground.metAt === undefined) &&
+  (owed === undefined || (ground.metAt === undefined && ground.over === undefined)) &&
   (of === undefined || of.some((what) => what === ground.of));
 
 function meeting({ any }: MeasureNeed, grounds: readonly Ground[]): Ground[] {
@@ -37,6 +37,21 @@ function meeting({ any }: MeasureNeed, grounds: readonly Ground[]): Ground[] {
   return grounds.filter((ground) => met.includes(ground));
 }
 
+/** Whether the facts meet all of these at once, none of them for two: as many as any of them take together are there. */
+function meetAtOnce(wanted: readonly GroundWanted[], grounds: readonly Ground[]): boolean {
+  const some = wanted.reduce<GroundWanted[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]]);
+  return some.every((set) => {
+    const least = set.reduce((sum, one) => sum + one.least, 0);
+    return grounds.filter((ground) => set.some((one) => fits(ground, one))).length >= least;
+  });
+}
+
+/** S6: 且: each condition takes facts of its own; one and the same proves one alone. */
+const areMetApart = (needs: readonly MeasureNeed[], grounds: readonly Ground[]): boolean =>
+  needs
+    .reduce<GroundWanted[][]>((ways, { any }) => ways.flatMap((way) => any.map((one) => [...way, one])), [[]])
+    .some((way) => meetAtOnce(way, grounds));
+
 /** P7: 宽容失误: an honest mistake of those who came forward is the ground of no criticism, talk, sanction or referral; the order to mend punishes nobody. */
 const counts = (row: MeasureRow, { tolerated }: Ground): boolean => row.id === 'mend' || tolerated !== true;
 
@@ -46,13 +61,18 @@ export function untaken(what: MeasureWhat, grounds: readonly Ground[], taken: re
   return grounds.filter((ground) => !spent.includes(groundKey(ground)));
 }
 
+/** Those of the facts that these are the keys of. */
+export const among = (grounds: readonly Ground[], keys: readonly string[]): Ground[] =>
+  grounds.filter((ground) => keys.includes(groundKey(ground)));
+
 /** S6, S7: each condition of a measure with the facts that meet it. */
 export function conditionsOf(row: MeasureRow, unit: string, grounds: readonly Ground[]): ProposedMeasure {
   const own = grounds.filter((ground) => ground.unit === unit);
   const counted = own.filter((ground) => counts(row, ground));
-  const needs = row.needs.map((need) => {
+  const needs = row.needs.map((need, index) => {
     const found = meeting(need, counted);
-    return { name: need.name, met: found.length > 0, grounds: found };
+    const met = found.length > 0 && areMetApart(row.needs.slice(0, index + 1), counted);
+    return { name: need.name, met, grounds: found };
   });
   const tolerated = own.filter(
     (ground) => !counts(row, ground) && row.needs.some(({ any }) => any.some((wanted) => fits(ground, wanted))),

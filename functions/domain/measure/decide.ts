@@ -62,7 +62,7 @@ function ownDrafts(
     case 'submit':
       return submit(state, command, actor, context);
     case 'drop':
-      return drop(state, command);
+      return drop(state, command, context);
     case 'carry-out':
       return carryOut(state, command, context);
     case 'report-mending':

@@ -6,10 +6,10 @@ import { propose } from '../proposals/propose.ts';
 import type { MeasureRow } from '../rules/measure-rules.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import type { MeasurePersonCommand } from './commands.ts';
-import { conditionsOf } from './conditions.ts';
+import { among, conditionsOf } from './conditions.ts';
 import { decidable } from './decidable.ts';
 import type { MeasureBody } from './events.ts';
-import { isHeard, isUnderDecision, type Measure } from './measure.ts';
+import { isHeard, isOpen, isUnderDecision, type Measure } from './measure.ts';
 import { groundsWithin, unlessMet } from './open-measure.ts';
 import { rowOf } from './rules-of.ts';
 
@@ -52,8 +52,9 @@ export function submit(
       row.clause,
       `所涉单位可在 ${printed(state.hearing?.until ?? now)} 前陈述申辩，请待其陈述或期满后再报`,
     );
-  const proposed = conditionsOf(row, state.unit, facts);
-  const unmet = unlessMet(row, proposed);
+  // S6: nobody is judged by what he was not heard about: that is for another measure.
+  const proposed = conditionsOf(row, state.unit, state.hearing ? among(facts, state.grounds) : facts);
+  const unmet = unlessMet(row, proposed, policy);
   if (unmet) return { ...unmet, says: `事实已有变化：${unmet.says}；请核实后不再采取此项措施`, field: '/command' };
   const stranger = unlessOfficials(state, officials, row, directory);
   if (stranger) return stranger;
@@ -117,10 +118,17 @@ function unlessOfficials(
       );
 }
 
-/** Nobody takes it: the facts have changed, or what the unit said convinced. */
-export function drop(state: Measure, { says }: Of<'drop'>): MeasureBody[] | Refusal {
-  if (state.status !== 'prepared') return refuse('decided-already', 'H2', '已作决定，不能由经办人撤销');
-  return isUnderDecision(state)
-    ? refuse('under-decision', 'H2', '正在报请决定；请等决定，或由提请人撤回后再办')
-    : [{ type: 'measure-dropped', says }];
+/** Nobody takes it: the facts have changed, or what the unit said convinced. What was decided stands, unless the facts of the record bear it no more. */
+export function drop(state: Measure, { says, facts = [] }: Of<'drop'>, { policy }: Context): MeasureBody[] | Refusal {
+  const row = rowOf(state.what, policy);
+  if (!isOpen(state)) return refuse('over-already', row.clause, '此项措施已了结，不能再撤销');
+  if (state.status === 'awaiting')
+    return refuse('handed-over', row.clause, '已移送有权机关，不能撤销；请函告对方事实变化，并登记处理结果');
+  if (isUnderDecision(state)) return refuse('under-decision', 'H2', '正在报请决定；请等决定，或由提请人撤回后再办');
+  if (
+    state.status !== 'prepared' &&
+    !unlessMet(row, conditionsOf(row, state.unit, among(facts, state.grounds)), policy)
+  )
+    return refuse('decided-already', 'H2', '已作决定，且所依据的事实仍然成立，经办人不能撤销');
+  return [{ type: 'measure-dropped', says }];
 }

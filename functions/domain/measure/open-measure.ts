@@ -5,7 +5,8 @@ import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { nameOfUnit } from '../people/directory.ts';
-import type { MeasureRow } from '../rules/measure-rules.ts';
+import { clockRows } from '../rules/clock-rows.ts';
+import type { GroundWanted, MeasureRow } from '../rules/measure-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { OpenMeasure } from './commands.ts';
@@ -47,7 +48,7 @@ export function openMeasure(
   const limit = mendingLimit(row, mendWorkingDays, policy, now);
   if (isRefusal(limit)) return limit;
   const proposed = conditionsOf(row, unit, command.grounds);
-  const unmet = unlessMet(row, proposed);
+  const unmet = unlessMet(row, proposed, policy);
   if (unmet) return unmet;
   const heardUntil = row.heard ? addWorkingDays(policy, now, daysOf('measure-statement', policy)) : undefined;
   if (typeof heardUntil === 'object') return noCalendar(heardUntil.missingYear);
@@ -71,15 +72,22 @@ export function openMeasure(
 }
 
 /** S6, S7: which condition is not met, and by how many of which facts it would be. */
-export function unlessMet(row: MeasureRow, { needs, tolerated }: ProposedMeasure): Refusal | null {
+export function unlessMet(row: MeasureRow, { needs, tolerated }: ProposedMeasure, policy: Policy): Refusal | null {
   const unmet = needs.filter(({ met }) => !met);
   if (unmet.length === 0) return null;
   const says = unmet.map(({ name }) => {
     const any = row.needs.find((need) => need.name === name)?.any ?? [];
-    return `${name}（须${any.map((one) => `${FACTS[one.fact]} ${one.least} 件以上`).join('，或')}）`;
+    return `${name}（须${any.map((one) => wantedSays(one, policy)).join('，或')}）`;
   });
   const barred = tolerated.length > 0 ? `；另有 ${tolerated.length} 件已认定容错，不作为依据（P7）` : '';
   return refuse('condition-unmet', row.clause, `${row.name}的条件尚不具备：${says.join('；')}${barred}`, '/what');
+}
+
+function wantedSays({ fact, owed, duties = [], least }: GroundWanted, policy: Policy): string {
+  const rows = [...clockRows(policy), ...policy.orders.clocks];
+  const names = duties.map((duty) => rows.find(({ kind }) => kind === duty)?.name ?? duty);
+  const of = names.length > 0 ? `“${[...new Set(names)].join('、')}”的` : '';
+  return `${of}${FACTS[fact]} ${least} 件以上${owed ? '且至今未办' : ''}`;
 }
 
 const FACTS: Record<Ground['fact'], string> = {
@@ -89,11 +97,19 @@ const FACTS: Record<Ground['fact'], string> = {
   unmended: '整改未到位',
 };
 
-/** The latest of them, as many as the rules take. */
-export const groundsWithin = (proposed: ProposedMeasure, policy: Policy): Ground[] =>
-  groundsOf(proposed)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .slice(-rulesOf(policy).maxGrounds);
+/** The latest of them, as many as the rules take, of each condition its share. */
+export function groundsWithin(proposed: ProposedMeasure, policy: Policy): Ground[] {
+  const { maxGrounds } = rulesOf(policy);
+  const share = Math.max(1, Math.floor(maxGrounds / proposed.needs.length));
+  const shares = proposed.needs.flatMap(({ grounds }) => latestFirst(grounds).slice(0, share));
+  const taken = [...new Set([...shares, ...latestFirst(groundsOf(proposed))])].slice(
+    0,
+    Math.max(maxGrounds, shares.length),
+  );
+  return latestFirst(taken).toReversed();
+}
+
+const latestFirst = (grounds: readonly Ground[]): Ground[] => grounds.toSorted((a, b) => (a.at > b.at ? -1 : 1));
 
 function mendingLimit(
   row: MeasureRow,

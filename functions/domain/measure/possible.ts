@@ -17,13 +17,14 @@ function inStatus(state: Measure, now: Instant): Name[] {
         ...(isUnderDecision(state) ? [] : isHeard(state, now) ? (['submit', 'drop'] as const) : (['drop'] as const)),
       ];
     case 'decided':
-      return ['carry-out'];
+      return ['carry-out', 'drop'];
     case 'mending': {
       const due = state.clocks.findLast(({ kind }) => kind === 'measure-mend')?.dueAt;
       const mayJudge = reported || due === undefined || due <= now;
       return [
         ...(reported ? (['return-mending'] as const) : (['report-mending'] as const)),
         ...(mayJudge ? (['judge-mending'] as const) : []),
+        'drop',
       ];
     }
     case 'awaiting':

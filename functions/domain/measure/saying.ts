@@ -43,7 +43,10 @@ export function notificationsOf(event: MeasureEvent, state: Measure, context: An
     case 'mending-judged':
       return [news(event, event.mended ? 'measure-mended' : 'measure-unmended', unit(), context)];
     case 'measure-dropped':
-      return state.hearing ? [news(event, 'measure-dropped', unit(), context)] : [];
+      // Whoever was never told of it is not told that it is dropped.
+      return state.hearing || (state.decidedAt !== undefined && state.involved === undefined)
+        ? [news(event, 'measure-dropped', unit(), context)]
+        : [];
     case 'proposed':
     case 'proposal-passed-on':
       return awaited(event, decidable(state), context).map((one) => byName(one, context));

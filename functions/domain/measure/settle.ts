@@ -8,7 +8,7 @@ import { carryOutPurge, proposePurge } from '../proposals/purge.ts';
 import { type Approved, decideBy } from '../proposals/settle.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import type { MeasurePersonCommand } from './commands.ts';
-import { conditionsOf } from './conditions.ts';
+import { among, conditionsOf } from './conditions.ts';
 import { decidable } from './decidable.ts';
 import type { MeasureBody } from './events.ts';
 import type { Measure } from './measure.ts';
@@ -60,7 +60,7 @@ function unlessBorne(
   const row = rowOf(state.what, policy);
   if (state.hearing?.statedAt !== undefined && !says)
     return refuse('statement-unanswered', row.clause, '所涉单位已陈述申辩，决定须写明对其意见是否采纳及理由', '/says');
-  const unmet = unlessMet(row, conditionsOf(row, state.unit, facts));
+  const unmet = unlessMet(row, conditionsOf(row, state.unit, among(facts, state.grounds)), policy);
   return unmet && { ...unmet, says: `事实已有变化：${unmet.says}；请退回`, field: '/decision' };
 }
 

@@ -20,6 +20,7 @@ interface FactOnPaper {
   duty?: string;
   dueAt?: Instant;
   metAt?: Instant;
+  over?: true;
   grade?: { was: Grade; is: Grade; at: Instant };
   attention?: { at: Instant };
 }
@@ -55,8 +56,8 @@ export function measureLetter(measure: MeasureOnPaper, row: PaperRow<'measure'>,
   const { number, what, office, hearing, answer, decidedAt, officials, mendWorkingDays } = measure;
   const unit = fullName(measure.unit);
   const source = { matter: number };
-  const done = ({ metAt }: FactOnPaper): string =>
-    metAt === undefined ? says('owed') : says('done', { at: hourOf(metAt) });
+  const done = ({ metAt, over }: FactOnPaper): string =>
+    metAt === undefined ? says(over ? 'over' : 'owed') : says('done', { at: hourOf(metAt) });
   const line = (fact: FactOnPaper): string => {
     const matter = fact.matter ?? says('otherCase');
     const { grade, attention, duty = '', dueAt } = fact;
@@ -91,6 +92,7 @@ export function measureLetter(measure: MeasureOnPaper, row: PaperRow<'measure'>,
             ? []
             : [text(says('officials', { names: officials.map(({ name }) => name).join('、') }), source)]),
           ...(mendWorkingDays === undefined ? [] : [text(says('mending', { days: String(mendWorkingDays) }), source)]),
+          ...(measure.status === 'dropped' ? [text(says('dropped'), source)] : []),
         ];
   const body: Block[] = [
     heading(says('facts')),

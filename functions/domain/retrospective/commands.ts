@@ -7,6 +7,7 @@ import type { FollowsCase } from '../matter/of-case.ts';
 import type { ResendText } from '../matter/text-resent.ts';
 import type { ProposalCommand } from '../proposals/commands.ts';
 import type { PartName } from '../rules/parts.ts';
+import type { LaterCase } from './recurrence.ts';
 import type { After } from '../rules/retrospective-rules.ts';
 import type { Changed } from './retrospective.ts';
 
@@ -25,6 +26,8 @@ export interface CaseOver {
   unit?: string;
   causes?: Cause[];
   drill: boolean;
+  /** It was over before, and these turned out to be missed since. */
+  since?: string[];
   /** H5: whom it complains of. */
   against?: string[];
 }
@@ -54,9 +57,11 @@ export type RetrospectivePersonCommand =
   /** `by`: when it is due anew. */
   | { command: 'return-action'; action: string; says: string; by: Instant }
   | { command: 'drop-action'; action: string; says: string }
-  | { command: 'confirm-recurrence'; case: string; says: string }
+  /** `later`: what the record of that case says of it; the handler's. */
+  | { command: 'confirm-recurrence'; case: string; says: string; later?: LaterCase }
   | { command: 'deny-recurrence'; case: string; says: string }
-  | { command: 'propose-change'; of: Changed; says: string; plan?: string; part?: PartName }
+  /** `kept`: the number under which the plan is kept; the handler's. */
+  | { command: 'propose-change'; of: Changed; says: string; plan?: string; part?: PartName; kept?: string }
   /** `draft`: the number that it was given; the handler's. */
   | { command: 'draft-change'; change: string; draft?: string }
   | { command: 'close'; says: string }

@@ -6,10 +6,12 @@ import type { CaseOver } from './commands.ts';
  * graver. None: it is one of the rest of its quarter.
  */
 export function groundsOf(
-  { over, grades: { opinion, emergency }, missed, risen, drill }: CaseOver,
+  { over, grades: { opinion, emergency }, missed, risen, drill, since }: CaseOver,
   { after, compulsory }: RetrospectiveRules,
 ): Ground[] {
   if (drill || !after.includes(over)) return [];
+  // What comes to light later asks for one by itself alone.
+  if (since && !compulsory.missed.some((kind) => since.includes(kind))) return [];
   const major =
     compulsory.opinionGrades.includes(opinion) ||
     (emergency !== null && compulsory.emergencyGrades.includes(emergency));

@@ -89,7 +89,7 @@ function ownDrafts(
       return dropAction(state, command);
     case 'confirm-recurrence':
     case 'deny-recurrence':
-      return decideRecurrence(state, command);
+      return decideRecurrence(state, command, context);
     case 'propose-change':
       return proposeChange(state, command, context);
     case 'draft-change':

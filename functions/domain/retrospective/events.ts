@@ -43,7 +43,16 @@ export type RetrospectiveBody =
   /** It is open again by it: the lesson was not learnt. */
   | { type: 'recurrence-confirmed'; recurrence: string; case: string; says: string }
   | { type: 'recurrence-denied'; recurrence: string; case: string; says: string }
-  | { type: 'change-proposed'; change: string; of: Changed; says: string; plan?: string; part?: PartName }
+  /** `asks`: the matter of the plan, whose owner is asked to read it again. */
+  | {
+      type: 'change-proposed';
+      change: string;
+      of: Changed;
+      says: string;
+      plan?: string;
+      part?: PartName;
+      asks?: string;
+    }
   | { type: 'change-drafted'; change: string; draft: string }
   | { type: 'retrospective-closed'; says: string }
   | { type: 'retrospective-reopened'; says: string }

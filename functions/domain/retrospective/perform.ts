@@ -10,6 +10,7 @@ import { isPartName, PART_NAMES } from '../rules/parts.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { RetrospectivePersonCommand } from './commands.ts';
 import type { RetrospectiveBody } from './events.ts';
+import { isWithin, type LaterCase } from './recurrence.ts';
 import { type Action, isOpen, isOwed, isUnderWay, type Retrospective } from './retrospective.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -138,8 +139,11 @@ export function dropAction(state: Retrospective, command: Of<'drop-action'>): Ou
 /** D4, H2: a named person says whether a later case is the same concern again; one that nobody noted, he may name himself. */
 export function decideRecurrence(
   state: Retrospective,
-  { command, case: number, says }: Of<'confirm-recurrence'> | Of<'deny-recurrence'>,
+  command: Of<'confirm-recurrence'> | Of<'deny-recurrence'>,
+  context: TextContext,
 ): Outcome {
+  const { case: number, says } = command;
+  const confirms = command.command === 'confirm-recurrence';
   const { recurrences = [], caseNumber, cases = [] } = state;
   if (caseNumber === undefined)
     return refuse('of-a-quarter', 'D4', '季度复盘没有单独的办件，请在该办件的复盘中认定', '/case');
@@ -148,19 +152,40 @@ export function decideRecurrence(
   const known = recurrences.find((one) => one.case === number);
   if (known && known.state !== 'noted')
     return refuse('decided-already', 'D4', `${number} 已认定${known.state === 'is' ? '为' : '不是'}反弹`, '/case');
-  if (!known && command === 'deny-recurrence')
-    return refuse('nothing-noted', 'D4', `${number} 未列为可能的反弹，无须认定`, '/case');
+  if (!known && !confirms) return refuse('nothing-noted', 'D4', `${number} 未列为可能的反弹，无须认定`, '/case');
+  const fault = confirms ? laterFault(state, number, command.later, context) : null;
+  if (fault) return fault;
   const recurrence = known?.id ?? `R${recurrences.length + 1}`;
   return [
-    command === 'confirm-recurrence'
+    confirms
       ? { type: 'recurrence-confirmed', recurrence, case: number, says }
       : { type: 'recurrence-denied', recurrence, case: number, says },
   ];
 }
 
+/** D4: why it is no recurrence of the lesson. H5: a report of wrongdoing, like a drill and what went into another case, is compared with nothing. */
+function laterFault(
+  state: Retrospective,
+  number: string,
+  later: LaterCase | undefined,
+  { policy }: TextContext,
+): Refusal | null {
+  if (later === undefined)
+    return refuse('not-compared', 'D4', `${number} 不与复盘比对（未研判、演练或已并入其他办件），请核对编号`, '/case');
+  const rules = rulesOf(policy);
+  return isWithin(state, later.discoveredAt, rules)
+    ? null
+    : refuse(
+        'not-within',
+        'D4',
+        `${number} 发现于 ${printed(later.discoveredAt)}；反弹须在复盘启动（${printed(state.openedAt)}）之后 ${rules.recurrenceDays} 天内`,
+        '/case',
+      );
+}
+
 /** D4: what is to be another plan, another rule or another unit's duty. */
 export function proposeChange(state: Retrospective, command: Of<'propose-change'>, { policy }: TextContext): Outcome {
-  const { of, plan, part } = command;
+  const { of, plan, part, kept } = command;
   if (of === 'plan' && !policy.plans.rows.some(({ id }) => id === plan))
     return refuse('unknown-plan', 'P1', '请从现行预案中选择要修订的预案', '/plan');
   if (of === 'rules' && (part === undefined || !isPartName(part)))
@@ -168,7 +193,9 @@ export function proposeChange(state: Retrospective, command: Of<'propose-change'
   const stray = of !== 'plan' && plan !== undefined ? '/plan' : of !== 'rules' && part !== undefined ? '/part' : null;
   if (stray) return refuse('not-asked', 'D4', '此项与所选的修改对象无关，请去掉', stray);
   const change = `C${(state.changes?.length ?? 0) + 1}`;
-  return [{ type: 'change-proposed', change, ...pick(command, ['of', 'says', 'plan', 'part']) }];
+  // S4, H5: a drill sends nobody back to a plan; of what complains of somebody nobody is told by a text of his own.
+  const asks = kept !== undefined && !state.drill && (state.against ?? []).length === 0 ? { asks: kept } : {};
+  return [{ type: 'change-proposed', change, ...pick(command, ['of', 'says', 'plan', 'part']), ...asks }];
 }
 
 /** D4: one press makes a draft of it; what a unit proposes of its plan goes the way of plans. */

@@ -31,8 +31,24 @@ export function timelineOf(events: readonly Event[]): Line[] {
     if (event.type === 'assigned') unitOf.set(event.assignment.id, event.assignment.unit);
     return (isTold(event) ? linesOf(event, unitOf) : []).map((line) => ({ event: event.seq, at: event.at, ...line }));
   });
-  return lines.toSorted((a, b) => (a.at === b.at ? a.event - b.event : a.at < b.at ? -1 : 1));
+  const judged = judgedIn(events);
+  const stand = lines.filter((line) => line.what !== 'missed' || (judged.get(line.duty) ?? 'stands') === 'stands');
+  return stand.toSorted((a, b) => (a.at === b.at ? a.event - b.event : a.at < b.at ? -1 : 1));
 }
+
+/** What the record said last of each miss: one that was fulfilled in time after all, or is another case's, was none here. */
+const judgedIn = (events: readonly Event[]): Map<string, string> =>
+  new Map(
+    events
+      .flatMap(changesIn)
+      .flatMap((change): [string, string][] =>
+        change.change === 'breached'
+          ? [[change.duty, 'stands']]
+          : change.change === 'breach-judged'
+            ? [[change.duty, change.is]]
+            : [],
+      ),
+  );
 
 const TOLD = [
   'case-opened',

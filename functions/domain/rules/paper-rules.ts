@@ -113,6 +113,7 @@ export const PAPER_WORDS = {
     'found',
     'late',
     'owed',
+    'over',
     'done',
     'grade',
     'attention',

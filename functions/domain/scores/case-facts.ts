@@ -111,9 +111,16 @@ function late(state: Case, { clocks, starts, missed, givers }: Read, waits: read
     const is = countedAs(breach);
     if (!known || !isScored(known.kind) || unit === null || is === null) return [];
     const { kind, transferred, grade } = known;
-    const metAt = clocks.get(duty)?.clock.metAt;
+    const clock = clocks.get(duty)?.clock;
+    const metAt = clock?.metAt;
+    const owed = clock !== undefined && metAt === undefined && unitToMove({ state, clock }) === unit;
     const waited = within(waits, starts.get(duty) ?? state.discoveredAt, dueAt);
-    const kept = kind === 'response' ? longerKept([...clocks.values()], givers, dueAt) : [];
+    const longer = kind === 'response' ? longerLimits([...clocks.values()], dueAt) : [];
+    const kept = givenBy(longer.filter(isInTime), givers);
+    const keeps = givenBy(
+      longer.filter((one) => one.state === 'running'),
+      givers,
+    );
     return [
       {
         matter: state.number,
@@ -125,7 +132,9 @@ function late(state: Case, { clocks, starts, missed, givers }: Read, waits: read
         dueAt,
         is,
         ...(metAt === undefined ? {} : { metAt }),
+        ...(owed ? { owed } : {}),
         ...(kept.length === 0 ? {} : { kept }),
+        ...(keeps.length === 0 ? {} : { keeps }),
         ...(waited.length === 0 ? {} : { waits: waited }),
       },
     ];
@@ -185,17 +194,16 @@ function doneBy(state: Case, clock: Known['clock'], at: Instant): string | null 
 
 const LAST: Instant = '9999';
 
-/** P2: orders with a longer limit that ran when the answer fell due, and were answered within it. */
-const longerKept = (
-  clocks: readonly Known[],
+/** P2: orders with a longer limit that ran when the answer fell due. */
+const longerLimits = (clocks: readonly Known[], dueAt: Instant): Known['clock'][] =>
+  clocks
+    .map(({ clock }) => clock)
+    .filter(({ kind, startAt, dueAt: until }) => kind === 'assigned-limit' && startAt <= dueAt && until > dueAt);
+
+const givenBy = (
+  limits: readonly Known['clock'][],
   givers: ReadonlyMap<string, string>,
-  dueAt: Instant,
-): NonNullable<DutyFact['kept']> =>
-  clocks.flatMap(({ clock }) =>
-    clock.kind === 'assigned-limit' && isInTime(clock) && clock.startAt <= dueAt && clock.dueAt > dueAt
-      ? [{ by: givers.get(clock.of ?? '') ?? '', dueAt: clock.dueAt }]
-      : [],
-  );
+): NonNullable<DutyFact['kept']> => limits.map(({ of, dueAt }) => ({ by: givers.get(of ?? '') ?? '', dueAt }));
 
 function actsIn(event: Event, before: Case | null, after: Case): ActFact[] {
   const act = (what: ActFact['what'], unit: string | null | undefined): ActFact[] =>

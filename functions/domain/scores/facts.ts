@@ -1,6 +1,7 @@
 import type { Clock } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
 import type { Instant } from '../matter/instant.ts';
+import { plainName } from '../matter/plain-name.ts';
 import type { ProposalKind } from '../matter/proposal.ts';
 import { SCORED_CLOCKS, type ScoredClock } from '../rules/score-rules.ts';
 
@@ -18,8 +19,12 @@ export interface DutyFact {
   /** When it was fulfilled, in time or late; absent: it is still owed, or nobody owes it any more. */
   metAt?: Instant;
   is: 'in-time' | 'late' | 'set-aside' | 'waived' | 'tolerated';
+  /** It was missed, and the unit owes it still: its matter is not over, nor another's by now. */
+  owed?: true;
   /** P2: of a late answer: longer limits of superiors’ orders that ran beside it and were kept, by whom they were given. */
   kept?: { by: string; dueAt: Instant }[];
+  /** P2: the same of those that run still. */
+  keeps?: { by: string; dueAt: Instant }[];
   /** What went on in its matter while it ran, that the unit could only wait for. */
   waits?: Wait[];
 }
@@ -49,6 +54,22 @@ export interface MatterFacts {
 }
 
 export const NO_FACTS: MatterFacts = { duties: [], acts: [] };
+
+/** P2: whose longer limits let an answer come later. */
+export interface LongerLimits {
+  bodies: readonly string[];
+}
+
+const isOfThem = ({ bodies }: LongerLimits, limits: NonNullable<DutyFact['kept']> = []): boolean =>
+  limits.some(({ by }) => bodies.some((body) => plainName(body) === plainName(by)));
+
+/** P2: a longer limit ran beside a late answer and was kept: nothing is deducted. */
+export const isKeptLonger = ({ is, kept }: DutyFact, limits: LongerLimits): boolean =>
+  is === 'late' && isOfThem(limits, kept);
+
+/** P2: the same, or it runs still: nobody holds the answer against its unit. */
+export const isWithinLonger = (fact: DutyFact, limits: LongerLimits): boolean =>
+  isKeptLonger(fact, limits) || (fact.is === 'late' && isOfThem(limits, fact.keeps));
 
 export const isScored = (kind: string): kind is ScoredClock => SCORED_CLOCKS.some((one) => one === kind);
 

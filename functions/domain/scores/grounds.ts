@@ -3,7 +3,7 @@ import type { Ground } from '../matter/ground.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { OrderEvent } from '../order/events.ts';
 import { factsOfCase } from './case-facts.ts';
-import type { DutyFact, MatterFacts } from './facts.ts';
+import { type DutyFact, isWithinLonger, type LongerLimits, type MatterFacts } from './facts.ts';
 import { factsOfOrder } from './order-facts.ts';
 
 /** Duties by which the public is answered: what comes after them late may be growth that an answer in time would have spared. */
@@ -18,8 +18,9 @@ const ANSWERS: readonly DutyFact['kind'][] = [
 const GRAVEST = ['I', 'II', 'III', 'IV'];
 
 /** S6, S7: what the record of a case says against its units: what was late, done anew, and how it grew after a late answer. */
-export function groundsOfCase(events: readonly Event[], from: Instant): Ground[] {
-  const facts = factsOfCase(events);
+export function groundsOfCase(events: readonly Event[], from: Instant, limits: LongerLimits): Ground[] {
+  const { duties, acts } = factsOfCase(events);
+  const facts = { acts, duties: duties.filter((fact) => !isWithinLonger(fact, limits)) };
   return [...groundsOfFacts(facts, from), ...growth(facts, events, from)];
 }
 
@@ -34,14 +35,14 @@ const groundsOfFacts = ({ duties, acts }: MatterFacts, from: Instant): Ground[] 
   ...duties
     .filter((fact) => stands(fact) && fact.dueAt >= from)
     .map(
-      ({ matter, duty, unit, dueAt, metAt, is }): Ground => ({
+      ({ matter, duty, unit, dueAt, metAt, is, owed }): Ground => ({
         fact: 'late',
         matter,
         unit,
         at: dueAt,
         duty,
         dueAt,
-        ...(metAt === undefined ? {} : { metAt }),
+        ...doneOrOver({ metAt, owed }),
         ...(is === 'tolerated' ? { tolerated: true as const } : {}),
       }),
     ),
@@ -50,8 +51,16 @@ const groundsOfFacts = ({ duties, acts }: MatterFacts, from: Instant): Ground[] 
     .map(({ matter, unit, at, event }): Ground => ({ fact: 'returned', matter, unit, at, event })),
 ];
 
+/** Whoever registers a case by hand grades it with that. */
+const isGraded = (event: Event): boolean => event.type === 'case-opened' && event.gradesConfirmed;
+
+const doneOrOver = ({ metAt, owed }: { metAt?: Instant | undefined; owed?: true | undefined }): Partial<Ground> =>
+  metAt === undefined ? (owed ? {} : { over: true }) : { metAt };
+
 /** 导致升级: the first answer of each unit that was late, and the first rise of the grade and of attention after it, on one line. Whether the one led to the other is for a person to judge. */
 function growth({ duties }: MatterFacts, events: readonly Event[], from: Instant): Ground[] {
+  // A1: what a person made of a first suggestion is no growth.
+  const judged = events.find((event) => event.type === 'confirmed' || event.type === 'graded' || isGraded(event));
   const late = duties
     .filter((fact) => stands(fact) && ANSWERS.includes(fact.kind))
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
@@ -60,10 +69,13 @@ function growth({ duties }: MatterFacts, events: readonly Event[], from: Instant
     // One that was found to be an honest mistake stands back behind one that was not.
     const first = own.find(({ is }) => is === 'late') ?? own[0];
     if (!first) return [];
-    const { matter, duty, dueAt, metAt, is } = first;
+    const { matter, duty, dueAt, is } = first;
     const since = events.filter(({ at }) => at > dueAt);
     const rise = since.find(
-      (event) => event.type === 'graded' && GRAVEST.indexOf(event.grades.opinion) < GRAVEST.indexOf(event.was.opinion),
+      (event) =>
+        event.type === 'graded' &&
+        event.at > (judged?.at ?? '') &&
+        GRAVEST.indexOf(event.grades.opinion) < GRAVEST.indexOf(event.was.opinion),
     );
     const grew = since.find((event) => event.type === 'attention-grew' && event.what !== 'words');
     const at = rise?.at ?? grew?.at;
@@ -76,7 +88,7 @@ function growth({ duties }: MatterFacts, events: readonly Event[], from: Instant
         at,
         duty,
         dueAt,
-        ...(metAt === undefined ? {} : { metAt }),
+        ...doneOrOver(first),
         ...(rise?.type === 'graded' ? { grade: { was: rise.was.opinion, is: rise.grades.opinion, at: rise.at } } : {}),
         ...(grew?.type === 'attention-grew' ? { attention: { what: grew.what, at: grew.at } } : {}),
         ...(is === 'tolerated' ? { tolerated: true as const } : {}),

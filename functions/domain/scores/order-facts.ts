@@ -31,12 +31,14 @@ export function factsOfOrder(events: readonly OrderEvent[]): MatterFacts {
     }
     state = after;
   }
-  if (!state || state.drill) return NO_FACTS;
+  // H5: nor what is complained of, as of a case.
+  if (!state || state.drill || (state.against ?? []).length > 0) return NO_FACTS;
   const { number: matter, grade, breaches = [] } = state;
   const late = breaches.flatMap(({ duty, unit, is, dueAt }): DutyFact[] => {
     const [kind = ''] = duty.split(':');
     if (!isScored(kind) || unit === undefined || (is !== 'stands' && is !== 'set-aside')) return [];
-    const metAt = clocks.get(duty)?.clock.metAt;
+    const clock = clocks.get(duty);
+    const metAt = clock?.clock.metAt;
     return [
       {
         matter,
@@ -47,6 +49,7 @@ export function factsOfOrder(events: readonly OrderEvent[]): MatterFacts {
         grade,
         dueAt,
         ...(metAt === undefined ? {} : { metAt }),
+        ...(clock?.unit === unit && metAt === undefined ? { owed: true as const } : {}),
         is: is === 'stands' ? 'late' : 'set-aside',
       },
     ];

@@ -1,7 +1,6 @@
 import { between, type Instant, MINUTE } from '../matter/instant.ts';
-import { plainName } from '../matter/plain-name.ts';
 import { BY_ASSIGNMENT, type ScoreItem, type ScoreRules, type StreamId } from '../rules/score-rules.ts';
-import type { ActFact, DutyFact, MatterFacts } from './facts.ts';
+import { type ActFact, type DutyFact, isKeptLonger, type MatterFacts } from './facts.ts';
 import { cents, reckoned, type Weighed } from './formula.ts';
 import { said, shown } from './in-words.ts';
 import { isIn, type Period } from './period.ts';
@@ -199,10 +198,9 @@ function itemScore(item: ScoreItem, facts: readonly DutyFact[], rules: ScoredBy)
 }
 
 /** P2: nothing is deducted where a longer limit, set by a body that the rules name, was kept. */
-function isOf({ is, kept = [] }: DutyFact, { assignedLimit }: ScoredBy): Miss['is'] {
-  if (is === 'in-time') throw new Error('what was done in time is no miss');
-  const bodies = assignedLimit.bodies.map(plainName);
-  return is === 'late' && kept.some(({ by }) => bodies.includes(plainName(by))) ? 'longer-limit' : is;
+function isOf(fact: DutyFact, { assignedLimit }: ScoredBy): Miss['is'] {
+  if (fact.is === 'in-time') throw new Error('what was done in time is no miss');
+  return isKeptLonger(fact, assignedLimit) ? 'longer-limit' : fact.is;
 }
 
 function weightOf(is: Miss['is'], { grade }: DutyFact, { grave }: ScoreItem, { goodFaith }: ScoreRules): number {

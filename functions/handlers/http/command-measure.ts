@@ -35,8 +35,11 @@ export async function commandMeasure(call: HttpCall, ports: Ports): Promise<Http
 /** The facts as the records say now: what is put before somebody, and what he approves, rests on them. */
 async function withFacts(given: MeasurePersonCommand, state: Measure, ports: Ports): Promise<MeasurePersonCommand> {
   const approves = given.command === 'decide' && given.decision === 'approve';
-  if (given.command !== 'submit' && !approves) return given;
-  const found = await mustBeWhole(await foundGrounds(rulesOf(await ports.policies.rulesOf(state.policyId)), ports));
+  // Whoever drops what nobody decided needs no facts for it.
+  const undoes = given.command === 'drop' && state.status !== 'prepared';
+  if (given.command !== 'submit' && !undoes && !approves) return given;
+  const policy = await ports.policies.rulesOf(state.policyId);
+  const found = await mustBeWhole(await foundGrounds({ ...policy, measures: rulesOf(policy) }, ports));
   return { ...given, facts: freeGrounds(found, state.unit, state.what, state.number) };
 }
 
@@ -44,7 +47,8 @@ async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpA
   mustBeAllowedOn(measures, person, 'open-measure');
   const policy = await ports.policies.current();
   const body = maskBody(readBody(call, measureBody), policy);
-  const found = policy.measures ? await mustBeWhole(await foundGrounds(policy.measures, ports)) : null;
+  const { measures: rules } = policy;
+  const found = rules ? await mustBeWhole(await foundGrounds({ ...policy, measures: rules }, ports)) : null;
   const same = found && underWay(found.measures, body.unit, body.what);
   if (same) {
     // S7: whoever may not read it is not told its number.

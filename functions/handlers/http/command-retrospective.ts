@@ -1,14 +1,16 @@
 import { isOpen } from '../../domain/case/case.ts';
-import { caseOver, isOverAs } from '../../domain/kinds/retrospectives-told.ts';
+import { caseOver, isOverAs, laterCase } from '../../domain/kinds/retrospectives-told.ts';
 import { retrospectiveKind } from '../../domain/kinds/retrospective-kind.ts';
 import { isRefusal } from '../../domain/matter/refusal.ts';
 import type { OpenRetrospective, RetrospectivePersonCommand } from '../../domain/retrospective/commands.ts';
 import type { RetrospectiveBody } from '../../domain/retrospective/events.ts';
 import { draftChange } from '../../domain/retrospective/perform.ts';
+import type { LaterCase } from '../../domain/retrospective/recurrence.ts';
 import type { Retrospective } from '../../domain/retrospective/retrospective.ts';
 import { partsOf } from '../../domain/rules/parts.ts';
 import type { RuleDraft } from '../../domain/rules/publication.ts';
 import type { MatterResult } from '../../matter/decision.ts';
+import { keptInForce } from '../../matter/keep-plans.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
 import { maskBody } from './api/mask-body.ts';
@@ -35,11 +37,27 @@ export async function commandRetrospective(call: HttpCall, ports: Ports): Promis
     past: [],
     noPhotos: '复盘不收照片，请写明网址、文号或材料',
     prepared: async (given: RetrospectivePersonCommand, state) => {
-      if (given.command === 'confirm-recurrence') mustSee(person, (await storedCase(given.case, ports)).state);
+      if (given.command === 'confirm-recurrence')
+        return { ...given, ...(await comparedWith(given.case, person, ports)) };
+      if (given.command === 'propose-change') return { ...given, ...(await keptAs(given.plan, person, ports)) };
       return given.command === 'draft-change' ? { ...given, draft: await begun(given, state, person, ports) } : given;
     },
     answered: (result, status) => answered(result, status, person, ports),
   });
+}
+
+/** What the record of a later case says of it, for whoever may read it. */
+async function comparedWith(number: string, person: Person, ports: Ports): Promise<{ later?: LaterCase }> {
+  const { state } = await storedCase(number, ports);
+  mustSee(person, state);
+  const later = laterCase(state);
+  return later ? { later } : {};
+}
+
+/** D4, P1: the number under which the plan is kept that is to be another. */
+async function keptAs(plan: string | undefined, { actor }: Person, ports: Ports): Promise<{ kept?: string }> {
+  const row = (await ports.policies.current()).plans.rows.find(({ id }) => id === plan);
+  return row ? { kept: await keptInForce(row, actor, ports) } : {};
 }
 
 async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {

@@ -60,13 +60,14 @@ export async function readMeasures(call: HttpCall, ports: Ports): Promise<HttpAn
   return { status: 200, body };
 }
 
-/** S6, S7: what the facts propose, but of the reader's own unit and where one of the kind is under way. */
+/** S6, S7: what the facts propose, but of the reader's own unit, of one that is no more, and where one of the kind is under way. */
 async function proposedTo(person: Person, policy: Policy, ports: Ports) {
   const rules = policy.measures;
   if (!rules) return [];
-  const { grounds, measures: kept } = await foundGrounds(rules, ports);
+  const { grounds, measures: kept } = await foundGrounds({ ...policy, measures: rules }, ports);
   const taken = takenIn(kept);
   return proposedMeasures(rules, grounds, (unit) => taken.filter((one) => one.unit === unit))
     .filter(({ unit, what }) => unit !== person.unit.id && underWay(kept, unit, what) === undefined)
+    .filter(({ unit }) => person.directory.units.some(({ id, active }) => id === unit && active))
     .map((one) => proposedView(one, policy, person));
 }

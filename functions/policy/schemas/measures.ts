@@ -9,6 +9,9 @@ import { clause, grade, text, words } from './terms.ts';
 export const measureAction = z.enum(MEASURE_ACTIONS);
 
 const days = z.int().check(z.positive());
+/** All ways in which all conditions can be met are tried. */
+const MOST_NEEDS = 4;
+const MOST_WAYS = 8;
 const yes = z.exactOptional(z.literal(true));
 
 /** S6, S7: measures of accountability. */
@@ -41,10 +44,10 @@ export const measureRules = z.strictObject({
                   least: days,
                 }),
               )
-              .check(z.minLength(1)),
+              .check(z.minLength(1), z.maxLength(MOST_WAYS)),
           }),
         )
-        .check(z.minLength(1)),
+        .check(z.minLength(1), z.maxLength(MOST_NEEDS)),
       deciders: z
         .array(z.array(z.enum(['desk', 'desk-leader', 'district-leader', ...UNIT_POSTS])).check(z.minLength(1)))
         .check(z.minLength(1)),

@@ -1,6 +1,9 @@
 import { DAY, fromMs, HOUR, toMs } from '../../../functions/domain/matter/instant.ts';
 import { isOpen, type Measure } from '../../../functions/domain/measure/measure.ts';
+import { measuresAnswer } from '../../../functions/handlers/http/api/schemas/measures.ts';
 import { commandMeasure } from '../../../functions/handlers/http/command-measure.ts';
+import { readMeasures } from '../../../functions/handlers/http/read-measures.ts';
+import type { Ports } from '../../../functions/ports/ports.ts';
 import { callOf, type People, sendUntilAnswered } from './people.ts';
 
 const PACES = [4 * HOUR, DAY, 2 * DAY];
@@ -17,19 +20,24 @@ interface Step {
 }
 type Option = [weight: number, step: () => Step];
 
-/** S6, S7: somebody opens one; often where the facts do not bear it, or by whoever may not. */
+/** S6, S7: somebody opens one: mostly what the record proposes, and now and then what the facts do not bear, or by whoever may not. */
 export async function openMeasure(people: People, name: string): Promise<void> {
   const { random, agenda, history, units } = people;
   if (!history.inputOccurs(name, agenda.now, 'measure')) return;
-  const body = {
-    what: random.pick(`what ${name}`, WHAT),
-    unit: random.pick(`unit ${name}`, units),
-    says: `理由 ${name}`,
-  };
-  const who = random.pick(`opener ${name}`, [...DESK, 'duty-leader', 'unit-a-leader']);
-  await sendUntilAnswered(people, name, 'measure', ({ ports }) =>
-    commandMeasure(callOf('POST', '/api/measures', {}, body, who), ports),
-  );
+  const blind = { what: random.pick(`what ${name}`, WHAT), unit: random.pick(`unit ${name}`, units) };
+  const follows = random.chance(`follows ${name}`, 0.8);
+  const who = random.pick(`opener ${name}`, follows ? DESK : [...DESK, 'duty-leader', 'unit-a-leader']);
+  await sendUntilAnswered(people, name, 'measure', async ({ ports }) => {
+    const proposed = follows ? await proposedTo(who, ports) : [];
+    const about = proposed.length > 0 ? random.pick(`proposed ${name}`, proposed) : blind;
+    return commandMeasure(callOf('POST', '/api/measures', {}, { ...about, says: `理由 ${name}` }, who), ports);
+  });
+}
+
+async function proposedTo(who: string, ports: Ports): Promise<{ what: string; unit: string }[]> {
+  const call = { ...callOf('GET', '/api/measures', {}, {}, who), query: { proposed: 'true' } };
+  const { proposed = [] } = measuresAnswer.parse((await readMeasures(call, ports)).body);
+  return proposed.map(({ what, unit }) => ({ what: what.id, unit: unit.id }));
 }
 
 /** People come by a measure again and again until it is over. */

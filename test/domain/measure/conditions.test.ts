@@ -9,7 +9,9 @@ import {
   untaken,
   windowFrom,
 } from '../../../functions/domain/measure/conditions.ts';
+import { groundsWithin } from '../../../functions/domain/measure/open-measure.ts';
 import { rowOf, rulesOf } from '../../../functions/domain/measure/rules-of.ts';
+import { stillBorne } from '../../../functions/domain/measure/unmended.ts';
 import type { MeasureWhat } from '../../../functions/domain/rules/measure-rules.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
@@ -22,7 +24,7 @@ const ground = (fact: Ground['fact'], more: Partial<Ground> = {}): Ground => {
 };
 const late = (more: Partial<Ground> = {}): Ground =>
   ground('late', { duty: 'response', dueAt: AT, metAt: '2026-03-07T02:00:00.000Z', ...more });
-const owed = (): Ground => ground('late', { duty: 'response', dueAt: AT });
+const owed = (more: Partial<Ground> = {}): Ground => ground('late', { duty: 'response', dueAt: AT, ...more });
 const unsigned = (): Ground => late({ duty: 'sign:A1' });
 const returned = (): Ground => ground('returned', { event: 9 });
 const grew = (more: Partial<Ground> = {}): Ground => ground('grew', { duty: 'response', dueAt: AT, ...more });
@@ -43,7 +45,17 @@ describe('S6, S7 · which facts bear which measure', () => {
     ['talk', 'S6 · one miss that was made good, and unmended', [late(), unmended()], false],
     ['talk', 'S6 · one miss that is owed still, and unmended', [owed(), unmended()], true],
     ['talk', 'S6 · two misses, and unmended', [late(), unsigned(), unmended()], true],
-    ['talk', 'S6 · two misses, one of them of an order', [late(), late({ duty: 'order-reply' })], true],
+    [
+      'talk',
+      'S6 · a reply to an order that came late, and came',
+      [late(), late(), late({ duty: 'order-reply' })],
+      false,
+    ],
+    ['talk', 'S6 · one miss, and a reply that is owed still', [late(), owed({ duty: 'order-reply' })], false],
+    ['talk', 'S6 · a reply that is owed still proves one of the two', [owed({ duty: 'order-reply' })], false],
+    ['talk', 'S6 · two such replies', [owed({ duty: 'order-reply' }), owed({ duty: 'order-reply' })], true],
+    ['talk', 'S6 · two misses, and a reply that is owed still', [late(), late(), owed({ duty: 'order-reply' })], true],
+    ['talk', 'S6 · a miss that nobody owes any more, and unmended', [owed({ over: true }), unmended()], false],
     ['sanction', 'S6 · many misses without growth', [late(), late(), owed()], false],
     ['sanction', 'S6 · growth after a late answer', [grew()], true],
     ['mend', 'S7 · what was not signed for is owed to nobody outside', [unsigned()], false],
@@ -72,6 +84,33 @@ describe('S6, S7 · which facts bear which measure', () => {
   it('rests on the facts that meet a condition, each once', () => {
     const facts = [owed(), unsigned(), unmended()];
     expect(groundsOf(conditionsOf(rowOf('talk', policy), 'unit-a', facts))).toEqual(facts);
+  });
+
+  it('S6 · keeps facts of each condition where there are more than the rules take', () => {
+    const old = unmended();
+    const many = Array.from({ length: 60 }, (_, day) =>
+      late({ at: new Date(Date.parse(AT) + (day + 1) * 3_600_000).toISOString() }),
+    );
+    const kept = groundsWithin(conditionsOf(rowOf('talk', policy), 'unit-a', [old, ...many]), policy);
+    expect(kept).toHaveLength(40);
+    expect(kept[0]).toBe(old);
+    expect(kept.slice(1)).toEqual(many.slice(-39));
+  });
+
+  it('S6, S7 · what came to nothing says nothing more once its own facts are gone', () => {
+    const [miss, other] = [late(), unsigned()];
+    const after = { unit: 'unit-a', openedAt: AT };
+    const mend = { ...after, what: 'mend' as const, grounds: [groundKey(miss)], ground: unmended('mend') };
+    const criticism = {
+      ...after,
+      what: 'criticism' as const,
+      grounds: [groundKey(miss), groundKey(other)],
+      ground: unmended('criticism'),
+    };
+    const borne = (...grounds: Ground[]) => stillBorne([mend, criticism], grounds, rulesOf(policy));
+    expect(borne(miss, other)).toEqual([mend.ground, criticism.ground]);
+    expect(borne(miss)).toEqual([mend.ground]);
+    expect(borne(other, late())).toEqual([]);
   });
 
   it('S6 · takes no fact twice for the same measure, and for another it may', () => {

@@ -15,11 +15,11 @@ export function Grounds({ grounds }: { grounds: readonly Ground[] }) {
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   return grounds.map((ground) => {
-    const { fact, matter, duty, dueAt, metAt, grade, attention, tolerated } = ground;
+    const { fact, matter, duty, dueAt, metAt, over, grade, attention, tolerated } = ground;
     const lines = [
       duty,
       dueAt === undefined ? at(ground.at) : words.due(at(dueAt)),
-      dueAt === undefined ? undefined : metAt === undefined ? words.owed : words.doneAt(at(metAt)),
+      dueAt === undefined ? undefined : metAt === undefined ? words[over ? 'over' : 'owed'] : words.doneAt(at(metAt)),
       grade && words.rose(grades[grade.was] ?? grade.was, grades[grade.is] ?? grade.is, at(grade.at)),
       attention && words.attention(at(attention.at)),
     ];

@@ -6,6 +6,7 @@ import { recordFault } from '../../../domain/matter/seal.ts';
 import { isSeal, sealAt, sealingKeys, sealsOf, type StoredSeal } from '../../../matter/seals.ts';
 import { BadRequest, type HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
+import { complaintsAbout } from './complaints.ts';
 import { SERVED } from './matters/every.ts';
 import { matterFor } from './matters/served.ts';
 import { mustBeAllowedTo, mustSee } from './permissions.ts';
@@ -27,6 +28,7 @@ export async function proofOf(number: string, person: Person, ports: Ports): Pro
   const keys = await sealingKeys(ports);
   const [{ publicKey }, ...formerKeys] = keys;
   const events = await ports.store.matterRecord(kind, number);
+  await mustReadAllOf(number, events, person, ports);
   const seals: StoredSeal[] = [];
   for (const date of datesOf([...events.map(({ at }) => at), now])) {
     const last = (await sealsOf(date, ports)).at(-1);
@@ -74,6 +76,19 @@ async function readableState(kind: Kind, number: string, person: Person, ports: 
   const served = SERVED.find((one) => one.kind.id === kind.id);
   if (served) return matterFor(served, person, number, ports);
   return (await ports.store.matter(kind, number))?.state ?? null;
+}
+
+/** H5: it cannot be whole for whom another case that it names complains of. */
+async function mustReadAllOf(number: string, events: readonly object[], person: Person, ports: Ports): Promise<void> {
+  const record = JSON.stringify(events);
+  for await (const numbers of complaintsAbout(person, ports))
+    if (numbers.some((other) => other !== number && record.includes(other)))
+      throw new BadRequest(
+        'not-whole',
+        `校验须见 ${number} 的全部记录，其中有您不能查阅的内容；请由其他单位的督查员校验`,
+        { clause: 'H5' },
+        403,
+      );
 }
 
 const datesOf = (instants: Instant[]): string[] =>

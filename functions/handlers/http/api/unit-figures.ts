@@ -3,6 +3,7 @@ import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
 import { orderKind } from '../../../domain/kinds/order-kind.ts';
 import type { Order } from '../../../domain/order/order.ts';
 import { watchKind } from '../../../domain/kinds/watch-kind.ts';
+import { isAmongThem } from '../../../domain/matter/complained-of.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
 import { monthBook } from '../../../domain/projections/projection.ts';
 import type { Period } from '../../../domain/watch/watch.ts';
@@ -66,7 +67,7 @@ async function visibleFigures(month: string, person: Person, ports: Ports): Prom
     ['conference', conferenceKind],
   ] as const)
     for await (const { breaches = [], drill, against = [] } of mattersOf(kind, ports))
-      for (const breach of drill || against.includes(person.unit.id) ? [] : breaches) {
+      for (const breach of drill || isAmongThem(against, person.unit.id, person.contact.id) ? [] : breaches) {
         const counted = COUNTED.find((is) => is === breach.is);
         if (counted && wallClock(breach.dueAt).date.startsWith(month))
           add(`${breach.unit ?? DESK}|${of}-${counted}`, 1);

@@ -129,10 +129,10 @@ const utcOf = (local: string): string =>
 
 /**
  * 5, P5: what came of a release is asked for after each of its hours, by the grade, of the last release alone; of a
- * case that ended, never.
+ * case that ended, or that is another's by now (M4), never.
  */
 function checkEffects(state: Case, policy: Policy, invariants: CheckContext['invariants']): void {
-  const { number, status, offline, origin } = state;
+  const { number, status, offline, origin, joinedInto } = state;
   const stands = state.releases
     .filter(({ void: never }) => never !== true)
     .map((release) => ({ id: release.id, at: Date.parse(release.countsFrom ?? release.publishedAt) }));
@@ -140,7 +140,7 @@ function checkEffects(state: Case, policy: Policy, invariants: CheckContext['inv
     ({ kind, off, when }) => kind === 'effect' && !off && when.opinionGrades?.includes(state.grades.opinion) !== false,
   );
   const wanted =
-    status === 'ended' || offline || origin.kind === 'drill'
+    status === 'ended' || joinedInto !== undefined || offline || origin.kind === 'drill'
       ? []
       : stands
           .filter(({ at }) => !stands.some((other) => other.at > at))

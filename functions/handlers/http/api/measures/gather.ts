@@ -1,9 +1,11 @@
 import { measureKind } from '../../../../domain/kinds/measure-kind.ts';
 import type { Ground } from '../../../../domain/matter/ground.ts';
+import { earliest } from '../../../../domain/matter/instant.ts';
 import { untaken, windowFrom } from '../../../../domain/measure/conditions.ts';
 import type { Measure } from '../../../../domain/measure/measure.ts';
-import { takenIn, unmendedIn } from '../../../../domain/measure/unmended.ts';
+import { stillBorne, takenIn, unmendedIn } from '../../../../domain/measure/unmended.ts';
 import type { MeasureRules, MeasureWhat } from '../../../../domain/rules/measure-rules.ts';
+import type { Policy } from '../../../../domain/rules/policy.ts';
 import { groundsOfCase, groundsOfOrder } from '../../../../domain/scores/grounds.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { readIn } from '../scores/gather.ts';
@@ -17,20 +19,33 @@ export interface FoundGrounds {
   unreadable: string[];
 }
 
+/** The rules by which facts are read. */
+export interface ReadBy extends Pick<Policy, 'assignedLimit'> {
+  measures: MeasureRules;
+}
+
 /** S6, S7: the facts of all units within the rules' window, from the record of each matter, and the measures that there were. */
-export async function foundGrounds(rules: MeasureRules, { store, clock }: Needed): Promise<FoundGrounds> {
+export async function foundGrounds(
+  { measures: rules, assignedLimit }: ReadBy,
+  { store, clock }: Needed,
+): Promise<FoundGrounds> {
   const now = clock.now();
   const from = windowFrom(now, rules);
-  const [read, kept] = await Promise.all([
-    readIn(
-      { from, until: now },
-      { ofCase: (events) => groundsOfCase(events, from), ofOrder: (events) => groundsOfOrder(events, from) },
-      { store },
-    ),
-    allMeasures({ store }),
-  ]);
+  const kept = await allMeasures({ store });
+  const unmended = unmendedIn(kept.measures, from, now);
+  // What an earlier measure rested on may be older than what a new one may rest on.
+  const since = unmended.map(({ openedAt }) => windowFrom(openedAt, rules)).reduce(earliest, from);
+  const read = await readIn(
+    { from: since, until: now },
+    {
+      ofCase: (events) => groundsOfCase(events, since, assignedLimit),
+      ofOrder: (events) => groundsOfOrder(events, since),
+    },
+    { store },
+  );
+  const grounds = read.found.flat();
   return {
-    grounds: [...read.found.flat(), ...unmendedIn(kept.measures, from, now)],
+    grounds: [...grounds.filter(({ at }) => at >= from), ...stillBorne(unmended, grounds, rules)],
     measures: kept.measures,
     unreadable: [...read.unreadable, ...kept.unreadable],
   };

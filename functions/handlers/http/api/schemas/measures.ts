@@ -64,6 +64,8 @@ const ground = z.object({
   duty: optional(z.string()),
   dueAt: optional(at),
   metAt: optional(at),
+  /** Never done, and the unit owes it no more. */
+  over: optional(z.literal(true)),
   grade: optional(z.object({ was: grade, is: grade, at })),
   attention: optional(z.object({ what: z.string(), at })),
   /** The measure that had asked for the mending. */

@@ -47,7 +47,10 @@ export type RetrospectiveCommandsMirrorTheDomain = Holds<
   Mirrors<
     typeof retrospectiveCommandBodies,
     RetrospectivePersonCommand,
-    { every: 'erasing'; each: { 'draft-change': 'draft' } }
+    {
+      every: 'erasing';
+      each: { 'draft-change': 'draft'; 'confirm-recurrence': 'later'; 'propose-change': 'kept' };
+    }
   >
 >;
 

@@ -35,7 +35,7 @@ const dutyName = (duty: string, policy: Policy): string => {
 };
 
 const groundView = (ground: Ground, policy: Policy, hidden: Hidden) => ({
-  ...pick(ground, ['fact', 'at', 'dueAt', 'metAt', 'grade', 'attention', 'of', 'tolerated']),
+  ...pick(ground, ['fact', 'at', 'dueAt', 'metAt', 'over', 'grade', 'attention', 'of', 'tolerated']),
   ...(hidden.has(ground.matter) ? {} : pick(ground, ['matter'])),
   ...(ground.duty === undefined ? {} : { duty: dutyName(ground.duty, policy) }),
 });

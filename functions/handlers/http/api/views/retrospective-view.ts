@@ -202,7 +202,8 @@ export const onPaper = (
   ...pick(view, ['number', 'drill', 'caseNumber', 'quarter', 'subject', 'unit', 'openedAt', 'closedAt', 'growth']),
   grounds: view.grounds.map(({ name }) => name),
   ...pick({ findings: view.written.at(-1) }, ['findings']),
-  late: view.late,
+  // What was fulfilled in time after all, set aside, or no duty here, was not late.
+  late: view.late.filter(({ is }) => is === 'stands'),
   releases: of ? releasesOf(of, directory) : [],
   discoveredAt: of?.state.discoveredAt ?? view.openedAt,
   actions: view.actions.map((one) => pick(one, ['id', 'says', 'unit', 'by', 'state'])),
