@@ -1,3 +1,5 @@
+import { caseKind } from '../../../../domain/kinds/case-kind.ts';
+import { kindOf } from '../../../../domain/kinds/kind.ts';
 import type { Matter } from '../../../../domain/matter/matter.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { conferences } from '../../api/matters/conferences.ts';
@@ -62,6 +64,8 @@ export async function behindCode(opened: Opened, ports: Ports): Promise<Behind |
       press: (action, { fields }) => paged.press(action, fields, visit, ports),
     };
   }
+  // What has no page of its own is read signed in, where all of it can be read.
+  if (kindOf(ports.kinds, opened.link.matter)?.id !== caseKind.id) return { nobody: 'signed-in' };
   const visited = await visitOf(opened, ports);
   if ('nobody' in visited) return visited;
   const { visit } = visited;
