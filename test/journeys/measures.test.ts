@@ -3,6 +3,7 @@ import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readDuty } from '../../functions/handlers/http/read-duty.ts';
 import { type Answer, front } from '../handlers/call.ts';
 import { statement } from '../harness/answers.ts';
+import { call } from '../harness/code-page.ts';
 import { MEASURE, measuresOf, proof } from '../harness/measures.ts';
 import { phones } from '../harness/rings.ts';
 import { shanghai, World } from '../harness/world.ts';
@@ -165,6 +166,24 @@ describe('P2, P7 · what is no fact against a unit', () => {
     const units = world.people.units.map((one) => (one.id === 'unit-a' ? { ...one, active: false } : one));
     await world.ports.store.putDirectory({ units });
     expect(proposedIn(await measures.list('desk', { proposed: 'true' }))).toEqual([]);
+  });
+});
+
+describe('P8, S7 · a code behind a text about a measure', () => {
+  it('opens no page of a case, and says to sign in', async () => {
+    const { world, measures } = await late();
+    await measures.open('mend');
+    await measures.command('ask-purge', { events: [1], says: '误写了群众姓名' });
+    await world.heard();
+    await world.advance('2026-03-16 10:00');
+    const codes = (await world.heard()).filter((text) => text.matter === MEASURE).flatMap(({ code }) => code ?? []);
+    expect(codes).not.toEqual([]);
+    for (const code of codes) {
+      const page = await call(world, code);
+      expect(page).toMatchObject({ status: 403 });
+      expect(page.text).toContain('请登录');
+      expect(page.text).not.toContain(MEASURE);
+    }
   });
 });
 

@@ -48,6 +48,7 @@ const STATUS = {
   expired: 410,
   'left-office': 403,
   'taken-back': 403,
+  'signed-in': 403,
   'not-yours': 403,
 } as const;
 
@@ -77,7 +78,7 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
 
 /** Whoever tries codes out learns no names and no numbers. */
 async function nobody({ nobody: why }: Nobody, ports: Ports): Promise<HttpAnswer> {
-  const known = why === 'expired' || why === 'taken-back' || why === 'not-yours';
+  const known = why === 'expired' || why === 'taken-back' || why === 'not-yours' || why === 'signed-in';
   const phones = known ? desk(await directoryOf(ports), ports) : [];
   return shown(STATUS[why], nobodyPage(why, phones, footOf(ports.settings)));
 }

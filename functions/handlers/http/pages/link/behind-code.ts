@@ -63,8 +63,8 @@ export async function behindCode(opened: Opened, ports: Ports): Promise<Behind |
       press: (action, { fields }) => paged.press(action, fields, visit, ports),
     };
   }
-  // A kind without a page: its texts bear no code, and one that was made up opens nothing.
-  if (!isNumberOf({ kind: caseKind }, opened.link.matter, ports)) return { nobody: 'taken-back' };
+  // What has no page of its own is read signed in, where all of it can be read.
+  if (!isNumberOf({ kind: caseKind }, opened.link.matter, ports)) return { nobody: 'signed-in' };
   const visited = await visitOf(opened, ports);
   if ('nobody' in visited) return visited;
   const { visit } = visited;

@@ -11,7 +11,7 @@ export interface Opened {
 }
 
 export interface Nobody {
-  nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office' | 'taken-back' | 'not-yours';
+  nobody: 'unknown-code' | 'too-many-tries' | 'expired' | 'left-office' | 'taken-back' | 'not-yours' | 'signed-in';
 }
 
 /** As long as a text that is pasted whole. */
