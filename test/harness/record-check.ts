@@ -1,3 +1,4 @@
+import type { Proposed } from '../../functions/domain/matter/proposal.ts';
 import { canonical, chainFault, sealOf } from '../../functions/domain/matter/chain.ts';
 import type { MemoryPorts } from '../twins/ports.ts';
 import { apply } from '../../functions/domain/case/apply.ts';
@@ -83,6 +84,9 @@ function checkEvent(number: string, event: AnyEvent, fold: Fold, checked: Checke
   if (event.seq !== checked.seq + 1) throw new Error(`${number}: event ${checked.seq + 1} has number ${event.seq}`);
   if (event.prev !== checked.prev || hash !== sealOf(sealed, (text) => ports.ids.hash(text)))
     throw new Error(`${number}: the chain breaks at event ${event.seq}`);
+  // A proposal is found again by the number of its event.
+  if (isProposed(event) && event.proposal.id !== `P${event.seq}`)
+    throw new Error(`${number}: ${event.proposal.id} is event ${event.seq}`);
   for (const rung of rungsOf(event)) {
     if (checked.rungs.has(rung)) throw new Error(`${number}: rung ${rung} came twice`);
     checked.rungs.add(rung);
@@ -91,6 +95,8 @@ function checkEvent(number: string, event: AnyEvent, fold: Fold, checked: Checke
   checked.prev = hash;
   checked.state = fold(checked.state, event);
 }
+
+const isProposed = (event: AnyEvent): event is AnyEvent & Proposed => event.type === 'proposed';
 
 /** The rungs that an event fires or skips: each comes once. */
 function rungsOf(event: AnyEvent): string[] {

@@ -1054,3 +1054,26 @@ describe('P5 · the next release', () => {
     expect(await world.rings()).toEqual([]);
   });
 });
+
+describe('P5, H2 · a far promise by whoever had not signed yet', () => {
+  it('is before a second person under the number of its event, so that he can decide it', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open({
+      by: 'desk',
+      grades: { opinion: 'III', emergency: null },
+      gradeReason: '现场情况',
+    });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, {
+      ...statement(world.now),
+      final: false,
+      followUpAt: shanghai('2026-03-20 10:00'),
+    });
+    expect(await world.events(number, 'signed')).toHaveLength(1);
+    const [proposed] = await world.events(number, 'proposed');
+    expect(proposed?.proposal.id).toBe(`P${proposed?.seq}`);
+    const proposalId = proposed?.proposal.id ?? '';
+    await world.do('night-desk', number, { command: 'decide', proposalId, decision: 'approve' });
+    expect((await world.state(number)).releases).toMatchObject([{ followUpAt: shanghai('2026-03-20 10:00') }]);
+  });
+});

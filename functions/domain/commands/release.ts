@@ -100,7 +100,7 @@ export function release(
   if (isRefusal(drafts)) return drafts;
   const signed = signedBy(state, unit, actor);
   if (made.promisedAt === undefined) return [...drafts, ...signed];
-  const asked = askForPromise(state, drafts, made, actor, context);
+  const asked = askForPromise(state, [...drafts, ...signed], made, actor, context);
   return isRefusal(asked) ? asked : [...drafts, ...signed, ...asked];
 }
 

@@ -76,6 +76,7 @@ function optionsFor(situation: Situation): Option[] {
     ...purging(situation),
     ...deciding(situation),
     ...correcting(situation),
+    ...preparing(situation),
     ...recording(situation),
     [0.3, () => by('note', { says: name, star: random.chance(`star ${name}`, 0.3) })],
     [0.15, () => by('move-policy', { policyId: situation.policyInForce, reason: '按新规办理' })],
@@ -354,6 +355,49 @@ function recording({ random, name, now, state }: Situation): Option[] {
           random.pick(`records ${name}`, [DESK, open.by]),
         ),
     ],
+  ];
+}
+
+/** A4: somebody of the decider's office prepares the decision, among them who may not, and it is pressed as it stands or as it stood. */
+function preparing({ random, name, state }: Situation): Option[] {
+  const open = state.proposals?.[0];
+  if (!open) return [];
+  const sends = random.chance(`prepares to send back ${name}`, 0.2);
+  const text = !sends && open.unit !== undefined && random.chance(`prepares a text ${name}`, 0.3);
+  const preparers = [DESK, 'night-desk', open.by, ...(open.unit === undefined ? [] : [`${open.unit}-officer`])];
+  return [
+    [
+      open.prepared === undefined ? 0.5 : 0.1,
+      () =>
+        by(
+          'prepare-decision',
+          {
+            proposalId: open.id,
+            decision: sends ? 'send-back' : 'approve',
+            ...(sends || text ? { says: `拟办 ${name}` } : {}),
+            ...(text ? { text: `拟改 ${name}` } : {}),
+          },
+          random.pick(`prepares ${name}`, preparers),
+        ),
+    ],
+    ...(open.prepared === undefined
+      ? []
+      : [
+          [
+            2,
+            () =>
+              by(
+                'decide',
+                { proposalId: open.id, decision: 'approve', prepared: open.prepared },
+                random.pick(`presses ${name}`, [
+                  ...(open.preparers ?? []),
+                  'duty-leader',
+                  'mayor',
+                  ...deciders(open.unit),
+                ]),
+              ),
+          ] satisfies Option,
+        ]),
   ];
 }
 

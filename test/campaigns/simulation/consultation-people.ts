@@ -163,6 +163,33 @@ function proposalsOf(
   return [
     erasing,
     [4, () => act('decide', { proposalId, decision, says: `请按此办 ${name}`, ...changes, ...to }, anybody())],
+    // A4: the leader's office prepares what he presses, among them whoever asked, who may not.
+    [
+      waiting.prepared === undefined ? 1 : 0.2,
+      () =>
+        act(
+          'prepare-decision',
+          {
+            proposalId,
+            decision: 'approve',
+            ...('changes' in changes ? { says: `拟改 ${name}`, ...changes.changes } : {}),
+          },
+          random.pick(`prepares ${name}`, [...DESK, 'unit-a-officer']),
+        ),
+    ],
+    ...(waiting.prepared === undefined
+      ? []
+      : [
+          [
+            3,
+            () =>
+              act(
+                'decide',
+                { proposalId, decision: 'approve', prepared: waiting.prepared },
+                random.pick(`presses ${name}`, [...LEADERS, ...(waiting.preparers ?? [])]),
+              ),
+          ] satisfies Option,
+        ]),
     [0.5, () => act('record-decision', told, random.pick(`recorder ${name}`, DESK))],
     [
       0.3,

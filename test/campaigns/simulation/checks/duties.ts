@@ -20,6 +20,7 @@ const DECISIONS = [
   'graded',
   'causes-named',
   'cosigned',
+  'decision-prepared',
   'cosign-settled',
   'exposure-allowed',
   'exposure-judged',

@@ -64,6 +64,13 @@ export function checkProposals(
     invariants.check(
       13,
       number,
+      event.proposal.id === `P${event.seq}`,
+      () => `${event.proposal.id} is event ${event.seq}, where nobody finds it`,
+    );
+  if (event.type === 'proposed')
+    invariants.check(
+      13,
+      number,
       actor.kind === 'person' && (actor.id === event.proposal.by || goesOn(event, actor.id)),
       () => `${event.proposal.id} is said to be proposed by ${event.proposal.by}, and ${JSON.stringify(actor)} did`,
     );
@@ -93,7 +100,13 @@ export function checkProposals(
     invariants.check(
       13,
       number,
-      may && ofRank && pressed && event.by !== proposal?.by && proposal?.actors?.includes(event.by) !== true,
+      may &&
+        ofRank &&
+        pressed &&
+        event.by !== proposal?.by &&
+        proposal?.actors?.includes(event.by) !== true &&
+        // A4: whoever prepared what another decides never decides it.
+        proposal?.preparers?.includes(event.by) !== true,
       () => `${event.proposalId} of ${proposal?.by} is decided by ${JSON.stringify(actor)}, who may not`,
     );
   }
