@@ -122,6 +122,16 @@ describe('M4 · passed on means received', () => {
     await expect(world.do('desk', N, receipt(more))).rejects.toMatchObject({ refused, clause: 'M4' });
   });
 
+  it('takes a receipt of the very minute in which it was passed on: people write times to the minute', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    await world.open();
+    await world.advance('PT40S');
+    await world.do('desk', N, END);
+    await world.advance('PT10S');
+    const state = await world.do('desk', N, receipt({ receivedAt: shanghai('2026-03-04 10:00') }));
+    expect(state).toMatchObject({ status: 'ended', endedAs: 'passed-on' });
+  });
+
   it('refuses a second receipt', async () => {
     const world = await passedOn();
     await world.advance('2026-03-04 12:00');

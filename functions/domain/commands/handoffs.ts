@@ -4,6 +4,7 @@ import type { Draft } from '../case/events.ts';
 import { type Handoff, pendingHandoff } from '../case/handoffs.ts';
 import { printed } from '../clocks/explain.ts';
 import type { Actor } from '../matter/actor.ts';
+import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -67,10 +68,13 @@ function unlessTold(
   if (receivedAt === undefined)
     return refuse('time-missing', 'M4', '转出以对方接收为准：请填对方的接收时间', '/receivedAt');
   if (receivedAt > now) return refuse('in-the-future', 'M4', '接收时间晚于现在', '/receivedAt');
-  return receivedAt < at
+  return minuteOf(receivedAt) < minuteOf(at)
     ? refuse('before-passing-on', 'M4', `接收时间早于转出时间 ${printed(at)}`, '/receivedAt')
     : null;
 }
+
+/** Whoever writes a time down writes the minute. */
+const minuteOf = (at: Instant): string => at.slice(0, 'yyyy-mm-ddThh:mm'.length);
 
 const RECEIPT_NAMES = { received: '对方已接收', refused: '对方不予接收', withdrawn: '已撤回' };
 
