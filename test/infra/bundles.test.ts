@@ -11,14 +11,14 @@ import { functionsFor } from '../../infra/functions.ts';
 const names = functionsFor({ channels: CHANNELS });
 /** Vendors' SDKs bring all their calls, of which one is used: each burdens its own function alone. */
 const LARGEST: Partial<Record<(typeof names)[number], number>> = {
-  DeliverAliyunSms: 2_700_000,
-  DeliverTencentSms: 2_100_000,
-  DeliverEmailSmtp: 1_790_000,
+  DeliverAliyunSms: 2_720_000,
+  DeliverTencentSms: 2_120_000,
+  DeliverEmailSmtp: 1_820_000,
   // It alone reads the tables of Excel.
-  ImportList: 1_700_000,
+  ImportList: 1_720_000,
   // Write papers as .docx.
-  ReadDuty: 1_890_000,
-  ReadMatters: 1_930_000,
+  ReadDuty: 1_910_000,
+  ReadMatters: 1_940_000,
 };
 
 describe('Bundles', () => {
@@ -41,7 +41,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_720_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_740_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });
