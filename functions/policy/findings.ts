@@ -333,16 +333,7 @@ function proposalFindings({ proposals, ladders }: Policy): Finding[] {
     ...PROPOSAL_KINDS.filter((kind) => proposals.filter((row) => row.kind === kind).length !== 1).map((kind) =>
       finding(['proposals'], `提请种类${shown(kind)}应有且只有一行，请补上或删去多余的行`),
     ),
-    ...proposals.flatMap(({ ladder }, index) =>
-      own(ladders, ladder)
-        ? []
-        : [
-            finding(
-              ['proposals', index, 'ladder'],
-              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
-            ),
-          ],
-    ),
+    ...proposals.flatMap(({ ladder }, index) => ladderMissing(['proposals', index, 'ladder'], ladder, ladders)),
   ];
 }
 
@@ -443,14 +434,7 @@ function conferenceFindings({ conferences, forms, ladders }: Policy): Finding[] 
       ? []
       : [finding(['conferences', 'form'], `${shown(conferences.form)}不是须有人出席的回应形式`)]),
     ...conferences.clocks.flatMap(({ kind, ladder, limit }, index) => [
-      ...(own(ladders, ladder)
-        ? []
-        : [
-            finding(
-              ['conferences', 'clocks', index, 'ladder'],
-              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
-            ),
-          ]),
+      ...ladderMissing(['conferences', 'clocks', index, 'ladder'], ladder, ladders),
       ...('given' in limit === (kind === 'conference-step')
         ? []
         : [finding(['conferences', 'clocks', index, 'limit'], '只有筹备时限由召开时间倒排，其余须写小时')]),
@@ -501,14 +485,7 @@ function consultationFindings({ consultations: rules, ladders }: Policy): Findin
       rules.holds.map(({ id }) => id),
     ),
     ...rules.clocks.flatMap(({ ladder, kind, limit }, index) => [
-      ...(own(ladders, ladder)
-        ? []
-        : [
-            finding(
-              ['consultations', 'clocks', index, 'ladder'],
-              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
-            ),
-          ]),
+      ...ladderMissing(['consultations', 'clocks', index, 'ladder'], ladder, ladders),
       ...(kind === 'consultation-view' && limit.hours > rules.maxViewHours
         ? [
             finding(
@@ -563,14 +540,7 @@ function inquiryFindings({ inquiries: rules, ladders, forms }: Policy): Finding[
       ? []
       : [finding([part, 'form'], `${shown(rules.form)}不是 forms 中的回应形式`)]),
     ...rules.clocks.flatMap(({ kind, ladder, limit }, index) => [
-      ...(own(ladders, ladder)
-        ? []
-        : [
-            finding(
-              [part, 'clocks', index, 'ladder'],
-              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
-            ),
-          ]),
+      ...ladderMissing([part, 'clocks', index, 'ladder'], ladder, ladders),
       ...('given' in limit === (kind === 'inquiry-promise')
         ? []
         : [finding([part, 'clocks', index, 'limit'], '只有承诺的时间由答复单位给定，答复须写小时')]),
@@ -600,6 +570,10 @@ function paperFindings({ papers: rules }: Policy): Finding[] {
   ];
 }
 
+/** Where a row names a ladder that there is not. */
+const ladderMissing = (at: readonly PropertyKey[], ladder: string, ladders: Policy['ladders']): Finding[] =>
+  own(ladders, ladder) ? [] : [finding(at, `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`)];
+
 /**
  * S6, S7: each measure and each kind of clock has one row, each clock a ladder. Who is criticised, talked to or proposed
  * for a sanction is heard first; a talk takes two conditions, and so does a referral, which two people decide.
@@ -626,14 +600,7 @@ function measureFindings({ measures: rules, ladders, texts }: Policy): Finding[]
       part,
     ),
     ...rules.clocks.flatMap(({ kind, ladder, limit }, index) => [
-      ...(own(ladders, ladder)
-        ? []
-        : [
-            finding(
-              [part, 'clocks', index, 'ladder'],
-              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
-            ),
-          ]),
+      ...ladderMissing([part, 'clocks', index, 'ladder'], ladder, ladders),
       ...('given' in limit === (kind === 'measure-mend')
         ? []
         : [finding([part, 'clocks', index, 'limit'], '只有整改时限由签发单位给定，其余须写工作日')]),
@@ -673,16 +640,7 @@ function watchFindings({ watches: rules, ladders, texts }: Policy): Finding[] {
       part,
     ),
     ...whole('periods', [...new Set(kinds)], kinds, part),
-    ...rules.clocks.flatMap(({ ladder }, index) =>
-      own(ladders, ladder)
-        ? []
-        : [
-            finding(
-              [part, 'clocks', index, 'ladder'],
-              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
-            ),
-          ],
-    ),
+    ...rules.clocks.flatMap(({ ladder }, index) => ladderMissing([part, 'clocks', index, 'ladder'], ladder, ladders)),
     ...rules.periods.flatMap(({ short }, index) =>
       short.length <= room
         ? []
@@ -713,14 +671,7 @@ function retrospectiveFindings({ retrospectives: rules, ladders, texts }: Policy
       part,
     ),
     ...rules.clocks.flatMap(({ kind, ladder, limit }, index) => [
-      ...(own(ladders, ladder)
-        ? []
-        : [
-            finding(
-              [part, 'clocks', index, 'ladder'],
-              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
-            ),
-          ]),
+      ...ladderMissing([part, 'clocks', index, 'ladder'], ladder, ladders),
       ...('given' in limit === (kind === 'retro-action')
         ? []
         : [finding([part, 'clocks', index, 'limit'], '只有整改时限由提出人给定，其余须写小时或工作日')]),
@@ -743,14 +694,7 @@ function orderFindings({ orders, ladders }: Policy): Finding[] {
       .filter((kind) => orders.clocks.filter((row) => row.kind === kind).length !== 1)
       .map((kind) => finding(['orders', 'clocks'], `督办时限${shown(kind)}应有且只有一行，请补上或删去多余的行`)),
     ...orders.clocks.flatMap(({ kind, ladder, limit }, index) => [
-      ...(own(ladders, ladder)
-        ? []
-        : [
-            finding(
-              ['orders', 'clocks', index, 'ladder'],
-              `没有催办规则${shown(ladder)}，应为 ${list(Object.keys(ladders))} 之一`,
-            ),
-          ]),
+      ...ladderMissing(['orders', 'clocks', index, 'ladder'], ladder, ladders),
       ...('given' in limit === (kind === 'order-reply')
         ? []
         : [finding(['orders', 'clocks', index, 'limit'], '只有反馈时限由签发单位给定，其余须写小时或工作日')]),

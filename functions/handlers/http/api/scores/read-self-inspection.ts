@@ -23,7 +23,7 @@ import { dutyNames } from './score-view.ts';
 export async function readSelfInspection(person: Person, ports: Ports, call: HttpCall): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const { as, unit: wanted = person.unit.id, period: id } = readAs(selfInspectionQuery, call.query);
-  mustBeAllowedTo(person, wanted === person.unit.id ? 'list-own' : seesAll(person) ? 'list-own' : 'list-all');
+  mustBeAllowedTo(person, wanted === person.unit.id || seesAll(person) ? 'list-own' : 'list-all');
   const unit = person.directory.units.find((one) => one.id === wanted);
   if (!unit) throw invalid([{ pointer: '/unit', detail: `现为“${wanted}”，通讯录中没有这个单位` }]);
   const period = await periodMeant(id, now, ports);
