@@ -51,6 +51,8 @@ export class CaseApi extends Construct {
 
     const readCases = new HouseFunction(this, 'ReadCases', props);
     table.grantRead(readCases);
+    // Who took a case out as an archive is written down.
+    table.grantAudit(readCases);
     // 校验: a record is compared with its seals.
     grantSealCheckTo(readCases, props.seals);
     front.signedIn(

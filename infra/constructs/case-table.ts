@@ -90,6 +90,12 @@ export class CaseTable extends Construct {
     this.key.grantTable(fn);
   }
 
+  /** Beside reading: to write down who read. */
+  grantAudit(fn: HouseFunction): void {
+    fn.allow(['dynamodb:PutItem'], this.table.tableArn);
+    this.key.grantTable(fn);
+  }
+
   /** What the writer of a shard needs beside: entries leave the log, commits check its lease, claims are put many at once. */
   grantWorkLog(fn: HouseFunction): void {
     fn.allow(['dynamodb:BatchWriteItem', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem'], this.table.tableArn);

@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { signatureHolds } from '../../functions/adapters/aws/signature.ts';
 import type { Recorded } from '../../functions/domain/matter/event.ts';
 import { readSeal, recordFault, type SealingKey } from '../../functions/domain/matter/seal.ts';
-
-/*
- * Checks a proof that 校验 gave, without the system: the chain of the record, and the signatures of the seals that name it.
- *
- *     npm run check-proof -- proof.json [--key seals.pem --key former.pem]
- *
- * Without a key it goes by those in the file, which proves that all was signed by them, and not whose they are: take the key from the KMS.
- */
 
 const Proof = z.object({
   number: z.string(),
@@ -26,7 +16,10 @@ const Proof = z.object({
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** What a proof comes to, a line for each thing that was looked at. */
+/**
+ * What a proof that 校验 gave comes to without the system, a line for each thing that was looked at: the chain of the record, and the signatures of
+ * the seals that name it. Without a key it goes by those in the file, which proves that all was signed by them, and not whose they are.
+ */
 export function checkProof(content: unknown, given: readonly string[] = []): { ok: boolean; lines: string[] } {
   const { number, publicKey, formerKeys = [], proof } = Proof.parse(content);
   const keys: SealingKey[] =
@@ -55,17 +48,4 @@ export function checkProof(content: unknown, given: readonly string[] = []): { o
   );
   if (heads.length === 0) lines.push(`${number}: no seal names it yet, so that only the chain itself was checked`);
   return { ok, lines };
-}
-
-if (import.meta.main) {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { key: { type: 'string', multiple: true } },
-  });
-  const [file] = positionals;
-  if (file === undefined) throw new Error('name the file: npm run check-proof -- proof.json [--key seals.pem]');
-  const keys = values.key?.map((name) => readFileSync(name, 'utf8'));
-  const { ok, lines } = checkProof(JSON.parse(readFileSync(file, 'utf8')), keys);
-  console.log(lines.join('\n'));
-  process.exitCode = ok ? 0 : 1;
 }

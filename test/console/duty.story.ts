@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, listOf, textOf } from '../../infra/local/client.ts';
 import { checkProof } from '../../infra/tools/check-proof.ts';
+import { verify } from '../../infra/tools/verify.ts';
 import { seriousFaults } from './harness/axe.ts';
 import { PHONE_SCREEN } from './harness/browser.ts';
 import { COORDINATOR, type DutyRoom, dutyRoom, sendNow, START } from './harness/desk.ts';
@@ -476,8 +477,15 @@ describe('校验', () => {
       dialog.getByRole('link', { name: '下载校验包' }).click(),
     ]);
     expect(checkProof(JSON.parse(readFileSync(await file.path(), 'utf8')))).toMatchObject({ ok: true });
+    await page.keyboard.press('Escape');
+    const [archive] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出案卷' }).click(),
+    ]);
+    expect(archive.suggestedFilename()).toBe(`${number}.zip`);
+    expect(verify(readFileSync(await archive.path()))).toMatchObject({ ok: true });
     const desk = await room.open(COORDINATOR, `/cases/${number}`);
     await shows(desk.page.getByText('办理记录'));
-    expect(await desk.page.getByRole('button', { name: '校验' }).count()).toBe(0);
+    for (const name of ['校验', '导出案卷']) expect(await desk.page.getByRole('button', { name }).count()).toBe(0);
   });
 });

@@ -59,6 +59,7 @@ const ROWS: Record<string, Row> = {
   '/api/cases/{number}': { answered: of(), named: of() },
   '/api/cases/{number}/events': { answered: of(), named: of() },
   '/api/cases/{number}/documents': { answered: of(), named: of() },
+  '/api/cases/{number}/archive': { answered: ['auditor'], named: ['auditor'] },
   '/api/cases/{number}/told': { answered: of(), named: of() },
   '/api/cases/{number}/upward': { answered: of(), named: of() },
   '/api/cases/{number}/plan': { answered: of(), named: of() },
@@ -220,7 +221,7 @@ beforeEach(async () => {
 });
 
 const ask = (path: string, who: Who) => {
-  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts)$/.exec(path) ?? [];
+  const [, part] = /^\/api\/cases\/\{number\}\/(\w+)$/.exec(path) ?? [];
   const route = part === undefined ? path : '/api/cases/{number}/{part}';
   const fn = /^\/api\/(cases|changes|matters)/.test(path) ? readCases : readerOf(path);
   const { id: version } = api.ports.policies.shipped();

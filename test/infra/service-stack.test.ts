@@ -104,7 +104,8 @@ describe('Rights', () => {
   const rights: Record<string, string[]> = {
     ServeOpenapi: [],
     ServeSite: [],
-    ReadCases: READ,
+    // Who takes a case out as an archive is written down.
+    ReadCases: [...READ, 'dynamodb:PutItem'],
     ReadMatters: READ,
     ReadDirectory: READ,
     ReadRules: READ,

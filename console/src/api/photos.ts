@@ -45,11 +45,17 @@ export const handIn = async (number: string, file: File): Promise<Proof[]> => (a
 
 /** The photo as an address that the page itself may show; the server records who looked. */
 export async function photoAt(number: string, sha256: string): Promise<string> {
-  const response = await fetch(`/api/cases/${number}/photos/${sha256}`, { headers: headers() }).catch(() => {
+  return addressOf(await (await answered(`/api/cases/${number}/photos/${sha256}`)).blob());
+}
+
+/** What lies at an address of the API, as it is; rejects with the problem that it answers instead. */
+export async function answered(from: string): Promise<Response> {
+  const response = await fetch(from, { headers: headers() }).catch(() => {
     throw unreachable();
   });
+  if (response.status === 401) expire();
   if (!response.ok) throw problemOf(await response.json().catch(() => null), response.status);
-  return addressOf(await response.blob());
+  return response;
 }
 
 /** A picture as an address, which the page's own policy lets it show. */

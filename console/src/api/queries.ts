@@ -66,6 +66,8 @@ export const useCase = (number: string, enabled = true) =>
 /** Asked for at a press: it reads the whole record and its seals. */
 export const readProof = (number: string): Promise<Schemas['Proof']> =>
   read(api.GET('/api/matters/{number}/proof', path(number)));
+export const readArchive = (number: string): Promise<Schemas['Archive']> =>
+  read(api.GET('/api/cases/{number}/archive', path(number)));
 export const useEvents = (number: string) =>
   useQuery({
     queryKey: [...keys.case(number), 'events'],

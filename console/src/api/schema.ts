@@ -392,6 +392,34 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/archive': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Archive'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/told': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -13358,6 +13386,13 @@ export interface components {
       publicKey: string;
       formerKeys?: { publicKey: string; until: string }[];
       proof: { events: ({ seq: number } & Record<string, unknown>)[]; seals: { key: string; text: string }[] };
+    };
+    Archive: {
+      now: string;
+      number: string;
+      summary: string;
+      files: { name: string; from: string }[];
+      photos: { sha256: string; from: string }[];
     };
     Told: {
       now: string;

@@ -26,7 +26,7 @@ export const proofWords = dictionary({
     agrees: '与记录一致',
     differs: '与记录不一致',
     unnamed: '当时尚无此件',
-    offline: '校验包含全部记录和封存文件，可在另一台电脑上离线核验（npm run check-proof）。',
+    offline: '校验包含全部记录和封存文件，可在另一台电脑上离线核验（npm run verify）。',
     download: '下载校验包',
   },
   en: {
@@ -55,7 +55,7 @@ export const proofWords = dictionary({
     agrees: 'agrees with the record',
     differs: 'differs from the record',
     unnamed: 'before this case',
-    offline: 'The file holds the record and its seals, to be checked on another machine (npm run check-proof).',
+    offline: 'The file holds the record and its seals, to be checked on another machine (npm run verify).',
     download: 'Download the proof',
   },
 });

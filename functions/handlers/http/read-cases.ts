@@ -14,6 +14,7 @@ import type { Policy } from '../../domain/rules/policy.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { archiveOf } from './api/archive.ts';
 import { viewed } from './api/command-answer.ts';
 import { healthOf } from './api/health.ts';
 import { documentsFor, withoutDocuments } from './api/documents.ts';
@@ -100,6 +101,8 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
         body: { now, alerts: alerts.map(({ pageHash: _page, ...shown }) => shown) },
       };
     }
+    case 'archive':
+      return archiveOf(state, person, ports);
     case 'told':
       return {
         status: 200,
@@ -121,7 +124,7 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       return problem(
         404,
         'unknown-part',
-        '办件没有这一部分，可读 events、documents、plan、told、upward、texts、alerts',
+        '办件没有这一部分，可读 archive、events、documents、plan、told、upward、texts、alerts',
       );
   }
 }

@@ -24,6 +24,7 @@ const SAYINGS: [RegExp, (found: string[]) => string][] = [
   [/^replay dead-letters\/(\S+?)\/\S+: (.*)$/, ([queue, why]) => `重投死信（${queue}）：${why}`],
   [/^discard dead-letters\/(\S+?)\/\S+: (.*)$/, ([queue, why]) => `核销死信（${queue}）：${why}`],
   [/^opened photo /, () => '查看照片'],
+  [/^exported the archive$/, () => '导出案卷'],
 ];
 
 function rightsOf(more = ''): string {

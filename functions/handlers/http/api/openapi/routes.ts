@@ -537,6 +537,12 @@ export const routes: Route[] = [
     OF_CASE,
   ),
   partRoute(
+    'archive',
+    'What a whole case consists of, to be kept as one archive: records with their proof, what the page shows, photos; each at its own address. The citizens’ words are no part of it (H5)',
+    'Archive',
+    answers.archiveAnswer,
+  ),
+  partRoute(
     'told',
     'P8: whom of the media, which superiors of units and which offices above were told, what and when, and what came of it',
     'Told',

@@ -648,6 +648,14 @@ const toldView = z.object({
 export type ToldView = z.infer<typeof toldView>;
 export const toldAnswer = z.object({ now, told: z.array(toldView) });
 
+/** Each to be read from its own address; `readings` are no part of what is proven. */
+export const archiveAnswer = z.object({
+  now,
+  number: z.string(),
+  summary: z.string(),
+  files: z.array(z.object({ name: z.string(), from: z.string() })),
+  photos: z.array(z.object({ sha256: z.string(), from: z.string() })),
+});
 export const photoAnswer = z.object({ now, evidence: z.array(evidence) });
 /** `unmet`: what each release among the events does not meet, with the event that recorded it. */
 export const eventsAnswer = z.object({

@@ -1,0 +1,19 @@
+import { saveArchive } from '../../api/save-archive.ts';
+import { useMe } from '../../api/queries.ts';
+import { useWords } from '../../app/language.ts';
+import { Button } from '../../components/Button.tsx';
+import { usePress } from '../../components/sending.ts';
+import { archiveWords } from './archive-words.ts';
+
+/** 导出案卷: the case with its matters, photos and what proves them, as one file. */
+export function ArchiveButton({ number }: { number: string }) {
+  const words = useWords(archiveWords);
+  const may = useMe().data?.me.may.includes('check-record') === true;
+  const { busy, press } = usePress();
+  if (!may) return null;
+  return (
+    <Button small disabled={busy} onClick={() => void press(() => saveArchive(number, words.about))}>
+      {busy ? words.exporting : words.export}
+    </Button>
+  );
+}
