@@ -392,3 +392,100 @@ describe('S5, S3 · what the record of a supervision order gives', () => {
     });
   });
 });
+
+/** Answered on Thursday at nine, an hour before the end of the first day. */
+async function answeredEarly(): Promise<{ world: World; number: string }> {
+  const { world, number } = await owned();
+  await world.advance('2026-03-05 09:00');
+  await world.do(
+    'unit-a-officer',
+    number,
+    statement(world.now, { final: false, followUpAt: shanghai('2026-03-20 09:00') }),
+  );
+  return { world, number };
+}
+
+describe('S5, P4 · 复核不通过: a release that says nothing in answer meets no duty', () => {
+  const found = { command: 'find-no-answer', release: 'R1', reason: '只说已转交有关部门，没有回应诉求' } as const;
+
+  it('stands until a second person agrees, and then the answer is owed by its own limit', async () => {
+    const { world, number } = await answeredEarly();
+    await world.do('desk', number, found);
+    expect(await told(world, number)).toContain('unit-a response in-time');
+    await world.approve('duty-leader', number);
+    const state = await world.state(number);
+    expect(state.releases).toMatchObject([{ id: 'R1', fulfils: [], noAnswer: true }]);
+    expect(state.firstAnsweredAt).toBeUndefined();
+    expect(state.clocks.filter(({ kind, state: is }) => kind === 'response' && is === 'running')).toMatchObject([
+      { dueAt: shanghai('2026-03-06 10:00') },
+    ]);
+    await world.advance('2026-03-06 09:00');
+    await world.do('unit-a-officer', number, statement(world.now));
+    expect(await told(world, number)).toContain('unit-a response in-time');
+  });
+
+  it('found after the limit it is a miss of whoever published it, which he may appeal against', async () => {
+    const { world, number } = await answeredEarly();
+    await world.advance('2026-03-06 15:00');
+    await world.do('desk', number, found);
+    await world.approve('duty-leader', number);
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'response', is: 'stands' }]);
+    expect(await told(world, number)).toContain('unit-a response late');
+    await world.do('unit-a-officer', number, {
+      command: 'appeal',
+      duty: 'response',
+      reason: '已逐项说明办理情况',
+      evidence: [{ kind: 'link', ref: 'https://www.bl.gov.cn/1' }],
+    });
+    await world.approve('duty-leader', number);
+    expect(await told(world, number)).toContain('unit-a response waived');
+  });
+
+  it('is found within five working days after it was recorded: to the end of the Thursday after', async () => {
+    const { world, number } = await answeredEarly();
+    // 6, 9, 10, 11 and 12 March 2026 are working days.
+    await world.advance('2026-03-12 23:00');
+    await world.do('desk', number, found);
+    const other = await answeredEarly();
+    await other.world.advance('2026-03-13 00:01');
+    expect(await other.world.refusal('desk', other.number, found)).toMatchObject({ refused: 'review-over' });
+  });
+
+  it('opens a case again that was closed on it', async () => {
+    const { world, number } = await owned();
+    await world.advance('2026-03-05 09:00');
+    await world.do('unit-a-officer', number, statement(world.now));
+    await world.do('unit-a-officer', number, settled);
+    await world.do('desk', number, { command: 'close' });
+    await world.do('desk', number, found);
+    await world.approve('duty-leader', number);
+    const { status, clocks } = await world.state(number);
+    expect(status).toBe('open');
+    expect(clocks.filter(({ kind, state: is }) => kind === 'response' && is === 'running')).toHaveLength(1);
+  });
+
+  it('is for other units to find, once, of what counts as an answer', async () => {
+    const { world, number } = await answeredEarly();
+    expect((await world.refusal('desk', number, { ...found, release: 'R9' })).refused).toBe('unknown-release');
+    await world.do('desk', number, found);
+    await world.approve('duty-leader', number);
+    expect((await world.refusal('desk', number, found)).refused).toBe('found-already');
+    await world.do('desk', number, {
+      command: 'correct',
+      event: await seqOfRelease(world, number),
+      is: { place: '新碶' },
+      reason: '补地点',
+      evidence: [{ kind: 'document', ref: '登记表' }],
+    });
+    expect((await world.state(number)).releases).toMatchObject([{ fulfils: [], noAnswer: true }]);
+  });
+
+  it('an office of the desk does not review what it published itself', async () => {
+    const { world, number } = await owned();
+    await world.do('desk', number, statement(world.now, { unit: 'qu-zhengfu-ban' }));
+    expect((await world.refusal('desk', number, found)).refused).toBe('unit-concerned');
+  });
+});
+
+const seqOfRelease = async (world: World, number: string): Promise<number> =>
+  (await world.events(number, 'released'))[0]?.seq ?? 0;

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { Schemas } from './queries.ts';
+import type { components } from './schema.ts';
 
 /** What an address of the archive gave: what lies there, or why there is nothing any more. */
 export type Fetched = { bytes: Uint8Array; type: string } | { missing: string };
@@ -17,7 +17,7 @@ async function sha256(bytes: Uint8Array): Promise<string> {
  * photos is not asked for all at once. Rejects with what `fetched` rejects with: an archive that is not whole is none.
  */
 export async function packArchive(
-  { number, now, files, photos }: Schemas['Archive'],
+  { number, now, files, photos }: components['schemas']['Archive'],
   fetched: (from: string) => Promise<Fetched>,
   about: string,
 ): Promise<Uint8Array> {

@@ -22,6 +22,10 @@ export const breachWords = dictionary({
     marks: { tolerated: '已认定容错', waived: '经申诉不扣分' },
     tolerateHint: '出面回应中的无心之失可予宽容（通知第二部分）；超时仍留在记录中，计分时按规则从轻；不能认定本单位的',
     appealHint: '写明不应扣分的理由并附证明，由其他单位的领导审定；同意则不扣分，超时记录仍在',
+    noAnswer: '复核不通过',
+    noAnswerHint:
+      '登记后规定的工作日内，由其他单位的人员复核；认定没有回应关切并经他人审批的，不再计作回应，时限重新计算，相关单位可就超时申诉',
+    foundNoAnswer: '复核不通过，不计作回应',
     proof: '证明材料',
     proofHint: '每行一项：文件名称、文号或网址',
     pastDue: (legal: string, target: string) => `法定时限 ${legal}，本区目标 ${target}，不计超时`,
@@ -55,6 +59,10 @@ export const breachWords = dictionary({
     tolerateHint:
       'Of those who came forward to answer; the miss stays, and weighs what the rules say; never one of your own unit',
     appealHint: 'Why the point should be given back, with proof; a leader of another unit decides, and the miss stays',
+    noAnswer: 'Does not answer',
+    noAnswerHint:
+      'Within the working days of the rules somebody of another unit finds it; once a second person agrees it meets no duty, and its unit may appeal against what is late then',
+    foundNoAnswer: 'found to answer nothing',
     proof: 'Proof',
     proofHint: 'One a line: a document, its number, or an address',
     pastDue: (legal: string, target: string) => `legal limit ${legal}, our own target ${target}; nobody’s breach`,

@@ -196,6 +196,8 @@ export interface ReleaseFact {
   voice?: 'desk' | 'superior';
   /** P2: the orders that it answers, where a person named them: keys of their clocks. */
   orders?: string[];
+  /** S5, 复核不通过: it was published, and answers nothing. */
+  noAnswer?: true;
   /** A correction says that it never was. Kept for its id. */
   void?: true;
   /** P3: of a superior's release: when the district first passed it on. */

@@ -64,7 +64,7 @@ export const CORRECTABLE = {
   'limit-set': [...ORDER_FIELDS, 'void'],
   assigned: ORDER_FIELDS,
   signed: ['signer'],
-  released: [...RELEASE_FIELDS, 'timeConfirmed', 'void'],
+  released: [...RELEASE_FIELDS, 'timeConfirmed', 'noAnswer', 'void'],
   'outlet-recorded': ['void'],
   contributed: ['says', 'void'],
   'superior-told': ['to', 'means', 'void'],

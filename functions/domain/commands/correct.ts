@@ -106,7 +106,8 @@ function unitOf(state: Case, { event }: RecordedFact): string {
   }
 }
 
-function corrections(
+/** What a correction comes to, or why the fact cannot be corrected so. */
+export function corrections(
   state: Case,
   { event, is: wish, reason, evidence }: Wish,
   fact: RecordedFact,
@@ -128,7 +129,8 @@ function corrections(
   return { type: 'corrected', event, fact: recorded.type, was, is, reason, evidence, sets };
 }
 
-const KNOWN: readonly (keyof FactFields)[] = [...new Set(Object.values(CORRECTABLE).flat())];
+/** All that may be corrected of facts of a case. */
+export const KNOWN: readonly (keyof FactFields)[] = [...new Set(Object.values(CORRECTABLE).flat())];
 
 const isUnconfirmed = ({ event }: RecordedFact): boolean =>
   (event.type === 'released'

@@ -379,8 +379,17 @@ function releasedWith(
   const promises = promisesWith(known.promises ?? [], fact.promises ?? [], context.facts ?? [], known.id);
   const kept = promises.length > 0 ? { ...fact, promises } : fact;
   const promisedOn = is.followUpAt === undefined ? (known.promisedOn ?? fact.promisedOn) : context.now;
-  return { release: kept.followUpAt === undefined || promisedOn === undefined ? kept : { ...kept, promisedOn } };
+  const dated = kept.followUpAt === undefined || promisedOn === undefined ? kept : { ...kept, promisedOn };
+  return { release: stands.noAnswer ? answeringNothing(dated) : dated };
 }
+
+/** S5: it was published all the same, and what it promised is owed. */
+const answeringNothing = ({ keeps: _k, orders: _o, acts: _a, ...fact }: ReleaseFact): ReleaseFact => ({
+  ...fact,
+  final: false,
+  fulfils: [],
+  noAnswer: true,
+});
 
 /** P7: whose head or spokesperson attended stays as it was known then, unless who attended is what is corrected; an exception is added to it. */
 function attendanceAsKnown(recorded: Release, fact: ReleaseFact, stands: FactFields, is: FactFields): Attended {

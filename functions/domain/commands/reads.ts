@@ -49,6 +49,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'set-aside': ['record'],
   'find-late-grading': [],
   tolerate: ['record'],
+  'find-no-answer': ['proposals', 'record'],
   appeal: ['proposals'],
   remind: [],
   end: ['proposals'],

@@ -86,6 +86,8 @@ export interface FactFields {
   since?: Instant;
   until?: Instant;
   askedAt?: Instant;
+  /** S5, 复核不通过: of a release, that it answers nothing. */
+  noAnswer?: true;
   /** It never happened. */
   void?: true;
 }

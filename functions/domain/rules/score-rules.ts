@@ -59,6 +59,8 @@ export interface ScoreRules {
   /** Of how many of the latest published periods a new one says what was found since. */
   corrects: number;
   streams: { id: StreamId; name: string; clause: string; items: ScoreItem[] }[];
+  /** 复核: so many working days after a release was recorded it may be found to answer nothing. */
+  reviewWorkingDays: number;
   /** P7: how much of a miss still weighs that a named person tolerates (容错): 0 none, 1 all; and of which duties, those of whoever comes forward to answer. */
   goodFaith: { counts: number; clause: string; duties: ScoredClock[] };
   /** Approvals above the unit whose time is shown apart. */

@@ -35,6 +35,7 @@ export const scoreRules = z.strictObject({
         .check(z.minLength(1)),
     }),
   ),
+  reviewWorkingDays: z.int().check(z.gte(1), z.lte(30)),
   goodFaith: z.strictObject({
     counts: z.number().check(z.gte(0), z.lte(1)),
     clause,

@@ -538,6 +538,13 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
     ],
     ...planning(situation),
     // P5: the desk judges what came of a release, mostly when it can be seen; what is still asked puts a second answer forward.
+    ...state.releases
+      .filter(({ fulfils }) => fulfils.length > 0)
+      .slice(-1)
+      .map(({ id }): Option => {
+        const who = random.pick(`reviewer ${name}`, ['desk', 'duty-leader']);
+        return [0.15, () => by('find-no-answer', { release: id, reason: '只说已转交，没有回应诉求' }, who)];
+      }),
     ...state.releases.slice(-1).map(({ id }): Option => {
       const asks = random.chance(`still asked ${name}`, 0.3) ? ['按哪一年标准'] : [];
       const runs = state.clocks.some(({ kind, state: is }) => kind === 'effect' && is !== 'met');

@@ -1,7 +1,7 @@
 import { Clause } from '../../components/Clause.tsx';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { CaseView, Clock, Directory } from '../../api/queries.ts';
+import { type CaseView, type Clock, type Directory, useMe } from '../../api/queries.ts';
 import type { Reason, Suggestion } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -13,6 +13,7 @@ import { unitName } from '../../components/units.ts';
 import { RulesVersion } from '../../components/RulesVersion.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import type { PolicyLists } from '../../words/policy.ts';
+import { breachWords } from '../../words/breaches.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
 import { clockWords, fullTime, ms } from '../../words/time.ts';
@@ -200,11 +201,15 @@ export function Releases({
   view,
   lists,
   judge,
+  review,
 }: {
   view: CaseView;
   lists: PolicyLists | undefined;
   judge: (release: string) => void;
+  review: (release: string) => void;
 }) {
+  const me = useMe().data?.me;
+  const breaches = useWords(breachWords);
   const exposure = useWords(exposureWords);
   const words = useWords(caseWords);
   const language = useLanguage();
@@ -227,8 +232,14 @@ export function Releases({
                   {exposure.states[release.exposed]}
                 </small>
               )}
+              {release.noAnswer && <small className="alarm">{breaches.foundNoAnswer}</small>}
               <LinkState release={release} lists={lists} />
             </div>
+            {release.fulfils.length > 0 && release.unit !== me?.unit.id && view.may.includes('find-no-answer') && (
+              <Button small look="quiet" onClick={() => review(release.id)}>
+                {breaches.noAnswer}
+              </Button>
+            )}
             {release.exposed && view.may.includes('judge-exposure') && (
               <Button small onClick={() => judge(release.id)}>
                 {exposure.judge}

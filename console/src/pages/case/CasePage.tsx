@@ -150,7 +150,12 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Answered view={view} />
-          <Releases view={view} lists={lists} judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })} />
+          <Releases
+            view={view}
+            lists={lists}
+            judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })}
+            review={(releaseId) => setAction({ name: 'find-no-answer', releaseId })}
+          />
           <Effects
             view={view}
             events={recorded}

@@ -701,8 +701,9 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const changes = names.map((name) => {
         const value = (side: string): string =>
           at(timeOf(inner(side)[name])) || factSays(inner(side)[name], nameOf, facts.yes, facts.no);
-        const label = facts.fields[name as keyof typeof facts.fields] ?? facts.never;
-        const change = [value('was'), value('is')].filter(Boolean).join(' → ');
+        const label =
+          facts.fields[name as keyof typeof facts.fields] ?? (name === 'noAnswer' ? facts.noAnswer : facts.never);
+        const change = name in facts.fields ? [value('was'), value('is')].filter(Boolean).join(' → ') : '';
         return name === 'timeConfirmed' ? '' : [label, change].filter(Boolean).join(zh ? '：' : ': ');
       });
       const by = text('approvedBy') === '' ? '' : facts.approvedBy(personName(directory, text('approvedBy')));

@@ -165,7 +165,8 @@ function asked({ state, policy, directory }: Visit, payload: ProposalPayload): s
     case 'purge':
       return `清除原文 ${payload.words.length} 条、记录 ${payload.events.length} 条`;
     case 'correction': {
-      const { void: never, timeConfirmed } = payload.is;
+      const { void: never, timeConfirmed, noAnswer } = payload.is;
+      if (noAnswer) return `复核不通过：第 ${payload.event} 条记录登记的发布没有回应关切，不再计作回应`;
       return `更正第 ${payload.event} 条记录${timeConfirmed ? '：确认补录的时间属实' : never ? '：整条作废' : ''}`;
     }
     case 'extension':

@@ -28,7 +28,7 @@ import { OmitOutlet, RecordOutlet } from './OutletForms.tsx';
 import { ChoosePlan, SetPlanStep } from './PlanForms.tsx';
 import { AskPurge } from './PurgeForms.tsx';
 import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
-import { Appeal, Tolerate } from './PointForms.tsx';
+import { Appeal, FindNoAnswer, Tolerate } from './PointForms.tsx';
 import { SetAside } from './SetAsideForm.tsx';
 import { Coordinate, TellSuperior } from './CoordinationForms.tsx';
 import { AskExtension, ReopenSettlement, SetSettlement, Settle } from './SettlementForms.tsx';
@@ -193,6 +193,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Tolerate {...form} />;
     case 'appeal':
       return <Appeal {...form} />;
+    case 'find-no-answer':
+      return <FindNoAnswer {...form} />;
     case 'find-late-grading':
       return <FindLateGrading {...form} />;
     case 'flag-wrongdoing':

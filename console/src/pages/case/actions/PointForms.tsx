@@ -57,3 +57,21 @@ export function Appeal({ view, duty = '', onClose }: FormProps) {
     </>
   );
 }
+
+/** S5, 复核不通过: a release says nothing in answer; a second person decides. */
+export function FindNoAnswer({ view, releaseId = '', onClose }: FormProps) {
+  const words = useWords(breachWords);
+  const [draft, change, clear] = useDraft(`find-no-answer.${view.number}.${releaseId}`, { reason: '' });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
+  return (
+    <>
+      <p className="form-note">{words.noAnswerHint}</p>
+      <ReasonField {...{ draft, change, problem }} rows={2} autoFocus />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.reason.trim() !== ''}
+        onGo={() => void give('find-no-answer', { release: releaseId, reason: draft.reason })}
+      />
+    </>
+  );
+}

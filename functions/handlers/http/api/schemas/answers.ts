@@ -303,6 +303,8 @@ export const caseView = z.object({
       /** It never was, or no more is of this case; `movedTo`: it went with an alert that was split off. */
       void: optional(z.boolean()),
       movedTo: optional(z.string()),
+      /** S5, 复核不通过: a reviewer found that it answers nothing, and a second person agreed. */
+      noAnswer: optional(z.boolean()),
       /** H5: its text exposes what nobody gave the legal basis for: nobody has judged that, or somebody has. */
       exposed: optional(z.enum(['open', 'lawful', 'unlawful'])),
       /** S1: what the page at its address showed, when it was last read; absent: its recorder's word and evidence stand for it. */
