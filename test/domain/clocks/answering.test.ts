@@ -213,6 +213,10 @@ describe('M4, P5 · what came with a joined case', () => {
     expect(why(made, later({ from: { case: 'BL2600009', id: 'R2' } }))).toBeNull();
     expect(why(made, later({ from: { case: 'BL2600008', id: 'R2' } }))).toBe('other-case');
     expect(why(fact('housing', { id: 'R1' }), later({ from }))).toBe('other-case');
+    // Whatever else that case had published before.
+    const release = later({ from });
+    const releases = [fact('housing', { id: 'R0', from }), fact('housing', { id: 'R1' }), release];
+    expect(whyNotMet({ ...state, releases }, clock, release, policy)).toBe('other-case');
   });
 
   it('answers here too where a named person says so', () => {

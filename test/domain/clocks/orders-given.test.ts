@@ -261,6 +261,9 @@ describe('P2, M4 · one order of two cases that were joined', () => {
     expect(known(answering('L2'), draft)).toBe('U-L1');
     expect(known(answering('L2'))).toBe('U-L2');
     expect(known(answering('L3'))).toBeUndefined();
+    const another = limit('L3', '省厅', { number: '2号' });
+    const state = aCase({ limits: [...twice(), another], dispatches: [answering('L3', { sendings })] });
+    expect(feedbackOn(state, 'assigned-limit:L1')).toBeUndefined();
     expect(known(answering('L1', { gone: true }))).toBeUndefined();
   });
 });

@@ -136,6 +136,11 @@ describe('H2, H4 · which clocks a corrected fact moves', () => {
     expect(becomes(closed({ state: 'missed' }), 'response', true)).not.toBe('corrected');
   });
 
+  it('A1: not what runs, whatever grade it is of', () => {
+    const first = clock('first-information', undefined, { startAt: at('2026-03-18 14:00') });
+    expect(becomes(aCase({ clocks: [clock('response'), first] }), 'first-information', true)).toBe('no-longer-applies');
+  });
+
   it.each<[string, Partial<Case>, Partial<Clock>, string]>([
     ['met from the discovery it stays', {}, { startAt: at('2026-03-18 14:10') }, 'stays'],
     ['from another instant it goes', {}, { startAt: at('2026-03-18 14:00') }, 'corrected'],

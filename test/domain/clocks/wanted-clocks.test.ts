@@ -309,6 +309,9 @@ describe('P5, M2, H2 · what is owed of a case that is over', () => {
   });
 });
 
+const sign = (part: Partial<Case['clocks'][number]>): Case['clocks'][number] =>
+  aClock({ kind: 'sign', basis: 'ours', ladder: 'sign', limit: { hours: 2 }, ...part });
+
 describe('ours, A1 · from when a unit has to sign', () => {
   const assignments = [anAssignment('housing')];
   const graver = (since: string, more: Partial<Case> = {}): Case =>
@@ -349,6 +352,16 @@ describe('ours, A1 · from when a unit has to sign', () => {
       at('2026-03-18 16:20'),
       { hours: 0.5 },
     ]);
+  });
+
+  it('whatever another unit has to sign by, or this one signed before', () => {
+    const other = sign({ id: 'sign:A9', of: 'A9', startAt: at('2026-03-18 14:00'), dueAt: at('2026-03-18 15:00') });
+    const over = sign({ id: 'sign:A1', of: 'A1', state: 'met', dueAt: at('2026-03-18 15:00') });
+    for (const clocks of [[other], [over]])
+      expect(wanted(graver('2026-03-18 15:00', { clocks }), 'sign:A1')).toEqual([
+        at('2026-03-18 15:00'),
+        { hours: 0.5 },
+      ]);
   });
 
   it('from the morning, of what is told then alone', () => {
@@ -506,6 +519,107 @@ describe('P5, A1 · what was promised while the matter was lighter', () => {
     expect(promising('2026-03-26 10:00', '2026-03-19 10:00')).toEqual({ at: at('2026-03-26 10:00') });
     const promisedOn = at('2026-03-19 13:00');
     expect(promising('2026-03-26 10:00', '2026-03-19 12:00', { promisedOn })).toEqual({ at: at('2026-03-26 10:00') });
+  });
+});
+
+const published = (
+  id: string,
+  publishedAt: string,
+  part: Partial<Case['releases'][number]> = {},
+): Case['releases'][number] => ({
+  id,
+  form: 'authoritative',
+  publishedAt: at(publishedAt),
+  final: false,
+  fulfils: ['response'],
+  unit: 'gov-office',
+  voice: 'desk',
+  ...part,
+});
+const WITHIN_A_WEEK = at('2026-03-26 10:00');
+
+const promising = (part: Partial<Case['releases'][number]> = {}): string[] =>
+  keys(
+    aCase({
+      releases: [
+        published('R1', '2026-03-19 10:00', {
+          promises: [
+            { id: 'P1', by: WITHIN_A_WEEK },
+            { id: 'P2', by: WITHIN_A_WEEK, void: true },
+          ],
+          ...part,
+        }),
+      ],
+    }),
+    'follow-up',
+  );
+
+describe('P5 · questions that a release left open', () => {
+  it('are to be answered, but for one that was never left open', () => {
+    expect(promising()).toEqual(['follow-up:R1.P1']);
+    expect(promising({ void: true })).toEqual([]);
+  });
+
+  it('of a co-unit are its own, of whoever speaks for the case the case’s', () => {
+    const assignments = [anAssignment('xinqi', { id: 'A2', part: 'co-unit' })];
+    const moverOf = (part: Partial<Case['releases'][number]>): unknown => {
+      const promises = [{ id: 'P1', by: WITHIN_A_WEEK }];
+      const { voice: _desk, ...withoutVoice } = published('R1', '2026-03-19 10:00', { promises });
+      const state = aCase({ assignments, releases: [{ ...withoutVoice, ...part }] });
+      return wantedClocks(state, policy).find(({ of }) => of === 'R1.P1')?.move;
+    };
+    expect(moverOf({ unit: 'xinqi' })).toEqual({ unit: 'xinqi' });
+    expect(moverOf({ voice: 'desk' })).toEqual({ primary: true });
+  });
+});
+
+const closes = (releases: Case['releases'], part: Partial<Case> = {}): [string, Instant] | null => {
+  const found = wantedClocks(aCase({ releases, ...part }), policy).find(({ row }) => row.kind === 'closing');
+  return found ? [found.of ?? '', found.startAt] : null;
+};
+
+describe('D1, P5 · from when a case is to be closed', () => {
+  const TEN = '2026-03-19 10:00';
+  const final = (part: Partial<Case['releases'][number]> = {}): Case['releases'][number] =>
+    published('R2', '2026-03-19 11:00', { final: true, ...part });
+  const asking = published('R1', TEN, { promises: [{ id: 'P1', by: WITHIN_A_WEEK }] });
+
+  it('from the last answer, that being for good and answering something', () => {
+    expect(closes([final()])).toEqual(['R2', at('2026-03-19 11:00')]);
+    expect(closes([published('R1', TEN)])).toBeNull();
+    expect(closes([final({ fulfils: [] })])).toBeNull();
+    expect(closes([final({ void: true })])).toBeNull();
+    expect(closes([final({ from: { case: 'BL2600009', id: 'R1' } })])).toBeNull();
+  });
+
+  it('not while a question is open, and from when the last was answered', () => {
+    expect(closes([asking, final()])).toBeNull();
+    const counts = at('2026-03-19 13:00');
+    expect(closes([asking, final({ keeps: ['R1.P1'], countsFrom: counts })])).toEqual(['R2', counts]);
+    expect(closes([asking, final({ keeps: ['R1.P2'] })])).toBeNull();
+    expect(closes([{ ...asking, void: true }, final()])).toEqual(['R2', at('2026-03-19 11:00')]);
+    const never = { ...asking, promises: [{ id: 'P1', by: WITHIN_A_WEEK, void: true as const }] };
+    expect(closes([never, final()])).toEqual(['R2', at('2026-03-19 11:00')]);
+  });
+
+  it('of one that was reopened by a corrected fact, from then, once its ground has no limit of its own', () => {
+    const again = { reopened: 1, reopenedAt: at('2026-03-20 09:00') };
+    expect(closes([final()], again)).toEqual(['again1', at('2026-03-20 09:00')]);
+    expect(closes([final()], { ...again, settledAt: at('2026-03-20 10:00') })).toEqual([
+      'again1',
+      at('2026-03-20 10:00'),
+    ]);
+    const settlements = [{ id: 'S1', askedAt: at('2026-03-20 09:00'), dueAt: WITHIN_A_WEEK, unit: 'housing' }];
+    expect(closes([final()], { ...again, settlements })).toBeNull();
+    // Answered for good since, it is that answer’s.
+    expect(closes([final({ publishedAt: at('2026-03-20 09:00') })], again)).toEqual(['R2', at('2026-03-20 09:00')]);
+  });
+
+  it('of one that is to be answered anew, by what was published since', () => {
+    const renewed = { at: at('2026-03-20 09:00'), answered: true as const };
+    const state = { reopened: 1, reopenedAt: at('2026-03-20 09:00'), renewed };
+    expect(closes([final()], state)).toBeNull();
+    expect(closes([final({ publishedAt: at('2026-03-20 09:00') })], state)).toEqual(['R2', at('2026-03-20 09:00')]);
   });
 });
 

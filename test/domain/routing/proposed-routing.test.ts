@@ -21,6 +21,7 @@ const recorded = (bodies: EventBody[]): Event[] =>
 const given = (unit: string, id: string, part: 'primary' | 'co-unit' = 'primary'): EventBody => ({
   type: 'assigned',
   assignment: anAssignment(unit, { id, part }),
+  reasons: [],
 });
 const asked = (assignmentId: string, reason: string): EventBody => ({
   type: 'return-requested',
