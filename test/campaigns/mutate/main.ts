@@ -2,13 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../simulation/random.ts';
+import { floors } from './floors.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { isOf, knownSurvivors } from './survivors.ts';
 import { type Fate, fatesOf } from './trial.ts';
 
 /**
  * `npm run mutate -- --files functions/domain/clocks --sample 200 --seed 1`: plants small slips in the sources, one after another, and has the
- * tests look for each. Those that no test tells, and that `survivors.json` does not know, are printed, and it ends with 1.
+ * tests look for each. Those that no test tells, and that `survivors.json` does not know, are printed, and it ends with 1. `--floors` draws what
+ * `floors.json` says, and ends with 1 where a room's tests kill less than it says.
  */
 const { values } = parseArgs({
   options: {
@@ -19,18 +21,20 @@ const { values } = parseArgs({
     'seconds-each': { type: 'string', default: '5' },
     tests: { type: 'string', default: 'test/' },
     all: { type: 'boolean', default: false },
+    floors: { type: 'boolean', default: false },
   },
 });
+const held = values.floors ? floors() : null;
 const began = Date.now();
-const sources = values.files
-  .split(',')
+const sources = (held ? Object.keys(held.killed) : values.files.split(','))
   .flatMap((given) => (given.endsWith('.ts') ? [given] : globSync(`${given.replace(/\/$/, '')}/**/*.ts`)))
   .toSorted();
 if (sources.length === 0) throw new Error(`no source under ${values.files}`);
+const size = held?.sample ?? Number(values.sample ?? Infinity);
 const every: Mutant[] = sources
   .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
   .map((mutant, id) => ({ ...mutant, id }));
-const random = seededRandom(Number(values.seed));
+const random = seededRandom(Number(held?.seed ?? values.seed));
 /** The domain by its rooms. */
 const roomOf = (file: string): string =>
   path
@@ -41,12 +45,12 @@ const roomOf = (file: string): string =>
 /** Hangs on what the mutant is, not on where: what is added elsewhere leaves the sample as it was. */
 const lot = ({ file, at, what }: Mutant): number => random.fraction(`${file} ${at} ${what}`);
 const sample = [...Map.groupBy(every, ({ file }) => roomOf(file)).values()]
-  .flatMap((ofRoom) => ofRoom.toSorted((a, b) => lot(a) - lot(b)).slice(0, Number(values.sample ?? Infinity)))
+  .flatMap((ofRoom) => ofRoom.toSorted((a, b) => lot(a) - lot(b)).slice(0, size))
   .toSorted((a, b) => a.id - b.id);
 const fates = await fatesOf(sample, {
   until: began + Number(values.minutes) * 60_000,
   secondsEach: Number(values['seconds-each']),
-  tests: values.tests.split(','),
+  tests: held?.tests ?? values.tests.split(','),
 });
 
 const percent = (part: number): string => (100 * Math.max(0, part)).toFixed(1);
@@ -59,7 +63,7 @@ for (const mutant of sample) {
   const { fate } = fateOf(mutant);
   if (fate === 'killed') continue;
   const entry = known.find((one) => isOf(mutant, one));
-  if (entry && !values.all) continue;
+  if ((entry || held) && !values.all) continue;
   if (!entry) news += 1;
   console.log(
     `${fate}: ${mutant.file}:${mutant.line}\n  ${mutant.at}\n  ${mutant.what}${entry ? `\n  ${entry.verdict}: ${entry.why}` : ''}`,
@@ -77,6 +81,11 @@ for (const [room, ofRoom] of Map.groupBy(every, ({ file }) => roomOf(file))) {
   const telling = drawn.filter((mutant) => !same.includes(mutant)).length;
   // A kill is known as soon as it happens, a survival at the end alone: where the time ran out, those not yet killed count as alive.
   const untried = drawn.filter((mutant) => fateOf(mutant).fate === 'untried').length;
+  const floor = held?.killed[room];
+  if (floor !== undefined && killed < floor * (drawn.length - untried)) {
+    process.exitCode = 1;
+    console.log(`${room}: below its floor of ${percent(floor)} %; what survived: --floors --all`);
+  }
   console.log(
     `${room}: drew ${drawn.length} of ${ofRoom.length}, killed ${killed}: ${untried > 0 ? 'at least ' : ''}${share(killed, drawn.length)}; ` +
       `of those that a test can tell ${share(killed, telling)}${untried > 0 ? `; the time ran out on ${untried}` : ''}`,
@@ -87,7 +96,7 @@ console.log(
     .map(([fate, mutants]) => `${fate} ${mutants.length}`)
     .join(', ')}; ${news} new; ${Math.round((Date.now() - began) / 1000)} s`,
 );
-if (news > 0) process.exitCode = 1;
+if (news > 0 && !held) process.exitCode = 1;
 
 /** A share with the bounds within which it lies with 95 % (Wilson). */
 function share(count: number, of: number): string {

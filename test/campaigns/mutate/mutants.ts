@@ -99,7 +99,8 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
     WhileStatement: ({ test }) => decided(test, 'false'),
     ReturnStatement: ({ argument }) => returned(argument ? bareOf(argument) : null),
     LogicalExpression(node) {
-      replace(node, textOf(node.left));
+      // What is not there is false to whoever asks.
+      if (node.operator !== '??' || textOf(node.right) !== 'false') replace(node, textOf(node.left));
       replace(node, textOf(node.right));
       operands.add(bareOf(node.left)).add(bareOf(node.right));
     },

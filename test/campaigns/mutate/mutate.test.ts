@@ -11,6 +11,11 @@ describe('ours · a slip is planted in one place of a source', () => {
     ['a limit', 'const f = (a: number) => a < 3;', ['a < 3 → a <= 3', 'a < 3 → true', 'a < 3 → false', '3 → 4']],
     ['a condition', 'if (a && b) c;', ['a && b → false', 'a && b → a', 'a && b → b']],
     ['a default', 'f(a ?? b);', ['without f(a ?? b);', 'a ?? b → a', 'a ?? b → b']],
+    [
+      'no default that changes nothing',
+      'f(a ?? false);',
+      ['without f(a ?? false);', 'a ?? false → false', 'false → true'],
+    ],
     ['what is sought', 'g = x.some(f);', ['without g = x.some(f);', 'x.some(f) → x.every(f)']],
     ['what is left out', 'const y = x.filter(f);', ['x.filter(f) → x']],
     ['a word returned', "const f = () => 'late';", ["'late' → ''"]],

@@ -48,7 +48,10 @@ export class Session {
     const [project] = this.#vitest.projects;
     if (!project) throw new Error('Vitest has no project');
     const specifications = files.map((file) => project.createSpecification(path.resolve(file)));
+    const { exitCode } = process;
     const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(specifications);
+    // Vitest has the process end with 1 where a test failed: with a mutant awake that is what is hoped for.
+    process.exitCode = exitCode;
     if (testModules.length < files.length && !more.stopAtFirst)
       throw new Error(`Vitest ran ${testModules.length} of ${files.length} files: ${String(unhandledErrors[0])}`);
     const failed = testModules.find((one) => one.state() === 'failed');

@@ -70,9 +70,20 @@ export async function tryAll(job: Job, told: Told, around: Around): Promise<void
   }
 }
 
-/** Those that killed in this source of late, then the closest and quickest. */
+/** Those that killed in this source of late, then the closest and quickest; of one suite's, which are much alike, each later than the one before. */
 function likeliestFirst(met: readonly Ran[], { close }: Trial, latest: readonly Ran[]): Ran[] {
-  const cost = ({ file, took }: Ran): number => (took + 0.5) / (close[file] ?? 0.01);
-  const others = met.filter((one) => !latest.includes(one)).toSorted((a, b) => cost(a) - cost(b));
-  return [...latest.filter((one) => met.includes(one)), ...others];
+  const places = new Map<unknown, number>();
+  const inTurn = ({ one, cost }: { one: Ran; cost: number }): { one: Ran; cost: number } => {
+    const suite = one.test.suite ?? one.file;
+    const place = (places.get(suite) ?? 0) + 1;
+    places.set(suite, place);
+    return { one, cost: cost * place };
+  };
+  const others = met
+    .filter((one) => !latest.includes(one))
+    .map((one) => ({ one, cost: (one.took + 0.5) / (close[one.file] ?? 0.01) }))
+    .toSorted((a, b) => a.cost - b.cost)
+    .map(inTurn)
+    .toSorted((a, b) => a.cost - b.cost);
+  return [...latest.filter((one) => met.includes(one)), ...others.map(({ one }) => one)];
 }

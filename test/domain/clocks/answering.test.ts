@@ -116,6 +116,8 @@ describe('P5 · who keeps a promise of more', () => {
       null,
     ],
     ['not a co-unit', fact('water', { id: 'R2', publishedAt: at('2026-03-20 10:00') }), 'other-unit'],
+    ['published at the very minute of the promise', fact('housing', { id: 'R2' }), null],
+    ['not the release that made it', promise, 'before-promise'],
     [
       'not what was published before it',
       fact('housing', { id: 'R2', publishedAt: at('2026-03-19 09:00') }),
@@ -171,6 +173,54 @@ describe('D1 · what was published before a case was reopened', () => {
   ])('%s', (_, publishedAt, kind, why) => {
     const clock = duty(kind, { id: `${kind}:again1`, of: 'again1', startAt: REOPENED });
     expect(whyNotMet(state, clock, fact('housing', { publishedAt }), policy)).toBe(why);
+  });
+});
+
+describe('P4, M4 · what a case that was joined still owed', () => {
+  const JOINED = at('2026-03-19 10:00');
+  const there = duty('response', { id: 'response:J1', of: 'J1' });
+  const owing: Case = { ...state, owed: [{ id: 'J1', from: 'BL2600009', at: JOINED, duties: [], answeredBy: ['R7'] }] };
+  it.each<[string, ReleaseFact, NotMet | null]>([
+    ['is answered by what was published since the two are one', fact('housing'), null],
+    ['not by what was published before', fact('housing', { publishedAt: plus(JOINED, -1) }), 'other-case'],
+    [
+      'unless a named person says that it answered that concern too',
+      fact('housing', { id: 'R7', publishedAt: plus(JOINED, -1) }),
+      null,
+    ],
+    ['not by a co-unit', fact('water'), 'speaker'],
+    ['nor by what came with a joined case', fact('housing', { from: { case: 'BL2600009', id: 'R1' } }), 'other-case'],
+  ])('%s', (_, release, why) => {
+    expect(whyNotMet(owing, there, release, policy)).toBe(why);
+  });
+
+  it('is answered by nothing once the case is a matter of its own again', () => {
+    expect(whyNotMet(state, there, fact('housing'), policy)).toBe('other-case');
+  });
+});
+
+describe('M4, P5 · what came with a joined case', () => {
+  const from = { case: 'BL2600009', id: 'R1' };
+  const made = fact('housing', { id: 'R1', from, followUpAt: at('2026-03-21 10:00') });
+  const clock = duty('follow-up', { of: 'R1', startAt: made.publishedAt });
+  const later = (more: Partial<ReleaseFact>): ReleaseFact =>
+    fact('housing', { id: 'R2', publishedAt: at('2026-03-20 10:00'), ...more });
+  const why = (promise: ReleaseFact, release: ReleaseFact): NotMet | null =>
+    whyNotMet({ ...state, releases: [promise, release] }, clock, release, policy);
+
+  it('answers nothing here, and keeps what that case promised alone', () => {
+    expect(whyNotMet(state, duty('response'), later({ from }), policy)).toBe('other-case');
+    expect(why(made, later({ from: { case: 'BL2600009', id: 'R2' } }))).toBeNull();
+    expect(why(made, later({ from: { case: 'BL2600008', id: 'R2' } }))).toBe('other-case');
+    expect(why(fact('housing', { id: 'R1' }), later({ from }))).toBe('other-case');
+    // Whatever else that case had published before.
+    const release = later({ from });
+    const releases = [fact('housing', { id: 'R0', from }), fact('housing', { id: 'R1' }), release];
+    expect(whyNotMet({ ...state, releases }, clock, release, policy)).toBe('other-case');
+  });
+
+  it('answers here too where a named person says so', () => {
+    expect(whyNotMet(state, duty('response'), later({ from, both: true }), policy)).toBeNull();
   });
 });
 

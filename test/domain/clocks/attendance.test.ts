@@ -57,6 +57,36 @@ describe('P7 · the head who sat there is of the unit that was primary when it w
       held('2026-03-19 11:00', ['housing']),
       false,
     ],
+    [
+      'not of one that another was given the case over since, where nobody had it',
+      [anAssignment('water', { assignedAt: at(CHANGED) })],
+      held('2026-03-19 09:00', ['police']),
+      false,
+    ],
+    [
+      'nor of the unit that held it',
+      [anAssignment('housing', { assignedAt: at(CHANGED) })],
+      held('2026-03-19 09:00', ['water']),
+      false,
+    ],
+    [
+      'but where only co-units are given a part since, of the unit that held it',
+      [anAssignment('housing', { part: 'co-unit', assignedAt: at(CHANGED) })],
+      held('2026-03-19 09:00', ['water']),
+      true,
+    ],
+    [
+      'where nobody has the case, of a unit with a part in it',
+      [anAssignment('housing', { part: 'co-unit', assignedAt: at('2026-03-18 14:30') })],
+      held('2026-03-19 11:00', ['housing']),
+      true,
+    ],
+    [
+      'not of one without',
+      [anAssignment('housing', { part: 'co-unit', assignedAt: at('2026-03-18 14:30') })],
+      held('2026-03-19 11:00', ['police']),
+      false,
+    ],
     ['where nobody has the case, of the unit that held it', [], { ...held('2026-03-19 11:00', ['water']) }, true],
   ])('%s', (_, assignments, fact, expected) => {
     expect(meets(assignments, fact)).toBe(expected);

@@ -164,3 +164,106 @@ describe('P2 · what answers an order from above', () => {
     expect(answerTo(of === undefined ? {} : { of }, dispatch)).toBe(key);
   });
 });
+
+const answering = (of: string, part: Partial<Dispatch> = {}): Dispatch => ({
+  id: `U-${of}`,
+  kind: 'feedback',
+  unit: 'housing',
+  versions: 1,
+  order: `assigned-limit:${of}`,
+  ...part,
+});
+
+const having = (state: 'signed' | 'taken-back', unit = 'housing'): Partial<Case> => ({
+  assignments: [anAssignment(unit, { state })],
+});
+
+const NINE = at('2026-03-19 09:00');
+const TEN = at('2026-03-19 10:00');
+/** The same order twice: with the limit that came second the later one. */
+const twice = (first: Partial<SetLimit> = {}, second: Partial<SetLimit> = {}): SetLimit[] => [
+  limit('L1', '省厅', { number: '1号', dueAt: TEN, ...first }),
+  limit('L2', '省厅', { number: '1号', dueAt: NINE, ...second }),
+];
+const known = (...dispatches: Dispatch[]): string | undefined =>
+  feedbackOn(aCase({ limits: twice(), dispatches }), 'assigned-limit:L1')?.id;
+
+describe('P2, M4 · one order of two cases that were joined', () => {
+  const upward = currentPolicy().upward;
+  const rules = upward && { upward: { ...upward, feedback: { ...upward.feedback, bodies: ['省厅'] } } };
+  const sendings = [{ id: 'S1', to: ['省厅'], sentAt: at('2026-03-18 17:00') }];
+  const asked = (limits: SetLimit[], dispatches: Dispatch[] = [], part: Partial<Case> = {}): unknown[] =>
+    ordersFromAbove(aCase({ limits, dispatches, ...part }), rules ?? {}).map(({ of, also, move }) => [of, also, move]);
+  const with1 = [{ of: 'L1', dueAt: TEN }];
+  const with2 = [{ of: 'L2', dueAt: NINE }];
+
+  it.each<[string, SetLimit[], Dispatch[], unknown[]]>([
+    ['asks for one answer by the earlier limit', twice(), [], [['L2', with1, OURS]]],
+    ['by the one that was not over when it came', twice({}, { overThere: true }), [], [['L1', with2, OURS]]],
+    [
+      'by the earlier, where both were over',
+      twice({ overThere: true }, { overThere: true }),
+      [],
+      [['L2', with1, OURS]],
+    ],
+    ['for none, where either was answered there', twice({}, { done: 'feedback' }), [], []],
+    ['by the one that was answered here', twice(), [answering('L1', { sendings })], [['L1', with2, OURS]]],
+    ['not by one that was only written', twice(), [answering('L1')], [['L2', with1, OURS]]],
+    [
+      'nor by one whose sending never was',
+      twice(),
+      [answering('L1', { sendings: sendings.map((one) => ({ ...one, void: true as const })) })],
+      [['L2', with1, OURS]],
+    ],
+    [
+      'anew where it was sent back here, whatever was answered there',
+      twice({}, { done: 'feedback' }),
+      [answering('L1', { sendings, returns: 1 })],
+      [['L1', with2, OURS]],
+    ],
+    [
+      'not for what was sent back there before it came',
+      twice({}, { done: 'feedback' }),
+      [answering('L1', { sendings, returns: 1, from: { case: 'BL2600009', id: 'U1', returns: 1 } })],
+      [],
+    ],
+    [
+      'two orders of two numbers each',
+      twice({}, { number: '2号' }),
+      [],
+      [
+        ['L1', undefined, OURS],
+        ['L2', undefined, OURS],
+      ],
+    ],
+  ])('%s', (_, limits, dispatches, expected) => {
+    expect(asked(limits, dispatches)).toEqual(expected);
+  });
+
+  it('is done anew by whoever wrote it there, where he has a part here', () => {
+    const back = [answering('L1', { returns: 1, from: { case: 'BL2600009', id: 'U1' } })];
+    const one = twice().slice(0, 1);
+    expect(asked(one, back, having('signed'))).toEqual([['L1', undefined, { unit: 'housing' }]]);
+    expect(asked(one, back, having('taken-back'))).toEqual([['L1', undefined, OURS]]);
+    expect(asked(one, back, having('signed', 'water'))).toEqual([['L1', undefined, OURS]]);
+    // Written here, it is the case's.
+    expect(asked(one, [answering('L1', { returns: 1 })], having('signed'))).toEqual([['L1', undefined, OURS]]);
+  });
+
+  it('is known by whatever answers either: what was sent back before what was sent, that before a draft', () => {
+    const [draft, sent, back] = [
+      answering('L1'),
+      answering('L2', { sendings }),
+      answering('L2', { id: 'back', sendings, returns: 1 }),
+    ];
+    expect(known(draft, sent, back)).toBe('back');
+    expect(known(draft, sent)).toBe('U-L2');
+    expect(known(answering('L2'), draft)).toBe('U-L1');
+    expect(known(answering('L2'))).toBe('U-L2');
+    expect(known(answering('L3'))).toBeUndefined();
+    const another = limit('L3', '省厅', { number: '2号' });
+    const state = aCase({ limits: [...twice(), another], dispatches: [answering('L3', { sendings })] });
+    expect(feedbackOn(state, 'assigned-limit:L1')).toBeUndefined();
+    expect(known(answering('L1', { gone: true }))).toBeUndefined();
+  });
+});
