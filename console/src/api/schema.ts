@@ -9087,6 +9087,7 @@ export interface paths {
               says?: string;
               reportedAt?: string;
               sentAt?: string;
+              receivedAt?: string;
               body?: string;
               since?: string;
               until?: string;
@@ -12970,7 +12971,7 @@ export interface components {
         id: string;
         target: string;
         at: string;
-        over?: { is: 'received' | 'refused' | 'withdrawn'; at: string };
+        over?: { is: 'received' | 'refused' | 'withdrawn'; at: string; since?: string };
       }[];
       settlements: {
         id: string;

@@ -133,5 +133,8 @@ const KNOWN: readonly (keyof FactFields)[] = [...new Set(Object.values(CORRECTAB
 const isUnconfirmed = ({ event }: RecordedFact): boolean =>
   (event.type === 'released'
     ? event.release.unconfirmed
-    : (event.type === 'reported' || event.type === 'dispatch-sent' || event.type === 'settled') &&
+    : (event.type === 'reported' ||
+        event.type === 'dispatch-sent' ||
+        event.type === 'settled' ||
+        event.type === 'handoff-answered') &&
       event.unconfirmed) === true;

@@ -258,7 +258,7 @@ export const caseView = z.object({
       id: z.string(),
       target: z.string(),
       at,
-      over: optional(z.object({ is: z.enum(RECEIPTS), at })),
+      over: optional(z.object({ is: z.enum(RECEIPTS), at, since: optional(at) })),
     }),
   ),
   /** D1: what is to be dealt with on the ground, part by part; empty: as a whole. What each says is in its event. */
