@@ -75,7 +75,7 @@ export function foldHandoff({ handoffs = [] }: Handing, body: PassedOn | Handoff
   };
 }
 
-/** Whoever writes a time down writes the minute: it was received no sooner than it was passed on. */
+/** It was received no sooner than it was passed on, whatever minute was written down. */
 export const receivedSince = (receivedAt: Instant, { at }: Pick<Handoff, 'at'>): { since: Instant } => ({
   since: latest(receivedAt, at),
 });

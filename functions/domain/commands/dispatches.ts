@@ -14,7 +14,7 @@ import { feedbackOn, type OrderGiven, orderKey, ordersFromAbove } from '../clock
 import { openReport } from '../clocks/upward-due.ts';
 import type { Actor } from '../matter/actor.ts';
 import { ERASED } from '../matter/free-text.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { HOUR, type Instant, isWrittenBefore, latest, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { propose } from '../proposals/propose.ts';
@@ -256,20 +256,20 @@ export function sendDispatch(
   const { now, facts = [] } = context;
   const wrong = versionWrong(dispatch, command.version, facts);
   if (wrong) return wrong;
-  const sentAt = command.sentAt ?? now;
-  if (sentAt > now)
-    return refuse('not-sent-yet', 'M2', `发出时间 ${printed(sentAt)} 晚于现在：请在发出后登记`, '/sentAt');
+  const told = command.sentAt ?? now;
+  if (told > now) return refuse('not-sent-yet', 'M2', `发出时间 ${printed(told)} 晚于现在：请在发出后登记`, '/sentAt');
   const from = dispatch.kind === 'feedback' ? sendFeedback(state, dispatch, command, context) : null;
   if (isRefusal(from)) return from;
+  const since = from ?? state.discoveredAt;
+  const sentAt = latest(told, since);
   const reported =
     dispatch.kind === 'feedback' ? null : sendReport(state, dispatch, { ...command, sentAt }, ruled, facts);
   if (isRefusal(reported)) return reported;
-  const since = from ?? state.discoveredAt;
-  if (sentAt < since)
+  if (isWrittenBefore(told, since))
     return refuse(
       'before-its-cause',
       dispatch.kind === 'feedback' ? 'P2' : 'M2',
-      `发出时间 ${printed(sentAt)} 早于${from ? '交办（退回）' : '发现'}时间 ${printed(since)}，请核对`,
+      `发出时间 ${printed(told)} 早于${from ? '交办（退回）' : '发现'}时间 ${printed(since)}，请核对`,
       '/sentAt',
     );
   const draft = {
@@ -380,14 +380,14 @@ export function recordReceipt(
   const receivedAt = told.receivedAt ?? now;
   if (receivedAt > now)
     return refuse('not-received-yet', 'M2', `收到时间 ${printed(receivedAt)} 晚于现在`, '/receivedAt');
-  if (receivedAt < sending.sentAt)
+  if (isWrittenBefore(receivedAt, sending.sentAt))
     return refuse(
       'before-sending',
       'M2',
       `收到时间 ${printed(receivedAt)} 早于发出时间 ${printed(sending.sentAt)}，请核对`,
       '/receivedAt',
     );
-  return [{ type: 'receipt-recorded', ...told, receivedAt }];
+  return [{ type: 'receipt-recorded', ...told, receivedAt: latest(receivedAt, sending.sentAt) }];
 }
 
 /** P2: the superior sent it back with a reason: it is signed and sent anew, by the time that it says or the rules give. */
@@ -409,7 +409,7 @@ export function returnDispatch(
   const returnedAt = told ?? now;
   if (returnedAt > now)
     return refuse('not-returned-yet', 'P2', `退回时间 ${printed(returnedAt)} 晚于现在`, '/returnedAt');
-  if (returnedAt < sent.sentAt)
+  if (isWrittenBefore(returnedAt, sent.sentAt))
     return refuse(
       'before-sending',
       'P2',
@@ -421,7 +421,7 @@ export function returnDispatch(
   const redoBy = wanted ?? plus(returnedAt, ruled.feedback.redoHours * HOUR);
   return [
     ...orderBack(state, dispatch, context.facts ?? []),
-    { type: 'dispatch-returned', dispatch: id, by, reason, returnedAt, redoBy },
+    { type: 'dispatch-returned', dispatch: id, by, reason, returnedAt: latest(returnedAt, sent.sentAt), redoBy },
   ];
 }
 

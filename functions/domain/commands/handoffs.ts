@@ -4,7 +4,7 @@ import type { Draft } from '../case/events.ts';
 import { type Handoff, pendingHandoff } from '../case/handoffs.ts';
 import { printed } from '../clocks/explain.ts';
 import type { Actor } from '../matter/actor.ts';
-import type { Instant } from '../matter/instant.ts';
+import { type Instant, isWrittenBefore } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -79,12 +79,9 @@ export const numberNotAsked = (field: string): Refusal =>
   refuse('number-not-asked', 'M4', '未被接收的，不填接收编号和接收时间', field);
 
 export const beforePassingOn = (receivedAt: Instant, { at }: Pick<Handoff, 'at'>, field: string): Refusal | null =>
-  minuteOf(receivedAt) < minuteOf(at)
+  isWrittenBefore(receivedAt, at)
     ? refuse('before-passing-on', 'M4', `接收时间早于转出时间 ${printed(at)}`, field)
     : null;
-
-/** Whoever writes a time down writes the minute. */
-const minuteOf = (at: Instant): string => at.slice(0, 'yyyy-mm-ddThh:mm'.length);
 
 const RECEIPT_NAMES = { received: '对方已接收', refused: '对方不予接收', withdrawn: '已撤回' };
 
