@@ -13364,13 +13364,13 @@ export interface components {
       now: string;
       told: {
         seq: number;
-        of: 'media' | 'superior' | 'report';
+        of: 'media' | 'superior' | 'report' | 'dispatch' | 'commander' | 'organ';
         at: string;
         body: string;
         to?: string;
         says?: string;
         exposureBasis?: string;
-        means: string;
+        means?: string;
         release?: string;
         unit?: { id: string; name: string };
         by: string;

@@ -100,11 +100,12 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
         body: { now, alerts: alerts.map(({ pageHash: _page, ...shown }) => shown) },
       };
     }
-    case 'told':
-      return {
-        status: 200,
-        body: { now, told: toldViews(state, await ports.store.events(state.number), person.directory) },
-      };
+    case 'told': {
+      const policy = await ports.policies.rulesOf(state.policyId);
+      // What the record keeps from whoever reads it is not said here either.
+      const events = visibleTo(person, state, await ports.store.events(state.number), policy);
+      return { status: 200, body: { now, told: toldViews(state, events, policy, person.directory) } };
+    }
     case 'upward':
       return { status: 200, body: { now, ...(await upwardFor(state, person, ports)) } };
     case 'documents':

@@ -19,7 +19,7 @@ import { openReport } from '../../../domain/clocks/upward-due.ts';
 import { relationTo } from '../../../domain/commands/access.ts';
 import { draftOf } from '../../../domain/commands/draft-dispatch.ts';
 import { factOfEvent } from '../../../domain/commands/recorded-facts.ts';
-import { HOUR, plus } from '../../../domain/matter/instant.ts';
+import { HOUR, type Instant, plus } from '../../../domain/matter/instant.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -169,6 +169,19 @@ const orderView = (order: OrderGiven, state: Case): UpwardView['orders'][number]
   };
 };
 
+/** P2: the order that a report of what was done answers. */
+const orderAnswered = (
+  { order: key, answers }: Dispatch,
+  state: Case,
+): { unit: string; number?: string; dueAt?: Instant } | undefined =>
+  ordersGiven(state).find((one) => orderKey(one) === key) ?? answers;
+
+/** How a desk that something written goes to is called; what answers an order goes to whoever gave it. */
+export const deskNamed = (desk: string, dispatch: Dispatch, state: Case, policy: Policy): string =>
+  dispatch.kind === 'feedback'
+    ? (orderAnswered(dispatch, state)?.unit ?? desk)
+    : (policy.upward?.desks.find(({ id }) => id === desk)?.name ?? desk);
+
 function dispatchView(
   dispatch: Dispatch,
   state: Case,
@@ -177,7 +190,7 @@ function dispatchView(
   directory: Person['directory'],
 ): UpwardView['dispatches'][number] {
   const { id, kind, order: key, answers, from } = dispatch;
-  const order = ordersGiven(state).find((one) => orderKey(one) === key) ?? answers;
+  const order = orderAnswered(dispatch, state);
   const waiting = events.findLast(
     (event) =>
       event.type === 'proposed' &&
@@ -229,7 +242,7 @@ function dispatchView(
         : {}),
     sendings: (dispatch.sendings ?? [])
       .filter((one) => one.void === undefined)
-      .map((sending) => sendingView(sending, dispatch, events, policy, order)),
+      .map((sending) => sendingView(sending, dispatch, events, state, policy)),
     returns: events.flatMap((event) =>
       event.type === 'dispatch-returned' && event.dispatch === id
         ? [pick(event, ['by', 'reason', 'returnedAt', 'redoBy'])]
@@ -242,8 +255,8 @@ function sendingView(
   { id, to, sentAt, nextAt, got = [] }: Sending,
   dispatch: Dispatch,
   events: readonly Event[],
+  state: Case,
   policy: Policy,
-  order: { unit: string } | undefined,
 ): UpwardView['dispatches'][number]['sendings'][number] {
   const sent = events.find(
     (event): event is Sent => event.type === 'dispatch-sent' && event.dispatch === dispatch.id && event.sending === id,
@@ -265,10 +278,7 @@ function sendingView(
       const receipt = receipts.find((one) => one.desk === desk);
       return {
         id: desk,
-        name:
-          dispatch.kind === 'feedback'
-            ? (order?.unit ?? desk)
-            : (policy.upward?.desks.find((one) => one.id === desk)?.name ?? desk),
+        name: deskNamed(desk, dispatch, state, policy),
         ...(receipt ? { receipt: pick(receipt, ['receivedBy', 'receivedAt', 'number']) } : {}),
         ...(!receipt && got.includes(desk) ? { receivedThere: true as const } : {}),
       };
