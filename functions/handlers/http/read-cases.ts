@@ -24,6 +24,7 @@ import { allowed, mustSee } from './api/permissions.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { toldViews } from './api/views/told-view.ts';
 import { eventsWithoutFlag, mayKnowOf } from './api/without-flag.ts';
+import { eventsWithoutOrgan } from './api/without-organ.ts';
 import { withoutUnseen } from './api/without-unseen.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
@@ -59,7 +60,11 @@ async function readOne(call: HttpCall, person: Person, ports: Ports): Promise<Ht
 function visibleTo(person: Person, state: Case, events: Event[], policy: Policy): Event[] {
   const named = eventsWithoutFlag(
     person,
-    withoutDispatches(withoutDocuments(events, state, person, policy), state, person),
+    withoutDispatches(
+      withoutDocuments(eventsWithoutOrgan(person, events, policy), state, person, policy),
+      state,
+      person,
+    ),
   );
   if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return named;
   return named.flatMap((event): Event[] => {
