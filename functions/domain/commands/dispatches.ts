@@ -87,15 +87,15 @@ export function writeDispatch(
   ];
 }
 
-/** H6: nothing is written of a matter that is kept without content. */
-function writable(
-  state: Case,
-  { policy: { upward } }: Context,
-  kind: DispatchKind = 'feedback',
-): UpwardRules | Refusal {
+/** H6: nothing is written of a matter that is kept without content. M2, P2: what is owed upward is written also where the case was ended. */
+function writable(state: Case, { policy }: Context, kind: DispatchKind = 'feedback'): UpwardRules | Refusal {
+  const { upward } = policy;
   const closed = unlessOpen(state);
-  if (closed) {
-    const report = isEndedHere(state) && kind !== 'feedback' && upward ? openReport(state, upward) : undefined;
+  if (closed && !isEndedHere(state)) return closed;
+  const ordered = state.endedAs !== 'entered-by-mistake' && ordersFromAbove(state, policy).length > 0;
+  if (closed && kind === 'feedback' && !ordered) return closed;
+  if (closed && kind !== 'feedback') {
+    const report = upward ? openReport(state, upward) : undefined;
     if (!report) return closed;
     if (kind === 'first')
       return refuse('final-report-missing', 'M2', `办件已终结，尚欠终报（报告 ${report.id}）：请拟终报`, '/kind');

@@ -106,9 +106,11 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       ('unit' in move ? move.unit === person.unit.id : relationTo(state, person.unit.id, directory).part === 'owner'),
   );
   const report = policy.upward ? openReport(state, policy.upward) : undefined;
-  // M2: of a case that was ended the last report alone is still to come.
-  const lastOnly = isEndedHere(state) && report !== undefined;
-  const kinds = DISPATCH_KINDS.filter((kind) => (kind === 'feedback' ? own.length > 0 : reports));
+  // M2, P2: of a case that was ended the last report is still to come, and what answers an order; nothing else.
+  const ended = isEndedHere(state);
+  const kinds = DISPATCH_KINDS.filter((kind) => (kind === 'feedback' ? own.length > 0 : reports)).filter(
+    (kind) => !ended || kind === 'feedback' || (report !== undefined && kind !== 'first'),
+  );
   return {
     desks: (reports ? (policy.upward?.desks ?? []) : []).map((desk) => ({
       ...pick(desk, ['id', 'name', 'told', 'written', 'telephone']),
@@ -125,10 +127,8 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       .filter((one) => mayReadDispatch(person, state, one))
       .map((one) => dispatchView(one, state, events, policy, directory)),
     drafts:
-      (isOpen(state) || lastOnly) && !state.offline
-        ? kinds
-            .filter((kind) => !lastOnly || kind === 'follow-up' || kind === 'final')
-            .map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
+      (isOpen(state) || ended) && !state.offline
+        ? kinds.map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
         : [],
     takeovers: reports
       ? takeoverViews(state, events)
