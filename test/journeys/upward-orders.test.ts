@@ -3,7 +3,7 @@ import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { explain } from '../../functions/domain/clocks/explain.ts';
 import { settled, statement } from '../harness/answers.ts';
 import { deskByApi } from '../harness/by-api.ts';
-import { sectionsOf } from '../harness/upward.ts';
+import { CALLED, sectionsOf } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 let world: World;
@@ -427,5 +427,66 @@ describe('P2 · an order from above is answered also where the case was ended he
     expect(await world.refusal('desk', other, { ...WRITE, order: 'assigned-limit' })).toMatchObject({
       refused: 'not-open',
     });
+  });
+});
+
+describe('H6, P2, M2 · a case without content has its number, its unit and its limits, also upward', () => {
+  const OFFLINE = { by: 'desk', offline: true, gradeReason: '涉密转办' } as const;
+
+  it('an order is answered by what was signed and sent, of which the record has no word', async () => {
+    ({ number } = await world.open({ ...OFFLINE, grades: { opinion: 'IV', emergency: null } }));
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary', assignedBy: ORDER });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    expect(await refused('unit-a-officer', WRITE)).toMatchObject({
+      refused: 'no-content',
+      clause: 'H6',
+      field: '/sections',
+    });
+    await world.do('unit-a-officer', number, { ...WRITE, sections: [] });
+    expect(await refused('unit-a-officer', { ...SUBMIT, says: '情况如下' })).toMatchObject({ refused: 'no-content' });
+    await world.do('unit-a-officer', number, { command: 'submit-dispatch', dispatch: 'U1', version: 1 });
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, { ...SEND, means: '机要' });
+    expect(await clock('feedback:A1')).toMatchObject({ state: 'met' });
+    // Sent back, it is signed anew, and all the same nothing of it is written here.
+    await world.advance('2026-03-04 15:00');
+    await world.do('unit-a-officer', number, {
+      command: 'return-dispatch',
+      dispatch: 'U1',
+      by: '市网信办',
+      reason: '请补充',
+    });
+    await world.do('unit-a-officer', number, {
+      command: 'write-dispatch',
+      dispatch: 'U1',
+      basedOn: 1,
+      sections: [],
+    });
+    await world.do('unit-a-officer', number, { command: 'submit-dispatch', dispatch: 'U1', version: 2 });
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, { ...SEND, version: 2, means: '机要' });
+    expect(await clock('feedback:A1.2')).toMatchObject({ state: 'met' });
+    const written = await world.events(number, 'dispatch-written');
+    expect(written.flatMap(({ sections }) => sections)).toEqual([]);
+  });
+
+  it('a major one is reported in writing to the end, and can be closed', async () => {
+    ({ number } = await world.open({ ...OFFLINE, grades: { opinion: 'II', emergency: null } }));
+    await world.do('desk', number, CALLED);
+    for (const [dispatch, kind] of [
+      ['U1', 'first'],
+      ['U2', 'final'],
+    ] as const) {
+      await world.do('desk', number, { command: 'write-dispatch', kind, sections: [] });
+      await world.do('desk', number, { command: 'send-dispatch', dispatch, version: 1, means: '机要' });
+    }
+    expect(await clock('written-report')).toMatchObject({ state: 'met' });
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, {
+      command: 'settle',
+      says: '线下办结',
+      evidence: [{ kind: 'document', ref: '档号一' }],
+    });
+    expect(await world.do('desk', number, { command: 'close' })).toMatchObject({ status: 'closed' });
   });
 });

@@ -65,13 +65,13 @@ export function writeDispatch(
       `此交办已有反馈件 ${feedbackOn(state, order)?.id}，请在其上另存新稿`,
       '/order',
     );
-  const unfit = unfitSections(kind, command.sections, ruled);
+  const unfit = state.offline ? unlessWordless(command.sections) : unfitSections(kind, command.sections, ruled);
   if (unfit) return unfit;
   if (kind === 'feedback' && command.nextAt !== undefined)
     return refuse('next-not-asked', 'P2', '反馈件没有下次报告时间，请去掉此项', '/nextAt');
   if (kind === 'final' && command.nextAt !== undefined)
     return refuse('next-not-asked', 'M2', '终报之后不再续报，请去掉下次报告时间', '/nextAt');
-  const before = known ? basedOn(known, command, context.facts ?? []) : null;
+  const before = known ? basedOn(state, known, command, context.facts ?? []) : null;
   if (isRefusal(before)) return before;
   if (!known && command.basedOn !== undefined) return refuse('nothing-before', 'ours', '新拟的没有前一稿', '/basedOn');
   return [
@@ -87,7 +87,7 @@ export function writeDispatch(
   ];
 }
 
-/** H6: nothing is written of a matter that is kept without content. M2, P2: what is owed upward is written also where the case was ended. */
+/** M2, P2: what is owed upward is written also where the case was ended. */
 function writable(state: Case, { policy }: Context, kind: DispatchKind = 'feedback'): UpwardRules | Refusal {
   const { upward } = policy;
   const closed = unlessOpen(state);
@@ -100,7 +100,6 @@ function writable(state: Case, { policy }: Context, kind: DispatchKind = 'feedba
     if (kind === 'first')
       return refuse('final-report-missing', 'M2', `办件已终结，尚欠终报（报告 ${report.id}）：请拟终报`, '/kind');
   }
-  if (state.offline) return refuse('no-content', 'H6', '线下办理件不登记内容，报告请在线下拟办，上报后登记电话报告');
   return upward ?? refuse('no-rules', 'M2', '本件所依政策没有上报的规定，请先改用现行政策');
 }
 
@@ -159,7 +158,19 @@ function unfitSections(kind: DispatchKind, sections: DispatchWritten['sections']
       );
 }
 
+/** H6: of a matter that is kept without content it is on record that there was a version, whose, and when it went out; no word of it. */
+const unlessWordless = (sections: DispatchWritten['sections']): Refusal | null =>
+  sections.length === 0
+    ? null
+    : refuse(
+        'no-content',
+        'H6',
+        '线下办理件不登记内容：文稿在线下拟办，此处各段留空登记，再登记送签、发出和回执',
+        '/sections',
+      );
+
 function basedOn(
+  { offline }: Case,
   { id, versions }: Dispatch,
   { basedOn: version, sections, nextAt }: Of<'write-dispatch'>,
   facts: Facts,
@@ -167,7 +178,7 @@ function basedOn(
   if (version === undefined || version < 1 || version > versions)
     return refuse('no-such-version', 'ours', `请写明在第几稿上修改（1 至 ${versions}）`, '/basedOn');
   const before = writtenAs(facts, id, version);
-  return JSON.stringify([before.sections, before.nextAt]) === JSON.stringify([sections, nextAt])
+  return !offline && JSON.stringify([before.sections, before.nextAt]) === JSON.stringify([sections, nextAt])
     ? refuse('unchanged', 'ours', `与第 ${version} 稿相同，没有修改`, '/sections')
     : before;
 }
@@ -184,6 +195,8 @@ export function submitDispatch(
   const dispatch = ofUnit(state, id, actor, context);
   if (isRefusal(dispatch)) return dispatch;
   const row = ruled.dispatches.find(({ kind }) => kind === dispatch.kind);
+  if (state.offline && says !== undefined)
+    return refuse('no-content', 'H6', '线下办理件不登记内容，请去掉送签说明', '/says');
   if (!row?.signed) return refuse('signs-nobody', 'M2', `${row?.name ?? ''}不须签发，请直接发出`, '/dispatch');
   const wrong = versionWrong(dispatch, version, context.facts ?? []);
   if (wrong) return wrong;

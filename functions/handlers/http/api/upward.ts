@@ -127,8 +127,12 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       .filter((one) => mayReadDispatch(person, state, one))
       .map((one) => dispatchView(one, state, events, policy, directory)),
     drafts:
-      (isOpen(state) || ended) && !state.offline
-        ? kinds.map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
+      isOpen(state) || ended
+        ? kinds.map((kind) => ({
+            kind,
+            // H6: of a matter without content it is registered alone that something was written.
+            sections: state.offline ? [] : draftOf(kind, state, events, { policy, directory }),
+          }))
         : [],
     takeovers: reports
       ? takeoverViews(state, events)
