@@ -66,6 +66,19 @@ describe('M4 · passed on means received', () => {
     expect(await world.rings()).toEqual([]);
   });
 
+  it.each(['信访', '110', '市级主管部门', '其他区（县、市）', '司法机关'])(
+    'goes to %s as well, under the number that it has there',
+    async (target) => {
+      const world = await World.at('2026-03-04 10:00');
+      await world.open();
+      await world.do('desk', N, { ...END, reason: '不属本区', target });
+      expect(await world.state(N)).toMatchObject({ handoffs: [{ target }] });
+      await world.advance('2026-03-04 12:00');
+      expect(await world.do('desk', N, receipt({ number: '转〔2026〕9号' }))).toMatchObject({ endedAs: 'passed-on' });
+      expect(await world.events(N, 'ended')).toMatchObject([{ target }]);
+    },
+  );
+
   it('is chased while nobody has received it', async () => {
     const world = await passedOn();
     await world.advance('2026-03-05 10:01');
