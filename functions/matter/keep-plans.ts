@@ -36,8 +36,9 @@ const tell = async (plan: Kept, actor: Actor, told: PlanTold | AskReading, ports
 
 /** P1: it is in force, as these rules have it: from when on its owner is asked to read it again. */
 export async function tellInForce(row: Plan, { plans }: Policy, actor: Actor, ports: Ports): Promise<void> {
-  const { title, unit } = row;
-  await tell(row, actor, { command: 'note-in-force', title, unit, readAgainOn: readAgainOn(row, plans) }, ports);
+  const { title, unit, readOn, consent } = row;
+  const told = { command: 'note-in-force' as const, title, unit, readAgainOn: readAgainOn(row, plans) };
+  await tell(row, actor, consent?.on === readOn ? told : { ...told, readOn }, ports);
 }
 
 /** P1: the number of what is kept of a plan of these rules, which is told that it is in force. */

@@ -36,6 +36,10 @@ export interface Policies {
    * over, both or neither; `over` is the discarded draft that had taken it over before.
    */
   putDraft(draft: RuleDraft, decides?: RoutingDecision, over?: string): Promise<boolean>;
+  /** P1: the draft by which a plan was last proposed; null where it never was. */
+  lastProposal(plan: string): Promise<string | null>;
+  /** P1: a new draft that proposes a plan; false when somebody proposed one of that id since `after`, so that two in one instant never both wait. */
+  putProposal(draft: RuleDraft, plan: string, after: string | null): Promise<boolean>;
   /** What was made of proposed rows of the routing ledger. */
   routingDecisions(): Promise<RoutingDecision[]>;
   /** False when it is decided already. */

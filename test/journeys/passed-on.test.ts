@@ -66,6 +66,19 @@ describe('M4 · passed on means received', () => {
     expect(await world.rings()).toEqual([]);
   });
 
+  it.each(['信访', '110', '市级主管部门', '其他区（县、市）', '司法机关'])(
+    'goes to %s as well, under the number that it has there',
+    async (target) => {
+      const world = await World.at('2026-03-04 10:00');
+      await world.open();
+      await world.do('desk', N, { ...END, reason: '不属本区', target });
+      expect(await world.state(N)).toMatchObject({ handoffs: [{ target }] });
+      await world.advance('2026-03-04 12:00');
+      expect(await world.do('desk', N, receipt({ number: '转〔2026〕9号' }))).toMatchObject({ endedAs: 'passed-on' });
+      expect(await world.events(N, 'ended')).toMatchObject([{ target }]);
+    },
+  );
+
   it('is chased while nobody has received it', async () => {
     const world = await passedOn();
     await world.advance('2026-03-05 10:01');
@@ -192,5 +205,110 @@ describe('M4 · passed on means received', () => {
     expect(record.reduce<Case | null>(apply, null)).toEqual(await world.state(N));
     await world.advance('2026-03-04 12:00');
     expect(await world.do('desk', N, receipt())).toMatchObject({ status: 'ended', endedAs: 'passed-on' });
+  });
+});
+
+const decide = async (world: World): Promise<PersonCommand> => ({
+  command: 'decide',
+  proposalId: (await world.state(N)).proposals?.[0]?.id ?? '',
+  decision: 'approve',
+});
+/** What became of the miss of its limit. */
+const breach = async (world: World) =>
+  ((await world.state(N)).breaches ?? []).filter(({ duty }) => duty === 'handoff:H1').map(({ is }) => is);
+
+describe('M4, H2 · when it was received counts, and one person does not undo a miss by the time that he writes down', () => {
+  const RECEIVED = shanghai('2026-03-05 09:00');
+  /** Received an hour before the limit, written down two hours after it. */
+  async function receivedLate(): Promise<World> {
+    const world = await passedOn();
+    await world.advance('2026-03-05 12:00');
+    await world.do('desk', N, receipt({ receivedAt: RECEIVED }));
+    return world;
+  }
+  it('ends the case at once, and is late until another than whoever recorded it has confirmed the time', async () => {
+    const world = await receivedLate();
+    expect(await world.state(N)).toMatchObject({ status: 'ended', proposals: [{ kind: 'correction' }] });
+    expect(await world.clock(N, 'handoff:H1')).toMatchObject({
+      state: 'met',
+      late: true,
+      metAt: shanghai('2026-03-05 12:00'),
+    });
+    expect(await breach(world)).toEqual(['stands']);
+    await expect(world.do('desk', N, await decide(world))).rejects.toMatchObject({ clause: 'H2' });
+    await world.do('duty-leader', N, await decide(world));
+    expect(await world.clock(N, 'handoff:H1')).toMatchObject({ state: 'met', metAt: RECEIVED });
+    expect(await breach(world)).toEqual(['healed']);
+    expect(await world.state(N)).toMatchObject({ status: 'ended' });
+  });
+
+  it('needs nobody else where it was recorded before the limit, or received after it', async () => {
+    const early = await passedOn();
+    await early.advance('2026-03-05 09:30');
+    await early.do('desk', N, receipt({ receivedAt: RECEIVED }));
+    expect((await early.state(N)).proposals ?? []).toEqual([]);
+    expect(await early.clock(N, 'handoff:H1')).toMatchObject({ state: 'met', metAt: RECEIVED });
+    const late = await passedOn();
+    await late.advance('2026-03-05 12:00');
+    await late.do('desk', N, receipt({ receivedAt: shanghai('2026-03-05 11:00') }));
+    expect((await late.state(N)).proposals ?? []).toEqual([]);
+    expect(await breach(late)).toEqual(['stands']);
+  });
+
+  it('asks of two things apart: whether the time is right, and whether it ends so although the public’s limit was missed', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null }, gradeReason: '范围有限' });
+    await world.do('desk', N, END);
+    await world.advance('2026-03-06 11:00');
+    const { proposals = [] } = await world.do('desk', N, receipt({ receivedAt: RECEIVED }));
+    expect(proposals.map(({ kind }) => kind)).toEqual(['correction', 'end']);
+    expect(new Set(proposals.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('is corrected like any time: later by one person where nothing hangs on it, across the limit by two', async () => {
+    const world = await passedOn();
+    await world.advance('2026-03-05 09:30');
+    await world.do('desk', N, receipt({ receivedAt: RECEIVED }));
+    const [event] = await world.events(N, 'handoff-answered');
+    const to = (receivedAt: string): PersonCommand => ({
+      command: 'correct',
+      event: event?.seq ?? 0,
+      is: { receivedAt: shanghai(receivedAt) },
+      reason: '对方回执所载',
+      evidence: [{ kind: 'document', ref: '回执' }],
+    });
+    await world.advance('2026-03-05 14:00');
+    await expect(world.do('desk', N, to('2026-03-04 09:00'))).rejects.toMatchObject({
+      refused: 'before-passing-on',
+      clause: 'M4',
+    });
+    await expect(world.do('desk', N, to('2026-03-05 15:00'))).rejects.toMatchObject({ refused: 'in-the-future' });
+    await world.do('night-desk', N, to('2026-03-05 09:10'));
+    expect(await world.clock(N, 'handoff:H1')).toMatchObject({ metAt: shanghai('2026-03-05 09:10') });
+    await world.do('night-desk', N, to('2026-03-05 13:00'));
+    expect(await world.state(N)).toMatchObject({ proposals: [{ kind: 'correction' }] });
+    await world.do('duty-leader', N, await decide(world));
+    expect(await world.clock(N, 'handoff:H1')).toMatchObject({ late: true, metAt: shanghai('2026-03-05 13:00') });
+    expect(await breach(world)).toEqual(['stands']);
+  });
+
+  it('refuses a number or a time for what nobody received', async () => {
+    const world = await passedOn();
+    await world.advance('2026-03-04 12:00');
+    await world.do(
+      'desk',
+      N,
+      receipt({ is: 'withdrawn', number: undefined, receivedAt: undefined, reason: '应转信访' }),
+    );
+    const [event] = await world.events(N, 'handoff-answered');
+    await expect(
+      world.do('desk', N, {
+        command: 'correct',
+        event: event?.seq ?? 0,
+        is: { number: 'X1' },
+        reason: '补登',
+        evidence: [{ kind: 'document', ref: '回执' }],
+      }),
+    ).rejects.toMatchObject({ refused: 'number-not-asked' });
   });
 });

@@ -146,6 +146,21 @@ describe('P1 · a unit proposes its plan, and the body above consents', () => {
     expect((await shown('unit-a-officer')).proposals).toEqual([]);
   });
 
+  it('is proposed once, whoever else does so in the very same instant', async () => {
+    const fresh = { ...SOONER, id: 'new-one', kinds: { subjects: ['教育'] } };
+    const theirs = { ...fresh, unit: 'unit-b', kinds: { subjects: ['医疗'] } };
+    const answers = await Promise.all([
+      propose(fresh),
+      propose(theirs, 'unit-b-leader'),
+      propose(fresh, 'unit-a-leader'),
+    ]);
+    expect(answers.map(({ status }) => `${status}`).toSorted()).toEqual(['201', '409', '409']);
+    for (const { status, json } of answers)
+      if (status === 409) expect(json).toMatchObject({ clause: 'P1', pointer: '/plan/id' });
+    const open = (await api.ports.policies.drafts()).filter(({ plan, state }) => plan && state === 'open');
+    expect(open).toHaveLength(1);
+  });
+
   it('may be the first plan of a unit', async () => {
     const own = proposed(await propose({ ...SOONER, id: 'first-c', unit: 'street-c' }, 'street-c-officer'));
     expect(own.was).toBeNull();

@@ -250,6 +250,21 @@ describe('P1, P8 · a unit is texted when its plan is to be read again', () => {
     expect(await world.rings()).toEqual([]);
   });
 
+  it('D4 · what was asked is answered by rules that are published directly, by which it was read since', async () => {
+    await night();
+    const body = { because: '复盘2026-7', says: '现场取证一步不清' };
+    await post('/{id}/ask-reading', body, 'desk', 'noise-a');
+    await world.advance('2026-03-06 09:00');
+    await world.rings();
+    const read = rules([{ ...NOISE, readOn: '2026-03-06' }]);
+    await world.advance(await publish(world.ports.policies, read, world.now));
+    await night();
+    expect(await stored()).not.toHaveProperty('asked');
+    expect(await clocks()).toEqual(['plan-reading:2027-03-06 running']);
+    await world.advance('2026-04-20 12:00');
+    expect(await world.rings()).toEqual([]);
+  });
+
   it('however many there are', async () => {
     const many = Array.from({ length: 101 }, (_, index): Plan => ({ ...NOISE, id: `noise-${index}` }));
     await world.advance(await publish(world.ports.policies, rules(many), world.now));

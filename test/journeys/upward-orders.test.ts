@@ -3,7 +3,7 @@ import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { explain } from '../../functions/domain/clocks/explain.ts';
 import { settled, statement } from '../harness/answers.ts';
 import { deskByApi } from '../harness/by-api.ts';
-import { sectionsOf } from '../harness/upward.ts';
+import { CALLED, sectionsOf } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 let world: World;
@@ -307,12 +307,12 @@ describe('P2, M4 · an order of a case that is joined to another', () => {
 });
 
 describe('D1 · a case that is reopened', () => {
-  it('owes what answers an order that was not answered, and nobody is late by a limit that was over meanwhile', async () => {
+  it('owes what answers an order that was not answered: it was owed all the while, and is late by its own limit', async () => {
     await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '误判' });
     await world.advance('2026-03-07 10:00');
     await world.do('desk', number, { command: 'reopen', reason: '确属政府工作' });
-    expect(await clock('feedback:A1#2')).toMatchObject({ past: true, dueAt: ORDER.dueAt });
-    expect((await world.state(number)).breaches ?? []).toEqual([]);
+    expect(await clock('feedback:A1')).toMatchObject({ state: 'missed', dueAt: ORDER.dueAt });
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'feedback:A1', is: 'stands' }]);
   });
 });
 
@@ -358,5 +358,135 @@ describe('P2 · the order of a whole case', () => {
     expect(
       (await world.do('unit-b-officer', number, { ...WRITE, order: 'assigned-limit:L1' })).dispatches,
     ).toMatchObject([{ unit: 'unit-b', order: 'assigned-limit:L1' }]);
+  });
+});
+
+const ended = async (outcome: 'not-government' | 'no-answer' | 'entered-by-mistake'): Promise<void> => {
+  const { proposals = [] } = await world.do('desk', number, { command: 'end', outcome, reason: '经核不属本区' });
+  if (proposals.length > 0) await world.approve('duty-leader', number);
+  expect(await world.state(number)).toMatchObject({ status: 'ended', endedAs: outcome });
+  await world.rings();
+};
+const feedback = async () => world.clock(number, 'feedback:A1');
+
+describe('P2 · an order from above is answered also where the case was ended here', () => {
+  it.each(['not-government', 'no-answer'] as const)(
+    'ended as %s, it is signed by the head and sent all the same',
+    async (outcome) => {
+      await ended(outcome);
+      expect(await feedback()).toMatchObject({ state: 'running', dueAt: ORDER.dueAt, move: { unit: 'unit-a' } });
+      await world.do('unit-a-officer', number, WRITE);
+      await world.do('unit-a-officer', number, SUBMIT);
+      await decide('unit-a-head');
+      await world.do('unit-a-officer', number, SEND);
+      expect(await feedback()).toMatchObject({ state: 'met' });
+      await world.do('unit-a-officer', number, {
+        command: 'record-receipt',
+        dispatch: 'U1',
+        sending: 'S1',
+        desk: 'assigned-limit:A1',
+        receivedBy: '值班员',
+      });
+      await world.rings();
+      await world.advance('P10D');
+      expect(await world.rings()).toEqual([]);
+    },
+  );
+
+  it('is chased, and missed, by whoever had the order', async () => {
+    await ended('not-government');
+    await world.advance('2026-03-06 17:01');
+    const heard = (await world.heard()).filter(({ body }) => body.includes('反馈'));
+    expect(heard.map(({ person }) => person)).toContain('unit-a-officer');
+    expect(await feedback()).toMatchObject({ state: 'missed' });
+    expect((await world.state(number)).breaches).toMatchObject([{ duty: 'feedback:A1', is: 'stands' }]);
+  });
+
+  it('sent back after the end, it is done anew', async () => {
+    await ended('not-government');
+    await world.do('unit-a-officer', number, WRITE);
+    await world.do('unit-a-officer', number, SUBMIT);
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, SEND);
+    await world.advance('2026-03-04 15:00');
+    await world.do('unit-a-officer', number, {
+      command: 'return-dispatch',
+      dispatch: 'U1',
+      by: '市网信办',
+      reason: '情况不明',
+    });
+    expect(await world.clock(number, 'feedback:A1.2')).toMatchObject({ state: 'running' });
+  });
+
+  it('what was entered by mistake is no order, and a case that has none owes nothing upward', async () => {
+    await ended('entered-by-mistake');
+    expect(await feedback()).toBeUndefined();
+    const { number: other } = await world.open();
+    await world.do('desk', other, { command: 'confirm' });
+    await world.do('desk', other, { command: 'end', outcome: 'not-government', reason: '与政府无关' });
+    expect(await world.refusal('desk', other, { ...WRITE, order: 'assigned-limit' })).toMatchObject({
+      refused: 'not-open',
+    });
+  });
+});
+
+describe('H6, P2, M2 · a case without content has its number, its unit and its limits, also upward', () => {
+  const OFFLINE = { by: 'desk', offline: true, gradeReason: '涉密转办' } as const;
+
+  it('an order is answered by what was signed and sent, of which the record has no word', async () => {
+    ({ number } = await world.open({ ...OFFLINE, grades: { opinion: 'IV', emergency: null } }));
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary', assignedBy: ORDER });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    expect(await refused('unit-a-officer', WRITE)).toMatchObject({
+      refused: 'no-content',
+      clause: 'H6',
+      field: '/sections',
+    });
+    await world.do('unit-a-officer', number, { ...WRITE, sections: [] });
+    expect(await refused('unit-a-officer', { ...SUBMIT, says: '情况如下' })).toMatchObject({ refused: 'no-content' });
+    await world.do('unit-a-officer', number, { command: 'submit-dispatch', dispatch: 'U1', version: 1 });
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, { ...SEND, means: '机要' });
+    expect(await clock('feedback:A1')).toMatchObject({ state: 'met' });
+    // Sent back, it is signed anew, and all the same nothing of it is written here.
+    await world.advance('2026-03-04 15:00');
+    await world.do('unit-a-officer', number, {
+      command: 'return-dispatch',
+      dispatch: 'U1',
+      by: '市网信办',
+      reason: '请补充',
+    });
+    await world.do('unit-a-officer', number, {
+      command: 'write-dispatch',
+      dispatch: 'U1',
+      basedOn: 1,
+      sections: [],
+    });
+    await world.do('unit-a-officer', number, { command: 'submit-dispatch', dispatch: 'U1', version: 2 });
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, { ...SEND, version: 2, means: '机要' });
+    expect(await clock('feedback:A1.2')).toMatchObject({ state: 'met' });
+    const written = await world.events(number, 'dispatch-written');
+    expect(written.flatMap(({ sections }) => sections)).toEqual([]);
+  });
+
+  it('a major one is reported in writing to the end, and can be closed', async () => {
+    ({ number } = await world.open({ ...OFFLINE, grades: { opinion: 'II', emergency: null } }));
+    await world.do('desk', number, CALLED);
+    for (const [dispatch, kind] of [
+      ['U1', 'first'],
+      ['U2', 'final'],
+    ] as const) {
+      await world.do('desk', number, { command: 'write-dispatch', kind, sections: [] });
+      await world.do('desk', number, { command: 'send-dispatch', dispatch, version: 1, means: '机要' });
+    }
+    expect(await clock('written-report')).toMatchObject({ state: 'met' });
+    await world.do('desk', number, statement(world.now));
+    await world.do('desk', number, {
+      command: 'settle',
+      says: '线下办结',
+      evidence: [{ kind: 'document', ref: '档号一' }],
+    });
+    expect(await world.do('desk', number, { command: 'close' })).toMatchObject({ status: 'closed' });
   });
 });

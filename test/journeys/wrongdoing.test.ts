@@ -166,6 +166,32 @@ describe('H5 · a report of wrongdoing goes to the coordinator alone', () => {
     expect((await read(number, 'unit-a-officer')).json['case']).not.toHaveProperty('wrongdoing');
   });
 
+  it('H5 · passed on to the organ for it, it tells no unit where to, why or under which number', async () => {
+    const number = await api.assigned(REPORT);
+    await mark(number, ['street-c']);
+    const { end, receipt } = {
+      end: { outcome: 'passed-on', reason: '属检举控告', target: '区纪委监委' },
+      receipt: { handoff: 'H1', is: 'received', number: 'JW-2026-0007', receivedAt: api.ports.clock.now() },
+    };
+    const shown = async (who: string): Promise<string> => {
+      const parts = ['events', 'told'].map((part) =>
+        api.read('/api/cases/{number}/{part}', who, { path: { number, part } }),
+      );
+      const all = [await read(number, who), ...(await Promise.all(parts))];
+      for (const { status } of all) expect(status).toBe(200);
+      return JSON.stringify(all.map(({ json }) => json));
+    };
+    const isSilent = async (): Promise<void> => {
+      expect(await shown('desk')).toContain('区纪委监委');
+      expect(await shown('unit-a-officer')).not.toMatch(/纪委|检举|JW-2026/);
+    };
+    expect((await api.command(number, 'end', end)).status).toBe(200);
+    await isSilent();
+    expect((await api.command(number, 'record-handoff', receipt)).status).toBe(200);
+    await isSilent();
+    expect((await read(number, 'unit-a-officer')).json['case']).toMatchObject({ endedAs: 'passed-on', handoffs: [] });
+  });
+
   it('is in no list of texts of a desk that is itself complained of', async () => {
     const number = await api.assigned(PLAIN);
     const other = await api.assigned(PLAIN);

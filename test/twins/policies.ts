@@ -24,6 +24,7 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
   const withdrawn: Publication[] = [];
   const drafts = new Map<string, RuleDraft>();
   const decisions = new Map<string, RoutingDecision>();
+  const proposals = new Map<string, string>();
   let shipped = first;
 
   async function byId(id: string): Promise<Policy> {
@@ -83,6 +84,13 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
       if ((was?.version ?? 0) !== draft.version - 1 || (was && was.state !== 'open')) return false;
       if (decides && !decide(decides, over)) return false;
       drafts.set(draft.id, copy(draft));
+      return true;
+    },
+    lastProposal: async (plan) => proposals.get(plan) ?? null,
+    putProposal: async (draft, plan, after) => {
+      if (drafts.has(draft.id) || (proposals.get(plan) ?? null) !== after) return false;
+      drafts.set(draft.id, copy(draft));
+      proposals.set(plan, draft.id);
       return true;
     },
     routingDecisions: async () => [...decisions.values()].map(copy),

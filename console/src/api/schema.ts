@@ -9115,6 +9115,7 @@ export interface paths {
               says?: string;
               reportedAt?: string;
               sentAt?: string;
+              receivedAt?: string;
               body?: string;
               since?: string;
               until?: string;
@@ -13049,7 +13050,7 @@ export interface components {
         id: string;
         target: string;
         at: string;
-        over?: { is: 'received' | 'refused' | 'withdrawn'; at: string };
+        over?: { is: 'received' | 'refused' | 'withdrawn'; at: string; since?: string };
       }[];
       settlements: {
         id: string;
@@ -13450,13 +13451,13 @@ export interface components {
       now: string;
       told: {
         seq: number;
-        of: 'media' | 'superior' | 'report';
+        of: 'media' | 'superior' | 'report' | 'dispatch' | 'commander' | 'organ';
         at: string;
         body: string;
         to?: string;
         says?: string;
         exposureBasis?: string;
-        means: string;
+        means?: string;
         release?: string;
         unit?: { id: string; name: string };
         by: string;

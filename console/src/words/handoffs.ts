@@ -17,6 +17,7 @@ export const handoffWords = dictionary({
     passed: (target: string) => `转${target}，待其接收`,
     told: { received: '对方已接收', refused: '对方不予接收，退回值班台', withdrawn: '转出已撤回' },
     numbered: (number: string) => `编号 ${number}`,
+    takenAt: (at: string) => `${at} 接收`,
   },
   en: {
     title: 'Passed on',
@@ -33,5 +34,6 @@ export const handoffWords = dictionary({
     passed: (target: string) => `Passed on to ${target}, to be received`,
     told: { received: 'Received', refused: 'Refused by the receiver', withdrawn: 'Taken back' },
     numbered: (number: string) => `number ${number}`,
+    takenAt: (at: string) => `received ${at}`,
   },
 });

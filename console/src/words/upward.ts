@@ -86,6 +86,7 @@ export const upwardWords = dictionary({
       askedAt: '何时请示',
       submitSays: '送签说明',
     },
+    wordless: '线下办理件：文稿在线下拟办，这里只登记成稿，不写内容；再登记送签、发出和回执',
     fromRecord: '各段已按记录填好，请核对后改定；未核实的不得写作已核实',
     whoThere: (names: string[]) => `${names.join('、')}值班员`,
     telephone: '电话',
@@ -194,6 +195,8 @@ export const upwardWords = dictionary({
       askedAt: 'When',
       submitSays: 'A word with it',
     },
+    wordless:
+      'Without content: it is written elsewhere; register that there is a version, then signing, sending, receipts',
     fromRecord: 'Filled from the record: check and edit; what is not verified must not read as if it were',
     whoThere: (names: string[]) => `${names.join(', ')}, on duty`,
     telephone: 'telephone',

@@ -38,6 +38,7 @@ import { shardOf } from './shards.ts';
  *   PART#<hash>            <index>/<chunks>    immutable parts, in chunks below the item limit
  *   PUBLICATIONS           <from>              which version is in force from when
  *   RULE-DRAFTS            <id>                manifests of rules that somebody is writing
+ *   PLAN-PROPOSALS         <plan>              the draft by which a plan was last proposed
  *   ROUTING                <case>#<event>      what was made of a row that a final decision proposes for the routing ledger
  *   COUNTER#<prefix>       COUNTER             case numbers
  *   RECOVERY               RECOVERY            that the table was restored to a point in time
@@ -124,6 +125,7 @@ export const key = {
   part: (hash: string, index: number, chunks: number): Key => ({ pk: `PART#${hash}`, sk: `${index}/${chunks}` }),
   publication: (from: Instant): Key => ({ pk: 'PUBLICATIONS', sk: from }),
   ruleDraft: (id: string): Key => ({ pk: 'RULE-DRAFTS', sk: id }),
+  planProposal: (plan: string): Key => ({ pk: 'PLAN-PROPOSALS', sk: plan }),
   routingDecision: (number: string, event: number | ''): Key => ({
     pk: 'ROUTING',
     sk: number === '' ? '' : `${number}#${event}`,

@@ -27,7 +27,10 @@ function headOf(item: Item): RuleDraftHead {
 /** Drafts of rules: manifests as versions are, whose parts lie beside those of the versions. */
 export function ruleDraftsIn(
   table: () => Table,
-): Pick<Policies, 'drafts' | 'draft' | 'putDraft' | 'routingDecisions' | 'decideRouting'> {
+): Pick<
+  Policies,
+  'drafts' | 'draft' | 'putDraft' | 'lastProposal' | 'putProposal' | 'routingDecisions' | 'decideRouting'
+> {
   return {
     drafts: async () => {
       const heads = (await prefixed(table(), key.ruleDraft(''))).map(headOf);
@@ -57,8 +60,24 @@ export function ruleDraftsIn(
         ? put(table(), item, 'attribute_not_exists(#pk)')
         : put(table(), item, '#version = :read AND #state = :open', { ':read': head.version - 1, ':open': 'open' });
     },
+    lastProposal: async (plan) => {
+      const item = await get(table(), key.planProposal(plan));
+      return item ? fieldsOf(item, PROPOSAL).draft : null;
+    },
+    putProposal: async ({ parts, ...head }, plan, after) => {
+      const draft = { ...key.ruleDraft(head.id), ...head, parts: await putParts(table(), parts) };
+      const last = { ...key.planProposal(plan), draft: head.id };
+      const none = 'attribute_not_exists(#pk)';
+      return both(
+        table(),
+        putting(table(), draft, none),
+        after === null ? putting(table(), last, none) : putting(table(), last, '#draft = :after', { ':after': after }),
+      );
+    },
   };
 }
+
+const PROPOSAL: Shape<{ draft: string }> = { draft: 'text' };
 
 const DECISION: Shape<Omit<RoutingDecision, 'decision'> & { decision: string }> = {
   number: 'text',
@@ -92,6 +111,13 @@ const deciding = (decision: RoutingDecision, over: string | undefined): Deciding
 async function together(table: Table, draft: Item & Key, version: number, decision: Deciding): Promise<boolean> {
   const puts = putting(table, draft, '#version = :read AND #state = :open', { ':read': version - 1, ':open': 'open' });
   const decides = putting(table, decision.item, decision.when, decision.values);
-  const refused = await despiteConflicts('RULE-DRAFTS', () => transact(table, [{ Put: puts }, { Put: decides }]));
+  return both(table, puts, decides);
+}
+
+type Putting = ReturnType<typeof putting>;
+
+/** Both or neither. */
+async function both(table: Table, one: Putting, other: Putting): Promise<boolean> {
+  const refused = await despiteConflicts('RULE-DRAFTS', () => transact(table, [{ Put: one }, { Put: other }]));
   return refused === null;
 }

@@ -77,9 +77,9 @@ const OF_A_PLAN: readonly string[] = ['plan-step', 'receipt', 'media-reply', 'co
  */
 export const isOfPlan = ({ kind }: Pick<ClockOf, 'kind'>): boolean => OF_A_PLAN.includes(kind);
 
-/** What may be owed still when the case is over: P5: what came of a release; M2: the last report upward. */
+/** What may be owed still when the case is over: P5: what came of a release; M2: the last report upward; P2: what was done on an order from above. */
 export const outlivesCase = ({ kind }: Pick<ClockOf, 'kind'>): boolean =>
-  kind === 'effect' || kind === 'written-report';
+  kind === 'effect' || kind === 'written-report' || kind === 'feedback';
 
 /** R3: a unit's duty in a case. A case holds any number; one record of work answers all. */
 export interface Assignment {

@@ -80,7 +80,7 @@ export const CORRECTABLE = {
   'taken-over': ['since', 'body', 'number', 'void'],
   'handed-back': ['until', 'says', 'void'],
   'superior-asked': ['askedAt', 'to', 'says', 'means', 'void'],
-  'handoff-answered': ['number'],
+  'handoff-answered': ['number', 'receivedAt', 'timeConfirmed'],
 } as const satisfies Partial<Record<EventType, readonly (keyof FactFields)[]>>;
 export type FactType = keyof typeof CORRECTABLE;
 
@@ -191,6 +191,8 @@ export interface CorrectedState {
   told?: DeskTold[];
   /** M2, P2: all, with what of them stands. */
   dispatches?: Dispatch[];
+  /** M4: all, with what of them stands. */
+  handoffs?: NonNullable<Case['handoffs']>;
   /** P3: all, with what of them stands; and which releases it now commanded that it did not. */
   takeovers?: Takeover[];
   before?: string[];

@@ -1,4 +1,4 @@
-import type { Instant } from '../matter/instant.ts';
+import { type Instant, latest } from '../matter/instant.ts';
 import type { Case } from './case.ts';
 
 /** M4: how a matter that was passed on came to rest: received by whom it went to, refused by him, or taken back before. */
@@ -13,8 +13,8 @@ export interface Handoff {
   at: Instant;
   /** A decider approved that it goes. */
   decided?: true;
-  /** When what came of it was recorded. */
-  over?: { is: Receipt; at: Instant };
+  /** When what came of it was recorded; `since`: from when a receipt counts. */
+  over?: { is: Receipt; at: Instant; since?: Instant };
 }
 
 export interface PassedOn {
@@ -33,6 +33,8 @@ export interface HandoffAnswered {
   number?: string;
   receivedAt?: Instant;
   reason?: string;
+  /** H2: its time would undo a miss: it counts from its recording until a second person says that it is right. */
+  unconfirmed?: true;
 }
 
 type Handing = Pick<Case, 'handoffs'>;
@@ -54,13 +56,29 @@ export const isReceived = ({ handoffs = [], reopenedAt = '' }: Pick<Case, 'hando
 export function foldHandoff({ handoffs = [] }: Handing, body: PassedOn | HandoffAnswered, at: Instant): Handing {
   if (body.type === 'handoff-answered')
     return {
-      handoffs: handoffs.map((one) => (one.id === body.handoff ? { ...one, over: { is: body.is, at } } : one)),
+      handoffs: handoffs.map((one) =>
+        one.id === body.handoff
+          ? {
+              ...one,
+              over: {
+                is: body.is,
+                at,
+                ...(body.receivedAt === undefined ? {} : receivedSince(body.unconfirmed ? at : body.receivedAt, one)),
+              },
+            }
+          : one,
+      ),
     };
   const { handoff: id, target, proposalId } = body;
   return {
     handoffs: [...handoffs, { id, target, at, ...(proposalId === undefined ? {} : { decided: true as const }) }],
   };
 }
+
+/** It was received no sooner than it was passed on, whatever minute was written down. */
+export const receivedSince = (receivedAt: Instant, { at }: Pick<Handoff, 'at'>): { since: Instant } => ({
+  since: latest(receivedAt, at),
+});
 
 /** What ends otherwise is on its way to nobody. */
 export const handoffsOver = ({ handoffs }: Handing, at: Instant): Handing =>

@@ -50,7 +50,7 @@ export function fulfilledAt(state: Case, clock: Clock, policy: Policy, now: Inst
       return clock.of === undefined && state.handoffs ? (clock.metAt ?? null) : null;
     case 'handoff': {
       const over = state.handoffs?.find(({ id }) => id === clock.of)?.over;
-      return over?.is === 'received' ? (clock.metAt ?? now) : (clock.metAt ?? null);
+      return over?.is === 'received' ? (over.since ?? clock.metAt ?? now) : (clock.metAt ?? null);
     }
     case 'sign':
       return signedFor(state, clock, assignment, now);

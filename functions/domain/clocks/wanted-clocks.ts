@@ -49,7 +49,9 @@ export const isOwedOf = ({ per }: ClockRow, state: Case): boolean =>
   per === 'proposal' ||
   (per === 'effect' && state.status === 'closed') ||
   // M2: ended as no answer, as not ours, as passed on: whoever was reported to is still to hear how it came out.
-  (per === 'next-report' && isEndedHere(state));
+  (per === 'next-report' && isEndedHere(state)) ||
+  // P2: and whoever ordered it, what became of that; what was entered by mistake is no order.
+  (per === 'feedback' && isEndedHere(state) && state.endedAs !== 'entered-by-mistake');
 
 /** P4, H4: what a case that was joined still owed keeps its start and its limit. */
 function owedThere(state: Case, policy: Policy): Wanted[] {

@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import type { Actor } from '../matter/actor.ts';
+import { isWrittenBefore, latest } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -14,11 +15,11 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
 /** M2: a major case is reported upward at once; a late entry that would undo a miss counts from now until a second person confirms it. */
 export function report(state: Case, command: Of<'report'>, actor: Actor, context: Context): Draft[] | Refusal {
   const { now } = context;
-  const reportedAt = command.reportedAt ?? now;
-  if (reportedAt > now) return refuse('not-reported-yet', 'M2', '报告时间晚于现在', '/reportedAt');
+  const saidAt = command.reportedAt ?? now;
+  if (saidAt > now) return refuse('not-reported-yet', 'M2', '报告时间晚于现在', '/reportedAt');
   // H6: that it was reported, and to whom; nothing of what was said.
   if (state.offline && command.says !== undefined) return refuse('no-content', 'H6', '线下办理件不登记内容', '/says');
-  if (reportedAt < state.discoveredAt)
+  if (isWrittenBefore(saidAt, state.discoveredAt))
     return refuse('before-discovery', 'M2', `报告时间早于发现时间 ${printed(state.discoveredAt)}`, '/reportedAt');
   const closed = unlessOpen(state);
   if (closed) return closed;
@@ -38,7 +39,7 @@ export function report(state: Case, command: Of<'report'>, actor: Actor, context
     type: 'reported' as const,
     to: command.to,
     means: command.means,
-    reportedAt,
+    reportedAt: latest(saidAt, state.discoveredAt),
     unit,
     ...(command.desks && command.desks.length > 0 ? { desks: command.desks } : {}),
     ...pick(command, ['says', 'caller']),

@@ -3,7 +3,7 @@ import type { Case } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft } from '../case/events.ts';
 import type { Actor } from '../matter/actor.ts';
-import type { Instant } from '../matter/instant.ts';
+import { type Instant, isWrittenBefore } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
 import { unitMeant } from './whose-release.ts';
@@ -62,7 +62,7 @@ const isOrderNumber = (order: string): boolean =>
 
 function unlessSince({ discoveredAt }: Case, at: Instant, field: string, now: Instant): Refusal | null {
   if (at > now) return refuse('in-the-future', 'H4', '时间晚于现在：只有已经发生的才能登记', field);
-  return at < discoveredAt
+  return isWrittenBefore(at, discoveredAt)
     ? refuse('before-discovery', 'H4', `时间早于发现时间 ${printed(discoveredAt)}`, field)
     : null;
 }

@@ -135,5 +135,8 @@ export const KNOWN: readonly (keyof FactFields)[] = [...new Set(Object.values(CO
 const isUnconfirmed = ({ event }: RecordedFact): boolean =>
   (event.type === 'released'
     ? event.release.unconfirmed
-    : (event.type === 'reported' || event.type === 'dispatch-sent' || event.type === 'settled') &&
+    : (event.type === 'reported' ||
+        event.type === 'dispatch-sent' ||
+        event.type === 'settled' ||
+        event.type === 'handoff-answered') &&
       event.unconfirmed) === true;

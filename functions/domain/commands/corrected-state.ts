@@ -28,7 +28,9 @@ import {
 } from './recorded-facts.ts';
 import type { Attended } from './attended.ts';
 import { answeredBefore, promisesWith } from './left-open.ts';
+import { receivedSince } from '../case/handoffs.ts';
 import { commandWith } from './corrected-command.ts';
+import { beforePassingOn, numberNotAsked } from './handoffs.ts';
 import { isEarly, judgeRelease } from './release.ts';
 
 interface Correction {
@@ -53,6 +55,7 @@ export function stateWith(
       'answeredAt',
       'reportedAt',
       'sentAt',
+      'receivedAt',
       'emergencyAt',
       'since',
       'until',
@@ -111,6 +114,7 @@ export function stateWith(
       return { release: withReached(release, left) };
     }
     case 'handoff-answered':
+      return receivedWith(state, event, stands);
     case 'shown-how-to-apply':
     case 'called-back':
       return {};
@@ -158,6 +162,23 @@ function tellingsWithout(
   const replied = told?.replies.some(({ event }) => event.seq !== seq) ?? true;
   if (!told || replied || tellings.some(({ id }) => id === telling)) return tellings;
   return [...tellings, { id: telling, unit: told.unit, at: told.toldAt }];
+}
+
+/** M4: when what was passed on was received, as it is corrected; only what was received has a number and a time. */
+function receivedWith(
+  { handoffs = [] }: Case,
+  event: Extract<Event, { type: 'handoff-answered' }>,
+  stands: FactFields,
+): CorrectedState | Refusal {
+  const handoff = handoffs.find(({ id }) => id === event.handoff);
+  if (event.is !== 'received' || handoff?.over === undefined) return numberNotAsked('/is');
+  const claimed = stands.receivedAt ?? event.receivedAt;
+  if (claimed === undefined) return {};
+  const early = beforePassingOn(claimed, handoff, '/is/receivedAt');
+  if (early) return early;
+  const at = event.unconfirmed && !stands.timeConfirmed ? event.at : claimed;
+  const over = { ...handoff.over, ...receivedSince(at, handoff) };
+  return { handoffs: handoffs.map((one) => (one === handoff ? { ...one, over } : one)) };
 }
 
 /** D1: what was settled before the case, or the part, was reopened, or turns out to have been, does not settle it now. */

@@ -14,7 +14,7 @@ import { feedbackOn, type OrderGiven, orderKey, ordersFromAbove } from '../clock
 import { openReport } from '../clocks/upward-due.ts';
 import type { Actor } from '../matter/actor.ts';
 import { ERASED } from '../matter/free-text.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { HOUR, type Instant, isWrittenBefore, latest, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { propose } from '../proposals/propose.ts';
@@ -65,13 +65,13 @@ export function writeDispatch(
       `此交办已有反馈件 ${feedbackOn(state, order)?.id}，请在其上另存新稿`,
       '/order',
     );
-  const unfit = unfitSections(kind, command.sections, ruled);
+  const unfit = state.offline ? unlessWordless(command.sections) : unfitSections(kind, command.sections, ruled);
   if (unfit) return unfit;
   if (kind === 'feedback' && command.nextAt !== undefined)
     return refuse('next-not-asked', 'P2', '反馈件没有下次报告时间，请去掉此项', '/nextAt');
   if (kind === 'final' && command.nextAt !== undefined)
     return refuse('next-not-asked', 'M2', '终报之后不再续报，请去掉下次报告时间', '/nextAt');
-  const before = known ? basedOn(known, command, context.facts ?? []) : null;
+  const before = known ? basedOn(state, known, command, context.facts ?? []) : null;
   if (isRefusal(before)) return before;
   if (!known && command.basedOn !== undefined) return refuse('nothing-before', 'ours', '新拟的没有前一稿', '/basedOn');
   return [
@@ -87,20 +87,19 @@ export function writeDispatch(
   ];
 }
 
-/** H6: nothing is written of a matter that is kept without content. */
-function writable(
-  state: Case,
-  { policy: { upward } }: Context,
-  kind: DispatchKind = 'feedback',
-): UpwardRules | Refusal {
+/** M2, P2: what is owed upward is written also where the case was ended. */
+function writable(state: Case, { policy }: Context, kind: DispatchKind = 'feedback'): UpwardRules | Refusal {
+  const { upward } = policy;
   const closed = unlessOpen(state);
-  if (closed) {
-    const report = isEndedHere(state) && kind !== 'feedback' && upward ? openReport(state, upward) : undefined;
+  if (closed && !isEndedHere(state)) return closed;
+  const ordered = state.endedAs !== 'entered-by-mistake' && ordersFromAbove(state, policy).length > 0;
+  if (closed && kind === 'feedback' && !ordered) return closed;
+  if (closed && kind !== 'feedback') {
+    const report = upward ? openReport(state, upward) : undefined;
     if (!report) return closed;
     if (kind === 'first')
       return refuse('final-report-missing', 'M2', `办件已终结，尚欠终报（报告 ${report.id}）：请拟终报`, '/kind');
   }
-  if (state.offline) return refuse('no-content', 'H6', '线下办理件不登记内容，报告请在线下拟办，上报后登记电话报告');
   return upward ?? refuse('no-rules', 'M2', '本件所依政策没有上报的规定，请先改用现行政策');
 }
 
@@ -159,7 +158,19 @@ function unfitSections(kind: DispatchKind, sections: DispatchWritten['sections']
       );
 }
 
+/** H6: of a matter that is kept without content it is on record that there was a version, whose, and when it went out; no word of it. */
+const unlessWordless = (sections: DispatchWritten['sections']): Refusal | null =>
+  sections.length === 0
+    ? null
+    : refuse(
+        'no-content',
+        'H6',
+        '线下办理件不登记内容：文稿在线下拟办，此处各段留空登记，再登记送签、发出和回执',
+        '/sections',
+      );
+
 function basedOn(
+  { offline }: Case,
   { id, versions }: Dispatch,
   { basedOn: version, sections, nextAt }: Of<'write-dispatch'>,
   facts: Facts,
@@ -167,7 +178,7 @@ function basedOn(
   if (version === undefined || version < 1 || version > versions)
     return refuse('no-such-version', 'ours', `请写明在第几稿上修改（1 至 ${versions}）`, '/basedOn');
   const before = writtenAs(facts, id, version);
-  return JSON.stringify([before.sections, before.nextAt]) === JSON.stringify([sections, nextAt])
+  return !offline && JSON.stringify([before.sections, before.nextAt]) === JSON.stringify([sections, nextAt])
     ? refuse('unchanged', 'ours', `与第 ${version} 稿相同，没有修改`, '/sections')
     : before;
 }
@@ -184,6 +195,8 @@ export function submitDispatch(
   const dispatch = ofUnit(state, id, actor, context);
   if (isRefusal(dispatch)) return dispatch;
   const row = ruled.dispatches.find(({ kind }) => kind === dispatch.kind);
+  if (state.offline && says !== undefined)
+    return refuse('no-content', 'H6', '线下办理件不登记内容，请去掉送签说明', '/says');
   if (!row?.signed) return refuse('signs-nobody', 'M2', `${row?.name ?? ''}不须签发，请直接发出`, '/dispatch');
   const wrong = versionWrong(dispatch, version, context.facts ?? []);
   if (wrong) return wrong;
@@ -256,20 +269,20 @@ export function sendDispatch(
   const { now, facts = [] } = context;
   const wrong = versionWrong(dispatch, command.version, facts);
   if (wrong) return wrong;
-  const sentAt = command.sentAt ?? now;
-  if (sentAt > now)
-    return refuse('not-sent-yet', 'M2', `发出时间 ${printed(sentAt)} 晚于现在：请在发出后登记`, '/sentAt');
+  const told = command.sentAt ?? now;
+  if (told > now) return refuse('not-sent-yet', 'M2', `发出时间 ${printed(told)} 晚于现在：请在发出后登记`, '/sentAt');
   const from = dispatch.kind === 'feedback' ? sendFeedback(state, dispatch, command, context) : null;
   if (isRefusal(from)) return from;
+  const since = from ?? state.discoveredAt;
+  const sentAt = latest(told, since);
   const reported =
     dispatch.kind === 'feedback' ? null : sendReport(state, dispatch, { ...command, sentAt }, ruled, facts);
   if (isRefusal(reported)) return reported;
-  const since = from ?? state.discoveredAt;
-  if (sentAt < since)
+  if (isWrittenBefore(told, since))
     return refuse(
       'before-its-cause',
       dispatch.kind === 'feedback' ? 'P2' : 'M2',
-      `发出时间 ${printed(sentAt)} 早于${from ? '交办（退回）' : '发现'}时间 ${printed(since)}，请核对`,
+      `发出时间 ${printed(told)} 早于${from ? '交办（退回）' : '发现'}时间 ${printed(since)}，请核对`,
       '/sentAt',
     );
   const draft = {
@@ -380,14 +393,14 @@ export function recordReceipt(
   const receivedAt = told.receivedAt ?? now;
   if (receivedAt > now)
     return refuse('not-received-yet', 'M2', `收到时间 ${printed(receivedAt)} 晚于现在`, '/receivedAt');
-  if (receivedAt < sending.sentAt)
+  if (isWrittenBefore(receivedAt, sending.sentAt))
     return refuse(
       'before-sending',
       'M2',
       `收到时间 ${printed(receivedAt)} 早于发出时间 ${printed(sending.sentAt)}，请核对`,
       '/receivedAt',
     );
-  return [{ type: 'receipt-recorded', ...told, receivedAt }];
+  return [{ type: 'receipt-recorded', ...told, receivedAt: latest(receivedAt, sending.sentAt) }];
 }
 
 /** P2: the superior sent it back with a reason: it is signed and sent anew, by the time that it says or the rules give. */
@@ -409,7 +422,7 @@ export function returnDispatch(
   const returnedAt = told ?? now;
   if (returnedAt > now)
     return refuse('not-returned-yet', 'P2', `退回时间 ${printed(returnedAt)} 晚于现在`, '/returnedAt');
-  if (returnedAt < sent.sentAt)
+  if (isWrittenBefore(returnedAt, sent.sentAt))
     return refuse(
       'before-sending',
       'P2',
@@ -421,7 +434,7 @@ export function returnDispatch(
   const redoBy = wanted ?? plus(returnedAt, ruled.feedback.redoHours * HOUR);
   return [
     ...orderBack(state, dispatch, context.facts ?? []),
-    { type: 'dispatch-returned', dispatch: id, by, reason, returnedAt, redoBy },
+    { type: 'dispatch-returned', dispatch: id, by, reason, returnedAt: latest(returnedAt, sent.sentAt), redoBy },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { PersonCommand } from '../case/commands.ts';
 import { documentOf, type DocumentSaved } from '../case/document.ts';
 import type { Draft, EventBody } from '../case/events.ts';
 import { type Exposure, exposureClause, shownExposure } from '../matter/exposure.ts';
+import { isWrittenBefore } from '../matter/instant.ts';
 import { plainSentences } from '../intake/plain-sentences.ts';
 import { exposedIn, type PublicWords } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
@@ -123,7 +124,7 @@ export function recordPrivateAnswer(
   const unit = unitMeant(named, actor, directory);
   if (isRefusal(unit)) return unit;
   if (answeredAt > now) return refuse('in-the-future', 'H4', '答复时间晚于现在：只有已经答复的才能登记', '/answeredAt');
-  if (answeredAt < state.discoveredAt)
+  if (isWrittenBefore(answeredAt, state.discoveredAt))
     return refuse('before-discovery', 'H4', `答复时间早于发现时间 ${printed(state.discoveredAt)}`, '/answeredAt');
   return [{ type: 'privately-answered', answeredAt, means, unit }];
 }

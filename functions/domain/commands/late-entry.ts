@@ -46,6 +46,7 @@ function timeOf(draft: Draft): FactFields {
   if (draft.type === 'reported') return { reportedAt: draft.reportedAt };
   if (draft.type === 'dispatch-sent') return { sentAt: draft.sentAt };
   if (draft.type === 'settled') return { settledAt: draft.settledAt };
+  if (draft.type === 'handoff-answered' && draft.receivedAt !== undefined) return { receivedAt: draft.receivedAt };
   throw new Error(`${draft.type} has no time that a second person confirms`);
 }
 

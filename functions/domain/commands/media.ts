@@ -4,7 +4,7 @@ import type { Draft, Event } from '../case/events.ts';
 import { printed } from '../clocks/explain.ts';
 import { basedForPublic } from '../intake/public-words.ts';
 import type { Actor } from '../matter/actor.ts';
-import type { Instant } from '../matter/instant.ts';
+import { type Instant, isWrittenBefore } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -26,7 +26,7 @@ export function tellMedia(
   const toldAt = told.toldAt ?? now;
   if (toldAt > now)
     return refuse('not-told-yet', 'P8', `告知时间 ${printed(toldAt)} 晚于现在：请在告知后登记`, '/toldAt');
-  if (toldAt < state.discoveredAt)
+  if (isWrittenBefore(toldAt, state.discoveredAt))
     return refuse(
       'before-discovery',
       'P8',
@@ -72,7 +72,7 @@ export function recordReply(
   const repliedAt = reply.repliedAt ?? now;
   if (repliedAt > now)
     return refuse('not-replied-yet', 'P8', `答复时间 ${printed(repliedAt)} 晚于现在：请在其答复后登记`, '/repliedAt');
-  if (repliedAt < telling.toldAt)
+  if (isWrittenBefore(repliedAt, telling.toldAt))
     return refuse(
       'before-telling',
       'P8',

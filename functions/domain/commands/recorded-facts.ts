@@ -62,7 +62,7 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
     case 'settled':
       return pick(event, ['settledAt', 'says', 'unit']);
     case 'handoff-answered':
-      return pick(event, ['number']);
+      return pick(event, ['number', 'receivedAt']);
     case 'reported':
       return pick(event, ['reportedAt', 'to', 'means']);
     case 'dispatch-sent':

@@ -5,7 +5,7 @@ import { hasSettlement, openSettlements, type Settlement, settlementsOf } from '
 import { printed } from '../clocks/explain.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import type { Actor } from '../matter/actor.ts';
-import type { Instant } from '../matter/instant.ts';
+import { type Instant, isWrittenBefore, latest } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { unitToMove } from '../people/recipients.ts';
@@ -151,23 +151,26 @@ export function settle(state: Case, command: Of<'settle'>, actor: Actor, context
   const one = settledPart(state, command.settlement);
   if (isRefusal(one)) return one;
   if (command.evidence.length === 0) return refuse('evidence-missing', 'D1', '线下处置须有证据', '/evidence');
-  const settledAt = command.settledAt ?? now;
-  if (settledAt > now) return refuse('not-settled-yet', 'D1', '处置时间晚于现在', '/settledAt');
+  const told = command.settledAt ?? now;
+  if (told > now) return refuse('not-settled-yet', 'D1', '处置时间晚于现在', '/settledAt');
   // As a release of before it answers nothing anew, what was done by then does not settle it anew.
-  if (settledAt < (state.renewed?.at ?? ''))
+  const reopened = state.renewed?.at ?? '';
+  if (isWrittenBefore(told, reopened))
     return refuse(
       'before-reopening',
       'D1',
-      `处置时间早于重新打开时间 ${printed(state.renewed?.at ?? '')}：请登记其后的处置；此前的处置可记入备注`,
+      `处置时间早于重新打开时间 ${printed(reopened)}：请登记其后的处置；此前的处置可记入备注`,
       '/settledAt',
     );
-  if (one && (one.rounds ?? 1) > 1 && settledAt < one.askedAt)
+  const askedAnew = one && (one.rounds ?? 1) > 1 ? one.askedAt : '';
+  if (isWrittenBefore(told, askedAnew))
     return refuse(
       'before-reopening',
       'D1',
-      `处置时间早于该项重新处置的时间 ${printed(one.askedAt)}：请登记其后的处置`,
+      `处置时间早于该项重新处置的时间 ${printed(askedAnew)}：请登记其后的处置`,
       '/settledAt',
     );
+  const settledAt = latest(told, latest(reopened, askedAnew));
   const unit = unitMeant(command.unit, actor, directory);
   if (isRefusal(unit)) return unit;
   const strange = unlessIts(state, one, actor, directory);

@@ -4,6 +4,7 @@ import type { Draft, Event, Release } from '../case/events.ts';
 import { commanding, commandingAt } from '../case/takeover.ts';
 import { printed } from '../clocks/explain.ts';
 import { breachOf, COMMAND } from '../matter/breach.ts';
+import { isWrittenBefore, latest } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Context } from './decide.ts';
@@ -15,7 +16,7 @@ type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { comman
 /** P3: a superior command took the case over: from then on what goes out is for it to say. */
 export function recordTakeover(
   state: Case,
-  { body, since, number, evidence }: Of<'record-takeover'>,
+  { body, since: told, number, evidence }: Of<'record-takeover'>,
   { policy, directory, now, facts = [] }: Context,
 ): Draft[] | Refusal {
   const closed = unlessOpen(state);
@@ -32,9 +33,10 @@ export function recordTakeover(
     );
   const { takeovers = [] } = state;
   const earliest = takeovers.filter(({ void: never }) => !never).at(-1)?.until ?? state.discoveredAt;
-  if (since > now) return refuse('not-taken-yet', 'P3', `接管时间 ${printed(since)} 晚于现在`, '/since');
-  if (since < earliest)
-    return refuse('before-its-cause', 'P3', `接管时间 ${printed(since)} 早于 ${printed(earliest)}，请核对`, '/since');
+  if (told > now) return refuse('not-taken-yet', 'P3', `接管时间 ${printed(told)} 晚于现在`, '/since');
+  if (isWrittenBefore(told, earliest))
+    return refuse('before-its-cause', 'P3', `接管时间 ${printed(told)} 早于 ${printed(earliest)}，请核对`, '/since');
+  const since = latest(told, earliest);
   if (evidence.length === 0) return refuse('evidence-missing', 'P3', '须有依据：上级文件、通知或通话记录', '/evidence');
   const takeover = `K${takeovers.length + 1}`;
   const commanded = { ...state, takeovers: [...takeovers, { id: takeover, body, since }] };
@@ -104,14 +106,21 @@ export function askSuperior(
   if (!standing) return notCommanded();
   const askedAt = command.askedAt ?? now;
   if (askedAt > now) return refuse('not-asked-yet', 'P3', `请示时间 ${printed(askedAt)} 晚于现在`, '/askedAt');
-  if (askedAt < standing.since)
+  if (isWrittenBefore(askedAt, standing.since))
     return refuse(
       'before-takeover',
       'P3',
       `请示时间 ${printed(askedAt)} 早于接管时间 ${printed(standing.since)}：此前的请示可记入备注`,
       '/askedAt',
     );
-  return [{ type: 'superior-asked', takeover: standing.id, askedAt, ...pick(command, ['to', 'says', 'means']) }];
+  return [
+    {
+      type: 'superior-asked',
+      takeover: standing.id,
+      askedAt: latest(askedAt, standing.since),
+      ...pick(command, ['to', 'says', 'means']),
+    },
+  ];
 }
 
 type Told = Pick<Release, 'superiorWord' | 'withoutWord' | 'publishedAt' | 'voice' | 'conference'>;

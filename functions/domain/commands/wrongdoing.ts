@@ -8,6 +8,7 @@ import { asPerson } from '../matter/complained-of.ts';
 import { isOfDesk } from '../people/directory.ts';
 import { isAmong } from '../people/same-person.ts';
 import { refuse } from '../matter/refusal.ts';
+import type { Policy } from '../rules/policy.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 
@@ -98,6 +99,12 @@ export function flagWrongdoing(
     );
   return [{ type: 'wrongdoing-flagged', by: id, unit, reason }];
 }
+
+/** H5: to nobody else is a report of wrongdoing passed on, and nothing else to them. */
+export const isOrganOfReports = (
+  target: string | undefined,
+  { wrongdoing: rule }: Pick<Policy, 'wrongdoing'>,
+): boolean => target !== undefined && rule !== undefined && (target === rule.to || target === rule.above);
 
 /** H5: the refusal to give a case to a unit that it complains of. */
 export const complainedOf = (pointer: string): Refusal =>

@@ -3,7 +3,7 @@ import type { Recorded } from '../matter/event.ts';
 import { shownExposure } from '../matter/exposure.ts';
 import { unlessBased } from '../matter/exposure-basis.ts';
 import { ERASED } from '../matter/free-text.ts';
-import { HOUR, plus } from '../matter/instant.ts';
+import { HOUR, isWrittenBefore, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { isAmong } from '../people/same-person.ts';
@@ -152,7 +152,7 @@ export function recordAnswer(
   if (!row)
     return refuse('unknown-means', 'P6', `答复方式应为：${answered.map(({ name }) => name).join('、')}`, '/means');
   if (answeredAt > now) return refuse('not-yet', 'P6', '答复时间晚于现在：请在答复后登记', '/answeredAt');
-  if (answeredAt < state.receivedAt)
+  if (isWrittenBefore(answeredAt, state.receivedAt))
     return refuse('before-it-came', 'P6', `答复时间早于收到问询的时间 ${printed(state.receivedAt)}`, '/answeredAt');
   const ids = [...new Set(questions)];
   if (ids.length === 0) return refuse('no-question', 'P6', '请选择答复了哪些问题', '/questions');

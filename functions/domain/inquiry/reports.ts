@@ -1,4 +1,5 @@
 import { basedForPublic } from '../intake/public-words.ts';
+import { isWrittenBefore } from '../matter/instant.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Consequence } from '../matter/consequence.ts';
 import { ERASED } from '../matter/free-text.ts';
@@ -34,7 +35,7 @@ export function linkReport(
   if (reports.some(({ address }) => address === told.address))
     return refuse('linked-already', 'P6', '此网址已登记', '/address');
   if (told.publishedAt > now) return refuse('not-yet', 'P6', '刊发时间晚于现在：请在刊发后登记', '/publishedAt');
-  if (told.publishedAt < state.receivedAt)
+  if (isWrittenBefore(told.publishedAt, state.receivedAt))
     return refuse('before-it-came', 'P6', '刊发时间早于收到问询的时间，不是此问询的报道', '/publishedAt');
   return [{ type: 'report-linked', report: `B${reports.length + 1}`, ...told }];
 }

@@ -53,7 +53,7 @@ export const standing = (
 ): FactFields =>
   pick(stands, [
     ...fieldsIn(is, known),
-    ...(is.timeConfirmed ? (['publishedAt', 'reportedAt', 'sentAt', 'settledAt'] as const) : []),
+    ...(is.timeConfirmed ? (['publishedAt', 'reportedAt', 'sentAt', 'settledAt', 'receivedAt'] as const) : []),
   ]);
 
 /** Why a fact cannot be corrected so at all; null: what comes of it is to be judged. */

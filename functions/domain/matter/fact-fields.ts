@@ -49,6 +49,8 @@ export interface FactFields {
   reportedAt?: Instant;
   /** When a report or an answer to an order went out. */
   sentAt?: Instant;
+  /** When what was passed on was received there. */
+  receivedAt?: Instant;
   to?: string;
   means?: string;
   /** Who signed, where somebody else recorded it. */

@@ -1,4 +1,5 @@
 import { printed } from '../clocks/explain.ts';
+import { isWrittenBefore } from '../matter/instant.ts';
 import type { Actor } from '../matter/actor.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
@@ -24,7 +25,7 @@ export function carryOut(
   const { doneAt, attended = [], evidence } = command;
   if (doneAt > now)
     return refuse('in-the-future', clause, `落实时间 ${printed(doneAt)} 晚于现在，请在办结后登记`, '/doneAt');
-  if (state.decidedAt !== undefined && doneAt < state.decidedAt)
+  if (state.decidedAt !== undefined && isWrittenBefore(doneAt, state.decidedAt))
     return refuse('before-decision', clause, `落实时间早于决定时间 ${printed(state.decidedAt)}`, '/doneAt');
   if (evidence.length === 0)
     return refuse('evidence-missing', clause, '须附凭据：通报、约谈记录、移送函的文号或网址', '/evidence');

@@ -4,7 +4,7 @@ import { stamped } from '../matter/folded.ts';
 import { pick } from '../matter/pick.ts';
 import type { PlanClockKind } from '../rules/plan-rules.ts';
 import type { PlanBody, PlanEvent } from './events.ts';
-import { type PlanMatter, roundOf } from './plan-matter.ts';
+import { type AskedReading, type PlanMatter, roundOf } from './plan-matter.ts';
 
 /** Folds one event into the plan. Only `plan-opened` may come first. Throws on an event that cannot follow, which means a broken record. */
 export const apply = (state: PlanMatter | null, event: PlanEvent): PlanMatter => fold(state, event, stampOf(event));
@@ -37,13 +37,16 @@ type OwnBody = Exclude<
 
 function folded(state: PlanMatter, body: OwnBody, { at }: Stamp): PlanMatter {
   switch (body.type) {
-    case 'plan-in-force':
+    case 'plan-in-force': {
+      const { asked = [], ...rest } = state;
       return {
-        ...state,
+        ...rest,
         status: 'open',
         ...pick(body, ['title', 'unit']),
         reading: pick(body, ['on', 'from', 'by']),
+        ...stillAsked(asked.filter(({ because }) => !body.answers?.includes(because))),
       };
+    }
     case 'plan-gone': {
       const { reading: _, asked: __, ...rest } = state;
       return { ...rest, status: 'gone' };
@@ -67,7 +70,7 @@ function folded(state: PlanMatter, body: OwnBody, { at }: Stamp): PlanMatter {
       const left = body.is === 'consented' ? asked.filter(({ from }) => waiting && from > waiting.since) : asked;
       return {
         ...rest,
-        ...(left.length > 0 ? { asked: left } : {}),
+        ...stillAsked(left),
         ...(body.is === 'withdrawn' ? {} : { answered: { of: roundOf(body), at } }),
       };
     }
@@ -75,3 +78,5 @@ function folded(state: PlanMatter, body: OwnBody, { at }: Stamp): PlanMatter {
       return { ...state, asked: [...(state.asked ?? []), pick(body, ['because', 'from', 'by'])] };
   }
 }
+
+const stillAsked = (asked: AskedReading[]): Pick<PlanMatter, 'asked'> => (asked.length > 0 ? { asked } : {});

@@ -13,7 +13,8 @@ export interface OpenPlan {
 
 /** What the rules and their drafts say of it; nobody orders it through the API. `gone`: no rules have it. */
 export type PlanTold =
-  | { command: 'note-in-force'; title: string; unit: string; readAgainOn: Day }
+  /** `readOn`: absent where it was read with the consent, which says for itself what that answers. */
+  | { command: 'note-in-force'; title: string; unit: string; readAgainOn: Day; readOn?: Day }
   | { command: 'note-gone' }
   | ({ command: 'note-proposed'; title: string; unit: string } & Omit<Waiting, 'since'>)
   | { command: 'note-answered'; draft: string; is: Answer };

@@ -70,17 +70,29 @@ function askReading(
 const nothingNew = refuse('nothing-new', 'ours', '与已知的相同');
 
 function noted(state: PlanMatter, command: PlanTold, { policy, now }: Context): PlanBody[] | Refusal {
-  const { reading, waiting } = state;
+  const { reading, waiting, asked = [] } = state;
   switch (command.command) {
     case 'note-in-force': {
-      const { title, unit, readAgainOn: on } = command;
+      const { title, unit, readAgainOn: on, readOn } = command;
       if (isOpen(state) && reading?.on === on && state.title === title && state.unit === unit) return nothingNew;
       // Its time is not begun anew where the plan goes by another name.
       if (reading?.on === on) return [{ type: 'plan-in-force', title, unit, ...pick(reading, ['on', 'from', 'by']) }];
       const within = policy.plans.readWithinDays * DAY;
       const by = plus(fromWallClock(on, policy.plans.readBy), within);
-      // Nobody was asked before: who is late by then has as long from now on.
-      return [{ type: 'plan-in-force', title, unit, on, from: now, by: by > now ? by : plus(now, within) }];
+      // Rules by which it was read on the day on which that was asked for, or later: what they were before, was known when it was asked.
+      const answers = asked.filter(({ from }) => readOn !== undefined && wallClock(from).date <= readOn);
+      return [
+        {
+          type: 'plan-in-force',
+          title,
+          unit,
+          on,
+          from: now,
+          // Nobody was asked before: who is late by then has as long from now on.
+          by: by > now ? by : plus(now, within),
+          ...(answers.length > 0 ? { answers: answers.map(({ because }) => because) } : {}),
+        },
+      ];
     }
     case 'note-gone':
       return isOpen(state) && !waiting ? [{ type: 'plan-gone' }] : nothingNew;

@@ -17,8 +17,8 @@ export type PlanBody =
       subject: string;
       unit: string;
     }
-  /** P1: it is in force; from `on` its owner is to read it again, and is asked to by `by`. */
-  | { type: 'plan-in-force'; title: string; unit: string; on: Day; from: Instant; by: Instant }
+  /** P1: it is in force; from `on` its owner is to read it again, and is asked to by `by`. `answers`: the causes for which it was read. */
+  | { type: 'plan-in-force'; title: string; unit: string; on: Day; from: Instant; by: Instant; answers?: string[] }
   | { type: 'plan-gone' }
   | ({ type: 'plan-proposed'; title: string; unit?: string } & Omit<Waiting, 'since'>)
   /** P1: another body is above its unit now, whose word it waits for as long as it would have that of the one before. */

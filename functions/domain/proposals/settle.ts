@@ -243,5 +243,13 @@ export const lapsing = (
     .filter(({ kind, approvedBy }) => approvedBy === undefined && !ruleOf(kind, policy).outlivesCase)
     .map(({ id }) => ({ type: 'proposal-lapsed', proposalId: id }));
 
-/** Those of a case that is over. */
-export const lapsed = (state: Case, policy: Policy): ProposalBody[] => (isOpen(state) ? [] : lapsing(state, policy));
+/** Those of a case that is over. P2, M4: what answers an order goes over to the case that it joins, and is put before its signer there. */
+export function lapsed(state: Case, policy: Policy): ProposalBody[] {
+  if (isOpen(state)) return [];
+  const gone = lapsing(state, policy);
+  const over = (state.joinedInto === undefined ? [] : (state.proposals ?? [])).filter(
+    ({ id, kind, approvedBy }) =>
+      kind === 'feedback' && approvedBy === undefined && !gone.some(({ proposalId }) => proposalId === id),
+  );
+  return [...gone, ...over.map(({ id }): ProposalBody => ({ type: 'proposal-lapsed', proposalId: id }))];
+}

@@ -25,6 +25,7 @@ import { allowed, mustSee } from './api/permissions.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { toldViews } from './api/views/told-view.ts';
 import { eventsWithoutFlag, mayKnowOf } from './api/without-flag.ts';
+import { eventsWithoutOrgan } from './api/without-organ.ts';
 import { withoutUnseen } from './api/without-unseen.ts';
 import { invalid, readAs } from './api/read-body.ts';
 import { changesQuery } from './api/schemas/queries.ts';
@@ -60,7 +61,11 @@ async function readOne(call: HttpCall, person: Person, ports: Ports): Promise<Ht
 function visibleTo(person: Person, state: Case, events: Event[], policy: Policy): Event[] {
   const named = eventsWithoutFlag(
     person,
-    withoutDispatches(withoutDocuments(events, state, person, policy), state, person),
+    withoutDispatches(
+      withoutDocuments(eventsWithoutOrgan(person, events, policy), state, person, policy),
+      state,
+      person,
+    ),
   );
   if (person.contact.role === 'auditor' || allowed(person, state).includes('mark-wrongdoing')) return named;
   return named.flatMap((event): Event[] => {
@@ -103,11 +108,12 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     }
     case 'archive':
       return archiveOf(state, person, ports);
-    case 'told':
-      return {
-        status: 200,
-        body: { now, told: toldViews(state, await ports.store.events(state.number), person.directory) },
-      };
+    case 'told': {
+      const policy = await ports.policies.rulesOf(state.policyId);
+      // What the record keeps from whoever reads it is not said here either.
+      const events = visibleTo(person, state, await ports.store.events(state.number), policy);
+      return { status: 200, body: { now, told: toldViews(state, events, policy, person.directory) } };
+    }
     case 'upward':
       return { status: 200, body: { now, ...(await upwardFor(state, person, ports)) } };
     case 'documents':

@@ -138,6 +138,19 @@ export function policiesContract(make: () => Promise<PolicyWorld>): void {
       expect((await world.other.drafts())[0]?.plan).toEqual(plan);
     });
 
+    it('P1 · proposes a plan after the proposal that was read, and never two in one instant', async () => {
+      expect(await world.one.lastProposal('noise')).toBeNull();
+      const propose = (after: string | null, ...ids: string[]) =>
+        Promise.all(ids.map((id) => world.one.putProposal(aDraft({ id }), 'noise', after)));
+      expect((await propose(null, 'D1', 'D2')).filter(Boolean)).toHaveLength(1);
+      const first = (await world.other.lastProposal('noise')) ?? '';
+      expect((await world.other.drafts()).map(({ id }) => id)).toEqual([first]);
+      expect(await propose(null, 'D3')).toEqual([false]);
+      expect(await propose(first, first)).toEqual([false]);
+      expect((await propose(first, 'D4', 'D5')).filter(Boolean)).toHaveLength(1);
+      expect(await world.one.putProposal(aDraft({ id: 'D6' }), 'dust', null)).toBe(true);
+    });
+
     it('refuses whoever read before somebody else wrote, and writing on one that is closed', async () => {
       expect(await world.one.putDraft(aDraft())).toBe(true);
       expect(await world.other.putDraft(aDraft())).toBe(false);

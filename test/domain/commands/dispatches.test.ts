@@ -242,7 +242,7 @@ describe('P2 · an answer to an order is signed by the head of the unit', () => 
       zhang,
       'words-erased',
     ],
-    ['of a case that is over', submit(), { ...state(ANSWER), status: 'ended' }, zhang, 'not-open'],
+    ['of a case that is over', submit(), { ...state(ANSWER), status: 'closed' }, zhang, 'not-open'],
   ])('%s', (_, command, of, actor, refused) => {
     expect(reason(submitDispatch(of, command, actor, context))).toBe(refused);
   });

@@ -124,6 +124,32 @@ describe('D4 · a plan is read again because of what was learnt', () => {
   });
 });
 
+/** In force by rules that say on which day of this year it was read. */
+const published = (readOn: string): PlanTold => ({
+  command: 'note-in-force',
+  title: '噪声预案',
+  unit: 'unit-a',
+  readAgainOn: `2027${readOn.slice(4)}`,
+  readOn,
+});
+
+describe('D4, P1 · a plan that was read anew in rules published without a proposal', () => {
+  it.each<[string, string, boolean]>([
+    ['the day before it was asked', '2026-03-03', false],
+    ['the very day on which it was asked', '2026-03-04', true],
+    ['a later day', '2026-03-05', true],
+  ])('answers what was asked where it was read on %s', (_, readOn, answered) => {
+    const state = after(OPEN, inForce('2026-12-15'), ask('R'), published(readOn));
+    expect(typeof state === 'string' ? state : (state.asked ?? []).length).toBe(answered ? 0 : 1);
+    expect(clocks(state)).toHaveLength(answered ? 1 : 2);
+  });
+
+  it('answers nothing that was asked after it was known, nor where the consent says what is answered', () => {
+    expect(after(OPEN, published('2026-03-04'), ask('R'), published('2026-03-04'))).toBe('nothing-new');
+    expect(after(OPEN, inForce('2026-12-15'), ask('R'), inForce('2027-03-05'))).toMatchObject({ asked: [{}] });
+  });
+});
+
 describe('P1 · a proposal that waits while another body comes to stand above its unit', () => {
   it('waits for that one, as long as it would have waited, and is not begun anew', () => {
     const moved = after(OPEN, PROPOSED, { ...PROPOSED, above: 'bureau' });

@@ -549,7 +549,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const said = handoffWords[language];
       const is = text('is');
       const line = is === 'received' || is === 'refused' || is === 'withdrawn' ? said.told[is] : is;
-      return decision(text('number') === '' ? line : `${line}（${said.numbered(text('number'))}）`, detail('reason'));
+      const theirs = [
+        ...(text('number') === '' ? [] : [said.numbered(text('number'))]),
+        ...(text('receivedAt') === '' ? [] : [said.takenAt(at(text('receivedAt')))]),
+      ];
+      const open = event['unconfirmed'] === true ? correctionWords[language].unconfirmed : '';
+      return decision(`${theirs.length === 0 ? line : `${line}（${theirs.join('，')}）`}${open}`, detail('reason'));
     }
     case 'settlement-set': {
       const said = settlementWords[language];

@@ -126,11 +126,12 @@ function Others({ rows, reply }: { rows: ToldRow[]; reply: ((telling: string) =>
     {
       id: 'state',
       title: words.columns.state,
-      cell: ({ telling, replies }) => (
+      cell: ({ of, telling, replies }) => (
         <>
           {replies.map((one) => (
             <div key={`${one.reply} ${one.at}`}>
-              <b>{words.replies[one.reply]}</b> {clockWords(ms(one.at), now, language)}
+              <b>{of === 'organ' && one.reply === 'declined' ? words.notTaken : words.replies[one.reply]}</b>{' '}
+              {clockWords(ms(one.at), now, language)}
               {one.address !== undefined && <small>{one.address}</small>}
               {one.says !== undefined && <small>{one.says}</small>}
             </div>

@@ -72,6 +72,10 @@ interface PartProps {
 }
 
 const isOpen = ({ status }: CaseView): boolean => status === 'open' || status === 'appraising';
+
+/** P2: an order is answered also where the case was ended here. */
+const answersOrders = (view: CaseView): boolean =>
+  isOpen(view) || (view.status === 'ended' && view.joinedInto === undefined && view.endedAs !== 'entered-by-mistake');
 /** M2: of a case that was ended the last report is still to come. */
 const owesLast = ({ status, joinedInto }: CaseView, { openReport }: Upward): boolean =>
   status === 'ended' && joinedInto === undefined && openReport !== undefined;
@@ -114,7 +118,7 @@ function Calls({ view, upward, act }: PartProps) {
 function Dispatches({ view, upward, act }: PartProps) {
   const words = useWords(upwardWords);
   const open = isOpen(view) || owesLast(view, upward);
-  const reports = open && !view.offline && view.may.includes('report');
+  const reports = open && view.may.includes('report');
   const next = upward.openReport === undefined ? (['first'] as const) : (['follow-up', 'final'] as const);
   // M2: a unit reads what it answers itself; of reports it is told neither that there are any nor that there are none.
   const readsReports = upward.desks.length > 0;
@@ -144,7 +148,7 @@ function Dispatches({ view, upward, act }: PartProps) {
                 dispatch={dispatch}
                 left={upward.desks.filter(({ written }) => written).map(({ id }) => id)}
                 view={view}
-                open={dispatch.kind === 'feedback' ? isOpen(view) : open}
+                open={dispatch.kind === 'feedback' ? answersOrders(view) : open}
                 act={act}
               />
             </li>
@@ -295,7 +299,7 @@ function Orders({ view, upward, act }: PartProps) {
                   <small key={other}>{words.alsoDue(at(other))}</small>
                 ))}
               </div>
-              {dispatch === undefined && isOpen(view) && !view.offline && view.may.includes('write-dispatch') && (
+              {dispatch === undefined && answersOrders(view) && view.may.includes('write-dispatch') && (
                 <Button small onClick={() => act({ name: 'write-dispatch', dispatchKind: 'feedback', order: key })}>
                   {words.write.feedback}
                 </Button>

@@ -2,6 +2,7 @@ import { proposedIn } from '../../../matter/proposed.ts';
 import type { CommandResult } from '../../../matter/execute-command.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { Event } from '../../../domain/case/events.ts';
+import { mayNotDecide } from '../../../domain/people/deciders.ts';
 import { preparedAs } from '../../../domain/proposals/prepare.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { type HttpAnswer, problem } from '../../../runtime/http.ts';
@@ -13,6 +14,7 @@ import { unmetAmong } from './views/unmet.ts';
 import { proposalView } from './views/proposal-view.ts';
 import { caseRow, caseView, saysOf, textView } from './views/case-view.ts';
 import { withoutFlag } from './without-flag.ts';
+import { proposedWithoutOrgan, withoutOrgan } from './without-organ.ts';
 import { withoutUnseen } from './without-unseen.ts';
 import { answeredBy } from './answered.ts';
 import type { Person } from './person.ts';
@@ -20,8 +22,8 @@ import { rulesVersion } from './rules-version.ts';
 
 /** The case as this person sees it, under the policy that it is kept by. */
 export async function viewed(whole: Case, person: Person, ports: Ports) {
-  const state = withoutFlag(person, whole);
-  const policy = await ports.policies.rulesOf(state.policyId);
+  const policy = await ports.policies.rulesOf(whole.policyId);
+  const state = withoutOrgan(person, withoutFlag(person, whole), policy);
   const seen = { policy, directory: person.directory, now: ports.clock.now() };
   const proposed = await proposedIn(state, (after) => ports.store.events(state.number, after));
   const prepared = await preparedIn(state, ports);
@@ -36,7 +38,9 @@ export async function viewed(whole: Case, person: Person, ports: Ports) {
     const event = proposed.find(({ proposal: { id } }) => id === proposal.id);
     if (!event) return [];
     const ready = preparedAs(prepared, proposal);
-    return [unlessInternal(proposalView(proposal, event, state, seen, person.contact.id, ready))];
+    const mine = mayNotDecide(proposal, person.contact.id, { state, ...seen }) === null;
+    const asked = proposedWithoutOrgan(person, event, mine, policy);
+    return [unlessInternal(proposalView(proposal, asked, state, seen, person.contact.id, ready))];
   });
   const [answered, rules] = await Promise.all([answeredBy(state, policy, ports), rulesVersion(state.policyId, ports)]);
   return {

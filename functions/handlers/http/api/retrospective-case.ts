@@ -4,6 +4,7 @@ import { maySee } from './permissions.ts';
 import type { Person } from './person.ts';
 import type { OfCase } from './views/retrospective-view.ts';
 import { eventsWithoutFlag } from './without-flag.ts';
+import { eventsWithoutOrgan } from './without-organ.ts';
 
 /** H5: the record of its case, to whoever may read that, and without what he may not know of. */
 export async function caseOf(
@@ -13,9 +14,7 @@ export async function caseOf(
 ): Promise<OfCase | null> {
   const stored = caseNumber === undefined ? null : await store.load(caseNumber);
   if (!stored || caseNumber === undefined || !maySee(person, stored.state)) return null;
-  return {
-    state: stored.state,
-    events: eventsWithoutFlag(person, await store.events(caseNumber)),
-    policy: await policies.rulesOf(stored.state.policyId),
-  };
+  const policy = await policies.rulesOf(stored.state.policyId);
+  const events = eventsWithoutOrgan(person, eventsWithoutFlag(person, await store.events(caseNumber)), policy);
+  return { state: stored.state, events, policy };
 }

@@ -19,7 +19,7 @@ import { openReport } from '../../../domain/clocks/upward-due.ts';
 import { relationTo } from '../../../domain/commands/access.ts';
 import { draftOf } from '../../../domain/commands/draft-dispatch.ts';
 import { factOfEvent } from '../../../domain/commands/recorded-facts.ts';
-import { HOUR, plus } from '../../../domain/matter/instant.ts';
+import { HOUR, type Instant, plus } from '../../../domain/matter/instant.ts';
 import { pick } from '../../../domain/matter/pick.ts';
 import type { Policy } from '../../../domain/rules/policy.ts';
 import type { Ports } from '../../../ports/ports.ts';
@@ -106,9 +106,11 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       ('unit' in move ? move.unit === person.unit.id : relationTo(state, person.unit.id, directory).part === 'owner'),
   );
   const report = policy.upward ? openReport(state, policy.upward) : undefined;
-  // M2: of a case that was ended the last report alone is still to come.
-  const lastOnly = isEndedHere(state) && report !== undefined;
-  const kinds = DISPATCH_KINDS.filter((kind) => (kind === 'feedback' ? own.length > 0 : reports));
+  // M2, P2: of a case that was ended the last report is still to come, and what answers an order; nothing else.
+  const ended = isEndedHere(state);
+  const kinds = DISPATCH_KINDS.filter((kind) => (kind === 'feedback' ? own.length > 0 : reports)).filter(
+    (kind) => !ended || kind === 'feedback' || (report !== undefined && kind !== 'first'),
+  );
   return {
     desks: (reports ? (policy.upward?.desks ?? []) : []).map((desk) => ({
       ...pick(desk, ['id', 'name', 'told', 'written', 'telephone']),
@@ -125,10 +127,12 @@ export async function upwardFor(state: Case, person: Person, ports: Ports): Prom
       .filter((one) => mayReadDispatch(person, state, one))
       .map((one) => dispatchView(one, state, events, policy, directory)),
     drafts:
-      (isOpen(state) || lastOnly) && !state.offline
-        ? kinds
-            .filter((kind) => !lastOnly || kind === 'follow-up' || kind === 'final')
-            .map((kind) => ({ kind, sections: draftOf(kind, state, events, { policy, directory }) }))
+      isOpen(state) || ended
+        ? kinds.map((kind) => ({
+            kind,
+            // H6: of a matter without content it is registered alone that something was written.
+            sections: state.offline ? [] : draftOf(kind, state, events, { policy, directory }),
+          }))
         : [],
     takeovers: reports
       ? takeoverViews(state, events)
@@ -169,6 +173,19 @@ const orderView = (order: OrderGiven, state: Case): UpwardView['orders'][number]
   };
 };
 
+/** P2: the order that a report of what was done answers. */
+const orderAnswered = (
+  { order: key, answers }: Dispatch,
+  state: Case,
+): { unit: string; number?: string; dueAt?: Instant } | undefined =>
+  ordersGiven(state).find((one) => orderKey(one) === key) ?? answers;
+
+/** How a desk that something written goes to is called; what answers an order goes to whoever gave it. */
+export const deskNamed = (desk: string, dispatch: Dispatch, state: Case, policy: Policy): string =>
+  dispatch.kind === 'feedback'
+    ? (orderAnswered(dispatch, state)?.unit ?? desk)
+    : (policy.upward?.desks.find(({ id }) => id === desk)?.name ?? desk);
+
 function dispatchView(
   dispatch: Dispatch,
   state: Case,
@@ -177,7 +194,7 @@ function dispatchView(
   directory: Person['directory'],
 ): UpwardView['dispatches'][number] {
   const { id, kind, order: key, answers, from } = dispatch;
-  const order = ordersGiven(state).find((one) => orderKey(one) === key) ?? answers;
+  const order = orderAnswered(dispatch, state);
   const waiting = events.findLast(
     (event) =>
       event.type === 'proposed' &&
@@ -229,7 +246,7 @@ function dispatchView(
         : {}),
     sendings: (dispatch.sendings ?? [])
       .filter((one) => one.void === undefined)
-      .map((sending) => sendingView(sending, dispatch, events, policy, order)),
+      .map((sending) => sendingView(sending, dispatch, events, state, policy)),
     returns: events.flatMap((event) =>
       event.type === 'dispatch-returned' && event.dispatch === id
         ? [pick(event, ['by', 'reason', 'returnedAt', 'redoBy'])]
@@ -242,8 +259,8 @@ function sendingView(
   { id, to, sentAt, nextAt, got = [] }: Sending,
   dispatch: Dispatch,
   events: readonly Event[],
+  state: Case,
   policy: Policy,
-  order: { unit: string } | undefined,
 ): UpwardView['dispatches'][number]['sendings'][number] {
   const sent = events.find(
     (event): event is Sent => event.type === 'dispatch-sent' && event.dispatch === dispatch.id && event.sending === id,
@@ -265,10 +282,7 @@ function sendingView(
       const receipt = receipts.find((one) => one.desk === desk);
       return {
         id: desk,
-        name:
-          dispatch.kind === 'feedback'
-            ? (order?.unit ?? desk)
-            : (policy.upward?.desks.find((one) => one.id === desk)?.name ?? desk),
+        name: deskNamed(desk, dispatch, state, policy),
         ...(receipt ? { receipt: pick(receipt, ['receivedBy', 'receivedAt', 'number']) } : {}),
         ...(!receipt && got.includes(desk) ? { receivedThere: true as const } : {}),
       };

@@ -62,7 +62,7 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
   }
   checkEffects(state, policy, invariants);
   if (!isOpen(state)) {
-    const runsOn = ['decision', state.status === 'closed' ? 'effect' : 'written-report'];
+    const runsOn = ['decision', ...(state.status === 'closed' ? ['effect'] : ['written-report', 'feedback'])];
     invariants.check(
       5,
       number,

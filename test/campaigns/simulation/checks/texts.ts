@@ -59,10 +59,10 @@ export function obsolete(
   if (template === 'proposal-approved' || template === 'proposal-sent-back') return null;
   if (step.startsWith('decision:'))
     return state.proposals?.some(({ id }) => step.split(/[:#]/)[1] === id) ? null : 'decided';
-  // P5: what came of a release is judged also when its case is closed; M2: the last report upward is owed however it ended.
+  // P5: what came of a release is judged also when its case is closed; M2, P2: what is owed upward is so however it ended.
   const outliving = state.clocks.find((one) => one.id === step && isLive(one));
   if (outliving && step.startsWith('effect:') && state.status === 'closed') return null;
-  if (outliving && step.startsWith('written-report:')) return null;
+  if (outliving && (step.startsWith('written-report:') || step.startsWith('feedback:'))) return null;
   if (!isOpen(state)) return state.status;
   if (step === 'case') return ['appraise', 'missed'].includes(template) && state.status === 'open' ? 'confirmed' : null;
   const [, refused] = step.split('refused:');

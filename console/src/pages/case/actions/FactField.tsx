@@ -97,6 +97,7 @@ export function FactField({ name, value, onChange, error, ...knowing }: FactFiel
     case 'settledAt':
     case 'answeredAt':
     case 'sentAt':
+    case 'receivedAt':
     case 'since':
     case 'until':
     case 'askedAt':

@@ -135,6 +135,8 @@ function Sections({
   const last = known?.versions[known.versions.length - 1];
   const kind = known?.kind ?? dispatchKind;
   const row = upward.kinds.find((one) => one.kind === kind);
+  // H6: of a case without content it is registered alone that there is a version.
+  const asks = view.offline ? [] : (row?.sections ?? []);
   const begun = last?.sections ?? upward.drafts.find((one) => one.kind === kind)?.sections ?? [];
   const open = upward.orders.filter(({ dispatch }) => dispatch === undefined);
   const [draft, change, clear] = useDraft<{ sections: Record<string, string>; nextAt: string | null; order: string }>(
@@ -146,14 +148,14 @@ function Sections({
     },
   );
   const { busy, problem, give } = useGiving(view, onClose, clear);
-  const written = (row?.sections ?? []).flatMap((one) => {
+  const written = asks.flatMap((one) => {
     const says = draft.sections[one.id]?.trim() ?? '';
     return says === '' ? [] : [{ id: one.id, says }];
   });
   const reports = kind === 'first' || kind === 'follow-up';
   return (
     <>
-      <p className="form-note">{words.fromRecord}</p>
+      <p className="form-note">{view.offline ? words.wordless : words.fromRecord}</p>
       {kind === 'feedback' && !known && (
         <SelectField
           label={words.fields.order}
@@ -165,7 +167,7 @@ function Sections({
           error={faultOf(problem, 'order')}
         />
       )}
-      {(row?.sections ?? []).map((one, index) => (
+      {asks.map((one, index) => (
         <TextField
           key={one.id}
           label={one.name}
@@ -188,9 +190,7 @@ function Sections({
       )}
       <FormFoot
         {...{ onClose, busy, problem }}
-        ready={(row?.sections ?? []).every(
-          ({ id: section, required }) => !required || typed(draft.sections[section] ?? ''),
-        )}
+        ready={asks.every(({ id: section, required }) => !required || typed(draft.sections[section] ?? ''))}
         onGo={() =>
           void give('write-dispatch', {
             ...(known ? { dispatch: known.id, basedOn: last?.version ?? 1 } : { kind }),

@@ -23,26 +23,9 @@ export async function proposePlan(call: HttpCall, person: Person, ports: Ports):
   const policy = await ports.policies.current();
   const { plan: given, reason } = maskBody(readBody(call, proposePlanBody), policy);
   const { row, was } = await checked(given, policy, person, ports);
-  const open = (await ports.policies.drafts())
-    .filter(isPlanDraft)
-    .filter((one) => one.plan.row.id === row.id && one.state === 'open');
-  // One plan, one matter: two of a name would share what is asked of their units, and the second consent replace the first.
-  const theirs = open.find((one) => one.plan.unit !== person.unit.id);
-  if (theirs)
-    throw new BadRequest(
-      'plan-id-taken',
-      `编号 ${row.id} 已由${unitNamed(person.directory, theirs.plan.unit).name}提请的预案使用，请另用一个编号`,
-      { clause: 'P1', pointer: '/plan/id' },
-      409,
-    );
-  const waits = open.find((one) => one.plan.unit === person.unit.id);
-  if (waits)
-    throw new BadRequest(
-      'already-proposed',
-      `预案“${waits.plan.row.title}”已有一份修订在办（${waits.id}，${waits.plan.by.name}提请），请在其上修改，或先撤回`,
-      { clause: 'P1', pointer: '/plan/id' },
-      409,
-    );
+  // Read before what is open: whatever is proposed from here on makes this one fail.
+  const after = await ports.policies.lastProposal(row.id);
+  await mustBeFree(row.id, person, ports);
   const at = ports.clock.now();
   const by = named(person);
   const draft: PlanDraft<RuleDraft> = {
@@ -55,7 +38,35 @@ export async function proposePlan(call: HttpCall, person: Person, ports: Ports):
     plan: { unit: person.unit.id, row, was, at, by, reason, state: 'waiting' },
     parts: partsWith(policy, row),
   };
-  return written(draft, person, ports, 'POST plan-proposals', 201);
+  const put = async (): Promise<boolean> => {
+    if (await ports.policies.putProposal(draft, row.id, after)) return true;
+    await mustBeFree(row.id, person, ports);
+    return false;
+  };
+  return written(draft, person, ports, 'POST plan-proposals', put, 201);
+}
+
+/** Throws a 409 where one of this id waits. One plan, one matter: two would share what is asked of their units, and the second consent replace the first. */
+async function mustBeFree(id: string, person: Person, ports: Ports): Promise<void> {
+  const open = (await ports.policies.drafts())
+    .filter(isPlanDraft)
+    .filter((one) => one.plan.row.id === id && one.state === 'open');
+  const theirs = open.find((one) => one.plan.unit !== person.unit.id);
+  if (theirs)
+    throw new BadRequest(
+      'plan-id-taken',
+      `编号 ${id} 已由${unitNamed(person.directory, theirs.plan.unit).name}提请的预案使用，请另用一个编号`,
+      { clause: 'P1', pointer: '/plan/id' },
+      409,
+    );
+  const waits = open.find((one) => one.plan.unit === person.unit.id);
+  if (waits)
+    throw new BadRequest(
+      'already-proposed',
+      `预案“${waits.plan.row.title}”已有一份修订在办（${waits.id}，${waits.plan.by.name}提请），请在其上修改，或先撤回`,
+      { clause: 'P1', pointer: '/plan/id' },
+      409,
+    );
 }
 
 /** `POST /api/plan-proposals/{id}/revise` (P1): what was sent back waits again. */
@@ -141,10 +152,11 @@ async function written(
   person: Person,
   ports: Ports,
   what: string,
+  put: () => Promise<boolean> = () => ports.policies.putDraft(draft),
   status = 200,
 ): Promise<HttpAnswer> {
   await ports.store.audit({ at: ports.clock.now(), actor: person.actor, what });
-  if (!(await ports.policies.putDraft(draft))) return stale();
+  if (!(await put())) return stale();
   const policy = await ports.policies.current();
   await tellProposal(draft, { policy, directory: person.directory }, person.actor, ports);
   return proposalAnswer(draft, person, ports, status);

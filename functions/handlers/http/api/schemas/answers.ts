@@ -258,7 +258,7 @@ export const caseView = z.object({
       id: z.string(),
       target: z.string(),
       at,
-      over: optional(z.object({ is: z.enum(RECEIPTS), at })),
+      over: optional(z.object({ is: z.enum(RECEIPTS), at, since: optional(at) })),
     }),
   ),
   /** D1: what is to be dealt with on the ground, part by part; empty: as a whole. What each says is in its event. */
@@ -623,16 +623,19 @@ export const lineFactView = z.object({
 });
 export const documentsAnswer = z.object({ now, documents: z.array(documentView), line: z.array(lineFactView) });
 
-/** P8: beside the texts, in order. `body`: the newsroom or site, the superior, the office; `telling`: the id of what a newsroom was told. */
+/**
+ * P8: beside the texts, in order. `body`: the newsroom or site, the superior, the desks above, whoever commands, the organ that it was passed on to;
+ * `telling`: the id of what a newsroom was told; `replies`: what came of it, of a desk or an organ its receipt.
+ */
 const toldView = z.object({
   seq: z.int(),
-  of: z.enum(['media', 'superior', 'report']),
+  of: z.enum(['media', 'superior', 'report', 'dispatch', 'commander', 'organ']),
   at,
   body: z.string(),
   to: optional(z.string()),
   says: optional(z.string()),
   exposureBasis: optional(z.string()),
-  means: z.string(),
+  means: optional(z.string()),
   release: optional(z.string()),
   unit: optional(unitRef),
   by: z.string(),

@@ -344,6 +344,7 @@ export const commandFields = {
       says: optional(says),
       reportedAt: optional(instant),
       sentAt: optional(instant),
+      receivedAt: optional(instant),
       body: optional(words(60)),
       since: optional(instant),
       until: optional(instant),

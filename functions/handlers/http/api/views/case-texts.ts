@@ -2,6 +2,7 @@ import { ruleOf } from '../../../../domain/rules/proposal-rule.ts';
 import { outletName } from '../../../../domain/clocks/outlets.ts';
 import { printed } from '../../../../domain/clocks/explain.ts';
 import type { Event, Release } from '../../../../domain/case/events.ts';
+import { isOrganOfReports } from '../../../../domain/commands/wrongdoing.ts';
 import type { Evidence } from '../../../../domain/matter/evidence.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Visit } from '../../pages/link/visit.ts';
@@ -102,7 +103,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
           ? '预案中一步经说明不办'
           : '预案中一步重新办理';
     case 'passed-on':
-      return `已转${event.target}，尚待其接收`;
+      // H5: where a report of wrongdoing goes would say what it is.
+      return isOrganOfReports(event.target, policy) ? null : `已转${event.target}，尚待其接收`;
     case 'handoff-answered':
       return { received: '对方已接收', refused: '对方不予接收，退回值班台', withdrawn: '转出已撤回' }[event.is];
     case 'settled':
