@@ -6,6 +6,7 @@ import { corrections } from './stories/corrections.ts';
 import { exposure } from './stories/exposure.ts';
 import { gradeReview } from './stories/grade-review.ts';
 import { registerToll } from './stories/register-toll.ts';
+import { noAnswer } from './stories/no-answer.ts';
 import { noDuty } from './stories/no-duty.ts';
 import { mergedAnswers } from './stories/merged-answers.ts';
 import { mergedBreaches } from './stories/merged-breaches.ts';
@@ -18,6 +19,7 @@ tellInOneRoom({
   exposure,
   gradeReview,
   registerToll,
+  noAnswer,
   noDuty,
   mergedAnswers,
   mergedBreaches,

@@ -2,6 +2,7 @@ import type { CommandBody } from '../api/command.ts';
 import type { RecordEvent } from '../api/queries.ts';
 import { isObject, textOf } from '../api/record.ts';
 import { dictionary } from '../app/language.ts';
+import { fullTime, ms } from './time.ts';
 
 export type FactFields = CommandBody<'correct'>['is'];
 export type FactName = Exclude<keyof FactFields, 'void' | 'timeConfirmed'>;
@@ -145,6 +146,28 @@ export function factSays(value: unknown, named: (id: string) => string, yes: str
   return named(textOf(value));
 }
 
+const WHEN = /^\d{4}-\d\d-\d\dT/;
+
+/** What a correction changes, field by field: what the record says, and what is to stand. `named`: what has an id; `timed`: an instant. */
+export function changesSaid(
+  { was, is }: { was?: unknown; is?: unknown },
+  words: (typeof correctionWords)['zh'],
+  named: (id: string) => string = (id) => id,
+  timed: (at: string) => string = (at) => fullTime(ms(at)),
+): string[] {
+  const fields: Record<string, string> = words.fields;
+  const side = (of: unknown, name: string): string => {
+    const value = isObject(of) ? of[name] : undefined;
+    return WHEN.test(textOf(value)) ? timed(textOf(value)) : factSays(value, named, words.yes, words.no);
+  };
+  return Object.keys(isObject(is) ? is : {}).map((name) => {
+    const label = fields[name];
+    if (label === undefined)
+      return name === 'noAnswer' ? words.noAnswer : name === 'timeConfirmed' ? words.confirmTime : words.never;
+    return words.changed(label, [side(was, name), side(is, name)].filter((one) => one !== '').join(' → '));
+  });
+}
+
 export const correctionWords = dictionary({
   zh: {
     open: '更正',
@@ -209,6 +232,7 @@ export const correctionWords = dictionary({
       to: '上报对象',
       means: '上报方式',
     },
+    changed: (field: string, change: string) => (change === '' ? field : `${field}：${change}`),
     of: (seq: number) => `更正第 ${seq} 条记录`,
     done: (seq: number) => `已更正第 ${seq} 条记录`,
     approvedBy: (name: string) => `，${name} 审批`,
@@ -278,6 +302,7 @@ export const correctionWords = dictionary({
       to: 'Reported to',
       means: 'By what means',
     },
+    changed: (field: string, change: string) => (change === '' ? field : `${field}: ${change}`),
     of: (seq: number) => `Correct entry ${seq}`,
     done: (seq: number) => `Corrected entry ${seq}`,
     approvedBy: (name: string) => `, approved by ${name}`,

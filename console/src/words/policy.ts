@@ -94,3 +94,15 @@ export function policyLists(policy: unknown): PolicyLists {
 
 /** 依申请公开: how anybody applies for information, as the rules say it; empty where they do not. */
 export const howToApply = (policy: unknown): string => textOf(at(policy, 'informationRequests', 'says'));
+
+/** What the rules call what may be chosen for a case or a release; an id that they do not know stays as it is. */
+export const choiceNamed =
+  (lists: PolicyLists | undefined) =>
+  (id: string): string =>
+    [
+      ...(lists?.forms ?? []),
+      ...(lists?.categories ?? []),
+      ...(lists?.natures ?? []),
+      ...(lists?.causes ?? []).flatMap(({ points }) => points),
+      ...(lists?.emergencyKinds ?? []),
+    ].find((choice) => choice.id === id)?.name ?? id;

@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { ProposedChanges } from '../../components/ProposedChanges.tsx';
 import { proposalWords, proposes } from '../../words/proposals.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
@@ -29,6 +30,7 @@ export function Proposals({
           <li key={proposal.id}>
             <div>
               <strong>{proposes(proposal.payload, kinds)}</strong>
+              <ProposedChanges payload={proposal.payload} />
               <small>
                 {proposal.by.name} · {proposal.reason}
               </small>

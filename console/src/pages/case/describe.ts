@@ -8,7 +8,7 @@ import { personName, unitName } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
-import { correctionWords, factSays } from '../../words/corrections.ts';
+import { changesSaid, correctionWords } from '../../words/corrections.ts';
 import { checklistWords } from '../../words/checklist.ts';
 import { cosignWords } from '../../words/cosign.ts';
 import { upwardWords } from '../../words/upward.ts';
@@ -23,7 +23,7 @@ import { textWords } from '../../words/texts.ts';
 import { replyWords } from '../../words/told.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { clockNameOf } from '../../words/clock-names.ts';
-import type { PolicyLists } from '../../words/policy.ts';
+import { choiceNamed, type PolicyLists } from '../../words/policy.ts';
 
 export type EntryKind = 'decision' | 'clock' | 'system';
 
@@ -694,23 +694,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     }
     case 'corrected': {
       const facts = correctionWords[language];
-      const names = Object.keys(inner('is'));
-      const nameOf = (id: string): string =>
-        [
-          ...(lists?.forms ?? []),
-          ...(lists?.categories ?? []),
-          ...(lists?.natures ?? []),
-          ...(lists?.causes ?? []).flatMap(({ points }) => points),
-          ...(lists?.emergencyKinds ?? []),
-        ].find((choice) => choice.id === id)?.name ?? id;
-      const changes = names.map((name) => {
-        const value = (side: string): string =>
-          at(timeOf(inner(side)[name])) || factSays(inner(side)[name], nameOf, facts.yes, facts.no);
-        const label =
-          facts.fields[name as keyof typeof facts.fields] ?? (name === 'noAnswer' ? facts.noAnswer : facts.never);
-        const change = name in facts.fields ? [value('was'), value('is')].filter(Boolean).join(' → ') : '';
-        return name === 'timeConfirmed' ? '' : [label, change].filter(Boolean).join(zh ? '：' : ': ');
-      });
+      const changes = changesSaid({ was: inner('was'), is: inner('is') }, facts, choiceNamed(lists), at);
       const by = text('approvedBy') === '' ? '' : facts.approvedBy(personName(directory, text('approvedBy')));
       return decision(`${facts.done(Number(event['event']))}${by}`, {
         detail: [...changes, text('reason')].filter(Boolean).join('；'),
@@ -781,8 +765,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
           name: clock(textOf(duty)),
         })),
       };
+      const changes =
+        kind === 'correction' ? changesSaid(payload, correctionWords[language], choiceNamed(lists), at) : [];
       const what = proposes({ ...asks, events: listOf(payload['events']).map(Number) }, proposalWords[language]);
-      return decision(zh ? `提请${what}` : `Proposes: ${what}`, detail('reason'));
+      return decision(zh ? `提请${what}` : `Proposes: ${what}`, {
+        detail: [...changes, text('reason')].filter(Boolean).join('；'),
+      });
     }
     case 'proposal-decided': {
       const changed = event['payload'] !== undefined;
@@ -834,6 +822,3 @@ function remaining(where: string, until: string, zh: boolean): string {
 const DISPATCHES = ['first', 'follow-up', 'final', 'feedback'] as const;
 const dispatchKind = (kind: string): (typeof DISPATCHES)[number] =>
   DISPATCHES.find((one) => one === kind) ?? 'feedback';
-
-/** An instant, and nothing else. */
-const timeOf = (value: unknown): string => (/^\d{4}-\d\d-\d\dT/.test(textOf(value)) ? textOf(value) : '');

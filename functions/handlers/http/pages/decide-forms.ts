@@ -14,6 +14,7 @@ import { personNamed } from '../api/person.ts';
 import { type Html, html } from './html.ts';
 import { choice, type Doing, doing, field, form, reader, submit, type Typed, wording, words } from './link-forms.ts';
 import { decisionFor, isFresh } from './link/decision.ts';
+import { fieldNamed } from './link/field-names.ts';
 import type { Visit } from './link/visit.ts';
 
 /** H2: what is asked of the decider: what, by whom, why; shown once he pressed, and never to whoever has only the link. */
@@ -164,11 +165,8 @@ function asked({ state, policy, directory }: Visit, payload: ProposalPayload): s
   switch (payload.kind) {
     case 'purge':
       return `清除原文 ${payload.words.length} 条、记录 ${payload.events.length} 条`;
-    case 'correction': {
-      const { void: never, timeConfirmed, noAnswer } = payload.is;
-      if (noAnswer) return `复核不通过：第 ${payload.event} 条记录登记的发布没有回应关切，不再计作回应`;
-      return `更正第 ${payload.event} 条记录${timeConfirmed ? '：确认补录的时间属实' : never ? '：整条作废' : ''}`;
-    }
+    case 'correction':
+      return correctionSaid(payload);
     case 'extension':
       return `${payload.settlement} 线下处置的时限由 ${printed(payload.was)} 延至 ${printed(payload.dueAt)}；目前进展：${payload.progress}`;
     case 'appeal':
@@ -197,4 +195,21 @@ function asked({ state, policy, directory }: Visit, payload: ProposalPayload): s
       return `以“${name}”终结办件${payload.target === undefined ? '' : `，转${payload.target}`}`;
     }
   }
+}
+
+const WHEN = /^\d{4}-\d\d-\d\dT/;
+
+/** What is corrected, by its field; times as they were and are to be. Words are for whoever signs in: they may be internal. */
+function correctionSaid({ event, is, was }: Extract<ProposalPayload, { kind: 'correction' }>): string {
+  if (is.noAnswer) return `复核不通过：第 ${event} 条记录登记的发布没有回应关切，不再计作回应`;
+  if (is.void) return `更正第 ${event} 条记录：整条作废`;
+  if (is.timeConfirmed) return `更正第 ${event} 条记录：确认补录的时间属实`;
+  const before: Record<string, unknown> = { ...was };
+  const changes = Object.entries(is).map(([name, value]) => {
+    const times = [before[name], value].flatMap((one) =>
+      typeof one === 'string' && WHEN.test(one) ? [printed(one)] : [],
+    );
+    return times.length > 0 ? `${fieldNamed(name)} ${times.join(' → ')}` : fieldNamed(name);
+  });
+  return `更正第 ${event} 条记录：${changes.join('；')}`;
 }

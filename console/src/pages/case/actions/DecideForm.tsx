@@ -6,6 +6,7 @@ import { useDraft } from '../../../components/draft.ts';
 import { ChoiceField, ManyField, SelectField, TextField } from '../../../components/fields.tsx';
 import { TimeField } from '../../../components/time/TimeField.tsx';
 import { settlementWords } from '../../../words/settlements.ts';
+import { ProposedChanges } from '../../../components/ProposedChanges.tsx';
 import { proposalWords, proposes } from '../../../words/proposals.ts';
 import '../../documents/documents.css';
 import { PreparedSaid } from '../../documents/DocumentPanel.tsx';
@@ -52,6 +53,9 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
     <>
       <p className="form-note">
         {proposes(proposal.payload, kinds)} · {proposal.by.name}：{proposal.reason}
+      </p>
+      <p className="form-note">
+        <ProposedChanges payload={proposal.payload} />
       </p>
       {version && (
         <div className="document-text">
