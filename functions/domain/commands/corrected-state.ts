@@ -112,6 +112,7 @@ export function stateWith(
     }
     case 'handoff-answered':
     case 'shown-how-to-apply':
+    case 'emergency-called':
     case 'called-back':
       return {};
     case 'media-told':
