@@ -187,10 +187,13 @@ function unlessCited({ article: id, to, leads }: Writing, { articles, receivers 
   return refuse(
     'not-in-force',
     'M3',
-    `${citedAs(article)}自 ${article.from} 起${article.until === undefined ? '施行' : `至 ${article.until} 施行`}，帖子发布于 ${day}，当日不适用；当日可引用：${then.join('、') || '无'}`,
+    `${citedAs(article)}${inForceSays(article)}，帖子发布于 ${day}，当日不适用；当日可引用：${then.join('、') || '无'}`,
     '/article',
   );
 }
+
+const inForceSays = ({ from: firstDay, until: lastDay }: HandoverArticle): string =>
+  lastDay === undefined ? `自 ${firstDay} 起施行` : `自 ${firstDay} 起至 ${lastDay} 施行`;
 
 const isInForce = ({ from, until }: HandoverArticle, at: Instant): boolean => {
   const { date } = wallClock(at);
