@@ -50,6 +50,7 @@ export const BUILT = [
   'R4',
   'M1',
   'M2',
+  'M3',
   'M4',
   'A1',
   'A3',

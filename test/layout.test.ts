@@ -105,6 +105,10 @@ const ROOMS: Record<string, Room> = {
       'domain/intake',
     ],
   },
+  'functions/domain/handover': {
+    holds: 'rumours handed over beside the answer',
+    may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
+  },
   'functions/domain/measure': {
     holds: 'measures of accountability: criticism, talk, sanction, order to mend, referral',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
@@ -143,6 +147,7 @@ const ROOMS: Record<string, Room> = {
       'domain/plan',
       'domain/measure',
       'domain/retrospective',
+      'domain/handover',
       'domain/rules',
       'domain/people',
       'domain/texts',

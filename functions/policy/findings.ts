@@ -6,6 +6,8 @@ import { isReviewStep, isUnitPost, PROPOSAL_KINDS } from '../domain/matter/propo
 import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
 import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-rules.ts';
 import { CONCLUSIONS } from '../domain/matter/conclusion.ts';
+import { EMERGENCY_LINES } from '../domain/matter/emergency-line.ts';
+import { HANDOVER_CLOCKS, HANDOVER_OUTCOMES, RECEIVERS, SPEECH } from '../domain/rules/handover-rules.ts';
 import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
 import { MEASURE_CLOCKS, MEASURES } from '../domain/rules/measure-rules.ts';
 import { GROUNDS, RETRO_CLOCKS } from '../domain/rules/retrospective-rules.ts';
@@ -33,6 +35,7 @@ export function findings(policy: Policy): Finding[] {
     ...conferenceFindings(policy),
     ...consultationFindings(policy),
     ...inquiryFindings(policy),
+    ...handoverFindings(policy),
     ...measureFindings(policy),
     ...watchFindings(policy),
     ...retrospectiveFindings(policy),
@@ -620,6 +623,50 @@ function measureFindings({ measures: rules, ladders, texts }: Policy): Finding[]
     ...(rowOf('referral')?.restricted === undefined
       ? [finding([part, 'rows', at('referral'), 'restricted'], '会同监察机关只由参与决定的人查阅（S7），应为 true')]
       : []),
+    ...(rules.subject.length > room
+      ? [finding([part, 'subject'], `现为${shown(rules.subject)}，短信中至多 ${room} 字，请写短`)]
+      : []),
+  ];
+}
+
+/**
+ * M3: each kind of clock has one row and a ladder, each receiver, kind of speech and outcome one name; two versions of one
+ * article are never in force on the same day, each checks what it is and each number is called for what it is.
+ */
+function handoverFindings({ handovers: rules, ladders, texts }: Policy): Finding[] {
+  if (!rules) return [];
+  const part = 'handovers';
+  const room = texts.bounds['subject'] ?? 0;
+  const ids = rules.articles.map(({ id }) => id);
+  return [
+    ...(
+      [
+        ['clocks', HANDOVER_CLOCKS, rules.clocks.map(({ kind }) => kind)],
+        ['receivers', RECEIVERS, rules.receivers.map(({ id }) => id)],
+        ['speech', SPEECH, rules.speech.map(({ id }) => id)],
+        ['outcomes', HANDOVER_OUTCOMES, rules.outcomes.map(({ id }) => id)],
+        ['emergencyLines', EMERGENCY_LINES, rules.emergencyLines.map(({ number }) => number)],
+        ['articles', [...new Set(ids)], ids],
+      ] as const
+    ).flatMap(([table, known, given]) => whole(table, known, given, part)),
+    ...rules.clocks.flatMap(({ kind, ladder, limit }, index) => [
+      ...ladderMissing([part, 'clocks', index, 'ladder'], ladder, ladders),
+      ...('given' in limit === (kind === 'handover-answer')
+        ? []
+        : [finding([part, 'clocks', index, 'limit'], '只有答复时刻由提请人写明，其余须写小时或工作日')]),
+    ]),
+    ...rules.articles.flatMap(({ law, article, from, until }, index) => [
+      ...(until !== undefined && until < from
+        ? [finding([part, 'articles', index, 'until'], `不应早于 from 的 ${from}`)]
+        : []),
+      ...rules.articles
+        .slice(0, index)
+        .filter((one) => one.law === law && one.article === article)
+        .filter((one) => (one.until === undefined || one.until >= from) && (until === undefined || until >= one.from))
+        .map((one) =>
+          finding([part, 'articles', index, 'from'], `与 ${shown(one.id)} 同时有效，同一条款每日只应有一个文本`),
+        ),
+    ]),
     ...(rules.subject.length > room
       ? [finding([part, 'subject'], `现为${shown(rules.subject)}，短信中至多 ${room} 字，请写短`)]
       : []),

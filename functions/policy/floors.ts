@@ -32,6 +32,8 @@ const rules = z
       byLeaders: z.array(proposalKind),
       /** A4: what goes to a leader of the government for final approval. */
       byDistrictLeaders: z.array(proposalKind),
+      /** M3: what goes to other authorities. */
+      byLegalOfficers: z.array(proposalKind),
       barred: z.array(proposalKind),
     }),
     /** A4: what is to be done about a grave case, and the step without which it is not approved. */
@@ -101,8 +103,9 @@ const applies = ({ when }: ClockRow, of: z.infer<typeof emergency>, opinion: (ty
 
 /** H2: what is grave, and what takes from the record, is decided signed in; what puts a duty away, by a leader and never by the unit concerned. */
 function proposalFindings({ proposals }: Policy): Finding[] {
-  const { signInGrades, signInAlways, byOnePress, byLeaders, byDistrictLeaders, barred } = rules.proposals;
-  return proposals.flatMap(({ kind, name, codeSuffices, deciders, barsUnitConcerned }, index) => {
+  const { signInGrades, signInAlways, byOnePress, byLeaders, byDistrictLeaders, byLegalOfficers, barred } =
+    rules.proposals;
+  return proposals.flatMap(({ kind, name, codeSuffices, deciders, delegates = [], barsUnitConcerned }, index) => {
     const at = ['proposals', index];
     const grave = codeSuffices.filter(
       (one) => signInAlways.includes(kind) || (signInGrades.includes(one) && !byOnePress.includes(kind)),
@@ -116,6 +119,9 @@ function proposalFindings({ proposals }: Policy): Finding[] {
         : []),
       ...(byDistrictLeaders.includes(kind) && deciders.some((role) => role !== 'district-leader')
         ? [finding([...at, 'deciders'], `“${name}”由区领导审批（A4），其他岗位只能受区领导具名委托，请写入 delegates`)]
+        : []),
+      ...(byLegalOfficers.includes(kind) && [...deciders, ...delegates].some((role) => role !== 'legal-officer')
+        ? [finding([...at, 'deciders'], `“${name}”由法制审核人员审批（M3），不能改为其他岗位`)]
         : []),
       ...(barred.includes(kind) && !barsUnitConcerned
         ? [finding([...at, 'barsUnitConcerned'], `“${name}”不能由涉事单位审批，应为 true`)]

@@ -31,6 +31,7 @@ import scores from './scores.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import texts from './texts.json' with { type: 'json' };
 import upward from './upward.json' with { type: 'json' };
+import handovers from './handovers.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import watches from './watches.json' with { type: 'json' };
 import papers from './papers.json' with { type: 'json' };
@@ -79,6 +80,7 @@ export function currentPolicy(): Policy {
     ...conferences,
     ...consultations,
     ...inquiries,
+    ...handovers,
     ...measures,
     ...watches,
     ...retrospectives,

@@ -1,6 +1,7 @@
 import { tellInOneRoom } from './harness/desk.ts';
 import { advanceNotices } from './stories/advance-notices.ts';
 import { consultations } from './stories/consultations.ts';
+import { handovers } from './stories/handovers.ts';
 import { inquiries } from './stories/inquiries.ts';
 import { measures } from './stories/measures.ts';
 import { orders } from './stories/orders.ts';
@@ -21,6 +22,7 @@ tellInOneRoom({
   ruleTables,
   upward,
   watches,
+  handovers,
   measures,
   retrospectives,
 });

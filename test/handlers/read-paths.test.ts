@@ -146,6 +146,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/measures':
     'read by the desk, auditors and the unit concerned, a referral by those involved alone: measures.test.ts',
   '/api/measures/{number}': 'as the list of measures',
+  '/api/handovers':
+    'read by the desk, legal officers and auditors, of a unit that it speaks of by none but the auditor: handover.test.ts',
+  '/api/handovers/{number}': 'as the list of handovers',
   '/api/watches':
     'read by the desk, auditors, the owner and the units that it concerns or binds, each asked by itself: zero-report.test.ts',
   '/api/watches/{number}': 'as the list of watches',

@@ -134,6 +134,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'ask-extension': null,
   'record-handoff': null,
   'record-shown-how': null,
+  'record-emergency-call': null,
   'record-callback': null,
   'choose-plan': null,
   'set-plan-step': null,

@@ -99,6 +99,15 @@ export const places: Place[] = [
     bare: true,
   },
   {
+    path: '/handovers',
+    page: page(() => import('../pages/handovers/Handovers.tsx')),
+    name: { zh: '线索移交', en: 'Handovers' },
+    for: ['list-handovers'],
+  },
+  { path: '/handovers/:number', page: page(() => import('../pages/handovers/HandoverPage.tsx')) },
+  { path: '/handovers/:number/paper', page: page(() => import('../pages/handovers/HandoverPaper.tsx')), bare: true },
+  { path: '/handovers/years/:year', page: page(() => import('../pages/handovers/YearPaper.tsx')), bare: true },
+  {
     path: '/measures',
     page: page(() => import('../pages/measures/Measures.tsx')),
     name: { zh: '监督措施', en: 'Measures' },

@@ -19,6 +19,7 @@ export const askerWords = dictionary({
     satisfied: { satisfied: '满意', unsatisfied: '不满意', unsaid: '未表态' },
     shown: (unit: string, means: string) => `${unit} 已告知申请方式（${means}）`,
     called: (unit: string, order: string, result: string) => `${unit} 按工单 ${order} 回访：${result}`,
+    emergency: (unit: string, line: string) => `${unit} 已拨打 ${line}`,
     folded: (count: number) => `此前 ${count} 次`,
   },
   en: {
@@ -38,6 +39,7 @@ export const askerWords = dictionary({
     satisfied: { satisfied: 'satisfied', unsatisfied: 'not satisfied', unsaid: 'did not say' },
     shown: (unit: string, means: string) => `${unit} showed how to apply (${means})`,
     called: (unit: string, order: string, result: string) => `${unit} called back by order ${order}: ${result}`,
+    emergency: (unit: string, line: string) => `${unit} called ${line}`,
     folded: (count: number) => `${count} before`,
   },
 });

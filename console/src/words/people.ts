@@ -91,6 +91,7 @@ export const POSTS: Post[] = [
   'spokesperson',
   'spokesperson-assistant',
   'district-leader',
+  'legal-officer',
   'superior-liaison',
 ];
 /** S4: the posts that are trained. */
@@ -110,6 +111,7 @@ export const people = dictionary({
       spokesperson: '新闻发言人',
       'spokesperson-assistant': '发言人助理',
       'district-leader': '区领导',
+      'legal-officer': '法制审核人员',
       'superior-liaison': '上级联系人',
     }),
     kinds: named({
@@ -130,6 +132,7 @@ export const people = dictionary({
       spokesperson: 'spokesperson',
       'spokesperson-assistant': 'assistant spokesperson',
       'district-leader': 'district leader',
+      'legal-officer': 'legal officer',
       'superior-liaison': 'liaison of the superior',
     },
     kinds: {

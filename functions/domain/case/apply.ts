@@ -481,6 +481,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'exposure-allowed':
     case 'privately-answered':
     case 'shown-how-to-apply':
+    case 'emergency-called':
     case 'called-back':
     case 'progressed':
     case 'reminded':

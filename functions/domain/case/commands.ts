@@ -18,6 +18,7 @@ import type { Nature } from '../matter/nature.ts';
 import type { Erasing } from '../matter/erasure.ts';
 import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
+import type { EmergencyLine } from '../matter/emergency-line.ts';
 import type { Receipt } from './handoffs.ts';
 import type { LineKind, LineSet } from './agreed-line.ts';
 import type { PartBrought } from './settlements.ts';
@@ -410,6 +411,8 @@ export type PersonCommand =
   | { command: 'record-private-answer'; answeredAt: Instant; means: PrivateMeans; unit?: string }
   /** Whoever asks for a document was shown how to apply for it: when and how. */
   | { command: 'record-shown-how'; shownAt: Instant; means: PrivateMeans; unit?: string }
+  /** M3: life was in danger, and 110, 119 or 120 was called at once. */
+  | { command: 'record-emergency-call'; line: EmergencyLine; calledAt: Instant; says: string; unit?: string }
   /** Whoever asked was called back by the source's own order number: never his. */
   | {
       command: 'record-callback';

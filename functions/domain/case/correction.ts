@@ -72,6 +72,7 @@ export const CORRECTABLE = {
   'media-replied': ['void'],
   'privately-answered': ['answeredAt', 'unit', 'void'],
   'shown-how-to-apply': ['void'],
+  'emergency-called': ['void'],
   'called-back': ['void'],
   settled: ['settledAt', 'says', 'unit', 'timeConfirmed', 'void'],
   reported: ['reportedAt', 'to', 'means', 'timeConfirmed', 'void'],

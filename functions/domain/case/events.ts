@@ -12,6 +12,7 @@ import type { Conclusion } from '../matter/conclusion.ts';
 import type { ConsultationForgone, ConsultationNoted } from './consulted.ts';
 import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
+import type { EmergencyLine } from '../matter/emergency-line.ts';
 import type { ExposureBody } from './exposure.ts';
 import type { Exposure } from '../matter/exposure.ts';
 import type { LinkChecked } from './link-check.ts';
@@ -441,6 +442,8 @@ export type EventBody =
   | { type: 'privately-answered'; answeredAt: Instant; means: PrivateMeans; unit: string }
   /** 依申请公开: somebody was shown how to apply. */
   | { type: 'shown-how-to-apply'; shownAt: Instant; means: PrivateMeans; unit: string }
+  /** M3: 110, 119 or 120 was called: what was said of the place and the danger. */
+  | { type: 'emergency-called'; line: EmergencyLine; calledAt: Instant; says: string; unit: string }
   /** 回访, by the source's own order number. */
   | {
       type: 'called-back';

@@ -160,6 +160,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'link-checked': [],
   'privately-answered': [],
   'shown-how-to-apply': [],
+  'emergency-called': ['says'],
   'called-back': ['order'],
   'line-set': ['label', 'value', 'confirmedBy', 'reason', ...BASED_FREE],
   purged: [],

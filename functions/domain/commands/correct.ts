@@ -78,6 +78,7 @@ function unitOf(state: Case, { event }: RecordedFact): string {
     case 'settled':
     case 'privately-answered':
     case 'shown-how-to-apply':
+    case 'emergency-called':
     case 'called-back':
     case 'reported':
     case 'dispatch-sent':

@@ -116,6 +116,7 @@ export function stateWith(
     case 'handoff-answered':
       return receivedWith(state, event, stands);
     case 'shown-how-to-apply':
+    case 'emergency-called':
     case 'called-back':
       return {};
     case 'media-told':

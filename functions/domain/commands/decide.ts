@@ -19,6 +19,7 @@ import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
 import { noteLink } from './links.ts';
 import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts';
+import { recordEmergencyCall } from './emergency-call.ts';
 import { recordCallback, recordShownHow } from './askers.ts';
 import { nameCauses } from './checklist.ts';
 import { setLineFact } from './agreed-line.ts';
@@ -238,6 +239,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return recordPrivateAnswer(state, command, actor, context);
     case 'record-shown-how':
       return recordShownHow(state, command, actor, context);
+    case 'record-emergency-call':
+      return recordEmergencyCall(command, actor, context);
     case 'record-callback':
       return recordCallback(state, command, actor, context);
     case 'settle-cosign':

@@ -68,6 +68,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'judge-exposure': ['record'],
   'record-private-answer': [],
   'record-shown-how': [],
+  'record-emergency-call': [],
   'record-callback': [],
   'settle-cosign': ['proposals', 'record'],
   'submit-document': ['proposals', 'record'],

@@ -49,6 +49,7 @@ function fieldsOf(event: RecordedFact['event']): FactFields {
       return pick(event, ['signer']);
     case 'outlet-recorded':
     case 'shown-how-to-apply':
+    case 'emergency-called':
     case 'called-back':
     case 'media-replied':
       return {};

@@ -48,6 +48,9 @@ export interface RightsChange {
 /** Posts whose holders decide or are asked to in place of others. */
 export const LEADING = ['unit-leader', 'principal-leader', 'district-leader'] as const;
 
+/** M3: and those who approve by law, whatever their unit. */
+const DECIDING = [...LEADING, 'legal-officer'] as const;
+
 /** The directory with these in the place of those of the same id. */
 export const withChange = ({ units, contacts }: Holders, change: Partial<Holders>): Holders => ({
   units: replaced(units, change.units),
@@ -68,14 +71,14 @@ function standing(id: string, holders: Holders) {
   const unit = contact && unitOf(contact, holders);
   if (!contact || !unit) return null;
   const { role, subject } = contact;
-  const posts = LEADING.filter((post) => contact.posts.includes(post));
+  const posts = DECIDING.filter((post) => contact.posts.includes(post));
   const rights = everyRight(role, unit.desk === true);
   const decides = leads(contact) || (role === 'coordinator' && unit.desk === true);
   const reached = decides ? { phone: contact.phone, accounts: contact.accounts ?? {} } : null;
   return { unit: unit.id, role, subject, posts, rights, reached, standsInFor: standsInFor(id, holders) };
 }
 
-const leads = ({ role, posts }: Contact): boolean => role === 'leader' || LEADING.some((post) => posts.includes(post));
+const leads = ({ role, posts }: Contact): boolean => role === 'leader' || DECIDING.some((post) => posts.includes(post));
 
 /** AB角: those who lead and whose place he takes while they are away, also by way of others who stand in. */
 function standsInFor(id: string, { contacts }: Holders): string[] {

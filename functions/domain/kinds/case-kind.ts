@@ -13,6 +13,7 @@ import { sayingOf } from '../texts/saying.ts';
 import type { NoteCase } from '../watch/commands.ts';
 import { conferencesTold } from './conferences-told.ts';
 import { consultationsTold } from './consultations-told.ts';
+import { handoversTold } from './handovers-told.ts';
 import { inquiriesTold } from './inquiries-told.ts';
 import { retrospectivesTold } from './retrospectives-told.ts';
 import { type Kind, kindOf } from './kind.ts';
@@ -107,6 +108,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     ...consultationsTold(event, state),
     ...inquiriesTold(event),
     ...retrospectivesTold(event, state),
+    ...handoversTold(event),
     ...watchTold(event, state),
     // What follows it is of the other case before that is told, so that it hears what becomes of it there.
     ...toldOnJoining(event),
@@ -141,7 +143,7 @@ function wentBack(event: Event): Consequence[] {
   if (event.type !== 'joined-told' || event.what !== 'opened-anew') return [];
   const { actor } = event;
   const command = { command: 'go-back', to: event.from };
-  return ['order', 'inquiry', 'retrospective'].map((kind) => ({ actor, tellsOpened: true, kind, command }));
+  return ['order', 'inquiry', 'retrospective', 'handover'].map((kind) => ({ actor, tellsOpened: true, kind, command }));
 }
 
 /** H5: whoever is complained of carries out no order of the case any more, also one that was issued at that moment; what it is told says nothing of why. */
@@ -163,7 +165,7 @@ function barredOnceTaken(event: Event, { wrongdoing }: Case): Consequence[] {
   const command = { command: 'set-against', units: wrongdoing.against };
   return [
     ...barring(actor, wrongdoing.against),
-    ...['conference', 'consultation', 'inquiry', 'retrospective'].map((kind) => ({
+    ...['conference', 'consultation', 'inquiry', 'retrospective', 'handover'].map((kind) => ({
       actor,
       tellsOpened: true as const,
       kind,

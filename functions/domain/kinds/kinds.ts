@@ -1,6 +1,7 @@
 import { caseKind } from './case-kind.ts';
 import { conferenceKind } from './conference-kind.ts';
 import { consultationKind } from './consultation-kind.ts';
+import { handoverKind } from './handover-kind.ts';
 import { inquiryKind } from './inquiry-kind.ts';
 import { measureKind } from './measure-kind.ts';
 import { orderKind } from './order-kind.ts';
@@ -20,4 +21,5 @@ export const KINDS: readonly Kind[] = [
   planKind,
   measureKind,
   retrospectiveKind,
+  handoverKind,
 ];

@@ -21,6 +21,7 @@ export const PROPOSAL_KINDS = [
   'extension',
   'appeal',
   'measure',
+  'handover',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -54,6 +55,8 @@ export type ProposalPayload =
   | { kind: 'appeal'; duty: string }
   /** S6, S7: which measure, and which of its decisions, from 1. */
   | { kind: 'measure'; what: string; step: number }
+  /** M3: citing what, and to whom. */
+  | { kind: 'handover'; article: string; receiver: string }
   /** D1: more time for a part of the matter; `was`: what it had when that was asked; `progress`: how far it was. */
   | { kind: 'extension'; settlement: string; dueAt: Instant; was: Instant; progress: string }
   | ReviewPayload
@@ -104,8 +107,8 @@ export interface ProposalChanges {
   text?: string;
 }
 
-/** Whoever mans the duty desk, a leader of one of its units, a leader of the district; of the unit that the proposal is of, by his post. */
-export type DeciderRole = 'desk' | 'desk-leader' | 'district-leader' | UnitPost;
+/** Whoever mans the duty desk, a leader of one of its units, a leader of the district, a legal officer; of the unit that the proposal is of, by his post. */
+export type DeciderRole = 'desk' | 'desk-leader' | 'district-leader' | 'legal-officer' | UnitPost;
 export const UNIT_POSTS = ['unit-officer', 'unit-leader', 'principal-leader'] as const;
 type UnitPost = (typeof UNIT_POSTS)[number];
 export const isUnitPost = (role: DeciderRole): role is UnitPost => UNIT_POSTS.some((post) => post === role);

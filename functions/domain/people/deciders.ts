@@ -5,7 +5,7 @@ import { type DeciderRole, isUnitPost, type Proposal } from '../matter/proposal.
 import { type Contact, type Directory, isOfDesk } from './directory.ts';
 import { isDone } from '../matter/done-rungs.ts';
 import { isAmong } from './same-person.ts';
-import { type Asking, isOfUnitConcerned, postHolders, recipients, SUBSTITUTE_RUNG } from './recipients.ts';
+import { type Asking, isAskable, isOfUnitConcerned, postHolders, recipients, SUBSTITUTE_RUNG } from './recipients.ts';
 
 /** What deciding asks of a matter of any kind. */
 export type Decidable = Pick<Case, 'assignments' | 'wrongdoing' | 'proposals'> & { clocks: readonly Clock[] };
@@ -35,7 +35,7 @@ export function mayNotDecide(proposal: Proposal, person: string, deciding: Decid
   if (isAmong(proposal.actors ?? [], person, directory)) return 'own-act';
   if (isAmong(proposal.preparers ?? [], person, directory)) return 'prepared-it';
   const contact = directory.contacts.find(({ id, active }) => active && id === person);
-  if (!contact || !(isOfDesk(contact, directory) || contact.unit === proposal.unit)) return 'holds-no-such-post';
+  if (!contact || !isAskable(contact, proposal, directory)) return 'holds-no-such-post';
   if (isOfUnitConcerned(proposal, contact) || isComplainedOf(state, contact.unit, contact.id))
     return 'of-the-unit-concerned';
   const asking = { state, directory, now, clock: decisionOf(proposal) };
@@ -88,7 +88,8 @@ function holds(contact: Contact, role: DeciderRole, { unit }: Proposal, director
     case 'desk-leader':
       return isOfDesk(contact, directory) && contact.role === 'leader';
     case 'district-leader':
-      return contact.posts.includes('district-leader');
+    case 'legal-officer':
+      return contact.posts.includes(role);
   }
 }
 

@@ -25,6 +25,8 @@ export type Post =
   | 'spokesperson'
   | 'spokesperson-assistant'
   | 'district-leader'
+  /** M3: who approves what is handed over to other authorities (法制审核人员), of whatever unit. */
+  | 'legal-officer'
   /** R2: of the superior of a vertically managed unit, who is told what that unit is given. */
   | 'superior-liaison';
 
@@ -60,6 +62,10 @@ export const isDemo = (contact: Contact): boolean => contact.active && contact.p
 /** Of nobody's unit: who judges what the desk itself failed in. */
 export const isDistrictLeader = ({ contacts }: Pick<Directory, 'contacts'>, person: string): boolean =>
   contacts.some(({ id, posts, active }) => id === person && active && posts.includes('district-leader'));
+
+/** M3: whoever checks by law what goes to other authorities. */
+export const isLegalOfficer = ({ contacts }: Pick<Directory, 'contacts'>, person: string): boolean =>
+  contacts.some(({ id, posts, active }) => id === person && active && posts.includes('legal-officer'));
 
 type Member = Pick<Contact, 'unit'>;
 

@@ -46,7 +46,7 @@ export interface Reachability {
 }
 
 const OF_UNIT: Recipient[] = ['move', 'unit-leader', 'principal-leader'];
-const OF_DISTRICT: Recipient[] = ['desk', 'leader-on-duty', 'district-leader'];
+const OF_DISTRICT: Recipient[] = ['desk', 'leader-on-duty', 'district-leader', 'legal-officer'];
 
 /** P8: every rung checked before it is needed: who would be texted if it fell now, for each unit, and who would not. Pure. */
 export function reachability(policy: Policy, directory: Directory, now: Instant): Reachability {
@@ -145,7 +145,8 @@ function asked(role: Recipient, unit: string | null, { contacts, rota }: Directo
     case 'leader-on-duty':
       return here.filter(({ id }) => shifts.some((shift) => shift.leader === id));
     case 'district-leader':
-      return here.filter((contact) => contact.posts.includes('district-leader'));
+    case 'legal-officer':
+      return here.filter((contact) => contact.posts.includes(role));
   }
 }
 

@@ -104,8 +104,9 @@ function peopleOf(role: Recipient, asking: Asking): Contact[] {
       return proposal ? substitutesFor(proposal, asking) : [];
     }
     case 'district-leader':
+    case 'legal-officer':
       return standIns(
-        directory.contacts.filter((contact) => contact.posts.includes('district-leader')),
+        directory.contacts.filter((contact) => contact.posts.includes(role)),
         directory,
         now,
       );
@@ -130,7 +131,7 @@ const askedToDecide = (proposal: Proposal, asking: Asking): Contact[] =>
   mayBeAskedInTurn(proposal, asking).find((people) => people.length > 0) ?? [];
 
 function mayBeAskedInTurn(proposal: Proposal, asking: Asking): Contact[][] {
-  const { to, deciders, unit: ofUnit } = proposal;
+  const { to, deciders } = proposal;
   const { directory, now } = asking;
   const named = standIns(
     directory.contacts.filter(({ id }) => id === to),
@@ -139,19 +140,32 @@ function mayBeAskedInTurn(proposal: Proposal, asking: Asking): Contact[][] {
   );
   return [named, ...deciders.map((role) => postHolders(role, proposal, asking))].map((people) =>
     people
-      .filter((one) => isOfDesk(one, directory) || one.unit === ofUnit)
+      .filter((one) => isAskable(one, proposal, directory))
       .filter(mayBeAsked(asking))
       .filter(isOfRank(proposal)),
   );
 }
 
-/** A4: where the district's leaders alone decide, none of another post stands in for them but one to whom it was delegated. */
+/** Posts that nobody stands in for who does not hold one himself. */
+const OF_RANK = ['district-leader', 'legal-officer'] as const;
+
+/** A4, M3: where the district's leaders alone decide, or legal officers, none of another post stands in for them but one to whom it was delegated. */
 const isOfRank =
   ({ deciders, to, delegated }: Proposal) =>
   ({ id, posts }: Contact): boolean =>
-    deciders.some((role) => role !== 'district-leader') ||
-    posts.includes('district-leader') ||
+    deciders.some((role) => !OF_RANK.some((rank) => rank === role)) ||
+    OF_RANK.some((rank) => deciders.includes(rank) && posts.includes(rank)) ||
     (delegated === true && id === to);
+
+/** Of the duty desk, or of the unit whose posts decide; a legal officer, where one decides, of whatever unit. */
+export const isAskable = (
+  contact: Pick<Contact, 'unit' | 'posts'>,
+  { unit, deciders }: Pick<Proposal, 'unit' | 'deciders'>,
+  directory: Pick<Directory, 'units'>,
+): boolean =>
+  isOfDesk(contact, directory) ||
+  contact.unit === unit ||
+  (deciders.includes('legal-officer') && contact.posts.includes('legal-officer'));
 
 /** H2: the rung at which whoever stands in is asked too; until it fell he may not decide. */
 export const SUBSTITUTE_RUNG = 'substitute';
@@ -183,7 +197,8 @@ const ASKED_AS = {
   desk: 'desk',
   'desk-leader': 'leader-on-duty',
   'district-leader': 'district-leader',
-} as const satisfies Record<'desk' | 'desk-leader' | 'district-leader', Recipient>;
+  'legal-officer': 'legal-officer',
+} as const satisfies Record<'desk' | 'desk-leader' | 'district-leader' | 'legal-officer', Recipient>;
 
 /** The person who took the assignment on, else the unit's officers who are there. */
 function officersOf(unit: string, { state, clock, directory, now }: Asking): Contact[] {

@@ -7,6 +7,7 @@ const POSTS = {
   desk: '值班员或值班单位领导',
   'desk-leader': '值班单位领导',
   'district-leader': '区领导',
+  'legal-officer': '法制审核人员',
   'unit-officer': '本单位联络员',
   'unit-leader': '本单位分管领导',
   'principal-leader': '本单位主要领导',

@@ -36,6 +36,7 @@ export const PARTS = {
   consultations: law('consultations'),
   upward: law('upward'),
   inquiries: law('inquiries'),
+  handovers: law('handovers'),
   measures: law('measures'),
   watches: law('watches'),
   retrospectives: law('retrospectives'),

@@ -10,6 +10,7 @@ import type { RungKind } from '../matter/clock.ts';
 import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
+import type { HandoverAction, HandoverRules } from './handover-rules.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
 import type { MeasureAction, MeasureRules } from './measure-rules.ts';
 import type { RetroAction, RetrospectiveRules } from './retrospective-rules.ts';
@@ -133,6 +134,8 @@ export interface Policy {
   inquiries?: InquiryRules;
   /** M1: none in a version that came before them: nothing is watched for under it. */
   watches?: WatchRules;
+  /** M3: none in a version that came before them: nothing is handed over under it. */
+  handovers?: HandoverRules;
   /** S6, S7: none in a version that came before them: no measure is opened under it. */
   measures?: MeasureRules;
   /** D4: none in a version that came before them: no retrospective is opened under it. */
@@ -557,6 +560,8 @@ export const RECIPIENTS = [
   'unit-leader',
   'principal-leader',
   'district-leader',
+  /** M3: who holds the post of legal officer. */
+  'legal-officer',
   /** H2: whoever stands in for those who are asked to decide and have not, else the next who may. */
   'substitute',
 ] as const;
@@ -692,6 +697,7 @@ export interface TextRules {
     | ConferenceAction
     | ConsultationAction
     | InquiryAction
+    | HandoverAction
     | WatchAction
     | MeasureAction
     | PlanAction

@@ -165,6 +165,7 @@ export function notificationsOf(
     case 'link-checked':
     case 'privately-answered':
     case 'shown-how-to-apply':
+    case 'emergency-called':
     case 'called-back':
     case 'outlet-recorded':
     case 'outlet-omitted':

@@ -1,6 +1,7 @@
 import { conferences } from './api/matters/conferences.ts';
 import { consultations } from './api/matters/consultations.ts';
 import { inquiries } from './api/matters/inquiries.ts';
+import { handovers } from './api/matters/handovers.ts';
 import { measures } from './api/matters/measures.ts';
 import { orders } from './api/matters/orders.ts';
 import { retrospectives } from './api/matters/retrospectives.ts';
@@ -148,7 +149,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const beside = async (served: ServedKind) => (since === null ? [] : changedOf(served, person, since, ports));
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches, ofMeasures, ofRetrospectives] =
+  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches, ofMeasures, ofRetrospectives, ofHandovers] =
     await Promise.all([
       beside(orders),
       beside(conferences),
@@ -157,6 +158,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
       beside(watches),
       beside(measures),
       beside(retrospectives),
+      beside(handovers),
     ]);
   const body = {
     now,
@@ -169,6 +171,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     watches: ofWatches,
     measures: ofMeasures,
     retrospectives: ofRetrospectives,
+    handovers: ofHandovers,
     more,
     dataAt: now,
     health,

@@ -90,6 +90,6 @@ const LEADING: readonly Post[] = ['principal-leader', 'unit-leader', 'district-l
 /** What a post makes one in the system, where no role is named. */
 function impliedBy(posts: readonly Post[]): Role | null {
   if (posts.some((post) => LEADING.includes(post))) return 'leader';
-  if (posts.includes('unit-officer')) return 'officer';
+  if (posts.includes('unit-officer') || posts.includes('legal-officer')) return 'officer';
   return posts.length > 0 ? 'spokesperson' : null;
 }

@@ -90,6 +90,7 @@ const POSTS = new Map<string, Post>([
   ['新闻发言人助理', 'spokesperson-assistant'],
   ['网络发言人助理', 'spokesperson-assistant'],
   ['区领导', 'district-leader'],
+  ['法制审核人员', 'legal-officer'],
   ['上级联系人', 'superior-liaison'],
   ['上级联络员', 'superior-liaison'],
 ]);

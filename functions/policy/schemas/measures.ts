@@ -49,7 +49,11 @@ export const measureRules = z.strictObject({
         )
         .check(z.minLength(1), z.maxLength(MOST_NEEDS)),
       deciders: z
-        .array(z.array(z.enum(['desk', 'desk-leader', 'district-leader', ...UNIT_POSTS])).check(z.minLength(1)))
+        .array(
+          z
+            .array(z.enum(['desk', 'desk-leader', 'district-leader', 'legal-officer', ...UNIT_POSTS]))
+            .check(z.minLength(1)),
+        )
         .check(z.minLength(1)),
       mendWorkingDays: z.exactOptional(days),
     }),

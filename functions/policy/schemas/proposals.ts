@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { UNIT_POSTS } from '../../domain/matter/proposal.ts';
 import { clause, grade, positive, proposalKind, text } from './terms.ts';
 
-const role = z.enum(['desk', 'desk-leader', 'district-leader', ...UNIT_POSTS]);
+const role = z.enum(['desk', 'desk-leader', 'district-leader', 'legal-officer', ...UNIT_POSTS]);
 
 export const proposalRule = z.strictObject({
   kind: proposalKind,

@@ -3,6 +3,7 @@ import { clause, clockKind, count, grade, recipients, text, words } from './term
 import { conferenceAction } from './conferences.ts';
 import { consultationAction } from './consultations.ts';
 import { inquiryAction } from './inquiries.ts';
+import { handoverAction } from './handovers.ts';
 import { measureAction } from './measures.ts';
 import { orderAction } from './orders.ts';
 import { planAction } from './plans.ts';
@@ -98,6 +99,7 @@ export const textRules = z.strictObject({
       conferenceAction,
       consultationAction,
       inquiryAction,
+      handoverAction,
       measureAction,
       watchAction,
       planAction,

@@ -49,21 +49,24 @@ const seatsOf = (unit: Unit): Seat[] => {
   return unit.desk ? DESK_SEATS : UNIT_SEATS;
 };
 
+/** M3: whoever approves by law what goes to other authorities; after all others, whose names and numbers stay theirs. */
+const LEGAL_SEAT: Seat = { suffix: 'legal-officer', posts: ['legal-officer'], role: 'officer' };
+
 /** AB角: an officer and who stands in, the leader in charge, the principal leader, a spokesperson and an assistant for every unit. */
 export function contactsOf(units: Unit[]): Contact[] {
-  return units
-    .flatMap((unit) => seatsOf(unit).map((seat) => ({ unit, seat })))
-    .map(({ unit, seat }, i) => ({
-      id: `${unit.id}-${seat.suffix}`,
-      name: `${FAMILY[i % FAMILY.length]}${GIVEN[(i * 5 + Math.floor(i / FAMILY.length)) % GIVEN.length]}`,
-      unit: unit.id,
-      posts: seat.posts,
-      role: seat.role,
-      phone: `1990000${String(1_001 + i * 7)}`,
-      ...(seat.substitute && { substitute: `${unit.id}-${seat.substitute}` }),
-      subject: `${unit.id}-${seat.suffix}`,
-      active: true,
-    }));
+  const seats = units.flatMap((unit) => seatsOf(unit).map((seat) => ({ unit, seat })));
+  const legal = units.filter(({ id }) => id === 'sifa-ju').map((unit) => ({ unit, seat: LEGAL_SEAT }));
+  return [...seats, ...legal].map(({ unit, seat }, i) => ({
+    id: `${unit.id}-${seat.suffix}`,
+    name: `${FAMILY[i % FAMILY.length]}${GIVEN[(i * 5 + Math.floor(i / FAMILY.length)) % GIVEN.length]}`,
+    unit: unit.id,
+    posts: seat.posts,
+    role: seat.role,
+    phone: `1990000${String(1_001 + i * 7)}`,
+    ...(seat.substitute && { substitute: `${unit.id}-${seat.substitute}` }),
+    subject: `${unit.id}-${seat.suffix}`,
+    active: true,
+  }));
 }
 
 const DAYS = 60;

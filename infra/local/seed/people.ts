@@ -25,6 +25,7 @@ const POSTS = {
   spokesperson: '新闻发言人',
   'spokesperson-assistant': '发言人助理',
   'district-leader': '区领导',
+  'legal-officer': '法制审核人员',
   'superior-liaison': '上级联系人',
 };
 

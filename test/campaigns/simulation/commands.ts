@@ -645,6 +645,8 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
           ...(random.chance(`reached ${name}`, 0.6) ? { reached: true, satisfied: 'satisfied' } : { reached: false }),
         }),
     ],
+    // M3: where life is in danger somebody telephones, and says so afterwards.
+    [0.03, () => by('record-emergency-call', { line: '120', calledAt: fromMs(now), says: '有人受伤' })],
     [0.05, () => by('record-shown-how', { shownAt: fromMs(now), means: 'telephone' })],
     // M4: whoever it was passed on to takes it, by a number of his own, or does not.
     ...(onItsWay

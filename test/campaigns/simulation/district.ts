@@ -13,6 +13,9 @@ import { inquiryKind } from '../../../functions/domain/kinds/inquiry-kind.ts';
 import { planKind } from '../../../functions/domain/kinds/plan-kind.ts';
 import type { PlanEvent } from '../../../functions/domain/plan/events.ts';
 import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
+import { handoverKind } from '../../../functions/domain/kinds/handover-kind.ts';
+import type { HandoverEvent } from '../../../functions/domain/handover/events.ts';
+import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import { measureKind } from '../../../functions/domain/kinds/measure-kind.ts';
 import type { MeasureEvent } from '../../../functions/domain/measure/events.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
@@ -34,6 +37,7 @@ import { orderKind } from '../../../functions/domain/kinds/order-kind.ts';
 import type { OrderEvent } from '../../../functions/domain/order/events.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import { REVISION } from '../../harness/case-machine.ts';
+import { LAWYER } from '../../harness/handovers.ts';
 import { smallDistrict, wideDistrict } from '../../harness/people.ts';
 import { Agenda } from './agenda.ts';
 import { burst, SECRET, SOURCES } from './alerts.ts';
@@ -45,6 +49,7 @@ import { RecordedConferences } from './checks/conferences.ts';
 import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedInquiries } from './checks/inquiries.ts';
 import { KeptPlans } from './checks/plans-kept.ts';
+import { RecordedHandovers } from './checks/handovers.ts';
 import { RecordedMeasures } from './checks/measures.ts';
 import { RecordedRetrospectives } from './checks/retrospectives.ts';
 import { RecordedWatches } from './checks/watches.ts';
@@ -73,6 +78,7 @@ import { type Absence, changeDirectory, pauseSystem, silenceDesk, Versions } fro
 import { planConference, visitConferenceLater } from './conference-people.ts';
 import { convene, visitConsultationLater } from './consultation-people.ts';
 import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
+import { openHandover, visitHandoverLater } from './handover-people.ts';
 import { openMeasure, visitMeasureLater } from './measure-people.ts';
 import { askRetrospective, visitRetrospectiveLater } from './retrospective-people.ts';
 import { enterWatch, visitWatchLater } from './watch-people.ts';
@@ -115,6 +121,7 @@ export class District {
   readonly inquiries = new RecordedInquiries(this.rungs);
   readonly watches = new RecordedWatches(this.rungs);
   readonly measures = new RecordedMeasures(this.rungs);
+  readonly handovers = new RecordedHandovers(this.rungs);
   readonly plansKept = new KeptPlans(this.rungs);
   readonly retrospectives = new RecordedRetrospectives(this.rungs, (number) => this.record.states.get(number));
   readonly names = new Names();
@@ -140,6 +147,8 @@ export class District {
 
   constructor({ seed, keep, mutate = (ports) => ports, onDay = () => undefined, units }: Given) {
     const directory = units === undefined ? smallDistrict(fromMs(BEGINS)) : wideDistrict(fromMs(BEGINS), units);
+    // M3: whoever approves a handover; of a wide district nobody does.
+    if (units === undefined) directory.contacts.push({ ...LAWYER });
     this.#units = directory.units.filter(({ desk }) => !desk).map(({ id }) => id);
     this.#crowded = units !== undefined;
     this.#onDay = onDay;
@@ -203,6 +212,7 @@ export class District {
       inquiries: this.inquiries.states,
       watches: this.watches.states,
       measures: this.measures.states,
+      handovers: this.handovers.states,
       retrospectives: this.retrospectives.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
@@ -258,6 +268,7 @@ export class District {
     sometimes('inquiry', Number(random.chance(`inquiries ${day}`, 0.6)), (name) => enterInquiry(this.#people, name));
     sometimes('watch', Number(random.chance(`watches ${day}`, 0.4)), (name) => enterWatch(this.#people, name));
     sometimes('measure', Number(random.chance(`measures ${day}`, 0.6)), (name) => openMeasure(this.#people, name));
+    sometimes('handover', Number(random.chance(`handovers ${day}`, 0.5)), (name) => openHandover(this.#people, name));
     sometimes('retrospective', Number(random.chance(`retrospectives ${day}`, 0.3)), (name) =>
       askRetrospective(this.#people, name),
     );
@@ -348,7 +359,17 @@ export class District {
 
   #committedOn(commit: MatterCommit): void {
     const of = kindOf(
-      [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind, measureKind, retrospectiveKind],
+      [
+        orderKind,
+        conferenceKind,
+        consultationKind,
+        inquiryKind,
+        watchKind,
+        planKind,
+        measureKind,
+        retrospectiveKind,
+        handoverKind,
+      ],
       commit.state.number,
     )?.id;
     if (of === consultationKind.id) {
@@ -361,6 +382,10 @@ export class District {
     }
     if (of === measureKind.id) {
       this.#committedOnMeasure(commit as MatterCommit<Measure, MeasureEvent>);
+      return;
+    }
+    if (of === handoverKind.id) {
+      this.#committedOnHandover(commit as MatterCommit<Handover, HandoverEvent>);
       return;
     }
     if (of === retrospectiveKind.id) {
@@ -459,6 +484,19 @@ export class District {
     });
   }
 
+  #committedOnHandover(commit: MatterCommit<Handover, HandoverEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.handedOver(state);
+      visitHandoverLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.handovers.written(commit, context);
+      if (commit.erases) this.handovers.erased(state, this.#recordOf<HandoverEvent>(state.number), context);
+      this.texts.written(handoverKind.bearer(state), commit, context);
+    });
+  }
+
   #committedOnPlan(commit: MatterCommit<PlanMatter, PlanEvent>): void {
     const { state, wasVersion } = commit;
     if (wasVersion === 0) this.names.kept(state);
@@ -489,6 +527,7 @@ export class District {
       | InquiryEvent
       | WatchEvent
       | MeasureEvent
+      | HandoverEvent
       | RetrospectiveEvent,
   >(number: string): Event[] {
     // What was recorded under a number is of the kind that its letter says.

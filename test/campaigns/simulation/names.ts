@@ -1,6 +1,7 @@
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
+import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
@@ -38,6 +39,11 @@ export class Names {
   /** A measure by what it is, and of which unit. */
   measured({ number, what, unit }: Measure): void {
     this.#name(number, `${what} of ${unit}`);
+  }
+
+  /** A handover by the case that it goes beside. */
+  handedOver({ number, caseNumber }: Handover): void {
+    this.#name(number, `handover of ${this.of(caseNumber)}`);
   }
 
   /** A retrospective, of its case or of a quarter. */

@@ -6,6 +6,7 @@ import { decideProposal } from '../../../functions/handlers/http/decide-proposal
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
+import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
@@ -32,6 +33,8 @@ export interface People extends Environment {
   watches: ReadonlyMap<string, Watch>;
   /** Every measure of accountability as it stands. */
   measures: ReadonlyMap<string, Measure>;
+  /** Every handover as it stands. */
+  handovers: ReadonlyMap<string, Handover>;
   /** Every retrospective as it stands. */
   retrospectives: ReadonlyMap<string, Retrospective>;
   units: readonly string[];

@@ -66,6 +66,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   end: { any: 'D' },
   'record-handoff': { any: 'D' },
   'record-shown-how': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
+  'record-emergency-call': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'record-callback': { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   join: { any: 'D' },
   split: { any: 'D' },

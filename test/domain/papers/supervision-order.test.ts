@@ -114,6 +114,8 @@ describe('ours · the words of each paper', () => {
       ['conference-application', { missing: [], unknown: [] }],
       ['self-inspection', { missing: [], unknown: [] }],
       ['measure', { missing: [], unknown: [] }],
+      ['handover', { missing: [], unknown: [] }],
+      ['handover-year', { missing: [], unknown: [] }],
       ['retrospective', { missing: [], unknown: [] }],
     ]);
   });

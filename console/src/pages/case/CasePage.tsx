@@ -25,6 +25,7 @@ import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
+import { Handovers } from './Handovers.tsx';
 import { Inquiries } from './Inquiries.tsx';
 import { Retrospectives } from './Retrospectives.tsx';
 import { Handoffs } from './Handoffs.tsx';
@@ -146,6 +147,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Inquiries view={view} />
+          <Handovers view={view} />
           <Retrospectives view={view} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />

@@ -454,6 +454,10 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const says = askerWords[language].shown(unitName(directory, text('unit')), means);
       return decision(says, { detail: at(text('shownAt')) });
     }
+    case 'emergency-called': {
+      const says = askerWords[language].emergency(unitName(directory, text('unit')), text('line'));
+      return decision(says, { detail: `${at(text('calledAt'))} ${text('says')}` });
+    }
     case 'called-back': {
       const said = askerWords[language];
       const is = Object.entries(said.satisfied).find(([id]) => id === text('satisfied'))?.[1];

@@ -21,6 +21,7 @@ const ORDER: Post[] = [
   'principal-leader',
   'unit-leader',
   'unit-officer',
+  'legal-officer',
   'spokesperson',
   'spokesperson-assistant',
   'superior-liaison',

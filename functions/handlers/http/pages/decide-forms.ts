@@ -182,6 +182,8 @@ function asked({ state, policy, directory }: Visit, payload: ProposalPayload): s
       const kind = state.documents?.find(({ id }) => id === payload.document)?.kind;
       return `${policy.approval?.documents.find((row) => row.kind === kind)?.name ?? '文稿'}第 ${payload.version} 稿`;
     }
+    case 'handover':
+      return '移交，请登录审批';
     case 'measure':
       return '采取监督措施，请登录审批';
     case 'feedback':

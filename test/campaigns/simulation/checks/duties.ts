@@ -64,6 +64,7 @@ const DECISIONS = [
   'settled',
   'settlement-set',
   'shown-how-to-apply',
+  'emergency-called',
   'called-back',
   'passed-on',
   'handoff-answered',

@@ -1,6 +1,7 @@
 import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
+import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
@@ -55,6 +56,7 @@ export function checkProposals(
     | InquiryEvent
     | WatchEvent
     | MeasureEvent
+    | HandoverEvent
     | RetrospectiveEvent,
   context: CheckContext,
 ): void {
@@ -86,7 +88,9 @@ export function checkProposals(
     const may =
       decider !== undefined &&
       ((decider.unit === DESK_UNIT && (roles.includes(decider.role) || standsIn(decider.id, roles, context))) ||
-        ofUnit);
+        ofUnit ||
+        // M3: a legal officer, of whatever unit.
+        (kind === 'handover' && decider.posts.includes('legal-officer')));
     // A4: a leader of the district, or whom one of them named; the office's leader for none of them.
     const ofRank =
       kind !== 'final-approval' ||
@@ -117,6 +121,7 @@ export function checkProposals(
     event.type === 'dispatch-signed' ||
     event.type === 'measure-agreed' ||
     event.type === 'measure-decided' ||
+    event.type === 'handover-approved' ||
     event.type === 'purged' ||
     (event.type === 'ended' && event.proposalId !== undefined)
   )

@@ -7,6 +7,7 @@ import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { ConferenceEvent } from '../../../../functions/domain/conference/events.ts';
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
+import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
@@ -50,6 +51,7 @@ export function obsolete(
       'inquiry-news',
       'watch-news',
       'plan-news',
+      'handover-news',
       'measure-heard',
       'measure-news',
       'retro-news',
@@ -145,6 +147,7 @@ export class Texts {
         | WatchEvent
         | PlanEvent
         | MeasureEvent
+        | HandoverEvent
         | RetrospectiveEvent
       )[];
       outbox: Outbox | null;

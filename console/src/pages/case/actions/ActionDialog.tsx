@@ -17,6 +17,7 @@ import { SettleCosign } from './CosignForms.tsx';
 import { Decide } from './DecideForm.tsx';
 import { PrepareDecision, RecordDecision, SaveDocument, SubmitDocument } from './DocumentForms.tsx';
 import { Assign, DecideReturn, HandOn, Lead, Return, Sign, Withdraw } from './DutyForms.tsx';
+import { RecordEmergencyCall } from './EmergencyCall.tsx';
 import { RecordHandoff } from './HandoffForms.tsx';
 import { SetLineFact } from './LineForm.tsx';
 import { JudgeEffect } from './EffectForm.tsx';
@@ -219,6 +220,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <RecordPrivateAnswer {...form} />;
     case 'record-shown-how':
       return <RecordShownHow {...form} />;
+    case 'record-emergency-call':
+      return <RecordEmergencyCall {...form} />;
     case 'record-callback':
       return <RecordCallback {...form} />;
     case 'forgo-consultation':

@@ -1,5 +1,6 @@
 import { conferences } from './conferences.ts';
 import { consultations } from './consultations.ts';
+import { handovers } from './handovers.ts';
 import { inquiries } from './inquiries.ts';
 import { measures } from './measures.ts';
 import { orders } from './orders.ts';
@@ -16,4 +17,5 @@ export const SERVED: readonly ServedKind[] = [
   watches,
   measures,
   retrospectives,
+  handovers,
 ];

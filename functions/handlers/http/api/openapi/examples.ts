@@ -2,6 +2,7 @@ import type { ApiCommandName } from '../schemas/commands.ts';
 import type { ConferenceCommandName } from '../schemas/conferences.ts';
 import type { ConsultationCommandName } from '../schemas/consultations.ts';
 import type { InquiryCommandName } from '../schemas/inquiries.ts';
+import type { HandoverCommandName } from '../schemas/handovers.ts';
 import type { MeasureCommandName } from '../schemas/measures.ts';
 import type { RetrospectiveCommandName } from '../schemas/retrospectives.ts';
 import type { WatchCommandName } from '../schemas/watches.ts';
@@ -70,6 +71,11 @@ export const commands: Record<ApiCommandName, unknown> = {
   'judge-exposure': { release: 'R1', lawful: true, reason: '当事人事前书面同意公开' },
   'record-private-answer': { answeredAt: '2026-03-20T10:00:00+08:00', means: 'telephone' },
   'record-shown-how': { shownAt: '2026-03-20T10:00:00+08:00', means: 'telephone' },
+  'record-emergency-call': {
+    line: '119',
+    calledAt: '2026-03-20T10:00:00+08:00',
+    says: '柴桥街道某小区 3 幢冒烟，可能有人被困',
+  },
   'record-callback': {
     order: 'NB12345-20260320-0042',
     calledAt: '2026-03-24T10:00:00+08:00',
@@ -377,6 +383,42 @@ export const measureCommands: Record<MeasureCommandName, unknown> = {
   'ask-purge': { events: [2], says: '陈述中误写了群众姓名' },
   decide: { proposalId: 'P7', decision: 'approve', says: '陈述的故障属实，但未及时报告，不予采纳' },
   'withdraw-proposal': { proposalId: 'P7', says: '所指记录有误，核对后再提' },
+};
+
+const handoverWriting = {
+  to: 'public-security',
+  article: 'security-29-1',
+  speech: 'claim',
+  danger: false,
+  falseFact: '柴桥水厂被投毒，已有居民中毒住院',
+  knownFact: '水厂出水逐时检测合格，辖区医院无相关病例',
+  proof: [{ kind: 'document', ref: '水质检测报告 2026-031 号' }],
+  harm: '引发抢购桶装水，多处超市秩序混乱，110 接警量骤增',
+  leads: [{ address: 'https://example.com/posts/8841', publishedAt: '2026-03-20T08:00:00+08:00' }],
+  about: ['shuili-ju'],
+};
+
+export const handover = { caseNumber: 'BL2600017', ...handoverWriting, answer: { by: '2026-03-20T18:00:00+08:00' } };
+
+export const handoverCommands: Record<HandoverCommandName, unknown> = {
+  submit: { ...handoverWriting, answer: { release: 'R1' } },
+  'name-hour': { by: '2026-03-20T20:00:00+08:00', says: '检测报告下午四时送达' },
+  drop: { says: '原帖已更正，危害未扩大' },
+  send: { sentAt: '2026-03-20T15:00:00+08:00', document: '仑政办函〔2026〕8号' },
+  'record-receipt': { receivedAt: '2026-03-20T16:00:00+08:00', document: '回执 12 号' },
+  'record-outcome': {
+    outcome: 'dealt-with',
+    decidedAt: '2026-04-10T10:00:00+08:00',
+    document: '仑公函〔2026〕21号',
+  },
+  retract: { says: '复检确有一项指标超标，前述查证有误', document: '仑政办函〔2026〕11号' },
+  'ask-purge': { events: [2], says: '不实信息一栏误写了群众姓名' },
+  decide: {
+    proposalId: 'P3',
+    decision: 'approve',
+    checks: ['claim', 'false', 'grave', 'article', 'least'],
+  },
+  'withdraw-proposal': { proposalId: 'P3', says: '所指记录有误，核对后再提' },
 };
 
 export const watch = {

@@ -8,6 +8,7 @@ import * as notices from '../schemas/advance-notices.ts';
 import * as conferences from '../schemas/conferences.ts';
 import * as consultations from '../schemas/consultations.ts';
 import * as inquiries from '../schemas/inquiries.ts';
+import * as handovers from '../schemas/handovers.ts';
 import * as measures from '../schemas/measures.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
@@ -117,6 +118,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'set-plan-step':
     'P1: ticks a step of the plan, leaves it out or opens it again; the desk says who of the unit told it (`toldBy`)',
   'record-shown-how': '依申请公开: whoever asks for a document was shown how to apply, and nothing of what he asks for',
+  'record-emergency-call':
+    'M3: life was in danger and 110, 119 or 120 was called at once; recorded afterwards, and no handover',
   'record-callback':
     '回访: whoever asked was called back by the source’s own order number, reached or not, satisfied or not',
   settle: 'D1: the fact on the ground, or a part of it, is dealt with, with proof',
@@ -237,6 +240,20 @@ const INQUIRY_COMMANDS: Record<inquiries.InquiryCommandName, string> = {
   correct: 'H2: corrects what was entered of the inquiry, with the reason; its clock goes by what is right',
   close: 'P6: it is over: all is answered or declined, or the outlet took it back; the name of whoever asked goes',
   ...PROPOSAL_COMMANDS,
+};
+
+const HANDOVER_COMMANDS: Record<handovers.HandoverCommandName, string> = {
+  submit: 'M3: what the legal officer sent back, written anew and put before one again',
+  'name-hour': 'M3: another hour for the answer beside it, no later than it is due',
+  drop: 'M3: it is not handed over, and why',
+  send: 'M3: it went to whom it is for: when, and under which document number; refused while its answer is overdue',
+  'record-receipt': 'M3: it was received',
+  'record-outcome':
+    'M3, H5: what came of it, in one of three words and by its document number; of whoever wrote the post nothing',
+  retract: 'M3: what was known turned out otherwise: whoever has it is told so',
+  ...PROPOSAL_COMMANDS,
+  decide:
+    'M3, H2: a legal officer approves it, each point confirmed by itself (`checks`), or sends it back; or another decides on an erasure',
 };
 
 const MEASURE_COMMANDS: Record<measures.MeasureCommandName, string> = {
@@ -738,6 +755,51 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.measureCommands[name as measures.MeasureCommandName] },
       answer: ok('MeasureAnswer', measures.measureAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/handovers',
+    tag: 'handovers',
+    says: 'M3: a named person of an office prepares the handover of a rumour, beside the answer of its case, and puts it before a legal officer; danger to life is telephoned and no handover, opinion and complaint are none',
+    ...person,
+    body: { schema: handovers.handoverBody, example: examples.handover },
+    answer: { status: 201, name: 'HandoverAnswer', schema: handovers.handoverAnswer },
+    problems: [400, 401, 403, 404, 409, 422, 503],
+  },
+  {
+    ...get(
+      '/api/handovers',
+      'handovers',
+      'M3: handovers in one state, or those of one case; with `year` its counts, as they are published',
+      ok('Handovers', handovers.handoversAnswer),
+      [400, 404, ...READ],
+      handovers.handoversQuery,
+    ),
+    paper: true,
+  },
+  {
+    ...get(
+      '/api/handovers/{number}',
+      'handovers',
+      'M3: one handover with its record, and its letter as a paper',
+      ok('HandoverAnswer', handovers.handoverAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
+  ...Object.entries(handovers.handoverCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/handovers/{number}/${name}`,
+      of: '/api/handovers/{number}/{command}',
+      tag: 'handovers',
+      says: HANDOVER_COMMANDS[name as handovers.HandoverCommandName],
+      ...person,
+      body: { schema, example: examples.handoverCommands[name as handovers.HandoverCommandName] },
+      answer: ok('HandoverAnswer', handovers.handoverAnswer),
       problems: CHANGES,
     }),
   ),

@@ -787,6 +787,7 @@ export const changesAnswer = z.object({
   measures: z.array(z.object({ number: z.string(), version: z.int() })),
   /** Retrospectives likewise. */
   retrospectives: z.array(z.object({ number: z.string(), version: z.int() })),
+  handovers: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,

@@ -11,6 +11,7 @@ import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
 import { VOLUMES } from '../../../../domain/case/effect.ts';
 import { SATISFACTION } from '../../../../domain/matter/callback.ts';
 import { PRIVATE_MEANS } from '../../../../domain/matter/private-means.ts';
+import { EMERGENCY_LINES } from '../../../../domain/matter/emergency-line.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import {
   assignedBy,
@@ -435,6 +436,8 @@ export const commandFields = {
   'record-private-answer': { answeredAt: instant, means: z.enum(PRIVATE_MEANS), unit: optional(id) },
   /** 依申请公开: whoever asks was shown how to apply. */
   'record-shown-how': { shownAt: instant, means: z.enum(PRIVATE_MEANS), unit: optional(id) },
+  /** M3: at once by telephone, and recorded afterwards. */
+  'record-emergency-call': { line: z.enum(EMERGENCY_LINES), calledAt: instant, says: words(200), unit: optional(id) },
   /** 回访: `order` is the source's own number; `satisfied` as the source has it, of those who were reached. */
   'record-callback': {
     order: words(40),
@@ -544,6 +547,7 @@ export const commandBodies = {
   'judge-exposure': bodyOf(commandFields['judge-exposure']),
   'record-private-answer': bodyOf(commandFields['record-private-answer']),
   'record-shown-how': bodyOf(commandFields['record-shown-how']),
+  'record-emergency-call': bodyOf(commandFields['record-emergency-call']),
   'record-callback': bodyOf(commandFields['record-callback']),
   'record-decision': bodyOf(commandFields['record-decision']),
   'prepare-decision': bodyOf(commandFields['prepare-decision']),
@@ -577,6 +581,7 @@ export const pastFields: Partial<Record<ApiCommandName, readonly string[]>> = {
   'record-decision': ['decidedAt'],
   'record-private-answer': ['answeredAt'],
   'record-shown-how': ['shownAt'],
+  'record-emergency-call': ['calledAt'],
   'record-callback': ['calledAt'],
 };
 

@@ -57,6 +57,7 @@ export const post = z.enum([
   'spokesperson',
   'spokesperson-assistant',
   'district-leader',
+  'legal-officer',
   'superior-liaison',
 ]);
 

@@ -76,6 +76,8 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
       return '已单独答复反映人';
     case 'shown-how-to-apply':
       return '已告知如何申请公开信息';
+    case 'emergency-called':
+      return `已拨打 ${event.line}`;
     case 'called-back':
       return event.reached ? '已回访' : '回访未联系上';
     case 'causes-named':
