@@ -363,10 +363,7 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const open = release['unconfirmed'] === true ? correctionWords[language].unconfirmed : '';
       const unmet = knowing.unmet
         .filter(({ seq }) => seq === event.seq)
-        .map(
-          ({ name, says, clause }) =>
-            `${name}（${[says, clause === 'ours' ? '' : clause].filter(Boolean).join('，')}）`,
-        );
+        .map(({ name, says, clause }) => `${name}（${[says, lists?.clauses[clause]].filter(Boolean).join('，')}）`);
       const said = [
         paper || textOf(release['address']),
         isObject(release['unapproved'])
