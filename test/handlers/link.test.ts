@@ -392,7 +392,9 @@ describe('P8 · POST acts', () => {
     });
     expect(done.status).toBe(303);
     expect((await world.events(number, 'released'))[0]?.release.attendance).toEqual([{ name: '王科', post: '副科长' }]);
-    expect((await get()).text).toContain('未完成：公开回应（承办单位的主要负责人或已登记的新闻发言人均未出席，负责人出席和宽容失误）');
+    expect((await get()).text).toContain(
+      '未完成：公开回应（承办单位的主要负责人或已登记的新闻发言人均未出席，依据“负责人出席和宽容失误”）',
+    );
   });
 
   it.each<[string, string, string, { name: string; post: string }[]]>([

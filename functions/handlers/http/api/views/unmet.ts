@@ -55,7 +55,10 @@ function headsSay({ heads = [] }: Unmet, directory: Directory): string {
 /** The same in one line: said wherever it is told that a release was recorded. */
 export const unmetWords = (release: Release, policy: Policy, directory: Directory): string =>
   unmetOf(release, policy, directory)
-    .map(({ name, says, clause }) => `${name}（${[says, clauseName(clause, policy)].filter(Boolean).join('，')}）`)
+    .map(({ name, says, clause }) => {
+      const rule = clauseName(clause, policy);
+      return `${name}（${says}${rule === '' ? '' : `，依据“${rule}”`}）`;
+    })
     .join('、');
 
 const nameOf = (clock: string, policy: Policy): string => {
