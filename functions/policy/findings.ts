@@ -16,6 +16,7 @@ import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consulta
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { PAPER_WORDS } from '../domain/rules/paper-rules.ts';
 import { strayWords } from '../domain/papers/wording.ts';
+import { cited } from './cited.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import { planFindings } from './plan-findings.ts';
 import { scoreFindings } from './score-findings.ts';
@@ -301,7 +302,7 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
         ? [
             finding(
               ['forms', index],
-              `回应形式“${form.name}”不公开，只能用于线下办理件（P4），请加 offlineOnly 或改 needs`,
+              `回应形式“${form.name}”不公开，只能用于线下办理件（${cited('P4')}），请加 offlineOnly 或改 needs`,
             ),
           ]
         : []),
@@ -309,14 +310,14 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
         ? [
             finding(
               ['forms', index],
-              `回应形式“${form.name}”不是新闻发布会（P3）；要计作发布会的，请在 conferenceBasis 写明依据，否则从 fulfils 去掉 press-conference`,
+              `回应形式“${form.name}”不是新闻发布会（${cited('P3')}）；要计作发布会的，请在 conferenceBasis 写明依据，否则从 fulfils 去掉 press-conference`,
             ),
           ]
         : []),
     ]),
     ...ends.flatMap((row, index) =>
       row.outcome === 'no-answer' && (row.proposal === undefined || row.proposal.when !== undefined)
-        ? [finding(['ends', index, 'proposal'], '不予回应一律须提请审批（P4），请写 proposal 且不加 when')]
+        ? [finding(['ends', index, 'proposal'], `不予回应一律须提请审批（${cited('P4')}），请写 proposal 且不加 when`)]
         : [],
     ),
     ...(clocks.some((row) => row.per === 'assigned-limit')
@@ -324,7 +325,7 @@ function matterFindings({ grading, words, routing, forms, clocks, ends, assigned
       : [
           finding(
             ['assignedLimit', 'mode'],
-            `现为${shown(assignedLimit.mode)}，但没有时限记录上级所给期限（P2），请保留 per 为 assigned-limit 的时限`,
+            `现为${shown(assignedLimit.mode)}，但没有时限记录上级所给期限（${cited('P2')}），请保留 per 为 assigned-limit 的时限`,
           ),
         ]),
   ];
@@ -465,7 +466,7 @@ function consultationFindings({ consultations: rules, ladders }: Policy): Findin
   if (!rules) return [];
   return [
     ...(rules.offices.length === 0
-      ? [finding(['consultations', 'offices'], '须写明由哪些单位召集会商（A4），至少一个')]
+      ? [finding(['consultations', 'offices'], `须写明由哪些单位召集会商（${cited('A4')}），至少一个`)]
       : []),
     ...whole(
       'clocks',
@@ -609,19 +610,29 @@ function measureFindings({ measures: rules, ladders, texts }: Policy): Finding[]
         : [finding([part, 'clocks', index, 'limit'], '只有整改时限由签发单位给定，其余须写工作日')]),
     ]),
     ...unheard.map((id) =>
-      finding([part, 'rows', at(id), 'heard'], '通报批评、约谈、问责须先听取陈述申辩（S6），应为 true'),
+      finding([part, 'rows', at(id), 'heard'], `通报批评、约谈、问责须先听取陈述申辩（${cited('S6')}），应为 true`),
     ),
     ...single.map((id) =>
       finding(
         [part, 'rows', at(id), 'needs'],
-        '约谈须既消极不作为又整改不到位（S6），会同监察机关须两项条件（S7），应为两项',
+        `约谈须既消极不作为又整改不到位（${cited('S6')}），会同监察机关须两项条件（${cited('S7')}），应为两项`,
       ),
     ),
     ...((rowOf('referral')?.deciders.length ?? 2) < 2
-      ? [finding([part, 'rows', at('referral'), 'deciders'], '会同监察机关须先后由两人决定（S7、H2），应为两组')]
+      ? [
+          finding(
+            [part, 'rows', at('referral'), 'deciders'],
+            `会同监察机关须先后由两人决定（${cited('S7')}、${cited('H2')}），应为两组`,
+          ),
+        ]
       : []),
     ...(rowOf('referral')?.restricted === undefined
-      ? [finding([part, 'rows', at('referral'), 'restricted'], '会同监察机关只由参与决定的人查阅（S7），应为 true')]
+      ? [
+          finding(
+            [part, 'rows', at('referral'), 'restricted'],
+            `会同监察机关只由参与决定的人查阅（${cited('S7')}），应为 true`,
+          ),
+        ]
       : []),
     ...(rules.subject.length > room
       ? [finding([part, 'subject'], `现为${shown(rules.subject)}，短信中至多 ${room} 字，请写短`)]

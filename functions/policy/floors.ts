@@ -6,6 +6,7 @@ import { chainFor } from '../domain/rules/approval-rules.ts';
 import { consultedBecause } from '../domain/rules/consultation-rules.ts';
 import { durationMs } from '../domain/matter/instant.ts';
 import type { ClockRow, Policy } from '../domain/rules/policy.ts';
+import { cited } from './cited.ts';
 import { type Finding, finding, shown } from './finding.ts';
 import floors from './floors.json' with { type: 'json' };
 import { clause, clockKind, count, duration, grade, outcome, positive, proposalKind, text } from './schemas/terms.ts';
@@ -74,13 +75,18 @@ function limitFindings({ clocks }: Policy): Finding[] {
       if (!meets || (row.off && mayBeOff)) return [];
       const at = ['clocks', index];
       return [
-        ...(row.off ? [finding([...at, 'off'], `时限“${row.name}”是 ${of} 所定，不能停用`)] : []),
+        ...(row.off ? [finding([...at, 'off'], `时限“${row.name}”是“${cited(of)}”所定，不能停用`)] : []),
         ...('hours' in row.limit && row.limit.hours <= hours
           ? []
-          : [finding([...at, 'limit'], `时限“${row.name}”不能长于 ${of} 所定的 ${hours} 小时，也不能改按工作日`)]),
+          : [
+              finding(
+                [...at, 'limit'],
+                `时限“${row.name}”不能长于“${cited(of)}”所定的 ${hours} 小时，也不能改按工作日`,
+              ),
+            ]),
         ...(row.start === 'discovery'
           ? []
-          : [finding([...at, 'start'], `时限“${row.name}”自发现起算（H4），不能改为${shown(row.start)}`)]),
+          : [finding([...at, 'start'], `时限“${row.name}”自发现起算（${cited('H4')}），不能改为${shown(row.start)}`)]),
       ];
     });
     const left = emergencyGrades.filter((one) =>
@@ -88,7 +94,7 @@ function limitFindings({ clocks }: Policy): Finding[] {
     );
     const without =
       left.length > 0
-        ? [finding(['clocks'], `突发事件等级 ${left.join('、')} 没有 ${of} 所定的时限（${kind}），请补上`)]
+        ? [finding(['clocks'], `突发事件等级 ${left.join('、')} 没有“${cited(of)}”所定的时限（${kind}），请补上`)]
         : [];
     return [...looser, ...without];
   });
@@ -118,7 +124,12 @@ function proposalFindings({ proposals }: Policy): Finding[] {
         ? [finding([...at, 'deciders'], `“${name}”由领导审批，不能改为值班员`)]
         : []),
       ...(byDistrictLeaders.includes(kind) && deciders.some((role) => role !== 'district-leader')
-        ? [finding([...at, 'deciders'], `“${name}”由区领导审批（A4），其他岗位只能受区领导具名委托，请写入 delegates`)]
+        ? [
+            finding(
+              [...at, 'deciders'],
+              `“${name}”由区领导审批（${cited('A4')}），其他岗位只能受区领导具名委托，请写入 delegates`,
+            ),
+          ]
         : []),
       ...(byLegalOfficers.includes(kind) && [...deciders, ...delegates].some((role) => role !== 'legal-officer')
         ? [finding([...at, 'deciders'], `“${name}”由法制审核人员审批（M3），不能改为其他岗位`)]
@@ -145,7 +156,7 @@ function approvalFindings(policy: Policy): Finding[] {
       (chain) => !chain?.required || !chain.steps.includes(step),
     ),
   );
-  const says = `须报区领导审定（${of}），审批步骤应含 ${step}，并设为必经`;
+  const says = `须报区领导审定（${cited(of)}），审批步骤应含 ${step}，并设为必经`;
   return [
     ...[...wanting].map((chain) =>
       chain
@@ -157,7 +168,12 @@ function approvalFindings(policy: Policy): Finding[] {
     ),
     ...(approval.exempt.firstInformation
       ? []
-      : [finding(['approval', 'exempt', 'firstInformation'], '突发事件首次权威信息不等审批（D3），应为 true')]),
+      : [
+          finding(
+            ['approval', 'exempt', 'firstInformation'],
+            `突发事件首次权威信息不等审批（${cited('D3')}），应为 true`,
+          ),
+        ]),
   ];
 }
 
@@ -169,7 +185,7 @@ function consultationFindings(policy: Policy): Finding[] {
     ? [
         finding(
           ['consultations', 'required'],
-          `舆情或突发事件等级为 ${grades.join('、')} 的都须会商研判（${of}），请补上`,
+          `舆情或突发事件等级为 ${grades.join('、')} 的都须会商研判（${cited(of)}），请补上`,
         ),
       ]
     : [];

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from './harness/axe.ts';
 import { PHONE_SCREEN } from './harness/browser.ts';
+import { bareClauses } from './harness/clauses.ts';
 import { COORDINATOR, type DutyRoom, dutyRoom } from './harness/desk.ts';
 
 let room: DutyRoom;
@@ -21,6 +22,7 @@ describe('Accessibility', () => {
       await page.locator('h1').waitFor();
       await page.waitForLoadState('networkidle');
       expect(await seriousFaults(page)).toEqual([]);
+      expect(await bareClauses(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     },
   );

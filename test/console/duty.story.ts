@@ -336,7 +336,7 @@ describe('Every page of the duty', () => {
     const { page } = await room.open(COORDINATOR, '/handover', { width, height: 800 });
     await shows(page.locator('.age-now'));
     const overlaps = await page.evaluate<string[]>(`(() => {
-      const parts = [...document.querySelectorAll('.brand, .navigation > a, .navigation-foot > *, .age')];
+      const parts = [...document.querySelectorAll('.brand, .navigation > a, .navigation-more-button, .navigation-foot > *, .age')];
       const boxes = parts.map((part) => [part.textContent, part.getBoundingClientRect()]);
       return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).flatMap(([other, b]) =>
         a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom ? [one + ' on ' + other] : []));

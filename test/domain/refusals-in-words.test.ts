@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BARE_CLAUSE, sentencesIn } from './bare-clauses.ts';
 
 const FUNCTIONS = join(import.meta.dirname, '../../functions');
 const sources = ['domain', 'handlers'].flatMap((room) =>
@@ -8,6 +9,11 @@ const sources = ['domain', 'handlers'].flatMap((room) =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => `${room}/${file}`),
 );
+
+/** What whoever writes the rules is told of them, and what their tables say. */
+const policy = readdirSync(join(FUNCTIONS, 'policy'), { encoding: 'utf8' })
+  .filter((file) => /\.(?:ts|json)$/.test(file))
+  .map((file) => `policy/${file}`);
 
 /** Sentences in Chinese that a rule or a handler makes, each with its blanks. */
 const sentences = (file: string): string[] =>
@@ -33,6 +39,17 @@ describe('H3 · what people are told', () => {
 });
 
 describe('H2 · what people are told', () => {
+  it('names a clause in words, and none by its id alone', () => {
+    // What a programmer reads of a route says which clause it is for.
+    const read = [...sources, ...policy].filter((file) => !file.startsWith('handlers/http/api/openapi/'));
+    const bare = read.flatMap((file) =>
+      sentencesIn(readFileSync(join(FUNCTIONS, file), 'utf8'))
+        .filter((says) => BARE_CLAUSE.test(says))
+        .map((says) => `${file} ${says}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
   it('names a duty in words, and no clock by its id', () => {
     const ids = sources
       .filter((file) => !OF_MACHINERY.includes(file))

@@ -361,7 +361,7 @@ describe('P8 · POST acts', () => {
     await press('sign');
     expect((await get()).text).not.toContain('写在文中何处');
     await world.do('desk', number, { command: 'name-causes', causes: ['policy-misread'], reason: '误读补贴政策' });
-    expect((await get()).text).toContain('适用于谁（M1）：写在文中何处，或为何没有写');
+    expect((await get()).text).toContain('适用于谁（重点回应范围）：写在文中何处，或为何没有写');
     const release = (more: Record<string, string>): Promise<Answer> =>
       press('release', {
         form: 'authoritative',
@@ -371,7 +371,7 @@ describe('P8 · POST acts', () => {
         ...more,
       });
     const refused = await release({ 'point-content': '首段' });
-    expect(refused.text).toContain('适用于谁（M1）、向何处咨询（M1）');
+    expect(refused.text).toContain('适用于谁（重点回应范围）、向何处咨询（重点回应范围）');
     expect(refused.text).toContain('value="首段"');
     const told = { 'point-content': '首段', 'point-whom': '次段', 'point-ask': '尚无窗口', 'left-ask': 'yes' };
     expect((await release(told)).status).toBe(303);
@@ -392,7 +392,9 @@ describe('P8 · POST acts', () => {
     });
     expect(done.status).toBe(303);
     expect((await world.events(number, 'released'))[0]?.release.attendance).toEqual([{ name: '王科', post: '副科长' }]);
-    expect((await get()).text).toContain('未完成：公开回应（承办单位的主要负责人或已登记的新闻发言人均未出席，P7）');
+    expect((await get()).text).toContain(
+      '未完成：公开回应（承办单位的主要负责人或已登记的新闻发言人均未出席，依据“负责人出席和宽容失误”）',
+    );
   });
 
   it.each<[string, string, string, { name: string; post: string }[]]>([

@@ -159,7 +159,7 @@ describe('D2 · a wording that is approved', () => {
     const code = await codeOn(world, 'unit-a-leader');
     const { text } = await call(world, code, { action: 'view' });
     expect(text).toContain('政策如何规定：第二段');
-    expect(text).toContain('向何处咨询：尚未说明（M1）');
+    expect(text).toContain('向何处咨询：尚未说明（重点回应范围）');
 
     const told = { document: 'D1' };
     await expect(world.do('unit-a-officer', N, statement(world.now, told))).rejects.toMatchObject({

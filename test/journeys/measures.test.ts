@@ -416,7 +416,7 @@ describe('S6, P7 · a sanction where a late answer made it grow, never for words
     });
     const refused = await measures.decide('mayor', { decision: 'approve', says: '同意' });
     expect(refusedAs(refused)).toBe('422 condition-unmet S6');
-    expect(refused.json['detail']).toContain('另有 1 件已认定容错，不作为依据（P7）');
+    expect(refused.json['detail']).toContain('另有 1 件已认定容错，不作为依据（负责人出席和宽容失误）');
     await measures.decide('mayor', { decision: 'send-back', says: '已认定容错' });
     await measures.command('drop', { says: '已认定容错' });
     expect(refusedAs(await measures.open('sanction'))).toBe('422 condition-unmet S6');

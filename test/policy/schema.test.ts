@@ -167,17 +167,17 @@ describe('a stored policy version is checked when it is read', () => {
     [
       'P4 · a paper answer for every case',
       (p) => p.forms.forEach((form) => delete form.offlineOnly),
-      /不公开，只能用于线下办理件（P4）/,
+      /不公开，只能用于线下办理件（48小时内回应 P4）/,
     ],
     [
       'P3 · a briefing that counts as a press conference without saying by which rule',
       (p) => p.forms.forEach((form) => form.id === 'briefing' && form.fulfils.push('press-conference')),
-      /“吹风会”不是新闻发布会（P3）/,
+      /“吹风会”不是新闻发布会（24小时内举行新闻发布会 P3）/,
     ],
     [
       'P4 · silence without an approver',
       (p) => p.ends.forEach((end) => delete end.proposal),
-      /不予回应一律须提请审批（P4）/,
+      /不予回应一律须提请审批（48小时内回应 P4）/,
     ],
     [
       'P2 · no clock for the limit that a superior sets',

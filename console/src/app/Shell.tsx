@@ -6,7 +6,8 @@ import { Loading } from '../components/states.tsx';
 import { common } from '../words/common.ts';
 import { useLive } from './changes.ts';
 import { chooseLanguage, useLanguage, useWords } from './language.ts';
-import { places } from './navigation.ts';
+import { MoreMenu } from './MoreMenu.tsx';
+import { FIT, places } from './navigation.ts';
 import { onThisMachine } from './local/this-machine.ts';
 import { PendingBar } from './PendingBar.tsx';
 import { moment, useNow } from './server-time.ts';
@@ -31,6 +32,8 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
   const offered = places.filter(
     ({ name, for: whose }) => name && (whose === undefined || whose.some((action) => me.me.may.includes(action))),
   );
+  const more = offered.length > FIT ? offered.filter(({ under }) => under !== undefined) : [];
+  const shown = offered.filter((place) => !more.includes(place));
   if (bare)
     return (
       <main className="bare">
@@ -70,11 +73,12 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
           )}
         </div>
         <nav id="navigation" className={cx('navigation', open && 'navigation-open')} aria-label={words.navigation}>
-          {offered.map(({ path, name }) => (
+          {shown.map(({ path, name }) => (
             <NavLink key={path} to={path} end={path === '/'} onClick={() => setOpen(false)}>
               {name?.[language]}
             </NavLink>
           ))}
+          {more.length > 0 && <MoreMenu places={more} onGo={() => setOpen(false)} />}
           <div className="navigation-foot">
             <Who me={me} />
             <button

@@ -9,12 +9,19 @@ const page = (load: Load): Loaded =>
     { load },
   );
 
+/** What pages that are come to less often stand together under, where there are many. */
+export const GROUPS = ['learning', 'duty'] as const;
+/** So many names fit beside who one is and what time it is. */
+export const FIT = 12;
+
 /** A page: where it lies, what it is called, whose it is. Later pages are added here, and nowhere else. */
 export interface Place {
   path: string;
   page: Loaded;
   /** In the navigation under this name; pages that are reached from others have none. */
   name?: { zh: string; en: string };
+  /** Behind one button with others of its subject, for whoever is offered more than fit. */
+  under?: (typeof GROUPS)[number];
   /** Shown to those who may do one of these (`/api/me`); to everyone if absent. */
   for?: string[];
   /** Without frame: a wall, a paper. */
@@ -111,6 +118,7 @@ export const places: Place[] = [
     path: '/measures',
     page: page(() => import('../pages/measures/Measures.tsx')),
     name: { zh: '监督措施', en: 'Measures' },
+    under: 'learning',
     for: ['list-measures'],
   },
   { path: '/measures/:number', page: page(() => import('../pages/measures/MeasurePage.tsx')) },
@@ -119,6 +127,7 @@ export const places: Place[] = [
     path: '/retrospectives',
     page: page(() => import('../pages/retrospectives/Retrospectives.tsx')),
     name: { zh: '复盘整改', en: 'Lessons' },
+    under: 'learning',
     for: ['list-retrospectives'],
   },
   { path: '/retrospectives/:number', page: page(() => import('../pages/retrospectives/RetrospectivePage.tsx')) },
@@ -131,12 +140,14 @@ export const places: Place[] = [
     path: '/plans',
     page: page(() => import('../pages/plans/Plans.tsx')),
     name: { zh: '预案', en: 'Plans' },
+    under: 'learning',
     for: SEES_CASES,
   },
   {
     path: '/scores',
     page: page(() => import('../pages/scores/Scores.tsx')),
     name: { zh: '考核', en: 'Scores' },
+    under: 'learning',
     for: SEES_CASES,
   },
   { path: '/orders/:number', page: page(() => import('../pages/orders/OrderPage.tsx')) },
@@ -146,12 +157,14 @@ export const places: Place[] = [
     path: '/handover',
     page: page(() => import('../pages/handover/Handover.tsx')),
     name: { zh: '交接班', en: 'Handover' },
+    under: 'duty',
     for: ['list-all'],
   },
   {
     path: '/texts',
     page: page(() => import('../pages/texts/Texts.tsx')),
     name: { zh: '发送记录', en: 'Texts' },
+    under: 'duty',
     for: ['read-texts'],
   },
   { path: '/texts/letters', page: page(() => import('../pages/texts/Letters.tsx')) },
@@ -159,6 +172,7 @@ export const places: Place[] = [
     path: '/refused',
     page: page(() => import('../pages/refused/Refused.tsx')),
     name: { zh: '未接收', en: 'Refused' },
+    under: 'duty',
     for: ['read-refused-alerts'],
   },
   {
@@ -183,6 +197,7 @@ export const places: Place[] = [
     path: '/wall',
     page: page(() => import('../pages/wall/Wall.tsx')),
     name: { zh: '大屏', en: 'Wall' },
+    under: 'duty',
     for: ['list-all'],
     bare: true,
   },

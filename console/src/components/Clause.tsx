@@ -1,23 +1,14 @@
-import { isObject, textOf } from '../api/record.ts';
 import { usePolicy } from '../api/queries.ts';
 import type { Problem } from '../api/problem.ts';
+import { clauseCited, clauseNames } from '../words/clauses.ts';
 import { saidOf } from './sending.ts';
 
-/** What the rules in force call a clause; its id alone while they are not here yet. */
-export function useClauseName(): (clause: string) => string {
-  const policy = usePolicy().data?.policy;
-  const clauses = isObject(policy) ? policy['clauses'] : undefined;
-  return (clause) => {
-    const row = isObject(clauses) ? clauses[clause] : undefined;
-    const name = isObject(row) ? textOf(row['name']) : '';
-    return name === '' ? clause : `${name}（${clause}）`;
-  };
-}
+/** What the rules in force call each clause. */
+export const useClauseNames = (): Record<string, string> => clauseNames(usePolicy().data?.policy);
 
 /** The clause that something rests on, by its name; nothing for a rule of our own. */
 export function Clause({ of }: { of: string | undefined }) {
-  const name = useClauseName();
-  return of === undefined || of === 'ours' ? null : <>{name(of)}</>;
+  return <>{clauseCited(of, useClauseNames())}</>;
 }
 
 /** What was refused, by which rule, and what would satisfy it. */

@@ -9,7 +9,8 @@ export const checklistWords = dictionary({
     causesNamed: (names: string) => `认定成因：${names}`,
     emergencyByGrade: '已定为突发事件；认定成因后逐项要求',
     states: { open: '待写', said: '已写明', left: '未写，已说明', unsaid: '未说明' },
-    of: (name: string, clause: string) => `${name}（${clause}）`,
+    /** A point, and by what its clause is called. */
+    of: (name: string, basis: string) => (basis === '' ? name : `${name}（${basis}）`),
     hint: '按成因应讲清的内容：填写在文中何处；没有写的，写明原因',
     where: '如：第二段；没有写的写明原因',
     left: '文中没有写这一点',
@@ -26,7 +27,7 @@ export const checklistWords = dictionary({
     causesNamed: (names: string) => `Cause: ${names}`,
     emergencyByGrade: 'Graded as an emergency; each point is asked for once the cause is named',
     states: { open: 'to be said', said: 'said', left: 'left out with a reason', unsaid: 'nobody has said' },
-    of: (name: string, clause: string) => `${name} (${clause})`,
+    of: (name: string, basis: string) => (basis === '' ? name : `${name} (${basis})`),
     hint: 'What the cause asks for: say where it is in the text, or why it is not',
     where: 'such as: second paragraph; or the reason',
     left: 'The text does not say this',

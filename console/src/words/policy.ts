@@ -1,5 +1,6 @@
 import type { Choice } from '../components/fields.tsx';
 import { isObject, listOf, textOf } from '../api/record.ts';
+import { clauseNames } from './clauses.ts';
 import { clockNames } from './clock-names.ts';
 
 /** The lists of the policy that forms offer, as the district words them. */
@@ -22,6 +23,8 @@ export interface PolicyLists {
   documents: Choice[];
   ends: (Choice & { proposal: string; targets: string[] })[];
   passOnTargets: string[];
+  /** What each clause is called. */
+  clauses: Record<string, string>;
   /** What each kind of clock is called: its first row's name, and beside it that of each row by what it runs `per`. */
   clocks: Record<string, string>;
 }
@@ -80,6 +83,7 @@ export function policyLists(policy: unknown): PolicyLists {
     returnReasons: named(at(policy, 'returns', 'reasons')),
     ends: ends.filter(({ id }) => id !== 'joined'),
     passOnTargets: ends.flatMap(({ targets }) => targets),
+    clauses: clauseNames(policy),
     clocks: clockNames({
       clocks: rows(at(policy, 'clocks')).map((row) => ({
         kind: textOf(row['kind']),

@@ -1,3 +1,4 @@
+import { clauseBehind } from '../rules/clause-name.ts';
 import { type Case, isDailyDrill } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Draft, Release } from '../case/events.ts';
@@ -8,7 +9,7 @@ import type { Policy } from '../rules/policy.ts';
 import { standing } from '../clocks/outlets.ts';
 import { unlessOpen } from './unless-open.ts';
 
-type Rules = Pick<Policy, 'checklists'>;
+type Rules = Pick<Policy, 'checklists' | 'clauses'>;
 type NameCauses = Extract<PersonCommand, { command: 'name-causes' }>;
 
 /** D2, D3, H2: a person says what the concern comes of; said anew with a reason, it counts for what is recorded from then on. */
@@ -101,7 +102,7 @@ export function pointsOf(
     return refuse(
       'points-unsaid',
       first.clause,
-      `请逐项说明写在文中何处，或为何没有写：${missing.map(({ name, clause }) => `${name}（${clause}）`).join('、')}`,
+      `请逐项说明写在文中何处，或为何没有写：${missing.map(({ name, clause }) => `${name}${clauseBehind(clause, rules)}`).join('、')}`,
       '/points',
     );
   return {

@@ -1,3 +1,4 @@
+import { clauseBehind } from '../rules/clause-name.ts';
 import { addWorkingDays } from '../clocks/working-days.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Ground } from '../matter/ground.ts';
@@ -79,7 +80,8 @@ export function unlessMet(row: MeasureRow, { needs, tolerated }: ProposedMeasure
     const any = row.needs.find((need) => need.name === name)?.any ?? [];
     return `${name}（须${any.map((one) => wantedSays(one, policy)).join('，或')}）`;
   });
-  const barred = tolerated.length > 0 ? `；另有 ${tolerated.length} 件已认定容错，不作为依据（P7）` : '';
+  const barred =
+    tolerated.length > 0 ? `；另有 ${tolerated.length} 件已认定容错，不作为依据${clauseBehind('P7', policy)}` : '';
   return refuse('condition-unmet', row.clause, `${row.name}的条件尚不具备：${says.join('；')}${barred}`, '/what');
 }
 

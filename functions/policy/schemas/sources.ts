@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cited } from '../cited.ts';
 import { authorPaths } from '../../domain/rules/source.ts';
 import { clause, grade, text } from './terms.ts';
 
@@ -48,5 +49,8 @@ export const source = z
     sentiments: z.record(text, z.enum(['positive', 'neutral', 'negative'])),
   })
   .check(
-    z.refine((row) => authorPaths(row).length === 0, '有字段读取了发言人（H1），请删去作者、账号、电话一类的路径'),
+    z.refine(
+      (row) => authorPaths(row).length === 0,
+      `有字段读取了发言人（${cited('H1')}），请删去作者、账号、电话一类的路径`,
+    ),
   );

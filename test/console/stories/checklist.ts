@@ -43,9 +43,9 @@ export function checklist(room: () => DutyRoom): void {
       async (screen) => {
         const { page } = await room().open(COORDINATOR, `/cases/${number}/release`, screen);
         await page.getByLabel('网址').first().fill('https://www.bl.gov.cn/art/1.html');
-        await page.getByLabel('政策如何规定（M1）').fill('第一段');
+        await page.getByLabel('政策如何规定（重点回应范围）').fill('第一段');
         await page.getByLabel('这是最终发布').check();
-        await page.getByText('适用于谁（M1）、向何处咨询（M1）').first().waitFor();
+        await page.getByText('适用于谁（重点回应范围）、向何处咨询（重点回应范围）').first().waitFor();
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
         expect(await seriousFaults(page)).toEqual([]);
         if (shot) await page.screenshot({ path: `${shot}/points-${screen.width}.png`, fullPage: true });
@@ -55,9 +55,9 @@ export function checklist(room: () => DutyRoom): void {
     it('a release that says of each where it is, or why not, is recorded and shown', async () => {
       const { page } = await room().open(COORDINATOR, `/cases/${number}/release`);
       await page.getByLabel('网址').first().fill('https://www.bl.gov.cn/art/1.html');
-      await page.getByLabel('政策如何规定（M1）').fill('第一段');
-      await page.getByLabel('适用于谁（M1）').fill('第二段');
-      await page.getByLabel('向何处咨询（M1）').fill('窗口尚未设立');
+      await page.getByLabel('政策如何规定（重点回应范围）').fill('第一段');
+      await page.getByLabel('适用于谁（重点回应范围）').fill('第二段');
+      await page.getByLabel('向何处咨询（重点回应范围）').fill('窗口尚未设立');
       await page.getByLabel('文中没有写这一点').nth(2).check();
       await page.getByLabel('这是最终发布').check();
       await page.getByRole('button', { name: '登记发布' }).click();

@@ -118,7 +118,7 @@ describe('D2, D3 · a release and its points', () => {
     expect(recorded([told('facts'), told('law')])).toMatchObject({
       refused: 'points-unsaid',
       clause: 'D2',
-      says: expect.stringContaining('采取的措施（D2）、处置结果（D2）'),
+      says: expect.stringContaining('采取的措施（行政行为引发的舆情）、处置结果（行政行为引发的舆情）'),
       field: '/points',
     }));
 

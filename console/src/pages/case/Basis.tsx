@@ -9,6 +9,7 @@ import { ClockBadge } from '../../components/ClockBadge.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { RulesVersion } from '../../components/RulesVersion.tsx';
+import { clauseSaid } from '../../words/clauses.ts';
 import { common } from '../../words/common.ts';
 import { fullTime, ms } from '../../words/time.ts';
 
@@ -87,11 +88,9 @@ export function Page() {
               <div>
                 <dt>{words.rule}</dt>
                 <dd>
-                  <strong>{explanation.rule.name}</strong>
+                  <strong>{clauseSaid(explanation.rule.clause, explanation.rule.name)}</strong>
                   <p>{explanation.rule.says}</p>
-                  <p className="muted">
-                    {explanation.rule.source}（{explanation.rule.clause}）
-                  </p>
+                  <p className="muted">{explanation.rule.source}</p>
                 </dd>
               </div>
               <div>

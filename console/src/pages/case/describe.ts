@@ -363,10 +363,10 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       const open = release['unconfirmed'] === true ? correctionWords[language].unconfirmed : '';
       const unmet = knowing.unmet
         .filter(({ seq }) => seq === event.seq)
-        .map(
-          ({ name, says, clause }) =>
-            `${name}（${[says, clause === 'ours' ? '' : clause].filter(Boolean).join('，')}）`,
-        );
+        .map(({ name, says, clause }) => {
+          const rule = clause === 'ours' ? undefined : lists?.clauses[clause];
+          return `${name}（${says}${rule === undefined ? '' : zh ? `，依据“${rule}”` : `, by “${rule}”`}）`;
+        });
       const said = [
         paper || textOf(release['address']),
         isObject(release['unapproved'])

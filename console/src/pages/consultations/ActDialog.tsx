@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { commandConsultation, type ConsultationAct, type ConsultationView } from '../../api/consultations.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
+import { serverNow } from '../../app/server-time.ts';
 import { BasisField } from '../../components/BasisField.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
@@ -41,7 +42,7 @@ const DANGEROUS: Act['name'][] = ['cancel', 'close', 'excuse'];
 /** One act with what it asks for. */
 export function ActDialog({ view, act, onClose }: { view: ConsultationView; act: Act; onClose: () => void }) {
   const words = useWords(consultationWords);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(view, act));
+  const [draft, setDraft] = useState<Draft>(() => draftOf(view, act, new Date(serverNow()).toISOString()));
   const { busy, problem, send } = useSending();
   const given = actOf(act, draft);
   const label = labelOf(act, words.acts);

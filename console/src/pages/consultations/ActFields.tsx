@@ -8,6 +8,7 @@ import { UnitField } from '../../components/UnitField.tsx';
 import { UnitsField } from '../../components/UnitsField.tsx';
 import type { Act } from './ActDialog.tsx';
 import { type Draft, NO_TASK, type TaskDraft } from './act-draft.ts';
+import { PreparedSaid } from '../documents/DocumentPanel.tsx';
 import { consultationWords } from './consultation-words.ts';
 
 interface FieldsProps {
@@ -249,13 +250,16 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
             onChange={(means) => change({ decidedBy: oneOf(DECIDED, means) ?? 'telephone' })}
             choices={choices(DECIDED, words.decisionMeans)}
           />
-          <TimeField label={words.decidedAt} value={draft.at} onChange={(at) => change({ at })} max="now" />
+          <TimeField label={words.decidedAt} value={draft.at} onChange={(at) => change({ at })} max="now" empty="now" />
           {why(words.opinion, draft.decision === 'approve')}
           {evidence}
         </>
       );
     case 'decide':
-      if (act.prepared !== undefined) return null;
+      if (act.prepared !== undefined) {
+        const { prepared } = view.proposals.find(({ id }) => id === act.proposalId) ?? {};
+        return prepared ? <PreparedSaid prepared={prepared} /> : null;
+      }
       return (
         <>
           {act.changes && <HandlingText label={words.changedText} draft={draft} change={change} />}

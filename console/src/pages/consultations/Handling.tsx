@@ -1,3 +1,4 @@
+import '../documents/documents.css';
 import type { ConsultationView } from '../../api/consultations.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -98,7 +99,7 @@ function Waiting({ view, act }: HandlingProps) {
     <>
       <p role="status">{words.waiting(name, clockWords(ms(dueAt), now, language))}</p>
       {prepared && <PreparedSaid prepared={prepared} />}
-      <span className="matter-acts">
+      <span className="document-acts">
         {mine && (
           <>
             {prepared &&

@@ -20,6 +20,8 @@ export interface Draft {
   says: string;
   dissent: string;
   at: string | null;
+  /** When the form was opened: what happened is said to have happened then, unless somebody says otherwise. */
+  openedAt: string;
   place: string;
   means: Means;
   spoken: SpokenMeans;
@@ -47,7 +49,7 @@ const textAt = (view: ConsultationView, version: number | undefined): string =>
   view.handling.find((one) => one.version === version)?.text ?? '';
 
 /** The form as it opens: what stands already is there to be changed. */
-export function draftOf(view: ConsultationView, { name, unit = '', version, changes }: Act): Draft {
+export function draftOf(view: ConsultationView, { name, unit = '', version, changes }: Act, openedAt: string): Draft {
   const { assessment, line, tasks, means, meetsAt, place } = view;
   const known = view.invited.find((one) => one.unit.id === unit);
   const ids = ['office', 'concerned', 'competent', 'related'] as const;
@@ -57,6 +59,7 @@ export function draftOf(view: ConsultationView, { name, unit = '', version, chan
     dissent: '',
     exposureBasis: '',
     at: name === 'set-meeting' ? (meetsAt ?? null) : null,
+    openedAt,
     place: place ?? '',
     means: meansIds.find((one) => one === means.id) ?? 'page',
     spoken: means.id === 'meeting' ? 'meeting' : 'telephone',
@@ -189,7 +192,7 @@ export function actOf(
     }
     case 'record-decision': {
       const evidence = evidenceOf(draft.evidence);
-      if (draft.decider === '' || draft.at === null || evidence.length === 0) return null;
+      if (draft.decider === '' || evidence.length === 0) return null;
       if (draft.decision === 'send-back' && says === '') return null;
       return {
         name,
@@ -198,7 +201,7 @@ export function actOf(
           decider: draft.decider,
           decision: draft.decision,
           means: draft.decidedBy,
-          decidedAt: draft.at,
+          decidedAt: draft.at ?? draft.openedAt,
           evidence,
           ...some('says', says),
         },

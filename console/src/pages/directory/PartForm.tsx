@@ -1,5 +1,5 @@
 import { type Check, type RuleDraft, useRuleSchema } from '../../api/rules.ts';
-import { isObject, textOf } from '../../api/record.ts';
+import { isObject } from '../../api/record.ts';
 import { useDirectory } from '../../api/queries.ts';
 import { Read } from '../../components/states.tsx';
 import { useRuleNames } from './policy-names.ts';
@@ -25,10 +25,7 @@ export function PartForm({
   const units = useDirectory().data?.units ?? [];
   const keysOf = (table: unknown): { id: string; name: string }[] =>
     Object.keys(isObject(table) ? table : {}).map((id) => ({ id, name: nameOf(id) }));
-  const clauses = Object.entries(isObject(policy['clauses']) ? policy['clauses'] : {}).map(([id, clause]) => ({
-    id,
-    name: `${nameOf(id)} ${isObject(clause) ? textOf(clause['name']) : ''}`.trim(),
-  }));
+  const clauses = keysOf(policy['clauses']);
   const known: Record<string, { id: string; name: string }[]> = {
     unit: units.filter(({ active }) => active).map(({ id, short }) => ({ id, name: short })),
     clause: clauses,

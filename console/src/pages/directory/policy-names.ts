@@ -1,5 +1,6 @@
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import { dictionary, useWords } from '../../app/language.ts';
+import { clauseNames, clauseSaid } from '../../words/clauses.ts';
 import { common } from '../../words/common.ts';
 import { textWords } from '../../words/texts.ts';
 
@@ -422,7 +423,9 @@ export function useRuleNames(policy: unknown): (name: string) => string {
     [kind, ladder].map((id): [string, string] => [textOf(id), textOf(name)]),
   );
   const elsewhere = [shared.recipients, shared.rungs, shared.statuses, shared.grades, words.names];
+  const clauses = Object.entries(clauseNames(policy));
   const known = new Map([
+    ...clauses.map(([id, name]): [string, string] => [id, clauseSaid(id, name)]),
     ...Object.entries(templates),
     ...ofClocks,
     ...elsewhere.flatMap((said) => Object.entries(said)),

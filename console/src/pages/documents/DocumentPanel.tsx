@@ -2,6 +2,7 @@ import type { CaseView, DocumentView } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
+import { useClauseNames } from '../../components/Clause.tsx';
 import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
@@ -130,6 +131,7 @@ function Allowed({ document: { allowed = [] } }: Pick<PanelProps, 'document'>) {
 /** D2, D3: where it says what its cause asks for; what is missing is named with its clause. */
 function PointsSaid({ points = [] }: { points: DocumentView['points'] | undefined }) {
   const words = useWords(checklistWords);
+  const clauses = useClauseNames();
   if (points.length === 0) return null;
   return (
     <div className="document-note">
@@ -137,7 +139,9 @@ function PointsSaid({ points = [] }: { points: DocumentView['points'] | undefine
       <ul>
         {points.map(({ id, name, clause, inText, says }) => (
           <li key={id}>
-            {says === undefined ? words.unsaid(words.of(name, clause)) : words.told(name, inText === true, says)}
+            {says === undefined
+              ? words.unsaid(words.of(name, clauses[clause] ?? ''))
+              : words.told(name, inText === true, says)}
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
+import { Clause } from '../../components/Clause.tsx';
 import type { Column } from '../../components/DataTable.tsx';
 import { MatterRegister } from '../../components/MatterRegister.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
@@ -70,7 +71,9 @@ function Proposed() {
                   <b>
                     {one.unit.name} · {one.what.name}
                   </b>{' '}
-                  <span className="tag">{one.what.clause}</span>
+                  <span className="tag">
+                    <Clause of={one.what.clause} />
+                  </span>
                   {one.needs.map(({ name, grounds }) => (
                     <section key={name} aria-label={`${one.what.name} ${name}`}>
                       <p>{name}</p>

@@ -105,7 +105,6 @@ export const measureWords = dictionary({
       'outcome-recorded': '登记处理结果',
       'text-resent': '重发短信',
       proposed: '提请审批',
-      'proposal-lapsed': '提请失效',
     }),
   },
   en: {
@@ -214,7 +213,6 @@ export const measureWords = dictionary({
       'outcome-recorded': 'outcome recorded',
       'text-resent': 'text sent again',
       proposed: 'proposed',
-      'proposal-lapsed': 'proposal lapsed',
     }),
   },
 });

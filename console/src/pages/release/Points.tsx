@@ -1,6 +1,7 @@
 import type { CommandBody } from '../../api/command.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
+import { useClauseNames } from '../../components/Clause.tsx';
 import { CheckField, TextField } from '../../components/fields.tsx';
 import { checklistWords } from '../../words/checklist.ts';
 
@@ -24,6 +25,7 @@ interface PointsProps {
 /** D2, D3: of each point where in the text it is, or that it is not there and why. */
 export function PointsField({ points, value, onChange, error }: PointsProps) {
   const words = useWords(checklistWords);
+  const clauses = useClauseNames();
   if (points.length === 0) return null;
   return (
     <fieldset className="field">
@@ -35,7 +37,7 @@ export function PointsField({ points, value, onChange, error }: PointsProps) {
         return (
           <div key={id}>
             <TextField
-              label={words.of(name, clause)}
+              label={words.of(name, clauses[clause] ?? '')}
               value={says}
               onChange={(text) => told({ says: text })}
               maxLength={200}

@@ -9,6 +9,7 @@ import type { DecisionPrepared, ProposalPayload } from '../../../domain/matter/p
 import { mayTakeOver } from '../../../domain/people/deciders.ts';
 import { preparedAs } from '../../../domain/proposals/prepare.ts';
 import { isPublished } from '../../../domain/rules/approval-rules.ts';
+import { clauseBehind } from '../../../domain/rules/clause-name.ts';
 import { ruleOf } from '../../../domain/rules/proposal-rule.ts';
 import { personNamed } from '../api/person.ts';
 import { type Html, html } from './html.ts';
@@ -137,7 +138,7 @@ function pointsOf({ state, policy, events }: Visit, documentId: string): Html {
   const named = new Map(policy.checklists.flatMap(({ points }) => points).map(({ id, name }) => [id, name]));
   const lines = [
     ...told.map(({ point, inText, says }) => `${named.get(point) ?? point}：${inText ? '' : '没有写，'}${says}`),
-    ...unsaidIn(state, told, policy).map(({ name, clause }) => `${name}：尚未说明（${clause}）`),
+    ...unsaidIn(state, told, policy).map(({ name, clause }) => `${name}：尚未说明${clauseBehind(clause, policy)}`),
   ];
   return lines.length === 0
     ? html``

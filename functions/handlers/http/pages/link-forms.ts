@@ -1,3 +1,4 @@
+import { clauseBehind } from '../../../domain/rules/clause-name.ts';
 import { commanding } from '../../../domain/case/takeover.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
 import { toConsult } from '../../../domain/commands/consulted.ts';
@@ -200,7 +201,11 @@ const pointFields = ({ state, policy }: Visit, was: Was): Html[] =>
   pointStates(state, policy)
     .filter(({ asked }) => asked)
     .map(
-      ({ id, name, clause }) => html`${field(`point-${id}`, `${name}（${clause}）：写在文中何处，或为何没有写`, was)}
+      ({
+        id,
+        name,
+        clause,
+      }) => html`${field(`point-${id}`, `${name}${clauseBehind(clause, policy)}：写在文中何处，或为何没有写`, was)}
 <label><input type="checkbox" name="left-${id}" value="yes"${was(`left-${id}`, 3) === 'yes' && html` checked`}>文中没有写这一点</label>`,
     );
 

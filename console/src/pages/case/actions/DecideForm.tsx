@@ -67,20 +67,22 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
       {proposal.prepared && (
         <>
           <PreparedSaid prepared={proposal.prepared} />
-          <Button
-            look="primary"
-            disabled={busy}
-            onClick={() =>
-              proposal.prepared &&
-              void give('decide', {
-                proposalId,
-                decision: proposal.prepared.decision,
-                prepared: proposal.prepared.record,
-              })
-            }
-          >
-            {documents.pressPrepared}
-          </Button>
+          <p className="document-acts">
+            <Button
+              look="primary"
+              disabled={busy}
+              onClick={() =>
+                proposal.prepared &&
+                void give('decide', {
+                  proposalId,
+                  decision: proposal.prepared.decision,
+                  prepared: proposal.prepared.record,
+                })
+              }
+            >
+              {documents.pressPrepared}
+            </Button>
+          </p>
         </>
       )}
       {proposal.kind === 'feedback' && <Asked view={view} proposal={proposal} />}

@@ -12,6 +12,7 @@ import { outletStates } from '../../../../domain/clocks/outlets.ts';
 import { pointStates } from '../../../../domain/commands/checklist.ts';
 import { isUnlimited, settlementsOf } from '../../../../domain/case/settlements.ts';
 import { unreckoned } from '../../../../domain/commands/reckon.ts';
+import { clauseName } from '../../../../domain/rules/clause-name.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { DeliveryRules } from '../../../../domain/rules/delivery-rules.ts';
 import { opinionFor } from '../../../../domain/routing/grading.ts';
@@ -100,9 +101,6 @@ const wrongdoingView = ({ state, against }: Wrongdoing, directory: Directory): N
   };
 };
 
-/** What a clause is about, in its own words. */
-const basisOf = (clause: string, { clauses }: Seen['policy']): string => clauses[clause]?.name ?? '';
-
 export function caseView(
   state: Case,
   seen: Seen,
@@ -149,11 +147,11 @@ export function caseView(
     outlets: outletStates(state, seen.policy).map(({ outlet, ...row }) => ({
       id: outlet,
       ...pick(row, ['name', 'clause', 'is']),
-      basis: basisOf(row.clause, seen.policy),
+      basis: clauseName(row.clause, seen.policy),
     })),
     checklist: pointStates(state, seen.policy).map((point) => ({
       ...pick(point, ['id', 'name', 'clause', 'required', 'asked', 'is']),
-      basis: basisOf(point.clause, seen.policy),
+      basis: clauseName(point.clause, seen.policy),
     })),
     clocks,
     breaches: breachViews(state, seen),

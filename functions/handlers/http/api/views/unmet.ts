@@ -2,6 +2,7 @@ import type { EventBody, NotMet, Release, Unmet } from '../../../../domain/case/
 import { printed } from '../../../../domain/clocks/explain.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
+import { clauseName } from '../../../../domain/rules/clause-name.ts';
 import { clockRows } from '../../../../domain/rules/clock-rows.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { CommandAnswer } from '../schemas/answers.ts';
@@ -54,7 +55,10 @@ function headsSay({ heads = [] }: Unmet, directory: Directory): string {
 /** The same in one line: said wherever it is told that a release was recorded. */
 export const unmetWords = (release: Release, policy: Policy, directory: Directory): string =>
   unmetOf(release, policy, directory)
-    .map(({ name, says, clause }) => `${name}（${says}${clause === 'ours' ? '' : `，${clause}`}）`)
+    .map(({ name, says, clause }) => {
+      const rule = clauseName(clause, policy);
+      return `${name}（${says}${rule === '' ? '' : `，依据“${rule}”`}）`;
+    })
     .join('、');
 
 const nameOf = (clock: string, policy: Policy): string => {

@@ -1,0 +1,4 @@
+import { tellInOneRoom } from './harness/desk.ts';
+import { menu } from './stories/menu.ts';
+
+tellInOneRoom({ menu });

@@ -1,0 +1,4 @@
+import { tellInOneRoom } from './harness/desk.ts';
+import { preparedDecision } from './stories/prepared-decision.ts';
+
+tellInOneRoom({ preparedDecision });
