@@ -62,6 +62,7 @@ function carryOut(
     case 'end':
       return carryOutEnd(state, { ...approved, payload }, context);
     case 'measure':
+    case 'report':
       throw new Error(`${approved.proposal.id} of ${state.number} asks for what no case knows`);
   }
 }

@@ -21,6 +21,7 @@ export const PROPOSAL_KINDS = [
   'extension',
   'appeal',
   'measure',
+  'report',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -54,6 +55,8 @@ export type ProposalPayload =
   | { kind: 'appeal'; duty: string }
   /** S6, S7: which measure, and which of its decisions, from 1. */
   | { kind: 'measure'; what: string; step: number }
+  /** A3: which version of a report. */
+  | { kind: 'report'; version: number }
   /** D1: more time for a part of the matter; `was`: what it had when that was asked; `progress`: how far it was. */
   | { kind: 'extension'; settlement: string; dueAt: Instant; was: Instant; progress: string }
   | ReviewPayload

@@ -38,6 +38,7 @@ function carryOut(
     case 'extension':
     case 'appeal':
     case 'measure':
+    case 'report':
     case 'first-review':
     case 'review':
     case 'secrecy-check':

@@ -6,6 +6,64 @@ export type PaperFormat = (typeof PAPER_FORMATS)[number];
 export const PUBLICITY = ['public', 'on-request', 'internal'] as const;
 export type Publicity = (typeof PUBLICITY)[number];
 
+/** What every report of the desk says around what the record gave. */
+const REPORTED = [
+  'draft',
+  'issue',
+  'voided',
+  'summary',
+  'asOf',
+  'none',
+  'nameI',
+  'nameII',
+  'nameIII',
+  'nameIV',
+  'unassigned',
+  'core',
+  'risk',
+  'spread',
+  'views',
+  'analysis',
+  'advice',
+  'changes',
+  'changed',
+  'exchanged',
+] as const;
+
+/** The same of a stretch of time. */
+const OF_PERIOD = [
+  ...REPORTED,
+  'unreadable',
+  'nothing',
+  'registered',
+  'gradeI',
+  'gradeII',
+  'gradeIII',
+  'gradeIV',
+  'answered',
+  'closed',
+  'inTime',
+  'late',
+  'open',
+  'overdue',
+  'dueSoon',
+  'criticised',
+  'newCases',
+  'case',
+  'fromAlert',
+  'fromDesk',
+  'limit',
+  'noLimit',
+  'overdueCases',
+  'overdueLine',
+  'dueSoonCases',
+  'dueSoonLine',
+  'criticisms',
+  'criticismLine',
+  'desk',
+  'more',
+] as const;
+
 /** Each kind of paper with its headings and sentences; blanks such as `{due}` are filled from the record. */
 export const PAPER_WORDS = {
   'supervision-order': ['opening', 'ofCase', 'demands', 'limits', 'sign', 'reply', 'replied', 'late', 'withdrawn'],
@@ -169,6 +227,31 @@ export const PAPER_WORDS = {
     'dropped',
     'none',
   ],
+  'daily-log': OF_PERIOD,
+  'weekly-report': OF_PERIOD,
+  'monthly-report': OF_PERIOD,
+  'special-report': [
+    ...REPORTED,
+    'firstPublished',
+    'discovered',
+    'opinion',
+    'emergency',
+    'unit',
+    'releases',
+    'owed',
+    'state',
+    'over',
+    'underWay',
+    'said',
+    'release',
+    'finalRelease',
+    'limits',
+    'limitMissed',
+    'limitRuns',
+    'limitLate',
+    'limitMet',
+  ],
+  bulletin: OF_PERIOD,
 } as const satisfies Record<string, readonly string[]>;
 
 export type PaperKind = keyof typeof PAPER_WORDS;

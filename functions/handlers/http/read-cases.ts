@@ -3,6 +3,7 @@ import { consultations } from './api/matters/consultations.ts';
 import { inquiries } from './api/matters/inquiries.ts';
 import { measures } from './api/matters/measures.ts';
 import { orders } from './api/matters/orders.ts';
+import { reports } from './api/matters/reports.ts';
 import { retrospectives } from './api/matters/retrospectives.ts';
 import { readableBy, type ServedKind } from './api/matters/served.ts';
 import { watches } from './api/matters/watches.ts';
@@ -139,7 +140,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const beside = async (served: ServedKind) => (since === null ? [] : changedOf(served, person, since, ports));
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches, ofMeasures, ofRetrospectives] =
+  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches, ofMeasures, ofRetrospectives, ofReports] =
     await Promise.all([
       beside(orders),
       beside(conferences),
@@ -148,6 +149,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
       beside(watches),
       beside(measures),
       beside(retrospectives),
+      beside(reports),
     ]);
   const body = {
     now,
@@ -160,6 +162,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     watches: ofWatches,
     measures: ofMeasures,
     retrospectives: ofRetrospectives,
+    reports: ofReports,
     more,
     dataAt: now,
     health,

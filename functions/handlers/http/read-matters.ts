@@ -5,6 +5,7 @@ import { readConsultations } from './read-consultations.ts';
 import { readInquiries } from './read-inquiries.ts';
 import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
+import { readReports } from './read-reports.ts';
 import { readRetrospectives } from './read-retrospectives.ts';
 import { readWatches } from './read-watches.ts';
 
@@ -15,6 +16,7 @@ export const READ = {
   inquiries: readInquiries,
   measures: readMeasures,
   orders: readOrders,
+  reports: readReports,
   retrospectives: readRetrospectives,
   watches: readWatches,
 };

@@ -3,6 +3,7 @@ import { consultations } from './consultations.ts';
 import { inquiries } from './inquiries.ts';
 import { measures } from './measures.ts';
 import { orders } from './orders.ts';
+import { reports } from './reports.ts';
 import { retrospectives } from './retrospectives.ts';
 import type { ServedKind } from './served.ts';
 import { watches } from './watches.ts';
@@ -16,4 +17,5 @@ export const SERVED: readonly ServedKind[] = [
   watches,
   measures,
   retrospectives,
+  reports,
 ];

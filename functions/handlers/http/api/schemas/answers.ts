@@ -774,6 +774,8 @@ export const changesAnswer = z.object({
   measures: z.array(z.object({ number: z.string(), version: z.int() })),
   /** Retrospectives likewise. */
   retrospectives: z.array(z.object({ number: z.string(), version: z.int() })),
+  /** Reports of the desk likewise. */
+  reports: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,

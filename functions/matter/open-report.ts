@@ -1,0 +1,68 @@
+import { reportKind } from '../domain/kinds/report-kind.ts';
+import type { Actor } from '../domain/matter/actor.ts';
+import { nthKey } from '../domain/matter/consequence.ts';
+import type { Refusal } from '../domain/matter/refusal.ts';
+import type { OpenReport } from '../domain/report/commands.ts';
+import type { ReportBody } from '../domain/report/events.ts';
+import type { Found } from '../domain/report/found.ts';
+import type { Report } from '../domain/report/report.ts';
+import type { ReportWhat } from '../domain/rules/report-rules.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Claim } from '../ports/stored.ts';
+import type { MatterResult } from './decision.ts';
+import { openMatter } from './execute-on.ts';
+import { type About, foundFor } from './report-facts.ts';
+import { directoryOf } from './directory-cache.ts';
+
+/** Keys looked up at once. */
+const KEYS = 10;
+
+const aboutOf = (about: About): string => ('state' in about ? about.state.number : about.span.id);
+
+/** Which report stands of this: a draft, or of a stretch of time also what was issued and is not void; and the key that the next one holds. */
+export async function standing(
+  what: ReportWhat,
+  about: About,
+  { store }: Pick<Ports, 'store'>,
+): Promise<{ report: Report | null; key: string }> {
+  const name = `${what}#${aboutOf(about)}`;
+  let last: Claim | undefined;
+  for (let from = 0; ; from += KEYS) {
+    const keys = Array.from({ length: KEYS }, (_, index) => nthKey(reportKind.id, name, from + index));
+    const held = await store.claimsOf(keys);
+    const of = (key: string) => held.find((claim) => claim.key === key);
+    const free = keys.find((key) => !of(key));
+    last = keys.map(of).findLast((claim) => claim !== undefined) ?? last;
+    if (free === undefined) continue;
+    const report = last ? ((await store.matter(reportKind, last.matter))?.state ?? null) : null;
+    const stands = report?.status === 'draft' || (report?.status === 'issued' && 'span' in about);
+    return { report: stands ? report : null, key: free };
+  }
+}
+
+/** Drafts a report from the record as it stands now. `stands`: there is one already. Null where the rules in force have no words for it. */
+export async function openReport(
+  ports: Ports,
+  actor: Actor,
+  what: ReportWhat,
+  about: About,
+): Promise<MatterResult<Report, ReportBody> | { refusal: Refusal } | { claimed: Claim } | { stands: Report } | null> {
+  const { report, key } = await standing(what, about, ports);
+  if (report) return { stands: report };
+  const rules = { policy: await ports.policies.current(), directory: await directoryOf(ports) };
+  const found: Found | null = await foundFor(what, about, rules, ports);
+  if (!found) return null;
+  return openMatter(
+    ports,
+    reportKind,
+    actor,
+    (number): OpenReport => ({
+      command: 'open',
+      number,
+      what,
+      of: 'state' in about ? { caseNumber: about.state.number, subject: about.state.subject } : { span: about.span },
+      found,
+    }),
+    { extras: (number) => ({ claims: [{ key, matter: number, expiresAt: null }] }) },
+  );
+}
