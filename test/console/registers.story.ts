@@ -4,6 +4,7 @@ import { consultations } from './stories/consultations.ts';
 import { inquiries } from './stories/inquiries.ts';
 import { measures } from './stories/measures.ts';
 import { orders } from './stories/orders.ts';
+import { reports } from './stories/reports.ts';
 import { retrospectives } from './stories/retrospectives.ts';
 import { refused } from './stories/refused.ts';
 import { proposedRouting } from './stories/proposed-routing.ts';
@@ -23,4 +24,5 @@ tellInOneRoom({
   watches,
   measures,
   retrospectives,
+  reports,
 });

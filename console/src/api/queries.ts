@@ -37,6 +37,7 @@ export const keys = {
   inquiries: ['cases', 'inquiries'] as const,
   watches: ['cases', 'watches'] as const,
   measures: ['cases', 'measures'] as const,
+  reports: ['cases', 'reports'] as const,
   retrospectives: ['cases', 'retrospectives'] as const,
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,

@@ -16,6 +16,9 @@ import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
 import { measureKind } from '../../../functions/domain/kinds/measure-kind.ts';
 import type { MeasureEvent } from '../../../functions/domain/measure/events.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import { reportKind } from '../../../functions/domain/kinds/report-kind.ts';
+import type { ReportEvent } from '../../../functions/domain/report/events.ts';
+import type { Report } from '../../../functions/domain/report/report.ts';
 import { retrospectiveKind } from '../../../functions/domain/kinds/retrospective-kind.ts';
 import type { RetrospectiveEvent } from '../../../functions/domain/retrospective/events.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
@@ -46,6 +49,7 @@ import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedInquiries } from './checks/inquiries.ts';
 import { KeptPlans } from './checks/plans-kept.ts';
 import { RecordedMeasures } from './checks/measures.ts';
+import { RecordedReports } from './checks/reports.ts';
 import { RecordedRetrospectives } from './checks/retrospectives.ts';
 import { RecordedWatches } from './checks/watches.ts';
 import { RecordedOrders } from './checks/orders.ts';
@@ -74,6 +78,7 @@ import { planConference, visitConferenceLater } from './conference-people.ts';
 import { convene, visitConsultationLater } from './consultation-people.ts';
 import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
 import { openMeasure, visitMeasureLater } from './measure-people.ts';
+import { draftReport, visitReportLater } from './report-people.ts';
 import { askRetrospective, visitRetrospectiveLater } from './retrospective-people.ts';
 import { enterWatch, visitWatchLater } from './watch-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
@@ -116,6 +121,8 @@ export class District {
   readonly watches = new RecordedWatches(this.rungs);
   readonly measures = new RecordedMeasures(this.rungs);
   readonly plansKept = new KeptPlans(this.rungs);
+  readonly reports = new RecordedReports(this.rungs);
+
   readonly retrospectives = new RecordedRetrospectives(this.rungs, (number) => this.record.states.get(number));
   readonly names = new Names();
   readonly versions = new Versions();
@@ -203,6 +210,7 @@ export class District {
       inquiries: this.inquiries.states,
       watches: this.watches.states,
       measures: this.measures.states,
+      reports: this.reports.states,
       retrospectives: this.retrospectives.states,
       units: this.#units.slice(0, 3),
       policyInForce: () => this.versions.inForce.id,
@@ -229,6 +237,7 @@ export class District {
     if (this.#unprojected.size > 0) await catchUp(ports, () => true);
     const wrong = await wrongCounters(ports);
     this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
+    this.#check((context) => this.reports.checkAll((number) => this.#recordOf<ReportEvent>(number), context));
     this.#check((context) => this.retrospectives.checkAll(this.record.states.values(), context));
     return this.failure === null;
   }
@@ -258,6 +267,7 @@ export class District {
     sometimes('inquiry', Number(random.chance(`inquiries ${day}`, 0.6)), (name) => enterInquiry(this.#people, name));
     sometimes('watch', Number(random.chance(`watches ${day}`, 0.4)), (name) => enterWatch(this.#people, name));
     sometimes('measure', Number(random.chance(`measures ${day}`, 0.6)), (name) => openMeasure(this.#people, name));
+    sometimes('report', Number(random.chance(`reports ${day}`, 0.5)), (name) => draftReport(this.#people, name));
     sometimes('retrospective', Number(random.chance(`retrospectives ${day}`, 0.3)), (name) =>
       askRetrospective(this.#people, name),
     );
@@ -348,7 +358,17 @@ export class District {
 
   #committedOn(commit: MatterCommit): void {
     const of = kindOf(
-      [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind, measureKind, retrospectiveKind],
+      [
+        orderKind,
+        conferenceKind,
+        consultationKind,
+        inquiryKind,
+        watchKind,
+        planKind,
+        measureKind,
+        reportKind,
+        retrospectiveKind,
+      ],
       commit.state.number,
     )?.id;
     if (of === consultationKind.id) {
@@ -361,6 +381,10 @@ export class District {
     }
     if (of === measureKind.id) {
       this.#committedOnMeasure(commit as MatterCommit<Measure, MeasureEvent>);
+      return;
+    }
+    if (of === reportKind.id) {
+      this.#committedOnReport(commit as MatterCommit<Report, ReportEvent>);
       return;
     }
     if (of === retrospectiveKind.id) {
@@ -459,6 +483,19 @@ export class District {
     });
   }
 
+  #committedOnReport(commit: MatterCommit<Report, ReportEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.drafted(state);
+      visitReportLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.reports.written(commit, context);
+      if (commit.erases) this.reports.erased(state, this.#recordOf<ReportEvent>(state.number), context);
+      this.texts.written(reportKind.bearer(state), commit, context);
+    });
+  }
+
   #committedOnPlan(commit: MatterCommit<PlanMatter, PlanEvent>): void {
     const { state, wasVersion } = commit;
     if (wasVersion === 0) this.names.kept(state);
@@ -489,6 +526,7 @@ export class District {
       | InquiryEvent
       | WatchEvent
       | MeasureEvent
+      | ReportEvent
       | RetrospectiveEvent,
   >(number: string): Event[] {
     // What was recorded under a number is of the kind that its letter says.

@@ -2,6 +2,7 @@ import type { Conference } from '../../../functions/domain/conference/conference
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import type { Report } from '../../../functions/domain/report/report.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
@@ -38,6 +39,11 @@ export class Names {
   /** A measure by what it is, and of which unit. */
   measured({ number, what, unit }: Measure): void {
     this.#name(number, `${what} of ${unit}`);
+  }
+
+  /** A report by its kind, and of what. */
+  drafted({ number, what, about, caseNumber }: Report): void {
+    this.#name(number, `${what} of ${caseNumber === undefined ? about : this.of(caseNumber)}`);
   }
 
   /** A retrospective, of its case or of a quarter. */

@@ -7,6 +7,7 @@ import type { Conference } from '../../../functions/domain/conference/conference
 import type { Consultation } from '../../../functions/domain/consultation/consultation.ts';
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import type { Report } from '../../../functions/domain/report/report.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
@@ -32,6 +33,8 @@ export interface People extends Environment {
   watches: ReadonlyMap<string, Watch>;
   /** Every measure of accountability as it stands. */
   measures: ReadonlyMap<string, Measure>;
+  /** Every report of the desk as it stands. */
+  reports: ReadonlyMap<string, Report>;
   /** Every retrospective as it stands. */
   retrospectives: ReadonlyMap<string, Retrospective>;
   units: readonly string[];

@@ -2,6 +2,7 @@ import type { ConferenceEvent } from '../../../../functions/domain/conference/ev
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { ReportEvent } from '../../../../functions/domain/report/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
@@ -23,6 +24,7 @@ const DECIDERS: Record<string, readonly string[]> = {
   extension: ['leader'],
   appeal: ['leader'],
   measure: ['leader'],
+  report: ['leader'],
   'secrecy-check': ['coordinator', 'leader'],
   'final-approval': ['leader'],
 };
@@ -55,6 +57,7 @@ export function checkProposals(
     | InquiryEvent
     | WatchEvent
     | MeasureEvent
+    | ReportEvent
     | RetrospectiveEvent,
   context: CheckContext,
 ): void {
@@ -117,6 +120,7 @@ export function checkProposals(
     event.type === 'dispatch-signed' ||
     event.type === 'measure-agreed' ||
     event.type === 'measure-decided' ||
+    event.type === 'report-issued' ||
     event.type === 'purged' ||
     (event.type === 'ended' && event.proposalId !== undefined)
   )

@@ -8,6 +8,7 @@ import type { ConferenceEvent } from '../../../../functions/domain/conference/ev
 import type { ConsultationEvent } from '../../../../functions/domain/consultation/events.ts';
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { ReportEvent } from '../../../../functions/domain/report/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
@@ -145,6 +146,7 @@ export class Texts {
         | WatchEvent
         | PlanEvent
         | MeasureEvent
+        | ReportEvent
         | RetrospectiveEvent
       )[];
       outbox: Outbox | null;
