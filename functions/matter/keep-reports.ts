@@ -10,7 +10,9 @@ export async function keepReports(ports: Ports, mayGoOn: () => boolean): Promise
   const { reports } = await ports.policies.current();
   for (const { id, every, scheduled } of reports?.rows ?? []) {
     if (!scheduled || every === undefined || !mayGoOn()) continue;
-    const opened = await openReport(ports, NIGHTLY, id, { span: lastSpan(ports.clock.now(), every) });
+    const about = { span: lastSpan(ports.clock.now(), every) };
+    // What a person dropped or made void is not written again by itself.
+    const opened = await openReport(ports, NIGHTLY, id, about, { once: true });
     if (opened && 'refusal' in opened) throw new Error(`the report ${id} could not be drafted: ${opened.refusal.says}`);
   }
 }

@@ -19,36 +19,39 @@ const KEYS = 10;
 
 const aboutOf = (about: About): string => ('state' in about ? about.state.number : about.span.id);
 
-/** Which report stands of this: a draft, or of a stretch of time also what was issued and is not void; and the key that the next one holds. */
-export async function standing(
+/** Which report stands of this: a draft, or of a stretch of time also what was issued and is not void; how many there were, and the key that the next one holds. */
+async function standing(
   what: ReportWhat,
   about: About,
   { store }: Pick<Ports, 'store'>,
-): Promise<{ report: Report | null; key: string }> {
+): Promise<{ report: Report | null; before: number; key: string }> {
   const name = `${what}#${aboutOf(about)}`;
   let last: Claim | undefined;
   for (let from = 0; ; from += KEYS) {
     const keys = Array.from({ length: KEYS }, (_, index) => nthKey(reportKind.id, name, from + index));
     const held = await store.claimsOf(keys);
     const of = (key: string) => held.find((claim) => claim.key === key);
-    const free = keys.find((key) => !of(key));
+    const free = keys.findIndex((one) => !of(one));
     last = keys.map(of).findLast((claim) => claim !== undefined) ?? last;
-    if (free === undefined) continue;
+    const key = keys[free];
+    if (key === undefined) continue;
     const report = last ? ((await store.matter(reportKind, last.matter))?.state ?? null) : null;
     const stands = report?.status === 'draft' || (report?.status === 'issued' && 'span' in about);
-    return { report: stands ? report : null, key: free };
+    return { report: stands ? report : null, before: from + free, key };
   }
 }
 
-/** Drafts a report from the record as it stands now. `stands`: there is one already. Null where the rules in force have no words for it. */
+/** Drafts a report from the record as it stands now. `stands`: there is one already. Null where the rules in force have no words for it, and with `once` where there was one before. */
 export async function openReport(
   ports: Ports,
   actor: Actor,
   what: ReportWhat,
   about: About,
+  { once = false }: { once?: boolean } = {},
 ): Promise<MatterResult<Report, ReportBody> | { refusal: Refusal } | { claimed: Claim } | { stands: Report } | null> {
-  const { report, key } = await standing(what, about, ports);
+  const { report, before, key } = await standing(what, about, ports);
   if (report) return { stands: report };
+  if (once && before > 0) return null;
   const rules = { policy: await ports.policies.current(), directory: await directoryOf(ports) };
   const found: Found | null = await foundFor(what, about, rules, ports);
   if (!found) return null;

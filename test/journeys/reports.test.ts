@@ -64,6 +64,15 @@ describe('A3, M2 · the log of a day, the report of a week and of a month draft 
     expect(await register()).toHaveLength(4);
   });
 
+  it('writes none again that a person dropped, until a person asks for it', async () => {
+    await world.advance('2026-03-05 02:00');
+    await reports.night();
+    await reports.command('drop', { says: '当日无需编发' });
+    await reports.night();
+    expect((await register()).map(([, what]) => what)).toEqual(['weekly-report', 'monthly-report']);
+    expect((await reports.open({ what: 'daily-log', on: '2026-03-04' })).status).toBe(201);
+  });
+
   it('counts what the record says, and leads from each figure to its cases', async () => {
     await aCase();
     const grave = await world.open({
@@ -100,7 +109,7 @@ describe('A3, M2 · the log of a day, the report of a week and of a month draft 
       到期未按时完成1件次: [CASE],
       期末超时未完成1件次: [CASE],
     });
-    expect(await lines()).toContain(`${CASE}，unit-a name，公开回应应于2026年3月6日10时前完成`);
+    expect(await lines()).toContain(`${CASE}，unit-a name，公开回应应于2026年3月6日10时前完成。`);
   });
 });
 
@@ -113,7 +122,7 @@ describe('A3 · a paper whose facts changed since it was drafted says what chang
     const regrade = (opinion: 'III' | 'IV') =>
       world.do('desk', number, { command: 'grade', grades: { opinion, emergency: null }, reason: '核实后调整' });
     await regrade('III');
-    const CHANGES = ['起草时“其中一般1件”，现为“其中一般0件”', '起草时“其中较大0件”，现为“其中较大1件”'];
+    const CHANGES = ['起草时“其中一般1件”，现为“其中一般0件”。', '起草时“其中较大0件”，现为“其中较大1件”。'];
     expect((await shown()).report.differs.map(({ says }) => says)).toEqual(CHANGES);
     await reports.issue();
     expect((await lines()).slice(-3)).toEqual(['起草后的变化', ...CHANGES]);
@@ -267,16 +276,16 @@ describe('A3, H1 · a special report is of one case and names no private speaker
       WRITTEN.core,
       '基本情况',
       '以下数据取自办件记录，截至2026年3月4日10时。',
-      '发现时间：2026年3月4日10时',
-      '舆情等级：一般',
-      '承办单位：unit-a name',
-      '已公开回应0次',
-      '超时未完成的回应时限0项',
-      '办理状态：正在办理',
+      '发现时间：2026年3月4日10时。',
+      '舆情等级：一般。',
+      '承办单位：unit-a name。',
+      '已公开回应0次。',
+      '超时未完成的回应时限0项。',
+      '办理状态：正在办理。',
       '回应情况',
       '尚无。',
       '时限',
-      '公开回应：2026年3月6日10时到期',
+      '公开回应：2026年3月6日10时到期。',
       '风险判断',
       WRITTEN.risk,
       '建议',
@@ -368,7 +377,7 @@ describe('S6 · a bulletin names a criticism only once it is decided', () => {
     await world.advance('2026-04-01 09:00');
     await reports.command('refresh');
     expect(await figures()).toMatchObject({ 本期决定通报批评1件: ['BLJ2600001'] });
-    expect(await lines()).toContain('unit-a name，2026年3月12日10时决定');
+    expect(await lines()).toContain('unit-a name，2026年3月12日10时决定。');
     expect(refusedAs(await reports.command('submit', { says: '请审定' }))).toBe('422 part-missing S6');
     await reports.command('edit', { parts: { analysis: '本月一件逾期。' } });
     expect((await reports.issue()).status).toBe(200);

@@ -121,7 +121,7 @@ export const places: Place[] = [
   {
     path: '/reports',
     page: page(() => import('../pages/reports/Reports.tsx')),
-    name: { zh: '日志报告', en: 'Reports' },
+    name: { zh: '报告', en: 'Reports' },
     for: ['list-reports'],
   },
   { path: '/reports/:number', page: page(() => import('../pages/reports/ReportPage.tsx')) },

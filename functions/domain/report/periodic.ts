@@ -105,7 +105,9 @@ export function foundOfPeriod(read: PeriodRead, writing: Writing): Found {
     ...(unreadable > 0 ? [text(says('unreadable', { count: String(unreadable) }))] : []),
     ...(nothing
       ? [text(says('nothing'))]
-      : figures.map(({ id, is, matters }) => text(figureSays(id, is, row), ...matters.map((matter) => ({ matter }))))),
+      : figures.map(({ id, is, matters }) =>
+          text(`${figureSays(id, is, row)}。`, ...matters.map((matter) => ({ matter }))),
+        )),
     ...(nothing
       ? []
       : [

@@ -32,7 +32,7 @@ export function foundOfCase(state: Case, asOf: Instant, { rules, row, fullName, 
   const body: Block[] = [
     heading(says('summary')),
     text(says('asOf', { at: hourOf(asOf) })),
-    ...figures.map(({ id, is }) => text(figureSays(id, is, row), source)),
+    ...figures.map(({ id, is }) => text(`${figureSays(id, is, row)}。`, source)),
     heading(says('said')),
     standing.length === 0
       ? text(says('none'))

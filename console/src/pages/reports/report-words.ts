@@ -5,7 +5,7 @@ const named = (names: Record<string, string>): Record<string, string> => names;
 
 export const reportWords = dictionary({
   zh: {
-    title: '日志报告',
+    title: '报告',
     aside: '数据取自办件记录，人写研判和建议，审定时编号定稿',
     statuses: named({ draft: '草稿', issued: '已定稿', void: '作废', dropped: '已取消' }),
     none: '没有报告。',
