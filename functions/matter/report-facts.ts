@@ -40,6 +40,7 @@ export async function foundFor(
     report: rowOf(what, policy),
     row,
     fullName,
+    bodies: policy.assignedLimit.bodies,
     dutyName: ({ kind, basis }) => {
       const rows = clocks.filter((one) => one.kind === kind);
       return (rows.find(({ clause }) => clause === basis) ?? rows[0])?.name ?? kind;

@@ -4,7 +4,7 @@ import type { Answer } from '../handlers/call.ts';
 import { statement } from '../harness/answers.ts';
 import { measuresOf } from '../harness/measures.ts';
 import { REPORT, reportsOf } from '../harness/reports.ts';
-import { World } from '../harness/world.ts';
+import { shanghai, World } from '../harness/world.ts';
 
 const CASE = 'BL2600001';
 const LIGHT = { opinion: 'IV', emergency: null } as const;
@@ -110,6 +110,54 @@ describe('A3, M2 · the log of a day, the report of a week and of a month draft 
       期末超时未完成1件次: [CASE],
     });
     expect(await lines()).toContain(`${CASE}，unit-a name，公开回应应于2026年3月6日10时前完成。`);
+  });
+});
+
+describe('S6 · who was late stands on the report of a week or a month, with the unit and by how much, and no unit’s number of cases', () => {
+  it('names what came late and what is owed still, and counts light cases without naming them', async () => {
+    const owed = await aCase();
+    const late = await aCase();
+    await world.advance('2026-03-06 12:30');
+    await world.do('unit-a-officer', late, statement(world.now));
+    await world.advance('2026-03-09 02:00');
+    await reports.open({ what: 'weekly-report', on: '2026-03-08' });
+    const all = await lines();
+    expect(all.slice(all.indexOf('新登记办件'), all.indexOf('超时未完成') + 2)).toEqual([
+      '新登记办件',
+      // A weekly report lists the graver ones alone.
+      '另有2件未逐件列出，见平台。',
+      '逾期情况',
+      `${owed}，unit-a name，公开回应应于2026年3月6日10时前完成，至今未完成。`,
+      // Two and a half hours.
+      `${late}，unit-a name，公开回应应于2026年3月6日10时前完成，迟3小时。`,
+      '超时未完成',
+      `${owed}，unit-a name，公开回应应于2026年3月6日10时前完成。`,
+    ]);
+  });
+
+  it('P2 · holds no answer against a unit that keeps the longer limit of 区网信办', async () => {
+    const { number } = await world.open({
+      by: 'desk',
+      grades: LIGHT,
+      assignedBy: { unit: '区网信办', number: '网转〔2026〕8号', dueAt: shanghai('2026-03-08 10:00') },
+    });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.do('unit-a-officer', number, { command: 'sign', assignmentId: 'A1' });
+    await world.advance('2026-03-07 02:00');
+    await reports.open({ what: 'daily-log', on: '2026-03-06' });
+    expect(await figures()).toMatchObject({ 到期未按时完成0件次: [], 期末超时未完成0件次: [] });
+    // Nor is that limit kept: it is late by then.
+    await world.advance('2026-03-09 02:00');
+    await reports.open({ what: 'daily-log', on: '2026-03-08' });
+    expect(await figures('BLB2600002')).toMatchObject({ 到期未按时完成1件次: [number], 期末超时未完成2件次: [number] });
+  });
+
+  it('A1 · counts no miss that a named person set aside', async () => {
+    await aCase();
+    await world.advance('2026-03-07 02:00');
+    await world.do('duty-leader', CASE, { command: 'set-aside', duty: 'response', reason: '上级统一发布' });
+    await reports.open({ what: 'daily-log', on: '2026-03-06' });
+    expect(await figures()).toMatchObject({ 到期未按时完成0件次: [] });
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Assignment, Case, Clock } from '../case/case.ts';
+import { ordersGiven } from '../clocks/orders-given.ts';
 import { dutyOf } from '../matter/clock.ts';
 import type { Grade } from '../matter/grade.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { between, HOUR, type Instant, plus } from '../matter/instant.ts';
+import { plainName } from '../matter/plain-name.ts';
 import { hourOf } from '../papers/dates.ts';
 import type { Block, Source } from '../papers/paper.ts';
 import { type FullName, heading, text, wording } from '../papers/wording.ts';
@@ -34,6 +36,8 @@ export interface Writing {
   report: ReportRow;
   row: PaperRow<ReportWhat>;
   fullName: FullName;
+  /** P2: whose longer limits let an answer come later. */
+  bodies: readonly string[];
   dutyName: (clock: Pick<Clock, 'kind' | 'basis'>) => string;
 }
 
@@ -60,10 +64,12 @@ export function foundOfPeriod(read: PeriodRead, writing: Writing): Found {
   const fresh = cases.filter(({ registeredAt }) => during(registeredAt));
   const open = cases.filter(({ closedAt }) => closedAt === undefined || closedAt > asOf);
   const duties = cases.flatMap((state) => dutiesOf(state, rules));
+  const isHeld = (one: Duty): boolean => isLate(one) && !isWithinLonger(one, writing);
   const due = duties.filter(({ clock }) => during(clock.dueAt));
   const isOwed = ({ clock, state }: Duty): boolean =>
     (clock.metAt === undefined || clock.metAt > asOf) && (state.closedAt === undefined || state.closedAt > asOf);
-  const overdue = duties.filter((one) => one.clock.dueAt <= asOf && isOwed(one));
+  const late = due.filter((one) => !isInTime(one) && one.clock.dueAt <= asOf && isHeld(one));
+  const overdue = duties.filter((one) => one.clock.dueAt <= asOf && isOwed(one) && isHeld(one));
   const soonBy = plus(asOf, rules.dueWithinHours * HOUR);
   const soon = duties.filter((one) => one.clock.dueAt > asOf && one.clock.dueAt <= soonBy && isOwed(one));
   const criticisms = report.id === 'bulletin' ? read.criticisms.filter(({ decidedAt }) => during(decidedAt)) : [];
@@ -86,10 +92,7 @@ export function foundOfPeriod(read: PeriodRead, writing: Writing): Found {
       cases.filter(({ closedAt }) => during(closedAt)),
     ),
     ofDuties('inTime', due.filter(isInTime)),
-    ofDuties(
-      'late',
-      due.filter((one) => !isInTime(one) && one.clock.dueAt <= asOf && isLate(one)),
-    ),
+    ofDuties('late', late),
     ofCases('open', open),
     ofDuties('overdue', overdue),
     ...(span.every === 'day' ? [ofDuties('dueSoon', soon)] : []),
@@ -111,8 +114,15 @@ export function foundOfPeriod(read: PeriodRead, writing: Writing): Found {
     ...(nothing
       ? []
       : [
-          heading(says('newCases')),
-          ...list(listed, (one) => caseLine(one, writing), says, rules),
+          ...(report.lists.length === 0
+            ? []
+            : [
+                heading(says('newCases')),
+                ...list(listed, (one) => caseLine(one, writing), says, rules, fresh.length - listed.length),
+              ]),
+          ...(span.every === 'day'
+            ? []
+            : [heading(says('lateCases')), ...list(late, (one) => lateLine(one, asOf, writing), says, rules)]),
           heading(says('overdueCases')),
           ...list(overdue, (one) => dutyLine('overdueLine', one, writing), says, rules),
           ...(span.every === 'day'
@@ -173,6 +183,20 @@ function isLate({ state, clock }: Duty): boolean {
   return breach === undefined ? true : breach.is === 'stands' && breach.mark !== 'waived';
 }
 
+/** P2: a longer limit of one of these bodies ran beside the answer and was kept, or runs still: nobody holds the answer against its unit. */
+function isWithinLonger({ state, clock }: Duty, { bodies }: Pick<Writing, 'bodies'>): boolean {
+  if (clock.kind !== 'response') return false;
+  const given = ordersGiven(state).filter(({ unit }) => bodies.some((body) => plainName(body) === plainName(unit)));
+  return state.clocks.some(
+    ({ kind, of, startAt, dueAt, state: is, late, past }) =>
+      kind === 'assigned-limit' &&
+      startAt <= clock.dueAt &&
+      dueAt > clock.dueAt &&
+      (is === 'running' || (is === 'met' && !late && !past)) &&
+      given.some((order) => order.of === of),
+  );
+}
+
 /** Whoever answers for the case, or whose clock it is. */
 function unitOf(state: Case, { move }: Clock): string | undefined {
   return 'unit' in move ? move.unit : answering(state)?.unit;
@@ -189,17 +213,18 @@ interface Line {
   from: Source[];
 }
 
-/** As many lines as the rules take, and how many more there are; H5: of what is not named, only that. */
+/** As many lines as the rules take, and how many more there are, with those that are of no interest here (`besides`); H5: of what is not named, only that. */
 function list<One>(
   all: readonly One[],
   line: (one: One) => Line | null,
   says: Says,
   { maxLines }: ReportRules,
+  besides = 0,
 ): Block[] {
-  if (all.length === 0) return [text(says('none'))];
+  if (all.length + besides === 0) return [text(says('none'))];
   const lines = all.map(line).filter((one) => one !== null);
   const shown = lines.slice(0, maxLines);
-  const left = all.length - shown.length;
+  const left = all.length + besides - shown.length;
   return [
     ...(shown.length > 0 ? [{ block: 'items' as const, items: shown }] : []),
     ...(left > 0 ? [text(says('more', { count: String(left) }))] : []),
@@ -226,6 +251,24 @@ function caseLine(state: Case, { row, fullName, rules }: Writing): Line | null {
       due: next === undefined ? says('noLimit') : says('limit', { due: hourOf(next.dueAt) }),
     }),
     from: [{ matter: number }],
+  };
+}
+
+/** S6: the unit, the duty, and by how much it was late. */
+function lateLine({ state, clock, unit }: Duty, asOf: Instant, writing: Writing): Line | null {
+  if (!isNamed(state)) return null;
+  const says = wording(writing.row);
+  const { dueAt, metAt } = clock;
+  const done = metAt !== undefined && metAt <= asOf;
+  return {
+    says: says('lateLine', {
+      number: state.number,
+      unit: unit === undefined ? says('desk') : writing.fullName({ id: unit, name: unit }),
+      duty: writing.dutyName(clock),
+      due: hourOf(dueAt),
+      done: done ? says('lateDone', { hours: String(Math.ceil(between(dueAt, metAt) / HOUR)) }) : says('lateOwed'),
+    }),
+    from: [{ matter: state.number }],
   };
 }
 

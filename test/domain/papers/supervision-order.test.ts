@@ -115,6 +115,11 @@ describe('ours · the words of each paper', () => {
       ['self-inspection', { missing: [], unknown: [] }],
       ['measure', { missing: [], unknown: [] }],
       ['retrospective', { missing: [], unknown: [] }],
+      ['daily-log', { missing: [], unknown: [] }],
+      ['weekly-report', { missing: [], unknown: [] }],
+      ['monthly-report', { missing: [], unknown: [] }],
+      ['special-report', { missing: [], unknown: [] }],
+      ['bulletin', { missing: [], unknown: [] }],
     ]);
   });
 });
