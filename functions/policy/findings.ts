@@ -550,7 +550,7 @@ function inquiryFindings({ inquiries: rules, ladders, forms }: Policy): Finding[
   ];
 }
 
-/** A3, H1: each report has one row with its paper, whose office there is; a special report says in a word what it is about, and one of a case is written by no calendar. */
+/** A3, M2: each report has one row and its paper, counts duties that there are, and one of a case is written by no calendar. */
 function reportFindings({ reports: rules, papers, clocks, texts }: Policy): Finding[] {
   if (!rules) return [];
   const part = 'reports';
