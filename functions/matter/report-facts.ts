@@ -49,14 +49,14 @@ export async function foundFor(
   const now = ports.clock.now();
   if ('state' in about) return foundOfCase(about.state, asOf ?? now, writing);
   const { span } = about;
-  let unreadable = 0;
+  const unreadable = new Set<string>();
   const cases = new Map<string, Case>();
   const lists = [
     (cursor?: string) => ports.store.changedSince(span.from, cursor),
     (cursor?: string) => ports.store.openCases(cursor),
   ];
   for (const list of lists)
-    for await (const state of iterateCases(list, () => (unreadable += 1)))
+    for await (const state of iterateCases(list, ({ caseNumber }) => unreadable.add(caseNumber)))
       if (!state.drill) cases.set(state.number, state);
   return foundOfPeriod(
     {
@@ -64,7 +64,7 @@ export async function foundFor(
       asOf: asOf ?? earliest(now, span.until),
       cases: [...cases.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1)),
       criticisms: what === 'bulletin' ? await criticisms(ports) : [],
-      unreadable,
+      unreadable: unreadable.size,
     },
     writing,
   );

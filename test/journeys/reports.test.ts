@@ -182,6 +182,18 @@ describe('A3 · a paper whose facts changed since it was drafted says what chang
     expect(after.report.frozen).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('calls nothing a change that came after the instant up to which it was read', async () => {
+    const number = await aCase();
+    await world.advance('2026-03-05 02:00');
+    await reports.open({ what: 'daily-log', on: '2026-03-04' });
+    await world.advance('2026-03-05 08:00');
+    // A promise of this very day, which would have fallen due within 24 hours of the end of the day before.
+    const followUpAt = shanghai('2026-03-05 20:00');
+    await world.do('unit-a-officer', number, statement(world.now, { final: false, followUpAt }));
+    await aCase();
+    expect((await shown()).report.differs).toEqual([]);
+  });
+
   it('is drawn from the record again where somebody asks for it, and keeps what he wrote', async () => {
     await aCase();
     await world.advance('2026-03-04 18:00');

@@ -63,7 +63,7 @@ export function foundOfPeriod(read: PeriodRead, writing: Writing): Found {
   const cases = read.cases.filter(({ registeredAt }) => registeredAt <= asOf);
   const fresh = cases.filter(({ registeredAt }) => during(registeredAt));
   const open = cases.filter(({ closedAt }) => closedAt === undefined || closedAt > asOf);
-  const duties = cases.flatMap((state) => dutiesOf(state, rules));
+  const duties = cases.flatMap((state) => dutiesOf(state, asOf, rules));
   const isHeld = (one: Duty): boolean => isLate(one) && !isWithinLonger(one, writing);
   const due = duties.filter(({ clock }) => during(clock.dueAt));
   const isOwed = ({ clock, state }: Duty): boolean =>
@@ -168,10 +168,10 @@ const ofDuties = (id: string, found: readonly Duty[]): Figure => ({
 const numbersOf = (cases: readonly Case[]): string[] =>
   [...new Set(cases.filter(isNamed).map(({ number }) => number))].toSorted();
 
-/** A1: what was over when it arose was missed by nobody; nor was what a person set aside. */
-function dutiesOf(state: Case, { duties }: ReportRules): Duty[] {
+/** A1: what was over when it arose was missed by nobody; what arose later is for the next report. */
+function dutiesOf(state: Case, asOf: Instant, { duties }: ReportRules): Duty[] {
   return state.clocks
-    .filter(({ kind, past }) => past !== true && duties.includes(kind))
+    .filter(({ kind, past, openedAt }) => past !== true && openedAt <= asOf && duties.includes(kind))
     .map((clock) => ({ state, clock, unit: unitOf(state, clock) }));
 }
 
