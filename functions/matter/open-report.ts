@@ -19,26 +19,42 @@ const KEYS = 10;
 
 const aboutOf = (about: About): string => ('state' in about ? about.state.number : about.span.id);
 
+/** The claims of all reports of this, the earliest first, and the key that the next one holds. */
+async function heldBy(
+  what: ReportWhat,
+  about: string,
+  { store }: Pick<Ports, 'store'>,
+): Promise<{ held: Claim[]; key: string }> {
+  const held: Claim[] = [];
+  for (let from = 0; ; from += KEYS) {
+    const keys = Array.from({ length: KEYS }, (_, index) => nthKey(reportKind.id, `${what}#${about}`, from + index));
+    const found = await store.claimsOf(keys);
+    for (const key of keys) {
+      const claim = found.find((one) => one.key === key);
+      if (!claim) return { held, key };
+      held.push(claim);
+    }
+  }
+}
+
+/** A3: the special reports on a case, the latest first. */
+export async function reportsOfCase(number: string, ports: Pick<Ports, 'store'>): Promise<Report[]> {
+  const { held } = await heldBy('special-report', number, ports);
+  const found = await Promise.all(held.toReversed().map(({ matter }) => ports.store.matter(reportKind, matter)));
+  return found.flatMap((stored) => (stored ? [stored.state] : []));
+}
+
 /** Which report stands of this: a draft, or of a stretch of time also what was issued and is not void; how many there were, and the key that the next one holds. */
 async function standing(
   what: ReportWhat,
   about: About,
-  { store }: Pick<Ports, 'store'>,
+  ports: Pick<Ports, 'store'>,
 ): Promise<{ report: Report | null; before: number; key: string }> {
-  const name = `${what}#${aboutOf(about)}`;
-  let last: Claim | undefined;
-  for (let from = 0; ; from += KEYS) {
-    const keys = Array.from({ length: KEYS }, (_, index) => nthKey(reportKind.id, name, from + index));
-    const held = await store.claimsOf(keys);
-    const of = (key: string) => held.find((claim) => claim.key === key);
-    const free = keys.findIndex((one) => !of(one));
-    last = keys.map(of).findLast((claim) => claim !== undefined) ?? last;
-    const key = keys[free];
-    if (key === undefined) continue;
-    const report = last ? ((await store.matter(reportKind, last.matter))?.state ?? null) : null;
-    const stands = report?.status === 'draft' || (report?.status === 'issued' && 'span' in about);
-    return { report: stands ? report : null, before: from + free, key };
-  }
+  const { held, key } = await heldBy(what, aboutOf(about), ports);
+  const last = held.at(-1);
+  const report = last ? ((await ports.store.matter(reportKind, last.matter))?.state ?? null) : null;
+  const stands = report?.status === 'draft' || (report?.status === 'issued' && 'span' in about);
+  return { report: stands ? report : null, before: held.length, key };
 }
 
 /** Drafts a report from the record as it stands now. `stands`: there is one already. Null where the rules in force have no words for it, and with `once` where there was one before. */

@@ -353,6 +353,11 @@ describe('A3, H1 · a special report is of one case and names no private speaker
     ]);
     // Of a case that goes on another one follows.
     expect((await reports.open({ what: 'special-report', caseNumber: number })).status).toBe(201);
+    const { reports: ofCase } = reportsAnswer.parse((await reports.list({ caseNumber: number })).json);
+    expect(ofCase.map((one) => [one.number, one.status])).toEqual([
+      ['BLB2600002', 'draft'],
+      ['BLB2600001', 'issued'],
+    ]);
   });
 
   it.each([

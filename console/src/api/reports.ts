@@ -36,6 +36,15 @@ export const useReports = (status: ReportStatus) =>
     staleTime: 0,
   });
 
+/** The special reports on a case. */
+export const useReportsOfCase = (caseNumber: string, enabled: boolean) =>
+  useQuery({
+    queryKey: [...queryKey, 'case', caseNumber],
+    queryFn: () => read(api.GET('/api/reports', { params: { query: { caseNumber } } })),
+    enabled,
+    staleTime: 0,
+  });
+
 export const useReport = (number: string) =>
   useQuery({
     queryKey: [...queryKey, 'one', number],

@@ -4126,6 +4126,7 @@ export interface paths {
         query?: {
           status?: 'draft' | 'issued' | 'void' | 'dropped';
           what?: 'daily-log' | 'weekly-report' | 'monthly-report' | 'special-report' | 'bulletin';
+          caseNumber?: string;
           cursor?: string;
         };
         header?: never;

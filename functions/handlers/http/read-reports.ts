@@ -1,4 +1,5 @@
 import { reportKind } from '../../domain/kinds/report-kind.ts';
+import { reportsOfCase } from '../../matter/open-report.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import { pick } from '../../domain/matter/pick.ts';
@@ -27,11 +28,14 @@ export async function readReports(call: HttpCall, ports: Ports): Promise<HttpAns
     return (await paperFile(call, paper)) ?? { status: 200, body: { now, report, paper, events: record } };
   }
   mustBeAllowedOn(reports, person, 'list-reports');
-  const { status, what, cursor } = readAs(reportsQuery, call.query);
-  const page = await ports.store.mattersBy(reportKind, status ?? 'draft', cursor);
+  const { status, what, caseNumber, cursor } = readAs(reportsQuery, call.query);
+  const page =
+    caseNumber === undefined
+      ? await ports.store.mattersBy(reportKind, status ?? 'draft', cursor)
+      : { matters: await reportsOfCase(caseNumber, ports), unreadable: [], cursor: null };
   const rows = await Promise.all(
     page.matters
-      .filter((state) => what === undefined || state.what === what)
+      .filter((state) => (what ?? state.what) === state.what && (status ?? state.status) === state.status)
       .map(async (state) => reportRowOf(state, await ports.policies.rulesOf(state.policyId), person)),
   );
   const { reports: rules } = await ports.policies.current();

@@ -26,6 +26,7 @@ import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Inquiries } from './Inquiries.tsx';
+import { Reports } from './Reports.tsx';
 import { Retrospectives } from './Retrospectives.tsx';
 import { Handoffs } from './Handoffs.tsx';
 import { Marks } from './Marks.tsx';
@@ -147,6 +148,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Inquiries view={view} />
           <Retrospectives view={view} />
+          <Reports number={view.number} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Answered view={view} />

@@ -132,5 +132,7 @@ export const reportAnswer = z.object({
 export const reportsQuery = z.strictObject({
   status: optional(status),
   what: optional(what),
+  /** The special reports on this case, in whatever state. */
+  caseNumber: optional(caseNumber),
   cursor: optional(z.string()),
 });
