@@ -72,6 +72,7 @@ export const BUILT = [
   'S2',
   'S3',
   'S5',
+  'S6',
   'S7',
   'H1',
   'H2',

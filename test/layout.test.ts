@@ -117,6 +117,19 @@ const ROOMS: Record<string, Room> = {
     holds: 'a plan as its unit keeps it',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/commands'],
   },
+  'functions/domain/report': {
+    holds: 'reports of the desk: log, weekly, monthly and special report, bulletin',
+    may: [
+      'domain/matter',
+      'domain/case',
+      'domain/rules',
+      'domain/people',
+      'domain/clocks',
+      'domain/texts',
+      'domain/proposals',
+      'domain/papers',
+    ],
+  },
   'functions/domain/retrospective': {
     holds: 'what is learnt of a case that is over, and mended',
     may: [
@@ -146,6 +159,7 @@ const ROOMS: Record<string, Room> = {
       'domain/watch',
       'domain/plan',
       'domain/measure',
+      'domain/report',
       'domain/retrospective',
       'domain/handover',
       'domain/rules',

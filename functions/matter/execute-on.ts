@@ -35,6 +35,8 @@ export interface ExecuteOptions<
   opens?: { command: Command; extras: Extras };
   /** Taken together with the decision; another holder of one makes the answer `claimed`. */
   claims?: readonly Claim[];
+  /** The next number of a register without gaps, asked at each try, and the command that bears it: written together, or not at all. */
+  numbering?: () => Promise<{ command: Command; takes: NonNullable<MatterCommit['takes']> }>;
   /** Of the writer of a shard: LeaseLost once a later one took over. */
   lease?: Lease;
   /** H5: written and deleted together with the events that say so. */
@@ -66,14 +68,15 @@ export async function executeOn<
   { actor, command }: { actor: Actor; command: Command | MatterCommand },
   options: ExecuteOptions<State, Body, Command> = {},
 ): Promise<MatterResult<State, Body> | { refusal: Refusal } | { stale: State } | { claimed: Claim }> {
-  const { expectedVersion, preview, read, once, opens, lease, hangsOn, mustHold, claims = [] } = options;
+  const { expectedVersion, preview, read, once, opens, lease, hangsOn, mustHold, numbering, claims = [] } = options;
   for (let attempt = 0; attempt < LOST_RACES; attempt += 1) {
     const state = (attempt === 0 && read) || (await ports.store.matter(kind, number))?.state;
     if (!state) throw new UnknownCase(number);
     await mustHold?.(state);
     if (expectedVersion !== undefined && expectedVersion !== state.personVersion) return { stale: state };
     const whileAt = await hangsOn?.();
-    const decided = await decideAndFold(ports, kind, state, actor, command);
+    const numbered = await numbering?.();
+    const decided = await decideAndFold(ports, kind, state, actor, numbered?.command ?? command);
     if (isRefusal(decided)) return { refusal: decided };
     const { commit } = decided;
     const opened = opens
@@ -88,6 +91,7 @@ export async function executeOn<
       ...(lease ? { working: { lease, entry: null } } : {}),
       ...pick(options, ['erases', 'whileOpen']),
       ...(whileAt ? { whileAt } : {}),
+      ...(numbered ? { takes: numbered.takes } : {}),
       ...(opens && opened ? { opens: { ...opened.commit, ...opens.extras } } : {}),
     });
     if (written.done) return result;

@@ -15,6 +15,7 @@ import { WATCH_CLOCKS } from '../domain/rules/watch-rules.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
 import { PAPER_WORDS } from '../domain/rules/paper-rules.ts';
+import { REPORTS } from '../domain/rules/report-rules.ts';
 import { strayWords } from '../domain/papers/wording.ts';
 import { cited } from './cited.ts';
 import { type Finding, finding, shown } from './finding.ts';
@@ -41,6 +42,7 @@ export function findings(policy: Policy): Finding[] {
     ...watchFindings(policy),
     ...retrospectiveFindings(policy),
     ...paperFindings(policy),
+    ...reportFindings(policy),
     ...scoreFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
@@ -549,6 +551,40 @@ function inquiryFindings({ inquiries: rules, ladders, forms }: Policy): Finding[
         ? []
         : [finding([part, 'clocks', index, 'limit'], '只有承诺的时间由答复单位给定，答复须写小时')]),
     ]),
+  ];
+}
+
+/** A3, M2: each report has one row and its paper, counts duties that there are, and one of a case is written by no calendar. */
+function reportFindings({ reports: rules, papers, clocks, texts }: Policy): Finding[] {
+  if (!rules) return [];
+  const part = 'reports';
+  const room = texts.bounds['subject'] ?? 0;
+  return [
+    ...whole(
+      'rows',
+      REPORTS,
+      rules.rows.map(({ id }) => id),
+      part,
+    ),
+    ...rules.duties.flatMap((duty, index) =>
+      clocks.some(({ kind }) => kind === duty)
+        ? []
+        : [finding([part, 'duties', index], `没有时限${shown(duty)}，请改用时限表中的一种`)],
+    ),
+    ...rules.rows.flatMap((row, index) => [
+      ...(papers && !papers.kinds.some(({ kind }) => kind === row.id)
+        ? [finding([part, 'rows', index, 'id'], `公文一栏没有${row.name}的用语，请补上`)]
+        : []),
+      ...(row.scheduled && row.every === undefined
+        ? [finding([part, 'rows', index, 'scheduled'], '就一件办件起草的报告不能定期起草，应为 false')]
+        : []),
+      ...((row.id === 'special-report') === (row.every === undefined)
+        ? []
+        : [finding([part, 'rows', index, 'every'], '只有专报就一件办件起草，其余须写明按日、周或月起草')]),
+    ]),
+    ...(rules.subject.length > room
+      ? [finding([part, 'subject'], `现为${shown(rules.subject)}，短信中至多 ${room} 字，请写短`)]
+      : []),
   ];
 }
 

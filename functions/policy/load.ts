@@ -24,6 +24,7 @@ import plans from './plans.json' with { type: 'json' };
 import proposals from './proposals.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
 import orders from './orders.json' with { type: 'json' };
+import reports from './reports.json' with { type: 'json' };
 import retrospectives from './retrospectives.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import { parsePolicy } from './schema.ts';
@@ -83,6 +84,7 @@ export function currentPolicy(): Policy {
     ...handovers,
     ...measures,
     ...watches,
+    ...reports,
     ...retrospectives,
     ...papers,
     ...scores,

@@ -19,6 +19,7 @@ import { measureRules } from './schemas/measures.ts';
 import { retrospectiveRules } from './schemas/retrospectives.ts';
 import { watchRules } from './schemas/watches.ts';
 import { paperRules } from './schemas/papers.ts';
+import { reportRules } from './schemas/reports.ts';
 import { outletRules } from './schemas/outlets.ts';
 import { planRules } from './schemas/plans.ts';
 import { orderRules } from './schemas/orders.ts';
@@ -198,6 +199,7 @@ export const policySchema = z.strictObject({
   watches: z.exactOptional(watchRules),
   retrospectives: z.exactOptional(retrospectiveRules),
   papers: z.exactOptional(paperRules),
+  reports: z.exactOptional(reportRules),
   scores: z.exactOptional(scoreRules),
   calendar: z.strictObject({
     clause,

@@ -5,6 +5,7 @@ import { handovers } from './stories/handovers.ts';
 import { inquiries } from './stories/inquiries.ts';
 import { measures } from './stories/measures.ts';
 import { orders } from './stories/orders.ts';
+import { reports } from './stories/reports.ts';
 import { retrospectives } from './stories/retrospectives.ts';
 import { refused } from './stories/refused.ts';
 import { proposedRouting } from './stories/proposed-routing.ts';
@@ -25,4 +26,5 @@ tellInOneRoom({
   handovers,
   measures,
   retrospectives,
+  reports,
 });

@@ -155,6 +155,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/retrospectives':
     'read by the desk, auditors, the unit whose it is and the units that mend, each asked by itself: retrospective.test.ts',
   '/api/retrospectives/{number}': 'as the list of retrospectives',
+  '/api/reports': 'read by the desk and auditors, never by a unit: reports.test.ts',
+  '/api/reports/{number}': 'as the list of reports',
   '/api/registrations/{id}': 'whoever registered it, of that alone: register.test.ts',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',

@@ -6,6 +6,7 @@ import { commandConsultation } from '../../functions/handlers/http/command-consu
 import { commandHandover } from '../../functions/handlers/http/command-handover.ts';
 import { commandInquiry } from '../../functions/handlers/http/command-inquiry.ts';
 import { commandMeasure } from '../../functions/handlers/http/command-measure.ts';
+import { commandReport } from '../../functions/handlers/http/command-report.ts';
 import { commandRetrospective } from '../../functions/handlers/http/command-retrospective.ts';
 import { commandWatch } from '../../functions/handlers/http/command-watch.ts';
 import { commandConference } from '../../functions/handlers/http/command-conference.ts';
@@ -55,6 +56,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/watches', commandWatch, examples.watch, DESK],
   ['POST /api/handovers', commandHandover, examples.handover, ['desk coordinator', 'desk leader']],
   ['POST /api/measures', commandMeasure, examples.measure, ['desk coordinator', 'desk leader']],
+  ['POST /api/reports', commandReport, examples.report, ['desk coordinator', 'desk leader']],
   ['POST /api/retrospectives', commandRetrospective, examples.retrospective, ['desk coordinator', 'desk leader']],
   ['POST /api/notices', editDirectory, ownNotice, ['desk coordinator', 'officer']],
   ['POST /api/notices/{id}/end', editDirectory, { ...reason, expectedVersion: 1 }, ['desk coordinator', 'officer']],
@@ -122,7 +124,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
 
 /** Asked of a case, an order or a conference: access.test.ts and its brothers, and unseen-matters.test.ts. */
 const OF_A_MATTER =
-  /^\/api\/(cases|orders|conferences|consultations|inquiries|handovers|measures|watches|retrospectives)\/\{number\}|^\/api\/words$|^\/api\/texts\//;
+  /^\/api\/(cases|orders|conferences|consultations|inquiries|handovers|measures|reports|watches|retrospectives)\/\{number\}|^\/api\/words$|^\/api\/texts\//;
 /** Whoever the deployment names, once: first-administrator.test.ts. */
 const BY_NAME = ['/api/first-administrator'];
 

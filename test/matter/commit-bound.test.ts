@@ -7,6 +7,7 @@ import { commandBodies } from '../../functions/handlers/http/api/schemas/command
 import { conferenceCommandBodies } from '../../functions/handlers/http/api/schemas/conferences.ts';
 import { consultationCommandBodies } from '../../functions/handlers/http/api/schemas/consultations.ts';
 import { inquiryCommandBodies } from '../../functions/handlers/http/api/schemas/inquiries.ts';
+import { reportCommandBodies } from '../../functions/handlers/http/api/schemas/reports.ts';
 import { retrospectiveCommandBodies } from '../../functions/handlers/http/api/schemas/retrospectives.ts';
 import { watchCommandBodies } from '../../functions/handlers/http/api/schemas/watches.ts';
 import { orderCommandBodies } from '../../functions/handlers/http/api/schemas/orders.ts';
@@ -312,7 +313,8 @@ const takesOf =
       | typeof consultationCommandBodies
       | typeof inquiryCommandBodies
       | typeof watchCommandBodies
-      | typeof retrospectiveCommandBodies,
+      | typeof retrospectiveCommandBodies
+      | typeof reportCommandBodies,
   ) =>
   (count: number): boolean =>
     z.safeParse(bodies['ask-purge'], {
@@ -339,8 +341,9 @@ describe('H5 · an erasure of as much as the API lets anybody name', () => {
         inquiryCommandBodies,
         watchCommandBodies,
         retrospectiveCommandBodies,
+        reportCommandBodies,
       ].map((bodies) => most(takesOf(bodies))),
-    ).toEqual([40, 40, 40, 40, 40, 40]);
+    ).toEqual([40, 40, 40, 40, 40, 40, 40]);
     expect(z.safeParse(orderCommandBodies['ask-purge'], { events: [0], says: '含个人信息' }).success).toBe(false);
   });
 });

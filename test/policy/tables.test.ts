@@ -215,6 +215,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
           ...HANDOVER_NEWS,
           ...MEASURE_NEWS,
           ...RETRO_NEWS,
+          'report-decide',
         ].includes(kind),
     );
     const rows = [

@@ -38,6 +38,7 @@ export const keys = {
   watches: ['cases', 'watches'] as const,
   handovers: ['cases', 'handovers'] as const,
   measures: ['cases', 'measures'] as const,
+  reports: ['cases', 'reports'] as const,
   retrospectives: ['cases', 'retrospectives'] as const,
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,

@@ -1,4 +1,6 @@
-import type { RecordEvent } from './queries.ts';
+import type { components } from './schema.ts';
+
+type RecordEvent = components['schemas']['Event'];
 
 /*
  * Events of the record as the console reads them: each field is looked at before it is believed, since a newer server may write events that

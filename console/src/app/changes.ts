@@ -72,6 +72,9 @@ async function poll(): Promise<void> {
     const lessons = answer.retrospectives.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of lessons) versions.set(number, version);
     if (lessons.length > 0) void queryClient.invalidateQueries({ queryKey: keys.retrospectives });
+    const reports = answer.reports.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of reports) versions.set(number, version);
+    if (reports.length > 0) void queryClient.invalidateQueries({ queryKey: keys.reports });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);
     if (fresh.length > 0 || wasLost)

@@ -137,6 +137,14 @@ export const places: Place[] = [
     bare: true,
   },
   {
+    path: '/reports',
+    page: page(() => import('../pages/reports/Reports.tsx')),
+    name: { zh: '报告', en: 'Reports' },
+    for: ['list-reports'],
+  },
+  { path: '/reports/:number', page: page(() => import('../pages/reports/ReportPage.tsx')) },
+  { path: '/reports/:number/paper', page: page(() => import('../pages/reports/ReportPaper.tsx')), bare: true },
+  {
     path: '/plans',
     page: page(() => import('../pages/plans/Plans.tsx')),
     name: { zh: '预案', en: 'Plans' },

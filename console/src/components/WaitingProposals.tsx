@@ -12,7 +12,8 @@ type Waiting =
   | Schemas['OrderAnswer']['order']['proposals'][number]
   | Schemas['ConferenceAnswer']['conference']['proposals'][number]
   | Schemas['MeasureAnswer']['measure']['proposals'][number]
-  | Schemas['HandoverAnswer']['handover']['proposals'][number];
+  | Schemas['HandoverAnswer']['handover']['proposals'][number]
+  | Schemas['ReportAnswer']['report']['proposals'][number];
 
 /** What may be done about one of them: `kind` says what the approval is of. */
 export type ProposalAct =

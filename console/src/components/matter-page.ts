@@ -11,6 +11,7 @@ const KINDS: readonly [RegExp, string][] = [
   [/^[A-Z]{2}J\d/, 'measures'],
   [/^[A-Z]{2}Z\d/, 'handovers'],
   [/^[A-Z]{2}P\d/, 'retrospectives'],
+  [/^[A-Z]{2}B\d/, 'reports'],
 ];
 
 /** Whether a number is that of a change of rights, of which texts speak as of a matter. */

@@ -170,6 +170,7 @@ export const RELEASE: Packing<ReleaseFact> = {
     excepted: 'x',
     earlier: 'e',
     relayedAt: 'A',
+    noAnswer: 'C',
     void: 'y',
     promises: 'q',
     keeps: 'h',

@@ -63,6 +63,7 @@ function carryOut(
       return carryOutEnd(state, { ...approved, payload }, context);
     case 'measure':
     case 'handover':
+    case 'report':
       throw new Error(`${approved.proposal.id} of ${state.number} asks for what no case knows`);
   }
 }

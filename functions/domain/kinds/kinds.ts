@@ -6,6 +6,7 @@ import { inquiryKind } from './inquiry-kind.ts';
 import { measureKind } from './measure-kind.ts';
 import { orderKind } from './order-kind.ts';
 import { planKind } from './plan-kind.ts';
+import { reportKind } from './report-kind.ts';
 import { retrospectiveKind } from './retrospective-kind.ts';
 import { watchKind } from './watch-kind.ts';
 import type { Kind } from './kind.ts';
@@ -22,4 +23,5 @@ export const KINDS: readonly Kind[] = [
   measureKind,
   retrospectiveKind,
   handoverKind,
+  reportKind,
 ];

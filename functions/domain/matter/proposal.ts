@@ -22,6 +22,7 @@ export const PROPOSAL_KINDS = [
   'appeal',
   'measure',
   'handover',
+  'report',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -57,6 +58,8 @@ export type ProposalPayload =
   | { kind: 'measure'; what: string; step: number }
   /** M3: citing what, and to whom. */
   | { kind: 'handover'; article: string; receiver: string }
+  /** A3: which version of a report. */
+  | { kind: 'report'; version: number }
   /** D1: more time for a part of the matter; `was`: what it had when that was asked; `progress`: how far it was. */
   | { kind: 'extension'; settlement: string; dueAt: Instant; was: Instant; progress: string }
   | ReviewPayload

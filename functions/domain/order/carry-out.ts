@@ -39,6 +39,7 @@ function carryOut(
     case 'appeal':
     case 'measure':
     case 'handover':
+    case 'report':
     case 'first-review':
     case 'review':
     case 'secrecy-check':

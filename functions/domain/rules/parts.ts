@@ -40,6 +40,7 @@ export const PARTS = {
   measures: law('measures'),
   watches: law('watches'),
   retrospectives: law('retrospectives'),
+  reports: law('reports'),
   papers: current('papers'),
   proposals: law('proposals'),
   approval: law('approval'),

@@ -6,6 +6,7 @@ import { commandHandover } from './command-handover.ts';
 import { commandInquiry } from './command-inquiry.ts';
 import { commandMeasure } from './command-measure.ts';
 import { commandOrder } from './command-order.ts';
+import { commandReport } from './command-report.ts';
 import { commandRetrospective } from './command-retrospective.ts';
 import { commandWatch } from './command-watch.ts';
 
@@ -17,6 +18,7 @@ export const COMMANDED = {
   inquiries: commandInquiry,
   measures: commandMeasure,
   orders: commandOrder,
+  reports: commandReport,
   retrospectives: commandRetrospective,
   watches: commandWatch,
 };

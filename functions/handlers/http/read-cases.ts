@@ -4,6 +4,7 @@ import { inquiries } from './api/matters/inquiries.ts';
 import { handovers } from './api/matters/handovers.ts';
 import { measures } from './api/matters/measures.ts';
 import { orders } from './api/matters/orders.ts';
+import { reports } from './api/matters/reports.ts';
 import { retrospectives } from './api/matters/retrospectives.ts';
 import { readableBy, type ServedKind } from './api/matters/served.ts';
 import { watches } from './api/matters/watches.ts';
@@ -149,17 +150,27 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
   const beside = async (served: ServedKind) => (since === null ? [] : changedOf(served, person, since, ports));
   const health = await healthOf(person, ports);
   const own = changed.map(({ number }) => number);
-  const [ofOrders, ofConferences, ofConsultations, ofInquiries, ofWatches, ofMeasures, ofRetrospectives, ofHandovers] =
-    await Promise.all([
-      beside(orders),
-      beside(conferences),
-      beside(consultations),
-      beside(inquiries),
-      beside(watches),
-      beside(measures),
-      beside(retrospectives),
-      beside(handovers),
-    ]);
+  const [
+    ofOrders,
+    ofConferences,
+    ofConsultations,
+    ofInquiries,
+    ofWatches,
+    ofMeasures,
+    ofRetrospectives,
+    ofHandovers,
+    ofReports,
+  ] = await Promise.all([
+    beside(orders),
+    beside(conferences),
+    beside(consultations),
+    beside(inquiries),
+    beside(watches),
+    beside(measures),
+    beside(retrospectives),
+    beside(handovers),
+    beside(reports),
+  ]);
   const body = {
     now,
     cursor: now,
@@ -172,6 +183,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     measures: ofMeasures,
     retrospectives: ofRetrospectives,
     handovers: ofHandovers,
+    reports: ofReports,
     more,
     dataAt: now,
     health,

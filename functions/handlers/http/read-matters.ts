@@ -6,6 +6,7 @@ import { readHandovers } from './read-handovers.ts';
 import { readInquiries } from './read-inquiries.ts';
 import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
+import { readReports } from './read-reports.ts';
 import { readRetrospectives } from './read-retrospectives.ts';
 import { readWatches } from './read-watches.ts';
 
@@ -17,6 +18,7 @@ export const READ = {
   inquiries: readInquiries,
   measures: readMeasures,
   orders: readOrders,
+  reports: readReports,
   retrospectives: readRetrospectives,
   watches: readWatches,
 };

@@ -1,6 +1,7 @@
 import { drive, ensureDriven } from '../../workflow/drive.ts';
 import { keepPlans } from '../../matter/keep-plans.ts';
 import { keepRetrospectives } from '../../matter/keep-retrospectives.ts';
+import { keepReports } from '../../matter/keep-reports.ts';
 import { iterateMatters } from '../../matter/load-any.ts';
 import { PERMANENT } from '../../workflow/permanent.ts';
 import { METRIC } from '../../runtime/metrics.ts';
@@ -44,6 +45,7 @@ export async function restartAndHeal(tick: lambda.Tick, ports: Ports) {
   const mayGoOn = (): boolean => tick.remainingMs() > SPARE_MS;
   await keepPlans(ports, mayGoOn);
   await keepRetrospectives(ports, mayGoOn);
+  await keepReports(ports, mayGoOn);
   const caughtUp = await catchUp(ports, mayGoOn);
   const { walked, failed, wrong } = await rebuildBooks(ports, mayGoOn);
   return {

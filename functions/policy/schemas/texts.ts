@@ -7,6 +7,7 @@ import { handoverAction } from './handovers.ts';
 import { measureAction } from './measures.ts';
 import { orderAction } from './orders.ts';
 import { planAction } from './plans.ts';
+import { reportAction } from './reports.ts';
 import { retroAction } from './retrospectives.ts';
 import { watchAction } from './watches.ts';
 
@@ -104,6 +105,7 @@ export const textRules = z.strictObject({
       watchAction,
       planAction,
       retroAction,
+      reportAction,
       z.enum(['return-accepted', 'return-rejected', 'everything', 'regrade']),
     ]),
     text,

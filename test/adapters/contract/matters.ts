@@ -78,6 +78,22 @@ export function mattersContract(world: World): void {
       expect(await world.store.commit(opening('BLD2600002', 2))).toEqual({ done: true });
     });
 
+    it('take the number of a register with a later decision: of two that want one only one gets it', async () => {
+      for (const nth of [1, 2]) await world.store.commit(opening(`BLD260000${nth}`, nth));
+      const decided = (nth: number, count: number) =>
+        world.store.commit(
+          commitOf(order(`BLD260000${nth}`, { version: 2, head: 'h2' }), {
+            takes: { prefix: 'issue#log#2026', count },
+          }),
+        );
+      const both = await Promise.all([decided(1, 1), decided(2, 1)]);
+      expect(both.filter(({ done }) => done)).toHaveLength(1);
+      const left = both.findIndex(({ done }) => !done) + 1;
+      expect((await world.store.matter(orderKind, `BLD260000${left}`))?.state.version).toBe(1);
+      expect(await decided(left, 2)).toEqual({ done: true });
+      expect(await world.store.countOf('issue#log#2026')).toBe(2);
+    });
+
     it('are read as they were written, with their record, and listed by state', async () => {
       await world.store.commit(opening('BLD2600001', 1));
       const state = order('BLD2600001', { version: 2, head: 'h2', status: 'completed', changedAt: at(2) });

@@ -23,6 +23,9 @@ import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import { measureKind } from '../../../functions/domain/kinds/measure-kind.ts';
 import type { MeasureEvent } from '../../../functions/domain/measure/events.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import { reportKind } from '../../../functions/domain/kinds/report-kind.ts';
+import type { ReportEvent } from '../../../functions/domain/report/events.ts';
+import type { Report } from '../../../functions/domain/report/report.ts';
 import { retrospectiveKind } from '../../../functions/domain/kinds/retrospective-kind.ts';
 import type { RetrospectiveEvent } from '../../../functions/domain/retrospective/events.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
@@ -57,6 +60,7 @@ import { KeptPlans } from './checks/plans-kept.ts';
 import { RecordedHandovers } from './checks/handovers.ts';
 import { checkPublished } from './checks/publications.ts';
 import { RecordedMeasures } from './checks/measures.ts';
+import { RecordedReports } from './checks/reports.ts';
 import { RecordedRetrospectives } from './checks/retrospectives.ts';
 import { RecordedWatches } from './checks/watches.ts';
 import { RecordedOrders } from './checks/orders.ts';
@@ -86,6 +90,7 @@ import { convene, visitConsultationLater } from './consultation-people.ts';
 import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
 import { openHandover, visitHandoverLater } from './handover-people.ts';
 import { openMeasure, visitMeasureLater } from './measure-people.ts';
+import { draftReport, visitReportLater } from './report-people.ts';
 import { askRetrospective, visitRetrospectiveLater } from './retrospective-people.ts';
 import { enterWatch, visitWatchLater } from './watch-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
@@ -146,6 +151,8 @@ export class District {
   readonly measures = new RecordedMeasures(this.rungs);
   readonly handovers = new RecordedHandovers(this.rungs);
   readonly plansKept = new KeptPlans(this.rungs);
+  readonly reports = new RecordedReports(this.rungs);
+
   readonly retrospectives = new RecordedRetrospectives(this.rungs, (number) => this.record.states.get(number));
   readonly names = new Names();
   readonly versions = new Versions();
@@ -246,6 +253,7 @@ export class District {
       watches: this.watches.states,
       measures: this.measures.states,
       handovers: this.handovers.states,
+      reports: this.reports.states,
       retrospectives: this.retrospectives.states,
       units: this.#units.slice(0, 3),
       policies,
@@ -273,6 +281,7 @@ export class District {
     if (this.#unprojected.size > 0) await catchUp(ports, () => true);
     const wrong = await wrongCounters(ports);
     this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
+    this.#check((context) => this.reports.checkAll((number) => this.#recordOf<ReportEvent>(number), context));
     this.#check((context) => this.retrospectives.checkAll(this.record.states.values(), context));
     this.#check((context) => checkNotices([...ports.tables.notices.values()], this.record.states, context));
     // What a press could not tell a plan the next night does; the rules that come are waited for before it.
@@ -308,6 +317,7 @@ export class District {
     sometimes('watch', Number(random.chance(`watches ${day}`, 0.4)), (name) => enterWatch(this.#people, name));
     sometimes('measure', Number(random.chance(`measures ${day}`, 0.6)), (name) => openMeasure(this.#people, name));
     sometimes('handover', Number(random.chance(`handovers ${day}`, 0.5)), (name) => openHandover(this.#people, name));
+    sometimes('report', Number(random.chance(`reports ${day}`, 0.5)), (name) => draftReport(this.#people, name));
     sometimes('retrospective', Number(random.chance(`retrospectives ${day}`, 0.3)), (name) =>
       askRetrospective(this.#people, name),
     );
@@ -425,6 +435,7 @@ export class District {
         watchKind,
         planKind,
         measureKind,
+        reportKind,
         retrospectiveKind,
         handoverKind,
       ],
@@ -444,6 +455,10 @@ export class District {
     }
     if (of === handoverKind.id) {
       this.#committedOnHandover(commit as MatterCommit<Handover, HandoverEvent>);
+      return;
+    }
+    if (of === reportKind.id) {
+      this.#committedOnReport(commit as MatterCommit<Report, ReportEvent>);
       return;
     }
     if (of === retrospectiveKind.id) {
@@ -555,6 +570,19 @@ export class District {
     });
   }
 
+  #committedOnReport(commit: MatterCommit<Report, ReportEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.drafted(state);
+      visitReportLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.reports.written(commit, context);
+      if (commit.erases) this.reports.erased(state, this.#recordOf<ReportEvent>(state.number), context);
+      this.texts.written(reportKind.bearer(state), commit, context);
+    });
+  }
+
   #committedOnPlan(commit: MatterCommit<PlanMatter, PlanEvent>): void {
     const { state, wasVersion } = commit;
     if (wasVersion === 0) this.names.kept(state);
@@ -586,6 +614,7 @@ export class District {
       | WatchEvent
       | MeasureEvent
       | HandoverEvent
+      | ReportEvent
       | RetrospectiveEvent,
   >(number: string): Event[] {
     // What was recorded under a number is of the kind that its letter says.

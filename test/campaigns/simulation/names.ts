@@ -3,6 +3,7 @@ import type { Consultation } from '../../../functions/domain/consultation/consul
 import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
 import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import type { Report } from '../../../functions/domain/report/report.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
@@ -44,6 +45,11 @@ export class Names {
   /** A handover by the case that it goes beside. */
   handedOver({ number, caseNumber }: Handover): void {
     this.#name(number, `handover of ${this.of(caseNumber)}`);
+  }
+
+  /** A report by its kind, and of what. */
+  drafted({ number, what, about, caseNumber }: Report): void {
+    this.#name(number, `${what} of ${caseNumber === undefined ? about : this.of(caseNumber)}`);
   }
 
   /** A retrospective, of its case or of a quarter. */

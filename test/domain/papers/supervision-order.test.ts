@@ -117,6 +117,11 @@ describe('ours · the words of each paper', () => {
       ['handover', { missing: [], unknown: [] }],
       ['handover-year', { missing: [], unknown: [] }],
       ['retrospective', { missing: [], unknown: [] }],
+      ['daily-log', { missing: [], unknown: [] }],
+      ['weekly-report', { missing: [], unknown: [] }],
+      ['monthly-report', { missing: [], unknown: [] }],
+      ['special-report', { missing: [], unknown: [] }],
+      ['bulletin', { missing: [], unknown: [] }],
     ]);
   });
 });

@@ -27,6 +27,7 @@ import { Effects } from './Effects.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
 import { Handovers } from './Handovers.tsx';
 import { Inquiries } from './Inquiries.tsx';
+import { Reports } from './Reports.tsx';
 import { Retrospectives } from './Retrospectives.tsx';
 import { Handoffs } from './Handoffs.tsx';
 import { Marks } from './Marks.tsx';
@@ -149,6 +150,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Inquiries view={view} />
           <Handovers view={view} />
           <Retrospectives view={view} />
+          <Reports number={view.number} />
           <Orders number={view.number} />
           <Grades view={view} suggestion={suggestion} directory={directory} />
           <Answered view={view} />

@@ -3,6 +3,7 @@ import type { ConsultationEvent } from '../../../../functions/domain/consultatio
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { ReportEvent } from '../../../../functions/domain/report/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
@@ -24,6 +25,7 @@ const DECIDERS: Record<string, readonly string[]> = {
   extension: ['leader'],
   appeal: ['leader'],
   measure: ['leader'],
+  report: ['leader'],
   'secrecy-check': ['coordinator', 'leader'],
   'final-approval': ['leader'],
 };
@@ -57,6 +59,7 @@ export function checkProposals(
     | WatchEvent
     | MeasureEvent
     | HandoverEvent
+    | ReportEvent
     | RetrospectiveEvent,
   context: CheckContext,
 ): void {
@@ -122,6 +125,7 @@ export function checkProposals(
     event.type === 'measure-agreed' ||
     event.type === 'measure-decided' ||
     event.type === 'handover-approved' ||
+    event.type === 'report-issued' ||
     event.type === 'purged' ||
     (event.type === 'ended' && event.proposalId !== undefined)
   )

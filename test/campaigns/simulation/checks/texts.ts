@@ -9,6 +9,7 @@ import type { ConsultationEvent } from '../../../../functions/domain/consultatio
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { ReportEvent } from '../../../../functions/domain/report/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
@@ -148,6 +149,7 @@ export class Texts {
         | PlanEvent
         | MeasureEvent
         | HandoverEvent
+        | ReportEvent
         | RetrospectiveEvent
       )[];
       outbox: Outbox | null;

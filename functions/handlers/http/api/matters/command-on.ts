@@ -26,6 +26,8 @@ export interface Taking<State extends Matter, Body extends { type: string }, Giv
   prepared?: (given: Given, state: State) => Given | Promise<Given>;
   /** What the command hangs on, asked at each try. */
   hangsOn?: (given: Given, state: State) => ExecuteOptions['hangsOn'] | Promise<ExecuteOptions['hangsOn']>;
+  /** Of a command that takes the next number of a register without gaps; null: this one takes none. */
+  numbering?: (given: Given, state: State) => NonNullable<ExecuteOptions<State, Body, Given>['numbering']> | null;
   answered: (result: MatterResult<State, Body>, status: number) => Promise<HttpAnswer>;
 }
 
@@ -59,6 +61,7 @@ export async function commandOn<
   const purge = await purgeOf(served, state, given, ports);
   const command = (await taking.prepared?.(given, state)) ?? given;
   const hangsOn = await taking.hangsOn?.(command, state);
+  const numbering = taking.numbering?.(command, state) ?? null;
   const acted = await executeOn(
     ports,
     kind,
@@ -68,6 +71,7 @@ export async function commandOn<
       mustHold: stillAllowed(served, person, given.command, ports),
       ...(purge ? { erases: purge.erases } : {}),
       ...(hangsOn ? { hangsOn } : {}),
+      ...(numbering ? { numbering } : {}),
       ...(expectedVersion === undefined ? {} : { expectedVersion }),
     },
   );

@@ -4,6 +4,7 @@ import { handovers } from './handovers.ts';
 import { inquiries } from './inquiries.ts';
 import { measures } from './measures.ts';
 import { orders } from './orders.ts';
+import { reports } from './reports.ts';
 import { retrospectives } from './retrospectives.ts';
 import type { ServedKind } from './served.ts';
 import { watches } from './watches.ts';
@@ -18,4 +19,5 @@ export const SERVED: readonly ServedKind[] = [
   measures,
   retrospectives,
   handovers,
+  reports,
 ];

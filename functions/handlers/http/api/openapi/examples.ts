@@ -4,6 +4,7 @@ import type { ConsultationCommandName } from '../schemas/consultations.ts';
 import type { InquiryCommandName } from '../schemas/inquiries.ts';
 import type { HandoverCommandName } from '../schemas/handovers.ts';
 import type { MeasureCommandName } from '../schemas/measures.ts';
+import type { ReportCommandName } from '../schemas/reports.ts';
 import type { RetrospectiveCommandName } from '../schemas/retrospectives.ts';
 import type { WatchCommandName } from '../schemas/watches.ts';
 import type { OrderCommandName } from '../schemas/orders.ts';
@@ -419,6 +420,23 @@ export const handoverCommands: Record<HandoverCommandName, unknown> = {
     checks: ['claim', 'false', 'grave', 'article', 'least'],
   },
   'withdraw-proposal': { proposalId: 'P3', says: '所指记录有误，核对后再提' },
+};
+
+export const report = { what: 'daily-log', on: '2026-03-20' };
+
+export const reportCommands: Record<ReportCommandName, unknown> = {
+  edit: {
+    parts: { analysis: '供水类关注度回落，未见新的聚集话题。' },
+    publicity: { is: 'internal', says: '内部工作动态' },
+  },
+  refresh: {},
+  submit: { says: '数据已核，请审定' },
+  drop: { says: '当日无需单独编发' },
+  void: { says: '等级有误，已重新编发' },
+  'record-document-number': { documentNumber: '仑政办〔2026〕12号' },
+  'ask-purge': { events: [2], says: '研判中误写了群众姓名' },
+  decide: { proposalId: 'P7', decision: 'approve' },
+  'withdraw-proposal': { proposalId: 'P7', says: '数据有误，核对后再报' },
 };
 
 export const watch = {

@@ -10,6 +10,7 @@ import * as consultations from '../schemas/consultations.ts';
 import * as inquiries from '../schemas/inquiries.ts';
 import * as handovers from '../schemas/handovers.ts';
 import * as measures from '../schemas/measures.ts';
+import * as reports from '../schemas/reports.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
 import * as refusedAlerts from '../schemas/refused-alerts.ts';
@@ -266,6 +267,16 @@ const MEASURE_COMMANDS: Record<measures.MeasureCommandName, string> = {
   'return-mending': 'S6: the report does not do, and why; the limit runs anew',
   'judge-mending': 'S6, H2: a named person finds it mended, or not',
   'record-outcome': 'S6, S7: what whoever it was handed to decided, by its document',
+  ...PROPOSAL_COMMANDS,
+};
+
+const REPORT_COMMANDS: Record<reports.ReportCommandName, string> = {
+  edit: 'A3: a named person writes title, judgement and advice, and whether it may be published; no private speaker is named',
+  refresh: 'A3: the draft is drawn from the record again; what a person wrote stays',
+  submit: 'A3, H2: puts it before whoever decides, with the figures that the record gives otherwise by now',
+  drop: 'A3: nobody needs the draft, and why',
+  void: 'A3: what was issued is void, and why; its number stays in the register',
+  'record-document-number': 'A3: the number that the office’s own system gave at signing',
   ...PROPOSAL_COMMANDS,
 };
 
@@ -800,6 +811,48 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.handoverCommands[name as handovers.HandoverCommandName] },
       answer: ok('HandoverAnswer', handovers.handoverAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/reports',
+    tag: 'reports',
+    says: 'A3, M2: drafts a log, a weekly or monthly report, a bulletin or a special report from the record; one draft of a kind and period at a time',
+    ...person,
+    body: { schema: reports.reportBody, example: examples.report },
+    answer: { status: 201, name: 'ReportAnswer', schema: reports.reportAnswer },
+    problems: [400, 401, 403, 404, 409, 422, 503],
+  },
+  get(
+    '/api/reports',
+    'reports',
+    'A3, M2: reports in one state; those that are issued and void make up the register',
+    ok('Reports', reports.reportsAnswer),
+    [400, ...READ],
+    reports.reportsQuery,
+  ),
+  {
+    ...get(
+      '/api/reports/{number}',
+      'reports',
+      'A3: one report with its figures, what changed since it was drafted, its paper and its record',
+      ok('ReportAnswer', reports.reportAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
+  ...Object.entries(reports.reportCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/reports/{number}/${name}`,
+      of: '/api/reports/{number}/{command}',
+      tag: 'reports',
+      says: REPORT_COMMANDS[name as reports.ReportCommandName],
+      ...person,
+      body: { schema, example: examples.reportCommands[name as reports.ReportCommandName] },
+      answer: ok('ReportAnswer', reports.reportAnswer),
       problems: CHANGES,
     }),
   ),

@@ -1,0 +1,71 @@
+import { fireRung } from '../clocks/fire-rung.ts';
+import type { Actor } from '../matter/actor.ts';
+import { clocksChanged } from '../matter/clock-changes.ts';
+import { foldedAhead } from '../matter/folded.ts';
+import { markRestored } from '../matter/matter.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { lapsing } from '../proposals/settle.ts';
+import { withdrawProposal } from '../proposals/withdraw.ts';
+import { resendText } from '../texts/resend-text.ts';
+import type { Deciding } from '../texts/text-context.ts';
+import { fold } from './apply.ts';
+import { bearer } from './bearer.ts';
+import { clockChanges } from './clocks.ts';
+import type { ReportCommand } from './commands.ts';
+import type { ReportBody } from './events.ts';
+import { reach } from './people.ts';
+import { isOpen, type Report, unitsOf } from './report.ts';
+import { askPurge, decideProposal } from './settle.ts';
+import { drop, edit, openReport, recordDocumentNumber, refresh, submit, voidReport } from './write.ts';
+
+/** A3, M2, S6: what one command does to one report: the events in order, or why not. Pure: the same arguments give the same answer. */
+export function decide(
+  state: Report | null,
+  actor: Actor,
+  command: ReportCommand,
+  context: Deciding<ReportBody>,
+): ReportBody[] | Refusal {
+  const own = ownDrafts(state, actor, command, context);
+  if (isRefusal(own)) return own;
+  const after = foldedAhead(state, own, fold, actor, context.now);
+  const drafts = isOpen(after) ? own : [...own, ...lapsing(after, context.policy)];
+  const facts = foldedAhead(state, drafts, fold, actor, context.now);
+  return [...drafts, ...clocksChanged(clockChanges(facts, drafts, context.policy, context.now))];
+}
+
+function ownDrafts(
+  state: Report | null,
+  actor: Actor,
+  command: ReportCommand,
+  context: Deciding<ReportBody>,
+): ReportBody[] | Refusal {
+  if (command.command === 'open')
+    return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openReport(command, context);
+  if (!state) return refuse('no-such-report', 'ours', '没有这份报告');
+  if (command.command === 'fire')
+    return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
+  if (command.command === 'mark-restored') return markRestored(state, command);
+  if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
+  switch (command.command) {
+    case 'resend-text':
+      return resendText(bearer(state), unitsOf(state), command, context);
+    case 'ask-purge':
+      return askPurge(state, command, actor, context);
+    case 'decide':
+      return decideProposal(state, command, actor, context);
+    case 'withdraw-proposal':
+      return withdrawProposal(state, { proposalId: command.proposalId, reason: command.says }, actor);
+    case 'edit':
+      return edit(state, command, context);
+    case 'refresh':
+      return refresh(state, command);
+    case 'submit':
+      return submit(state, command, actor, context);
+    case 'drop':
+      return drop(state, command);
+    case 'void':
+      return voidReport(state, command);
+    case 'record-document-number':
+      return recordDocumentNumber(state, command);
+  }
+}
