@@ -74,7 +74,12 @@ describe('H4 · from when a clock runs, in words', () => {
     [
       'M4: as in the case that was joined',
       clock('response', { of: 'J1' }),
-      { owed: [{ id: 'J1', from: 'BL2600009', at: AT, duties: [] }] },
+      {
+        owed: [
+          { id: 'J0', from: 'BL2600008', at: AT, duties: [] },
+          { id: 'J1', from: 'BL2600009', at: AT, duties: [] },
+        ],
+      },
       `起算：归并来的 BL2600009 原定的起算时间 ${said}；归并前本件所作的回应，未经认定不算答复该件。`,
     ],
     ['D1: a reopening', clock('response', { of: 'again1', basis: 'P5' }), {}, `起算：重新打开时间 ${said}。`],
