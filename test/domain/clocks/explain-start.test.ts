@@ -190,6 +190,10 @@ describe('P2, M4 · what was given, in words', () => {
     expect(back.join()).not.toContain('另有一份');
   });
 
+  it('of an order that is no more here, by whoever is above', () => {
+    expect(lines(answer)).toContain('时限由上级交办时确定，至 2026-03-20 10:00。');
+  });
+
   it('of the order that the case came with', () => {
     const own = lines(clock('feedback', { of: 'O', limit: { at: TEN } }), {
       assignedBy: { unit: '市委办', dueAt: TEN },
