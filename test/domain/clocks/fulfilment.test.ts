@@ -101,6 +101,7 @@ describe('P2–P5 · what fulfils a clock, and when', () => {
     ],
     ['sign: not another’s', unit({ state: 'signed', signedAt: noon('14:40') }), duty('sign', 'A11'), null],
     ['sign: returned, it was looked at', unit({ state: 'returning' }), duty('sign', 'A1'), NOW],
+    ['sign: as it was met first', unit({ state: 'signed', signedAt: noon('16:40') }), met('sign', 'A1'), MET],
     ['sign: taken back, never', unit({ state: 'taken-back' }), duty('sign', 'A1'), null],
     ['sign: but what was signed before', unit({ state: 'taken-back' }), met('sign', 'A1'), MET],
     ['return: not while it waits', unit({ state: 'returning' }), duty('return-decision', 'A1'), null],

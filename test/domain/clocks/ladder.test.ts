@@ -54,6 +54,16 @@ describe('P4 · when the rungs of a ladder fall', () => {
     ]);
   });
 
+  it('A1: by our own target from when it arose, where the limit was over then', () => {
+    const past = aClock({ past: true, openedAt: at('2026-03-21 08:00'), targetAt: at('2026-03-21 20:00') });
+    const steps = fixedRungs(past, ladder([rung({ share: 0.5 }), rung({ afterStart: 'PT1H' }), rung({ due: true })]));
+    expect(steps.map((step) => step.at)).toEqual([
+      at('2026-03-21 09:00'),
+      at('2026-03-21 14:00'),
+      at('2026-03-21 20:00'),
+    ]);
+  });
+
   it('rungs of one instant keep the order of the table', () => {
     const steps = fixedRungs(
       clock,

@@ -4,6 +4,7 @@ import type { ClockChange } from '../../../functions/domain/case/clock-changes.t
 import { neverStood, reconcile } from '../../../functions/domain/clocks/reconcile.ts';
 import type { Instant } from '../../../functions/domain/matter/instant.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
+import { changed } from '../../harness/policies.ts';
 import { aCase, aClock, anAssignment, at } from '../samples.ts';
 
 const policy = currentPolicy();
@@ -420,6 +421,16 @@ describe('A1, D1 · a limit that was over when its duty arose', () => {
 
   it('D1, P5: of an answer after a reopening, what that gives', () => {
     expect(answer(NOW)).toEqual(until('2026-03-20 14:30'));
+    const off = changed(({ clocks }) => ({
+      clocks: clocks.map((row) => (row.per === 'reopening' ? { ...row, off: { reason: '本区不用' } } : row)),
+    }));
+    const light = late({
+      grades: { opinion: 'IV', emergency: null },
+      reopened: 1,
+      reopenedAt: NOW,
+      renewed: { at: NOW },
+    });
+    expect(opened(reconcile(light, off, NOW), 'response')?.targetAt).toBe(at('2026-03-19 14:30'));
     // Not by the reopening: our own target of the answer.
     expect(answer(at('2026-03-18 10:00'))).toEqual(until('2026-03-19 14:30'));
   });

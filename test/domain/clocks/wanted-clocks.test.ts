@@ -312,6 +312,30 @@ describe('P5, M2, H2 · what is owed of a case that is over', () => {
 const sign = (part: Partial<Case['clocks'][number]>): Case['clocks'][number] =>
   aClock({ kind: 'sign', basis: 'ours', ladder: 'sign', limit: { hours: 2 }, ...part });
 
+describe('A1, H4 · from when a duty of the whole case runs', () => {
+  const LATER = at('2026-03-18 18:00');
+  const grades = { opinion: 'II', emergency: 'II' } as const;
+  const was = { grades: { opinion: 'IV' as const, emergency: null } };
+  const graver = aCase({ grades, risen: [was, { grades, at: LATER }] });
+
+  it('the law’s from the discovery, or from when so grave an emergency was learnt of, whoever graded it when', () => {
+    expect(wanted(graver, 'first-information')).toEqual([at('2026-03-18 14:10'), { hours: 5 }]);
+    const learnt = { ...graver, learnt: [was, { grades, at: LATER }] };
+    expect(wanted(learnt, 'first-information')).toEqual([LATER, { hours: 5 }]);
+  });
+
+  it('our own from when it was graded so', () => {
+    expect(wanted(graver, 'immediate-report')).toEqual([LATER, { hours: 1 }]);
+    expect(wanted({ ...graver, risen: [] }, 'immediate-report')?.[0]).toBe(at('2026-03-18 14:10'));
+  });
+
+  it('to look at it from its registration, or from when it came back or was reopened', () => {
+    const appraising = aCase({ status: 'appraising' });
+    expect(wanted(appraising, 'confirm')).toEqual([at('2026-03-18 14:20'), { hours: 0.5 }]);
+    expect(wanted({ ...appraising, reopened: 1, reopenedAt: LATER }, 'confirm:again1')?.[0]).toBe(LATER);
+  });
+});
+
 describe('ours, A1 · from when a unit has to sign', () => {
   const assignments = [anAssignment('housing')];
   const graver = (since: string, more: Partial<Case> = {}): Case =>

@@ -61,3 +61,47 @@ describe('S3, H3, H4 · the basis of an order’s deadlines', () => {
     for (const line of lines) expect(basis?.arithmetic).toContain(line);
   });
 });
+
+const start = (one: Clock, state: Parameters<typeof explain>[1]): string | undefined =>
+  explain(one, state, policy)?.start.says;
+
+describe('H2, S3 · a unit that a correction named has its time from then', () => {
+  const hours = { limit: { hours: 24 }, dueAt: '2026-03-21T02:00:00.000Z' };
+  const named = {
+    addressed: [
+      { unit: 'housing', at: '2026-03-19T02:00:00.000Z' },
+      { unit: 'xinqi', at: AT },
+    ],
+  };
+
+  it.each<[string, Clock, Parameters<typeof explain>[1], string]>([
+    ['to carry it out', clock({ kind: 'order-sign', of: '1', ...hours }), named, '起算：更正为本单位的时间'],
+    [
+      'or to have issued it',
+      clock({ kind: 'order-check', of: '1', ...hours }),
+      { issued: named.addressed },
+      '起算：更正为本单位的时间',
+    ],
+    [
+      'not by another correction',
+      clock({ kind: 'order-sign', of: '1', ...hours }),
+      { addressed: named.addressed.slice(0, 1) },
+      '起算：督办件签发时间',
+    ],
+    ['not the unit that was named first', clock({ kind: 'order-sign', ...hours }), named, '起算：督办件签发时间'],
+    [
+      'nor a reply, whose time is the order’s',
+      clock({ kind: 'order-reply', of: '1', ...hours }),
+      named,
+      '起算：督办件签发时间',
+    ],
+    [
+      'no other duty is one that was asked for again',
+      clock({ kind: 'order-sign', of: 'again1', ...hours }),
+      {},
+      '起算：督办件签发时间',
+    ],
+  ])('%s', (_, one, state, says) => {
+    expect(start(one, state)).toContain(says);
+  });
+});
