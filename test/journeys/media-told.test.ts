@@ -190,3 +190,15 @@ describe('P8 · a telling of which nobody said what came of it', () => {
     expect((await world.state(number)).clocks.filter(({ kind }) => kind === 'media-reply')).toEqual([]);
   });
 });
+
+describe('H6, P8 · of a case without content nothing is written of what the media were told', () => {
+  it('is refused: what was told is kept with the papers', async () => {
+    const offline = await world.open({
+      by: 'desk',
+      offline: true,
+      grades: { opinion: 'III', emergency: null },
+      gradeReason: '涉密转办',
+    });
+    await expect(world.do('desk', offline.number, TELL)).rejects.toMatchObject({ refused: 'no-content', clause: 'H6' });
+  });
+});

@@ -3,6 +3,7 @@ import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { explain } from '../../functions/domain/clocks/explain.ts';
 import { settled, statement } from '../harness/answers.ts';
 import { deskByApi } from '../harness/by-api.ts';
+import { call } from '../harness/code-page.ts';
 import { CALLED, sectionsOf } from '../harness/upward.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -392,6 +393,24 @@ describe('P2 · an order from above is answered also where the case was ended he
       expect(await world.rings()).toEqual([]);
     },
   );
+
+  it('P8 · its unit is not told that all is off, and the page behind the code says what is still owed', async () => {
+    const { number: other } = await world.open();
+    await world.do('desk', other, { command: 'confirm' });
+    await world.do('desk', other, { command: 'assign', unit: 'unit-b', part: 'primary' });
+    await world.rings();
+    await world.do('desk', other, { command: 'end', outcome: 'not-government', reason: '与政府无关' });
+    // Whoever owes nothing hears so.
+    expect((await world.heard()).map(({ body }) => body)).toEqual([expect.stringContaining('全部事项已撤回')]);
+    await world.do('desk', number, { command: 'end', outcome: 'not-government', reason: '经核不属本区' });
+    const bodies = (await world.heard()).map(({ body }) => body);
+    expect(bodies.join()).not.toContain('全部');
+    await world.advance('2026-03-06 17:01');
+    const code = (await world.heard()).findLast(({ person }) => person === 'unit-a-officer')?.code ?? '';
+    const { text } = await call(world, code);
+    expect(text).toContain('仍须办理：报送反馈件（2026-03-06 17:00 前）');
+    expect(text).not.toContain('您无需再办');
+  });
 
   it('is chased, and missed, by whoever had the order', async () => {
     await ended('not-government');

@@ -85,6 +85,27 @@ describe('H4 · whoever writes a time down writes the minute: what came within i
     expect(await world.clock(N, 'receipt:U1.S1')).toMatchObject({ state: 'met' });
   });
 
+  it('H2 · a report whose time is corrected to that minute', async () => {
+    const world = await discovered();
+    await world.advance('PT5M');
+    await world.do('desk', N, { ...CALLED, reportedAt: shanghai('2026-03-04 10:02') });
+    const [event] = await world.events(N, 'reported');
+    const to = (reportedAt: string): PersonCommand => ({
+      command: 'correct',
+      event: event?.seq ?? 0,
+      is: { reportedAt },
+      reason: '通话记录所载',
+      evidence,
+    });
+    await expect(world.do('desk', N, to(BEFORE))).rejects.toMatchObject({ refused: 'before-discovery' });
+    await world.do('desk', N, to(MINUTE));
+    await world.approve('duty-leader', N);
+    expect(await world.clock(N, 'immediate-report')).toMatchObject({
+      state: 'met',
+      metAt: (await world.state(N)).discoveredAt,
+    });
+  });
+
   it('P8 · a newsroom that answers in the minute in which it was told', async () => {
     const world = await discovered();
     await world.do('desk', N, { command: 'tell-media', media: '北仑之窗', says: '请关注', means: '电话' });

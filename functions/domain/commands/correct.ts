@@ -5,6 +5,7 @@ import { CORRECTABLE, type Corrected } from '../case/correction.ts';
 import type { Draft } from '../case/events.ts';
 import { fieldsIn, refuseFields } from '../matter/correction.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
+import { isWrittenBefore, latest } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { evidenceOf, proposeCorrection, unlessAsProposed } from '../proposals/correction.ts';
@@ -26,7 +27,8 @@ type Person = Extract<Actor, { kind: 'person' }>;
  * H2: corrects one recorded fact: what, was, is, why, with evidence. Where it changes whether a duty was met, when the public was answered or
  * when a clock starts, it is a proposal that a second person decides; until then facts and ladders stand.
  */
-export function correct(state: Case, command: Correct, actor: Person, context: Context): Draft[] | Refusal {
+export function correct(state: Case, told: Correct, actor: Person, context: Context): Draft[] | Refusal {
+  const command = { ...told, is: withinTheMinute(told.is, state) };
   const fact = factOfEvent(context.facts ?? [], command.event);
   if (!fact) return refuse('not-a-fact', 'ours', `第 ${command.event} 条记录不是可以更正的事实`, '/event');
   const unit = unitOf(state, fact);
@@ -48,6 +50,16 @@ export function correct(state: Case, command: Correct, actor: Person, context: C
     actor,
     context,
   );
+}
+
+/** H4: a time of the minute of the discovery is none before it, as where it is recorded first. */
+function withinTheMinute(is: FactFields, { discoveredAt }: Case): FactFields {
+  const read: FactFields = { ...is };
+  for (const field of ['reportedAt', 'sentAt', 'answeredAt'] as const) {
+    const at = is[field];
+    if (at !== undefined && !isWrittenBefore(at, discoveredAt)) read[field] = latest(at, discoveredAt);
+  }
+  return read;
 }
 
 /** M4, H2: a release that another case knows of too: what hangs on it there is not seen from here. */

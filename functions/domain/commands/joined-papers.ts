@@ -63,13 +63,13 @@ export function openTellings(state: Case, facts: readonly Event[]): Pick<TakeIn,
   return tellings.length > 0 ? { tellings } : {};
 }
 
-/** P8: about the release that it was about, as that is known here. */
+/** P8: about the release that it was about, as that is known here. H6: none where nothing is kept but the number. */
 export const tellingsHere = (
-  { mediaTold = 0 }: Case,
+  { mediaTold = 0, offline }: Case,
   { tellings = [] }: TakeIn,
   releases: ReadonlyMap<string, string>,
 ): Draft[] =>
-  tellings.map(({ release, ...told }, index): Draft => {
+  (offline ? [] : tellings).map(({ release, ...told }, index): Draft => {
     const here = release === undefined ? undefined : releases.get(release);
     return {
       type: 'media-told',

@@ -23,6 +23,7 @@ export function tellMedia(
   { policy, directory, now }: Pick<Context, 'policy' | 'directory' | 'now'>,
 ): Draft[] | Refusal {
   const { command: _, exposureBasis, ...told } = command;
+  if (state.offline) return refuse('no-content', 'H6', '线下办理件不登记内容，告知媒体的情况请随案卷线下留存', '/says');
   const toldAt = told.toldAt ?? now;
   if (toldAt > now)
     return refuse('not-told-yet', 'P8', `告知时间 ${printed(toldAt)} 晚于现在：请在告知后登记`, '/toldAt');

@@ -49,7 +49,7 @@ export interface TakeBack {
     | { clockOf: string; unit: string }
     | { unit: string }
     | { clocks: string[]; unit?: string; but?: string[] }
-    | { case: true }
+    | { case: true; but?: string[] }
     | { clock: string; dueNow: string }
     | { missOf: string }
     | { missesOf: string[] }

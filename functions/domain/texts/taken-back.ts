@@ -1,5 +1,5 @@
 import { addressedTo, beginning, mayWait, wordingOf } from './compose.ts';
-import { type Case, type Clock, type ClockKind, isOpen } from '../case/case.ts';
+import { type Case, type Clock, type ClockKind, isOpen, outlivesCase } from '../case/case.ts';
 import type { ClocksChanged } from '../matter/clock-changes.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { TextBearer } from './bearer.ts';
@@ -79,7 +79,7 @@ export function takeBacksOf(
     const { seq } = event;
     // What a decision on the grades took back is one text, also to those who are told of the decision by nothing else.
     if (isRegrade(event)) return regrade ? takenByGrade(seq, regrade, context) : [];
-    if (event.type === 'ended') return [off(seq, 'case', { case: true }, actions.everything, context)];
+    if (event.type === 'ended') return endedFor(seq, events, state, context);
     const gone = partsTaken(event);
     if (gone.length > 0)
       return gone.flatMap((id) => {
@@ -99,6 +99,26 @@ export function takeBacksOf(
     const changes = event.changes.filter((change) => change.change !== 'superseded' || !told.includes(change.clockId));
     return ofClocks({ ...event, changes }, events, isOpen(state), context);
   });
+}
+
+/** All of it is off; P2: but for a unit that owes something still, of which each step that is off is named. */
+function endedFor(seq: number, events: readonly Event[], state: Case, context: TakingBack): TakeBack[] {
+  const { actions } = context.policy.texts;
+  const owing = state.clocks
+    .filter((clock) => isLive(clock) && outlivesCase(clock))
+    .flatMap((clock) => unitToMove({ state, clock }) ?? []);
+  const but = [...new Set(owing)];
+  const gone = events
+    .flatMap((event) => (event.type === 'clocks-changed' ? event.changes : []))
+    .flatMap((change) => (change.change === 'superseded' ? [change] : []));
+  return [
+    off(seq, 'case', { case: true, ...(but.length > 0 ? { but } : {}) }, actions.everything, context),
+    ...but.flatMap((unit) =>
+      gone.map(({ clockId, kind }) =>
+        off(seq, clockId, { clockOf: clockId, unit }, context.nameOf?.(clockId) ?? actions[kind], context),
+      ),
+    ),
+  ];
 }
 
 /** People of a unit read of its own duties, everybody else of all. */
@@ -242,7 +262,8 @@ function toldOf({ of }: TakeBack, { firstSeq }: Outbox, sentTexts: readonly Text
     if ('missOf' in of) return dutyOf(text.step) === of.missOf && SAYS_MISSED.includes(text.template);
     if ('clockOf' in of) return text.step === of.clockOf && text.unit === of.unit && text.role === 'unit-officer';
     if ('dueNow' in of) return speaksOf(of.clock) && text.variables['by'] !== of.dueNow;
-    return 'clock' in of ? speaksOf(of.clock) : text.role !== 'desk' && ('case' in of || text.unit === of.unit);
+    if ('case' in of) return text.role !== 'desk' && of.but?.includes(text.unit) !== true;
+    return 'clock' in of ? speaksOf(of.clock) : text.role !== 'desk' && text.unit === of.unit;
   };
   return new Set(
     sentTexts

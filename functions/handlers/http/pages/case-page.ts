@@ -1,10 +1,13 @@
-import { isOpen } from '../../../domain/case/case.ts';
+import { isOpen, outlivesCase } from '../../../domain/case/case.ts';
 import { proposalOfStep } from '../../../domain/matter/proposal.ts';
 import { awaitsLeader, isItsLeader } from '../../../domain/commands/take-lead.ts';
 import { outletStates } from '../../../domain/clocks/outlets.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
+import { isLive } from '../../../domain/matter/clock.ts';
+import { unitToMove } from '../../../domain/people/recipients.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';
+import { clockName } from '../api/views/clock-view.ts';
 import { due, matter, ownCard, task, sinceCard, unitsCard } from './case-cards.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
@@ -61,13 +64,24 @@ const DONE = new Map(
   }),
 );
 
+/** M2, P2: what this person's unit owes although the case is over. */
+function stillOwed({ state, person, policy }: Visit): string | null {
+  const own = state.clocks.filter((clock) => {
+    const unit = unitToMove({ state, clock });
+    return isLive(clock) && outlivesCase(clock) && (unit === null ? person.unit.desk : unit === person.unit.id);
+  });
+  const names = own.map((clock) => `${clockName(clock, policy)}（${printed(clock.dueAt)} 前）`);
+  return names.length === 0 ? null : `办件已了结，您单位仍须办理：${names.join('、')}。请登录平台办理。`;
+}
+
 /** Where the duty stands: nothing of the matter, so that it may be told to whoever has only the link. */
-function standing({ assignment, state, person, proposal, link }: Visit): string | null {
+function standing(visit: Visit): string | null {
+  const { assignment, state, person, proposal, link } = visit;
   if (proposal) return null;
   if (proposalOfStep(link.step) !== null) return '此项提请已有决定，您无需再办。';
   if (state.joinedInto !== undefined)
     return '本件已归并到另一办件，后续在该件办理：请用该件的短信打开，未收到的请联系值班室。';
-  if (!isOpen(state)) return '办件已了结，您无需再办。';
+  if (!isOpen(state)) return stillOwed(visit) ?? '办件已了结，您无需再办。';
   if (!assignment) return person.unit.desk ? '研判、定级、审定请登录平台办理。' : null;
   if (assignment.state === 'taken-back') return '此事项已收回，您单位无需再办。';
   if (assignment.state === 'returning') return '退回申请已提交，等待裁定。裁定前时限照常计算。';
