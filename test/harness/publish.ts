@@ -7,11 +7,16 @@ import type { Policies } from '../../functions/ports/policies.ts';
 const admin = { id: 'admin', name: '管理员' };
 
 /** A version written by one person and published by another, as the console does it; returns the instant from which it is in force. */
-export async function publish(policies: Policies, policy: Policy, now: Instant): Promise<Instant> {
+export async function publish(
+  policies: Policies,
+  policy: Policy,
+  now: Instant,
+  called: { id?: string; name?: string } = {},
+): Promise<Instant> {
   const from = earliestEffect(now);
-  const id = `D${(await policies.drafts()).length + 1}`;
+  const { id = `D${(await policies.drafts()).length + 1}`, name = '新规' } = called;
   const changes = [{ version: 1, at: now, by: admin }];
-  const draft = { id, version: 1, name: '新规', basedOn: policy.id, state: 'open' as const, changes };
+  const draft = { id, version: 1, name, basedOn: policy.id, state: 'open' as const, changes };
   if (!(await policies.putDraft({ ...draft, parts: partsOf(policy) }))) throw new Error(`draft ${id} is taken`);
   await policies.keep(policy);
   const outcome = await policies.publish({

@@ -1,6 +1,7 @@
 import { type Case } from '../../../functions/domain/case/case.ts';
 import { isLive } from '../../../functions/domain/matter/clock.ts';
 import { DAY, HOUR, MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
+import { forPublic, NAMED } from './public-words.ts';
 import type { Random } from './random.ts';
 import { upward, wordFor } from './upward-commands.ts';
 
@@ -21,6 +22,8 @@ export interface Situation {
   /** Its events in which people wrote, and the citizens' words that are kept: what may be erased. */
   worded: readonly number[];
   words: readonly string[];
+  /** Wordings of it that tell who asked, whom nobody but its writer has looked at. */
+  naming: readonly { documentId: string; version: number; by: string }[];
   /** Its events that recorded a fact which can be corrected. */
   facts: readonly { seq: number; type: string }[];
   /** Other open cases, and alerts that joined this one. */
@@ -221,12 +224,13 @@ const textOf = ({ random, name, state, units }: Pick<Situation, 'random' | 'name
     : '') +
   (random.chance(`tells a figure ${name}`, 0.5)
     ? `正文 ${name}。造成${random.integer(`says ${name}`, 0, 3)}人受伤。`
-    : random.chance(`tells who asked ${name}`, 0.4)
-      ? `正文 ${name}。投诉人张伟反映属实。`
+    : random.chance(`tells who asked ${name}`, 0.7)
+      ? `正文 ${name}。${NAMED}。`
       : `正文 ${name}`);
 
 /** A4: a wording is drafted, written on by two at once, and put before its deciders. */
-function drafting({ random, name, state, units }: Situation, officer: string): Option[] {
+function drafting({ random, name, state, units, naming }: Situation, officer: string): Option[] {
+  const named = naming.length > 0 ? random.pick(`naming ${name}`, naming) : undefined;
   const document = state.documents?.length ? random.pick(`document ${name}`, state.documents) : undefined;
   const kind = random.pick(`kind ${name}`, ['wording', 'wording', 'paper']);
   return [
@@ -282,16 +286,16 @@ function drafting({ random, name, state, units }: Situation, officer: string): O
             ),
           // H5: whoever did not write it says why the law lets it be published.
           [
-            0.4,
+            named ? 1.5 : 0.1,
             () =>
               by(
                 'allow-exposure',
                 {
-                  documentId: document.id,
-                  version: random.integer(`allows ${name}`, 1, document.versions),
+                  documentId: named?.documentId ?? document.id,
+                  version: named?.version ?? random.integer(`allows ${name}`, 1, document.versions),
                   basis: '本人书面同意',
                 },
-                random.pick(`allowed by ${name}`, [DESK, 'duty-leader', officer]),
+                random.pick(`allowed by ${name}`, ['duty-leader', DESK, named?.by ?? officer]),
               ),
           ] satisfies Option,
         ]
@@ -524,7 +528,7 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
           'tell-media',
           {
             media: random.pick(`media ${name}`, ['北仑之窗', '宁波日报', '路过的记者']),
-            says: '核查情况已发布',
+            ...forPublic(random, name, '核查情况已发布'),
             means: '电话',
             ...(random.chance(`of a release ${name}`, 0.5) ? { release: 'R1' } : {}),
           },

@@ -3,6 +3,7 @@ import { isOpen } from '../../../functions/domain/case/case.ts';
 import { DAY, fromMs, HOUR, MINUTE, toMs } from '../../../functions/domain/matter/instant.ts';
 import { commandConference } from '../../../functions/handlers/http/command-conference.ts';
 import { callOf, type People, sendUntilAnswered } from './people.ts';
+import { forPublic } from './public-words.ts';
 
 const PACES = [20 * MINUTE, 2 * HOUR, 8 * HOUR];
 const WIND_DOWN_AFTER = 5 * DAY;
@@ -128,7 +129,7 @@ function optionsFor({ random, agenda, units }: People, state: Conference, name: 
           ...(random.chance(`due ${name}`, 0.3) ? { dueAt: hour } : {}),
         }),
     ],
-    [state.lines === undefined ? 3 : 0.4, () => act('set-line', { says: `口径 ${name}` })],
+    [state.lines === undefined ? 3 : 0.4, () => act('set-line', forPublic(random, name, `口径 ${name}`))],
     [
       state.questions === undefined ? 2 : 0.3,
       () => act('set-questions', { questions: [{ asks: `问 ${name}`, answer: '答' }, { asks: '再问' }] }),

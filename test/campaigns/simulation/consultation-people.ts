@@ -3,6 +3,7 @@ import { type Consultation, isOpen as isUnderWay } from '../../../functions/doma
 import { DAY, fromMs, HOUR, MINUTE, toMs } from '../../../functions/domain/matter/instant.ts';
 import { commandConsultation } from '../../../functions/handlers/http/command-consultation.ts';
 import { callOf, type People, sendUntilAnswered } from './people.ts';
+import { forPublic } from './public-words.ts';
 
 const PACES = [20 * MINUTE, 2 * HOUR, 8 * HOUR];
 const WIND_DOWN_AFTER = 5 * DAY;
@@ -117,7 +118,7 @@ function optionsFor({ random, agenda, units }: People, state: Consultation, name
     [0.3, () => act('excuse', { unit, says: `无关 ${name}` })],
     [0.3, () => act('set-meeting', { means: 'meeting', meetsAt: later, says: `改时间 ${name}` })],
     [state.assessed ? 0.3 : 4, () => act('assess', { nature: `性质 ${name}`, trend: '平稳', risk: '低' })],
-    [0.5, () => act('set-line', { says: `口径 ${name}` })],
+    [0.5, () => act('set-line', forPublic(random, name, `口径 ${name}`))],
     [0.5, () => act('set-tasks', { tasks: [{ says: `核查 ${name}`, lead: unit, coUnits: [] }] })],
     [
       versions === 0 ? 4 : 0.7,

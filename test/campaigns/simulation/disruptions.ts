@@ -3,6 +3,8 @@ import type { Contact, Directory } from '../../../functions/domain/people/direct
 import { pick } from '../../../functions/domain/matter/pick.ts';
 import { DAY, HOUR, MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
+import type { Publication } from '../../../functions/domain/rules/publication.ts';
+import type { Policies } from '../../../functions/ports/policies.ts';
 import type { Environment } from './environment.ts';
 import { publish } from '../../harness/publish.ts';
 import { changedPolicy, firstPolicy } from './policies.ts';
@@ -14,25 +16,42 @@ export class Versions {
   readonly byId = new Map<string, Policy>([[FIRST.id, FIRST]]);
   readonly decided: string[] = [];
   readonly #published: { id: string; from: number }[] = [];
-  inForce = FIRST;
 
   /** The id of the version in force at a time. */
   at(time: number): string {
-    return this.#published.findLast(({ from }) => from <= time)?.id ?? FIRST.id;
+    const [last] = this.#published.filter(({ from }) => from <= time).toSorted((one, other) => other.from - one.from);
+    return last?.id ?? FIRST.id;
   }
 
-  /** Another version is published while cases are open under the old one. */
-  async change(name: string, { random, history, agenda }: Environment, { policies }: MemoryPorts): Promise<void> {
-    if (!history.inputOccurs(name, agenda.now, 'policy changed')) return;
-    const { policy, what } = changedPolicy(random, name);
-    const from = await publish(policies, policy, fromMs(agenda.now));
-    this.byId.set(policy.id, policy);
-    this.decided.push(what);
-    this.#published.push({ id: policy.id, from: toMs(from) });
-    agenda.at(toMs(from), () => {
-      this.inForce = policy;
-    });
+  /** The version itself. */
+  rulesAt(time: number): Policy {
+    return this.byId.get(this.at(time)) ?? FIRST;
   }
+
+  kept(policy: Policy): void {
+    this.byId.set(policy.id, policy);
+  }
+
+  published({ policyId: id, from, draft }: Publication): void {
+    this.decided.push(draft.name);
+    this.#published.push({ id, from: toMs(from) });
+  }
+
+  withdrawn({ policyId, from }: Publication): void {
+    const at = this.#published.findIndex((one) => one.id === policyId && one.from === toMs(from));
+    if (at >= 0) this.#published.splice(at, 1);
+  }
+}
+
+/** Another version is published while cases are open under the old one. */
+export async function changePolicy(
+  name: string,
+  { random, history, agenda }: Environment,
+  policies: Policies,
+): Promise<void> {
+  if (!history.inputOccurs(name, agenda.now, 'policy changed')) return;
+  const { policy, what } = changedPolicy(random, name);
+  await publish(policies, policy, fromMs(agenda.now), { id: `change ${name}`, name: what });
 }
 
 /** From when until when somebody cannot be reached, and who stands in. */

@@ -2,11 +2,15 @@ import { wrongCounters } from '../../harness/books.ts';
 import { createHash } from 'node:crypto';
 import { type MemoryPorts, memoryPorts } from '../../twins/ports.ts';
 import { deliver } from '../../../functions/delivery/deliver.ts';
-import type { Directory } from '../../../functions/domain/people/directory.ts';
-import { DAY, HOUR, MINUTE, fromMs, plus } from '../../../functions/domain/matter/instant.ts';
+import type { Contact, Directory } from '../../../functions/domain/people/directory.ts';
+import { DAY, HOUR, MINUTE, fromMs, plus, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Announcement, Ports } from '../../../functions/ports/ports.ts';
+import type { Publication } from '../../../functions/domain/rules/publication.ts';
 import type { Commit, MatterCommit } from '../../../functions/ports/stored.ts';
+import type { Store } from '../../../functions/ports/store.ts';
+import { keepPlans } from '../../../functions/matter/keep-plans.ts';
 import { catchUp } from '../../../functions/projections/rebuild.ts';
+import type { Policies } from '../../../functions/ports/policies.ts';
 import { isCase } from '../../../functions/domain/kinds/case-kind.ts';
 import { consultationKind } from '../../../functions/domain/kinds/consultation-kind.ts';
 import { inquiryKind } from '../../../functions/domain/kinds/inquiry-kind.ts';
@@ -44,7 +48,9 @@ import { Rungs } from './checks/rungs.ts';
 import { RecordedConferences } from './checks/conferences.ts';
 import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedInquiries } from './checks/inquiries.ts';
+import { checkNotices } from './checks/notices.ts';
 import { KeptPlans } from './checks/plans-kept.ts';
+import { checkPublished } from './checks/publications.ts';
 import { RecordedMeasures } from './checks/measures.ts';
 import { RecordedRetrospectives } from './checks/retrospectives.ts';
 import { RecordedWatches } from './checks/watches.ts';
@@ -69,7 +75,7 @@ import {
   streamOf,
   sweepOnce,
 } from './environment.ts';
-import { type Absence, changeDirectory, pauseSystem, silenceDesk, Versions } from './disruptions.ts';
+import { type Absence, changeDirectory, changePolicy, pauseSystem, silenceDesk, Versions } from './disruptions.ts';
 import { planConference, visitConferenceLater } from './conference-people.ts';
 import { convene, visitConsultationLater } from './consultation-people.ts';
 import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
@@ -78,7 +84,12 @@ import { askRetrospective, visitRetrospectiveLater } from './retrospective-peopl
 import { enterWatch, visitWatchLater } from './watch-people.ts';
 import { issueOrder, visitOrderLater } from './order-people.ts';
 import { type People, register, useLinkLater, visitLater } from './people.ts';
+import { tendNotices } from './notice-people.ts';
+import { tendPlans } from './plan-people.ts';
 import { firstPolicy } from './policies.ts';
+import { resendOne } from './resend-people.ts';
+import { ADMIN, tendRules } from './rule-people.ts';
+import { watchedPolicies } from './watched-policies.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
 import { actionsOf } from '../../../functions/adapters/commit-size.ts';
 
@@ -86,6 +97,18 @@ import { actionsOf } from '../../../functions/adapters/commit-size.ts';
 const MOST_ITEMS = 40;
 /** As many as the API lets one erasure name: forty events, and twenty alerts of two items. */
 const MOST_OF_AN_ERASURE = 90;
+
+/** Writes the rules, and sees no case. */
+const administrator: Contact = {
+  id: ADMIN,
+  name: 'name of admin',
+  unit: 'qu-zhengfu-ban',
+  posts: [],
+  role: 'administrator',
+  phone: '19899999999',
+  subject: ADMIN,
+  active: true,
+};
 
 export const BEGINS = Date.parse('2026-01-05T01:00:00.000Z');
 /** After the last input all that is under way comes to an end. */
@@ -129,6 +152,8 @@ export class District {
   failure: Violation | null = null;
   #drivers: Drivers;
   #unprojected = new Set<string>();
+  #policies: Policies;
+  #store: Store;
   #environment: Environment;
   #people: People;
   #directory: Directory;
@@ -139,7 +164,8 @@ export class District {
   #onDay: (day: number) => void;
 
   constructor({ seed, keep, mutate = (ports) => ports, onDay = () => undefined, units }: Given) {
-    const directory = units === undefined ? smallDistrict(fromMs(BEGINS)) : wideDistrict(fromMs(BEGINS), units);
+    const district = units === undefined ? smallDistrict(fromMs(BEGINS)) : wideDistrict(fromMs(BEGINS), units);
+    const directory = { ...district, contacts: [...district.contacts, administrator] };
     this.#units = directory.units.filter(({ desk }) => !desk).map(({ id }) => id);
     this.#crowded = units !== undefined;
     this.#onDay = onDay;
@@ -157,6 +183,12 @@ export class District {
     this.ports.settings.revision = REVISION;
     this.ports.clock.now = () => fromMs(agenda.now);
     const { tables } = this.ports;
+    const { policies } = this.ports;
+    this.#policies = watchedPolicies(policies, {
+      kept: (policy) => this.versions.kept(policy),
+      published: (publication) => this.#published(publication),
+      withdrawn: (publication) => this.versions.withdrawn(publication),
+    });
     this.conferences = new RecordedConferences(this.rungs, tables);
     this.consultations = new RecordedConsultations(this.rungs);
     this.invocations = new Invocations(agenda, random, this.history, () => outside);
@@ -171,7 +203,7 @@ export class District {
       unexpectedError,
     };
     const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.set(caseNumber, agenda.now);
-    const store = watchedStore(this.ports.store, tables, {
+    const store = (this.#store = watchedStore(this.ports.store, tables, {
       committed: (commit) => (isOfCase(commit) ? this.#committed(commit) : this.#committedOn(commit)),
       added: (texts) => this.texts.added(texts, agenda.now),
       expanded: (outbox) => this.#check((context) => this.texts.expanded(outbox, context)),
@@ -182,7 +214,7 @@ export class District {
         unnoticed,
         (caseNumber) => this.#unprojected.add(caseNumber),
       ),
-    });
+    }));
     const endRule = endRuleOf(this.#environment, unnoticed);
     this.executions = new Executions({ ...this.#environment, tables, ended: endRule });
     const announce = queueOf(this.#environment, (announcement, invocation) => this.#deliver(announcement, invocation));
@@ -190,6 +222,7 @@ export class District {
     const outside = mutate({
       ...this.ports,
       store,
+      policies: this.#policies,
       workflow: this.executions,
       bus: { announce: async (announcement) => announce(announcement) },
       nudges: { nudge: async (shard) => nudge(shard) },
@@ -205,7 +238,8 @@ export class District {
       measures: this.measures.states,
       retrospectives: this.retrospectives.states,
       units: this.#units.slice(0, 3),
-      policyInForce: () => this.versions.inForce.id,
+      policies,
+      policyInForce: () => this.versions.at(agenda.now),
       answered: (command, status) =>
         this.commands.set(`${command} ${status}`, (this.commands.get(`${command} ${status}`) ?? 0) + 1),
     };
@@ -220,7 +254,7 @@ export class District {
     const { agenda, ports, versions } = this;
     const rota = this.#directory.rota.map((shift) => ({ ...shift, until: plus(shift.until, 20_000 * DAY) }));
     await ports.store.putDirectory({ ...this.#directory, rota });
-    await ports.policies.keep(versions.inForce);
+    await ports.policies.keep(versions.rulesAt(agenda.now));
     for (let day = 0; day < days; day += 1) agenda.at(BEGINS + day * DAY, () => this.#day(day));
     this.#tick(1);
     if (this.#crowded) agenda.at(BEGINS + HOUR, () => void everybody(this.#people, this.#units));
@@ -230,11 +264,16 @@ export class District {
     const wrong = await wrongCounters(ports);
     this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
     this.#check((context) => this.retrospectives.checkAll(this.record.states.values(), context));
+    this.#check((context) => checkNotices([...ports.tables.notices.values()], this.record.states, context));
+    // What a press could not tell a plan the next night does; the rules that come are waited for before it.
+    await keepPlans({ ...ports, store: this.#store }, () => true);
+    const drafts = await ports.policies.drafts();
+    this.#check((context) => this.plansKept.checkWaiting(drafts, context));
     return this.failure === null;
   }
 
   #day(day: number): void {
-    const { agenda, ports, versions } = this;
+    const { agenda, ports } = this;
     const environment = this.#environment;
     this.#onDay(day);
     const { random } = environment;
@@ -262,8 +301,12 @@ export class District {
       askRetrospective(this.#people, name),
     );
     sometimes('policy', Number(random.chance(`policy ${day}`, 0.12)), (name) =>
-      versions.change(name, environment, ports),
+      changePolicy(name, environment, this.#policies),
     );
+    sometimes('plan', random.integer(`plans ${day}`, 2, 8), (name) => tendPlans(this.#people, name));
+    sometimes('rule', random.integer(`rules ${day}`, 1, 5), (name) => tendRules(this.#people, name));
+    sometimes('resend', random.integer(`resends ${day}`, 0, 3), (name) => resendOne(this.#people, name));
+    sometimes('notice', Number(random.chance(`notices ${day}`, 0.6)), (name) => tendNotices(this.#people, name));
     sometimes('away', Number(random.chance(`away ${day}`, 0.2)), (name) =>
       changeDirectory(name, environment, ports, this.#directory, this.#absences),
     );
@@ -307,7 +350,7 @@ export class District {
         invariants,
         now: agenda.now,
         calmSince: history.faultsUntil,
-        policyOf: (id) => versions.byId.get(id) ?? versions.inForce,
+        policyOf: (id) => versions.byId.get(id) ?? versions.rulesAt(agenda.now),
         inForceAt: (at) => versions.at(at),
         hash: (text) => createHash('sha256').update(text).digest('hex'),
         unseen: (caseNumber) => this.executions.lostUnseen.get(caseNumber) ?? null,
@@ -319,6 +362,17 @@ export class District {
       if (!(error instanceof Violation)) throw error;
       this.failure ??= error;
     }
+  }
+
+  /** H2, P1: looked at as it comes, against what is in force then. */
+  async #published(publication: Publication): Promise<void> {
+    const { versions } = this;
+    const draft = await this.ports.policies.draft(publication.draft.id);
+    const [before, after] = [versions.rulesAt(toMs(publication.from)), versions.byId.get(publication.policyId)];
+    versions.published(publication);
+    this.#check((context) => {
+      if (draft && after) checkPublished(publication, draft, before, after, context);
+    });
   }
 
   #committed(commit: Commit): void {
@@ -337,6 +391,7 @@ export class District {
         actionsOf(commit) <= (commit.erases ? MOST_OF_AN_ERASURE : MOST_ITEMS),
         () => `${actionsOf(commit)} items`,
       );
+      for (const event of events) this.record.exposures.based(state, event, context);
       this.record.written(commit, context);
       if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], context);
       this.texts.written(state, commit, context);
@@ -347,6 +402,9 @@ export class District {
   }
 
   #committedOn(commit: MatterCommit): void {
+    this.#check((context) => {
+      for (const event of commit.events) this.record.exposures.based(commit.state, event, context);
+    });
     const of = kindOf(
       [orderKind, conferenceKind, consultationKind, inquiryKind, watchKind, planKind, measureKind, retrospectiveKind],
       commit.state.number,
@@ -499,7 +557,7 @@ export class District {
     const provider = providerOf(this.#environment, channel, name, (message) => {
       this.#check((context) => this.texts.ringing(message, startedAt, context));
       if (message.code !== null)
-        useLinkLater(this.#people, message.code, textId, `link ${this.names.of(matter)} ${textId}`);
+        useLinkLater(this.#people, message.code, matter, textId, `link ${this.names.of(matter)} ${textId}`);
     });
     await deliver(ports, provider, matter, textId);
   }

@@ -2,6 +2,7 @@ import { type Inquiry, isOpen } from '../../../functions/domain/inquiry/inquiry.
 import { DAY, fromMs, HOUR, MINUTE, toMs } from '../../../functions/domain/matter/instant.ts';
 import { commandInquiry } from '../../../functions/handlers/http/command-inquiry.ts';
 import { callOf, type People, sendUntilAnswered } from './people.ts';
+import { forPublic } from './public-words.ts';
 
 const PACES = [20 * MINUTE, 2 * HOUR, 8 * HOUR];
 const WIND_DOWN_AFTER = 5 * DAY;
@@ -109,7 +110,7 @@ function optionsFor({ random, agenda, units }: People, state: Inquiry, name: str
           'draft-answer',
           {
             question,
-            text: `答复 ${name}`,
+            text: forPublic(random, name, `答复 ${name}`).says,
             ...(some.versions === 0 ? {} : { basedOn: some.versions }),
             ...(random.chance(`declines ${name}`, 0.2) ? { decline: true } : {}),
           },
@@ -121,7 +122,12 @@ function optionsFor({ random, agenda, units }: People, state: Inquiry, name: str
       () =>
         act(
           random.chance(`returns ${name}`, 0.2) ? 'return-answer' : 'approve-answer',
-          { question, version: some.versions, says },
+          {
+            question,
+            version: some.versions,
+            says,
+            ...(random.chance(`gives a basis for it ${name}`, 0.3) ? { exposureBasis: '本人书面同意' } : {}),
+          },
           random.pick(`decider ${name}`, DECIDERS),
         ),
     ],

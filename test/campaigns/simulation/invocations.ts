@@ -123,6 +123,7 @@ export class Invocations {
         rulesOf: (id) => policies.rulesOf(id),
         byId: (id) => policies.byId(id),
         keep: (policy) => policies.keep(policy),
+        shipped: () => policies.shipped(),
       },
     };
   }

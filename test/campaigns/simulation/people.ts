@@ -1,5 +1,8 @@
 import { isOpen } from '../../../functions/domain/case/case.ts';
-import { DAY, HOUR, MINUTE, SECOND, toMs } from '../../../functions/domain/matter/instant.ts';
+import { kindOf } from '../../../functions/domain/kinds/kind.ts';
+import { KINDS } from '../../../functions/domain/kinds/kinds.ts';
+import { DAY, fromMs, HOUR, MINUTE, SECOND, toMs } from '../../../functions/domain/matter/instant.ts';
+import { pick } from '../../../functions/domain/matter/pick.ts';
 import { wordsIn } from '../../../functions/domain/case/free-text.ts';
 import { commandCase } from '../../../functions/handlers/http/command-case.ts';
 import { decideProposal } from '../../../functions/handlers/http/decide-proposal.ts';
@@ -8,15 +11,18 @@ import type { Consultation } from '../../../functions/domain/consultation/consul
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
+import { dayOf } from '../../../functions/domain/watch/days.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
 import { registerCase } from '../../../functions/handlers/http/register-case.ts';
 import { serveLink } from '../../../functions/handlers/http/serve-link.ts';
 import type { HttpAnswer, HttpCall } from '../../../functions/runtime/http.ts';
 import type { Tables } from '../../twins/tables.ts';
+import type { Policies } from '../../../functions/ports/policies.ts';
 import type { Ports } from '../../../functions/ports/ports.ts';
 import { type Environment, succeeded } from './environment.ts';
 import { chooseCommand } from './commands.ts';
+import { NAMED } from './public-words.ts';
 
 export interface People extends Environment {
   tables: Tables;
@@ -35,6 +41,8 @@ export interface People extends Environment {
   /** Every retrospective as it stands. */
   retrospectives: ReadonlyMap<string, Retrospective>;
   units: readonly string[];
+  /** The rules, their drafts and publications, as they stand. */
+  policies: Policies;
   policyInForce: () => string;
   /** Counts the commands that were answered, by the status of the answer. */
   answered: (command: string, status: number) => void;
@@ -93,9 +101,21 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
   const facts = (tables.events.get(caseNumber) ?? [])
     .filter(({ type }) => CORRECTED.has(type))
     .map(({ seq, type }) => ({ seq, type }));
+  const allowed = (tables.events.get(caseNumber) ?? []).flatMap((event) =>
+    event.type === 'exposure-allowed' ? [event.documentId] : [],
+  );
+  const naming = (tables.events.get(caseNumber) ?? []).flatMap((event) =>
+    event.type === 'document-saved' &&
+    event.kind === 'wording' &&
+    event.text.includes(NAMED) &&
+    !allowed.includes(event.documentId)
+      ? [{ ...pick(event, ['documentId', 'version']), by: event.actor.kind === 'person' ? event.actor.id : '' }]
+      : [],
+  );
   const words = [...(tables.words.get(caseNumber)?.keys() ?? [])];
   const chosen = chooseCommand({
     worded,
+    naming,
     facts,
     words,
     random,
@@ -160,30 +180,46 @@ export async function register(people: People, name: string): Promise<void> {
 }
 
 /** Somebody opens the page behind a text's code and presses a button. */
-export function useLinkLater(people: People, code: string, textId: string, name: string): void {
+export function useLinkLater(people: People, code: string, matter: string, textId: string, name: string): void {
   const { random, agenda, history } = people;
   // Who is asked to decide looks more often than not; a fresh code proves him once more.
   const decides = textId.startsWith('decision:');
   if (!random.chance(`uses ${name}`, decides ? 0.6 : 0.15)) return;
-  agenda.at(
-    agenda.now + random.wait(`when ${name}`, random.pick(`pace ${name}`, [30 * SECOND, 40 * MINUTE, 2 * DAY])),
-    () => {
-      const actions = decides
-        ? ['fresh', 'decide']
-        : ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'contribute', 'fresh'];
-      const action = random.pick(`action ${name}`, actions);
-      if (!history.inputOccurs(name, agenda.now, `link ${action}`)) return false;
-      const form = new URLSearchParams({
-        action,
-        says: `短信 ${name}`,
-        reason: 'not-our-duty',
-        decision: random.pick(`decides ${name}`, ['approve', 'send-back']),
-      }).toString();
-      const call = { ...callOf('POST', '/t/{code}', { code }, {}, ''), rawBody: Buffer.from(form), claims: null };
-      void sendUntilAnswered(people, name, `link ${action}`, ({ ports }) => serveLink(call, ports));
-      return true;
-    },
-  );
+  // Whoever asked for a fresh code waits for it.
+  const fresh = textId.includes('.fresh');
+  const paces = fresh ? [30 * SECOND, 2 * MINUTE] : [30 * SECOND, 40 * MINUTE, 2 * DAY];
+  agenda.at(agenda.now + random.wait(`when ${name}`, random.pick(`pace ${name}`, paces)), () => {
+    const actions = decides ? ['decide', ...(fresh ? [] : ['fresh'])] : pressesOn(people, matter);
+    const action = random.pick(`action ${name}`, actions);
+    if (!history.inputOccurs(name, agenda.now, `link ${action.replace(/-\d.*/, '')}`)) return false;
+    const form = new URLSearchParams({
+      action,
+      says: `短信 ${name}`,
+      reason: 'not-our-duty',
+      ...(/^conference-step:([\w-]+)/.test(textId) ? { step: textId.split(/[:.]/)[1] ?? '' } : {}),
+      demandId: people.orders.get(matter)?.demands[0]?.id ?? '',
+      decision: random.pick(`decides ${name}`, ['approve', 'send-back']),
+    }).toString();
+    const call = { ...callOf('POST', '/t/{code}', { code }, {}, ''), rawBody: Buffer.from(form), claims: null };
+    void sendUntilAnswered(people, name, `link ${action.replace(/-\d.*/, '')}`, ({ ports }) => serveLink(call, ports));
+    return true;
+  });
+}
+
+/** What the page behind a code offers, by the letter of the kind of matter. */
+function pressesOn({ agenda }: People, matter: string): string[] {
+  const today = dayOf(fromMs(agenda.now));
+  const presses: Record<string, string[]> = {
+    F: ['confirm-attendance', 'confirm-attendance', 'decline-attendance', 'do-step', 'do-step'],
+    H: ['give-view'],
+    W: ['confirm-speaking', 'confirm-speaking', 'decline-speaking'],
+    D: ['sign', 'reply', 'return-reply'],
+    // A retrospective is for those signed in.
+    P: ['note'],
+    G: [`nothing-${today}`, `seen-${today}`],
+  };
+  const of = presses[kindOf(KINDS, matter)?.letter ?? ''];
+  return of ?? ['sign', 'sign', 'sign', 'sign', 'return', 'note', 'contribute', 'fresh'];
 }
 
 /** Whoever gets no answer sends the command again, a few times. */

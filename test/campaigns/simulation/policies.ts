@@ -1,4 +1,5 @@
 import type { Plan, PlanStep } from '../../../functions/domain/rules/plan-rules.ts';
+import { type PartName, type Parts, partsOf } from '../../../functions/domain/rules/parts.ts';
 import type { ClockRow, Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy, policyIdOf } from '../../../functions/policy/load.ts';
 import { parsePolicy } from '../../../functions/policy/schema.ts';
@@ -25,7 +26,8 @@ const CHANGES: Record<string, (rules: Rules) => Rules> = {
       { id: 'quarter', when: { share: 0.25 }, kind: 'remind', to: ['move'], template: 'remind' },
       ...rungs,
     ]),
-  'fewer reminders before the answer': (rules) => ladder(rules, 'response', (rungs) => rungs.slice(2)),
+  'fewer reminders before the answer': (rules) =>
+    ladder(rules, 'response', (rungs) => rungs.filter(({ id }) => id !== 'half' && id !== 'left12h')),
   'only the superior limit counts': (rules) => ({
     ...rules,
     assignedLimit: { ...rules.assignedLimit, mode: 'instead' },
@@ -48,6 +50,8 @@ const step = (id: string, who: PlanStep['who'], hours: number, more: Partial<Pla
   id,
   phase: 'procedure',
   says: id,
+  // As much of it as a text has room for.
+  short: id.slice(0, 4),
   who,
   within: { hours, from: 'discovery' },
   ...more,
@@ -95,10 +99,31 @@ function ladder(
   return { ...rules, ladders: { ...rules.ladders, [name]: { ...found, rungs: change(found.rungs) } } };
 }
 
-/** The shipped rules with plans of the units that the simulated district has, as theirs are of others. */
+const UNITS = ['unit-a', 'unit-b', 'street-c'];
+
+/** The shipped ledger with the simulated district's units in the place of the real one's, as a unit may own many rows. */
+function ledgerHere({ routing }: Rules): Rules['routing'] {
+  const here = (unit: string): string =>
+    unit === routing.defaultUnit ? unit : (UNITS[unit.length % UNITS.length] ?? routing.defaultUnit);
+  const among = (of: { units: string[]; clause: string; says: string }) => ({
+    ...of,
+    units: [...new Set(of.units.filter((unit) => unit === routing.defaultUnit))],
+  });
+  const { policies, coordinators, ofStreet, ofSeveral } = routing;
+  return {
+    ...routing,
+    rows: routing.rows.map((row) => ({ ...row, unit: here(row.unit) })),
+    ...(policies ? { policies: policies.map((row) => ({ ...row, unit: here(row.unit) })) } : {}),
+    ...(coordinators ? { coordinators: among(coordinators) } : {}),
+    ...(ofStreet ? { ofStreet: among(ofStreet) } : {}),
+    ...(ofSeveral ? { ofSeveral: among(ofSeveral) } : {}),
+  };
+}
+
+/** The shipped rules with plans and a ledger of the units that the simulated district has, as theirs are of others. */
 export function firstPolicy(): Policy {
   const { id: _, ...rules } = currentPolicy();
-  const planned = { ...rules, plans: { ...rules.plans, rows: plansOf(rules) } };
+  const planned = { ...rules, routing: ledgerHere(rules), plans: { ...rules.plans, rows: plansOf(rules) } };
   return parsePolicy({ ...planned, id: policyIdOf(planned) });
 }
 
@@ -108,4 +133,21 @@ export function changedPolicy(random: Random, name: string): { policy: Policy; w
   const picked = [`first ${name}`, `second ${name}`].map((roll) => random.pick(roll, Object.keys(CHANGES)));
   const changed = [...new Set(picked)].reduce<Rules>((so, what) => CHANGES[what]?.(so) ?? so, structuredClone(rules));
   return { policy: parsePolicy({ ...changed, id: policyIdOf(changed) }), what: [...new Set(picked)].join(', ') };
+}
+
+/** What an administrator writes on a draft, each in the part that holds it. */
+const WRITTEN: [PartName, what: string][] = [
+  ['ladders', 'fewer reminders before the answer'],
+  ['ladders', 'nights without quiet'],
+  ['plans', 'a plan less'],
+  ['delivery', 'digests sooner'],
+  ['intake', 'words are kept for a month'],
+];
+
+/** One part of a draft with a thing decided anew. */
+export function writtenAnew(random: Random, name: string, parts: Parts): { part: PartName; value: Parts[PartName] } {
+  const [part, what] = random.pick(`written ${name}`, WRITTEN);
+  const given: object = Object.assign({}, ...Object.values(parts));
+  const { id: _, ...rules } = parsePolicy({ ...given, id: policyIdOf(given) });
+  return { part, value: partsOf(CHANGES[what]?.(rules) ?? rules)[part] };
 }

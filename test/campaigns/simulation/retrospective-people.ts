@@ -6,6 +6,8 @@ import { callOf, type People, sendUntilAnswered } from './people.ts';
 const PACES = [2 * HOUR, 8 * HOUR, DAY];
 const WIND_DOWN_AFTER = 12 * DAY;
 const DESK = ['desk', 'night-desk'];
+/** Of the rules as they begin, and one that is in none. */
+const PLANS = ['own', 'calm', 'emergency', 'no-such'];
 
 interface Step {
   who: string;
@@ -120,6 +122,12 @@ function optionsFor({ random, agenda, units, tables }: People, state: Retrospect
     [action?.state === 'done' ? 2 : 0.1, () => act('return-action', { action: id, says, by: days(0, 8) })],
     [windingDown && under ? 6 : 0.2, () => act('drop-action', { action: id, says })],
     [0.3, () => act('propose-change', { of: 'rules', part: 'clocks', says }, officer(state.unit))],
+    // P1: its owner is asked to read the plan again.
+    [
+      0.4,
+      () => act('propose-change', { of: 'plan', plan: random.pick(`plan ${name}`, PLANS), says }, officer(state.unit)),
+    ],
+    [0.3, () => act('draft-change', { change: 'C1' })],
     [under ? 0.3 : 4, () => act('close', { says })],
   ];
 }

@@ -3,6 +3,7 @@ import { dayAfter, dayOf, daysOf } from '../../../functions/domain/watch/days.ts
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
 import { commandWatch } from '../../../functions/handlers/http/command-watch.ts';
 import { callOf, type People, sendUntilAnswered } from './people.ts';
+import { forPublic } from './public-words.ts';
 
 const PACES = [20 * MINUTE, 2 * HOUR, 6 * HOUR];
 const WIND_DOWN_AFTER = 6 * DAY;
@@ -98,7 +99,7 @@ function optionsFor({ random, agenda, units }: People, state: Watch, name: strin
     return [
       ...erasing,
       ...closing,
-      [3, () => act('set-line', { says, questions: [] }, `${state.owner}-officer`)],
+      [3, () => act('set-line', { ...forPublic(random, name, says), questions: [] }, `${state.owner}-officer`)],
       [0.5, () => act('tell-units', {})],
       [0.3, () => act('move', { says, launchAt: fromMs(agenda.now + random.integer(`to ${name}`, -1, 90) * HOUR) })],
     ];

@@ -11,6 +11,7 @@ import { checkBreaches } from './breaches.ts';
 import { checkClocks } from './clocks.ts';
 import { checkApproved, checkConvening } from './documents.ts';
 import { checkChange, checkDecided, checkDuties, checkOwed } from './duties.ts';
+import { RecordedExposures } from './exposures.ts';
 import { RecordedPlans } from './plans.ts';
 import { checkProposals } from './proposals.ts';
 import { checkRules } from './rules.ts';
@@ -22,6 +23,7 @@ export class Recorded {
   readonly states = new Map<string, Case>();
   readonly rungs: Rungs;
   readonly #plans = new RecordedPlans();
+  readonly exposures = new RecordedExposures();
 
   constructor(rungs: Rungs) {
     this.rungs = rungs;
@@ -50,6 +52,7 @@ export class Recorded {
       }
       checkDecided(number, event, context);
       this.#plans.noted(number, event, context);
+      this.exposures.noted(number, event, context);
       const next = apply(state, event);
       if (state) checkApproved(state, event, next, context);
       state = next;
