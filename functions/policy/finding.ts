@@ -9,6 +9,10 @@ export interface Finding {
 
 export const finding = (path: readonly PropertyKey[], says: string): Finding => ({ pointer: pointerTo(path), says });
 
+/** P8: a name that a text has no room for. */
+export const tooLong = (path: readonly PropertyKey[], name: string, room: number): Finding[] =>
+  name.length > room ? [finding(path, `现为${shown(name)}，短信中至多 ${room} 字，请写短`)] : [];
+
 const LONGEST = 40;
 
 /** A value as it is shown in a sentence. */

@@ -18,7 +18,7 @@ import { PAPER_WORDS } from '../domain/rules/paper-rules.ts';
 import { REPORTS } from '../domain/rules/report-rules.ts';
 import { strayWords } from '../domain/papers/wording.ts';
 import { cited } from './cited.ts';
-import { type Finding, finding, shown } from './finding.ts';
+import { type Finding, finding, shown, tooLong } from './finding.ts';
 import { planFindings } from './plan-findings.ts';
 import { scoreFindings } from './score-findings.ts';
 import { textFindings } from './text-findings.ts';
@@ -670,9 +670,7 @@ function measureFindings({ measures: rules, ladders, texts }: Policy): Finding[]
           ),
         ]
       : []),
-    ...(rules.subject.length > room
-      ? [finding([part, 'subject'], `现为${shown(rules.subject)}，短信中至多 ${room} 字，请写短`)]
-      : []),
+    ...tooLong([part, 'subject'], rules.subject, room),
   ];
 }
 
@@ -735,11 +733,7 @@ function watchFindings({ watches: rules, ladders, texts }: Policy): Finding[] {
     ),
     ...whole('periods', [...new Set(kinds)], kinds, part),
     ...rules.clocks.flatMap(({ ladder }, index) => ladderMissing([part, 'clocks', index, 'ladder'], ladder, ladders)),
-    ...rules.periods.flatMap(({ short }, index) =>
-      short.length <= room
-        ? []
-        : [finding([part, 'periods', index, 'short'], `现为${shown(short)}，短信中至多 ${room} 字，请写短`)],
-    ),
+    ...rules.periods.flatMap(({ short }, index) => tooLong([part, 'periods', index, 'short'], short, room)),
     ...(rules.launch.noticeAt < rules.launch.noticeBy
       ? []
       : [finding([part, 'launch', 'noticeBy'], `应晚于 noticeAt 的 ${rules.launch.noticeAt}`)]),
@@ -770,14 +764,7 @@ function retrospectiveFindings({ retrospectives: rules, ladders, texts }: Policy
         ? []
         : [finding([part, 'clocks', index, 'limit'], '只有整改时限由提出人给定，其余须写小时或工作日')]),
     ]),
-    ...(rules.quarterly.subject.length <= room
-      ? []
-      : [
-          finding(
-            [part, 'quarterly', 'subject'],
-            `现为${shown(rules.quarterly.subject)}，短信中至多 ${room} 字，请写短`,
-          ),
-        ]),
+    ...tooLong([part, 'quarterly', 'subject'], rules.quarterly.subject, room),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { PLAN_CLOCKS, type Plan, type PlanGrades, type PlanStep, shortOf } from '../domain/rules/plan-rules.ts';
 import type { ClockRow, Policy } from '../domain/rules/policy.ts';
-import { type Finding, finding, shown } from './finding.ts';
+import { type Finding, finding, shown, tooLong } from './finding.ts';
 
 /** P1: plans that can be told apart, of kinds that there are, with steps within the law's own limits. */
 export function planFindings(policy: Policy): Finding[] {
@@ -18,9 +18,7 @@ export function planFindings(policy: Policy): Finding[] {
         ? []
         : [finding(['plans', 'clocks', at, 'ladder'], `没有催办规则${shown(ladder)}，应为 ${list(ladders)} 之一`)],
     ),
-    ...(subject.length > room
-      ? [finding(['plans', 'subject'], `现为${shown(subject)}，短信中至多 ${room} 字，请写短`)]
-      : []),
+    ...tooLong(['plans', 'subject'], subject, room),
   ];
   const ofPlans = rows.flatMap((plan, index) => {
     const path = ['plans', 'rows', index];

@@ -220,7 +220,8 @@ function pressesOn({ agenda }: People, matter: string): string[] {
     H: ['give-view'],
     W: ['confirm-speaking', 'confirm-speaking', 'decline-speaking'],
     D: ['sign', 'reply', 'return-reply'],
-    P: ['report-done'],
+    // A retrospective is for those signed in.
+    P: ['note'],
     G: [`nothing-${today}`, `seen-${today}`],
   };
   const of = presses[kindOf(KINDS, matter)?.letter ?? ''];

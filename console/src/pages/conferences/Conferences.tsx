@@ -1,13 +1,13 @@
 import '../../components/matter.css';
 import './conferences.css';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { type ConferenceRow, type ConferenceStatus, useConferences } from '../../api/conferences.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { clockWords, leftWords, ms } from '../../words/time.ts';
@@ -63,16 +63,7 @@ function useColumns(): Column<ConferenceRow>[] {
   const language = useLanguage();
   const now = useMinute();
   return [
-    {
-      id: 'number',
-      title: words.number,
-      tight: true,
-      cell: ({ number }) => (
-        <Link to={`/conferences/${number}`} className="number">
-          {number}
-        </Link>
-      ),
-    },
+    numberColumn(words.number, '/conferences'),
     {
       id: 'matter',
       title: words.matter,

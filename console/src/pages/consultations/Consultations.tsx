@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { type ConsultationRow, type ConsultationStatus, useConsultations } from '../../api/consultations.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import type { Column } from '../../components/DataTable.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { consultationWords } from './consultation-words.ts';
@@ -40,16 +40,7 @@ function useColumns(): Column<ConsultationRow>[] {
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   return [
-    {
-      id: 'number',
-      title: words.number,
-      tight: true,
-      cell: ({ number }) => (
-        <Link to={`/consultations/${number}`} className="number">
-          {number}
-        </Link>
-      ),
-    },
+    numberColumn(words.number, '/consultations'),
     {
       id: 'matter',
       title: words.matter,

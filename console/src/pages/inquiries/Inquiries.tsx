@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { type InquiryRow, type InquiryStatus, useInquiries } from '../../api/inquiries.ts';
 import { useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import type { Column } from '../../components/DataTable.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { inquiryWords } from './inquiry-words.ts';
@@ -56,16 +56,7 @@ function useColumns(): Column<InquiryRow>[] {
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   return [
-    {
-      id: 'number',
-      title: words.number,
-      tight: true,
-      cell: ({ number }) => (
-        <Link to={`/inquiries/${number}`} className="number">
-          {number}
-        </Link>
-      ),
-    },
+    numberColumn(words.number, '/inquiries'),
     {
       id: 'matter',
       title: words.matter,

@@ -1,6 +1,5 @@
 import '../../components/matter.css';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import {
   type MeasureRow,
   type MeasureStatus,
@@ -15,6 +14,7 @@ import { Button } from '../../components/Button.tsx';
 import { Clause } from '../../components/Clause.tsx';
 import type { Column } from '../../components/DataTable.tsx';
 import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, ErrorState } from '../../components/states.tsx';
 import { clockWords, ms } from '../../words/time.ts';
@@ -107,16 +107,7 @@ function useColumns(): Column<MeasureRow>[] {
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   return [
-    {
-      id: 'number',
-      title: words.number,
-      tight: true,
-      cell: ({ number }) => (
-        <Link to={`/measures/${number}`} className="number">
-          {number}
-        </Link>
-      ),
-    },
+    numberColumn(words.number, '/measures'),
     {
       id: 'what',
       title: words.what,

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { type OrderRow, type OrderStatus, useOrders } from '../../api/orders.ts';
 import { useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -7,6 +6,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import type { Column } from '../../components/DataTable.tsx';
 import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { IssueDialog } from './IssueDialog.tsx';
@@ -54,16 +54,7 @@ function useColumns(): Column<OrderRow>[] {
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   return [
-    {
-      id: 'number',
-      title: words.number,
-      tight: true,
-      cell: ({ number }) => (
-        <Link to={`/orders/${number}`} className="number">
-          {number}
-        </Link>
-      ),
-    },
+    numberColumn(words.number, '/orders'),
     {
       id: 'matter',
       title: words.matter,

@@ -20,6 +20,7 @@ import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { faultOf, useSending } from '../../components/sending.ts';
 import { matterNumberIn } from '../../components/sought.ts';
@@ -118,16 +119,7 @@ function useColumns(): Column<RetrospectiveRow>[] {
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   return [
-    {
-      id: 'number',
-      title: words.number,
-      tight: true,
-      cell: ({ number }) => (
-        <Link to={`/retrospectives/${number}`} className="number">
-          {number}
-        </Link>
-      ),
-    },
+    numberColumn(words.number, '/retrospectives'),
     {
       id: 'matter',
       title: words.matter,
