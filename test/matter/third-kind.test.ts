@@ -67,7 +67,7 @@ const row = { kind: 'task' as const, clause: 'ours', ladder: 'order-sign' };
 
 const taskKind: Kind<Task, TaskBody, TaskCommand> = {
   id: 'task',
-  letter: 'Z',
+  letter: 'T',
   gapless: true,
   reads: () => ({ also: [], dailyDrill: false }),
   schema: 1,
@@ -209,7 +209,7 @@ const expand = async (number: string): Promise<void> => {
 
 describe('ours · a third kind of matter runs on the same machinery', () => {
   it('gives numbers without a gap: a refusal takes none', async () => {
-    expect(await opened()).toBe('BLZ2600001');
+    expect(await opened()).toBe('BLT2600001');
     const refused = await openMatter(
       ports,
       taskKind,
@@ -217,12 +217,12 @@ describe('ours · a third kind of matter runs on the same machinery', () => {
       (number): TaskCommand => ({ command: 'open', number, unit: '' }),
     );
     expect(refused).toMatchObject({ refusal: { refused: 'no-unit' } });
-    expect(await opened()).toBe('BLZ2600002');
+    expect(await opened()).toBe('BLT2600002');
   });
 
   it('gives two that open at once two numbers', async () => {
     const numbers = await Promise.all([opened(), opened(), opened()]);
-    expect(numbers.toSorted()).toEqual(['BLZ2600001', 'BLZ2600002', 'BLZ2600003']);
+    expect(numbers.toSorted()).toEqual(['BLT2600001', 'BLT2600002', 'BLT2600003']);
   });
 
   it('is driven by an execution that fires its rungs, and its texts reach their person', async () => {
@@ -324,15 +324,15 @@ describe('ours · a decision opens or tells another matter, once', () => {
     await act(first, { command: 'do', says: '做完了', next: true });
     const [outbox] = await ports.store.outboxes(first);
     await expand(first);
-    expect(await task('BLZ2600002')).toMatchObject({ unit: 'xinqi', after: first });
+    expect(await task('BLT2600002')).toMatchObject({ unit: 'xinqi', after: first });
     const [consequence] = outbox?.consequences ?? [];
     if (!consequence) throw new Error('no consequence was recorded');
     await carryOut(ports, first, consequence, 0);
-    expect(await task('BLZ2600003')).toBeUndefined();
-    await act('BLZ2600002', { command: 'do', says: '做完了', next: true });
-    const told = (await ports.store.outboxes('BLZ2600002')).at(-1)?.consequences ?? [];
-    await expand('BLZ2600002');
-    for (const [index, one] of told.entries()) await carryOut(ports, 'BLZ2600002', one, index);
+    expect(await task('BLT2600003')).toBeUndefined();
+    await act('BLT2600002', { command: 'do', says: '做完了', next: true });
+    const told = (await ports.store.outboxes('BLT2600002')).at(-1)?.consequences ?? [];
+    await expand('BLT2600002');
+    for (const [index, one] of told.entries()) await carryOut(ports, 'BLT2600002', one, index);
     expect(await task(first)).toMatchObject({ praised: 1 });
   });
 
@@ -357,8 +357,8 @@ describe('ours · a decision opens or tells another matter, once', () => {
   });
 
   it('opens one of a kind and period, whoever comes first', async () => {
-    expect(await openForMarch()).toMatchObject({ state: { number: 'BLZ2600001' } });
-    expect(await openForMarch()).toMatchObject({ claimed: { matter: 'BLZ2600001' } });
-    expect(await opened()).toBe('BLZ2600002');
+    expect(await openForMarch()).toMatchObject({ state: { number: 'BLT2600001' } });
+    expect(await openForMarch()).toMatchObject({ claimed: { matter: 'BLT2600001' } });
+    expect(await opened()).toBe('BLT2600002');
   });
 });

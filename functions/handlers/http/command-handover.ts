@@ -6,7 +6,7 @@ import { handoverKind } from '../../domain/kinds/handover-kind.ts';
 import { handoverOf, saidOf } from '../../domain/kinds/handovers-told.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
+import { BadRequest, type HttpAnswer, type HttpCall } from '../../runtime/http.ts';
 import { maskBody } from './api/mask-body.ts';
 import { commandOn, openOn } from './api/matters/command-on.ts';
 import { caseToOpenFrom } from './api/matters/from-case.ts';
@@ -23,6 +23,7 @@ import { withoutUnseen } from './api/without-unseen.ts';
 export async function commandHandover(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   if (call.path['number'] === undefined) return open(call, person, ports);
+  let read: { matter: string; version: number } | null = null;
   return commandOn(handovers, call, person, ports, {
     bodies: handoverCommandBodies,
     past: ['sentAt', 'receivedAt', 'decidedAt'],
@@ -30,19 +31,20 @@ export async function commandHandover(call: HttpCall, ports: Ports): Promise<Htt
     prepared: async (given: HandoverPersonCommand, { caseNumber }) => {
       if (given.command !== 'submit' && given.command !== 'name-hour') return given;
       const { state } = await storedCase(caseNumber, ports);
+      read = { matter: caseNumber, version: state.version };
       return { ...given, ofCase: saidOf(state, ports.clock.now()) };
     },
-    hangsOn: (given, { caseNumber }) =>
-      given.command === 'submit' || given.command === 'name-hour' ? asItWas(caseNumber, ports) : undefined,
+    hangsOn: () => (read === null ? undefined : asRead(read, ports)),
     answered: (result, status) => answered(result, status, person, ports),
   });
 }
 
-/** H5: the case as it was read: whom it complains of, and what of it is out. */
-async function asItWas(caseNumber: string, ports: Ports) {
-  const { state } = await storedCase(caseNumber, ports);
-  return async () => ({ matter: caseNumber, version: state.version });
-}
+/** H5: the case as it was read: whom it complains of, and what of it is out. Throws a 409 where it moved on meanwhile. */
+const asRead = (read: { matter: string; version: number }, ports: Ports) => async () => {
+  const { state } = await storedCase(read.matter, ports);
+  if (state.version !== read.version) throw new BadRequest('stale', '办件刚有更新，请看过最新情况后再试', {}, 409);
+  return read;
+};
 
 async function open(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedOn(handovers, person, 'open-handover');

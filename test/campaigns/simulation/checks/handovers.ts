@@ -1,6 +1,7 @@
 import { apply } from '../../../../functions/domain/handover/apply.ts';
 import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { Handover } from '../../../../functions/domain/handover/handover.ts';
+import { HOUR } from '../../../../functions/domain/matter/instant.ts';
 import type { MatterCommit } from '../../../../functions/ports/stored.ts';
 import type { CheckContext } from './context.ts';
 import { checkProposals } from './proposals.ts';
@@ -54,40 +55,38 @@ function checkHeld(before: Handover | null, event: HandoverEvent, { invariants, 
     invariants.check(8, number, holds, () => `${event.type} of ${number}: ${why}`);
   const { actor } = event;
   const about = before?.about ?? [];
-  if (event.type === 'handover-opened') {
+  if (event.type === 'handover-opened')
     says(actor.kind === 'person' && actor.unit === 'qu-zhengfu-ban', 'prepared by nobody of an office');
-  }
   if (event.type === 'handover-written') {
     says(actor.kind === 'person' && !event.about.includes(actor.unit), 'prepared by a unit that it speaks of');
     says(
-      event.leads.every(({ publishedAt }) => {
-        const day = new Date(Date.parse(publishedAt) + 8 * 3_600_000).toISOString().slice(0, 10);
-        const [from, until] = IN_FORCE[event.article] ?? ['9999', '0000'];
-        return from <= day && day < until;
-      }),
+      event.leads.every(({ publishedAt }) => wasInForce(event.article, publishedAt)),
       `cites ${event.article}, which was not in force`,
     );
     says(event.proof.length > 0 && event.leads.length > 0, 'without a post, or nothing known against it');
     says(!JSON.stringify(event.leads).includes('weibo.com/u/'), 'an account’s page');
-    says(
-      (event.release !== undefined) !== (event.answerBy !== undefined && event.answerBy > event.at),
-      'beside no answer, or beside two',
-    );
+    const named = event.answerBy !== undefined && event.answerBy > event.at;
+    says((event.release !== undefined) !== named, 'beside no answer, or beside two');
   }
   if (event.type === 'handover-approved') {
     const decider = contacts.find(({ id }) => id === event.by);
     says(decider?.posts.includes('legal-officer') === true, `approved by ${event.by}, who is no legal officer`);
     says(decider !== undefined && !about.includes(decider.unit), 'approved by a unit that it speaks of');
-    says(
-      POINTS.every((point) => event.checks.includes(point)),
-      'approved with a point unconfirmed',
-    );
+    const whole = POINTS.every((point) => event.checks.includes(point));
+    says(whole, 'approved with a point unconfirmed');
   }
   if (event.type === 'handover-sent') {
     const { at, by } = before?.answer ?? {};
     says(before?.status === 'approved', 'sent, and nobody approved it');
     says(at !== undefined || (by !== undefined && by > event.at), 'sent beside no answer');
   }
+}
+
+/** In Shanghai, eight hours ahead. */
+function wasInForce(article: string, publishedAt: string): boolean {
+  const day = new Date(Date.parse(publishedAt) + 8 * HOUR).toISOString().slice(0, 10);
+  const [from, until] = IN_FORCE[article] ?? ['9999', '0000'];
+  return from <= day && day < until;
 }
 
 /** 8: nothing runs where nothing is to be done. */
