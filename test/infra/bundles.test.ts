@@ -16,6 +16,8 @@ const LARGEST: Partial<Record<(typeof names)[number], number>> = {
   DeliverEmailSmtp: 1_820_000,
   // It alone reads the tables of Excel.
   ImportList: 1_740_000,
+  // Knows every kind of matter with its rules.
+  CommandMatter: 1_760_000,
   // Write papers as .docx.
   ReadDuty: 1_930_000,
   ReadMatters: 1_970_000,
