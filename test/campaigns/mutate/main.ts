@@ -60,9 +60,15 @@ const fateOf = ({ id }: Mutant): Fate => fates.get(id) ?? { fate: 'untried' };
 const counted = Object.groupBy(sample, (mutant) => fateOf(mutant).fate);
 let news = 0;
 for (const mutant of sample) {
-  const { fate } = fateOf(mutant);
-  if (fate === 'killed') continue;
+  const is = fateOf(mutant);
+  const { fate } = is;
   const entry = known.find((one) => isOf(mutant, one));
+  if (is.fate === 'killed') {
+    if (entry?.verdict !== 'same') continue;
+    news += 1;
+    console.log(`told after all: ${mutant.file}:${mutant.line}\n  ${mutant.at}\n  ${mutant.what}\n  ${is.by}`);
+    continue;
+  }
   if ((entry || held) && !values.all) continue;
   if (!entry) news += 1;
   console.log(
@@ -78,7 +84,7 @@ const same = sample.filter((mutant) => known.some((one) => one.verdict === 'same
 for (const [room, ofRoom] of Map.groupBy(every, ({ file }) => roomOf(file))) {
   const drawn = sample.filter((mutant) => roomOf(mutant.file) === room);
   const killed = drawn.filter((mutant) => fateOf(mutant).fate === 'killed').length;
-  const telling = drawn.filter((mutant) => !same.includes(mutant)).length;
+  const telling = drawn.filter((mutant) => fateOf(mutant).fate === 'killed' || !same.includes(mutant)).length;
   // A kill is known as soon as it happens, a survival at the end alone: where the time ran out, those not yet killed count as alive.
   const untried = drawn.filter((mutant) => fateOf(mutant).fate === 'untried').length;
   const floor = held?.killed[room];

@@ -50,6 +50,8 @@ export async function tryAll(job: Job, told: Told, around: Around): Promise<void
         kept.push(one.file);
         continue;
       }
+      // It took too long once, on a machine that was busy just then.
+      if (!(await tried(one, id)).failed) continue;
       killers.set(file, [one, ...latest.filter((other) => other !== one)].slice(0, LATEST));
       return { note: 'killed', id, test: `${one.file} > ${one.test.name}` };
     }
