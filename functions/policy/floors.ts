@@ -132,7 +132,7 @@ function proposalFindings({ proposals }: Policy): Finding[] {
           ]
         : []),
       ...(byLegalOfficers.includes(kind) && [...deciders, ...delegates].some((role) => role !== 'legal-officer')
-        ? [finding([...at, 'deciders'], `“${name}”由法制审核人员审批（M3），不能改为其他岗位`)]
+        ? [finding([...at, 'deciders'], `“${name}”由法制审核人员审批（${cited('M3')}），不能改为其他岗位`)]
         : []),
       ...(barred.includes(kind) && !barsUnitConcerned
         ? [finding([...at, 'barsUnitConcerned'], `“${name}”不能由涉事单位审批，应为 true`)]

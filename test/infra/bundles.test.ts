@@ -11,16 +11,16 @@ import { functionsFor } from '../../infra/functions.ts';
 const names = functionsFor({ channels: CHANNELS });
 /** Vendors' SDKs bring all their calls, of which one is used: each burdens its own function alone. */
 const LARGEST: Partial<Record<(typeof names)[number], number>> = {
-  DeliverAliyunSms: 2_720_000,
-  DeliverTencentSms: 2_120_000,
-  DeliverEmailSmtp: 1_820_000,
+  DeliverAliyunSms: 2_780_000,
+  DeliverTencentSms: 2_180_000,
+  DeliverEmailSmtp: 1_880_000,
   // It alone reads the tables of Excel.
-  ImportList: 1_740_000,
+  ImportList: 1_790_000,
   // Knows every kind of matter with its rules.
-  CommandMatter: 1_760_000,
+  CommandMatter: 1_820_000,
   // Write papers as .docx.
-  ReadDuty: 1_930_000,
-  ReadMatters: 1_970_000,
+  ReadDuty: 1_980_000,
+  ReadMatters: 2_040_000,
 };
 
 describe('Bundles', () => {
@@ -43,7 +43,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_740_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_800_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });
