@@ -15,7 +15,7 @@ export function speakerIn(
 ): string | null {
   const surname = `(?:${any(doubled)}|[${surnames}])`;
   const patterns = [
-    /〔[^\d〕][^〕]*〕/u,
+    /〔[^\d〔〕][^〔〕]{0,20}〕/u,
     new RegExp(`(?:${any(speakers)})[:：,， ]?[“"「『'@][^”"」』'，。]{1,20}`, 'u'),
     new RegExp(
       `(?:${any(speakers)})[:：]?${surname}\\p{Script=Han}{1,2}(?=[，。、；：（(\\s称说发]|反映|表示|投诉|$)`,

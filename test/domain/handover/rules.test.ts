@@ -43,7 +43,7 @@ describe('M3 · the closed list', () => {
       row.kind === 'handover' ? { ...row, deciders: ['desk-leader' as const] } : row,
     );
     expect(floorFindings({ ...policy, proposals: looser }).map(({ says }) => says)).toEqual([
-      '“移交”由法制审核人员审批（M3），不能改为其他岗位',
+      '“移交”由法制审核人员审批（谣言移交 M3），不能改为其他岗位',
     ]);
     const byUnit = policy.proposals.map((row) =>
       row.kind === 'handover' ? { ...row, barsUnitConcerned: false } : row,

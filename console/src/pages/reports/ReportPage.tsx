@@ -5,6 +5,7 @@ import { type ReportRecord, type ReportView, useReport } from '../../api/reports
 import { textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { Clause } from '../../components/Clause.tsx';
 import { Button } from '../../components/Button.tsx';
 import { MatterLog } from '../../components/MatterLog.tsx';
 import { pageOf } from '../../components/matter-page.ts';
@@ -144,7 +145,10 @@ function About({ view, title }: { view: ReportView; title: string }) {
       <ul className="matter-lines">
         <li>
           <div>
-            {issue && <b>{words.issue(issue.year, issue.nth)}</b>} <span className="tag">{view.clause}</span>
+            {issue && <b>{words.issue(issue.year, issue.nth)}</b>}{' '}
+            <span className="tag">
+              <Clause of={view.clause} />
+            </span>
             <small>
               {words.drafted(at(view.openedAt))} · {words.asOf} {at(view.asOf)}
             </small>
