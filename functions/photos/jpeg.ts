@@ -54,6 +54,8 @@ export function readJpeg(bytes: Buffer): Read | null {
     else if ((marker >= 0xe0 && marker <= 0xef) || marker === 0xfe) left.push(payload);
     else return null;
     if (marker === 0xe1 && named(payload, 'Exif\0\0')) orientation = orientationIn(payload.subarray(6));
+    // A second frame would hide how large the first unfolds.
+    if (FRAMES.has(marker) && height > 0) return null;
     if (FRAMES.has(marker))
       [height, width] = payload.length < 5 ? [0, 0] : [payload.readUInt16BE(1), payload.readUInt16BE(3)];
     if (marker !== SCAN) continue;

@@ -36,6 +36,8 @@ export function readWebp(bytes: Buffer): Read | null {
     if (type === 'ANIM' || type === 'ANMF') moves = true;
     if (type === 'EXIF')
       orientation = orientationIn(data.subarray(0, 6).toString('latin1') === 'Exif\0\0' ? data.subarray(6) : data);
+    // A second picture would hide how large the first unfolds.
+    if (PICTURES.has(type) && [...PICTURES].some((picture) => kept.has(picture))) return null;
     if (PICTURES.has(type)) pixels = pixelsOf(type, data);
     if (PICTURES.has(type) || ((type === 'VP8X' || type === 'ICCP' || type === 'ALPH') && !kept.has(type)))
       kept.set(type, data);

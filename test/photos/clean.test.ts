@@ -16,6 +16,28 @@ const flawOf = (bytes: Buffer, name = 'IMG_0001.jpg'): string | null => {
   return 'flaw' in read ? read.flaw : null;
 };
 
+/** A WebP whose head calls itself a picture too. */
+function twoPictures(): Buffer {
+  const named = Buffer.from(WEBP);
+  named.write('VP8L', 12, 'latin1');
+  return named;
+}
+
+/** A PNG that says first that it is vast. */
+function twoHeads(): Buffer {
+  const vast = Buffer.from(PNG.subarray(16, 29));
+  vast.writeUInt32BE(0xffff, 0);
+  return pngWith(['IHDR', vast]);
+}
+
+/** A JPEG that says first that it is vast. */
+function twoFrames(): Buffer {
+  const at = JPEG.indexOf(Buffer.from([0xff, 0xc0]));
+  const frame = Buffer.from(JPEG.subarray(at, at + 2 + JPEG.readUInt16BE(at + 2)));
+  frame.writeUInt32BE(0xffff_ffff, 5);
+  return Buffer.concat([JPEG.subarray(0, at), frame, JPEG.subarray(at)]);
+}
+
 describe('H5 · a photo without what was written beside it', () => {
   it.each([
     ['JPEG', JPEG, 'image/jpeg'],
@@ -93,6 +115,9 @@ describe('ours · only photos, told by their bytes', () => {
     ['the first half of a JPEG', JPEG.subarray(0, JPEG.length - 40), 'damaged'],
     ['the first half of a PNG', PNG.subarray(0, 200), 'damaged'],
     ['the first half of a WebP', WEBP.subarray(0, 500), 'damaged'],
+    ['a WebP of two pictures', twoPictures(), 'damaged'],
+    ['a PNG of two heads', twoHeads(), 'damaged'],
+    ['a JPEG of two frames', twoFrames(), 'damaged'],
     ['a JPEG that is a head alone', Buffer.from([0xff, 0xd8, 0xff, 0xd9]), 'damaged'],
   ])('refuses %s', (_, bytes, flaw) => {
     expect(flawOf(bytes)).toBe(flaw);
