@@ -55,6 +55,17 @@ describe('H4 · whoever writes a time down writes the minute: what came within i
     await expect(fresh.do('desk', N, of(BEFORE))).rejects.toMatchObject({ refused });
   });
 
+  it('P4 · a release of that minute answers, and nobody is asked why so early; of the minute before he is', async () => {
+    const world = await discovered('IV');
+    await world.do('desk', N, statement(MINUTE, { unit: 'qu-zhengfu-ban' }));
+    const { clocks } = await world.state(N);
+    expect(clocks.find(({ kind }) => kind === 'response')).toMatchObject({ state: 'met', metAt: MINUTE });
+    const fresh = await discovered('IV');
+    await expect(fresh.do('desk', N, statement(BEFORE, { unit: 'qu-zhengfu-ban' }))).rejects.toMatchObject({
+      refused: 'before-the-concern',
+    });
+  });
+
   it('M2 · a report of that minute meets the duty to report at once', async () => {
     const world = await discovered();
     await world.do('desk', N, { ...CALLED, reportedAt: MINUTE });

@@ -7,7 +7,7 @@ import { isAttended } from './attendance.ts';
 import { wasHeldBy } from './order-holder.ts';
 import { speakersOf, voiceOf } from './voice.ts';
 import { clockKey } from '../matter/clock.ts';
-import type { Instant } from '../matter/instant.ts';
+import { type Instant, isWrittenBefore } from '../matter/instant.ts';
 
 /** A duty that a release fulfils. */
 export const isAnswer = (kind: ClockKind, { speakers }: Policy): kind is AnswerKind => Object.hasOwn(speakers, kind);
@@ -62,7 +62,7 @@ const isOfEmergency = (kind: AnswerKind): boolean => kind === 'first-information
 
 /** A1: it came before that, and so did whatever a person said of how it answers all the same. */
 const isBefore = (fact: ReleaseFact, since: Instant): boolean =>
-  countsFrom(fact) < since && (fact.earlier === undefined || fact.earlier < since);
+  isWrittenBefore(countsFrom(fact), since) && (fact.earlier === undefined || fact.earlier < since);
 
 /** D1, P5: a duty of a case that was reopened. */
 export const isRenewed = ({ of }: Pick<Clock, 'of'>): boolean => of?.startsWith('again') === true;

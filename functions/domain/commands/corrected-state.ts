@@ -10,7 +10,7 @@ import { counting } from '../case/taken-in.ts';
 import { wordsBeside } from './exposure.ts';
 import { foldWithout } from './split.ts';
 import { learntBy, wasKnownEarlier } from '../case/graver-emergency.ts';
-import { earliest, type Instant, latest } from '../matter/instant.ts';
+import { earliest, type Instant, isWrittenBefore, latest } from '../matter/instant.ts';
 import { exposedIn } from '../intake/public-words.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
@@ -276,7 +276,7 @@ function openingWith(state: Case, is: FactFields): CorrectedState | Refusal {
   const was = state.firstPublishedAt ? earliest(state.firstPublishedAt, state.discoveredAt) : state.discoveredAt;
   // One that was early before was recorded with its reason.
   const early = state.releases.find(
-    ({ fulfils, publishedAt }) => fulfils.length > 0 && publishedAt < concern && publishedAt >= was,
+    ({ fulfils, publishedAt }) => fulfils.length > 0 && isWrittenBefore(publishedAt, concern) && publishedAt >= was,
   );
   const field = is.discoveredAt === undefined ? '/is/firstPublishedAt' : '/is/discoveredAt';
   if (early)

@@ -10,7 +10,7 @@ import { isAnswer, whyNotMet } from '../clocks/answering.ts';
 import type { Actor } from '../matter/actor.ts';
 import { isLive } from '../matter/clock.ts';
 import { type Exposure, isSame } from '../matter/exposure.ts';
-import { between, earliest, HOUR, type Instant } from '../matter/instant.ts';
+import { between, earliest, HOUR, type Instant, isWrittenBefore } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import { unclearActs } from './acts.ts';
@@ -246,7 +246,7 @@ export function judgeRelease(
   if (told.publishedAt > now)
     return refuse('not-published-yet', 'P4', '发布时间晚于现在:只有已经公开的回应才能登记', '/publishedAt');
   const concern = concernOf(state);
-  if (told.publishedAt < concern && !told.earlierReason)
+  if (isWrittenBefore(told.publishedAt, concern) && !told.earlierReason)
     return refuse(
       'before-the-concern',
       'P4',
@@ -299,7 +299,7 @@ const concernOf = ({ firstPublishedAt, discoveredAt }: Case): Instant =>
 
 /** H2: it came before the concern, or before the emergency that it is about was learnt of. */
 export const isEarly = (state: Case, publishedAt: Instant): boolean =>
-  publishedAt < concernOf(state) || publishedAt < emergencySince(state);
+  isWrittenBefore(publishedAt, concernOf(state)) || isWrittenBefore(publishedAt, emergencySince(state));
 
 /** S1: what the case asks for and nothing has gone out by, this release among them. */
 function unreachedWith(
