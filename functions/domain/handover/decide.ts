@@ -1,10 +1,8 @@
 import { fireRung } from '../clocks/fire-rung.ts';
 import type { Actor } from '../matter/actor.ts';
-import { clocksChanged } from '../matter/clock-changes.ts';
-import { foldedAhead } from '../matter/folded.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
-import { lapsing } from '../proposals/settle.ts';
+import { decisionWhole } from '../proposals/decision-whole.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
 import { resendText } from '../texts/resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
@@ -30,11 +28,7 @@ export function decide(
   context: Context,
 ): HandoverBody[] | Refusal {
   const own = ownDrafts(state, actor, command, context);
-  if (isRefusal(own)) return own;
-  const after = foldedAhead(state, own, fold, actor, context.now);
-  const drafts = isOpen(after) ? own : [...own, ...lapsing(after, context.policy)];
-  const facts = foldedAhead(state, drafts, fold, actor, context.now);
-  return [...drafts, ...clocksChanged(clockChanges(facts, drafts, context.policy, context.now))];
+  return isRefusal(own) ? own : decisionWhole(state, own, { fold, isOpen, clockChanges }, actor, context);
 }
 
 function ownDrafts(
