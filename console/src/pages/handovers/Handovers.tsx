@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { serverNow, useMinute } from '../../app/server-time.ts';
 import type { Column } from '../../components/DataTable.tsx';
 import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { clockWords, localOf, ms } from '../../words/time.ts';
 import { handoversWords } from './handovers-words.ts';
@@ -53,16 +54,7 @@ function useColumns(): Column<HandoverRow>[] {
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   return [
-    {
-      id: 'number',
-      title: words.number,
-      tight: true,
-      cell: ({ number }) => (
-        <Link to={`/handovers/${number}`} className="number">
-          {number}
-        </Link>
-      ),
-    },
+    numberColumn(words.number, '/handovers'),
     {
       id: 'of',
       title: words.of,

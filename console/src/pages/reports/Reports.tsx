@@ -1,6 +1,5 @@
 import '../../components/matter.css';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { type ReportRow, type ReportStatus, useReports } from '../../api/reports.ts';
 import { useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
@@ -8,6 +7,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import type { Column } from '../../components/DataTable.tsx';
 import { MatterRegister } from '../../components/MatterRegister.tsx';
+import { numberColumn } from '../../components/number-column.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { OpenDialog } from './OpenDialog.tsx';
@@ -58,16 +58,7 @@ function useColumns(): Column<ReportRow>[] {
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   return [
-    {
-      id: 'number',
-      title: words.number,
-      tight: true,
-      cell: ({ number }) => (
-        <Link to={`/reports/${number}`} className="number">
-          {number}
-        </Link>
-      ),
-    },
+    numberColumn(words.number, '/reports'),
     {
       id: 'issue',
       title: words.issueTitle,
