@@ -1,9 +1,9 @@
-import type { Handover } from '../../functions/domain/handover/handover.ts';
 import { handoverKind } from '../../functions/domain/kinds/handover-kind.ts';
 import type { Contact } from '../../functions/domain/people/directory.ts';
 import { commandHandover } from '../../functions/handlers/http/command-handover.ts';
 import { readHandovers } from '../../functions/handlers/http/read-handovers.ts';
-import { type Answer, front } from '../handlers/call.ts';
+import { front } from '../handlers/call.ts';
+import { matterApi } from './matter-api.ts';
 import { shanghai, type World } from './world.ts';
 
 export const HANDOVER = 'BLZ2600001';
@@ -39,37 +39,14 @@ export const WRITING = {
 
 /** Handovers by API, as their people would. */
 export function handoversOf(world: World) {
-  const settled = async (call: Promise<Answer>): Promise<Answer> => {
-    const answer = await call;
-    await world.settle();
-    return answer;
-  };
-  const stored = async (number = HANDOVER): Promise<Handover> => {
-    const found = await world.ports.store.matter(handoverKind, number);
-    if (!found) throw new Error(`no handover ${number}`);
-    return found.state;
-  };
-  const command = (name: string, body: object = {}, as = 'desk', number = HANDOVER) =>
-    settled(
-      front(commandHandover, world.ports).call('POST /api/handovers/{number}/{command}', {
-        as,
-        path: { number, command: name },
-        body,
-      }),
-    );
+  const { stored, open, command, decide } = matterApi(world, handoverKind, 'handovers', HANDOVER, commandHandover);
   return {
     stored,
     command,
     open: (caseNumber: string, body: object = {}, as = 'desk') =>
-      settled(
-        front(commandHandover, world.ports).call('POST /api/handovers', {
-          as,
-          body: { caseNumber, ...WRITING, answer: { by: shanghai('2026-03-04 18:00') }, ...body },
-        }),
-      ),
-    /** Decides what waits of it. */
-    decide: async (as: string, body: object = { decision: 'approve', checks: CHECKS }, number = HANDOVER) =>
-      command('decide', { proposalId: (await stored(number)).proposals?.[0]?.id ?? 'P0', ...body }, as, number),
+      open({ caseNumber, ...WRITING, answer: { by: shanghai('2026-03-04 18:00') }, ...body }, as),
+    decide: (as: string, body: object = { decision: 'approve', checks: CHECKS }, number = HANDOVER) =>
+      decide(as, body, number),
     read: (as = 'desk', number = HANDOVER) =>
       front(readHandovers, world.ports).call('GET /api/handovers/{number}', { as, path: { number } }),
     list: (as = 'desk', query: Record<string, string> = {}) =>

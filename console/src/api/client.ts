@@ -42,3 +42,16 @@ export async function read<Data>(call: Promise<Answered<Data>>): Promise<NonNull
   if (hasNow(data)) noteServerTime(data.now, moment() - began);
   return data;
 }
+
+/** What says who asks, where something other than JSON is sent or read. */
+export const signedIn = (): Record<string, string> => ({ authorization: `Bearer ${bearer() ?? ''}` });
+
+/** What lies at an address of the API, as it is; rejects with the problem that it answers instead. */
+export async function answered(from: string): Promise<Response> {
+  const response = await fetch(from, { headers: signedIn() }).catch(() => {
+    throw unreachable();
+  });
+  if (response.status === 401) expire();
+  if (!response.ok) throw problemOf(await response.json().catch(() => null), response.status);
+  return response;
+}

@@ -1,12 +1,10 @@
-import { bearer, expire } from '../app/session.ts';
-import { read } from './client.ts';
-import { problemOf, unreachable } from './problem.ts';
+import { expire } from '../app/session.ts';
+import { answered, read, signedIn } from './client.ts';
 import type { Schemas } from './queries.ts';
 import { isObject, listOf, textOf } from './record.ts';
 
 export type Proof = Schemas['PhotoTaken']['evidence'][number];
 
-const headers = () => ({ authorization: `Bearer ${bearer() ?? ''}` });
 /** What one call takes. */
 const MOST = 4_194_304;
 const SIDE = 2_400;
@@ -31,7 +29,7 @@ async function post(
 ): Promise<{ data?: Schemas['PhotoTaken']; error?: unknown; response: Response }> {
   const response = await fetch(`/api/cases/${number}/photos?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
-    headers: { ...headers(), 'content-type': file.type || 'application/octet-stream' },
+    headers: { ...signedIn(), 'content-type': file.type || 'application/octet-stream' },
     body: await small(file),
   });
   if (response.status === 401) expire();
@@ -46,16 +44,6 @@ export const handIn = async (number: string, file: File): Promise<Proof[]> => (a
 /** The photo as an address that the page itself may show; the server records who looked. */
 export async function photoAt(number: string, sha256: string): Promise<string> {
   return addressOf(await (await answered(`/api/cases/${number}/photos/${sha256}`)).blob());
-}
-
-/** What lies at an address of the API, as it is; rejects with the problem that it answers instead. */
-export async function answered(from: string): Promise<Response> {
-  const response = await fetch(from, { headers: headers() }).catch(() => {
-    throw unreachable();
-  });
-  if (response.status === 401) expire();
-  if (!response.ok) throw problemOf(await response.json().catch(() => null), response.status);
-  return response;
 }
 
 /** A picture as an address, which the page's own policy lets it show. */

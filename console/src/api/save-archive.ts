@@ -1,5 +1,5 @@
+import { answered } from './client.ts';
 import { type Fetched, packArchive } from './pack-archive.ts';
-import { answered } from './photos.ts';
 import { isProblem } from './problem.ts';
 import { readArchive, type Schemas } from './queries.ts';
 

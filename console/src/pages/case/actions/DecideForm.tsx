@@ -54,9 +54,11 @@ export function Decide({ view, proposalId = '', onClose }: FormProps) {
       <p className="form-note">
         {proposes(proposal.payload, kinds)} · {proposal.by.name}：{proposal.reason}
       </p>
-      <p className="form-note">
-        <ProposedChanges payload={proposal.payload} />
-      </p>
+      {proposal.payload.kind === 'correction' && (
+        <p className="form-note">
+          <ProposedChanges payload={proposal.payload} />
+        </p>
+      )}
       {version && (
         <div className="document-text">
           <strong>{version.title}</strong>
