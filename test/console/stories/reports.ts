@@ -36,7 +36,10 @@ export function reports(room: () => DutyRoom): void {
       const path = `/reports/${report}`;
       await page.getByRole('link', { name: report }).click();
       // Others have entered cases on that day, too.
-      await page.getByText(/新登记\d+件/).first().waitFor();
+      await page
+        .getByText(/新登记\d+件/)
+        .first()
+        .waitFor();
       await page.getByRole('link', { name: number }).first().waitFor();
 
       await room().command(number, 'grade', { grades: { opinion: 'II', emergency: null }, reason: '全区反映' });
