@@ -21,11 +21,10 @@ export async function bundleOf(
 ): Promise<Text[]> {
   const { text, rules, now } = turn;
   const here = turn.sentTexts.filter((other) => isMergeable(other, rules));
-  const known = new Set(turn.sentTexts.map(refOf));
-  const elsewhere = await Promise.all(
-    waiting.filter(({ at, ref }) => at <= now && !known.has(ref)).map(({ ref }) => textOf(ref, store)),
-  );
-  const held = turn.sentTexts.filter((other) => waiting.some(({ at, ref }) => at <= now && ref === refOf(other)));
+  const due = new Set(waiting.filter(({ at }) => at <= now).map(({ ref }) => ref));
+  const held = turn.sentTexts.filter((other) => due.has(refOf(other)));
+  for (const other of turn.sentTexts) due.delete(refOf(other));
+  const elsewhere = await Promise.all([...due].map((ref) => textOf(ref, store)));
   const all = new Map(
     [...here, ...held, ...elsewhere.filter((other) => other !== null), text].map((other) => [refOf(other), other]),
   );

@@ -42,11 +42,11 @@ function write(tables: Tables, commit: MatterCommit): void {
   const left = new Map((erases?.events ?? []).map((event) => [event.seq, frozen(event)]));
   const record = [...recordIn(tables, number).map((event) => left.get(event.seq) ?? event), ...frozen(commit.events)];
   if (isCase(state)) {
-    tables.cases.set(number, copy(state));
+    tables.cases.set(number, frozen(state));
     // Under the number of a case there is nothing but its events.
     tables.events.set(number, record as Event[]);
   } else {
-    tables.matters.set(number, copy(state));
+    tables.matters.set(number, frozen(state));
     tables.records.set(number, record);
   }
   for (const id of erases?.words ?? []) {
@@ -72,13 +72,13 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
     if (change) return rightsBearer(copy(change));
     const kind = kindOf(kinds, number);
     const state = stateIn(tables, number);
-    return kind && state ? copy(kind.bearer(state)) : null;
+    return kind && state ? kind.bearer(state) : null;
   };
   const load = <State extends Matter>(number: string): StoredMatter<State> | null => {
     const state = stateIn(tables, number);
     const driving = tables.driving.get(number);
     // What was kept under a number is of the kind that its letter says.
-    return state && driving ? (copy({ state, driving }) as StoredMatter<State>) : null;
+    return state && driving ? ({ state, driving: copy(driving) } as StoredMatter<State>) : null;
   };
   return {
     load: async (number) => load<Case>(number),

@@ -146,8 +146,14 @@ function deepFrozen<Value>(value: Value): Value {
 }
 
 /** The values of a map, in the order of their keys, as a range of sort keys gives them. */
-export const ordered = <Value>(map: Map<string, Value> | undefined): Value[] =>
-  [...(map ?? new Map<string, Value>())].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+export function ordered<Value>(map: Map<string, Value> | undefined): Value[] {
+  const values: Value[] = [];
+  for (const key of [...(map?.keys() ?? [])].toSorted()) {
+    const value = map?.get(key);
+    if (value !== undefined) values.push(value);
+  }
+  return values;
+}
 
 /** The same, where they are kept as they may be changed. */
 export const sorted = <Value>(map: Map<string, Value> | undefined): Value[] => ordered(map).map(copy);

@@ -19,13 +19,13 @@ const replacing = <Body extends object>(paths: readonly string[], body: Body, by
   paths.reduce<unknown>((inner, path) => replaced(inner, path.split('.'), by), body) as Body;
 
 /** What a person wrote at the paths of a body, in order; `*` in a path is each of a list. */
-export function wordsAt(paths: readonly string[], body: object): string[] {
-  const found: string[] = [];
-  replacing(paths, body, (text) => {
-    found.push(text);
-    return text;
-  });
-  return found;
+export const wordsAt = (paths: readonly string[], body: object): string[] =>
+  paths.flatMap((path) => textsAt(body, path.split('.')));
+
+function textsAt(value: unknown, [key, ...rest]: readonly string[]): string[] {
+  if (key === undefined) return typeof value === 'string' ? [value] : [];
+  if (key === '*') return Array.isArray(value) ? value.flatMap((inner: unknown) => textsAt(inner, rest)) : [];
+  return isMap(value) ? textsAt(value[key], rest) : [];
 }
 
 /** H5: whether anything that a person wrote is left in these words. */

@@ -15,9 +15,8 @@ export function fullUntil(
   now: Instant,
 ): { until: Instant; texts: number } | null {
   const full = limits.flatMap((limit) => {
-    const counted = given
-      .filter((entry) => (!limit.same || entry.ref === ref) && counts(entry.at, limit.per, now))
-      .map(({ at }) => at);
+    const counts = countedBy(limit.per, now);
+    const counted = given.filter((entry) => (!limit.same || entry.ref === ref) && counts(entry.at)).map(({ at }) => at);
     const freeing = counted.toSorted().at(-limit.texts);
     return counted.length >= limit.texts && freeing ? [{ until: freedAt(freeing, limit.per), texts: limit.texts }] : [];
   });
@@ -25,11 +24,21 @@ export function fullUntil(
 }
 
 /** Entries that some limit still counts. */
-export const stillCounted = (limits: NumberLimit[], given: Given[], now: Instant): Given[] =>
-  given.filter(({ at }) => limits.some(({ per }) => counts(at, per, now)));
+export function stillCounted(limits: NumberLimit[], given: Given[], now: Instant): Given[] {
+  const counting = limits.map(({ per }) => countedBy(per, now));
+  return given.filter(({ at }) => counting.some((counts) => counts(at)));
+}
 
-const counts = (at: Instant, per: string, now: Instant): boolean =>
-  per === 'day' ? wallClock(at).date === wallClock(now).date : at > plus(now, -durationMs(per));
+/** Whether a limit counts an instant; the limit's edges are reckoned once for a whole list. */
+function countedBy(per: string, now: Instant): (at: Instant) => boolean {
+  if (per === 'day') {
+    const { date } = wallClock(now);
+    const [from, before] = [fromWallClock(date, '00:00'), fromWallClock(wallClock(plus(now, DAY)).date, '00:00')];
+    return (at) => at >= from && at < before;
+  }
+  const after = plus(now, -durationMs(per));
+  return (at) => at > after;
+}
 
 const freedAt = (at: Instant, per: string): Instant =>
   per === 'day' ? fromWallClock(wallClock(plus(at, DAY)).date, '00:00') : plus(at, durationMs(per));
