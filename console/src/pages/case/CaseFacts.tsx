@@ -16,7 +16,7 @@ import type { PolicyLists } from '../../words/policy.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
-import { clockWords, fullTime, ms } from '../../words/time.ts';
+import { clockWords, fullTime, ms, spanWords } from '../../words/time.ts';
 import type { ActionName } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
 import { caseWords } from './case-words.ts';
@@ -255,13 +255,16 @@ export function Releases({
 export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | undefined }) {
   const words = useWords(caseWords);
   const shared = useWords(common);
+  const language = useLanguage();
+  /** S5: how long it was there to be found. */
+  const toDiscovery = (since: string) => spanWords(ms(view.discoveredAt) - ms(since), language);
   return (
     <Panel title={words.facts}>
       <Pairs>
         <Pair name={words.discovered}>
           {fullTime(ms(view.discoveredAt))}
           {view.knownAt !== undefined && view.knownAt < view.discoveredAt && (
-            <small>{words.knownEarlier(fullTime(ms(view.knownAt)))}</small>
+            <small>{words.knownEarlier(fullTime(ms(view.knownAt)), toDiscovery(view.knownAt))}</small>
           )}
           {view.emergencyKnown && (
             <small>
@@ -276,6 +279,7 @@ export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | un
         {view.firstPublishedAt !== undefined && (
           <Pair name={words.firstPublished}>
             {fullTime(ms(view.firstPublishedAt))}
+            {view.firstPublishedAt < view.discoveredAt && words.foundAfter(toDiscovery(view.firstPublishedAt))}
             {view.firstPublishedOn !== undefined && <small> {view.firstPublishedOn}</small>}
           </Pair>
         )}

@@ -25,7 +25,9 @@ export const caseWords = dictionary({
     now: '现在',
     discovered: '发现',
     firstPublished: '网上首现',
-    knownEarlier: (at: string) => ` 归并的线索已于 ${at} 发现：时限应自最早的发现起算，请更正立件记录的发现时间`,
+    foundAfter: (span: string) => `，${span} 后发现`,
+    knownEarlier: (at: string, span: string) =>
+      ` 归并的线索已于 ${at} 发现，早 ${span}：时限应自最早的发现起算，请更正立件记录的发现时间`,
     emergencyKnown: (from: string, at: string, grade: string) =>
       ` 归并来的 ${from} 已于 ${at} 得知${grade}突发事件，早于本件计时所依据的时间：如时限应自那时起算，请更正归并记录`,
     registered: '登记',
@@ -183,8 +185,9 @@ export const caseWords = dictionary({
     now: 'now',
     discovered: 'discovered',
     firstPublished: 'first seen online',
-    knownEarlier: (at: string) =>
-      ` what joined was discovered at ${at}: correct the discovery, the limits run from the first`,
+    foundAfter: (span: string) => `, discovered ${span} later`,
+    knownEarlier: (at: string, span: string) =>
+      ` what joined was discovered at ${at}, ${span} earlier: correct the discovery, the limits run from the first`,
     emergencyKnown: (from: string, at: string, grade: string) =>
       ` ${from}, joined to it, knew of a ${grade} emergency at ${at}, before the limits here run: correct the entry of the join if they should run from then`,
     registered: 'registered',
