@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PersonCommand } from '../../functions/domain/case/commands.ts';
 import { explain } from '../../functions/domain/clocks/explain.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { settled, statement } from '../harness/answers.ts';
 import { deskByApi } from '../harness/by-api.ts';
 import { call } from '../harness/code-page.ts';
 import { CALLED, sectionsOf } from '../harness/upward.ts';
+import { front } from '../handlers/call.ts';
+import { rowsOf } from '../handlers/desk.ts';
 import { shanghai, World } from '../harness/world.ts';
 
 let world: World;
@@ -369,6 +372,12 @@ const ended = async (outcome: 'not-government' | 'no-answer' | 'entered-by-mista
   await world.rings();
 };
 const feedback = async () => world.clock(number, 'feedback:A1');
+const owing = async (as = 'desk', query: Record<string, string> = {}): Promise<string[]> => {
+  const all = { status: 'owing', ...query };
+  return rowsOf(await front(readCases, world.ports).call('GET /api/cases', { as, query: all })).map(
+    (row) => row.number,
+  );
+};
 
 describe('P2 · an order from above is answered also where the case was ended here', () => {
   it.each(['not-government', 'no-answer'] as const)(
@@ -393,6 +402,30 @@ describe('P2 · an order from above is answered also where the case was ended he
       expect(await world.rings()).toEqual([]);
     },
   );
+
+  it('stands until then in the list of what is over and owes something still, first to be due first', async () => {
+    expect(await owing()).toEqual([]);
+    const { number: other } = await world.open();
+    await world.do('desk', other, { command: 'confirm' });
+    const sooner = { ...ORDER, dueAt: shanghai('2026-03-05 17:00') };
+    await world.do('desk', other, { command: 'assign', unit: 'unit-b', part: 'primary', assignedBy: sooner });
+    await ended('not-government');
+    expect(await owing()).toEqual([number]);
+    await world.do('desk', other, { command: 'end', outcome: 'not-government', reason: '经核不属本区' });
+    expect(await owing()).toEqual([other, number]);
+    expect(await owing('unit-a-officer')).toEqual([number]);
+    expect(await owing('desk', { q: number })).toEqual([number]);
+    // Missed, it is owed all the more.
+    await world.advance('2026-03-06 17:01');
+    expect(await owing('desk', { due: 'overdue' })).toEqual([other, number]);
+    await world.do('unit-a-officer', number, WRITE);
+    await world.do('unit-a-officer', number, SUBMIT);
+    await decide('unit-a-head');
+    await world.do('unit-a-officer', number, SEND);
+    expect(await owing()).toEqual([other]);
+    await world.do('desk', other, { command: 'reopen', reason: '确属政府工作' });
+    expect(await owing()).toEqual([]);
+  });
 
   it('P8 · its unit is not told that all is off, and the page behind the code says what is still owed', async () => {
     const { number: other } = await world.open();

@@ -3,7 +3,7 @@ import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { CasePage, Places, Store } from '../../functions/ports/store.ts';
 import { GRADES } from '../../functions/domain/matter/grade.ts';
 import { listsNamed, PAGE, placeOf } from '../../functions/adapters/listing.ts';
-import { concerned, listedAt } from '../../functions/domain/projections/projection.ts';
+import { concerned, listedAt, listedIn } from '../../functions/domain/projections/projection.ts';
 import { copy, inner, type Tables } from './tables.ts';
 
 interface Listed {
@@ -85,7 +85,7 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
       const units = inner(tables.units, state.number);
       for (const [unit, rank] of concerned(state)) {
         if ((units.get(unit)?.version ?? 0) >= state.version) continue;
-        units.set(unit, { place: `${rank}#${listedAt(state)}#${state.number}`, version: state.version });
+        units.set(unit, { place: `${rank}#${listedIn(unit, state)}#${state.number}`, version: state.version });
       }
     },
     casesNamed: async (caseNumbers) => ({

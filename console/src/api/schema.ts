@@ -245,7 +245,7 @@ export interface paths {
       parameters: {
         query?: {
           view?: 'all' | 'unit' | 'mine';
-          status?: 'appraising' | 'open' | 'ended' | 'closed';
+          status?: 'appraising' | 'open' | 'ended' | 'closed' | 'owing';
           grade?: 'I' | 'II' | 'III' | 'IV';
           unit?: string;
           due?: 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';

@@ -21,8 +21,8 @@ const isPast = ({ status }: ListQuery): boolean => status === 'ended' || status 
 const has = (row: CaseRow, unit: string): boolean =>
   row.assignments.some((part) => part.unit.id === unit && part.state !== 'taken-back');
 
-/** Whether a list can tell from a row alone that it belongs to it; what is mine, and words, the server knows. */
-const isPlain = ({ view, q }: ListQuery): boolean => view !== 'mine' && q === undefined;
+/** Whether a list can tell from a row alone that it belongs to it; what is mine, what is owed still, and words, the server knows. */
+const isPlain = ({ view, q, status }: ListQuery): boolean => view !== 'mine' && q === undefined && status !== 'owing';
 
 function belongs(row: CaseRow, query: ListQuery, viewer: Viewer): boolean {
   const { status, grade, unit, due, view, drills } = query;

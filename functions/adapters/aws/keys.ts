@@ -8,7 +8,7 @@ import type { RefusedAlert, Routine } from '../../ports/stored.ts';
 import type { DueEntry } from '../../ports/store.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { placeOf, placeOfMatter } from '../listing.ts';
-import { concerned, listedAt } from '../../domain/projections/projection.ts';
+import { concerned, listedIn } from '../../domain/projections/projection.ts';
 import { shardOf } from './shards.ts';
 
 /*
@@ -242,7 +242,7 @@ export const unitItems = (district: string, state: Case) =>
   [...concerned(state)].map(([unit, rank]) => ({
     ...key.unit(state.number, unit),
     unitPk: indexKey.unit(district, unit),
-    unitSk: `${rank}#${listedAt(state)}#${state.number}`,
+    unitSk: `${rank}#${listedIn(unit, state)}#${state.number}`,
   }));
 
 const KEYS = [

@@ -1,5 +1,5 @@
 import { bookedIn } from '../case/booked-elsewhere.ts';
-import { breachUnit, type Case, isDailyDrill, isKeptApart, isOfPlan, isOpen } from '../case/case.ts';
+import { breachUnit, type Case, isDailyDrill, isKeptApart, isOfPlan, isOpen, outlivesCase } from '../case/case.ts';
 import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
@@ -50,6 +50,17 @@ export const AWAITING = '#proposals';
 /** Listed like a unit: the cases of which the routing ledger may learn something. No unit has such an id. */
 export const ROUTED = '#routing';
 
+/** Listed like a unit: the cases that are over and owe something still. No unit has such an id. */
+export const OWING = '#owing';
+
+/** M2, P2, P5: over, and the last report upward, the feedback on an order or what came of a release is owed still. */
+export const owesStill = (state: Case): boolean =>
+  !isOpen(state) && state.clocks.some((clock) => isLive(clock) && outlivesCase(clock));
+
+/** Where a case stands in the list of a unit; among those that owe something still by what they owe. */
+export const listedIn = (unit: string, state: Case): Instant =>
+  unit === OWING ? (governing(state) ?? LAST) : listedAt(state);
+
 /** Each unit that has or had a part in the case: `1` where it must still act, `2` where the case ended or its part was taken back; `0`: it is complained of (H5). */
 export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
   const units = new Map<string, '0' | '1' | '2'>();
@@ -60,6 +71,7 @@ export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
   if (state.wrongdoing?.state === 'is') for (const unit of state.wrongdoing.against) units.set(unit, '0');
   if (state.proposals) units.set(AWAITING, state.proposals.length > 0 ? '1' : '2');
   if (state.passes?.final) units.set(ROUTED, isKeptApart(state) || state.drill ? '2' : '1');
+  if (!isOpen(state) && state.clocks.some(outlivesCase)) units.set(OWING, owesStill(state) ? '1' : '2');
   return units;
 }
 
@@ -72,7 +84,8 @@ export const factsBook = (at: Instant): string => monthBook(wallClock(at).date.s
 
 /** S4: the daily drill is in no book; people's drills are counted apart. */
 export function projectionOf(state: Case): Projection {
-  const placed = [listedAt(state), ...[...concerned(state)].map(([unit, rank]) => `${rank}${unit}`)].join(' ');
+  const units = [...concerned(state)].map(([unit, rank]) => `${rank}${unit}`);
+  const placed = [listedAt(state), ...(owesStill(state) ? [listedIn(OWING, state)] : []), ...units].join(' ');
   if (isDailyDrill(state)) return { counts: [], grams: [], placed };
   const kind = state.drill ? 'x' : 'r';
   const facts = (state.breaches ?? [])

@@ -74,10 +74,10 @@ export function Facets({ filters, counts, asking, atLeast, desk, change }: Facet
         </Facet>
         <Units filters={filters} counts={counts} atLeast={atLeast} change={change} />
         <Facet title={words.facetStatus}>
-          {(['open', 'closed', 'ended'] as const).map((status) => (
+          {(['open', 'owing', 'closed', 'ended'] as const).map((status) => (
             <Option
               key={status}
-              name={shared.statuses[status]}
+              name={status === 'owing' ? words.owing : shared.statuses[status]}
               on={filters.status === status}
               {...(status === 'open' ? { count: counts?.status['open'] ?? 0, atLeast } : {})}
               onChange={() => change({ status })}

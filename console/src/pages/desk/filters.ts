@@ -11,7 +11,8 @@ export interface Filters {
   due: NonNullable<ListQuery['due']> | null;
   grade: NonNullable<ListQuery['grade']> | null;
   unit: string | null;
-  status: 'open' | 'ended' | 'closed';
+  /** `owing`: over, and something is owed still. */
+  status: 'open' | 'ended' | 'closed' | 'owing';
   /** The daily drill's cases instead of the district's. */
   drills: 'daily' | null;
   q: string;
@@ -28,7 +29,7 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
     due: isGroup(due) ? due : null,
     grade: oneOf(given.get('grade'), ['I', 'II', 'III', 'IV']),
     unit: given.get('unit'),
-    status: oneOf(given.get('status'), ['ended', 'closed']) ?? 'open',
+    status: oneOf(given.get('status'), ['ended', 'closed', 'owing']) ?? 'open',
     drills: oneOf(given.get('drills'), ['daily']),
     q: given.get('q') ?? '',
   };

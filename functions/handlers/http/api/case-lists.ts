@@ -1,5 +1,7 @@
+import type { Case } from '../../../domain/case/case.ts';
 import { GRADES } from '../../../domain/matter/grade.ts';
 import { limitsOf } from '../../../domain/projections/facets.ts';
+import { OWING, owesStill, standingUnits } from '../../../domain/projections/projection.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { seesAll } from './permissions.ts';
 import type { Person } from './person.ts';
@@ -10,14 +12,26 @@ import { inTurn, type Reading, searching, type Source } from './search-cases.ts'
 export async function sourceFor(wanted: ListQuery, person: Person, ports: Ports): Promise<Source> {
   const q = wanted.q?.trim() ?? '';
   const unit = wanted.view === 'unit' || !seesAll(person) ? person.unit.id : wanted.unit;
-  if (q === '') return { read: listFor(wanted, unit, ports), holds: () => true };
+  const owing = wanted.status === 'owing';
+  // What still owes something is few at any time: a unit's are taken from them.
+  const isHeld = (state: Case): boolean =>
+    !owing || (owesStill(state) && (unit === undefined || standingUnits(state).includes(unit)));
+  if (q === '') return { read: listFor(wanted, unit, ports), holds: isHeld };
   // The daily drill is in no posting (S4), and what a unit has is a shorter way than what the district has.
-  const within = unit !== undefined || wanted.drills !== undefined ? listFor(wanted, unit, ports) : null;
-  return searching({ q, within }, person.directory, ports);
+  const narrow = unit !== undefined || wanted.drills !== undefined || owing;
+  const found = await searching({ q, within: narrow ? listFor(wanted, unit, ports) : null }, person.directory, ports);
+  return { ...found, holds: (state, place) => isHeld(state) && found.holds(state, place) };
 }
 
-function listFor(wanted: ListQuery, unit: string | undefined, { store, clock }: Ports): Reading {
-  if (unit !== undefined) return (cursor, limit) => store.unitPlaces(unit, { limit, ...(cursor ? { cursor } : {}) });
+const ofUnit =
+  (unit: string, { store }: Ports): Reading =>
+  (cursor, limit) =>
+    store.unitPlaces(unit, { limit, ...(cursor ? { cursor } : {}) });
+
+function listFor(wanted: ListQuery, unit: string | undefined, ports: Ports): Reading {
+  const { store, clock } = ports;
+  if (wanted.status === 'owing') return ofUnit(OWING, ports);
+  if (unit !== undefined) return ofUnit(unit, ports);
   const past = wanted.status === 'ended' || wanted.status === 'closed';
   const list = {
     statuses: wanted.status ? [wanted.status] : (['appraising', 'open'] as const),

@@ -94,7 +94,7 @@ async function countsFor(
   { read, whole }: { read: Case[]; whole: boolean },
 ): Promise<{ counts: Counts; atLeast: boolean }> {
   const viewer = viewerOf(person);
-  const past = wanted.status === 'ended' || wanted.status === 'closed';
+  const past = wanted.status === 'ended' || wanted.status === 'closed' || wanted.status === 'owing';
   const all = seesAll(person) && (wanted.view ?? 'all') === 'all' && !wanted.q && wanted.drills === undefined && !past;
   if (!all) return { counts: countsOf(read, now, viewer, wanted.status), atLeast: !whole };
   const statuses = wanted.status === 'appraising' || wanted.status === 'open' ? [wanted.status] : OPEN;

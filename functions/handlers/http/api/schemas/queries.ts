@@ -6,7 +6,8 @@ const cursor = optional(z.string().check(z.minLength(1), z.maxLength(300)));
 
 export const listQuery = z.strictObject({
   view: optional(z.enum(['all', 'unit', 'mine'])),
-  status: optional(z.enum(['appraising', 'open', 'ended', 'closed'])),
+  /** `owing`: over, and something is owed still. */
+  status: optional(z.enum(['appraising', 'open', 'ended', 'closed', 'owing'])),
   grade: optional(grade),
   unit: optional(id),
   due: optional(z.enum(['overdue', 'hour', 'four-hours', 'today', 'later', 'waiting', 'none'])),

@@ -5,10 +5,10 @@ import type { Directory } from '../../../../domain/people/directory.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import { recipients, unitToMove } from '../../../../domain/people/recipients.ts';
 import { type DueGroup, type Facets, groupOf } from '../../../../domain/projections/facets.ts';
-import { governing, standingUnits } from '../../../../domain/projections/projection.ts';
+import { governing, owesStill, standingUnits } from '../../../../domain/projections/projection.ts';
 
 export interface Wanted {
-  status?: Case['status'];
+  status?: Case['status'] | 'owing';
   grade?: Grade;
   unit?: string;
   due?: DueGroup;
@@ -41,8 +41,11 @@ export const isMine = (state: Case, person: string, directory: Directory, now: I
       recipients('move', { state, clock, directory, now }).people.some((contact) => contact.id === person),
     );
 
+const isOf = (state: Case, status: Wanted['status']): boolean =>
+  status === undefined || (status === 'owing' ? owesStill(state) : state.status === status);
+
 export const isWanted = (state: Case, wanted: Wanted, now: Instant, viewer: Viewer): boolean =>
-  (!wanted.status || state.status === wanted.status) &&
+  isOf(state, wanted.status) &&
   (!wanted.grade || state.grades.opinion === wanted.grade) &&
   (!wanted.unit || standingUnits(state).includes(wanted.unit)) &&
   (!wanted.due || dueGroup(state, now, viewer) === wanted.due);
@@ -58,9 +61,9 @@ export function countsOf(
   all: Case[],
   now: Instant,
   viewer: Viewer,
-  status?: Case['status'],
+  status?: Wanted['status'],
 ): Facets & { total: number } {
-  const cases = all.filter((state) => status === undefined || state.status === status);
+  const cases = all.filter((state) => isOf(state, status));
   return {
     total: all.length,
     status: count(all.map((state) => state.status)),
