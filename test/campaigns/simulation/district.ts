@@ -64,6 +64,7 @@ import { RecordedReports } from './checks/reports.ts';
 import { RecordedRetrospectives } from './checks/retrospectives.ts';
 import { RecordedWatches } from './checks/watches.ts';
 import { RecordedOrders } from './checks/orders.ts';
+import { Scores } from './checks/scores.ts';
 import { Texts } from './checks/texts.ts';
 import { InvariantChecks, Violation } from './checks/violation.ts';
 import type { CheckContext } from './checks/context.ts';
@@ -100,6 +101,7 @@ import { tendPlans } from './plan-people.ts';
 import { firstPolicy } from './policies.ts';
 import { resendOne } from './resend-people.ts';
 import { ADMIN, tendRules } from './rule-people.ts';
+import { publishScoresOf } from './score-people.ts';
 import { watchedPolicies } from './watched-policies.ts';
 import { itemOf, watchedStore } from './watched-store.ts';
 import { actionsOf } from '../../../functions/adapters/commit-size.ts';
@@ -165,6 +167,7 @@ export class District {
   readonly alerts: Alerts;
   failure: Violation | null = null;
   #drivers: Drivers;
+  #scores: Scores;
   #unprojected = new Set<string>();
   #policies: Policies;
   #store: Store;
@@ -264,6 +267,7 @@ export class District {
     this.texts = new Texts(tables);
     this.alerts = new Alerts(tables);
     this.#drivers = new Drivers(tables, this.executions);
+    this.#scores = new Scores(this.ports);
     this.#directory = directory;
   }
 
@@ -318,6 +322,7 @@ export class District {
     sometimes('measure', Number(random.chance(`measures ${day}`, 0.6)), (name) => openMeasure(this.#people, name));
     sometimes('handover', Number(random.chance(`handovers ${day}`, 0.5)), (name) => openHandover(this.#people, name));
     sometimes('report', Number(random.chance(`reports ${day}`, 0.5)), (name) => draftReport(this.#people, name));
+    sometimes('scores', random.integer(`scores ${day}`, 1, 3), (name) => publishScoresOf(this.#people, name));
     sometimes('retrospective', Number(random.chance(`retrospectives ${day}`, 0.3)), (name) =>
       askRetrospective(this.#people, name),
     );
@@ -342,6 +347,16 @@ export class District {
         return true;
       });
     agenda.at(BEGINS + day * DAY + 17.5 * HOUR, () => void restartAll(environment, day));
+    agenda.at(BEGINS + day * DAY + 20 * HOUR, () => void this.#lookAtScores());
+  }
+
+  async #lookAtScores(): Promise<void> {
+    try {
+      this.#check(await this.#scores.reckoned(this.agenda.now));
+      this.#check(await this.#scores.published());
+    } catch (error) {
+      this.#environment.unexpectedError('scores', error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   /** A minute: the sweep where it finds work, and now and then a look at what must be in order by now. */

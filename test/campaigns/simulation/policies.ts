@@ -120,10 +120,16 @@ function ledgerHere({ routing }: Rules): Rules['routing'] {
   };
 }
 
-/** The shipped rules with plans and a ledger of the units that the simulated district has, as theirs are of others. */
+/** The shipped rules with plans and a ledger of the units that the simulated district has, as theirs are of others; scores are of a month, so that some are published in a short run. */
 export function firstPolicy(): Policy {
   const { id: _, ...rules } = currentPolicy();
-  const planned = { ...rules, routing: ledgerHere(rules), plans: { ...rules.plans, rows: plansOf(rules) } };
+  const { scores } = rules;
+  const planned = {
+    ...rules,
+    routing: ledgerHere(rules),
+    plans: { ...rules.plans, rows: plansOf(rules) },
+    ...(scores ? { scores: { ...scores, period: 'month' as const } } : {}),
+  };
   return parsePolicy({ ...planned, id: policyIdOf(planned) });
 }
 

@@ -239,4 +239,18 @@ export const BUGS: readonly Bug[] = [
     to: 'if (opens.foretoldBy === undefined && noticeUntil !== undefined)',
     found: [12, 0],
   },
+  {
+    what: 'scores: the table of a month that runs is published',
+    file: 'functions/handlers/http/api/scores/publish-scores.ts',
+    from: 'if (period.until > now)',
+    to: 'if (period.from > now)',
+    found: [8],
+  },
+  {
+    what: 'scores: a case is listed in the months of its last events alone',
+    file: 'functions/projections/project.ts',
+    from: '...from.grams.filter(isScoredIn), ',
+    to: '',
+    found: [12],
+  },
 ];
