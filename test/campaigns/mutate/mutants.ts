@@ -43,6 +43,7 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
   const chains: Range[] = [];
   const sorts: Range[] = [];
   const after: Range[] = [];
+  const equals = new Set<ESTree.Expression>();
   const operands = new Set<ESTree.Expression>();
   const tested = new Set<ESTree.Expression>();
   const textOf = ({ start, end }: Range): string => source.slice(start, end);
@@ -99,7 +100,10 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
     IfStatement: ({ test }) => condition(test),
     ConditionalExpression(node) {
       condition(node.test);
-      if (textOf(node.consequent) === '-1' && !textOf(node.alternate).includes('-')) after.push(node.alternate);
+      if (textOf(node.consequent) === '-1' && !textOf(node.alternate).includes('-')) {
+        after.push(node.alternate);
+        equals.add(bareOf(node.test));
+      }
     },
     WhileStatement: ({ test }) => decided(test, 'false'),
     ReturnStatement: ({ argument }) => returned(argument ? bareOf(argument) : null),
@@ -113,7 +117,8 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
       const { left, right, operator } = node;
       const compared = (other: string): string => `${textOf(left)} ${other} ${textOf(right)}`;
       const boundary = BOUNDARY[operator];
-      if (boundary !== undefined) replace(node, compared(boundary));
+      // Which of two equals comes first is nobody's promise.
+      if (boundary !== undefined && !equals.has(node)) replace(node, compared(boundary));
       if (COMPARISONS.has(operator)) {
         if (!operands.has(node)) decided(node, 'true', 'false');
         else if (boundary === undefined && operator.endsWith('=='))
