@@ -51,6 +51,18 @@ describe('P8 · two that count for one phone at once', () => {
     },
   );
 
+  it('let others pass from the second lost race on', async () => {
+    const ports = memoryPorts({ now: NOON });
+    const { store, outside } = ports;
+    let puts = 0;
+    let pauses = 0;
+    ports.store = { ...store, putRateCounter: async (...of) => (puts += 1) > 3 && store.putRateCounter(...of) };
+    ports.outside = { ...outside, pause: async () => void (pauses += 1) };
+    await changeRateCounter(ports, KEY, (entries) => ({ entries: [...entries, entry('ours')], value: null }));
+    // After the second and the third.
+    expect([puts, pauses]).toEqual([4, 2]);
+  });
+
   it('give up after as many races as anybody loses', async () => {
     const { done } = await counted(LOST_RACES);
     await expect(done).rejects.toThrow(Contention);
