@@ -290,6 +290,16 @@ describe('P1, P8 · a unit is texted when its plan is to be read again', () => {
     expect(await world.rings()).toEqual([]);
   });
 
+  it('D4 · what was asked after the proposal was written is not answered by the consent of that day', async () => {
+    await night();
+    const proposal = await propose();
+    await world.advance('2026-03-04 11:00');
+    await post('/{id}/ask-reading', { because: '复盘2026-7', says: '现场取证一步不清' }, 'desk', 'noise-a');
+    await world.advance('2026-03-04 12:00');
+    await decide(proposal, 'consent');
+    expect((await stored())?.asked).toMatchObject([{ because: '复盘2026-7' }]);
+  });
+
   it('D4 · what was asked is answered by rules that are published directly, by which it was read since', async () => {
     await night();
     const body = { because: '复盘2026-7', says: '现场取证一步不清' };
