@@ -256,15 +256,16 @@ describe('A4 · a version is put before its deciders', () => {
   });
 });
 
+const approved = (kind: 'review' | 'release-approval', changes?: { text: string }) => ({
+  proposal: proposal({ kind }),
+  payload: { kind, document: 'D1', version: 1 } as const,
+  reason: '送审',
+  approvedBy: 'deputy',
+  ...(changes ? { changes } : {}),
+});
+
 describe('A4 · one step after the other approves it', () => {
   const chief = person('deputy', 'housing', 'leader');
-  const approved = (kind: 'review' | 'release-approval', changes?: { text: string }) => ({
-    proposal: proposal({ kind }),
-    payload: { kind, document: 'D1', version: 1 } as const,
-    reason: '送审',
-    approvedBy: 'deputy',
-    ...(changes ? { changes } : {}),
-  });
   const carry = (documents: CaseDocument[], of: ReturnType<typeof approved>, told = false): Draft[] | Refusal =>
     carryOutReview(held({ documents }), of, chief, context(recorded([saved()])), told);
 
