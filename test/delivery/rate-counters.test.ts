@@ -51,6 +51,20 @@ describe('P8 · two that count for one phone at once', () => {
     },
   );
 
+  it('forget it after three days: nothing waits longer than until the next digest', async () => {
+    const ports = memoryPorts({ now: NOON });
+    const { store } = ports;
+    const kept: string[] = [];
+    ports.store = {
+      ...store,
+      putRateCounter: async (key, read, entries, until) => (
+        kept.push(until), store.putRateCounter(key, read, entries, until)
+      ),
+    };
+    await changeRateCounter(ports, KEY, (entries) => ({ entries, value: null }));
+    expect(kept).toEqual([at('2026-03-21 12:00')]);
+  });
+
   it('let others pass from the second lost race on', async () => {
     const ports = memoryPorts({ now: NOON });
     const { store, outside } = ports;
