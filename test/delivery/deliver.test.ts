@@ -29,6 +29,7 @@ const text = (part: Partial<Text> = {}): Text => aText({ variables, queuedAt: NO
 type Entry = { at: string; ref: string };
 
 interface World {
+  gap?: { from: string; to: string | null };
   state?: Partial<Case>;
   others?: Text[];
   contacts?: Contact[];
@@ -36,11 +37,15 @@ interface World {
   answer?: Answer;
 }
 /** What a delivery came to, the text after it, who was told instead, and how often it went to the provider. */
-async function delivered(own: Text, { state = {}, others = [], contacts, counters = {}, answer = SENT }: World = {}) {
+async function delivered(
+  own: Text,
+  { gap, state = {}, others = [], contacts, counters = {}, answer = SENT }: World = {},
+) {
   const ports = memoryPorts({ now: NOW });
   const directory = aDirectory(contacts ? { contacts } : {});
   await ports.store.putDirectory(directory);
   await ports.store.addTexts([own, ...others]);
+  if (gap) await ports.store.putRecovery({ ...gap, lost: [], lostCount: 0, broken: [], checked: null });
   for (const [key, entries] of Object.entries(counters))
     await ports.store.putRateCounter(key, { version: 0, entries: [] }, entries, at('2026-03-25 12:00'));
   const { store } = ports;
@@ -102,6 +107,27 @@ describe('P8 · what becomes of a text whose turn it is', () => {
     ],
   ])('%s', async (_, of, expected) => {
     expect(await reached(...of)).toEqual(expected);
+  });
+
+  it.each<[string, Partial<Text>, World['gap'], unknown[]]>([
+    ['what was due in it', {}, { from: NOW, to: null }, ['unknown', 0, 'unknown', 'restore-gap']],
+    ['also once it is over', {}, { from: NOW, to: NOW }, ['unknown', 0, 'unknown', 'restore-gap']],
+    [
+      'not what was made after it',
+      { queuedAt: NOW },
+      { from: at('2026-03-18 14:59'), to: null },
+      ['sent', 1, 'sent', undefined],
+    ],
+    [
+      'nor what was not due before its end',
+      { queuedAt: at('2026-03-18 14:00') },
+      { from: at('2026-03-18 14:30'), to: at('2026-03-18 14:59') },
+      ['sent', 1, 'sent', undefined],
+    ],
+  ])('what may have gone in the time that the table lost is not sent again: %s', async (_, part, gap, expected) => {
+    const { is, went, after } = await delivered(text(part), gap ? { gap } : {});
+    expect([is, went.length, after?.state, after?.why?.code]).toEqual(expected);
+    expect(after?.settledAt).toBe(NOW);
   });
 
   it('P8 · somebody else is told where its person has left or has no address', async () => {

@@ -51,6 +51,32 @@ describe('P8 · two that count for one phone at once', () => {
     },
   );
 
+  it('forget it after three days: nothing waits longer than until the next digest', async () => {
+    const ports = memoryPorts({ now: NOON });
+    const { store } = ports;
+    const kept: string[] = [];
+    ports.store = {
+      ...store,
+      putRateCounter: async (key, read, entries, until) => (
+        kept.push(until), store.putRateCounter(key, read, entries, until)
+      ),
+    };
+    await changeRateCounter(ports, KEY, (entries) => ({ entries, value: null }));
+    expect(kept).toEqual([at('2026-03-21 12:00')]);
+  });
+
+  it('let others pass from the second lost race on', async () => {
+    const ports = memoryPorts({ now: NOON });
+    const { store, outside } = ports;
+    let puts = 0;
+    let pauses = 0;
+    ports.store = { ...store, putRateCounter: async (...of) => (puts += 1) > 3 && store.putRateCounter(...of) };
+    ports.outside = { ...outside, pause: async () => void (pauses += 1) };
+    await changeRateCounter(ports, KEY, (entries) => ({ entries: [...entries, entry('ours')], value: null }));
+    // After the second and the third.
+    expect([puts, pauses]).toEqual([4, 2]);
+  });
+
   it('give up after as many races as anybody loses', async () => {
     const { done } = await counted(LOST_RACES);
     await expect(done).rejects.toThrow(Contention);

@@ -153,6 +153,22 @@ describe('H2 · every change of rights is found again', () => {
     expect(pages.at(-1)?.at(-1)).toBe('R000001');
   });
 
+  it('by a filter too, where more match than a page takes', async () => {
+    await ends(210);
+    const pages: string[][] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof found>> = await found({
+        state: 'waiting',
+        ...(cursor === null ? {} : { cursor }),
+      });
+      pages.push(page.ids);
+      cursor = page.cursor;
+    } while (cursor !== null);
+    expect(pages.map((ids) => ids.length)).toEqual([100, 100, 10]);
+    expect(new Set(pages.flat()).size).toBe(210);
+  });
+
   it('says which values of a filter there are, and repeats none', async () => {
     const { status, json } = await api.readDirectory('/api/rights', 'auditor', { query: { state: '13912345678' } });
     expect([status, json['pointer']]).toEqual([400, '/state']);

@@ -166,6 +166,46 @@ describe('P1, P8 · the body above is texted that a plan waits for its word, and
     expect((await world.ports.store.mattersBy(planKind, 'open')).matters).toHaveLength(1);
   });
 
+  it('is told by the night what came of it, where the press could not tell', async () => {
+    const proposal = await propose();
+    const { store } = world.ports;
+    world.ports.store = {
+      ...store,
+      commit: async (commit) =>
+        commit.state.number === N ? { done: false, because: 'conflict' } : store.commit(commit),
+    };
+    await post(
+      '/{id}/decide',
+      { expectedVersion: proposal.version, decision: 'refuse', reason: '与上级预案重复' },
+      'duty-leader',
+      proposal.id,
+    ).catch(() => null);
+    world.ports.store = store;
+    expect(await stored()).toMatchObject({ waiting: { draft: proposal.id } });
+    await world.rings();
+    await night();
+    expect(await stored()).not.toHaveProperty('waiting');
+    expect((await world.rings()).some((ring) => ring.includes('unit-a-officer'))).toBe(true);
+  });
+
+  it('leaves nothing behind of what was over before anybody was told of it', async () => {
+    const { store } = world.ports;
+    world.ports.store = {
+      ...store,
+      commit: async (commit) =>
+        commit.state.number.startsWith('BLY') ? { done: false, because: 'conflict' } : store.commit(commit),
+    };
+    await post('', { plan: { ...NOISE, id: 'noise-b', readOn: undefined }, reason: '新拟' }, 'unit-a-officer').catch(
+      () => null,
+    );
+    const [draft] = await world.ports.policies.drafts();
+    const { id = '', version = 0 } = draft ?? {};
+    await post('/{id}/withdraw', { expectedVersion: version, reason: '另拟' }, 'unit-a-officer', id).catch(() => null);
+    world.ports.store = store;
+    await night();
+    expect((await world.ports.store.mattersBy(planKind, 'open')).matters.map(({ plan }) => plan)).toEqual(['noise-a']);
+  });
+
   it('sends none of them again: it is decided signed in', async () => {
     await propose();
     const [text] = await world.ports.store.texts(N);
@@ -248,6 +288,16 @@ describe('P1, P8 · a unit is texted when its plan is to be read again', () => {
     await world.rings();
     await world.advance('2026-03-20 12:00');
     expect(await world.rings()).toEqual([]);
+  });
+
+  it('D4 · what was asked after the proposal was written is not answered by the consent of that day', async () => {
+    await night();
+    const proposal = await propose();
+    await world.advance('2026-03-04 11:00');
+    await post('/{id}/ask-reading', { because: '复盘2026-7', says: '现场取证一步不清' }, 'desk', 'noise-a');
+    await world.advance('2026-03-04 12:00');
+    await decide(proposal, 'consent');
+    expect((await stored())?.asked).toMatchObject([{ because: '复盘2026-7' }]);
   });
 
   it('D4 · what was asked is answered by rules that are published directly, by which it was read since', async () => {

@@ -35,6 +35,7 @@ describe('P4, H2 · a leader decides from the phone', () => {
     const page = await call(world, code, { action: 'view' });
     for (const said of ['提请审批：不予回应', '系个人民事纠纷，已当面说明', 'name of desk', '把新操作码发到我的手机'])
       expect(page.text).toContain(said);
+    for (const other of ['此项现由他人审批', '此项须登录平台审批']) expect(page.text).not.toContain(other);
 
     await world.advance('PT5M');
     expect(await call(world, code, { action: 'fresh' })).toMatchObject({ status: 303 });
@@ -151,11 +152,13 @@ describe('H2 · the decider is away, late, or passes it on', () => {
 
   it('passed on, the next one hears of it and decides; its time to decide is the same', async () => {
     const { world, proposalId } = await proposed();
+    const [first] = await world.heardBy('duty-leader');
     await world.rings();
     await world.advance('2026-03-04 11:00');
     const on: PersonCommand = { command: 'decide', proposalId, decision: 'pass-on', to: 'mayor', says: '请区领导定' };
     await world.do('duty-leader', N, on);
     expect(await world.rings()).toEqual(phones(['4日11:00', 'mayor', `${CASE}，4日14:00前审批不回应 +code`]));
+    expect((await call(world, first?.code ?? '', { action: 'view' })).text).toContain('此项现由他人审批');
     await expect(
       world.do('duty-leader', N, { command: 'decide', proposalId, decision: 'approve' }),
     ).rejects.toMatchObject({ refused: 'not-the-decider' });

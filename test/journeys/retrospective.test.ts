@@ -383,7 +383,10 @@ describe('D4, P1 · a lesson proposes another rule or plan', () => {
     const [plan] = (await world.ports.policies.current()).plans.rows;
     await retro.command('propose-change', { of: 'plan', says: '补联系人', plan: plan?.id ?? '' });
     expect((await retro.stored()).changes).toHaveLength(1);
-    expect((await openPlans(world.ports.store)).flatMap(({ asked = [] }) => asked)).toEqual([]);
+    const kept = await openPlans(world.ports.store);
+    expect(kept.flatMap(({ asked = [] }) => asked)).toEqual([]);
+    // P1: it is read again by its own time all the same.
+    expect(kept.find((one) => one.plan === plan?.id)).toHaveProperty('reading');
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { executeOpening } from '../../functions/matter/execute-command.ts';
+import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
 import { relay } from '../../functions/handlers/stream/relay.ts';
 import { restartExecutions } from '../../functions/handlers/schedule/restart-executions.ts';
 import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { planNextRung } from '../../functions/handlers/tasks/plan-next-rung.ts';
+import type { Lease } from '../../functions/ports/intake-log.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 import type { Store } from '../../functions/ports/store.ts';
 import { World } from '../harness/world.ts';
@@ -30,6 +31,71 @@ describe('ours · races', () => {
       name: 'Contention',
       message: expect.stringContaining('20 tries'),
     });
+  });
+
+  it('whoever loses twice in a row lets others pass before the third try; the writer of a shard waits for nobody', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    const { store, ids, outside } = world.ports;
+    const pauses: number[] = [];
+    const order = async (losses: number, lease?: Lease) => {
+      let lost = 0;
+      pauses.length = 0;
+      const ports = {
+        ...but(world.ports, {
+          commit: async (commit) => ((lost += 1) <= losses ? conflict() : store.commit({ ...commit, claims: [] })),
+        }),
+        ids: { ...ids, hash: (text: string) => (text.length === 8 ? 'ffff' : ids.hash(text)) },
+        outside: { ...outside, pause: async (ms: number) => void pauses.push(ms) },
+      };
+      const command = { command: 'note', says: '已电话核实' } as const;
+      const ordered = { actor: world.as('desk'), command };
+      expect(await executeCommand(ports, number, ordered, lease ? { lease } : {})).toMatchObject({ done: true });
+    };
+    await order(1);
+    expect(pauses).toEqual([]);
+    await order(3);
+    // 10 ms doubled with each race: after the second and the third.
+    expect(pauses).toEqual([40, 80]);
+    await order(3, await store.takeLease('0'));
+    expect(pauses).toEqual([]);
+  });
+
+  it('stops at once where it was to be decided on that very state, and where a claim is held that nobody took', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    const ordered = { actor: world.as('desk'), command: { command: 'note', says: '已电话核实' } } as const;
+    let tries = 0;
+    const losing = but(world.ports, { commit: async () => ((tries += 1), conflict()) });
+    await expect(executeCommand(losing, number, ordered, { once: true })).rejects.toMatchObject({ name: 'Contention' });
+    expect(tries).toBe(1);
+    const claim = { key: 'k', matter: 'BL2600099', expiresAt: null };
+    const held = but(world.ports, { commit: async () => ({ done: false, because: 'claimed', claim }) });
+    await expect(executeCommand(held, number, ordered)).rejects.toThrow('took no claim');
+  });
+
+  it('reads the case as the caller has just read it for the first try alone', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    const read = await world.state(number);
+    await world.do('desk', number, { command: 'confirm' });
+    const ordered = { actor: world.as('desk'), command: { command: 'note', says: '已电话核实' } } as const;
+    // Decided on what was read, it meets the newer version, and is decided again on that.
+    const acted = await executeCommand(world.ports, number, ordered, { read });
+    expect(acted).toMatchObject({ done: true, state: { status: 'open', version: read.version + 3 } });
+  });
+
+  it('P8 · tells whoever presses which texts go out because something is off', async () => {
+    const world = await World.at('2026-03-04 10:00');
+    const { number } = await world.open();
+    await world.do('desk', number, { command: 'confirm' });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    await world.rings();
+    const command = { command: 'withdraw', assignmentId: 'A1', reason: '另有主办' } as const;
+    const preview = { preview: true };
+    const pressed = await executeCommand(world.ports, number, { actor: world.as('desk'), command }, preview);
+    if (!('done' in pressed)) throw new Error(JSON.stringify(pressed));
+    expect(pressed.texts.map(({ person, template }) => `${person} ${template}`)).toContain('unit-a-officer taken-back');
   });
 
   it('refuses a case that is not there', async () => {

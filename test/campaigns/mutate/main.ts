@@ -6,6 +6,7 @@ import { floors } from './floors.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { isOf, knownSurvivors } from './survivors.ts';
 import { type Fate, fatesOf } from './trial.ts';
+import { refusedByTypes } from './types.ts';
 
 /**
  * `npm run mutate -- --files functions/domain/clocks --sample 200 --seed 1`: plants small slips in the sources, one after another, and has the
@@ -44,9 +45,12 @@ const roomOf = (file: string): string =>
     .join('/');
 /** Hangs on what the mutant is, not on where: what is added elsewhere leaves the sample as it was. */
 const lot = ({ file, at, what }: Mutant): number => random.fraction(`${file} ${at} ${what}`);
-const sample = [...Map.groupBy(every, ({ file }) => roomOf(file)).values()]
+const all = [...Map.groupBy(every, ({ file }) => roomOf(file)).values()]
   .flatMap((ofRoom) => ofRoom.toSorted((a, b) => lot(a) - lot(b)).slice(0, size))
   .toSorted((a, b) => a.id - b.id);
+/** Whoever slips like this can't commit it: no test need tell. */
+const refused = refusedByTypes(all);
+const sample = all.filter(({ id }) => !refused.has(id));
 const fates = await fatesOf(sample, {
   until: began + Number(values.minutes) * 60_000,
   secondsEach: Number(values['seconds-each']),
@@ -94,8 +98,9 @@ for (const [room, ofRoom] of Map.groupBy(every, ({ file }) => roomOf(file))) {
     process.exitCode = 1;
     console.log(`${room}: below its floor of ${percent(floor)} %; what survived: --floors --all`);
   }
+  const unwritten = all.filter((mutant) => roomOf(mutant.file) === room).length - drawn.length;
   console.log(
-    `${room}: drew ${drawn.length} of ${ofRoom.length}, killed ${killed}: ${untried > 0 ? 'at least ' : ''}${share(killed, drawn.length)}; ` +
+    `${room}: drew ${drawn.length} of ${ofRoom.length} and ${unwritten} that the compiler refuses, killed ${killed}: ${untried > 0 ? 'at least ' : ''}${share(killed, drawn.length)}; ` +
       `of those that a test can tell ${share(killed, telling)}${untried > 0 ? `; the time ran out on ${untried}` : ''}`,
   );
 }

@@ -41,6 +41,9 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
   const quiet: Range[] = [];
   const functions: Range[] = [];
   const chains: Range[] = [];
+  const sorts: Range[] = [];
+  const after: Range[] = [];
+  const equals = new Set<ESTree.Expression>();
   const operands = new Set<ESTree.Expression>();
   const tested = new Set<ESTree.Expression>();
   const textOf = ({ start, end }: Range): string => source.slice(start, end);
@@ -95,7 +98,13 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
       if (!node.computed) hush(node.key);
     },
     IfStatement: ({ test }) => condition(test),
-    ConditionalExpression: ({ test }) => condition(test),
+    ConditionalExpression(node) {
+      condition(node.test);
+      if (textOf(node.consequent) === '-1' && !textOf(node.alternate).includes('-')) {
+        after.push(node.alternate);
+        equals.add(bareOf(node.test));
+      }
+    },
     WhileStatement: ({ test }) => decided(test, 'false'),
     ReturnStatement: ({ argument }) => returned(argument ? bareOf(argument) : null),
     LogicalExpression(node) {
@@ -108,7 +117,8 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
       const { left, right, operator } = node;
       const compared = (other: string): string => `${textOf(left)} ${other} ${textOf(right)}`;
       const boundary = BOUNDARY[operator];
-      if (boundary !== undefined) replace(node, compared(boundary));
+      // Which of two equals comes first is nobody's promise.
+      if (boundary !== undefined && !equals.has(node)) replace(node, compared(boundary));
       if (COMPARISONS.has(operator)) {
         if (!operands.has(node)) decided(node, 'true', 'false');
         else if (boundary === undefined && operator.endsWith('=='))
@@ -132,6 +142,7 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
       const { callee } = node;
       if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return;
       const { name } = callee.property;
+      if (name === 'toSorted' || name === 'sort') sorts.push(node);
       const swapped = SWAPPED[name];
       if (swapped !== undefined)
         replace(
@@ -152,6 +163,8 @@ export function mutantsOf(file: string, source: string): Omit<Mutant, 'id'>[] {
   return (
     found
       .filter((one) => !quiet.some((range) => inside(range, one)))
+      // Whoever sorts asks what comes before, and for nothing of the rest.
+      .filter((one) => !after.some((range) => inside(range, one) && sorts.some((sort) => inside(sort, range))))
       // Half of a chain in parentheses would not be cut short with the rest.
       .filter((one) => !chains.some((chain) => chain.start === one.start && one.end < chain.end))
       .toSorted((a, b) => a.start - b.start || b.end - a.end)

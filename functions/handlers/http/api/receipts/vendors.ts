@@ -16,8 +16,7 @@ export interface Vendor {
 const FRESH = 2 * MINUTE;
 
 type Fields = Record<string, unknown>;
-const fieldsOf = (item: unknown): Fields =>
-  typeof item === 'object' && item !== null && !Array.isArray(item) ? { ...item } : {};
+const fieldsOf = (item: unknown): Fields => (typeof item === 'object' && !Array.isArray(item) ? { ...item } : {});
 const textIn = (fields: Fields, name: string): string | null => {
   const value = fields[name];
   return typeof value === 'string' && value !== '' ? value : null;
