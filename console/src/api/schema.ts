@@ -16986,7 +16986,7 @@ export interface components {
           id: 'high' | 'medium' | 'low';
           name: string;
           rulings: ('launch' | 'postpone' | 'not-launch')[];
-          measures: boolean;
+          measured: boolean;
           decides: string;
         }[];
         rulings: { id: 'launch' | 'postpone' | 'not-launch'; name: string }[];
@@ -17070,7 +17070,7 @@ export interface components {
           id: 'high' | 'medium' | 'low';
           name: string;
           rulings: ('launch' | 'postpone' | 'not-launch')[];
-          measures: boolean;
+          measured: boolean;
           decides: string;
         }[];
         rulings: { id: 'launch' | 'postpone' | 'not-launch'; name: string }[];

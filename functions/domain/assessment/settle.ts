@@ -135,8 +135,8 @@ function unlessMeasured(
 ): Refusal | null {
   if (ruling !== 'launch') return null;
   if (plan === undefined) return refuse('no-plan', 'A2', '发布前须有相应的处置预案：请先关联预案');
-  const { measures, name } = riskRowOf(risk, policy);
-  const bare = measures ? points.filter(({ measured }) => !measured).map(({ id }) => id) : [];
+  const { measured: wanted, name } = riskRowOf(risk, policy);
+  const bare = wanted ? points.filter(({ measured }) => !measured).map(({ id }) => id) : [];
   return bare.length === 0
     ? null
     : refuse('measures-missing', 'A2', `${name}的，每个风险点都须写明防范措施，尚缺：${bare.join('、')}`);

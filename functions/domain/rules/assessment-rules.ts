@@ -62,7 +62,7 @@ export interface RiskGrade {
   rulings: Ruling[];
   deciders: DeciderRole[];
   /** Each point is to have what is done against it before it is launched. */
-  measures: boolean;
+  measured: boolean;
 }
 
 export interface AssessmentClockRow {

@@ -39,7 +39,7 @@ export const assessmentRules = z.strictObject({
       deciders: z
         .array(z.enum(['desk', 'desk-leader', 'district-leader', 'legal-officer', ...UNIT_POSTS]))
         .check(z.minLength(1)),
-      measures: z.boolean(),
+      measured: z.boolean(),
     }),
   ),
   grading: z

@@ -235,7 +235,7 @@ export const assessmentForm = z.object({
   minMethods: z.int(),
   dimensions: z.array(z.object({ id: dimension, name: z.string(), levels: z.array(z.string()) })),
   risks: z.array(
-    z.object({ id: risk, name: z.string(), rulings: z.array(ruling), measures: z.boolean(), decides: z.string() }),
+    z.object({ id: risk, name: z.string(), rulings: z.array(ruling), measured: z.boolean(), decides: z.string() }),
   ),
   rulings: z.array(z.object({ id: ruling, name: z.string() })),
   findingsWorkingDays: z.int(),
