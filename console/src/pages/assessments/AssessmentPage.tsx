@@ -11,7 +11,6 @@ import { textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
-import { GradeTag } from '../../components/GradeTag.tsx';
 import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { MatterClocks } from '../../components/MatterClocks.tsx';
 import { MatterLog } from '../../components/MatterLog.tsx';
@@ -129,7 +128,7 @@ function About({ view }: { view: AssessmentView }) {
       <ul className="matter-lines">
         <li>
           <div>
-            <GradeTag grade={view.grade} short /> {view.subject} · {words.launch}{' '}
+            {view.subject} · {words.launch}{' '}
             <b>
               {launchedAt === undefined
                 ? launchAt === undefined

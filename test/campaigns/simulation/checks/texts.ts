@@ -9,6 +9,7 @@ import type { ConsultationEvent } from '../../../../functions/domain/consultatio
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { AssessmentEvent } from '../../../../functions/domain/assessment/events.ts';
 import type { ReportEvent } from '../../../../functions/domain/report/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
@@ -53,6 +54,7 @@ export function obsolete(
       'watch-news',
       'plan-news',
       'handover-news',
+      'assessment-news',
       'measure-heard',
       'measure-news',
       'retro-news',
@@ -150,6 +152,7 @@ export class Texts {
         | MeasureEvent
         | HandoverEvent
         | ReportEvent
+        | AssessmentEvent
         | RetrospectiveEvent
       )[];
       outbox: Outbox | null;
