@@ -588,6 +588,21 @@ describe('P8, A2 · the page behind a text, and the report', () => {
     expect((await call(world, code, { action: 'submit', version })).text).toContain('请登录平台办理');
   });
 
+  it('H5 · what slipped into it is erased by two people, also from what an alert is compared with', async () => {
+    await api.open();
+    await api.filled();
+    const record = (await api.read()).json['events'] as { seq: number; type: string; point?: string }[];
+    const set = record.find(({ type, point }) => type === 'point-set' && point === 'R1')?.seq ?? 0;
+    await api.command('ask-purge', { events: [1, set], says: '误写了商户姓名' });
+    expect(refusedAs(await api.decide('desk'))).toBe('422 second-person-needed H5');
+    expect((await api.decide('duty-leader')).status).toBe(200);
+    const state = await api.stored();
+    expect(`${state.name}${state.says}${state.document ?? ''}`).not.toMatch(/停车|小港|征求/);
+    expect(state.mentions).toEqual([]);
+    expect(state.points.map(({ signs }) => signs)).toEqual([[], ['月卡']]);
+    expect(JSON.stringify((await api.read()).json)).not.toContain('沿街商户集体反映');
+  });
+
   it('H1 · signs of a risk point name no person', async () => {
     await api.open();
     const point = { says: '商户反映', levels: MILD, signs: ['13812345678'] };

@@ -172,8 +172,7 @@ function folded(state: Assessment, body: OwnBody, { at }: Stamp): Assessment {
         ...(cleared.includes('name') ? { name: ERASED } : {}),
         ...(cleared.includes('says') ? { says: ERASED } : {}),
         ...(cleared.includes('mentions') ? { mentions: [] } : {}),
-        // Which event told the signs of each is not known here: of what was erased none is compared any more.
-        ...(cleared.includes('signs') ? { points: state.points.map((point) => ({ ...point, signs: [] })) } : {}),
+        points: state.points.map((point) => (cleared.includes(point.id) ? { ...point, signs: [] } : point)),
       };
     }
     case 'unforeseen-recorded':

@@ -17,7 +17,12 @@ export function move(
   { launchAt, says }: Of<'move'>,
   { policy, now }: TextContext,
 ): AssessmentBody[] | Refusal {
-  if (isLaunched(state, now)) return refuse('launched-already', 'A2', '发布时间已到或已发布，不再改期');
+  if (isLaunched(state, now))
+    return refuse(
+      'launched-already',
+      'A2',
+      '发布时间已到，不再改期；实际没有发布的，请办结关注事项，定了时间再另行立项',
+    );
   if (launchAt === state.launchAt) return refuse('nothing-new', 'A2', '与原发布时间相同', '/launchAt');
   const { watch } = state;
   // M1: its hour is over there, and nobody moves that: what was not launched is ended there first.

@@ -205,7 +205,16 @@ export const decideProposal = (
   decideBy(decidable(state), command, actor, context, (approved): AssessmentBody[] | Refusal => {
     const { payload, proposal } = approved;
     if (payload.kind === 'purge') {
-      const cleared = clearedBy(KEPT, tells, context.facts ?? [], payload.events);
+      const record = context.facts ?? [];
+      const cleared = [
+        ...clearedBy(KEPT, tells, record, payload.events),
+        ...clearedBy(
+          state.points.map(({ id }) => id),
+          setsPoint,
+          record,
+          payload.events,
+        ),
+      ];
       return carryOutPurge(state, { ...approved, payload }, context, cleared);
     }
     if (payload.kind !== 'assessment')
@@ -256,6 +265,8 @@ function regraded(
 }
 
 /** The folded state keeps what its watch is opened with and what an alert is compared with, each as it was told last. */
-const KEPT = ['name', 'says', 'document', 'mentions', 'signs'] as const;
-const tells = ({ type }: AssessmentEvent, field: (typeof KEPT)[number]): boolean =>
-  field === 'signs' ? type === 'point-set' : type === 'assessment-opened' || type === 'facts-corrected';
+const KEPT = ['name', 'says', 'document', 'mentions'] as const;
+const tells = ({ type }: AssessmentEvent): boolean => type === 'assessment-opened' || type === 'facts-corrected';
+/** And of each risk point its signs, cleared by its id. */
+const setsPoint = (event: AssessmentEvent, point: string): boolean =>
+  event.type === 'point-set' && event.point === point;
