@@ -22,8 +22,8 @@ export function assessmentsOf(world: World) {
     ASSESSMENT,
     commandAssessment,
   );
-  const read = (as = 'desk', number = ASSESSMENT) =>
-    front(readAssessments, world.ports).call('GET /api/assessments/{number}', { as, path: { number } });
+  const read = (as = 'desk', number = ASSESSMENT, query: Record<string, string> = {}) =>
+    front(readAssessments, world.ports).call('GET /api/assessments/{number}', { as, path: { number }, query });
   const opened = (body: object = {}, as = 'desk') =>
     open(
       {

@@ -562,6 +562,47 @@ describe('A2, M1 · the assessment says whether, its watch when', () => {
     expect(refusedAs(await api.open({ watch: WATCH }))).toBe('422 assessed-already A2');
   });
 
+  it('put off without an hour the watch is off; with a new hour and a new ruling another watches for it', async () => {
+    await watches.launch({ launchAt: at('2026-03-26 09:00') });
+    await api.open({ watch: WATCH });
+    await api.filled();
+    await api.submit({ ruling: 'postpone' });
+    await api.decide('mayor');
+    expect(await watches.stored()).toMatchObject({ status: 'off' });
+    expect(await api.stored()).toMatchObject({ round: 2, watch: { number: WATCH, over: true } });
+    await api.command('move', { launchAt: at('2026-04-23 09:00'), says: '已备妥' }, 'unit-a-officer');
+    await api.submit();
+    await api.decide('mayor');
+    expect(await api.stored()).toMatchObject({ status: 'armed', watch: { number: 'BLG2600002' } });
+  });
+
+  it('its hour over unruled, it is moved only once the watch says that nothing was launched', async () => {
+    await watches.launch({ launchAt: at('2026-03-26 09:00') });
+    await api.open({ watch: WATCH });
+    await api.filled();
+    await world.advance('2026-03-26 10:00');
+    expect(refusedAs(await api.submit())).toBe('422 hour-over A2');
+    const moved = { launchAt: at('2026-04-23 09:00'), says: '没有如期发布' };
+    expect(refusedAs(await api.command('move', moved, 'unit-a-officer'))).toBe('422 watch-launched M1');
+    await watches.command('close', { says: '没有发布' });
+    expect((await api.command('move', moved, 'unit-a-officer')).status).toBe(200);
+    await api.submit();
+    await api.decide('mayor');
+    expect(await api.stored()).toMatchObject({ status: 'armed', watch: { number: 'BLG2600002' } });
+  });
+
+  it('another unit’s watch, a period, one that is over and another hour are not taken over', async () => {
+    await watches.launch({ launchAt: at('2026-03-26 09:00'), owner: 'unit-b', units: [] });
+    expect(refusedAs(await api.open({ watch: WATCH }))).toBe('422 other-owner A2');
+    await watches.period();
+    const period = { watch: 'BLG2600002', unit: 'qu-zhengfu-ban' };
+    expect(refusedAs(await api.open(period))).toBe('422 not-a-launch M1');
+    const hour = { watch: WATCH, unit: 'unit-b', coUnits: [], launchAt: at('2026-03-27 09:00') };
+    expect(refusedAs(await api.open(hour))).toBe('422 other-hour A2');
+    await watches.command('call-off', { says: '不出台了' }, 'unit-b-officer');
+    expect(refusedAs(await api.open({ ...hour, launchAt: at('2026-03-26 09:00') }))).toBe('422 watch-over M1');
+  });
+
   it('its watch called off, it has no hour, and what was ruled stands no longer', async () => {
     await ruled();
     await watches.command('call-off', { says: '不出台了' }, 'unit-a-officer');
@@ -623,5 +664,8 @@ describe('P8, A2 · the page behind a text, and the report', () => {
       'R1 尚未认定。',
     ])
       expect(paper).toContain(said);
+    const file = await api.read('unit-a-head', ASSESSMENT, { as: 'docx' });
+    expect(file.status).toBe(200);
+    expect(file.headers['content-disposition']).toContain(encodeURIComponent('停车收费新政'));
   });
 });
