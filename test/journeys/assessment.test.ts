@@ -576,19 +576,18 @@ describe('A2, M1 · the assessment says whether, its watch when', () => {
     expect(await api.stored()).toMatchObject({ status: 'armed', watch: { number: 'BLG2600002' } });
   });
 
-  it('its hour over unruled, it is moved only once the watch says that nothing was launched', async () => {
+  it('its hour over unruled, it is moved, and its watch follows though it took the hour for a launch', async () => {
     await watches.launch({ launchAt: at('2026-03-26 09:00') });
     await api.open({ watch: WATCH });
     await api.filled();
     await world.advance('2026-03-26 10:00');
     expect(refusedAs(await api.submit())).toBe('422 hour-over A2');
     const moved = { launchAt: at('2026-04-23 09:00'), says: '没有如期发布' };
-    expect(refusedAs(await api.command('move', moved, 'unit-a-officer'))).toBe('422 watch-launched M1');
-    await watches.command('close', { says: '没有发布' });
     expect((await api.command('move', moved, 'unit-a-officer')).status).toBe(200);
-    await api.submit();
+    expect((await watches.stored()).launch?.at).toBe(at('2026-04-23 09:00'));
+    await api.submit({ ruling: 'not-launch' });
     await api.decide('mayor');
-    expect(await api.stored()).toMatchObject({ status: 'armed', watch: { number: 'BLG2600002' } });
+    expect(await watches.stored()).toMatchObject({ status: 'off' });
   });
 
   it('another unit’s watch, a period, one that is over and another hour are not taken over', async () => {

@@ -24,15 +24,6 @@ export function move(
       '发布时间已到，不再改期；实际没有发布的，请办结关注事项，定了时间再另行立项',
     );
   if (launchAt === state.launchAt) return refuse('nothing-new', 'A2', '与原发布时间相同', '/launchAt');
-  const { watch } = state;
-  // M1: its hour is over there, and nobody moves that: what was not launched is ended there first.
-  if (watch && !watch.over && state.launchAt !== undefined && state.launchAt <= now)
-    return refuse(
-      'watch-launched',
-      'M1',
-      `关注事项 ${watch.number} 的发布时间 ${printed(state.launchAt)} 已过：已经发布的请登记发布；没有发布的，请先办结该关注事项再改期`,
-      '/launchAt',
-    );
   const hour = hourAhead(launchAt, policy, now);
   if (isRefusal(hour)) return hour;
   return [{ type: 'launch-moved', hour, says, ...(state.launchAt === undefined ? {} : { was: state.launchAt }) }];

@@ -22,8 +22,8 @@ export function watchesTold(event: AssessmentEvent, state: Assessment): Conseque
   if (event.type === 'launch-moved')
     return event.byWatch
       ? []
-      : [tell(actor, { command: 'move', launchAt: event.hour.launchAt, says: event.says ?? '' })];
-  return event.type === 'assessment-dropped' ? [tell(actor, { command: 'call-off', says: event.says })] : [];
+      : [tell(actor, { command: 'follow-hour', launchAt: event.hour.launchAt, says: event.says ?? '' })];
+  return event.type === 'assessment-dropped' ? [tell(actor, { command: 'follow-off', says: event.says })] : [];
 }
 
 function ruled({ actor, ruling, hour }: Extract<AssessmentEvent, { type: 'assessment-ruled' }>, state: Assessment) {
@@ -31,11 +31,11 @@ function ruled({ actor, ruling, hour }: Extract<AssessmentEvent, { type: 'assess
   return hour === undefined
     ? [
         tell(actor, {
-          command: 'call-off',
+          command: 'follow-off',
           says: ruling === 'postpone' ? '风险评估决定暂缓发布' : '风险评估决定不发布',
         }),
       ]
-    : [tell(actor, { command: 'move', launchAt: hour.launchAt, says: '风险评估决定暂缓发布' })];
+    : [tell(actor, { command: 'follow-hour', launchAt: hour.launchAt, says: '风险评估决定暂缓发布' })];
 }
 
 const tell = (actor: Actor, command: WatchCommand): Consequence => ({

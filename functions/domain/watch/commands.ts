@@ -56,5 +56,16 @@ export interface NoteCase {
 
 /** A2: what an assessment of its launch does to it; nobody orders it through the API. */
 export type LinkAssessment = { command: 'link-assessment' } & Assessed;
+/** What was decided there holds here, however late it arrives. */
+export type FollowAssessment =
+  | { command: 'follow-hour'; launchAt: Instant; says: string }
+  | { command: 'follow-off'; says: string };
 
-export type WatchCommand = OpenWatch | WatchPersonCommand | NoteCase | LinkAssessment | ResendText | MatterCommand;
+export type WatchCommand =
+  | OpenWatch
+  | WatchPersonCommand
+  | NoteCase
+  | LinkAssessment
+  | FollowAssessment
+  | ResendText
+  | MatterCommand;

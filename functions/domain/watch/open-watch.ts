@@ -63,7 +63,9 @@ export function openWatch(
   }
   if (!policy.words.subjects.some(({ word }) => word === command.subject))
     return refuse('unknown-subject', 'P8', '主题词不在清单中', '/subject');
-  const times = command.launched
+  // A2: what was ruled to be launched is watched for, however late that arrives.
+  const launched = command.launched || (command.assessment !== undefined && (launchAt ?? now) <= now);
+  const times = launched
     ? { launch: { at: launchAt ?? now, lineBy: withGrace(now, now, policy) } }
     : launchTimes(launchAt ?? now, policy, now);
   return isRefusal(times)

@@ -1,9 +1,10 @@
-import type { Refusal } from '../matter/refusal.ts';
-import { refuse } from '../matter/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy } from '../rules/policy.ts';
-import type { LinkAssessment, NoteCase } from './commands.ts';
+import type { TextContext } from '../texts/text-context.ts';
+import type { FollowAssessment, LinkAssessment, NoteCase } from './commands.ts';
 import { dayOf, workingDayBefore } from './days.ts';
 import type { WatchBody } from './events.ts';
+import { launchTimes } from './open-watch.ts';
 import { rulesOf } from './rules-of.ts';
 import type { Watch } from './watch.ts';
 
@@ -27,6 +28,22 @@ export function linkAssessment(
   return JSON.stringify(known) === JSON.stringify(assessment)
     ? refuse('nothing-new', 'ours', '已记入')
     : [{ type: 'assessment-linked', assessment }];
+}
+
+/** A2: the hour that its assessment was moved to, or that it is not launched: decided there, and so it is here, however late that arrives. */
+export function followAssessment(
+  { launch, status }: Watch,
+  command: FollowAssessment,
+  { policy, now }: Pick<TextContext, 'policy' | 'now'>,
+): WatchBody[] | Refusal {
+  if (!launch || status !== 'open') return refuse('nothing-new', 'ours', '关注事项已办结或已取消');
+  const { says } = command;
+  if (command.command === 'follow-off') return [{ type: 'watch-called-off', says }];
+  const { launchAt: at } = command;
+  if (launch.at === at) return refuse('nothing-new', 'ours', '与原发布时间相同');
+  const times = launchTimes(at, policy, now);
+  const is = isRefusal(times) ? { at, lineBy: launch.lineBy } : times.launch;
+  return [{ type: 'watch-moved', says, launch: is, was: { at: launch.at } }];
 }
 
 /** M1: units hear of a launch on their day, at once where that is over or no calendar says which it is (H3). */
