@@ -4,7 +4,7 @@ import { dayOf } from '../../../functions/domain/watch/days.ts';
 import { commandAssessment } from '../../../functions/handlers/http/command-assessment.ts';
 import { callOf, type People, sendUntilAnswered } from './people.ts';
 
-const PACES = [2 * HOUR, 8 * HOUR, DAY];
+const PACES = [HOUR, 3 * HOUR, 12 * HOUR];
 const WIND_DOWN_AFTER = 40 * DAY;
 const DESK = ['desk', 'night-desk'];
 const METHODS = ['tracking', 'sampling', 'visits', 'consultation'];

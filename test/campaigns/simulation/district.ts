@@ -325,7 +325,7 @@ export class District {
     sometimes('watch', Number(random.chance(`watches ${day}`, 0.4)), (name) => enterWatch(this.#people, name));
     sometimes('measure', Number(random.chance(`measures ${day}`, 0.6)), (name) => openMeasure(this.#people, name));
     sometimes('handover', Number(random.chance(`handovers ${day}`, 0.5)), (name) => openHandover(this.#people, name));
-    sometimes('assessment', Number(random.chance(`assessments ${day}`, 0.3)), (name) =>
+    sometimes('assessment', Number(random.chance(`assessments ${day}`, 0.7)), (name) =>
       openAssessment(this.#people, name),
     );
     sometimes('report', Number(random.chance(`reports ${day}`, 0.5)), (name) => draftReport(this.#people, name));

@@ -165,7 +165,11 @@ export class Texts {
     for (const text of texts) {
       // By the clock of the function that decided, which may be a little behind.
       const morning = morningOf(state, policyOf(state.policyId), Date.parse(text.queuedAt));
-      const mayWait = text.role !== 'desk' && text.role !== 'district-leader';
+      // What a person orders again goes when he presses, whatever the hour.
+      const mayWait =
+        text.role !== 'desk' &&
+        text.role !== 'district-leader' &&
+        !(text.orderedBy !== undefined && text.after !== undefined);
       const right =
         morning !== null && mayWait
           ? text.state === 'held' && Date.parse(text.notBefore) === morning
