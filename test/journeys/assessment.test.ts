@@ -641,6 +641,13 @@ describe('P8, A2 · the page behind a text, and the report', () => {
     expect(state.mentions).toEqual([]);
     expect(state.points.map(({ signs }) => signs)).toEqual([[], ['月卡']]);
     expect(JSON.stringify((await api.read()).json)).not.toContain('沿街商户集体反映');
+    // Its watch keeps words of its own, which are erased there.
+    await ruled();
+    const number = 'BLG2600001';
+    await watches.command('ask-purge', { events: [1], says: '误写了商户姓名' }, 'desk', number);
+    const waiting = (await watches.stored()).proposals?.[0]?.id;
+    await watches.command('decide', { proposalId: waiting, decision: 'approve' }, 'duty-leader', number);
+    expect(await watches.stored()).toMatchObject({ mentions: [], assessment: { signs: [] } });
   });
 
   it('H1 · signs of a risk point name no person', async () => {

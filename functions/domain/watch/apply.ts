@@ -149,6 +149,7 @@ function folded(state: Watch, body: OwnBody, { at }: Stamp): Watch {
         ...carriedOut(state, proposalId),
         ...(cleared.includes('name') ? { name: ERASED } : {}),
         ...(cleared.includes('mentions') ? { mentions: [] } : {}),
+        ...(cleared.includes('signs') && state.assessment ? { assessment: { ...state.assessment, signs: [] } } : {}),
       };
     }
     case 'text-resent':
