@@ -53,6 +53,7 @@ export const BUILT = [
   'M3',
   'M4',
   'A1',
+  'A2',
   'A3',
   'A4',
   'D1',

@@ -109,6 +109,18 @@ const ROOMS: Record<string, Room> = {
     holds: 'rumours handed over beside the answer',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
   },
+  'functions/domain/assessment': {
+    holds: 'the risk assessment before a policy',
+    may: [
+      'domain/matter',
+      'domain/rules',
+      'domain/people',
+      'domain/clocks',
+      'domain/texts',
+      'domain/proposals',
+      'domain/watch',
+    ],
+  },
   'functions/domain/measure': {
     holds: 'measures of accountability: criticism, talk, sanction, order to mend, referral',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
@@ -162,6 +174,7 @@ const ROOMS: Record<string, Room> = {
       'domain/report',
       'domain/retrospective',
       'domain/handover',
+      'domain/assessment',
       'domain/rules',
       'domain/people',
       'domain/texts',

@@ -4,6 +4,7 @@ import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts'
 import { isPageKey, keptWith, keysOf, type Likeness } from '../domain/intake/joining.ts';
 import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import type { Foretold } from '../domain/routing/advance-notice.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import { categoriesOf, subjectOf } from '../domain/routing/subject.ts';
 import { Contention } from '../errors.ts';
@@ -70,12 +71,18 @@ async function openingOf(
     wordsHash: await ports.ids.salted(`${alert.title}\n${alert.text ?? ''}`),
     alertId: entry.alertId,
     suggestion: suggest(policy, facts, notice),
-    ...(notice ? { foretoldBy: notice.id } : {}),
+    ...(notice ? { foretoldBy: notice.id, ...planned(notice) } : {}),
     ...pick(alert, ['place', 'assignedBy']),
     ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),
     ...(recurs ? { recurrenceOf: recurs.number } : {}),
   };
 }
+
+/** A2: what the assessment of a launch gives the case that comes of it, for a person to confirm. */
+export const planned = ({ plan, mentioned = [] }: Pick<Foretold, 'plan' | 'mentioned'>) => ({
+  ...(plan === undefined ? {} : { foretoldPlan: plan }),
+  ...(mentioned.length === 0 ? {} : { mentioned }),
+});
 
 /** What later alerts of the same page or words go by. Claims that another case happens to hold stay with it; those of the case that recurs come to the recurrence. */
 export function alikeClaims(

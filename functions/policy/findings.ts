@@ -8,6 +8,8 @@ import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-
 import { CONCLUSIONS } from '../domain/matter/conclusion.ts';
 import { EMERGENCY_LINES } from '../domain/matter/emergency-line.ts';
 import { HANDOVER_CLOCKS, HANDOVER_OUTCOMES, RECEIVERS, SPEECH } from '../domain/rules/handover-rules.ts';
+import { ASSESSMENT_CLOCKS, DIMENSIONS, METHODS } from '../domain/rules/assessment-rules.ts';
+import { RISKS, RULINGS } from '../domain/matter/risk.ts';
 import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
 import { MEASURE_CLOCKS, MEASURES } from '../domain/rules/measure-rules.ts';
 import { GROUNDS, RETRO_CLOCKS } from '../domain/rules/retrospective-rules.ts';
@@ -43,6 +45,7 @@ export function findings(policy: Policy): Finding[] {
     ...retrospectiveFindings(policy),
     ...paperFindings(policy),
     ...reportFindings(policy),
+    ...assessmentFindings(policy),
     ...scoreFindings(policy),
     ...outletFindings(policy),
     ...mediaFindings(policy),
@@ -737,6 +740,48 @@ function watchFindings({ watches: rules, ladders, texts }: Policy): Finding[] {
     ...(rules.launch.noticeAt < rules.launch.noticeBy
       ? []
       : [finding([part, 'launch', 'noticeBy'], `应晚于 noticeAt 的 ${rules.launch.noticeAt}`)]),
+  ];
+}
+
+/**
+ * A2: each kind of clock, method, dimension, risk grade and ruling has one row; whatever the points, one row of the table
+ * grades them and none is never reached; a leader rules. What is launched is watched for by the rules of watches.
+ */
+function assessmentFindings({ assessments: rules, watches, ladders }: Policy): Finding[] {
+  if (!rules) return [];
+  const part = 'assessments';
+  const rows = rules.grading.map(({ id }) => id);
+  const last = rules.grading.length - 1;
+  return [
+    ...(
+      [
+        ['clocks', ASSESSMENT_CLOCKS, rules.clocks.map(({ kind }) => kind)],
+        ['methods', METHODS, rules.methods.map(({ id }) => id)],
+        ['dimensions', DIMENSIONS, rules.dimensions.map(({ id }) => id)],
+        ['risks', RISKS, rules.risks.map(({ id }) => id)],
+        ['rulings', RULINGS, rules.rulings.map(({ id }) => id)],
+        ['grading', [...new Set(rows)], rows],
+      ] as const
+    ).flatMap(([table, known, given]) => whole(table, known, given, part)),
+    ...rules.clocks.flatMap(({ ladder }, index) => ladderMissing([part, 'clocks', index, 'ladder'], ladder, ladders)),
+    ...rules.grading.flatMap(({ when }, index) =>
+      (when === undefined) === (index === last)
+        ? []
+        : [
+            finding(
+              [part, 'grading', index, 'when'],
+              index === last
+                ? '最后一行须不设条件，否则有的评估定不出等级'
+                : '没有条件的行只能放在最后，其后各行永不适用',
+            ),
+          ],
+    ),
+    ...rules.risks.flatMap(({ name, deciders }, index) =>
+      deciders.some((role) => role === 'desk' || role === 'unit-officer' || role === 'legal-officer')
+        ? [finding([part, 'risks', index, 'deciders'], `${name}的评估由领导决定（${cited('A2')}），不能改为其他岗位`)]
+        : [],
+    ),
+    ...(watches ? [] : [finding([part], '须同时有关注事项的规定（watches）：决定发布的政策按其比对舆情')]),
   ];
 }
 

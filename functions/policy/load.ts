@@ -32,6 +32,7 @@ import scores from './scores.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import texts from './texts.json' with { type: 'json' };
 import upward from './upward.json' with { type: 'json' };
+import assessments from './assessments.json' with { type: 'json' };
 import handovers from './handovers.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import watches from './watches.json' with { type: 'json' };
@@ -85,6 +86,7 @@ export function currentPolicy(): Policy {
     ...measures,
     ...watches,
     ...reports,
+    ...assessments,
     ...retrospectives,
     ...papers,
     ...scores,

@@ -48,6 +48,8 @@ describe('P8 · the directory', () => {
         'enter-own-launch',
         'list-measures',
         'list-retrospectives',
+        'list-assessments',
+        'open-own-assessment',
       ],
     });
   });

@@ -157,6 +157,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/retrospectives/{number}': 'as the list of retrospectives',
   '/api/reports': 'read by the desk and auditors, never by a unit: reports.test.ts',
   '/api/reports/{number}': 'as the list of reports',
+  '/api/assessments':
+    'read by the desk, auditors and the units that assess, of a case by whoever sees it: assessment.test.ts',
+  '/api/assessments/{number}': 'as the list of assessments',
   '/api/registrations/{id}': 'whoever registered it, of that alone: register.test.ts',
   '/webhooks/{source}/deliveries/{id}': 'whoever signed the delivery, of its own alerts: work-alerts.test.ts',
   '/t': 'a form without a case',

@@ -90,6 +90,17 @@ const WATCH_NEWS = [
 ];
 const MEASURE_NEWS = ['measure-decide', 'measure-decided', 'measure-dropped', 'measure-mended', 'measure-unmended'];
 const HANDOVER_NEWS = ['handover-decide', 'handover-dropped', 'handover-retracted'];
+const ASSESSMENT_NEWS = [
+  'assessment-finding',
+  'assessment-launch',
+  'assessment-postpone',
+  'assessment-not-launch',
+  'assessment-moved',
+  'assessment-dropped',
+  'assessment-echo',
+  'assessment-unruled',
+  'assessment-regraded',
+];
 const PLAN_NEWS = ['plan-consented', 'plan-returned', 'plan-refused'];
 const RETRO_NEWS = ['retro-done', 'retro-returned', 'retro-confirmed', 'retro-dropped', 'retro-reopened'];
 const CONSULTATION_NEWS = ['consultation-approved', 'consultation-moved', 'consultation-resumed'];
@@ -213,6 +224,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
           ...WATCH_NEWS,
           ...PLAN_NEWS,
           ...HANDOVER_NEWS,
+          ...ASSESSMENT_NEWS,
           ...MEASURE_NEWS,
           ...RETRO_NEWS,
           'report-decide',
@@ -227,6 +239,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       ...(policy.watches?.clocks ?? []),
       ...policy.plans.clocks,
       ...(policy.handovers?.clocks ?? []),
+      ...(policy.assessments?.clocks ?? []),
       ...(policy.measures?.clocks ?? []),
       ...(policy.retrospectives?.clocks ?? []),
     ];

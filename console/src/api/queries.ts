@@ -36,6 +36,7 @@ export const keys = {
   consultations: ['cases', 'consultations'] as const,
   inquiries: ['cases', 'inquiries'] as const,
   watches: ['cases', 'watches'] as const,
+  assessments: ['cases', 'assessments'] as const,
   handovers: ['cases', 'handovers'] as const,
   measures: ['cases', 'measures'] as const,
   reports: ['cases', 'reports'] as const,

@@ -66,6 +66,9 @@ async function poll(): Promise<void> {
     if (measures.length > 0) void queryClient.invalidateQueries({ queryKey: keys.measures });
     if (watches.length > 0) void queryClient.invalidateQueries({ queryKey: keys.watches });
     if (inquiries.length > 0) void queryClient.invalidateQueries({ queryKey: keys.inquiries });
+    const assessments = answer.assessments.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of assessments) versions.set(number, version);
+    if (assessments.length > 0) void queryClient.invalidateQueries({ queryKey: keys.assessments });
     const handovers = answer.handovers.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of handovers) versions.set(number, version);
     if (handovers.length > 0) void queryClient.invalidateQueries({ queryKey: keys.handovers });

@@ -106,6 +106,18 @@ export const places: Place[] = [
     bare: true,
   },
   {
+    path: '/assessments',
+    page: page(() => import('../pages/assessments/Assessments.tsx')),
+    name: { zh: '风险评估', en: 'Risk assessments' },
+    for: ['list-assessments'],
+  },
+  { path: '/assessments/:number', page: page(() => import('../pages/assessments/AssessmentPage.tsx')) },
+  {
+    path: '/assessments/:number/paper',
+    page: page(() => import('../pages/assessments/AssessmentPaper.tsx')),
+    bare: true,
+  },
+  {
     path: '/handovers',
     page: page(() => import('../pages/handovers/Handovers.tsx')),
     name: { zh: '线索移交', en: 'Handovers' },

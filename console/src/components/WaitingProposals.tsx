@@ -13,6 +13,7 @@ type Waiting =
   | Schemas['ConferenceAnswer']['conference']['proposals'][number]
   | Schemas['MeasureAnswer']['measure']['proposals'][number]
   | Schemas['HandoverAnswer']['handover']['proposals'][number]
+  | Schemas['AssessmentAnswer']['assessment']['proposals'][number]
   | Schemas['ReportAnswer']['report']['proposals'][number];
 
 /** What may be done about one of them: `kind` says what the approval is of. */

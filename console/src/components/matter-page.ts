@@ -9,6 +9,7 @@ const KINDS: readonly [RegExp, string][] = [
   [/^[A-Z]{2}W\d/, 'inquiries'],
   [/^[A-Z]{2}G\d/, 'watches'],
   [/^[A-Z]{2}J\d/, 'measures'],
+  [/^[A-Z]{2}A\d/, 'assessments'],
   [/^[A-Z]{2}Z\d/, 'handovers'],
   [/^[A-Z]{2}P\d/, 'retrospectives'],
   [/^[A-Z]{2}B\d/, 'reports'],

@@ -104,6 +104,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
       'sourceDuties',
       'recurrenceOf',
       'foretoldBy',
+      'foretoldPlan',
     ]),
   };
   return gravest(state, null, stamp.at);

@@ -361,6 +361,8 @@ export interface Case extends Matter {
   recurrenceOf?: string;
   /** M1: the advance notice that it came of. */
   foretoldBy?: string;
+  /** A2: the plan that the assessment of the launch that it came of names. */
+  foretoldPlan?: string;
 }
 
 /** M2: desks that one report upward told. */

@@ -72,6 +72,8 @@ export interface OpenCase {
   brings?: SplitGoing;
   recurrenceOf?: string;
   foretoldBy?: string;
+  foretoldPlan?: string;
+  mentioned?: string[];
   /** A case registered by hand is confirmed at once by whoever registers it. */
   grades?: Grades;
   emergencyKind?: string;

@@ -92,6 +92,10 @@ export interface CaseOpened {
   recurrenceOf?: string;
   /** M1: the advance notice that told of it. */
   foretoldBy?: string;
+  /** A2: the plan that the assessment of that launch names, for whoever confirms the case. */
+  foretoldPlan?: string;
+  /** A2: the words of it that were said. */
+  mentioned?: string[];
 }
 
 export interface Release {

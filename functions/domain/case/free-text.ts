@@ -31,7 +31,7 @@ const factWords = (side: string): string[] =>
 
 /** Where people write freely in an event; `*` is each of a list. The compiler asks it of every new event. */
 const FREE: Record<EventType, readonly string[]> = {
-  'case-opened': ['summary', 'place'],
+  'case-opened': ['summary', 'place', 'mentioned.*'],
   'attention-grew': ['says'],
   'traced-back': [],
   'taken-in': ['reason'],

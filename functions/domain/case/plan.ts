@@ -42,7 +42,7 @@ export interface AttachedStep extends StepDue {
 /** Why a plan fits a case: whose it is to the unit that answers, and by what of the case. */
 export interface PlanFit {
   scope: 'unit' | 'district';
-  by: 'emergency-kind' | 'subject' | 'category';
+  by: 'assessment' | 'emergency-kind' | 'subject' | 'category';
   /** The word of the summary that it asks for. */
   mention?: string;
 }

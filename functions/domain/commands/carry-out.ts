@@ -64,6 +64,7 @@ function carryOut(
     case 'measure':
     case 'handover':
     case 'report':
+    case 'assessment':
       throw new Error(`${approved.proposal.id} of ${state.number} asks for what no case knows`);
   }
 }

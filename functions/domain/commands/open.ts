@@ -54,6 +54,8 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
         'brings',
         'recurrenceOf',
         'foretoldBy',
+        'foretoldPlan',
+        'mentioned',
         'emergencyKind',
       ]),
     },

@@ -23,7 +23,7 @@ type Rules = Pick<Context, 'policy' | 'directory' | 'now'>;
 
 /** What of a case says which plan is for it. */
 export const planFacts = (state: Case): PlanFacts => ({
-  ...pick(state, ['subject', 'summary', 'categories', 'emergencyKind', 'grades']),
+  ...pick(state, ['subject', 'summary', 'categories', 'emergencyKind', 'grades', 'foretoldPlan']),
   unit: unitToMove({ state, clock: null }),
 });
 

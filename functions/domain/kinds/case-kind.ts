@@ -93,6 +93,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     emergencyKnown: 'map?',
     recurrenceOf: 'text?',
     foretoldBy: 'text?',
+    foretoldPlan: 'text?',
   },
   open: ['appraising', 'open'],
   ended: ['ended', 'closed'],
@@ -122,10 +123,15 @@ export const caseKind: Kind<Case, EventBody, Command> = {
 };
 
 /** M1: a case that came of a launch or a sensitive period is named with it. */
-function watchTold(event: Event, { number }: Case): Consequence[] {
+function watchTold(event: Event, { number, wrongdoing }: Case): Consequence[] {
   if (event.type !== 'case-opened' || event.foretoldBy === undefined) return [];
-  const { actor, foretoldBy } = event;
-  const told: NoteCase = { command: 'note-case', caseNumber: number };
+  const { actor, foretoldBy, mentioned } = event;
+  const told: NoteCase = {
+    command: 'note-case',
+    caseNumber: number,
+    ...(mentioned ? { mentioned } : {}),
+    ...(wrongdoing ? { apart: true } : {}),
+  };
   return kindOf([watchKind], foretoldBy) === null ? [] : [{ actor, tells: foretoldBy, command: told }];
 }
 

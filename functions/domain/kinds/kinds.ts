@@ -1,3 +1,4 @@
+import { assessmentKind } from './assessment-kind.ts';
 import { caseKind } from './case-kind.ts';
 import { conferenceKind } from './conference-kind.ts';
 import { consultationKind } from './consultation-kind.ts';
@@ -24,4 +25,5 @@ export const KINDS: readonly Kind[] = [
   retrospectiveKind,
   handoverKind,
   reportKind,
+  assessmentKind,
 ];

@@ -8,6 +8,7 @@ import { wordsIn } from '../watch/free-text.ts';
 import { rotaChangeOf } from '../watch/rota.ts';
 import { sayingOf } from '../watch/saying.ts';
 import { unitsOf, type Watch } from '../watch/watch.ts';
+import { assessmentsTold } from './assessments-told.ts';
 import { type Kind, readBeside } from './kind.ts';
 
 /** What is decided on the whole record. */
@@ -37,6 +38,7 @@ export const watchKind: Kind<Watch, WatchBody, WatchCommand> = {
     period: 'map?',
     mentions: 'list',
     toldAt: 'text?',
+    assessment: 'map?',
     cases: 'list?',
     former: 'list?',
   },
@@ -50,10 +52,11 @@ export const watchKind: Kind<Watch, WatchBody, WatchCommand> = {
   apply,
   wordsIn,
   saying: (events, state, context) => sayingOf(events, state, context),
-  consequences: () => [],
+  consequences: assessmentsTold,
   rota: rotaChangeOf,
   units: unitsOf,
   left: ({ former = [] }) => former,
-  openedFrom: () => undefined,
+  // A2: found by the assessment of its launch.
+  openedFrom: ({ assessment }) => assessment?.number,
   bearer,
 };

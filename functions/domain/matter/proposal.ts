@@ -2,6 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { FactFields } from './fact-fields.ts';
 import type { Instant } from './instant.ts';
 import { pick } from './pick.ts';
+import type { Risk, Ruling } from './risk.ts';
 
 /** What may be proposed (提请). A new kind is a word here, its payload below, a row of the policy and what carries it out. */
 export const PROPOSAL_KINDS = [
@@ -23,6 +24,7 @@ export const PROPOSAL_KINDS = [
   'measure',
   'handover',
   'report',
+  'assessment',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
@@ -60,6 +62,9 @@ export type ProposalPayload =
   | { kind: 'handover'; article: string; receiver: string }
   /** A3: which version of a report. */
   | { kind: 'report'; version: number }
+  /** A2: that a policy is launched, put off (to when) or not launched, at which risk; or that the risk was another. */
+  | { kind: 'assessment'; what: 'ruling'; risk: Risk; ruling: Ruling; launchAt?: Instant }
+  | { kind: 'assessment'; what: 'risk'; risk: Risk; from: Risk }
   /** D1: more time for a part of the matter; `was`: what it had when that was asked; `progress`: how far it was. */
   | { kind: 'extension'; settlement: string; dueAt: Instant; was: Instant; progress: string }
   | ReviewPayload

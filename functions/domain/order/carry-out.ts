@@ -40,6 +40,7 @@ function carryOut(
     case 'measure':
     case 'handover':
     case 'report':
+    case 'assessment':
     case 'first-review':
     case 'review':
     case 'secrecy-check':

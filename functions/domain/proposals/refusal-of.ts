@@ -13,11 +13,14 @@ const POSTS = {
   'principal-leader': '本单位主要领导',
 } as const satisfies Record<DeciderRole, string>;
 
+/** Who decides, as a sentence names them. */
+export const postsNamed = (deciders: readonly DeciderRole[]): string => deciders.map((role) => POSTS[role]).join('、');
+
 /** Why somebody may not decide, and who may. */
 export function refusalOf(why: NotTheDecider, { name, deciders, delegates = [], clause }: ProposalRule): Refusal {
   // Leaders of the desk are named with the desk already.
   const named = deciders.filter((role) => role !== 'desk-leader' || !deciders.includes('desk'));
-  const posts = named.map((role) => POSTS[role]).join('、');
+  const posts = postsNamed(named);
   switch (why) {
     case 'proposed-it':
       return refuse('second-person-needed', clause, `${name}须由提请人以外的人审批，可由${posts}审批`);

@@ -57,6 +57,9 @@ export interface Foretold {
   id: string;
   unit: string;
   reason: Reason;
+  /** A2: the words of it that were said, and the plan that its assessment names. */
+  mentioned?: string[];
+  plan?: string;
 }
 
 /** What a person sees who opens the case by hand. */
@@ -76,6 +79,9 @@ export type Expecting = Pick<
 > & {
   /** What it is called, where that is no advance notice. */
   called?: string;
+  /** A2: what the risk points of its assessment would be known by, and its plan. They make no alert one of it. */
+  signs?: string[];
+  plan?: string;
 };
 
 /** M1, H1: the notice that foretold a matter, by its words, its place and its time alone; of several the one with most of its words, then the newest. */
@@ -85,7 +91,7 @@ export function foretold(
   at: Instant,
   rules: AdvanceNoticeRules,
 ): Foretold | null {
-  const said = readable([facts.topic, facts.title, facts.text].filter(Boolean).join('\n'));
+  const said = saidIn(facts);
   const somewhere = readable([facts.place, facts.title, facts.text].filter(Boolean).join('\n'));
   const [best] = notices
     .filter(
@@ -100,7 +106,22 @@ export function foretold(
   const { notice, seen } = best;
   const mentioned = `提及${seen.map((word) => `“${word}”`).join('、')}`;
   const says = `${notice.called ?? '提前通报'} ${notice.id}：${mentioned}${notice.place === undefined ? '' : `，地点“${notice.place}”`}`;
-  return { id: notice.id, unit: notice.unit, reason: { row: notice.id, clause: rules.clause, says } };
+  return {
+    id: notice.id,
+    unit: notice.unit,
+    reason: { row: notice.id, clause: rules.clause, says },
+    mentioned: wordsSaid(notice, facts),
+    ...(notice.plan === undefined ? {} : { plan: notice.plan }),
+  };
+}
+
+type Told = Pick<Worded, 'topic' | 'title' | 'text'>;
+const saidIn = ({ topic, title, text }: Told): string => readable([topic, title, text].filter(Boolean).join('\n'));
+
+/** A2: which of its words, and of those of its risk points, were said, each once. */
+export function wordsSaid({ mentions, signs = [] }: Pick<Expecting, 'mentions' | 'signs'>, facts: Told): string[] {
+  const said = saidIn(facts);
+  return [...new Set([...mentions, ...signs])].filter((word) => said.includes(readable(word)));
 }
 
 interface Recording {

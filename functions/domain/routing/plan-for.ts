@@ -6,7 +6,10 @@ import type { Plan, PlanGrades } from '../rules/plan-rules.ts';
 import type { Policy } from '../rules/policy.ts';
 
 /** What of a case says which plan is for it. */
-export type PlanFacts = Pick<Case, 'subject' | 'summary' | 'categories' | 'emergencyKind' | 'grades'> & {
+export type PlanFacts = Pick<
+  Case,
+  'subject' | 'summary' | 'categories' | 'emergencyKind' | 'grades' | 'foretoldPlan'
+> & {
   /** The unit that answers for it; null: none is named yet. */
   unit: string | null;
 };
@@ -35,8 +38,10 @@ export function plansFor(
 /** P1: the one that is attached; null: no unit has a plan for this kind and grade. */
 export const planFor = (...args: Parameters<typeof plansFor>): FittingPlan | null => plansFor(...args)[0] ?? null;
 
-function fitOf({ unit, district, kinds }: Plan, facts: PlanFacts): PlanFit | null {
+function fitOf({ id, unit, district, kinds }: Plan, facts: PlanFacts): PlanFit | null {
   const scope = unit === facts.unit ? 'unit' : district ? 'district' : null;
+  // A2: what was planned for this very policy, by name, comes before what is for its kind.
+  if (scope !== null && id === facts.foretoldPlan) return { scope, by: 'assessment' };
   const by =
     facts.emergencyKind !== undefined &&
     facts.grades.emergency !== null &&
@@ -52,7 +57,7 @@ function fitOf({ unit, district, kinds }: Plan, facts: PlanFacts): PlanFit | nul
   return { scope, by, ...(mention === undefined ? {} : { mention }) };
 }
 
-const BY: Record<PlanFit['by'], number> = { 'emergency-kind': 3, subject: 2, category: 1 };
+const BY: Record<PlanFit['by'], number> = { assessment: 20, 'emergency-kind': 3, subject: 2, category: 1 };
 
 const rank = ({ fits: { scope, by, mention } }: FittingPlan): number =>
   (scope === 'unit' ? 100 : 0) + BY[by] * 10 + (mention === undefined ? 0 : 5);

@@ -24,6 +24,7 @@ const SAID_ANYWAY = [
   'watch-news',
   'plan-news',
   'handover-news',
+  'assessment-news',
   'measure-heard',
   'measure-news',
   'retro-news',

@@ -12,6 +12,7 @@ import { isLive } from '../matter/clock.ts';
 import { unitToMove } from '../people/recipients.ts';
 import { quietUntil } from '../clocks/quiet-hours.ts';
 import type { Outbox, TakeBack } from './outbox.ts';
+import type { AssessmentClockKind } from '../rules/assessment-rules.ts';
 import type { ConferenceClockKind } from '../rules/conference-rules.ts';
 import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
 import type { HandoverClockKind } from '../rules/handover-rules.ts';
@@ -163,6 +164,7 @@ export function ofClocks(
     | WatchClockKind
     | PlanClockKind
     | HandoverClockKind
+    | AssessmentClockKind
     | MeasureClockKind
     | RetroClockKind
   > & {

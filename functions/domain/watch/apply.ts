@@ -39,7 +39,7 @@ const opened = (body: WatchOpened, stamp: Stamp): Watch => ({
   status: 'open',
   clocks: [],
   units: body.units.map((unit) => ({ unit })),
-  ...pick(body, ['number', 'policyId', 'drill', 'name', 'subject', 'grade', 'owner', 'mentions']),
+  ...pick(body, ['number', 'policyId', 'drill', 'name', 'subject', 'grade', 'owner', 'mentions', 'assessment']),
   ...(body.launch ? { launch: { ...body.launch, ...pick(body, ['leads']), lines: 0 } } : {}),
   ...(body.period ? { period: { ...body.period, days: [], asked: 0, asks: [], rotas: [] } } : {}),
 });
@@ -134,6 +134,8 @@ function folded(state: Watch, body: OwnBody, { at }: Stamp): Watch {
       return withRota(state, { unit: body.unit, version: body.version, state: 'returned' }, at);
     case 'case-noted':
       return { ...state, cases: [...(state.cases ?? []), body.caseNumber] };
+    case 'assessment-linked':
+      return { ...state, assessment: body.assessment };
     case 'proposed':
     case 'proposal-passed-on':
     case 'proposal-lapsed':
@@ -147,6 +149,7 @@ function folded(state: Watch, body: OwnBody, { at }: Stamp): Watch {
         ...carriedOut(state, proposalId),
         ...(cleared.includes('name') ? { name: ERASED } : {}),
         ...(cleared.includes('mentions') ? { mentions: [] } : {}),
+        ...(cleared.includes('signs') && state.assessment ? { assessment: { ...state.assessment, signs: [] } } : {}),
       };
     }
     case 'text-resent':

@@ -3,7 +3,7 @@ import type { MatterCommand } from '../matter/matter.ts';
 import type { ResendText } from '../matter/text-resent.ts';
 import type { ProposalCommand } from '../proposals/commands.ts';
 import type { Expected, Facts, RotaDay } from './events.ts';
-import type { Day } from './watch.ts';
+import type { Assessed, Day } from './watch.ts';
 
 /** M1: a launch of a policy or a sensitive period, entered before it comes: one of `launchAt` and `period`. */
 export interface OpenWatch extends Facts {
@@ -17,6 +17,9 @@ export interface OpenWatch extends Facts {
   launchAt?: Instant;
   period?: { kind: string; from: Day; until: Day };
   like?: string;
+  /** A2: the assessment by which it is launched; `launched`: it was already. */
+  assessment?: Assessed;
+  launched?: true;
 }
 
 /** What a person may do to a watch through the API: each is `POST /api/watches/{number}/{command}`. */
@@ -40,10 +43,29 @@ export type WatchPersonCommand =
   | { command: 'close'; says?: string }
   | ProposalCommand;
 
-/** What a case does to it that came of it; nobody orders it through the API. */
+/**
+ * What a case does to it that came of it; nobody orders it through the API. `mentioned`: the words that its alert said.
+ * H5: `apart`: it may be a report of wrongdoing, and no unit hears of it.
+ */
 export interface NoteCase {
   command: 'note-case';
   caseNumber: string;
+  mentioned?: string[];
+  apart?: true;
 }
 
-export type WatchCommand = OpenWatch | WatchPersonCommand | NoteCase | ResendText | MatterCommand;
+/** A2: what an assessment of its launch does to it; nobody orders it through the API. */
+export type LinkAssessment = { command: 'link-assessment' } & Assessed;
+/** What was decided there holds here, however late it arrives. */
+export type FollowAssessment =
+  | { command: 'follow-hour'; launchAt: Instant; says: string }
+  | { command: 'follow-off'; says: string };
+
+export type WatchCommand =
+  | OpenWatch
+  | WatchPersonCommand
+  | NoteCase
+  | LinkAssessment
+  | FollowAssessment
+  | ResendText
+  | MatterCommand;

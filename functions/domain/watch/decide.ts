@@ -20,7 +20,7 @@ import { addUnits, callOff, close, correct, move, removeUnit, setLine, tellUnits
 import { askPurge, decideProposal } from './purge.ts';
 import { daysMoved, excuseMiss, report } from './reports.ts';
 import { approveRota, returnRota, rotaAsked, submitRota } from './rota.ts';
-import { noteCase, toldBy } from './told.ts';
+import { followAssessment, linkAssessment, noteCase, toldBy } from './told.ts';
 import { type Watch, unitsOf } from './watch.ts';
 
 type Context = Deciding<WatchBody>;
@@ -61,6 +61,9 @@ function ownDrafts(state: Watch | null, actor: Actor, command: WatchCommand, con
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (command.command === 'note-case') return noteCase(state, command);
+  if (command.command === 'link-assessment') return linkAssessment(state, command);
+  if (command.command === 'follow-hour' || command.command === 'follow-off')
+    return followAssessment(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   if (command.command === 'resend-text') return resendText(bearer(state), unitsOf(state), command, context);
   if (state.status !== 'open' && !ANY_TIME.includes(command.command))

@@ -6,7 +6,7 @@ import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { TextResent } from '../matter/text-resent.ts';
-import type { ClockKind, Day } from './watch.ts';
+import type { Assessed, ClockKind, Day } from './watch.ts';
 
 /** When a launch is, and what hangs on it. */
 export interface LaunchTimes {
@@ -61,6 +61,8 @@ export interface WatchOpened extends Facts {
   period?: { kind: string; from: Day; until: Day; owedSince: Instant };
   /** The watch of a year before that it was made from. */
   like?: string;
+  /** A2: the assessment by which it is launched. */
+  assessment?: Assessed;
 }
 
 export type WatchBody =
@@ -115,7 +117,10 @@ export type WatchBody =
     }
   | { type: 'rota-approved'; unit: string; version: number; days: RotaDay[]; says?: string }
   | { type: 'rota-returned'; unit: string; version: number; says: string }
-  | { type: 'case-noted'; caseNumber: string }
+  /** `mentioned`: the words that its alert said; H5: `apart`: no unit hears of it. */
+  | { type: 'case-noted'; caseNumber: string; mentioned?: string[]; apart?: true }
+  /** A2: its launch is assessed. */
+  | { type: 'assessment-linked'; assessment: Assessed }
   | { type: 'watch-closed'; says?: string }
   | TextResent
   | ProposalBody

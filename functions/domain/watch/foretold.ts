@@ -1,3 +1,4 @@
+import { pick } from '../matter/pick.ts';
 import type { Policy } from '../rules/policy.ts';
 import { armedFor } from './phase.ts';
 import type { Watch } from './watch.ts';
@@ -9,6 +10,9 @@ export interface ArmedWatch {
   /** Of a launch: its subject word. A period has none of the policy's. */
   subject?: string;
   mentions: string[];
+  /** A2: of its assessment: what the risk points would be known by, and the plan. */
+  signs?: string[];
+  plan?: string;
   from: string;
   until: string;
   recordedAt: string;
@@ -17,13 +21,14 @@ export interface ArmedWatch {
 
 /** null: nothing is compared with it, as it is over, called off, a drill, or names no words. */
 export function armed(state: Watch, policy: Pick<Policy, 'id' | 'watches'>): ArmedWatch | null {
-  const { number: id, status, mentions, owner, launch, subject, openedAt, drill } = state;
+  const { number: id, status, mentions, owner, launch, subject, openedAt, drill, assessment } = state;
   const when = status === 'off' || drill || mentions.length === 0 ? null : armedFor(state, policy);
   return (
     when && {
       id,
       unit: launch?.leads ?? owner,
       ...(launch ? { subject } : {}),
+      ...(assessment ? pick(assessment, ['signs', 'plan']) : {}),
       mentions,
       ...when,
       recordedAt: openedAt,

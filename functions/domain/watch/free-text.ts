@@ -10,7 +10,7 @@ const FACTS = ['name', 'document', 'says', 'mentions.*'];
 const FREE: Record<WatchBody['type'], readonly string[]> = {
   ...MATTER_FREE,
   ...PROPOSAL_FREE,
-  'watch-opened': FACTS,
+  'watch-opened': [...FACTS, 'assessment.signs.*'],
   'line-set': ['says', 'questions.*.asks', 'questions.*.answer', ...BASED_FREE],
   'units-told': [],
   'watch-moved': ['says'],
@@ -26,7 +26,8 @@ const FREE: Record<WatchBody['type'], readonly string[]> = {
   'rota-submitted': [],
   'rota-approved': ['says'],
   'rota-returned': ['says'],
-  'case-noted': [],
+  'case-noted': ['mentioned.*'],
+  'assessment-linked': ['assessment.signs.*'],
   'watch-closed': ['says'],
   'text-resent': ['why'],
 };

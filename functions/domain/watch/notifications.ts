@@ -68,6 +68,7 @@ export function notificationsOf(event: WatchEvent, state: Watch, context: Announ
     case 'reports-missed':
     case 'miss-excused':
     case 'case-noted':
+    case 'assessment-linked':
     case 'watch-closed':
     case 'clocks-changed':
     case 'proposal-lapsed':

@@ -31,7 +31,18 @@ export function openWatch(
     type: 'watch-opened' as const,
     policyId: policy.id,
     drill: command.drill ?? false,
-    ...pick(command, ['number', 'name', 'document', 'says', 'mentions', 'leads', 'owner', 'units', 'like']),
+    ...pick(command, [
+      'number',
+      'name',
+      'document',
+      'says',
+      'mentions',
+      'leads',
+      'owner',
+      'units',
+      'like',
+      'assessment',
+    ]),
   };
   if (period !== undefined) {
     const kind = rules.periods.find((row) => row.id === period.kind);
@@ -52,7 +63,11 @@ export function openWatch(
   }
   if (!policy.words.subjects.some(({ word }) => word === command.subject))
     return refuse('unknown-subject', 'P8', '主题词不在清单中', '/subject');
-  const times = launchTimes(launchAt ?? now, policy, now);
+  // A2: what was ruled to be launched is watched for, however late that arrives.
+  const launched = command.launched || (command.assessment !== undefined && (launchAt ?? now) <= now);
+  const times = launched
+    ? { launch: { at: launchAt ?? now, lineBy: withGrace(now, now, policy) } }
+    : launchTimes(launchAt ?? now, policy, now);
   return isRefusal(times)
     ? times
     : [{ ...entered, subject: command.subject ?? '', grade: rules.launch.grade, launch: times.launch }];

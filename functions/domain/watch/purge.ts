@@ -18,9 +18,13 @@ export const askPurge = (
 ): WatchBody[] | Refusal =>
   proposePurge(decidable(state), { reason: command.says, ...pick(command, ['events', 'to']) }, actor, context);
 
-/** The folded state keeps the name and the words of an alert, each as it was told last. */
-const KEPT = ['name', 'mentions'] as const;
-const tells = ({ type }: WatchEvent): boolean => type === 'watch-opened' || type === 'facts-corrected';
+/** The folded state keeps the name, the words of an alert and the signs of its assessment, each as it was told last. */
+const KEPT = ['name', 'mentions', 'signs'] as const;
+function tells(event: WatchEvent, field: (typeof KEPT)[number]): boolean {
+  const opens = event.type === 'watch-opened';
+  if (field === 'signs') return event.type === 'assessment-linked' || (opens && event.assessment !== undefined);
+  return opens || event.type === 'facts-corrected';
+}
 
 /** H2, H5: the named decider's decision; what it approves is erased in the same transaction. */
 export const decideProposal = (

@@ -78,6 +78,13 @@ export interface Period {
   missed?: Tally;
 }
 
+/** A2: the assessment of its launch: what its risk points would be known by, and the plan for what comes of it. */
+export interface Assessed {
+  number: string;
+  signs: string[];
+  plan?: string;
+}
+
 /** A unit that a watch concerns or binds; `since`: it came in later, and owes from that day on. */
 export interface WatchUnit {
   unit: string;
@@ -102,6 +109,7 @@ export interface Watch extends Matter {
   /** What an alert of it would mention. */
   mentions: string[];
   toldAt?: Instant;
+  assessment?: Assessed;
   /** The cases that came of it, in order. */
   cases?: string[];
   /** Units that had a part in it and have none any more. */

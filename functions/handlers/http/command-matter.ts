@@ -1,5 +1,6 @@
 import * as lambda from '../../runtime/lambda.ts';
 import { byKind } from './api/matters/by-kind.ts';
+import { commandAssessment } from './command-assessment.ts';
 import { commandConference } from './command-conference.ts';
 import { commandConsultation } from './command-consultation.ts';
 import { commandHandover } from './command-handover.ts';
@@ -12,6 +13,7 @@ import { commandWatch } from './command-watch.ts';
 
 /** By the word that stands for `{matters}` in the route. */
 export const COMMANDED = {
+  assessments: commandAssessment,
   conferences: commandConference,
   consultations: commandConsultation,
   handovers: commandHandover,

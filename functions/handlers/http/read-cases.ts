@@ -4,6 +4,7 @@ import { inquiries } from './api/matters/inquiries.ts';
 import { handovers } from './api/matters/handovers.ts';
 import { measures } from './api/matters/measures.ts';
 import { orders } from './api/matters/orders.ts';
+import { assessments } from './api/matters/assessments.ts';
 import { reports } from './api/matters/reports.ts';
 import { retrospectives } from './api/matters/retrospectives.ts';
 import { readableBy, type ServedKind } from './api/matters/served.ts';
@@ -160,6 +161,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     ofRetrospectives,
     ofHandovers,
     ofReports,
+    ofAssessments,
   ] = await Promise.all([
     beside(orders),
     beside(conferences),
@@ -170,6 +172,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     beside(retrospectives),
     beside(handovers),
     beside(reports),
+    beside(assessments),
   ]);
   const body = {
     now,
@@ -184,6 +187,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     retrospectives: ofRetrospectives,
     handovers: ofHandovers,
     reports: ofReports,
+    assessments: ofAssessments,
     more,
     dataAt: now,
     health,

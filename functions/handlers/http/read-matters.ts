@@ -1,5 +1,6 @@
 import * as lambda from '../../runtime/lambda.ts';
 import { byKind } from './api/matters/by-kind.ts';
+import { readAssessments } from './read-assessments.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
 import { readHandovers } from './read-handovers.ts';
@@ -12,6 +13,7 @@ import { readWatches } from './read-watches.ts';
 
 /** By the word that stands for `{matters}` in the route. */
 export const READ = {
+  assessments: readAssessments,
   conferences: readConferences,
   consultations: readConsultations,
   handovers: readHandovers,

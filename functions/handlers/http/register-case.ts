@@ -1,4 +1,5 @@
-import { foretoldBy } from '../../domain/routing/advance-notice.ts';
+import { foretoldBy, wordsSaid } from '../../domain/routing/advance-notice.ts';
+import { planned } from '../../intake/opening.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import { earliest } from '../../domain/matter/instant.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
@@ -109,6 +110,7 @@ function opening(
   };
   return {
     command: 'open',
+    ...(foretold ? planned({ ...foretold, mentioned: wordsSaid(foretold, facts) }) : {}),
     origin: { source: 'registered', kind: 'registered' },
     subject: body.subject ?? foretold?.subject ?? subjectOf(policy, facts),
     discoveredAt: earliest(body.discoveredAt ?? now, now),

@@ -7,6 +7,7 @@ import { handoverAction } from './handovers.ts';
 import { measureAction } from './measures.ts';
 import { orderAction } from './orders.ts';
 import { planAction } from './plans.ts';
+import { assessmentAction } from './assessments.ts';
 import { reportAction } from './reports.ts';
 import { retroAction } from './retrospectives.ts';
 import { watchAction } from './watches.ts';
@@ -101,6 +102,7 @@ export const textRules = z.strictObject({
       consultationAction,
       inquiryAction,
       handoverAction,
+      assessmentAction,
       measureAction,
       watchAction,
       planAction,

@@ -23,6 +23,9 @@ import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import { measureKind } from '../../../functions/domain/kinds/measure-kind.ts';
 import type { MeasureEvent } from '../../../functions/domain/measure/events.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import { assessmentKind } from '../../../functions/domain/kinds/assessment-kind.ts';
+import type { Assessment } from '../../../functions/domain/assessment/assessment.ts';
+import type { AssessmentEvent } from '../../../functions/domain/assessment/events.ts';
 import { reportKind } from '../../../functions/domain/kinds/report-kind.ts';
 import type { ReportEvent } from '../../../functions/domain/report/events.ts';
 import type { Report } from '../../../functions/domain/report/report.ts';
@@ -60,6 +63,7 @@ import { KeptPlans } from './checks/plans-kept.ts';
 import { RecordedHandovers } from './checks/handovers.ts';
 import { checkPublished } from './checks/publications.ts';
 import { RecordedMeasures } from './checks/measures.ts';
+import { RecordedAssessments } from './checks/assessments.ts';
 import { RecordedReports } from './checks/reports.ts';
 import { RecordedRetrospectives } from './checks/retrospectives.ts';
 import { RecordedWatches } from './checks/watches.ts';
@@ -91,6 +95,7 @@ import { convene, visitConsultationLater } from './consultation-people.ts';
 import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
 import { openHandover, visitHandoverLater } from './handover-people.ts';
 import { openMeasure, visitMeasureLater } from './measure-people.ts';
+import { openAssessment, visitAssessmentLater } from './assessment-people.ts';
 import { draftReport, visitReportLater } from './report-people.ts';
 import { askRetrospective, visitRetrospectiveLater } from './retrospective-people.ts';
 import { enterWatch, visitWatchLater } from './watch-people.ts';
@@ -154,6 +159,7 @@ export class District {
   readonly handovers = new RecordedHandovers(this.rungs);
   readonly plansKept = new KeptPlans(this.rungs);
   readonly reports = new RecordedReports(this.rungs);
+  readonly assessments = new RecordedAssessments(this.rungs);
 
   readonly retrospectives = new RecordedRetrospectives(this.rungs, (number) => this.record.states.get(number));
   readonly names = new Names();
@@ -257,6 +263,7 @@ export class District {
       measures: this.measures.states,
       handovers: this.handovers.states,
       reports: this.reports.states,
+      assessments: this.assessments.states,
       retrospectives: this.retrospectives.states,
       units: this.#units.slice(0, 3),
       policies,
@@ -285,6 +292,7 @@ export class District {
     if (this.#unprojected.size > 0) await catchUp(ports, () => true);
     const wrong = await wrongCounters(ports);
     this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
+    this.#check((context) => this.assessments.checkAll(this.watches.states, context));
     this.#check((context) => this.reports.checkAll((number) => this.#recordOf<ReportEvent>(number), context));
     this.#check((context) => this.retrospectives.checkAll(this.record.states.values(), context));
     this.#check((context) => checkNotices([...ports.tables.notices.values()], this.record.states, context));
@@ -321,6 +329,9 @@ export class District {
     sometimes('watch', Number(random.chance(`watches ${day}`, 0.4)), (name) => enterWatch(this.#people, name));
     sometimes('measure', Number(random.chance(`measures ${day}`, 0.6)), (name) => openMeasure(this.#people, name));
     sometimes('handover', Number(random.chance(`handovers ${day}`, 0.5)), (name) => openHandover(this.#people, name));
+    sometimes('assessment', Number(random.chance(`assessments ${day}`, 0.7)), (name) =>
+      openAssessment(this.#people, name),
+    );
     sometimes('report', Number(random.chance(`reports ${day}`, 0.5)), (name) => draftReport(this.#people, name));
     sometimes('scores', random.integer(`scores ${day}`, 1, 3), (name) => publishScoresOf(this.#people, name));
     sometimes('retrospective', Number(random.chance(`retrospectives ${day}`, 0.3)), (name) =>
@@ -451,6 +462,7 @@ export class District {
         planKind,
         measureKind,
         reportKind,
+        assessmentKind,
         retrospectiveKind,
         handoverKind,
       ],
@@ -474,6 +486,10 @@ export class District {
     }
     if (of === reportKind.id) {
       this.#committedOnReport(commit as MatterCommit<Report, ReportEvent>);
+      return;
+    }
+    if (of === assessmentKind.id) {
+      this.#committedOnAssessment(commit as MatterCommit<Assessment, AssessmentEvent>);
       return;
     }
     if (of === retrospectiveKind.id) {
@@ -598,6 +614,19 @@ export class District {
     });
   }
 
+  #committedOnAssessment(commit: MatterCommit<Assessment, AssessmentEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.assessed(state);
+      visitAssessmentLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.assessments.written(commit, context);
+      if (commit.erases) this.assessments.erased(state, this.#recordOf<AssessmentEvent>(state.number), context);
+      this.texts.written(assessmentKind.bearer(state), commit, context);
+    });
+  }
+
   #committedOnPlan(commit: MatterCommit<PlanMatter, PlanEvent>): void {
     const { state, wasVersion } = commit;
     if (wasVersion === 0) this.names.kept(state);
@@ -630,6 +659,7 @@ export class District {
       | MeasureEvent
       | HandoverEvent
       | ReportEvent
+      | AssessmentEvent
       | RetrospectiveEvent,
   >(number: string): Event[] {
     // What was recorded under a number is of the kind that its letter says.

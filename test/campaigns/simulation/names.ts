@@ -3,6 +3,7 @@ import type { Consultation } from '../../../functions/domain/consultation/consul
 import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
 import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import type { Assessment } from '../../../functions/domain/assessment/assessment.ts';
 import type { Report } from '../../../functions/domain/report/report.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
@@ -45,6 +46,11 @@ export class Names {
   /** A handover by the case that it goes beside. */
   handedOver({ number, caseNumber }: Handover): void {
     this.#name(number, `handover of ${this.of(caseNumber)}`);
+  }
+
+  /** An assessment by the policy. */
+  assessed({ number, name }: Assessment): void {
+    this.#name(number, `assessment of ${name}`);
   }
 
   /** A report by its kind, and of what. */

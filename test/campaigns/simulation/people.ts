@@ -11,6 +11,7 @@ import type { Consultation } from '../../../functions/domain/consultation/consul
 import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import type { Assessment } from '../../../functions/domain/assessment/assessment.ts';
 import type { Report } from '../../../functions/domain/report/report.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import { dayOf } from '../../../functions/domain/watch/days.ts';
@@ -42,6 +43,8 @@ export interface People extends Environment {
   measures: ReadonlyMap<string, Measure>;
   /** Every handover as it stands. */
   handovers: ReadonlyMap<string, Handover>;
+  /** Every risk assessment as it stands. */
+  assessments: ReadonlyMap<string, Assessment>;
   /** Every report of the desk as it stands. */
   reports: ReadonlyMap<string, Report>;
   /** Every retrospective as it stands. */

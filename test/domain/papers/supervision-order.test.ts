@@ -114,6 +114,7 @@ describe('ours · the words of each paper', () => {
       ['conference-application', { missing: [], unknown: [] }],
       ['self-inspection', { missing: [], unknown: [] }],
       ['measure', { missing: [], unknown: [] }],
+      ['risk-assessment', { missing: [], unknown: [] }],
       ['handover', { missing: [], unknown: [] }],
       ['handover-year', { missing: [], unknown: [] }],
       ['retrospective', { missing: [], unknown: [] }],

@@ -25,6 +25,7 @@ import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
 import { FourAnswers } from './FourAnswers.tsx';
+import { Assessment } from './Assessment.tsx';
 import { Handovers } from './Handovers.tsx';
 import { Inquiries } from './Inquiries.tsx';
 import { Reports } from './Reports.tsx';
@@ -148,6 +149,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Plan view={view} act={act} set={(step, stepTo) => setAction({ name: 'set-plan-step', step, stepTo })} />
           <Conferences number={view.number} open={view.status === 'appraising' || view.status === 'open'} />
           <Inquiries view={view} />
+          <Assessment view={view} />
           <Handovers view={view} />
           <Retrospectives view={view} />
           <Reports number={view.number} />

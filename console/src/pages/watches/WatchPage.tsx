@@ -15,6 +15,7 @@ import { ReadMatter } from '../../components/ReadMatter.tsx';
 import { Empty } from '../../components/states.tsx';
 import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
+import { OpenDialog as AssessDialog } from '../assessments/OpenDialog.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import type { Act } from './act-draft.ts';
 import { Log } from './Log.tsx';
@@ -39,7 +40,16 @@ function Sheet({ view, events }: { view: WatchView; events: WatchRecord }) {
   const words = useWords(watchWords);
   const [act, setAct] = useState<Act | null>(null);
   const [again, setAgain] = useState(false);
-  const enters = useMe().data?.me.may.includes('enter-watch') === true;
+  const [assessing, setAssessing] = useState(false);
+  const me = useMe().data?.me;
+  const enters = me?.may.includes('enter-watch') === true;
+  const ofAny = me?.may.includes('open-assessment') === true;
+  // A2: whoever is in charge of the policy assesses it, and the desk for him.
+  const assesses =
+    view.form === 'launch' &&
+    view.status === 'open' &&
+    view.assessment === undefined &&
+    (ofAny || (me?.may.includes('open-own-assessment') === true && view.owner.id === me.unit.id));
   const opens = (name: Act['name'], look: 'primary' | 'plain' | 'quiet' = 'plain') =>
     view.allowed.includes(name) && (
       <Button look={look} onClick={() => setAct({ name })}>
@@ -59,6 +69,7 @@ function Sheet({ view, events }: { view: WatchView; events: WatchRecord }) {
           {opens('correct', 'quiet')}
           {opens('call-off', 'quiet')}
           {opens('close')}
+          {assesses && <Button onClick={() => setAssessing(true)}>{words.acts['assess']}</Button>}
           {enters && (
             <Button look="quiet" onClick={() => setAgain(true)}>
               {words.acts['again']}
@@ -84,6 +95,14 @@ function Sheet({ view, events }: { view: WatchView; events: WatchRecord }) {
       />
       <Log view={view} events={events} act={setAct} />
       {act && <ActDialog view={view} act={act} onClose={() => setAct(null)} />}
+      {assessing && (
+        <AssessDialog
+          form={undefined}
+          ofAny={ofAny}
+          watch={{ number: view.number, name: view.name, owner: view.owner.id, says: view.says }}
+          onClose={() => setAssessing(false)}
+        />
+      )}
       {again && <OpenDialog like={view} onClose={() => setAgain(false)} />}
     </Frame>
   );
@@ -113,6 +132,14 @@ function About({ view }: { view: WatchView }) {
               {words.owner}：{view.owner.name} · {words.enteredBy(view.enteredBy)}
               {view.like !== undefined && ` · ${words.like(view.like)}`}
             </small>
+            {view.assessment !== undefined && (
+              <small>
+                {words.assessment}{' '}
+                <Link to={`/assessments/${view.assessment}`} className="number">
+                  {view.assessment}
+                </Link>
+              </small>
+            )}
             {view.leads && (
               <small>
                 {view.leads.name}：{words.leads}

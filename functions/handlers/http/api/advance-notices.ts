@@ -113,7 +113,9 @@ const stale = (): HttpAnswer =>
   problem(409, 'stale', '此通报刚有变化，请看过最新情况后再试', { pointer: '/expectedVersion' });
 
 /** What a case may be registered from. */
-export type Registrable = Pick<Expecting, 'id' | 'unit' | 'until' | 'called'> & { subject?: string };
+export type Registrable = Pick<Expecting, 'id' | 'unit' | 'until' | 'called' | 'mentions' | 'signs' | 'plan'> & {
+  subject?: string;
+};
 
 /** M1: the notice, or the watch, that a case is registered from; one that was taken back tells of nothing any more, one that is past may have come late. */
 export async function foretoldIn(

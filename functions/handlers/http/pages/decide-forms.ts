@@ -187,6 +187,8 @@ function asked({ state, policy, directory }: Visit, payload: ProposalPayload): s
       return '移交，请登录审批';
     case 'measure':
       return '采取监督措施，请登录审批';
+    case 'assessment':
+      return '政策风险评估，请登录审批';
     case 'report':
       return `审定报告第 ${payload.version} 稿，请登录审批`;
     case 'feedback':

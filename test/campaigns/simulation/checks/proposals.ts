@@ -3,6 +3,7 @@ import type { ConsultationEvent } from '../../../../functions/domain/consultatio
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { AssessmentEvent } from '../../../../functions/domain/assessment/events.ts';
 import type { ReportEvent } from '../../../../functions/domain/report/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { WatchEvent } from '../../../../functions/domain/watch/events.ts';
@@ -26,6 +27,8 @@ const DECIDERS: Record<string, readonly string[]> = {
   appeal: ['leader'],
   measure: ['leader'],
   report: ['leader'],
+  /** A2: of which rank, says its grade. */
+  assessment: ['leader'],
   'secrecy-check': ['coordinator', 'leader'],
   'final-approval': ['leader'],
 };
@@ -36,6 +39,8 @@ const OF_UNIT: Record<string, readonly string[]> = {
   'release-approval': ['principal-leader', 'unit-leader'],
   /** R3: the unit that a text names. */
   cosign: ['unit-officer', 'unit-leader', 'principal-leader'],
+  /** A2: at a low risk. */
+  assessment: ['principal-leader'],
   /** P2: the head of the unit signs. */
   feedback: ['principal-leader'],
 };
@@ -60,6 +65,7 @@ export function checkProposals(
     | MeasureEvent
     | HandoverEvent
     | ReportEvent
+    | AssessmentEvent
     | RetrospectiveEvent,
   context: CheckContext,
 ): void {
@@ -126,6 +132,8 @@ export function checkProposals(
     event.type === 'measure-decided' ||
     event.type === 'handover-approved' ||
     event.type === 'report-issued' ||
+    event.type === 'assessment-ruled' ||
+    event.type === 'risk-corrected' ||
     event.type === 'purged' ||
     (event.type === 'ended' && event.proposalId !== undefined)
   )

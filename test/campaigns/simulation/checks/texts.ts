@@ -9,6 +9,7 @@ import type { ConsultationEvent } from '../../../../functions/domain/consultatio
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { AssessmentEvent } from '../../../../functions/domain/assessment/events.ts';
 import type { ReportEvent } from '../../../../functions/domain/report/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
@@ -53,6 +54,7 @@ export function obsolete(
       'watch-news',
       'plan-news',
       'handover-news',
+      'assessment-news',
       'measure-heard',
       'measure-news',
       'retro-news',
@@ -150,6 +152,7 @@ export class Texts {
         | MeasureEvent
         | HandoverEvent
         | ReportEvent
+        | AssessmentEvent
         | RetrospectiveEvent
       )[];
       outbox: Outbox | null;
@@ -162,7 +165,11 @@ export class Texts {
     for (const text of texts) {
       // By the clock of the function that decided, which may be a little behind.
       const morning = morningOf(state, policyOf(state.policyId), Date.parse(text.queuedAt));
-      const mayWait = text.role !== 'desk' && text.role !== 'district-leader';
+      // What a person orders again goes when he presses, whatever the hour.
+      const mayWait =
+        text.role !== 'desk' &&
+        text.role !== 'district-leader' &&
+        !(text.orderedBy !== undefined && text.after !== undefined);
       const right =
         morning !== null && mayWait
           ? text.state === 'held' && Date.parse(text.notBefore) === morning

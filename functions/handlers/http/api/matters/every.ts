@@ -1,3 +1,4 @@
+import { assessments } from './assessments.ts';
 import { conferences } from './conferences.ts';
 import { consultations } from './consultations.ts';
 import { handovers } from './handovers.ts';
@@ -20,4 +21,5 @@ export const SERVED: readonly ServedKind[] = [
   retrospectives,
   handovers,
   reports,
+  assessments,
 ];

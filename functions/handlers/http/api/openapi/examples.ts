@@ -4,6 +4,7 @@ import type { ConsultationCommandName } from '../schemas/consultations.ts';
 import type { InquiryCommandName } from '../schemas/inquiries.ts';
 import type { HandoverCommandName } from '../schemas/handovers.ts';
 import type { MeasureCommandName } from '../schemas/measures.ts';
+import type { AssessmentCommandName } from '../schemas/assessments.ts';
 import type { ReportCommandName } from '../schemas/reports.ts';
 import type { RetrospectiveCommandName } from '../schemas/retrospectives.ts';
 import type { WatchCommandName } from '../schemas/watches.ts';
@@ -437,6 +438,42 @@ export const reportCommands: Record<ReportCommandName, unknown> = {
   'ask-purge': { events: [2], says: '研判中误写了群众姓名' },
   decide: { proposalId: 'P7', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P7', says: '数据有误，核对后再报' },
+};
+
+export const assessment = {
+  name: '停车收费标准调整',
+  document: '仑发改〔2026〕12号（征求意见稿）',
+  says: '主城区停车收费由每小时 3 元调整为 5 元，涉及约 6 万车主和沿街商户。',
+  subject: '交通',
+  coUnits: ['jiaotong-ju'],
+  mentions: ['停车收费'],
+  launchAt: '2026-04-16T09:00:00+08:00',
+};
+
+export const assessmentCommands: Record<AssessmentCommandName, unknown> = {
+  'record-finding': { method: 'sampling', on: '2026-03-24', says: '发放问卷 400 份，62% 认为涨幅偏高。' },
+  'withdraw-finding': { finding: 'F1', says: '样本重复，另行统计' },
+  'set-point': {
+    says: '沿街商户集体反映客流下降',
+    levels: { probability: 2, intensity: 2, duration: 2, people: 2, controllability: 1 },
+    measure: '前三个月首小时免费，设商户对接窗口',
+    signs: ['商户', '客流'],
+  },
+  'drop-point': { point: 'R1', says: '与 R2 合并' },
+  'name-plan': { plan: 'traffic-policy' },
+  submit: { risk: 'medium', ruling: 'launch', says: '风险可控，配套措施已备。' },
+  'correct-risk': { risk: 'high', reason: '复核发现涉及人数少计一级' },
+  move: { launchAt: '2026-04-23T09:00:00+08:00', says: '配套细则尚未印发' },
+  'record-launch': { launchedAt: '2026-04-10T09:00:00+08:00', document: '仑发改〔2026〕15号' },
+  'judge-point': { point: 'R1', came: true, cases: ['BL2600017'], says: '商户来电集中反映客流下降' },
+  'record-unforeseen': { cases: ['BL2600017'], says: '月卡用户要求退差价，评估时未列' },
+  correct: { because: '名称写错', name: '主城区停车收费标准调整' },
+  drop: { says: '调整方案撤回，不再推进' },
+  close: { says: '两个风险点应验一个，首小时免费有效，建议列入预案' },
+  'set-aside': { duty: 'unruled-launch', says: '系上级统一发布，本区无权决定时间' },
+  'ask-purge': { events: [3], says: '评估记录误写了群众姓名' },
+  decide: { proposalId: 'P9', decision: 'approve' },
+  'withdraw-proposal': { proposalId: 'P9', says: '补充抽样后再报' },
 };
 
 export const watch = {

@@ -10,6 +10,7 @@ import * as consultations from '../schemas/consultations.ts';
 import * as inquiries from '../schemas/inquiries.ts';
 import * as handovers from '../schemas/handovers.ts';
 import * as measures from '../schemas/measures.ts';
+import * as assessments from '../schemas/assessments.ts';
 import * as reports from '../schemas/reports.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
@@ -267,6 +268,26 @@ const MEASURE_COMMANDS: Record<measures.MeasureCommandName, string> = {
   'return-mending': 'S6: the report does not do, and why; the limit runs anew',
   'judge-mending': 'S6, H2: a named person finds it mended, or not',
   'record-outcome': 'S6, S7: what whoever it was handed to decided, by its document',
+  ...PROPOSAL_COMMANDS,
+};
+
+const ASSESSMENT_COMMANDS: Record<assessments.AssessmentCommandName, string> = {
+  'record-finding': 'A2: what one of the four methods found, by a unit that assesses; with `finding` written anew',
+  'withdraw-finding': 'A2: a finding is taken back, and why',
+  'set-point': 'A2: a risk point, its five levels, what is done against it, and what an alert of it would mention',
+  'drop-point': 'A2: a risk point is taken out, and why',
+  'name-plan': 'A2, P1: the plan by which a case that comes of it goes',
+  submit: 'A2, H2: puts grade and proposed ruling before a named leader; another grade than the table’s takes a reason',
+  'correct-risk':
+    'A2, H2: the grade that was ruled on was wrong: another person decides; before the launch a ruling that it does not allow falls',
+  move: 'A2: the launch is put off or brought forward; what is due before it, and its watch, go by the new hour',
+  'record-launch': 'A2, H2: it was launched though nobody had ruled so: on record as a breach, for a person to judge',
+  'judge-point': 'A2, H2: whether a risk point came true, and in which cases',
+  'record-unforeseen': 'A2: what came and was not foreseen',
+  correct: 'H2: what was entered wrongly, with what it was and why',
+  drop: 'A2: the policy is given up before anybody ruled',
+  close: 'A2: it is looked back at, once its armed time is over and each point is judged',
+  'set-aside': 'H2: a leader of another unit sets the unruled launch aside, with a reason',
   ...PROPOSAL_COMMANDS,
 };
 
@@ -811,6 +832,48 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.handoverCommands[name as handovers.HandoverCommandName] },
       answer: ok('HandoverAnswer', handovers.handoverAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/assessments',
+    tag: 'assessments',
+    says: 'A2: a policy that touches the public’s vital interests is to be assessed before its launch, by whoever is in charge of it',
+    ...person,
+    body: { schema: assessments.assessmentBody, example: examples.assessment },
+    answer: { status: 201, name: 'AssessmentAnswer', schema: assessments.assessmentAnswer },
+    problems: [400, 401, 403, 404, 409, 422, 503],
+  },
+  get(
+    '/api/assessments',
+    'assessments',
+    'A2: risk assessments in one state, a unit its own; with `caseNumber` what one says of the case that came of its launch',
+    ok('Assessments', assessments.assessmentsAnswer),
+    [400, 404, ...READ],
+    assessments.assessmentsQuery,
+  ),
+  {
+    ...get(
+      '/api/assessments/{number}',
+      'assessments',
+      'A2: one risk assessment with its record, and its report as a paper',
+      ok('AssessmentAnswer', assessments.assessmentAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
+  ...Object.entries(assessments.assessmentCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/assessments/{number}/${name}`,
+      of: '/api/assessments/{number}/{command}',
+      tag: 'assessments',
+      says: ASSESSMENT_COMMANDS[name as assessments.AssessmentCommandName],
+      ...person,
+      body: { schema, example: examples.assessmentCommands[name as assessments.AssessmentCommandName] },
+      answer: ok('AssessmentAnswer', assessments.assessmentAnswer),
       problems: CHANGES,
     }),
   ),

@@ -196,6 +196,8 @@ export const watchView = z.object({
   /** The days of the period. */
   dates: z.array(date),
   cases: z.array(z.string()),
+  /** A2: the risk assessment of its launch. */
+  assessment: optional(z.string()),
   moves: z.array(z.object({ says: z.string(), is: z.enum(['moved', 'off', 'closed']), ...written })),
   clocks: z.array(z.object({ ...matterClock.shape, explanation: optional(basis) })),
   /** H5: what waits for a decision. */

@@ -72,6 +72,7 @@ export function plansView(
 }
 
 const BY: Record<PlanFit['by'], string> = {
+  assessment: '政策风险评估',
   'emergency-kind': '突发事件种类',
   subject: '主题词',
   category: '类别',

@@ -165,6 +165,7 @@ export function watchViewOf(state: Watch, events: readonly WatchEvent[], policy:
     own: unit.id,
     dates: period ? daysOf(period) : [],
     cases: all ? (state.cases ?? []) : [],
+    ...(state.assessment ? { assessment: state.assessment.number } : {}),
     moves: movesOf(events),
     clocks: state.clocks.filter(isOwnClock).map((clock) => ({
       ...clockView(clock, policy, person),

@@ -1,6 +1,7 @@
 import { caseKind } from '../../../../domain/kinds/case-kind.ts';
 import type { Matter } from '../../../../domain/matter/matter.ts';
 import type { Ports } from '../../../../ports/ports.ts';
+import { assessments } from '../../api/matters/assessments.ts';
 import { conferences } from '../../api/matters/conferences.ts';
 import { consultations } from '../../api/matters/consultations.ts';
 import { inquiries } from '../../api/matters/inquiries.ts';
@@ -8,6 +9,7 @@ import { orders } from '../../api/matters/orders.ts';
 import { isNumberOf, type ServedKind } from '../../api/matters/served.ts';
 import { retrospectives } from '../../api/matters/retrospectives.ts';
 import { watches } from '../../api/matters/watches.ts';
+import { assessmentPage } from '../assessment-page.ts';
 import { casePage, type Phone, type Saying } from '../case-page.ts';
 import { conferencePage } from '../conference-page.ts';
 import { consultationPage } from '../consultation-page.ts';
@@ -15,6 +17,7 @@ import { inquiryPage } from '../inquiry-page.ts';
 import { orderPage } from '../order-page.ts';
 import { retrospectivePage } from '../retrospective-page.ts';
 import { watchPage } from '../watch-page.ts';
+import { pressOnAssessment } from './assessment-press.ts';
 import { pressOnConference } from './conference-press.ts';
 import { pressOnConsultation } from './consultation-press.ts';
 import type { Form } from './form.ts';
@@ -48,6 +51,7 @@ const PAGED: readonly Paged[] = [
   { served: consultations, page: consultationPage, press: pressOnConsultation },
   { served: inquiries, page: inquiryPage, press: pressOnInquiry },
   { served: watches, page: watchPage, press: pressOnWatch },
+  { served: assessments, page: assessmentPage, press: pressOnAssessment },
   { served: retrospectives, page: retrospectivePage, press: pressOnRetrospective },
 ];
 
