@@ -51,8 +51,13 @@ export function findings(policy: Policy): Finding[] {
     ...intakeFindings(policy),
     ...calendarFindings(policy),
     ...textFindings(policy),
+    ...paceFindings(policy),
   ];
 }
+
+/** S4: what an exercise goes by is never the district's law. */
+const paceFindings = ({ pace }: Policy): Finding[] =>
+  pace ? [finding(['pace'], '压缩的时限只用于一次演练，不能作为本区规则发布，请去掉')] : [];
 
 /** Every clause that a row names can be printed. */
 function clauseFindings({ clauses, ...tables }: Policy): Finding[] {

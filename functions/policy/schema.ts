@@ -190,6 +190,7 @@ export const policySchema = z.strictObject({
   ),
   upward: z.exactOptional(upwardRules),
   plans: planRules,
+  pace: z.exactOptional(z.strictObject({ factor: z.int().check(z.gte(1), z.lte(1440)), of: text })),
   orders: orderRules,
   conferences: conferenceRules,
   consultations: z.exactOptional(consultationRules),
@@ -258,6 +259,9 @@ export const policySchema = z.strictObject({
     publishers: z.array(z.enum(['administrator', 'leader'])).check(z.minLength(1)),
   }),
 });
+
+/** S4: a version at the pace of an exercise; all else in it was looked at when its law was published. */
+export const parsePaced = (value: unknown): Policy => policySchema.parse(value);
 
 /** All that is wrong with a version; nothing, and it may be decided under. */
 export function faultsIn(value: unknown): Finding[] {

@@ -29,6 +29,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     ...MATTER_SHAPE,
     offline: 'flag',
     origin: 'map',
+    exercise: 'text?',
     subject: 'text',
     summary: 'text?',
     place: 'text?',

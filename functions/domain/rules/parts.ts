@@ -15,7 +15,7 @@ export const PARTS = {
   words: current('words'),
   grading: law('grading'),
   routing: current('routing'),
-  clocks: law('clocks', 'assignedLimit', 'appraisal'),
+  clocks: law('clocks', 'assignedLimit', 'appraisal', 'pace'),
   ladders: law('ladders', 'quiet'),
   joining: current('joining', 'growth'),
   answers: law(

@@ -11,6 +11,7 @@ import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { HandoverAction, HandoverRules } from './handover-rules.ts';
+import type { Pace } from './pace.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
 import type { MeasureAction, MeasureRules } from './measure-rules.ts';
 import type { ReportAction, ReportRules } from './report-rules.ts';
@@ -33,6 +34,8 @@ export interface Policy {
   id: string;
   /** The version that gave what is current at use, where it is another than the one whose law this is. */
   inForce?: string;
+  /** S4: of a version for one exercise alone: its law goes by at this pace. No such version is ever published. */
+  pace?: Pace;
   district: { code: string; name: string };
   /** 依申请公开: how anybody applies for a document of the district, as it is shown to whoever asks. None in versions stored before there was such. */
   informationRequests?: { clause: string; says: string };
@@ -808,6 +811,7 @@ export type ExplainLine =
   | 'hours'
   | 'hoursRunOn'
   | 'hoursAcross'
+  | 'paced'
   | 'days'
   | 'daysCounted'
   | 'daysMakeUp'

@@ -55,6 +55,7 @@ export const explainLine = z.enum([
   'hours',
   'hoursRunOn',
   'hoursAcross',
+  'paced',
   'days',
   'daysCounted',
   'daysMakeUp',
