@@ -109,6 +109,18 @@ const ROOMS: Record<string, Room> = {
     holds: 'rumours handed over beside the answer',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
   },
+  'functions/domain/exercise': {
+    holds: 'drills by script: set up, injects, notes, scorecard',
+    may: [
+      'domain/matter',
+      'domain/case',
+      'domain/rules',
+      'domain/people',
+      'domain/clocks',
+      'domain/texts',
+      'domain/proposals',
+    ],
+  },
   'functions/domain/measure': {
     holds: 'measures of accountability: criticism, talk, sanction, order to mend, referral',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
@@ -162,6 +174,7 @@ const ROOMS: Record<string, Room> = {
       'domain/report',
       'domain/retrospective',
       'domain/handover',
+      'domain/exercise',
       'domain/rules',
       'domain/people',
       'domain/texts',
@@ -203,11 +216,14 @@ const ROOMS: Record<string, Room> = {
   },
   'functions/matter': { holds: 'how any record changes', may: ['domain', 'policy', 'errors', 'ports'] },
   'functions/workflow': { holds: 'the driving execution', may: ['domain', 'errors', 'ports', 'matter'] },
-  'functions/delivery': { holds: 'how a text reaches its person', may: ['domain', 'errors', 'ports', 'matter'] },
+  'functions/delivery': {
+    holds: 'how a text reaches its person',
+    may: ['domain', 'errors', 'ports', 'matter', 'intake'],
+  },
   'functions/projections': { holds: 'the projector', may: ['domain', 'policy', 'errors', 'ports', 'matter'] },
   'functions/intake': {
     holds: 'from a delivery to a case',
-    may: ['domain', 'policy', 'errors', 'ports', 'matter', 'delivery'],
+    may: ['domain', 'policy', 'errors', 'ports', 'matter'],
     packages: /^node:(crypto|zlib)$/,
   },
   'functions/dead-letters': {

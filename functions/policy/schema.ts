@@ -14,6 +14,7 @@ import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
 import { consultationRules } from './schemas/consultations.ts';
 import { inquiryRules } from './schemas/inquiries.ts';
+import { exerciseRules } from './schemas/exercises.ts';
 import { handoverRules } from './schemas/handovers.ts';
 import { measureRules } from './schemas/measures.ts';
 import { retrospectiveRules } from './schemas/retrospectives.ts';
@@ -195,6 +196,7 @@ export const policySchema = z.strictObject({
   conferences: conferenceRules,
   consultations: z.exactOptional(consultationRules),
   inquiries: z.exactOptional(inquiryRules),
+  exercises: z.exactOptional(exerciseRules),
   handovers: z.exactOptional(handoverRules),
   measures: z.exactOptional(measureRules),
   watches: z.exactOptional(watchRules),

@@ -3,6 +3,7 @@ import type { Contact } from '../../functions/domain/people/directory.ts';
 import * as examples from '../../functions/handlers/http/api/openapi/examples.ts';
 import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
 import { commandConsultation } from '../../functions/handlers/http/command-consultation.ts';
+import { commandExercise } from '../../functions/handlers/http/command-exercise.ts';
 import { commandHandover } from '../../functions/handlers/http/command-handover.ts';
 import { commandInquiry } from '../../functions/handlers/http/command-inquiry.ts';
 import { commandMeasure } from '../../functions/handlers/http/command-measure.ts';
@@ -54,6 +55,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/consultations', commandConsultation, examples.consultation, DESK],
   ['POST /api/inquiries', commandInquiry, examples.inquiry, DESK],
   ['POST /api/watches', commandWatch, examples.watch, DESK],
+  ['POST /api/exercises', commandExercise, examples.exercise, ['desk coordinator', 'desk leader']],
   ['POST /api/handovers', commandHandover, examples.handover, ['desk coordinator', 'desk leader']],
   ['POST /api/measures', commandMeasure, examples.measure, ['desk coordinator', 'desk leader']],
   ['POST /api/reports', commandReport, examples.report, ['desk coordinator', 'desk leader']],
@@ -124,7 +126,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
 
 /** Asked of a case, an order or a conference: access.test.ts and its brothers, and unseen-matters.test.ts. */
 const OF_A_MATTER =
-  /^\/api\/(cases|orders|conferences|consultations|inquiries|handovers|measures|reports|watches|retrospectives)\/\{number\}|^\/api\/words$|^\/api\/texts\//;
+  /^\/api\/(cases|orders|conferences|consultations|exercises|inquiries|handovers|measures|reports|watches|retrospectives)\/\{number\}|^\/api\/words$|^\/api\/texts\//;
 /** Whoever the deployment names, once: first-administrator.test.ts. */
 const BY_NAME = ['/api/first-administrator'];
 

@@ -416,7 +416,7 @@ export interface MissedDuty {
   in: string;
 }
 
-export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';
+export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined' | 'drill-over';
 
 /** S4: the case of the daily drill, which the system works through by itself: no list, figure or phone of people has it. */
 export const isDailyDrill = ({ origin }: { origin?: Case['origin'] }): boolean => origin?.kind === 'drill';

@@ -1,6 +1,7 @@
 import { caseKind } from './case-kind.ts';
 import { conferenceKind } from './conference-kind.ts';
 import { consultationKind } from './consultation-kind.ts';
+import { exerciseKind } from './exercise-kind.ts';
 import { handoverKind } from './handover-kind.ts';
 import { inquiryKind } from './inquiry-kind.ts';
 import { measureKind } from './measure-kind.ts';
@@ -24,4 +25,5 @@ export const KINDS: readonly Kind[] = [
   retrospectiveKind,
   handoverKind,
   reportKind,
+  exerciseKind,
 ];

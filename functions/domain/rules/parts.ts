@@ -35,6 +35,7 @@ export const PARTS = {
   conferences: law('conferences'),
   consultations: law('consultations'),
   upward: law('upward'),
+  exercises: law('exercises'),
   inquiries: law('inquiries'),
   handovers: law('handovers'),
   measures: law('measures'),

@@ -10,6 +10,7 @@ import type { RungKind } from '../matter/clock.ts';
 import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
+import type { ExerciseAction, ExerciseRules } from './exercise-rules.ts';
 import type { HandoverAction, HandoverRules } from './handover-rules.ts';
 import type { Pace } from './pace.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
@@ -138,6 +139,8 @@ export interface Policy {
   inquiries?: InquiryRules;
   /** M1: none in a version that came before them: nothing is watched for under it. */
   watches?: WatchRules;
+  /** S4: none in a version that came before them: no exercise is held under it. */
+  exercises?: ExerciseRules;
   /** M3: none in a version that came before them: nothing is handed over under it. */
   handovers?: HandoverRules;
   /** S6, S7: none in a version that came before them: no measure is opened under it. */
@@ -515,7 +518,7 @@ export interface ClockRow {
 
 /** P4, M4: one way in which a case ends without an answer. */
 export interface EndRule {
-  outcome: EndOutcome;
+  outcome: Exclude<EndOutcome, 'drill-over'>;
   name: string;
   clause: string;
   /** Where it may be passed on to. */
@@ -703,6 +706,7 @@ export interface TextRules {
     | ConferenceAction
     | ConsultationAction
     | InquiryAction
+    | ExerciseAction
     | HandoverAction
     | WatchAction
     | MeasureAction

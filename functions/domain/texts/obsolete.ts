@@ -23,6 +23,7 @@ const SAID_ANYWAY = [
   'inquiry-news',
   'watch-news',
   'plan-news',
+  'exercise-news',
   'handover-news',
   'measure-heard',
   'measure-news',

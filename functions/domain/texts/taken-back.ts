@@ -14,6 +14,7 @@ import { quietUntil } from '../clocks/quiet-hours.ts';
 import type { Outbox, TakeBack } from './outbox.ts';
 import type { ConferenceClockKind } from '../rules/conference-rules.ts';
 import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
+import type { ExerciseClockKind } from '../rules/exercise-rules.ts';
 import type { HandoverClockKind } from '../rules/handover-rules.ts';
 import type { InquiryClockKind } from '../rules/inquiry-rules.ts';
 import type { MeasureClockKind } from '../rules/measure-rules.ts';
@@ -162,6 +163,7 @@ export function ofClocks(
     | InquiryClockKind
     | WatchClockKind
     | PlanClockKind
+    | ExerciseClockKind
     | HandoverClockKind
     | MeasureClockKind
     | RetroClockKind

@@ -2,6 +2,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import { byKind } from './api/matters/by-kind.ts';
 import { commandConference } from './command-conference.ts';
 import { commandConsultation } from './command-consultation.ts';
+import { commandExercise } from './command-exercise.ts';
 import { commandHandover } from './command-handover.ts';
 import { commandInquiry } from './command-inquiry.ts';
 import { commandMeasure } from './command-measure.ts';
@@ -14,6 +15,7 @@ import { commandWatch } from './command-watch.ts';
 export const COMMANDED = {
   conferences: commandConference,
   consultations: commandConsultation,
+  exercises: commandExercise,
   handovers: commandHandover,
   inquiries: commandInquiry,
   measures: commandMeasure,

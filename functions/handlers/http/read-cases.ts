@@ -1,6 +1,7 @@
 import { conferences } from './api/matters/conferences.ts';
 import { consultations } from './api/matters/consultations.ts';
 import { inquiries } from './api/matters/inquiries.ts';
+import { exercises } from './api/matters/exercises.ts';
 import { handovers } from './api/matters/handovers.ts';
 import { measures } from './api/matters/measures.ts';
 import { orders } from './api/matters/orders.ts';
@@ -160,6 +161,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     ofRetrospectives,
     ofHandovers,
     ofReports,
+    ofExercises,
   ] = await Promise.all([
     beside(orders),
     beside(conferences),
@@ -170,6 +172,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     beside(retrospectives),
     beside(handovers),
     beside(reports),
+    beside(exercises),
   ]);
   const body = {
     now,
@@ -184,6 +187,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     retrospectives: ofRetrospectives,
     handovers: ofHandovers,
     reports: ofReports,
+    exercises: ofExercises,
     more,
     dataAt: now,
     health,

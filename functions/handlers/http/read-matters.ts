@@ -2,6 +2,7 @@ import * as lambda from '../../runtime/lambda.ts';
 import { byKind } from './api/matters/by-kind.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
+import { readExercises } from './read-exercises.ts';
 import { readHandovers } from './read-handovers.ts';
 import { readInquiries } from './read-inquiries.ts';
 import { readMeasures } from './read-measures.ts';
@@ -14,6 +15,7 @@ import { readWatches } from './read-watches.ts';
 export const READ = {
   conferences: readConferences,
   consultations: readConsultations,
+  exercises: readExercises,
   handovers: readHandovers,
   inquiries: readInquiries,
   measures: readMeasures,

@@ -3,6 +3,7 @@ import { clause, clockKind, count, grade, recipients, text, words } from './term
 import { conferenceAction } from './conferences.ts';
 import { consultationAction } from './consultations.ts';
 import { inquiryAction } from './inquiries.ts';
+import { exerciseAction } from './exercises.ts';
 import { handoverAction } from './handovers.ts';
 import { measureAction } from './measures.ts';
 import { orderAction } from './orders.ts';
@@ -101,6 +102,7 @@ export const textRules = z.strictObject({
       conferenceAction,
       consultationAction,
       inquiryAction,
+      exerciseAction,
       handoverAction,
       measureAction,
       watchAction,

@@ -1,5 +1,6 @@
 import { conferences } from './conferences.ts';
 import { consultations } from './consultations.ts';
+import { exercises } from './exercises.ts';
 import { handovers } from './handovers.ts';
 import { inquiries } from './inquiries.ts';
 import { measures } from './measures.ts';
@@ -20,4 +21,5 @@ export const SERVED: readonly ServedKind[] = [
   retrospectives,
   handovers,
   reports,
+  exercises,
 ];

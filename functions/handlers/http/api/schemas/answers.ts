@@ -790,6 +790,7 @@ export const changesAnswer = z.object({
   handovers: z.array(z.object({ number: z.string(), version: z.int() })),
   /** Reports of the desk likewise. */
   reports: z.array(z.object({ number: z.string(), version: z.int() })),
+  exercises: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,
