@@ -4,7 +4,7 @@ import type { Actor } from '../domain/matter/actor.ts';
 import type { Recorded } from '../domain/matter/event.ts';
 import type { Matter, MatterCommand } from '../domain/matter/matter.ts';
 import type { Reads } from '../domain/matter/reads.ts';
-import { isRefusal, type Refusal } from '../domain/matter/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/matter/refusal.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
 import { takeBackTexts } from '../domain/texts/taken-back.ts';
@@ -64,6 +64,13 @@ export async function decideAndFold<
   if (!after) throw new Error(`command ${command.command} left no ${kind.id}`);
   const channels = reads.dailyDrill ? [drillPlan.channel] : channelsOf(exercise, ports);
   const silent = isSilenced(exercise, after.number);
+  // S4: nothing that came of it is taken up again.
+  if (silent && kind.open.includes(after.status) && !(state && kind.open.includes(state.status)))
+    return refuse(
+      'exercise-over',
+      'S4',
+      `演练 ${exercise?.number ?? ''} 已结束，其办件和事项不再办理；要再演练请另行设置`,
+    );
   const announcing = {
     ...context,
     channels,

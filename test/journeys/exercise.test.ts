@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exerciseAnswer, exercisesAnswer } from '../../functions/handlers/http/api/schemas/exercises.ts';
+import { policyIdOf } from '../../functions/policy/load.ts';
 import type { Answer } from '../handlers/call.ts';
 import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
 import { commandByApi } from '../harness/by-api.ts';
+import { publish } from '../harness/publish.ts';
 import { CAST, EXERCISE, exercisesOf } from '../harness/exercises.ts';
 import { shanghai, World } from '../harness/world.ts';
 
@@ -40,6 +42,18 @@ describe('S4 · an exercise by script goes through the real intake, workflow and
     // 24 h, 5 h and half an hour at 1:24: an hour, 12.5 minutes, and a minute at least.
     expect(due).toMatchObject({ 'press-conference': 60, 'first-information': 13, confirm: 1 });
     expect(await world.ports.store.countOf('BL26')).toBe(0);
+  });
+
+  it('goes by the law in force at its start, though it was set up under another', async () => {
+    await drills.open();
+    const renamed = { ...(await world.ports.policies.current()), district: { code: 'BL', name: '新名' } };
+    const id = policyIdOf(renamed);
+    await world.advance(await publish(world.ports.policies, { ...renamed, id }, world.now));
+    expect((await drills.command('start')).status).toBe(200);
+    await world.advance('PT1S');
+    const { rules = '' } = await drills.stored();
+    expect((await world.ports.policies.byId(rules)).pace).toEqual({ factor: 24, of: id });
+    expect((await drills.cases()).map(({ policyId }) => policyId)).toEqual([rules]);
   });
 
   it('lets each inject fall due at its own time: a call registered in the starter’s name, a rumour, a contradiction', async () => {
@@ -253,6 +267,9 @@ describe('S4 · nothing of an exercise touches what is real, nor the other way r
     await drills.command('stop');
     expect(refusedAs(await drills.command('end'))).toBe('422 not-running S4');
     expect(refusedAs(await drills.command('start'))).toBe('422 not-prepared S4');
+    // Nor is any of it taken up again.
+    const reopen = await world.refusal('desk', 'BL26900001', { command: 'reopen', reason: '再办' });
+    expect(reopen).toMatchObject({ refused: 'exercise-over', clause: 'S4' });
   });
 });
 

@@ -70,7 +70,7 @@ function folded(state: Exercise, body: OwnBody, { at, hash }: Stamp): Exercise {
       return { ...rest, ...pick(body, [...SET_UP]) };
     }
     case 'exercise-started':
-      return { ...state, status: 'running', rules: body.rules, startedAt: at, injects: body.injects };
+      return { ...state, status: 'running', rules: body.paced, startedAt: at, injects: body.injects };
     case 'inject-given':
       return withInject(state, body.inject.id, { givenAt: at, ...pick(body, ['to', 'unit', 'dueAt']) });
     case 'inject-answered':

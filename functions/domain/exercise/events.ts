@@ -33,8 +33,8 @@ export type ExerciseBody =
   /** All of it as it is from now on: whoever was asked before is asked anew. */
   | ({ type: 'exercise-changed' } & SetUp)
   | { type: 'start-asked'; says: string }
-  /** S4: `rules`: the paced version, frozen; `injects`: those of the script, in order. */
-  | { type: 'exercise-started'; rules: string; injects: Pick<Inject, 'id' | 'what'>[] }
+  /** S4: `paced`: the version that its cases go by, frozen; `injects`: those of the script, in order. */
+  | { type: 'exercise-started'; paced: string; injects: Pick<Inject, 'id' | 'what'>[] }
   /** `by`: in whose name a call is registered; `to`, `unit`, `dueAt`: of a question. */
   | {
       type: 'inject-given';

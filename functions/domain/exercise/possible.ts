@@ -4,7 +4,12 @@ import type { Exercise } from './exercise.ts';
 type Name = ExercisePersonCommand['command'];
 
 /** What the state of an exercise lets somebody do now, whoever it is. */
-export function possible({ status, realTexts, askedBy, injects }: Exercise): Name[] {
+export function possible({
+  status,
+  realTexts,
+  askedBy,
+  injects,
+}: Pick<Exercise, 'status' | 'realTexts' | 'askedBy' | 'injects'>): Name[] {
   switch (status) {
     case 'prepared':
       return [

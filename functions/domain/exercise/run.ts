@@ -64,7 +64,7 @@ export function start(
     );
   if (command.rules === undefined) throw new Error(`${number} was to start without the rules that it goes by`);
   const injects = scriptOf(script, context.policy).injects.map(({ id, what }) => ({ id, what }));
-  return [{ type: 'exercise-started', rules: command.rules, injects }];
+  return [{ type: 'exercise-started', paced: command.rules, injects }];
 }
 
 function unlessMayStart(

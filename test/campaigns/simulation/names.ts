@@ -3,6 +3,7 @@ import type { Consultation } from '../../../functions/domain/consultation/consul
 import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
 import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
+import type { Exercise } from '../../../functions/domain/exercise/exercise.ts';
 import type { Report } from '../../../functions/domain/report/report.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
@@ -50,6 +51,11 @@ export class Names {
   /** A report by its kind, and of what. */
   drafted({ number, what, about, caseNumber }: Report): void {
     this.#name(number, `${what} of ${caseNumber === undefined ? about : this.of(caseNumber)}`);
+  }
+
+  /** An exercise by its script. */
+  rehearsed({ number, script }: Exercise): void {
+    this.#name(number, `exercise ${script}`);
   }
 
   /** A retrospective, of its case or of a quarter. */

@@ -9,6 +9,7 @@ import type { ConsultationEvent } from '../../../../functions/domain/consultatio
 import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.ts';
 import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
+import type { ExerciseEvent } from '../../../../functions/domain/exercise/events.ts';
 import type { ReportEvent } from '../../../../functions/domain/report/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
@@ -55,6 +56,7 @@ export function obsolete(
       'handover-news',
       'measure-heard',
       'measure-news',
+      'exercise-news',
       'retro-news',
     ].includes(template)
   )
@@ -149,12 +151,13 @@ export class Texts {
         | PlanEvent
         | MeasureEvent
         | HandoverEvent
+        | ExerciseEvent
         | ReportEvent
         | RetrospectiveEvent
       )[];
       outbox: Outbox | null;
     },
-    { invariants, now, policyOf }: CheckContext,
+    { invariants, now, policyOf, isSilenced }: CheckContext,
   ): void {
     const { number } = state;
     const { texts = [], unheard = [] } = outbox ?? {};
@@ -197,7 +200,7 @@ export class Texts {
           () => 'nobody is asked to appraise it, and nothing waits for somebody to ask',
         );
       if (event.type !== 'rung-fired') continue;
-      if (event.to.length === 0 && event.unreachable.length > 0)
+      if (event.to.length === 0 && event.unreachable.length > 0 && !isSilenced(state))
         invariants.check(
           3,
           number,
