@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exerciseAnswer, exercisesAnswer } from '../../functions/handlers/http/api/schemas/exercises.ts';
 import { policyIdOf } from '../../functions/policy/load.ts';
+import { DOCX } from '../../functions/handlers/http/api/schemas/papers.ts';
 import type { Answer } from '../handlers/call.ts';
 import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
 import { commandByApi } from '../harness/by-api.ts';
@@ -368,6 +369,8 @@ describe('S4 · the scorecard', () => {
     );
     expect(says.some((line) => line.includes('实际时限5小时') && line.includes('超时未完成'))).toBe(true);
     expect(says.some((line) => line.includes('首次发布迟了'))).toBe(true);
+    const file = await drills.read(EXERCISE, 'night-desk', { as: 'docx' });
+    expect([file.status, file.headers['content-type']]).toEqual([200, DOCX]);
     // S4: it counts as a drill of the spokesperson who took part.
     expect(exercise.trained).toEqual([
       { id: 'unit-a-spokesperson', name: 'name of unit-a-spokesperson', recorded: true },

@@ -115,6 +115,7 @@ describe('ours · the words of each paper', () => {
       ['self-inspection', { missing: [], unknown: [] }],
       ['measure', { missing: [], unknown: [] }],
       ['handover', { missing: [], unknown: [] }],
+      ['exercise-scorecard', { missing: [], unknown: [] }],
       ['handover-year', { missing: [], unknown: [] }],
       ['retrospective', { missing: [], unknown: [] }],
       ['daily-log', { missing: [], unknown: [] }],
