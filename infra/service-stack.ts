@@ -46,6 +46,7 @@ export class ServiceStack extends Stack {
     const workflow = new CaseWorkflow(this, 'Workflow', { ...house, table, operators });
     new Relay(this, 'Relaying', {
       ...house,
+      nudges,
       photos,
       table,
       workflow,
@@ -79,6 +80,7 @@ export class ServiceStack extends Stack {
     new ReplayLetters(this, 'Letters', {
       ...house,
       front,
+      nudges,
       photos,
       table,
       workflow,

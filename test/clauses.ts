@@ -29,7 +29,7 @@ export const CLAUSES: Record<string, string> = {
   S1: 'registry of channels',
   S2: 'self-inspection',
   S3: 'supervision orders',
-  S4: 'training and drills',
+  S4: 'training, drills by script and by the day',
   S5: 'scores from the record',
   S6: 'bulletin, criticism, formal talk, sanction',
   S7: 'joint action',

@@ -121,6 +121,18 @@ const ROOMS: Record<string, Room> = {
       'domain/watch',
     ],
   },
+  'functions/domain/exercise': {
+    holds: 'drills by script: set up, injects, notes, scorecard',
+    may: [
+      'domain/matter',
+      'domain/case',
+      'domain/rules',
+      'domain/people',
+      'domain/clocks',
+      'domain/texts',
+      'domain/proposals',
+    ],
+  },
   'functions/domain/measure': {
     holds: 'measures of accountability: criticism, talk, sanction, order to mend, referral',
     may: ['domain/matter', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/texts', 'domain/proposals'],
@@ -175,6 +187,7 @@ const ROOMS: Record<string, Room> = {
       'domain/retrospective',
       'domain/handover',
       'domain/assessment',
+      'domain/exercise',
       'domain/rules',
       'domain/people',
       'domain/texts',
@@ -216,11 +229,14 @@ const ROOMS: Record<string, Room> = {
   },
   'functions/matter': { holds: 'how any record changes', may: ['domain', 'policy', 'errors', 'ports'] },
   'functions/workflow': { holds: 'the driving execution', may: ['domain', 'errors', 'ports', 'matter'] },
-  'functions/delivery': { holds: 'how a text reaches its person', may: ['domain', 'errors', 'ports', 'matter'] },
+  'functions/delivery': {
+    holds: 'how a text reaches its person',
+    may: ['domain', 'errors', 'ports', 'matter', 'intake'],
+  },
   'functions/projections': { holds: 'the projector', may: ['domain', 'policy', 'errors', 'ports', 'matter'] },
   'functions/intake': {
     holds: 'from a delivery to a case',
-    may: ['domain', 'policy', 'errors', 'ports', 'matter', 'delivery'],
+    may: ['domain', 'policy', 'errors', 'ports', 'matter'],
     packages: /^node:(crypto|zlib)$/,
   },
   'functions/dead-letters': {

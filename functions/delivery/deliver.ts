@@ -11,6 +11,7 @@ import { overdue } from '../domain/texts/compose.ts';
 import type { Text } from '../domain/texts/text.ts';
 import type { TextReason } from '../domain/rules/text-reason.ts';
 import { UnknownCase } from '../errors.ts';
+import { exerciseBehind, isSilenced } from '../matter/exercise-of.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Provider } from '../ports/provider.ts';
 import { refreshDigest, digestTurn, isDigest } from './digest.ts';
@@ -57,6 +58,11 @@ export async function deliver(ports: Ports, provider: Provider, matter: string, 
     await settle({ state: 'dropped', why });
     return 'dropped';
   }
+  const exercise = await exerciseBehind(state, ports);
+  if (isSilenced(exercise, matter)) {
+    await settle({ state: 'dropped', why: { code: 'case-ended' } });
+    return 'dropped';
+  }
   const gap = await store.recovery();
   if (gap && mayHaveBeenSent(text, gap, clock.now())) {
     await settle({ state: 'unknown', why: restoreGapReason(gap) });
@@ -68,7 +74,16 @@ export async function deliver(ports: Ports, provider: Provider, matter: string, 
     await settle({ state: 'failed', why: { code: found.missing } });
     return 'failed';
   }
-  const about = { text, state, ...found, sentTexts, current, rules: current.delivery, now: clock.now() };
+  const about = {
+    text,
+    state,
+    ...found,
+    sentTexts,
+    current,
+    rules: current.delivery,
+    now: clock.now(),
+    apart: exercise !== null,
+  };
   const waiting: Turn = { ...about, rateCounters: await rateCountersOf(about, store) };
   const digested = await digestTurn(waiting, ports);
   if (digested) {

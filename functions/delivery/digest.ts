@@ -19,8 +19,13 @@ export type Digested = { speaks: Partial<Text> & { notBefore: Instant; why: Text
 export const digestKey = (person: string): string => `digest#${person}`;
 
 /** Only then is anything counted. */
-export const mayBeDigested = ({ text, state, rules }: Pick<Turn, 'text' | 'state' | 'rules'>): boolean =>
-  text.carries === undefined && mayJoinDigest(text, state, rules);
+export const mayBeDigested = ({
+  text,
+  state,
+  rules,
+  apart,
+}: Pick<Turn, 'text' | 'state' | 'rules' | 'apart'>): boolean =>
+  !apart && text.carries === undefined && mayJoinDigest(text, state, rules);
 
 /**
  * P8: whether this text is one too many of its kind for its person just now; null: it is not. Who was told of late is a handful of entries and the one

@@ -6,6 +6,8 @@ import { takeBackTexts } from '../domain/texts/taken-back.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { PhotosUnavailable, UnknownCase } from '../errors.ts';
 import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
+import { shardOf } from '../intake/accept.ts';
+import { enterInject } from '../intake/exercise.ts';
 import { carryOut } from '../matter/carry-out.ts';
 import type { Ports } from '../ports/ports.ts';
 import { announceTexts } from './announcement.ts';
@@ -19,11 +21,15 @@ import { sayUnheard } from './unheard.ts';
  */
 export async function expandOutboxes(ports: Ports, matter: string): Promise<number> {
   let closed = 0;
+  let entered = false;
   let away: PhotosUnavailable | null = null;
   for (const outbox of await ports.store.outboxes(matter)) {
     await ports.store.addTexts(outbox.texts);
     for (const [index, consequence] of (outbox.consequences ?? []).entries())
-      await carryOut(ports, matter, consequence, index);
+      if ('enters' in consequence) {
+        await enterInject(ports, consequence.enters);
+        entered = true;
+      } else await carryOut(ports, matter, consequence, index);
     for (const change of outbox.rota ?? []) await changeRota(change, matter, ports);
     const woken = await wakeHeld(outbox, ports);
     const takeBacks = await judgeEarlier(outbox, ports);
@@ -43,6 +49,8 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
     closed += 1;
     await announceTexts([...outbox.texts, ...heard, ...takeBacks, ...woken], ports);
   }
+  // Last of all, so that a queue that is away holds up nothing: what is durable is nudged again by sweep.
+  if (entered) await ports.nudges.nudge(shardOf(await ports.policies.current()));
   if (away) throw away;
   return closed;
 }
@@ -89,6 +97,6 @@ async function judgeEarlier(outbox: Outbox, ports: Ports): Promise<Text[]> {
   return takeBackTexts(outbox, await store.texts(matter), {
     policy: await ports.policies.rulesOf(outbox.policyId),
     directory: await directoryFor(state, ports),
-    channels: channelsFor(state, ports),
+    channels: await channelsFor(state, ports),
   });
 }

@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 
 /** P8: a text did not arrive: its person's next channel, or the next person. Done before the text itself is settled, so that a crash between loses nobody. */
 export async function fallBack(
-  ports: Pick<Ports, 'store' | 'clock' | 'bus' | 'settings' | 'policies'>,
+  ports: Pick<Ports, 'store' | 'kinds' | 'clock' | 'bus' | 'settings' | 'policies'>,
   text: Text,
 ): Promise<Text[]> {
   const { store, clock, policies } = ports;
@@ -23,7 +23,7 @@ export async function fallBack(
     state,
     policy: { ...policy, delivery },
     directory,
-    channels: channelsFor(state, ports),
+    channels: await channelsFor(state, ports),
     sentTexts: told,
     now: clock.now(),
   });

@@ -44,8 +44,8 @@ export async function throttle(turn: Turn, ports: Counting): Promise<Throttled> 
 }
 
 /** Only a leader has an allowance and only reminders are merged: anything else goes at once, and nothing need be known of it. */
-const mayWait = ({ text, state, person, rules }: Omit<Turn, 'rateCounters'>): boolean =>
-  !isGrave(state) && text.carries === undefined && (person.role === 'leader' || isMergeable(text, rules));
+const mayWait = ({ text, state, person, rules, apart }: Omit<Turn, 'rateCounters'>): boolean =>
+  !apart && !isGrave(state) && text.carries === undefined && (person.role === 'leader' || isMergeable(text, rules));
 
 /** What is asked of a person's rateCounters before a text goes, in one round trip. */
 export async function rateCountersOf(
@@ -81,7 +81,7 @@ const without = <Entry extends { ref: string }>(entries: Entry[], texts: Text[])
 /** Notes that a person was told, for the next text to know; what went no longer waits. */
 export async function noteSent(turn: Turn, carried: Text[], ports: Counting): Promise<void> {
   const { text, rules, now, rateCounters } = turn;
-  if (rules.forOneAlone.includes(text.template)) return;
+  if (turn.apart || rules.forOneAlone.includes(text.template)) return;
   const ref = notificationRef(text);
   for (const key of notificationKeys(turn)) {
     const note = (entries: Given[]) => {

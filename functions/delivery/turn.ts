@@ -18,6 +18,8 @@ export interface Turn {
   current: Policy;
   rules: DeliveryRules;
   now: Instant;
+  /** S4: of an exercise: it waits for nothing and counts for nothing, so that no real text waits for it. */
+  apart: boolean;
   /** What was read of the person's rateCounters, by their keys. */
   rateCounters: ReadonlyMap<string, RateCounter>;
 }

@@ -5,6 +5,7 @@ import type { Text } from '../domain/texts/text.ts';
 import { heardNow, stillToSay, whyDeskUnheard } from '../domain/texts/unheard.ts';
 import { UnknownCase } from '../errors.ts';
 import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
+import { exerciseBehind, isSilenced } from '../matter/exercise-of.ts';
 import type { Ports } from '../ports/ports.ts';
 
 const TRIED_AGAIN = 10 * MINUTE;
@@ -22,10 +23,12 @@ export async function sayUnheard(
   const { store, clock } = ports;
   const [state, open] = [await store.bearer(matter), await store.outboxes(matter)];
   if (!state) throw new UnknownCase(matter);
+  // S4: of an exercise that is over, nobody is to hear any more.
+  if (isSilenced(await exerciseBehind(state, ports), matter)) return [];
   const context = {
     policy: await ports.policies.rulesOf(policyId),
     directory: await directoryFor(state, ports),
-    channels: channelsFor(state, ports),
+    channels: await channelsFor(state, ports),
     now: clock.now(),
     sentTexts: [],
     gap: await store.recovery(),

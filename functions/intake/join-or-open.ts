@@ -110,7 +110,7 @@ export async function open(
     number: match.standing.number,
     numbers: [match.standing.number, match.caseNumber],
   };
-  const number = await next(source.drill === true);
+  const number = await next(source.drill === true || entry.exercise !== undefined);
   // Before the case: a crash in between leaves claims on a number that nobody has, and these count as free.
   const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.matter));
   const alike = alikeClaims(policy, number, ports.clock.now(), { held, likeness, recurs });

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case/case.ts';
 import { isOpen } from '../domain/case/case.ts';
-import { keysOf, type Likeness, likenessOf, type Match } from '../domain/intake/joining.ts';
+import { keysOf, type Likeness, likenessOf, type Match, within } from '../domain/intake/joining.ts';
 import type { AlertTotals } from '../domain/intake/totals.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { LogEntry } from '../ports/intake-log.ts';
@@ -21,7 +21,10 @@ export const likenessIn = ({ ids }: Pick<Ports, 'ids'>, policy: Policy, known: K
   known.likenesses.get(arrival.entry) ?? reckoned(ids, policy, arrival);
 
 const reckoned = (ids: Ports['ids'], { joining }: Policy, { source, entry }: Arrival): Likeness =>
-  likenessOf({ ...entry.alert, pageHash: entry.pageHash }, source.joinsByText, joining, (text) => ids.hash(text));
+  within(
+    entry.exercise,
+    likenessOf({ ...entry.alert, pageHash: entry.pageHash }, source.joinsByText, joining, (text) => ids.hash(text)),
+  );
 
 /** M4: all that a batch needs to know, in two round trips at any size, and one more for each step by which a case was joined into another. */
 export async function lookUp(ports: Ports, policy: Policy, arrivals: readonly Arrival[]): Promise<Known> {

@@ -59,12 +59,14 @@ async function openingOf(
   const discoveredAt = earliest(alert.discoveredAt ?? entry.acceptedAt, ports.clock.now());
   const facts = { ...factsOf(source, alert), at: discoveredAt };
   // S4: a drill tells nothing of what is awaited.
-  const notice = source.drill ? null : await foretoldFor(ports, facts, discoveredAt);
+  const { exercise } = entry;
+  const notice = source.drill || exercise !== undefined ? null : await foretoldFor(ports, facts, discoveredAt);
   return {
     command: 'open',
     number,
     origin: { source: source.id, kind: source.drill ? 'drill' : 'alert' },
     ...(source.drill ? { drill: true } : {}),
+    ...(exercise === undefined ? {} : { drill: true, exercise }),
     subject: subjectOf(policy, facts),
     categories: categoriesOf(policy, facts),
     discoveredAt,

@@ -105,7 +105,7 @@ async function open(
   const { by, opens } = registration;
   const { alert } = entry;
   const pasted = alert.url !== undefined || alert.text !== undefined;
-  const number = await next(false);
+  const number = await next(opens.exercise !== undefined);
   // S4: a drill takes no claim, so that nothing real joins it.
   const alike = pasted && opens.drill !== true ? alikeIn(ports, policy, known, { entry, source }) : null;
   const recurs: Recurs | null =

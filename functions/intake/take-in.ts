@@ -1,4 +1,5 @@
 import { type Case, isOpen } from '../domain/case/case.ts';
+import { exerciseKind } from '../domain/kinds/exercise-kind.ts';
 import { comparedWith, isSameText, type Likeness, matchesOf } from '../domain/intake/joining.ts';
 import type { AlertReason } from '../domain/intake/alert-reason.ts';
 import { type Recurs, whyRecurs } from '../domain/intake/recurrence.ts';
@@ -20,6 +21,8 @@ import { contentIn, toldOf } from './remembered.ts';
 export async function takeIn(ports: Ports, policy: Policy, batch: Batch, arrival: Arrival): Promise<Outcome> {
   const { source, entry } = arrival;
   const { known } = batch;
+  const late = await comesTooLate(ports, batch, arrival);
+  if (late) return late;
   if (entry.registration) return openRegistered(ports, policy, batch, arrival, entry.registration);
   const own = known.claims.get(alertKey(entry.alertId));
   const likeness = likenessIn(ports, policy, known, arrival);
@@ -39,6 +42,15 @@ export async function takeIn(ports: Ports, policy: Policy, batch: Batch, arrival
   return waits
     ? join(ports, policy, batch, arrival, likeness, { ...match, standing: waits })
     : open(ports, policy, batch, arrival, likeness, match, { why: recurrence(match.standing, why) });
+}
+
+/** S4: what an inject of an exercise brings when that is over already opens and joins nothing. */
+async function comesTooLate(ports: Ports, { lease }: Batch, { entry }: Arrival): Promise<Outcome | null> {
+  if (entry.exercise === undefined) return null;
+  const exercise = (await ports.store.matter(exerciseKind, entry.exercise))?.state;
+  if (exercise?.status === 'running') return null;
+  await ports.store.leaveLog({ lease, entry });
+  return { outcome: 'duplicate', caseNumber: entry.exercise };
 }
 
 const recurrence = ({ number }: Case, because: Recurs): AlertReason => ({ code: 'recurrence', of: number, because });

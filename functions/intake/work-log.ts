@@ -2,6 +2,7 @@ import type { Arrival } from './arrival.ts';
 import { type CaseNumbers, caseNumbers } from './case-numbers.ts';
 import { lanesOf, sideBySide, touches } from './lanes.ts';
 import { type Known, likenessIn, lookUp } from './look-up.ts';
+import { exerciseSource } from './exercise.ts';
 import { registeredSource } from './registered.ts';
 import type { Batch } from './join-or-open.ts';
 import { takeIn } from './take-in.ts';
@@ -76,7 +77,11 @@ async function workBatch(
   const policy = await ports.policies.current();
   const arrivals = new Map(
     entries.flatMap((entry): [LogEntry, Arrival][] => {
-      const source = entry.registration ? registeredSource : policy.sources.find(({ id }) => id === entry.source);
+      const source = entry.registration
+        ? registeredSource
+        : entry.exercise !== undefined
+          ? exerciseSource
+          : policy.sources.find(({ id }) => id === entry.source);
       return source ? [[entry, { source, entry }]] : [];
     }),
   );
@@ -101,9 +106,12 @@ async function workBatch(
   }
 }
 
+/** S4: drills take no number of the district's own. */
+const isApart = ({ source, entry }: Arrival): boolean => source.drill === true || entry.exercise !== undefined;
+
 /** Nobody holds anything that it touches. */
 const mayOpen = (arrival: Arrival | undefined, touched: string[], known: Known): boolean =>
-  arrival !== undefined && arrival.source.drill !== true && !touched.some((key) => known.claims.has(key));
+  arrival !== undefined && !isApart(arrival) && !touched.some((key) => known.claims.has(key));
 
 /** One alert; what is wrong with it is counted and holds up no other. Throws LeaseLost, and what passes by itself. */
 async function workEntry(

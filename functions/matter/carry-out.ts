@@ -16,6 +16,7 @@ export async function carryOut(
   consequence: RecordedConsequence,
   index: number,
 ): Promise<void> {
+  if ('enters' in consequence) throw new Error(`${source} enters an inject, which is taken in and not carried out`);
   const { actor, command, seq } = consequence;
   const held = (number: string): Claim => ({
     key: consequenceKey(source, seq, index),

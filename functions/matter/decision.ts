@@ -4,7 +4,7 @@ import type { Actor } from '../domain/matter/actor.ts';
 import type { Recorded } from '../domain/matter/event.ts';
 import type { Matter, MatterCommand } from '../domain/matter/matter.ts';
 import type { Reads } from '../domain/matter/reads.ts';
-import { isRefusal, type Refusal } from '../domain/matter/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/matter/refusal.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Outbox } from '../domain/texts/outbox.ts';
 import { takeBackTexts } from '../domain/texts/taken-back.ts';
@@ -13,7 +13,8 @@ import type { Deciding, TextContext } from '../domain/texts/text-context.ts';
 import { drillDirectory, drillPlan } from '../policy/drill.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { MatterCommit, Next } from '../ports/stored.ts';
-import { directoryOf } from './directory-cache.ts';
+import { channelsOf, directoryOf, peopleOf } from './directory-cache.ts';
+import { exerciseOf, exerciseOpened, isSilenced } from './exercise-of.ts';
 import { proposedIn } from './proposed.ts';
 import { chained, nextFor } from './record.ts';
 
@@ -47,23 +48,39 @@ export async function decideAndFold<
   opensUnder?: Policy,
 ): Promise<Decision<State, Body> | Refusal> {
   const reads = kind.reads(command, state);
-  const policy = opensUnder ?? (await ports.policies.rulesOf(reads.policyId ?? state?.policyId ?? ''));
+  const exercise = state ? await exerciseOf(state, ports) : await exerciseOpened(kind, command, ports);
+  const policy =
+    !state && exercise?.rules !== undefined
+      ? await ports.policies.rulesOf(exercise.rules)
+      : (opensUnder ?? (await ports.policies.rulesOf(reads.policyId ?? state?.policyId ?? '')));
   const at = ports.clock.now();
-  const context = { ...(await readFor(ports, kind, state, reads)), policy, now: at };
+  const read = await readFor(ports, kind, state, reads);
+  const directory = peopleOf(exercise, state?.number ?? null, read.directory);
+  const context = { ...read, directory, policy, now: at };
   const drafts = kind.decide(state, actor, command, context);
   if (isRefusal(drafts)) return drafts;
   const events = chained(ports, state, drafts, (draft) => kind.wordsIn(draft), { actor, at, policy });
   const after = events.reduce<State | null>((before, event) => kind.apply(before, event), state);
   if (!after) throw new Error(`command ${command.command} left no ${kind.id}`);
-  const channels = reads.dailyDrill ? [drillPlan.channel] : ports.settings.channels;
+  const channels = reads.dailyDrill ? [drillPlan.channel] : channelsOf(exercise, ports);
+  const silent = isSilenced(exercise, after.number);
+  // S4: nothing that came of it is taken up again.
+  if (silent && kind.open.includes(after.status) && !(state && kind.open.includes(state.status)))
+    return refuse(
+      'exercise-over',
+      'S4',
+      `演练 ${exercise?.number ?? ''} 已结束，其办件和事项不再办理；要再演练请另行设置`,
+    );
   const announcing = {
     ...context,
     channels,
     sentTexts: context.texts?.sentTexts ?? [],
     gap: await ports.store.recovery(),
   };
-  const outbox = outboxOf(kind, after, events, announcing, state);
-  const next = nextFor(after, policy);
+  const said = outboxOf(kind, after, events, announcing, state);
+  const outbox = said && silent ? unspoken(said) : said;
+  // S4: nothing that came of an exercise waits for anything once that is over.
+  const next = silent ? null : nextFor(after, policy);
   // What goes over to another matter is listed there as well.
   const from = kind.openedFrom(after);
   const openedFrom = state !== null && kind.openedFrom(state) === from ? undefined : from;
@@ -80,6 +97,11 @@ export async function decideAndFold<
       ...(openedFrom === undefined ? {} : { openedFrom }),
     },
   };
+}
+
+/** S4: what else a decision does is done, and nobody hears of it. */
+function unspoken({ unheard: _unheard, ...outbox }: Outbox): Outbox {
+  return { ...outbox, texts: [], takeBacks: [] };
 }
 
 /** What the command reads beside the state. */

@@ -7,6 +7,7 @@ import { SUBSTITUTE_RUNG } from '../domain/people/recipients.ts';
 import { CONFERENCE_CLOCKS, CONFERENCE_STEPS } from '../domain/rules/conference-rules.ts';
 import { CONCLUSIONS } from '../domain/matter/conclusion.ts';
 import { EMERGENCY_LINES } from '../domain/matter/emergency-line.ts';
+import { EXERCISE_CLOCKS } from '../domain/rules/exercise-rules.ts';
 import { HANDOVER_CLOCKS, HANDOVER_OUTCOMES, RECEIVERS, SPEECH } from '../domain/rules/handover-rules.ts';
 import { ASSESSMENT_CLOCKS, DIMENSIONS, METHODS } from '../domain/rules/assessment-rules.ts';
 import { RISKS, RULINGS } from '../domain/matter/risk.ts';
@@ -39,6 +40,7 @@ export function findings(policy: Policy): Finding[] {
     ...conferenceFindings(policy),
     ...consultationFindings(policy),
     ...inquiryFindings(policy),
+    ...exerciseFindings(policy),
     ...handoverFindings(policy),
     ...measureFindings(policy),
     ...watchFindings(policy),
@@ -54,8 +56,13 @@ export function findings(policy: Policy): Finding[] {
     ...intakeFindings(policy),
     ...calendarFindings(policy),
     ...textFindings(policy),
+    ...paceFindings(policy),
   ];
 }
+
+/** S4: what an exercise goes by is never the district's law. */
+const paceFindings = ({ pace }: Policy): Finding[] =>
+  pace ? [finding(['pace'], '压缩的时限只用于一次演练，不能作为本区规则发布，请去掉')] : [];
 
 /** Every clause that a row names can be printed. */
 function clauseFindings({ clauses, ...tables }: Policy): Finding[] {
@@ -674,6 +681,43 @@ function measureFindings({ measures: rules, ladders, texts }: Policy): Finding[]
         ]
       : []),
     ...tooLong([part, 'subject'], rules.subject, room),
+  ];
+}
+
+/** S4: each kind of clock has one row and a ladder; a script's injects fall within it, each under its own name, and a question alone asks for an answer. */
+function exerciseFindings({ exercises: rules, ladders, texts, grading }: Policy): Finding[] {
+  if (!rules) return [];
+  const part = 'exercises';
+  const scripts = rules.scripts.map(({ id }) => id);
+  return [
+    ...whole(
+      'clocks',
+      EXERCISE_CLOCKS,
+      rules.clocks.map(({ kind }) => kind),
+      part,
+    ),
+    ...whole('scripts', [...new Set(scripts)], scripts, part),
+    ...rules.clocks.flatMap(({ ladder }, index) => ladderMissing([part, 'clocks', index, 'ladder'], ladder, ladders)),
+    ...rules.scripts.flatMap(({ minutes, injects }, script) =>
+      injects.flatMap(({ id, what, afterMinutes, replyMinutes, emergency }, index) => {
+        const at = [part, 'scripts', script, 'injects', index];
+        return [
+          ...(injects.findIndex((one) => one.id === id) < index
+            ? [finding([...at, 'id'], `${shown(id)} 重复，每个情景须有自己的编号`)]
+            : []),
+          ...(afterMinutes > minutes
+            ? [finding([...at, 'afterMinutes'], `现为 ${afterMinutes}，应不晚于脚本全长 ${minutes} 分钟`)]
+            : []),
+          ...((what === 'question') === (replyMinutes !== undefined)
+            ? []
+            : [finding([...at, 'replyMinutes'], '领导提问须写明答复时限，其他情景不写')]),
+          ...(emergency && !grading.emergencyKinds.some((kind) => kind.id === emergency.kind)
+            ? [finding([...at, 'emergency', 'kind'], `没有这种突发事件：${shown(emergency.kind)}`)]
+            : []),
+        ];
+      }),
+    ),
+    ...tooLong([part, 'subject'], rules.subject, texts.bounds['subject'] ?? 0),
   ];
 }
 

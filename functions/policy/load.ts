@@ -12,6 +12,7 @@ import consultations from './consultations.json' with { type: 'json' };
 import inquiries from './inquiries.json' with { type: 'json' };
 import delivery from './delivery.json' with { type: 'json' };
 import district from './district.json' with { type: 'json' };
+import exercises from './exercises.json' with { type: 'json' };
 import explain from './explain.json' with { type: 'json' };
 import grading from './grading.json' with { type: 'json' };
 import informationRequests from './information-requests.json' with { type: 'json' };
@@ -82,6 +83,7 @@ export function currentPolicy(): Policy {
     ...conferences,
     ...consultations,
     ...inquiries,
+    ...exercises,
     ...handovers,
     ...measures,
     ...watches,

@@ -14,6 +14,7 @@ import { proposalRule } from './schemas/proposals.ts';
 import { conferenceRules } from './schemas/conferences.ts';
 import { consultationRules } from './schemas/consultations.ts';
 import { inquiryRules } from './schemas/inquiries.ts';
+import { exerciseRules } from './schemas/exercises.ts';
 import { handoverRules } from './schemas/handovers.ts';
 import { measureRules } from './schemas/measures.ts';
 import { retrospectiveRules } from './schemas/retrospectives.ts';
@@ -191,10 +192,12 @@ export const policySchema = z.strictObject({
   ),
   upward: z.exactOptional(upwardRules),
   plans: planRules,
+  pace: z.exactOptional(z.strictObject({ factor: z.int().check(z.gte(1), z.lte(1440)), of: text })),
   orders: orderRules,
   conferences: conferenceRules,
   consultations: z.exactOptional(consultationRules),
   inquiries: z.exactOptional(inquiryRules),
+  exercises: z.exactOptional(exerciseRules),
   handovers: z.exactOptional(handoverRules),
   measures: z.exactOptional(measureRules),
   watches: z.exactOptional(watchRules),
@@ -260,6 +263,9 @@ export const policySchema = z.strictObject({
     publishers: z.array(z.enum(['administrator', 'leader'])).check(z.minLength(1)),
   }),
 });
+
+/** S4: a version at the pace of an exercise; all else in it was looked at when its law was published. */
+export const parsePaced = (value: unknown): Policy => policySchema.parse(value);
 
 /** All that is wrong with a version; nothing, and it may be decided under. */
 export function faultsIn(value: unknown): Finding[] {

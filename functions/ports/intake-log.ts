@@ -34,6 +34,8 @@ export interface LogEntry {
   pageHash?: string;
   /** Registered by hand: the alert holds what was pasted, or nothing. */
   registration?: Registration;
+  /** S4: the exercise that it is of: it joins nothing of another, and nothing real. */
+  exercise?: string;
   /** How often it failed. */
   tries: number;
   /** The name of the last failure, never its words. */

@@ -20,7 +20,7 @@ export interface Policies {
   shipped(): Policy;
   /** Stores a version for ever, once: called before a case is opened under it or moved to it. */
   keep(policy: Policy): Promise<void>;
-  /** Every version that was ever stored, with the instant at which it first was, the newest first. */
+  /** Every version that was ever stored, with the instant at which it first was, the newest first; those of exercises (S4) are no versions of the district. */
   versions(): Promise<{ id: string; keptAt: Instant }[]>;
   /** All of them as they stand, the last to take effect first. */
   publications(): Promise<Publication[]>;

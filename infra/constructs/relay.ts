@@ -7,11 +7,13 @@ import type { CaseWorkflow } from './case-workflow.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { DutyAlarm } from './duty-alarm.ts';
 import { type House, HouseFunction } from './house-function.ts';
+import type { Nudges } from './nudges.ts';
 import { onDecisions } from './on-decisions.ts';
 import type { PhotoBucket } from './photos.ts';
 
 interface RelayProps extends House {
   readonly table: CaseTable;
+  readonly nudges: Nudges;
   readonly photos: PhotoBucket;
   readonly workflow: CaseWorkflow;
   readonly announcements: Announcements;
@@ -26,6 +28,9 @@ export class Relay extends Construct {
     const { table, deadLetters, operators } = props;
     const relay = new HouseFunction(this, 'Relay', { ...props, timeout: Duration.minutes(1) });
     table.grantReadWrite(relay);
+    // S4: what an inject of an exercise brings is taken in as any alert is.
+    table.grantEnterLog(relay);
+    props.nudges.grantNudge(relay);
     props.photos.grantErase(relay);
     props.announcements.grantAnnounce(relay);
     props.workflow.grantDrive(relay);

@@ -7,12 +7,14 @@ import type { CaseWorkflow } from './case-workflow.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { type House, HouseFunction } from './house-function.ts';
 import type { HttpFront } from './http-front.ts';
+import type { Nudges } from './nudges.ts';
 import type { PhotoBucket } from './photos.ts';
 import { grantSealTo, type SealBucket } from './sealing.ts';
 
 interface ReplayLettersProps extends House {
   readonly front: HttpFront;
   readonly table: CaseTable;
+  readonly nudges: Nudges;
   readonly photos: PhotoBucket;
   readonly workflow: CaseWorkflow;
   readonly announcements: Announcements;
@@ -32,6 +34,8 @@ export class ReplayLetters extends Construct {
     // 29 s is what an HTTP API waits at most: fifty letters are fifty small pieces of work.
     const fn = new HouseFunction(this, 'ReplayLetters', { ...props, timeout: Duration.seconds(29) });
     table.grantReadWrite(fn);
+    table.grantEnterLog(fn);
+    props.nudges.grantNudge(fn);
     props.photos.grantErase(fn);
     // What it relays again it projects again.
     table.grantDelete(fn);

@@ -38,6 +38,7 @@ export class Sweep extends Construct {
     // Short of a minute, so that one sweep ends before the next begins.
     const sweep = new HouseFunction(this, 'Sweep', { ...props, timeout: Duration.seconds(55) });
     table.grantReadWrite(sweep);
+    table.grantEnterLog(sweep);
     props.photos.grantErase(sweep);
     workflow.grantDrive(sweep);
     props.announcements.grantAnnounce(sweep);

@@ -27,6 +27,7 @@ async function bundled(
   const { store } = memoryPorts({ now: NOW });
   await store.addTexts(more.elsewhere ?? []);
   const turn: Turn = {
+    apart: false,
     text: own,
     state: more.state ?? here,
     person: aContact('zhang', 'housing'),

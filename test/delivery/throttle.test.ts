@@ -37,6 +37,7 @@ async function turnOf(
     await ports.store.putRateCounter(key, { version: 0, entries: [] }, entries, at('2026-03-25 12:00'));
   const own = part.text ?? text;
   const turn = {
+    apart: false,
     text: own,
     state: aCase({ clocks: [aClock()], ...part.state }),
     person: part.person ?? officer,

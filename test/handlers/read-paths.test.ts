@@ -146,6 +146,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/measures':
     'read by the desk, auditors and the unit concerned, a referral by those involved alone: measures.test.ts',
   '/api/measures/{number}': 'as the list of measures',
+  '/api/exercises':
+    'read by the desk, auditors and those who take part or watch, each asked by itself: exercise.test.ts',
+  '/api/exercises/{number}': 'as the list of exercises',
   '/api/handovers':
     'read by the desk, legal officers and auditors, of a unit that it speaks of by none but the auditor: handover.test.ts',
   '/api/handovers/{number}': 'as the list of handovers',

@@ -4,6 +4,7 @@ import * as examples from '../../functions/handlers/http/api/openapi/examples.ts
 import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
 import { commandConsultation } from '../../functions/handlers/http/command-consultation.ts';
 import { commandAssessment } from '../../functions/handlers/http/command-assessment.ts';
+import { commandExercise } from '../../functions/handlers/http/command-exercise.ts';
 import { commandHandover } from '../../functions/handlers/http/command-handover.ts';
 import { commandInquiry } from '../../functions/handlers/http/command-inquiry.ts';
 import { commandMeasure } from '../../functions/handlers/http/command-measure.ts';
@@ -55,6 +56,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/consultations', commandConsultation, examples.consultation, DESK],
   ['POST /api/inquiries', commandInquiry, examples.inquiry, DESK],
   ['POST /api/watches', commandWatch, examples.watch, DESK],
+  ['POST /api/exercises', commandExercise, examples.exercise, ['desk coordinator', 'desk leader']],
   ['POST /api/handovers', commandHandover, examples.handover, ['desk coordinator', 'desk leader']],
   ['POST /api/measures', commandMeasure, examples.measure, ['desk coordinator', 'desk leader']],
   ['POST /api/assessments', commandAssessment, examples.assessment, ['desk coordinator', 'officer']],
@@ -126,7 +128,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
 
 /** Asked of a case, an order or a conference: access.test.ts and its brothers, and unseen-matters.test.ts. */
 const OF_A_MATTER =
-  /^\/api\/(cases|orders|conferences|consultations|inquiries|handovers|assessments|measures|reports|watches|retrospectives)\/\{number\}|^\/api\/words$|^\/api\/texts\//;
+  /^\/api\/(cases|orders|conferences|consultations|exercises|inquiries|handovers|assessments|measures|reports|watches|retrospectives)\/\{number\}|^\/api\/words$|^\/api\/texts\//;
 /** Whoever the deployment names, once: first-administrator.test.ts. */
 const BY_NAME = ['/api/first-administrator'];
 

@@ -220,8 +220,11 @@ export class World {
 
   /** Until nothing is in flight: the stream is relayed, executions run on, texts are delivered. */
   async settle(): Promise<void> {
-    await this.ports.work();
-    while ((await this.#relayOne()) || (await this.executions.step()) || (await this.#deliverOne()));
+    do {
+      await this.ports.work();
+      while ((await this.#relayOne()) || (await this.executions.step()) || (await this.#deliverOne()));
+      // S4: what an inject brings wakes the writer of the shard.
+    } while (this.ports.nudges.waiting.length > 0);
     await this.#record.run(this.ports);
   }
 

@@ -127,15 +127,16 @@ describe('Rights', () => {
     ServeLink: [...READ, ...WRITE],
     PlanNextRung: [...READ, ...WRITE],
     FireRung: [...READ, ...WRITE],
-    Sweep: [...READ, ...WRITE],
+    // S4: whoever carries out what a decision says takes in what an inject brings.
+    Sweep: [...READ, ...WRITE, 'dynamodb:BatchWriteItem'],
     RestartExecutions: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     RunDrill: [...READ, ...WRITE],
-    ReplayLetters: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
+    ReplayLetters: [...READ, ...WRITE, 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
     DeliverByHand: [...READ, ...WRITE],
     EditRules: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     EditDirectory: [...READ, ...WRITE, 'dynamodb:DeleteItem'],
     ImportList: [...READ, ...WRITE],
-    Relay: [...READ, ...WRITE, ...STREAM],
+    Relay: [...READ, ...WRITE, ...STREAM, 'dynamodb:BatchWriteItem'],
     ProjectChanges: [...READ, ...WRITE, ...STREAM, 'dynamodb:DeleteItem'],
   };
 

@@ -48,6 +48,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   appeal: null,
   'resend-text': null,
   'note-link': null,
+  'end-drill': null,
   'trace-back': null,
   'take-in': {
     command: {

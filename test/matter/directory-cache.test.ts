@@ -49,11 +49,11 @@ describe('ours · the directory is at most ten seconds old', () => {
   it('S4 · of the daily drill is its own, and its channel rings nowhere', async () => {
     const { ports, reads } = counted();
     await ports.store.putDirectory(aDirectory());
-    const drill = { origin: { source: 'drill', kind: 'drill' as const } };
+    const drill = { number: 'BL26900001', drill: true, origin: { source: 'drill', kind: 'drill' as const } };
     expect(await directoryFor(drill, ports)).toBe(drillDirectory);
-    expect(channelsFor(drill, ports)).toEqual([drillPlan.channel]);
+    expect(await channelsFor(drill, ports)).toEqual([drillPlan.channel]);
     expect(reads()).toBe(0);
     expect((await directoryFor(aCase(), ports)).units.map(({ id }) => id)).toContain('housing');
-    expect(channelsFor(aCase(), ports)).toEqual(['by-hand']);
+    expect(await channelsFor(aCase(), ports)).toEqual(['by-hand']);
   });
 });

@@ -89,6 +89,7 @@ const WATCH_NEWS = [
   'watch-approved',
 ];
 const MEASURE_NEWS = ['measure-decide', 'measure-decided', 'measure-dropped', 'measure-mended', 'measure-unmended'];
+const EXERCISE_NEWS = ['exercise-started', 'exercise-over'];
 const HANDOVER_NEWS = ['handover-decide', 'handover-dropped', 'handover-retracted'];
 const ASSESSMENT_NEWS = [
   'assessment-finding',
@@ -223,6 +224,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
           ...INQUIRY_NEWS,
           ...WATCH_NEWS,
           ...PLAN_NEWS,
+          ...EXERCISE_NEWS,
           ...HANDOVER_NEWS,
           ...ASSESSMENT_NEWS,
           ...MEASURE_NEWS,
@@ -238,6 +240,7 @@ describe('P3, P3a, P4, D3, M2 · which clock arises when, and how long', () => {
       ...(policy.inquiries?.clocks ?? []),
       ...(policy.watches?.clocks ?? []),
       ...policy.plans.clocks,
+      ...(policy.exercises?.clocks ?? []),
       ...(policy.handovers?.clocks ?? []),
       ...(policy.assessments?.clocks ?? []),
       ...(policy.measures?.clocks ?? []),

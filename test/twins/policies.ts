@@ -51,7 +51,10 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
       if (!kept.has(policy.id)) kept.set(policy.id, { policy: copy(policy), keptAt: now() });
     },
     versions: async () =>
-      [...kept].map(([id, { keptAt }]) => ({ id, keptAt })).toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
+      [...kept]
+        .filter(([, { policy }]) => policy.pace === undefined)
+        .map(([id, { keptAt }]) => ({ id, keptAt }))
+        .toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
     publications: async () =>
       [...publications.values(), ...withdrawn].map(copy).toSorted((a, b) => (a.from < b.from ? 1 : -1)),
     publish: async (publication) => {

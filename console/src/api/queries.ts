@@ -40,6 +40,7 @@ export const keys = {
   handovers: ['cases', 'handovers'] as const,
   measures: ['cases', 'measures'] as const,
   reports: ['cases', 'reports'] as const,
+  exercises: ['cases', 'exercises'] as const,
   retrospectives: ['cases', 'retrospectives'] as const,
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,

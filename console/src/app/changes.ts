@@ -78,6 +78,9 @@ async function poll(): Promise<void> {
     const reports = answer.reports.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
     for (const { number, version } of reports) versions.set(number, version);
     if (reports.length > 0) void queryClient.invalidateQueries({ queryKey: keys.reports });
+    const exercises = answer.exercises.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
+    for (const { number, version } of exercises) versions.set(number, version);
+    if (exercises.length > 0) void queryClient.invalidateQueries({ queryKey: keys.exercises });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);
     if (fresh.length > 0 || wasLost)

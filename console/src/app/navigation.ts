@@ -118,6 +118,15 @@ export const places: Place[] = [
     bare: true,
   },
   {
+    path: '/exercises',
+    page: page(() => import('../pages/exercises/Exercises.tsx')),
+    name: { zh: '演练', en: 'Drills' },
+    under: 'learning',
+    for: ['list-exercises'],
+  },
+  { path: '/exercises/:number', page: page(() => import('../pages/exercises/ExercisePage.tsx')) },
+  { path: '/exercises/:number/paper', page: page(() => import('../pages/exercises/ExercisePaper.tsx')), bare: true },
+  {
     path: '/handovers',
     page: page(() => import('../pages/handovers/Handovers.tsx')),
     name: { zh: '线索移交', en: 'Handovers' },

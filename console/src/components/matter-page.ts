@@ -13,6 +13,7 @@ const KINDS: readonly [RegExp, string][] = [
   [/^[A-Z]{2}Z\d/, 'handovers'],
   [/^[A-Z]{2}P\d/, 'retrospectives'],
   [/^[A-Z]{2}B\d/, 'reports'],
+  [/^[A-Z]{2}E\d/, 'exercises'],
 ];
 
 /** Whether a number is that of a change of rights, of which texts speak as of a matter. */

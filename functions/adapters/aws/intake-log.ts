@@ -43,6 +43,7 @@ const ENTRY: Shape<LogEntry> = {
   alert: 'map',
   pageHash: 'text?',
   registration: 'map?',
+  exercise: 'text?',
   tries: 'number',
   failure: 'text?',
   expiresAt: 'text',

@@ -19,8 +19,10 @@ interface Manifest {
   id: string;
   keptAt: Instant;
   parts: Record<string, PartPlace>;
+  /** S4: it is of one exercise. */
+  paced?: true;
 }
-const MANIFEST: Shape<Manifest> = { id: 'text', keptAt: 'text', parts: 'map' };
+const MANIFEST: Shape<Manifest> = { id: 'text', keptAt: 'text', parts: 'map', paced: 'flag?' };
 
 /**
  * Versions in the table: a manifest of immutable parts. The manifest is written last, so that a version is there whole or not at all.
@@ -66,6 +68,7 @@ export function storedPolicies(table: () => Table, shipped: () => Policy): Polic
       const items = await prefixed(table(), key.policy(''));
       return items
         .map((item) => fieldsOf(item, MANIFEST))
+        .filter(({ paced }) => paced !== true)
         .map(({ id, keptAt }) => ({ id, keptAt }))
         .toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1));
     },
@@ -78,7 +81,12 @@ export function storedPolicies(table: () => Table, shipped: () => Policy): Polic
 
 async function store(table: Table, policy: Policy): Promise<void> {
   const parts = await putParts(table, partsOf(policy));
-  const manifest: Manifest = { id: policy.id, keptAt: table.now(), parts };
+  const manifest: Manifest = {
+    id: policy.id,
+    keptAt: table.now(),
+    parts,
+    ...(policy.pace ? { paced: true } : {}),
+  };
   await put(table, { ...key.policy(policy.id), ...manifest }, 'attribute_not_exists(#pk)');
 }
 

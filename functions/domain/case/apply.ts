@@ -95,6 +95,7 @@ function opened(body: CaseOpened, stamp: Stamp): Case {
     ...coordinating(coordinatorsIn(body)),
     ...(body.suggestion.wrongdoing ? { wrongdoing: { state: 'suggested' as const, against: [] } } : {}),
     ...pick(body, [
+      'exercise',
       'summary',
       'place',
       'firstPublishedAt',

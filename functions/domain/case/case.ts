@@ -249,6 +249,8 @@ export interface Case extends Matter {
   /** H6: 线下办理件, number, unit and clocks without content. */
   offline: boolean;
   origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
+  /** S4: the exercise that it is of: a drill by a script, at the pace of that. */
+  exercise?: string;
   /** One of the policy's subject words: all that a text says of the matter. */
   subject: string;
   /** The officer's own summary; never a citizen's words. */
@@ -416,7 +418,7 @@ export interface MissedDuty {
   in: string;
 }
 
-export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined';
+export type EndOutcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on' | 'joined' | 'drill-over';
 
 /** S4: the case of the daily drill, which the system works through by itself: no list, figure or phone of people has it. */
 export const isDailyDrill = ({ origin }: { origin?: Case['origin'] }): boolean => origin?.kind === 'drill';

@@ -52,6 +52,8 @@ export interface OpenCase {
   origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
   learntBy?: string;
   drill?: boolean;
+  /** S4: the exercise that it is of. */
+  exercise?: string;
   offline?: boolean;
   subject: string;
   summary?: string;
@@ -323,7 +325,13 @@ export type PersonCommand =
   /** S5: a point that a unit asks back. */
   | { command: 'appeal'; duty: string; reason: string; evidence: Evidence[]; to?: string }
   | { command: 'remind'; units: string[]; says: string }
-  | { command: 'end'; outcome: Exclude<EndOutcome, 'joined'>; reason: string; target?: string; to?: string }
+  | {
+      command: 'end';
+      outcome: Exclude<EndOutcome, 'joined' | 'drill-over'>;
+      reason: string;
+      target?: string;
+      to?: string;
+    }
   /** M4: what came of a matter that was passed on; `number`, `receivedAt`: the receiver's own. */
   | {
       command: 'record-handoff';
@@ -517,7 +525,9 @@ export type SystemCommand =
       suggestion?: Suggestion;
       learntAt?: Instant;
       before?: Learnt[];
-    };
+    }
+  /** S4: the exercise that it is of is over. */
+  | { command: 'end-drill' };
 
 export type Command = OpenCase | PersonCommand | ResendText | SystemCommand;
 export type CommandName = Command['command'];

@@ -65,6 +65,8 @@ export interface CaseOpened {
   offline: boolean;
   status: 'appraising' | 'open';
   origin: { source: string; kind: 'alert' | 'registered' | 'split' | 'drill' };
+  /** S4: the exercise that it is of. */
+  exercise?: string;
   /** How it was learnt (电话 / 领导批示 / 上级交办 / 巡查), for a case registered by hand. */
   learntBy?: string;
   subject: string;

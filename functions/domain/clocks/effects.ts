@@ -1,8 +1,9 @@
 import { type Case, isDailyDrill, type ReleaseFact } from '../case/case.ts';
 import { countsFrom } from '../case/correction.ts';
 import type { Effect } from '../case/effect.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { type Instant, plus } from '../matter/instant.ts';
 import { clockRows } from '../rules/clock-rows.ts';
+import { hoursMs, type Paced } from '../rules/pace.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 
 /** What a judgement is known by: `R1.24`. */
@@ -15,7 +16,8 @@ export const effectHours = (policy: Policy): number[] =>
 const rowsOf = (policy: Policy): ClockRow[] => clockRows(policy).filter(({ kind, off }) => kind === 'effect' && !off);
 
 /** From when the effect after so many hours can be seen. */
-export const seenFrom = (release: ReleaseFact, hours: number): Instant => plus(countsFrom(release), hours * HOUR);
+export const seenFrom = (release: ReleaseFact, hours: number, paced: Paced = {}): Instant =>
+  plus(countsFrom(release), hoursMs(hours, paced));
 
 /**
  * P5: the release that took its place: any that was published later. What nobody had judged by then is judged of that one instead, reckoned from

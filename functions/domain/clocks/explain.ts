@@ -3,6 +3,7 @@ import { type Case, type Clock, type ClockKind, isOneOrder, primaryOrders } from
 import { countsFrom } from '../case/correction.ts';
 import { commanding } from '../case/takeover.ts';
 import { between, DAY, type Instant, fromMs, HOUR, MINUTE, plus, toMs, wallClock } from '../matter/instant.ts';
+import type { Pace } from '../rules/pace.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { clockRows } from '../rules/clock-rows.ts';
 import { holds, isProposed, replacesAnswer } from './wanted-clocks.ts';
@@ -209,6 +210,7 @@ function counted(clock: ClockOfAny, policy: Policy, limit: string): string[] {
   const words = policy.explain;
   const due = printed(clock.dueAt);
   const sum = { start: printed(clock.startAt), limit, due };
+  if (policy.pace) return [pacedSays(clock, policy.pace, policy, sum)];
   if ('hours' in clock.limit) {
     const off = offDays(clock.startAt, clock.dueAt, policy);
     return [
@@ -228,6 +230,14 @@ function counted(clock: ClockOfAny, policy: Policy, limit: string): string[] {
     ...unsettled(days, words),
   ];
 }
+
+/** S4: in an exercise the limit goes by at its pace; what it stands for is said with it. */
+const pacedSays = (
+  { startAt, dueAt }: ClockOfAny,
+  { factor }: Pace,
+  { explain: words }: Policy,
+  sum: { start: string; limit: string; due: string },
+): string => fill(words.paced, { ...sum, factor: String(factor), span: span(between(startAt, dueAt)) });
 
 /** H3: what is reckoned on days that the next year's notice may still move is said to be so. */
 function unsettled({ unsettled: dates }: Counted, words: Policy['explain']): string[] {

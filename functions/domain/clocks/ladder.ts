@@ -1,7 +1,8 @@
 import { own } from '../matter/own.ts';
 import { type Clock, isLive, pressedBy, type RungKind } from '../matter/clock.ts';
 import type { Instant } from '../matter/instant.ts';
-import { between, durationMs, plus } from '../matter/instant.ts';
+import { between, durationMs, plus, SECOND } from '../matter/instant.ts';
+import { pacedMs } from '../rules/pace.ts';
 import type { Ladder, Policy, Recipient, RungTime } from '../rules/policy.ts';
 import { isDone } from '../matter/done-rungs.ts';
 
@@ -88,7 +89,23 @@ export function withMissRecipients(rung: TimedRung, overtaken: readonly TimedRun
 export function ladderOf(clock: Clock, policy: Policy): Ladder {
   const ladder = own(policy.ladders, clock.ladder);
   if (!ladder) throw new Error(`policy ${policy.id} has no ladder ${clock.ladder}`);
-  return ladder;
+  return policy.pace ? atPace(ladder, policy) : ladder;
+}
+
+/** S4: its times before, after and between at the pace of an exercise; a share of a limit is one already. */
+function atPace({ rungs, after, ...ladder }: Ladder, policy: Policy): Ladder {
+  const paced = (duration: string): string => `PT${Math.round(pacedMs(durationMs(duration), policy) / SECOND)}S`;
+  const pacedTime = (when: RungTime): RungTime => {
+    if ('beforeDue' in when) return { beforeDue: paced(when.beforeDue) };
+    if ('afterDue' in when) return { afterDue: paced(when.afterDue) };
+    if ('afterStart' in when) return { afterStart: paced(when.afterStart) };
+    return when;
+  };
+  return {
+    ...ladder,
+    rungs: rungs.map((rung) => ({ ...rung, when: pacedTime(rung.when) })),
+    after: after.map((row) => ({ ...row, every: paced(row.every) })),
+  };
 }
 
 /** The one instant that a matter waits for: the earliest next rung of all its live clocks. */

@@ -7,8 +7,9 @@ import {
 } from '../matter/clock-changes.ts';
 import { type Clock, clockKey, isLive, type Limit, type Mover } from '../matter/clock.ts';
 import { withDone } from '../matter/done-rungs.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { type Instant, plus } from '../matter/instant.ts';
 import type { Matter } from '../matter/matter.ts';
+import { hoursMs } from '../rules/pace.ts';
 import type { Policy } from '../rules/policy.ts';
 import { ladderOf, type TimedRung, undone } from './ladder.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -166,6 +167,6 @@ export function dueOf(
   policy: Policy,
 ): Instant | { missingYear: number } {
   if ('at' in limit) return limit.at;
-  if ('hours' in limit) return plus(startAt, limit.hours * HOUR);
+  if ('hours' in limit) return plus(startAt, hoursMs(limit.hours, policy));
   return addWorkingDays(policy, startAt, limit.workingDays);
 }

@@ -11,7 +11,8 @@ import { isOwedThere } from './answering.ts';
 import { fulfilledAt } from './fulfilment.ts';
 import { type OrderGiven, ordersGiven } from './orders-given.ts';
 import { sendingOf } from './upward-due.ts';
-import { between, earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
+import { between, earliest, type Instant, plus } from '../matter/instant.ts';
+import { hoursMs } from '../rules/pace.ts';
 import type { Policy } from '../rules/policy.ts';
 import { isOwedOf, type Wanted, wantedClocks } from './wanted-clocks.ts';
 import { type ClockRules, dueOf, reconcileClocks } from './reconcile-clocks.ts';
@@ -220,7 +221,7 @@ function targetOf(
       ? clockRows(policy).find(({ per, off }) => per === 'reopening' && !off)
       : undefined;
   if (anew && !('given' in anew.limit)) return reckoned(anew.limit, now, policy);
-  if (row.targetHours !== undefined) return plus(now, row.targetHours * HOUR);
+  if (row.targetHours !== undefined) return plus(now, hoursMs(row.targetHours, policy));
   // Nobody signs for what he is told of in the morning alone.
   return reckoned(limit, row.kind === 'sign' ? (quietUntil(state, policy, now) ?? now) : now, policy);
 }

@@ -1,9 +1,10 @@
 import type { Case, Clock } from '../case/case.ts';
 import { type Dispatch, sentFrom, type Sending, standingSendings } from '../case/dispatch.ts';
 import { arisenSince } from '../case/graver-emergency.ts';
-import { earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
+import { earliest, type Instant, plus } from '../matter/instant.ts';
 import type { UpwardRules } from '../rules/upward-rules.ts';
 import { isRenewed } from './answering.ts';
+import { hoursMs, type Paced } from '../rules/pace.ts';
 
 /** M2: when the last of the desks that the rules name had been told, by what was told since an instant; null while one has not been. */
 export function toldAll({ told = [] }: Pick<Case, 'told'>, since: Instant, { desks }: UpwardRules): Instant | null {
@@ -73,11 +74,15 @@ export function openReport({ dispatches = [] }: Pick<Case, 'dispatches'>, rules:
 }
 
 /** M2: the report after which the next is due, and by when. A graver grade since asks for it within its own time. */
-export function nextReport(state: Case, rules: UpwardRules): { of: string; from: Instant; due: Instant } | null {
+export function nextReport(
+  state: Case,
+  rules: UpwardRules,
+  paced: Paced = {},
+): { of: string; from: Instant; due: Instant } | null {
   const last = reportsGone(state, rules).at(-1);
   if (!last || last.dispatch.kind === 'final') return null;
   const { opinion } = state.grades;
-  const within = rules.nextWithinHours[opinion] * HOUR;
+  const within = hoursMs(rules.nextWithinHours[opinion], paced);
   const promised = standingSendings(last.dispatch)
     .flatMap(({ nextAt }) => nextAt ?? [])
     .toSorted()

@@ -7,7 +7,7 @@ import { answersHere, isEndedHere, isOpen, primaryOrders } from '../case/case.ts
 import { sentFrom } from '../case/dispatch.ts';
 import { commandingAt } from '../case/takeover.ts';
 import { arisenSince, gradesInPlay, graverSinceReopening, knownSince } from '../case/graver-emergency.ts';
-import { between, earliest, HOUR, type Instant, latest, plus } from '../matter/instant.ts';
+import { between, earliest, type Instant, latest, plus } from '../matter/instant.ts';
 import { consultationAsked } from './convening.ts';
 import { effectKey, judgedReleases, seenFrom } from './effects.ts';
 import { firstSpoken, spreadAt } from './outlets.ts';
@@ -16,6 +16,7 @@ import { awaited, nextReport } from './upward-due.ts';
 import { LEADS_ANSWERS } from './leads-due.ts';
 import { plainName } from '../matter/plain-name.ts';
 import { ruleOf } from '../rules/proposal-rule.ts';
+import { hoursMs, type Paced } from '../rules/pace.ts';
 import type { ClockRow, Policy } from '../rules/policy.ts';
 import { voiceOf } from './voice.ts';
 import { clockRows } from '../rules/clock-rows.ts';
@@ -107,8 +108,8 @@ function leadOf(want: Wanted, state: Case, policy: Policy): { due: Instant; sinc
 const LAST: Instant = '9';
 
 /** The hours of the rules before it, or halfway where those are not left. */
-function shortBefore(lead: Instant, from: Instant, { coUnits }: Policy): Instant {
-  const before = plus(lead, -(coUnits?.hoursBefore ?? 0) * HOUR);
+function shortBefore(lead: Instant, from: Instant, policy: Policy): Instant {
+  const before = plus(lead, -hoursMs(policy.coUnits?.hoursBefore ?? 0, policy));
   return before > from && before < lead ? before : plus(from, Math.round(between(from, lead) / 2));
 }
 
@@ -280,7 +281,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
         );
       });
     case 'next-report': {
-      const next = policy.upward ? nextReport(state, policy.upward) : null;
+      const next = policy.upward ? nextReport(state, policy.upward, policy) : null;
       return next ? [given(row, next.of, next.from, next.due, { desk: true })] : [];
     }
     case 'dispatch':
@@ -334,7 +335,7 @@ function wantedOf(row: ClockRow, state: Case, policy: Policy): Wanted[] {
     case 'effect': {
       const { afterHours = 0 } = row;
       return judgedReleases(state).flatMap((release) =>
-        counted(row, effectKey(release.id, afterHours), seenFrom(release, afterHours), state),
+        counted(row, effectKey(release.id, afterHours), seenFrom(release, afterHours, policy), state),
       );
     }
     case 'media-told': {
@@ -404,7 +405,7 @@ function owedBy(release: ReleaseFact, followUpAt: Instant, state: Case, policy: 
   const { opinion } = state.grades;
   const since = arisenSince(state, [{ opinionGrades: [opinion] }]);
   return since > (release.promisedOn ?? release.publishedAt)
-    ? earliest(followUpAt, plus(since, policy.release.nextWithinHours[opinion] * HOUR))
+    ? earliest(followUpAt, plus(since, hoursMs(policy.release.nextWithinHours[opinion], policy)))
     : followUpAt;
 }
 
@@ -440,7 +441,7 @@ const askedSince = ({ kind, start }: ClockRow, state: Case, policy: Policy): Ins
 function signing(row: ClockRow, a: Assignment, state: Case, policy: Policy): Wanted[] {
   const of = roundOf(a, a.returns ?? 0);
   const [told, graded] = [toldAt(a, state, policy), arisenSince(state, [row.when])];
-  const start = liftedStart(row, of, state) ?? (graded > a.assignedAt ? latest(told, graded) : told);
+  const start = liftedStart(row, of, state, policy) ?? (graded > a.assignedAt ? latest(told, graded) : told);
   const fresh = counted(row, of, start, state, a.unit);
   const standing = state.clocks.find((clock) => clock.kind === row.kind && clock.of === of && isLive(clock));
   const before =
@@ -456,12 +457,12 @@ function signing(row: ClockRow, a: Assignment, state: Case, policy: Policy): Wan
 }
 
 /** A1: where another grade took the duty away and it arises again, it is due by the hour that was said, whatever may be told at night by now. */
-function liftedStart({ kind, limit }: ClockRow, of: string, { lifted = [] }: Case): Instant | undefined {
+function liftedStart({ kind, limit }: ClockRow, of: string, { lifted = [] }: Case, paced: Paced): Instant | undefined {
   if (!('hours' in limit)) return undefined;
   const before = lifted.find(
     (one) => one.duty === clockKey(kind, of) && !one.past && 'hours' in one.limit && one.limit.hours === limit.hours,
   );
-  return before && plus(before.pressedBy, -limit.hours * HOUR);
+  return before && plus(before.pressedBy, -hoursMs(limit.hours, paced));
 }
 
 const rank = (release: ReleaseFact): string => `${Number(release.fulfils.length > 0)} ${release.publishedAt}`;

@@ -1,13 +1,15 @@
 import type { Instant } from '../matter/instant.ts';
 import { DAY, fromWallClock, plus, wallClock } from '../matter/instant.ts';
+import { pacedMs } from '../rules/pace.ts';
 import type { Policy } from '../rules/policy.ts';
 
 /**
  * H3: the end of the nth working day after the day of receipt, which is not counted itself (民法典 art. 201). A limit in days runs to
  * the end of its last day (art. 203): the duty desk has no closing time. A year that the policy does not cover is an error, never a year
- * without holidays.
+ * without holidays. S4: in an exercise a working day is a day of 24 hours at its pace, whatever the calendar says of the evening on which it is held.
  */
 export function addWorkingDays(policy: Policy, from: Instant, days: number): Instant | { missingYear: number } {
+  if (policy.pace) return plus(from, pacedMs(days * DAY, policy));
   const counted = workingDaysAfter(policy, from, days);
   return 'missingYear' in counted
     ? counted

@@ -8,7 +8,7 @@ import { outcomeOf } from './outcome.ts';
 import type { Draft, EventBody } from '../case/events.ts';
 import { resendText } from '../texts/resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
-import { end } from './end.ts';
+import { end, endDrill } from './end.ts';
 import { photosOfOffline } from './offline.ts';
 import { close, confirm, grade, reopen } from './appraise.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
@@ -92,6 +92,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (command.command === 'fire') return fire(state, command, context);
   if (command.command === 'mark-restored') return markRestored(state, command);
   if (command.command === 'grow') return grow(state, command);
+  if (command.command === 'end-drill') return endDrill(state, context);
   if (command.command === 'trace-back') return traceBack(state, command, context);
   if (command.command === 'take-in') return takeIn(state, command, actor, context);
   if (command.command === 'tell-joined') return tellJoined(state, command, actor, context);

@@ -14,7 +14,7 @@ import { feedbackOn, type OrderGiven, orderKey, ordersFromAbove } from '../clock
 import { openReport } from '../clocks/upward-due.ts';
 import type { Actor } from '../matter/actor.ts';
 import { ERASED } from '../matter/free-text.ts';
-import { HOUR, type Instant, isWrittenBefore, latest, plus } from '../matter/instant.ts';
+import { type Instant, isWrittenBefore, latest, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { propose } from '../proposals/propose.ts';
@@ -24,6 +24,7 @@ import type { Context } from './decide.ts';
 import { authorsOf, writtenAs } from './dispatch-record.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { unlessOpen } from './unless-open.ts';
+import { hoursMs, type Paced } from '../rules/pace.ts';
 
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -276,7 +277,9 @@ export function sendDispatch(
   const since = from ?? state.discoveredAt;
   const sentAt = latest(told, since);
   const reported =
-    dispatch.kind === 'feedback' ? null : sendReport(state, dispatch, { ...command, sentAt }, ruled, facts);
+    dispatch.kind === 'feedback'
+      ? null
+      : sendReport(state, dispatch, { ...command, sentAt }, ruled, facts, context.policy);
   if (isRefusal(reported)) return reported;
   if (isWrittenBefore(told, since))
     return refuse(
@@ -334,6 +337,7 @@ function sendReport(
   { to, nextAt: told, version, sentAt }: Of<'send-dispatch'> & { sentAt: Instant },
   rules: UpwardRules,
   facts: Facts,
+  paced: Paced,
 ): { to: string[]; nextAt?: Instant } | Refusal {
   const open = openReport(state, rules);
   const again = standingSendings(dispatch).length > 0;
@@ -355,7 +359,7 @@ function sendReport(
     return told === undefined
       ? { to: to ?? left }
       : refuse('next-not-asked', 'M2', '终报之后不再续报，请去掉下次报告时间', '/nextAt');
-  const farthest = plus(sentAt, rules.nextWithinHours[state.grades.opinion] * HOUR);
+  const farthest = plus(sentAt, hoursMs(rules.nextWithinHours[state.grades.opinion], paced));
   const nextAt = told ?? writtenAs(facts, dispatch.id, version).nextAt ?? farthest;
   return nextAt <= sentAt || nextAt > farthest
     ? refuse(
@@ -431,7 +435,7 @@ export function returnDispatch(
     );
   if (wanted !== undefined && wanted <= returnedAt)
     return refuse('redo-past', 'P2', '重报时限应晚于退回时间', '/redoBy');
-  const redoBy = wanted ?? plus(returnedAt, ruled.feedback.redoHours * HOUR);
+  const redoBy = wanted ?? plus(returnedAt, hoursMs(ruled.feedback.redoHours, context.policy));
   return [
     ...orderBack(state, dispatch, context.facts ?? []),
     { type: 'dispatch-returned', dispatch: id, by, reason, returnedAt: latest(returnedAt, sent.sentAt), redoBy },

@@ -56,7 +56,7 @@ function unlessSeen(state: Case, { release: id, hours, reason }: Judging, { poli
   const known = effectHours(policy);
   if (!known.includes(hours))
     return refuse('not-such-hours', 'ours', `评估时点应为发布后 ${known.join('、') || '（无）'} 小时`, '/hours');
-  const from = seenFrom(release, hours);
+  const from = seenFrom(release, hours, policy);
   if (from > now) return refuse('too-early', 'P5', `发布满 ${hours} 小时后才能评估，即 ${printed(from)} 起`, '/hours');
   const later = supersededBy(state, release);
   if (later)

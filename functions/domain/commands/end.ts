@@ -59,6 +59,14 @@ function passedOrEnded(state: Case, ended: Ended): Draft {
   return { type: 'passed-on', handoff, target, reason, ...pick(ended, ['proposalId']) };
 }
 
+/** S4: it ends with its exercise, as it stands: nobody decides on it, and nothing of it is owed. */
+export function endDrill(state: Case, { policy }: Context): Draft[] | Refusal {
+  const over = unlessOpen(state);
+  if (over) return over;
+  if (state.exercise === undefined) return refuse('no-exercise', 'S4', '不是演练活动中的办件，不随演练了结');
+  return [{ type: 'ended', outcome: 'drill-over', reason: policy.exercises?.over ?? '' }];
+}
+
 /** H5: a report of wrongdoing goes to the discipline organ, and one of whoever coordinates or leads here to that of the superior; to nobody else. */
 function unlessItsOrgan(
   { wrongdoing }: Case,

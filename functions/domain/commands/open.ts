@@ -41,6 +41,7 @@ export function openCase(actor: Actor, command: OpenCase, { policy, now }: Conte
       gradesConfirmed: confirmed,
       ...pick(command.suggestion, ['emergencyKind']),
       ...pick(command, [
+        'exercise',
         'learntBy',
         'summary',
         'place',

@@ -6,7 +6,7 @@ import { type ConferencePrepared, inConference, isEmpty, type Prepared } from '.
 import { isStepOver, stepMover } from '../clocks/plan-steps.ts';
 import type { Actor } from '../matter/actor.ts';
 import type { Mover } from '../matter/clock.ts';
-import { earliest, HOUR, type Instant, plus } from '../matter/instant.ts';
+import { earliest, type Instant, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { unitToMove } from '../people/recipients.ts';
@@ -15,6 +15,7 @@ import type { Plan, PlanStep } from '../rules/plan-rules.ts';
 import type { Context } from './decide.ts';
 import { lookAhead } from './outcome.ts';
 import { unlessOpen } from './unless-open.ts';
+import { hoursMs } from '../rules/pace.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends PersonCommand['command']> = Extract<PersonCommand, { command: Name }>;
@@ -72,13 +73,13 @@ function attachedStep(
 ): AttachedStep {
   const { within, who } = step;
   const from = within.from === 'confirmation' ? confirmedAt : (state.renewed?.at ?? state.discoveredAt);
-  const dueByPlan = earliestOf(plus(from, within.hours * HOUR), dutyDue(step, state));
+  const dueByPlan = earliestOf(plus(from, hoursMs(within.hours, policy)), dutyDue(step, state));
   return {
     ...pick(step, ['id', 'phase', 'says', 'who', 'meets']),
     dueByPlan,
     due: earliestOf(
       // Nobody could do in time what his plan asked for when its time was over.
-      dueByPlan > now ? dueByPlan : plus(now, policy.plans.lateHours * HOUR),
+      dueByPlan > now ? dueByPlan : plus(now, hoursMs(policy.plans.lateHours, policy)),
       // Another plan gives no new time for a step that was asked for already.
       state.plan?.steps.find(({ id }) => id === step.id)?.due,
     ),

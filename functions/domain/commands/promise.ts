@@ -2,9 +2,10 @@ import type { Actor } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import type { Draft, Release } from '../case/events.ts';
 import type { FactFields } from '../matter/fact-fields.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { type Instant, plus } from '../matter/instant.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { propose } from '../proposals/propose.ts';
+import { hoursMs } from '../rules/pace.ts';
 import type { Policy } from '../rules/policy.ts';
 import { barred } from './barred.ts';
 import type { Context } from './decide.ts';
@@ -13,8 +14,8 @@ import { lookAhead } from './outcome.ts';
 type Promised = Pick<Release, 'followUpAt' | 'promisedAt'>;
 
 /** P5, ours: the farthest that the next release may be promised away without a second person. */
-export const farthestPromise = ({ grades }: Case, { release }: Policy, now: Instant): Instant =>
-  plus(now, release.nextWithinHours[grades.opinion] * HOUR);
+export const farthestPromise = ({ grades }: Case, policy: Policy, now: Instant): Instant =>
+  plus(now, hoursMs(policy.release.nextWithinHours[grades.opinion], policy));
 
 /** P5: a promise is bounded; what was promised beyond it is recorded, and until a second person approves it the farthest allowed counts. */
 export function boundedPromise<Told extends Promised>(

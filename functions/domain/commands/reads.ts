@@ -84,6 +84,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'take-in': ['record'],
   'tell-joined': ['record'],
   grow: [],
+  'end-drill': [],
   'note-consultation': [],
   'note-conference-steps': [],
   'note-link': ['record'],

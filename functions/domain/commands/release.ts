@@ -10,8 +10,9 @@ import { isAnswer, whyNotMet } from '../clocks/answering.ts';
 import type { Actor } from '../matter/actor.ts';
 import { isLive } from '../matter/clock.ts';
 import { type Exposure, isSame } from '../matter/exposure.ts';
-import { between, earliest, HOUR, type Instant, isWrittenBefore } from '../matter/instant.ts';
+import { between, earliest, type Instant, isWrittenBefore } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
+import { hoursMs } from '../rules/pace.ts';
 import type { Policy, ReleaseForm } from '../rules/policy.ts';
 import { unclearActs } from './acts.ts';
 import { pointsOf, unclearPoints } from './checklist.ts';
@@ -83,7 +84,7 @@ export function release(
     ...exposesIn(state, document, { ...judged, ...points, ...promises }, brought, context),
     id: `R${state.releases.length + 1}`,
     recordedAt: now,
-    lateEntry: between(told.publishedAt, now) > policy.release.lateEntryHours * HOUR,
+    lateEntry: between(told.publishedAt, now) > hoursMs(policy.release.lateEntryHours, policy),
   };
   const draft = {
     type: 'released' as const,

@@ -12,7 +12,7 @@ import type { ConferencePersonCommand, OpenConference } from './commands.ts';
 import type { Conference, LegalLimit } from './conference.ts';
 import type { ConferenceBody } from './events.ts';
 import { reopened } from './spokesperson.ts';
-import { handedOver, proposedAt, replanned, stepsOf } from './plan.ts';
+import { handedOver, proposedAt, replanned, rulesAtPace, stepsOf } from './plan.ts';
 
 /** P3: a person plans one, or it is proposed by itself when its duty arises: planned back from the legal limit either way. */
 export function openConference(
@@ -21,7 +21,8 @@ export function openConference(
   context: TextContext,
 ): ConferenceBody[] | Refusal {
   const { policy, directory, now } = context;
-  const { conferences, forms } = policy;
+  const { forms } = policy;
+  const conferences = rulesAtPace(policy);
   if (actor.kind !== 'person' && !command.proposed)
     return refuse('named-person-needed', 'H2', '发布会须由具名的人员安排');
   const form = command.form ?? conferences.form;
@@ -60,7 +61,7 @@ export function plan(
   const { policy, directory, now } = context;
   if (state.status !== 'proposed')
     return refuse('already-planned', 'ours', '筹备计划已排定：改时间请用“改期”，改分工请在各项中调整');
-  const { conferences } = policy;
+  const conferences = rulesAtPace(policy);
   // What was proposed may be past by the time that somebody takes it up.
   const at = command.at ?? (state.at > now ? state.at : proposedAt(state.limit, conferences, now));
   const wrong = hourFault(at, state.limit, now) ?? unitFault(command.unit, state.against, directory);
@@ -108,7 +109,7 @@ export function move(
       type: 'conference-moved',
       hour: command.at,
       was: state.at,
-      steps: replanned(state, { at: command.at, limit: state.limit }, policy.conferences, now),
+      steps: replanned(state, { at: command.at, limit: state.limit }, rulesAtPace(policy), now),
       ...pick(command, ['place', 'says']),
     },
     ...(command.at === state.at ? [] : reopened(state, 'another-hour')),

@@ -1,6 +1,22 @@
 import { between, DAY, earliest, fromWallClock, HOUR, type Instant, plus, wallClock } from '../matter/instant.ts';
 import type { ConferenceRules, StepRow } from '../rules/conference-rules.ts';
+import { hoursMs } from '../rules/pace.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { Conference, LegalLimit, Step } from './conference.ts';
+
+/** S4: its rules as an exercise goes by them: at its pace, and at whatever hour of the day it is held. */
+export function rulesAtPace(policy: Policy): ConferenceRules {
+  if (!policy.pace) return policy.conferences;
+  const { proposedWithin: _byDaylight, ...rules } = policy.conferences;
+  const hours = (of: number): number => hoursMs(of, policy) / HOUR;
+  return {
+    ...rules,
+    fullHours: hours(rules.fullHours),
+    lateHours: hours(rules.lateHours),
+    spareHours: hours(rules.spareHours),
+    steps: rules.steps.map((row) => ({ ...row, hoursBefore: hours(row.hoursBefore) })),
+  };
+}
 
 /**
  * P3: when a conference is proposed for: the last hour of the day at which the press comes that leaves the rules' hours before the legal limit; at

@@ -7,7 +7,7 @@ import type { ConferenceTold } from './commands.ts';
 import { type Conference, isOpen, isPending, type Step } from './conference.ts';
 import { noteCorrection } from './correct.ts';
 import type { ConferenceBody } from './events.ts';
-import { handedOver, replanned, withUnit } from './plan.ts';
+import { handedOver, replanned, rulesAtPace, withUnit } from './plan.ts';
 import { reopened } from './spokesperson.ts';
 
 /** What becomes of a conference by what was decided on its case. */
@@ -76,7 +76,7 @@ function comeBack(
   const changed = following(state, { command: 'go-back', to });
   if (!changed && state.caseNumber !== to) return nothingNew;
   if (!changed && !resumes) return nothingNew;
-  const { conferences } = policy;
+  const conferences = rulesAtPace(policy);
   const barred = unit !== undefined && state.against?.includes(unit) === true;
   const moves = !state.unitNamed && !barred && state.unit !== unit && state.status !== 'held';
   const handed = moves ? handedOver(state.steps, state.unit, unit, conferences) : state.steps;

@@ -1,9 +1,10 @@
 import type { Actor } from '../matter/actor.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { type Instant, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import type { ConsultationRules, Means } from '../rules/consultation-rules.ts';
+import { hoursMs } from '../rules/pace.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { ConsultationPersonCommand, Invite, OpenConsultation } from './commands.ts';
@@ -112,8 +113,8 @@ function invitation(
   if (state.against?.includes(unit))
     return refuse('complained-of', 'H5', '该单位是被反映单位，不得参加此会商', '/unit');
   const { maxViewHours } = rulesOf(policy);
-  const due = dueAt ?? plus(now, hoursOf('consultation-view', policy) * HOUR);
-  if (due <= now || due > plus(now, maxViewHours * HOUR))
+  const due = dueAt ?? plus(now, hoursMs(hoursOf('consultation-view', policy), policy));
+  if (due <= now || due > plus(now, hoursMs(maxViewHours, policy)))
     return refuse('time-out-of-range', 'ours', `提出意见的时间应晚于现在，且不超过 ${maxViewHours} 小时`, '/dueAt');
   return { unit, as, dueAt: due, ...(says === undefined ? {} : { says }) };
 }

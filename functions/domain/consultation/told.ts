@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../matter/refusal.ts';
-import { HOUR, plus } from '../matter/instant.ts';
+import { plus } from '../matter/instant.ts';
 import { following } from '../matter/of-case.ts';
 import { consultedBecause, type Graded } from '../rules/consultation-rules.ts';
 import type { TextContext } from '../texts/text-context.ts';
@@ -7,6 +7,7 @@ import type { ConsultationTold } from './commands.ts';
 import { type Consultation, heardAt, isOpen } from './consultation.ts';
 import type { ConsultationBody } from './events.ts';
 import { hoursOf } from './rules-of.ts';
+import { hoursMs } from '../rules/pace.ts';
 
 /** What becomes of a consultation by what was decided on its case. */
 export function toldByCase(
@@ -63,7 +64,7 @@ function comeBack(
   if (!changed && state.caseNumber !== to) return nothingNew;
   const { calledOffAt: since, meetsAt } = state;
   const resumes = since !== undefined && (meetsAt === undefined || meetsAt <= since || meetsAt > now);
-  const dueAt = plus(now, hoursOf('consultation-view', policy) * HOUR);
+  const dueAt = plus(now, hoursMs(hoursOf('consultation-view', policy), policy));
   const asked = state.invited
     .filter((one) => heardAt(one) === undefined && one.attended === undefined && one.dueAt <= now)
     .map(({ unit }) => ({ unit, dueAt }));

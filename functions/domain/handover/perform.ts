@@ -5,7 +5,6 @@ import type { TextContext } from '../texts/text-context.ts';
 import type { HandoverPersonCommand } from './commands.ts';
 import type { HandoverBody } from './events.ts';
 import { type Handover, isBesideAnswer, isOpen, isUnderDecision } from './handover.ts';
-import { rulesOf } from './rules-of.ts';
 import { unlessHour } from './write.ts';
 
 type Of<Name extends HandoverPersonCommand['command']> = Extract<HandoverPersonCommand, { command: Name }>;
@@ -19,7 +18,7 @@ export function nameHour(
   if (!isOpen(state)) return refuse('over-already', 'M3', '此件已了结');
   if (state.answer.at !== undefined) return refuse('answered-already', 'M3', '答复已发布，不必再写明时刻');
   if (!ofCase) throw new Error(`what the case of ${state.number} says is needed to name an hour`);
-  return unlessHour(by, ofCase, rulesOf(policy), now, '/by') ?? [{ type: 'answer-hour-named', answerBy: by, says }];
+  return unlessHour(by, ofCase, policy, now, '/by') ?? [{ type: 'answer-hour-named', answerBy: by, says }];
 }
 
 /** Why it cannot be handed over now, though all else is there: it goes beside the answer. */

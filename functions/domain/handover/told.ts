@@ -1,4 +1,4 @@
-import { HOUR, plus } from '../matter/instant.ts';
+import { plus } from '../matter/instant.ts';
 import { following } from '../matter/of-case.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { TextContext } from '../texts/text-context.ts';
@@ -6,6 +6,7 @@ import type { HandoverTold } from './commands.ts';
 import type { HandoverBody } from './events.ts';
 import type { Handover } from './handover.ts';
 import { rulesOf } from './rules-of.ts';
+import { hoursMs } from '../rules/pace.ts';
 
 const nothingNew = refuse('nothing-new', 'ours', '移交不因此改变');
 
@@ -21,7 +22,7 @@ export function told(state: Handover, command: HandoverTold, { policy, now }: Te
     case 'note-no-answer': {
       const known = [command.release, command.was].some((id) => id !== undefined && id === answer.release);
       if (off || !known || answer.at === undefined) return nothingNew;
-      const answerBy = plus(now, rulesOf(policy).maxAnswerHours * HOUR);
+      const answerBy = plus(now, hoursMs(rulesOf(policy).maxAnswerHours, policy));
       return [{ type: 'answer-gone', release: command.release, answerBy }];
     }
     case 'set-against':

@@ -1,13 +1,15 @@
 import { printed } from '../clocks/explain.ts';
 import type { Actor } from '../matter/actor.ts';
 import { isGraver } from '../matter/grade.ts';
-import { type Instant, HOUR, plus, wallClock } from '../matter/instant.ts';
+import { type Instant, plus, wallClock } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import type { Proposed } from '../matter/proposal.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { type Directory, nameOfUnit } from '../people/directory.ts';
 import { propose } from '../proposals/propose.ts';
 import type { HandoverArticle, HandoverRules } from '../rules/handover-rules.ts';
+import { hoursMs } from '../rules/pace.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { Deciding, TextContext } from '../texts/text-context.ts';
 import type { CaseSaid, HandoverPersonCommand, OpenHandover, Writing } from './commands.ts';
 import { decidable } from './decidable.ts';
@@ -89,7 +91,7 @@ function contentOf(
     (given.proof.length === 0
       ? refuse('proof-missing', 'M3', '查证的事实须附依据：通报、文书或网址，不能只写不实', '/proof')
       : null) ??
-    asWritten(given, about, ofCase, rules, context)
+    asWritten(given, about, ofCase, context)
   );
 }
 
@@ -97,10 +99,9 @@ function asWritten(
   given: Writing,
   about: string[],
   ofCase: CaseSaid,
-  rules: HandoverRules,
-  { now }: TextContext,
+  { policy, now }: TextContext,
 ): HandoverWritten | Refusal {
-  const answer = answerOf(given.answer, ofCase, rules, now);
+  const answer = answerOf(given.answer, ofCase, policy, now);
   if (isRefusal(answer)) return answer;
   return {
     type: 'handover-written',
@@ -231,10 +232,10 @@ function unlessPosts({ leads }: Writing, { maxLeads, accountPages }: HandoverRul
 function answerOf(
   answer: Writing['answer'],
   ofCase: CaseSaid,
-  rules: HandoverRules,
+  policy: Policy,
   now: Instant,
 ): Pick<HandoverWritten, 'release' | 'releasedAt' | 'answerBy'> | Refusal {
-  if ('by' in answer) return unlessHour(answer.by, ofCase, rules, now, '/answer/by') ?? { answerBy: answer.by };
+  if ('by' in answer) return unlessHour(answer.by, ofCase, policy, now, '/answer/by') ?? { answerBy: answer.by };
   const { release } = answer;
   const found = ofCase.releases.find(({ id }) => id === release);
   if (found) return { release, releasedAt: found.at };
@@ -253,12 +254,12 @@ function answerOf(
 export function unlessHour(
   by: Instant,
   { open, dueAt }: CaseSaid,
-  { maxAnswerHours }: HandoverRules,
+  policy: Policy,
   now: Instant,
   field: string,
 ): Refusal | null {
   if (!open) return refuse('case-over', 'M3', '该办件已办结，不会再有答复；请引用已发布的答复', field);
-  const furthest = plus(now, maxAnswerHours * HOUR);
+  const furthest = plus(now, hoursMs(rulesOf(policy).maxAnswerHours, policy));
   const last = dueAt !== undefined && dueAt > now && dueAt < furthest ? dueAt : furthest;
   return by > now && by <= last
     ? null

@@ -3,7 +3,7 @@ import type { Recorded } from '../matter/event.ts';
 import { shownExposure } from '../matter/exposure.ts';
 import { unlessBased } from '../matter/exposure-basis.ts';
 import { ERASED } from '../matter/free-text.ts';
-import { HOUR, isWrittenBefore, plus } from '../matter/instant.ts';
+import { isWrittenBefore, plus } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import { isAmong } from '../people/same-person.ts';
@@ -13,6 +13,7 @@ import type { InquiryPersonCommand } from './commands.ts';
 import type { InquiryBody } from './events.ts';
 import { type Inquiry, type Question, questionOf } from './inquiry.ts';
 import { nameOf, rulesOf } from './rules-of.ts';
+import { hoursMs } from '../rules/pace.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 type Of<Name extends InquiryPersonCommand['command']> = Extract<InquiryPersonCommand, { command: Name }>;
@@ -208,7 +209,7 @@ export function promiseAnswer(
       `${id} ${question.state === 'answered' ? '已答复' : '已决定不予答复'}，不必承诺`,
       '/question',
     );
-  const farthest = plus(now, rulesOf(policy).maxPromiseHours * HOUR);
+  const farthest = plus(now, hoursMs(rulesOf(policy).maxPromiseHours, policy));
   if (by <= now || by > farthest)
     return refuse('promise-out-of-range', 'P5', `承诺的时间应晚于现在，且不晚于 ${printed(farthest)}`, '/by');
   const was = question.promise?.by;

@@ -75,6 +75,16 @@ export function likenessOf(
   return { exact, bands, signature: asText(hashes), length, marks, content };
 }
 
+/** M4, S4: known among its like of one exercise alone, so that nothing real joins a drill, no drill anything real, and no drill another. */
+export const within = (exercise: string | undefined, likeness: Likeness): Likeness =>
+  exercise === undefined
+    ? likeness
+    : {
+        ...likeness,
+        exact: likeness.exact.map(({ key, why }) => ({ key: `${key}#${exercise}`, why })),
+        bands: likeness.bands.map((band) => `${band}#${exercise}`),
+      };
+
 export const keysOf = ({ exact, bands }: Likeness): string[] => [...exact.map(({ key }) => key), ...bands];
 
 /** What is kept with the claims on it, for the alerts that come later. */

@@ -10,6 +10,7 @@ import type { OrderTold } from '../order/commands.ts';
 import type { Consequence } from '../matter/consequence.ts';
 import { MATTER_SHAPE, type Matter } from '../matter/matter.ts';
 import { sayingOf } from '../texts/saying.ts';
+import type { NoteCase as NoteExerciseCase } from '../exercise/commands.ts';
 import type { NoteCase } from '../watch/commands.ts';
 import { conferencesTold } from './conferences-told.ts';
 import { consultationsTold } from './consultations-told.ts';
@@ -29,6 +30,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     ...MATTER_SHAPE,
     offline: 'flag',
     origin: 'map',
+    exercise: 'text?',
     subject: 'text',
     summary: 'text?',
     place: 'text?',
@@ -111,6 +113,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     ...retrospectivesTold(event, state),
     ...handoversTold(event),
     ...watchTold(event, state),
+    ...exerciseTold(event, state),
     // What follows it is of the other case before that is told, so that it hears what becomes of it there.
     ...toldOnJoining(event),
     ...toldOnceJoined(event, state),
@@ -133,6 +136,13 @@ function watchTold(event: Event, { number, wrongdoing }: Case): Consequence[] {
     ...(wrongdoing ? { apart: true } : {}),
   };
   return kindOf([watchKind], foretoldBy) === null ? [] : [{ actor, tells: foretoldBy, command: told }];
+}
+
+/** S4: an exercise knows its cases, so that they end with it. */
+function exerciseTold(event: Event, { number }: Case): Consequence[] {
+  if (event.type !== 'case-opened' || event.exercise === undefined) return [];
+  const told: NoteExerciseCase = { command: 'note-case', caseNumber: number };
+  return [{ actor: event.actor, tells: event.exercise, command: told }];
 }
 
 /** H5, M4: what a decision on a case does to its orders: whoever is complained of has no part in them, and they go over with it to the case that it joins. */

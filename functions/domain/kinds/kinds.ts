@@ -2,6 +2,7 @@ import { assessmentKind } from './assessment-kind.ts';
 import { caseKind } from './case-kind.ts';
 import { conferenceKind } from './conference-kind.ts';
 import { consultationKind } from './consultation-kind.ts';
+import { exerciseKind } from './exercise-kind.ts';
 import { handoverKind } from './handover-kind.ts';
 import { inquiryKind } from './inquiry-kind.ts';
 import { measureKind } from './measure-kind.ts';
@@ -26,4 +27,5 @@ export const KINDS: readonly Kind[] = [
   handoverKind,
   reportKind,
   assessmentKind,
+  exerciseKind,
 ];

@@ -46,7 +46,7 @@ function missedBy(event: Event): string[] {
 
 function overBy(event: Event): After | null {
   if (event.type === 'closed') return 'closed';
-  return event.type === 'ended' && event.outcome !== 'joined' ? event.outcome : null;
+  return event.type === 'ended' && event.outcome !== 'joined' && event.outcome !== 'drill-over' ? event.outcome : null;
 }
 
 /** How a case is over; null: it is not, or it went into another. */
@@ -54,7 +54,9 @@ export function isOverAs({ status, endedAs, joinedInto }: Case): After | null {
   // M4: one that was closed when it was joined stays closed.
   if (joinedInto !== undefined) return null;
   if (status === 'closed') return 'closed';
-  return status === 'ended' && endedAs !== undefined && endedAs !== 'joined' ? endedAs : null;
+  return status === 'ended' && endedAs !== undefined && endedAs !== 'joined' && endedAs !== 'drill-over'
+    ? endedAs
+    : null;
 }
 
 /** What a retrospective goes by of its case. */

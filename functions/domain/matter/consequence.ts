@@ -1,8 +1,16 @@
 import type { Actor } from './actor.ts';
+import type { PlayedInject } from './inject.ts';
 
 /** A command as it is recorded for another matter, whose kind alone knows the rest of it. */
 export interface Told {
   command: string;
+}
+
+/** S4: an inject that fell due; `by`: in whose name a call is registered. */
+export interface EntersInject {
+  exercise: string;
+  inject: PlayedInject;
+  by: Extract<Actor, { kind: 'person' }>;
 }
 
 /** What a decision does to another matter: it opens one of a kind, or tells those that are there. Carried out by name of whoever decided. */
@@ -14,6 +22,8 @@ export type Consequence = {
   /** `left`: those that went over to another matter, too. */
   | { tellsOpened: true; left?: true; kind?: string; command: { command: string } & Record<string, unknown> }
   | { tells: string; command: Told }
+  /** S4: what an inject of an exercise brings comes in as anything from outside does. */
+  | { enters: EntersInject; command: Told }
 );
 
 /** A consequence as it is recorded with its decision: the event that it follows, and by its place in the list its own name. */

@@ -26,13 +26,17 @@ export interface TrainingState {
   due: boolean;
 }
 
+/** S4: whether somebody holds a post that is trained. */
+export const isTrainedBy = ({ posts }: Pick<Contact, 'posts'>, rules: Pick<TrainingRules, 'posts'>): boolean =>
+  posts.some((post) => rules.posts.includes(post));
+
 /** S4: how the training of a contact stands on a day; null: holds no post that is trained. */
 export function trainingOf(
   { posts, training = [] }: Pick<Contact, 'posts' | 'training'>,
   rules: TrainingRules,
   today: string,
 ): TrainingState | null {
-  if (!posts.some((post) => rules.posts.includes(post))) return null;
+  if (!isTrainedBy({ posts }, rules)) return null;
   const last = training.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1);
   if (!last) return { due: true };
   const by = monthsLater(last.on, rules.renewMonths);

@@ -108,7 +108,8 @@ function openCounts(state: Case, kind: 'r' | 'x'): string[] {
   const unsigned = state.assignments.filter((assignment) => assignment.state === 'assigned');
   return [
     `${LIVE} g|${kind}|${status}|${state.grades.opinion}`,
-    `${LIVE} p|${state.policyId}`,
+    // S4: what an exercise goes by is no version of the district.
+    ...(state.exercise === undefined ? [`${LIVE} p|${state.policyId}`] : []),
     ...standingUnits(state).map((unit) => `${LIVE} u|${kind}|${status}|${unit}`),
     ...unsigned.map(({ unit }) => `${LIVE} w|${kind}|${unit}`),
     ...dueCounts(state, kind),

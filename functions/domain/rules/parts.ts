@@ -15,7 +15,7 @@ export const PARTS = {
   words: current('words'),
   grading: law('grading'),
   routing: current('routing'),
-  clocks: law('clocks', 'assignedLimit', 'appraisal'),
+  clocks: law('clocks', 'assignedLimit', 'appraisal', 'pace'),
   ladders: law('ladders', 'quiet'),
   joining: current('joining', 'growth'),
   answers: law(
@@ -35,6 +35,7 @@ export const PARTS = {
   conferences: law('conferences'),
   consultations: law('consultations'),
   upward: law('upward'),
+  exercises: law('exercises'),
   inquiries: law('inquiries'),
   handovers: law('handovers'),
   measures: law('measures'),

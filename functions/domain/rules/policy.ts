@@ -10,7 +10,9 @@ import type { RungKind } from '../matter/clock.ts';
 import type { ApprovalRules } from './approval-rules.ts';
 import type { DeciderRole, ProposalChanges, ProposalKind } from '../matter/proposal.ts';
 import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
+import type { ExerciseAction, ExerciseRules } from './exercise-rules.ts';
 import type { HandoverAction, HandoverRules } from './handover-rules.ts';
+import type { Pace } from './pace.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
 import type { MeasureAction, MeasureRules } from './measure-rules.ts';
 import type { AssessmentAction, AssessmentRules } from './assessment-rules.ts';
@@ -34,6 +36,8 @@ export interface Policy {
   id: string;
   /** The version that gave what is current at use, where it is another than the one whose law this is. */
   inForce?: string;
+  /** S4: of a version for one exercise alone: its law goes by at this pace. No such version is ever published. */
+  pace?: Pace;
   district: { code: string; name: string };
   /** 依申请公开: how anybody applies for a document of the district, as it is shown to whoever asks. None in versions stored before there was such. */
   informationRequests?: { clause: string; says: string };
@@ -136,6 +140,8 @@ export interface Policy {
   inquiries?: InquiryRules;
   /** M1: none in a version that came before them: nothing is watched for under it. */
   watches?: WatchRules;
+  /** S4: none in a version that came before them: no exercise is held under it. */
+  exercises?: ExerciseRules;
   /** M3: none in a version that came before them: nothing is handed over under it. */
   handovers?: HandoverRules;
   /** S6, S7: none in a version that came before them: no measure is opened under it. */
@@ -515,7 +521,7 @@ export interface ClockRow {
 
 /** P4, M4: one way in which a case ends without an answer. */
 export interface EndRule {
-  outcome: EndOutcome;
+  outcome: Exclude<EndOutcome, 'drill-over'>;
   name: string;
   clause: string;
   /** Where it may be passed on to. */
@@ -703,6 +709,7 @@ export interface TextRules {
     | ConferenceAction
     | ConsultationAction
     | InquiryAction
+    | ExerciseAction
     | HandoverAction
     | AssessmentAction
     | WatchAction
@@ -812,6 +819,7 @@ export type ExplainLine =
   | 'hours'
   | 'hoursRunOn'
   | 'hoursAcross'
+  | 'paced'
   | 'days'
   | 'daysCounted'
   | 'daysMakeUp'

@@ -22,7 +22,7 @@ export const GROUNDS = ['major', 'missed', 'risen', 'quarter', 'by-hand'] as con
 export type Ground = (typeof GROUNDS)[number];
 
 /** How a case must be over for a retrospective to follow it. */
-export type After = 'closed' | Exclude<EndOutcome, 'joined'>;
+export type After = 'closed' | Exclude<EndOutcome, 'joined' | 'drill-over'>;
 
 /** `given`: whoever asks for the action says by when. */
 export interface RetroClockRow {

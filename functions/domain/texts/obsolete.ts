@@ -23,6 +23,7 @@ const SAID_ANYWAY = [
   'inquiry-news',
   'watch-news',
   'plan-news',
+  'exercise-news',
   'handover-news',
   'assessment-news',
   'measure-heard',

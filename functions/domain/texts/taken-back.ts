@@ -15,6 +15,7 @@ import type { Outbox, TakeBack } from './outbox.ts';
 import type { AssessmentClockKind } from '../rules/assessment-rules.ts';
 import type { ConferenceClockKind } from '../rules/conference-rules.ts';
 import type { ConsultationClockKind } from '../rules/consultation-rules.ts';
+import type { ExerciseClockKind } from '../rules/exercise-rules.ts';
 import type { HandoverClockKind } from '../rules/handover-rules.ts';
 import type { InquiryClockKind } from '../rules/inquiry-rules.ts';
 import type { MeasureClockKind } from '../rules/measure-rules.ts';
@@ -163,6 +164,7 @@ export function ofClocks(
     | InquiryClockKind
     | WatchClockKind
     | PlanClockKind
+    | ExerciseClockKind
     | HandoverClockKind
     | AssessmentClockKind
     | MeasureClockKind

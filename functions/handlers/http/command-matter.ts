@@ -3,6 +3,7 @@ import { byKind } from './api/matters/by-kind.ts';
 import { commandAssessment } from './command-assessment.ts';
 import { commandConference } from './command-conference.ts';
 import { commandConsultation } from './command-consultation.ts';
+import { commandExercise } from './command-exercise.ts';
 import { commandHandover } from './command-handover.ts';
 import { commandInquiry } from './command-inquiry.ts';
 import { commandMeasure } from './command-measure.ts';
@@ -16,6 +17,7 @@ export const COMMANDED = {
   assessments: commandAssessment,
   conferences: commandConference,
   consultations: commandConsultation,
+  exercises: commandExercise,
   handovers: commandHandover,
   inquiries: commandInquiry,
   measures: commandMeasure,

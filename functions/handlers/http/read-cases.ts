@@ -1,6 +1,7 @@
 import { conferences } from './api/matters/conferences.ts';
 import { consultations } from './api/matters/consultations.ts';
 import { inquiries } from './api/matters/inquiries.ts';
+import { exercises } from './api/matters/exercises.ts';
 import { handovers } from './api/matters/handovers.ts';
 import { measures } from './api/matters/measures.ts';
 import { orders } from './api/matters/orders.ts';
@@ -162,6 +163,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     ofHandovers,
     ofReports,
     ofAssessments,
+    ofExercises,
   ] = await Promise.all([
     beside(orders),
     beside(conferences),
@@ -173,6 +175,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     beside(handovers),
     beside(reports),
     beside(assessments),
+    beside(exercises),
   ]);
   const body = {
     now,
@@ -188,6 +191,7 @@ async function changes(call: HttpCall, person: Person, ports: Ports): Promise<Ht
     handovers: ofHandovers,
     reports: ofReports,
     assessments: ofAssessments,
+    exercises: ofExercises,
     more,
     dataAt: now,
     health,

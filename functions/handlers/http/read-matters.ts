@@ -3,6 +3,7 @@ import { byKind } from './api/matters/by-kind.ts';
 import { readAssessments } from './read-assessments.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
+import { readExercises } from './read-exercises.ts';
 import { readHandovers } from './read-handovers.ts';
 import { readInquiries } from './read-inquiries.ts';
 import { readMeasures } from './read-measures.ts';
@@ -16,6 +17,7 @@ export const READ = {
   assessments: readAssessments,
   conferences: readConferences,
   consultations: readConsultations,
+  exercises: readExercises,
   handovers: readHandovers,
   inquiries: readInquiries,
   measures: readMeasures,

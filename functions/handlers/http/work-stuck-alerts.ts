@@ -74,6 +74,13 @@ async function mustTakeIn(
   mustBeAllowedTo(person, 'join', state);
   if (!isOpen(state))
     throw new BadRequest('target-not-open', `办件 ${caseNumber} 已了结，请另行登记`, { pointer: '/caseNumber' }, 422);
+  if (state.drill ? state.exercise === undefined || state.exercise !== entry.exercise : entry.exercise !== undefined)
+    throw new BadRequest(
+      'drill-differs',
+      `${caseNumber} ${state.drill ? '是演练' : '是真实办件'}，演练与真实线索、不同演练之间不能归并`,
+      { pointer: '/caseNumber', clause: 'S4' },
+      422,
+    );
   const { title, text, ...place } = { ...pick(entry.alert, ['place', 'topic']), ...shown(entry) };
   if (staysApart(policy, { title, text, ...place }, state))
     throw new BadRequest(

@@ -3,6 +3,7 @@ import { clause, clockKind, count, grade, recipients, text, words } from './term
 import { conferenceAction } from './conferences.ts';
 import { consultationAction } from './consultations.ts';
 import { inquiryAction } from './inquiries.ts';
+import { exerciseAction } from './exercises.ts';
 import { handoverAction } from './handovers.ts';
 import { measureAction } from './measures.ts';
 import { orderAction } from './orders.ts';
@@ -56,6 +57,7 @@ export const explainLine = z.enum([
   'hours',
   'hoursRunOn',
   'hoursAcross',
+  'paced',
   'days',
   'daysCounted',
   'daysMakeUp',
@@ -101,6 +103,7 @@ export const textRules = z.strictObject({
       conferenceAction,
       consultationAction,
       inquiryAction,
+      exerciseAction,
       handoverAction,
       assessmentAction,
       measureAction,

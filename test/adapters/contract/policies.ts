@@ -1,3 +1,4 @@
+import { pacedVersion } from '../../../functions/policy/paced.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Instant, MINUTE, plus } from '../../../functions/domain/matter/instant.ts';
 import { partsOf } from '../../../functions/domain/rules/parts.ts';
@@ -105,6 +106,14 @@ export function policiesContract(make: () => Promise<PolicyWorld>): void {
       expect((await world.other.versions()).map(({ id }) => id).toSorted()).toEqual(
         [shipped.id, stricter.id, renamed.id].toSorted(),
       );
+    });
+
+    it('S4 · keeps what an exercise goes by, and lists it with no version of the district', async () => {
+      const paced = pacedVersion(shipped, 24);
+      await world.one.keep(shipped);
+      await world.one.keep(paced);
+      expect((await world.other.rulesOf(paced.id)).pace).toEqual({ factor: 24, of: shipped.id });
+      expect((await world.other.versions()).map(({ id }) => id)).toEqual([shipped.id]);
     });
 
     it('gives a matter what is current at use, and leaves it its law', async () => {

@@ -21,7 +21,9 @@ type Option = [weight: number, step: () => Step];
 export async function planConference(people: People, name: string): Promise<void> {
   const { random, agenda, history, tables, units } = people;
   if (!history.inputOccurs(name, agenda.now, 'plan conference')) return;
-  const cases = [...tables.cases.values()].filter(isOpen).map(({ number }) => number);
+  const cases = [...tables.cases.values()]
+    .filter((one) => isOpen(one) && one.exercise === undefined)
+    .map(({ number }) => number);
   if (cases.length === 0) return;
   const body = {
     caseNumber: random.pick(`case ${name}`, cases),

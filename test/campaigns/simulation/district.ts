@@ -26,6 +26,9 @@ import type { Measure } from '../../../functions/domain/measure/measure.ts';
 import { assessmentKind } from '../../../functions/domain/kinds/assessment-kind.ts';
 import type { Assessment } from '../../../functions/domain/assessment/assessment.ts';
 import type { AssessmentEvent } from '../../../functions/domain/assessment/events.ts';
+import { exerciseKind } from '../../../functions/domain/kinds/exercise-kind.ts';
+import type { ExerciseEvent } from '../../../functions/domain/exercise/events.ts';
+import type { Exercise } from '../../../functions/domain/exercise/exercise.ts';
 import { reportKind } from '../../../functions/domain/kinds/report-kind.ts';
 import type { ReportEvent } from '../../../functions/domain/report/events.ts';
 import type { Report } from '../../../functions/domain/report/report.ts';
@@ -43,6 +46,8 @@ import { conferenceKind } from '../../../functions/domain/kinds/conference-kind.
 import type { Conference } from '../../../functions/domain/conference/conference.ts';
 import type { ConferenceEvent } from '../../../functions/domain/conference/events.ts';
 import { kindOf } from '../../../functions/domain/kinds/kind.ts';
+import { KINDS } from '../../../functions/domain/kinds/kinds.ts';
+import type { Matter } from '../../../functions/domain/matter/matter.ts';
 import { orderKind } from '../../../functions/domain/kinds/order-kind.ts';
 import type { OrderEvent } from '../../../functions/domain/order/events.ts';
 import type { Order } from '../../../functions/domain/order/order.ts';
@@ -60,6 +65,7 @@ import { RecordedConsultations } from './checks/consultations.ts';
 import { RecordedInquiries } from './checks/inquiries.ts';
 import { checkNotices } from './checks/notices.ts';
 import { KeptPlans } from './checks/plans-kept.ts';
+import { RecordedExercises } from './checks/exercises.ts';
 import { RecordedHandovers } from './checks/handovers.ts';
 import { checkPublished } from './checks/publications.ts';
 import { RecordedMeasures } from './checks/measures.ts';
@@ -96,6 +102,7 @@ import { enterInquiry, visitInquiryLater } from './inquiry-people.ts';
 import { openHandover, visitHandoverLater } from './handover-people.ts';
 import { openMeasure, visitMeasureLater } from './measure-people.ts';
 import { openAssessment, visitAssessmentLater } from './assessment-people.ts';
+import { setUpExercise, visitExerciseLater } from './exercise-people.ts';
 import { draftReport, visitReportLater } from './report-people.ts';
 import { askRetrospective, visitRetrospectiveLater } from './retrospective-people.ts';
 import { enterWatch, visitWatchLater } from './watch-people.ts';
@@ -160,6 +167,7 @@ export class District {
   readonly plansKept = new KeptPlans(this.rungs);
   readonly reports = new RecordedReports(this.rungs);
   readonly assessments = new RecordedAssessments(this.rungs);
+  readonly exercises = new RecordedExercises(this.rungs);
 
   readonly retrospectives = new RecordedRetrospectives(this.rungs, (number) => this.record.states.get(number));
   readonly names = new Names();
@@ -230,7 +238,12 @@ export class District {
     const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.set(caseNumber, agenda.now);
     const store = (this.#store = watchedStore(this.ports.store, tables, {
       committed: (commit) => (isOfCase(commit) ? this.#committed(commit) : this.#committedOn(commit)),
-      added: (texts) => this.texts.added(texts, agenda.now),
+      added: (texts) => {
+        this.texts.added(texts, agenda.now);
+        this.#check((context) => {
+          for (const text of texts) this.exercises.checkText(text, this.record.states.get(text.matter), context);
+        });
+      },
       expanded: (outbox) => this.#check((context) => this.texts.expanded(outbox, context)),
       kept: (alert) => this.#check((context) => this.alerts.kept(alert.id, alert.caseNumber, undefined, context)),
       inserted: streamOf(
@@ -264,6 +277,7 @@ export class District {
       handovers: this.handovers.states,
       reports: this.reports.states,
       assessments: this.assessments.states,
+      exercises: this.exercises.states,
       retrospectives: this.retrospectives.states,
       units: this.#units.slice(0, 3),
       policies,
@@ -294,6 +308,9 @@ export class District {
     this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
     this.#check((context) => this.assessments.checkAll(this.watches.states, context));
     this.#check((context) => this.reports.checkAll((number) => this.#recordOf<ReportEvent>(number), context));
+    this.#check((context) =>
+      this.exercises.checkAll(this.record.states.values(), (number) => this.#recordOf<ExerciseEvent>(number), context),
+    );
     this.#check((context) => this.retrospectives.checkAll(this.record.states.values(), context));
     this.#check((context) => checkNotices([...ports.tables.notices.values()], this.record.states, context));
     // What a press could not tell a plan the next night does; the rules that come are waited for before it.
@@ -334,6 +351,7 @@ export class District {
     );
     sometimes('report', Number(random.chance(`reports ${day}`, 0.5)), (name) => draftReport(this.#people, name));
     sometimes('scores', random.integer(`scores ${day}`, 1, 3), (name) => publishScoresOf(this.#people, name));
+    sometimes('exercise', Number(random.chance(`exercises ${day}`, 0.4)), (name) => setUpExercise(this.#people, name));
     sometimes('retrospective', Number(random.chance(`retrospectives ${day}`, 0.3)), (name) =>
       askRetrospective(this.#people, name),
     );
@@ -400,6 +418,7 @@ export class District {
         policyOf: (id) => versions.byId.get(id) ?? versions.rulesAt(agenda.now),
         inForceAt: (at) => versions.at(at),
         hash: (text) => createHash('sha256').update(text).digest('hex'),
+        isSilenced: (state) => this.#isSilenced(state),
         unseen: (caseNumber) => this.executions.lostUnseen.get(caseNumber) ?? null,
         named: (person) => this.#directory.contacts.some(({ id }) => id === person),
         contacts: this.#directory.contacts,
@@ -440,10 +459,12 @@ export class District {
       );
       for (const event of events) this.record.exposures.based(state, event, context);
       this.record.written(commit, context);
+      this.exercises.checkCase(state, context);
       if (commit.erases) this.record.erased(commit, this.ports.tables.events.get(state.number) ?? [], context);
       this.texts.written(state, commit, context);
       if (first?.type === 'case-opened' && first.origin.kind === 'registered' && first.summary !== undefined)
-        this.alerts.registered(first.summary, state.number, context);
+        // Two drills by one script have the same calls.
+        this.alerts.registered(`${first.exercise ?? ''}${first.summary}`, state.number, context);
       if (opening !== undefined) this.alerts.kept(opening, state.number, state.splitFrom, context);
     });
   }
@@ -465,6 +486,7 @@ export class District {
         assessmentKind,
         retrospectiveKind,
         handoverKind,
+        exerciseKind,
       ],
       commit.state.number,
     )?.id;
@@ -482,6 +504,10 @@ export class District {
     }
     if (of === handoverKind.id) {
       this.#committedOnHandover(commit as MatterCommit<Handover, HandoverEvent>);
+      return;
+    }
+    if (of === exerciseKind.id) {
+      this.#committedOnExercise(commit as MatterCommit<Exercise, ExerciseEvent>);
       return;
     }
     if (of === reportKind.id) {
@@ -601,6 +627,27 @@ export class District {
     });
   }
 
+  /** S4: it is a case of an exercise that is over, or was opened from one. */
+  #isSilenced({ number, drill }: Pick<Matter, 'number' | 'drill'>): boolean {
+    const { cases, matters } = this.ports.tables;
+    if (!drill) return false;
+    const other = matters.get(number);
+    const from = other ? kindOf(KINDS, number)?.openedFrom(other) : number;
+    return from !== undefined && this.exercises.isOver(cases.get(from)?.exercise);
+  }
+
+  #committedOnExercise(commit: MatterCommit<Exercise, ExerciseEvent>): void {
+    const { state, wasVersion } = commit;
+    if (wasVersion === 0) {
+      this.names.rehearsed(state);
+      visitExerciseLater(this.#people, state.number, 1);
+    }
+    this.#check((context) => {
+      this.exercises.written(commit, context);
+      this.texts.written(exerciseKind.bearer(state), commit, context);
+    });
+  }
+
   #committedOnReport(commit: MatterCommit<Report, ReportEvent>): void {
     const { state, wasVersion } = commit;
     if (wasVersion === 0) {
@@ -660,6 +707,7 @@ export class District {
       | HandoverEvent
       | ReportEvent
       | AssessmentEvent
+      | ExerciseEvent
       | RetrospectiveEvent,
   >(number: string): Event[] {
     // What was recorded under a number is of the kind that its letter says.

@@ -21,7 +21,7 @@ export async function enterInquiry(people: People, name: string): Promise<void> 
   const { random, agenda, history, inquiries, tables, units } = people;
   if (!history.inputOccurs(name, agenda.now, 'enter an inquiry')) return;
   const known = [...inquiries.values()].filter(isOpen).map(({ number }) => number);
-  const cases = [...tables.cases.values()].map(({ number }) => number);
+  const cases = [...tables.cases.values()].filter(({ exercise }) => exercise === undefined).map(({ number }) => number);
   const of =
     cases.length > 0 && random.chance(`of a case ${name}`, 0.8)
       ? { caseNumber: random.pick(`case ${name}`, cases) }

@@ -4,6 +4,7 @@ import type { PlanMatter } from '../../../functions/domain/plan/plan-matter.ts';
 import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
 import type { Assessment } from '../../../functions/domain/assessment/assessment.ts';
+import type { Exercise } from '../../../functions/domain/exercise/exercise.ts';
 import type { Report } from '../../../functions/domain/report/report.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import type { Watch } from '../../../functions/domain/watch/watch.ts';
@@ -56,6 +57,11 @@ export class Names {
   /** A report by its kind, and of what. */
   drafted({ number, what, about, caseNumber }: Report): void {
     this.#name(number, `${what} of ${caseNumber === undefined ? about : this.of(caseNumber)}`);
+  }
+
+  /** An exercise by its script. */
+  rehearsed({ number, script }: Exercise): void {
+    this.#name(number, `exercise ${script}`);
   }
 
   /** A retrospective, of its case or of a quarter. */

@@ -20,7 +20,9 @@ type Option = [weight: number, step: () => Step];
 export async function issueOrder(people: People, name: string): Promise<void> {
   const { random, agenda, history, tables, units } = people;
   if (!history.inputOccurs(name, agenda.now, 'issue')) return;
-  const cases = [...tables.cases.values()].filter(isOpen).map(({ number }) => number);
+  const cases = [...tables.cases.values()]
+    .filter((one) => isOpen(one) && one.exercise === undefined)
+    .map(({ number }) => number);
   const from = random.chance(`from ${name}`, 0.6) && cases.length > 0 ? random.pick(`case ${name}`, cases) : null;
   const hours = random.integer(`hours ${name}`, -5, 200);
   const body = {

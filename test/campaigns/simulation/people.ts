@@ -12,6 +12,7 @@ import type { Inquiry } from '../../../functions/domain/inquiry/inquiry.ts';
 import type { Handover } from '../../../functions/domain/handover/handover.ts';
 import type { Measure } from '../../../functions/domain/measure/measure.ts';
 import type { Assessment } from '../../../functions/domain/assessment/assessment.ts';
+import type { Exercise } from '../../../functions/domain/exercise/exercise.ts';
 import type { Report } from '../../../functions/domain/report/report.ts';
 import type { Retrospective } from '../../../functions/domain/retrospective/retrospective.ts';
 import { dayOf } from '../../../functions/domain/watch/days.ts';
@@ -47,6 +48,8 @@ export interface People extends Environment {
   assessments: ReadonlyMap<string, Assessment>;
   /** Every report of the desk as it stands. */
   reports: ReadonlyMap<string, Report>;
+  /** Every exercise as it stands. */
+  exercises: ReadonlyMap<string, Exercise>;
   /** Every retrospective as it stands. */
   retrospectives: ReadonlyMap<string, Retrospective>;
   units: readonly string[];

@@ -20,7 +20,7 @@ type Option = [weight: number, step: () => Step];
 export async function askRetrospective(people: People, name: string): Promise<void> {
   const { random, agenda, history, tables } = people;
   if (!history.inputOccurs(name, agenda.now, 'ask for a retrospective')) return;
-  const cases = [...tables.cases.values()].map(({ number }) => number);
+  const cases = [...tables.cases.values()].filter(({ exercise }) => exercise === undefined).map(({ number }) => number);
   if (cases.length === 0) return;
   const body = { caseNumber: random.pick(`case ${name}`, cases), says: `缘由 ${name}` };
   const who = random.pick(`asks ${name}`, [...DESK, 'duty-leader', 'unit-a-officer']);

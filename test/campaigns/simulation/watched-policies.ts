@@ -13,8 +13,9 @@ export function watchedPolicies(policies: Policies, { kept, published, withdrawn
   return {
     ...policies,
     keep: async (policy) => {
-      await policies.keep(policy);
+      // Known before it is there: whoever kept it may fall before he says so.
       kept(policy);
+      await policies.keep(policy);
     },
     publish: async (publication) => {
       const outcome = await policies.publish(publication);

@@ -116,6 +116,7 @@ describe('ours · the words of each paper', () => {
       ['measure', { missing: [], unknown: [] }],
       ['risk-assessment', { missing: [], unknown: [] }],
       ['handover', { missing: [], unknown: [] }],
+      ['exercise-scorecard', { missing: [], unknown: [] }],
       ['handover-year', { missing: [], unknown: [] }],
       ['retrospective', { missing: [], unknown: [] }],
       ['daily-log', { missing: [], unknown: [] }],

@@ -146,6 +146,14 @@ async function mustTakeIn(target: string, state: Case, person: Person, ports: Po
   if (!stored)
     throw new BadRequest('unknown-target', `没有办件 ${target}，不能归并`, { pointer: '/target', clause: 'M4' }, 422);
   mustBeAllowedTo(person, 'join', stored.state);
+  // S4: what joins a drill is in no figure, and no drill becomes real by joining what is.
+  if (state.drill !== stored.state.drill || state.exercise !== stored.state.exercise)
+    throw new BadRequest(
+      'drill-differs',
+      `${target} ${stored.state.drill ? '是演练' : '是真实办件'}，演练与真实办件、不同演练之间不能归并`,
+      { pointer: '/target', clause: 'S4' },
+      422,
+    );
   // Whoever holds the other case would read these words there.
   if (isKeptApart(state) && !isKeptApart(stored.state)) {
     throw new BadRequest(

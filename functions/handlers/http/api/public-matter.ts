@@ -33,7 +33,9 @@ export const splitPublicMatter = (
     const emergencyKind = graver?.kind ?? read.emergencyKind;
     const over = sourceDutiesOf(read, 'public-matter', ports.clock.now());
     const preview = options.preview === true;
-    const number = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
+    const number = preview
+      ? `${policy.district.code}000000`
+      : await nextCaseNumber(ports, policy, read.exercise !== undefined);
     if (!preview) await ports.policies.keep(policy);
     const outcome = await executeCommand(
       ports,
@@ -49,6 +51,7 @@ export const splitPublicMatter = (
             number,
             origin: { source: read.origin.source, kind: 'split' },
             drill: read.drill,
+            ...pick(read, ['exercise']),
             // H6: an offline case has no content.
             ...(read.offline ? { offline: true } : { summary }),
             suggestion: {

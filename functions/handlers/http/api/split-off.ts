@@ -60,7 +60,9 @@ async function splitAsRead(
   if (before) return splitAlready(before.newCase, state, person, ports, preview);
   const staying = alerts.filter(({ id }) => id !== alert.id && !gone.some(({ alertId }) => alertId === id));
   const policy = await ports.policies.current();
-  const newCase = preview ? `${policy.district.code}000000` : await nextCaseNumber(ports, policy);
+  const newCase = preview
+    ? `${policy.district.code}000000`
+    : await nextCaseNumber(ports, policy, state.exercise !== undefined);
   if (!preview) await ports.policies.keep(policy);
   const { limits, order } = orderOfAlert(state, events, alert, staying);
   const outcome = await executeCommand(
@@ -149,6 +151,7 @@ async function openingOf(
       alertId: alert.id,
       suggestion: { ...(isKeptApart(state) ? { wrongdoing: fromKeptApart } : {}), ...suggest(policy, facts) },
       drill: state.drill,
+      ...pick(state, ['exercise']),
       splitFrom: state.number,
       ...(over.length > 0 ? { sourceDuties: over } : {}),
       ...(going ? { brings: going } : {}),

@@ -3,7 +3,7 @@ import { changesOf } from '../../../../functions/domain/case/clock-changes.ts';
 import { isLive } from '../../../../functions/domain/matter/clock.ts';
 import type { Event } from '../../../../functions/domain/case/events.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
-import { dutiesFromDiscovery, firstKnown, lawfulStarts } from './reckoning.ts';
+import { dutiesFromDiscovery, firstKnown, lawfulStarts, paced } from './reckoning.ts';
 import type { CheckContext } from './context.ts';
 
 const MINUTE = 60_000;
@@ -30,7 +30,7 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
       invariants.check(
         5,
         number,
-        Date.parse(clock.dueAt) === Date.parse(clock.startAt) + limit.hours * 60 * MINUTE,
+        Date.parse(clock.dueAt) === Date.parse(clock.startAt) + paced(limit.hours * 60 * MINUTE, policy),
         () => `${clock.id} is due at ${clock.dueAt}, ${limit.hours} h after ${clock.startAt}`,
       );
     else if ('at' in limit)
@@ -117,7 +117,7 @@ export function checkClocks(state: Case, events: Event[], { invariants, policyOf
     );
     const dues = rows.flatMap((row, at) =>
       'hours' in row.limit
-        ? [Date.parse((stayed ? clock.startAt : starts[at]) ?? '') + row.limit.hours * 60 * MINUTE]
+        ? [Date.parse((stayed ? clock.startAt : starts[at]) ?? '') + paced(row.limit.hours * 60 * MINUTE, policy)]
         : [],
     );
     // A clock that was met under an earlier version stays as it was met.

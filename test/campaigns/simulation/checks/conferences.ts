@@ -7,6 +7,7 @@ import type { CheckContext } from './context.ts';
 import { checkChained, checkErased, checkFolded } from './record.ts';
 import { checkProposals } from './proposals.ts';
 import type { Rungs } from './rungs.ts';
+import { paced } from './reckoning.ts';
 
 const HOUR = 3_600_000;
 /** What nobody but a named person may bring about. */
@@ -150,7 +151,8 @@ function checkDecided(
 }
 
 /** 5 and 8: a clock runs as the facts say, and none when nothing is to be done. */
-function checkClock(state: Conference, clock: Clock, { invariants }: CheckContext): void {
+function checkClock(state: Conference, clock: Clock, { invariants, policyOf }: CheckContext): void {
+  const hours = (of: number): number => paced(of * HOUR, policyOf(state.policyId));
   const { number } = state;
   const live = clock.state === 'running' || clock.state === 'missed';
   const step = state.steps.find(({ id }) => id === clock.of);
@@ -169,10 +171,10 @@ function checkClock(state: Conference, clock: Clock, { invariants }: CheckContex
   );
   if (!live) return;
   const [start, due] = {
-    'conference-plan': [state.openedAt, Date.parse(state.openedAt) + 2 * HOUR],
+    'conference-plan': [state.openedAt, Date.parse(state.openedAt) + hours(2)],
     'conference-step': [state.plannedAt, Date.parse(step?.dueAt ?? '')],
-    'conference-record': [state.at, Date.parse(state.at) + 2 * HOUR],
-    decision: [proposal?.at, Date.parse(proposal?.at ?? '') + 24 * HOUR],
+    'conference-record': [state.at, Date.parse(state.at) + hours(2)],
+    decision: [proposal?.at, Date.parse(proposal?.at ?? '') + hours(24)],
   }[clock.kind];
   invariants.check(
     5,

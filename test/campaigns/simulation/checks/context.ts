@@ -1,4 +1,5 @@
 import type { Contact } from '../../../../functions/domain/people/directory.ts';
+import type { Matter } from '../../../../functions/domain/matter/matter.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import type { Absence } from '../disruptions.ts';
 import type { InvariantChecks } from './violation.ts';
@@ -13,6 +14,8 @@ export interface CheckContext {
   /** The id of the version in force at a time of the simulation. */
   inForceAt: (at: number) => string;
   hash: (text: string) => string;
+  /** S4: it came of an exercise that is over, and so waits for nothing. */
+  isSilenced: (state: Pick<Matter, 'number' | 'drill'>) => boolean;
   /** When the execution of this case went and nobody could know; null: it did not. */
   unseen: (caseNumber: string) => number | null;
   named: (person: string) => boolean;

@@ -22,11 +22,15 @@ export function lengthOf(duration: string): number {
   return total;
 }
 
-function rungTime(when: RungTime, start: number, due: number): number {
+/** S4: in an exercise time goes by so much faster, in whole minutes and never in none. */
+export const paced = (length: number, { pace }: Policy): number =>
+  pace ? Math.max(UNITS.M, Math.round(length / pace.factor / UNITS.M) * UNITS.M) : length;
+
+function rungTime(when: RungTime, start: number, due: number, policy: Policy): number {
   if ('share' in when) return start + Math.round((due - start) * when.share);
-  if ('beforeDue' in when) return due - lengthOf(when.beforeDue);
-  if ('afterDue' in when) return due + lengthOf(when.afterDue);
-  return 'afterStart' in when ? start + lengthOf(when.afterStart) : due;
+  if ('beforeDue' in when) return due - paced(lengthOf(when.beforeDue), policy);
+  if ('afterDue' in when) return due + paced(lengthOf(when.afterDue), policy);
+  return 'afterStart' in when ? start + paced(lengthOf(when.afterStart), policy) : due;
 }
 
 /** All rungs of a clock up to and with the first that falls after `until`, in order; repetitions are numbered from one. */
@@ -39,11 +43,11 @@ export function rungTimes(clock: Clock, policy: Policy, until: number): [id: str
     ? [Date.parse(clock.openedAt), Date.parse(targetAt)]
     : [Date.parse(clock.startAt), Date.parse(clock.dueAt)];
   const times = ladder.rungs
-    .map(({ id, when }): [string, number] => [id, rungTime(when, start, due)])
+    .map(({ id, when }): [string, number] => [id, rungTime(when, start, due, policy)])
     .toSorted(([, a], [, b]) => a - b);
   let last = times.at(-1)?.[1] ?? due;
   for (const { id, every, times: often = Number.POSITIVE_INFINITY } of ladder.after) {
-    const length = lengthOf(every);
+    const length = paced(lengthOf(every), policy);
     for (let nth = 1; nth <= often && last <= until; nth += 1) {
       last += length;
       times.push([`${id}-${nth}`, last]);
@@ -56,7 +60,7 @@ export function rungTimes(clock: Clock, policy: Policy, until: number): [id: str
 export function missDeclaredAt(clock: Clock, policy: Policy): number | null {
   const declaring = policy.ladders[clock.ladder]?.rungs.find(({ kind }) => kind === 'declare-missed');
   return declaring
-    ? rungTime(declaring.when, Date.parse(clock.startAt), Date.parse(clock.targetAt ?? clock.dueAt))
+    ? rungTime(declaring.when, Date.parse(clock.startAt), Date.parse(clock.targetAt ?? clock.dueAt), policy)
     : null;
 }
 
@@ -101,7 +105,8 @@ export function dutiesFromDiscovery(state: Case, policy: Policy): ClockRow[] {
         bodies.includes(order.unit.trim()) &&
         (lengthensBasis !== undefined ||
           ('hours' in row.limit &&
-            Date.parse(order.dueAt) <= Date.parse(firstKnown(state, row, policy)) + row.limit.hours * UNITS.H)),
+            Date.parse(order.dueAt) <=
+              Date.parse(firstKnown(state, row, policy)) + paced(row.limit.hours * UNITS.H, policy))),
     );
   // A1: what alerts propose brings its duties beside those that stand.
   const graded = [state.grades, ...(state.graver ? [state.graver.grades] : [])];

@@ -12,7 +12,8 @@ export function checkRules(state: Case | null, event: Event, { invariants, inFor
   const kept = opened || event.type === 'policy-moved' ? event.policyId : state?.policyId;
   const number = opened ? event.number : (state?.number ?? null);
   const at = toMs(event.at);
-  const used = opened ? event.policyId : (event.rules ?? kept);
+  // S4: a case of an exercise keeps the paced version of the law in force, and says by which it was decided.
+  const used = opened && event.exercise === undefined ? event.policyId : (event.rules ?? kept);
   const inForce = [inForceAt(at), inForceAt(at - SLACK), inForceAt(at + SLACK)];
   invariants.check(
     14,

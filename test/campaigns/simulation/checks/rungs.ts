@@ -120,7 +120,7 @@ export class Rungs {
         () => `${clock.id} is past ${past.join(', ')}, and its miss is not declared`,
       );
     }
-    const next = nextRung(after, policy, now);
+    const next = context.isSilenced(after) ? null : nextRung(after, policy, now);
     const same = next === null ? kept === null : kept !== null && Date.parse(kept.at) === next.at;
     invariants.check(
       2,

@@ -10,6 +10,7 @@ import type { InquiryEvent } from '../../../../functions/domain/inquiry/events.t
 import type { HandoverEvent } from '../../../../functions/domain/handover/events.ts';
 import type { MeasureEvent } from '../../../../functions/domain/measure/events.ts';
 import type { AssessmentEvent } from '../../../../functions/domain/assessment/events.ts';
+import type { ExerciseEvent } from '../../../../functions/domain/exercise/events.ts';
 import type { ReportEvent } from '../../../../functions/domain/report/events.ts';
 import type { RetrospectiveEvent } from '../../../../functions/domain/retrospective/events.ts';
 import type { PlanEvent } from '../../../../functions/domain/plan/events.ts';
@@ -57,6 +58,7 @@ export function obsolete(
       'assessment-news',
       'measure-heard',
       'measure-news',
+      'exercise-news',
       'retro-news',
     ].includes(template)
   )
@@ -151,13 +153,14 @@ export class Texts {
         | PlanEvent
         | MeasureEvent
         | HandoverEvent
+        | ExerciseEvent
         | ReportEvent
         | AssessmentEvent
         | RetrospectiveEvent
       )[];
       outbox: Outbox | null;
     },
-    { invariants, now, policyOf }: CheckContext,
+    { invariants, now, policyOf, isSilenced }: CheckContext,
   ): void {
     const { number } = state;
     const { texts = [], unheard = [] } = outbox ?? {};
@@ -204,7 +207,7 @@ export class Texts {
           () => 'nobody is asked to appraise it, and nothing waits for somebody to ask',
         );
       if (event.type !== 'rung-fired') continue;
-      if (event.to.length === 0 && event.unreachable.length > 0)
+      if (event.to.length === 0 && event.unreachable.length > 0 && !isSilenced(state))
         invariants.check(
           3,
           number,

@@ -1,6 +1,7 @@
 import { assessments } from './assessments.ts';
 import { conferences } from './conferences.ts';
 import { consultations } from './consultations.ts';
+import { exercises } from './exercises.ts';
 import { handovers } from './handovers.ts';
 import { inquiries } from './inquiries.ts';
 import { measures } from './measures.ts';
@@ -22,4 +23,5 @@ export const SERVED: readonly ServedKind[] = [
   handovers,
   reports,
   assessments,
+  exercises,
 ];

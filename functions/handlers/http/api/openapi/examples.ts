@@ -2,6 +2,7 @@ import type { ApiCommandName } from '../schemas/commands.ts';
 import type { ConferenceCommandName } from '../schemas/conferences.ts';
 import type { ConsultationCommandName } from '../schemas/consultations.ts';
 import type { InquiryCommandName } from '../schemas/inquiries.ts';
+import type { ExerciseCommandName } from '../schemas/exercises.ts';
 import type { HandoverCommandName } from '../schemas/handovers.ts';
 import type { MeasureCommandName } from '../schemas/measures.ts';
 import type { AssessmentCommandName } from '../schemas/assessments.ts';
@@ -398,6 +399,27 @@ const handoverWriting = {
   harm: '引发抢购桶装水，多处超市秩序混乱，110 接警量骤增',
   leads: [{ address: 'https://example.com/posts/8841', publishedAt: '2026-03-20T08:00:00+08:00' }],
   about: ['shuili-ju'],
+};
+
+export const exercise = {
+  name: '2026年第一次应急演练',
+  script: 'chemical-park',
+  factor: 24,
+  realTexts: false,
+  participants: ['desk', 'duty-leader', 'unit-a-officer'],
+  evaluators: [{ person: 'inspector', units: ['qu-zhengfu-ban', 'unit-a'] }],
+  answers: 'unit-a-officer',
+};
+
+export const exerciseCommands: Record<ExerciseCommandName, unknown> = {
+  change: { ...exercise, factor: 48 },
+  'ask-start': { says: '请于今日下午三时开始' },
+  start: {},
+  answer: { inject: 'leader-asks', says: '已公布伤亡十人，依据现场核实，发布会由分管领导出席' },
+  note: { unit: 'unit-a', says: '签收及时，首次发布前未与值班台核对口径' },
+  end: { says: '全部情景已下达，讲评后结束' },
+  stop: { says: '突发真实险情，停止演练' },
+  drop: { says: '台风预警，改期举行' },
 };
 
 export const handover = { caseNumber: 'BL2600017', ...handoverWriting, answer: { by: '2026-03-20T18:00:00+08:00' } };

@@ -8,6 +8,7 @@ import * as notices from '../schemas/advance-notices.ts';
 import * as conferences from '../schemas/conferences.ts';
 import * as consultations from '../schemas/consultations.ts';
 import * as inquiries from '../schemas/inquiries.ts';
+import * as exercises from '../schemas/exercises.ts';
 import * as handovers from '../schemas/handovers.ts';
 import * as measures from '../schemas/measures.ts';
 import * as assessments from '../schemas/assessments.ts';
@@ -242,6 +243,17 @@ const INQUIRY_COMMANDS: Record<inquiries.InquiryCommandName, string> = {
   correct: 'H2: corrects what was entered of the inquiry, with the reason; its clock goes by what is right',
   close: 'P6: it is over: all is answered or declined, or the outlet took it back; the name of whoever asked goes',
   ...PROPOSAL_COMMANDS,
+};
+
+const EXERCISE_COMMANDS: Record<exercises.ExerciseCommandName, string> = {
+  change: 'S4: set up otherwise, all of it, before it begins',
+  'ask-start': 'S4, H2: where phones will ring, one person asks and another starts it',
+  start: 'S4: from here on injects fall due and its cases go by the paced rules, frozen with it',
+  answer: 'S4: what whoever was asked by a leader answers',
+  note: 'S4: what an evaluator saw, of a unit that he watches or of the whole; also when it is over',
+  end: 'S4: the scorecard is computed from the record and frozen, and its cases end',
+  stop: 'S4: broken off in one press: its cases end and nothing more of it is sent',
+  drop: 'S4: it is not held',
 };
 
 const HANDOVER_COMMANDS: Record<handovers.HandoverCommandName, string> = {
@@ -787,6 +799,48 @@ export const routes: Route[] = [
       ...person,
       body: { schema, example: examples.measureCommands[name as measures.MeasureCommandName] },
       answer: ok('MeasureAnswer', measures.measureAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/exercises',
+    tag: 'exercises',
+    says: 'S4: sets an exercise up: script, pace, who takes part and who watches, and whether phones ring',
+    ...person,
+    body: { schema: exercises.exerciseBody, example: examples.exercise },
+    answer: { status: 201, name: 'ExerciseAnswer', schema: exercises.exerciseAnswer },
+    problems: [400, 401, 403, 404, 409, 422, 503],
+  },
+  get(
+    '/api/exercises',
+    'exercises',
+    'S4: exercises in one state, of those that one directs, watches or takes part in',
+    ok('Exercises', exercises.exercisesAnswer),
+    [400, 404, ...READ],
+    exercises.exercisesQuery,
+  ),
+  {
+    ...get(
+      '/api/exercises/{number}',
+      'exercises',
+      'S4: one exercise with its record, and its scorecard as a paper; who takes part learns of an inject when it falls',
+      ok('ExerciseAnswer', exercises.exerciseAnswer),
+      [400, ...OF_CASE],
+      paperQuery,
+    ),
+    paper: true,
+  },
+  ...Object.entries(exercises.exerciseCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/exercises/{number}/${name}`,
+      of: '/api/exercises/{number}/{command}',
+      tag: 'exercises',
+      says: EXERCISE_COMMANDS[name as exercises.ExerciseCommandName],
+      ...person,
+      body: { schema, example: examples.exerciseCommands[name as exercises.ExerciseCommandName] },
+      answer: ok('ExerciseAnswer', exercises.exerciseAnswer),
       problems: CHANGES,
     }),
   ),

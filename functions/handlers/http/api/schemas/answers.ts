@@ -792,6 +792,7 @@ export const changesAnswer = z.object({
   reports: z.array(z.object({ number: z.string(), version: z.int() })),
   /** Risk assessments likewise. */
   assessments: z.array(z.object({ number: z.string(), version: z.int() })),
+  exercises: z.array(z.object({ number: z.string(), version: z.int() })),
   /** More changed than is told: read the lists again. */
   more: z.boolean(),
   dataAt: at,

@@ -196,7 +196,7 @@ function effectViews(state: Case, { policy, now }: Seen): CaseView['effects'] {
       effectHours(policy).map((hours) => {
         const key = effectKey(release.id, hours);
         const judged = effectOf(state, key);
-        const from = seenFrom(release, hours);
+        const from = seenFrom(release, hours, policy);
         const later = supersededBy(state, release);
         const clock = state.clocks.find(
           ({ kind, of, state: is }) => kind === 'effect' && of === key && is !== 'superseded',

@@ -19,7 +19,7 @@ export const isFreshCode = ({ textId, step }: Link): boolean => textId.startsWit
 export async function sendFreshCode(visit: Visit, ports: Ports): Promise<{ done: string }> {
   const { link, state, person, policy, assignment, now } = visit;
   const since = plus(now, -BETWEEN_CODES);
-  const channels = channelsFor(state, ports);
+  const channels = await channelsFor(state, ports);
   const channel = channelsOf(person.contact, channels)[0] ?? channels[0] ?? 'by-hand';
   const step = assignment ? `assignment:${assignment.id}` : link.step;
   const sentLately = (await ports.store.texts(state.number)).some(

@@ -1,4 +1,4 @@
-import { directoryFor } from '../../../../matter/directory-cache.ts';
+import { pressersOf } from '../../../../matter/directory-cache.ts';
 import { mayDo, relationTo } from '../../../../domain/commands/access.ts';
 import { type Assignment, type Case, isOpen } from '../../../../domain/case/case.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
@@ -44,7 +44,7 @@ export type Visited = { visit: Visit } | Nobody;
 export async function visitOf({ code, link }: Opened, ports: Ports): Promise<Visited> {
   const stored = await ports.store.load(link.matter);
   if (!stored) throw new UnknownCase(link.matter);
-  const directory = await directoryFor(stored.state, ports);
+  const directory = await pressersOf(stored.state, ports);
   const contact = directory.contacts.find((known) => known.id === link.person);
   const person = contact ? actingAs(directory, contact, 'link') : null;
   if (!person) return { nobody: 'left-office' };

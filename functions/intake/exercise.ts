@@ -1,0 +1,99 @@
+import type { OpenCase } from '../domain/case/commands.ts';
+import type { Alert } from '../domain/intake/alert.ts';
+import { isGrave } from '../domain/intake/urgency.ts';
+import type { EntersInject } from '../domain/matter/consequence.ts';
+import { pick } from '../domain/matter/pick.ts';
+import { categoriesOf, subjectOf } from '../domain/routing/subject.ts';
+import { suggest } from '../domain/routing/suggest.ts';
+import type { Policy } from '../domain/rules/policy.ts';
+import type { Source } from '../domain/rules/source.ts';
+import type { LogEntry } from '../ports/intake-log.ts';
+import type { Ports } from '../ports/ports.ts';
+import { makeDurable, shardOf } from './accept.ts';
+import { factsOf, waiting, wordsExpireAt } from './arrival.ts';
+
+/** Source of what the injects of an exercise bring; no monitoring system has this name, and no webhook. */
+const EXERCISE = 'exercise';
+
+/** S4: compared by its words, as monitoring systems' alerts are, and with those of its own exercise alone. */
+export const exerciseSource: Source = {
+  id: EXERCISE,
+  name: '演练导调',
+  clause: 'S4',
+  joinsByText: true,
+  lists: [],
+  fields: {},
+  times: [],
+  grades: {},
+  sentiments: {},
+};
+
+/**
+ * S4: an inject enters as whatever it plays would: into the log of the shard, whose one writer opens or joins it; a call as a registration by
+ * a person. Safe to repeat: its name makes it the same entry. Whoever calls it wakes the writer.
+ */
+export async function enterInject(ports: Ports, { exercise, inject, by }: EntersInject): Promise<void> {
+  const { ids, clock, policies } = ports;
+  const policy = await policies.current();
+  const webhookId = `${exercise}.${inject.id}`;
+  const named = (what: string): string => ids.hash(`${EXERCISE} ${what} ${webhookId}`).slice(0, 24);
+  const alert: Alert = {
+    id: webhookId,
+    title: inject.title,
+    text: inject.says,
+    metrics: {},
+    ...pick(inject, ['place', 'platform', 'emergency']),
+  };
+  const facts = factsOf(exerciseSource, alert);
+  const delivered = {
+    alertId: named('alert'),
+    mark: named('mark'),
+    rank: inject.what === 'call' || isGrave(suggest(policy, facts)) ? '0' : '1',
+    expiresAt: wordsExpireAt(policy, clock.now()),
+  } as const;
+  const head = {
+    source: EXERCISE,
+    webhookId,
+    bodyHash: ids.hash(JSON.stringify(inject)),
+    receivedAt: clock.now(),
+    alerts: [delivered],
+    outcomes: {},
+  };
+  await makeDurable(ports, head, ({ receivedAt }): LogEntry[] => [
+    {
+      shard: shardOf(policy),
+      acceptedAt: receivedAt,
+      source: EXERCISE,
+      webhookId,
+      index: 0,
+      tries: 0,
+      exercise,
+      ...delivered,
+      ...waiting(ids, alert),
+      ...(inject.what === 'call' ? { registration: { by, opens: callOf(exercise, alert, policy, receivedAt) } } : {}),
+    },
+  ]);
+}
+
+/** As whoever takes a call at the desk registers it, and leaves its grade to the desk. */
+function callOf(
+  exercise: string,
+  { title, text = '', place }: Alert,
+  policy: Policy,
+  discoveredAt: string,
+): Omit<OpenCase, 'number' | 'wordsHash' | 'alertId' | 'recurrenceOf'> {
+  const facts = { title, text, platforms: [], metrics: {}, at: discoveredAt, ...pick({ place }, ['place']) };
+  return {
+    command: 'open',
+    origin: { source: 'registered', kind: 'registered' },
+    drill: true,
+    exercise,
+    learntBy: 'phone',
+    subject: subjectOf(policy, facts),
+    categories: categoriesOf(policy, facts),
+    summary: text,
+    discoveredAt,
+    suggestion: suggest(policy, facts),
+    ...pick({ place }, ['place']),
+  };
+}
