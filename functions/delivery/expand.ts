@@ -6,6 +6,7 @@ import { takeBackTexts } from '../domain/texts/taken-back.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { PhotosUnavailable, UnknownCase } from '../errors.ts';
 import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
+import { askNewContacts } from '../matter/keep-contact-tests.ts';
 import { carryOut } from '../matter/carry-out.ts';
 import type { Ports } from '../ports/ports.ts';
 import { announceTexts } from './announcement.ts';
@@ -48,9 +49,11 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
 }
 
 /** P8: the directory as it stands decides what is taken out; done again it changes nothing. */
-async function changeRota(change: RotaChange, watch: string, { store }: Pick<Ports, 'store'>): Promise<void> {
-  const rota = shiftsToWrite((await store.directory({ fresh: true })).rota, watch, change);
-  if (rota.length > 0) await store.putDirectory({ rota });
+async function changeRota(change: RotaChange, watch: string, ports: Ports): Promise<void> {
+  const rota = shiftsToWrite((await ports.store.directory({ fresh: true })).rota, watch, change);
+  if (rota.length === 0) return;
+  await ports.store.putDirectory({ rota });
+  await askNewContacts(ports);
 }
 
 /** Lets go what was held and need not wait any longer, unless that very decision made it obsolete. */

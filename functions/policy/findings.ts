@@ -737,6 +737,12 @@ function watchFindings({ watches: rules, ladders, texts }: Policy): Finding[] {
     ...(rules.launch.noticeAt < rules.launch.noticeBy
       ? []
       : [finding([part, 'launch', 'noticeBy'], `应晚于 noticeAt 的 ${rules.launch.noticeAt}`)]),
+    ...tooLong([part, 'tests', 'short'], rules.tests.short, room),
+    ...(['holiday', 'yearly'] as const).flatMap((which) =>
+      rules.tests[which].askAt < rules.tests[which].by
+        ? []
+        : [finding([part, 'tests', which, 'by'], `应晚于 askAt 的 ${rules.tests[which].askAt}`)],
+    ),
   ];
 }
 

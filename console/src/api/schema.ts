@@ -5957,6 +5957,50 @@ export interface paths {
       };
     };
   };
+  '/api/watches/{number}/press-contact': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { person?: string; says?: string; expectedVersion?: number } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['WatchAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/watches/{number}/close': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -15937,7 +15981,7 @@ export interface components {
       watch: {
         number: string;
         status: 'open' | 'closed' | 'off';
-        form: 'launch' | 'period';
+        form: 'launch' | 'period' | 'test';
         phase: 'coming' | 'running' | 'past';
         name: string;
         subject: string;
@@ -15947,6 +15991,16 @@ export interface components {
         units: number;
         launchAt?: string;
         period?: { kind: { id: string; name: string }; from: string; until: string };
+        test?: {
+          what: 'holiday' | 'yearly';
+          from: string;
+          until: string;
+          askAt: string;
+          by: string;
+          units: number;
+          owing: number;
+          pressed: number;
+        };
         openedAt: string;
         toldAt?: string;
         lines?: number;
@@ -16013,6 +16067,27 @@ export interface components {
         people: { id: string; name: string; hasPhone: boolean }[];
         own: string;
         dates: string[];
+        contacts?: {
+          owing: {
+            person: { id: string; name: string };
+            unit: { id: string; name: string };
+            as: 'duty' | 'leader' | 'contact';
+            phone?: string;
+            hasPhone: boolean;
+            away: boolean;
+            substitute?: { id: string; name: string; phone?: string; hasPhone: boolean };
+          }[];
+          gaps: { unit: { id: string; name: string }; lacks: 'duty' | 'leader' | 'contact' }[];
+          pressed: {
+            person: { id: string; name: string };
+            unit: { id: string; name: string };
+            at: string;
+            late: boolean;
+            byDesk?: string;
+            says?: string;
+          }[];
+          mine: boolean;
+        };
         cases: string[];
         moves: { says: string; is: 'moved' | 'off' | 'closed'; at: string; by: string }[];
         clocks: {
@@ -16056,7 +16131,7 @@ export interface components {
       watches: {
         number: string;
         status: 'open' | 'closed' | 'off';
-        form: 'launch' | 'period';
+        form: 'launch' | 'period' | 'test';
         phase: 'coming' | 'running' | 'past';
         name: string;
         subject: string;
@@ -16066,6 +16141,16 @@ export interface components {
         units: number;
         launchAt?: string;
         period?: { kind: { id: string; name: string }; from: string; until: string };
+        test?: {
+          what: 'holiday' | 'yearly';
+          from: string;
+          until: string;
+          askAt: string;
+          by: string;
+          units: number;
+          owing: number;
+          pressed: number;
+        };
         openedAt: string;
         toldAt?: string;
         lines?: number;
@@ -16084,6 +16169,7 @@ export interface components {
         } | null;
       }[];
       periods: { id: string; name: string; report?: { by: string; on: 'all' | 'working' }; rota: boolean }[];
+      nextTest?: { from: string; until: string; testOn: string } | { missingYear: number; says: string };
       unreadable: string[];
       cursor: string | null;
     };

@@ -35,6 +35,7 @@ export const watchKind: Kind<Watch, WatchBody, WatchCommand> = {
     units: 'list',
     launch: 'map?',
     period: 'map?',
+    test: 'map?',
     mentions: 'list',
     toldAt: 'text?',
     cases: 'list?',

@@ -17,6 +17,7 @@ import { WaitingProposals } from '../../components/WaitingProposals.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { Act } from './act-draft.ts';
+import { Contacts } from './Contacts.tsx';
 import { Log } from './Log.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { Reports } from './Reports.tsx';
@@ -59,7 +60,7 @@ function Sheet({ view, events }: { view: WatchView; events: WatchRecord }) {
           {opens('correct', 'quiet')}
           {opens('call-off', 'quiet')}
           {opens('close')}
-          {enters && (
+          {enters && view.form !== 'test' && (
             <Button look="quiet" onClick={() => setAgain(true)}>
               {words.acts['again']}
             </Button>
@@ -70,6 +71,8 @@ function Sheet({ view, events }: { view: WatchView; events: WatchRecord }) {
       <About view={view} />
       {view.form === 'launch' ? (
         <Line view={view} act={setAct} />
+      ) : view.form === 'test' ? (
+        <Contacts view={view} act={setAct} />
       ) : (
         <>
           <Reports view={view} act={setAct} />
@@ -95,7 +98,8 @@ function About({ view }: { view: WatchView }) {
   const language = useLanguage();
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
-  const { period, launchAt, toldAt, noticeAt } = view;
+  const { launchAt, toldAt, noticeAt } = view;
+  const period = view.period ?? view.test;
   return (
     <Panel title={words.about}>
       <ul className="matter-lines">
@@ -123,12 +127,14 @@ function About({ view }: { view: WatchView }) {
                 {words.mentions}：{view.mentions.join('、')}
               </small>
             )}
-            <small>
-              {words.bound}：
-              {view.bound
-                .map(({ name, since }) => (since === undefined ? name : `${name}（${words.since(since)}）`))
-                .join('、')}
-            </small>
+            {view.form !== 'test' && (
+              <small>
+                {words.bound}：
+                {view.bound
+                  .map(({ name, since }) => (since === undefined ? name : `${name}（${words.since(since)}）`))
+                  .join('、')}
+              </small>
+            )}
             {view.form === 'launch' && (
               <small>{toldAt === undefined ? noticeAt !== undefined && words.notTold(at(noticeAt)) : words.told}</small>
             )}

@@ -464,6 +464,7 @@ export const watchCommands: Record<WatchCommandName, unknown> = {
   'submit-rota': { days: [{ day: '2026-03-05', leader: 'unit-a-leader', officers: ['unit-a-officer'] }] },
   'approve-rota': { unit: 'shengtai-huanjing-ju', version: 1 },
   'return-rota': { unit: 'shengtai-huanjing-ju', version: 1, says: '3 月 8 日无人值班，请补上' },
+  'press-contact': { person: 'unit-a-leader', says: '10:20 座机联系上，手机换号，已请其更新通讯录' },
   close: { says: '时期已过' },
   'ask-purge': { events: [5], says: '报告中误写了群众姓名' },
   decide: { proposalId: 'P7', decision: 'approve' },

@@ -295,6 +295,8 @@ const WATCH_COMMANDS: Record<watches.WatchCommandName, string> = {
   'submit-rota': 'P8: who of the unit is on duty on each day; days without anybody and people on two rotas are named',
   'approve-rota': 'P8, H2: a named person of another unit approves it; it is whom every ladder asks on those days',
   'return-rota': 'P8: sends a rota back, with the reason',
+  'press-contact':
+    'P8: whoever a test of contacts asked has its text; the desk writes down whom it reached otherwise, and how',
   close: 'M1: it is over; the rotas of its days go out of the directory',
   ...PROPOSAL_COMMANDS,
 };
@@ -869,7 +871,7 @@ export const routes: Route[] = [
   get(
     '/api/watches',
     'watches',
-    'M1: the calendar: launches and sensitive periods in one state, those that are open',
+    'M1, P8: the calendar: launches, sensitive periods and tests of contacts in one state, those that are open, and the next test',
     ok('Watches', watches.watchesAnswer),
     [400, ...READ],
     watches.watchesQuery,
@@ -877,7 +879,7 @@ export const routes: Route[] = [
   get(
     '/api/watches/{number}',
     'watches',
-    'M1: one of them with its record; a unit reads of its own reports and rota alone',
+    'M1, P8: one of them with its record; a unit reads of its own reports and rota alone, whoever a test asks of himself',
     ok('WatchAnswer', watches.watchAnswer),
     OF_CASE,
   ),
