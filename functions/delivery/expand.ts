@@ -6,6 +6,7 @@ import { takeBackTexts } from '../domain/texts/taken-back.ts';
 import type { Text } from '../domain/texts/text.ts';
 import { PhotosUnavailable, UnknownCase } from '../errors.ts';
 import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
+import { carryOutHolds } from '../matter/keep-holds.ts';
 import { askNewContacts } from '../matter/keep-contact-tests.ts';
 import { carryOut } from '../matter/carry-out.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -31,6 +32,7 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
     await ports.store.addTexts(takeBacks);
     try {
       for (const sha256 of outbox.photos ?? []) await ports.photos.remove(matter, sha256);
+      if (outbox.holds) await carryOutHolds(matter, ports);
     } catch (error) {
       if (!(error instanceof PhotosUnavailable)) throw error;
       away = error;

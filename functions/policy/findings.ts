@@ -11,6 +11,7 @@ import { HANDOVER_CLOCKS, HANDOVER_OUTCOMES, RECEIVERS, SPEECH } from '../domain
 import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
 import { MEASURE_CLOCKS, MEASURES } from '../domain/rules/measure-rules.ts';
 import { GROUNDS, RETRO_CLOCKS } from '../domain/rules/retrospective-rules.ts';
+import { ARCHIVED_KINDS, PERIODS } from '../domain/rules/archive-rules.ts';
 import { WATCH_CLOCKS } from '../domain/rules/watch-rules.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
@@ -40,6 +41,7 @@ export function findings(policy: Policy): Finding[] {
     ...handoverFindings(policy),
     ...measureFindings(policy),
     ...watchFindings(policy),
+    ...archiveFindings(policy),
     ...retrospectiveFindings(policy),
     ...paperFindings(policy),
     ...reportFindings(policy),
@@ -715,6 +717,23 @@ function handoverFindings({ handovers: rules, ladders, texts }: Policy): Finding
     ...(rules.subject.length > room
       ? [finding([part, 'subject'], `现为${shown(rules.subject)}，短信中至多 ${room} 字，请写短`)]
       : []),
+  ];
+}
+
+/** H5: each kind has one period, and none for graver ones that is shorter. */
+function archiveFindings({ archives: { rows } }: Policy): Finding[] {
+  return [
+    ...whole(
+      'rows',
+      ARCHIVED_KINDS,
+      rows.map(({ kind }) => kind),
+      'archives',
+    ),
+    ...rows.flatMap(({ period, graver }, index) =>
+      graver && PERIODS.indexOf(graver.period) > PERIODS.indexOf(period)
+        ? [finding(['archives', 'rows', index, 'graver'], '等级更高的，保管期限不应更短')]
+        : [],
+    ),
   ];
 }
 

@@ -19,6 +19,7 @@ import { measureRules } from './schemas/measures.ts';
 import { retrospectiveRules } from './schemas/retrospectives.ts';
 import { watchRules } from './schemas/watches.ts';
 import { paperRules } from './schemas/papers.ts';
+import { archiveRules } from './schemas/archives.ts';
 import { reportRules } from './schemas/reports.ts';
 import { outletRules } from './schemas/outlets.ts';
 import { planRules } from './schemas/plans.ts';
@@ -200,6 +201,7 @@ export const policySchema = z.strictObject({
   retrospectives: z.exactOptional(retrospectiveRules),
   papers: z.exactOptional(paperRules),
   reports: z.exactOptional(reportRules),
+  archives: archiveRules,
   scores: z.exactOptional(scoreRules),
   calendar: z.strictObject({
     clause,

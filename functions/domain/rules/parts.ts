@@ -41,6 +41,7 @@ export const PARTS = {
   watches: law('watches'),
   retrospectives: law('retrospectives'),
   reports: law('reports'),
+  archives: current('archives'),
   papers: current('papers'),
   proposals: law('proposals'),
   approval: law('approval'),

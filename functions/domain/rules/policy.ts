@@ -13,6 +13,7 @@ import type { ConferenceAction, ConferenceRules } from './conference-rules.ts';
 import type { HandoverAction, HandoverRules } from './handover-rules.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
 import type { MeasureAction, MeasureRules } from './measure-rules.ts';
+import type { ArchiveRules } from './archive-rules.ts';
 import type { ReportAction, ReportRules } from './report-rules.ts';
 import type { RetroAction, RetrospectiveRules } from './retrospective-rules.ts';
 import type { WatchAction, WatchRules } from './watch-rules.ts';
@@ -143,6 +144,7 @@ export interface Policy {
   retrospectives?: RetrospectiveRules;
   /** A3, M2: none in a version that came before them: no report is drafted under it. */
   reports?: ReportRules;
+  archives: ArchiveRules;
   /** A3, S2: none in a version that came before them: no paper is written under it. */
   papers?: PaperRules;
   /** S5: none in a version that came before them: nothing is scored by it. */

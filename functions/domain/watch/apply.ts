@@ -72,7 +72,7 @@ function pruned(state: Watch): Watch {
 
 type OwnBody = Exclude<
   WatchBody,
-  WatchOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  WatchOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' } | { type: 'hold-changed' }
 >;
 
 function folded(state: Watch, body: OwnBody, { at }: Stamp): Watch {

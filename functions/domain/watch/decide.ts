@@ -3,6 +3,7 @@ import type { Actor } from '../matter/actor.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
 import { foldedAhead } from '../matter/folded.ts';
+import { changeHold } from '../people/hold.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
@@ -67,6 +68,7 @@ function ownDrafts(state: Watch | null, actor: Actor, command: WatchCommand, con
   if (command.command === 'fire')
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
+  if (command.command === 'change-hold') return changeHold(state, command, actor, context);
   if (command.command === 'note-case') return noteCase(state, command);
   if (command.command === 'ask-contacts') return keepTest(state, context);
   if (command.command === 'end-test') return endTest(state, context);

@@ -78,6 +78,7 @@ export function notificationsOf(event: WatchEvent, state: Watch, context: Announ
     case 'purged':
     case 'text-resent':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }

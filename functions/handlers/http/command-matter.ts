@@ -3,6 +3,7 @@ import { byKind } from './api/matters/by-kind.ts';
 import { commandConference } from './command-conference.ts';
 import { commandConsultation } from './command-consultation.ts';
 import { commandHandover } from './command-handover.ts';
+import { commandHolds } from './command-holds.ts';
 import { commandInquiry } from './command-inquiry.ts';
 import { commandMeasure } from './command-measure.ts';
 import { commandOrder } from './command-order.ts';
@@ -15,6 +16,7 @@ export const COMMANDED = {
   conferences: commandConference,
   consultations: commandConsultation,
   handovers: commandHandover,
+  holds: commandHolds,
   inquiries: commandInquiry,
   measures: commandMeasure,
   orders: commandOrder,

@@ -3,11 +3,13 @@ import { byKind } from './api/matters/by-kind.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
 import { readHandovers } from './read-handovers.ts';
+import { readHolds } from './read-holds.ts';
 import { readInquiries } from './read-inquiries.ts';
 import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
 import { readReports } from './read-reports.ts';
 import { readRetrospectives } from './read-retrospectives.ts';
+import { readTransferList } from './read-transfer-list.ts';
 import { readWatches } from './read-watches.ts';
 
 /** By the word that stands for `{matters}` in the route. */
@@ -15,11 +17,13 @@ export const READ = {
   conferences: readConferences,
   consultations: readConsultations,
   handovers: readHandovers,
+  holds: readHolds,
   inquiries: readInquiries,
   measures: readMeasures,
   orders: readOrders,
   reports: readReports,
   retrospectives: readRetrospectives,
+  'transfer-list': readTransferList,
   watches: readWatches,
 };
 

@@ -439,6 +439,14 @@ export const reportCommands: Record<ReportCommandName, unknown> = {
   'withdraw-proposal': { proposalId: 'P7', says: '数据有误，核对后再报' },
 };
 
+export const hold = {
+  matter: 'BL2600017',
+  ground: 'litigation',
+  reference: '（2026）浙0206行初12号',
+  says: '当事人就本办件的答复提起行政诉讼',
+};
+export const holdCommand = { hold: 'H12', says: '判决已生效，无须再保全' };
+
 export const watch = {
   name: '2026 年全国两会',
   says: '期间各单位每日零报告，值班电话畅通。',

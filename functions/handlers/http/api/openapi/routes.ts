@@ -10,6 +10,7 @@ import * as consultations from '../schemas/consultations.ts';
 import * as inquiries from '../schemas/inquiries.ts';
 import * as handovers from '../schemas/handovers.ts';
 import * as measures from '../schemas/measures.ts';
+import * as holds from '../schemas/holds.ts';
 import * as reports from '../schemas/reports.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
@@ -268,6 +269,12 @@ const MEASURE_COMMANDS: Record<measures.MeasureCommandName, string> = {
   'judge-mending': 'S6, H2: a named person finds it mended, or not',
   'record-outcome': 'S6, S7: what whoever it was handed to decided, by its document',
   ...PROPOSAL_COMMANDS,
+};
+
+const HOLD_COMMANDS: Record<holds.HoldCommandName, string> = {
+  'ask-lift': 'H5, H2: a named person asks that a hold be lifted, which another decides',
+  lift: 'H5, H2: another person lifts it: words and photos end on time, at once where that is over',
+  keep: 'H5, H2: another person decides that it stays',
 };
 
 const REPORT_COMMANDS: Record<reports.ReportCommandName, string> = {
@@ -857,6 +864,57 @@ export const routes: Route[] = [
       answer: ok('ReportAnswer', reports.reportAnswer),
       problems: CHANGES,
     }),
+  ),
+  {
+    method: 'post',
+    path: '/api/holds',
+    tag: 'archive',
+    says: 'H5: holds the erasure of a matter of any kind, for an appeal, a joint action, litigation or another lawful cause',
+    ...person,
+    body: { schema: holds.holdBody, example: examples.hold },
+    answer: { status: 201, name: 'Holds', schema: holds.holdsAnswer },
+    problems: [400, 401, 403, 404, 409, 422, 503],
+  },
+  get(
+    '/api/holds',
+    'archive',
+    'H5: what stands against erasure, the latest first',
+    ok('Holds', holds.holdsAnswer),
+    READ,
+  ),
+  get(
+    '/api/holds/{number}',
+    'archive',
+    'H5: what stands against it on one matter',
+    ok('Holds', holds.holdsAnswer),
+    OF_CASE,
+  ),
+  ...Object.entries(holds.holdCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/holds/{number}/${name}`,
+      of: '/api/holds/{number}/{command}',
+      tag: 'archive',
+      says: HOLD_COMMANDS[name as holds.HoldCommandName],
+      ...person,
+      body: { schema, example: examples.holdCommand },
+      answer: ok('Holds', holds.holdsAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  get(
+    '/api/transfer-list',
+    'archive',
+    'H5: what falls due this year: to be handed to the archive, to be looked at, or held back',
+    ok('TransferList', holds.transferAnswer),
+    READ,
+  ),
+  get(
+    '/api/transfer-list/{number}',
+    'archive',
+    'H5: the same of the year in the place of the number',
+    ok('TransferList', holds.transferAnswer),
+    [400, ...READ],
   ),
   {
     method: 'post',
