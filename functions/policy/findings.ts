@@ -11,6 +11,7 @@ import { HANDOVER_CLOCKS, HANDOVER_OUTCOMES, RECEIVERS, SPEECH } from '../domain
 import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
 import { MEASURE_CLOCKS, MEASURES } from '../domain/rules/measure-rules.ts';
 import { GROUNDS, RETRO_CLOCKS } from '../domain/rules/retrospective-rules.ts';
+import { LEFT_OUT } from '../domain/matter/left-out.ts';
 import { ARCHIVED_KINDS, PERIODS } from '../domain/rules/archive-rules.ts';
 import { WATCH_CLOCKS } from '../domain/rules/watch-rules.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
@@ -721,8 +722,14 @@ function handoverFindings({ handovers: rules, ladders, texts }: Policy): Finding
 }
 
 /** H5: each kind has one period, and none for graver ones that is shorter. */
-function archiveFindings({ archives: { rows } }: Policy): Finding[] {
+function archiveFindings({ archives: { rows, redacted } }: Policy): Finding[] {
   return [
+    ...whole(
+      'redacted',
+      LEFT_OUT,
+      redacted.leftOut.map(({ what }) => what),
+      'archives',
+    ),
     ...whole(
       'rows',
       ARCHIVED_KINDS,

@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { checkProof } from './check-proof.ts';
+import { checkRedacted, isRedacted, recordIn } from './check-redacted.ts';
 
 /*
  * Checks a proof of 校验 or the archive of a case on a machine that has nothing else: no network, no account.
  *
  *     npm run verify -- BL2600001.zip [--key seals.pem --key former.pem]
+ *     npm run verify -- BL2600001-copy.zip BL2600001.zip
  *
  * Take the key from the KMS: without one it goes by those in the file, which proves that all was signed by them, and not whose they are.
  */
@@ -26,6 +28,7 @@ const Contents = z.object({
 type Contents = z.infer<typeof Contents>;
 
 const CONTENTS = 'contents.json';
+const COPY = 'copy.json';
 const isRecord = (name: string): boolean => name === 'record.json' || name.startsWith('matters/');
 const PHOTO = /^photos\/([0-9a-f]{64})\.\w+$/;
 /** An archive starts like every ZIP file. */
@@ -33,9 +36,25 @@ const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
+/** A redacted copy as it was exported, with its text for reading beside it. */
+const copyIn = (bytes: Uint8Array): Uint8Array => (isArchive(bytes) ? (unzipSync(bytes)[COPY] ?? bytes) : bytes);
+
 /** What a proof or an archive comes to, a line for each thing that was looked at and for what nothing proves. */
 export function verify(bytes: Uint8Array, keys: readonly string[] = []): Verified {
-  return isArchive(bytes) ? archiveVerified(bytes, keys) : checkProof(JSON.parse(text(bytes)), keys);
+  const copied = copyIn(bytes);
+  if (isArchive(copied)) return archiveVerified(copied, keys);
+  const said: unknown = JSON.parse(text(copied));
+  return isRedacted(said) ? checkRedacted(said, null) : checkProof(said, keys);
+}
+
+/** A redacted copy against the whole archive of its case, which is verified itself. */
+export function verifyAgainst(copy: Uint8Array, archive: Uint8Array, keys: readonly string[] = []): Verified {
+  const whole = verify(archive, keys);
+  const record = isArchive(archive) ? unzipSync(archive)['record.json'] : archive;
+  const said: unknown = JSON.parse(text(copyIn(copy)));
+  if (!isRedacted(said) || !record) return { ok: false, lines: ['no redacted copy, or no archive to hold it against'] };
+  const { ok, lines } = checkRedacted(said, recordIn(JSON.parse(text(record))));
+  return { ok: ok && whole.ok, lines: [...whole.lines, ...lines] };
 }
 
 function archiveVerified(bytes: Uint8Array, keys: readonly string[]): Verified {
@@ -97,13 +116,16 @@ if (import.meta.main) {
     allowPositionals: true,
     options: { key: { type: 'string', multiple: true } },
   });
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) {
-    console.error('Name one file: npm run verify -- ARCHIVE.zip | PROOF.json [--key seals.pem]');
+  const [file, against] = positionals;
+  if (file === undefined || positionals.length > 2) {
+    console.error('npm run verify -- ARCHIVE.zip | PROOF.json | COPY.zip [ARCHIVE.zip] [--key seals.pem]');
     process.exit(2);
   }
   const keys = values.key?.map((name) => readFileSync(name, 'utf8'));
-  const { ok, lines } = verify(readFileSync(file), keys);
+  const { ok, lines } =
+    against === undefined
+      ? verify(readFileSync(file), keys)
+      : verifyAgainst(readFileSync(file), readFileSync(against), keys);
   console.log(lines.join('\n'));
   process.exitCode = ok ? 0 : 1;
 }

@@ -60,6 +60,8 @@ const ROWS: Record<string, Row> = {
   '/api/cases/{number}/events': { answered: of(), named: of() },
   '/api/cases/{number}/documents': { answered: of(), named: of() },
   '/api/cases/{number}/archive': { answered: ['auditor'], named: ['auditor'] },
+  // It is of a report of wrongdoing, of which no copy is made.
+  '/api/cases/{number}/redacted': { answered: [], named: [] },
   '/api/cases/{number}/told': { answered: of(), named: of() },
   '/api/cases/{number}/upward': { answered: of(), named: of() },
   '/api/cases/{number}/plan': { answered: of(), named: of() },

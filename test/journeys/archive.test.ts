@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { caseKind } from '../../functions/domain/kinds/case-kind.ts';
-import { chainFault } from '../../functions/domain/matter/chain.ts';
+import { canonical, chainFault } from '../../functions/domain/matter/chain.ts';
 import { ARCHIVED_KINDS } from '../../functions/domain/rules/archive-rules.ts';
 import { KINDS } from '../../functions/domain/kinds/kinds.ts';
 import { commandCase } from '../../functions/handlers/http/command-case.ts';
@@ -11,7 +11,10 @@ import { readHolds } from '../../functions/handlers/http/read-holds.ts';
 import { readMatters } from '../../functions/handlers/http/read-matters.ts';
 import { readTransferList } from '../../functions/handlers/http/read-transfer-list.ts';
 import { restartAndHeal } from '../../functions/handlers/schedule/restart-executions.ts';
+import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
+import { verify, verifyAgainst } from '../../infra/tools/verify.ts';
 import { front } from '../handlers/call.ts';
+import { PAGE, statement } from '../harness/answers.ts';
 import { watchesOf } from '../harness/watches.ts';
 import { World } from '../harness/world.ts';
 
@@ -25,6 +28,17 @@ const begin = async (): Promise<void> => {
   world = await World.at('2026-03-04 10:00', {
     but: (people) => {
       people.contacts = people.contacts.map((contact) => ({ ...contact, subject: contact.id }));
+      const [desk] = people.contacts;
+      if (desk)
+        people.contacts.push({
+          ...desk,
+          id: 'auditor',
+          name: '督查员',
+          subject: 'auditor',
+          role: 'auditor',
+          posts: [],
+          phone: '19900066666',
+        });
     },
   });
   await world.open({ summary: '噪声', wordsHash: await world.ports.ids.salted(SECRET), alertId: 'a1' });
@@ -225,5 +239,65 @@ describe('ours · how long each kind is kept, and what falls due in a year', () 
     expect(await rows('2037')).toEqual([]);
     expect((await transfer('2036', 'unit-a-officer')).status).toBe(403);
     expect((await transfer('36')).status).toBe(400);
+  });
+});
+
+const copyOf = async (as = 'desk', number = N) =>
+  front(readCases, world.ports).call('GET /api/cases/{number}/{part}', { as, path: { number, part: 'redacted' } });
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const answered = async (): Promise<void> => {
+  await world.do('unit-a-officer', N, statement(world.now));
+};
+
+describe('H5, H6 · a copy of a case for whoever applies for it', () => {
+  it('tells what was known, who answered and what was published, and names what is left out with its ground', async () => {
+    await answered();
+    const json = (await copyOf()).json as { copy: { facts: object }; why: { what: string; basis: string }[] };
+    expect(json.copy.facts).toMatchObject({
+      number: N,
+      summary: '噪声',
+      units: [{ unit: 'unit-a', part: 'primary' }],
+      releases: [{ form: 'authoritative', unit: 'unit-a', address: PAGE }],
+    });
+    const text = JSON.stringify(json.copy);
+    for (const secret of [SECRET, 'name of', '现场', 'unit-a-officer', FACE, '"grade'])
+      expect(text).not.toContain(secret);
+    expect(json.why.map(({ what }) => what)).toEqual(['words', 'persons', 'internal', 'management', 'photos']);
+    expect(json.why[0]?.basis).toContain('政府信息公开条例第十五条');
+  });
+
+  it('leaves a field out that tells of somebody, refuses a report of wrongdoing, and is for the desk and auditors', async () => {
+    const other = await world.open({ summary: '投诉人张伟反映楼上漏水' });
+    const json = (await copyOf('desk', other.number)).json as { copy: { facts: object; withheld: string[] } };
+    expect(json.copy.withheld).toEqual(['summary']);
+    expect(JSON.stringify(json.copy)).not.toContain('张伟');
+    expect((await copyOf('unit-a-officer')).status).toBe(403);
+    await world.do('desk', N, { command: 'mark-wrongdoing', is: true, against: ['unit-b'], reason: '反映工作人员' });
+    expect((await copyOf()).status).toBe(403);
+  });
+
+  it('is verified against the record on a machine that has nothing else, also once the case went on', async () => {
+    await answered();
+    const json = (await copyOf()).json as { copy: { facts: { summary: string }; digest: string } };
+    await world.do('desk', N, { command: 'note', says: '已归档' });
+    await sealHeads({}, world.ports);
+    const proof = (
+      await front(readCases, world.ports).call('GET /api/matters/{number}/proof', {
+        as: 'auditor',
+        path: { number: N },
+      })
+    ).json;
+    expect(verify(bytes(json.copy)).ok).toBe(true);
+    expect(verify(bytes(json.copy)).lines.join()).toContain('not proven');
+    const held = verifyAgainst(bytes(json.copy), bytes(proof));
+    expect([held.ok, held.lines.at(-1)]).toEqual([
+      true,
+      `${N}: it says what the record says, and leaves out what it names`,
+    ]);
+    const forged = { ...json.copy, facts: { ...json.copy.facts, summary: '没有噪声' } };
+    expect(verify(bytes(forged)).ok).toBe(false);
+    const { digest: _, ...rest } = forged;
+    const anew = { ...rest, digest: world.ports.ids.hash(canonical(rest)) };
+    expect(verifyAgainst(bytes(anew), bytes(proof)).lines.at(-1)).toContain('otherwise than the record');
   });
 });

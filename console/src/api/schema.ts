@@ -420,6 +420,34 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/redacted': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Redacted'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/told': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -14973,6 +15001,29 @@ export interface components {
       summary: string;
       files: { name: string; from: string }[];
       photos: { sha256: string; from: string }[];
+    };
+    Redacted: {
+      now: string;
+      copy: {
+        kind: 'redacted-copy';
+        at: string;
+        facts: {
+          number: string;
+          foundAt: string;
+          summary?: string;
+          place?: string;
+          units: { unit: string; part: string }[];
+          releases: { form: string; unit: string; publishedAt: string; address?: string }[];
+          outcome?: string;
+          closedAt?: string;
+        };
+        withheld: string[];
+        leftOut: { what: string; count: number }[];
+        record: { version: number; head: string };
+        digest: string;
+      };
+      names: { units: { id: string; name: string }[]; forms: { id: string; name: string }[] };
+      why: { what: string; name: string; basis: string; count: number }[];
     };
     Told: {
       now: string;

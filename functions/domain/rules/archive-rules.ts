@@ -1,3 +1,4 @@
+import type { LeftOut } from '../matter/left-out.ts';
 import type { Grade } from '../matter/grade.ts';
 
 /** Every kind of matter, as it is kept; a test holds it to the registry. */
@@ -35,4 +36,6 @@ export interface ArchiveRules {
   /** Counted in whole years, from the year in which a matter was over. */
   transfer: { afterYears: number; periods: KeepingPeriod[]; basis: string };
   rows: ArchiveRow[];
+  /** 依申请公开: what a copy for the public leaves out, each with its ground in law. */
+  redacted: { leftOut: { what: LeftOut; name: string; basis: string }[] };
 }

@@ -582,6 +582,12 @@ export const routes: Route[] = [
     answers.archiveAnswer,
   ),
   partRoute(
+    'redacted',
+    'The copy of a case for whoever applies for it (依申请公开): what was known, who answered, what was published; what is left out and on which ground (H5)',
+    'Redacted',
+    answers.redactedAnswer,
+  ),
+  partRoute(
     'told',
     'P8: whom of the media, which superiors of units and which offices above were told, what and when, and what came of it',
     'Told',
