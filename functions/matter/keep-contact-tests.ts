@@ -26,12 +26,13 @@ function testsDue(policy: Policy, today: string): Due[] {
   const next = nextDaysOff(today, holiday, policy);
   const first = firstWorkingDay(Number(today.slice(0, 4)), yearly.on, policy);
   const until = typeof first === 'string' ? dayAfter(first, yearly.keepDays - 1) : '';
+  // After a night that was missed it is asked at the hour of today, and in no night.
   return [
     ...(next && 'from' in next && next.testOn <= today
-      ? [{ what: 'holiday' as const, from: next.from, until: next.until, day: next.testOn }]
+      ? [{ what: 'holiday' as const, from: next.from, until: next.until, day: today }]
       : []),
     ...(typeof first === 'string' && first <= today && today <= until
-      ? [{ what: 'yearly' as const, from: first, until, day: first }]
+      ? [{ what: 'yearly' as const, from: first, until, day: today }]
       : []),
   ];
 }

@@ -268,19 +268,33 @@ describe('P8 · before days off, whoever is on duty in them and whoever leads pr
 
 describe('P8 · once a year every contact presses', () => {
   it('asks all of them on the first working day from the rules’ day on, and keeps the list for its days', async () => {
-    await begin('2026-03-09 10:00');
-    await ask('2026-03-10');
+    await begin('2026-11-01 10:00');
+    await ask('2026-11-02');
     const codes = await heard();
     expect(Object.keys(codes)).toHaveLength(16);
     expect(Object.keys(codes)).toContain('unit-a-spokesperson');
     for (const [person, code] of Object.entries(codes)) if (person !== 'mayor') await press(code);
-    await world.advance('2026-03-10 17:01');
+    await world.advance('2026-11-02 17:01');
     expect((await world.heard()).filter(({ body }) => body.includes('1家逾时未按收到'))).toHaveLength(1);
     expect(await owing()).toEqual(['mayor']);
     await night();
-    await world.advance('2026-03-24 02:30');
+    await world.advance('2026-11-16 02:30');
     await night();
     expect((await api.stored()).status).toBe('closed');
+    expect((await world.ports.store.mattersBy(watchKind, 'open')).matters).toEqual([]);
+  });
+});
+
+describe('P8 · a night that was missed', () => {
+  it('is made up for at the hour of the next day, and in no night; days off that have begun are not tested before', async () => {
+    await begin('2026-11-04 02:30');
+    await night();
+    await world.advance('2026-11-04 08:59');
+    expect(await heard()).toEqual({});
+    await world.advance('2026-11-04 09:02');
+    expect(Object.keys(await heard())).toHaveLength(16);
+    await begin('2026-10-02 02:30');
+    await night();
     expect((await world.ports.store.mattersBy(watchKind, 'open')).matters).toEqual([]);
   });
 });
