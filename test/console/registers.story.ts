@@ -1,5 +1,6 @@
 import { tellInOneRoom } from './harness/desk.ts';
 import { advanceNotices } from './stories/advance-notices.ts';
+import { archive } from './stories/archive.ts';
 import { consultations } from './stories/consultations.ts';
 import { handovers } from './stories/handovers.ts';
 import { inquiries } from './stories/inquiries.ts';
@@ -27,4 +28,5 @@ tellInOneRoom({
   measures,
   retrospectives,
   reports,
+  archive,
 });
