@@ -69,7 +69,7 @@ export class ServiceStack extends Stack {
       missedRuns,
       operators,
     });
-    const sealing = new Sealing(this, 'Sealing', { ...house, table, seals, missedRuns, operators });
+    const sealing = new Sealing(this, 'Sealing', { ...house, table, seals, announcements, missedRuns, operators });
     const drilling = settings.dailyDrill
       ? [new DailyDrill(this, 'Drilling', { ...house, front, table, secrets, missedRuns, operators })]
       : [];

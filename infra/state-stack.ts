@@ -38,6 +38,7 @@ export class StateStack extends Stack {
     this.secrets = new IntakeSecrets(this, 'Secrets', this.key);
     // What an administrator fills in and subscribes to after the first deployment.
     new CfnOutput(this, 'WebhookSecrets', { value: this.secrets.webhooks.secretArn });
+    new CfnOutput(this, 'AnnouncementsTopic', { value: this.announcements.topic.topicArn });
     new CfnOutput(this, 'OperatorsTopic', { value: this.operators.topic.topicArn });
     // Every number and every index begins with it. CloudFormation changes no exported value that another stack reads, and so no district under its record.
     new CfnOutput(this, 'District', { value: settings.district, exportName: DISTRICT_EXPORT });

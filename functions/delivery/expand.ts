@@ -8,6 +8,8 @@ import { PhotosUnavailable, UnknownCase } from '../errors.ts';
 import { channelsFor, directoryFor } from '../matter/directory-cache.ts';
 import { shardOf } from '../intake/accept.ts';
 import { enterInject } from '../intake/exercise.ts';
+import { carryOutHolds } from '../matter/keep-holds.ts';
+import { askNewContacts } from '../matter/keep-contact-tests.ts';
 import { carryOut } from '../matter/carry-out.ts';
 import type { Ports } from '../ports/ports.ts';
 import { announceTexts } from './announcement.ts';
@@ -36,6 +38,7 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
     await ports.store.addTexts(takeBacks);
     try {
       for (const sha256 of outbox.photos ?? []) await ports.photos.remove(matter, sha256);
+      if (outbox.holds) await carryOutHolds(matter, ports);
     } catch (error) {
       if (!(error instanceof PhotosUnavailable)) throw error;
       away = error;
@@ -56,9 +59,11 @@ export async function expandOutboxes(ports: Ports, matter: string): Promise<numb
 }
 
 /** P8: the directory as it stands decides what is taken out; done again it changes nothing. */
-async function changeRota(change: RotaChange, watch: string, { store }: Pick<Ports, 'store'>): Promise<void> {
-  const rota = shiftsToWrite((await store.directory({ fresh: true })).rota, watch, change);
-  if (rota.length > 0) await store.putDirectory({ rota });
+async function changeRota(change: RotaChange, watch: string, ports: Ports): Promise<void> {
+  const rota = shiftsToWrite((await ports.store.directory({ fresh: true })).rota, watch, change);
+  if (rota.length === 0) return;
+  await ports.store.putDirectory({ rota });
+  await askNewContacts(ports);
 }
 
 /** Lets go what was held and need not wait any longer, unless that very decision made it obsolete. */

@@ -30,6 +30,9 @@ export async function directoryOf({ store, clock }: Pick<Ports, 'store' | 'clock
   }
 }
 
+/** Whoever has just changed it reads it anew. */
+export const forgetDirectory = ({ store }: Pick<Ports, 'store'>): void => void cache.delete(store);
+
 /** Who may press behind a text of a case: the district's people, or the daily drill's own, who do not exist (S4). */
 export const pressersOf = async (
   state: { origin?: Case['origin'] },

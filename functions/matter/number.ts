@@ -16,6 +16,9 @@ const ofCases = ({ clock }: Pick<Ports, 'clock'>, policy: Policy, drill: boolean
   `${prefixOf(policy, clock.now())}${drill ? DRILLS : ''}`;
 export const numberOf = (prefix: string, count: number): string => `${prefix}${String(count).padStart(5, '0')}`;
 
+/** The year of a number, such as 2026 of BL2600017. */
+export const yearOfNumber = (number: string): number => 2000 + Number(/\d{2}/.exec(number)?.[0] ?? 0);
+
 /** A number never given before, such as BL2600017: district, year in Shanghai, the year's counter. Gaps are allowed. The daily drill counts apart: BL26900017. */
 export async function nextCaseNumber(
   ports: Pick<Ports, 'store' | 'clock'>,

@@ -14,6 +14,8 @@ import { RISKS, RULINGS } from '../domain/matter/risk.ts';
 import { INQUIRY_CLOCKS } from '../domain/rules/inquiry-rules.ts';
 import { MEASURE_CLOCKS, MEASURES } from '../domain/rules/measure-rules.ts';
 import { GROUNDS, RETRO_CLOCKS } from '../domain/rules/retrospective-rules.ts';
+import { LEFT_OUT } from '../domain/matter/left-out.ts';
+import { ARCHIVED_KINDS, PERIODS } from '../domain/rules/archive-rules.ts';
 import { WATCH_CLOCKS } from '../domain/rules/watch-rules.ts';
 import { CONSULTATION_CLOCKS, INVITED_AS, MEANS } from '../domain/rules/consultation-rules.ts';
 import type { CasualtyScale, Ladder, Policy } from '../domain/rules/policy.ts';
@@ -44,6 +46,7 @@ export function findings(policy: Policy): Finding[] {
     ...handoverFindings(policy),
     ...measureFindings(policy),
     ...watchFindings(policy),
+    ...archiveFindings(policy),
     ...retrospectiveFindings(policy),
     ...paperFindings(policy),
     ...reportFindings(policy),
@@ -765,6 +768,29 @@ function handoverFindings({ handovers: rules, ladders, texts }: Policy): Finding
   ];
 }
 
+/** H5: each kind has one period, and none for graver ones that is shorter. */
+function archiveFindings({ archives: { rows, redacted } }: Policy): Finding[] {
+  return [
+    ...whole(
+      'redacted',
+      LEFT_OUT,
+      redacted.leftOut.map(({ what }) => what),
+      'archives',
+    ),
+    ...whole(
+      'rows',
+      ARCHIVED_KINDS,
+      rows.map(({ kind }) => kind),
+      'archives',
+    ),
+    ...rows.flatMap(({ period, graver }, index) =>
+      graver && PERIODS.indexOf(graver.period) > PERIODS.indexOf(period)
+        ? [finding(['archives', 'rows', index, 'graver'], '等级更高的，保管期限不应更短')]
+        : [],
+    ),
+  ];
+}
+
 /** M1: each kind of clock has one row and a ladder, each kind of period stands once, under a name that a text has room for. */
 function watchFindings({ watches: rules, ladders, texts }: Policy): Finding[] {
   if (!rules) return [];
@@ -784,6 +810,12 @@ function watchFindings({ watches: rules, ladders, texts }: Policy): Finding[] {
     ...(rules.launch.noticeAt < rules.launch.noticeBy
       ? []
       : [finding([part, 'launch', 'noticeBy'], `应晚于 noticeAt 的 ${rules.launch.noticeAt}`)]),
+    ...tooLong([part, 'tests', 'short'], rules.tests.short, room),
+    ...(['holiday', 'yearly'] as const).flatMap((which) =>
+      rules.tests[which].askAt < rules.tests[which].by
+        ? []
+        : [finding([part, 'tests', which, 'by'], `应晚于 askAt 的 ${rules.tests[which].askAt}`)],
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { partsOf } from '../domain/rules/parts.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import approval from './approval.json' with { type: 'json' };
 import answers from './answers.json' with { type: 'json' };
+import archives from './archives.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import channels from './channels.json' with { type: 'json' };
 import clauses from './clauses.json' with { type: 'json' };
@@ -89,6 +90,7 @@ export function currentPolicy(): Policy {
     ...watches,
     ...reports,
     ...assessments,
+    ...archives,
     ...retrospectives,
     ...papers,
     ...scores,

@@ -21,6 +21,7 @@ import { retrospectiveRules } from './schemas/retrospectives.ts';
 import { watchRules } from './schemas/watches.ts';
 import { paperRules } from './schemas/papers.ts';
 import { assessmentRules } from './schemas/assessments.ts';
+import { archiveRules } from './schemas/archives.ts';
 import { reportRules } from './schemas/reports.ts';
 import { outletRules } from './schemas/outlets.ts';
 import { planRules } from './schemas/plans.ts';
@@ -205,6 +206,7 @@ export const policySchema = z.strictObject({
   papers: z.exactOptional(paperRules),
   reports: z.exactOptional(reportRules),
   assessments: z.exactOptional(assessmentRules),
+  archives: archiveRules,
   scores: z.exactOptional(scoreRules),
   calendar: z.strictObject({
     clause,

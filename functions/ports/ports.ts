@@ -1,5 +1,6 @@
 import type { Unread } from '../domain/case/link-check.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
+import type { DayDigest } from '../domain/matter/seal.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { Photos } from './photos.ts';
 import type { Policies } from './policies.ts';
@@ -131,4 +132,6 @@ export interface Nudges {
 
 export interface Bus {
   announce(announcement: Announcement): Promise<void>;
+  /** H5: the digest of a day, for whoever keeps it outside: numbers of no matter and nobody's words. */
+  publish(digest: DayDigest): Promise<void>;
 }

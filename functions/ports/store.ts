@@ -190,6 +190,8 @@ export interface Store extends IntakeLog, Projections {
   ): Promise<{ added: boolean; count: number; platforms: string[]; views: number }>;
   alerts(caseNumber: string): Promise<StoredAlert[]>;
   words(caseNumber: string): Promise<Words[]>;
+  /** H5: while a hold stands, words that are there outlive their time; without it they end on time, at once where that is over. Done again it changes nothing. */
+  keepWords(caseNumber: string, held: boolean): Promise<void>;
 
   link(codeHash: string): Promise<Link | null>;
   putLink(link: Link): Promise<void>;

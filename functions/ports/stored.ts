@@ -107,6 +107,8 @@ export interface Words {
   text: string;
   url?: string;
   expiresAt: Instant;
+  /** Kept beyond that while a hold stands. */
+  held?: boolean;
 }
 
 /** What is kept of an alert: all that it brought but its words and its author, so that it can be shown as it was and split off with its own facts. */

@@ -77,6 +77,7 @@ export class CaseApi extends Construct {
 
     const readMatters = new HouseFunction(this, 'ReadMatters', { ...props, timeout: MANY_RECORDS });
     table.grantRead(readMatters);
+    table.grantAudit(readMatters);
     front.signedIn(readMatters, 'GET /api/{matters}', 'GET /api/{matters}/{number}');
 
     // Opening citizens' words is itself an event of the case (H5), so it is a POST that may write.

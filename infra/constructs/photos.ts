@@ -48,7 +48,7 @@ export class PhotoBucket extends Construct {
     );
   }
 
-  /** H5: taking photos out in every version, for those that carry out what an erasure recorded. */
+  /** H5: taking photos out in every version, and keeping copies by a hold, for those that carry out what was recorded. */
   grantErase(fn: HouseFunction): void {
     fn.tell('PHOTO_BUCKET', this.bucket.bucketName);
     fn.allow(
@@ -56,6 +56,12 @@ export class PhotoBucket extends Construct {
       ...Object.values(PHOTO_FOLDERS).map((folder) => this.bucket.arnForObjects(`${folder}/*`)),
     );
     fn.allow(['s3:ListBucketVersions'], this.bucket.bucketArn);
+    fn.allow(['s3:ListBucket'], this.bucket.bucketArn);
+    fn.allow(
+      ['s3:GetObject', 's3:PutObject'],
+      ...[PHOTO_FOLDERS.kept, PHOTO_FOLDERS.held].map((folder) => this.bucket.arnForObjects(`${folder}/*`)),
+    );
+    this.key.grantEncrypt(fn);
     this.acceptFolders(fn);
   }
 

@@ -6,6 +6,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { METRIC } from '../../functions/runtime/metrics.ts';
 import type { Settings } from '../settings.ts';
+import type { Announcements } from './announcements.ts';
 import { accept } from './accept.ts';
 import type { CaseTable } from './case-table.ts';
 import type { CustomerKey } from './customer-key.ts';
@@ -112,6 +113,7 @@ function acceptSeals(fn: HouseFunction): void {
 }
 
 interface SealingProps extends House {
+  readonly announcements: Announcements;
   readonly table: CaseTable;
   readonly seals: SealBucket;
   readonly missedRuns: DeadLetters;
@@ -136,6 +138,8 @@ export class Sealing extends Construct {
     runOn(sealHeads, [everyHour], props.missedRuns, { maxAge: Duration.hours(1), retries: 2 });
     props.table.grantRead(checkSeals);
     grantSealCheckTo(checkSeals, props.seals);
+    // The digest of the day goes to whoever subscribes for it, beside the texts.
+    props.announcements.grantAnnounce(checkSeals);
     // 01:40 in Shanghai, when the day is over and sealed.
     const everyNight = new Rule(this, 'EveryNight', { schedule: Schedule.cron({ hour: '17', minute: '40' }) });
     runOn(checkSeals, [everyNight], props.missedRuns, { maxAge: Duration.hours(6), retries: 2 });

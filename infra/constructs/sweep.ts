@@ -55,6 +55,8 @@ export class Sweep extends Construct {
     table.grantReadWrite(restart);
     // A case that is projected leaves the postings of words that are gone.
     table.grantDelete(restart);
+    // What came to a matter under hold since is kept with the rest of it.
+    props.photos.grantErase(restart);
     workflow.grantStart(restart);
     const ended = new Rule(this, 'ExecutionEnded', { eventPattern: workflow.ended });
     // 02:30 in Shanghai, when few cases move.

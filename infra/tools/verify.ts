@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
+import { checkFollows, checkKept, type Kept, readKept } from './check-digests.ts';
 import { checkProof } from './check-proof.ts';
+import { checkRedacted, isRedacted, recordIn } from './check-redacted.ts';
 
 /*
  * Checks a proof of 校验 or the archive of a case on a machine that has nothing else: no network, no account.
  *
  *     npm run verify -- BL2600001.zip [--key seals.pem --key former.pem]
+ *     npm run verify -- BL2600001.zip --digests kept.jsonl
+ *     npm run verify -- BL2600001-copy.zip BL2600001.zip
  *
- * Take the key from the KMS: without one it goes by those in the file, which proves that all was signed by them, and not whose they are.
+ * `--digests`: what an outside keeper was sent of each day, a message to a line. Take the key from the KMS: without one it goes by those in the file, which proves that all was signed by them, and not whose they are.
  */
 
 export interface Verified {
@@ -26,6 +30,7 @@ const Contents = z.object({
 type Contents = z.infer<typeof Contents>;
 
 const CONTENTS = 'contents.json';
+const COPY = 'copy.json';
 const isRecord = (name: string): boolean => name === 'record.json' || name.startsWith('matters/');
 const PHOTO = /^photos\/([0-9a-f]{64})\.\w+$/;
 /** An archive starts like every ZIP file. */
@@ -33,12 +38,34 @@ const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
+/** A redacted copy as it was exported, with its text for reading beside it. */
+const copyIn = (bytes: Uint8Array): Uint8Array => (isArchive(bytes) ? (unzipSync(bytes)[COPY] ?? bytes) : bytes);
+
 /** What a proof or an archive comes to, a line for each thing that was looked at and for what nothing proves. */
-export function verify(bytes: Uint8Array, keys: readonly string[] = []): Verified {
-  return isArchive(bytes) ? archiveVerified(bytes, keys) : checkProof(JSON.parse(text(bytes)), keys);
+export function verify(bytes: Uint8Array, keys: readonly string[] = [], kept: readonly Kept[] = []): Verified {
+  const copied = copyIn(bytes);
+  if (isArchive(copied)) return archiveVerified(copied, keys, kept);
+  const said: unknown = JSON.parse(text(copied));
+  return isRedacted(said) ? checkRedacted(said, null) : proofVerified(said, keys, kept);
 }
 
-function archiveVerified(bytes: Uint8Array, keys: readonly string[]): Verified {
+/** A redacted copy against the whole archive of its case, which is verified itself. */
+export function verifyAgainst(copy: Uint8Array, archive: Uint8Array, keys: readonly string[] = []): Verified {
+  const whole = verify(archive, keys);
+  const record = isArchive(archive) ? unzipSync(archive)['record.json'] : archive;
+  const said: unknown = JSON.parse(text(copyIn(copy)));
+  if (!isRedacted(said) || !record) return { ok: false, lines: ['no redacted copy, or no archive to hold it against'] };
+  const { ok, lines } = checkRedacted(said, recordIn(JSON.parse(text(record))));
+  return { ok: ok && whole.ok, lines: [...whole.lines, ...lines] };
+}
+
+/** A proof, and where a keeper's digests are given the seals against them. */
+function proofVerified(said: unknown, keys: readonly string[], kept: readonly Kept[]): Verified {
+  const checks = [checkProof(said, keys), ...(kept.length > 0 ? [checkKept(said, kept), checkFollows(kept)] : [])];
+  return { ok: checks.every(({ ok }) => ok), lines: checks.flatMap(({ lines }) => lines) };
+}
+
+function archiveVerified(bytes: Uint8Array, keys: readonly string[], kept: readonly Kept[]): Verified {
   const inside = new Map(Object.entries(unzipSync(bytes)));
   const given = inside.get(CONTENTS);
   if (!given) return { ok: false, lines: [`no ${CONTENTS} in it: this is no archive of a case`] };
@@ -51,7 +78,7 @@ function archiveVerified(bytes: Uint8Array, keys: readonly string[]): Verified {
     const file = inside.get(name);
     return file ? [{ name, said: text(file) }] : [];
   });
-  const checked = proofs.map(({ name, said }) => checkedRecord(name, said, contents, keys));
+  const checked = proofs.map(({ name, said }) => checkedRecord(name, said, contents, keys, kept));
   const photos = contents.files.flatMap(({ name }) => PHOTO.exec(name)?.[1] ?? []);
   const unnamed = photos.filter((photo) => !proofs.some(({ said }) => said.includes(photo)));
   faults.push(...unnamed.map((photo) => `photos/${photo}: no event names it`));
@@ -85,25 +112,37 @@ function notAsListed(contents: Contents, inside: ReadonlyMap<string, Uint8Array>
 }
 
 /** The proof of another number proves nothing of this one. */
-function checkedRecord(name: string, said: string, { number }: Contents, keys: readonly string[]): Verified {
+function checkedRecord(
+  name: string,
+  said: string,
+  { number }: Contents,
+  keys: readonly string[],
+  kept: readonly Kept[],
+): Verified {
   const proof: unknown = JSON.parse(said);
   const of = name === 'record.json' ? number : name.slice('matters/'.length, -'.json'.length);
   const { number: about } = z.object({ number: z.string() }).parse(proof);
-  return about === of ? checkProof(proof, keys) : { ok: false, lines: [`${name}: is the record of ${about}`] };
+  return about === of ? proofVerified(proof, keys, kept) : { ok: false, lines: [`${name}: is the record of ${about}`] };
 }
 
 if (import.meta.main) {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { key: { type: 'string', multiple: true } },
+    options: { key: { type: 'string', multiple: true }, digests: { type: 'string' } },
   });
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) {
-    console.error('Name one file: npm run verify -- ARCHIVE.zip | PROOF.json [--key seals.pem]');
+  const [file, against] = positionals;
+  if (file === undefined || positionals.length > 2) {
+    console.error(
+      'npm run verify -- ARCHIVE.zip | PROOF.json | COPY.zip [ARCHIVE.zip] [--key seals.pem] [--digests kept.jsonl]',
+    );
     process.exit(2);
   }
   const keys = values.key?.map((name) => readFileSync(name, 'utf8'));
-  const { ok, lines } = verify(readFileSync(file), keys);
+  const kept = values.digests === undefined ? [] : readKept(readFileSync(values.digests, 'utf8'));
+  const { ok, lines } =
+    against === undefined
+      ? verify(readFileSync(file), keys, kept)
+      : verifyAgainst(readFileSync(file), readFileSync(against), keys);
   console.log(lines.join('\n'));
   process.exitCode = ok ? 0 : 1;
 }

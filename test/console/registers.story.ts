@@ -1,6 +1,7 @@
 import { tellInOneRoom } from './harness/desk.ts';
 import { advanceNotices } from './stories/advance-notices.ts';
 import { assessments } from './stories/assessments.ts';
+import { archive } from './stories/archive.ts';
 import { consultations } from './stories/consultations.ts';
 import { handovers } from './stories/handovers.ts';
 import { inquiries } from './stories/inquiries.ts';
@@ -29,4 +30,5 @@ tellInOneRoom({
   retrospectives,
   reports,
   assessments,
+  archive,
 });

@@ -60,6 +60,8 @@ const ROWS: Record<string, Row> = {
   '/api/cases/{number}/events': { answered: of(), named: of() },
   '/api/cases/{number}/documents': { answered: of(), named: of() },
   '/api/cases/{number}/archive': { answered: ['auditor'], named: ['auditor'] },
+  // It is of a report of wrongdoing, of which no copy is made.
+  '/api/cases/{number}/redacted': { answered: [], named: [] },
   '/api/cases/{number}/told': { answered: of(), named: of() },
   '/api/cases/{number}/upward': { answered: of(), named: of() },
   '/api/cases/{number}/plan': { answered: of(), named: of() },
@@ -158,6 +160,10 @@ const ELSEWHERE: Record<string, string> = {
   '/api/retrospectives':
     'read by the desk, auditors, the unit whose it is and the units that mend, each asked by itself: retrospective.test.ts',
   '/api/retrospectives/{number}': 'as the list of retrospectives',
+  '/api/holds': 'read by the desk, legal officers and auditors: archive.test.ts',
+  '/api/holds/{number}': 'as the list of holds, and of whoever may read the matter',
+  '/api/transfer-list': 'read by the desk and auditors: archive.test.ts',
+  '/api/transfer-list/{number}': 'as that of this year',
   '/api/reports': 'read by the desk and auditors, never by a unit: reports.test.ts',
   '/api/reports/{number}': 'as the list of reports',
   '/api/assessments':

@@ -6,6 +6,7 @@ import { commandConsultation } from '../../functions/handlers/http/command-consu
 import { commandAssessment } from '../../functions/handlers/http/command-assessment.ts';
 import { commandExercise } from '../../functions/handlers/http/command-exercise.ts';
 import { commandHandover } from '../../functions/handlers/http/command-handover.ts';
+import { commandHolds } from '../../functions/handlers/http/command-holds.ts';
 import { commandInquiry } from '../../functions/handlers/http/command-inquiry.ts';
 import { commandMeasure } from '../../functions/handlers/http/command-measure.ts';
 import { commandReport } from '../../functions/handlers/http/command-report.ts';
@@ -51,6 +52,7 @@ const { unit: _unit, ...ownNotice } = examples.notice;
 /** What concerns no single case, with a body that its form takes and whoever may send it: all others are refused as persons. Written by hand. */
 const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/cases', registerCase, examples.register, DESK],
+  ['POST /api/holds', commandHolds, examples.hold, ['desk coordinator', 'desk leader']],
   ['POST /api/orders', commandOrder, examples.order, ['desk coordinator', 'desk leader']],
   ['POST /api/conferences', commandConference, examples.conference, DESK],
   ['POST /api/consultations', commandConsultation, examples.consultation, DESK],
@@ -128,7 +130,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
 
 /** Asked of a case, an order or a conference: access.test.ts and its brothers, and unseen-matters.test.ts. */
 const OF_A_MATTER =
-  /^\/api\/(cases|orders|conferences|consultations|exercises|inquiries|handovers|assessments|measures|reports|watches|retrospectives)\/\{number\}|^\/api\/words$|^\/api\/texts\//;
+  /^\/api\/(cases|orders|conferences|consultations|exercises|inquiries|handovers|holds|assessments|measures|reports|watches|retrospectives)\/\{number\}|^\/api\/words$|^\/api\/texts\//;
 /** Whoever the deployment names, once: first-administrator.test.ts. */
 const BY_NAME = ['/api/first-administrator'];
 

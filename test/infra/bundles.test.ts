@@ -11,18 +11,18 @@ import { functionsFor } from '../../infra/functions.ts';
 const names = functionsFor({ channels: CHANNELS });
 /** Vendors' SDKs bring all their calls, of which one is used: each burdens its own function alone. */
 const LARGEST: Partial<Record<(typeof names)[number], number>> = {
-  DeliverAliyunSms: 2_800_000,
-  DeliverTencentSms: 2_200_000,
-  DeliverEmailSmtp: 1_910_000,
+  DeliverAliyunSms: 2_850_000,
+  DeliverTencentSms: 2_250_000,
+  DeliverEmailSmtp: 1_960_000,
   // It alone reads the tables of Excel.
-  ImportList: 1_820_000,
+  ImportList: 1_880_000,
   // Knows every kind of matter with its rules.
-  CommandMatter: 1_860_000,
+  CommandMatter: 1_920_000,
   // Has a page for each kind of matter that texts lead to.
-  ServeLink: 1_850_000,
+  ServeLink: 1_890_000,
   // Write papers as .docx.
-  ReadDuty: 2_010_000,
-  ReadMatters: 2_080_000,
+  ReadDuty: 2_060_000,
+  ReadMatters: 2_150_000,
 };
 
 describe('Bundles', () => {
@@ -45,7 +45,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_820_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_860_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });

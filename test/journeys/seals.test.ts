@@ -8,7 +8,9 @@ import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { checkSeals } from '../../functions/handlers/schedule/check-seals.ts';
 import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
+import { readKept } from '../../infra/tools/check-digests.ts';
 import { checkProof } from '../../infra/tools/check-proof.ts';
+import { verify } from '../../infra/tools/verify.ts';
 import { front } from '../handlers/call.ts';
 import { settled, statement } from '../harness/answers.ts';
 import { World } from '../harness/world.ts';
@@ -240,5 +242,95 @@ describe('H5 · 校验 of one case', () => {
     Object.assign(record[0] ?? {}, { at: '2026-03-03T00:00:00.000Z' });
     ports.tables.records.set('BLD2600001', record);
     expect((await proof(ports, 'BLD2600001')).json).toMatchObject({ fault: { fault: 'broken' } });
+  });
+});
+
+/** Sealed on the evening of a day, and checked in the night after it. */
+const night = async (world: World, date: string, next: string): Promise<void> => {
+  await world.advance(`${date} 23:10`);
+  await sealHeads({}, world.ports);
+  await world.advance(`${next} 01:40`);
+  await checkSeals({}, world.ports);
+};
+const proofOf = async (world: World, number: string) => {
+  const { contacts } = await world.ports.store.directory();
+  const [desk] = contacts;
+  if (desk)
+    await world.ports.store.putDirectory({
+      contacts: [
+        {
+          ...desk,
+          id: 'keeper',
+          name: '督查员',
+          subject: 'keeper',
+          role: 'auditor',
+          posts: [],
+          phone: '19900066666',
+        },
+      ],
+    });
+  await world.advance('2026-03-06 09:00');
+  const called = await front(readCases, world.ports).call('GET /api/matters/{number}/proof', {
+    as: 'keeper',
+    path: { number },
+  });
+  expect(called.status).toBe(200);
+  return called.json;
+};
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+describe('H5 · the digest of each day goes to an outside keeper', () => {
+  it('names the last seal of the day and the digest of the day before, and nobody’s words or number', async () => {
+    const { world, ports } = await sealed();
+    await night(world, '2026-03-05', '2026-03-06');
+    // The night of the 4th was over before it was looked at.
+    expect(ports.bus.digests).toMatchObject([
+      {
+        kind: 'digest',
+        district: 'BL',
+        date: '2026-03-05',
+        seal: 'heads/2026-03-05/2026-03-05T15:10:00.000Z.json',
+        matters: 1,
+        previous: { date: '2026-03-04' },
+      },
+    ]);
+    const kept = JSON.stringify(ports.bus.digests);
+    expect(kept).not.toContain('BL2600001');
+    // Once more, as after a failure, it says the same.
+    await checkSeals({}, ports);
+    expect(ports.bus.digests[1]).toEqual(ports.bus.digests[0]);
+  });
+
+  it('is verified offline against an archive: a seal made anew by whoever holds key and bucket is found', async () => {
+    const { world, ports, number } = await sealed();
+    await world.do('desk', number, { command: 'note', says: '记一笔' });
+    await night(world, '2026-03-05', '2026-03-06');
+    const kept = readKept(ports.bus.digests.map((one) => JSON.stringify(one)).join('\n'));
+    const given = await proofOf(world, number);
+    const held = verify(bytes(given), [], kept);
+    expect(held.ok).toBe(true);
+    expect(held.lines.join('\n')).toContain('is the seal that the keeper has of 2026-03-05');
+    const other = kept.map((one) => ({ ...one, digest: 'f'.repeat(64) }));
+    const wrong = verify(bytes(given), [], other);
+    expect(wrong.ok).toBe(false);
+    expect(wrong.lines.join('\n')).toContain('is NOT the seal that the keeper has');
+    const [one] = kept;
+    const broken = one
+      ? [one, { ...one, date: '2026-03-06', seal: 'heads/x', previous: { date: one.date, digest: 'e'.repeat(64) } }]
+      : [];
+    expect(verify(bytes(given), [], broken).lines.join()).toContain('follows another');
+  });
+
+  it('a day without a seal has none, and a topic that is away lets no fault of a seal go unheard', async () => {
+    const { world, ports, record } = await sealed();
+    await world.advance('2026-03-07 01:40');
+    await checkSeals({}, ports);
+    expect(ports.bus.digests).toEqual([]);
+    await night(world, '2026-03-07', '2026-03-08');
+    ports.bus = { ...ports.bus, publish: async () => Promise.reject(new Error('no topic')) };
+    await expect(checkSeals({}, ports)).rejects.toThrow('no topic');
+    const [event] = record();
+    if (event) Object.assign(event, { at: '2020-01-01T00:00:00.000Z' });
+    expect(await faults(ports)).toBeGreaterThan(0);
   });
 });

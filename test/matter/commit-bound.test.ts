@@ -220,6 +220,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'ask-purge': { command: ASKED },
   fire: { command: { command: 'fire', clockId: '', rung: '' } },
   'mark-restored': { command: { command: 'mark-restored', from: START } },
+  'change-hold': { command: { command: 'change-hold', is: 'placed', ground: 'joint-action', says: '会同监察机关' } },
   'set-limit': {
     command: { command: 'set-limit', by: { unit: '区网信办', number: '8', dueAt: plus(START, 7_200_000) } },
   },

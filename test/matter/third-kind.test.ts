@@ -98,6 +98,8 @@ const taskKind: Kind<Task, TaskBody, TaskCommand> = {
             : refuse('no-task', 'ours', '没有');
         case 'mark-restored':
           return state ? markRestored(state, command) : refuse('no-task', 'ours', '没有');
+        case 'change-hold':
+          return refuse('no-task', 'ours', '没有');
       }
     })();
     if (isRefusal(own)) return own;

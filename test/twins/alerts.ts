@@ -28,7 +28,7 @@ function countAlert(tables: Tables, alert: StoredAlert, reached: string[]): bool
   return true;
 }
 
-type Methods = 'addAlert' | 'alerts' | 'words' | 'alertTotals' | 'joinAlert' | 'noteReached';
+type Methods = 'addAlert' | 'alerts' | 'words' | 'keepWords' | 'alertTotals' | 'joinAlert' | 'noteReached';
 
 export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, Methods> {
   return {
@@ -70,6 +70,13 @@ export function alertsIn(tables: Tables, now: () => Instant): Pick<Store, Method
         }),
       ),
     alerts: async (caseNumber) => alertsOf(tables, caseNumber),
-    words: async (caseNumber) => sorted(tables.words.get(caseNumber)).filter((words) => words.expiresAt > now()),
+    words: async (caseNumber) =>
+      sorted(tables.words.get(caseNumber)).filter((words) => words.held || words.expiresAt > now()),
+    keepWords: async (caseNumber, held) => {
+      for (const words of tables.words.get(caseNumber)?.values() ?? []) {
+        if (held && (words.held || words.expiresAt > now())) words.held = true;
+        if (!held) delete words.held;
+      }
+    },
   };
 }

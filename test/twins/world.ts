@@ -2,6 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { signatureHolds } from '../../functions/adapters/aws/signature.ts';
 import { createHash, createHmac } from 'node:crypto';
 import { type Instant, plus } from '../../functions/domain/matter/instant.ts';
+import type { DayDigest } from '../../functions/domain/matter/seal.ts';
 import type {
   Announcement,
   Archive,
@@ -105,14 +106,20 @@ export function memoryWorkflow(now: () => Instant): MemoryWorkflow {
 
 export interface MemoryBus extends Bus {
   announced: Announcement[];
+  digests: DayDigest[];
 }
 
 export function memoryBus(): MemoryBus {
   const announced: Announcement[] = [];
+  const digests: DayDigest[] = [];
   return {
     announced,
+    digests,
     announce: async (announcement) => {
       announced.push(copy(announcement));
+    },
+    publish: async (digest) => {
+      digests.push(copy(digest));
     },
   };
 }

@@ -72,6 +72,8 @@ export const readProof = (number: string): Promise<Schemas['Proof']> =>
   read(api.GET('/api/matters/{number}/proof', path(number)));
 export const readArchive = (number: string): Promise<Schemas['Archive']> =>
   read(api.GET('/api/cases/{number}/archive', path(number)));
+export const readRedacted = (number: string): Promise<Schemas['Redacted']> =>
+  read(api.GET('/api/cases/{number}/redacted', path(number)));
 export const useEvents = (number: string) =>
   useQuery({
     queryKey: [...keys.case(number), 'events'],

@@ -420,6 +420,34 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/redacted': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Redacted'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/told': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -6741,6 +6769,275 @@ export interface paths {
       };
     };
   };
+  '/api/holds': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            matter: string;
+            ground: 'appeal' | 'joint-action' | 'litigation' | 'other';
+            reference?: string;
+            says: string;
+          };
+        };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Holds'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Holds'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/holds/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Holds'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/holds/{number}/ask-lift': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { hold: string; says: string } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Holds'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/holds/{number}/lift': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { hold: string; says: string } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Holds'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/holds/{number}/keep': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { hold: string; says: string } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Holds'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/transfer-list': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['TransferList'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/transfer-list/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['TransferList'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/watches': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -7401,6 +7698,50 @@ export interface paths {
       requestBody: {
         content: { 'application/json': { unit: string; version: number; says: string; expectedVersion?: number } };
       };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['WatchAnswer'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/watches/{number}/press-contact': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { person?: string; says?: string; expectedVersion?: number } } };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -8134,6 +8475,7 @@ export interface paths {
               | 'retrospectives'
               | 'reports'
               | 'assessments'
+              | 'archives'
               | 'papers'
               | 'proposals'
               | 'approval'
@@ -16146,6 +16488,29 @@ export interface components {
       files: { name: string; from: string }[];
       photos: { sha256: string; from: string }[];
     };
+    Redacted: {
+      now: string;
+      copy: {
+        kind: 'redacted-copy';
+        at: string;
+        facts: {
+          number: string;
+          foundAt: string;
+          summary?: string;
+          place?: string;
+          units: { unit: string; part: string }[];
+          releases: { form: string; unit: string; publishedAt: string; address?: string }[];
+          outcome?: string;
+          closedAt?: string;
+        };
+        withheld: string[];
+        leftOut: { what: string; count: number }[];
+        record: { version: number; head: string };
+        digest: string;
+      };
+      names: { units: { id: string; name: string }[]; forms: { id: string; name: string }[] };
+      why: { what: string; name: string; basis: string; count: number }[];
+    };
     Told: {
       now: string;
       told: {
@@ -17788,12 +18153,52 @@ export interface components {
       unreadable: string[];
       cursor: string | null;
     };
+    Holds: {
+      now: string;
+      holds: {
+        matter: string;
+        hold: string;
+        ground: 'appeal' | 'joint-action' | 'litigation' | 'other';
+        reference?: string;
+        at: string;
+        by: string;
+        says: string;
+        asked?: { at: string; by: string; says: string };
+        allowed: ('ask-lift' | 'lift' | 'keep')[];
+      }[];
+      mayPlace: boolean;
+    };
+    TransferList: {
+      now: string;
+      year: number;
+      of: number;
+      afterYears: number;
+      basis: string;
+      periods: {
+        kind: string;
+        name: string;
+        period: string;
+        graver?: { from: string; period: string };
+        basis: string;
+      }[];
+      rows: {
+        place: number;
+        number: string;
+        kind: string;
+        title: string;
+        unit?: { id: string; name: string };
+        over: string;
+        period: string;
+        does: 'transfer' | 'appraise' | 'held';
+      }[];
+      unreadable: string[];
+    };
     WatchAnswer: {
       now: string;
       watch: {
         number: string;
         status: 'open' | 'closed' | 'off';
-        form: 'launch' | 'period';
+        form: 'launch' | 'period' | 'test';
         phase: 'coming' | 'running' | 'past';
         name: string;
         subject: string;
@@ -17803,6 +18208,16 @@ export interface components {
         units: number;
         launchAt?: string;
         period?: { kind: { id: string; name: string }; from: string; until: string };
+        test?: {
+          what: 'holiday' | 'yearly';
+          from: string;
+          until: string;
+          askAt: string;
+          by: string;
+          units: number;
+          owing: number;
+          pressed: number;
+        };
         openedAt: string;
         toldAt?: string;
         lines?: number;
@@ -17869,6 +18284,27 @@ export interface components {
         people: { id: string; name: string; hasPhone: boolean }[];
         own: string;
         dates: string[];
+        contacts?: {
+          owing: {
+            person: { id: string; name: string };
+            unit: { id: string; name: string };
+            as: 'duty' | 'leader' | 'contact';
+            phone?: string;
+            hasPhone: boolean;
+            away: boolean;
+            substitute?: { id: string; name: string; phone?: string; hasPhone: boolean };
+          }[];
+          gaps: { unit: { id: string; name: string }; lacks: 'duty' | 'leader' | 'contact' }[];
+          pressed: {
+            person: { id: string; name: string };
+            unit: { id: string; name: string };
+            at: string;
+            late: boolean;
+            byDesk?: string;
+            says?: string;
+          }[];
+          mine: boolean;
+        };
         cases: string[];
         assessment?: string;
         moves: { says: string; is: 'moved' | 'off' | 'closed'; at: string; by: string }[];
@@ -17913,7 +18349,7 @@ export interface components {
       watches: {
         number: string;
         status: 'open' | 'closed' | 'off';
-        form: 'launch' | 'period';
+        form: 'launch' | 'period' | 'test';
         phase: 'coming' | 'running' | 'past';
         name: string;
         subject: string;
@@ -17923,6 +18359,16 @@ export interface components {
         units: number;
         launchAt?: string;
         period?: { kind: { id: string; name: string }; from: string; until: string };
+        test?: {
+          what: 'holiday' | 'yearly';
+          from: string;
+          until: string;
+          askAt: string;
+          by: string;
+          units: number;
+          owing: number;
+          pressed: number;
+        };
         openedAt: string;
         toldAt?: string;
         lines?: number;
@@ -17941,6 +18387,7 @@ export interface components {
         } | null;
       }[];
       periods: { id: string; name: string; report?: { by: string; on: 'all' | 'working' }; rota: boolean }[];
+      nextTest?: { from: string; until: string; testOn: string } | { missingYear: number; says: string };
       unreadable: string[];
       cursor: string | null;
     };

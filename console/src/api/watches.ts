@@ -53,12 +53,12 @@ export async function enterWatch(body: WatchBody): Promise<string> {
   return watch.number;
 }
 
-/** Gives a command on a watch. A report or a rota of one unit hangs on nothing that another unit does meanwhile. */
+/** Gives a command on a watch. A report, a rota or a press hangs on nothing that another does meanwhile. */
 export async function commandWatch(
   { number, personVersion }: Pick<WatchView, 'number' | 'personVersion'>,
   { name, body }: WatchAct,
 ): Promise<void> {
-  const alone = name === 'report' || name === 'submit-rota';
+  const alone = name === 'report' || name === 'submit-rota' || name === 'press-contact';
   const given = alone ? body : { ...body, expectedVersion: personVersion };
   try {
     // A name and its body belong together; the compiler loses the pair in the generic call.

@@ -166,6 +166,13 @@ export const places: Place[] = [
   { path: '/reports/:number', page: page(() => import('../pages/reports/ReportPage.tsx')) },
   { path: '/reports/:number/paper', page: page(() => import('../pages/reports/ReportPaper.tsx')), bare: true },
   {
+    path: '/archive',
+    page: page(() => import('../pages/archive/Archive.tsx')),
+    name: { zh: '归档', en: 'Archive' },
+    under: 'learning',
+    for: ['list-all'],
+  },
+  {
     path: '/plans',
     page: page(() => import('../pages/plans/Plans.tsx')),
     name: { zh: '预案', en: 'Plans' },

@@ -29,6 +29,7 @@ export const proposalActs = {
       'proposal-lapsed': '提请失效',
       'decision-prepared': '代拟审批意见',
       purged: '已清除',
+      'hold-changed': '保全',
     },
   },
   en: {
@@ -60,6 +61,7 @@ export const proposalActs = {
       'proposal-lapsed': 'proposal lapsed',
       'decision-prepared': 'decision prepared',
       purged: 'erased',
+      'hold-changed': 'hold on erasure',
     },
   },
 };

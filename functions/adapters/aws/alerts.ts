@@ -5,17 +5,18 @@ import type { Store } from '../../ports/store.ts';
 import type { StoredAlert } from '../../ports/stored.ts';
 import { Contention } from '../../errors.ts';
 import { claimIsFree } from './claims.ts';
-import { alertItem, claimItem, readAlert, readClaim, readWords, wordsItem } from './codec.ts';
+import { alertItem, claimItem, expiring, readAlert, readClaim, readWords, wordsItem } from './codec.ts';
 import type { Item } from './item.ts';
-import { key } from './keys.ts';
+import { key, TTL_ATTRIBUTE } from './keys.ts';
 import { writeFenced } from './fenced.ts';
 import { leaving, stillOpen, stillOver, telling } from './lease.ts';
 import { get, getAll, prefixed } from './reads.ts';
-import { putting, type Table, updating } from './table.ts';
-import { despiteConflicts, transact } from './writes.ts';
+import { putting, setting, type Table, updating } from './table.ts';
+import { despiteConflicts, transact, update } from './writes.ts';
 
 const TRIES = 8;
 const ABSENT = 'attribute_not_exists(#pk)';
+const PRESENT = 'attribute_exists(#pk)';
 
 const textsIn = (value: unknown): string[] => (value instanceof Set ? [...value].map(String).toSorted() : []);
 
@@ -60,7 +61,7 @@ const totalsIn = async (table: Table, caseNumber: string): Promise<AlertTotals> 
 
 const refused = ({ Code }: { Code?: string | undefined }): boolean => Code === 'ConditionalCheckFailed';
 
-type Methods = 'addAlert' | 'alerts' | 'words' | 'alertTotals' | 'joinAlert' | 'noteReached';
+type Methods = 'addAlert' | 'alerts' | 'words' | 'keepWords' | 'alertTotals' | 'joinAlert' | 'noteReached';
 
 export function alertsIn(table: Table): Pick<Store, Methods> {
   const alerts: Pick<Store, Methods> = {
@@ -127,7 +128,16 @@ export function alertsIn(table: Table): Pick<Store, Methods> {
       const now = table.now();
       return (await prefixed(table, key.words(caseNumber, '')))
         .map(readWords)
-        .filter(({ expiresAt }) => expiresAt > now);
+        .filter(({ expiresAt, held }) => held || expiresAt > now);
+    },
+    keepWords: async (caseNumber, held) => {
+      const words = (await alerts.words(caseNumber)).filter((one) => (one.held ?? false) !== held);
+      for (const one of words) {
+        const place = key.words(caseNumber, one.id);
+        const kept = { update: `SET #held = :held REMOVE #${TTL_ATTRIBUTE}`, values: { ':held': true } };
+        const { set, values } = setting(expiring(one.expiresAt));
+        await update(table, place, { ...(held ? kept : { update: `${set} REMOVE #held`, values }), when: PRESENT });
+      }
     },
   };
   return alerts;

@@ -17,5 +17,12 @@ export function snsBus(client: () => SNSClient, topic: () => string): Bus {
         new PublishCommand({ TopicArn: topic(), Message: JSON.stringify(announcement), MessageAttributes }),
       );
     },
+    // No channel: no queue of texts takes it.
+    publish: async (digest) => {
+      const MessageAttributes = attributes({ kind: digest.kind });
+      await client().send(
+        new PublishCommand({ TopicArn: topic(), Message: JSON.stringify(digest), MessageAttributes }),
+      );
+    },
   };
 }

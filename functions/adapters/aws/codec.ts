@@ -94,12 +94,13 @@ const WORDS: Shape<Words> = {
   text: 'text',
   url: 'text?',
   expiresAt: 'text',
+  held: 'flag?',
 };
 
 export const wordsItem = (words: Words) => ({
   ...key.words(words.caseNumber, words.id),
   ...words,
-  ...expiring(words.expiresAt),
+  ...(words.held ? {} : expiring(words.expiresAt)),
 });
 export const readWords = (item: Item): Words => fieldsOf(item, WORDS);
 

@@ -71,6 +71,7 @@ const OUTBOX: Shape<Omit<Outbox, 'texts'> & { messages: Message[]; takeBacks: Ta
   consequences: 'list?',
   photos: 'list?',
   rota: 'list?',
+  holds: 'flag?',
   replaces: 'map?',
   wakes: 'flag?',
   unheard: 'list?',

@@ -11,8 +11,8 @@ import {
 import { BrokenItem, PhotosUnavailable } from '../../errors.ts';
 import type { Photo, Photos, PhotoType } from '../../ports/photos.ts';
 
-/** The two folders of the bucket. What lies in the second goes by the bucket's own rule. */
-export const PHOTO_FOLDERS = { kept: 'kept', aside: 'aside' } as const;
+/** The folders of the bucket. What lies in the first two goes by the bucket's own rules, what a hold keeps by none. */
+export const PHOTO_FOLDERS = { kept: 'kept', aside: 'aside', held: 'held' } as const;
 
 const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'] satisfies PhotoType[];
 const isType = (type: string | undefined): type is PhotoType => type !== undefined && TYPES.includes(type);
@@ -45,7 +45,11 @@ export function bucketPhotos(client: () => S3Client, bucket: () => string): Phot
       return { sha256, type: ContentType, bytes: await Body.transformToByteArray() };
     });
 
-  const put: Photos['put'] = async (matter, { sha256, type, bytes }, where) => {
+  const put = async (
+    matter: string,
+    { sha256, type, bytes }: Photo,
+    where: keyof typeof PHOTO_FOLDERS,
+  ): Promise<void> => {
     const object = {
       Bucket: bucket(),
       Key: key(where, matter, sha256),
@@ -76,7 +80,7 @@ export function bucketPhotos(client: () => S3Client, bucket: () => string): Phot
 
   return {
     put,
-    read: (matter, sha256) => read('kept', matter, sha256),
+    read: async (matter, sha256) => (await read('kept', matter, sha256)) ?? read('held', matter, sha256),
     keep: async (matter, sha256) => {
       const object = { Bucket: bucket(), Key: key('kept', matter, sha256) };
       if (
@@ -90,9 +94,24 @@ export function bucketPhotos(client: () => S3Client, bucket: () => string): Phot
       await put(matter, aside, 'kept');
       return true;
     },
+    hold: async (matter, sha256) => {
+      const held = { Bucket: bucket(), Key: key('held', matter, sha256) };
+      const there = await found(`photo ${sha256} of ${matter} could not be looked up`, () =>
+        client().send(new HeadObjectCommand(held)),
+      );
+      const kept = there ? null : await read('kept', matter, sha256);
+      if (kept) await put(matter, kept, 'held');
+    },
+    letGo: async (matter, sha256) => {
+      try {
+        await removeVersions(key('held', matter, sha256));
+      } catch (error) {
+        throw new PhotosUnavailable(`the held photo ${sha256} of ${matter} could not be taken out`, error);
+      }
+    },
     remove: async (matter, sha256) => {
       try {
-        for (const where of ['aside', 'kept'] as const) await removeVersions(key(where, matter, sha256));
+        for (const where of ['aside', 'kept', 'held'] as const) await removeVersions(key(where, matter, sha256));
       } catch (error) {
         throw new PhotosUnavailable(`photo ${sha256} of ${matter} could not be taken out`, error);
       }

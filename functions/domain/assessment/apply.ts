@@ -63,7 +63,11 @@ const opened = (body: AssessmentOpened, { seq, hash, at }: Stamp): Assessment =>
 
 type OwnBody = Exclude<
   AssessmentBody,
-  AssessmentOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  | AssessmentOpened
+  | { type: 'clocks-changed' }
+  | { type: 'rung-fired' }
+  | { type: 'restored' }
+  | { type: 'hold-changed' }
 >;
 
 function folded(state: Assessment, body: OwnBody, { at }: Stamp): Assessment {

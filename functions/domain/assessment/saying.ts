@@ -84,6 +84,7 @@ export function notificationsOf(event: AssessmentEvent, state: Assessment, conte
     case 'assessment-closed':
     case 'breach-set-aside':
     case 'clocks-changed':
+    case 'hold-changed':
     case 'proposal-lapsed':
     case 'proposal-withdrawn':
     case 'purged':

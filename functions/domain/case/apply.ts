@@ -1,3 +1,4 @@
+import { foldHold } from '../matter/hold.ts';
 import { attached, stepSet } from './plan.ts';
 import { preparedWith } from './prepared.ts';
 import { broughtAlong, joinedTold, movedOut, takenIn, unsettledBy, withAnswers } from './taken-in.ts';
@@ -393,6 +394,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       return foldTakeover(state, body);
     case 'restored':
       return { restoredTo: body.from };
+    case 'hold-changed':
+      return foldHold(state, body);
     case 'proposed':
     case 'proposal-decided':
     case 'proposal-passed-on':

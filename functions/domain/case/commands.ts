@@ -40,6 +40,7 @@ import type { OutletTold, Reach } from '../matter/outlet.ts';
 import type { Inherited } from './inherited.ts';
 import type { MediaReply } from '../matter/media.ts';
 import type { Origin } from './origin.ts';
+import type { HoldCommand } from '../matter/hold.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { PlanStepSet } from './plan.ts';
 
@@ -473,6 +474,7 @@ export type PersonCommand =
 export type SystemCommand =
   | { command: 'fire'; clockId: string; rung: string }
   | { command: 'mark-restored'; from: Instant }
+  | HoldCommand
   /** S1: what was found at the address of a release. */
   | ({ command: 'note-link'; address: string } & Omit<LinkChecked, 'type'>)
   /** A4: by name of whoever decided on the consultation. */

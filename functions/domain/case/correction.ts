@@ -133,6 +133,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'text-resent': 'act',
   'policy-moved': 'act',
   restored: 'system',
+  'hold-changed': 'act',
   proposed: 'act',
   'proposal-decided': 'act',
   'decision-prepared': 'words',

@@ -34,6 +34,7 @@ import type { Evidence } from '../matter/evidence.ts';
 import type { PassedOn, HandoffAnswered } from './handoffs.ts';
 import type { SettlementBody } from './settlements.ts';
 import type { Attendee } from '../matter/attendee.ts';
+import type { HoldChanged } from '../matter/hold.ts';
 import type { Instant } from '../matter/instant.ts';
 import type { MediaReply } from '../matter/media.ts';
 import type { OutletTold } from '../matter/outlet.ts';
@@ -434,6 +435,7 @@ export type EventBody =
   | TextResent
   | { type: 'policy-moved'; policyId: string; reason: string }
   | { type: 'restored'; from: Instant }
+  | HoldChanged
   | ProposalBody
   | DecisionPrepared
   | DocumentBody

@@ -134,6 +134,7 @@ const FREE: Record<EventType, readonly string[]> = {
   'text-resent': ['why'],
   'policy-moved': ['reason'],
   restored: [],
+  'hold-changed': ['says', 'reference'],
   proposed: ['reason', 'evidence.*.ref', 'payload.progress', ...['payload.was', 'payload.is'].flatMap(factWords)],
   'proposal-decided': ['says', 'recorded.evidence.*.ref'],
   ...PREPARED_FREE,

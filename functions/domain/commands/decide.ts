@@ -53,6 +53,7 @@ import { prepareDecision } from '../proposals/prepare.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
 import { appeal, tolerate } from './points.ts';
 import { setAsideBreach } from './set-aside.ts';
+import { changeHold } from '../people/hold.ts';
 import { markRestored } from '../matter/matter.ts';
 import { split } from './split.ts';
 import { traceBack } from './trace-back.ts';
@@ -91,6 +92,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (!state) return refuse('no-such-case', 'ours', '没有这个办件');
   if (command.command === 'fire') return fire(state, command, context);
   if (command.command === 'mark-restored') return markRestored(state, command);
+  if (command.command === 'change-hold') return changeHold(state, command, actor, context);
   if (command.command === 'grow') return grow(state, command);
   if (command.command === 'end-drill') return endDrill(state, context);
   if (command.command === 'trace-back') return traceBack(state, command, context);

@@ -79,6 +79,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'resend-text': ['texts'],
   fire: [],
   'mark-restored': [],
+  'change-hold': [],
   'set-limit': ['record'],
   'trace-back': ['record'],
   'take-in': ['record'],

@@ -60,7 +60,11 @@ const opened = (body: ConferenceOpened, stamp: Stamp): Conference => ({
 
 type OwnBody = Exclude<
   ConferenceBody,
-  ConferenceOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  | ConferenceOpened
+  | { type: 'clocks-changed' }
+  | { type: 'rung-fired' }
+  | { type: 'restored' }
+  | { type: 'hold-changed' }
 >;
 
 function folded(state: Conference, body: OwnBody, { at }: Stamp): Conference {

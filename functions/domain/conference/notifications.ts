@@ -62,6 +62,7 @@ export function notificationsOf(event: ConferenceEvent, state: Conference, conte
     case 'purged':
     case 'text-resent':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }

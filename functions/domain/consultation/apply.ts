@@ -56,7 +56,11 @@ const opened = (body: ConsultationOpened, stamp: Stamp): Consultation => ({
 
 type OwnBody = Exclude<
   ConsultationBody,
-  ConsultationOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  | ConsultationOpened
+  | { type: 'clocks-changed' }
+  | { type: 'rung-fired' }
+  | { type: 'restored' }
+  | { type: 'hold-changed' }
 >;
 
 function folded(state: Consultation, body: OwnBody, { at, seq }: Stamp): Consultation {

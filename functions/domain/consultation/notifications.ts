@@ -64,6 +64,7 @@ export function notificationsOf(event: ConsultationEvent, state: Consultation, c
     case 'purged':
     case 'text-resent':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }

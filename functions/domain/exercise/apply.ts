@@ -60,7 +60,7 @@ const opened = (body: ExerciseOpened, { seq, hash, at, byPerson }: Stamp): Exerc
 
 type OwnBody = Exclude<
   ExerciseBody,
-  ExerciseOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  ExerciseOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' } | { type: 'hold-changed' }
 >;
 
 function folded(state: Exercise, body: OwnBody, { at, hash }: Stamp): Exercise {

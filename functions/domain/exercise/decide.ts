@@ -1,3 +1,4 @@
+import { changeHold } from '../people/hold.ts';
 import type { Actor } from '../matter/actor.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
 import { foldedAhead } from '../matter/folded.ts';
@@ -38,6 +39,7 @@ function ownDrafts(
   if (state && command.command === 'fire') return fire(state, command, context);
   if (state && command.command === 'mark-restored') return markRestored(state, command);
   if (state && command.command === 'note-case') return noteCase(state, command);
+  if (state && command.command === 'change-hold') return changeHold(state, command, actor, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '演练须由具名的人员设置和导调');
   if (command.command === 'open') {
     if (state) return refuse('already-open', 'ours', `${command.number} 已存在`);
@@ -74,6 +76,7 @@ function ownDrafts(
     case 'fire':
     case 'mark-restored':
     case 'note-case':
+    case 'change-hold':
       throw new Error(`${command.command} is decided before`);
   }
 }

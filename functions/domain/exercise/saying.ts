@@ -75,6 +75,7 @@ export function notificationsOf(event: ExerciseEvent, state: Exercise, context: 
     case 'case-noted':
     case 'exercise-dropped':
     case 'clocks-changed':
+    case 'hold-changed':
     case 'text-resent':
     case 'restored':
       return [];

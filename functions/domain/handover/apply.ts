@@ -52,7 +52,7 @@ function settled(state: Handover, { at }: Stamp): Handover {
 
 type OwnBody = Exclude<
   HandoverBody,
-  HandoverOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  HandoverOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' } | { type: 'hold-changed' }
 >;
 
 function folded(state: Handover, body: OwnBody, { at }: Stamp): Handover {

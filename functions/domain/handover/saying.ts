@@ -47,6 +47,7 @@ export function notificationsOf(event: HandoverEvent, state: Handover, context: 
     case 'purged':
     case 'text-resent':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }

@@ -65,7 +65,7 @@ const settled = (state: Inquiry): Inquiry =>
 
 type OwnBody = Exclude<
   InquiryBody,
-  InquiryOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  InquiryOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' } | { type: 'hold-changed' }
 >;
 
 function folded(state: Inquiry, body: OwnBody, { at }: Stamp): Inquiry {

@@ -23,7 +23,8 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
   const wakes = before !== null && wakesHeld(kind.bearer(before), kind.bearer(state), context);
   const photos = events.flatMap(erasedPhotos);
   const rota = events.flatMap((event) => kind.rota?.(event, state, context.policy) ?? []);
-  const others = consequences.length > 0 || photos.length > 0 || rota.length > 0;
+  const holds = events.some(({ type }) => type === 'hold-changed');
+  const others = holds || consequences.length > 0 || photos.length > 0 || rota.length > 0;
   if (texts.length === 0 && takeBacks.length === 0 && !obsoletes && !replaces && !wakes && !unheard && !others)
     return null;
   return {
@@ -36,6 +37,7 @@ export function outboxOf<State extends Matter, Body extends { type: string }, Co
     ...(wakes ? { wakes } : {}),
     ...(consequences.length > 0 ? { consequences } : {}),
     ...(photos.length > 0 ? { photos } : {}),
+    ...(holds ? { holds } : {}),
     ...(rota.length > 0 ? { rota } : {}),
   };
 }

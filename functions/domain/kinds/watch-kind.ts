@@ -36,6 +36,7 @@ export const watchKind: Kind<Watch, WatchBody, WatchCommand> = {
     units: 'list',
     launch: 'map?',
     period: 'map?',
+    test: 'map?',
     mentions: 'list',
     toldAt: 'text?',
     assessment: 'map?',

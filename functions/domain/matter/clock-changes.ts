@@ -85,7 +85,7 @@ function withoutClock<Kind extends string, State extends Clocked<Kind>>(state: S
 }
 
 /** P1, M1: kinds of which a matter has clocks by the dozen, one after another: one count for all keeps it small, and ids unique all the same. */
-const COUNTED_TOGETHER = ['plan-step', 'zero-report', 'watch-rota'];
+const COUNTED_TOGETHER = ['plan-step', 'zero-report', 'watch-rota', 'contact-test'];
 export const countedAs = (key: string): string => {
   const [kind = ''] = key.split(':');
   return COUNTED_TOGETHER.includes(kind) ? kind : key;

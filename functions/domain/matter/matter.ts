@@ -1,6 +1,7 @@
 import type { Breach } from './breach.ts';
 import type { Clock, RungKind } from './clock.ts';
 import type { ClocksChanged } from './clock-changes.ts';
+import type { Hold, HoldChanged, HoldCommand } from './hold.ts';
 import type { Instant } from './instant.ts';
 import type { Proposal } from './proposal.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -32,6 +33,8 @@ export interface Matter {
   generations?: Record<string, number>;
   /** The table was once taken back to this instant: what was recorded after it is missing. */
   restoredTo?: Instant;
+  /** H5: what stands against erasure. */
+  holds?: Hold[];
 }
 
 /** What each of these fields must be when it is read; a kind adds its own. */
@@ -51,24 +54,28 @@ export const MATTER_SHAPE = {
   refusedClocks: 'list?',
   generations: 'map?',
   restoredTo: 'text?',
+  holds: 'list?',
 } as const satisfies Shape<Matter>;
 
 /** What the machinery records, whatever the kind. */
 export type MatterBody<Kind extends string = string> =
   | ClocksChanged<Kind>
   | { type: 'rung-fired'; clockId: string; rung: string; kind: RungKind; to: string[]; unreachable: string[] }
-  | { type: 'restored'; from: Instant };
+  | { type: 'restored'; from: Instant }
+  | HoldChanged;
 
-/** What the machinery orders, whatever the kind: never a decision (H2). */
+/** What is ordered of a matter of any kind: by the machinery, never a decision (H2); and what keeps its words, by a person. */
 export type MatterCommand =
   | { command: 'fire'; clockId: string; rung: string }
-  | { command: 'mark-restored'; from: Instant };
+  | { command: 'mark-restored'; from: Instant }
+  | HoldCommand;
 
-/** Nobody writes freely in what the machinery records. */
+/** Nobody writes freely in what the machinery records; a person says why of a hold. */
 export const MATTER_FREE: Record<MatterBody['type'], readonly string[]> = {
   'clocks-changed': [],
   'rung-fired': [],
   restored: [],
+  'hold-changed': ['says', 'reference'],
 };
 
 /** The record says once that the table was taken back. */

@@ -25,6 +25,28 @@ export const sealedBody = (sealedAt: Instant, heads: ReadonlyMap<string, string>
 
 export const headOf = ({ version, head }: { version: number; head: string }): string => `${version}:${head}`;
 
+/**
+ * What an outside keeper is given of a day: the digest of its last seal, which names the head of whatever was open or had changed, and that of the
+ * day before it, so that the newest stands for all.
+ */
+export interface DayDigest {
+  kind: 'digest';
+  district: string;
+  date: string;
+  /** Where the seal lies under lock. */
+  seal: string;
+  sealedAt: Instant;
+  digest: string;
+  matters: number;
+  previous: { date: string; digest: string } | null;
+}
+
+/** The digest that a seal bears; what is no seal bears none. */
+export function digestIn(text: string): string | null {
+  const seal = parsed(text);
+  return isRecord(seal) && typeof seal['digest'] === 'string' ? seal['digest'] : null;
+}
+
 const FOLDER = 'heads';
 
 export const sealsFolder = (date: string): string => `${FOLDER}/${date}/`;

@@ -49,7 +49,7 @@ const opened = (body: MeasureOpened, { seq, hash, at }: Stamp): Measure => ({
 
 type OwnBody = Exclude<
   MeasureBody,
-  MeasureOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  MeasureOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' } | { type: 'hold-changed' }
 >;
 
 function folded(state: Measure, body: OwnBody, { at }: Stamp): Measure {

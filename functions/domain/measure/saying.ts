@@ -63,6 +63,7 @@ export function notificationsOf(event: MeasureEvent, state: Measure, context: An
     case 'purged':
     case 'text-resent':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }

@@ -42,6 +42,7 @@ export const UNCORRECTED: Record<Exclude<OrderBody['type'], FactType>, 'act' | '
   'clocks-changed': 'system',
   'rung-fired': 'system',
   restored: 'system',
+  'hold-changed': 'act',
 };
 
 /** What the state holds of its facts now, where it is another; null: there is none any more. */

@@ -55,6 +55,7 @@ export function notificationsOf(
     case 'case-changed':
     case 'text-resent':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }

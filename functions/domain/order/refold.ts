@@ -123,6 +123,7 @@ function asItWas(
     case 'clocks-changed':
     case 'rung-fired':
     case 'restored':
+    case 'hold-changed':
       return null;
   }
 }

@@ -32,7 +32,11 @@ export function fold(state: PlanMatter | null, body: PlanBody, stamp: Stamp): Pl
 
 type OwnBody = Exclude<
   PlanBody,
-  { type: 'plan-opened' } | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  | { type: 'plan-opened' }
+  | { type: 'clocks-changed' }
+  | { type: 'rung-fired' }
+  | { type: 'restored' }
+  | { type: 'hold-changed' }
 >;
 
 function folded(state: PlanMatter, body: OwnBody, { at }: Stamp): PlanMatter {

@@ -4,6 +4,7 @@ import type { Actor } from '../matter/actor.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
 import { foldedAhead } from '../matter/folded.ts';
 import { DAY, fromWallClock, plus, wallClock } from '../matter/instant.ts';
+import { changeHold } from '../people/hold.ts';
 import { markRestored } from '../matter/matter.ts';
 import { pick } from '../matter/pick.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
@@ -24,13 +25,18 @@ export function decide(
   command: PlanCommand,
   context: Context,
 ): PlanBody[] | Refusal {
-  const drafts = ownDrafts(state, command, context);
+  const drafts = ownDrafts(state, actor, command, context);
   if (isRefusal(drafts)) return drafts;
   const facts = foldedAhead(state, drafts, fold, actor, context.now);
   return [...drafts, ...clocksChanged(clockChanges(facts, context.policy, context.now))];
 }
 
-function ownDrafts(state: PlanMatter | null, command: PlanCommand, context: Context): PlanBody[] | Refusal {
+function ownDrafts(
+  state: PlanMatter | null,
+  actor: Actor,
+  command: PlanCommand,
+  context: Context,
+): PlanBody[] | Refusal {
   if (command.command === 'open') {
     const { id: policyId, plans } = context.policy;
     const told = pick(command, ['number', 'plan', 'title', 'unit']);
@@ -42,6 +48,7 @@ function ownDrafts(state: PlanMatter | null, command: PlanCommand, context: Cont
   if (command.command === 'fire')
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
+  if (command.command === 'change-hold') return changeHold(state, command, actor, context);
   if (command.command === 'ask-reading') return askReading(state, command, context);
   return noted(state, command, context);
 }

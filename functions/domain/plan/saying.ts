@@ -77,6 +77,7 @@ export function notificationsOf(event: PlanEvent, state: PlanMatter, context: An
     case 'plan-gone':
     case 'clocks-changed':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }

@@ -1,6 +1,7 @@
 import { type Actor, peopleOf } from '../matter/actor.ts';
 import type { Case } from '../case/case.ts';
 import type { Purged } from '../matter/erasure.ts';
+import { HELD, isHeld } from '../matter/hold.ts';
 import type { Instant } from '../matter/instant.ts';
 import { pick } from '../matter/pick.ts';
 import type { ProposalPayload, Proposed } from '../matter/proposal.ts';
@@ -31,11 +32,12 @@ const inOrder = (events: readonly number[]): number[] => [...new Set(events)].to
  * Whoever recorded what is to go does not decide on it.
  */
 export function proposePurge(
-  state: Decidable & Pick<Case, 'version'>,
+  state: Decidable & Pick<Case, 'version' | 'holds'>,
   asked: Purge,
   actor: Actor,
   context: Asking,
 ): [Proposed] | Refusal {
+  if (isHeld(state)) return HELD('不能提请清除');
   const words = [...new Set(asked.words)];
   const events = inOrder(asked.events);
   if (words.length + events.length === 0)

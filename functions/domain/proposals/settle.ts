@@ -3,6 +3,7 @@ import type { Actor } from '../matter/actor.ts';
 import { type Case, type Grades, isOpen } from '../case/case.ts';
 import type { PersonCommand } from '../case/commands.ts';
 import type { Erasing } from '../matter/erasure.ts';
+import { HELD, isHeld } from '../matter/hold.ts';
 import { pick } from '../matter/pick.ts';
 import {
   changedBy,
@@ -24,7 +25,7 @@ import type { Proposing } from './propose.ts';
 import { refusalOf } from './refusal-of.ts';
 import { isAmong } from '../people/same-person.ts';
 
-type Settling = Decidable & Pick<Case, 'number' | 'grades'> & Partial<Pick<Case, 'documents'>>;
+type Settling = Decidable & Pick<Case, 'number' | 'grades' | 'holds'> & Partial<Pick<Case, 'documents'>>;
 type Decide = Extract<PersonCommand, { command: 'decide' }>;
 type RecordDecision = Extract<PersonCommand, { command: 'record-decision' }>;
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -69,6 +70,7 @@ export function settle(
   const payload = changed ?? event.payload;
   if (approved && isErased(payload, event.reason))
     return refuse('words-erased', 'H5', '提请的文字已依申请清除，请退回，由提请人重新提请', '/proposalId');
+  if (approved && payload.kind === 'purge' && isHeld(state)) return HELD('不能同意清除，可以退回');
   const decided: ProposalBody = {
     type: 'proposal-decided',
     proposalId: proposal.id,

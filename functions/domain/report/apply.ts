@@ -59,7 +59,7 @@ const opened = (body: ReportOpened, { seq, hash, at, byPerson }: Stamp): Report 
 
 type OwnBody = Exclude<
   ReportBody,
-  ReportOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  ReportOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' } | { type: 'hold-changed' }
 >;
 
 function folded(state: Report, body: OwnBody, { at, hash }: Stamp): Report {

@@ -1,5 +1,6 @@
 import { fireRung } from '../clocks/fire-rung.ts';
 import type { Actor } from '../matter/actor.ts';
+import { changeHold } from '../people/hold.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { decisionWhole } from '../proposals/decision-whole.ts';
@@ -39,6 +40,7 @@ function ownDrafts(
   if (command.command === 'fire')
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
+  if (command.command === 'change-hold') return changeHold(state, command, actor, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   switch (command.command) {
     case 'resend-text':

@@ -42,6 +42,7 @@ export function notificationsOf(event: ReportEvent, state: Report, context: Anno
     case 'purged':
     case 'text-resent':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }

@@ -56,7 +56,11 @@ const opened = (body: RetrospectiveOpened, stamp: Stamp): Retrospective => ({
 
 type OwnBody = Exclude<
   RetrospectiveBody,
-  RetrospectiveOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  | RetrospectiveOpened
+  | { type: 'clocks-changed' }
+  | { type: 'rung-fired' }
+  | { type: 'restored' }
+  | { type: 'hold-changed' }
 >;
 
 function folded(state: Retrospective, body: OwnBody, { at, seq }: Stamp): Retrospective {

@@ -2,6 +2,7 @@ import { fireRung } from '../clocks/fire-rung.ts';
 import type { Actor } from '../matter/actor.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
 import { foldedAhead } from '../matter/folded.ts';
+import { changeHold } from '../people/hold.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
@@ -69,6 +70,7 @@ function ownDrafts(
   if (command.command === 'fire')
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
+  if (command.command === 'change-hold') return changeHold(state, command, actor, context);
   if (isTold(command)) return told(state, command, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   if (command.command === 'resend-text') return resendText(bearer(state), unitsOf(state), command, context);

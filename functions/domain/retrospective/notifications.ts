@@ -81,6 +81,7 @@ export function notificationsOf(event: RetrospectiveEvent, state: Retrospective,
     case 'purged':
     case 'text-resent':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }

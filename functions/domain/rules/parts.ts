@@ -43,6 +43,7 @@ export const PARTS = {
   retrospectives: law('retrospectives'),
   reports: law('reports'),
   assessments: law('assessments'),
+  archives: current('archives'),
   papers: current('papers'),
   proposals: law('proposals'),
   approval: law('approval'),

@@ -16,6 +16,7 @@ import type { Pace } from './pace.ts';
 import type { InquiryAction, InquiryRules } from './inquiry-rules.ts';
 import type { MeasureAction, MeasureRules } from './measure-rules.ts';
 import type { AssessmentAction, AssessmentRules } from './assessment-rules.ts';
+import type { ArchiveRules } from './archive-rules.ts';
 import type { ReportAction, ReportRules } from './report-rules.ts';
 import type { RetroAction, RetrospectiveRules } from './retrospective-rules.ts';
 import type { WatchAction, WatchRules } from './watch-rules.ts';
@@ -152,6 +153,7 @@ export interface Policy {
   reports?: ReportRules;
   /** A2: none in a version that came before them: no assessment is opened under it. */
   assessments?: AssessmentRules;
+  archives: ArchiveRules;
   /** A3, S2: none in a version that came before them: no paper is written under it. */
   papers?: PaperRules;
   /** S5: none in a version that came before them: nothing is scored by it. */

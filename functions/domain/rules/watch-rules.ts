@@ -1,7 +1,7 @@
 import type { Grade } from '../matter/grade.ts';
 
-/** 拟定口径, 提前通报, 报值班表, 每日零报告. */
-export const WATCH_CLOCKS = ['watch-line', 'watch-notice', 'watch-rota', 'zero-report'] as const;
+/** 拟定口径, 提前通报, 报值班表, 每日零报告, 联络测试. */
+export const WATCH_CLOCKS = ['watch-line', 'watch-notice', 'watch-rota', 'zero-report', 'contact-test'] as const;
 export type WatchClockKind = (typeof WATCH_CLOCKS)[number];
 
 /** What is to be done of a watch, or came to pass, as a text says it. */
@@ -37,6 +37,24 @@ export interface PeriodRow {
   rota?: true;
 }
 
+/** P8: when contacts are asked to press, and by when the desk has the list of those who did not. */
+export interface TestHours {
+  name: string;
+  askAt: string;
+  by: string;
+}
+
+/** P8: contacts are asked to press before days off, and once a year (联络测试). All figures are the district's own. */
+export interface TestRules {
+  grade: Grade;
+  /** What texts call it. */
+  short: string;
+  /** Before so many days off together, so many working days before the first: who is on duty in them and who leads. */
+  holiday: TestHours & { restDays: number; workingDaysBefore: number };
+  /** On the first working day from this day of the year on, every contact; the list is kept for so many days. */
+  yearly: TestHours & { on: string; keepDays: number };
+}
+
 /** M1, P1, P8: the rules of what is watched for before it happens (关注事项). All figures are the district's own. */
 export interface WatchRules {
   clause: string;
@@ -59,6 +77,7 @@ export interface WatchRules {
   /** Due so many days before the first, by this hour; a shift begins at `changeAt`. */
   rota: { daysBefore: number; by: string; changeAt: string };
   periods: PeriodRow[];
+  tests: TestRules;
   clocks: WatchClockRow[];
   explain: Record<WatchClockKind, string> & { given: string };
 }

@@ -190,6 +190,7 @@ export function notificationsOf(
     case 'text-resent':
     case 'policy-moved':
     case 'restored':
+    case 'hold-changed':
     case 'decision-prepared':
     case 'proposal-withdrawn':
     case 'proposal-lapsed':

@@ -28,6 +28,8 @@ export interface Outbox {
   consequences?: RecordedConsequence[];
   /** H5: photos, by their hashes, that an erasure takes out of the bucket; taken out when the outbox is expanded, so that an erasure that was not recorded took none. */
   photos?: string[];
+  /** H5: words and photos are to be kept, or no longer, as the matter stands when the outbox is expanded. */
+  holds?: true;
   /** P8: what the decision does to the units' rota in the directory, in order; done when the outbox is expanded. */
   rota?: RotaChange[];
   /** The text that still waits, where this decision orders it sent in another way. */

@@ -2,6 +2,7 @@ import type { Role } from '../matter/actor.ts';
 import { type Refusal, refuse } from '../matter/refusal.ts';
 import type { Directory } from '../people/directory.ts';
 import type { WatchPersonCommand } from './commands.ts';
+import { isAsked } from './contact-test.ts';
 import { isBound, type Watch } from './watch.ts';
 
 /** What a person may ask for of watches. */
@@ -19,18 +20,25 @@ export interface WatchRelation {
   owns: boolean;
   leads: boolean;
   bound: boolean;
+  /** P8: a test asks this very person. */
+  asked: boolean;
 }
 
 /** null: no watch is meant. */
-export function watchRelationTo(state: Watch | null, person: { unit: string }, directory: Directory): WatchRelation {
+export function watchRelationTo(
+  state: Watch | null,
+  person: { unit: string; id: string },
+  directory: Directory,
+): WatchRelation {
   const desk = directory.units.some(({ id, active, desk: is }) => id === person.unit && active && is === true);
-  if (!state) return { desk, owns: false, leads: false, bound: false };
+  if (!state) return { desk, owns: false, leads: false, bound: false, asked: false };
   return {
     desk,
     owns: state.owner === person.unit,
     leads: state.launch?.leads === person.unit,
     // M1: nobody hears of a launch before its day of notice but by its owner.
     bound: isBound(state, person.unit) && (state.launch === undefined || state.toldAt !== undefined),
+    asked: isAsked(state, person.id),
   };
 }
 
@@ -48,7 +56,9 @@ interface Rights {
 const PREPARE: WatchAction[] = ['read-watch', 'set-line', 'tell-units', 'move', 'call-off', 'correct'];
 /** M1, P8: what a bound unit owes. */
 const OWE: WatchAction[] = ['read-watch', 'report', 'submit-rota'];
-const CONDUCT: WatchAction[] = ['add-units', 'remove-unit', 'close', 'resend-text'];
+/** P8: whoever is asked, whatever his role, presses. */
+const ASKED: WatchAction[] = ['read-watch', 'press-contact'];
+const CONDUCT: WatchAction[] = ['add-units', 'remove-unit', 'close', 'press-contact', 'resend-text'];
 /** H2: what counts, and who stands on a rota, is decided at the desk. */
 const JUDGE: WatchAction[] = ['approve-rota', 'return-rota', 'excuse-miss'];
 /** H5: as of any record: what is to be erased is for two people of the desk. */
@@ -77,7 +87,7 @@ const RIGHTS: Record<Role, Rights> = {
 /** H2: the one function of role × action × relation for watches. True, or the refusal that says who may. */
 export function mayDoWatch(
   role: Role,
-  { desk, owns, leads, bound }: WatchRelation,
+  { desk, owns, leads, bound, asked }: WatchRelation,
   action: WatchAction,
 ): true | Refusal {
   const rights = RIGHTS[role];
@@ -86,10 +96,11 @@ export function mayDoWatch(
     (desk && rights.desk.includes(action)) ||
     (owns && rights.owns.includes(action)) ||
     (bound && rights.bound.includes(action)) ||
+    (asked && ASKED.includes(action)) ||
     // Whoever is to answer its echo reads what is to be said.
     (leads && action === 'read-watch' && rights.owns.includes(action));
   if (granted) return true;
-  return [...rights.desk, ...rights.owns, ...rights.bound].includes(action)
+  return [...rights.desk, ...rights.owns, ...rights.bound, ...ASKED].includes(action)
     ? refuse('not-your-watch', 'M1', '此关注事项由主责单位、列入单位和值班台办理，本单位不在其列，请联系值班台')
     : refuse('not-your-role', 'H2', '您的角色无权做此操作，请联系值班台');
 }

@@ -10,7 +10,15 @@ import { carriedOut, foldProposal } from '../matter/proposal.ts';
 import { tallied } from './breaches.ts';
 import { dayAfter } from './days.ts';
 import type { WatchBody, WatchEvent, WatchOpened } from './events.ts';
-import { type ClockKind, type Launch, type Period, unitsOf, type UnitRota, type Watch } from './watch.ts';
+import {
+  type ClockKind,
+  type ContactTest,
+  type Launch,
+  type Period,
+  unitsOf,
+  type UnitRota,
+  type Watch,
+} from './watch.ts';
 
 /** Folds one event into the watch. Only `watch-opened` may come first. Throws on an event that cannot follow, which means a broken record. */
 export const apply = (state: Watch | null, event: WatchEvent): Watch => fold(state, event, stampOf(event));
@@ -31,8 +39,7 @@ export function fold(state: Watch | null, body: WatchBody, stamp: Stamp): Watch 
 const opened = (body: WatchOpened, stamp: Stamp): Watch => ({
   schema: 1,
   version: stamp.seq,
-  // Nobody but a person enters one.
-  personVersion: stamp.seq,
+  personVersion: stamp.byPerson ? stamp.seq : 0,
   head: stamp.hash,
   changedAt: stamp.at,
   openedAt: stamp.at,
@@ -42,6 +49,7 @@ const opened = (body: WatchOpened, stamp: Stamp): Watch => ({
   ...pick(body, ['number', 'policyId', 'drill', 'name', 'subject', 'grade', 'owner', 'mentions', 'assessment']),
   ...(body.launch ? { launch: { ...body.launch, ...pick(body, ['leads']), lines: 0 } } : {}),
   ...(body.period ? { period: { ...body.period, days: [], asked: 0, asks: [], rotas: [] } } : {}),
+  ...(body.test ? { test: { ...body.test, round: 1, owing: [], pressed: [], gaps: [] } } : {}),
 });
 
 /** One day after another brings clocks by the hundred: those that were met and of which nobody is asked any more are in the record alone. */
@@ -64,7 +72,7 @@ function pruned(state: Watch): Watch {
 
 type OwnBody = Exclude<
   WatchBody,
-  WatchOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' }
+  WatchOpened | { type: 'clocks-changed' } | { type: 'rung-fired' } | { type: 'restored' } | { type: 'hold-changed' }
 >;
 
 function folded(state: Watch, body: OwnBody, { at }: Stamp): Watch {
@@ -132,6 +140,19 @@ function folded(state: Watch, body: OwnBody, { at }: Stamp): Watch {
       return withRota(state, { unit: body.unit, version: body.version, state: 'approved' }, at);
     case 'rota-returned':
       return withRota(state, { unit: body.unit, version: body.version, state: 'returned' }, at);
+    case 'contacts-asked':
+      return withTest(state, (test) => contactsAsked(test, body, at));
+    case 'contact-pressed':
+      return withTest(state, (test) =>
+        settled(
+          {
+            ...test,
+            owing: test.owing.filter(({ person }) => person !== body.person),
+            pressed: [...test.pressed, body.person],
+          },
+          at,
+        ),
+      );
     case 'case-noted':
       return { ...state, cases: [...(state.cases ?? []), body.caseNumber] };
     case 'assessment-linked':
@@ -219,6 +240,26 @@ const withRota = (state: Watch, rota: UnitRota, at: Instant): Watch =>
     rotas: [...period.rotas.filter(({ unit }) => unit !== rota.unit), rota],
     asks: rota.state === 'returned' ? period.asks : period.asks.map((one) => withoutOwing(one, rota.unit, at)),
   }));
+
+function contactsAsked(
+  test: ContactTest,
+  { people, gone, gaps, round }: Extract<WatchBody, { type: 'contacts-asked' }>,
+  at: Instant,
+): ContactTest {
+  const owing = [...test.owing.filter(({ person }) => !gone.includes(person)), ...people];
+  const begun = round ? { ...round, round: test.round + 1 } : {};
+  return settled({ ...test, ...begun, owing, gaps, askedAt: test.askedAt ?? at }, at);
+}
+
+/** P8: the last of them makes it done; somebody who is asked later opens it again. */
+function settled({ doneAt, ...test }: ContactTest, at: Instant): ContactTest {
+  return test.owing.length > 0 || test.gaps.length > 0 ? test : { ...test, doneAt: doneAt ?? at };
+}
+
+function withTest(state: Watch, change: (test: ContactTest) => ContactTest): Watch {
+  if (!state.test) throw new Error(`watch ${state.number} is no test of contacts`);
+  return { ...state, test: change(state.test) };
+}
 
 function withLaunch(state: Watch, change: (launch: Launch) => Launch): Watch {
   if (!state.launch) throw new Error(`watch ${state.number} is of no launch`);

@@ -15,7 +15,7 @@ import { type Clock, type ClockKind, isOpen, type Watch } from './watch.ts';
  * all units, which stand in the ask and the day; and each proposal (H2).
  */
 export const wantedClocks = (state: Watch, policy: Policy, now: Instant): Wanted<ClockKind>[] => [
-  ...(isOpen(state) ? [...beforeLaunch(state, policy), ...inPeriod(state, policy, now)] : []),
+  ...(isOpen(state) ? [...beforeLaunch(state, policy), ...inPeriod(state, policy, now), ...ofTest(state, policy)] : []),
   ...decisionClocks(state, policy),
 ];
 
@@ -60,6 +60,20 @@ const inPeriod = ({ period, openedAt }: Watch, policy: Policy, now: Instant): Wa
   })),
 ];
 
+/** P8: until the hour at which the desk has the list. */
+const ofTest = ({ test }: Watch, policy: Policy): Wanted<WatchClockKind>[] =>
+  test
+    ? [
+        {
+          row: clockRowOf('contact-test', policy),
+          of: `R${test.round}`,
+          startAt: test.askAt,
+          limit: { at: test.by },
+          move: { desk: true as const },
+        },
+      ]
+    : [];
+
 /** When a clock of it was met, or null: the line was written, the units told; the last of those who owed it reported, or gave in its rota. */
 function fulfilledAt(state: Watch, clock: Clock, now: Instant): Instant | null {
   const { kind, of, metAt } = clock;
@@ -72,6 +86,8 @@ function fulfilledAt(state: Watch, clock: Clock, now: Instant): Instant | null {
       return state.toldAt ?? null;
     case 'watch-rota':
       return state.period?.asks.find(({ id }) => id === of)?.doneAt ?? metAt ?? null;
+    case 'contact-test':
+      return (of === `R${state.test?.round ?? 0}` ? state.test?.doneAt : undefined) ?? metAt ?? null;
     case 'zero-report':
       return state.period?.days.find(({ day }) => day === of)?.doneAt ?? metAt ?? null;
   }

@@ -3,7 +3,7 @@ import type { MatterCommand } from '../matter/matter.ts';
 import type { ResendText } from '../matter/text-resent.ts';
 import type { ProposalCommand } from '../proposals/commands.ts';
 import type { Expected, Facts, RotaDay } from './events.ts';
-import type { Assessed, Day } from './watch.ts';
+import type { Assessed, ContactTest, Day } from './watch.ts';
 
 /** M1: a launch of a policy or a sensitive period, entered before it comes: one of `launchAt` and `period`. */
 export interface OpenWatch extends Facts {
@@ -20,6 +20,19 @@ export interface OpenWatch extends Facts {
   /** A2: the assessment by which it is launched; `launched`: it was already. */
   assessment?: Assessed;
   launched?: true;
+}
+
+/** P8: contacts are to press before days off, or once a year; the machinery opens it when the calendar says so. */
+export interface OpenTest extends Pick<ContactTest, 'what' | 'from' | 'until'> {
+  command: 'open-test';
+  number: string;
+  /** The hour of asking by the rules; over already, it is now. */
+  day: Day;
+}
+
+/** P8: who is on duty now and was not asked is asked, and whoever is no longer is not waited for. `end-test`: its days are over. */
+export interface KeepTest {
+  command: 'ask-contacts' | 'end-test';
 }
 
 /** What a person may do to a watch through the API: each is `POST /api/watches/{number}/{command}`. */
@@ -40,6 +53,8 @@ export type WatchPersonCommand =
   | { command: 'submit-rota'; days: RotaDay[]; unit?: string }
   | { command: 'approve-rota'; unit: string; version: number; says?: string }
   | { command: 'return-rota'; unit: string; version: number; says: string }
+  /** P8: whoever was asked has the text. `person`: whom the desk reached otherwise, and how. */
+  | { command: 'press-contact'; person?: string; says?: string }
   | { command: 'close'; says?: string }
   | ProposalCommand;
 
@@ -63,6 +78,8 @@ export type FollowAssessment =
 
 export type WatchCommand =
   | OpenWatch
+  | OpenTest
+  | KeepTest
   | WatchPersonCommand
   | NoteCase
   | LinkAssessment

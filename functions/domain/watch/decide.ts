@@ -3,6 +3,7 @@ import type { Actor } from '../matter/actor.ts';
 import type { Instant } from '../matter/instant.ts';
 import { clocksChanged } from '../matter/clock-changes.ts';
 import { foldedAhead } from '../matter/folded.ts';
+import { changeHold } from '../people/hold.ts';
 import { markRestored } from '../matter/matter.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import { withdrawProposal } from '../proposals/withdraw.ts';
@@ -12,6 +13,7 @@ import { fold } from './apply.ts';
 import { bearer } from './bearer.ts';
 import { clockChanges } from './clocks.ts';
 import type { WatchCommand } from './commands.ts';
+import { contactsAsked, endTest, keepTest, openTest, pressContact } from './contact-test.ts';
 import type { WatchBody } from './events.ts';
 import { factsOf } from './facts.ts';
 import { openWatch } from './open-watch.ts';
@@ -44,7 +46,11 @@ export function decide(
   if (isRefusal(own)) return own;
   const made = [...due, ...own];
   const after = ahead(state, made);
-  const arisen = [...toldBy(after, own, policy), ...rotaAsked(after, own, context)];
+  const arisen = [
+    ...toldBy(after, own, policy),
+    ...rotaAsked(after, own, context),
+    ...contactsAsked(after, own, context),
+  ];
   const drafts = [...made, ...arisen, ...days(ahead(state, [...made, ...arisen]), (dueAt) => dueAt <= now)];
   const facts = ahead(state, drafts);
   return [...drafts, ...clocksChanged(clockChanges(facts, drafts, policy, now))];
@@ -56,14 +62,19 @@ const ANY_TIME = ['ask-purge', 'decide', 'withdraw-proposal', 'excuse-miss'];
 function ownDrafts(state: Watch | null, actor: Actor, command: WatchCommand, context: Context): WatchBody[] | Refusal {
   if (command.command === 'open')
     return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openWatch(actor, command, context);
+  if (command.command === 'open-test')
+    return state ? refuse('already-open', 'ours', `${command.number} 已存在`) : openTest(command, context);
   if (!state) return refuse('no-such-watch', 'ours', '没有这件关注事项');
   if (command.command === 'fire')
     return fireRung(state, command, context, (clock, rung) => reach(state, clock, rung, context));
   if (command.command === 'mark-restored') return markRestored(state, command);
+  if (command.command === 'change-hold') return changeHold(state, command, actor, context);
   if (command.command === 'note-case') return noteCase(state, command);
   if (command.command === 'link-assessment') return linkAssessment(state, command);
   if (command.command === 'follow-hour' || command.command === 'follow-off')
     return followAssessment(state, command, context);
+  if (command.command === 'ask-contacts') return keepTest(state, context);
+  if (command.command === 'end-test') return endTest(state, context);
   if (actor.kind !== 'person') return refuse('named-person-needed', 'H2', '此事须由具名的人员决定');
   if (command.command === 'resend-text') return resendText(bearer(state), unitsOf(state), command, context);
   if (state.status !== 'open' && !ANY_TIME.includes(command.command))
@@ -97,6 +108,8 @@ function ownDrafts(state: Watch | null, actor: Actor, command: WatchCommand, con
       return approveRota(state, command, actor, context);
     case 'return-rota':
       return returnRota(state, command, actor, context);
+    case 'press-contact':
+      return pressContact(state, command, actor, context);
     case 'close':
       return close(state, command, context);
     case 'ask-purge':

@@ -6,7 +6,7 @@ import type { Instant } from '../matter/instant.ts';
 import type { MatterBody } from '../matter/matter.ts';
 import type { ProposalBody } from '../matter/proposal.ts';
 import type { TextResent } from '../matter/text-resent.ts';
-import type { Assessed, ClockKind, Day } from './watch.ts';
+import type { Assessed, ClockKind, ContactTest, Day, TestedContact, TestGap } from './watch.ts';
 
 /** When a launch is, and what hangs on it. */
 export interface LaunchTimes {
@@ -59,6 +59,7 @@ export interface WatchOpened extends Facts {
   units: string[];
   launch?: LaunchTimes;
   period?: { kind: string; from: Day; until: Day; owedSince: Instant };
+  test?: Pick<ContactTest, 'what' | 'from' | 'until' | 'askAt' | 'by'>;
   /** The watch of a year before that it was made from. */
   like?: string;
   /** A2: the assessment by which it is launched. */
@@ -117,6 +118,17 @@ export type WatchBody =
     }
   | { type: 'rota-approved'; unit: string; version: number; days: RotaDay[]; says?: string }
   | { type: 'rota-returned'; unit: string; version: number; says: string }
+  /** P8: who is asked now, and who is not to press any more, as he went off the rota; `gaps`: all that stand; `byRung`: the rung tells them; `round`: begun by it. */
+  | {
+      type: 'contacts-asked';
+      people: TestedContact[];
+      gone: string[];
+      gaps: TestGap[];
+      byRung?: true;
+      round?: { askAt: Instant; by: Instant };
+    }
+  /** P8: by himself, or `byDesk`: reached otherwise, as whoever of the desk writes down. */
+  | { type: 'contact-pressed'; person: string; late?: true; byDesk?: true; says?: string }
   /** `mentioned`: the words that its alert said; H5: `apart`: no unit hears of it. */
   | { type: 'case-noted'; caseNumber: string; mentioned?: string[]; apart?: true }
   /** A2: its launch is assessed. */

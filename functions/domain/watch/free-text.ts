@@ -26,6 +26,8 @@ const FREE: Record<WatchBody['type'], readonly string[]> = {
   'rota-submitted': [],
   'rota-approved': ['says'],
   'rota-returned': ['says'],
+  'contacts-asked': [],
+  'contact-pressed': ['says'],
   'case-noted': ['mentioned.*'],
   'assessment-linked': ['assessment.signs.*'],
   'watch-closed': ['says'],

@@ -62,7 +62,10 @@ export function notificationsOf(event: WatchEvent, state: Watch, context: Announ
       return answered(event, context);
     case 'rung-fired':
       return ofRung(event, state, context);
+    case 'contacts-asked':
+      return event.byRung ? [] : askedLater(event, state, context);
     case 'line-set':
+    case 'contact-pressed':
     case 'facts-corrected':
     case 'day-opened':
     case 'reports-missed':
@@ -76,6 +79,7 @@ export function notificationsOf(event: WatchEvent, state: Watch, context: Announ
     case 'purged':
     case 'text-resent':
     case 'restored':
+    case 'hold-changed':
       return [];
   }
 }
@@ -132,7 +136,32 @@ function ofRung(event: Extract<WatchEvent, { type: 'rung-fired' }>, state: Watch
   // M1: units are told of the launch itself; the rung meets its own clock, which silences nothing of this.
   if (clock?.kind === 'watch-notice' && event.kind === 'remind')
     return found.map((one) => ({ ...one, step: 'case', at: comesAt(state) }));
+  // P8: whoever is asked reads what he is asked; the desk, once the hour is over, how many units are not reached whole.
+  if (clock?.kind === 'contact-test')
+    return found.map((one) =>
+      event.kind === 'remind' || one.template === 'step-unreachable' ? one : { ...one, count: owing.length },
+    );
   return found.flatMap((one) => (clock && isListed(clock) ? listed(one, owing) : [one]));
+}
+
+/** P8: who came on the rota after the others were asked has the text at once; what he owes stands with the round. */
+function askedLater(
+  event: Extract<WatchEvent, { type: 'contacts-asked' }>,
+  state: Watch,
+  context: Announcing,
+): Notification[] {
+  const clock = state.clocks.find(({ kind, of }) => kind === 'contact-test' && of === `R${state.test?.round ?? 0}`);
+  const people = context.directory.contacts.filter(
+    ({ id, active, phone }) => active && phone !== undefined && event.people.some(({ person }) => person === id),
+  );
+  return [
+    {
+      ...said(event, 'watch-due'),
+      ...(clock ? { step: clock.id, at: clock.dueAt } : {}),
+      action: context.policy.texts.actions['contact-test'],
+      people,
+    },
+  ];
 }
 
 const isListed = ({ kind }: Pick<Clock, 'kind'>): boolean => kind === 'zero-report' || kind === 'watch-rota';

@@ -6,6 +6,7 @@ import { recipients } from '../people/recipients.ts';
 import type { Recipient } from '../rules/policy.ts';
 import { reachOf } from '../texts/reach-of.ts';
 import type { TextContext } from '../texts/text-context.ts';
+import { askedAnew, FIRST_TEXT } from './contact-test.ts';
 import { decidable } from './decidable.ts';
 import { isOver } from './phase.ts';
 import type { Clock, Watch } from './watch.ts';
@@ -15,7 +16,7 @@ export const holders = (role: Recipient, units: readonly string[], state: Watch,
   distinct(units.flatMap((unit) => holdersFor(role, unit, decidable(state), context)));
 
 /** The units that still owe what a clock presses for. */
-export function owingOf({ owner, units, period }: Watch, { kind, of }: Clock): string[] {
+export function owingOf({ owner, units, period, test }: Watch, { kind, of }: Clock): string[] {
   switch (kind) {
     case 'watch-line':
       return [owner];
@@ -25,9 +26,35 @@ export function owingOf({ owner, units, period }: Watch, { kind, of }: Clock): s
       return period?.asks.find(({ id }) => id === of)?.owing ?? [];
     case 'zero-report':
       return period?.days.find(({ day }) => day === of)?.owing ?? [];
+    case 'contact-test':
+      return unitsMissing(test);
     case 'decision':
       return [];
   }
+}
+
+/** P8: units in which somebody did not press, or nobody can. */
+export const unitsMissing = (test: Watch['test']): string[] => [
+  ...new Set([...(test?.owing ?? []), ...(test?.gaps ?? [])].map(({ unit }) => unit)),
+];
+
+/** P8: the first text goes to whoever was not asked before, the later ones to whoever has not pressed; who has no telephone stands on the list. */
+function reachOfTest(state: Watch, clock: Clock, rung: TimedRung, context: TextContext): Reach {
+  const { directory } = context;
+  const fresh = askedAnew(state, directory).people;
+  const asked = rung.id === FIRST_TEXT ? fresh : [...(state.test?.owing ?? []), ...fresh];
+  const people = directory.contacts.filter(
+    ({ id, active, phone }) => active && phone !== undefined && asked.some(({ person }) => person === id),
+  );
+  const none = { to: [], unreachable: [] };
+  return people.length === 0 && !rung.to.includes('desk')
+    ? none
+    : reachOf(
+        clock,
+        rung,
+        (role) => (role === 'move' ? people : recipients(role, { state: decidable(state), clock, ...context }).people),
+        context,
+      );
 }
 
 const OF_UNITS: readonly Recipient[] = ['move', 'unit-leader', 'principal-leader'];
@@ -37,6 +64,7 @@ export function reach(state: Watch, clock: Clock, rung: TimedRung, context: Text
   const { directory, now } = context;
   // Nobody need say any more who was on duty: its clock goes with this very decision.
   if (clock.kind === 'watch-rota' && isOver(state, now)) return { to: [], unreachable: [] };
+  if (clock.kind === 'contact-test') return reachOfTest(state, clock, rung, context);
   const asking = { state: decidable(state), clock, directory, now };
   const whose = (role: Recipient): Contact[] =>
     clock.kind !== 'decision' && OF_UNITS.includes(role)

@@ -4,17 +4,18 @@ import { rulesOf } from './rules-of.ts';
 import type { Watch } from './watch.ts';
 import type { Policy } from '../rules/policy.ts';
 
-type Timed = Pick<Watch, 'launch' | 'period'>;
+type Timed = Pick<Watch, 'launch' | 'period' | 'test'>;
 
-/** When it comes: the hour of the launch, or the first day of the period. */
-export const comesAt = ({ launch, period }: Timed): Instant => launch?.at ?? beginningOf(period?.from ?? '1970-01-01');
+/** When it comes: the hour of the launch, the first day of the period, or when contacts are asked. */
+export const comesAt = ({ launch, period, test }: Timed): Instant =>
+  launch?.at ?? test?.askAt ?? beginningOf(period?.from ?? '1970-01-01');
 
 export const isLaunched = ({ launch }: Pick<Watch, 'launch'>, now: Instant): boolean =>
   launch !== undefined && launch.at <= now;
 
 /** Of a launch, that its hour is past: its echo may still come; of a period, that its last day is. */
-export const isOver = ({ launch, period }: Timed, now: Instant): boolean =>
-  launch ? launch.at <= now : endOf(period?.until ?? '1970-01-01') <= now;
+export const isOver = ({ launch, period, test }: Timed, now: Instant): boolean =>
+  launch ? launch.at <= now : endOf(test?.until ?? period?.until ?? '1970-01-01') <= now;
 
 /** M1: when an alert counts as foretold by it: of a launch from when units know of it, as what leaks out comes before it; null: not yet. */
 export function armedFor(

@@ -11,15 +11,17 @@ type Name = Exclude<WatchPersonCommand['command'], 'decide' | 'withdraw-proposal
 
 /** What the state of a watch lets somebody do now, whoever it is. */
 export function possible(state: Watch, policy: Policy, now: Instant): Name[] {
-  const { launch, period } = state;
+  const { launch, period, test } = state;
   const over = isOver(state, now);
   const row = period && periodRowOf(period.kind, policy);
   const begun = period !== undefined && period.from <= dayOf(now);
   const open: Name[] = [
     ...(launch ? (['set-line'] as const) : []),
     ...(launch && state.toldAt === undefined && state.units.length > 0 ? (['tell-units'] as const) : []),
-    ...(isLaunched(state, now) ? [] : (['move'] as const)),
-    ...(over ? [] : (['call-off', 'add-units'] as const)),
+    ...(test || isLaunched(state, now) ? [] : (['move'] as const)),
+    ...(over ? [] : (['call-off'] as const)),
+    ...(over || test ? [] : (['add-units'] as const)),
+    ...(test && test.owing.length > 0 ? (['press-contact'] as const) : []),
     'correct',
     ...(state.units.length > (period ? 1 : 0) ? (['remove-unit'] as const) : []),
     ...(row?.report && begun ? (['report'] as const) : []),

@@ -122,6 +122,7 @@ export function addUnits(
   { units }: Of<'add-units'>,
   { policy, directory, now }: TextContext,
 ): WatchBody[] | Refusal {
+  if (state.test) return refuse('of-a-test', 'P8', '联络测试按通讯录和值班表自动列人，不另列单位');
   const known = units.find((unit, index) => isBound(state, unit) || units.indexOf(unit) < index);
   if (known !== undefined) return refuse('listed-already', 'M1', `${known} 已在列`, '/units');
   const { maxUnits } = rulesOf(policy);

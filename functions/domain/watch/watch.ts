@@ -85,13 +85,46 @@ export interface Assessed {
   plan?: string;
 }
 
+/** P8: a place in which nobody can be asked: the unit has nobody on duty, nobody who leads, or no contact at all. */
+export interface TestGap {
+  unit: string;
+  lacks: 'duty' | 'leader' | 'contact';
+}
+
+/** P8: whom a test asks, and as what: on duty in the days off, leading in them, or as any contact of the yearly one. */
+export interface TestedContact {
+  person: string;
+  unit: string;
+  as: 'duty' | 'leader' | 'contact';
+}
+
+/** P8: contacts are asked to press, before days off or once a year (联络测试). */
+export interface ContactTest {
+  what: 'holiday' | 'yearly';
+  /** The days off, both counted; of the yearly one those in which its list is kept. */
+  from: Day;
+  until: Day;
+  askAt: Instant;
+  /** When the desk has the list of who did not press. */
+  by: Instant;
+  /** Who is asked once all have pressed, or the hour is over, has a round of his own. */
+  round: number;
+  /** Who was asked and has not pressed, also who has no telephone. */
+  owing: TestedContact[];
+  pressed: string[];
+  gaps: TestGap[];
+  askedAt?: Instant;
+  /** Nobody is owing any more. */
+  doneAt?: Instant;
+}
+
 /** A unit that a watch concerns or binds; `since`: it came in later, and owes from that day on. */
 export interface WatchUnit {
   unit: string;
   since?: Day;
 }
 
-/** The folded state of a watch: only what `decide` reads, and what a list shows. Exactly one of `launch` and `period` is there. */
+/** The folded state of a watch: only what `decide` reads, and what a list shows. Exactly one of `launch`, `period` and `test` is there. */
 export interface Watch extends Matter {
   schema: 1;
   status: WatchStatus;
@@ -106,6 +139,7 @@ export interface Watch extends Matter {
   units: WatchUnit[];
   launch?: Launch;
   period?: Period;
+  test?: ContactTest;
   /** What an alert of it would mention. */
   mentions: string[];
   toldAt?: Instant;

@@ -5,6 +5,7 @@ import { commandConference } from './command-conference.ts';
 import { commandConsultation } from './command-consultation.ts';
 import { commandExercise } from './command-exercise.ts';
 import { commandHandover } from './command-handover.ts';
+import { commandHolds } from './command-holds.ts';
 import { commandInquiry } from './command-inquiry.ts';
 import { commandMeasure } from './command-measure.ts';
 import { commandOrder } from './command-order.ts';
@@ -19,6 +20,7 @@ export const COMMANDED = {
   consultations: commandConsultation,
   exercises: commandExercise,
   handovers: commandHandover,
+  holds: commandHolds,
   inquiries: commandInquiry,
   measures: commandMeasure,
   orders: commandOrder,

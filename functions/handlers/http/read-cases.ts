@@ -25,6 +25,7 @@ import { documentsFor, withoutDocuments } from './api/documents.ts';
 import { findPolicy } from './api/find-policy.ts';
 import { explainClock } from './api/explain-clock.ts';
 import { proofOf } from './api/proof.ts';
+import { redactedCopyOf } from './api/redacted.ts';
 import { allowed, mustSee } from './api/permissions.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { toldViews } from './api/views/told-view.ts';
@@ -112,6 +113,8 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     }
     case 'archive':
       return archiveOf(state, person, ports);
+    case 'redacted':
+      return redactedCopyOf(state, person, ports);
     case 'told': {
       const policy = await ports.policies.rulesOf(state.policyId);
       // What the record keeps from whoever reads it is not said here either.
@@ -134,7 +137,7 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       return problem(
         404,
         'unknown-part',
-        '办件没有这一部分，可读 archive、events、documents、plan、told、upward、texts、alerts',
+        '办件没有这一部分，可读 archive、redacted、events、documents、plan、told、upward、texts、alerts',
       );
   }
 }

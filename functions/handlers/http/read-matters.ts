@@ -5,11 +5,13 @@ import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
 import { readExercises } from './read-exercises.ts';
 import { readHandovers } from './read-handovers.ts';
+import { readHolds } from './read-holds.ts';
 import { readInquiries } from './read-inquiries.ts';
 import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
 import { readReports } from './read-reports.ts';
 import { readRetrospectives } from './read-retrospectives.ts';
+import { readTransferList } from './read-transfer-list.ts';
 import { readWatches } from './read-watches.ts';
 
 /** By the word that stands for `{matters}` in the route. */
@@ -19,11 +21,13 @@ export const READ = {
   consultations: readConsultations,
   exercises: readExercises,
   handovers: readHandovers,
+  holds: readHolds,
   inquiries: readInquiries,
   measures: readMeasures,
   orders: readOrders,
   reports: readReports,
   retrospectives: readRetrospectives,
+  'transfer-list': readTransferList,
   watches: readWatches,
 };
 

@@ -1,5 +1,9 @@
 import { watchKind } from '../../domain/kinds/watch-kind.ts';
 import { pick } from '../../domain/matter/pick.ts';
+import type { Instant } from '../../domain/matter/instant.ts';
+import type { Policy } from '../../domain/rules/policy.ts';
+import { dayOf } from '../../domain/watch/days.ts';
+import { nextDaysOff } from '../../domain/watch/long-weekends.ts';
 import { comesAt } from '../../domain/watch/phase.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
@@ -9,6 +13,22 @@ import { watchesQuery } from './api/schemas/watches.ts';
 import { mustBeAllowedOn, readableBy, storedMatter } from './api/matters/served.ts';
 import { readsAllWatches, watches } from './api/matters/watches.ts';
 import { watchRowOf, watchViewOf } from './api/views/watch-view.ts';
+
+/** P8, H3: when contacts are tested next, or why nobody can say. */
+function nextTestOf(policy: Policy, now: Instant) {
+  const { watches: rules } = policy;
+  const next = rules && nextDaysOff(dayOf(now), rules.tests.holiday, policy);
+  if (!next) return {};
+  const { missingYear } = { missingYear: undefined, ...next };
+  return missingYear === undefined
+    ? { nextTest: next }
+    : {
+        nextTest: {
+          missingYear,
+          says: `尚未载入${missingYear}年国务院节假日安排，其后的节前联络测试无法排定，请由管理员更新政策`,
+        },
+      };
+}
 
 /** M1: the calendar of launches and sensitive periods, the next to come first; or one of them with its record. */
 export async function readWatches(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -37,11 +57,15 @@ export async function readWatches(call: HttpCall, ports: Ports): Promise<HttpAns
   const rows = await Promise.all(
     seen.map(async (state) => watchRowOf(state, await ports.policies.rulesOf(state.policyId), person, now)),
   );
-  const { watches: rules } = await ports.policies.current();
+  const policy = await ports.policies.current();
+  const { watches: rules } = policy;
   const periods = (rules?.periods ?? []).map((row) => ({
     ...pick(row, ['id', 'name', 'report']),
     rota: row.rota ?? false,
   }));
   const unreadable = readsAll ? page.unreadable.map(({ matter }) => matter) : [];
-  return { status: 200, body: { now, watches: rows, periods, unreadable, cursor: page.cursor } };
+  return {
+    status: 200,
+    body: { now, watches: rows, periods, ...nextTestOf(policy, now), unreadable, cursor: page.cursor },
+  };
 }

@@ -1,4 +1,6 @@
 import { drive, ensureDriven } from '../../workflow/drive.ts';
+import { keepContactTests } from '../../matter/keep-contact-tests.ts';
+import { keepHolds } from '../../matter/keep-holds.ts';
 import { keepPlans } from '../../matter/keep-plans.ts';
 import { keepRetrospectives } from '../../matter/keep-retrospectives.ts';
 import { keepReports } from '../../matter/keep-reports.ts';
@@ -46,6 +48,8 @@ export async function restartAndHeal(tick: lambda.Tick, ports: Ports) {
   await keepPlans(ports, mayGoOn);
   await keepRetrospectives(ports, mayGoOn);
   await keepReports(ports, mayGoOn);
+  await keepContactTests(ports, mayGoOn);
+  await keepHolds(ports, mayGoOn);
   const caughtUp = await catchUp(ports, mayGoOn);
   const { walked, failed, wrong } = await rebuildBooks(ports, mayGoOn);
   return {

@@ -31,12 +31,31 @@ export const watchRules = z.strictObject({
       rota: z.exactOptional(z.literal(true)),
     }),
   ),
+  tests: z.strictObject({
+    grade,
+    short: text,
+    holiday: z.strictObject({
+      name: text,
+      askAt: timeOfDay,
+      by: timeOfDay,
+      restDays: z.int().check(z.gte(2), z.lte(10)),
+      workingDaysBefore: z.int().check(z.positive(), z.lte(10)),
+    }),
+    yearly: z.strictObject({
+      name: text,
+      askAt: timeOfDay,
+      by: timeOfDay,
+      on: z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, '应为月-日，如 03-10，日至多 28')),
+      keepDays: z.int().check(z.positive(), z.lte(60)),
+    }),
+  }),
   clocks: z.array(z.strictObject({ kind: z.enum(WATCH_CLOCKS), clause, name: text, ladder: text })),
   explain: z.strictObject({
     'watch-line': text,
     'watch-notice': text,
     'watch-rota': text,
     'zero-report': text,
+    'contact-test': text,
     given: text,
   }),
 });

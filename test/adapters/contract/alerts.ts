@@ -52,5 +52,20 @@ export function alertsContract(world: World): void {
       world.setNow(at(60));
       expect((await world.store.words(N)).map(({ id }) => id)).toEqual(['a2']);
     });
+
+    it('keep them beyond it while they are held, those that were there, and end them on time again (H5)', async () => {
+      await world.store.addAlert(alertOf(N, 'a1'), wordsOf(N, 'a1'));
+      await world.store.addAlert(alertOf(N, 'a2'), wordsOf(N, 'a2', { expiresAt: at(120) }));
+      await world.store.keepWords(N, true);
+      await world.store.keepWords(N, true);
+      await world.store.addAlert(alertOf(N, 'a3'), wordsOf(N, 'a3', { expiresAt: at(70) }));
+      world.setNow(at(90));
+      expect((await world.store.words(N)).map(({ id }) => id)).toEqual(['a1', 'a2']);
+      await world.store.keepWords(N, false);
+      expect(await world.store.words(N)).toEqual([wordsOf(N, 'a2', { expiresAt: at(120) })]);
+      // What is over does not come back.
+      await world.store.keepWords(N, true);
+      expect((await world.store.words(N)).map(({ id }) => id)).toEqual(['a2']);
+    });
   });
 }

@@ -53,6 +53,21 @@ export function photosContract(make: () => Promise<{ photos: Photos; numbers: ()
       await photos.remove(number, ONE.sha256);
     });
 
+    it('H5 · a hold keeps a copy that outlives the one with a time, until it is let go', async () => {
+      await photos.put(number, ONE, 'kept');
+      await photos.hold(number, ONE.sha256);
+      await photos.hold(number, ONE.sha256);
+      await photos.letGo(number, ONE.sha256);
+      // Its own time is not over.
+      expect(await photos.read(number, ONE.sha256)).toEqual(ONE);
+      await photos.hold(number, ONE.sha256);
+      await photos.remove(number, ONE.sha256);
+      expect(await photos.read(number, ONE.sha256)).toBe(null);
+      await photos.hold(number, OTHER.sha256);
+      await photos.letGo(number, OTHER.sha256);
+      expect(await photos.read(number, OTHER.sha256)).toBe(null);
+    });
+
     it('refuses to keep what never came, and shows nothing of another case', async () => {
       await photos.put(number, ONE, 'kept');
       expect(await photos.keep(number, OTHER.sha256)).toBe(false);

@@ -262,7 +262,7 @@ export class District {
       store,
       policies: this.#policies,
       workflow: this.executions,
-      bus: { announce: async (announcement) => announce(announcement) },
+      bus: { announce: async (announcement) => announce(announcement), publish: async () => undefined },
       nudges: { nudge: async (shard) => nudge(shard) },
     });
     this.#people = {

@@ -70,6 +70,22 @@ async function visit(people: People, state: Watch, name: string): Promise<void> 
   await sendUntilAnswered(people, name, `watch ${command}`, ({ ports }) => commandWatch(call, ports));
 }
 
+/** P8: whoever was asked presses, somebody else does, or the desk writes down whom it rang. */
+function testOptions(
+  { owing, pressed }: NonNullable<Watch['test']>,
+  act: (command: string, body: object, who?: string) => Step,
+  says: string,
+  pick: (from: string[]) => string,
+): Option[] {
+  const asked = owing.map(({ person }) => person);
+  return [
+    [4, () => act('press-contact', {}, pick(['unit-a-officer', ...asked]))],
+    [1, () => act('press-contact', { person: pick(['unit-a-leader', ...asked, ...pressed]), says })],
+    [0.2, () => act('add-units', { units: ['unit-a'] })],
+    [0.1, () => act('call-off', { says })],
+  ];
+}
+
 /** Mostly what is to be done next; units report or forget, and now and then somebody does what is foolish. */
 function optionsFor({ random, agenda, units }: People, state: Watch, name: string): Option[] {
   const desk = (): string => random.pick(`by ${name}`, DESK);
@@ -84,6 +100,7 @@ function optionsFor({ random, agenda, units }: People, state: Watch, name: strin
       : []),
   ];
   if (state.status !== 'open') return erasing;
+  if (state.test) return [...erasing, ...testOptions(state.test, act, says, (from) => random.pick(`of ${name}`, from))];
   const today = dayOf(fromMs(agenda.now));
   const unit = random.pick(`unit ${name}`, units);
   const windingDown = agenda.now - toMs(state.openedAt) > WIND_DOWN_AFTER;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../functions/domain/matter/actor.ts';
 import { mayDoWatch, type WatchAction, type WatchRelation } from '../../../functions/domain/watch/access.ts';
 
-const NOBODY: WatchRelation = { desk: false, owns: false, leads: false, bound: false };
+const NOBODY: WatchRelation = { desk: false, owns: false, leads: false, bound: false, asked: false };
 const who: Record<string, [Role, WatchRelation]> = {
   'coordinator of the desk': ['coordinator', { ...NOBODY, desk: true }],
   'leader of the desk': ['leader', { ...NOBODY, desk: true }],
@@ -12,6 +12,8 @@ const who: Record<string, [Role, WatchRelation]> = {
   'spokesperson of a bound unit': ['spokesperson', { ...NOBODY, bound: true }],
   'officer of the unit that leads': ['officer', { ...NOBODY, leads: true }],
   'officer of another unit': ['officer', NOBODY],
+  'auditor whom a test asks': ['auditor', { ...NOBODY, asked: true }],
+  'administrator whom a test asks': ['administrator', { ...NOBODY, asked: true }],
   auditor: ['auditor', NOBODY],
   administrator: ['administrator', NOBODY],
 };
@@ -29,9 +31,12 @@ const TABLE: [WatchAction, string[]][] = [
       'leader of a bound unit',
       'spokesperson of a bound unit',
       'officer of the unit that leads',
+      'auditor whom a test asks',
+      'administrator whom a test asks',
       'auditor',
     ],
   ],
+  ['press-contact', ['coordinator of the desk', 'auditor whom a test asks', 'administrator whom a test asks']],
   ['set-line', ['coordinator of the desk', 'officer of the owner']],
   ['move', ['coordinator of the desk', 'officer of the owner']],
   ['report', ['coordinator of the desk', 'officer of a bound unit', 'leader of a bound unit']],

@@ -1,3 +1,4 @@
+import { saveCopy } from '../../api/save-copy.ts';
 import { saveArchive } from '../../api/save-archive.ts';
 import { useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
@@ -14,6 +15,19 @@ export function ArchiveButton({ number }: { number: string }) {
   return (
     <Button small disabled={busy} onClick={() => void press(() => saveArchive(number, words.about))}>
       {busy ? words.exporting : words.export}
+    </Button>
+  );
+}
+
+/** 导出公开副本 (依申请公开): what of the case may be told, with what is left out and why. */
+export function CopyButton({ number }: { number: string }) {
+  const words = useWords(archiveWords);
+  const may = useMe().data?.me.may.includes('list-all') === true;
+  const { busy, press } = usePress();
+  if (!may) return null;
+  return (
+    <Button small look="quiet" disabled={busy} onClick={() => void press(() => saveCopy(number, words.copyText))}>
+      {busy ? words.exporting : words.copy}
     </Button>
   );
 }

@@ -21,7 +21,7 @@ import { unitName } from '../../components/units.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { agoWords, clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
-import { ArchiveButton } from './ArchiveButton.tsx';
+import { ArchiveButton, CopyButton } from './ArchiveButton.tsx';
 import { ProofButton } from '../../components/ProofButton.tsx';
 import { describe, type Entry } from './describe.ts';
 
@@ -59,6 +59,7 @@ export function Timeline({ view, events, directory, lists, correct }: TimelinePr
         <>
           <ProofButton number={view.number} />
           <ArchiveButton number={view.number} />
+          <CopyButton number={view.number} />
           <span className="views" role="group" aria-label={words.timeline}>
             {FILTERS.map((one) => (
               <button key={one} type="button" aria-pressed={filter === one} onClick={() => setFilter(one)}>

@@ -749,6 +749,16 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     }
     case 'policy-moved':
       return decision(zh ? '改按另一版规则办理' : 'Moved to another version of the rules', detail('reason'));
+    case 'hold-changed': {
+      const is = text('is');
+      const acts: Record<string, [zh: string, en: string]> = {
+        placed: ['保全：不得清除', 'Held against erasure'],
+        'lift-asked': ['提请解除保全', 'Asked that the hold be lifted'],
+        lifted: ['解除保全', 'Hold lifted'],
+        kept: ['不予解除保全', 'Hold kept'],
+      };
+      return decision(acts[is]?.[zh ? 0 : 1] ?? is, detail('says'));
+    }
     case 'restored':
       return {
         kind: 'system',

@@ -193,6 +193,8 @@ export function ActFields({ view, act, draft, change }: FieldsProps) {
     case 'approve-rota':
     case 'close':
       return says(words.remark, true);
+    case 'press-contact':
+      return says(words.how);
     case 'decide':
     case 'ask-purge':
     case 'withdraw-proposal':

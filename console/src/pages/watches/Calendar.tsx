@@ -26,6 +26,7 @@ export function Page() {
   const query = useWatches(status);
   const columns = useColumns();
   const rows = query.data?.pages.flatMap(({ watches }) => watches) ?? [];
+  const next = query.data?.pages[0]?.nextTest;
   return (
     <Frame
       title={words.title}
@@ -40,6 +41,15 @@ export function Page() {
     >
       {status === 'open' && (
         <Panel>
+          {next && (
+            <p>
+              {'missingYear' in next ? (
+                <strong>{next.says}</strong>
+              ) : (
+                words.nextTest(next.testOn, next.from, next.until)
+              )}
+            </p>
+          )}
           <Months rows={rows} />
         </Panel>
       )}
@@ -83,7 +93,7 @@ function useColumns(): Column<WatchRow>[] {
             <GradeTag grade={grade} short /> {name}
           </b>
           <small>
-            {words.forms[form]} · {subject} · {words.units(units)}{' '}
+            {words.forms[form]} · {subject} {form !== 'test' && `· ${words.units(units)}`}{' '}
             <span className={phase === 'running' ? 'tag tag-strong' : 'tag'}>
               {status === 'open' ? words.phases[phase] : words.statuses[status]}
             </span>
@@ -95,14 +105,20 @@ function useColumns(): Column<WatchRow>[] {
       id: 'when',
       title: words.when,
       tight: true,
-      cell: ({ launchAt, period }) =>
-        period ? words.days(period.from, period.until) : launchAt === undefined ? '' : at(launchAt),
+      cell: ({ launchAt, period, test }) =>
+        test
+          ? at(test.by)
+          : period
+            ? words.days(period.from, period.until)
+            : launchAt === undefined
+              ? ''
+              : at(launchAt),
     },
     { id: 'owner', title: words.owner, cell: ({ owner }) => owner.name },
     {
       id: 'progress',
       title: words.progress,
-      cell: ({ form, lines, toldAt, today, rotas }) => (
+      cell: ({ form, lines, toldAt, today, rotas, test }) => (
         <div className="matter-cell">
           {form === 'launch' && (
             <span className={lines === 0 ? 'tag tag-strong' : 'tag'}>
@@ -111,6 +127,12 @@ function useColumns(): Column<WatchRow>[] {
           )}
           {form === 'launch' && toldAt !== undefined && <small>{words.told}</small>}
           {today && <small>{words.owing(today.owing, today.day)}</small>}
+          {test && (
+            <>
+              <span className={test.units > 0 ? 'tag tag-strong' : 'tag'}>{words.missingUnits(test.units)}</span>
+              <small>{words.pressedOf(test.pressed, test.owing + test.pressed)}</small>
+            </>
+          )}
           {rotas && <small>{words.rotas(rotas.approved, rotas.waiting, rotas.owing)}</small>}
         </div>
       ),

@@ -9,8 +9,12 @@ import { watchWords } from './watch-words.ts';
 
 const SHOWN = 3;
 
-const isOn = ({ launchAt, period }: WatchRow, day: string): boolean =>
-  period ? period.from <= day && day <= period.until : launchAt !== undefined && localOf(ms(launchAt)).startsWith(day);
+const isOn = ({ launchAt, period, test }: WatchRow, day: string): boolean =>
+  test
+    ? localOf(ms(test.askAt)).startsWith(day)
+    : period
+      ? period.from <= day && day <= period.until
+      : launchAt !== undefined && localOf(ms(launchAt)).startsWith(day);
 
 /** Nothing comes in it, and it is not now: on a phone the list stands nearer without it. */
 const isEmpty = (month: string, today: string, rows: readonly WatchRow[]): boolean =>

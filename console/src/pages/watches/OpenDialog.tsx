@@ -32,7 +32,9 @@ export function OpenDialog({ like, onClose }: { like?: WatchView; onClose: () =>
   const { busy, problem, send } = useSending();
   // Whoever may enter a launch of his own unit alone enters no period.
   const both = me?.may.includes('enter-watch') === true;
-  const [form, setForm] = useState<'launch' | 'period'>(like?.form ?? (both ? 'period' : 'launch'));
+  const [form, setForm] = useState<'launch' | 'period'>(
+    like ? (like.form === 'launch' ? 'launch' : 'period') : both ? 'period' : 'launch',
+  );
   const [draft, setDraft] = useState({
     name: like?.name ?? '',
     document: '',

@@ -18,6 +18,7 @@ import { clockWords, ms } from '../../words/time.ts';
 import { OpenDialog as AssessDialog } from '../assessments/OpenDialog.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import type { Act } from './act-draft.ts';
+import { Contacts } from './Contacts.tsx';
 import { Log } from './Log.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { Reports } from './Reports.tsx';
@@ -70,7 +71,7 @@ function Sheet({ view, events }: { view: WatchView; events: WatchRecord }) {
           {opens('call-off', 'quiet')}
           {opens('close')}
           {assesses && <Button onClick={() => setAssessing(true)}>{words.acts['assess']}</Button>}
-          {enters && (
+          {enters && view.form !== 'test' && (
             <Button look="quiet" onClick={() => setAgain(true)}>
               {words.acts['again']}
             </Button>
@@ -81,6 +82,8 @@ function Sheet({ view, events }: { view: WatchView; events: WatchRecord }) {
       <About view={view} />
       {view.form === 'launch' ? (
         <Line view={view} act={setAct} />
+      ) : view.form === 'test' ? (
+        <Contacts view={view} act={setAct} />
       ) : (
         <>
           <Reports view={view} act={setAct} />
@@ -114,7 +117,8 @@ function About({ view }: { view: WatchView }) {
   const language = useLanguage();
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
-  const { period, launchAt, toldAt, noticeAt } = view;
+  const { launchAt, toldAt, noticeAt } = view;
+  const period = view.period ?? view.test;
   return (
     <Panel title={words.about}>
       <ul className="matter-lines">
@@ -150,12 +154,14 @@ function About({ view }: { view: WatchView }) {
                 {words.mentions}：{view.mentions.join('、')}
               </small>
             )}
-            <small>
-              {words.bound}：
-              {view.bound
-                .map(({ name, since }) => (since === undefined ? name : `${name}（${words.since(since)}）`))
-                .join('、')}
-            </small>
+            {view.form !== 'test' && (
+              <small>
+                {words.bound}：
+                {view.bound
+                  .map(({ name, since }) => (since === undefined ? name : `${name}（${words.since(since)}）`))
+                  .join('、')}
+              </small>
+            )}
             {view.form === 'launch' && (
               <small>{toldAt === undefined ? noticeAt !== undefined && words.notTold(at(noticeAt)) : words.told}</small>
             )}

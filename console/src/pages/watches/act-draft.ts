@@ -7,6 +7,8 @@ export interface Act {
   name: WatchAct['name'];
   day?: string;
   unit?: string;
+  /** P8: whom the desk reached otherwise. */
+  person?: string;
   version?: number;
   /** The events whose words are to go. */
   events?: number[];
@@ -153,6 +155,8 @@ export function actOf(view: WatchView, act: Act, draft: Draft): WatchAct | null 
       return version === undefined ? null : { name, body: { unit, version, ...said } };
     case 'return-rota':
       return version === undefined || says === '' ? null : { name, body: { unit, version, says } };
+    case 'press-contact':
+      return says === '' || act.person === undefined ? null : { name, body: { person: act.person, says } };
     case 'close':
       return { name, body: said };
     case 'decide': {

@@ -1,5 +1,6 @@
 import type { Case } from '../../../domain/case/case.ts';
 import type { Matter } from '../../../domain/matter/matter.ts';
+import { photosIn } from '../../../domain/matter/photos-in.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { SERVED } from './matters/every.ts';
@@ -23,7 +24,7 @@ export async function archiveOf(state: Case, person: Person, ports: Ports): Prom
     await ports.store.events(number),
     ...(await Promise.all(matters.map(({ served, one }) => ports.store.matterRecord(served.kind, one.number)))),
   ];
-  const photos = new Set(photosIn(records));
+  const photos = photosIn(records);
   const { actor } = person;
   await ports.store.audit({ at: ports.clock.now(), actor, what: 'exported the archive', matter: number });
   const body = {
@@ -39,7 +40,7 @@ export async function archiveOf(state: Case, person: Person, ports: Ports): Prom
       { name: 'readings/case.json', from: `/api/cases/${number}` },
       ...READINGS.map((part) => ({ name: `readings/${part}.json`, from: `/api/cases/${number}/${part}` })),
     ],
-    photos: [...photos].toSorted().map((sha256) => ({ sha256, from: `/api/cases/${number}/photos/${sha256}` })),
+    photos: photos.map((sha256) => ({ sha256, from: `/api/cases/${number}/photos/${sha256}` })),
   };
   return { status: 200, body };
 }
@@ -57,13 +58,4 @@ async function openedFrom(
     cursor = page.cursor;
   }
   return (await readableBy(served, person, found, ports)).map((one) => ({ served, one }));
-}
-
-/** The photos, by their hashes, that the events name, wherever in them. */
-function photosIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(photosIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const inside = Object.values(value).flatMap(photosIn);
-  const isPhoto = 'kind' in value && value.kind === 'photo' && 'sha256' in value;
-  return isPhoto && typeof value.sha256 === 'string' ? [value.sha256, ...inside] : inside;
 }

@@ -2,6 +2,7 @@ import { isOfFlag, type Case } from '../../../domain/case/case.ts';
 import type { ClockChange } from '../../../domain/case/clock-changes.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import { clockKey } from '../../../domain/matter/clock.ts';
+import { eventsWithoutHolds } from './without-holds.ts';
 import { seesAll } from './permissions.ts';
 import type { Person } from './person.ts';
 
@@ -32,7 +33,7 @@ const idOf = (change: ClockChange): string =>
 export const eventsWithoutFlag = (person: Person, events: Event[]): Event[] =>
   mayKnow(person)
     ? events
-    : events.flatMap((event): Event[] => {
+    : eventsWithoutHolds(person, events).flatMap((event): Event[] => {
         if (event.type === 'rung-fired' && isOfFlag(event.clockId)) return [];
         if (event.type === 'clock-reckoned' && isOfFlag(event.clock)) return [];
         if (event.type !== 'clocks-changed') return [event];

@@ -3,7 +3,8 @@ import { dayOf } from '../../../domain/watch/days.ts';
 import { factsOf } from '../../../domain/watch/facts.ts';
 import { possible } from '../../../domain/watch/possible.ts';
 import type { ReportDay } from '../../../domain/watch/watch.ts';
-import { watches } from '../api/matters/watches.ts';
+import { readsAllWatches, watches } from '../api/matters/watches.ts';
+import { contactsView } from '../api/views/contact-test-view.ts';
 import type { Phone, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
@@ -19,7 +20,9 @@ function standing(visit: MatterVisit<Watch, WatchBody>): Html {
   const { state } = visit;
   if (state.status !== 'open')
     return html`<p class="say">${overSays(state.status === 'off' ? '已取消，无需再办' : '已办结', visit)}</p>`;
-  const { launch, period } = state;
+  const { launch, period, test } = state;
+  if (test)
+    return html`<p class="say">${test.what === 'holiday' ? `放假：${test.from} 至 ${test.until}` : '年度联络测试'}</p>`;
   return launch
     ? html`<p class="say">政策发布：${printed(launch.at)}</p>`
     : html`<p class="say">${state.subject}：${period?.from ?? ''} 至 ${period?.until ?? ''}</p>`;
@@ -62,13 +65,36 @@ ${form(visit, `nothing-${day}`, submit('无情况（零报告）'))}${seen(day)}
   )}${today !== null && html`<div class="card"><p class="say yes">✓ 今日已报</p>${seen(today)}</div>`}`;
 }
 
+/** P8: one press says that the text came; the desk reads here, too, whom to ring. */
+function pressing(visit: MatterVisit<Watch, WatchBody>): Html {
+  const { state, person, events, now } = visit;
+  const { test } = state;
+  if (!test) return html``;
+  const mine = test.owing.some((one) => one.person === person.contact.id);
+  const list = readsAllWatches(person) ? contactsView(state, events, person, now) : null;
+  return html`${
+    mine && state.status === 'open'
+      ? html`<div class="card"><h2>${state.name}</h2><p class="dim">${printed(test.by).slice(5, 16)} 前按一下，确认短信收到${now > test.by && '；现已过时，仍请按'}</p>${form(visit, 'received', submit('收到'))}</div>`
+      : test.pressed.includes(person.contact.id) &&
+        html`<div class="card"><p class="say yes">✓ 已确认收到，无需再办</p></div>`
+  }${
+    list &&
+    html`<div class="card"><h2>未按收到 ${list.owing.length} 人，无人可问 ${list.gaps.length} 处</h2><ul class="list">${list.owing.map(
+      ({ person: who, unit, phone, substitute }) =>
+        html`<li>${unit.name} ${who.name} ${phone ?? '（无电话）'}${substitute && html`<br>替补：${substitute.name} ${substitute.phone ?? '（无电话）'}`}</li>`,
+    )}${list.gaps.map(({ unit, lacks }) => html`<li>${unit.name}：${LACKS[lacks]}</li>`)}</ul></div>`
+  }`;
+}
+
+const LACKS = { duty: '无值班人员', leader: '无带班领导', contact: '无联系人' };
+
 /** What it is, and what is to be said of it once that is written. */
 function known(visit: MatterVisit<Watch, WatchBody>, phones: Phone[], typed: Typed | null): Html {
   const { state, person, events } = visit;
   const facts = factsOf(events);
   const line = events.findLast((event) => event.type === 'line-set');
   return html`${heading(`关注事项 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-${signInToDecide(visit)}${reporting(visit, typed)}
+${signInToDecide(visit)}${pressing(visit)}${reporting(visit, typed)}
 <div class="card"><h2>${state.name}</h2>${standing(visit)}<p>${facts.says}</p>${facts.document && html`<p class="dim">${facts.document}</p>`}</div>
 ${
   line?.type === 'line-set' &&
@@ -76,7 +102,7 @@ ${
     ({ asks, answer }) => html`<li>问：${asks}<br>答：${answer}</li>`,
   )}</ul></div>`
 }
-<div class="card"><p class="dim">拟口径、报值班表请登录平台办理；发现舆情的，请登录登记办件或立即电话报值班室。</p><a class="button" href="/watches/${state.number}">登录平台</a></div>
+<div class="card"><p class="dim">${state.test ? '名单和登记请登录平台' : '拟口径、报值班表请登录平台办理；发现舆情的，请登录登记办件或立即电话报值班室。'}</p><a class="button" href="/watches/${state.number}">登录平台</a></div>
 ${help(phones)}`;
 }
 

@@ -30,6 +30,23 @@ interface UnitDay {
   missed: number;
 }
 
+/** 8, P8: a test asks each person once, and only whoever was asked presses, himself or by the desk. */
+function checkAsked({ number, test }: Watch, event: WatchEvent, { invariants }: CheckContext): void {
+  const owes = (id: string): boolean => test?.owing.some(({ person }) => person === id) === true;
+  if (event.type === 'contacts-asked')
+    invariants.check(
+      8,
+      number,
+      event.people.every(({ person }) => !owes(person) && test?.pressed.includes(person) !== true),
+      () => 'somebody is asked a second time',
+    );
+  if (event.type === 'contact-pressed') {
+    const { actor, person, byDesk = false } = event;
+    const own = actor.kind === 'person' && actor.id === person;
+    invariants.check(8, number, owes(person) && own !== byDesk, () => `${person} pressed who was not asked`);
+  }
+}
+
 /** The folded state of every watch as the simulator itself keeps it, and the checks of every event that is written (2, 6, 8). */
 export class RecordedWatches {
   readonly states = new Map<string, Watch>();
@@ -51,7 +68,8 @@ export class RecordedWatches {
     let state = this.states.get(number) ?? null;
     for (const event of commit.events) {
       checkChained(number, state, event, context);
-      this.#checkDecided(number, event, context);
+      this.#checkDecided(number, event, state?.test !== undefined, context);
+      if (state) checkAsked(state, event, context);
       if (state) checkProposals(state, event, context);
       if (state && event.type === 'rung-fired') this.#rungs.checkFired(state, event, commit.state.policyId, context);
       state = apply(state, event);
@@ -65,11 +83,14 @@ export class RecordedWatches {
   }
 
   /** 8: a named person; each bound unit reports of a day in time or missed it, once; no rota is approved by its own unit. */
-  #checkDecided(number: string, event: WatchEvent, { invariants, named }: CheckContext): void {
+  #checkDecided(number: string, event: WatchEvent, ofTest: boolean, { invariants, named }: CheckContext): void {
     const { actor, type } = event;
     const by = actor.kind === 'person' ? actor.id : '';
     const at = Date.parse(event.at);
-    if (BY_PERSON.includes(type))
+    // P8: the calendar opens a test of contacts, and ends it.
+    const byCalendar =
+      (event.type === 'watch-opened' && event.test !== undefined) || (event.type === 'watch-closed' && ofTest);
+    if (BY_PERSON.includes(type) && !byCalendar)
       invariants.check(8, number, by !== '' && named(by), () => `${type} by ${JSON.stringify(actor)}`);
     if (event.type === 'day-opened')
       for (const unit of event.units) {

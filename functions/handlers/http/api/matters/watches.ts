@@ -15,7 +15,7 @@ export const watches: ServedKind<Watch, WatchBody, WatchCommand, WatchAction> = 
   reads: 'read-watch',
   general: ['list-watches', 'enter-watch', 'enter-own-launch'],
   may: ({ contact, unit, directory }, action, state) =>
-    mayDoWatch(contact.role, watchRelationTo(state, { unit: unit.id }, directory), action),
+    mayDoWatch(contact.role, watchRelationTo(state, { unit: unit.id, id: contact.id }, directory), action),
   // It hangs on no case, and so on nothing that hides it.
   unhidden: async (_person, states) => [...states],
   decidable,

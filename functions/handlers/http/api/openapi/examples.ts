@@ -497,6 +497,13 @@ export const assessmentCommands: Record<AssessmentCommandName, unknown> = {
   decide: { proposalId: 'P9', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P9', says: '补充抽样后再报' },
 };
+export const hold = {
+  matter: 'BL2600017',
+  ground: 'litigation',
+  reference: '（2026）浙0206行初12号',
+  says: '当事人就本办件的答复提起行政诉讼',
+};
+export const holdCommand = { hold: 'H12', says: '判决已生效，无须再保全' };
 
 export const watch = {
   name: '2026 年全国两会',
@@ -523,6 +530,7 @@ export const watchCommands: Record<WatchCommandName, unknown> = {
   'submit-rota': { days: [{ day: '2026-03-05', leader: 'unit-a-leader', officers: ['unit-a-officer'] }] },
   'approve-rota': { unit: 'shengtai-huanjing-ju', version: 1 },
   'return-rota': { unit: 'shengtai-huanjing-ju', version: 1, says: '3 月 8 日无人值班，请补上' },
+  'press-contact': { person: 'unit-a-leader', says: '10:20 座机联系上，手机换号，已请其更新通讯录' },
   close: { says: '时期已过' },
   'ask-purge': { events: [5], says: '报告中误写了群众姓名' },
   decide: { proposalId: 'P7', decision: 'approve' },

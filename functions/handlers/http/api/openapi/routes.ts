@@ -12,6 +12,7 @@ import * as exercises from '../schemas/exercises.ts';
 import * as handovers from '../schemas/handovers.ts';
 import * as measures from '../schemas/measures.ts';
 import * as assessments from '../schemas/assessments.ts';
+import * as holds from '../schemas/holds.ts';
 import * as reports from '../schemas/reports.ts';
 import * as orders from '../schemas/orders.ts';
 import * as letters from '../schemas/letters.ts';
@@ -303,6 +304,12 @@ const ASSESSMENT_COMMANDS: Record<assessments.AssessmentCommandName, string> = {
   ...PROPOSAL_COMMANDS,
 };
 
+const HOLD_COMMANDS: Record<holds.HoldCommandName, string> = {
+  'ask-lift': 'H5, H2: a named person asks that a hold be lifted, which another decides',
+  lift: 'H5, H2: another person lifts it: words and photos end on time, at once where that is over',
+  keep: 'H5, H2: another person decides that it stays',
+};
+
 const REPORT_COMMANDS: Record<reports.ReportCommandName, string> = {
   edit: 'A3: a named person writes title, judgement and advice, and whether it may be published; no private speaker is named',
   refresh: 'A3: the draft is drawn from the record again; what a person wrote stays',
@@ -328,6 +335,8 @@ const WATCH_COMMANDS: Record<watches.WatchCommandName, string> = {
   'submit-rota': 'P8: who of the unit is on duty on each day; days without anybody and people on two rotas are named',
   'approve-rota': 'P8, H2: a named person of another unit approves it; it is whom every ladder asks on those days',
   'return-rota': 'P8: sends a rota back, with the reason',
+  'press-contact':
+    'P8: whoever a test of contacts asked has its text; the desk writes down whom it reached otherwise, and how',
   close: 'M1: it is over; the rotas of its days go out of the directory',
   ...PROPOSAL_COMMANDS,
 };
@@ -604,6 +613,12 @@ export const routes: Route[] = [
     'What a whole case consists of, to be kept as one archive: records with their proof, what the page shows, photos; each at its own address. The citizens’ words are no part of it (H5)',
     'Archive',
     answers.archiveAnswer,
+  ),
+  partRoute(
+    'redacted',
+    'The copy of a case for whoever applies for it (依申请公开): what was known, who answered, what was published; what is left out and on which ground (H5)',
+    'Redacted',
+    answers.redactedAnswer,
   ),
   partRoute(
     'told',
@@ -975,6 +990,57 @@ export const routes: Route[] = [
   ),
   {
     method: 'post',
+    path: '/api/holds',
+    tag: 'archive',
+    says: 'H5: holds the erasure of a matter of any kind, for an appeal, a joint action, litigation or another lawful cause',
+    ...person,
+    body: { schema: holds.holdBody, example: examples.hold },
+    answer: { status: 201, name: 'Holds', schema: holds.holdsAnswer },
+    problems: [400, 401, 403, 404, 409, 422, 503],
+  },
+  get(
+    '/api/holds',
+    'archive',
+    'H5: what stands against erasure, the latest first',
+    ok('Holds', holds.holdsAnswer),
+    READ,
+  ),
+  get(
+    '/api/holds/{number}',
+    'archive',
+    'H5: what stands against it on one matter',
+    ok('Holds', holds.holdsAnswer),
+    OF_CASE,
+  ),
+  ...Object.entries(holds.holdCommandBodies).map(
+    ([name, schema]): Route => ({
+      method: 'post',
+      path: `/api/holds/{number}/${name}`,
+      of: '/api/holds/{number}/{command}',
+      tag: 'archive',
+      says: HOLD_COMMANDS[name as holds.HoldCommandName],
+      ...person,
+      body: { schema, example: examples.holdCommand },
+      answer: ok('Holds', holds.holdsAnswer),
+      problems: CHANGES,
+    }),
+  ),
+  get(
+    '/api/transfer-list',
+    'archive',
+    'H5: what falls due this year: to be handed to the archive, to be looked at, or held back',
+    ok('TransferList', holds.transferAnswer),
+    READ,
+  ),
+  get(
+    '/api/transfer-list/{number}',
+    'archive',
+    'H5: the same of the year in the place of the number',
+    ok('TransferList', holds.transferAnswer),
+    [400, ...READ],
+  ),
+  {
+    method: 'post',
     path: '/api/watches',
     tag: 'watches',
     says: 'M1: enters the launch of a policy or a sensitive period before it comes, on its own or from one of a year before',
@@ -986,7 +1052,7 @@ export const routes: Route[] = [
   get(
     '/api/watches',
     'watches',
-    'M1: the calendar: launches and sensitive periods in one state, those that are open',
+    'M1, P8: the calendar: launches, sensitive periods and tests of contacts in one state, those that are open, and the next test',
     ok('Watches', watches.watchesAnswer),
     [400, ...READ],
     watches.watchesQuery,
@@ -994,7 +1060,7 @@ export const routes: Route[] = [
   get(
     '/api/watches/{number}',
     'watches',
-    'M1: one of them with its record; a unit reads of its own reports and rota alone',
+    'M1, P8: one of them with its record; a unit reads of its own reports and rota alone, whoever a test asks of himself',
     ok('WatchAnswer', watches.watchAnswer),
     OF_CASE,
   ),

@@ -10,6 +10,7 @@ import { isRefusal } from '../../../../domain/matter/refusal.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Announcing } from '../../../../domain/texts/notification.ts';
+import { askNewContacts } from '../../../../matter/keep-contact-tests.ts';
 import { BadRequest } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { mustBeAllowedTo } from '../permissions.ts';
@@ -72,6 +73,7 @@ export async function changeDirectory(
   await store.audit({ at: clock.now(), actor: person.actor, what: told });
   const outbox = change && rightsOutbox(change, telling(policy, directory, ports));
   if (!(await store.changeDirectory(written, version, change ?? undefined, outbox))) throw moved();
+  await askNewContacts(ports);
   return change;
 }
 

@@ -6,6 +6,7 @@ import {
 } from '../../../../domain/commands/rights.ts';
 import { isRightsId, rightsOutbox } from '../../../../domain/commands/rights-texts.ts';
 import { isRefusal } from '../../../../domain/matter/refusal.ts';
+import { askNewContacts } from '../../../../matter/keep-contact-tests.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { contactFaults } from '../directory-faults.ts';
@@ -74,5 +75,6 @@ async function settled(decided: RightsChange, { version, directory, person }: Re
   const part = change.state === 'approved' ? { units: change.units, contacts: change.contacts } : {};
   const outbox = rightsOutbox(change, telling(policy, directory, ports));
   if (!(await store.changeDirectory(part, version, change, outbox))) throw moved();
+  await askNewContacts(ports);
   return { status: 200, body: { now: clock.now(), change: rightsView(change, person) } };
 }

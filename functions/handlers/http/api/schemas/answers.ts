@@ -661,6 +661,35 @@ export const archiveAnswer = z.object({
   files: z.array(z.object({ name: z.string(), from: z.string() })),
   photos: z.array(z.object({ sha256: z.string(), from: z.string() })),
 });
+/** `copy` is what `npm run verify` goes by; `names` and `why` are for reading. */
+export const redactedAnswer = z.object({
+  now,
+  copy: z.object({
+    kind: z.literal('redacted-copy'),
+    at,
+    facts: z.object({
+      number: z.string(),
+      foundAt: at,
+      summary: optional(z.string()),
+      place: optional(z.string()),
+      units: z.array(z.object({ unit: z.string(), part: z.string() })),
+      releases: z.array(
+        z.object({ form: z.string(), unit: z.string(), publishedAt: at, address: optional(z.string()) }),
+      ),
+      outcome: optional(z.string()),
+      closedAt: optional(at),
+    }),
+    withheld: z.array(z.string()),
+    leftOut: z.array(z.object({ what: z.string(), count: z.int() })),
+    record: z.object({ version: z.int(), head: z.string() }),
+    digest: z.string(),
+  }),
+  names: z.object({
+    units: z.array(z.object({ id: z.string(), name: z.string() })),
+    forms: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
+  why: z.array(z.object({ what: z.string(), name: z.string(), basis: z.string(), count: z.int() })),
+});
 export const photoAnswer = z.object({ now, evidence: z.array(evidence) });
 /** `unmet`: what each release among the events does not meet, with the event that recorded it. */
 export const eventsAnswer = z.object({

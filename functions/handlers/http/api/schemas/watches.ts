@@ -84,6 +84,7 @@ export const watchCommandBodies = {
   }),
   'approve-rota': z.strictObject({ unit: id, version: z.int(), says: optional(words(300)), ...version }),
   'return-rota': z.strictObject({ unit: id, version: z.int(), says: words(500), ...version }),
+  'press-contact': z.strictObject({ person: optional(id), says: optional(words(300)), ...version }),
   close: z.strictObject({ says: optional(words(500)), ...version }),
   ...proposalBodies,
 } satisfies Record<WatchPersonCommand['command'], z.ZodMiniType>;
@@ -102,7 +103,7 @@ const written = { at, by: z.string() };
 export const watchRow = z.object({
   number: z.string(),
   status,
-  form: z.enum(['launch', 'period']),
+  form: z.enum(['launch', 'period', 'test']),
   /** Before its day, in it, or after it. */
   phase: z.enum(['coming', 'running', 'past']),
   name: z.string(),
@@ -113,6 +114,20 @@ export const watchRow = z.object({
   units: z.int(),
   launchAt: optional(at),
   period: optional(z.object({ kind: named, from: date, until: date })),
+  /** P8: whom it asks to press by when, and how many of them did. */
+  test: optional(
+    z.object({
+      what: z.enum(['holiday', 'yearly']),
+      from: date,
+      until: date,
+      askAt: at,
+      by: at,
+      /** Units in which somebody did not press, or nobody can. */
+      units: z.int(),
+      owing: z.int(),
+      pressed: z.int(),
+    }),
+  ),
   openedAt: at,
   toldAt: optional(at),
   /** How often the draft line was written. */
@@ -195,6 +210,36 @@ export const watchView = z.object({
   own: z.string(),
   /** The days of the period. */
   dates: z.array(date),
+  /** P8: who did not press, with his substitute, where nobody can be asked, and who pressed; of whoever is asked himself alone. */
+  contacts: optional(
+    z.object({
+      owing: z.array(
+        z.object({
+          person: named,
+          unit: named,
+          as: z.enum(['duty', 'leader', 'contact']),
+          phone: optional(z.string()),
+          hasPhone: z.boolean(),
+          away: z.boolean(),
+          substitute: optional(z.object({ ...named.shape, phone: optional(z.string()), hasPhone: z.boolean() })),
+        }),
+      ),
+      gaps: z.array(z.object({ unit: named, lacks: z.enum(['duty', 'leader', 'contact']) })),
+      pressed: z.array(
+        z.object({
+          person: named,
+          unit: named,
+          at,
+          late: z.boolean(),
+          /** Whom the desk reached otherwise: who wrote it down, and how. */
+          byDesk: optional(z.string()),
+          says: optional(z.string()),
+        }),
+      ),
+      /** Whoever reads is asked himself, and has not pressed. */
+      mine: z.boolean(),
+    }),
+  ),
   cases: z.array(z.string()),
   /** A2: the risk assessment of its launch. */
   assessment: optional(z.string()),
@@ -220,6 +265,13 @@ export const watchesAnswer = z.object({
       report: optional(z.object({ by: z.string(), on: z.enum(['all', 'working']) })),
       rota: z.boolean(),
     }),
+  ),
+  /** P8, H3: the next test before days off, or the year without a calendar that leaves it open; absent: the rules know none. */
+  nextTest: optional(
+    z.union([
+      z.object({ from: date, until: date, testOn: date }),
+      z.object({ missingYear: z.int(), says: z.string() }),
+    ]),
   ),
   /** Numbers of those that this release cannot read. */
   unreadable: z.array(z.string()),

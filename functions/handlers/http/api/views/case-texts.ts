@@ -175,6 +175,7 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'receipt-recorded':
     case 'superior-asked':
     case 'restored':
+    case 'hold-changed':
     case 'rung-fired':
     case 'split-off':
     case 'text-resent':

@@ -17,6 +17,7 @@ import { isOwnClock, type OwnClock, type Watch } from '../../../../domain/watch/
 import { readsAllWatches, watches } from '../matters/watches.ts';
 import { type Person, personNamed, unitNamed } from '../person.ts';
 import { erasableIn } from '../purge.ts';
+import { contactsView, testRow } from './contact-test-view.ts';
 import { shownPurge, waitingProposals } from './waiting-proposals.ts';
 import { watchDays } from './watch-days.ts';
 
@@ -38,7 +39,7 @@ const kindNamed = (kind: string, policy: Policy) => pick(periodRowOf(kind, polic
 
 /** What a row and the page of a watch say alike. */
 export function watchRowOf(state: Watch, policy: Policy, person: Person, now: Instant) {
-  const { launch, period } = state;
+  const { launch, period, test } = state;
   const [next] = state.clocks
     .filter(isOwnClock)
     .filter(isLive)
@@ -48,7 +49,8 @@ export function watchRowOf(state: Watch, policy: Policy, person: Person, now: In
   const rotas = (is: 'submitted' | 'approved'): number => period?.rotas.filter((one) => one.state === is).length ?? 0;
   return {
     ...pick(state, ['number', 'status', 'name', 'subject', 'grade', 'drill', 'openedAt', 'toldAt', 'personVersion']),
-    form: launch ? ('launch' as const) : ('period' as const),
+    form: launch ? ('launch' as const) : test ? ('test' as const) : ('period' as const),
+    ...(test ? { test: testRow(test) } : {}),
     phase: phaseOf(state, now),
     owner: unitNamed(person.directory, state.owner),
     units: state.units.length,
@@ -147,6 +149,7 @@ export function watchViewOf(state: Watch, events: readonly WatchEvent[], policy:
   const line = allOf(events, 'line-set').at(-1);
   const all = readsAllWatches(person);
   const { launch, period } = state;
+  const contacts = contactsView(state, events, person, now);
   return {
     ...watchRowOf(state, policy, person, now),
     enteredBy: opened ? actorName(opened) : '',
@@ -164,6 +167,7 @@ export function watchViewOf(state: Watch, events: readonly WatchEvent[], policy:
       .map(({ id, name, phone }) => ({ id, name, hasPhone: phone !== undefined })),
     own: unit.id,
     dates: period ? daysOf(period) : [],
+    ...(contacts ? { contacts } : {}),
     cases: all ? (state.cases ?? []) : [],
     ...(state.assessment ? { assessment: state.assessment.number } : {}),
     moves: movesOf(events),

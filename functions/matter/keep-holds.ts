@@ -1,0 +1,53 @@
+import { kindOf } from '../domain/kinds/kind.ts';
+import { isHeld } from '../domain/matter/hold.ts';
+import type { Matter } from '../domain/matter/matter.ts';
+import { photosIn } from '../domain/matter/photos-in.ts';
+import { UnknownCase } from '../errors.ts';
+import type { Ports } from '../ports/ports.ts';
+import { loadAny } from './load-any.ts';
+
+/** Keys looked up at once. */
+const KEYS = 25;
+
+/** The nth matter that ever came under a hold. */
+const keyOf = (nth: number): string => `hold#${nth}`;
+
+/** H5: the matters that ever came under a hold, in order, and the key that the next one takes. */
+export async function everHeld({ store }: Pick<Ports, 'store'>): Promise<{ numbers: string[]; key: string }> {
+  const numbers: string[] = [];
+  for (let from = 1; ; from += KEYS) {
+    const keys = Array.from({ length: KEYS }, (_, index) => keyOf(from + index));
+    const found = await store.claimsOf(keys);
+    for (const key of keys) {
+      const claim = found.find((one) => one.key === key);
+      if (!claim) return { numbers, key };
+      numbers.push(claim.matter);
+    }
+  }
+}
+
+/** Those that are under one now. */
+export async function heldMatters(ports: Pick<Ports, 'store' | 'kinds'>): Promise<Matter[]> {
+  const { numbers } = await everHeld(ports);
+  const found = await Promise.all([...new Set(numbers)].map((number) => loadAny(ports, number)));
+  return found.flatMap((stored) => (stored && isHeld(stored.state) ? [stored.state] : []));
+}
+
+/** H5: words and photos of a matter are kept while a hold stands, and end on time without it, as it stands now. Done again it changes nothing. */
+export async function carryOutHolds(number: string, ports: Pick<Ports, 'store' | 'kinds' | 'photos'>): Promise<void> {
+  const kind = kindOf(ports.kinds, number);
+  const stored = kind && (await ports.store.matter(kind, number));
+  if (!kind || !stored) throw new UnknownCase(number);
+  const held = isHeld(stored.state);
+  await ports.store.keepWords(number, held);
+  for (const sha256 of photosIn(await ports.store.matterRecord(kind, number)))
+    await (held ? ports.photos.hold(number, sha256) : ports.photos.letGo(number, sha256));
+}
+
+/** H5: every night: what came to a matter under hold since is kept with the rest of it. */
+export async function keepHolds(ports: Ports, mayGoOn: () => boolean): Promise<void> {
+  for (const { number } of await heldMatters(ports)) {
+    if (!mayGoOn()) return;
+    await carryOutHolds(number, ports);
+  }
+}
