@@ -50,6 +50,7 @@ describe('P8 · the directory', () => {
         'list-retrospectives',
         'list-assessments',
         'open-own-assessment',
+        'list-exercises',
       ],
     });
   });

@@ -36,7 +36,7 @@ export function openTest(command: OpenTest, { policy, directory, now }: TextCont
       name,
       says:
         what === 'holiday'
-          ? `${from} 至 ${until} 放假：各单位值班人员和带班领导收到短信后按“收到”。`
+          ? `${command.from} 至 ${command.until} 放假：各单位值班人员和带班领导收到短信后按“收到”。`
           : '年度测试：通讯录在用联系人收到短信后按“收到”。',
       mentions: [],
       subject: tests.short,

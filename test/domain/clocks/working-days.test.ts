@@ -7,6 +7,7 @@ import {
   workingDaysAfter,
 } from '../../../functions/domain/clocks/working-days.ts';
 import { currentPolicy, policyIdOf } from '../../../functions/policy/load.ts';
+import { pacedVersion } from '../../../functions/policy/paced.ts';
 import { at } from '../samples.ts';
 
 const policy = currentPolicy();
@@ -180,6 +181,12 @@ describe('H3 · a year without a calendar is an error, not a year without holida
       makeUp: ['2027-01-03'],
       unsettled: [],
     });
+  });
+
+  it('S4 · counts 24 hours a day at the pace of an exercise, whatever the calendar says', () => {
+    // The eve of 国庆 2026, 17:00: five days of 24 hours at 1:24 are five hours.
+    const paced = pacedVersion(policy, 24);
+    expect(addWorkingDays(paced, at('2026-09-30 17:00'), 5)).toBe(at('2026-09-30 22:00'));
   });
 
   it('refuses a limit that is no whole number of days', () => {
