@@ -431,6 +431,39 @@ describe('A2, H2 · a named leader rules, on what was found', () => {
     expect(await api.stored()).toMatchObject({ status: 'armed', decider: 'unit-a-leader' });
   });
 
+  it('what is before the leader is neither moved nor reworded; an hour that its watch moved meanwhile is put before him anew', async () => {
+    await watches.launch({ launchAt: at('2026-03-26 09:00') });
+    await api.open({ watch: WATCH });
+    await api.filled();
+    await api.submit();
+    const moved = { launchAt: at('2026-03-20 09:00'), says: '提前发布' };
+    expect(refusedAs(await api.command('move', moved, 'unit-a-officer'))).toBe('422 under-decision A2');
+    const reworded = { says: '全区停车一律收费。', because: '写错' };
+    expect(refusedAs(await api.command('correct', reworded, 'unit-a-officer'))).toBe('422 under-decision A2');
+    expect((await watches.command('move', moved, 'unit-a-officer')).status).toBe(200);
+    expect((await api.stored()).launchAt).toBe(at('2026-03-20 09:00'));
+    // The leader read 26 March, and approves that.
+    expect(refusedAs(await api.decide('mayor'))).toBe('422 hour-moved A2');
+    expect((await api.decide('mayor', { decision: 'send-back', says: '时间变了' })).status).toBe(200);
+    await api.submit();
+    expect((await api.decide('mayor')).status).toBe(200);
+    expect(await api.stored()).toMatchObject({ status: 'armed', launchAt: at('2026-03-20 09:00') });
+    // Ruled, it may be put right again.
+    expect((await api.command('correct', reworded, 'unit-a-officer')).status).toBe(200);
+  });
+
+  it('a risk point that is written anew keeps the cases whose words named it', async () => {
+    await ruled();
+    await world.advance('2026-03-25 10:00');
+    const number = await alert('停车收费要来了，商户不满');
+    expect((await api.stored()).points[0]).toMatchObject({ named: [number] });
+    await api.command('correct-risk', { risk: 'high', reason: '涉及人数少计一级' }, 'unit-a-officer');
+    await api.decide('mayor');
+    const point = { point: 'R1', says: '沿街商户集体反映', levels: MILD, measure: '首两小时免费', signs: ['商户'] };
+    expect((await api.command('set-point', point, 'unit-a-officer')).status).toBe(200);
+    expect((await api.stored()).points[0]).toMatchObject({ levels: MILD, named: [number] });
+  });
+
   it('a ruling to launch whose hour went by meanwhile is approved by nobody', async () => {
     await api.open({ launchAt: at('2026-03-03 09:00') });
     await api.filled();

@@ -5,6 +5,7 @@ import type { TextContext } from '../texts/text-context.ts';
 import { type Assessment, isLaunched, isOpen, isUnderDecision } from './assessment.ts';
 import type { AssessmentPersonCommand } from './commands.ts';
 import type { AssessmentBody } from './events.ts';
+import { unlessBefore } from './fill.ts';
 import { hourAhead } from './hour.ts';
 import { armedUntil } from './phase.ts';
 import { rulesOf } from './rules-of.ts';
@@ -23,6 +24,8 @@ export function move(
       'A2',
       '发布时间已到，不再改期；实际没有发布的，请办结关注事项，定了时间再另行立项',
     );
+  const unfit = unlessBefore(state);
+  if (unfit) return unfit;
   if (launchAt === state.launchAt) return refuse('nothing-new', 'A2', '与原发布时间相同', '/launchAt');
   const hour = hourAhead(launchAt, policy, now);
   if (isRefusal(hour)) return hour;
