@@ -185,6 +185,17 @@ describe('A2 · a policy is assessed before it is launched', () => {
     expect(await api.stored()).not.toHaveProperty('cases');
   });
 
+  it('H5 · a case that turns out to complain of the unit is named to it no more, in no refusal either', async () => {
+    await ruled();
+    await world.advance('2026-03-27 10:00');
+    const number = await alert('停车收费，商户不满');
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['unit-a'], reason: '反映该局' });
+    const judged = { point: 'R1', came: true, cases: ['BL2699999'], says: '商户反映' };
+    const refused = await api.command('judge-point', judged, 'unit-a-officer');
+    expect(refusedAs(refused)).toBe('422 not-its-case A2');
+    expect(JSON.stringify([refused.json, (await api.read('unit-a-officer')).json])).not.toContain(number);
+  });
+
   it('an alert that says a sign and not the policy is not of it, and neither is one after its armed time', async () => {
     await ruled();
     await world.advance('2026-03-27 10:00');

@@ -99,7 +99,8 @@ function unlessItsCases({ cases: known = [] }: Assessment, cases: readonly strin
     : refuse(
         'not-its-case',
         'A2',
-        `${cases[other]} 不是由此引出的办件；可选：${known.join('、') || '无'}`,
+        // H5: not by their numbers, since one of them may complain of whoever asks.
+        `${cases[other]} 不是由此引出的办件，请从本件列出的办件中选`,
         `/cases/${other}`,
       );
 }
