@@ -42,8 +42,22 @@ export async function isKept(state: Matter, ports: Pick<Ports, 'store'>): Promis
   return target !== null && isKept(target.state, ports);
 }
 
+type Keeping = Pick<Ports, 'store' | 'kinds' | 'photos'>;
+
 /** H5: words and photos of a matter, and of the cases that were joined to it, are kept while a hold stands, and end on time without it, as it stands now. Done again it changes nothing. */
-export async function carryOutHolds(number: string, ports: Pick<Ports, 'store' | 'kinds' | 'photos'>): Promise<void> {
+export async function carryOutHolds(number: string, ports: Keeping): Promise<void> {
+  // One that was joined, opened anew and took the other in stands in both records.
+  const done = new Set<string>();
+  let left = [number];
+  while (left.length > 0) {
+    for (const one of left) done.add(one);
+    const joined = await Promise.all(left.map((one) => keepAsHeld(one, ports)));
+    left = [...new Set(joined.flat())].filter((one) => !done.has(one));
+  }
+}
+
+/** Of one of them. Returns the cases that were ever joined to it. */
+async function keepAsHeld(number: string, ports: Keeping): Promise<string[]> {
   const kind = kindOf(ports.kinds, number);
   const stored = kind && (await ports.store.matter(kind, number));
   if (!kind || !stored) throw new UnknownCase(number);
@@ -52,9 +66,7 @@ export async function carryOutHolds(number: string, ports: Pick<Ports, 'store' |
   await ports.store.keepWords(number, kept);
   for (const sha256 of photosIn(record))
     await (kept ? ports.photos.hold(number, sha256) : ports.photos.letGo(number, sha256));
-  const joined = record.flatMap(({ type, from }) => (type === 'taken-in' && typeof from === 'string' ? [from] : []));
-  // Whatever it had taken in itself goes with each.
-  for (const one of new Set(joined)) await carryOutHolds(one, ports);
+  return record.flatMap(({ type, from }) => (type === 'taken-in' && typeof from === 'string' ? [from] : []));
 }
 
 /** H5: every night: what came to a matter under hold since is kept with the rest of it. */

@@ -175,6 +175,16 @@ describe('H5 · an appeal, a joint action or litigation holds erasure', () => {
     expect(await world.ports.photos.read(number, FACE)).toBeNull();
   });
 
+  it('M4: ends where two cases took each other in, one after the other', async () => {
+    const { number } = await world.open({ summary: '夜间施工', discoveredAt: world.now });
+    expect((await commandByApi(world, 'desk', number, 'join', { target: N, reason: '同一事件' })).status).toBe(200);
+    expect((await commandByApi(world, 'desk', number, 'reopen', { reason: '不是一件事' })).status).toBe(200);
+    expect((await commandByApi(world, 'desk', N, 'join', { target: number, reason: '还是一件事' })).status).toBe(200);
+    expect((await place({ matter: number })).status).toBe(201);
+    await world.advance('2026-10-01 10:00');
+    expect(await kept()).toEqual(['a1']);
+  });
+
   it('M4: what is split off ends on its own time, and a copy stays where the hold is, until that is lifted', async () => {
     const alert = { id: 'a2', source: 'generic', vendorId: 'a2', receivedAt: world.now, metrics: {} };
     await world.ports.store.addAlert(
