@@ -552,6 +552,33 @@ describe('A2, H2 · what was graded or done otherwise', () => {
     expect(await clocks()).toContain(`assessment-ruling#2 ${at('2026-03-10 09:00')} met late`);
   });
 
+  it('launched though nobody had ruled, and watched for already: the watch has the hour at which it was, and its echo is known', async () => {
+    await watches.launch({ launchAt: at('2026-03-26 09:00') });
+    await api.open({ watch: WATCH });
+    await world.advance('2026-03-10 15:00');
+    await api.command('record-launch', { launchedAt: at('2026-03-10 09:00') }, 'unit-a-officer');
+    expect((await watches.stored()).launch).toMatchObject({
+      at: at('2026-03-10 09:00'),
+      lineBy: at('2026-03-10 19:00'),
+    });
+    await world.advance('2026-03-10 15:01');
+    const number = await alert('停车收费怎么说来就来');
+    expect(await world.state(number)).toMatchObject({ foretoldBy: WATCH });
+    expect((await api.stored()).cases).toEqual([number]);
+  });
+
+  it('H2 · one that turns out to have been launched before it was entered is recorded as that, within the time in which it is assessed at all', async () => {
+    await api.open();
+    const late = await api.command('record-launch', { launchedAt: at('2025-08-01 09:00') }, 'unit-a-officer');
+    expect(refusedAs(late)).toBe('422 too-long-ago ours');
+    const before = await api.command('record-launch', { launchedAt: at('2026-02-27 09:00') }, 'unit-a-officer');
+    expect(before.json['assessment']).toMatchObject({
+      unruled: true,
+      breaches: [{ duty: 'unruled-launch', dueAt: at('2026-02-27 09:00'), is: 'stands' }],
+    });
+    expect(await watches.stored()).toMatchObject({ launch: { at: at('2026-02-27 09:00') } });
+  });
+
   it('launched against a ruling not to launch: recorded, and open again', async () => {
     await api.open();
     await api.filled(GRAVE);

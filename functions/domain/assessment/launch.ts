@@ -1,12 +1,12 @@
 import { printed } from '../clocks/explain.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { DAY, HOUR, type Instant, plus } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import { type Assessment, isLaunched, isOpen, isUnderDecision } from './assessment.ts';
 import type { AssessmentPersonCommand } from './commands.ts';
 import type { AssessmentBody } from './events.ts';
 import { unlessBefore } from './fill.ts';
-import { hourAhead } from './hour.ts';
+import { hourAhead, tooLongAgo } from './hour.ts';
 import { armedUntil } from './phase.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -44,14 +44,8 @@ export function recordLaunch(
     return refuse('launched-already', 'A2', `已登记于 ${printed(state.launchedAt)} 发布`, '/launchedAt');
   if (launchedAt > now)
     return refuse('in-the-future', 'A2', `时间 ${printed(launchedAt)} 晚于现在，请在发布后登记`, '/launchedAt');
-  if (launchedAt < state.openedAt)
-    return refuse(
-      'too-early',
-      'A2',
-      `时间 ${printed(launchedAt)} 早于立项的时间 ${printed(state.openedAt)}`,
-      '/launchedAt',
-    );
-  const { graceHours } = rulesOf(policy);
+  const { graceHours, maxDays } = rulesOf(policy);
+  if (plus(launchedAt, maxDays * DAY) < now) return tooLongAgo(maxDays, '/launchedAt');
   return [
     {
       type: 'launch-recorded',
