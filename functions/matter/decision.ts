@@ -1,3 +1,4 @@
+import type { Exercise } from '../domain/exercise/exercise.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
 import { outboxOf } from '../domain/kinds/outbox-of.ts';
 import type { Actor } from '../domain/matter/actor.ts';
@@ -55,7 +56,9 @@ export async function decideAndFold<
       : (opensUnder ?? (await ports.policies.rulesOf(reads.policyId ?? state?.policyId ?? '')));
   const at = ports.clock.now();
   const read = await readFor(ports, kind, state, reads);
-  const directory = peopleOf(exercise, state?.number ?? null, read.directory);
+  const directory = isEarnest(command, exercise, state)
+    ? read.directory
+    : peopleOf(exercise, state?.number ?? null, read.directory);
   const context = { ...read, directory, policy, now: at };
   const drafts = kind.decide(state, actor, command, context);
   if (isRefusal(drafts)) return drafts;
@@ -79,8 +82,8 @@ export async function decideAndFold<
   };
   const said = outboxOf(kind, after, events, announcing, state);
   const outbox = said && silent ? unspoken(said) : said;
-  // S4: nothing that came of an exercise waits for anything once that is over.
-  const next = silent ? null : nextFor(after, policy);
+  // S4: nothing that came of an exercise waits for anything once that is over, but for the erasure that somebody asked for.
+  const next = silent && !isErasureAsked(after) ? null : nextFor(after, policy);
   // What goes over to another matter is listed there as well.
   const from = kind.openedFrom(after);
   const openedFrom = state !== null && kind.openedFrom(state) === from ? undefined : from;
@@ -98,6 +101,12 @@ export async function decideAndFold<
     },
   };
 }
+
+/** S4, H5: a hold is no play, and of an exercise that is over nobody plays a part: what is erased then two of the desk decide, as they are. */
+const isEarnest = (command: { command: string }, exercise: Exercise | null, state: Matter | null): boolean =>
+  command.command === 'change-hold' || (state !== null && isSilenced(exercise, state.number));
+
+const isErasureAsked = ({ proposals = [] }: Matter): boolean => proposals.some(({ kind }) => kind === 'purge');
 
 /** S4: what else a decision does is done, and nobody hears of it. */
 function unspoken({ unheard: _unheard, ...outbox }: Outbox): Outbox {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Exposed } from '../../functions/domain/case/exposure.ts';
+import { redactedOf } from '../../functions/domain/case/redacted.ts';
 import { caseKind } from '../../functions/domain/kinds/case-kind.ts';
 import { canonical, chainFault } from '../../functions/domain/matter/chain.ts';
 import { ARCHIVED_KINDS } from '../../functions/domain/rules/archive-rules.ts';
@@ -14,7 +16,9 @@ import { restartAndHeal } from '../../functions/handlers/schedule/restart-execut
 import { sealHeads } from '../../functions/handlers/schedule/seal-heads.ts';
 import { verify, verifyAgainst } from '../../infra/tools/verify.ts';
 import { front } from '../handlers/call.ts';
+import { commandByApi } from '../harness/by-api.ts';
 import { PAGE, statement } from '../harness/answers.ts';
+import { EXERCISE, exercisesOf } from '../harness/exercises.ts';
 import { watchesOf } from '../harness/watches.ts';
 import { World } from '../harness/world.ts';
 
@@ -142,6 +146,64 @@ describe('H5 · an appeal, a joint action or litigation holds erasure', () => {
     expect((await post('ask-purge', 'desk', request)).status).toBe(200);
   });
 
+  it('M4: keeps what lies with a case that was joined to it, until that is a matter of its own again or nothing is held', async () => {
+    const other = await world.open({ summary: '夜间施工', discoveredAt: world.now });
+    const { number } = other;
+    const at = { caseNumber: number, id: 'b1' };
+    await world.ports.store.addAlert(
+      { ...at, source: 'generic', vendorId: 'b1', receivedAt: world.now, outcome: 'opened', metrics: {} },
+      { ...at, title: '噪声', text: SECRET, expiresAt: '2026-09-01T00:00:00.000Z' },
+    );
+    await world.ports.photos.put(number, { sha256: FACE, type: 'image/jpeg', bytes: Uint8Array.of(1) }, 'kept');
+    const evidence = [{ kind: 'photo' as const, ref: '照片', sha256: FACE }];
+    await world.do('desk', number, { command: 'note', says: '现场', evidence });
+    const there = async () => (await world.ports.store.words(number)).map(({ id }) => id);
+    await place();
+    expect((await commandByApi(world, 'desk', number, 'join', { target: N, reason: '同一事件' })).status).toBe(200);
+    await night();
+    // Nobody erases there what is held here.
+    const request = { words: ['b1'], events: [], reason: '当事人申请删除' };
+    const refused = await commandByApi(world, 'desk', number, 'ask-purge', request);
+    expect([refused.status, refused.json['type']]).toEqual([422, expect.stringContaining('held')]);
+    world.ports.photos.kept.delete(`${number}/${FACE}`);
+    await world.advance('2026-10-01 10:00');
+    expect(await there()).toEqual(['b1']);
+    expect(await world.ports.photos.read(number, FACE)).not.toBeNull();
+    await act('ask-lift', 'desk');
+    await act('lift', 'duty-leader');
+    expect(await there()).toEqual([]);
+    expect(await world.ports.photos.read(number, FACE)).toBeNull();
+  });
+
+  it('M4: ends where two cases took each other in, one after the other', async () => {
+    const { number } = await world.open({ summary: '夜间施工', discoveredAt: world.now });
+    expect((await commandByApi(world, 'desk', number, 'join', { target: N, reason: '同一事件' })).status).toBe(200);
+    expect((await commandByApi(world, 'desk', number, 'reopen', { reason: '不是一件事' })).status).toBe(200);
+    expect((await commandByApi(world, 'desk', N, 'join', { target: number, reason: '还是一件事' })).status).toBe(200);
+    expect((await place({ matter: number })).status).toBe(201);
+    await world.advance('2026-10-01 10:00');
+    expect(await kept()).toEqual(['a1']);
+  });
+
+  it('M4: what is split off ends on its own time, and a copy stays where the hold is, until that is lifted', async () => {
+    const alert = { id: 'a2', source: 'generic', vendorId: 'a2', receivedAt: world.now, metrics: {} };
+    await world.ports.store.addAlert(
+      { ...alert, caseNumber: N, outcome: 'joined' },
+      { id: 'a2', caseNumber: N, title: '噪声', text: SECRET, expiresAt: '2026-09-01T00:00:00.000Z' },
+    );
+    await place();
+    const split = await commandByApi(world, 'desk', N, 'split', { alertId: 'a2', reason: '另一件事' });
+    expect(split.status).toBe(200);
+    const there = async () => (await world.ports.store.words(String(split.json['newCase']))).map(({ id }) => id);
+    expect(await there()).toEqual(['a2']);
+    await world.advance('2026-10-01 10:00');
+    expect(await there()).toEqual([]);
+    expect(await kept()).toEqual(['a1', 'a2']);
+    await act('ask-lift', 'desk');
+    await act('lift', 'duty-leader');
+    expect(await kept()).toEqual([]);
+  });
+
   it('H2: is lifted by another than whoever asked for it, or kept, and a second hold keeps on', async () => {
     await place();
     expect((await act('lift', 'duty-leader')).status).toBe(422);
@@ -242,6 +304,17 @@ describe('ours · how long each kind is kept, and what falls due in a year', () 
   });
 });
 
+describe('S4, ours · a drill in the archive', () => {
+  it('lists the exercise with its scorecard in its year, and no case that it brought', async () => {
+    const drills = exercisesOf(world);
+    await drills.begin();
+    expect((await drills.command('end')).status).toBe(200);
+    expect((await transfer('2036')).json['rows']).toMatchObject([
+      { number: EXERCISE, kind: '演练', title: '化工园区爆炸', over: '2026-03-04', period: '10', does: 'appraise' },
+    ]);
+  });
+});
+
 const copyOf = async (as = 'desk', number = N) =>
   front(readCases, world.ports).call('GET /api/cases/{number}/{part}', { as, path: { number, part: 'redacted' } });
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -266,6 +339,29 @@ describe('H5, H6 · a copy of a case for whoever applies for it', () => {
     expect(json.why[0]?.basis).toContain('政府信息公开条例第十五条');
   });
 
+  it('tells of no release that a correction says never was', async () => {
+    await answered();
+    const [released] = await world.events(N, 'released');
+    const is = { void: true as const };
+    const evidence = [{ kind: 'document' as const, ref: '情况说明' }];
+    const reason = '登错办件，从未发布';
+    await world.do('desk', N, { command: 'correct', event: released?.seq ?? 0, is, reason, evidence });
+    await world.approve('night-desk', N);
+    const { copy } = (await copyOf()).json as { copy: { facts: object } };
+    expect(copy.facts).toMatchObject({ releases: [] });
+    expect(JSON.stringify(copy)).not.toContain(PAGE);
+  });
+
+  it('leads nobody to a text that exposes somebody without a basis', async () => {
+    await answered();
+    const events = await world.ports.store.events(N);
+    const state = await world.state(N);
+    const addressIf = (exposed: Exposed): string | undefined =>
+      redactedOf({ ...state, releases: state.releases.map((one) => ({ ...one, exposed })) }, events).facts.releases[0]
+        ?.address;
+    expect([addressIf('lawful'), addressIf('open'), addressIf('unlawful')]).toEqual([PAGE, undefined, undefined]);
+  });
+
   it('leaves a field out that tells of somebody, refuses a report of wrongdoing, and is for the desk and auditors', async () => {
     const other = await world.open({ summary: '投诉人张伟反映楼上漏水' });
     const json = (await copyOf('desk', other.number)).json as { copy: { facts: object; withheld: string[] } };
@@ -274,6 +370,9 @@ describe('H5, H6 · a copy of a case for whoever applies for it', () => {
     expect((await copyOf('unit-a-officer')).status).toBe(403);
     await world.do('desk', N, { command: 'mark-wrongdoing', is: true, against: ['unit-b'], reason: '反映工作人员' });
     expect((await copyOf()).status).toBe(403);
+    // A person found that it is none: the public may apply for it as for any.
+    await world.do('desk', N, { command: 'mark-wrongdoing', is: false, against: [], reason: '经核实不是检举' });
+    expect((await copyOf()).status).toBe(200);
   });
 
   it('is verified against the record on a machine that has nothing else, also once the case went on', async () => {

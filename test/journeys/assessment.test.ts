@@ -185,6 +185,17 @@ describe('A2 · a policy is assessed before it is launched', () => {
     expect(await api.stored()).not.toHaveProperty('cases');
   });
 
+  it('H5 · a case that turns out to complain of the unit is named to it no more, in no refusal either', async () => {
+    await ruled();
+    await world.advance('2026-03-27 10:00');
+    const number = await alert('停车收费，商户不满');
+    await world.do('desk', number, { command: 'mark-wrongdoing', is: true, against: ['unit-a'], reason: '反映该局' });
+    const judged = { point: 'R1', came: true, cases: ['BL2699999'], says: '商户反映' };
+    const refused = await api.command('judge-point', judged, 'unit-a-officer');
+    expect(refusedAs(refused)).toBe('422 not-its-case A2');
+    expect(JSON.stringify([refused.json, (await api.read('unit-a-officer')).json])).not.toContain(number);
+  });
+
   it('an alert that says a sign and not the policy is not of it, and neither is one after its armed time', async () => {
     await ruled();
     await world.advance('2026-03-27 10:00');
@@ -431,6 +442,39 @@ describe('A2, H2 · a named leader rules, on what was found', () => {
     expect(await api.stored()).toMatchObject({ status: 'armed', decider: 'unit-a-leader' });
   });
 
+  it('what is before the leader is neither moved nor reworded; an hour that its watch moved meanwhile is put before him anew', async () => {
+    await watches.launch({ launchAt: at('2026-03-26 09:00') });
+    await api.open({ watch: WATCH });
+    await api.filled();
+    await api.submit();
+    const moved = { launchAt: at('2026-03-20 09:00'), says: '提前发布' };
+    expect(refusedAs(await api.command('move', moved, 'unit-a-officer'))).toBe('422 under-decision A2');
+    const reworded = { says: '全区停车一律收费。', because: '写错' };
+    expect(refusedAs(await api.command('correct', reworded, 'unit-a-officer'))).toBe('422 under-decision A2');
+    expect((await watches.command('move', moved, 'unit-a-officer')).status).toBe(200);
+    expect((await api.stored()).launchAt).toBe(at('2026-03-20 09:00'));
+    // The leader read 26 March, and approves that.
+    expect(refusedAs(await api.decide('mayor'))).toBe('422 hour-moved A2');
+    expect((await api.decide('mayor', { decision: 'send-back', says: '时间变了' })).status).toBe(200);
+    await api.submit();
+    expect((await api.decide('mayor')).status).toBe(200);
+    expect(await api.stored()).toMatchObject({ status: 'armed', launchAt: at('2026-03-20 09:00') });
+    // Ruled, it may be put right again.
+    expect((await api.command('correct', reworded, 'unit-a-officer')).status).toBe(200);
+  });
+
+  it('a risk point that is written anew keeps the cases whose words named it', async () => {
+    await ruled();
+    await world.advance('2026-03-25 10:00');
+    const number = await alert('停车收费要来了，商户不满');
+    expect((await api.stored()).points[0]).toMatchObject({ named: [number] });
+    await api.command('correct-risk', { risk: 'high', reason: '涉及人数少计一级' }, 'unit-a-officer');
+    await api.decide('mayor');
+    const point = { point: 'R1', says: '沿街商户集体反映', levels: MILD, measure: '首两小时免费', signs: ['商户'] };
+    expect((await api.command('set-point', point, 'unit-a-officer')).status).toBe(200);
+    expect((await api.stored()).points[0]).toMatchObject({ levels: MILD, named: [number] });
+  });
+
   it('a ruling to launch whose hour went by meanwhile is approved by nobody', async () => {
     await api.open({ launchAt: at('2026-03-03 09:00') });
     await api.filled();
@@ -506,6 +550,33 @@ describe('A2, H2 · what was graded or done otherwise', () => {
     await api.decide('mayor');
     expect(await api.stored()).toMatchObject({ status: 'armed', ruling: 'launch', cases: [number] });
     expect(await clocks()).toContain(`assessment-ruling#2 ${at('2026-03-10 09:00')} met late`);
+  });
+
+  it('launched though nobody had ruled, and watched for already: the watch has the hour at which it was, and its echo is known', async () => {
+    await watches.launch({ launchAt: at('2026-03-26 09:00') });
+    await api.open({ watch: WATCH });
+    await world.advance('2026-03-10 15:00');
+    await api.command('record-launch', { launchedAt: at('2026-03-10 09:00') }, 'unit-a-officer');
+    expect((await watches.stored()).launch).toMatchObject({
+      at: at('2026-03-10 09:00'),
+      lineBy: at('2026-03-10 19:00'),
+    });
+    await world.advance('2026-03-10 15:01');
+    const number = await alert('停车收费怎么说来就来');
+    expect(await world.state(number)).toMatchObject({ foretoldBy: WATCH });
+    expect((await api.stored()).cases).toEqual([number]);
+  });
+
+  it('H2 · one that turns out to have been launched before it was entered is recorded as that, within the time in which it is assessed at all', async () => {
+    await api.open();
+    const late = await api.command('record-launch', { launchedAt: at('2025-08-01 09:00') }, 'unit-a-officer');
+    expect(refusedAs(late)).toBe('422 too-long-ago ours');
+    const before = await api.command('record-launch', { launchedAt: at('2026-02-27 09:00') }, 'unit-a-officer');
+    expect(before.json['assessment']).toMatchObject({
+      unruled: true,
+      breaches: [{ duty: 'unruled-launch', dueAt: at('2026-02-27 09:00'), is: 'stands' }],
+    });
+    expect(await watches.stored()).toMatchObject({ launch: { at: at('2026-02-27 09:00') } });
   });
 
   it('launched against a ruling not to launch: recorded, and open again', async () => {

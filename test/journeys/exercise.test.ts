@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commandHolds } from '../../functions/handlers/http/command-holds.ts';
+import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
 import { exerciseAnswer, exercisesAnswer } from '../../functions/handlers/http/api/schemas/exercises.ts';
 import { policyIdOf } from '../../functions/policy/load.ts';
 import { DOCX } from '../../functions/handlers/http/api/schemas/papers.ts';
-import type { Answer } from '../handlers/call.ts';
+import { type Answer, front } from '../handlers/call.ts';
 import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
 import { commandByApi } from '../harness/by-api.ts';
 import { publish } from '../harness/publish.ts';
@@ -223,6 +225,16 @@ describe('S4 · nothing of an exercise touches what is real, nor the other way r
     expect((await world.state('BL26900002')).status).toBe('appraising');
   });
 
+  it('starts one of two that share people and are begun at the same moment', async () => {
+    await drills.open();
+    await drills.open();
+    const both = [drills.command('start'), drills.command('start', {}, 'night-desk', SECOND)];
+    const statuses = (await Promise.all(both)).map(({ status }) => status);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const late = statuses[0] === 200 ? SECOND : EXERCISE;
+    expect(refusedAs(await drills.command('start', {}, 'night-desk', late))).toBe('422 in-another S4');
+  });
+
   it('is in no figure, no list of versions and no register of the district', async () => {
     const books = async () => JSON.stringify(await world.ports.store.books(['facts-2026-03']));
     const before = await books();
@@ -261,6 +273,56 @@ describe('S4 · nothing of an exercise touches what is real, nor the other way r
     const { number } = await world.open({ by: 'desk', grades: { opinion: 'IV', emergency: null } });
     await world.do('desk', number, { command: 'assign', unit: 'unit-b', part: 'primary' });
     expect((await world.ports.store.texts(number)).filter(({ state }) => state === 'held')).toEqual([]);
+  });
+
+  it('H5 · what slipped into a case of it is erased by two people of the desk, also when it is over, and nobody hears of it', async () => {
+    await drills.begin();
+    const number = 'BL26900001';
+    await world.do('desk', number, { command: 'note', says: '真有其人，住向阳里七幢' });
+    const seq = (await world.events(number, 'noted')).at(-1)?.seq ?? 0;
+    await drills.command('stop');
+    await world.heard();
+    const asked = await commandByApi(world, 'desk', number, 'ask-purge', { words: [], events: [seq], reason: '误写' });
+    expect(asked.status).toBe(200);
+    const proposalId = (await world.state(number)).proposals?.[0]?.id;
+    const body = { proposalId, decision: 'approve' };
+    const decided = await front(decideProposal, world.ports).call('POST /api/cases/{number}/decide', {
+      as: 'duty-leader',
+      path: { number },
+      body,
+    });
+    await world.settle();
+    expect(decided.status).toBe(200);
+    expect(JSON.stringify(await world.ports.store.events(number))).not.toContain('向阳里');
+    await world.advance('P3D');
+    expect(await world.heard()).toEqual([]);
+    expect(await world.ports.store.due('9999', 100)).toEqual([]);
+  });
+
+  it('H5 · a legal officer who takes no part holds what came of it, while it runs and when it is over', async () => {
+    const { posts: _, ...officer } = world.contact('unit-a-officer');
+    const lawyer = {
+      ...officer,
+      id: 'lawyer',
+      subject: 'lawyer',
+      phone: '19900000777',
+      posts: ['legal-officer' as const],
+    };
+    await world.ports.store.putDirectory({ contacts: [lawyer] });
+    await world.advance('PT11S');
+    await drills.begin();
+    const grades = (await drills.cases())[0]?.grades;
+    await world.do('desk', 'BL26900001', { command: 'confirm', ...(grades ? { grades } : {}) });
+    await world.do('desk', 'BL26900001', { command: 'assign', unit: 'unit-a', part: 'primary' });
+    const hold = async (matter: string) => {
+      const body = { matter, ground: 'joint-action', says: '区监委调阅' };
+      const answer = await front(commandHolds, world.ports).call('POST /api/holds', { as: 'lawyer', body });
+      await world.settle();
+      return answer.status;
+    };
+    expect(await hold('BL26900001')).toBe(201);
+    await drills.command('stop');
+    expect(await hold('BL26900001')).toBe(201);
   });
 
   it('is over for what was opened from its cases, too', async () => {

@@ -86,8 +86,10 @@ function folded(state: Assessment, body: OwnBody, { at }: Stamp): Assessment {
     case 'point-set': {
       const is: Point = { id: body.point, ...pick(body, ['levels', 'signs']), measured: body.measure !== undefined };
       const known = state.points.some(({ id }) => id === is.id);
+      // What cases said is said, however the point is written now.
+      const rewritten = (one: Point): Point => ({ ...is, ...pick(one, ['named']) });
       return known
-        ? { ...state, points: state.points.map((one) => (one.id === is.id ? is : one)) }
+        ? { ...state, points: state.points.map((one) => (one.id === is.id ? rewritten(one) : one)) }
         : { ...state, points: [...state.points, is], pointed: state.pointed + 1 };
     }
     case 'point-dropped':
@@ -100,7 +102,10 @@ function folded(state: Assessment, body: OwnBody, { at }: Stamp): Assessment {
         ...rest,
         submitted: state.submitted + 1,
         submittedAt: state.submittedAt ?? at,
-        proposed: pick(body, ['risk', 'ruling', 'launchAt']),
+        proposed: {
+          ...pick(body, ['risk', 'ruling', 'launchAt']),
+          ...(state.launchAt === undefined ? {} : { hour: state.launchAt }),
+        },
       };
     }
     case 'proposed':

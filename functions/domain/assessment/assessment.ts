@@ -46,6 +46,8 @@ export interface Submitted {
   risk: Risk;
   ruling: Ruling;
   launchAt?: Instant;
+  /** The hour that it had then, which its watch may move under the eyes of whoever rules. */
+  hour?: Instant;
 }
 
 /** The folded state of a risk assessment (风险评估): only what `decide` reads, and what a list shows. */

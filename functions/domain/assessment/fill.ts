@@ -23,10 +23,14 @@ export function unlessAssessing(state: Assessment): Refusal | null {
         ? '已作出评估决定，评估内容不再改动；等级有误的请“更正等级”，未料到的风险请“登记未预见的风险”'
         : '此件已了结',
     );
-  return isUnderDecision(state)
+  return unlessBefore(state);
+}
+
+/** H2: whoever rules decides on what he read: nothing of it is another meanwhile. */
+export const unlessBefore = (state: Pick<Assessment, 'status' | 'proposals'>): Refusal | null =>
+  state.status === 'assessing' && isUnderDecision(state)
     ? refuse('under-decision', 'A2', '正在报请决定，内容不能改动；请等决定，或由提请人撤回后再改')
     : null;
-}
 
 /** A2: what one of the four methods found, by a unit that assesses. */
 export function recordFinding(
@@ -125,6 +129,8 @@ export function correct(
   facts: Facts,
   { policy, directory }: TextContext,
 ): AssessmentBody[] | Refusal {
+  const unfit = unlessBefore(state);
+  if (unfit) return unfit;
   const { document: before, ...rest } = facts;
   const stands = document === undefined ? before : (document ?? undefined);
   const was = { ...facts, coUnits: state.coUnits };

@@ -39,3 +39,6 @@ export function hourTold(launchAt: Instant, policy: Policy, now: Instant): Launc
   const hour = hourOf(launchAt, policy, now);
   return 'missingYear' in hour ? { launchAt, findingsBy: launchAt } : hour;
 }
+
+export const tooLongAgo = (maxDays: number, field: string): Refusal =>
+  refuse('too-long-ago', 'ours', `发布已逾 ${maxDays} 天，不再补评；需要追究的请立督办件`, field);

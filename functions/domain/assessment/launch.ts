@@ -1,11 +1,12 @@
 import { printed } from '../clocks/explain.ts';
-import { HOUR, type Instant, plus } from '../matter/instant.ts';
+import { DAY, HOUR, type Instant, plus } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import { type Assessment, isLaunched, isOpen, isUnderDecision } from './assessment.ts';
 import type { AssessmentPersonCommand } from './commands.ts';
 import type { AssessmentBody } from './events.ts';
-import { hourAhead } from './hour.ts';
+import { unlessBefore } from './fill.ts';
+import { hourAhead, tooLongAgo } from './hour.ts';
 import { armedUntil } from './phase.ts';
 import { rulesOf } from './rules-of.ts';
 
@@ -23,6 +24,8 @@ export function move(
       'A2',
       '发布时间已到，不再改期；实际没有发布的，请办结关注事项，定了时间再另行立项',
     );
+  const unfit = unlessBefore(state);
+  if (unfit) return unfit;
   if (launchAt === state.launchAt) return refuse('nothing-new', 'A2', '与原发布时间相同', '/launchAt');
   const hour = hourAhead(launchAt, policy, now);
   if (isRefusal(hour)) return hour;
@@ -41,14 +44,8 @@ export function recordLaunch(
     return refuse('launched-already', 'A2', `已登记于 ${printed(state.launchedAt)} 发布`, '/launchedAt');
   if (launchedAt > now)
     return refuse('in-the-future', 'A2', `时间 ${printed(launchedAt)} 晚于现在，请在发布后登记`, '/launchedAt');
-  if (launchedAt < state.openedAt)
-    return refuse(
-      'too-early',
-      'A2',
-      `时间 ${printed(launchedAt)} 早于立项的时间 ${printed(state.openedAt)}`,
-      '/launchedAt',
-    );
-  const { graceHours } = rulesOf(policy);
+  const { graceHours, maxDays } = rulesOf(policy);
+  if (plus(launchedAt, maxDays * DAY) < now) return tooLongAgo(maxDays, '/launchedAt');
   return [
     {
       type: 'launch-recorded',
@@ -96,7 +93,8 @@ function unlessItsCases({ cases: known = [] }: Assessment, cases: readonly strin
     : refuse(
         'not-its-case',
         'A2',
-        `${cases[other]} 不是由此引出的办件；可选：${known.join('、') || '无'}`,
+        // H5: not by their numbers, since one of them may complain of whoever asks.
+        `${cases[other]} 不是由此引出的办件，请从本件列出的办件中选`,
         `/cases/${other}`,
       );
 }

@@ -7,7 +7,7 @@ import type { AssessmentRules } from '../rules/assessment-rules.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { OfWatch, OpenAssessment } from './commands.ts';
 import type { AssessmentBody, LaunchHour } from './events.ts';
-import { hourAhead } from './hour.ts';
+import { hourAhead, tooLongAgo } from './hour.ts';
 
 /** A2: before a policy that touches the public's vital interests is launched, whoever is in charge of it assesses it. */
 export function openAssessment(
@@ -79,6 +79,6 @@ function watchFault({ number, open, owner, launchAt, assessment }: OfWatch, unit
 function launchedHour(at: Instant, { maxDays, graceHours }: AssessmentRules, now: Instant): LaunchHour | Refusal {
   if (at > now) return refuse('in-the-future', 'A2', '尚未发布：请按计划的发布时间立项', '/launchAt');
   return plus(at, maxDays * DAY) < now
-    ? refuse('too-long-ago', 'ours', `发布已逾 ${maxDays} 天，不再补评；需要追究的请立督办件`, '/launchAt')
+    ? tooLongAgo(maxDays, '/launchAt')
     : { launchAt: at, findingsBy: plus(now, graceHours * HOUR), late: true };
 }

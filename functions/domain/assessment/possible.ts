@@ -2,6 +2,7 @@ import type { Instant } from '../matter/instant.ts';
 import type { Policy } from '../rules/policy.ts';
 import { type Assessment, isLaunched, isUnderDecision } from './assessment.ts';
 import type { AssessmentPersonCommand } from './commands.ts';
+import { unlessBefore } from './fill.ts';
 import { armedUntil } from './phase.ts';
 
 /** Deciding a proposal, or taking it back, hangs on the person. */
@@ -10,7 +11,12 @@ type Name = Exclude<AssessmentPersonCommand['command'], 'decide' | 'withdraw-pro
 /** What the state of an assessment lets somebody do now, whoever it is. */
 export function possible(state: Assessment, policy: Policy, now: Instant): Name[] {
   const stands = state.breaches?.some(({ is }) => is !== 'set-aside') ?? false;
-  return [...inStatus(state, policy, now), ...(stands ? (['set-aside'] as const) : []), 'correct', 'ask-purge'];
+  return [
+    ...inStatus(state, policy, now),
+    ...(stands ? (['set-aside'] as const) : []),
+    ...(unlessBefore(state) ? [] : (['correct'] as const)),
+    'ask-purge',
+  ];
 }
 
 function inStatus(state: Assessment, policy: Policy, now: Instant): Name[] {
@@ -24,8 +30,8 @@ function inStatus(state: Assessment, policy: Policy, now: Instant): Name[] {
     case 'assessing':
       return [
         ...(isUnderDecision(state) ? [] : WRITING),
-        ...(launched ? echo : (['move'] as const)),
-        ...(isUnderDecision(state) || launched ? [] : (['drop'] as const)),
+        ...(launched ? echo : []),
+        ...(isUnderDecision(state) || launched ? [] : (['move', 'drop'] as const)),
         ...record,
       ];
     case 'armed':

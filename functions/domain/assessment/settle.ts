@@ -170,6 +170,19 @@ function unlessToCome({ launchAt, launchedAt }: Assessment, now: Instant, field:
     : refuse('hour-over', 'A2', `发布时间 ${printed(launchAt)} 已过：已经发布的请登记发布，没有发布的请先改期`, field);
 }
 
+/** H2: a launch is ruled for the hour that was put before whoever rules. */
+function unlessAsRead({ proposed, launchAt, launchedAt }: Assessment): Refusal | null {
+  const hour = proposed?.hour;
+  return hour === undefined || launchAt === undefined || launchedAt !== undefined || hour === launchAt
+    ? null
+    : refuse(
+        'hour-moved',
+        'A2',
+        `报请时的发布时间为 ${printed(hour)}，关注事项已改为 ${printed(launchAt)}；请退回，由提请人按新的时间再报`,
+        '/decision',
+      );
+}
+
 /** H2: the grade was wrong: another person than who says so decides, and what was ruled on it falls where it may not stand. */
 export function correctRisk(
   state: Assessment,
@@ -233,7 +246,7 @@ function ruled(
 ): AssessmentBody[] | Refusal {
   const { risk, ruling, launchAt } = payload;
   if (ruling === 'launch') {
-    const late = unlessToCome(state, now, '/decision');
+    const late = unlessToCome(state, now, '/decision') ?? unlessAsRead(state);
     if (late) return late;
   }
   const hour = launchAt === undefined ? undefined : hourAhead(launchAt, policy, now, '/decision');

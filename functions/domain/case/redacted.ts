@@ -65,10 +65,13 @@ export function redactedOf(state: Case, events: readonly Event[], withheld: read
         ),
       ),
       units: state.assignments.filter((one) => one.state !== 'taken-back').map((one) => pick(one, ['unit', 'part'])),
-      releases: state.releases.map(({ id, ...release }) => ({
-        ...pick(release, ['form', 'unit', 'publishedAt']),
-        ...addressOf(id, events),
-      })),
+      releases: state.releases
+        .filter((release) => release.void === undefined)
+        .map(({ id, exposed, ...release }) => ({
+          ...pick(release, ['form', 'unit', 'publishedAt']),
+          // Nobody is led to a text that tells of somebody without a basis.
+          ...(exposed === undefined || exposed === 'lawful' ? addressOf(id, events) : {}),
+        })),
       ...(state.endedAs === undefined ? {} : { outcome: state.endedAs }),
       ...(state.closedAt === undefined ? {} : { closedAt: state.closedAt }),
     },

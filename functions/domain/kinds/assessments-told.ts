@@ -18,7 +18,9 @@ export function watchesTold(event: AssessmentEvent, state: Assessment): Conseque
     return event.watch === undefined ? [] : [{ actor, tells: event.watch, command: linking({ ...state, points: [] }) }];
   if (event.type === 'assessment-ruled') return ruled(event, state);
   if (event.type === 'launch-recorded')
-    return event.unruled ? [opening(actor, state), tell(actor, linking(state))] : [];
+    return event.unruled
+      ? [opening(actor, state), tell(actor, linking(state)), following(actor, event.launchedAt)]
+      : [];
   if (event.type === 'launch-moved')
     return event.byWatch
       ? []
@@ -44,6 +46,10 @@ const tell = (actor: Actor, command: WatchCommand): Consequence => ({
   kind: 'watch',
   command: { ...command },
 });
+
+/** One that was watched for at another hour has that at which it was launched. */
+const following = (actor: Actor, launchAt: string): Consequence =>
+  tell(actor, { command: 'follow-hour', launchAt, says: '未作评估决定，已经发布' });
 
 const assessedBy = ({ number, points, plan }: Pick<Assessment, 'number' | 'points' | 'plan'>): Assessed => ({
   number,

@@ -1,10 +1,11 @@
+import { earliest } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { TextContext } from '../texts/text-context.ts';
 import type { FollowAssessment, LinkAssessment, NoteCase } from './commands.ts';
 import { dayOf, workingDayBefore } from './days.ts';
 import type { WatchBody } from './events.ts';
-import { launchTimes } from './open-watch.ts';
+import { launchTimes, withGrace } from './open-watch.ts';
 import { rulesOf } from './rules-of.ts';
 import type { Watch } from './watch.ts';
 
@@ -42,7 +43,8 @@ export function followAssessment(
   const { launchAt: at } = command;
   if (launch.at === at) return refuse('nothing-new', 'ours', '与原发布时间相同');
   const times = launchTimes(at, policy, now);
-  const is = isRefusal(times) ? { at, lineBy: launch.lineBy } : times.launch;
+  // One that is out already has its line as soon as one that was never watched for.
+  const is = isRefusal(times) ? { at, lineBy: earliest(launch.lineBy, withGrace(now, now, policy)) } : times.launch;
   return [{ type: 'watch-moved', says, launch: is, was: { at: launch.at } }];
 }
 

@@ -1,5 +1,7 @@
 import { executeCommand, type ExecuteOptions } from '../../matter/execute-command.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { HELD } from '../../domain/matter/hold.ts';
+import { isKept } from '../../matter/keep-holds.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { Ordered, PersonCommand } from '../../domain/case/commands.ts';
 import { wordsIn } from '../../domain/case/free-text.ts';
@@ -59,7 +61,10 @@ export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAns
   if (given.command === 'mark-wrongdoing' && given.publicMatter)
     return splitPublicMatter({ ...given, publicMatter: given.publicMatter }, stored.state, person, ports, options);
   if (given.command === 'move-policy') await mustBeKept(given.policyId, ports);
-  if (given.command === 'ask-purge') await mustBeThere(given, number, ports);
+  if (given.command === 'ask-purge') {
+    await mustBeThere(given, number, ports);
+    if (await isKept(stored.state, ports)) return refusalAnswer(HELD('不能提请清除'));
+  }
   const outcome = await withPhotos(
     given,
     number,

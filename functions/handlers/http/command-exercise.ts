@@ -3,12 +3,14 @@ import type { ExerciseBody } from '../../domain/exercise/events.ts';
 import type { Exercise } from '../../domain/exercise/exercise.ts';
 import { type Played, type Scorecard, scorecardOf } from '../../domain/exercise/scorecard.ts';
 import { exerciseKind } from '../../domain/kinds/exercise-kind.ts';
+import { nthKey } from '../../domain/matter/consequence.ts';
 import { wallClock } from '../../domain/matter/instant.ts';
 import { isTrainedBy } from '../../domain/people/training.ts';
 import type { MatterResult } from '../../matter/decision.ts';
 import { pacedVersion } from '../../policy/paced.ts';
 import { trainingRules } from '../../policy/training.ts';
 import type { Ports } from '../../ports/ports.ts';
+import type { Claim } from '../../ports/stored.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import { eventsShown } from './api/exercise-events.ts';
 import { maskBody } from './api/mask-body.ts';
@@ -24,11 +26,17 @@ import { exerciseForm, exerciseViewOf, scorecardPaper } from './api/views/exerci
 export async function commandExercise(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   if (call.path['number'] === undefined) return open(call, person, ports);
+  let claims: Claim[] = [];
   return commandOn(exercises, call, person, ports, {
     bodies: exerciseCommandBodies,
     past: [],
     noPhotos: '演练不收照片',
-    prepared: (given: ExercisePersonCommand, state) => prepared(given, state, ports),
+    prepared: async (given: ExercisePersonCommand, state) => {
+      // Before it is asked who takes part in others: of two starts at once, one is refused by it.
+      if (given.command === 'start') claims = [await startOf(state, ports)];
+      return prepared(given, state, ports);
+    },
+    claims: () => claims,
     answered: async (result, status) => {
       if (result.events.some(({ type }) => type === 'exercise-ended')) await noteTraining(result.state, ports);
       return answered(result, status, person, ports);
@@ -49,12 +57,21 @@ async function prepared(given: ExercisePersonCommand, state: Exercise, ports: Po
 }
 
 /** S4: who takes part in those that run: nobody is in two. */
-async function running({ store }: Pick<Ports, 'store'>): Promise<Busy[]> {
-  const found: Busy[] = [];
+const running = async (ports: Pick<Ports, 'store'>): Promise<Busy[]> =>
+  (await inStatus('running', ports)).map(({ number, participants }) => ({ number, participants }));
+
+/** The place of this start among all. */
+async function startOf({ number }: Exercise, ports: Pick<Ports, 'store'>): Promise<Claim> {
+  const begun = await Promise.all((['running', 'ended', 'stopped'] as const).map((status) => inStatus(status, ports)));
+  return { key: nthKey(exerciseKind.id, 'start', begun.flat().length), matter: number, expiresAt: null };
+}
+
+async function inStatus(status: Exercise['status'], { store }: Pick<Ports, 'store'>): Promise<Exercise[]> {
+  const found: Exercise[] = [];
   let cursor: string | undefined;
   do {
-    const page = await store.mattersBy(exerciseKind, 'running', cursor);
-    found.push(...page.matters.map(({ number, participants }) => ({ number, participants })));
+    const page = await store.mattersBy(exerciseKind, status, cursor);
+    found.push(...page.matters);
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
   return found;

@@ -4,6 +4,8 @@ import type { Event } from '../../domain/case/events.ts';
 import { erased, photosOf } from '../../domain/case/free-text.ts';
 import { type ProposalChanges, changedBy } from '../../domain/matter/proposal.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { HELD } from '../../domain/matter/hold.ts';
+import { isKept } from '../../matter/keep-holds.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -29,6 +31,8 @@ export async function decideProposal(call: HttpCall, ports: Ports): Promise<Http
   mustBeAllowed(person, { command: 'decide' }, stored.state);
   const preview = call.query['preview'] === 'true';
   const purge = given.decision === 'approve' ? await purgeOf(given, stored.state, ports) : null;
+  // M4: settled on its own state alone, it would not know of the case that it was joined to.
+  if (purge && (await isKept(stored.state, ports))) return refusalAnswer(HELD('不能同意清除，可以退回'));
   const command = { command: 'decide' as const, ...given, ...(purge ? { erasing: purge.erasing } : {}) };
   const options = {
     mustHold: (state: Case): void => mustBeAllowed(person, { command: 'decide' }, state),

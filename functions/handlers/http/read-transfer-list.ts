@@ -1,4 +1,5 @@
 import { type Falls, fallsDue, periodOf } from '../../domain/kinds/period.ts';
+import { exerciseKind } from '../../domain/kinds/exercise-kind.ts';
 import { kindOf } from '../../domain/kinds/kind.ts';
 import { wallClock } from '../../domain/matter/instant.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
@@ -31,7 +32,7 @@ export async function readTransferList(call: HttpCall, ports: Ports): Promise<Ht
   const since = `${of - 1}-12-31T16:00:00.000Z`;
   for await (const state of iterateMatters(ports, { since, unreadable: ({ matter }) => unreadable.push(matter) })) {
     const row = rowOf(state, periods, ports);
-    if (!row || state.drill || yearOfNumber(state.number) > of) continue;
+    if (!row || isPlayed(state, ports) || yearOfNumber(state.number) > of) continue;
     const over = await overOn(state, of, ports);
     const does = over === null ? null : fallsDue(state, row, archives);
     if (over !== null && does && (await maySeeHeld(state.number, person, ports)))
@@ -53,6 +54,10 @@ export async function readTransferList(call: HttpCall, ports: Ports): Promise<Ht
   const body = { now, year, of, ...pick(transfer, ['afterYears', 'basis']), periods, rows, unreadable };
   return { status: 200, body };
 }
+
+/** S4: what came of a drill is no archive; that it was held, and how it went, is. */
+const isPlayed = ({ number, drill }: Matter, { kinds }: Ports): boolean =>
+  drill && kindOf(kinds, number)?.id !== exerciseKind.id;
 
 const rowOf = ({ number }: Matter, rows: readonly ArchiveRow[], { kinds }: Ports): ArchiveRow | undefined =>
   rows.find(({ kind }) => kind === kindOf(kinds, number)?.id);

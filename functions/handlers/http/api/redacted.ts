@@ -1,4 +1,4 @@
-import type { Case } from '../../../domain/case/case.ts';
+import { type Case, isKeptApart } from '../../../domain/case/case.ts';
 import { redactedOf, type Written, WRITTEN } from '../../../domain/case/redacted.ts';
 import { exposures } from '../../../domain/intake/exposure.ts';
 import { namedInPublic } from '../../../domain/intake/public-words.ts';
@@ -13,7 +13,7 @@ export async function redactedCopyOf(state: Case, person: Person, ports: Ports):
   const { number } = state;
   if (!seesAll(person))
     throw new BadRequest('not-your-role', '公开副本由值班台和督查员导出，请联系值班台', { clause: 'H5' }, 403);
-  if (state.wrongdoing)
+  if (isKeptApart(state))
     throw new BadRequest(
       'wrongdoing',
       '检举控告件依法保密，不制作公开副本；申请的，按保密审查程序答复，请联系值班台',

@@ -229,4 +229,8 @@ async function movedClaims(
     .map((key) => ({ ...held.get(key), key, matter: to, expiresAt: null, over: from }));
 }
 
-const wordsOf = (words: Words, caseNumber: string): Words => ({ ...words, caseNumber });
+/** H5: the hold is on the case that they came from, which keeps its copy; the new one is free of it until somebody holds that too. */
+const wordsOf = (held: Words, caseNumber: string): Words => {
+  const { held: _held, ...words } = held;
+  return { ...words, caseNumber };
+};

@@ -28,6 +28,8 @@ export interface Taking<State extends Matter, Body extends { type: string }, Giv
   hangsOn?: (given: Given, state: State) => ExecuteOptions['hangsOn'] | Promise<ExecuteOptions['hangsOn']>;
   /** Of a command that takes the next number of a register without gaps; null: this one takes none. */
   numbering?: (given: Given, state: State) => NonNullable<ExecuteOptions<State, Body, Given>['numbering']> | null;
+  /** What the command takes together with what it does; whoever finds it taken is answered that it was changed. */
+  claims?: () => ExecuteOptions['claims'];
   answered: (result: MatterResult<State, Body>, status: number) => Promise<HttpAnswer>;
 }
 
@@ -62,6 +64,7 @@ export async function commandOn<
   const command = (await taking.prepared?.(given, state)) ?? given;
   const hangsOn = await taking.hangsOn?.(command, state);
   const numbering = taking.numbering?.(command, state) ?? null;
+  const claims = taking.claims?.() ?? [];
   const acted = await executeOn(
     ports,
     kind,
@@ -72,11 +75,12 @@ export async function commandOn<
       ...(purge ? { erases: purge.erases } : {}),
       ...(hangsOn ? { hangsOn } : {}),
       ...(numbering ? { numbering } : {}),
+      ...(claims.length > 0 ? { claims } : {}),
       ...(expectedVersion === undefined ? {} : { expectedVersion }),
     },
   );
   if ('refusal' in acted) return refusalAnswer(acted.refusal);
-  if ('claimed' in acted) throw new Error(`a command on ${number} took no claim, and yet one was held`);
+  if ('claimed' in acted) return problem(409, 'stale', '刚有另一件同时办理，请看过最新情况后再试', { clause: 'ours' });
   if ('stale' in acted)
     return problem(409, 'stale', '此件刚被他人更新，请看过最新情况后再试', { pointer: '/expectedVersion' });
   return taking.answered(acted, 200);
