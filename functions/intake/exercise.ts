@@ -1,32 +1,16 @@
 import type { OpenCase } from '../domain/case/commands.ts';
 import type { Alert } from '../domain/intake/alert.ts';
+import { exerciseSource } from '../domain/intake/exercise-source.ts';
 import { isGrave } from '../domain/intake/urgency.ts';
 import type { EntersInject } from '../domain/matter/consequence.ts';
 import { pick } from '../domain/matter/pick.ts';
 import { categoriesOf, subjectOf } from '../domain/routing/subject.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import type { Policy } from '../domain/rules/policy.ts';
-import type { Source } from '../domain/rules/source.ts';
 import type { LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import { makeDurable, shardOf } from './accept.ts';
 import { factsOf, waiting, wordsExpireAt } from './arrival.ts';
-
-/** Source of what the injects of an exercise bring; no monitoring system has this name, and no webhook. */
-const EXERCISE = 'exercise';
-
-/** S4: compared by its words, as monitoring systems' alerts are, and with those of its own exercise alone. */
-export const exerciseSource: Source = {
-  id: EXERCISE,
-  name: '演练导调',
-  clause: 'S4',
-  joinsByText: true,
-  lists: [],
-  fields: {},
-  times: [],
-  grades: {},
-  sentiments: {},
-};
 
 /**
  * S4: an inject enters as whatever it plays would: into the log of the shard, whose one writer opens or joins it; a call as a registration by
@@ -36,7 +20,7 @@ export async function enterInject(ports: Ports, { exercise, inject, by }: Enters
   const { ids, clock, policies } = ports;
   const policy = await policies.current();
   const webhookId = `${exercise}.${inject.id}`;
-  const named = (what: string): string => ids.hash(`${EXERCISE} ${what} ${webhookId}`).slice(0, 24);
+  const named = (what: string): string => ids.hash(`${exerciseSource.id} ${what} ${webhookId}`).slice(0, 24);
   const alert: Alert = {
     id: webhookId,
     title: inject.title,
@@ -52,7 +36,7 @@ export async function enterInject(ports: Ports, { exercise, inject, by }: Enters
     expiresAt: wordsExpireAt(policy, clock.now()),
   } as const;
   const head = {
-    source: EXERCISE,
+    source: exerciseSource.id,
     webhookId,
     bodyHash: ids.hash(JSON.stringify(inject)),
     receivedAt: clock.now(),
@@ -63,7 +47,7 @@ export async function enterInject(ports: Ports, { exercise, inject, by }: Enters
     {
       shard: shardOf(policy),
       acceptedAt: receivedAt,
-      source: EXERCISE,
+      source: exerciseSource.id,
       webhookId,
       index: 0,
       tries: 0,

@@ -3,6 +3,7 @@ import { advanceNotices } from './stories/advance-notices.ts';
 import { assessments } from './stories/assessments.ts';
 import { archive } from './stories/archive.ts';
 import { consultations } from './stories/consultations.ts';
+import { exercises } from './stories/exercises.ts';
 import { handovers } from './stories/handovers.ts';
 import { inquiries } from './stories/inquiries.ts';
 import { measures } from './stories/measures.ts';
@@ -30,5 +31,6 @@ tellInOneRoom({
   retrospectives,
   reports,
   assessments,
+  exercises,
   archive,
 });

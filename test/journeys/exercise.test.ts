@@ -3,6 +3,7 @@ import { commandHolds } from '../../functions/handlers/http/command-holds.ts';
 import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
 import { exerciseAnswer, exercisesAnswer } from '../../functions/handlers/http/api/schemas/exercises.ts';
 import { policyIdOf } from '../../functions/policy/load.ts';
+import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { DOCX } from '../../functions/handlers/http/api/schemas/papers.ts';
 import { type Answer, front } from '../handlers/call.ts';
 import { push, WEBHOOK_SECRET } from '../harness/alerts.ts';
@@ -20,6 +21,11 @@ const refusedAs = ({ status, json }: Answer): string =>
   `${status} ${String(json['type']).split(':').at(-1)} ${String(json['clause'])}`;
 const shown = async (as = 'night-desk', number = EXERCISE) =>
   exerciseAnswer.parse((await drills.read(number, as)).json);
+const readCase = (part?: string) =>
+  front(readCases, world.ports).call(`GET /api/cases/{number}${part === undefined ? '' : '/{part}'}`, {
+    as: 'desk',
+    path: { number: 'BL26900001', ...(part === undefined ? {} : { part }) },
+  });
 const minutes = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
 
 beforeEach(async () => {
@@ -365,6 +371,21 @@ describe('S4 · who may do what of an exercise', () => {
     expect(refusedAs(await drills.command('start', {}, 'unit-a-officer'))).toBe('403 not-your-role S4');
   });
 
+  it('offers the start to nobody who asked for it or set it up where phones ring', async () => {
+    await drills.open({ realTexts: true });
+    await drills.command('ask-start', { says: '下午三时开始' });
+    expect((await shown()).exercise.allowed).not.toContain('start');
+    expect((await shown('mayor')).exercise.allowed).toContain('start');
+  });
+
+  it('says of a case which exercise it came of, and where its alerts come from as the district calls it', async () => {
+    await drills.begin();
+    expect((await readCase()).json).toMatchObject({
+      case: { origin: { source: 'exercise', name: '演练导调' }, exercise: EXERCISE },
+    });
+    expect((await readCase('alerts')).json).toMatchObject({ alerts: [{ sourceName: '演练导调' }] });
+  });
+
   it('tells those who take part what comes when it comes, and strangers nothing', async () => {
     await drills.begin();
     expect((await shown()).exercise.injects).toHaveLength(6);
@@ -430,6 +451,7 @@ describe('S4 · the scorecard', () => {
       block.block === 'items' ? block.items.map((item) => item.says) : block.block === 'form' ? [] : [block.says],
     );
     expect(says.some((line) => line.includes('实际时限5小时') && line.includes('超时未完成'))).toBe(true);
+    expect(says.some((line) => line.includes('实际时限30分钟'))).toBe(true);
     expect(says.some((line) => line.includes('首次发布迟了'))).toBe(true);
     const file = await drills.read(EXERCISE, 'night-desk', { as: 'docx' });
     expect([file.status, file.headers['content-type']]).toEqual([200, DOCX]);

@@ -16061,6 +16061,7 @@ export interface components {
       rules: { number?: number; from?: string };
       opinionFor: { emergency: 'I' | 'II' | 'III' | 'IV'; opinion: 'I' | 'II' | 'III' | 'IV'; says: string }[];
       policyId: string;
+      exercise?: string;
       commandedBy?: { body: string; since: string };
       natures: (
         | 'constructive-opinion'
@@ -16752,6 +16753,7 @@ export interface components {
         id: string;
         caseNumber: string;
         source: string;
+        sourceName?: string;
         vendorId: string;
         receivedAt: string;
         outcome: 'opened' | 'joined';

@@ -82,3 +82,10 @@ export function leftWords(left: number, language: Language): string {
 /** 8 秒前. */
 export const agoWords = (age: number, language: Language): string =>
   language === 'zh' ? `${spanWords(age, 'zh')}前` : `${spanWords(age, 'en')} ago`;
+
+/** A limit of so many hours: 48 小时 · 30 分 · 1 小时 30 分; not in days, which would be working days. */
+export function hoursWords(count: number, language: Language): string {
+  const [hours, minutes] = [Math.floor(count), Math.round((count % 1) * 60)];
+  const [h, m] = language === 'zh' ? [' 小时', ' 分'] : [' h', ' min'];
+  return [...(hours > 0 ? [`${hours}${h}`] : []), ...(minutes > 0 || hours === 0 ? [`${minutes}${m}`] : [])].join(' ');
+}

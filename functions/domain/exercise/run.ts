@@ -67,10 +67,11 @@ export function start(
   return [{ type: 'exercise-started', paced: command.rules, injects }];
 }
 
-function unlessMayStart(
-  { realTexts, askedBy, directors }: Exercise,
-  { id }: Person,
-  { directory }: TextContext,
+/** H2: nobody alone makes phones ring. */
+export function unlessMayStart(
+  { realTexts, askedBy, directors }: Pick<Exercise, 'realTexts' | 'askedBy' | 'directors'>,
+  { id }: Pick<Person, 'id'>,
+  { directory }: Pick<TextContext, 'directory'>,
 ): Refusal | null {
   if (!realTexts) return null;
   if (askedBy === undefined) return refuse('not-asked-for', 'H2', '本次演练发真实短信，须先由一人提请、另一人开始');

@@ -40,12 +40,14 @@ export interface ScorecardOf {
 
 const WHAT = { 'in-time': 'inTime', late: 'late', missed: 'missed', open: 'running' } as const;
 
-/** `1小时5分钟`, to the minute begun. */
-function span(from: Instant, to: Instant): string {
-  const minutes = Math.max(0, Math.ceil(between(from, to) / MINUTE));
+/** `1小时5分钟`. */
+function spanOf(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return `${hours > 0 ? `${hours}小时` : ''}${rest > 0 || hours === 0 ? `${rest}分钟` : ''}`;
 }
+
+/** To the minute begun. */
+const span = (from: Instant, to: Instant): string => spanOf(Math.max(0, Math.ceil(between(from, to) / MINUTE)));
 
 /** S4: the scorecard of an exercise: what each unit did, in which time, beside the limit at its pace and the one that it stands for; and what was seen. */
 export function exerciseScorecard(view: ScorecardOf, row: PaperRow<'exercise-scorecard'>, fullName: FullName): Paper {
@@ -71,7 +73,9 @@ export function exerciseScorecard(view: ScorecardOf, row: PaperRow<'exercise-sco
         stands === undefined
           ? says('given')
           : 'hours' in stands
-            ? says('hours', { count: String(stands.hours) })
+            ? Number.isInteger(stands.hours)
+              ? says('hours', { count: String(stands.hours) })
+              : spanOf(Math.round(stands.hours * 60))
             : says('days', { count: String(stands.workingDays) }),
       done:
         doneAt === undefined

@@ -12,6 +12,7 @@ import { readableBy, type ServedKind } from './api/matters/served.ts';
 import { watches } from './api/matters/watches.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { Event } from '../../domain/case/events.ts';
+import { sourceById } from '../../domain/intake/exercise-source.ts';
 import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
@@ -105,11 +106,12 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       return { status: 200, body: { now, texts: shown.map((text) => textView(text, person.directory, delivery)) } };
     }
     case 'alerts': {
-      const alerts = await ports.store.alerts(state.number);
-      return {
-        status: 200,
-        body: { now, alerts: alerts.map(({ pageHash: _page, ...shown }) => shown) },
-      };
+      const [alerts, policy] = await Promise.all([ports.store.alerts(state.number), ports.policies.current()]);
+      const shown = alerts.map(({ pageHash: _page, ...alert }) => {
+        const source = sourceById(alert.source, policy);
+        return { ...alert, ...(source ? { sourceName: source.name } : {}) };
+      });
+      return { status: 200, body: { now, alerts: shown } };
     }
     case 'archive':
       return archiveOf(state, person, ports);

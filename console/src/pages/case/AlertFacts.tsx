@@ -1,6 +1,8 @@
-import type { Schemas } from '../../api/queries.ts';
+import { type Schemas, usePolicy } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
+import { common } from '../../words/common.ts';
+import { policyLists } from '../../words/policy.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
 
@@ -11,13 +13,22 @@ export function AlertFacts({ alert }: { alert: Schemas['Alerts']['alerts'][numbe
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
+  const shared = useWords(common);
+  const rules = usePolicy().data?.policy;
+  const kinds = rules ? policyLists(rules).emergencyKinds : [];
   const at = (instant: string): string => clockWords(ms(instant), now, language);
   const { publishedAt, place, topic, emergency, assignedBy, unread = [] } = alert;
   const fields: Record<string, string> = words.fields;
   const harm = HARM.flatMap((name) => (emergency?.[name] === undefined ? [] : [`${words[name]} ${emergency[name]}`]));
   const facts = [
     ...(publishedAt === undefined ? [] : [`${words.publishedThen} ${at(publishedAt)}`]),
-    ...[place, topic, emergency?.kind, emergency?.grade].filter((fact) => fact !== undefined),
+    ...[
+      place,
+      topic,
+      // A vendor writes its own name of a kind, or the one that the rules have.
+      kinds.find(({ id }) => id === emergency?.kind)?.name ?? emergency?.kind,
+      emergency?.grade && shared.grades[emergency.grade],
+    ].filter((fact) => fact !== undefined),
     ...harm,
     // A1: a toll is nobody’s until the competent body publishes it.
     ...(harm.length > 0 ? [words.hearsay] : []),

@@ -73,7 +73,10 @@ export function Alerts({
               return (
                 <li key={alert.id}>
                   <div>
-                    <strong>{alert.platform ?? (alert.source === 'registered' ? words.pasted : alert.source)}</strong>{' '}
+                    <strong>
+                      {alert.platform ??
+                        (alert.source === 'registered' ? words.pasted : (alert.sourceName ?? alert.source))}
+                    </strong>{' '}
                     <span className="tag">{words.opened(alert.outcome)}</span>
                     <small>
                       {clockWords(ms(alert.receivedAt), now, language)}

@@ -105,7 +105,10 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
   const act = (name: ActionName, assignmentId?: string) =>
     setAction({ name, ...(assignmentId === undefined ? {} : { assignmentId }) });
   return (
-    <Frame title={`${view.number} ${caseTitle(view, shared.offline)}`} head={false}>
+    <Frame
+      title={`${view.number} ${view.drill ? `【${shared.drill}】` : ''}${caseTitle(view, shared.offline)}`}
+      head={false}
+    >
       <section className={cx('case-head', `edge-${view.grades.opinion}`, waits && 'case-foreseen')}>
         <div className="case-head-top">
           <div>

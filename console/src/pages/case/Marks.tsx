@@ -38,6 +38,7 @@ export function Marks({ view, waits }: { view: CaseView; waits: boolean }) {
       <span>{view.subject}</span>
       {view.place !== undefined && <span>{view.place}</span>}
       {view.drill && <span className="tag tag-strong">{shared.drill}</span>}
+      {view.exercise !== undefined && <Link to={pageOf(view.exercise)}>{view.exercise}</Link>}
       {view.wrongdoing && view.wrongdoing.state !== 'is-not' && (
         <span className="tag tag-strong">
           {words.wrongdoing[view.wrongdoing.state]}

@@ -59,7 +59,7 @@ export function Timeline({ view, events, directory, lists, correct }: TimelinePr
         <>
           <ProofButton number={view.number} />
           <ArchiveButton number={view.number} />
-          <CopyButton number={view.number} />
+          <CopyButton view={view} />
           <span className="views" role="group" aria-label={words.timeline}>
             {FILTERS.map((one) => (
               <button key={one} type="button" aria-pressed={filter === one} onClick={() => setFilter(one)}>

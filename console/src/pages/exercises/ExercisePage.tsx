@@ -8,7 +8,7 @@ import {
   type ExerciseView,
   useExercise,
 } from '../../api/exercises.ts';
-import { textOf } from '../../api/record.ts';
+import { isObject, textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -39,12 +39,16 @@ export function Page() {
 /** What asks for words, the likeliest first. */
 const ASKING: Asking[] = ['answer', 'note', 'ask-start', 'end', 'drop'];
 
+/** Given it stands there whole, answered by its id. */
+const injectIn = ({ inject }: ExerciseRecord[number]): string => textOf(isObject(inject) ? inject['id'] : inject);
+
 const writtenIn = (event: ExerciseRecord[number]): string[] => [textOf(event['says'])];
 
 function Sheet({ view, form, events }: { view: ExerciseView; form: ExerciseForm | undefined; events: ExerciseRecord }) {
   const words = useWords(exerciseWords);
   const [act, setAct] = useState<Asking | 'change' | null>(null);
   const { busy, problem, send } = useSending();
+  const titles = new Map(view.injects.map(({ id, title, what }) => [id, title ?? words.what[what] ?? what]));
   const close = () => setAct(null);
   const at = (name: 'start' | 'stop') => () =>
     void send(async () => {
@@ -53,7 +57,7 @@ function Sheet({ view, form, events }: { view: ExerciseView; form: ExerciseForm 
     });
   return (
     <Frame
-      title={`${view.number} ${view.name}`}
+      title={`${view.number} ${words.marked(view.name)}`}
       aside={`${words.banner} · ${words.statuses[view.status]}`}
       actions={
         <span className="matter-acts">
@@ -94,7 +98,7 @@ function Sheet({ view, form, events }: { view: ExerciseView; form: ExerciseForm 
         erasable={[]}
         words={{ ...words, erase: '' }}
         writtenIn={writtenIn}
-        about={(event) => textOf(event['caseNumber'])}
+        about={(event) => textOf(event['caseNumber']) || (titles.get(injectIn(event)) ?? '')}
         erase={close}
       />
       {act === 'change' && form && <SetUpDialog was={view} form={form} onClose={close} />}
@@ -133,7 +137,9 @@ function About({ view }: { view: ExerciseView }) {
             <small>
               {words.answers}：{view.answers.name}
             </small>
-            {view.startedAt !== undefined && <small>{words.started(at(view.startedAt))}</small>}
+            {view.startedAt !== undefined && (
+              <small>{words.startedBy(at(view.startedAt), view.startedBy?.name ?? '')}</small>
+            )}
             {view.endedAt !== undefined && <small>{words.over(at(view.endedAt))}</small>}
             {view.caseNumbers.length > 0 && (
               <small>
@@ -181,7 +187,11 @@ function Injects({ view }: { view: ExerciseView }) {
                 {title !== undefined && <b>{title}</b>}
                 {says !== undefined && <p>{says}</p>}
                 <small>
-                  {givenAt === undefined ? dueAt !== undefined && words.dueAt(at(dueAt)) : words.given(at(givenAt))}
+                  {givenAt !== undefined
+                    ? words.given(at(givenAt))
+                    : view.endedAt !== undefined
+                      ? words.notGiven
+                      : dueAt !== undefined && words.dueAt(at(dueAt))}
                 </small>
                 {to && replyBy !== undefined && (
                   <small>
@@ -194,7 +204,7 @@ function Injects({ view }: { view: ExerciseView }) {
           );
         })}
       </ul>
-      <p className="form-note">{words.injectsHint}</p>
+      {view.endedAt === undefined && <p className="form-note">{words.injectsHint}</p>}
     </Panel>
   );
 }

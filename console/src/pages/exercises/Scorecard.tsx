@@ -3,7 +3,7 @@ import type { ExerciseView } from '../../api/exercises.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { Panel } from '../../components/Page.tsx';
 import { pageOf } from '../../components/matter-page.ts';
-import { ms, spanWords } from '../../words/time.ts';
+import { hoursWords, ms } from '../../words/time.ts';
 import { exerciseWords } from './exercise-words.ts';
 
 type Card = NonNullable<ExerciseView['scorecard']>['units'][number];
@@ -15,15 +15,22 @@ export function Scorecard({ view }: { view: ExerciseView }) {
   if (!scorecard) return null;
   return (
     <>
-      {scorecard.units.map((card) => (
+      {scorecard.units.map((card, index) => (
         <Panel key={card.unit?.id ?? ''} title={`${words.scorecard} · ${card.unit?.name ?? words.desk}`}>
           <Lines lines={card.lines} />
+          {index === scorecard.units.length - 1 && (
+            <>
+              <p className="form-note">{words.scorecardHint}</p>
+              {frozen !== undefined && (
+                <details>
+                  <summary>{words.frozen}</summary>
+                  <p className="matter-words">{frozen}</p>
+                </details>
+              )}
+            </>
+          )}
         </Panel>
       ))}
-      <p className="form-note">
-        {words.scorecardHint}
-        {frozen !== undefined && ` · ${words.frozen(frozen)}`}
-      </p>
     </>
   );
 }
@@ -32,7 +39,9 @@ function Lines({ lines }: Pick<Card, 'lines'>) {
   const words = useWords(exerciseWords);
   const language = useLanguage();
   if (lines.length === 0) return <p className="form-note">{words.nothing}</p>;
-  const span = (from: string, to: string): string => spanWords(Math.max(0, ms(to) - ms(from)), language);
+  // To the minute begun, as on its paper.
+  const span = (from: string, to: string): string =>
+    hoursWords(Math.ceil(Math.max(0, ms(to) - ms(from)) / 60_000) / 60, language);
   return (
     <ul className="matter-lines">
       {lines.map(({ matter, kind, name, startAt, dueAt, doneAt, stands, is }) => (
@@ -47,7 +56,7 @@ function Lines({ lines }: Pick<Card, 'lines'>) {
               {doneAt === undefined ? words.notDone : words.took(span(startAt, doneAt))} · {words.limit}{' '}
               {span(startAt, dueAt)}
               {stands !== undefined &&
-                words.real('hours' in stands ? words.hours(stands.hours) : words.days(stands.workingDays))}
+                words.real('hours' in stands ? hoursWords(stands.hours, language) : words.days(stands.workingDays))}
             </small>
           </div>
         </li>

@@ -12,9 +12,11 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
-import { CheckField, ChoiceField, ManyField, SelectField, TextField } from '../../components/fields.tsx';
+import { CheckField, ChoiceField, SelectField, TextField } from '../../components/fields.tsx';
 import { saidOf, useSending } from '../../components/sending.ts';
-import { spanWords } from '../../words/time.ts';
+import { unitName } from '../../components/units.ts';
+import { hoursWords } from '../../words/time.ts';
+import { CastField } from './CastField.tsx';
 import { exerciseWords } from './exercise-words.ts';
 
 interface Draft {
@@ -50,28 +52,49 @@ export function SetUpDialog({ form, was, onClose }: { form: ExerciseForm; was?: 
   const directory = useDirectory().data;
   const me = useMe().data?.me;
   const [draft, setDraft] = useState(() => draftOf(form, was));
+  const [added, setAdded] = useState<string[]>([]);
   const { busy, problem, send } = useSending();
+  if (!directory || !me) return null;
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
-  const unitName = new Map((directory?.units ?? []).map(({ id, short }) => [id, short]));
-  const people = (directory?.contacts ?? [])
-    .filter(({ active }) => active)
-    .map(({ id, name, unit }) => ({ id, unit, name: `${name}（${unitName.get(unit) ?? unit}）` }));
-  const taking = people.filter(({ id }) => draft.participants.includes(id));
+  const taking = directory.contacts.filter(({ id }) => draft.participants.includes(id));
   const units = [...new Set(taking.map(({ unit }) => unit))];
+  // Whose people are in sight: those of the desk that sets it up first, for without them there is none.
+  const inSight = [...new Set([me.unit.id, ...units, ...added])];
+  const watchersFor = (unit: string) =>
+    directory.units
+      .filter(({ id, active }) => id !== unit && active)
+      .map(({ id, name }) => ({
+        name,
+        choices: directory.contacts
+          .filter((one) => one.unit === id && one.active && !draft.participants.includes(one.id))
+          .map((one) => ({ id: one.id, name: one.name })),
+      }))
+      .filter(({ choices }) => choices.length > 0);
+  // Whoever has come to take part since he was named watches nobody.
+  const watcherOf = (unit: string): string => {
+    const named = draft.watchers[unit] ?? '';
+    return draft.participants.includes(named) ? '' : named;
+  };
+  const unwatched = units.filter((unit) => watcherOf(unit) === '');
+  const answers = draft.participants.includes(draft.answers) ? draft.answers : '';
   const script = form.scripts.find(({ id }) => id === draft.script);
-  const ready =
-    draft.participants.length > 0 &&
-    draft.participants.includes(draft.answers) &&
-    units.every((unit) => (draft.watchers[unit] ?? '') !== '');
+  const why =
+    taking.length === 0
+      ? words.noParticipants
+      : unwatched.length > 0
+        ? words.noEvaluator(unwatched.map((unit) => unitName(directory, unit)).join('、'))
+        : answers === ''
+          ? words.noAnswers
+          : undefined;
   const label = was ? (words.acts['change'] ?? '') : words.start;
   const carryOut = () =>
     send(async () => {
-      const { name, watchers, ...rest } = draft;
-      const persons = [...new Set(units.map((unit) => watchers[unit] ?? ''))];
+      const { name, watchers: _watchers, ...rest } = draft;
+      const persons = [...new Set(units.map(watcherOf))];
       const body: ExerciseBody = {
         ...rest,
         ...(name.trim() === '' ? {} : { name: name.trim() }),
-        evaluators: persons.map((person) => ({ person, units: units.filter((unit) => watchers[unit] === person) })),
+        evaluators: persons.map((person) => ({ person, units: units.filter((unit) => watcherOf(unit) === person) })),
       };
       if (was) {
         await commandExercise(was, { name: 'change', body });
@@ -94,7 +117,7 @@ export function SetUpDialog({ form, was, onClose }: { form: ExerciseForm; was?: 
       />
       <ChoiceField
         label={words.factor}
-        {...(script ? { hint: words.factorHint(spanWords((script.minutes * 60_000) / draft.factor, language)) } : {})}
+        {...(script ? { hint: words.factorHint(hoursWords(script.minutes / 60 / draft.factor, language)) } : {})}
         value={String(draft.factor)}
         onChange={(id) => change({ factor: Number(id) })}
         choices={form.factors.map((factor) => ({ id: String(factor), name: `1:${factor}` }))}
@@ -107,32 +130,34 @@ export function SetUpDialog({ form, was, onClose }: { form: ExerciseForm; was?: 
         maxLength={60}
         optional
       />
-      <ManyField
-        label={words.participants}
-        hint={words.participantsHint}
+      <CastField
+        directory={directory}
+        units={inSight}
+        addUnit={(unit) => setAdded((before) => [...before, unit])}
         value={draft.participants}
         onChange={(participants) => change({ participants })}
-        choices={people.filter(({ id }) => id !== me?.id)}
       />
-      {units.map((unit) => (
+      {units.map((unit, index) => (
         <SelectField
           key={unit}
-          label={words.evaluatorOf(unitName.get(unit) ?? unit)}
-          hint={words.evaluatorsHint}
-          value={draft.watchers[unit] ?? ''}
+          label={words.evaluatorOf(unitName(directory, unit))}
+          {...(index === 0 ? { hint: words.evaluatorsHint } : {})}
+          value={watcherOf(unit)}
           onChange={(person) => change({ watchers: { ...draft.watchers, [unit]: person } })}
           placeholder={words.choose}
-          groups={[{ choices: people.filter((one) => one.unit !== unit && !draft.participants.includes(one.id)) }]}
+          groups={watchersFor(unit)}
         />
       ))}
       {taking.length > 0 && (
         <SelectField
           label={words.answers}
           hint={words.answersHint}
-          value={draft.answers}
-          onChange={(answers) => change({ answers })}
+          value={answers}
+          onChange={(person) => change({ answers: person })}
           placeholder={words.choose}
-          groups={[{ choices: taking }]}
+          groups={[
+            { choices: taking.map(({ id, name, unit }) => ({ id, name: `${name}（${unitName(directory, unit)}）` })) },
+          ]}
         />
       )}
       <CheckField
@@ -150,7 +175,8 @@ export function SetUpDialog({ form, was, onClose }: { form: ExerciseForm; was?: 
         onClose={onClose}
         go={label}
         going={words.sending}
-        ready={ready}
+        ready={why === undefined}
+        {...(why === undefined ? {} : { why })}
         busy={busy}
         onGo={() => void carryOut()}
       />

@@ -226,6 +226,8 @@ export const caseView = z.object({
     }),
   ),
   policyId: z.string(),
+  /** S4: the exercise that it came of. */
+  exercise: optional(z.string()),
   /** P3: the superior that has taken the case over: releases need its word. */
   commandedBy: optional(z.object({ body: z.string(), since: at })),
   natures: z.array(nature),
@@ -715,6 +717,8 @@ export const alertsAnswer = z.object({
       id: z.string(),
       caseNumber: z.string(),
       source: z.string(),
+      /** What the rules call the source. */
+      sourceName: optional(z.string()),
       vendorId: z.string(),
       receivedAt: at,
       outcome: z.enum(['opened', 'joined']),

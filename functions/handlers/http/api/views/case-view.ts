@@ -2,6 +2,7 @@ import { wasKnownEarlier } from '../../../../domain/case/graver-emergency.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 import { type Assignment, type Case, isOpen, type Wrongdoing } from '../../../../domain/case/case.ts';
 import { commanding } from '../../../../domain/case/takeover.ts';
+import { sourceById } from '../../../../domain/intake/exercise-source.ts';
 import { isLive } from '../../../../domain/matter/clock.ts';
 import type { Directory } from '../../../../domain/people/directory.ts';
 import { personOf } from '../../../../domain/matter/complained-of.ts';
@@ -53,7 +54,7 @@ function assignmentView(state: Case, assignment: Assignment, directory: Director
 }
 
 function brief(state: Case, { directory, policy }: Seen): Omit<CaseRow, 'clocks'> {
-  const source = policy.sources.find((known) => known.id === state.origin.source);
+  const source = sourceById(state.origin.source, policy);
   return {
     origin: { ...state.origin, ...(source ? { name: source.name } : {}) },
     ...pick(state, [
@@ -138,7 +139,7 @@ export function caseView(
     ...(state.emergencyKnown && wasKnownEarlier(state, state.emergencyKnown)
       ? { emergencyKnown: state.emergencyKnown }
       : {}),
-    ...pick(state, ['joinedInto', 'splitFrom', 'releases']),
+    ...pick(state, ['exercise', 'joinedInto', 'splitFrom', 'releases']),
     coordinators: (state.coordinators ?? []).map((unit) => unitNamed(seen.directory, unit)),
     ...(proposals.length > 0 ? { proposals } : {}),
     ...commandView(state),

@@ -3,6 +3,7 @@ import { fallsAt } from '../../../../domain/exercise/clocks.ts';
 import type { ExerciseBody, ExerciseEvent } from '../../../../domain/exercise/events.ts';
 import { type Exercise, isOver } from '../../../../domain/exercise/exercise.ts';
 import { possible } from '../../../../domain/exercise/possible.ts';
+import { unlessMayStart } from '../../../../domain/exercise/run.ts';
 import { clockRowOf, scriptOf } from '../../../../domain/exercise/rules-of.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
@@ -142,7 +143,10 @@ export function exerciseViewOf(state: Exercise, events: readonly ExerciseEvent[]
             recorded: training.some(({ kind, says }) => kind === 'drill' && says?.includes(state.number)),
           }))
       : [],
-    allowed: possible(state).filter(may),
+    // H2: whoever asked for the start is not offered to give it as well.
+    allowed: possible(state).filter(
+      (name) => may(name) && (name !== 'start' || unlessMayStart(state, person.contact, { directory }) === null),
+    ),
   };
 }
 
