@@ -23,7 +23,7 @@ const sentences = (file: string): string[] =>
 const OF_MACHINERY = ['domain/clocks/fire-rung.ts', 'domain/intake/field-reader.ts'];
 
 /** Numbers of cases, and days. */
-const OF_NO_INSTANT = /归并|(?:period|command|told)\.from/;
+const OF_NO_INSTANT = /归并|放假|(?:period|command|told)\.from/;
 
 describe('H3 · what people are told', () => {
   it('has no instant as it is stored, eight hours off for whoever reads it', () => {
