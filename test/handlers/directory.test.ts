@@ -50,6 +50,7 @@ describe('P8 · the directory', () => {
         'list-retrospectives',
         'list-assessments',
         'open-own-assessment',
+        // S4: those that he takes part in or watches.
         'list-exercises',
       ],
     });
