@@ -20,6 +20,7 @@ export function ActDialog({ view, act, onClose }: { view: WatchView; act: Act; o
   const { busy, problem, send } = useSending();
   const given = actOf(view, act, draft);
   const label = labelOf(act, words.acts);
+  const person = view.contacts?.owing.find((one) => one.person.id === act.person)?.person.name;
   const carryOut = () =>
     send(async () => {
       if (!given) return;
@@ -29,7 +30,7 @@ export function ActDialog({ view, act, onClose }: { view: WatchView; act: Act; o
     });
   return (
     <Dialog
-      title={[label, act.day ?? view.number].join(' ')}
+      title={[label, person ?? act.day ?? view.number].join(' ')}
       onClose={onClose}
       wide={act.name === 'set-line' || act.name === 'submit-rota'}
     >

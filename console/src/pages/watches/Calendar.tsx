@@ -127,7 +127,8 @@ function useColumns(): Column<WatchRow>[] {
           )}
           {form === 'launch' && toldAt !== undefined && <small>{words.told}</small>}
           {today && <small>{words.owing(today.owing, today.day)}</small>}
-          {test && (
+          {test && test.owing + test.pressed + test.units === 0 && <span className="tag">{words.notYetAsked}</span>}
+          {test && test.owing + test.pressed + test.units > 0 && (
             <>
               <span className={test.units > 0 ? 'tag tag-strong' : 'tag'}>{words.missingUnits(test.units)}</span>
               <small>{words.pressedOf(test.pressed, test.owing + test.pressed)}</small>

@@ -5,6 +5,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { Phone } from '../../components/Phone.tsx';
 import { usePress } from '../../components/sending.ts';
 import { Empty } from '../../components/states.tsx';
 import { clockWords, ms } from '../../words/time.ts';
@@ -36,6 +37,7 @@ export function Contacts({ view, act }: Props) {
     });
   const asked = test.owing + test.pressed > 0 || test.units > 0;
   const { owing, gaps, pressed } = contacts;
+  const title = contacts.mine && owing.length < test.owing ? words.mineOwing : words.notPressed(owing.length);
   return (
     <Panel
       title={words.tests}
@@ -52,16 +54,12 @@ export function Contacts({ view, act }: Props) {
         {asked ? words.pressedOf(test.pressed, test.owing + test.pressed) : words.notAsked(at(test.askAt))} ·{' '}
         {words.pressBy(at(test.by))}
       </p>
-      {asked && owing.length === 0 && gaps.length === 0 && <Empty>{words.allPressed}</Empty>}
+      {/* Whoever is only asked reads of himself: the count is of all. */}
+      {asked && test.owing === 0 && test.units === 0 && <Empty>{words.allPressed}</Empty>}
       {owing.length > 0 && (
         <>
-          <h3>{words.notPressed(owing.length)}</h3>
-          <DataTable
-            caption={words.notPressed(owing.length)}
-            columns={columns}
-            rows={owing}
-            rowKey={({ person }) => person.id}
-          />
+          <h3>{title}</h3>
+          <DataTable caption={title} columns={columns} rows={owing} rowKey={({ person }) => person.id} />
         </>
       )}
       {gaps.length > 0 && (
@@ -118,15 +116,24 @@ function useOwingColumns(view: WatchView, act: (act: Act) => void): Column<Owing
       id: 'phone',
       title: words.phone,
       tight: true,
-      cell: ({ phone, hasPhone }) => (hasPhone ? phone : <span className="tag tag-strong">{words.noPhone}</span>),
+      cell: ({ phone, hasPhone }) =>
+        hasPhone ? (
+          phone !== undefined && <Phone person={{ name: '', phone }} />
+        ) : (
+          <span className="tag tag-strong">{words.noPhone}</span>
+        ),
     },
     {
       id: 'substitute',
       title: words.substitute,
       cell: ({ substitute }) =>
-        substitute
-          ? `${substitute.name} ${substitute.phone ?? (substitute.hasPhone ? '' : words.noPhone)}`
-          : words.noSubstitute,
+        substitute ? (
+          <>
+            <Phone person={substitute} /> {!substitute.hasPhone && words.noPhone}
+          </>
+        ) : (
+          words.noSubstitute
+        ),
     },
     {
       id: 'note',
