@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refreshDigest } from '../../functions/delivery/digest.ts';
 import { noteSent, rateCountersOf, throttle } from '../../functions/delivery/throttle.ts';
 import type { Turn } from '../../functions/delivery/turn.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
@@ -196,5 +197,32 @@ describe('P8 · what is asked of a person’s counters', () => {
   ])('%s', async (_, of, keys) => {
     const { turn } = await turnOf(...of);
     expect([...turn.rateCounters.keys()]).toEqual(keys);
+  });
+});
+
+/** What a list of a unit holds, at these places. */
+const listing = (...places: string[]) => ({
+  entries: places.map((place) => ({ matter: place.slice(place.lastIndexOf('#') + 1), place })),
+  cursor: null,
+});
+
+describe('P8 · a digest says how many wait when it goes', () => {
+  it.each<[string, string[], Case['status'], string | undefined]>([
+    ['what its unit must still act on', ['1#2026-03-19#BL1', '1#2026-03-20#BL2', '2#2026-03-01#BL11'], 'open', '2'],
+    ['its own case where the list is behind', ['2#2026-03-01#BL1'], 'open', '1'],
+    ['nothing where all was done meanwhile', ['2#2026-03-01#BL1'], 'closed', undefined],
+  ])('%s', async (_, places, status, count) => {
+    const { ports, turn } = await turnOf({ state: { status } });
+    const store = { ...ports.store, unitPlaces: async () => listing(...places) };
+    expect((await refreshDigest(turn, { store }))?.variables['count']).toBe(count);
+  });
+
+  it.each([
+    [{ 's|r|appraising': 3, 's|x|appraising': 1, 's|r|open': 9 }, '4'],
+    [{ 's|r|open': 9, 's|x|open': 2 }, '11'],
+  ])('to the desk what awaits appraisal, else all that is open: %j', async (live, count) => {
+    const { ports, turn } = await turnOf({ text: aText({ role: 'desk' }) });
+    const store = { ...ports.store, books: async () => new Map([['live', live]]) };
+    expect((await refreshDigest(turn, { store }))?.variables['count']).toBe(count);
   });
 });

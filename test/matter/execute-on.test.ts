@@ -66,6 +66,26 @@ describe('ours · the one way in which a matter changes', () => {
     expect(others[0]).not.toHaveProperty('takes');
   });
 
+  it('decides on what was just read, and reads again only when somebody was faster', async () => {
+    for (const [losses, reads] of [
+      [0, 0],
+      [2, 2],
+    ] as const) {
+      const { ports } = await district({}, losses);
+      const { store } = ports;
+      let asked = 0;
+      const matter: typeof store.matter = (kind, number) => {
+        asked += 1;
+        return store.matter(kind, number);
+      };
+      const read = (await store.load(N))?.state;
+      if (!read) throw new Error(`${N} is not there`);
+      ports.store = { ...store, matter };
+      expect(await executeOn(ports, caseKind, N, note('已电话核实'), { read })).toMatchObject({ done: true });
+      expect(asked).toBe(reads);
+    }
+  });
+
   it('hangs on another matter as it was read at each try, and on an open case', async () => {
     const { ports, commits } = await district({}, 1);
     const versions = [4, 5];
