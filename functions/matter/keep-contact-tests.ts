@@ -12,6 +12,7 @@ import { Contention } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import { forgetDirectory } from './directory-cache.ts';
 import { executeOn, openMatter } from './execute-on.ts';
+import { everyMatter } from './every-matter.ts';
 
 const NIGHTLY: Actor = { kind: 'system', part: 'sweep' };
 
@@ -79,13 +80,5 @@ export async function askNewContacts(ports: Ports): Promise<void> {
   }
 }
 
-async function openTests({ store }: Pick<Ports, 'store'>): Promise<Watch[]> {
-  const found: Watch[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.mattersBy(watchKind, 'open', cursor);
-    found.push(...page.matters.filter(({ test }) => test !== undefined));
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
-}
+const openTests = async (ports: Pick<Ports, 'store'>): Promise<Watch[]> =>
+  (await everyMatter(watchKind, watchKind.open, ports)).matters.filter(({ test }) => test !== undefined);

@@ -9,6 +9,7 @@ import type { Plan } from '../domain/rules/plan-rules.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
 import { executeOn, openMatter } from './execute-on.ts';
+import { everyMatter } from './every-matter.ts';
 
 type Kept = Pick<Plan, 'id' | 'title' | 'unit'>;
 
@@ -120,13 +121,5 @@ async function keptBeside(rows: readonly Plan[], { store }: Pick<Ports, 'store'>
 }
 
 /** Every plan that is kept. */
-export async function openPlans(store: Ports['store']): Promise<PlanMatter[]> {
-  const found: PlanMatter[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.mattersBy(planKind, 'open', cursor);
-    found.push(...page.matters);
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
-}
+export const openPlans = async (store: Ports['store']): Promise<PlanMatter[]> =>
+  (await everyMatter(planKind, planKind.open, { store })).matters;

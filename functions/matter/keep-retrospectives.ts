@@ -11,6 +11,7 @@ import type { Retrospective } from '../domain/retrospective/retrospective.ts';
 import type { RetrospectiveRules } from '../domain/rules/retrospective-rules.ts';
 import type { Ports } from '../ports/ports.ts';
 import { executeOn, openMatter } from './execute-on.ts';
+import { everyMatter } from './every-matter.ts';
 
 const NIGHTLY: Actor = { kind: 'system', part: 'sweep' };
 
@@ -92,15 +93,7 @@ async function noteRecurrences(rules: RetrospectiveRules, ports: Ports, mayGoOn:
 }
 
 /** Those of a case that a later one may still be the same as. */
-async function lessonsSince(since: Instant, { store }: Pick<Ports, 'store'>): Promise<Retrospective[]> {
-  const found: Retrospective[] = [];
-  for (const status of ['open', 'closed']) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.mattersBy(retrospectiveKind, status, cursor);
-      found.push(...page.matters.filter((one) => one.caseNumber !== undefined && one.openedAt >= since));
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
-  }
-  return found;
+async function lessonsSince(since: Instant, ports: Pick<Ports, 'store'>): Promise<Retrospective[]> {
+  const { matters } = await everyMatter(retrospectiveKind, ['open', 'closed'], ports);
+  return matters.filter((one) => one.caseNumber !== undefined && one.openedAt >= since);
 }

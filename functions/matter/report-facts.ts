@@ -14,6 +14,7 @@ import type { Policy } from '../domain/rules/policy.ts';
 import type { ReportWhat } from '../domain/rules/report-rules.ts';
 import type { Ports } from '../ports/ports.ts';
 import { iterateCases } from './iterate-cases.ts';
+import { everyMatter } from './every-matter.ts';
 
 type Needed = Pick<Ports, 'store' | 'clock'>;
 
@@ -71,16 +72,11 @@ export async function foundFor(
 }
 
 /** S6: those that were decided, and not dropped since: a few a year. */
-async function criticisms({ store }: Pick<Ports, 'store'>): Promise<Criticism[]> {
-  const found: Criticism[] = [];
-  for (const status of ['decided', 'mending', 'awaiting', 'closed']) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.mattersBy(measureKind, status, cursor);
-      for (const { number, what, unit, decidedAt } of page.matters)
-        if (what === 'criticism' && decidedAt !== undefined) found.push({ number, unit, decidedAt });
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
-  }
-  return found.toSorted((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1));
+async function criticisms(ports: Pick<Ports, 'store'>): Promise<Criticism[]> {
+  const { matters } = await everyMatter(measureKind, ['decided', 'mending', 'awaiting', 'closed'], ports);
+  return matters
+    .flatMap(({ number, what, unit, decidedAt }) =>
+      what === 'criticism' && decidedAt !== undefined ? [{ number, unit, decidedAt }] : [],
+    )
+    .toSorted((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1));
 }

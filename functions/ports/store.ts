@@ -30,7 +30,7 @@ import type {
   Words,
 } from './stored.ts';
 
-type KindOf<State extends Matter> = Pick<Kind<State>, 'id' | 'letter' | 'schema' | 'shape' | 'open' | 'units'>;
+export type KindOf<State extends Matter> = Pick<Kind<State>, 'id' | 'letter' | 'schema' | 'shape' | 'open' | 'units'>;
 
 export interface DueEntry {
   what: 'matter' | 'text' | 'outbox';

@@ -1,3 +1,4 @@
+import { canonical } from '../matter/chain.ts';
 import { earliest } from '../matter/instant.ts';
 import { isRefusal, type Refusal, refuse } from '../matter/refusal.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -26,7 +27,7 @@ export function linkAssessment(
   if (!launch) return refuse('not-a-launch', 'M1', '只有政策发布才有风险评估');
   if (known && known.number !== assessment.number)
     return refuse('assessed-already', 'A2', `已有风险评估 ${known.number}`);
-  return JSON.stringify(known) === JSON.stringify(assessment)
+  return canonical(known) === canonical(assessment)
     ? refuse('nothing-new', 'ours', '已记入')
     : [{ type: 'assessment-linked', assessment }];
 }

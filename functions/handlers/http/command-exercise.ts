@@ -21,6 +21,7 @@ import { type Person, personOf } from './api/person.ts';
 import { readBody } from './api/read-body.ts';
 import { exerciseBody, exerciseCommandBodies } from './api/schemas/exercises.ts';
 import { exerciseForm, exerciseViewOf, scorecardPaper } from './api/views/exercise-view.ts';
+import { everyMatter } from '../../matter/every-matter.ts';
 
 /** S4: `POST /api/exercises` sets one up, `POST /api/exercises/{number}/{command}` is one command on it. */
 export async function commandExercise(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -58,23 +59,15 @@ async function prepared(given: ExercisePersonCommand, state: Exercise, ports: Po
 
 /** S4: who takes part in those that run: nobody is in two. */
 const running = async (ports: Pick<Ports, 'store'>): Promise<Busy[]> =>
-  (await inStatus('running', ports)).map(({ number, participants }) => ({ number, participants }));
+  (await everyMatter(exerciseKind, ['running'], ports)).matters.map(({ number, participants }) => ({
+    number,
+    participants,
+  }));
 
 /** The place of this start among all. */
 async function startOf({ number }: Exercise, ports: Pick<Ports, 'store'>): Promise<Claim> {
-  const begun = await Promise.all((['running', 'ended', 'stopped'] as const).map((status) => inStatus(status, ports)));
-  return { key: nthKey(exerciseKind.id, 'start', begun.flat().length), matter: number, expiresAt: null };
-}
-
-async function inStatus(status: Exercise['status'], { store }: Pick<Ports, 'store'>): Promise<Exercise[]> {
-  const found: Exercise[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.mattersBy(exerciseKind, status, cursor);
-    found.push(...page.matters);
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
-  return found;
+  const begun = (await everyMatter(exerciseKind, ['running', 'ended', 'stopped'], ports)).matters.length;
+  return { key: nthKey(exerciseKind.id, 'start', begun), matter: number, expiresAt: null };
 }
 
 async function scored(state: Exercise, ports: Ports): Promise<Scorecard> {

@@ -16,6 +16,7 @@ import { readAs } from './api/read-body.ts';
 import { handoversQuery } from './api/schemas/handovers.ts';
 import { countsView, handoverForm, handoverRowOf, handoverViewOf } from './api/views/handover-view.ts';
 import { withoutUnseen } from './api/without-unseen.ts';
+import { everyMatter } from '../../matter/every-matter.ts';
 
 /** M3: handovers in one state, those of one case, the counts of a year; or one of them with its record and its letter. */
 export async function readHandovers(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -83,23 +84,14 @@ async function countedIn(year: number, policy: Policy, person: Person, ports: Po
 }
 
 /** None is left out: half a count is published by nobody. */
-async function all({ store }: Pick<Ports, 'store'>): Promise<Handover[]> {
-  const found: Handover[] = [];
-  for (const status of [...handoverKind.open, ...handoverKind.ended]) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.mattersBy(handoverKind, status, cursor);
-      const lost = page.unreadable.map(({ matter }) => matter);
-      if (lost.length > 0)
-        throw new BadRequest(
-          'unreadable-records',
-          `有 ${lost.length} 件移交暂时不能读取（${lost.join('、')}），统计不全，请修复后再试`,
-          { clause: 'M3' },
-          503,
-        );
-      found.push(...page.matters);
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
-  }
-  return found;
+async function all(ports: Pick<Ports, 'store'>): Promise<Handover[]> {
+  const { matters, unreadable } = await everyMatter(handoverKind, [...handoverKind.open, ...handoverKind.ended], ports);
+  if (unreadable.length > 0)
+    throw new BadRequest(
+      'unreadable-records',
+      `有 ${unreadable.length} 件移交暂时不能读取（${unreadable.join('、')}），统计不全，请修复后再试`,
+      { clause: 'M3' },
+      503,
+    );
+  return matters;
 }

@@ -1,7 +1,7 @@
 import { type Falls, fallsDue, periodOf } from '../../domain/kinds/period.ts';
 import { exerciseKind } from '../../domain/kinds/exercise-kind.ts';
 import { kindOf } from '../../domain/kinds/kind.ts';
-import { wallClock } from '../../domain/matter/instant.ts';
+import { fromWallClock, wallClock } from '../../domain/matter/instant.ts';
 import type { Matter } from '../../domain/matter/matter.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import type { ArchiveRow } from '../../domain/rules/archive-rules.ts';
@@ -29,7 +29,7 @@ export async function readTransferList(call: HttpCall, ports: Ports): Promise<Ht
   const unreadable: string[] = [];
   const found: { state: Matter; row: ArchiveRow; does: Falls; over: string }[] = [];
   // What was over in that year was opened in it or before, and changed in it or after.
-  const since = `${of - 1}-12-31T16:00:00.000Z`;
+  const since = fromWallClock(`${of}-01-01`, '00:00');
   for await (const state of iterateMatters(ports, { since, unreadable: ({ matter }) => unreadable.push(matter) })) {
     const row = rowOf(state, periods, ports);
     if (!row || isPlayed(state, ports) || yearOfNumber(state.number) > of) continue;

@@ -3,6 +3,7 @@ import { clockChanges } from '../../../functions/domain/conference/clocks.ts';
 import type { Clock, Conference, Step } from '../../../functions/domain/conference/conference.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { at } from '../samples.ts';
+import { aConference } from './sample.ts';
 
 const policy = currentPolicy();
 const NOW = at('2026-03-18 14:00');
@@ -19,29 +20,8 @@ const step = (part: Partial<Step> = {}): Step => ({
   ...part,
 });
 
-const conference = (part: Partial<Conference> = {}): Conference => ({
-  schema: 1,
-  number: 'BLF2600001',
-  status: 'planning',
-  version: 1,
-  personVersion: 1,
-  head: '',
-  policyId: policy.id,
-  drill: false,
-  changedAt: NOW,
-  openedAt: NOW,
-  plannedAt: NOW,
-  caseNumber: 'BL2600017',
-  title: '发布会',
-  subject: '环境',
-  grade: 'II',
-  form: 'press-conference',
-  at: HOUR,
-  unit: 'housing',
-  steps: [step()],
-  clocks: [],
-  ...part,
-});
+const conference = (part: Partial<Conference> = {}): Conference =>
+  aConference({ version: 1, personVersion: 1, steps: [step()], ...part });
 const clock = (kind: Clock['kind'], part: Partial<Clock> = {}): Clock => ({
   id: kind,
   kind,

@@ -8,6 +8,7 @@ import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aDirectory, at } from '../samples.ts';
+import { aConference } from './sample.ts';
 
 const policy = currentPolicy();
 const now = at('2026-03-18 14:00');
@@ -27,29 +28,8 @@ const person = (id: string, unit: string): Person => ({
 
 const zhang = person('zhang', 'housing');
 const STEPS: Step[] = policy.conferences.steps.map(({ id }) => ({ id, unit: 'housing', dueAt: HOUR, state: 'open' }));
-const conference = (part: Partial<Conference> = {}): Conference => ({
-  schema: 1,
-  number: 'BLF2600001',
-  status: 'planning',
-  version: 1,
-  personVersion: 1,
-  head: '',
-  policyId: policy.id,
-  drill: false,
-  changedAt: now,
-  openedAt: now,
-  plannedAt: now,
-  caseNumber: 'BL2600017',
-  title: '发布会',
-  subject: '环境',
-  grade: 'II',
-  form: 'press-conference',
-  at: HOUR,
-  unit: 'housing',
-  steps: STEPS,
-  clocks: [],
-  ...part,
-});
+const conference = (part: Partial<Conference> = {}): Conference =>
+  aConference({ version: 1, personVersion: 1, steps: STEPS, ...part });
 
 type Given = ConferencePersonCommand | OpenConference;
 

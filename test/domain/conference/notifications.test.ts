@@ -8,35 +8,13 @@ import { asPerson } from '../../../functions/domain/matter/complained-of.ts';
 import type { Announcing } from '../../../functions/domain/texts/notification.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aClock, aDirectory, at, withContact } from '../samples.ts';
+import { aConference } from './sample.ts';
 
 const policy = currentPolicy();
 /** wang serves at the desk until 20:00. */
 const NOW = at('2026-03-18 14:00');
 const HOUR = at('2026-03-19 08:00');
 const step = (id: Step['id'], part: Partial<Step> = {}): Step => ({ id, dueAt: HOUR, state: 'open', ...part });
-const conference = (part: Partial<Conference> = {}): Conference => ({
-  schema: 1,
-  number: 'BLF2600001',
-  status: 'planning',
-  version: 4,
-  personVersion: 4,
-  head: '',
-  policyId: policy.id,
-  drill: false,
-  changedAt: NOW,
-  openedAt: NOW,
-  plannedAt: NOW,
-  caseNumber: 'BL2600017',
-  title: '发布会',
-  subject: '环境',
-  grade: 'II',
-  form: 'press-conference',
-  at: HOUR,
-  unit: 'housing',
-  steps: [],
-  clocks: [],
-  ...part,
-});
 const directory = withContact(aDirectory(), 'head', { posts: ['principal-leader', 'spokesperson'] });
 const context: Announcing = { policy, directory, now: NOW, channels: ['by-hand'], sentTexts: [], gap: null };
 
@@ -58,7 +36,7 @@ const said = (
   actor?: ConferenceEvent['actor'],
   more: Partial<Announcing> = {},
 ): string[] =>
-  notificationsOf(event(body, actor), conference(part), { ...context, ...more }).map(({ template, action, people }) =>
+  notificationsOf(event(body, actor), aConference(part), { ...context, ...more }).map(({ template, action, people }) =>
     [template, ...(action ? [action] : []), ...people.map(({ id }) => id).toSorted()].join(' '),
   );
 
@@ -195,7 +173,7 @@ describe('P3, P7, P8 · what is said of a conference, and to whom', () => {
   });
 
   it('each once, of whoever holds it at the desk itself', () => {
-    const { unit: _, ...ours } = conference();
+    const { unit: _, ...ours } = aConference();
     const [news] = notificationsOf(event({ type: 'spokesperson-left', person: 'head' }), ours, context);
     expect(news?.people.map(({ id }) => id)).toEqual(['wang']);
   });
@@ -228,7 +206,7 @@ describe('P8, H5 · who has a part in a conference', () => {
     ['nor a unit that is', { against: ['housing'] }, []],
   ])('%s', (_, state, expected) => {
     expect(
-      involved(conference(state), context)
+      involved(aConference(state), context)
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual(expected);
@@ -256,7 +234,7 @@ describe('P8, H5 · who has a part in a conference', () => {
       ['zhang'],
     ],
   ])('and is pressed for a step: %s', (_, state, clock, expected) => {
-    expect(reach(conference({ ...state, clocks: [clock] }), clock, rung, context).to.toSorted()).toEqual(expected);
+    expect(reach(aConference({ ...state, clocks: [clock] }), clock, rung, context).to.toSorted()).toEqual(expected);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aContact, aDirectory, at } from '../samples.ts';
+import { aConference } from './sample.ts';
 
 const directory = aDirectory();
 directory.contacts.push(aContact('voice', 'housing', { posts: ['spokesperson'], role: 'spokesperson' }));
@@ -34,32 +35,19 @@ const held: ConferenceEvent = {
 const context = { policy, directory, now: at('2026-03-18 14:00'), facts: [held] };
 const HOUR = at('2026-03-19 08:00');
 
-const conference = (part: Partial<Conference>): Conference => ({
-  schema: 1,
-  number: 'BLF2600001',
-  status: 'planning',
-  version: 1,
-  personVersion: 1,
-  head: '',
-  policyId: policy.id,
-  drill: false,
-  changedAt: context.now,
-  openedAt: context.now,
-  plannedAt: context.now,
-  caseNumber: 'BL2600017',
-  title: '发布会',
-  subject: '环境',
-  grade: 'II',
-  form: 'press-conference',
-  at: HOUR,
-  place: '发布厅',
-  unit: 'housing',
-  steps: policy.conferences.steps.map(({ id }) => ({ id, unit: 'housing', dueAt: HOUR, state: 'open' })),
-  lines: 1,
-  questions: { asked: 1, answered: 1 },
-  clocks: [],
-  ...part,
-});
+const conference = (part: Partial<Conference> = {}): Conference =>
+  aConference({
+    version: 1,
+    personVersion: 1,
+    changedAt: context.now,
+    openedAt: context.now,
+    plannedAt: context.now,
+    place: '发布厅',
+    steps: policy.conferences.steps.map(({ id }) => ({ id, unit: 'housing', dueAt: HOUR, state: 'open' })),
+    lines: 1,
+    questions: { asked: 1, answered: 1 },
+    ...part,
+  });
 
 /** Each command once, whole and by whoever may. */
 const COMMANDS: Record<

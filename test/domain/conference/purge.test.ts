@@ -12,6 +12,7 @@ import { proposePurge } from '../../../functions/domain/proposals/purge.ts';
 import { mayNotDecide } from '../../../functions/domain/people/deciders.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aContact, aDirectory, at } from '../samples.ts';
+import { aConference } from './sample.ts';
 
 const directory = aDirectory();
 const desk = directory.units.find((unit) => unit.desk)?.id ?? '';
@@ -33,30 +34,7 @@ const person = (id: string, unit = desk): Actor => ({
 });
 
 const PROPOSAL: Proposal = { id: 'P4', kind: 'purge', by: 'first', at: NOW, deciders: ['desk', 'desk-leader'] };
-const conference = (part: Partial<Conference> = {}): Conference => ({
-  schema: 1,
-  number: 'BLF2600001',
-  status: 'planning',
-  version: 4,
-  personVersion: 4,
-  head: '',
-  policyId: policy.id,
-  drill: false,
-  changedAt: NOW,
-  openedAt: NOW,
-  plannedAt: NOW,
-  caseNumber: 'BL2600017',
-  title: '发布会',
-  subject: '环境',
-  grade: 'II',
-  form: 'press-conference',
-  at: HOUR,
-  place: '发布厅',
-  unit: 'housing',
-  steps: [],
-  clocks: [],
-  ...part,
-});
+const conference = (part: Partial<Conference> = {}): Conference => aConference({ place: '发布厅', ...part });
 
 const recorded = (bodies: ConferenceBody[]): ConferenceEvent[] =>
   bodies.map((body, index) => ({

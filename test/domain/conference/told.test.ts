@@ -6,6 +6,7 @@ import { asPerson } from '../../../functions/domain/matter/complained-of.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { aDirectory, at } from '../samples.ts';
+import { aConference } from './sample.ts';
 
 const policy = currentPolicy();
 const NOW = at('2026-03-18 14:00');
@@ -18,30 +19,8 @@ const step = (id: Step['id'], part: Partial<Step> = {}): Step => ({
   state: 'open',
   ...part,
 });
-const conference = (part: Partial<Conference> = {}): Conference => ({
-  schema: 1,
-  number: 'BLF2600001',
-  status: 'planning',
-  version: 4,
-  personVersion: 4,
-  head: '',
-  policyId: policy.id,
-  drill: false,
-  changedAt: NOW,
-  openedAt: NOW,
-  plannedAt: NOW,
-  caseNumber: 'BL2600017',
-  title: '发布会',
-  subject: '环境',
-  grade: 'II',
-  form: 'press-conference',
-  at: HOUR,
-  unit: 'housing',
-  limit: LIMIT,
-  steps: [step('venue')],
-  clocks: [],
-  ...part,
-});
+const conference = (part: Partial<Conference> = {}): Conference =>
+  aConference({ limit: LIMIT, steps: [step('venue')], ...part });
 /** The events by their types; a word where nothing changes. */
 const told = (command: ConferenceTold, part: Partial<Conference> = {}): string[] => {
   const is = toldByCase(conference(part), command, { policy, directory: aDirectory(), now: NOW });

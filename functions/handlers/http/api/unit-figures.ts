@@ -15,6 +15,7 @@ import { type Person, unitNamed } from './person.ts';
 import { readAs } from './read-body.ts';
 import type { UnitFigures } from './schemas/duty.ts';
 import { unitFiguresQuery } from './schemas/queries.ts';
+import { everyMatter } from '../../../matter/every-matter.ts';
 
 type Figures = Record<string, number>;
 
@@ -54,7 +55,7 @@ async function visibleFigures(month: string, person: Person, ports: Ports): Prom
     for (const row of await Promise.all(numbers.map((number) => ports.store.projection(number))))
       for (const [count, by] of Object.entries(row?.counted[current] ?? {}))
         if (count.startsWith(`${book} `)) add(count.slice(book.length + 1), -by);
-  for await (const { missed } of periods(ports))
+  for (const { missed } of await periods(ports))
     for (const [unit, { stands, healed, setAside }] of Object.entries(missed?.[month] ?? {}))
       for (const [what, by] of [
         ['breach-stands', stands],
@@ -90,15 +91,9 @@ async function* mattersOf(kind: typeof orderKind | typeof conferenceKind, { stor
 }
 
 /** M1: the sensitive periods there were, whose states keep what was missed in them: a few a year. Drills are in no figure (S4). */
-async function* periods({ store }: Pick<Ports, 'store'>): AsyncGenerator<Period> {
-  for (const status of [...watchKind.open, ...watchKind.ended]) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.mattersBy(watchKind, status, cursor);
-      for (const { period, drill } of page.matters) if (period && !drill) yield period;
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
-  }
+async function periods(ports: Pick<Ports, 'store'>): Promise<Period[]> {
+  const { matters } = await everyMatter(watchKind, [...watchKind.open, ...watchKind.ended], ports);
+  return matters.flatMap(({ period, drill }) => (period && !drill ? [period] : []));
 }
 
 const rowOf = (found: Figures) => ({

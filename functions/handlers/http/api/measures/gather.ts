@@ -9,6 +9,7 @@ import type { Policy } from '../../../../domain/rules/policy.ts';
 import { groundsOfCase, groundsOfOrder } from '../../../../domain/scores/grounds.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { readIn } from '../scores/gather.ts';
+import { everyMatter } from '../../../../matter/every-matter.ts';
 
 type Needed = Pick<Ports, 'store' | 'clock'>;
 
@@ -31,8 +32,9 @@ export async function foundGrounds(
 ): Promise<FoundGrounds> {
   const now = clock.now();
   const from = windowFrom(now, rules);
-  const kept = await allMeasures({ store });
-  const unmended = unmendedIn(kept.measures, from, now);
+  // They are few: each is looked at.
+  const kept = await everyMatter(measureKind, [...measureKind.open, ...measureKind.ended], { store });
+  const unmended = unmendedIn(kept.matters, from, now);
   // What an earlier measure rested on may be older than what a new one may rest on.
   const since = unmended.map(({ openedAt }) => windowFrom(openedAt, rules)).reduce(earliest, from);
   const read = await readIn(
@@ -46,25 +48,9 @@ export async function foundGrounds(
   const grounds = read.found.flat();
   return {
     grounds: [...grounds.filter(({ at }) => at >= from), ...stillBorne(unmended, grounds, rules)],
-    measures: kept.measures,
+    measures: kept.matters,
     unreadable: [...read.unreadable, ...kept.unreadable],
   };
-}
-
-/** Measures are few: each is looked at. */
-async function allMeasures({ store }: Pick<Ports, 'store'>): Promise<{ measures: Measure[]; unreadable: string[] }> {
-  const measures: Measure[] = [];
-  const unreadable: string[] = [];
-  for (const status of [...measureKind.open, ...measureKind.ended]) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.mattersBy(measureKind, status, cursor);
-      measures.push(...page.matters);
-      unreadable.push(...page.unreadable.map(({ matter }) => matter));
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
-  }
-  return { measures, unreadable };
 }
 
 /** The facts of one unit on which a measure may rest: no other of its kind took them. */

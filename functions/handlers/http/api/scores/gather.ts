@@ -9,6 +9,7 @@ import { factsOfOrder } from '../../../../domain/scores/order-facts.ts';
 import { isIn, monthsOf, type Period, type Stretch } from '../../../../domain/scores/period.ts';
 import { BrokenItem, UnknownSchema } from '../../../../errors.ts';
 import type { Ports } from '../../../../ports/ports.ts';
+import { everyMatter } from '../../../../matter/every-matter.ts';
 
 /** Records read at once. */
 const AT_ONCE = 24;
@@ -79,19 +80,9 @@ async function casesIn(period: Stretch, { store }: Needed): Promise<string[]> {
 }
 
 /** Orders are few: each is looked at. */
-async function ordersIn(period: Stretch, { store }: Needed): Promise<{ numbers: string[]; unreadable: string[] }> {
-  const numbers: string[] = [];
-  const unreadable: string[] = [];
-  for (const status of [...orderKind.open, ...orderKind.ended]) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.mattersBy(orderKind, status, cursor);
-      numbers.push(...page.matters.filter((order) => touches(order, period)).map(({ number }) => number));
-      unreadable.push(...page.unreadable.map(({ matter }) => matter));
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
-  }
-  return { numbers, unreadable };
+async function ordersIn(period: Stretch, ports: Needed): Promise<{ numbers: string[]; unreadable: string[] }> {
+  const { matters, unreadable } = await everyMatter(orderKind, [...orderKind.open, ...orderKind.ended], ports);
+  return { numbers: matters.filter((order) => touches(order, period)).map(({ number }) => number), unreadable };
 }
 
 const touches = ({ openedAt, rounds, clocks, breaches = [] }: Order, period: Stretch): boolean =>
