@@ -67,9 +67,10 @@ export const policySchema = z.strictObject({
     clause,
     windowHours: positive,
     minChars: count,
-    bands: z.int().check(z.positive()),
-    rows: z.int().check(z.positive()),
-    similarity: z.number().check(z.gt(0), z.lte(1)),
+    phrases: z.int().check(z.positive(), z.lte(20)),
+    phraseChars: z.int().check(z.gte(4), z.lte(12)),
+    sketch: z.int().check(z.gte(16), z.lte(64)),
+    contained: z.number().check(z.gt(0), z.lte(1)),
     unlike: z.number().check(z.gte(0), z.lte(1)),
     tells: z.strictObject({
       counters: words,

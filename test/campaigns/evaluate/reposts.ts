@@ -1,4 +1,5 @@
 import { keptWith, keysOf, likenessOf, matchesOf } from '../../../functions/domain/intake/joining.ts';
+import { simplified } from '../../../functions/domain/intake/simplified.ts';
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
 import type { Figure } from './figure.ts';
 import type { Folder, Message } from './folder.ts';
@@ -14,20 +15,35 @@ const EDITS: { name: string; aim: number; edit: (message: Message) => Message }[
     aim: 0.95,
     edit: ({ text, ...rest }) => ({ ...rest, text: text.replaceAll('，', ' ').replaceAll('。', '\n') }),
   },
+  {
+    name: 'in traditional characters',
+    aim: 0.95,
+    edit: ({ text, title, ...rest }) => ({ ...rest, title: traditional(title), text: traditional(text) }),
+  },
   { name: 'passed on', aim: 0.95, edit: ({ title, ...rest }) => ({ ...rest, title: `转发：${title}` }) },
   { name: 'cut to half', aim: 0.85, edit: ({ text, ...rest }) => ({ ...rest, text: halfOf(text) }) },
   { name: 'with a tail of a newspaper', aim: 0.85, edit: ({ text, ...rest }) => ({ ...rest, text: text + NEWS_TAIL }) },
 ];
+
+const [FIRST_HAN, LAST_HAN] = [0x4e_00, 0x9f_ff];
+/** A traditional form of each character that has one. */
+const TRADITIONAL = new Map(
+  Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, index) => String.fromCodePoint(FIRST_HAN + index)).flatMap(
+    (sign) => (simplified(sign) === sign ? [] : [[simplified(sign), sign] as const]),
+  ),
+);
+const traditional = (text: string): string => Array.from(text, (sign) => TRADITIONAL.get(sign) ?? sign).join('');
 
 const halfOf = (text: string): string => {
   const signs = Array.from(text);
   return signs.slice(0, Math.ceil(signs.length / 2)).join('');
 };
 
+const itself = (text: string): string => text;
+
 /** M4: reposts of each message under every edit that people make; and what must not join by itself: another matter at the same place, and unlike ones. */
 export function repostFigures(policy: Policy, { messages, events }: Folder): Figure[] {
-  const hash = (text: string): string => text;
-  const likeness = ({ title, text }: Message) => likenessOf({ title, text }, true, policy.joining, hash);
+  const likeness = ({ title, text }: Message) => likenessOf({ title, text }, true, policy.joining, itself);
   const joins = (kept: Message, now: Message): boolean => {
     const first = likeness(kept);
     const held = keysOf(first).map((key) => ({ key, matter: kept.id, data: keptWith(first) }));
