@@ -64,6 +64,8 @@ export interface Policy {
     categoryMatches: { category: Category; matches: string[] }[];
     casualties: CasualtyWords;
     exposure: ExposureWords;
+    /** By what something is told of that is only threatened, planned or feared. */
+    intended: string[];
     /** Where a word of any table does not mean what its row is about; the sense of all others is the plain one. */
     senses: {
       word: string;

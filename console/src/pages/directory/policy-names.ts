@@ -85,6 +85,7 @@ const names: Record<string, string> = {
   same: '内容相同',
   intake: '信息接收',
   joining: '归并',
+  intended: '扬言或设想',
   growth: '扩散',
   windowHours: '窗口小时数',
   minChars: '最少字数',
