@@ -119,6 +119,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         422: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -667,6 +671,10 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -14677,6 +14685,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -16570,7 +16582,7 @@ export interface components {
         unit: { id: string; name: string };
         order?: { key: string; unit?: string; number?: string; dueAt?: string };
         redoBy?: string;
-        from?: { case: string; id: string };
+        from?: { case?: string; id: string };
         gone?: true;
         signedThere?: true;
         versions: {
@@ -16621,7 +16633,7 @@ export interface components {
         kind: 'wording' | 'handling' | 'paper';
         name: string;
         published: boolean;
-        from?: { case: string; id: string; under?: true };
+        from?: { case?: string; id: string; under?: true };
         gone?: true;
         unit: { id: string; name: string };
         approved?: number;
@@ -18439,7 +18451,7 @@ export interface components {
         } | null;
         says?: string;
         written: { version: number; happened: string; why: string; lessons: string; at: string; by: string }[];
-        recurrences: { case: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
+        recurrences: { case?: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
         changes: {
           id: string;
           of: 'plan' | 'rules' | 'routing';

@@ -555,7 +555,7 @@ export const routes: Route[] = [
     guard: 'signature',
     body: { schema: webhookBody, example: examples.webhook },
     answer: { status: 202, name: 'TakenIn', schema: webhookAnswer },
-    problems: [400, 401, 404, 409, 422, 503],
+    problems: [400, 401, 404, 409, 415, 422, 503],
   },
   {
     method: 'get',
@@ -661,7 +661,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: orders.orderBody, example: examples.order },
     answer: { status: 201, name: 'OrderAnswer', schema: orders.orderAnswer },
-    problems: [400, 401, 403, 404, 422, 503],
+    problems: [400, 401, 403, 404, 409, 422, 503],
   },
   get(
     '/api/orders',
@@ -1339,7 +1339,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: duty.resendBody, example: { person: 'li-na', why: '原收件人未接' } },
     answer: ok('Resent', duty.resentAnswer),
-    problems: [400, ...OF_CASE, 422],
+    problems: [400, ...OF_CASE, 409, 422],
   },
   get(
     '/api/stuck-alerts',
