@@ -164,6 +164,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/holds/{number}': 'as the list of holds, and of whoever may read the matter',
   '/api/transfer-list': 'read by the desk and auditors: archive.test.ts',
   '/api/transfer-list/{number}': 'as that of this year',
+  '/api/statistics': 'a unit reads its own duties, and nobody what is a report of wrongdoing: statistics.test.ts',
+  '/api/statistics/cases': 'as the figures, and each case by whoever may see it: statistics.test.ts',
   '/api/reports': 'read by the desk and auditors, never by a unit: reports.test.ts',
   '/api/reports/{number}': 'as the list of reports',
   '/api/assessments':

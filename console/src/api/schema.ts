@@ -15441,6 +15441,67 @@ export interface paths {
       };
     };
   };
+  '/api/statistics': {
+    get: {
+      parameters: { query?: { from?: string; to?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Statistics'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/statistics/cases': {
+    get: {
+      parameters: {
+        query?: { figure?: string; from?: string; to?: string; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['CountedCases'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/scores': {
     get: {
       parameters: {
@@ -19459,6 +19520,45 @@ export interface components {
         ofOrders: { stands: number; healed: number; setAside: number };
         ofConferences: { stands: number; healed: number; setAside: number };
       }[];
+    };
+    Statistics: {
+      now: string;
+      projectedTo: string | null;
+      from: string;
+      to: string;
+      months: string[];
+      answered: {
+        unit: { id: string; name: string } | null;
+        months: { month: string; inTime: number; late: number; missed: number }[];
+      }[];
+      signing: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
+      firstAnswers: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
+      breaches: {
+        unit: { id: string; name: string } | null;
+        kind: string;
+        name: string;
+        stands: number;
+        healed: number;
+        setAside: number;
+      }[];
+      volume: {
+        months: { month: string; count: number }[];
+        sources: { id: string; name: string; count: number }[];
+        places: { id: string; name: string; count: number }[];
+        subjects: { id: string; name: string; count: number }[];
+        hours: number[];
+      } | null;
+      load: { unit: { id: string; name: string }; open: number; unsigned: number }[];
+    };
+    CountedCases: {
+      now: string;
+      figure: string;
+      unit?: { id: string; name: string } | null;
+      of?: string;
+      count: number;
+      cases: components['schemas']['CaseRow'][];
+      unreadable: string[];
+      cursor: string | null;
     };
     Scores: {
       now: string;

@@ -22,6 +22,7 @@ import { paperQuery } from '../schemas/papers.ts';
 import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import * as scores from '../schemas/scores.ts';
+import * as statistics from '../schemas/statistics.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as upward from '../schemas/upward.ts';
@@ -1481,6 +1482,25 @@ export const routes: Route[] = [
     [400, ...READ],
     unitFiguresQuery,
   ),
+  get(
+    '/api/statistics',
+    'duty',
+    'Answers in time, time to sign and to the first answer, breaches, volume and open load of some months, from the books; a unit reads its own',
+    ok('Statistics', statistics.statisticsAnswer),
+    [400, ...READ],
+    statistics.statisticsQuery,
+  ),
+  {
+    ...get(
+      '/api/statistics/cases',
+      'duty',
+      'The cases that one figure of the statistics counts, each once; a unit reads those of its own duties',
+      ok('CountedCases', statistics.countedAnswer),
+      [400, ...READ],
+      statistics.countedQuery,
+    ),
+    of: '/api/statistics/{number}',
+  },
   get(
     '/api/scores',
     'scores',
