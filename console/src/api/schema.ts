@@ -9849,7 +9849,7 @@ export interface paths {
   '/api/cases/{number}/words': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { why: string } } };
+      requestBody: { content: { 'application/json': { why?: string } } };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -16448,6 +16448,7 @@ export interface components {
       cursor: string | null;
       counts: {
         total: number;
+        drills: number;
         status: Record<string, number>;
         due: Record<string, number>;
         grade: Record<string, number>;
@@ -19859,6 +19860,12 @@ export interface components {
       policyId: string;
       rulesLeftOut: string[];
       unheard: number;
+      queue: {
+        total: number;
+        appraising: number;
+        overdue: number;
+        pinned: { count: number; newest: string | null };
+      } | null;
       shifts: {
         from: string;
         until: string;
