@@ -2,7 +2,7 @@ import type { Case } from '../../functions/domain/case/case.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { CasePage, Places, Store } from '../../functions/ports/store.ts';
 import { GRADES } from '../../functions/domain/matter/grade.ts';
-import { listsNamed, PAGE, placeOf } from '../../functions/adapters/listing.ts';
+import { boundsOf, listsNamed, PAGE, placeOf } from '../../functions/adapters/listing.ts';
 import { concerned, listedAt, listedIn } from '../../functions/domain/projections/projection.ts';
 import { copy, inner, type Tables } from './tables.ts';
 
@@ -39,6 +39,7 @@ type Methods =
   | 'places'
   | 'unitPlaces'
   | 'placeByUnit'
+  | 'placeInList'
   | 'openCases'
   | 'casesByUnit'
   | 'casesByStatus'
@@ -84,10 +85,12 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
     placeByUnit: async (state) => {
       const units = inner(tables.units, state.number);
       for (const [unit, rank] of concerned(state)) {
-        if ((units.get(unit)?.version ?? 0) >= state.version) continue;
-        units.set(unit, { place: `${rank}#${listedIn(unit, state)}#${state.number}`, version: state.version });
+        if ((units.get(unit)?.version ?? 0) > state.version) continue;
+        units.set(unit, { place: `${rank}#${listedIn(unit, rank, state)}#${state.number}`, version: state.version });
       }
     },
+    // A list of this store is reckoned whenever it is read.
+    placeInList: async () => {},
     casesNamed: async (caseNumbers) => ({
       cases: copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
       unreadable: [],
@@ -100,9 +103,10 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
         ),
         limit,
       ),
-    places: async ({ statuses, grades = GRADES, from = '0', before: to = '~', drills = [false], cursor, limit }) => {
+    places: async ({ statuses, grades = GRADES, drills = [false], cursor, limit, ...wanted }) => {
       const open = statuses.some((status) => status === 'appraising' || status === 'open');
-      const within = inLists(listsNamed(statuses, grades, drills)).filter(({ place }) => place >= from && place <= to);
+      const { low, high } = boundsOf(wanted);
+      const within = inLists(listsNamed(statuses, grades, drills)).filter(({ place }) => place >= low && place <= high);
       return placesOf(open ? after(within, cursor) : before(within.toReversed(), cursor), limit);
     },
     unitPlaces: async (unit, { cursor, limit }) => placesOf(ofUnit(unit, cursor), limit),

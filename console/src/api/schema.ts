@@ -9857,7 +9857,7 @@ export interface paths {
   '/api/cases/{number}/words': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { why: string } } };
+      requestBody: { content: { 'application/json': { why?: string } } };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -16521,6 +16521,7 @@ export interface components {
       cursor: string | null;
       counts: {
         total: number;
+        drills: number;
         status: Record<string, number>;
         due: Record<string, number>;
         grade: Record<string, number>;
@@ -19971,6 +19972,12 @@ export interface components {
       policyId: string;
       rulesLeftOut: string[];
       unheard: number;
+      queue: {
+        total: number;
+        appraising: number;
+        overdue: number;
+        pinned: { count: number; newest: string | null };
+      } | null;
       shifts: {
         from: string;
         until: string;

@@ -39,6 +39,7 @@ export const places: Place[] = [
     for: SEES_CASES,
   },
   { path: '/cases/:number', page: page(() => import('../pages/case/CasePage.tsx')) },
+  { path: '/cases/:number/triage', page: page(() => import('../pages/triage/Triage.tsx')) },
   { path: '/cases/:number/release', page: page(() => import('../pages/release/Release.tsx')) },
   { path: '/cases/:number/documents', page: page(() => import('../pages/documents/Documents.tsx')) },
   { path: '/cases/:number/upward', page: page(() => import('../pages/upward/Upward.tsx')) },

@@ -37,23 +37,38 @@ interface About {
 
 interface Held extends Pending {
   about: About | null;
+  /** The cases that it is about, where it is about many. */
+  cases: readonly string[];
   send(leaving: boolean): Promise<{ says: string; ok: boolean; links?: string[] }>;
   timer: ReturnType<typeof setTimeout>;
 }
 
 let held: Held[] = [];
 let outcomes: Outcome[] = [];
-let view: { pending: Pending[]; outcomes: Outcome[] } = { pending: [], outcomes: [] };
+let view: { pending: Pending[]; outcomes: Outcome[]; cases: ReadonlySet<string> } = {
+  pending: [],
+  outcomes: [],
+  cases: new Set(),
+};
 let count = 0;
 const listeners = new Set<() => void>();
 
 function tell(): void {
-  view = { pending: held.map(({ id, says, at, state }) => ({ id, says, at, state })), outcomes };
+  view = {
+    pending: held.map(({ id, says, at, state }) => ({ id, says, at, state })),
+    outcomes,
+    cases: new Set(held.flatMap(({ about, cases }) => (about ? [about.number] : cases))),
+  };
   for (const listener of listeners) listener();
 }
 
 /** Holds an action for ten seconds. `send` says in words what became of it. */
-export function hold(says: string, send: Held['send'], about: About | null = null): void {
+export function hold(
+  says: string,
+  send: Held['send'],
+  about: About | null = null,
+  cases: readonly string[] = [],
+): void {
   count += 1;
   const id = count;
   held = [
@@ -64,6 +79,7 @@ export function hold(says: string, send: Held['send'], about: About | null = nul
       at: moment() + UNDO_MS,
       state: 'waiting',
       about,
+      cases,
       send,
       timer: setTimeout(() => void sendNow(id), UNDO_MS),
     },
@@ -147,6 +163,12 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 export const usePending = () => useSyncExternalStore(subscribe, () => view);
+
+/** Whether something waits to be sent about a case. */
+export const isHeld = (number: string): boolean => view.cases.has(number);
+
+/** The cases that something waits to be sent about. */
+export const useHeldCases = (): ReadonlySet<string> => usePending().cases;
 
 /** The case as it will stand once what was pressed on it is sent; null when nothing waits. */
 export const useForeseen = (number: string): CaseView | null =>

@@ -242,7 +242,7 @@ export const unitItems = (district: string, state: Case) =>
   [...concerned(state)].map(([unit, rank]) => ({
     ...key.unit(state.number, unit),
     unitPk: indexKey.unit(district, unit),
-    unitSk: `${rank}#${listedIn(unit, state)}#${state.number}`,
+    unitSk: `${rank}#${listedIn(unit, rank, state)}#${state.number}`,
   }));
 
 const KEYS = [

@@ -735,7 +735,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'words-opened':
-      return { kind: 'system', says: zh ? '查看原文' : 'Opened the citizens’ words', ...detail('why') };
+      return {
+        kind: 'system',
+        says: zh
+          ? `${text('why') === '' ? '研判中' : ''}查看原文`
+          : `Opened the citizens’ words${text('why') === '' ? ' in triage' : ''}`,
+        ...detail('why'),
+      };
     case 'text-resent': {
       const what = textWords[language].templates[text('template')] ?? text('template');
       const [whom, how] = [

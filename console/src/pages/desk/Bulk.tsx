@@ -1,6 +1,7 @@
 import { Submit } from '../../components/Submit.tsx';
 import { useState } from 'react';
-import type { CaseRow, Directory } from '../../api/queries.ts';
+import type { Directory } from '../../api/queries.ts';
+import type { BulkRow } from './bulk-run.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { hold } from '../../app/pending.ts';
@@ -21,7 +22,7 @@ import { useSuggestedUnits } from './suggested.ts';
 
 interface BulkProps {
   kind: BulkKind;
-  rows: CaseRow[];
+  rows: BulkRow[];
   onClose: (done: boolean) => void;
 }
 
@@ -286,9 +287,9 @@ function PassOn({ rows, onClose }: Inner) {
   );
 }
 
-const hasUnit = (row: CaseRow): boolean => unitsOf(row).length > 0;
+const hasUnit = (row: BulkRow): boolean => unitsOf(row).length > 0;
 
-const unitsOf = (row: CaseRow): string[] => [
+const unitsOf = (row: BulkRow): string[] => [
   ...new Set(row.assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit.id)),
 ];
 

@@ -1,6 +1,10 @@
 import { type CommandBody, type CommandName, command } from '../../api/command.ts';
 import { isProblem, unreachable } from '../../api/problem.ts';
+import type { CaseRow } from '../../api/queries.ts';
 import { language } from '../../app/language.ts';
+
+/** What bulk work goes by: a row of a list, or a case as it is open. */
+export type BulkRow = Pick<CaseRow, 'number' | 'status' | 'assignments' | 'summary' | 'subject' | 'place' | 'offline'>;
 
 interface Numbered {
   number: string;

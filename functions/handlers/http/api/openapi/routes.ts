@@ -589,7 +589,7 @@ export const routes: Route[] = [
   get(
     '/api/cases',
     'cases',
-    'The list, by next governing deadline; what awaits appraisal by the grade proposed before that',
+    'The queue: open cases by grade, then whose move it is (the desk’s own first; a unit’s own in its list), then next deadline; past ones newest first',
     ok('CaseList', answers.listAnswer),
     [400, ...READ],
     listQuery,
@@ -1619,7 +1619,7 @@ export const routes: Route[] = [
   get(
     '/api/status',
     'texts',
-    'Whether reminders keep up, unsent texts, missing calendars',
+    'Whether reminders keep up, how long the queue is and what calls in it, unsent texts, missing calendars',
     ok('Status', answers.statusAnswer),
   ),
   {

@@ -480,6 +480,8 @@ export const listAnswer = z.object({
   cursor: z.nullable(z.string()),
   counts: z.object({
     total: z.int(),
+    /** S4: how many of them are of people's drills, which wall and statistics leave out. */
+    drills: z.int(),
     status: z.record(z.string(), z.int()),
     due: z.record(z.string(), z.int()),
     grade: z.record(z.string(), z.int()),
@@ -966,6 +968,15 @@ export const statusAnswer = z.object({
   rulesLeftOut: z.array(z.string()),
   /** Decisions of which nobody at the desk could be told yet, 1,000 at most. */
   unheard: z.int(),
+  /** The open cases of the district as the desk's queue counts them; null for those who do not see them all. `pinned`: 特别重大 and 重大 that await appraisal, and the last number among them. */
+  queue: z.nullable(
+    z.object({
+      total: z.int(),
+      appraising: z.int(),
+      overdue: z.int(),
+      pinned: z.object({ count: z.int(), newest: z.nullable(z.string()) }),
+    }),
+  ),
   /** Whose phones ring, the newest last: two while a handover is not signed for; none for those who do not see the desk. */
   shifts: z.array(shift),
 });
