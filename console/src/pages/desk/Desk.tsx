@@ -9,6 +9,7 @@ import { CalendarNotice } from './CalendarNotice.tsx';
 import { RulesNotice } from './RulesNotice.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
 import { cx } from '../../components/cx.ts';
+import { CasesExport } from '../../components/export/CasesExport.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
@@ -196,6 +197,7 @@ function Cases() {
               </section>
             ))
           )}
+          <CasesExport queries={laned ? [laneQueryOf(filters), query] : [query]} />
           {list.hasNextPage && !asking && (
             <div className="desk-more">
               <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
