@@ -13684,7 +13684,7 @@ export interface paths {
   '/api/directory/import': {
     post: {
       parameters: {
-        query?: { preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
+        query?: { list?: 'people' | 'rota'; preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
         header?: never;
         path?: never;
         cookie?: never;

@@ -16,6 +16,13 @@ export function keep(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
+/** Rows that tell of nobody, such as a form to be filled in. */
+export async function keepRows(rows: readonly (readonly Cell[])[], name: string, format: Format): Promise<void> {
+  if (format === 'csv') return keep(new Blob([csvOf(rows)], { type: 'text/csv' }), `${name}.csv`);
+  const { xlsxOf } = await import('./xlsx.ts');
+  keep(await xlsxOf(rows, name), `${name}.xlsx`);
+}
+
 /** The rows as a file. H5: it is written down before there is one, and rejects with the problem where it cannot be. */
 export async function saveRows(
   rows: readonly (readonly Cell[])[],

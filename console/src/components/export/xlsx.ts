@@ -18,7 +18,7 @@ const typed = (value: Cell) =>
 export function xlsxOf(
   rows: readonly (readonly Cell[])[],
   sheet: string,
-  about: { sheet: string; lines: readonly (readonly [string, string])[] },
+  about?: { sheet: string; lines: readonly (readonly [string, string])[] },
 ): Promise<Blob> {
   const [head = [], ...body] = rows;
   const looked = rows.slice(0, LOOKED_AT);
@@ -32,6 +32,14 @@ export function xlsxOf(
       columns: head.map((_, at) => ({ width: widthOf(looked.map((row) => row[at] ?? null)) })),
       stickyRowsCount: 1,
     },
-    { data: about.lines.map((line) => line.map(typed)), sheet: about.sheet, columns: [{ width: 14 }, { width: 60 }] },
+    ...(about
+      ? [
+          {
+            data: about.lines.map((line) => line.map(typed)),
+            sheet: about.sheet,
+            columns: [{ width: 14 }, { width: 60 }],
+          },
+        ]
+      : []),
   ]).toBlob();
 }

@@ -64,7 +64,8 @@ const LIST_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const;
 const yes = z.exactOptional(z.enum(['true', 'false']));
-const importQuery = z.strictObject({ preview: yes, leaveOut: yes });
+/** `rota`: shifts of the duty desk instead of units and people. */
+const importQuery = z.strictObject({ list: z.exactOptional(z.enum(['people', 'rota'])), preview: yes, leaveOut: yes });
 const policiesQuery = z.strictObject({
   preview: yes,
   leaveOut: yes,
