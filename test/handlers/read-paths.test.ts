@@ -160,6 +160,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/retrospectives':
     'read by the desk, auditors, the unit whose it is and the units that mend, each asked by itself: retrospective.test.ts',
   '/api/retrospectives/{number}': 'as the list of retrospectives',
+  '/api/exports': 'holds no data',
   '/api/holds': 'read by the desk, legal officers and auditors: archive.test.ts',
   '/api/holds/{number}': 'as the list of holds, and of whoever may read the matter',
   '/api/transfer-list': 'read by the desk and auditors: archive.test.ts',

@@ -6777,6 +6777,68 @@ export interface paths {
       };
     };
   };
+  '/api/exports': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Exports'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { list: string; title: string; filter?: string; rows: number; format: 'xlsx' | 'csv' };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Exported'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/holds': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -13630,7 +13692,7 @@ export interface paths {
   '/api/directory/import': {
     post: {
       parameters: {
-        query?: { preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
+        query?: { list?: 'people' | 'rota'; preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
         header?: never;
         path?: never;
         cookie?: never;
@@ -18229,6 +18291,8 @@ export interface components {
       unreadable: string[];
       cursor: string | null;
     };
+    Exports: { now: string; mostRows: number };
+    Exported: { now: string; by: string; unit: string };
     Holds: {
       now: string;
       holds: {

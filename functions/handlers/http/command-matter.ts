@@ -12,6 +12,7 @@ import { commandOrder } from './command-order.ts';
 import { commandReport } from './command-report.ts';
 import { commandRetrospective } from './command-retrospective.ts';
 import { commandWatch } from './command-watch.ts';
+import { logExport } from './log-export.ts';
 
 /** By the word that stands for `{matters}` in the route. */
 export const COMMANDED = {
@@ -19,6 +20,7 @@ export const COMMANDED = {
   conferences: commandConference,
   consultations: commandConsultation,
   exercises: commandExercise,
+  exports: logExport,
   handovers: commandHandover,
   holds: commandHolds,
   inquiries: commandInquiry,

@@ -1,5 +1,6 @@
 import * as lambda from '../../runtime/lambda.ts';
 import { byKind } from './api/matters/by-kind.ts';
+import { readExports } from './log-export.ts';
 import { readAssessments } from './read-assessments.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
@@ -21,6 +22,7 @@ export const READ = {
   conferences: readConferences,
   consultations: readConsultations,
   exercises: readExercises,
+  exports: readExports,
   handovers: readHandovers,
   holds: readHolds,
   inquiries: readInquiries,

@@ -8,6 +8,7 @@ import { useHeldCases } from '../../app/pending.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
 import { cx } from '../../components/cx.ts';
+import { CasesExport } from '../../components/export/CasesExport.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
@@ -197,6 +198,7 @@ function Cases() {
               </QueueSection>
             ))
           )}
+          <CasesExport queries={[query]} />
           {first && sections.length > 0 && !asking && list.hasNextPage && (
             <div className="desk-more">
               <Button onClick={more} disabled={list.isFetchingNextPage}>

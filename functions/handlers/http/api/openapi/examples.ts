@@ -497,6 +497,8 @@ export const assessmentCommands: Record<AssessmentCommandName, unknown> = {
   decide: { proposalId: 'P9', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P9', says: '补充抽样后再报' },
 };
+export const exported = { list: 'orders', title: '督办件', filter: '进行中', rows: 37, format: 'xlsx' };
+
 export const hold = {
   matter: 'BL2600017',
   ground: 'litigation',

@@ -9,6 +9,7 @@ import * as conferences from '../schemas/conferences.ts';
 import * as consultations from '../schemas/consultations.ts';
 import * as inquiries from '../schemas/inquiries.ts';
 import * as exercises from '../schemas/exercises.ts';
+import * as exports from '../schemas/exports.ts';
 import * as handovers from '../schemas/handovers.ts';
 import * as measures from '../schemas/measures.ts';
 import * as assessments from '../schemas/assessments.ts';
@@ -64,7 +65,8 @@ const LIST_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const;
 const yes = z.exactOptional(z.enum(['true', 'false']));
-const importQuery = z.strictObject({ preview: yes, leaveOut: yes });
+/** `rota`: shifts of the duty desk instead of units and people. */
+const importQuery = z.strictObject({ list: z.exactOptional(z.enum(['people', 'rota'])), preview: yes, leaveOut: yes });
 const policiesQuery = z.strictObject({
   preview: yes,
   leaveOut: yes,
@@ -989,6 +991,23 @@ export const routes: Route[] = [
       problems: CHANGES,
     }),
   ),
+  get(
+    '/api/exports',
+    'directory',
+    'H5: how many rows of a list one file may hold',
+    ok('Exports', exports.exportsAnswer),
+    READ,
+  ),
+  {
+    method: 'post',
+    path: '/api/exports',
+    tag: 'directory',
+    says: 'H5: a list that the person has read is about to leave as a file: which, narrowed to what, how many rows',
+    ...person,
+    body: { schema: exports.exportBody, example: examples.exported },
+    answer: { status: 201, name: 'Exported', schema: exports.exportedAnswer },
+    problems: [400, 401, 403, 422, 503],
+  },
   {
     method: 'post',
     path: '/api/holds',

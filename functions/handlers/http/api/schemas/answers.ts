@@ -934,6 +934,7 @@ export const directoryImportAnswer = z.object({
     z.object({
       row: z.int(),
       unitName: z.string(),
+      /** Of a person; of a shift from when until when. */
       name: z.string(),
       /** `left-out`: it has faults. */
       does: z.enum(['adds', 'changes', 'same', 'left-out']),
