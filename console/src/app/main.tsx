@@ -15,6 +15,7 @@ import { chooseLanguage, language, useWords } from './language.ts';
 import { fetchAhead, places } from './navigation.ts';
 import { Shell } from './Shell.tsx';
 import { shell } from './shell-words.ts';
+import { followTheme } from './theme.ts';
 
 function NotFound() {
   const words = useWords(shell);
@@ -62,6 +63,7 @@ function Site() {
 }
 
 chooseLanguage(language());
+followTheme();
 fetchAhead(location.pathname);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
