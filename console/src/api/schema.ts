@@ -310,6 +310,56 @@ export interface paths {
       };
     };
   };
+  '/api/search': {
+    get: {
+      parameters: { query?: { q?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Search'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/search/{number}': {
+    get: {
+      parameters: { query?: { q?: string }; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Search'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -16456,6 +16506,46 @@ export interface components {
       atLeast: boolean;
       projectedTo: string | null;
       unreadable: { caseNumber: string; why: string }[];
+    };
+    Search: {
+      now: string;
+      matters: {
+        kind:
+          | 'case'
+          | 'order'
+          | 'conference'
+          | 'consultation'
+          | 'inquiry'
+          | 'watch'
+          | 'measure'
+          | 'retrospective'
+          | 'handover'
+          | 'report'
+          | 'assessment'
+          | 'exercise';
+        count: number;
+        more: boolean;
+        rows: {
+          number: string;
+          title: string;
+          status: string;
+          over: boolean;
+          grade?: 'I' | 'II' | 'III' | 'IV';
+          place?: string;
+          units?: { id: string; name: string }[];
+        }[];
+      }[];
+      units: { count: number; more: boolean; rows: { id: string; name: string; short: string }[] };
+      people: {
+        count: number;
+        more: boolean;
+        rows: {
+          id: string;
+          name: string;
+          unit: { id: string; name: string };
+          role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+        }[];
+      };
     };
     CaseAnswer: { now: string; case: components['schemas']['Case'] };
     Events: {

@@ -11,6 +11,7 @@ import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
 import { readReports } from './read-reports.ts';
 import { readRetrospectives } from './read-retrospectives.ts';
+import { readSearch } from './read-search.ts';
 import { readTransferList } from './read-transfer-list.ts';
 import { readWatches } from './read-watches.ts';
 
@@ -27,6 +28,7 @@ export const READ = {
   orders: readOrders,
   reports: readReports,
   retrospectives: readRetrospectives,
+  search: readSearch,
   'transfer-list': readTransferList,
   watches: readWatches,
 };

@@ -22,6 +22,7 @@ import { paperQuery } from '../schemas/papers.ts';
 import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import * as scores from '../schemas/scores.ts';
+import { searchAnswer, searchQuery } from '../schemas/search.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as upward from '../schemas/upward.ts';
@@ -592,6 +593,22 @@ export const routes: Route[] = [
     ok('CaseList', answers.listAnswer),
     [400, ...READ],
     listQuery,
+  ),
+  get(
+    '/api/search',
+    'search',
+    'Over all that has a number, closed ones too, and the directory: what the reader may read, by kind',
+    ok('Search', searchAnswer),
+    [400, ...READ],
+    searchQuery,
+  ),
+  get(
+    '/api/search/{number}',
+    'search',
+    'The same of one kind, which stands in the place of the number, as far as it is counted',
+    ok('Search', searchAnswer),
+    [400, ...READ],
+    searchQuery,
   ),
   get(
     '/api/cases/{number}',
