@@ -135,6 +135,8 @@ const ELSEWHERE: Record<string, string> = {
     'the role alone decides (read-refused-alerts in access.test.ts); no case holds them, and no words are in it',
   '/api/stuck-alerts':
     'the role alone decides (read-stuck-alerts in access.test.ts); no case holds them, and no words are in it',
+  '/api/views': 'the viewer’s own and his unit’s names of lists, no case among them: saved-views.test.ts',
+  '/api/views/{number}': 'one of those',
   '/api/search/{number}': 'as the search of all kinds: search.test.ts',
   '/api/orders':
     'read by the issuing offices, auditors and the unit ordered, each order asked by itself: orders.test.ts',

@@ -12,6 +12,7 @@ import { readOrders } from './read-orders.ts';
 import { readReports } from './read-reports.ts';
 import { readRetrospectives } from './read-retrospectives.ts';
 import { readSearch } from './read-search.ts';
+import { readViews } from './read-views.ts';
 import { readTransferList } from './read-transfer-list.ts';
 import { readWatches } from './read-watches.ts';
 
@@ -30,6 +31,7 @@ export const READ = {
   retrospectives: readRetrospectives,
   search: readSearch,
   'transfer-list': readTransferList,
+  views: readViews,
   watches: readWatches,
 };
 

@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type CaseRow as Row, type Schemas, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
+import { useListOrder } from '../../app/list-order.ts';
 import { SEES_CASES } from '../../app/navigation.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { CalendarNotice } from './CalendarNotice.tsx';
@@ -28,6 +29,7 @@ import { WithoutCases } from './WithoutCases.tsx';
 import { StuckAlerts } from './StuckAlerts.tsx';
 import { useSteady } from './steady.ts';
 
+const SavedViews = lazy(async () => ({ default: (await import('../../components/views/SavedViews.tsx')).SavedViews }));
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
 
 /** The page that everybody lands on: cases for those who see any, else what there is to do without them. */
@@ -72,6 +74,7 @@ function Cases() {
   const groups = me && !failed ? grouped(steady.rows, steady.at, me) : [];
   const laneRows = laned && !failedLane ? steadyLane.rows : [];
   const order = [...(askingLane ? [] : laneRows), ...(asking ? [] : groups.flatMap(({ rows }) => rows))];
+  useListOrder(order.map(({ number }) => number));
   const toggle = (row: Row) =>
     setSelected((was) => {
       const next = new Map(was);
@@ -104,7 +107,14 @@ function Cases() {
   return (
     <Frame
       title={words.title}
-      aside={<Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />}
+      aside={
+        <>
+          <Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />
+          <Suspense>
+            <SavedViews />
+          </Suspense>
+        </>
+      }
       actions={
         <>
           <div className="search">
