@@ -16,6 +16,7 @@ import { fetchAhead, places } from './navigation.ts';
 import { Shell } from './Shell.tsx';
 import { shell } from './shell-words.ts';
 import { followTheme } from './theme.ts';
+import { startWorker } from './update.ts';
 
 function NotFound() {
   const words = useWords(shell);
@@ -76,3 +77,6 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// After all that the first page needs.
+addEventListener('load', () => void startWorker());
