@@ -3,6 +3,7 @@ import type { Matter } from '../../functions/domain/matter/matter.ts';
 import type { AdvanceNotice } from '../../functions/domain/routing/advance-notice.ts';
 import type { Case } from '../../functions/domain/case/case.ts';
 import type { Contact, Shift, Unit } from '../../functions/domain/people/directory.ts';
+import type { ViewShelf } from '../../functions/domain/people/saved-views.ts';
 import type { Event } from '../../functions/domain/case/events.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Outbox } from '../../functions/domain/texts/outbox.ts';
@@ -66,6 +67,7 @@ export interface Tables {
   /** Places of cases by pair of characters. */
   postings: Map<string, Set<string>>;
   notices: Map<string, AdvanceNotice>;
+  views: Map<string, ViewShelf>;
   localTexts: Map<string, LocalText>;
   /** By case number, then by the number of the decision. */
   outboxes: Map<string, Map<number, Outbox>>;
@@ -109,6 +111,7 @@ export const emptyTables = (): Tables => ({
   generations: [],
   postings: new Map(),
   notices: new Map(),
+  views: new Map(),
   localTexts: new Map(),
   outboxes: new Map(),
   unheard: new Map(),

@@ -12,6 +12,8 @@ import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
 import { readReports } from './read-reports.ts';
 import { readRetrospectives } from './read-retrospectives.ts';
+import { readSearch } from './read-search.ts';
+import { readViews } from './read-views.ts';
 import { readStatistics } from './read-statistics.ts';
 import { readTransferList } from './read-transfer-list.ts';
 import { readWatches } from './read-watches.ts';
@@ -30,8 +32,10 @@ export const READ = {
   orders: readOrders,
   reports: readReports,
   retrospectives: readRetrospectives,
+  search: readSearch,
   statistics: readStatistics,
   'transfer-list': readTransferList,
+  views: readViews,
   watches: readWatches,
 };
 

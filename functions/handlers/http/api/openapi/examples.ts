@@ -611,3 +611,5 @@ export const consultationCommands: Record<ConsultationCommandName, unknown> = {
   decide: { proposalId: 'P12', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P12', says: '另有新情况' },
 };
+
+export const view = { name: '重大以上、今天到期', filters: { grade: 'II', due: 'today' }, shared: true };

@@ -23,11 +23,13 @@ import { paperQuery } from '../schemas/papers.ts';
 import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import * as scores from '../schemas/scores.ts';
+import { searchAnswer, searchQuery } from '../schemas/search.ts';
 import * as statistics from '../schemas/statistics.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as upward from '../schemas/upward.ts';
 import * as retrospectives from '../schemas/retrospectives.ts';
+import * as views from '../schemas/views.ts';
 import * as watches from '../schemas/watches.ts';
 import * as stuckAlerts from '../schemas/stuck-alerts.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
@@ -596,6 +598,57 @@ export const routes: Route[] = [
     [400, ...READ],
     listQuery,
   ),
+  get(
+    '/api/search',
+    'search',
+    'Over all that has a number, closed ones too, and the directory: what the reader may read, by kind',
+    ok('Search', searchAnswer),
+    [400, ...READ],
+    searchQuery,
+  ),
+  get(
+    '/api/search/{number}',
+    'search',
+    'The same of one kind, which stands in the place of the number, as far as it is counted',
+    ok('Search', searchAnswer),
+    [400, ...READ],
+    searchQuery,
+  ),
+  get(
+    '/api/views',
+    'search',
+    'The lists that the reader keeps under a name, and those of the unit',
+    ok('Views', views.viewsAnswer),
+    READ,
+  ),
+  get(
+    '/api/views/{number}',
+    'search',
+    'One of them, whose id stands in the place of the number',
+    ok('Views', views.viewsAnswer),
+    OF_CASE,
+  ),
+  {
+    method: 'post',
+    path: '/api/views',
+    tag: 'search',
+    says: 'Keeps a list under a name, for oneself or for all of the unit; what is shared is written down',
+    ...person,
+    body: { schema: views.viewBody, example: examples.view },
+    answer: { status: 201, name: 'Views', schema: views.viewsAnswer },
+    problems: [400, 401, 403, 409, 422, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/views/{number}/remove',
+    of: '/api/views/{number}/{command}',
+    tag: 'search',
+    says: 'Takes a view away: one’s own, one that oneself shared, or as who keeps order among those of the unit',
+    ...person,
+    body: { schema: views.removeViewBody, example: {} },
+    answer: ok('Views', views.viewsAnswer),
+    problems: CHANGES,
+  },
   get(
     '/api/cases/{number}',
     'cases',
