@@ -229,6 +229,7 @@ export const policySchema = z.strictObject({
     tries: count,
     freshCodeAfterMinutes: positive,
     secondProofMinutes: positive,
+    codeSuffices: z.array(grade),
     codeChars: z.int().check(z.gte(8), z.lte(12)),
   }),
   intake: z.strictObject({

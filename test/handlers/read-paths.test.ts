@@ -150,6 +150,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/inquiries':
     'read by the desk, auditors, the unit that answers and whoever speaks, each asked by itself: inquiry.test.ts',
   '/api/inquiries/{number}': 'as the list of inquiries',
+  '/api/lines': 'each case asked whether the reader sees it, as the list of cases: lines-read.test.ts',
+  '/api/lines/{number}': 'whoever may read the case: lines-read.test.ts',
   '/api/measures':
     'read by the desk, auditors and the unit concerned, a referral by those involved alone: measures.test.ts',
   '/api/measures/{number}': 'as the list of measures',

@@ -7282,6 +7282,52 @@ export interface paths {
       };
     };
   };
+  '/api/lines': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/lines/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/watches': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -18570,6 +18616,25 @@ export interface components {
         does: 'transfer' | 'appraise' | 'held';
       }[];
       unreadable: string[];
+    };
+    Lines: {
+      now: string;
+      lines: {
+        number: string;
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        summary?: string;
+        setAt: string;
+        facts: {
+          id: string;
+          kind: 'time' | 'place' | 'figure' | 'cause' | 'measure' | 'attribution' | 'next';
+          label?: string;
+          value: string;
+          unit: { id: string; name: string };
+          confirmedBy?: string;
+          setAt: string;
+        }[];
+      }[];
     };
     WatchAnswer: {
       now: string;

@@ -770,6 +770,8 @@ export interface LinkRules {
   tries: number;
   freshCodeAfterMinutes: number;
   secondProofMinutes: number;
+  /** H2: at which grades a fresh code is proof enough for confirming and assigning as proposed. */
+  codeSuffices: Grade[];
   codeChars: number;
 }
 

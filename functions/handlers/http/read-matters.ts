@@ -8,6 +8,7 @@ import { readExercises } from './read-exercises.ts';
 import { readHandovers } from './read-handovers.ts';
 import { readHolds } from './read-holds.ts';
 import { readInquiries } from './read-inquiries.ts';
+import { readLines } from './read-lines.ts';
 import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
 import { readReports } from './read-reports.ts';
@@ -28,6 +29,7 @@ export const READ = {
   handovers: readHandovers,
   holds: readHolds,
   inquiries: readInquiries,
+  lines: readLines,
   measures: readMeasures,
   orders: readOrders,
   reports: readReports,

@@ -100,6 +100,7 @@ const names: Record<string, string> = {
   tries: '可试次数',
   freshCodeAfterMinutes: '需新链接前分钟数',
   secondProofMinutes: '新操作码可作二次验证的分钟数',
+  codeSuffices: '凭新操作码即可办理的等级',
   district: '区县',
   explain: '时限依据用语',
   advanceNotice: '提前通报',

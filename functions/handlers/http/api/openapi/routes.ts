@@ -11,6 +11,7 @@ import * as inquiries from '../schemas/inquiries.ts';
 import * as exercises from '../schemas/exercises.ts';
 import * as exports from '../schemas/exports.ts';
 import * as handovers from '../schemas/handovers.ts';
+import { linesAnswer } from '../schemas/lines.ts';
 import * as measures from '../schemas/measures.ts';
 import * as assessments from '../schemas/assessments.ts';
 import * as holds from '../schemas/holds.ts';
@@ -1112,6 +1113,14 @@ export const routes: Route[] = [
     ok('TransferList', holds.transferAnswer),
     [400, ...READ],
   ),
+  get(
+    '/api/lines',
+    'cases',
+    'R3, P7: the agreed line of each open case that the reader sees, the newest first',
+    ok('Lines', linesAnswer),
+    READ,
+  ),
+  get('/api/lines/{number}', 'cases', 'R3, P7: the agreed line of one case', ok('Lines', linesAnswer), OF_CASE),
   {
     method: 'post',
     path: '/api/watches',
