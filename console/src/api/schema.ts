@@ -797,7 +797,11 @@ export interface paths {
           'application/json': {
             demandId: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -1197,7 +1201,11 @@ export interface paths {
               says?: string;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -1514,7 +1522,11 @@ export interface paths {
             by?: string;
             doneAt?: string;
             place?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -1955,7 +1967,11 @@ export interface paths {
             heldAt: string;
             place: string;
             attendance: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             address?: string;
             bySuperior?: string;
@@ -2168,11 +2184,19 @@ export interface paths {
               attendance?: { name: string; post: string; person?: string; acting?: string }[];
               answered?: { asks: string; answer: string }[];
               unanswered?: { id?: string; asks: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               void?: true;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -2864,7 +2888,11 @@ export interface paths {
             answeredAt: string;
             by?: string;
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3022,7 +3050,11 @@ export interface paths {
                 | 'wrong-view';
               says: string;
             }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             earlierReason?: string;
             expectedVersion?: number;
           };
@@ -3593,7 +3625,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3745,7 +3781,11 @@ export interface paths {
             doneAt: string;
             says: string;
             attended?: string[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3797,7 +3837,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3937,7 +3981,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -4627,7 +4675,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -4760,7 +4808,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -8239,7 +8287,11 @@ export interface paths {
           'application/json': {
             action: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9200,7 +9252,11 @@ export interface paths {
             means: 'meeting' | 'telephone' | 'paper';
             who: string;
             saidAt?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9547,7 +9603,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9991,7 +10051,18 @@ export interface paths {
   '/api/cases/{number}/photos': {
     post: {
       parameters: { query?: { name?: string }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob } };
+      requestBody: {
+        content: {
+          'image/jpeg': Blob;
+          'image/png': Blob;
+          'image/webp': Blob;
+          'application/pdf': Blob;
+          'application/msword': Blob;
+          'application/vnd.ms-excel': Blob;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+        };
+      };
       responses: {
         201: {
           headers: { [name: string]: unknown };
@@ -10031,7 +10102,16 @@ export interface paths {
       responses: {
         200: {
           headers: { [name: string]: unknown };
-          content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob };
+          content: {
+            'image/jpeg': Blob;
+            'image/png': Blob;
+            'image/webp': Blob;
+            'application/pdf': Blob;
+            'application/msword': Blob;
+            'application/vnd.ms-excel': Blob;
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+          };
         };
         400: {
           headers: { [name: string]: unknown };
@@ -10231,7 +10311,11 @@ export interface paths {
           'application/json': {
             body: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -10620,7 +10704,11 @@ export interface paths {
           'application/json': {
             assignmentId: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -10672,7 +10760,11 @@ export interface paths {
             assignmentId: string;
             settlement?: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -10851,7 +10943,11 @@ export interface paths {
             address?: string;
             place?: string;
             attendance?: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             final: boolean;
             followUpAt?: string;
@@ -11267,7 +11363,11 @@ export interface paths {
             step: string;
             is: 'done' | 'left-out' | 'open';
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             doneAt?: string;
             expectedVersion?: number;
@@ -11319,7 +11419,11 @@ export interface paths {
           'application/json': {
             settlement?: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             settledAt?: string;
             unit?: string;
             expectedVersion?: number;
@@ -11471,7 +11575,11 @@ export interface paths {
             dueAt: string;
             reason: string;
             progress: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -11838,7 +11946,11 @@ export interface paths {
             body: string;
             since: string;
             number?: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -11888,7 +12000,11 @@ export interface paths {
           'application/json': {
             until: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12160,7 +12276,11 @@ export interface paths {
               points?: { point: string; inText: boolean; says: string }[];
               paper?: { number: string; keptAt: string };
               promises?: { id?: string; says: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               settledAt?: string;
               answeredAt?: string;
               says?: string;
@@ -12178,7 +12298,11 @@ export interface paths {
               void?: true;
             };
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12229,7 +12353,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12280,7 +12408,11 @@ export interface paths {
             duty: string;
             unit?: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12330,7 +12462,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12380,7 +12516,11 @@ export interface paths {
           'application/json': {
             release: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12431,7 +12571,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12810,7 +12954,11 @@ export interface paths {
           'application/json': {
             says: string;
             star?: boolean;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -13464,7 +13612,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { words?: string[]; events?: number[]; target?: string; dueAt?: string; text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -16289,7 +16441,7 @@ export interface components {
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };
-        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         prepared?: {
           record: number;
           by: { id: string; name: string };
@@ -16669,7 +16821,7 @@ export interface components {
         until?: string;
         number?: string;
         by: string;
-        evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         before?: string[];
         asked: { to: string; says: string; means: string; askedAt: string }[];
       }[];
@@ -16747,7 +16899,11 @@ export interface components {
             by: { id: string; name: string };
             means: 'telephone' | 'spoken' | 'paper';
             decidedAt: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
           };
         }[];
       }[];
@@ -16797,7 +16953,11 @@ export interface components {
           by?: { id: string; name: string };
           note?: string;
           toldBy?: string;
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           may: boolean;
           askToldBy: boolean;
         }[];
@@ -16964,7 +17124,11 @@ export interface components {
             demands?: { id: string; says: string }[];
             says?: string;
           };
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
         }[];
         facts: {
           event: number;
@@ -17117,7 +17281,11 @@ export interface components {
           endedAt?: string;
           answered: { asks: string; answer: string }[];
           unanswered: { id?: string; asks: string; by: string }[];
-          evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           release?: string;
         };
         cancelled?: { says: string; at: string; by: string };
@@ -17713,7 +17881,7 @@ export interface components {
         };
         falseFact: string;
         knownFact: string;
-        proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         harm: string;
         leads: { address: string; publishedAt: string }[];
         about: { id: string; name: string }[];
@@ -18484,7 +18652,11 @@ export interface components {
           history: {
             type: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             at: string;
             by: string;
           }[];
@@ -18872,7 +19044,7 @@ export interface components {
     };
     PhotoTaken: {
       now: string;
-      evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+      evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
     };
     DirectoryPart: {
       now: string;

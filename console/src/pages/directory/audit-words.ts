@@ -24,6 +24,7 @@ const SAYINGS: [RegExp, (found: string[]) => string][] = [
   [/^replay dead-letters\/(\S+?)\/\S+: (.*)$/, ([queue, why]) => `重投死信（${queue}）：${why}`],
   [/^discard dead-letters\/(\S+?)\/\S+: (.*)$/, ([queue, why]) => `核销死信（${queue}）：${why}`],
   [/^opened photo /, () => '查看照片'],
+  [/^opened attachment /, () => '下载附件'],
   [/^exported the archive$/, () => '导出案卷'],
   [/^exported the list \S+ (.*): (\d+) rows as (\w+)$/, ([list, rows, as]) => `导出列表${list} ${rows} 行（${as}）`],
 ];
