@@ -979,7 +979,11 @@ export interface paths {
           'application/json': {
             demandId: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -1379,7 +1383,11 @@ export interface paths {
               says?: string;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -1696,7 +1704,11 @@ export interface paths {
             by?: string;
             doneAt?: string;
             place?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -2137,7 +2149,11 @@ export interface paths {
             heldAt: string;
             place: string;
             attendance: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             address?: string;
             bySuperior?: string;
@@ -2350,11 +2366,19 @@ export interface paths {
               attendance?: { name: string; post: string; person?: string; acting?: string }[];
               answered?: { asks: string; answer: string }[];
               unanswered?: { id?: string; asks: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               void?: true;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -3046,7 +3070,11 @@ export interface paths {
             answeredAt: string;
             by?: string;
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3204,7 +3232,11 @@ export interface paths {
                 | 'wrong-view';
               says: string;
             }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             earlierReason?: string;
             expectedVersion?: number;
           };
@@ -3775,7 +3807,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3927,7 +3963,11 @@ export interface paths {
             doneAt: string;
             says: string;
             attended?: string[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3979,7 +4019,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -4119,7 +4163,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -4809,7 +4857,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -4942,7 +4990,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -8467,7 +8515,11 @@ export interface paths {
           'application/json': {
             action: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9428,7 +9480,11 @@ export interface paths {
             means: 'meeting' | 'telephone' | 'paper';
             who: string;
             saidAt?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9775,7 +9831,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -10219,7 +10279,18 @@ export interface paths {
   '/api/cases/{number}/photos': {
     post: {
       parameters: { query?: { name?: string }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob } };
+      requestBody: {
+        content: {
+          'image/jpeg': Blob;
+          'image/png': Blob;
+          'image/webp': Blob;
+          'application/pdf': Blob;
+          'application/msword': Blob;
+          'application/vnd.ms-excel': Blob;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+        };
+      };
       responses: {
         201: {
           headers: { [name: string]: unknown };
@@ -10259,7 +10330,16 @@ export interface paths {
       responses: {
         200: {
           headers: { [name: string]: unknown };
-          content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob };
+          content: {
+            'image/jpeg': Blob;
+            'image/png': Blob;
+            'image/webp': Blob;
+            'application/pdf': Blob;
+            'application/msword': Blob;
+            'application/vnd.ms-excel': Blob;
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+          };
         };
         400: {
           headers: { [name: string]: unknown };
@@ -10459,7 +10539,11 @@ export interface paths {
           'application/json': {
             body: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -10848,7 +10932,11 @@ export interface paths {
           'application/json': {
             assignmentId: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -10900,7 +10988,11 @@ export interface paths {
             assignmentId: string;
             settlement?: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -11079,7 +11171,11 @@ export interface paths {
             address?: string;
             place?: string;
             attendance?: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             final: boolean;
             followUpAt?: string;
@@ -11495,7 +11591,11 @@ export interface paths {
             step: string;
             is: 'done' | 'left-out' | 'open';
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             doneAt?: string;
             expectedVersion?: number;
@@ -11547,7 +11647,11 @@ export interface paths {
           'application/json': {
             settlement?: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             settledAt?: string;
             unit?: string;
             expectedVersion?: number;
@@ -11699,7 +11803,11 @@ export interface paths {
             dueAt: string;
             reason: string;
             progress: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12066,7 +12174,11 @@ export interface paths {
             body: string;
             since: string;
             number?: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12116,7 +12228,11 @@ export interface paths {
           'application/json': {
             until: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12388,7 +12504,11 @@ export interface paths {
               points?: { point: string; inText: boolean; says: string }[];
               paper?: { number: string; keptAt: string };
               promises?: { id?: string; says: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               settledAt?: string;
               answeredAt?: string;
               says?: string;
@@ -12406,7 +12526,11 @@ export interface paths {
               void?: true;
             };
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12457,7 +12581,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12508,7 +12636,11 @@ export interface paths {
             duty: string;
             unit?: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12558,7 +12690,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12608,7 +12744,11 @@ export interface paths {
           'application/json': {
             release: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12659,7 +12799,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -13038,7 +13182,11 @@ export interface paths {
           'application/json': {
             says: string;
             star?: boolean;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -13692,7 +13840,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { words?: string[]; events?: number[]; target?: string; dueAt?: string; text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -16582,7 +16734,7 @@ export interface components {
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };
-        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         prepared?: {
           record: number;
           by: { id: string; name: string };
@@ -17027,7 +17179,7 @@ export interface components {
         until?: string;
         number?: string;
         by: string;
-        evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         before?: string[];
         asked: { to: string; says: string; means: string; askedAt: string }[];
       }[];
@@ -17105,7 +17257,11 @@ export interface components {
             by: { id: string; name: string };
             means: 'telephone' | 'spoken' | 'paper';
             decidedAt: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
           };
         }[];
       }[];
@@ -17155,7 +17311,11 @@ export interface components {
           by?: { id: string; name: string };
           note?: string;
           toldBy?: string;
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           may: boolean;
           askToldBy: boolean;
         }[];
@@ -17322,7 +17482,11 @@ export interface components {
             demands?: { id: string; says: string }[];
             says?: string;
           };
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
         }[];
         facts: {
           event: number;
@@ -17475,7 +17639,11 @@ export interface components {
           endedAt?: string;
           answered: { asks: string; answer: string }[];
           unanswered: { id?: string; asks: string; by: string }[];
-          evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           release?: string;
         };
         cancelled?: { says: string; at: string; by: string };
@@ -18071,7 +18239,7 @@ export interface components {
         };
         falseFact: string;
         knownFact: string;
-        proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         harm: string;
         leads: { address: string; publishedAt: string }[];
         about: { id: string; name: string }[];
@@ -18861,7 +19029,11 @@ export interface components {
           history: {
             type: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             at: string;
             by: string;
           }[];
@@ -19249,7 +19421,7 @@ export interface components {
     };
     PhotoTaken: {
       now: string;
-      evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+      evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
     };
     DirectoryPart: {
       now: string;
