@@ -165,6 +165,9 @@ describe('A hand on the desk', () => {
     const { page } = await room.open(COORDINATOR);
     await page.getByRole('button', { name: '选中待研判' }).click();
     await page.getByRole('toolbar').getByRole('button', { name: '确认立件' }).click();
+    // A sentence for each, of which those that were registered by hand have one.
+    for (const summary of await page.locator('.bulk-summary').all())
+      if ((await summary.inputValue()) === '') await summary.fill('群众反映一事');
     await page.getByRole('button', { name: '确定' }).click();
     await sendNow(page);
     expect(await shows(page.getByText(/^已确认 \d+ 件$/))).toBe(true);

@@ -101,6 +101,58 @@ describe('The queue with 300 alerts that wait', () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it('is worked in bulk: three within two seconds and fifty within ten, right at once, with a result for each', async () => {
+    const { page } = await room.open(COORDINATOR);
+    const rows = await room.client.as(COORDINATOR, 'GET', '/api/cases?status=appraising');
+    const numbers = listOf(fieldOf(rows, 'cases')).map((row) => textOf(row, 'number'));
+    const more = await room.client.as(
+      COORDINATOR,
+      'GET',
+      `/api/cases?status=appraising&cursor=${encodeURIComponent(textOf(rows, 'cursor'))}`,
+    );
+    numbers.push(...listOf(fieldOf(more, 'cases')).map((row) => textOf(row, 'number')));
+    const confirmed = async (some: string[]): Promise<number> => {
+      const cases = some.map((number) => ({
+        number,
+        summary: '群众反映一事',
+        assign: [{ unit: 'chaiqiao', part: 'primary' }],
+      }));
+      const before = performance.now();
+      const { results } = (await room.client.as(COORDINATOR, 'POST', '/api/cases/batch/confirm', { cases })) as {
+        results: { is: string }[];
+      };
+      expect(results.map(({ is }) => is)).toEqual(some.map(() => 'done'));
+      return performance.now() - before;
+    };
+    const three = await confirmed(numbers.slice(10, 13));
+    const fifty = await confirmed(numbers.slice(13, 63));
+    if (process.env['SHOTS']) console.log(`THREE ${three} FIFTY ${fifty}`);
+    expect(three).toBeLessThan(2_000);
+    expect(fifty).toBeLessThan(10_000);
+    // And by hand, from the rows.
+    await page.getByText(/^已显示 35 件/).waitFor();
+    const left = Number(
+      /\d+/.exec(
+        await page
+          .getByRole('button', { name: /^待研判/ })
+          .first()
+          .innerText(),
+      )?.[0],
+    );
+    for (const box of (await page.locator('input.box').all()).slice(0, 3)) await box.check();
+    await page.getByRole('toolbar').getByRole('button', { name: '确认并交办' }).click();
+    for (const summary of await page.locator('.bulk-summary').all()) await summary.fill('群众反映一事');
+    for (const unit of await page.locator('.bulk-list select').all()) await unit.selectOption('chaiqiao');
+    expect(await seriousFaults(page)).toEqual([]);
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/bulk.png` });
+    await page.getByRole('button', { name: '确定' }).click();
+    await sendNow(page);
+    await page.getByText('已确认并交办 3 件').waitFor();
+    await figure(page, `待研判 ${left - 3}`).waitFor();
+    await page.getByText('逐件结果').click();
+    expect(await page.locator('.pending-each li').count()).toBe(3);
+  });
+
   it('is gone through page by page, each row once', async () => {
     const { page } = await room.open(COORDINATOR);
     await page.getByText(`已显示 35 件，共 `).waitFor();

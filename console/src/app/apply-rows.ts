@@ -98,7 +98,7 @@ export function applyRows(rows: CaseRow[]): void {
 
 const isQuery = (value: unknown): value is ListQuery => typeof value === 'object' && value !== null;
 
-let counted = Number.NEGATIVE_INFINITY;
+let countedAt = Number.NEGATIVE_INFINITY;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks for the counts again: at once after a quiet while, else when it is over. */
@@ -107,14 +107,28 @@ function countSoon(): void {
   waiting = setTimeout(
     () => {
       waiting = undefined;
-      counted = moment();
+      countedAt = moment();
       void countAgain();
     },
-    Math.max(0, counted + COUNTS_EVERY - moment()),
+    Math.max(0, countedAt + COUNTS_EVERY - moment()),
   );
 }
 
-async function countAgain(): Promise<void> {
+const PAUSE = 400;
+const TRIES = 8;
+
+/** After an act of one's own: asks for the counts until they hold a change of this instant. */
+export async function recount(changedAt: string): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const to = await countAgain();
+    if (to === null || to >= changedAt) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** Returns the newest change that is counted, as the last list said; null where no list is open. */
+async function countAgain(): Promise<string | null> {
+  let counted: string | null = null;
   const active = queryClient.getQueryCache().findAll({ queryKey: keys.lists, type: 'active' });
   for (const { queryKey } of active) {
     const query = queryKey[1];
@@ -125,9 +139,11 @@ async function countAgain(): Promise<void> {
         const [first, ...rest] = loaded?.pages ?? [];
         return loaded && first ? { ...loaded, pages: [{ ...first, counts, atLeast, projectedTo }, ...rest] } : loaded;
       });
+      counted = projectedTo ?? '';
     } catch (error) {
       // The poll says that the connection is lost; the next change counts again.
       if (!isProblem(error)) throw error;
     }
   }
+  return counted;
 }

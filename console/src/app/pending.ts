@@ -19,6 +19,8 @@ export interface Pending {
   at: number;
   /** `unsent`: the server was not reached; nothing is known to have happened, and it is tried again once the connection is back. */
   state: 'waiting' | 'sending' | 'unsent';
+  /** How far it has come, while it is sent. */
+  far: string;
 }
 
 export interface Outcome {
@@ -27,7 +29,14 @@ export interface Outcome {
   ok: boolean;
   /** Cases to look at. */
   links: string[];
+  /** What became of each of many. */
+  lines?: { number: string; ok: boolean; why: string }[];
+  /** Does again what may be done again. */
+  again?: () => void;
 }
+
+/** What became of what was sent. */
+export type Sent = Pick<Outcome, 'says' | 'ok' | 'lines' | 'again'> & { links?: string[] };
 
 /** What is about one case, and how that case will stand: its page shows it so while it can still be undone. */
 interface About {
@@ -39,7 +48,7 @@ interface Held extends Pending {
   about: About | null;
   /** The cases that it is about, where it is about many. */
   cases: readonly string[];
-  send(leaving: boolean): Promise<{ says: string; ok: boolean; links?: string[] }>;
+  send(leaving: boolean, tell: (far: string) => void): Promise<Sent>;
   timer: ReturnType<typeof setTimeout>;
 }
 
@@ -55,7 +64,7 @@ const listeners = new Set<() => void>();
 
 function tell(): void {
   view = {
-    pending: held.map(({ id, says, at, state }) => ({ id, says, at, state })),
+    pending: held.map(({ id, says, at, state, far }) => ({ id, says, at, state, far })),
     outcomes,
     cases: new Set(held.flatMap(({ about, cases }) => (about ? [about.number] : cases))),
   };
@@ -78,6 +87,7 @@ export function hold(
       says,
       at: moment() + UNDO_MS,
       state: 'waiting',
+      far: '',
       about,
       cases,
       send,
@@ -103,8 +113,11 @@ export async function sendNow(id: number, leaving = false): Promise<void> {
   found.state = 'sending';
   tell();
   try {
-    const { says, ok, links = [] } = await found.send(leaving);
-    outcomes = [...outcomes.slice(-2), { id, says, ok, links }];
+    const { links = [], ...sent } = await found.send(leaving, (far) => {
+      found.far = far;
+      tell();
+    });
+    outcomes = [...outcomes.slice(-2), { id, ...sent, links }];
   } catch (error) {
     if (!isProblem(error)) throw error;
     if (error.status === 0) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DOCUMENT_TYPES, PHOTO_TYPES } from '../../../../ports/photos.ts';
 import * as answers from '../schemas/answers.ts';
+import { batchBodies, type BatchName, MOST_IN_BATCH } from '../schemas/batch.ts';
 import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
 import * as duty from '../schemas/duty.ts';
@@ -397,6 +398,21 @@ const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]
   body: { schema, example: examples.commands[name as ApiCommandName] },
   answer: ok('Acted', answers.actedAnswer),
   problems: CHANGES,
+}));
+
+const batchRoutes: Route[] = (Object.keys(batchBodies) as BatchName[]).map((name) => ({
+  method: 'post',
+  path: `/api/cases/batch/${name}`,
+  of: '/api/cases/{number}/{command}',
+  tag: 'commands',
+  says: `The same on each of many cases, ${MOST_IN_BATCH} at most, each row decided on by itself and answered for: ${COMMANDS[name]}`,
+  ...person,
+  body: {
+    schema: batchBodies[name],
+    example: { cases: [examples.batch[name]] },
+  },
+  answer: ok('Batch', answers.batchAnswer),
+  problems: [400, 401, 403, 422, 503],
 }));
 
 const partRoute = (part: string, says: string, name: string, schema: z.ZodMiniType): Route => ({
@@ -1268,7 +1284,7 @@ export const routes: Route[] = [
     method: 'post',
     path: '/api/words',
     tag: 'cases',
-    says: 'H5: opens the words of several cases of the appraisal lane; each is recorded',
+    says: 'H5: opens the words of several cases, with a reason; each is recorded',
     ...person,
     body: { schema: openManyWordsBody, example: { numbers: ['BL2600017', 'BL2600018'], why: '批量研判' } },
     answer: ok('WordsAnswer', answers.wordsAnswer),
@@ -1295,6 +1311,7 @@ export const routes: Route[] = [
     problems: [400, ...OF_CASE],
   },
   ...commandRoutes,
+  ...batchRoutes,
   {
     method: 'post',
     path: '/api/first-administrator',

@@ -666,6 +666,25 @@ export const archiveAnswer = z.object({
   photos: z.array(z.object({ sha256: z.string(), from: z.string() })),
 });
 /** `copy` is what `npm run verify` goes by; `names` and `why` are for reading. */
+/** What became of each row of a batch, in the order in which they were given. `retry`: the case was busy, and nothing is known to have happened. */
+export const batchResult = z.object({
+  number: z.string(),
+  is: z.enum(['done', 'refused', 'retry']),
+  row: optional(caseRow),
+  problem: optional(
+    z.object({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string(),
+      pointer: optional(z.string()),
+      clause: optional(z.string()),
+    }),
+  ),
+});
+export type BatchResult = z.infer<typeof batchResult>;
+export const batchAnswer = z.object({ now, results: z.array(batchResult) });
+
 export const redactedAnswer = z.object({
   now,
   copy: z.object({
