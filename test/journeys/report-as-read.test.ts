@@ -107,7 +107,7 @@ describe('A3, M2 · a report as its readers have it', () => {
       differs: edited['differs'],
       allowed: edited['allowed'],
     }).toEqual({
-      title: '政务舆情日志（2026年3月4日）',
+      title: '三月四日舆情日志',
       parts: [
         {
           id: 'analysis',
