@@ -68,7 +68,7 @@ export const assignedBy = z.strictObject({
 });
 
 export const evidence = z.strictObject({
-  kind: z.enum(['link', 'recording', 'photo', 'document']),
+  kind: z.enum(['link', 'recording', 'photo', 'document', 'attachment']),
   ref: words(500),
   sha256: z.exactOptional(sha256),
 });
