@@ -7,6 +7,7 @@ import type { Actor } from '../domain/matter/actor.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { RightsChange } from '../domain/commands/rights.ts';
 import type { Contact, Directory, Unit } from '../domain/people/directory.ts';
+import type { ViewShelf } from '../domain/people/saved-views.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Grade } from '../domain/matter/grade.ts';
 import type { MoverMark } from '../domain/projections/projection.ts';
@@ -238,6 +239,11 @@ export interface Store extends IntakeLog, Projections {
   notices(since: Instant, how?: { fresh: true }): Promise<AdvanceNotice[]>;
   /** Version 1 is new, a higher one replaces the one before it; false when somebody else was faster. `until` never changes. */
   putNotice(notice: AdvanceNotice): Promise<boolean>;
+
+  /** ours · the lists that a person, or a unit, keeps under a name. Strongly consistent. */
+  views(owner: string): Promise<ViewShelf>;
+  /** Version 1 is new, a higher one replaces the one before it; false when somebody else was faster. */
+  putViews(owner: string, shelf: ViewShelf): Promise<boolean>;
 
   /** Newest first. */
   localTexts(limit: number): Promise<LocalText[]>;

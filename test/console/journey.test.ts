@@ -394,9 +394,13 @@ describe('Who may', () => {
     );
     await page.getByRole('heading', { name: '登录已过期' }).waitFor();
     await page.unroute('**/api/**');
+    // Signing in is done beside the page, which goes on by itself, as it was: nothing is loaded again.
+    const opens = page.context().waitForEvent('page');
     await page.getByRole('button', { name: '重新登录' }).click();
-    await page.locator('button[value="qu-zhengfu-ban-duty-a"]').click();
-    await page.getByRole('heading', { name: '登记办件' }).waitFor();
+    const beside = await opens;
+    await beside.locator('button[value="qu-zhengfu-ban-duty-a"]').click();
+    await beside.getByRole('heading', { name: '值班台' }).waitFor();
+    await page.getByRole('heading', { name: '登录已过期' }).waitFor({ state: 'detached' });
     expect(await page.getByLabel('摘要').inputValue()).toBe('写到一半的摘要');
   });
 });

@@ -4,7 +4,7 @@ import type { CasePage, Places, Store } from '../../functions/ports/store.ts';
 import { GRADES } from '../../functions/domain/matter/grade.ts';
 import { boundsOf, listsNamed, PAGE, placeOf } from '../../functions/adapters/listing.ts';
 import { concerned, listedAt, listedIn } from '../../functions/domain/projections/projection.ts';
-import { copy, inner, type Tables } from './tables.ts';
+import { inner, type Tables } from './tables.ts';
 
 interface Listed {
   place: string;
@@ -24,7 +24,7 @@ const cut = (entries: Listed[], limit: number): { page: Listed[]; cursor: string
 
 function pageOf(entries: Listed[]): CasePage {
   const { page, cursor } = cut(entries, PAGE);
-  return { cases: copy(page.map(({ state }) => state)), unreadable: [], cursor };
+  return { cases: page.map(({ state }) => state), unreadable: [], cursor };
 }
 
 function placesOf(entries: Listed[], limit: number): Places {
@@ -81,7 +81,7 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
   }
 
   return {
-    states: async (caseNumbers) => copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
+    states: async (caseNumbers) => caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? []),
     placeByUnit: async (state) => {
       const units = inner(tables.units, state.number);
       for (const [unit, rank] of concerned(state)) {
@@ -92,7 +92,7 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
     // A list of this store is reckoned whenever it is read.
     placeInList: async () => {},
     casesNamed: async (caseNumbers) => ({
-      cases: copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
+      cases: caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? []),
       unreadable: [],
     }),
     complaintsOf: async (unit, { cursor, limit }) =>

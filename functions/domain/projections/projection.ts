@@ -4,6 +4,7 @@ import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
 import { gramsOf } from './search.ts';
+import { countedUnder, countOf, statisticsOf } from './statistics.ts';
 
 /**
  * What lists, counters and search know of one case: a function of its state alone, so that rebuilding gives the same.
@@ -114,7 +115,8 @@ export function projectionOf(state: Case): Projection {
   const facts = (state.breaches ?? [])
     .filter(({ is }) => is !== 'elsewhere' && is !== 'no-duty')
     .map((breach) => `${factsBook(breach.dueAt)} ${breachUnit(state, breach) ?? 'desk'}|breach-${breach.is}`);
-  const real = state.drill ? [] : [...facts, ...dutyCounts(state)];
+  const statistics = statisticsOf(state);
+  const real = state.drill ? [] : [...facts, ...dutyCounts(state), ...statistics.map(countOf)];
   return {
     counts: [
       `${LIVE} s|${kind}|${state.status}`,
@@ -122,7 +124,10 @@ export function projectionOf(state: Case): Projection {
       ...real,
     ].toSorted(),
     placed,
-    grams: gramsOf([state.subject, state.summary, state.place].filter((text) => text !== undefined)),
+    grams: [
+      ...gramsOf([state.subject, state.summary, state.place].filter((text) => text !== undefined)),
+      ...new Set(statistics.map(countedUnder)),
+    ],
   };
 }
 

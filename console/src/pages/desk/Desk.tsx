@@ -3,11 +3,13 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type CaseRow as Row, type Schemas, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
+import { useListOrder } from '../../app/list-order.ts';
 import { SEES_CASES } from '../../app/navigation.ts';
 import { useHeldCases } from '../../app/pending.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
 import { cx } from '../../components/cx.ts';
+import { CasesExport } from '../../components/export/CasesExport.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
@@ -31,6 +33,7 @@ import { StuckAlerts } from './StuckAlerts.tsx';
 import { useIsWide } from './wide.ts';
 import { WithoutCases } from './WithoutCases.tsx';
 
+const SavedViews = lazy(async () => ({ default: (await import('../../components/views/SavedViews.tsx')).SavedViews }));
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
 const TriagePanel = lazy(async () => ({ default: (await import('../triage/TriagePanel.tsx')).TriagePanel }));
 
@@ -65,6 +68,7 @@ function Cases() {
   const failed = list.isError && !loaded;
   const sections = useMemo(() => (me && !failed ? sectionsOf(steady.rows, me) : []), [me, failed, steady.rows]);
   const order = asking ? [] : steady.rows;
+  useListOrder(order.map(({ number }) => number));
   const triages = me?.desk === true && me.may.includes('register');
   const toggle = (row: Row) =>
     setSelected((was) => {
@@ -101,7 +105,14 @@ function Cases() {
   return (
     <Frame
       title={words.title}
-      aside={<Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />}
+      aside={
+        <>
+          <Views view={filters.view} desk={me?.desk === true} onChange={(view) => change({ view })} />
+          <Suspense>
+            <SavedViews />
+          </Suspense>
+        </>
+      }
       actions={
         <>
           <div className="search">
@@ -197,6 +208,7 @@ function Cases() {
               </QueueSection>
             ))
           )}
+          <CasesExport queries={[query]} />
           {first && sections.length > 0 && !asking && list.hasNextPage && (
             <div className="desk-more">
               <Button onClick={more} disabled={list.isFetchingNextPage}>

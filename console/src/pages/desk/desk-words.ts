@@ -80,17 +80,6 @@ export const deskWords = dictionary({
     more: '继续显示',
     shown: (shown: number, total: number) => `已显示 ${shown} 件，共 ${total} 件`,
     keys: '键盘',
-    keysTitle: '键盘操作',
-    keyList: [
-      ['J / K', '下一件 / 上一件'],
-      ['C', '确认当前件并转到下一件'],
-      ['E', '改当前件的摘要'],
-      ['Enter', '打开办件页'],
-      ['X', '选择'],
-      ['/', '搜索'],
-      ['Esc', '取消选择'],
-      ['?', '本页说明'],
-    ],
   },
   en: {
     awaitsMe: 'Awaits my decision',
@@ -177,17 +166,6 @@ export const deskWords = dictionary({
     more: 'Show more',
     shown: (shown: number, total: number) => `${shown} of ${total} shown`,
     keys: 'Keys',
-    keysTitle: 'Keyboard',
-    keyList: [
-      ['J / K', 'next / previous'],
-      ['C', 'confirm this one and go on to the next'],
-      ['E', 'edit its summary'],
-      ['Enter', 'open the case'],
-      ['X', 'select'],
-      ['/', 'search'],
-      ['Esc', 'clear selection'],
-      ['?', 'this help'],
-    ],
   },
 });
 

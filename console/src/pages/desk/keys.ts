@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseRow } from '../../api/queries.ts';
+import { isComposing, isPressable, isWriting } from '../../app/keyboard.ts';
 
 interface Acts {
   open: (row: CaseRow) => void;
@@ -11,15 +12,6 @@ interface Acts {
   clear: () => void;
   enabled: boolean;
 }
-
-export const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
-  target.getAttribute('type') !== 'checkbox';
-/** Some browsers end the composition before they tell of the key that ended it, and mark that by 229. */
-export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
-const isPressable = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('a, button') !== null;
 
 /** J and K walk the rows, Enter opens, X selects. Returns the number of the row they stand on, and how to stand on another. */
 export function useDeskKeys(rows: CaseRow[], acts: Acts): [string | null, (number: string | null) => void] {

@@ -22,7 +22,7 @@ import { common, type GradeId } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Given, useGiving } from '../case/actions/give.ts';
 import type { BulkKind } from '../desk/BulkBar.tsx';
-import { isWriting } from '../desk/keys.ts';
+import { isWriting } from '../../app/keyboard.ts';
 import { triageWords } from './triage-words.ts';
 import { useWordsRead } from './words-read.ts';
 

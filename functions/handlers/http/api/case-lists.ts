@@ -21,12 +21,14 @@ export async function sourceFor(wanted: ListQuery, person: Person, ports: Ports)
   if (q === '') return { read: listFor(wanted, unit, desk, ports), holds: isHeld };
   // The daily drill is in no posting (S4), and what a unit has is a shorter way than what the district has.
   const narrow = unit !== undefined || wanted.drills !== undefined || owing;
+  const isWithin = (state: Case): boolean =>
+    wanted.drills === undefined && (unit === undefined || standingUnits(state).includes(unit));
   const found = await searching(
-    { q, within: narrow ? listFor(wanted, unit, desk, ports) : null },
-    person.directory,
+    { q, ...(narrow ? { within: listFor(wanted, unit, desk, ports), isWithin } : { within: null }) },
+    person,
     ports,
   );
-  return { ...found, holds: (state, place) => isHeld(state) && found.holds(state, place) };
+  return { ...found, holds: async (state, place) => isHeld(state) && found.holds(state, place) };
 }
 
 const ofUnit =

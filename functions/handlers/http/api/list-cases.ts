@@ -71,7 +71,7 @@ async function pageOf(wanted: ListQuery, person: Person, ports: Ports, now: Inst
     looked += entries.length;
     for (const { matter, place } of entries) {
       const state = byNumber.get(matter);
-      if (!state || !holds(state, place) || !belongs(state)) continue;
+      if (!state || !belongs(state) || !(await holds(state, place))) continue;
       read.push(state);
       if (isWanted(state, wanted, now, viewer)) shown.push(state);
       if (shown.length >= PAGE)

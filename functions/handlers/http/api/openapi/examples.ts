@@ -512,6 +512,8 @@ export const assessmentCommands: Record<AssessmentCommandName, unknown> = {
   decide: { proposalId: 'P9', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P9', says: '补充抽样后再报' },
 };
+export const exported = { list: 'orders', title: '督办件', filter: '进行中', rows: 37, format: 'xlsx' };
+
 export const hold = {
   matter: 'BL2600017',
   ground: 'litigation',
@@ -624,3 +626,5 @@ export const consultationCommands: Record<ConsultationCommandName, unknown> = {
   decide: { proposalId: 'P12', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P12', says: '另有新情况' },
 };
+
+export const view = { name: '重大以上、今天到期', filters: { grade: 'II', due: 'today' }, shared: true };

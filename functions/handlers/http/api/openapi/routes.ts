@@ -10,7 +10,9 @@ import * as conferences from '../schemas/conferences.ts';
 import * as consultations from '../schemas/consultations.ts';
 import * as inquiries from '../schemas/inquiries.ts';
 import * as exercises from '../schemas/exercises.ts';
+import * as exports from '../schemas/exports.ts';
 import * as handovers from '../schemas/handovers.ts';
+import { linesAnswer } from '../schemas/lines.ts';
 import * as measures from '../schemas/measures.ts';
 import * as assessments from '../schemas/assessments.ts';
 import * as holds from '../schemas/holds.ts';
@@ -23,10 +25,13 @@ import { paperQuery } from '../schemas/papers.ts';
 import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import * as scores from '../schemas/scores.ts';
+import { searchAnswer, searchQuery } from '../schemas/search.ts';
+import * as statistics from '../schemas/statistics.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as upward from '../schemas/upward.ts';
 import * as retrospectives from '../schemas/retrospectives.ts';
+import * as views from '../schemas/views.ts';
 import * as watches from '../schemas/watches.ts';
 import * as stuckAlerts from '../schemas/stuck-alerts.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
@@ -64,7 +69,8 @@ const LIST_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const;
 const yes = z.exactOptional(z.enum(['true', 'false']));
-const importQuery = z.strictObject({ preview: yes, leaveOut: yes });
+/** `rota`: shifts of the duty desk instead of units and people. */
+const importQuery = z.strictObject({ list: z.exactOptional(z.enum(['people', 'rota'])), preview: yes, leaveOut: yes });
 const policiesQuery = z.strictObject({
   preview: yes,
   leaveOut: yes,
@@ -571,7 +577,7 @@ export const routes: Route[] = [
     guard: 'signature',
     body: { schema: webhookBody, example: examples.webhook },
     answer: { status: 202, name: 'TakenIn', schema: webhookAnswer },
-    problems: [400, 401, 404, 409, 422, 503],
+    problems: [400, 401, 404, 409, 415, 422, 503],
   },
   {
     method: 'get',
@@ -609,6 +615,57 @@ export const routes: Route[] = [
     [400, ...READ],
     listQuery,
   ),
+  get(
+    '/api/search',
+    'search',
+    'Over all that has a number, closed ones too, and the directory: what the reader may read, by kind',
+    ok('Search', searchAnswer),
+    [400, ...READ],
+    searchQuery,
+  ),
+  get(
+    '/api/search/{number}',
+    'search',
+    'The same of one kind, which stands in the place of the number, as far as it is counted',
+    ok('Search', searchAnswer),
+    [400, ...READ],
+    searchQuery,
+  ),
+  get(
+    '/api/views',
+    'search',
+    'The lists that the reader keeps under a name, and those of the unit',
+    ok('Views', views.viewsAnswer),
+    READ,
+  ),
+  get(
+    '/api/views/{number}',
+    'search',
+    'One of them, whose id stands in the place of the number',
+    ok('Views', views.viewsAnswer),
+    OF_CASE,
+  ),
+  {
+    method: 'post',
+    path: '/api/views',
+    tag: 'search',
+    says: 'Keeps a list under a name, for oneself or for all of the unit; what is shared is written down',
+    ...person,
+    body: { schema: views.viewBody, example: examples.view },
+    answer: { status: 201, name: 'Views', schema: views.viewsAnswer },
+    problems: [400, 401, 403, 409, 422, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/views/{number}/remove',
+    of: '/api/views/{number}/{command}',
+    tag: 'search',
+    says: 'Takes a view away: one’s own, one that oneself shared, or as who keeps order among those of the unit',
+    ...person,
+    body: { schema: views.removeViewBody, example: {} },
+    answer: ok('Views', views.viewsAnswer),
+    problems: CHANGES,
+  },
   get(
     '/api/cases/{number}',
     'cases',
@@ -677,7 +734,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: orders.orderBody, example: examples.order },
     answer: { status: 201, name: 'OrderAnswer', schema: orders.orderAnswer },
-    problems: [400, 401, 403, 404, 422, 503],
+    problems: [400, 401, 403, 404, 409, 422, 503],
   },
   get(
     '/api/orders',
@@ -1004,6 +1061,23 @@ export const routes: Route[] = [
       problems: CHANGES,
     }),
   ),
+  get(
+    '/api/exports',
+    'directory',
+    'H5: how many rows of a list one file may hold',
+    ok('Exports', exports.exportsAnswer),
+    READ,
+  ),
+  {
+    method: 'post',
+    path: '/api/exports',
+    tag: 'directory',
+    says: 'H5: a list that the person has read is about to leave as a file: which, narrowed to what, how many rows',
+    ...person,
+    body: { schema: exports.exportBody, example: examples.exported },
+    answer: { status: 201, name: 'Exported', schema: exports.exportedAnswer },
+    problems: [400, 401, 403, 422, 503],
+  },
   {
     method: 'post',
     path: '/api/holds',
@@ -1055,6 +1129,14 @@ export const routes: Route[] = [
     ok('TransferList', holds.transferAnswer),
     [400, ...READ],
   ),
+  get(
+    '/api/lines',
+    'cases',
+    'R3, P7: the agreed line of each open case that the reader sees, the newest first',
+    ok('Lines', linesAnswer),
+    READ,
+  ),
+  get('/api/lines/{number}', 'cases', 'R3, P7: the agreed line of one case', ok('Lines', linesAnswer), OF_CASE),
   {
     method: 'post',
     path: '/api/watches',
@@ -1356,7 +1438,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: duty.resendBody, example: { person: 'li-na', why: '原收件人未接' } },
     answer: ok('Resent', duty.resentAnswer),
-    problems: [400, ...OF_CASE, 422],
+    problems: [400, ...OF_CASE, 409, 422],
   },
   get(
     '/api/stuck-alerts',
@@ -1498,6 +1580,25 @@ export const routes: Route[] = [
     [400, ...READ],
     unitFiguresQuery,
   ),
+  get(
+    '/api/statistics',
+    'duty',
+    'Answers in time, time to sign and to the first answer, breaches, volume and open load of some months, from the books; a unit reads its own',
+    ok('Statistics', statistics.statisticsAnswer),
+    [400, ...READ],
+    statistics.statisticsQuery,
+  ),
+  {
+    ...get(
+      '/api/statistics/cases',
+      'duty',
+      'The cases that one figure of the statistics counts, each once; a unit reads those of its own duties',
+      ok('CountedCases', statistics.countedAnswer),
+      [400, ...READ],
+      statistics.countedQuery,
+    ),
+    of: '/api/statistics/{number}',
+  },
   get(
     '/api/scores',
     'scores',

@@ -501,8 +501,8 @@ export const documentView = z.object({
   name: z.string(),
   /** Meant for the public; else it is internal (工作秘密). */
   published: z.boolean(),
-  /** M4: the case that it came with, and its number there; `under`: it was before a decider, which ended with that case. */
-  from: optional(z.object({ case: z.string(), id: z.string(), under: optional(z.literal(true)) })),
+  /** M4: the case that it came with (not for whoever may not read that one, H5), and its number there; `under`: it was before a decider, which ended with that case. */
+  from: optional(z.object({ case: optional(z.string()), id: z.string(), under: optional(z.literal(true)) })),
   /** That case is a matter of its own again, and it with it. */
   gone: optional(z.literal(true)),
   unit: unitRef,
@@ -953,6 +953,7 @@ export const directoryImportAnswer = z.object({
     z.object({
       row: z.int(),
       unitName: z.string(),
+      /** Of a person; of a shift from when until when. */
       name: z.string(),
       /** `left-out`: it has faults. */
       does: z.enum(['adds', 'changes', 'same', 'left-out']),
