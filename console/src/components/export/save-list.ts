@@ -3,18 +3,11 @@ import { language } from '../../app/language.ts';
 import { fullTime, inFullTimes, ms } from '../../words/time.ts';
 import { type Cell, csvOf } from './csv.ts';
 import { exportWords } from './export-words.ts';
+import { keep } from './keep.ts';
 import type { ListFile } from './list-file.ts';
 import { type Printable, tableOf } from './rows.ts';
 
 export type Format = 'xlsx' | 'csv';
-
-/** Keeps a file where the browser keeps downloads. */
-export function keep(file: Blob, name: string): void {
-  const href = URL.createObjectURL(file);
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-  // Not at once: the browser reads it after the press.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-}
 
 /** Rows that tell of nobody, such as a form to be filled in. */
 export async function keepRows(rows: readonly (readonly Cell[])[], name: string, format: Format): Promise<void> {

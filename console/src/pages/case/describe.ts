@@ -139,7 +139,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
   const decision = (says: string, more: Partial<Entry> = {}): Entry => ({ kind: 'decision', says, ...more });
 
   const photos = photosOf(event).length;
-  const shown = photos === 0 ? '' : zh ? ` · 照片 ${photos} 张` : ` · ${photos} photos`;
+  const files = photosOf(event, 'attachment').length;
+  const shown = [
+    photos > 0 && (zh ? ` · 照片 ${photos} 张` : ` · ${photos} photos`),
+    files > 0 && (zh ? ` · 附件 ${files} 件` : ` · ${files} attachments`),
+  ]
+    .filter(Boolean)
+    .join('');
 
   switch (event.type) {
     case 'case-opened':

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PROBLEM_JSON } from '../../../../runtime/http.ts';
 import { problemDetails } from '../schemas/answers.ts';
 import { DOCX } from '../schemas/papers.ts';
-import { PHOTO_TYPES, type Route, routes } from './routes.ts';
+import { PROOF_TYPES, type Route, routes } from './routes.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -74,7 +74,7 @@ function answersOf({ answer, later, paper, problems, body, query }: Route, compo
   ]);
   if (answer === 'html') return Object.fromEntries(problems.map((status) => [status, pageOf(status)]));
   if (answer === 'photo') {
-    const files = Object.assign({}, ...PHOTO_TYPES.map((type) => content(type, FILE)));
+    const files = Object.assign({}, ...PROOF_TYPES.map((type) => content(type, FILE)));
     return { 200: { description: 'The photo', content: files }, ...Object.fromEntries(refused) };
   }
   if (answer === 'openapi')

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PhotoType } from '../../../../ports/photos.ts';
+import { DOCUMENT_TYPES, PHOTO_TYPES } from '../../../../ports/photos.ts';
 import * as answers from '../schemas/answers.ts';
 import { batchBodies, type BatchName, MOST_IN_BATCH } from '../schemas/batch.ts';
 import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
@@ -59,8 +59,8 @@ export interface Route {
   problems: number[];
 }
 
-/** What a photo may be. */
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies PhotoType[];
+/** What may be handed in as proof. */
+export const PROOF_TYPES = [...PHOTO_TYPES, ...DOCUMENT_TYPES] as const;
 
 const photoQuery = z.strictObject({ name: z.exactOptional(z.string()) });
 /** What a list of people may be. As text/csv the gateway would read it as UTF-8, whatever it is. */
@@ -1294,10 +1294,10 @@ export const routes: Route[] = [
     method: 'post',
     path: '/api/cases/{number}/photos',
     tag: 'cases',
-    says: 'D1: takes in one photo (JPEG, PNG or WebP by its bytes, at most 4 MB); the answer is what a note, a settlement or a release names as evidence within two days',
+    says: 'D1: takes in one photo (JPEG, PNG or WebP) or document (PDF, Word or Excel without macros, scripts or a password), by its bytes, at most 4 MB; the answer is what a note, a settlement or a release names as evidence within two days',
     ...person,
     query: photoQuery,
-    takes: PHOTO_TYPES,
+    takes: PROOF_TYPES,
     answer: { status: 201, name: 'PhotoTaken', schema: answers.photoAnswer },
     problems: [...OF_CASE, 413, 422],
   },
@@ -1305,7 +1305,7 @@ export const routes: Route[] = [
     method: 'get',
     path: '/api/cases/{number}/photos/{sha256}',
     tag: 'cases',
-    says: 'Shows a photo that an event names as evidence; who looked is recorded',
+    says: 'Shows a photo, or gives a document to download, that an event names as evidence; who looked is recorded',
     ...person,
     answer: 'photo',
     problems: [400, ...OF_CASE],
