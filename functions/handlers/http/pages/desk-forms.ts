@@ -55,9 +55,9 @@ ${form(visit, asks, html`${summary}${too}${proof}${submit(label)}`)}
 <p class="dim">改等级、改派其他单位、不立件的，请登录平台。</p>${signIn(visit, '登录平台办理', '')}</div>`;
 }
 
-/** The case where all of it can be done, for whoever signs in. */
+/** The case where all of it can be done, for whoever signs in: what awaits appraisal is read and decided on one page. */
 export const signIn = ({ state }: Pick<Visit, 'state'>, label: string, look = 'main'): Html =>
-  html`<a class="button ${look}" href="/cases/${state.number}">${label}</a>`;
+  html`<a class="button ${look}" href="/cases/${state.number}${state.status === 'appraising' ? '/triage' : ''}">${label}</a>`;
 
 /** What is asked for and has no form here: what it is called, and the case where it is done. Whoever leads has the case at hand too. */
 export function signedIn(visit: Visit): Html {
