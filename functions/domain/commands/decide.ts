@@ -16,6 +16,7 @@ import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report } from './answer.ts';
 import { coordinate } from './coordinators.ts';
 import { forgoConsultation, noteConsultation } from './consulted.ts';
+import { openWords } from './open-words.ts';
 import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
 import { noteLink } from './links.ts';
@@ -222,7 +223,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'note':
       return note(command);
     case 'open-words':
-      return [{ type: 'words-opened', why: command.why }];
+      return openWords(state, command);
     case 'move-policy':
       return movePolicy(state, command, context);
     case 'resend-text':

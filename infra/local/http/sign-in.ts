@@ -58,6 +58,8 @@ export function signIn(records: Records, identity: Identity, people: () => Promi
       },
     },
     interactions: { url: (_, interaction) => `${MOUNT}/sign-in/${interaction.uid}` },
+    // As a provider of people in offices does: a console renews its token without asking for consent each time.
+    issueRefreshToken: async (_, client, code) => client.grantTypeAllowed('refresh_token') && code.scopes.has('openid'),
     // A console asks for its tokens from its own page.
     clientBasedCORS: (_, from) => LOOPBACK.test(`${from}/`),
     claims: { openid: ['sub'], profile: ['name'] },
