@@ -30,7 +30,8 @@ export function Tools({ me }: { me: Schemas['Me']['me'] }) {
       return true;
     }
     // The desk has a search box and a help of its own.
-    if (pathname === '/' || !isFree(event)) return false;
+    const atDesk = pathname === '/desk' || (pathname === '/' && LANDS_ON_DESK.includes(me.role));
+    if (atDesk || !isFree(event)) return false;
     if (event.key === '/') setOpen('palette');
     else if (event.key === '?') setOpen('help');
     else return false;
