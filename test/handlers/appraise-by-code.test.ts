@@ -169,7 +169,7 @@ describe('H2 · what is grave is appraised signed in', () => {
   ])('%s: the page leads to the case, and a press on a form of before is refused', async (_, grades) => {
     await alerted(proposing(grades));
     const { text } = await get();
-    expect(text).toContain(`href="/cases/${number}"`);
+    expect(text).toContain(`href="/cases/${number}/triage"`);
     expect(text).toContain('登录平台研判');
     expect(text).not.toMatch(/name="action" value="(confirm|assign)"/);
     await withFreshCode();

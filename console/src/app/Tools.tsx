@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import type { Schemas } from '../api/queries.ts';
 import { isComposing, isCovered, isFree, useKeys } from './keyboard.ts';
 import { useWords } from './language.ts';
+import { LANDS_ON_DESK } from './navigation.ts';
 import { noteRecent } from './palette/recent.ts';
 import { tools } from './tools-words.ts';
 
