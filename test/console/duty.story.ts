@@ -346,9 +346,10 @@ describe('Every page of the duty', () => {
 
   it('tells an administrator, who sees no case, where his work is', async () => {
     const { page } = await room.open(ADMINISTRATOR, '/');
+    await page.getByRole('heading', { name: '上线准备', level: 1 }).waitFor();
     await shows(page.getByText('管理员不查看、不办理办件'));
     expect(await page.getByText('目前没有在办的办件').count()).toBe(0);
-    await page.getByRole('link', { name: '进入通讯录' }).click();
+    await page.getByRole('listitem').filter({ hasText: '在用单位' }).getByRole('link').click();
     await page.getByRole('heading', { name: '通讯录', level: 1 }).waitFor();
   });
 
@@ -369,7 +370,8 @@ describe('Every page of the duty', () => {
     const { page } = await room.open(COORDINATOR, '/directory/reach');
     await page.getByRole('button', { name: 'English' }).click();
     await shows(page.getByRole('heading', { name: 'The rungs of each limit' }));
-    expect(await page.getByRole('link', { name: 'Handover' }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Register' }).count()).toBe(1);
+    await shows(page.getByRole('button', { name: 'Supervision' }));
   });
 
   it('raises no fault in the browser', () => {

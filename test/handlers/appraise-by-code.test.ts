@@ -226,3 +226,19 @@ describe('S3 · the desk urges from its phone, and a leader of it says what is t
     expect((await world.state(number)).status).toBe('appraising');
   });
 });
+
+describe('P8 · what opens nothing any more sends the desk’s own people to the platform, never to the desk', () => {
+  it('a code that is past its time: others are told whom to ring', async () => {
+    await alerted(proposing({ opinion: 'IV', emergency: null }));
+    await world.do('desk', number, { command: 'confirm', summary: SUMMARY });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    const officers = await codeTo('unit-a-officer');
+    world.ports.clock.advance(73 * 3_600_000);
+    const own = await get();
+    expect(own.status).toBe(410);
+    expect(own.text).toContain('href="/"');
+    expect(own.text).not.toMatch(/值班室|tel:/);
+    code = officers;
+    expect((await get()).text).toContain('请致电值班室');
+  });
+});
