@@ -119,6 +119,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         422: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -300,6 +304,180 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/search': {
+    get: {
+      parameters: { query?: { q?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Search'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/search/{number}': {
+    get: {
+      parameters: { query?: { q?: string }; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Search'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/views': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { name: string; filters: Record<string, string>; shared: boolean } };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/views/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/views/{number}/remove': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': Record<string, never> } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -670,6 +848,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -797,7 +979,11 @@ export interface paths {
           'application/json': {
             demandId: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -1197,7 +1383,11 @@ export interface paths {
               says?: string;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -1514,7 +1704,11 @@ export interface paths {
             by?: string;
             doneAt?: string;
             place?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -1955,7 +2149,11 @@ export interface paths {
             heldAt: string;
             place: string;
             attendance: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             address?: string;
             bySuperior?: string;
@@ -2168,11 +2366,19 @@ export interface paths {
               attendance?: { name: string; post: string; person?: string; acting?: string }[];
               answered?: { asks: string; answer: string }[];
               unanswered?: { id?: string; asks: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               void?: true;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -2864,7 +3070,11 @@ export interface paths {
             answeredAt: string;
             by?: string;
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3022,7 +3232,11 @@ export interface paths {
                 | 'wrong-view';
               says: string;
             }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             earlierReason?: string;
             expectedVersion?: number;
           };
@@ -3593,7 +3807,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3745,7 +3963,11 @@ export interface paths {
             doneAt: string;
             says: string;
             attended?: string[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3797,7 +4019,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3937,7 +4163,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -4627,7 +4857,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -4760,7 +4990,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -6769,6 +6999,68 @@ export interface paths {
       };
     };
   };
+  '/api/exports': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Exports'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { list: string; title: string; filter?: string; rows: number; format: 'xlsx' | 'csv' };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Exported'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/holds': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -7028,6 +7320,52 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/lines': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/lines/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -8177,7 +8515,11 @@ export interface paths {
           'application/json': {
             action: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9138,7 +9480,11 @@ export interface paths {
             means: 'meeting' | 'telephone' | 'paper';
             who: string;
             saidAt?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9485,7 +9831,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9849,7 +10199,7 @@ export interface paths {
   '/api/cases/{number}/words': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { why: string } } };
+      requestBody: { content: { 'application/json': { why?: string } } };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -9929,7 +10279,18 @@ export interface paths {
   '/api/cases/{number}/photos': {
     post: {
       parameters: { query?: { name?: string }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob } };
+      requestBody: {
+        content: {
+          'image/jpeg': Blob;
+          'image/png': Blob;
+          'image/webp': Blob;
+          'application/pdf': Blob;
+          'application/msword': Blob;
+          'application/vnd.ms-excel': Blob;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+        };
+      };
       responses: {
         201: {
           headers: { [name: string]: unknown };
@@ -9969,7 +10330,16 @@ export interface paths {
       responses: {
         200: {
           headers: { [name: string]: unknown };
-          content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob };
+          content: {
+            'image/jpeg': Blob;
+            'image/png': Blob;
+            'image/webp': Blob;
+            'application/pdf': Blob;
+            'application/msword': Blob;
+            'application/vnd.ms-excel': Blob;
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+          };
         };
         400: {
           headers: { [name: string]: unknown };
@@ -10169,7 +10539,11 @@ export interface paths {
           'application/json': {
             body: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -10558,7 +10932,11 @@ export interface paths {
           'application/json': {
             assignmentId: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -10610,7 +10988,11 @@ export interface paths {
             assignmentId: string;
             settlement?: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -10789,7 +11171,11 @@ export interface paths {
             address?: string;
             place?: string;
             attendance?: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             final: boolean;
             followUpAt?: string;
@@ -11205,7 +11591,11 @@ export interface paths {
             step: string;
             is: 'done' | 'left-out' | 'open';
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             doneAt?: string;
             expectedVersion?: number;
@@ -11257,7 +11647,11 @@ export interface paths {
           'application/json': {
             settlement?: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             settledAt?: string;
             unit?: string;
             expectedVersion?: number;
@@ -11409,7 +11803,11 @@ export interface paths {
             dueAt: string;
             reason: string;
             progress: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -11776,7 +12174,11 @@ export interface paths {
             body: string;
             since: string;
             number?: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -11826,7 +12228,11 @@ export interface paths {
           'application/json': {
             until: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12098,7 +12504,11 @@ export interface paths {
               points?: { point: string; inText: boolean; says: string }[];
               paper?: { number: string; keptAt: string };
               promises?: { id?: string; says: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               settledAt?: string;
               answeredAt?: string;
               says?: string;
@@ -12116,7 +12526,11 @@ export interface paths {
               void?: true;
             };
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12167,7 +12581,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12218,7 +12636,11 @@ export interface paths {
             duty: string;
             unit?: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12268,7 +12690,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12318,7 +12744,11 @@ export interface paths {
           'application/json': {
             release: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12369,7 +12799,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12748,7 +13182,11 @@ export interface paths {
           'application/json': {
             says: string;
             star?: boolean;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -13402,7 +13840,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { words?: string[]; events?: number[]; target?: string; dueAt?: string; text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -13591,6 +14033,286 @@ export interface paths {
       };
     };
   };
+  '/api/cases/batch/confirm': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              summary?: string;
+              subject?: string;
+              categories?: (
+                | 'policy-misread'
+                | 'vital-interests'
+                | 'moral-bottom-line'
+                | 'emergency'
+                | 'superior-required'
+                | 'other'
+              )[];
+              natures?: (
+                | 'constructive-opinion'
+                | 'hardship'
+                | 'uninformed'
+                | 'vague-understanding'
+                | 'grievance'
+                | 'wrong-view'
+              )[];
+              grades?: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
+              emergencyKind?: string;
+              reason?: string;
+              assign?: { unit: string; part: 'primary' | 'lead' | 'co-unit' }[];
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/assign': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              unit: string;
+              part: 'primary' | 'lead' | 'co-unit';
+              assignedBy?: { unit: string; number?: string; dueAt?: string };
+              reason?: string;
+              task?: string;
+              contributeBy?: string;
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/remind': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { cases: { number: string; units: string[]; says: string; expectedVersion?: number }[] };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/end': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              outcome: 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+              reason: string;
+              target?: string;
+              to?: string;
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/join': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              target: string;
+              reason: string;
+              answers?: string[];
+              answeredBy?: string[];
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/move-policy': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: { number: string; policyId: string; reason: string; expectedVersion?: number }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/first-administrator': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -13622,7 +14344,7 @@ export interface paths {
   '/api/directory/import': {
     post: {
       parameters: {
-        query?: { preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
+        query?: { list?: 'people' | 'rota'; preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
         header?: never;
         path?: never;
         cookie?: never;
@@ -14676,6 +15398,10 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -16290,7 +17016,7 @@ export interface components {
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };
-        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         prepared?: {
           record: number;
           by: { id: string; name: string };
@@ -16511,6 +17237,7 @@ export interface components {
       cursor: string | null;
       counts: {
         total: number;
+        drills: number;
         status: Record<string, number>;
         due: Record<string, number>;
         grade: Record<string, number>;
@@ -16519,6 +17246,70 @@ export interface components {
       atLeast: boolean;
       projectedTo: string | null;
       unreadable: { caseNumber: string; why: string }[];
+    };
+    Search: {
+      now: string;
+      matters: {
+        kind:
+          | 'case'
+          | 'order'
+          | 'conference'
+          | 'consultation'
+          | 'inquiry'
+          | 'watch'
+          | 'measure'
+          | 'retrospective'
+          | 'handover'
+          | 'report'
+          | 'assessment'
+          | 'exercise';
+        count: number;
+        more: boolean;
+        rows: {
+          number: string;
+          title: string;
+          status: string;
+          over: boolean;
+          grade?: 'I' | 'II' | 'III' | 'IV';
+          place?: string;
+          units?: { id: string; name: string }[];
+        }[];
+      }[];
+      units: { count: number; more: boolean; rows: { id: string; name: string; short: string }[] };
+      people: {
+        count: number;
+        more: boolean;
+        rows: {
+          id: string;
+          name: string;
+          unit: { id: string; name: string };
+          role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+        }[];
+      };
+    };
+    Views: {
+      now: string;
+      own: {
+        id: string;
+        name: string;
+        filters: Record<string, string>;
+        by: { id: string; name: string };
+        at: string;
+        mayRemove: boolean;
+      }[];
+      unit: {
+        id: string;
+        name: string;
+        views: {
+          id: string;
+          name: string;
+          filters: Record<string, string>;
+          by: { id: string; name: string };
+          at: string;
+          mayRemove: boolean;
+        }[];
+      };
+      mayShare: boolean;
     };
     CaseAnswer: { now: string; case: components['schemas']['Case'] };
     Events: {
@@ -16633,7 +17424,7 @@ export interface components {
         unit: { id: string; name: string };
         order?: { key: string; unit?: string; number?: string; dueAt?: string };
         redoBy?: string;
-        from?: { case: string; id: string };
+        from?: { case?: string; id: string };
         gone?: true;
         signedThere?: true;
         versions: {
@@ -16670,7 +17461,7 @@ export interface components {
         until?: string;
         number?: string;
         by: string;
-        evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         before?: string[];
         asked: { to: string; says: string; means: string; askedAt: string }[];
       }[];
@@ -16684,7 +17475,7 @@ export interface components {
         kind: 'wording' | 'handling' | 'paper';
         name: string;
         published: boolean;
-        from?: { case: string; id: string; under?: true };
+        from?: { case?: string; id: string; under?: true };
         gone?: true;
         unit: { id: string; name: string };
         approved?: number;
@@ -16748,7 +17539,11 @@ export interface components {
             by: { id: string; name: string };
             means: 'telephone' | 'spoken' | 'paper';
             decidedAt: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
           };
         }[];
       }[];
@@ -16798,7 +17593,11 @@ export interface components {
           by?: { id: string; name: string };
           note?: string;
           toldBy?: string;
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           may: boolean;
           askToldBy: boolean;
         }[];
@@ -16965,7 +17764,11 @@ export interface components {
             demands?: { id: string; says: string }[];
             says?: string;
           };
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
         }[];
         facts: {
           event: number;
@@ -17118,7 +17921,11 @@ export interface components {
           endedAt?: string;
           answered: { asks: string; answer: string }[];
           unanswered: { id?: string; asks: string; by: string }[];
-          evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           release?: string;
         };
         cancelled?: { says: string; at: string; by: string };
@@ -17714,7 +18521,7 @@ export interface components {
         };
         falseFact: string;
         knownFact: string;
-        proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         harm: string;
         leads: { address: string; publishedAt: string }[];
         about: { id: string; name: string }[];
@@ -18218,6 +19025,8 @@ export interface components {
       unreadable: string[];
       cursor: string | null;
     };
+    Exports: { now: string; mostRows: number };
+    Exported: { now: string; by: string; unit: string };
     Holds: {
       now: string;
       holds: {
@@ -18257,6 +19066,25 @@ export interface components {
         does: 'transfer' | 'appraise' | 'held';
       }[];
       unreadable: string[];
+    };
+    Lines: {
+      now: string;
+      lines: {
+        number: string;
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        summary?: string;
+        setAt: string;
+        facts: {
+          id: string;
+          kind: 'time' | 'place' | 'figure' | 'cause' | 'measure' | 'attribution' | 'next';
+          label?: string;
+          value: string;
+          unit: { id: string; name: string };
+          confirmedBy?: string;
+          setAt: string;
+        }[];
+      }[];
     };
     WatchAnswer: {
       now: string;
@@ -18483,7 +19311,11 @@ export interface components {
           history: {
             type: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             at: string;
             by: string;
           }[];
@@ -18502,7 +19334,7 @@ export interface components {
         } | null;
         says?: string;
         written: { version: number; happened: string; why: string; lessons: string; at: string; by: string }[];
-        recurrences: { case: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
+        recurrences: { case?: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
         changes: {
           id: string;
           of: 'plan' | 'rules' | 'routing';
@@ -18871,7 +19703,16 @@ export interface components {
     };
     PhotoTaken: {
       now: string;
-      evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+      evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
+    };
+    Batch: {
+      now: string;
+      results: {
+        number: string;
+        is: 'done' | 'refused' | 'retry';
+        row?: components['schemas']['CaseRow'];
+        problem?: { type: string; title: string; status: number; detail: string; pointer?: string; clause?: string };
+      }[];
     };
     DirectoryPart: {
       now: string;
@@ -19996,6 +20837,12 @@ export interface components {
       policyId: string;
       rulesLeftOut: string[];
       unheard: number;
+      queue: {
+        total: number;
+        appraising: number;
+        overdue: number;
+        pinned: { count: number; newest: string | null };
+      } | null;
       shifts: {
         from: string;
         until: string;

@@ -324,6 +324,13 @@ export const fieldNames: Record<string, string> = {
   withoutWord: '未得答复的理由',
   words: '原话',
   workingDays: '工作日数',
+  assign: '分办',
+  filter: '筛选',
+  filters: '筛选',
+  format: '格式',
+  list: '清单',
+  rows: '各行',
+  shared: '是否共享',
   year: '年份',
   zzd: '浙政钉账号',
 };

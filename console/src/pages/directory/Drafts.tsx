@@ -96,7 +96,15 @@ function DraftTable({ drafts, versions }: { drafts: DraftsAnswer['drafts']; vers
       },
     },
   ];
-  return <DataTable caption={words.drafts} columns={columns} rows={drafts} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={words.drafts}
+      columns={columns}
+      rows={drafts}
+      rowKey={({ id }) => id}
+      file={{ list: 'rule-drafts' }}
+    />
+  );
 }
 
 /** `called`: what it is called unless somebody says otherwise. */

@@ -137,6 +137,8 @@ export function FigureLink({ count, to, name }: { count: number; to: string; nam
   );
 }
 
+FigureLink.inFile = ({ count }: { count: number }): string => String(count);
+
 const monthSpan = (month: string): Required<Span> => ({ from: month, to: month });
 
 function Answered({ found, unit }: { found: Statistics; unit: string | null }) {
@@ -198,7 +200,13 @@ function Answered({ found, unit }: { found: Statistics; unit: string | null }) {
         />
       }
     >
-      <DataTable caption={words.answered} columns={columns} rows={rows} rowKey={(row) => unitIn(row.unit)} />
+      <DataTable
+        caption={words.answered}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => unitIn(row.unit)}
+        file={{ list: 'statistics' }}
+      />
     </Section>
   );
 }
@@ -259,7 +267,13 @@ function Steps({
         />
       }
     >
-      <DataTable caption={title} columns={columns} rows={rows} rowKey={(row) => unitIn(row.unit)} />
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => unitIn(row.unit)}
+        file={{ list: 'statistics' }}
+      />
     </Section>
   );
 }
@@ -323,7 +337,13 @@ function Breaches({ found, unit }: { found: Statistics; unit: string | null }) {
         />
       }
     >
-      <DataTable caption={words.breaches} columns={columns} rows={rows} rowKey={({ kind }) => kind} />
+      <DataTable
+        caption={words.breaches}
+        columns={columns}
+        rows={rows}
+        rowKey={({ kind }) => kind}
+        file={{ list: 'statistics' }}
+      />
     </Section>
   );
 }
@@ -353,6 +373,7 @@ function Load({ found, unit }: { found: Statistics; unit: string | null }) {
     >
       <DataTable
         caption={words.load}
+        file={{ list: 'statistics' }}
         columns={[
           { id: 'unit', title: words.unit, cell: (row) => row.unit.name },
           {

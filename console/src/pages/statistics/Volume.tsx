@@ -64,6 +64,7 @@ export function Volume({ volume, span }: { volume: Counted; span: Required<Span>
           >
             <DataTable
               caption={title}
+              file={{ list: 'statistics' }}
               columns={[
                 { id: 'name', title: words.by[id], cell: ({ name }) => name },
                 {
