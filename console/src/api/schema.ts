@@ -14806,7 +14806,9 @@ export interface paths {
   '/api/sources/try': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
-      requestBody: { content: { 'application/json': { source: string; sample: unknown } } };
+      requestBody: {
+        content: { 'application/json': { source: string; sample: unknown; mapping?: Record<string, unknown> } };
+      };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Tried'] } };
         400: {
@@ -19957,7 +19959,13 @@ export interface components {
       to: string;
       differences: { path: string[]; old?: unknown; new?: unknown }[];
     };
-    RuleSchema: { tables: Record<string, unknown> };
+    RuleSchema: {
+      tables: Record<string, unknown>;
+      floors: {
+        limits: { kind: string; clause: string; hours: number; emergencyGrades: string[]; mayBeOff?: true }[];
+        ranges: { pointer: string; least: number; most: number }[];
+      };
+    };
     RuleDrafts: {
       now: string;
       drafts: {
@@ -20015,6 +20023,28 @@ export interface components {
         }[];
         routed: { from: { id: string; name: string }; to: { id: string; name: string }; cases: number }[];
         unknown: number;
+        past: {
+          from: string;
+          until: string;
+          cases: number;
+          more: boolean;
+          unknown: number;
+          grades: { grade: string; was: number; becomes: number }[];
+          regraded: number;
+          rerouted: number;
+          regradedCases: {
+            number: string;
+            subject: string;
+            from: { opinion: string; emergency: string | null };
+            to: { opinion: string; emergency: string | null };
+          }[];
+          reroutedCases: {
+            number: string;
+            subject: string;
+            from: { id: string; name: string };
+            to: { id: string; name: string };
+          }[];
+        };
       } | null;
     };
     RulesPublished: {
@@ -20668,7 +20698,14 @@ export interface components {
     };
     Policies: {
       now: string;
-      versions: { id: string; current: boolean; cases: number; numbers: string[]; keptAt?: string }[];
+      versions: {
+        id: string;
+        current: boolean;
+        cases: number;
+        numbers: string[];
+        keptAt?: string;
+        published?: { name: string; from: string };
+      }[];
       publications: {
         policyId: string;
         from: string;

@@ -2,6 +2,9 @@ import { type Instant, wallClock } from '../../domain/matter/instant.ts';
 import { type Contact, deskShifts, type Directory, type Shift, type Unit } from '../../domain/people/directory.ts';
 import { trySource } from '../../domain/intake/try-source.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import type { Source } from '../../domain/rules/source.ts';
+import { findingOf } from '../../policy/finding.ts';
+import { source as sourceSchema } from '../../policy/schemas/sources.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { routeOf } from './api/by-route.ts';
@@ -76,15 +79,26 @@ function faultless<T>(item: T, faults: Parameters<typeof invalid>[0]): T {
 /** M4: what a pasted sample would be read as; nothing is written. */
 async function tried(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, person.contact.role === 'administrator' ? 'edit-directory' : 'register');
-  const { source, sample } = readBody(call, trySourceBody);
+  const { source, sample, mapping: drafted } = readBody(call, trySourceBody);
   const policy = await ports.policies.current();
-  const mapping = policy.sources.find((known) => known.id === source);
+  const mapping = drafted === undefined ? policy.sources.find((known) => known.id === source) : mappingIn(drafted);
   if (!mapping)
     throw invalid([{ pointer: '/source', detail: `应为 ${policy.sources.map((known) => known.id).join('、')} 之一` }]);
   return {
     status: 200,
     body: { now: ports.clock.now(), ...trySource(mapping, sample, policy.intake, ports.clock.now()) },
   };
+}
+
+/** A mapping of a draft, by the rules' own schema. */
+function mappingIn(drafted: Record<string, unknown>): Source {
+  const read = sourceSchema.safeParse(drafted);
+  if (read.success) return read.data;
+  throw invalid(
+    read.error.issues
+      .map(findingOf)
+      .map(({ pointer, says }) => ({ pointer: `/mapping${pointer}`, detail: `信息源的对应关系有误：${says}` })),
+  );
 }
 
 export const handler = lambda.http(editDirectory);

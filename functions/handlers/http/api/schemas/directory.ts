@@ -39,7 +39,12 @@ export const contactBody = z.strictObject({
 /** One shift of the duty desk; the path holds its beginning. A shift that ends when it begins is removed. */
 export const shiftBody = z.strictObject({ until: instant, coordinators: list(id, 20), leader: id });
 
-export const trySourceBody = z.strictObject({ source: id, sample: z.unknown() });
+/** `mapping`: how the source spells an alert in a draft, tried before it is published. */
+export const trySourceBody = z.strictObject({
+  source: id,
+  sample: z.unknown(),
+  mapping: z.exactOptional(z.record(z.string(), z.unknown())),
+});
 
 export const directoryBodies = { units: unitBody, contacts: contactBody, shifts: shiftBody } as const;
 export type DirectoryKind = keyof typeof directoryBodies;
