@@ -8,7 +8,7 @@ import { unitToMove } from '../../../domain/people/recipients.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';
 import { clockName } from '../api/views/clock-view.ts';
-import { due, matter, ownCard, task, sinceCard, unitsCard } from './case-cards.ts';
+import { due, matter, mentionsCard, ownCard, task, sinceCard, unitsCard } from './case-cards.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import {
@@ -153,7 +153,7 @@ function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html 
         ];
   return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
 <div class="card">${matter(visit)}${task(visit)}</div>
-${proposalCard(visit)}${askForCode(visit)}
+${mentionsCard(visit)}${proposalCard(visit)}${askForCode(visit)}
 ${stale && open && freshForm(visit)}
 <div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}${open && lacking(visit)}
 ${lead.leads}${!stale && html`${lead.asks}${stands === null && signForm(visit)}`}</div>

@@ -167,6 +167,9 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
     case 'conference-prepared':
     case 'confirmed':
     case 'noted':
+    case 'amended':
+    case 'commented':
+    case 'comment-withdrawn':
     case 'policy-moved':
     case 'purged':
     case 'reminded':
