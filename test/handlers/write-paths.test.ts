@@ -11,12 +11,14 @@ import { commandInquiry } from '../../functions/handlers/http/command-inquiry.ts
 import { commandMeasure } from '../../functions/handlers/http/command-measure.ts';
 import { commandReport } from '../../functions/handlers/http/command-report.ts';
 import { commandRetrospective } from '../../functions/handlers/http/command-retrospective.ts';
+import { commandViews } from '../../functions/handlers/http/command-views.ts';
 import { commandWatch } from '../../functions/handlers/http/command-watch.ts';
 import { commandConference } from '../../functions/handlers/http/command-conference.ts';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { editRules } from '../../functions/handlers/http/edit-rules.ts';
 import { importList } from '../../functions/handlers/http/import-list.ts';
+import { logExport } from '../../functions/handlers/http/log-export.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import { replayLetters } from '../../functions/handlers/http/replay-letters.ts';
 import { settleRefusedAlerts } from '../../functions/handlers/http/settle-refused-alerts.ts';
@@ -52,11 +54,15 @@ const { unit: _unit, ...ownNotice } = examples.notice;
 /** What concerns no single case, with a body that its form takes and whoever may send it: all others are refused as persons. Written by hand. */
 const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/cases', registerCase, examples.register, DESK],
+  // Of what each has read: the lists themselves say who reads what.
+  ['POST /api/exports', logExport, examples.exported, Object.keys(WHO) as Who[]],
   ['POST /api/holds', commandHolds, examples.hold, ['desk coordinator', 'desk leader']],
   ['POST /api/orders', commandOrder, examples.order, ['desk coordinator', 'desk leader']],
   ['POST /api/conferences', commandConference, examples.conference, DESK],
   ['POST /api/consultations', commandConsultation, examples.consultation, DESK],
   ['POST /api/inquiries', commandInquiry, examples.inquiry, DESK],
+  ['POST /api/views', commandViews, examples.view, PLANNERS],
+  ['POST /api/views/{number}/remove', commandViews, {}, [...PLANNERS, 'spokesperson', 'inspector']],
   ['POST /api/watches', commandWatch, examples.watch, DESK],
   ['POST /api/exercises', commandExercise, examples.exercise, ['desk coordinator', 'desk leader']],
   ['POST /api/handovers', commandHandover, examples.handover, ['desk coordinator', 'desk leader']],
@@ -158,6 +164,8 @@ function placed(route: string): { route: string; path: Record<string, string> } 
       route: 'PUT /api/directory/{kind}/{id}',
       path: { kind, id: kind === 'shifts' ? '2026-12-01T00:00:00.000Z' : 'new-one' },
     };
+  if (route.startsWith('POST /api/views/'))
+    return { route: 'POST /api/views/{number}/{command}', path: { number: 'view_none', command: 'remove' } };
   const [, what, action] = /\/api\/(stuck-alerts|refused-alerts|dead-letters)\/\{\w+\}\/([\w-]+)$/.exec(route) ?? [];
   const path = { id: /policy-drafts|plan-proposals/.test(route) ? 'D1' : 'R000001', part: 'clocks', queue: 'texts' };
   return what === undefined || action === undefined

@@ -119,6 +119,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         422: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -300,6 +304,180 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/search': {
+    get: {
+      parameters: { query?: { q?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Search'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/search/{number}': {
+    get: {
+      parameters: { query?: { q?: string }; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Search'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/views': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { name: string; filters: Record<string, string>; shared: boolean } };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/views/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/views/{number}/remove': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': Record<string, never> } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -698,6 +876,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -825,7 +1007,11 @@ export interface paths {
           'application/json': {
             demandId: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -1225,7 +1411,11 @@ export interface paths {
               says?: string;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -1542,7 +1732,11 @@ export interface paths {
             by?: string;
             doneAt?: string;
             place?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -1983,7 +2177,11 @@ export interface paths {
             heldAt: string;
             place: string;
             attendance: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             address?: string;
             bySuperior?: string;
@@ -2196,11 +2394,19 @@ export interface paths {
               attendance?: { name: string; post: string; person?: string; acting?: string }[];
               answered?: { asks: string; answer: string }[];
               unanswered?: { id?: string; asks: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               void?: true;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -2892,7 +3098,11 @@ export interface paths {
             answeredAt: string;
             by?: string;
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3050,7 +3260,11 @@ export interface paths {
                 | 'wrong-view';
               says: string;
             }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             earlierReason?: string;
             expectedVersion?: number;
           };
@@ -3621,7 +3835,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3773,7 +3991,11 @@ export interface paths {
             doneAt: string;
             says: string;
             attended?: string[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3825,7 +4047,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3965,7 +4191,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -4655,7 +4885,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -4788,7 +5018,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -6797,6 +7027,68 @@ export interface paths {
       };
     };
   };
+  '/api/exports': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Exports'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { list: string; title: string; filter?: string; rows: number; format: 'xlsx' | 'csv' };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Exported'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/holds': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -7056,6 +7348,52 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/lines': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/lines/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -8205,7 +8543,11 @@ export interface paths {
           'application/json': {
             action: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9166,7 +9508,11 @@ export interface paths {
             means: 'meeting' | 'telephone' | 'paper';
             who: string;
             saidAt?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9513,7 +9859,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9877,7 +10227,7 @@ export interface paths {
   '/api/cases/{number}/words': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { why: string } } };
+      requestBody: { content: { 'application/json': { why?: string } } };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -9957,7 +10307,18 @@ export interface paths {
   '/api/cases/{number}/photos': {
     post: {
       parameters: { query?: { name?: string }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob } };
+      requestBody: {
+        content: {
+          'image/jpeg': Blob;
+          'image/png': Blob;
+          'image/webp': Blob;
+          'application/pdf': Blob;
+          'application/msword': Blob;
+          'application/vnd.ms-excel': Blob;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+        };
+      };
       responses: {
         201: {
           headers: { [name: string]: unknown };
@@ -9997,7 +10358,16 @@ export interface paths {
       responses: {
         200: {
           headers: { [name: string]: unknown };
-          content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob };
+          content: {
+            'image/jpeg': Blob;
+            'image/png': Blob;
+            'image/webp': Blob;
+            'application/pdf': Blob;
+            'application/msword': Blob;
+            'application/vnd.ms-excel': Blob;
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+          };
         };
         400: {
           headers: { [name: string]: unknown };
@@ -10263,7 +10633,11 @@ export interface paths {
           'application/json': {
             body: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -10653,7 +11027,11 @@ export interface paths {
           'application/json': {
             assignmentId: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -10705,7 +11083,11 @@ export interface paths {
             assignmentId: string;
             settlement?: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -10884,7 +11266,11 @@ export interface paths {
             address?: string;
             place?: string;
             attendance?: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             final: boolean;
             followUpAt?: string;
@@ -11300,7 +11686,11 @@ export interface paths {
             step: string;
             is: 'done' | 'left-out' | 'open';
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             doneAt?: string;
             expectedVersion?: number;
@@ -11352,7 +11742,11 @@ export interface paths {
           'application/json': {
             settlement?: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             settledAt?: string;
             unit?: string;
             expectedVersion?: number;
@@ -11504,7 +11898,11 @@ export interface paths {
             dueAt: string;
             reason: string;
             progress: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -11871,7 +12269,11 @@ export interface paths {
             body: string;
             since: string;
             number?: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -11921,7 +12323,11 @@ export interface paths {
           'application/json': {
             until: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12193,7 +12599,11 @@ export interface paths {
               points?: { point: string; inText: boolean; says: string }[];
               paper?: { number: string; keptAt: string };
               promises?: { id?: string; says: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               settledAt?: string;
               answeredAt?: string;
               says?: string;
@@ -12211,7 +12621,11 @@ export interface paths {
               void?: true;
             };
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12262,7 +12676,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12313,7 +12731,11 @@ export interface paths {
             duty: string;
             unit?: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12363,7 +12785,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12413,7 +12839,11 @@ export interface paths {
           'application/json': {
             release: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12464,7 +12894,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12843,7 +13277,11 @@ export interface paths {
           'application/json': {
             says: string;
             star?: boolean;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -13579,7 +14017,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { words?: string[]; events?: number[]; target?: string; dueAt?: string; text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -13768,6 +14210,287 @@ export interface paths {
       };
     };
   };
+  '/api/cases/batch/confirm': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              summary?: string;
+              subject?: string;
+              categories?: (
+                | 'policy-misread'
+                | 'vital-interests'
+                | 'moral-bottom-line'
+                | 'emergency'
+                | 'superior-required'
+                | 'other'
+              )[];
+              natures?: (
+                | 'constructive-opinion'
+                | 'hardship'
+                | 'uninformed'
+                | 'vague-understanding'
+                | 'grievance'
+                | 'wrong-view'
+              )[];
+              grades?: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
+              emergencyKind?: string;
+              reason?: string;
+              assign?: { unit: string; part: 'primary' | 'lead' | 'co-unit' }[];
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/assign': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              unit: string;
+              part: 'primary' | 'lead' | 'co-unit';
+              assignedBy?: { unit: string; number?: string; dueAt?: string };
+              reason?: string;
+              summary?: string;
+              task?: string;
+              contributeBy?: string;
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/remind': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { cases: { number: string; units: string[]; says: string; expectedVersion?: number }[] };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/end': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              outcome: 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+              reason: string;
+              target?: string;
+              to?: string;
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/join': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              target: string;
+              reason: string;
+              answers?: string[];
+              answeredBy?: string[];
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/move-policy': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: { number: string; policyId: string; reason: string; expectedVersion?: number }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/first-administrator': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -13799,7 +14522,7 @@ export interface paths {
   '/api/directory/import': {
     post: {
       parameters: {
-        query?: { preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
+        query?: { list?: 'people' | 'rota'; preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
         header?: never;
         path?: never;
         cookie?: never;
@@ -14854,6 +15577,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -15586,6 +16313,67 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['UnitFigures'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/statistics': {
+    get: {
+      parameters: { query?: { from?: string; to?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Statistics'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/statistics/cases': {
+    get: {
+      parameters: {
+        query?: { figure?: string; from?: string; to?: string; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['CountedCases'] };
         };
         400: {
           headers: { [name: string]: unknown };
@@ -16404,7 +17192,7 @@ export interface components {
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };
-        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         prepared?: {
           record: number;
           by: { id: string; name: string };
@@ -16625,6 +17413,7 @@ export interface components {
       cursor: string | null;
       counts: {
         total: number;
+        drills: number;
         status: Record<string, number>;
         due: Record<string, number>;
         grade: Record<string, number>;
@@ -16633,6 +17422,70 @@ export interface components {
       atLeast: boolean;
       projectedTo: string | null;
       unreadable: { caseNumber: string; why: string }[];
+    };
+    Search: {
+      now: string;
+      matters: {
+        kind:
+          | 'case'
+          | 'order'
+          | 'conference'
+          | 'consultation'
+          | 'inquiry'
+          | 'watch'
+          | 'measure'
+          | 'retrospective'
+          | 'handover'
+          | 'report'
+          | 'assessment'
+          | 'exercise';
+        count: number;
+        more: boolean;
+        rows: {
+          number: string;
+          title: string;
+          status: string;
+          over: boolean;
+          grade?: 'I' | 'II' | 'III' | 'IV';
+          place?: string;
+          units?: { id: string; name: string }[];
+        }[];
+      }[];
+      units: { count: number; more: boolean; rows: { id: string; name: string; short: string }[] };
+      people: {
+        count: number;
+        more: boolean;
+        rows: {
+          id: string;
+          name: string;
+          unit: { id: string; name: string };
+          role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+        }[];
+      };
+    };
+    Views: {
+      now: string;
+      own: {
+        id: string;
+        name: string;
+        filters: Record<string, string>;
+        by: { id: string; name: string };
+        at: string;
+        mayRemove: boolean;
+      }[];
+      unit: {
+        id: string;
+        name: string;
+        views: {
+          id: string;
+          name: string;
+          filters: Record<string, string>;
+          by: { id: string; name: string };
+          at: string;
+          mayRemove: boolean;
+        }[];
+      };
+      mayShare: boolean;
     };
     CaseAnswer: { now: string; case: components['schemas']['Case'] };
     Events: {
@@ -16748,7 +17601,7 @@ export interface components {
         unit: { id: string; name: string };
         order?: { key: string; unit?: string; number?: string; dueAt?: string };
         redoBy?: string;
-        from?: { case: string; id: string };
+        from?: { case?: string; id: string };
         gone?: true;
         signedThere?: true;
         versions: {
@@ -16785,7 +17638,7 @@ export interface components {
         until?: string;
         number?: string;
         by: string;
-        evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         before?: string[];
         asked: { to: string; says: string; means: string; askedAt: string }[];
       }[];
@@ -16799,7 +17652,7 @@ export interface components {
         kind: 'wording' | 'handling' | 'paper';
         name: string;
         published: boolean;
-        from?: { case: string; id: string; under?: true };
+        from?: { case?: string; id: string; under?: true };
         gone?: true;
         unit: { id: string; name: string };
         approved?: number;
@@ -16863,7 +17716,11 @@ export interface components {
             by: { id: string; name: string };
             means: 'telephone' | 'spoken' | 'paper';
             decidedAt: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
           };
         }[];
       }[];
@@ -16913,7 +17770,11 @@ export interface components {
           by?: { id: string; name: string };
           note?: string;
           toldBy?: string;
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           may: boolean;
           askToldBy: boolean;
         }[];
@@ -17080,7 +17941,11 @@ export interface components {
             demands?: { id: string; says: string }[];
             says?: string;
           };
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
         }[];
         facts: {
           event: number;
@@ -17233,7 +18098,11 @@ export interface components {
           endedAt?: string;
           answered: { asks: string; answer: string }[];
           unanswered: { id?: string; asks: string; by: string }[];
-          evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           release?: string;
         };
         cancelled?: { says: string; at: string; by: string };
@@ -17829,7 +18698,7 @@ export interface components {
         };
         falseFact: string;
         knownFact: string;
-        proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         harm: string;
         leads: { address: string; publishedAt: string }[];
         about: { id: string; name: string }[];
@@ -18333,6 +19202,8 @@ export interface components {
       unreadable: string[];
       cursor: string | null;
     };
+    Exports: { now: string; mostRows: number };
+    Exported: { now: string; by: string; unit: string };
     Holds: {
       now: string;
       holds: {
@@ -18372,6 +19243,25 @@ export interface components {
         does: 'transfer' | 'appraise' | 'held';
       }[];
       unreadable: string[];
+    };
+    Lines: {
+      now: string;
+      lines: {
+        number: string;
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        summary?: string;
+        setAt: string;
+        facts: {
+          id: string;
+          kind: 'time' | 'place' | 'figure' | 'cause' | 'measure' | 'attribution' | 'next';
+          label?: string;
+          value: string;
+          unit: { id: string; name: string };
+          confirmedBy?: string;
+          setAt: string;
+        }[];
+      }[];
     };
     WatchAnswer: {
       now: string;
@@ -18598,7 +19488,11 @@ export interface components {
           history: {
             type: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             at: string;
             by: string;
           }[];
@@ -18617,7 +19511,7 @@ export interface components {
         } | null;
         says?: string;
         written: { version: number; happened: string; why: string; lessons: string; at: string; by: string }[];
-        recurrences: { case: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
+        recurrences: { case?: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
         changes: {
           id: string;
           of: 'plan' | 'rules' | 'routing';
@@ -18987,7 +19881,16 @@ export interface components {
     };
     PhotoTaken: {
       now: string;
-      evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+      evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
+    };
+    Batch: {
+      now: string;
+      results: {
+        number: string;
+        is: 'done' | 'refused' | 'retry';
+        row?: components['schemas']['CaseRow'];
+        problem?: { type: string; title: string; status: number; detail: string; pointer?: string; clause?: string };
+      }[];
     };
     DirectoryPart: {
       now: string;
@@ -19627,6 +20530,45 @@ export interface components {
         ofConferences: { stands: number; healed: number; setAside: number };
       }[];
     };
+    Statistics: {
+      now: string;
+      projectedTo: string | null;
+      from: string;
+      to: string;
+      months: string[];
+      answered: {
+        unit: { id: string; name: string } | null;
+        months: { month: string; inTime: number; late: number; missed: number }[];
+      }[];
+      signing: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
+      firstAnswers: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
+      breaches: {
+        unit: { id: string; name: string } | null;
+        kind: string;
+        name: string;
+        stands: number;
+        healed: number;
+        setAside: number;
+      }[];
+      volume: {
+        months: { month: string; count: number }[];
+        sources: { id: string; name: string; count: number }[];
+        places: { id: string; name: string; count: number }[];
+        subjects: { id: string; name: string; count: number }[];
+        hours: number[];
+      } | null;
+      load: { unit: { id: string; name: string }; open: number; unsigned: number }[];
+    };
+    CountedCases: {
+      now: string;
+      figure: string;
+      unit?: { id: string; name: string } | null;
+      of?: string;
+      count: number;
+      cases: components['schemas']['CaseRow'][];
+      unreadable: string[];
+      cursor: string | null;
+    };
     Scores: {
       now: string;
       projectedTo: string | null;
@@ -20038,6 +20980,12 @@ export interface components {
       policyId: string;
       rulesLeftOut: string[];
       unheard: number;
+      queue: {
+        total: number;
+        appraising: number;
+        overdue: number;
+        pinned: { count: number; newest: string | null };
+      } | null;
       shifts: {
         from: string;
         until: string;

@@ -61,8 +61,8 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
 }
 
 /** What is said or read beside the work refuses nobody's press. */
-const isBeside = ({ type }: EventBody): boolean =>
-  type === 'words-opened' || type === 'commented' || type === 'comment-withdrawn';
+const isBeside = (body: EventBody): boolean =>
+  body.type === 'words-opened' ? body.reading === true : body.type === 'commented' || body.type === 'comment-withdrawn';
 
 /** As many withdrawn comments as may have a text under way still. */
 const MOST_VOIDED = 20;

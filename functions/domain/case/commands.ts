@@ -380,7 +380,7 @@ export type PersonCommand =
   | { command: 'comment'; says: string; mentions?: string[] }
   /** `comment`: the number of its entry. */
   | { command: 'withdraw-comment'; comment: number }
-  | { command: 'open-words'; why: string }
+  | { command: 'open-words'; why?: string }
   | { command: 'move-policy'; policyId: string; reason: string }
   | { command: 'ask-purge'; words: string[]; events: number[]; reason: string; to?: string }
   /** A4: a new document, or a new version of one, from the version that its author had before him. */

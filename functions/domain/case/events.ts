@@ -426,7 +426,8 @@ export type EventBody =
   | { type: 'commented'; says: string; mentions?: string[] }
   /** Its author takes it back; `comment`: the number of its entry. */
   | { type: 'comment-withdrawn'; comment: number }
-  | { type: 'words-opened'; why: string }
+  /** H5. Without a reason: in the course of triage. `reading`: nobody who acted on the case as he saw it is overtaken by it; records of earlier releases lack it, and are folded as they were. */
+  | { type: 'words-opened'; why?: string; reading?: true }
   | {
       type: 'wrongdoing-marked';
       is: boolean;

@@ -12,10 +12,12 @@ import { end, endDrill } from './end.ts';
 import { photosOfOffline } from './offline.ts';
 import { amend } from './amend.ts';
 import { close, confirm, grade, reopen } from './appraise.ts';
+import { unlessByCode } from './by-code.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report } from './answer.ts';
 import { coordinate } from './coordinators.ts';
 import { forgoConsultation, noteConsultation } from './consulted.ts';
+import { openWords } from './open-words.ts';
 import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
 import { noteLink } from './links.ts';
@@ -113,7 +115,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (shown) return shown;
   switch (command.command) {
     case 'confirm':
-      return confirm(state, command, actor, context);
+      return unlessByCode(state, command, actor, context) ?? confirm(state, command, actor, context);
     case 'amend':
       return amend(state, command, context);
     case 'grade':
@@ -123,7 +125,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'refute':
       return refute(state, command, actor, context);
     case 'assign':
-      return assign(state, command, actor, context);
+      return unlessByCode(state, command, actor, context) ?? assign(state, command, actor, context);
     case 'sign':
       return sign(state, command, actor);
     case 'take-lead':
@@ -229,7 +231,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'withdraw-comment':
       return withdrawComment(command, actor, context);
     case 'open-words':
-      return [{ type: 'words-opened', why: command.why }];
+      return openWords(state, command);
     case 'move-policy':
       return movePolicy(state, command, context);
     case 'resend-text':

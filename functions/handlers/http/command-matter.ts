@@ -11,7 +11,9 @@ import { commandMeasure } from './command-measure.ts';
 import { commandOrder } from './command-order.ts';
 import { commandReport } from './command-report.ts';
 import { commandRetrospective } from './command-retrospective.ts';
+import { commandViews } from './command-views.ts';
 import { commandWatch } from './command-watch.ts';
+import { logExport } from './log-export.ts';
 
 /** By the word that stands for `{matters}` in the route. */
 export const COMMANDED = {
@@ -19,6 +21,7 @@ export const COMMANDED = {
   conferences: commandConference,
   consultations: commandConsultation,
   exercises: commandExercise,
+  exports: logExport,
   handovers: commandHandover,
   holds: commandHolds,
   inquiries: commandInquiry,
@@ -26,6 +29,7 @@ export const COMMANDED = {
   orders: commandOrder,
   reports: commandReport,
   retrospectives: commandRetrospective,
+  views: commandViews,
   watches: commandWatch,
 };
 

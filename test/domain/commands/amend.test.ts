@@ -230,7 +230,7 @@ describe('H2 · a correction never undoes what was said since', () => {
 describe('ours · reading and talking refuse nobody’s press', () => {
   const stamp = { seq: 9, at: now, hash: 'h', byPerson: true };
   it.each([
-    [{ type: 'words-opened', why: '研判' }, 2],
+    [{ type: 'words-opened', reading: true }, 2],
     [{ type: 'commented', says: '请核对' }, 2],
     [{ type: 'comment-withdrawn', comment: 8 }, 2],
     // What is said of the matter is what others decide by.

@@ -2,6 +2,7 @@ import type { Assignment, CaseView, Directory } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Phone } from '../../components/Phone.tsx';
+import { clockCalled } from '../../words/clock-english.ts';
 import { common } from '../../words/common.ts';
 import { awayNow, contactsOf } from '../../words/people.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -53,7 +54,7 @@ export function ThreeAnswers({ view, directory }: { view: CaseView; directory: D
               <strong>{clockWords(ms(rung.at), now, language)}</strong>
               <span>
                 {words.willTell(
-                  `${rung.clock.name} ${shared.rungs[rung.kind] ?? rung.kind}`,
+                  `${clockCalled(rung.clock, language)} ${shared.rungs[rung.kind] ?? rung.kind}`,
                   rung.people.length > 0
                     ? rung.people.map(({ name }) => name).join('、')
                     : rung.to.map((role) => shared.recipients[role] ?? role).join('、'),

@@ -5,6 +5,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { ClockBadge, isLive, urgencyOf } from '../../components/ClockBadge.tsx';
 import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
+import { clockCalled } from '../../words/clock-english.ts';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
@@ -113,7 +114,7 @@ function Bar({
         ) : (
           <details>
             <summary>
-              <ClockBadge clock={clock} label={words.alike(clock.name, group.length)} wide />
+              <ClockBadge clock={clock} label={words.alike(clockCalled(clock, language), group.length)} wide />
             </summary>
             <ul className="lines">
               {group.map((one) => (

@@ -30,7 +30,8 @@ export function SummaryField({
       const { summaries } = await read(
         api.POST('/api/cases/{number}/words', {
           params: { path: { number: view.number } },
-          body: { why: words.summaryWhy },
+          // H5: once it is no longer being triaged, a reading says what for.
+          body: view.status === 'appraising' ? {} : { why: words.summaryWhy },
         }),
       );
       const says = summaries.find(({ number }) => number === view.number)?.says;
