@@ -1,8 +1,10 @@
 import { type BookChanges, type Counts, difference, tally } from '../domain/projections/counts.ts';
 import { isScoredIn, scoreMonths } from '../domain/projections/score-months.ts';
 import { projectionOf } from '../domain/projections/projection.ts';
+import { isSaid, saidGrams } from '../domain/projections/said-grams.ts';
 import { unitFacts } from '../domain/projections/unit-facts.ts';
 import { type Case, isDailyDrill } from '../domain/case/case.ts';
+import type { Event } from '../domain/case/events.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import { Contention } from '../errors.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -35,6 +37,7 @@ export async function project(
     }
     const stands = was ?? NONE;
     const right = await reckoned(ports, state, anew ? NONE : stands);
+    if (anew) await store.placeInList(state);
     if (anew || right.placed !== stands.placed) await store.placeByUnit(state);
     await store.post(caseNumber, state.registeredAt, {
       add: right.grams.filter((gram) => anew || !stands.grams.includes(gram)),
@@ -62,12 +65,27 @@ export async function reckoned(
   const months = state.drill ? [] : [...new Set([...from.grams.filter(isScoredIn), ...scoreMonths(events)])].toSorted();
   return {
     version: state.version,
-    grams: [...grams, ...months],
+    grams: [...grams, ...months, ...(await saidIn(store, state, events, from))],
     placed,
     units: said.units,
     facts,
     counts: tally(counts, facts),
   };
+}
+
+/** By what words of its line and documents a case is found. H5: after an erasure the whole record is asked, which no longer has them all. */
+async function saidIn(
+  store: Ports['store'],
+  state: Case,
+  events: readonly Event[],
+  from: Pick<StoredProjection, 'grams'>,
+): Promise<string[]> {
+  if (isDailyDrill(state)) return [];
+  const isErased = events.some(({ type }) => type === 'purged');
+  const said = isErased
+    ? saidGrams((await store.events(state.number)).filter(({ seq }) => seq <= state.version))
+    : [...from.grams.filter(isSaid), ...saidGrams(events)];
+  return [...new Set(said)].toSorted();
 }
 
 /** The next move of each generation of the books: a case with many units is counted in several transactions. */

@@ -25,6 +25,7 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
   json: 'application/json',
   txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
 };
 
 /** Reads each file once. A path that leaves the folder is no file. */

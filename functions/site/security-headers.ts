@@ -6,6 +6,9 @@ export function securityHeaders(nonce: string, issuer: string): Record<string, s
     'style-src': `'self' 'nonce-${nonce}'`,
     'img-src': "'self' data:",
     'font-src': "'self'",
+    // The console as an installed app, and the worker that says that there is no connection.
+    'manifest-src': "'self'",
+    'worker-src': "'self'",
     'connect-src': `'self' ${new URL(issuer).origin}`,
     'form-action': "'self'",
     'base-uri': "'none'",

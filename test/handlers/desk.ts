@@ -8,6 +8,7 @@ import { project } from '../../functions/projections/project.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
 import { readDirectory } from '../../functions/handlers/http/read-directory.ts';
 import { readDuty } from '../../functions/handlers/http/read-duty.ts';
+import { readSearch } from '../../functions/handlers/http/read-search.ts';
 import { readRules } from '../../functions/handlers/http/read-rules.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import type { CaseRow, CaseView, TextView } from '../../functions/handlers/http/api/schemas/answers.ts';
@@ -49,6 +50,7 @@ function district(): Directory {
 
 /** The function behind a route that reads what belongs to no single case. */
 export function readerOf(route: string) {
+  if (route.startsWith('/api/search')) return readSearch;
   if (/^\/api\/(policy|policies|rules|plans)\b/.test(route)) return readRules;
   if (
     /^\/api\/(handover|proposals|notices|unit-figures|scores|published-scores|self-inspection|texts|wall|status)\b/.test(

@@ -70,6 +70,7 @@ const ROWS: Record<string, Row> = {
   '/api/cases/{number}/alerts': { answered: of(), named: of() },
   '/api/cases/{number}/clocks/{clockId}': { answered: of(), named: of() },
   '/api/changes': { answered: EVERYBODY, named: of() },
+  '/api/search': { answered: EVERYBODY, named: of() },
   '/api/me': { answered: EVERYBODY, named: [] },
   '/api/directory': { answered: EVERYBODY, named: [] },
   '/api/rights': { answered: ['desk leader', 'auditor', 'administrator'], named: [] },
@@ -117,6 +118,7 @@ const TELLING = [
   '/api/cases/{number}/events',
   '/api/cases/{number}/texts',
   '/api/changes',
+  '/api/search',
   '/api/policies',
   '/api/texts',
   '/api/handover',
@@ -133,6 +135,9 @@ const ELSEWHERE: Record<string, string> = {
     'the role alone decides (read-refused-alerts in access.test.ts); no case holds them, and no words are in it',
   '/api/stuck-alerts':
     'the role alone decides (read-stuck-alerts in access.test.ts); no case holds them, and no words are in it',
+  '/api/views': 'the viewer’s own and his unit’s names of lists, no case among them: saved-views.test.ts',
+  '/api/views/{number}': 'one of those',
+  '/api/search/{number}': 'as the search of all kinds: search.test.ts',
   '/api/orders':
     'read by the issuing offices, auditors and the unit ordered, each order asked by itself: orders.test.ts',
   '/api/orders/{number}': 'as the list of orders',
@@ -145,6 +150,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/inquiries':
     'read by the desk, auditors, the unit that answers and whoever speaks, each asked by itself: inquiry.test.ts',
   '/api/inquiries/{number}': 'as the list of inquiries',
+  '/api/lines': 'each case asked whether the reader sees it, as the list of cases: lines-read.test.ts',
+  '/api/lines/{number}': 'whoever may read the case: lines-read.test.ts',
   '/api/measures':
     'read by the desk, auditors and the unit concerned, a referral by those involved alone: measures.test.ts',
   '/api/measures/{number}': 'as the list of measures',
@@ -165,6 +172,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/holds/{number}': 'as the list of holds, and of whoever may read the matter',
   '/api/transfer-list': 'read by the desk and auditors: archive.test.ts',
   '/api/transfer-list/{number}': 'as that of this year',
+  '/api/statistics': 'a unit reads its own duties, and nobody what is a report of wrongdoing: statistics.test.ts',
+  '/api/statistics/cases': 'as the figures, and each case by whoever may see it: statistics.test.ts',
   '/api/reports': 'read by the desk and auditors, never by a unit: reports.test.ts',
   '/api/reports/{number}': 'as the list of reports',
   '/api/assessments':
@@ -244,11 +253,12 @@ const ask = (path: string, who: Who) => {
   const fn = /^\/api\/(cases|changes|matters)/.test(path) ? readCases : readerOf(path);
   const { id: version } = api.ports.policies.shipped();
   const id = path.startsWith('/api/policies/') ? { id: version, from: version } : { id: 'D1' };
-  const query = QUERIES[path] ?? {};
+  const query = path === '/api/search' ? { q: number } : (QUERIES[path] ?? {});
   return front(fn, api.ports).call(`GET ${route}`, {
     as: WHO[who],
     path: {
-      number,
+      // A search of one kind has that in the place of a number.
+      ...(path === '/api/search' ? {} : { number }),
       ...id,
       ...(path.endsWith('{clockId}') ? { clockId } : {}),
       ...(part === undefined ? {} : { part }),

@@ -117,3 +117,101 @@ describe('ours · a search in all its pages', () => {
     expect((await pages({ q: '噪声' }, 'unit-b-officer')).all).toEqual([]);
   });
 });
+
+interface Group {
+  kind: string;
+  count: number;
+  more: boolean;
+  rows: { number: string; title: string; over: boolean }[];
+}
+
+/** What a person finds over everything. */
+async function everything(q: string, as = 'desk', kind?: string) {
+  const route = kind === undefined ? '/api/search' : '/api/search/{number}';
+  const sent = { query: { q }, ...(kind === undefined ? {} : { path: { number: kind } }) };
+  const { json, status } = await api.readDirectory(route, as, sent);
+  const matters = (json['matters'] ?? []) as Group[];
+  const numbers = (of: string) => matters.find((group) => group.kind === of)?.rows.map(({ number }) => number) ?? [];
+  const named = (of: 'units' | 'people') => (json[of] as { rows: { id: string }[] }).rows.map(({ id }) => id);
+  return { status, matters, numbers, named };
+}
+
+describe('ours · a search over everything', () => {
+  it.each(['１', '00001', 'ＢＬ２６００００１', 'bl 26-00001', 'BL26000', '请看 BL2600001'])(
+    'finds a case by its number, whole or in part, in any width: %s',
+    async (typed) => {
+      const number = await api.assigned(REST);
+      expect(number).toBe('BL2600001');
+      expect((await everything(typed)).numbers('case')).toEqual([number]);
+    },
+  );
+
+  it('finds what is closed, and says that it is over', async () => {
+    const number = await api.assigned(REST);
+    const [closed = ''] = copies(number, 100, 1, { status: 'closed', clocks: [], closedAt: NOW });
+    const { matters } = await everything('噪声');
+    expect(matters).toMatchObject([{ kind: 'case', count: 2, more: false }]);
+    expect(matters[0]?.rows.find((row) => row.number === closed)).toMatchObject({ over: true });
+  });
+
+  it('R3 · finds a case by its agreed line as it stands, and no more by what it was before', async () => {
+    const number = await api.assigned(REST);
+    const fact = { kind: 'figure', label: '受伤', value: '十七名乘客', confirmedBy: '区卫健局' };
+    await api.command(number, 'set-line-fact', fact);
+    expect((await everything('十七名乘客')).numbers('case')).toEqual([number]);
+    expect((await everything('受伤')).numbers('case')).toEqual([number]);
+    await api.command(number, 'set-line-fact', {
+      ...fact,
+      factId: 'F1',
+      basedOn: 1,
+      value: '八名乘客',
+      reason: '核实',
+    });
+    expect((await everything('十七名乘客')).numbers('case')).toEqual([]);
+    expect((await everything('八名乘客')).numbers('case')).toEqual([number]);
+    // On the desk's own list too.
+    expect((await pages({ q: '八名乘客' })).all).toEqual([number]);
+  });
+
+  it('A4 · finds it by the title of a document for whoever may read that, and for no other unit of the case', async () => {
+    const number = await api.assigned(REST);
+    await api.command(number, 'assign', { unit: 'unit-b', part: 'co-unit' });
+    const draft = { kind: 'paper', title: '预控处置意见之三', text: '分三步办理' };
+    const saved = await api.command(number, 'save-document', draft);
+    expect([saved.status, saved.json['detail']]).toEqual([200, undefined]);
+    for (const [who, numbers] of [
+      ['desk', [number]],
+      ['auditor', [number]],
+      ['unit-a-officer', [number]],
+      ['unit-b-officer', []],
+    ] as const)
+      expect([who, (await everything('预控处置意见之三', who)).numbers('case')]).toEqual([who, numbers]);
+  });
+
+  it('H5 · counts for a unit what it may see itself, by number, words or the line', async () => {
+    const number = await api.assigned(REST);
+    copies(number, 100, 12);
+    const other = caseOf(await api.register(REST)).number;
+    expect((await everything('噪声', 'unit-a-officer')).matters).toMatchObject([{ kind: 'case', count: 13 }]);
+    for (const q of [other, '噪声', '新碶'])
+      expect([q, (await everything(q, 'unit-b-officer')).matters]).toEqual([q, []]);
+  });
+
+  it('shows eight of a kind, and all of it where that is asked for', async () => {
+    const number = await api.assigned(REST);
+    copies(number, 100, 12);
+    expect((await everything('噪声')).numbers('case')).toHaveLength(8);
+    expect((await everything('噪声', 'desk', 'case')).numbers('case')).toHaveLength(13);
+    expect((await everything('噪声', 'desk', 'rumours')).status).toBe(400);
+  });
+
+  it('P8 · finds units and people of the directory that are in use', async () => {
+    expect((await everything('unit-a')).named('units')).toEqual(['unit-a']);
+    expect((await everything('name of auditor')).named('people')).toEqual(['auditor']);
+    expect((await everything('name of gone')).named('people')).toEqual([]);
+  });
+
+  it.each(['', '   ', '字'.repeat(201)])('refuses nothing to look for, and too much', async (q) => {
+    expect((await everything(q)).status).toBe(400);
+  });
+});

@@ -14,6 +14,9 @@ function site() {
   writeFileSync(join(folder, 'assets/a.js'), 'let a');
   writeFileSync(join(folder, 'assets/a.js.br'), 'packed');
   writeFileSync(join(folder, 'icon.svg'), '<svg/>');
+  writeFileSync(join(folder, 'offline.html'), '<script nonce="__NONCE__" src="/assets/a.js"></script>');
+  writeFileSync(join(folder, 'sw.js'), 'self');
+  writeFileSync(join(folder, 'manifest.webmanifest'), '{}');
   return siteIn(pathToFileURL(`${folder}/`));
 }
 
@@ -55,6 +58,41 @@ describe('The console’s files', () => {
     expect(get('/assets/a.js').headers?.['cache-control']).toContain('immutable');
     expect(get('/icon.svg').headers?.['cache-control']).not.toContain('immutable');
     expect(get('/').headers?.['cache-control']).toBe('no-cache');
+  });
+
+  it('let in a manifest and a worker of the console’s own, and nothing more than before', () => {
+    const policy = get('/').headers?.['content-security-policy'] ?? '';
+    expect(policy).toContain("manifest-src 'self'; worker-src 'self';");
+    const allowed = policy.split('; ').map((rule) => rule.split(' ').filter((word) => !word.startsWith("'nonce-")));
+    expect(Object.fromEntries(allowed.map(([name, ...from]) => [name, from.join(' ')]))).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self' data:",
+      'font-src': "'self'",
+      'manifest-src': "'self'",
+      'worker-src': "'self'",
+      'connect-src': "'self' https://id.example.gov.cn",
+      'form-action': "'self'",
+      'base-uri': "'none'",
+      'frame-ancestors': "'none'",
+    });
+  });
+
+  it('are asked for anew each time where they say which build is the newest', () => {
+    expect(get('/sw.js')).toMatchObject({
+      headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
+    });
+    expect(get('/manifest.webmanifest')).toMatchObject({
+      headers: { 'content-type': 'application/manifest+json', 'cache-control': 'no-cache' },
+    });
+  });
+
+  it('hold the page without a connection to the same policy, with a nonce of its own', () => {
+    const offline = get('/offline.html');
+    const nonce = /'nonce-([^']+)'/.exec(offline.headers?.['content-security-policy'] ?? '')?.[1] ?? '';
+    expect(nonce).not.toBe('');
+    expect(offline.text).toContain(`nonce="${nonce}"`);
   });
 
   it('come packed to whoever can unpack them', () => {

@@ -11,6 +11,7 @@ import { commandInquiry } from '../../functions/handlers/http/command-inquiry.ts
 import { commandMeasure } from '../../functions/handlers/http/command-measure.ts';
 import { commandReport } from '../../functions/handlers/http/command-report.ts';
 import { commandRetrospective } from '../../functions/handlers/http/command-retrospective.ts';
+import { commandViews } from '../../functions/handlers/http/command-views.ts';
 import { commandWatch } from '../../functions/handlers/http/command-watch.ts';
 import { commandConference } from '../../functions/handlers/http/command-conference.ts';
 import { commandOrder } from '../../functions/handlers/http/command-order.ts';
@@ -60,6 +61,8 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/conferences', commandConference, examples.conference, DESK],
   ['POST /api/consultations', commandConsultation, examples.consultation, DESK],
   ['POST /api/inquiries', commandInquiry, examples.inquiry, DESK],
+  ['POST /api/views', commandViews, examples.view, PLANNERS],
+  ['POST /api/views/{number}/remove', commandViews, {}, [...PLANNERS, 'spokesperson', 'inspector']],
   ['POST /api/watches', commandWatch, examples.watch, DESK],
   ['POST /api/exercises', commandExercise, examples.exercise, ['desk coordinator', 'desk leader']],
   ['POST /api/handovers', commandHandover, examples.handover, ['desk coordinator', 'desk leader']],
@@ -161,6 +164,8 @@ function placed(route: string): { route: string; path: Record<string, string> } 
       route: 'PUT /api/directory/{kind}/{id}',
       path: { kind, id: kind === 'shifts' ? '2026-12-01T00:00:00.000Z' : 'new-one' },
     };
+  if (route.startsWith('POST /api/views/'))
+    return { route: 'POST /api/views/{number}/{command}', path: { number: 'view_none', command: 'remove' } };
   const [, what, action] = /\/api\/(stuck-alerts|refused-alerts|dead-letters)\/\{\w+\}\/([\w-]+)$/.exec(route) ?? [];
   const path = { id: /policy-drafts|plan-proposals/.test(route) ? 'D1' : 'R000001', part: 'clocks', queue: 'texts' };
   return what === undefined || action === undefined

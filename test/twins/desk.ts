@@ -18,6 +18,8 @@ type Methods =
   | 'localTexts'
   | 'putLocalText'
   | 'audit'
+  | 'views'
+  | 'putViews'
   | 'noteBeat'
   | 'lastBeat';
 
@@ -47,6 +49,12 @@ export function deskIn(tables: Tables): Pick<Store, Methods> {
         if (shift.until <= shift.from) tables.directory.shifts.delete(place);
         else tables.directory.shifts.set(place, frozen(shift));
       }
+    },
+    views: async (owner) => copy(tables.views.get(owner) ?? { version: 0, views: [] }),
+    putViews: async (owner, shelf) => {
+      if ((tables.views.get(owner)?.version ?? 0) !== shelf.version - 1) return false;
+      tables.views.set(owner, copy(shelf));
+      return true;
     },
     beginDirectory: async (unit, contact) => {
       const { units, contacts, shifts } = tables.directory;

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { moment, noteServerTime } from '../app/server-time.ts';
-import { bearer, expire, shutOut } from '../app/session.ts';
+import { lapse } from '../app/renewal.ts';
+import { bearer, shutOut } from '../app/session.ts';
 import { isProblem, problemOf, unreachable } from './problem.ts';
 import type { paths } from './schema.ts';
 
@@ -14,7 +15,7 @@ api.use({
     return request;
   },
   onResponse({ response }) {
-    if (response.status === 401) expire();
+    if (response.status === 401) void lapse();
     return undefined;
   },
 });
@@ -51,7 +52,7 @@ export async function answered(from: string): Promise<Response> {
   const response = await fetch(from, { headers: signedIn() }).catch(() => {
     throw unreachable();
   });
-  if (response.status === 401) expire();
+  if (response.status === 401) void lapse();
   if (!response.ok) throw problemOf(await response.json().catch(() => null), response.status);
   return response;
 }

@@ -42,6 +42,8 @@ export const keys = {
   reports: ['cases', 'reports'] as const,
   exercises: ['cases', 'exercises'] as const,
   retrospectives: ['cases', 'retrospectives'] as const,
+  /** What the title of the tab counts, and calls for. */
+  calls: ['cases', 'calls'] as const,
   case: (number: string) => ['case', number] as const,
   directory: ['directory'] as const,
   policy: ['policy'] as const,

@@ -119,6 +119,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         422: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -300,6 +304,180 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/search': {
+    get: {
+      parameters: { query?: { q?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Search'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/search/{number}': {
+    get: {
+      parameters: { query?: { q?: string }; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Search'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/views': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: { 'application/json': { name: string; filters: Record<string, string>; shared: boolean } };
+      };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/views/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/views/{number}/remove': {
+    post: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': Record<string, never> } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Views'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -667,6 +845,10 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -7148,6 +7330,52 @@ export interface paths {
       };
     };
   };
+  '/api/lines': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/lines/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/watches': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -9971,7 +10199,7 @@ export interface paths {
   '/api/cases/{number}/words': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { why: string } } };
+      requestBody: { content: { 'application/json': { why?: string } } };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -13805,6 +14033,286 @@ export interface paths {
       };
     };
   };
+  '/api/cases/batch/confirm': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              summary?: string;
+              subject?: string;
+              categories?: (
+                | 'policy-misread'
+                | 'vital-interests'
+                | 'moral-bottom-line'
+                | 'emergency'
+                | 'superior-required'
+                | 'other'
+              )[];
+              natures?: (
+                | 'constructive-opinion'
+                | 'hardship'
+                | 'uninformed'
+                | 'vague-understanding'
+                | 'grievance'
+                | 'wrong-view'
+              )[];
+              grades?: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
+              emergencyKind?: string;
+              reason?: string;
+              assign?: { unit: string; part: 'primary' | 'lead' | 'co-unit' }[];
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/assign': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              unit: string;
+              part: 'primary' | 'lead' | 'co-unit';
+              assignedBy?: { unit: string; number?: string; dueAt?: string };
+              reason?: string;
+              task?: string;
+              contributeBy?: string;
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/remind': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { cases: { number: string; units: string[]; says: string; expectedVersion?: number }[] };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/end': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              outcome: 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+              reason: string;
+              target?: string;
+              to?: string;
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/join': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              target: string;
+              reason: string;
+              answers?: string[];
+              answeredBy?: string[];
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/move-policy': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: { number: string; policyId: string; reason: string; expectedVersion?: number }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/first-administrator': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -14900,6 +15408,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -15632,6 +16144,67 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['UnitFigures'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/statistics': {
+    get: {
+      parameters: { query?: { from?: string; to?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Statistics'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/statistics/cases': {
+    get: {
+      parameters: {
+        query?: { figure?: string; from?: string; to?: string; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['CountedCases'] };
         };
         400: {
           headers: { [name: string]: unknown };
@@ -16671,6 +17244,7 @@ export interface components {
       cursor: string | null;
       counts: {
         total: number;
+        drills: number;
         status: Record<string, number>;
         due: Record<string, number>;
         grade: Record<string, number>;
@@ -16679,6 +17253,70 @@ export interface components {
       atLeast: boolean;
       projectedTo: string | null;
       unreadable: { caseNumber: string; why: string }[];
+    };
+    Search: {
+      now: string;
+      matters: {
+        kind:
+          | 'case'
+          | 'order'
+          | 'conference'
+          | 'consultation'
+          | 'inquiry'
+          | 'watch'
+          | 'measure'
+          | 'retrospective'
+          | 'handover'
+          | 'report'
+          | 'assessment'
+          | 'exercise';
+        count: number;
+        more: boolean;
+        rows: {
+          number: string;
+          title: string;
+          status: string;
+          over: boolean;
+          grade?: 'I' | 'II' | 'III' | 'IV';
+          place?: string;
+          units?: { id: string; name: string }[];
+        }[];
+      }[];
+      units: { count: number; more: boolean; rows: { id: string; name: string; short: string }[] };
+      people: {
+        count: number;
+        more: boolean;
+        rows: {
+          id: string;
+          name: string;
+          unit: { id: string; name: string };
+          role: 'coordinator' | 'officer' | 'leader' | 'spokesperson' | 'auditor' | 'administrator';
+        }[];
+      };
+    };
+    Views: {
+      now: string;
+      own: {
+        id: string;
+        name: string;
+        filters: Record<string, string>;
+        by: { id: string; name: string };
+        at: string;
+        mayRemove: boolean;
+      }[];
+      unit: {
+        id: string;
+        name: string;
+        views: {
+          id: string;
+          name: string;
+          filters: Record<string, string>;
+          by: { id: string; name: string };
+          at: string;
+          mayRemove: boolean;
+        }[];
+      };
+      mayShare: boolean;
     };
     CaseAnswer: { now: string; case: components['schemas']['Case'] };
     Events: {
@@ -16793,7 +17431,7 @@ export interface components {
         unit: { id: string; name: string };
         order?: { key: string; unit?: string; number?: string; dueAt?: string };
         redoBy?: string;
-        from?: { case: string; id: string };
+        from?: { case?: string; id: string };
         gone?: true;
         signedThere?: true;
         versions: {
@@ -16844,7 +17482,7 @@ export interface components {
         kind: 'wording' | 'handling' | 'paper';
         name: string;
         published: boolean;
-        from?: { case: string; id: string; under?: true };
+        from?: { case?: string; id: string; under?: true };
         gone?: true;
         unit: { id: string; name: string };
         approved?: number;
@@ -18436,6 +19074,25 @@ export interface components {
       }[];
       unreadable: string[];
     };
+    Lines: {
+      now: string;
+      lines: {
+        number: string;
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        summary?: string;
+        setAt: string;
+        facts: {
+          id: string;
+          kind: 'time' | 'place' | 'figure' | 'cause' | 'measure' | 'attribution' | 'next';
+          label?: string;
+          value: string;
+          unit: { id: string; name: string };
+          confirmedBy?: string;
+          setAt: string;
+        }[];
+      }[];
+    };
     WatchAnswer: {
       now: string;
       watch: {
@@ -18684,7 +19341,7 @@ export interface components {
         } | null;
         says?: string;
         written: { version: number; happened: string; why: string; lessons: string; at: string; by: string }[];
-        recurrences: { case: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
+        recurrences: { case?: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
         changes: {
           id: string;
           of: 'plan' | 'rules' | 'routing';
@@ -19054,6 +19711,15 @@ export interface components {
     PhotoTaken: {
       now: string;
       evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
+    };
+    Batch: {
+      now: string;
+      results: {
+        number: string;
+        is: 'done' | 'refused' | 'retry';
+        row?: components['schemas']['CaseRow'];
+        problem?: { type: string; title: string; status: number; detail: string; pointer?: string; clause?: string };
+      }[];
     };
     DirectoryPart: {
       now: string;
@@ -19701,6 +20367,45 @@ export interface components {
         ofConferences: { stands: number; healed: number; setAside: number };
       }[];
     };
+    Statistics: {
+      now: string;
+      projectedTo: string | null;
+      from: string;
+      to: string;
+      months: string[];
+      answered: {
+        unit: { id: string; name: string } | null;
+        months: { month: string; inTime: number; late: number; missed: number }[];
+      }[];
+      signing: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
+      firstAnswers: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
+      breaches: {
+        unit: { id: string; name: string } | null;
+        kind: string;
+        name: string;
+        stands: number;
+        healed: number;
+        setAside: number;
+      }[];
+      volume: {
+        months: { month: string; count: number }[];
+        sources: { id: string; name: string; count: number }[];
+        places: { id: string; name: string; count: number }[];
+        subjects: { id: string; name: string; count: number }[];
+        hours: number[];
+      } | null;
+      load: { unit: { id: string; name: string }; open: number; unsigned: number }[];
+    };
+    CountedCases: {
+      now: string;
+      figure: string;
+      unit?: { id: string; name: string } | null;
+      of?: string;
+      count: number;
+      cases: components['schemas']['CaseRow'][];
+      unreadable: string[];
+      cursor: string | null;
+    };
     Scores: {
       now: string;
       projectedTo: string | null;
@@ -20112,6 +20817,12 @@ export interface components {
       policyId: string;
       rulesLeftOut: string[];
       unheard: number;
+      queue: {
+        total: number;
+        appraising: number;
+        overdue: number;
+        pinned: { count: number; newest: string | null };
+      } | null;
       shifts: {
         from: string;
         until: string;

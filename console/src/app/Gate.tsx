@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { api, read } from '../api/client.ts';
 import { isProblem } from '../api/problem.ts';
 import { useMe } from '../api/queries.ts';
@@ -9,6 +9,7 @@ import { ErrorState, Loading } from '../components/states.tsx';
 import { common } from '../words/common.ts';
 import { startPolling } from './changes.ts';
 import { useWords } from './language.ts';
+import { followRenewal, keepRenewed } from './renewal.ts';
 import { useSession } from './session.ts';
 import { shell } from './shell-words.ts';
 import { openSession, signOut, startSignIn } from './sign-in.ts';
@@ -17,7 +18,10 @@ import { openSession, signOut, startSignIn } from './sign-in.ts';
 export function Gate({ children }: { children: ReactNode }) {
   const session = useSession();
   const words = useWords(shell);
-  useEffect(() => void openSession(), []);
+  useEffect(() => {
+    followRenewal();
+    void openSession().then(() => keepRenewed());
+  }, []);
   if (session.is === 'starting') return <Loading what={words.signingIn} />;
   if (session.is === 'failed')
     return (
@@ -52,7 +56,7 @@ function Known({ expired, children }: { expired: boolean; children: ReactNode })
         {expired && <Expired />}
       </>
     );
-  if (expired) return <Expired />;
+  if (expired) return <Expired alone />;
   if (isProblem(me.error, 'directory-empty')) return <EmptyDirectory />;
   return me.isError ? (
     <ErrorState error={me.error} retry={() => void me.refetch()} />
@@ -80,13 +84,22 @@ function EmptyDirectory() {
   );
 }
 
-function Expired() {
+/** What is half written stays: signing in is done beside it, and this page goes on once the same person is signed in there. */
+function Expired({ alone = false }: { alone?: boolean }) {
   const words = useWords(shell);
+  const [beside, setBeside] = useState(false);
+  const go = () => {
+    // A window of its own; this one where nothing is written yet, or the browser forbids another.
+    if (!alone && window.open('/', '_blank')) setBeside(true);
+    else void startSignIn();
+  };
   return (
-    <Dialog title={words.expiredTitle} onClose={() => void startSignIn()}>
+    <Dialog title={words.expiredTitle} onClose={go}>
       <p>{words.expired}</p>
+      {beside && <p role="status">{words.expiredBeside}</p>}
       <div className="dialog-foot">
-        <Button look="primary" onClick={() => void startSignIn()}>
+        {beside && <Button onClick={() => void startSignIn()}>{words.signInHere}</Button>}
+        <Button look="primary" onClick={go}>
           {words.signIn}
         </Button>
       </div>

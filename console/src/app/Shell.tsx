@@ -6,12 +6,14 @@ import { Loading } from '../components/states.tsx';
 import { common } from '../words/common.ts';
 import { useLive } from './changes.ts';
 import { chooseLanguage, useLanguage, useWords } from './language.ts';
-import { MoreMenu } from './MoreMenu.tsx';
-import { FIT, places } from './navigation.ts';
+import { MenuGroup } from './MenuGroup.tsx';
+import { FIT, GROUPS, LANDS_ON_DESK, places, SEES_CASES } from './navigation.ts';
 import { onThisMachine } from './local/this-machine.ts';
 import { PendingBar } from './PendingBar.tsx';
 import { moment, useNow } from './server-time.ts';
 import { signOut } from './sign-in.ts';
+import { UpdateBar } from './UpdateBar.tsx';
+import { Tools } from './Tools.tsx';
 import { shell } from './shell-words.ts';
 import { agoWords, clockWords, ms, wallClock } from '../words/time.ts';
 
@@ -19,6 +21,9 @@ import { agoWords, clockWords, ms, wallClock } from '../words/time.ts';
 const LocalBar = onThisMachine()
   ? lazy(async () => ({ default: (await import('./local/LocalBar.tsx')).LocalBar }))
   : null;
+
+/** What waits, in the title of the tab and as a call: nothing of the first page hangs on it. */
+const Caller = lazy(async () => ({ default: (await import('./calls/Caller.tsx')).Caller }));
 
 type Me = Schemas['Me'];
 
@@ -29,9 +34,13 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
   const shared = useWords(common);
   const language = useLanguage();
   const { pathname } = useLocation();
-  const offered = places.filter(
-    ({ name, for: whose }) => name && (whose === undefined || whose.some((action) => me.me.may.includes(action))),
-  );
+  const onDesk = LANDS_ON_DESK.includes(me.me.role);
+  const offered = places
+    .filter(
+      ({ name, for: whose, beside }) =>
+        name && !(beside && onDesk) && (whose === undefined || whose.some((action) => me.me.may.includes(action))),
+    )
+    .map((place) => (onDesk || !place.landing ? place : { ...place, name: place.landing }));
   const more = offered.length > FIT ? offered.filter(({ under }) => under !== undefined) : [];
   const shown = offered.filter((place) => !more.includes(place));
   if (bare)
@@ -78,7 +87,10 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
               {name?.[language]}
             </NavLink>
           ))}
-          {more.length > 0 && <MoreMenu places={more} onGo={() => setOpen(false)} />}
+          {GROUPS.map((group) => {
+            const of = more.filter(({ under }) => under === group);
+            return of.length > 0 && <MenuGroup key={group} group={group} places={of} onGo={() => setOpen(false)} />;
+          })}
           <div className="navigation-foot">
             <Who me={me} />
             <button
@@ -94,9 +106,16 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
             </button>
           </div>
         </nav>
+        <Tools me={me.me} />
         <Age />
       </header>
       <LostBar me={me} />
+      <UpdateBar />
+      {SEES_CASES.some((action) => me.me.may.includes(action)) && (
+        <Suspense>
+          <Caller me={me.me} />
+        </Suspense>
+      )}
       <main id="content" tabIndex={-1} key={pathname}>
         <Suspense fallback={<Loading />}>{children}</Suspense>
       </main>

@@ -4,7 +4,9 @@ import { isProblem } from '../api/problem.ts';
 import { keys, queryClient, type Schemas } from '../api/queries.ts';
 import { applyRows } from './apply-rows.ts';
 import { sendUnsent } from './pending.ts';
-import { moment } from './server-time.ts';
+import { isPinned } from './calls/what-calls.ts';
+import { noteContact } from './last-contact.ts';
+import { moment, serverNow } from './server-time.ts';
 import { bearer } from './session.ts';
 
 /** One poll of changes feeds every page: what changed, how old the data is, whether reminders keep up. */
@@ -41,6 +43,7 @@ async function poll(): Promise<void> {
     failures = 0;
     cursor = answer.cursor;
     tell({ at: moment(), lost: false, health: answer.health });
+    noteContact(serverNow());
     void sendUnsent();
     // Changes are told again for a few seconds; the version says which of them are new.
     const fresh = answer.changed.filter(({ number, version }) => (versions.get(number) ?? 0) < version);
@@ -83,6 +86,7 @@ async function poll(): Promise<void> {
     if (exercises.length > 0) void queryClient.invalidateQueries({ queryKey: keys.exercises });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);
+    if (fresh.some(isPinned)) void queryClient.invalidateQueries({ queryKey: keys.calls });
     if (fresh.length > 0 || wasLost)
       await Promise.all([keys.status, keys.texts].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   } catch (error) {

@@ -15,6 +15,8 @@ import { chooseLanguage, language, useWords } from './language.ts';
 import { fetchAhead, places } from './navigation.ts';
 import { Shell } from './Shell.tsx';
 import { shell } from './shell-words.ts';
+import { followTheme } from './theme.ts';
+import { startWorker } from './update.ts';
 
 function NotFound() {
   const words = useWords(shell);
@@ -62,6 +64,7 @@ function Site() {
 }
 
 chooseLanguage(language());
+followTheme();
 fetchAhead(location.pathname);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -74,3 +77,6 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// After all that the first page needs.
+addEventListener('load', () => void startWorker());

@@ -1,5 +1,5 @@
 import { base64url, randomKey } from './random-key.ts';
-import { forget, remembered, setSession, signedIn } from './session.ts';
+import { forget, type Kept, realNow, remembered, setSession, signedIn } from './session.ts';
 
 /** OpenID Connect: authorization code with PKCE, against the issuer that the console's own origin names. */
 interface Provider {
@@ -45,7 +45,7 @@ export async function startSignIn(path = `${location.pathname}${location.search}
   const challenge = base64url(
     new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(started.verifier))),
   );
-  const asked = new URLSearchParams({
+  const wanted = new URLSearchParams({
     response_type: 'code',
     client_id: clientId,
     redirect_uri: home(),
@@ -54,7 +54,7 @@ export async function startSignIn(path = `${location.pathname}${location.search}
     code_challenge: challenge,
     code_challenge_method: 'S256',
   });
-  location.assign(`${authorization}?${asked}`);
+  location.assign(`${authorization}?${wanted}`);
 }
 
 /** True when this address is the way back from the provider, and it was dealt with. */
@@ -69,27 +69,65 @@ async function finishSignIn(): Promise<boolean> {
   // An old address from the history, or one that somebody else made.
   if (started === null || started.state !== state || code === null) return false;
   const { token, clientId } = await theProvider();
-  const answer = await fetch(token, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      code,
-      redirect_uri: home(),
-      client_id: clientId,
-      code_verifier: started.verifier,
-    }),
+  const answer = await asked(token, {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: home(),
+    client_id: clientId,
+    code_verifier: started.verifier,
   });
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  const tokens: { access_token: string; id_token?: string; expires_in?: number } = await answer.json();
+  const tokens: Tokens = await answer.json();
   history.replaceState(null, '', started.path);
-  const now = performance.timeOrigin + performance.now();
-  signedIn({
-    token: tokens.access_token,
-    expiresAt: now + (tokens.expires_in ?? 3_600) * 1_000,
-    ...(tokens.id_token ? { idToken: tokens.id_token } : {}),
-  });
+  signedIn(keptOf(tokens));
   return true;
+}
+
+interface Tokens {
+  access_token: string;
+  id_token?: string;
+  refresh_token?: string;
+  expires_in?: number;
+}
+
+const asked = (token: string, form: Record<string, string>): Promise<Response> =>
+  fetch(token, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form),
+  });
+
+/** What is not given anew stays as it was: a provider need not turn its refresh tokens over. */
+function keptOf({ access_token, id_token, refresh_token, expires_in = 3_600 }: Tokens, was?: Kept): Kept {
+  const now = realNow();
+  const idToken = id_token ?? was?.idToken;
+  const refreshToken = refresh_token ?? was?.refreshToken;
+  return {
+    token: access_token,
+    issuedAt: now,
+    expiresAt: now + expires_in * 1_000,
+    ...(idToken === undefined ? {} : { idToken }),
+    ...(refreshToken === undefined ? {} : { refreshToken }),
+  };
+}
+
+/** The next token, or why there is none: the provider said no, or was not reached. */
+export async function renewedBy(kept: Kept): Promise<Kept | 'refused' | 'unreached'> {
+  if (kept.refreshToken === undefined) return 'refused';
+  try {
+    const { token, clientId } = await theProvider();
+    const form = { grant_type: 'refresh_token', refresh_token: kept.refreshToken, client_id: clientId };
+    const answer = await asked(token, form);
+    if (answer.ok) {
+      const tokens: Tokens = await answer.json();
+      return keptOf(tokens, kept);
+    }
+    return answer.status >= 500 || answer.status === 429 ? 'unreached' : 'refused';
+  } catch {
+    // No connection: it is tried again as long as the token lasts.
+    provider = undefined;
+    return 'unreached';
+  }
 }
 
 let opening: Promise<void> | undefined;
@@ -101,8 +139,12 @@ async function open(): Promise<void> {
   try {
     if (await finishSignIn()) return;
     const known = remembered();
-    if (known) signedIn(known);
-    else await startSignIn();
+    if (known && known.expiresAt > realNow()) signedIn(known);
+    else {
+      const next = known ? await renewedBy(known) : 'refused';
+      if (typeof next === 'string') await startSignIn();
+      else signedIn(next);
+    }
   } catch (error) {
     setSession({ is: 'failed', why: error instanceof Error ? error.message : String(error) });
   }
@@ -111,9 +153,9 @@ async function open(): Promise<void> {
 export async function signOut(): Promise<void> {
   const was = forget();
   const { endSession } = await theProvider();
-  const asked = new URLSearchParams({
+  const wanted = new URLSearchParams({
     post_logout_redirect_uri: home(),
     ...(was?.idToken ? { id_token_hint: was.idToken } : {}),
   });
-  location.assign(endSession === null ? home() : `${endSession}?${asked}`);
+  location.assign(endSession === null ? home() : `${endSession}?${wanted}`);
 }

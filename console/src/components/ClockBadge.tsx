@@ -1,6 +1,7 @@
 import type { Clock } from '../api/queries.ts';
 import { useLanguage, useWords } from '../app/language.ts';
 import { useNow } from '../app/server-time.ts';
+import { clockCalled } from '../words/clock-english.ts';
 import { clockLabel } from '../words/clocks-together.ts';
 import { common } from '../words/common.ts';
 import { clockWords, leftWords, ms } from '../words/time.ts';
@@ -27,7 +28,7 @@ export function ClockBadge({
   clock,
   wide = false,
   unit = true,
-  label = unit ? clockLabel(clock) : clock.name,
+  label,
 }: {
   clock: Clock;
   wide?: boolean;
@@ -38,6 +39,7 @@ export function ClockBadge({
   const now = useNow();
   const language = useLanguage();
   const words = useWords(common);
+  const name = label ?? (unit ? clockLabel(clock, language) : clockCalled(clock, language));
   const urgency = urgencyOf(clock, now);
   const [start, due] = [ms(clock.startAt), ms(clock.dueAt)];
   const share = Math.min(1, Math.max(0, (now - start) / Math.max(1, due - start)));
@@ -54,7 +56,7 @@ export function ClockBadge({
     <span className={cx('clock', `clock-${urgency}`, wide && 'clock-wide')}>
       <span className="clock-line">
         <i aria-hidden="true">{SHAPES[urgency]}</i>
-        <b>{label}</b>
+        <b>{name}</b>
         {clock.past && <span className="tag">{words.past[clock.past]}</span>}
         <span className="clock-left">{says}</span>
         <span className="clock-at">{clockWords(at, now, language)}</span>

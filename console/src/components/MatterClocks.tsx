@@ -1,5 +1,6 @@
 import { useLanguage } from '../app/language.ts';
 import { useMinute } from '../app/server-time.ts';
+import { clockCalled } from '../words/clock-english.ts';
 import { clockWords, ms } from '../words/time.ts';
 
 interface Limit {
@@ -27,7 +28,7 @@ export function MatterClocks({
     .map(({ id, name, move, dueAt, state }) => (
       <li key={id}>
         <div>
-          {name} · {move.name} · {by(clockWords(ms(dueAt), now, language))}{' '}
+          {clockCalled({ name }, language)} · {move.name} · {by(clockWords(ms(dueAt), now, language))}{' '}
           {state === 'missed' && <span className="tag tag-strong">{overdue}</span>}
         </div>
       </li>

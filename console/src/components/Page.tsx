@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useWords } from '../app/language.ts';
+import { setTitle } from '../app/title.ts';
 import { common } from '../words/common.ts';
 import { cx } from './cx.ts';
 
@@ -19,7 +20,7 @@ interface PageProps {
 export function Page({ title, aside, actions, width = 'wide', head = true, children }: PageProps) {
   const words = useWords(common);
   useEffect(() => {
-    document.title = `${title} · ${words.product}`;
+    setTitle(`${title} · ${words.product}`);
   }, [title, words]);
   return (
     <div className={cx('page', `page-${width}`)}>

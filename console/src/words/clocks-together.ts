@@ -1,3 +1,7 @@
+import { clockCalled } from './clock-english.ts';
+
+type Language = 'zh' | 'en';
+
 /** What is read of a limit here. */
 export interface Limit {
   id: string;
@@ -11,8 +15,10 @@ export interface Limit {
 }
 
 /** A clock of one unit's duty names the unit: three units that must sign have three of the same name. */
-export const clockLabel = ({ name, of, move }: Limit): string =>
-  of !== undefined && move.unit ? `${name} · ${move.unit.name}` : name;
+export function clockLabel(limit: Limit, language: Language = 'zh'): string {
+  const name = clockCalled(limit, language);
+  return limit.of !== undefined && limit.move.unit ? `${name} · ${limit.move.unit.name}` : name;
+}
 
 /** So many that are alike still stand each on a line of its own. */
 const APART = 3;
@@ -51,11 +57,13 @@ const ROOM = 14;
 export function clockLabels(
   { assignments }: { assignments: { id: string; unit: { name: string } }[] },
   steps: Record<string, string>,
+  language: Language = 'zh',
 ): (clock: Limit) => string {
   return (clock) => {
+    const name = clockCalled(clock, language);
     const step = clock.kind === 'plan-step' ? steps[clock.of ?? '']?.split(/[，；。：]/u)[0] : undefined;
-    if (step) return `${clock.name}：${step.length > ROOM ? `${step.slice(0, ROOM - 1)}…` : step}`;
+    if (step) return `${name}：${step.length > ROOM ? `${step.slice(0, ROOM - 1)}…` : step}`;
     const told = clock.move.desk ? assignments.find(({ id }) => id === clock.of) : undefined;
-    return told ? `${clock.name} · ${told.unit.name}` : clockLabel(clock);
+    return told ? `${name} · ${told.unit.name}` : clockLabel(clock, language);
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DAY, type Instant, plus, wallClock } from '../../domain/matter/instant.ts';
+import type { ViewShelf } from '../../domain/people/saved-views.ts';
 import type { AuditEntry, Store } from '../../ports/store.ts';
 import { expiring, readLink, readLocalText } from './codec.ts';
 import { fieldsOf } from './item.ts';
@@ -18,6 +19,8 @@ const BEAT: Shape<{ at: Instant }> = { at: 'text' };
 
 const AUDIT: Shape<AuditEntry> = { at: 'text', actor: 'map', what: 'text', matter: 'text?' };
 
+const SHELF: Shape<ViewShelf> = { version: 'number', views: 'list' };
+
 type Methods =
   | 'link'
   | 'putLink'
@@ -26,10 +29,12 @@ type Methods =
   | 'putLocalText'
   | 'audit'
   | 'audited'
+  | 'views'
+  | 'putViews'
   | 'noteBeat'
   | 'lastBeat';
 
-/** What belongs to no single case: links, local texts, audit. */
+/** What belongs to no single case: links, local texts, audit, saved views. */
 export function deskIn(table: Table): Pick<Store, Methods> {
   return {
     link: async (codeHash) => {
@@ -73,6 +78,16 @@ export function deskIn(table: Table): Pick<Store, Methods> {
         entries: page.slice(0, limit).map((item) => fieldsOf(item, AUDIT)),
         cursor: last && page.length > limit ? String(last['sk']) : null,
       };
+    },
+    views: async (owner) => {
+      const item = await get(table, key.views(owner));
+      return item ? fieldsOf(item, SHELF) : { version: 0, views: [] };
+    },
+    putViews: (owner, shelf) => {
+      const item = { ...key.views(owner), ...shelf };
+      return shelf.version === 1
+        ? put(table, item, 'attribute_not_exists(#pk)')
+        : put(table, item, '#version = :read', { ':read': shelf.version - 1 });
     },
     noteBeat: async (routine, at) => {
       await put(table, { ...key.beat(routine), at }, 'attribute_not_exists(#pk) OR #at < :at', { ':at': at });

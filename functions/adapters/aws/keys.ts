@@ -23,7 +23,7 @@ import { shardOf } from './shards.ts';
  *                          OUTBOX#<seq>        what a decision has to say; listed in due until it is expanded, under unheard while it waits for the desk
  *                          UNIT#<unit>         one per unit concerned; listed in byUnit
  *                          OPENED#<kind>#<number> a matter that was opened from it
- *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, MinHash bands, what recurs of a case
+ *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, phrases, what recurs of a case
  *   DELIVERY#<source>#<id> DELIVERY            webhook deliveries, without their words
  *   INTAKE#<shard>         <rank>#<at>#<mark>  alerts that wait for the shard's writer, with their masked words
  *   ASIDE#<shard>          <at>#<mark>         alerts that could not be worked
@@ -37,6 +37,7 @@ import { shardOf } from './shards.ts';
  *   POLICIES               POLICY#<id>         manifests of the versions: the hash of each part, when first stored
  *   PART#<hash>            <index>/<chunks>    immutable parts, in chunks below the item limit
  *   PUBLICATIONS           <from>              which version is in force from when
+ *   VIEWS                  person-<id>, unit-<id>  lists that are kept under a name
  *   RULE-DRAFTS            <id>                manifests of rules that somebody is writing
  *   PLAN-PROPOSALS         <plan>              the draft by which a plan was last proposed
  *   ROUTING                <case>#<event>      what was made of a row that a final decision proposes for the routing ledger
@@ -124,6 +125,7 @@ export const key = {
   policy: (id: string): Key => ({ pk: 'POLICIES', sk: `POLICY#${id}` }),
   part: (hash: string, index: number, chunks: number): Key => ({ pk: `PART#${hash}`, sk: `${index}/${chunks}` }),
   publication: (from: Instant): Key => ({ pk: 'PUBLICATIONS', sk: from }),
+  views: (owner: string): Key => ({ pk: 'VIEWS', sk: owner }),
   ruleDraft: (id: string): Key => ({ pk: 'RULE-DRAFTS', sk: id }),
   planProposal: (plan: string): Key => ({ pk: 'PLAN-PROPOSALS', sk: plan }),
   routingDecision: (number: string, event: number | ''): Key => ({
@@ -242,7 +244,7 @@ export const unitItems = (district: string, state: Case) =>
   [...concerned(state)].map(([unit, rank]) => ({
     ...key.unit(state.number, unit),
     unitPk: indexKey.unit(district, unit),
-    unitSk: `${rank}#${listedIn(unit, state)}#${state.number}`,
+    unitSk: `${rank}#${listedIn(unit, rank, state)}#${state.number}`,
   }));
 
 const KEYS = [

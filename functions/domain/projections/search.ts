@@ -40,6 +40,36 @@ export function numbersMeant(q: string, district: string, year: number): string[
   return /^\d{1,5}$/.test(text) ? [`${district}${String(year).slice(2)}${text.padStart(5, '0')}`] : [];
 }
 
+/** Numbers that may be meant by one that is cut short: so many years back, and so many last digits wanting. */
+const YEARS = 3;
+const WANTING = 2;
+/** Year and counter. */
+const DIGITS = 7;
+
+/**
+ * What a part of a case's number may stand for: its last digits, of this year and those before; or, behind the letters of the district, its
+ * beginning, as far as no more than two digits are wanting. The newest first.
+ */
+export function numbersLike(q: string, district: string, year: number): string[] {
+  const text = normalised(q).toUpperCase();
+  const isBegun = text.startsWith(district);
+  const digits = isBegun ? text.slice(district.length) : text;
+  if (!/^\d+$/.test(digits)) return [];
+  if (isBegun) {
+    const wanting = DIGITS - digits.length;
+    if (wanting < 1 || wanting > WANTING) return [];
+    const most = 10 ** wanting;
+    return Array.from(
+      { length: most },
+      (_, at) => `${district}${digits}${String(most - 1 - at).padStart(wanting, '0')}`,
+    );
+  }
+  const years = Array.from({ length: YEARS }, (_, back) => String(year - back).slice(2));
+  if (digits.length <= 5) return years.map((yy) => `${district}${yy}${digits.padStart(5, '0')}`);
+  if (digits.length > 6) return [];
+  return years.filter((yy) => yy.endsWith(digits.slice(0, 1))).map((yy) => `${district}${yy}${digits.slice(1)}`);
+}
+
 export const contains = (texts: readonly (string | undefined)[], q: string): boolean => {
   const wanted = normalised(q);
   return wanted !== '' && texts.some((text) => text !== undefined && normalised(text).includes(wanted));

@@ -11,6 +11,7 @@ import { commandMeasure } from './command-measure.ts';
 import { commandOrder } from './command-order.ts';
 import { commandReport } from './command-report.ts';
 import { commandRetrospective } from './command-retrospective.ts';
+import { commandViews } from './command-views.ts';
 import { commandWatch } from './command-watch.ts';
 import { logExport } from './log-export.ts';
 
@@ -28,6 +29,7 @@ export const COMMANDED = {
   orders: commandOrder,
   reports: commandReport,
   retrospectives: commandRetrospective,
+  views: commandViews,
   watches: commandWatch,
 };
 

@@ -8,10 +8,14 @@ import { readExercises } from './read-exercises.ts';
 import { readHandovers } from './read-handovers.ts';
 import { readHolds } from './read-holds.ts';
 import { readInquiries } from './read-inquiries.ts';
+import { readLines } from './read-lines.ts';
 import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
 import { readReports } from './read-reports.ts';
 import { readRetrospectives } from './read-retrospectives.ts';
+import { readSearch } from './read-search.ts';
+import { readViews } from './read-views.ts';
+import { readStatistics } from './read-statistics.ts';
 import { readTransferList } from './read-transfer-list.ts';
 import { readWatches } from './read-watches.ts';
 
@@ -25,11 +29,15 @@ export const READ = {
   handovers: readHandovers,
   holds: readHolds,
   inquiries: readInquiries,
+  lines: readLines,
   measures: readMeasures,
   orders: readOrders,
   reports: readReports,
   retrospectives: readRetrospectives,
+  search: readSearch,
+  statistics: readStatistics,
   'transfer-list': readTransferList,
+  views: readViews,
   watches: readWatches,
 };
 

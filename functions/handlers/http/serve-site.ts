@@ -12,6 +12,8 @@ const TAKEN = /^\/(api|webhooks|t|oidc|_local|\.well-known)(\/|$)/;
 const FILE = /\.[a-z0-9]+$/i;
 /** Vite puts what it names by content under /assets. */
 const HASHED = /^\/assets\//;
+/** What says which build is the newest is asked for each time. */
+const FRESH = /^\/(sw\.js|manifest\.webmanifest)$/;
 
 /** The console's files from the console's own origin: hashed names for ever, routes of the console by its one page. */
 export function serveSite(call: HttpCall, site: Site, environment: SiteEnvironment): HttpAnswer {
@@ -21,7 +23,7 @@ export function serveSite(call: HttpCall, site: Site, environment: SiteEnvironme
   if (TAKEN.test(path)) return problem(404, 'unknown-route', '没有这个地址');
   const file = path === '/' || !FILE.test(path) ? site.page : site.file(path);
   if (!file) return problem(404, 'unknown-file', '没有这个文件');
-  return file === site.page ? page(file, environment) : asset(file, path, call);
+  return file.type.startsWith('text/html') ? page(file, environment) : asset(file, path, call);
 }
 
 /** The page carries a nonce of its own, so that no style or script but the console's runs. */
@@ -40,12 +42,18 @@ function asset(file: SiteFile, path: string, call: HttpCall): HttpAnswer {
     status: 200,
     headers: {
       'content-type': file.type,
-      'cache-control': HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      'cache-control': cachedFor(path),
+      'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
       ...(packed ? { 'content-encoding': 'br' } : {}),
     },
     bytes: packed ?? file.bytes,
   };
+}
+
+function cachedFor(path: string): string {
+  if (FRESH.test(path)) return 'no-cache';
+  return HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
 }
 
 let site: Site | undefined;

@@ -43,6 +43,7 @@ async function openDemoCases({ url }: Pick<Stack, 'url'>): Promise<void> {
       categories: ['vital-interests'],
       learntBy: 'phone',
       grades: { opinion: 'IV', emergency: null },
+      gradeReason: '涉及范围小，影响有限',
       ...more,
     };
     const made = fieldOf(await client.register(DESK, body), 'case');

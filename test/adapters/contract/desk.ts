@@ -20,6 +20,25 @@ export function deskContract(world: World): void {
     });
   });
 
+  describe('views', () => {
+    const view = {
+      id: 'view_1',
+      name: '重大以上',
+      filters: { grade: 'II' },
+      by: { id: 'zhang', name: '张三' },
+      at: at(0),
+    };
+    it('of an owner are replaced whole, by whoever read them last', async () => {
+      expect(await world.store.views('person-zhang')).toEqual({ version: 0, views: [] });
+      expect(await world.store.putViews('person-zhang', { version: 1, views: [view] })).toBe(true);
+      expect(await world.store.putViews('person-zhang', { version: 1, views: [] })).toBe(false);
+      expect(await world.store.views('person-zhang')).toEqual({ version: 1, views: [view] });
+      expect(await world.store.putViews('person-zhang', { version: 2, views: [] })).toBe(true);
+      expect(await world.store.views('person-zhang')).toEqual({ version: 2, views: [] });
+      expect(await world.store.views('unit-zhang')).toEqual({ version: 0, views: [] });
+    });
+  });
+
   describe('directory', () => {
     const unit = { id: UNIT, name: '区城市管理局', short: '城管局', kind: 'department' as const, active: true };
     const contact = {

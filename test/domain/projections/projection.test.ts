@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { daysRead, facetsOf, groupOf, limitsOf } from '../../../functions/domain/projections/facets.ts';
-import { LAST, LIVE, projectionOf } from '../../../functions/domain/projections/projection.ts';
+import { LAST, LIVE, moverOf, projectionOf } from '../../../functions/domain/projections/projection.ts';
 import { difference, tally } from '../../../functions/domain/projections/counts.ts';
 import { booksWith } from '../../harness/books.ts';
-import { contains, gramsOf, lookedUp, normalised, numbersMeant } from '../../../functions/domain/projections/search.ts';
+import { saidGrams } from '../../../functions/domain/projections/said-grams.ts';
+import {
+  contains,
+  gramsOf,
+  lookedUp,
+  normalised,
+  numbersLike,
+  numbersMeant,
+} from '../../../functions/domain/projections/search.ts';
 import { unitFacts } from '../../../functions/domain/projections/unit-facts.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import type { Draft, Event } from '../../../functions/domain/case/events.ts';
@@ -74,11 +82,15 @@ describe('ours · facets from the books', () => {
     'find the cases of the group %s between the bounds of its places',
     (group) => {
       const now = at('2026-03-19 10:00');
-      const { from = '0', before = '~' } = limitsOf(group, now);
+      const { from = '0', before = '~', movers } = limitsOf(group, now);
       const dues = cases
         .filter(({ clocks, assignments }) => groupOf(clocks[0]?.dueAt ?? null, assignments.length === 0, now) === group)
         .map(({ clocks }) => clocks[0]?.dueAt ?? LAST);
       expect(dues.filter((due) => due < from || due >= before)).toEqual([]);
+      const marks = cases
+        .filter(({ clocks, assignments }) => groupOf(clocks[0]?.dueAt ?? null, assignments.length === 0, now) === group)
+        .map(moverOf);
+      expect(marks.filter((mark) => !movers.includes(mark))).toEqual([]);
     },
   );
 });
@@ -192,6 +204,57 @@ describe('ours · search', () => {
     expect(numbersMeant('GB3096', 'BL', 2026)).toEqual([]);
     expect(numbersMeant('33', 'BL', 2026)).toEqual(['BL2600033']);
     expect(numbersMeant('33号楼', 'BL', 2026)).toEqual([]);
+  });
+});
+
+describe('ours · a number cut short', () => {
+  it.each([
+    // Its last digits: of this year and the two before, the newest first.
+    ['33', ['BL2600033', 'BL2500033', 'BL2400033']],
+    ['０００３３', ['BL2600033', 'BL2500033', 'BL2400033']],
+    // One digit of the year tells which.
+    ['500033', ['BL2500033']],
+    ['100033', []],
+    // A year's tail may stand in the middle of a longer number, which is read whole.
+    ['2600033', []],
+    // Its beginning, with no more than two digits wanting.
+    ['ＢＬ２６０００３', Array.from({ length: 10 }, (_, back) => `BL260003${9 - back}`)],
+    ['bl-2600033', []],
+    ['BL26', []],
+    ['33号楼', []],
+    ['BLD26000', []],
+  ])('%s', (typed, numbers) => expect(numbersLike(typed, 'BL', 2026)).toEqual(numbers));
+
+  it('stands for a hundred at most', () => {
+    const numbers = numbersLike('BL26000', 'BL', 2026);
+    expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([100, 'BL2600099', 'BL2600000']);
+  });
+});
+
+describe('R3 · what a case is found by that its record alone says', () => {
+  it('is the agreed line, label and value, and the titles of documents; apart from the words of the state', () => {
+    const grams = saidGrams([
+      event(
+        1,
+        { type: 'line-set', factId: 'F1', kind: 'figure', version: 1, label: '遇难', value: '3人', unit: 'u' },
+        '2026-03-19 10:00',
+      ),
+      event(
+        2,
+        {
+          type: 'document-saved',
+          documentId: 'D1',
+          kind: 'wording',
+          unit: 'u',
+          version: 1,
+          title: '情况通报',
+          text: '不为检索',
+        },
+        '2026-03-19 10:05',
+      ),
+      event(3, { type: 'noted', says: '记事不为检索', star: false }, '2026-03-19 10:06'),
+    ]);
+    expect(grams).toEqual(['said-遇难', 'said-3人', 'said-情况', 'said-况通', 'said-通报']);
   });
 });
 

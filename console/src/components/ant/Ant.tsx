@@ -1,10 +1,12 @@
 // Of antd's own making and always beside it: the one way to its older style rules.
 import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/cssinjs';
-import { ConfigProvider } from 'antd';
+import { ConfigProvider, theme as algorithms } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../app/language.ts';
+import { useTheme } from '../../app/theme.ts';
+import { LOOK } from './look.ts';
 
 const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce;
 
@@ -15,18 +17,16 @@ const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?
  */
 export function Ant({ children }: { children: ReactNode }) {
   const language = useLanguage();
+  const theme = useTheme();
   return (
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
       <ConfigProvider
         locale={language === 'en' ? enUS : zhCN}
         {...(nonce ? { csp: { nonce } } : {})}
         theme={{
+          algorithm: theme === 'night' ? algorithms.darkAlgorithm : algorithms.defaultAlgorithm,
           token: {
-            colorPrimary: '#1f5fa8',
-            colorText: '#17212b',
-            colorTextDescription: '#51606d',
-            colorTextPlaceholder: '#667380',
-            colorBorder: '#8a98a6',
+            ...LOOK[theme],
             borderRadius: 4,
             fontSize: 14,
             fontFamily: 'inherit',

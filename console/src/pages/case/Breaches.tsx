@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { clockCalled } from '../../words/clock-english.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { common } from '../../words/common.ts';
 import type { FromBreach } from '../orders/IssueDialog.tsx';
@@ -94,7 +95,8 @@ export function Breaches({
         {past.map((clock) => (
           <li key={clock.id} className="muted">
             <div>
-              <strong>{clock.name}</strong> <span className="tag">{clock.past && shared.past[clock.past]}</span>
+              <strong>{clockCalled(clock, language)}</strong>{' '}
+              <span className="tag">{clock.past && shared.past[clock.past]}</span>
               <small>
                 {clock.metAt === undefined
                   ? words.pastDue(legal(clock), clockWords(ms(clock.dueAt), now, language))

@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { isProblem } from '../../api/problem.ts';
 import { type CaseView, useCase, useDirectory, useEvents, useMe, usePolicy } from '../../api/queries.ts';
 import { planStepsOf, suggestionOf } from '../../api/record.ts';
-import { useWords } from '../../app/language.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
 import { Broken } from '../../app/Broken.tsx';
 import { useForeseen } from '../../app/pending.ts';
 import { cx } from '../../components/cx.ts';
@@ -21,6 +21,7 @@ import { Answered } from './Answered.tsx';
 import { Breaches } from './Breaches.tsx';
 import { caseWords } from './case-words.ts';
 import { clockLabels } from '../../words/clocks-together.ts';
+import { CaseKeys } from './CaseKeys.tsx';
 import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
@@ -79,6 +80,7 @@ export function Page() {
 
 function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
   const shared = useWords(common);
+  const language = useLanguage();
   const [ordering, setOrdering] = useState<FromBreach | null>(null);
   const [action, setAction] = useState<{
     name: ActionName;
@@ -100,7 +102,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
   const policy = usePolicy().data?.policy;
   const lists = policy ? policyLists(policy) : undefined;
   const recorded = events.data?.events ?? [];
-  const labelOf = clockLabels(view, planStepsOf(recorded));
+  const labelOf = clockLabels(view, planStepsOf(recorded), language);
   const suggestion = events.data ? suggestionOf(events.data.events) : null;
   const act = (name: ActionName, assignmentId?: string) =>
     setAction({ name, ...(assignmentId === undefined ? {} : { assignmentId }) });
@@ -109,6 +111,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
       title={`${view.number} ${view.drill ? `【${shared.drill}】` : ''}${caseTitle(view, shared.offline)}`}
       head={false}
     >
+      {me && <CaseKeys view={view} me={me} act={act} />}
       <section className={cx('case-head', `edge-${view.grades.opinion}`, waits && 'case-foreseen')}>
         <div className="case-head-top">
           <div>

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { ClockBadge } from '../../components/ClockBadge.tsx';
 import { Phone } from '../../components/Phone.tsx';
+import { clockCalled } from '../../words/clock-english.ts';
 import { common } from '../../words/common.ts';
 import { awayNow, contactsOf } from '../../words/people.ts';
 import { clockWords, ms } from '../../words/time.ts';
@@ -78,7 +79,7 @@ export function FourAnswers({
               <strong>{clockWords(ms(rung.at), now, language)}</strong>
               <span>
                 {words.willTell(
-                  `${rung.clock.name} ${shared.rungs[rung.kind] ?? rung.kind}`,
+                  `${clockCalled(rung.clock, language)} ${shared.rungs[rung.kind] ?? rung.kind}`,
                   rung.people.length > 0
                     ? rung.people.map(({ name }) => name).join('、')
                     : rung.to.map((role) => shared.recipients[role] ?? role).join('、'),

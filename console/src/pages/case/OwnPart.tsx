@@ -1,6 +1,7 @@
 import type { CaseView, Clock, RecordEvent } from '../../api/queries.ts';
-import { useWords } from '../../app/language.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
 import { ClockBadge, isLive } from '../../components/ClockBadge.tsx';
+import { clockCalled } from '../../words/clock-english.ts';
 import { common } from '../../words/common.ts';
 import { caseWords } from './case-words.ts';
 import { toldOf } from './told-of.ts';
@@ -21,6 +22,7 @@ export function OwnPart({
 }) {
   const words = useWords(caseWords);
   const shared = useWords(common);
+  const language = useLanguage();
   const standing = view.assignments.filter(({ state }) => state !== 'taken-back');
   const own = standing.filter((assignment) => assignment.unit.id === unit);
   // Of one unit alone the four answers tell the same.
@@ -41,7 +43,12 @@ export function OwnPart({
         );
       })}
       {clocks.map((clock) => (
-        <ClockBadge key={clock.id} clock={clock} label={clock.of === undefined ? labelOf(clock) : clock.name} wide />
+        <ClockBadge
+          key={clock.id}
+          clock={clock}
+          label={clock.of === undefined ? labelOf(clock) : clockCalled(clock, language)}
+          wide
+        />
       ))}
     </section>
   );

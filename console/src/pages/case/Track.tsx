@@ -5,6 +5,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { isLive, urgencyOf } from '../../components/ClockBadge.tsx';
 import { cx } from '../../components/cx.ts';
 import { Panel } from '../../components/Page.tsx';
+import { clockCalled } from '../../words/clock-english.ts';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
@@ -56,7 +57,7 @@ export function Track({ view, labelOf }: { view: CaseView; labelOf: (clock: Cloc
               <Bar
                 key={clock.id}
                 {...{ view, clock, place, now }}
-                label={group.length > 1 ? words.alike(clock.name, group.length) : labelOf(clock)}
+                label={group.length > 1 ? words.alike(clockCalled(clock, language), group.length) : labelOf(clock)}
               />
             )),
         )}

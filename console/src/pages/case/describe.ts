@@ -3,6 +3,7 @@ import { photosOf } from '../../api/photos.ts';
 import type { CaseView, Directory, RecordEvent, Schemas } from '../../api/queries.ts';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import type { Language } from '../../app/language.ts';
+import { clockCalled } from '../../words/clock-english.ts';
 import { clockLabel } from '../../words/clocks-together.ts';
 import { personName, unitName } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
@@ -99,11 +100,12 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     view.assignments.find(({ id }) => id === assignmentId)?.unit.name ?? assignmentId;
   const clock = (id: string): string => {
     const found = view.clocks.find((one) => one.id === id);
-    if (found) return clockLabel(found);
+    if (found) return clockLabel(found, language);
     // A clock that no longer applies is in the record alone.
     const [kind = id, of] = id.split(/[:#]/);
     const assignment = view.assignments.find((one) => one.id === of?.split('.')[0]);
-    return `${(lists && clockNameOf(lists.clocks, kind, of)) ?? words.someClock}${assignment ? ` · ${assignment.unit.name}` : ''}`;
+    const name = lists && clockNameOf(lists.clocks, kind, of);
+    return `${name === undefined ? words.someClock : clockCalled({ name, kind }, language)}${assignment ? ` · ${assignment.unit.name}` : ''}`;
   };
   const at = (instant: string) => (instant === '' ? '' : clockWords(ms(instant), now, language));
   const inner = (name: string): Record<string, unknown> => (isObject(event[name]) ? event[name] : {});
@@ -741,7 +743,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'words-opened':
-      return { kind: 'system', says: zh ? '查看原文' : 'Opened the citizens’ words', ...detail('why') };
+      return {
+        kind: 'system',
+        says: zh
+          ? `${text('why') === '' ? '研判中' : ''}查看原文`
+          : `Opened the citizens’ words${text('why') === '' ? ' in triage' : ''}`,
+        ...detail('why'),
+      };
     case 'text-resent': {
       const what = textWords[language].templates[text('template')] ?? text('template');
       const [whom, how] = [

@@ -1,21 +1,10 @@
-import { useWords } from '../../app/language.ts';
-import { Dialog } from '../../components/Dialog.tsx';
-import { deskWords } from './desk-words.ts';
+import { lazy, Suspense } from 'react';
 
-export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const words = useWords(deskWords);
-  return (
-    <Dialog title={words.keysTitle} onClose={onClose}>
-      <dl className="key-list">
-        {words.keyList.map(([key, says]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  );
-}
+const Keys = lazy(async () => ({ default: (await import('../../app/KeyHelp.tsx')).KeyHelp }));
+
+/** The keys of every page, which load when somebody asks. */
+export const KeyHelp = ({ onClose }: { onClose: () => void }) => (
+  <Suspense>
+    <Keys onClose={onClose} />
+  </Suspense>
+);

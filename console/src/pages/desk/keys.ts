@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseRow } from '../../api/queries.ts';
+import { isComposing, isPressable, isWriting } from '../../app/keyboard.ts';
 
 interface Acts {
   open: (row: CaseRow) => void;
+  /** J walked past the last row. */
+  beyond: () => void;
   toggle: (row: CaseRow) => void;
   search: () => void;
   help: () => void;
@@ -10,17 +13,8 @@ interface Acts {
   enabled: boolean;
 }
 
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) &&
-  target.getAttribute('type') !== 'checkbox';
-/** Some browsers end the composition before they tell of the key that ended it, and mark that by 229. */
-const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
-const isPressable = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('a, button') !== null;
-
-/** J and K walk the rows, Enter opens, X selects. Returns the number of the row they stand on. */
-export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
+/** J and K walk the rows, Enter opens, X selects. Returns the number of the row they stand on, and how to stand on another. */
+export function useDeskKeys(rows: CaseRow[], acts: Acts): [string | null, (number: string | null) => void] {
   const [active, setActive] = useState<string | null>(null);
   const now = useRef({ rows, acts, active });
   now.current = { rows, acts, active };
@@ -47,7 +41,8 @@ export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
         document.querySelector(`[data-number="${row.number}"]`)?.scrollIntoView({ block: 'nearest' });
       };
       const row = list[at];
-      if (event.key === 'j' || event.key === 'J') go(at + 1);
+      if ((event.key === 'j' || event.key === 'J') && at === list.length - 1) act.beyond();
+      else if (event.key === 'j' || event.key === 'J') go(at + 1);
       else if (event.key === 'k' || event.key === 'K') go(at < 0 ? 0 : at - 1);
       else if (event.key === 'Enter' && row && !isPressable(event.target)) act.open(row);
       else if ((event.key === 'x' || event.key === 'X') && row) act.toggle(row);
@@ -60,5 +55,5 @@ export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
   }, []);
-  return active;
+  return [active, setActive];
 }

@@ -29,6 +29,8 @@ const SAYINGS: [RegExp, (found: string[]) => string][] = [
   [/^join stuck-alerts\/\S+: (.*)$/, ([why]) => `将处理失败的线索归入办件：${why}`],
   [/^replay dead-letters\/(\S+?)\/\S+: (.*)$/, ([queue, why]) => `重投死信（${queue}）：${why}`],
   [/^discard dead-letters\/(\S+?)\/\S+: (.*)$/, ([queue, why]) => `核销死信（${queue}）：${why}`],
+  [/^POST views\/\S+: (.*)$/, ([name]) => `共享视图“${name}”`],
+  [/^remove views\/\S+: (.*)$/, ([name]) => `删除共享视图“${name}”`],
   [/^opened photo /, () => '查看照片'],
   [/^opened attachment /, () => '下载附件'],
   [/^exported the archive$/, () => '导出案卷'],

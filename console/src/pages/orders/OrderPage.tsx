@@ -10,6 +10,7 @@ import { Button } from '../../components/Button.tsx';
 import { MatterBreaches } from '../../components/MatterBreaches.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { ReadMatter } from '../../components/ReadMatter.tsx';
+import { clockCalled } from '../../words/clock-english.ts';
 import { common } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { saidOf } from '../../components/sending.ts';
@@ -115,7 +116,7 @@ function Clocks({ order }: { order: OrderView }) {
         {order.clocks.map((clock) => (
           <li key={clock.id}>
             <div>
-              <b>{clock.name}</b> {words.due(clockWords(ms(clock.dueAt), now, language))}
+              <b>{clockCalled(clock, language)}</b> {words.due(clockWords(ms(clock.dueAt), now, language))}
               <small>{clock.move.name}</small>
               {clock.explanation && (
                 <details>

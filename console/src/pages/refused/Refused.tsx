@@ -18,7 +18,7 @@ import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { clockWords, ms } from '../../words/time.ts';
-import { WhyOpen } from '../desk/Lane.tsx';
+import { WhyOpen } from '../../components/WhyOpen.tsx';
 import { refusedWords } from './refused-words.ts';
 
 type Asking = { action: RefusedAction; alert: RefusedAlert };

@@ -4,6 +4,7 @@ import { useNow } from '../../app/server-time.ts';
 import { urgencyOf } from '../../components/ClockBadge.tsx';
 import { cx } from '../../components/cx.ts';
 import { GradeTag } from '../../components/GradeTag.tsx';
+import { clockCalled } from '../../words/clock-english.ts';
 import { common } from '../../words/common.ts';
 import { clockWords, leftWords, ms } from '../../words/time.ts';
 import { wallWords } from './wall-words.ts';
@@ -41,7 +42,7 @@ function Deadline({
         </span>
       </div>
       <div className="wall-when">
-        <span className="wall-kind">{clock.name}</span>
+        <span className="wall-kind">{clockCalled(clock, language)}</span>
         <b>{leftWords(due - now, language)}</b>
         <span className="wall-at">{clockWords(due, now, language)}</span>
       </div>

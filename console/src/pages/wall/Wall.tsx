@@ -6,6 +6,7 @@ import { useMe } from '../../api/queries.ts';
 import { useLive } from '../../app/changes.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useNow } from '../../app/server-time.ts';
+import { setTitle } from '../../app/title.ts';
 import { cx } from '../../components/cx.ts';
 import { Read } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
@@ -23,7 +24,7 @@ export function Page() {
   const words = useWords(wallWords);
   const { product } = useWords(common);
   useEffect(() => {
-    document.title = `${words.title} · ${product}`;
+    setTitle(`${words.title} · ${product}`);
   }, [words, product]);
   return (
     <div className="wall">

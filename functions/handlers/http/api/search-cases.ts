@@ -2,9 +2,13 @@ import type { Case } from '../../../domain/case/case.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
 import type { Directory } from '../../../domain/people/directory.ts';
 import { standingUnits } from '../../../domain/projections/projection.ts';
-import { contains, lookedUp, numbersMeant } from '../../../domain/projections/search.ts';
+import { saidAs } from '../../../domain/projections/said-grams.ts';
+import { contains, lookedUp, numbersLike, numbersMeant } from '../../../domain/projections/search.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Places } from '../../../ports/store.ts';
+import { maySee } from './permissions.ts';
+import type { Person } from './person.ts';
+import { saidIn } from './said-in.ts';
 
 /** Numbers of cases in the order of a list, some at a time: what a page goes through, without reading what it does not show. */
 export type Reading = (cursor: string | undefined, limit: number) => Promise<Places>;
@@ -12,7 +16,7 @@ export type Reading = (cursor: string | undefined, limit: number) => Promise<Pla
 export interface Source {
   read: Reading;
   /** Whether a case that was found at a place is shown there: one that stands in several lists is shown in one. */
-  holds: (state: Case, place: string) => boolean;
+  holds: (state: Case, place: string) => boolean | Promise<boolean>;
 }
 
 /** One list after another, in the order of their names; a place is the list's name and the place in it. */
@@ -21,6 +25,7 @@ export type Lists = Readonly<Record<string, Reading>>;
 const NUMBER = '1';
 const UNIT = '2';
 const WORDS = '3';
+const SAID = '4';
 const placeIn = (list: string, place: string): string => `${list}|${place}`;
 const listOf = (place: string): string => place.slice(0, place.indexOf('|'));
 
@@ -28,16 +33,20 @@ interface Wanted {
   q: string;
   /** The narrow list in which all is to be found: a unit's, or the daily drill's. Each of its cases is looked at. */
   within: Reading | null;
+  /** Of a narrow list: whether a case that is found elsewhere is one of it. */
+  isWithin?: (state: Case) => boolean;
 }
 
 /**
  * What is looked for: the case of that number, then what units of that name have to do, then cases with these words, the newest first, closed
- * ones too. Nothing is left out: where few of those that are looked through fit, a page is short and its cursor goes on.
+ * ones too, then those whose agreed line or documents have them, as far as this person may read these. Nothing is left out: where few of those that are looked through fit, a page is short and its cursor goes on.
  */
-export async function searching({ q, within }: Wanted, directory: Directory, ports: Ports): Promise<Source> {
+export async function searching({ q, within, isWithin }: Wanted, person: Person, ports: Ports): Promise<Source> {
+  const { directory } = person;
   const { store, policies, clock } = ports;
   const { district } = await policies.current();
-  const numbers = numbersMeant(q, district.code, wallClock(clock.now()).year);
+  const { year } = wallClock(clock.now());
+  const numbers = [...new Set([...numbersMeant(q, district.code, year), ...numbersLike(q, district.code, year)])];
   const units = within ? [] : unitsNamed(q, directory);
   const words = (state: Case): boolean =>
     contains([state.number, state.summary, state.place, state.subject], q) ||
@@ -56,10 +65,16 @@ export async function searching({ q, within }: Wanted, directory: Directory, por
       ]),
     ),
     ...(within ? { [WORDS]: within } : worded(q, ports)),
+    ...said(q, ports),
   };
   return {
     read: inTurn(lists),
-    holds: (state, place) => shownIn(state) === (listOf(place).startsWith(WORDS) ? WORDS : listOf(place)),
+    holds: async (state, place) => {
+      const list = listOf(place);
+      if (list !== SAID) return shownIn(state) === (list.startsWith(WORDS) ? WORDS : list);
+      if (shownIn(state) !== null || isWithin?.(state) === false || !maySee(person, state)) return false;
+      return saidIn(state, q, person, ports);
+    },
   };
 }
 
@@ -103,6 +118,12 @@ function worded(q: string, { store }: Pick<Ports, 'store'>): Lists {
       (cursor, limit) => store.places({ statuses, limit, ...(cursor ? { cursor } : {}) }),
     ]),
   );
+}
+
+/** R3: by the agreed line and the titles of documents. */
+function said(q: string, { store }: Pick<Ports, 'store'>): Lists {
+  const pairs = lookedUp(q).map(saidAs);
+  return pairs.length === 0 ? {} : { [SAID]: (cursor, limit) => posted(pairs, cursor, limit, store) };
 }
 
 async function posted(

@@ -13,6 +13,7 @@ const PROBLEMS: Record<number, string> = {
   404: 'There is no such thing',
   409: 'Somebody was faster; `current` is the case as it stands. For webhooks: the id was used for another body',
   413: 'The body is too large',
+  415: 'The body comes in an encoding that is not taken; the title says which are',
   422: 'A rule refuses; `clause` says which',
   503: 'The system is busy, many at once are at this very case, or the place of photos is away: try again in a moment',
 };

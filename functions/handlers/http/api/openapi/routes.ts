@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DOCUMENT_TYPES, PHOTO_TYPES } from '../../../../ports/photos.ts';
 import * as answers from '../schemas/answers.ts';
+import { batchBodies, type BatchName, MOST_IN_BATCH } from '../schemas/batch.ts';
 import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
 import * as duty from '../schemas/duty.ts';
@@ -11,6 +12,7 @@ import * as inquiries from '../schemas/inquiries.ts';
 import * as exercises from '../schemas/exercises.ts';
 import * as exports from '../schemas/exports.ts';
 import * as handovers from '../schemas/handovers.ts';
+import { linesAnswer } from '../schemas/lines.ts';
 import * as measures from '../schemas/measures.ts';
 import * as assessments from '../schemas/assessments.ts';
 import * as holds from '../schemas/holds.ts';
@@ -23,10 +25,13 @@ import { paperQuery } from '../schemas/papers.ts';
 import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import * as scores from '../schemas/scores.ts';
+import { searchAnswer, searchQuery } from '../schemas/search.ts';
+import * as statistics from '../schemas/statistics.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as upward from '../schemas/upward.ts';
 import * as retrospectives from '../schemas/retrospectives.ts';
+import * as views from '../schemas/views.ts';
 import * as watches from '../schemas/watches.ts';
 import * as stuckAlerts from '../schemas/stuck-alerts.ts';
 import { webhookAnswer, webhookBody } from '../schemas/webhook.ts';
@@ -395,6 +400,21 @@ const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]
   problems: CHANGES,
 }));
 
+const batchRoutes: Route[] = (Object.keys(batchBodies) as BatchName[]).map((name) => ({
+  method: 'post',
+  path: `/api/cases/batch/${name}`,
+  of: '/api/cases/{number}/{command}',
+  tag: 'commands',
+  says: `The same on each of many cases, ${MOST_IN_BATCH} at most, each row decided on by itself and answered for: ${COMMANDS[name]}`,
+  ...person,
+  body: {
+    schema: batchBodies[name],
+    example: { cases: [examples.batch[name]] },
+  },
+  answer: ok('Batch', answers.batchAnswer),
+  problems: [400, 401, 403, 422, 503],
+}));
+
 const partRoute = (part: string, says: string, name: string, schema: z.ZodMiniType): Route => ({
   method: 'get',
   path: `/api/cases/{number}/${part}`,
@@ -557,7 +577,7 @@ export const routes: Route[] = [
     guard: 'signature',
     body: { schema: webhookBody, example: examples.webhook },
     answer: { status: 202, name: 'TakenIn', schema: webhookAnswer },
-    problems: [400, 401, 404, 409, 422, 503],
+    problems: [400, 401, 404, 409, 415, 422, 503],
   },
   {
     method: 'get',
@@ -590,11 +610,62 @@ export const routes: Route[] = [
   get(
     '/api/cases',
     'cases',
-    'The list, by next governing deadline; what awaits appraisal by the grade proposed before that',
+    'The queue: open cases by grade, then whose move it is (the desk’s own first; a unit’s own in its list), then next deadline; past ones newest first',
     ok('CaseList', answers.listAnswer),
     [400, ...READ],
     listQuery,
   ),
+  get(
+    '/api/search',
+    'search',
+    'Over all that has a number, closed ones too, and the directory: what the reader may read, by kind',
+    ok('Search', searchAnswer),
+    [400, ...READ],
+    searchQuery,
+  ),
+  get(
+    '/api/search/{number}',
+    'search',
+    'The same of one kind, which stands in the place of the number, as far as it is counted',
+    ok('Search', searchAnswer),
+    [400, ...READ],
+    searchQuery,
+  ),
+  get(
+    '/api/views',
+    'search',
+    'The lists that the reader keeps under a name, and those of the unit',
+    ok('Views', views.viewsAnswer),
+    READ,
+  ),
+  get(
+    '/api/views/{number}',
+    'search',
+    'One of them, whose id stands in the place of the number',
+    ok('Views', views.viewsAnswer),
+    OF_CASE,
+  ),
+  {
+    method: 'post',
+    path: '/api/views',
+    tag: 'search',
+    says: 'Keeps a list under a name, for oneself or for all of the unit; what is shared is written down',
+    ...person,
+    body: { schema: views.viewBody, example: examples.view },
+    answer: { status: 201, name: 'Views', schema: views.viewsAnswer },
+    problems: [400, 401, 403, 409, 422, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/views/{number}/remove',
+    of: '/api/views/{number}/{command}',
+    tag: 'search',
+    says: 'Takes a view away: one’s own, one that oneself shared, or as who keeps order among those of the unit',
+    ...person,
+    body: { schema: views.removeViewBody, example: {} },
+    answer: ok('Views', views.viewsAnswer),
+    problems: CHANGES,
+  },
   get(
     '/api/cases/{number}',
     'cases',
@@ -663,7 +734,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: orders.orderBody, example: examples.order },
     answer: { status: 201, name: 'OrderAnswer', schema: orders.orderAnswer },
-    problems: [400, 401, 403, 404, 422, 503],
+    problems: [400, 401, 403, 404, 409, 422, 503],
   },
   get(
     '/api/orders',
@@ -1058,6 +1129,14 @@ export const routes: Route[] = [
     ok('TransferList', holds.transferAnswer),
     [400, ...READ],
   ),
+  get(
+    '/api/lines',
+    'cases',
+    'R3, P7: the agreed line of each open case that the reader sees, the newest first',
+    ok('Lines', linesAnswer),
+    READ,
+  ),
+  get('/api/lines/{number}', 'cases', 'R3, P7: the agreed line of one case', ok('Lines', linesAnswer), OF_CASE),
   {
     method: 'post',
     path: '/api/watches',
@@ -1205,7 +1284,7 @@ export const routes: Route[] = [
     method: 'post',
     path: '/api/words',
     tag: 'cases',
-    says: 'H5: opens the words of several cases of the appraisal lane; each is recorded',
+    says: 'H5: opens the words of several cases, with a reason; each is recorded',
     ...person,
     body: { schema: openManyWordsBody, example: { numbers: ['BL2600017', 'BL2600018'], why: '批量研判' } },
     answer: ok('WordsAnswer', answers.wordsAnswer),
@@ -1232,6 +1311,7 @@ export const routes: Route[] = [
     problems: [400, ...OF_CASE],
   },
   ...commandRoutes,
+  ...batchRoutes,
   {
     method: 'post',
     path: '/api/first-administrator',
@@ -1358,7 +1438,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: duty.resendBody, example: { person: 'li-na', why: '原收件人未接' } },
     answer: ok('Resent', duty.resentAnswer),
-    problems: [400, ...OF_CASE, 422],
+    problems: [400, ...OF_CASE, 409, 422],
   },
   get(
     '/api/stuck-alerts',
@@ -1501,6 +1581,25 @@ export const routes: Route[] = [
     unitFiguresQuery,
   ),
   get(
+    '/api/statistics',
+    'duty',
+    'Answers in time, time to sign and to the first answer, breaches, volume and open load of some months, from the books; a unit reads its own',
+    ok('Statistics', statistics.statisticsAnswer),
+    [400, ...READ],
+    statistics.statisticsQuery,
+  ),
+  {
+    ...get(
+      '/api/statistics/cases',
+      'duty',
+      'The cases that one figure of the statistics counts, each once; a unit reads those of its own duties',
+      ok('CountedCases', statistics.countedAnswer),
+      [400, ...READ],
+      statistics.countedQuery,
+    ),
+    of: '/api/statistics/{number}',
+  },
+  get(
     '/api/scores',
     'scores',
     'S5: the scores of a period as the records stand now, one of the two assessments; each point leads to its miss. A unit reads its own row',
@@ -1618,7 +1717,7 @@ export const routes: Route[] = [
   get(
     '/api/status',
     'texts',
-    'Whether reminders keep up, unsent texts, missing calendars',
+    'Whether reminders keep up, how long the queue is and what calls in it, unsent texts, missing calendars',
     ok('Status', answers.statusAnswer),
   ),
   {

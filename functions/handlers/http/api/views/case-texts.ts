@@ -12,7 +12,10 @@ import { unmetWords } from './unmet.ts';
 const PARTS = { primary: '主办', lead: '牵头', 'co-unit': '协办' } as const;
 
 /** One event in a few words, for whoever opens the page late; null: nothing that concerns a unit. */
-export function told(event: Event, { directory, policy, state }: Visit): string | null {
+export function told(
+  event: Event,
+  { directory, policy, state }: Pick<Visit, 'directory' | 'policy' | 'state'>,
+): string | null {
   const unitOf = (id: string): string =>
     unitNamed(directory, state.assignments.find((known) => known.id === id)?.unit ?? '').name;
   const nameOf = (id: string): string => {

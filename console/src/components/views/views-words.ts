@@ -1,0 +1,38 @@
+import { dictionary } from '../../app/language.ts';
+
+export const viewsWords = dictionary({
+  zh: {
+    title: '视图',
+    current: (name: string) => `视图：${name}`,
+    own: '我的视图',
+    unit: (name: string) => `${name}共享`,
+    none: '还没有保存的视图。先在列表上筛选，再存为视图。',
+    nothing: '列表没有筛选，没有可存的。',
+    save: '存为视图',
+    saving: '正在保存…',
+    name: '名称',
+    shared: (unit: string) => `共享给${unit}全体人员`,
+    notShared: '由本单位值班员、领导或联络员共享',
+    by: (name: string) => `${name}共享`,
+    remove: (name: string) => `删除视图“${name}”`,
+    removeNow: '删除？',
+    link: '地址栏里的链接也可以直接发给同事：打开后各人只看到自己有权看的办件。',
+  },
+  en: {
+    title: 'Views',
+    current: (name: string) => `View: ${name}`,
+    own: 'My views',
+    unit: (name: string) => `Shared in ${name}`,
+    none: 'No view is saved yet. Narrow the list, then save it.',
+    nothing: 'The list is not narrowed: there is nothing to save.',
+    save: 'Save as a view',
+    saving: 'Saving…',
+    name: 'Name',
+    shared: (unit: string) => `Share with everybody of ${unit}`,
+    notShared: 'Shared by the coordinators, leaders and officers of a unit',
+    by: (name: string) => `shared by ${name}`,
+    remove: (name: string) => `Remove the view “${name}”`,
+    removeNow: 'Remove?',
+    link: 'The address can be passed on as well: whoever opens it sees what they may see.',
+  },
+});

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { seriousFaults } from '../harness/axe.ts';
+import { ALERT, COORDINATOR, type DutyRoom } from '../harness/desk.ts';
+
+/** What asks, and what is shown, by the page itself: a browser without a screen shows nothing. */
+const LISTENS = `
+  window.asked = 0;
+  window.shown = [];
+  const ask = Notification.requestPermission.bind(Notification);
+  Notification.requestPermission = () => { window.asked += 1; return ask(); };
+  ServiceWorkerRegistration.prototype.showNotification = function (title, how) {
+    window.shown.push({ title, ...how });
+    return Promise.resolve();
+  };
+`;
+const GRAVE = {
+  ...ALERT,
+  title: '霞浦化工园区爆炸致多人死亡',
+  text: '霞浦一化工厂爆炸起火，据称已有十二人死亡，周边居民正在疏散，大量群众围观询问。',
+  deaths: 12,
+  emergencyGrade: 'I',
+  emergency: true,
+};
+const asked = (page: Page): Promise<number> => page.evaluate('window.asked');
+const shown = (page: Page): Promise<{ title: string; body: string; tag: string }[]> => page.evaluate('window.shown');
+const isControlled = 'navigator.serviceWorker.controller !== null';
+
+export function callsAndOffline(room: () => DutyRoom): void {
+  it('asks for notifications at a press in the settings, never by itself, and calls once for all tabs', async () => {
+    const { page, context } = await room().window();
+    await context.addInitScript(LISTENS);
+    const token = await room().stack.token(COORDINATOR);
+    await context.addInitScript(
+      `sessionStorage.setItem('huiying.session', JSON.stringify({ token: ${JSON.stringify(token)}, expiresAt: Date.now() + 3600000 }))`,
+    );
+    await page.goto(room().stack.url);
+    await page.getByRole('heading', { name: '值班台' }).waitFor();
+    await page.waitForFunction(isControlled);
+    expect(await asked(page)).toBe(0);
+    // What was there before is not called for by a browser that was not asked to.
+    await context.grantPermissions(['notifications'], { origin: room().stack.url });
+    await page.reload();
+    await page.getByRole('heading', { name: '值班台' }).waitFor();
+    expect([await asked(page), await shown(page)]).toEqual([0, []]);
+    await page.getByRole('button', { name: '设置' }).click();
+    await page.getByRole('button', { name: '开启提醒' }).click();
+    await page.getByText('已开启').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '试一次' }).click();
+    await page.waitForFunction('window.shown.length === 1');
+    await page.keyboard.press('Escape');
+
+    const other = await context.newPage();
+    await other.goto(room().stack.url);
+    await other.getByRole('heading', { name: '值班台' }).waitFor();
+    const number = await room().alert(GRAVE);
+    const called = async (): Promise<{ title: string; body: string }[]> =>
+      [...(await shown(page)), ...(await shown(other))].filter(({ title }) => title === number);
+    await expect.poll(called, { timeout: 90_000, interval: 500 }).toHaveLength(1);
+    // Both tabs have looked again by now.
+    await page.waitForTimeout(6_000);
+    const [call, ...more] = await called();
+    expect(more).toEqual([]);
+    expect(call?.body).toMatch(/^(特别重大|重大) 待研判$/);
+    expect(JSON.stringify(call)).not.toMatch(/霞浦|爆炸/);
+    await page.waitForFunction('document.title.startsWith("‼ (")');
+  });
+
+  it('says without a connection what is not known and since when, shows no case, and comes back by itself', async () => {
+    const number = await room().register();
+    const { page, context } = await room().open(COORDINATOR, `/cases/${number}`);
+    await page.locator('.case-head h1').waitFor();
+    await page.waitForFunction(isControlled);
+    await page.waitForFunction('localStorage.getItem("huiying.last-contact") !== null');
+    await context.setOffline(true);
+    await page.goto(`${room().stack.url}/cases/${number}`);
+    await page.getByRole('heading', { name: '连不上服务器' }).waitFor();
+    const said = await page.locator('main').innerText();
+    expect(said).toMatch(/最后一次与服务器联系：2026-03-\d\d \d\d:\d\d（北京时间）/);
+    expect(said).toContain('都不知道');
+    expect(said).not.toContain(number);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.reload();
+    await page.getByRole('heading', { name: '连不上服务器' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await context.setOffline(false);
+    await page.locator('.case-head h1').waitFor();
+  });
+
+  it('keeps no answer of the API, nor the console’s own page', async () => {
+    const { page } = await room().open(COORDINATOR);
+    await page.getByRole('heading', { name: '值班台' }).waitFor();
+    await page.waitForFunction(isControlled);
+    await page.reload();
+    await page.getByRole('heading', { name: '值班台' }).waitFor();
+    const kept: string[] = await page.evaluate(
+      `caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((cache) => cache.keys())))).then((all) => all.flat().map(({ url }) => new URL(url).pathname))`,
+    );
+    expect(kept).toContain('/offline.html');
+    expect(kept.filter((path) => !/^\/(assets\/|offline\.html$|icon\.svg$)/.test(path))).toEqual([]);
+  });
+
+  it('renews a sign-in without a word, and keeps the page where the API took the token no longer', async () => {
+    const { page } = await room().window();
+    await page.goto(room().stack.url);
+    await page.locator(`button[value="${COORDINATOR}"]`).click();
+    await page.getByRole('heading', { name: '值班台' }).waitFor();
+    const token = (): Promise<string> => page.evaluate('JSON.parse(sessionStorage.getItem("huiying.session")).token');
+    const first = await token();
+    // Over while the machine slept: the next one is asked for, and nobody sees a sign-in page.
+    await page.evaluate(`{
+      const kept = JSON.parse(sessionStorage.getItem('huiying.session'));
+      sessionStorage.setItem('huiying.session', JSON.stringify({ ...kept, expiresAt: Date.now() - 1000 }));
+    }`);
+    await page.reload();
+    await page.getByRole('heading', { name: '值班台' }).waitFor();
+    const second = await token();
+    expect(second).not.toBe(first);
+    await page.route(
+      '**/api/changes*',
+      (route) => route.fulfill({ status: 401, contentType: 'application/json', body: '{"message":"Unauthorized"}' }),
+      { times: 1 },
+    );
+    await page.waitForFunction(
+      `JSON.parse(sessionStorage.getItem('huiying.session')).token !== ${JSON.stringify(second)}`,
+    );
+    expect(await page.getByRole('heading', { name: '登录已过期' }).count()).toBe(0);
+  });
+
+  it('keeps a list under a name, shares it with the unit, and opens it by its name', async () => {
+    const { page } = await room().open(COORDINATOR, '/?grade=II');
+    await page.locator('.saved-views > summary').click();
+    await page.getByLabel('名称').fill('重大的');
+    await page.getByLabel(/共享给/).check();
+    await page.getByRole('button', { name: '存为视图' }).click();
+    await page.getByText('视图：重大的').waitFor();
+    const colleague = await room().open('qu-zhengfu-ban-duty-b');
+    await colleague.page.locator('.saved-views > summary').click();
+    await colleague.page.getByRole('link', { name: '重大的' }).click();
+    await colleague.page.waitForURL('**/?grade=II');
+    expect(await seriousFaults(colleague.page)).toEqual([]);
+  });
+}
