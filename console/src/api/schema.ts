@@ -14944,7 +14944,16 @@ export interface paths {
   '/api/directory/shifts/{id}': {
     put: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { until: string; coordinators: string[]; leader: string } } };
+      requestBody: {
+        content: {
+          'application/json': {
+            until: string;
+            coordinators: string[];
+            leader: string;
+            because?: { is: 'cover' | 'swap' | 'override'; says: string; with?: string };
+          };
+        };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -20027,6 +20036,14 @@ export interface components {
         coordinators: string[];
         leader: string;
         signed?: { at: string; by: string };
+        changes?: {
+          at: string;
+          by: { id: string; name: string };
+          is: 'cover' | 'swap' | 'override';
+          says?: string;
+          with?: string;
+          was: { until: string; coordinators: string[]; leader: string };
+        }[];
       }[];
       days: { date: string; rest: boolean; name?: string }[];
       onDuty: {
