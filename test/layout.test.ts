@@ -249,9 +249,9 @@ const ROOMS: Record<string, Room> = {
     packages: /^standardwebhooks$/,
   },
   'functions/photos': {
-    holds: 'pictures without what is behind them',
+    holds: 'pictures without what is behind them, and documents that are safe to keep',
     may: ['domain', 'policy', 'ports'],
-    packages: /^node:(crypto|zlib)$/,
+    packages: /^(fflate|node:(crypto|zlib))$/,
   },
   'functions/papers': { holds: 'how a paper looks on a page', may: ['domain'], packages: /^docx$/ },
   'functions/list-import': {

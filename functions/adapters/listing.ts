@@ -5,6 +5,7 @@ import { type Instant, latest } from '../domain/matter/instant.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
 import { isLive } from '../domain/matter/clock.ts';
 import type { Matter } from '../domain/matter/matter.ts';
+import type { PlacesWanted } from '../ports/store.ts';
 import type { Next } from '../ports/stored.ts';
 import type { Text, TextState } from '../domain/texts/text.ts';
 
@@ -12,11 +13,17 @@ import type { Text, TextState } from '../domain/texts/text.ts';
 export const listNamed = (status: CaseStatus, grade: Grade, daily: boolean): string =>
   `${daily ? 'drill-' : ''}${status}${status === 'appraising' || status === 'open' ? `-${grade}` : ''}`;
 
-/** Its list, and its place there: when, whose move it is, number. */
+/** Its list, and its place there: of an open case whose move it is, then when, then its number; of others when they ended. */
 export const placeOf = (state: Case): { list: string; place: string } => ({
   list: listNamed(state.status, state.grades.opinion, isDailyDrill(state)),
-  place: `${listedAt(state)}#${isOpen(state) ? moverOf(state) : 'u'}#${state.number}`,
+  place: `${isOpen(state) ? `${moverOf(state)}#` : ''}${listedAt(state)}#${state.number}`,
 });
+
+/** Between which places a list is read. */
+export const boundsOf = ({ move, from = '0', before = '~' }: Pick<PlacesWanted, 'move' | 'from' | 'before'>) =>
+  move
+    ? { low: `${move.mover}#${move.from ?? '0'}`, high: `${move.mover}#${move.before ?? '~'}` }
+    : { low: from, high: before };
 
 const NEVER = '9999';
 

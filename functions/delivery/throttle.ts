@@ -32,11 +32,9 @@ export async function throttle(turn: Turn, ports: Counting): Promise<Throttled> 
   const wait = waitForDigest(text, person, state, others(toldKey(text.person), turn), rules, now) ?? shortWait(turn);
   if (wait === null) return { go: [] };
   // What waited for an earlier digest has gone, or is gone: it must not be read again for each that comes after it.
+  const since = plus(now, -DAY);
   const waits = (entries: Given[]) => ({
-    entries: [
-      ...without(entries, [text]).filter(({ at }) => at > plus(now, -DAY)),
-      { at: wait.until, ref: refOf(text) },
-    ],
+    entries: [...without(entries, [text]).filter(({ at }) => at > since), { at: wait.until, ref: refOf(text) }],
     value: null,
   });
   await changeRateCounter(ports, waitsKey(text.person), waits, rateCounters.get(waitsKey(text.person)));
@@ -86,8 +84,9 @@ export async function noteSent(turn: Turn, carried: Text[], ports: Counting): Pr
   for (const key of notificationKeys(turn)) {
     const note = (entries: Given[]) => {
       const known = entries.some((entry) => entry.ref === ref);
+      const since = plus(now, -DAY);
       return {
-        entries: known ? null : [...entries.filter(({ at }) => at > plus(now, -DAY)), { at: now, ref }],
+        entries: known ? null : [...entries.filter(({ at }) => at > since), { at: now, ref }],
         value: null,
       };
     };

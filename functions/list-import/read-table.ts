@@ -28,7 +28,8 @@ export async function readTable(bytes: Uint8Array): Promise<Table | { unreadable
   if (begins(bytes, 0x50, 0x4b)) return readExcel(bytes);
   const read = readText(bytes);
   if (!read) return { unreadable: 'not-text' };
-  return { format: read.format, rows: withoutBlank(separated(withoutDirections(read.text))) };
+  const rows = separated(withoutDirections(read.text)).map((row) => row.map(unquoted));
+  return { format: read.format, rows: withoutBlank(rows) };
 }
 
 async function readExcel(bytes: Uint8Array): Promise<Table | { unreadable: Unreadable }> {
@@ -73,10 +74,18 @@ const columnOf = (letters: string): number =>
   Array.from(letters).reduce((so, letter) => so * 26 + letter.charCodeAt(0) - 64, 0);
 
 const textOf = (cell: unknown): string => {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return momentOf(cell.toISOString());
   if (typeof cell === 'string') return withoutDirections(cell);
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 };
+
+/** A time of day alone lies on the day from which Excel counts. */
+const momentOf = (iso: string): string =>
+  iso < '1901'
+    ? iso.slice(11, 16)
+    : iso.endsWith('T00:00:00.000Z')
+      ? iso.slice(0, 10)
+      : iso.slice(0, 16).replace('T', ' ');
 
 /** Excel writes UTF-8 with its mark, “Unicode 文本” in UTF-16, and plain CSV in GB18030 on a Chinese Windows. */
 function readText(bytes: Uint8Array): { text: string; format: Table['format'] } | null {
@@ -95,6 +104,9 @@ function decoded(bytes: Uint8Array, format: 'utf-8' | 'gb18030'): { text: string
     throw error;
   }
 }
+
+/** Of a cell that a list of ours, or a careful one, kept from being a formula: as it was. */
+const unquoted = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
 
 /** By whichever separator the first lines have most of. */
 function separated(text: string): string[][] {

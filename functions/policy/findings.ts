@@ -70,15 +70,17 @@ const paceFindings = ({ pace }: Policy): Finding[] =>
 /** Every clause that a row names can be printed. */
 function clauseFindings({ clauses, ...tables }: Policy): Finding[] {
   const found: Finding[] = [];
-  const look = (value: unknown, path: string[]): void => {
-    if (typeof value !== 'object' || value === null) return;
+  const path: string[] = [];
+  const look = (value: object): void => {
     for (const [key, inner] of Object.entries<unknown>({ ...value })) {
+      path.push(key);
       if ((key === 'clause' || key === 'limitClause') && typeof inner === 'string' && !own(clauses, inner))
-        found.push(finding([...path, key], `现为${shown(inner)}，clauses 中没有这一条，请补上原文或改用已有的条款`));
-      look(inner, [...path, key]);
+        found.push(finding([...path], `现为${shown(inner)}，clauses 中没有这一条，请补上原文或改用已有的条款`));
+      if (typeof inner === 'object' && inner !== null) look(inner);
+      path.pop();
     }
   };
-  look(tables, []);
+  look(tables);
   return found;
 }
 

@@ -55,6 +55,7 @@ const rules = z
 export const floorFindings = (policy: Policy): Finding[] => [
   ...limitFindings(policy),
   ...proposalFindings(policy),
+  ...codeFindings(policy),
   ...approvalFindings(policy),
   ...consultationFindings(policy),
   ...endFindings(policy),
@@ -106,6 +107,14 @@ const isOfCase = (row: ClockRow, kind: ClockRow['kind']): boolean =>
 const applies = ({ when }: ClockRow, of: z.infer<typeof emergency>, opinion: (typeof EVERY_OPINION)[number]): boolean =>
   (when.emergencyGrades === undefined || when.emergencyGrades.includes(of)) &&
   (when.opinionGrades === undefined || when.opinionGrades.includes(opinion));
+
+/** H2: what is grave is confirmed and assigned signed in, as it is decided. */
+function codeFindings({ link }: Policy): Finding[] {
+  const grave = link.codeSuffices.filter((one) => rules.proposals.signInGrades.includes(one));
+  return grave.length === 0
+    ? []
+    : [finding(['link', 'codeSuffices'], `${grave.join('、')} 级须登录研判和交办，不能凭短信操作码`)];
+}
 
 /** H2: what is grave, and what takes from the record, is decided signed in; what puts a duty away, by a leader and never by the unit concerned. */
 function proposalFindings({ proposals }: Policy): Finding[] {

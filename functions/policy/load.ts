@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { partsOf } from '../domain/rules/parts.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import approval from './approval.json' with { type: 'json' };
@@ -50,7 +50,7 @@ export function canonicalJson(value: unknown): string {
   return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 /** The content hash of one part: SHA-256 of its canonical JSON. */
 export const partHash = (part: object): string => sha256(canonicalJson(part));

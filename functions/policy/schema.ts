@@ -67,9 +67,10 @@ export const policySchema = z.strictObject({
     clause,
     windowHours: positive,
     minChars: count,
-    bands: z.int().check(z.positive()),
-    rows: z.int().check(z.positive()),
-    similarity: z.number().check(z.gt(0), z.lte(1)),
+    phrases: z.int().check(z.positive(), z.lte(20)),
+    phraseChars: z.int().check(z.gte(4), z.lte(12)),
+    sketch: z.int().check(z.gte(16), z.lte(64)),
+    contained: z.number().check(z.gt(0), z.lte(1)),
     unlike: z.number().check(z.gte(0), z.lte(1)),
     tells: z.strictObject({
       counters: words,
@@ -228,6 +229,7 @@ export const policySchema = z.strictObject({
     tries: count,
     freshCodeAfterMinutes: positive,
     secondProofMinutes: positive,
+    codeSuffices: z.array(grade),
     codeChars: z.int().check(z.gte(8), z.lte(12)),
   }),
   intake: z.strictObject({
@@ -269,17 +271,25 @@ export const policySchema = z.strictObject({
 /** S4: a version at the pace of an exercise; all else in it was looked at when its law was published. */
 export const parsePaced = (value: unknown): Policy => policySchema.parse(value);
 
+/** A version that is complete and may be decided under, or all that is wrong with it. */
+export function examined(value: unknown): { policy: Policy } | { faults: Finding[] } {
+  const parsed = z.safeParse(policySchema, value, { reportInput: true });
+  if (!parsed.success) return { faults: parsed.error.issues.map(findingOf) };
+  const faults = findings(parsed.data);
+  return faults.length > 0 ? { faults } : { policy: parsed.data };
+}
+
 /** All that is wrong with a version; nothing, and it may be decided under. */
 export function faultsIn(value: unknown): Finding[] {
-  const parsed = z.safeParse(policySchema, value, { reportInput: true });
-  return parsed.success ? findings(parsed.data) : parsed.error.issues.map(findingOf);
+  const found = examined(value);
+  return 'faults' in found ? found.faults : [];
 }
 
 /** A policy version from JSON, complete and fit to decide under. Throws a BrokenPolicy that names the place of each fault. */
 export function parsePolicy(value: unknown): Policy {
-  const found = faultsIn(value);
-  if (found.length > 0) throw broken(found);
-  return policySchema.parse(value);
+  const found = examined(value);
+  if ('faults' in found) throw broken(found.faults);
+  return found.policy;
 }
 
 /**

@@ -1,14 +1,27 @@
-export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+/** Attachments: PDF, Word and Excel, of today and of old. */
+export const DOCUMENT_TYPES = [
+  'application/pdf',
+  'application/msword',
+  'application/vnd.ms-excel',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+export type PhotoType = (typeof PHOTO_TYPES)[number];
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
-/** A picture and nothing beside it (functions/photos). */
+export const isPhotoType = (type: PhotoType | DocumentType): type is PhotoType =>
+  PHOTO_TYPES.some((known) => known === type);
+
+/** A picture and nothing beside it, or a document as it came (functions/photos). */
 export interface Photo {
   /** Of `bytes`, in lower-case hex. */
   sha256: string;
-  type: PhotoType;
+  type: PhotoType | DocumentType;
   bytes: Uint8Array;
 }
 
-/** Photos that prove something, by case and content: the same one twice is one. Throws PhotosUnavailable when the place is full or away. */
+/** Photos and documents that prove something, by case and content: the same one twice is one. Throws PhotosUnavailable when the place is full or away. */
 export interface Photos {
   /** `kept`: an event is about to name it. `aside`: until a command does; what none names goes by itself within days. */
   put(matter: string, photo: Photo, where: 'kept' | 'aside'): Promise<void>;

@@ -10,6 +10,7 @@ import type { Contact, Directory, Unit } from '../domain/people/directory.ts';
 import type { ViewShelf } from '../domain/people/saved-views.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Grade } from '../domain/matter/grade.ts';
+import type { MoverMark } from '../domain/projections/projection.ts';
 import type { Projections } from './projections.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import type { IntakeLog } from './intake-log.ts';
@@ -64,7 +65,9 @@ export interface Places {
 export interface PlacesWanted {
   statuses: readonly Case['status'][];
   grades?: readonly Grade[];
-  /** Open ones by their next deadline, others by when they ended: from this instant, and before that one. */
+  /** Of open ones: those in which it is this one's move, with the next deadline from an instant, and before another. */
+  move?: { mover: MoverMark; from?: Instant; before?: Instant };
+  /** Of ended and closed ones: those that ended from this instant on, and before that one. */
   from?: Instant;
   before?: Instant;
   /** S4: those of the daily drill (`true`), or not; both where both are named. */
@@ -93,11 +96,11 @@ export interface Store extends IntakeLog, Projections {
   states(caseNumbers: string[]): Promise<Case[]>;
   /** As `states`, a moment old perhaps, with those that cannot be read. */
   casesNamed(caseNumbers: string[]): Promise<Omit<CasePage, 'cursor'>>;
-  /** Open cases by their next deadline, ended and closed ones newest first; statuses of one kind only. */
+  /** Open cases by whose move it is, the desk's first, then by their next deadline; ended and closed ones newest first; statuses of one kind only. */
   places(wanted: PlacesWanted): Promise<Places>;
   /** H5: the cases in which a unit is complained of. */
   complaintsOf(unit: string, page: { cursor?: string; limit: number }): Promise<Places>;
-  /** A unit's: open ones by their next deadline, then those that ended or were taken back, newest first. */
+  /** A unit's: open ones by grade, its own moves first, then by their next deadline; then those that ended or were taken back, newest first. */
   unitPlaces(unit: string, page: { cursor?: string; limit: number }): Promise<Places>;
   /** Strongly consistent. */
   driving(matter: string): Promise<Driving | null>;
@@ -198,13 +201,15 @@ export interface Store extends IntakeLog, Projections {
   putLink(link: Link): Promise<void>;
   countTry(codeHash: string): Promise<number>;
 
-  /** Open cases by their next deadline. */
+  /** Open cases by whose move it is, the desk's first, then by their next deadline. */
   openCases(cursor?: string): Promise<CasePage>;
   /** Where the units concerned find the case in their lists; an older version of it never replaces a newer. */
   placeByUnit(state: Case): Promise<void>;
-  /** The unit's open cases by their next deadline, then those that ended or were taken back, newest first. */
+  /** Puts a case that was placed by the rules of an earlier release where it stands by those of this one; one that moved on meanwhile was placed as it did. */
+  placeInList(state: Case): Promise<void>;
+  /** As `unitPlaces`: the unit's open cases, then those that ended or were taken back, newest first. */
   casesByUnit(unit: string, cursor?: string): Promise<CasePage>;
-  /** Open ones by their next deadline, ended and closed ones newest first and none that ended before `endedSince`. */
+  /** Open ones as `places` has them, ended and closed ones newest first and none that ended before `endedSince`. */
   casesByStatus(status: Case['status'], cursor?: string, endedSince?: Instant): Promise<CasePage>;
 
   /** Cases in any state that changed after this instant, the oldest change first. The last seconds may lack one that the index does not know yet. */

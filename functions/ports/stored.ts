@@ -61,7 +61,7 @@ export interface MatterCommit<State extends Matter = Matter, Body extends { type
   next: Next | null;
   /** What the decision has to say; null where it says nothing. */
   outbox: Outbox | null;
-  /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, MinHash bands, consequences. Taken → nothing is written. */
+  /** Claims that must be free, and are taken: webhook ids, vendor ids, URLs, phrases, consequences. Taken → nothing is written. */
   claims: Claim[];
   /** The number without a gap that it is opened under: nothing is written unless the counter stands one below. */
   takes?: { prefix: string; count: number };

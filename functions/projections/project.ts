@@ -37,6 +37,7 @@ export async function project(
     }
     const stands = was ?? NONE;
     const right = await reckoned(ports, state, anew ? NONE : stands);
+    if (anew) await store.placeInList(state);
     if (anew || right.placed !== stands.placed) await store.placeByUnit(state);
     await store.post(caseNumber, state.registeredAt, {
       add: right.grams.filter((gram) => anew || !stands.grams.includes(gram)),

@@ -33,7 +33,8 @@ export class CaseApi extends Construct {
     secrets.grantSalt(registerCase);
     front.signedIn(registerCase, 'POST /api/cases', 'GET /api/registrations/{id}');
 
-    const commandCase = new HouseFunction(this, 'CommandCase', props);
+    // Fifty cases of a batch, each decided on by itself.
+    const commandCase = new HouseFunction(this, 'CommandCase', { ...props, timeout: MANY_RECORDS });
     table.grantReadWrite(commandCase);
     // A case joins only what is still open.
     table.grantCheck(commandCase);

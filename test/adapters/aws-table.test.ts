@@ -1,6 +1,7 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
+import { key } from '../../functions/adapters/aws/keys.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import type { Table } from '../../functions/adapters/aws/table.ts';
 import { orderKind } from '../../functions/domain/kinds/order-kind.ts';
@@ -9,7 +10,21 @@ import type { Store } from '../../functions/ports/store.ts';
 import { clientOf, type Dynoxide, startDynoxide } from './dynoxide.ts';
 import { parkOn } from './park.ts';
 import { opening } from './contract/matters.ts';
-import { alertOf, at, claimOf, commitOf, eventOf, M, N, nextOf, NOON, outboxOf } from './samples.ts';
+import {
+  alertOf,
+  assigned,
+  at,
+  claimOf,
+  clockOf,
+  commitOf,
+  eventOf,
+  M,
+  N,
+  nextOf,
+  NOON,
+  outboxOf,
+  UNIT,
+} from './samples.ts';
 import { passOn, refusal, wire, type Wire } from './wire.ts';
 
 let engine: Dynoxide;
@@ -86,6 +101,35 @@ describe('round trips', () => {
     front.calls.length = 0;
     await store.casesNamed([N, M]);
     expect(asked()).toEqual(['BatchGetItem']);
+  });
+});
+
+describe('a row that an earlier release placed', () => {
+  it('is listed still, and stands where it belongs once it is projected anew', async () => {
+    await store.commit(commitOf(N, 0, { state: { status: 'appraising' } }));
+    await store.commit(
+      commitOf(M, 0, { state: { clocks: [clockOf({ dueAt: at(1) })], assignments: [assigned(UNIT)] } }),
+    );
+    const state = (await store.load(M))?.state;
+    if (!state) throw new Error('it was written');
+    await table.documents.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: key.state(M),
+        UpdateExpression: 'SET stateSk = :old',
+        ExpressionAttributeValues: { ':old': `${at(1)}#u#${M}` },
+      }),
+    );
+    const listed = async (move?: { mover: 'u' }) =>
+      (await store.places({ statuses: ['appraising', 'open'], limit: 9, ...(move ? { move } : {}) })).entries.map(
+        ({ matter }) => matter,
+      );
+    expect(await listed()).toEqual([M, N]);
+    await store.placeInList({ ...state, version: state.version + 1 });
+    expect(await listed({ mover: 'u' })).toEqual([]);
+    await store.placeInList(state);
+    expect(await listed()).toEqual([N, M]);
+    expect(await listed({ mover: 'u' })).toEqual([M]);
   });
 });
 

@@ -247,7 +247,7 @@ describe('ours · what intake costs', () => {
     expect(sum(opening)).toBe(2 * 8 + 4);
     // The delivery and its only alert, in one round trip.
     expect(acceptance?.units).toBe(2 * 2);
-    // The page and six bands, and the lease.
+    // The page and six phrases, and the lease.
     expect(claims?.units).toBe(2 * 8);
     // What the driving execution writes to claim and park is two more.
     expect(sum(all) + 2).toBeLessThanOrEqual(45);

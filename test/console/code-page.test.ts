@@ -244,6 +244,65 @@ describe('P8 · the page behind a code, on a phone', () => {
     await expect.poll(() => world.events(number, 'signed').then((events) => events.length)).toBe(1);
   });
 
+  it('研判 · takes the desk from its text to confirmed and assigned in six taps', async () => {
+    world = await World.begin({ now: NOW, people: smallDistrict(NOW) });
+    const grades = { opinion: 'III', emergency: null } as const;
+    number = (
+      await world.open({
+        grades,
+        suggestion: {
+          grades,
+          gradeReasons: [{ row: 'spread', clause: 'A1', says: '两家平台转载，当日阅读过万' }],
+          unit: 'unit-a',
+          unitReasons: [{ row: 'noise', clause: 'R2', says: '夜间施工由其主管' }],
+          beside: [{ unit: 'unit-b', part: 'co-unit', reasons: [] }],
+        },
+      })
+    ).number;
+    // The first tap is on the text's address.
+    code = await codeFor('desk');
+    page = await open();
+    await looked(page, '15-desk-stranger');
+    await view();
+    await page.getByText('夜间施工由其主管').waitFor();
+    await looked(page, '16-desk-appraisal');
+    await page.getByRole('button', { name: '把新操作码发到我的手机' }).click();
+    await page.getByText('新的操作码已发到您的手机').waitFor();
+    code = await codeFor('desk');
+    await page.goto(`${server.url}/t/${code}`);
+    await view();
+    await page.getByLabel(/一句话摘要/).fill('老街夜间施工扰民，居民要求说明许可并降噪');
+    await looked(page, '17-desk-fresh');
+    await page.getByRole('button', { name: '确认并交办' }).click();
+    await page.getByText('已确认立件并交办，承办单位会收到短信').waitFor();
+    await looked(page, '18-desk-done');
+    expect((await world.state(number)).assignments.map(({ unit, part }) => [unit, part])).toEqual([
+      ['unit-a', 'primary'],
+      ['unit-b', 'co-unit'],
+    ]);
+    await page.getByRole('link', { name: '催办承办单位' }).click();
+    await looked(page, '19-desk-urging');
+    expect(await page.locator('main').textContent()).not.toContain('值班室');
+  });
+
+  it('H2 · leads the desk to the case where it is grave, and its leader to what he may do', async () => {
+    world = await World.begin({ now: NOW, people: smallDistrict(NOW) });
+    const grades = { opinion: 'I', emergency: null } as const;
+    number = (await world.open({ grades, suggestion: { grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] } }))
+      .number;
+    code = await codeFor('desk');
+    page = await open();
+    await view();
+    await looked(page, '20-desk-grave');
+    expect(await page.getByRole('link', { name: '登录平台研判' }).getAttribute('href')).toBe(`/cases/${number}`);
+    await world.advance('PT31M');
+    code = await codeFor('duty-leader');
+    const led = await open();
+    await view(led);
+    await led.getByRole('link', { name: '写批示' }).click();
+    await looked(led, '21-leader');
+  });
+
   it('shows whoever types a wrong code no name and no number', async () => {
     page = await open();
     await page.goto(`${server.url}/t/wrongcode`);

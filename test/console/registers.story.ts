@@ -3,6 +3,7 @@ import { advanceNotices } from './stories/advance-notices.ts';
 import { assessments } from './stories/assessments.ts';
 import { archive } from './stories/archive.ts';
 import { consultations } from './stories/consultations.ts';
+import { exportedLists } from './stories/exported-lists.ts';
 import { exercises } from './stories/exercises.ts';
 import { handovers } from './stories/handovers.ts';
 import { inquiries } from './stories/inquiries.ts';
@@ -33,4 +34,5 @@ tellInOneRoom({
   assessments,
   exercises,
   archive,
+  exportedLists,
 });

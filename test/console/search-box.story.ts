@@ -87,7 +87,7 @@ describe('The search box of the desk', () => {
 
   it('shows the rows of the question before as such, and the answer as soon as it comes under a moving hand', async () => {
     const { page } = await room.open(COORDINATOR);
-    await page.locator('.lane').first().waitFor();
+    await page.locator('.group').first().waitFor();
     const { promise: held, resolve: answer } = Promise.withResolvers<void>();
     await page.route(/\/api\/cases\?.*q=/, async (route) => {
       await held;
@@ -98,7 +98,7 @@ describe('The search box of the desk', () => {
     expect(await page.locator('.group[aria-busy="true"]').count()).toBeGreaterThan(0);
     const moving = setInterval(() => void page.mouse.move(300 + Math.random() * 50, 400), 100);
     answer();
-    await page.locator('.lane').waitFor({ state: 'detached' });
+    await page.locator('.group').waitFor({ state: 'detached' });
     expect(await page.locator('[data-number]').count()).toBe(0);
     clearInterval(moving);
   });
@@ -126,7 +126,7 @@ describe('The search box of the desk', () => {
 
   it('shows no rows of the question before where the question failed, and hands none to the keys', async () => {
     const { page } = await room.open(COORDINATOR);
-    await page.locator('.lane [data-number]').first().waitFor();
+    await page.locator('.group [data-number]').first().waitFor();
     const problem = { type: 'about:blank', title: '出错', status: 400, detail: '查不了' };
     await page.route(/\/api\/cases\?.*q=/, (route) =>
       route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
@@ -141,10 +141,10 @@ describe('The search box of the desk', () => {
 
   it('leaves its keys to what lies above the list', async () => {
     const { page } = await room.open(COORDINATOR);
-    await page.locator('.lane [data-number]').first().waitFor();
+    await page.locator('.group [data-number]').first().waitFor();
     for (const key of ['j', 'x']) await page.keyboard.press(key);
     await page.getByRole('toolbar').waitFor();
-    await page.getByRole('button', { name: /^查看 \d+ 件原文$/ }).click();
+    await page.getByRole('toolbar').getByRole('button', { name: '转出' }).click();
     const dialog = page.locator('dialog[open]');
     await dialog.getByRole('button', { name: '✕' }).or(dialog.locator('.icon-button')).first().focus();
     await page.keyboard.press('x');
@@ -179,7 +179,7 @@ describe('Other boxes in which something is looked for', () => {
   it('reads the number of a case as it was pasted', async () => {
     const target = await room.register();
     const { page } = await room.open(COORDINATOR);
-    await page.locator('.lane [data-number]').first().waitFor();
+    await page.locator('.group [data-number]').first().waitFor();
     for (const key of ['j', 'x']) await page.keyboard.press(key);
     await page.getByRole('toolbar').getByRole('button', { name: '归并' }).click();
     const dialog = page.locator('dialog[open]');

@@ -3,6 +3,7 @@ import type { Runtime } from '../../functions/runtime/telemetry.ts';
 import type { HttpAnswer, HttpCall } from '../../functions/runtime/http.ts';
 import { http } from '../../functions/runtime/lambda.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
+import { mustBeDocumented } from './as-documented.ts';
 
 /** What a caller may read of an answer. */
 export interface Answer {
@@ -38,14 +39,18 @@ export function front(fn: (call: HttpCall, ports: Ports) => Promise<HttpAnswer>,
   };
   const handler = http(fn, around, maxBody);
   async function call(route: string, sent: Sent = {}): Promise<Answer> {
-    const result: APIGatewayProxyStructuredResultV2 = await handler(eventOf(route, sent), context as Context);
+    const event = eventOf(route, sent);
+    const result: APIGatewayProxyStructuredResultV2 = await handler(event, context as Context);
     const text = result.body ?? '';
     const headers = Object.fromEntries(
       Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
     );
     const isJson = headers['content-type']?.includes('json') === true && text !== '';
+    const status = result.statusCode ?? 200;
+    const { requestContext } = event;
+    mustBeDocumented(requestContext.http.method, event.rawPath, status, isJson ? JSON.parse(text) : null);
     return {
-      status: result.statusCode ?? 200,
+      status,
       headers,
       text,
       json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},

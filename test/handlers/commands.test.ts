@@ -473,7 +473,34 @@ describe('H5 · citizens’ words', () => {
     expect(events.text).toContain('"words-opened","why":"研判核对"');
   });
 
-  it('are opened for several cases of the lane at once, each on its own record', async () => {
+  it('are read in the course of triage without a typed reason, on record, and for nothing else', async () => {
+    const waiting = caseOf(await api.register()).number;
+    expect((await api.words(waiting, {})).status).toBe(200);
+    const read = (await api.ports.store.events(waiting)).at(-1);
+    expect(read).toMatchObject({ type: 'words-opened', actor: { kind: 'person', id: 'desk' } });
+    expect(read).not.toHaveProperty('why');
+    expect(await api.words(waiting, {}, 'auditor')).toMatchObject({
+      status: 422,
+      json: { type: 'urn:huiying:problem:reason-missing', pointer: '/why', clause: 'H5' },
+    });
+    const open = await api.assigned();
+    expect((await api.words(open, {})).status).toBe(422);
+    expect((await api.words(open, {}, 'unit-a-officer')).status).toBe(422);
+    expect((await api.words(open, { why: '核对来访人所述' })).status).toBe(200);
+    await api.command(waiting, 'end', { outcome: 'not-government', reason: '误登' });
+    expect((await api.words(waiting, {})).status).toBe(422);
+    expect((await api.manyWords({ numbers: [open] })).status).toBe(400);
+  });
+
+  it('overtake nobody who acts on the case as he saw it before they were read', async () => {
+    const { number, personVersion } = caseOf(await api.register());
+    await api.words(number, {});
+    await api.words(number, { why: '复核' }, 'auditor');
+    expect((await api.command(number, 'confirm', { expectedVersion: personVersion })).status).toBe(200);
+    expect((await api.command(number, 'note', { says: '又记', expectedVersion: personVersion })).status).toBe(409);
+  });
+
+  it('are opened for several cases at once, each on its own record', async () => {
     const numbers = [caseOf(await api.register()).number, caseOf(await api.register()).number];
     expect((await api.manyWords({ numbers, why: '批量研判' })).status).toBe(200);
     for (const number of numbers) {

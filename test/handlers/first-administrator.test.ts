@@ -5,7 +5,7 @@ import { front } from './call.ts';
 import { memoryPorts } from '../twins/ports.ts';
 
 const empty = () => {
-  const ports = memoryPorts({ now: '2026-03-05T10:00:00+08:00' });
+  const ports = memoryPorts({ now: '2026-03-05T02:00:00.000Z' });
   const begin = (as?: string) =>
     front(editDirectory, ports).call('POST /api/first-administrator', as === undefined ? {} : { as });
   const me = (as: string) => front(readDirectory, ports).call('GET /api/me', { as });

@@ -497,8 +497,10 @@ describe('P8 · POST acts', () => {
   });
 
   it('refuses what needs sign-in', async () => {
-    for (const action of ['grade', 'end', 'close', 'decide-return', 'confirm', '__proto__', ''])
+    for (const action of ['grade', 'end', 'close', 'decide-return', '__proto__', ''])
       expect((await press(action)).status).toBe(400);
+    // 研判 is the desk's alone.
+    for (const action of ['confirm', 'assign', 'remind']) expect((await press(action)).status).toBe(403);
   });
 
   it('H6 · refuses a classification mark, unstored', async () => {

@@ -37,7 +37,9 @@ function deployed(): string[] {
           route.includes('{matters}')
             ? Object.keys(KINDS[route.split(' ')[0] ?? ''] ?? {}).map((kind) => route.replace('{matters}', kind))
             : [route],
-        ),
+        )
+        // An export has no number.
+        .filter((route) => !route.includes('/api/exports/')),
     ),
   ];
 }

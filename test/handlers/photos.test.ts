@@ -6,6 +6,7 @@ import type { Evidence } from '../../functions/domain/matter/evidence.ts';
 import { PhotosUnavailable } from '../../functions/errors.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { World } from '../harness/world.ts';
+import { docx, pdf } from '../photos/documents.ts';
 import { fromPhone, JPEG, ofSize } from '../photos/samples.ts';
 import { type Answer, front } from './call.ts';
 
@@ -94,9 +95,13 @@ describe('D1 · the desk hands in a photo', () => {
   });
 
   it('refuses what is no photo, one that is too large, and one with a mark in its name, storing nothing', async () => {
+    expect(await put(Buffer.from('GET / HTTP/1.1'))).toMatchObject({
+      status: 422,
+      json: { detail: expect.stringContaining('只收 JPG、PNG、WebP 照片，PDF，Word') },
+    });
     expect(await put(Buffer.from('%PDF-1.7'))).toMatchObject({
       status: 422,
-      json: { detail: expect.stringContaining('只收 JPG、PNG、WebP') },
+      json: { detail: expect.stringContaining('文件不完整或已损坏') },
     });
     expect((await put(ofSize(4_300_000))).status).toBe(413);
     expect((await put(JPEG, 'desk', { name: '机密★1年.jpg' })).status).toBe(422);
@@ -153,5 +158,43 @@ describe('H5 · looking at a photo', () => {
   it('says that the place is away, and counts it for the alarm', async () => {
     world.ports.photos.read = () => Promise.reject(new PhotosUnavailable('away', null));
     expect(await look(SHA)).toMatchObject({ status: 503, json: { detail: expect.stringContaining('请稍后再试') } });
+  });
+});
+
+describe('D1, H5 · a document as proof', () => {
+  const PDF_SHA = createHash('sha256').update(pdf()).digest('hex');
+
+  it('is handed in beside photos, named by a command, and told by kind and hash, never by its name', async () => {
+    const taken = await put(pdf(), 'unit-a-officer', { name: '张三的证明.pdf' });
+    expect(taken).toMatchObject({
+      status: 201,
+      json: {
+        evidence: [{ kind: 'attachment', ref: `附件 ${PDF_SHA.slice(0, 8)}（PDF）`, sha256: PDF_SHA }],
+      },
+    });
+    const settled = await command('settle', { says: '已停工', evidence: proof(taken) }, 'unit-a-officer');
+    expect(settled.status).toBe(200);
+    expect(world.ports.photos.kept.has(`${number}/${PDF_SHA}`)).toBe(true);
+    expect(JSON.stringify(await world.events(number, 'settled'))).not.toContain('张三');
+  });
+
+  it('is given to download and never shown, and who took it is written down', async () => {
+    await command('note', { says: '现场', evidence: proof(await put(pdf())) });
+    const seen = await look(PDF_SHA);
+    expect(seen.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="${number}-${PDF_SHA.slice(0, 8)}.pdf"`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+    expect(world.ports.tables.audit.at(-1)?.what).toBe(`opened attachment ${PDF_SHA}`);
+  });
+
+  it('is refused with macros, storing nothing, and one that never came is not named', async () => {
+    const macros = Buffer.from(docx({ 'word/vbaProject.bin': 'x' }));
+    expect(await put(macros)).toMatchObject({ status: 422, json: { detail: expect.stringContaining('文件带有宏') } });
+    expect(world.ports.photos.aside.size).toBe(0);
+    const evidence = [{ kind: 'attachment', ref: '附件', sha256: 'b'.repeat(64) }];
+    expect((await command('note', { says: '现场', evidence })).status).toBe(422);
   });
 });

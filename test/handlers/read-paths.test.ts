@@ -150,6 +150,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/inquiries':
     'read by the desk, auditors, the unit that answers and whoever speaks, each asked by itself: inquiry.test.ts',
   '/api/inquiries/{number}': 'as the list of inquiries',
+  '/api/lines': 'each case asked whether the reader sees it, as the list of cases: lines-read.test.ts',
+  '/api/lines/{number}': 'whoever may read the case: lines-read.test.ts',
   '/api/measures':
     'read by the desk, auditors and the unit concerned, a referral by those involved alone: measures.test.ts',
   '/api/measures/{number}': 'as the list of measures',
@@ -165,10 +167,13 @@ const ELSEWHERE: Record<string, string> = {
   '/api/retrospectives':
     'read by the desk, auditors, the unit whose it is and the units that mend, each asked by itself: retrospective.test.ts',
   '/api/retrospectives/{number}': 'as the list of retrospectives',
+  '/api/exports': 'holds no data',
   '/api/holds': 'read by the desk, legal officers and auditors: archive.test.ts',
   '/api/holds/{number}': 'as the list of holds, and of whoever may read the matter',
   '/api/transfer-list': 'read by the desk and auditors: archive.test.ts',
   '/api/transfer-list/{number}': 'as that of this year',
+  '/api/statistics': 'a unit reads its own duties, and nobody what is a report of wrongdoing: statistics.test.ts',
+  '/api/statistics/cases': 'as the figures, and each case by whoever may see it: statistics.test.ts',
   '/api/reports': 'read by the desk and auditors, never by a unit: reports.test.ts',
   '/api/reports/{number}': 'as the list of reports',
   '/api/assessments':

@@ -16,7 +16,7 @@ import {
 } from '../../functions/handlers/http/api/openapi/examples.ts';
 import { routes } from '../../functions/handlers/http/api/openapi/routes.ts';
 import { readCases } from '../../functions/handlers/http/read-cases.ts';
-import { readMatters } from '../../functions/handlers/http/read-matters.ts';
+import { READ, readMatters } from '../../functions/handlers/http/read-matters.ts';
 import { replayLetters } from '../../functions/handlers/http/replay-letters.ts';
 import { servePhotos } from '../../functions/handlers/http/serve-photos.ts';
 import { settleRefusedAlerts } from '../../functions/handlers/http/settle-refused-alerts.ts';
@@ -174,7 +174,7 @@ beforeEach(async () => {
 const FUNCTIONS: [RegExp, Parameters<typeof front>[0]][] = [
   [/^\/api\/cases\/\{number\}\/photos/, servePhotos],
   [/^\/api\/(cases|changes|matters)/, readCases],
-  [/^\/api\/(orders|conferences|consultations|inquiries)/, readMatters],
+  [new RegExp(`^/api/(${Object.keys(READ).join('|')})`), readMatters],
   [/^\/api\/dead-letters/, (call, ports) => replayLetters(call, ports, letters)],
   [/^\/api\/refused-alerts/, settleRefusedAlerts],
   [/^\/api\/stuck-alerts/, workStuckAlerts],
@@ -188,7 +188,7 @@ const READS = routes
   .map(({ path }) => path);
 
 const read = (path: string, as: string, query: Record<string, string> = {}) => {
-  const [, part] = /^\/api\/cases\/\{number\}\/(events|texts|alerts|documents)$/.exec(path) ?? [];
+  const [, part] = /^\/api\/cases\/\{number\}\/(\w+)$/.exec(path) ?? [];
   const route = part === undefined ? path : '/api/cases/{number}/{part}';
   const fn = FUNCTIONS.find(([pattern]) => pattern.test(path))?.[1] ?? readerOf(path);
   const number = path.includes('orders')
@@ -201,17 +201,18 @@ const read = (path: string, as: string, query: Record<string, string> = {}) => {
           ? inquiry
           : report;
   const { id: version } = api.ports.policies.shipped();
+  const known: Record<string, string> = {
+    number,
+    id: version,
+    from: version,
+    clockId: 'respond:1',
+    sha256: '0'.repeat(64),
+    ...(part === undefined ? {} : { part }),
+  };
+  const blanks = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, known[name] ?? '']);
   return front(fn, api.ports).call(`GET ${route}`, {
     as,
-    path: {
-      number,
-      id: version,
-      from: version,
-      clockId: 'respond:1',
-      matters: path.split('/')[2] ?? '',
-      sha256: '0'.repeat(64),
-      ...(part === undefined ? {} : { part }),
-    },
+    path: { ...Object.fromEntries(blanks), ...(fn === readMatters ? { matters: path.split('/')[2] ?? '' } : {}) },
     query: path === '/api/changes' ? { since: NOW, ...query } : query,
   });
 };

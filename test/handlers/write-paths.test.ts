@@ -18,6 +18,7 @@ import { commandOrder } from '../../functions/handlers/http/command-order.ts';
 import { editDirectory } from '../../functions/handlers/http/edit-directory.ts';
 import { editRules } from '../../functions/handlers/http/edit-rules.ts';
 import { importList } from '../../functions/handlers/http/import-list.ts';
+import { logExport } from '../../functions/handlers/http/log-export.ts';
 import { registerCase } from '../../functions/handlers/http/register-case.ts';
 import { replayLetters } from '../../functions/handlers/http/replay-letters.ts';
 import { settleRefusedAlerts } from '../../functions/handlers/http/settle-refused-alerts.ts';
@@ -53,6 +54,8 @@ const { unit: _unit, ...ownNotice } = examples.notice;
 /** What concerns no single case, with a body that its form takes and whoever may send it: all others are refused as persons. Written by hand. */
 const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
   ['POST /api/cases', registerCase, examples.register, DESK],
+  // Of what each has read: the lists themselves say who reads what.
+  ['POST /api/exports', logExport, examples.exported, Object.keys(WHO) as Who[]],
   ['POST /api/holds', commandHolds, examples.hold, ['desk coordinator', 'desk leader']],
   ['POST /api/orders', commandOrder, examples.order, ['desk coordinator', 'desk leader']],
   ['POST /api/conferences', commandConference, examples.conference, DESK],

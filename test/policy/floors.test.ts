@@ -98,6 +98,11 @@ describe('H2 · what no publication takes away', () => {
     ['H5: an erasure by a text’s code', proposal('purge', { codeSuffices: ['IV'] }), /codeSuffices$/],
     ['H2: what is grave by a text’s code', proposal('end', { codeSuffices: ['II'] }), /codeSuffices$/],
     [
+      'H2: what is grave confirmed by a text’s code',
+      ({ link }) => ({ link: { ...link, codeSuffices: ['II', 'IV'] } }),
+      /^\/link\/codeSuffices$/,
+    ],
+    [
       'H2: a grave case ended by one person',
       ({ ends }) => ({
         ends: ends.map((row) =>

@@ -2,9 +2,9 @@ import type { Case } from '../../functions/domain/case/case.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { CasePage, Places, Store } from '../../functions/ports/store.ts';
 import { GRADES } from '../../functions/domain/matter/grade.ts';
-import { listsNamed, PAGE, placeOf } from '../../functions/adapters/listing.ts';
+import { boundsOf, listsNamed, PAGE, placeOf } from '../../functions/adapters/listing.ts';
 import { concerned, listedAt, listedIn } from '../../functions/domain/projections/projection.ts';
-import { copy, inner, type Tables } from './tables.ts';
+import { inner, type Tables } from './tables.ts';
 
 interface Listed {
   place: string;
@@ -24,7 +24,7 @@ const cut = (entries: Listed[], limit: number): { page: Listed[]; cursor: string
 
 function pageOf(entries: Listed[]): CasePage {
   const { page, cursor } = cut(entries, PAGE);
-  return { cases: copy(page.map(({ state }) => state)), unreadable: [], cursor };
+  return { cases: page.map(({ state }) => state), unreadable: [], cursor };
 }
 
 function placesOf(entries: Listed[], limit: number): Places {
@@ -39,6 +39,7 @@ type Methods =
   | 'places'
   | 'unitPlaces'
   | 'placeByUnit'
+  | 'placeInList'
   | 'openCases'
   | 'casesByUnit'
   | 'casesByStatus'
@@ -80,16 +81,18 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
   }
 
   return {
-    states: async (caseNumbers) => copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
+    states: async (caseNumbers) => caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? []),
     placeByUnit: async (state) => {
       const units = inner(tables.units, state.number);
       for (const [unit, rank] of concerned(state)) {
-        if ((units.get(unit)?.version ?? 0) >= state.version) continue;
-        units.set(unit, { place: `${rank}#${listedIn(unit, state)}#${state.number}`, version: state.version });
+        if ((units.get(unit)?.version ?? 0) > state.version) continue;
+        units.set(unit, { place: `${rank}#${listedIn(unit, rank, state)}#${state.number}`, version: state.version });
       }
     },
+    // A list of this store is reckoned whenever it is read.
+    placeInList: async () => {},
     casesNamed: async (caseNumbers) => ({
-      cases: copy(caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? [])),
+      cases: caseNumbers.flatMap((caseNumber) => tables.cases.get(caseNumber) ?? []),
       unreadable: [],
     }),
     complaintsOf: async (unit, { cursor, limit }) =>
@@ -100,9 +103,10 @@ export function listsIn(tables: Tables): Pick<Store, Methods> {
         ),
         limit,
       ),
-    places: async ({ statuses, grades = GRADES, from = '0', before: to = '~', drills = [false], cursor, limit }) => {
+    places: async ({ statuses, grades = GRADES, drills = [false], cursor, limit, ...wanted }) => {
       const open = statuses.some((status) => status === 'appraising' || status === 'open');
-      const within = inLists(listsNamed(statuses, grades, drills)).filter(({ place }) => place >= from && place <= to);
+      const { low, high } = boundsOf(wanted);
+      const within = inLists(listsNamed(statuses, grades, drills)).filter(({ place }) => place >= low && place <= high);
       return placesOf(open ? after(within, cursor) : before(within.toReversed(), cursor), limit);
     },
     unitPlaces: async (unit, { cursor, limit }) => placesOf(ofUnit(unit, cursor), limit),

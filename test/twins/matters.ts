@@ -126,7 +126,7 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
         .toSorted((a, b) => (place(a) < place(b) ? -sign : sign));
       const last = found[PAGE - 1];
       return {
-        matters: copy(found.slice(0, PAGE)) as State[],
+        matters: found.slice(0, PAGE) as State[],
         unreadable: [],
         cursor: found.length > PAGE && last ? place(last) : null,
       };
@@ -135,13 +135,13 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
       const found = [...tables.matters.values()]
         .filter(({ number, proposals = [] }) => kindOf(kinds, number)?.letter === kind.letter && proposals.length > 0)
         .toSorted((a, b) => (placeOfMatter(kind, a) < placeOfMatter(kind, b) ? -1 : 1));
-      return { matters: copy(found.slice(0, PAGE)) as State[], unreadable: [] };
+      return { matters: found.slice(0, PAGE) as State[], unreadable: [] };
     },
     mattersChanged: async <State extends Matter>(kind: Pick<Kind<State>, 'letter'>, since: Instant) => {
       const found = [...tables.matters.values()]
         .filter(({ number, changedAt }) => kindOf(kinds, number)?.letter === kind.letter && changedAt > since)
         .toSorted((a, b) => (`${a.changedAt}#${a.number}` < `${b.changedAt}#${b.number}` ? -1 : 1));
-      return { matters: copy(found.slice(0, PAGE)) as State[], unreadable: [] };
+      return { matters: found.slice(0, PAGE) as State[], unreadable: [] };
     },
     mattersFrom: async <State extends Matter>(kind: Pick<Kind<State>, 'letter'>, source: string, cursor?: string) => {
       const found = [...tables.matters.values()]
@@ -150,7 +150,7 @@ export function mattersIn(tables: Tables, kinds: readonly Kind[], now: () => Ins
         .filter(({ number }) => cursor === undefined || number < cursor)
         .toSorted((a, b) => (a.number < b.number ? 1 : -1));
       return {
-        matters: copy(found.slice(0, PAGE)) as State[],
+        matters: found.slice(0, PAGE) as State[],
         unreadable: [],
         cursor: found.length > PAGE ? (found[PAGE - 1]?.number ?? null) : null,
       };

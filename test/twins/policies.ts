@@ -9,7 +9,7 @@ import {
 } from '../../functions/domain/rules/publication.ts';
 import { UnknownPolicy } from '../../functions/errors.ts';
 import type { Policies } from '../../functions/ports/policies.ts';
-import { copy } from './tables.ts';
+import { copy, frozen } from './tables.ts';
 
 export interface MemoryPolicies extends Policies {
   /** Another release, with its own version of the rules. */
@@ -55,14 +55,13 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
         .filter(([, { policy }]) => policy.pace === undefined)
         .map(([id, { keptAt }]) => ({ id, keptAt }))
         .toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1)),
-    publications: async () =>
-      [...publications.values(), ...withdrawn].map(copy).toSorted((a, b) => (a.from < b.from ? 1 : -1)),
+    publications: async () => [...publications.values(), ...withdrawn].toSorted((a, b) => (a.from < b.from ? 1 : -1)),
     publish: async (publication) => {
       const draft = drafts.get(publication.draft.id);
       if (draft?.version !== publication.draft.version || draft.state !== 'open') return 'draft-changed';
       if (publications.has(publication.from)) return 'instant-taken';
-      publications.set(publication.from, copy(publication));
-      drafts.set(draft.id, { ...draft, state: 'published' });
+      publications.set(publication.from, frozen(publication));
+      drafts.set(draft.id, frozen({ ...draft, state: 'published' }));
       return 'done';
     },
     withdraw: async (publication, withdrawal) => {
@@ -70,29 +69,29 @@ export function memoryPolicies(first: Policy, now: () => Instant): MemoryPolicie
       if (publications.get(publication.from)?.policyId !== publication.policyId) return false;
       if (draft?.state !== 'published' || draft.version !== publication.draft.version) return false;
       publications.delete(publication.from);
-      withdrawn.push(copy({ ...publication, withdrawn: withdrawal }));
-      drafts.set(draft.id, { ...draft, state: 'open' });
+      withdrawn.push(frozen({ ...publication, withdrawn: withdrawal }));
+      drafts.set(draft.id, frozen({ ...draft, state: 'open' }));
       return true;
     },
     drafts: async () =>
       [...drafts.values()]
-        .map(({ parts: _parts, ...head }) => copy(head))
+        .map(({ parts: _parts, ...head }) => head)
         .toSorted((a, b) => (changedAt(a) < changedAt(b) ? 1 : -1)),
     draft: async (id) => {
       const found = drafts.get(id);
-      return found ? copy(found) : null;
+      return found ?? null;
     },
     putDraft: async (draft, decides, over) => {
       const was = drafts.get(draft.id);
       if ((was?.version ?? 0) !== draft.version - 1 || (was && was.state !== 'open')) return false;
       if (decides && !decide(decides, over)) return false;
-      drafts.set(draft.id, copy(draft));
+      drafts.set(draft.id, frozen(draft));
       return true;
     },
     lastProposal: async (plan) => proposals.get(plan) ?? null,
     putProposal: async (draft, plan, after) => {
       if (drafts.has(draft.id) || (proposals.get(plan) ?? null) !== after) return false;
-      drafts.set(draft.id, copy(draft));
+      drafts.set(draft.id, frozen(draft));
       proposals.set(plan, draft.id);
       return true;
     },

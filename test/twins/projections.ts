@@ -1,6 +1,6 @@
 import type { Book } from '../../functions/domain/projections/facets.ts';
 import { bookNamed, type Generations, type Projections } from '../../functions/ports/projections.ts';
-import { copy, type Tables } from './tables.ts';
+import { copy, frozen, type Tables } from './tables.ts';
 
 export function projectionsIn(tables: Tables): Projections {
   const add = (books: ReadonlyMap<string, ReadonlyMap<string, number>>): void => {
@@ -14,15 +14,15 @@ export function projectionsIn(tables: Tables): Projections {
     tables.generations[0] ?? { current: 1, next: null, startedAt: null, cursor: null };
   const book = (name: string): Book => Object.fromEntries(tables.books.get(name) ?? []);
   return {
-    projection: async (caseNumber) => copy(tables.projections.get(caseNumber) ?? null),
+    projection: async (caseNumber) => tables.projections.get(caseNumber) ?? null,
     toProject: async (caseNumber) => ({
-      state: copy(tables.cases.get(caseNumber) ?? null),
-      was: copy(tables.projections.get(caseNumber) ?? null),
+      state: tables.cases.get(caseNumber) ?? null,
+      was: tables.projections.get(caseNumber) ?? null,
       generations: copy(generations()),
     }),
     moveProjection: async ({ caseNumber, was, now, books }) => {
       if (tables.projections.get(caseNumber)?.revision !== was?.revision) return false;
-      tables.projections.set(caseNumber, copy(now));
+      tables.projections.set(caseNumber, frozen(now));
       add(books);
       return true;
     },

@@ -1,14 +1,14 @@
 import type { Store } from '../../functions/ports/store.ts';
-import { copy, type Tables } from './tables.ts';
+import { frozen, type Tables } from './tables.ts';
 
 export function rateCountersIn(tables: Tables): Pick<Store, 'rateCounter' | 'rateCounters' | 'putRateCounter'> {
-  const rateCounter = (key: string) => copy(tables.rateCounters.get(key) ?? { version: 0, entries: [] });
+  const rateCounter = (key: string) => tables.rateCounters.get(key) ?? { version: 0, entries: [] };
   return {
     rateCounter: async (key) => rateCounter(key),
     rateCounters: async (keys) => keys.map(rateCounter),
     putRateCounter: async (key, read, entries) => {
       if ((tables.rateCounters.get(key)?.version ?? 0) !== read.version) return false;
-      tables.rateCounters.set(key, copy({ version: read.version + 1, entries }));
+      tables.rateCounters.set(key, frozen({ version: read.version + 1, entries }));
       return true;
     },
   };

@@ -139,21 +139,47 @@ function plainCopy(value: unknown): unknown {
   return made;
 }
 
-/** As it is kept where it is read far more often than written: nobody can change it, so that whoever reads it needs no copy of his own. */
-export const frozen = <Value>(value: Value): Value => deepFrozen(copy(value));
+/** All that `frozen` has made, whole and in part: what is changed of it shares the rest, which need not be copied again. */
+const frozenParts = new WeakSet<object>();
 
-function deepFrozen<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const held of Object.values(value)) deepFrozen(held);
-  return Object.freeze(value);
+/** As it is kept where it is read far more often than written: nobody can change it, so that whoever reads it needs no copy of his own. */
+export const frozen = <Value>(value: Value): Value => frozenCopy(value) as Value;
+
+function frozenCopy(value: unknown): unknown {
+  if (!isObject(value) || frozenParts.has(value)) return value;
+  const kept: unknown[] | Record<string, unknown> = Array.isArray(value) ? value.map(frozenCopy) : {};
+  if (!Array.isArray(kept))
+    for (const key in value) {
+      const held = value[key];
+      if (held !== undefined) kept[key] = typeof held === 'object' ? frozenCopy(held) : held;
+    }
+  frozenParts.add(kept);
+  return Object.freeze(kept);
 }
+
+/** The keys of maps in order, sorted anew only where one came or went. */
+const sortedKeys = new WeakMap<object, string[]>();
 
 /** The values of a map, in the order of their keys, as a range of sort keys gives them. */
 export function ordered<Value>(map: Map<string, Value> | undefined): Value[] {
+  if (!map) return [];
+  const known = sortedKeys.get(map);
+  return (known?.length === map.size ? valuesOf(map, known) : null) ?? valuesAnew(map);
+}
+
+function valuesAnew<Value>(map: Map<string, Value>): Value[] {
+  const keys = [...map.keys()].toSorted();
+  sortedKeys.set(map, keys);
+  return valuesOf(map, keys) ?? [];
+}
+
+/** Null where one of the keys is gone. */
+function valuesOf<Value>(map: Map<string, Value>, keys: readonly string[]): Value[] | null {
   const values: Value[] = [];
-  for (const key of [...(map?.keys() ?? [])].toSorted()) {
-    const value = map?.get(key);
-    if (value !== undefined) values.push(value);
+  for (const key of keys) {
+    const value = map.get(key);
+    if (value === undefined) return null;
+    values.push(value);
   }
   return values;
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { signatureHolds } from '../../functions/adapters/aws/signature.ts';
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash as digestOf } from 'node:crypto';
 import { type Instant, plus } from '../../functions/domain/matter/instant.ts';
 import type { DayDigest } from '../../functions/domain/matter/seal.ts';
 import type {
@@ -37,7 +37,7 @@ export function memoryClock(start: Instant): MemoryClock {
   };
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hash = (text: string): string => digestOf('sha256', text);
 
 /** The same seed gives the same ids in the same order. */
 export function memoryIds(seed: string): Ids {
@@ -46,7 +46,7 @@ export function memoryIds(seed: string): Ids {
     random: (length) => {
       made += 1;
       const bytes = Array.from({ length: Math.ceil(length / 32) }, (_, block) =>
-        createHash('sha256').update(`${seed}:${made}:${block}`).digest(),
+        digestOf('sha256', `${seed}:${made}:${block}`, 'buffer'),
       );
       return [...Buffer.concat(bytes).subarray(0, length)]
         .map((byte) => CODE_LETTERS[byte % CODE_LETTERS.length])

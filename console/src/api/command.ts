@@ -1,4 +1,4 @@
-import { applyRows } from '../app/apply-rows.ts';
+import { applyRows, recount } from '../app/apply-rows.ts';
 import { noteAct } from '../app/own-acts.ts';
 import { bearer, expire } from '../app/session.ts';
 import { api, read } from './client.ts';
@@ -102,6 +102,7 @@ export async function register(body: RegisterBody, key: string, waits: () => voi
 function shown(acted: Acted): void {
   noteAct();
   applyRows([acted.row]);
+  void recount(acted.row.changedAt);
   void queryClient.invalidateQueries({ queryKey: keys.case(acted.case.number) });
   const again = acted.newCase === undefined ? [] : [keys.lists];
   for (const queryKey of [...again, keys.status, keys.texts]) void queryClient.invalidateQueries({ queryKey });

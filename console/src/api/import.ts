@@ -7,12 +7,17 @@ export type Imported = Schemas['DirectoryImport'];
 export type ImportedPolicies = Schemas['PoliciesImport'];
 
 type How = Partial<Record<'preview' | 'leaveOut' | 'replace', 'true'>>;
+/** Units and people, or shifts of the duty desk. */
+export type ImportedList = 'people' | 'rota';
 
 /* The shapes are the API's own, told in /openapi.json and held there by its tests. */
 
-/** Hands a list of units and people in: to look at what it would do, or to have it done. */
-export const importList = async (file: Blob, how: Pick<How, 'preview' | 'leaveOut'>): Promise<Imported> =>
-  (await read(post('/api/directory/import', file, how))) as Imported;
+/** Hands a list in: to look at what it would do, or to have it done. */
+export const importList = async (
+  file: Blob,
+  list: ImportedList,
+  how: Pick<How, 'preview' | 'leaveOut'>,
+): Promise<Imported> => (await read(post('/api/directory/import', file, { list, ...how }))) as Imported;
 
 /** R1: hands a list of the policies in force in, for a draft of the rules. */
 export async function importPolicies(

@@ -4,7 +4,16 @@ import type { components } from './schema.ts';
 /** What an address of the archive gave: what lies there, or why there is nothing any more. */
 export type Fetched = { bytes: Uint8Array; type: string } | { missing: string };
 
-const ENDINGS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' };
+const ENDINGS: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+  'application/msword': 'doc',
+  'application/vnd.ms-excel': 'xls',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+};
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function sha256(bytes: Uint8Array): Promise<string> {

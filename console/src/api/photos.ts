@@ -9,9 +9,9 @@ export type Proof = Schemas['PhotoTaken']['evidence'][number];
 const MOST = 4_194_304;
 const SIDE = 2_400;
 
-/** A photo too large for one call, made smaller here; as it is where the browser cannot. */
+/** A photo too large for one call, made smaller here; as it is where the browser cannot, and where it is no photo. */
 async function small(file: File): Promise<Blob> {
-  if (file.size <= MOST) return file;
+  if (file.size <= MOST || !file.type.startsWith('image/')) return file;
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
   if (!picture) return file;
   const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
@@ -41,6 +41,14 @@ async function post(
 /** Hands a photo in; what comes back is what a command names as evidence. */
 export const handIn = async (number: string, file: File): Promise<Proof[]> => (await read(post(number, file))).evidence;
 
+/** A document as it is, to be kept where the browser keeps downloads; the server records who took it. */
+export async function attachmentAt(number: string, sha256: string): Promise<{ file: Blob; name: string }> {
+  const response = await answered(`/api/cases/${number}/photos/${sha256}`);
+  const [, name = `${number}-${sha256.slice(0, 8)}`] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { file: await response.blob(), name };
+}
+
 /** The photo as an address that the page itself may show; the server records who looked. */
 export async function photoAt(number: string, sha256: string): Promise<string> {
   return addressOf(await (await answered(`/api/cases/${number}/photos/${sha256}`)).blob());
@@ -56,11 +64,14 @@ export function addressOf(picture: Blob): Promise<string> {
   });
 }
 
-/** The photos that an event names as evidence. */
-export function photosOf(event: Record<string, unknown>): { ref: string; sha256: string }[] {
+/** The photos, or the documents, that an event names as evidence and that were handed in. */
+export function photosOf(
+  event: Record<string, unknown>,
+  kind: 'photo' | 'attachment' = 'photo',
+): { ref: string; sha256: string }[] {
   const release = isObject(event['release']) ? event['release'] : {};
   return [...listOf(event['evidence']), ...listOf(release['evidence'])].flatMap((one) =>
-    isObject(one) && one['kind'] === 'photo' && textOf(one['sha256']) !== ''
+    isObject(one) && one['kind'] === kind && textOf(one['sha256']) !== ''
       ? [{ ref: textOf(one['ref']), sha256: textOf(one['sha256']) }]
       : [],
   );

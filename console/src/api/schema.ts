@@ -119,6 +119,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        415: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         422: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -844,6 +848,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -971,7 +979,11 @@ export interface paths {
           'application/json': {
             demandId: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -1371,7 +1383,11 @@ export interface paths {
               says?: string;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -1688,7 +1704,11 @@ export interface paths {
             by?: string;
             doneAt?: string;
             place?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -2129,7 +2149,11 @@ export interface paths {
             heldAt: string;
             place: string;
             attendance: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             address?: string;
             bySuperior?: string;
@@ -2342,11 +2366,19 @@ export interface paths {
               attendance?: { name: string; post: string; person?: string; acting?: string }[];
               answered?: { asks: string; answer: string }[];
               unanswered?: { id?: string; asks: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               void?: true;
             };
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -3038,7 +3070,11 @@ export interface paths {
             answeredAt: string;
             by?: string;
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3196,7 +3232,11 @@ export interface paths {
                 | 'wrong-view';
               says: string;
             }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             earlierReason?: string;
             expectedVersion?: number;
           };
@@ -3767,7 +3807,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3919,7 +3963,11 @@ export interface paths {
             doneAt: string;
             says: string;
             attended?: string[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -3971,7 +4019,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -4111,7 +4163,11 @@ export interface paths {
         content: {
           'application/json': {
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -4801,7 +4857,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -4934,7 +4990,7 @@ export interface paths {
             danger: boolean;
             falseFact: string;
             knownFact: string;
-            proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
             harm: string;
             leads: { address: string; publishedAt: string }[];
             about: string[];
@@ -6943,6 +6999,68 @@ export interface paths {
       };
     };
   };
+  '/api/exports': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Exports'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { list: string; title: string; filter?: string; rows: number; format: 'xlsx' | 'csv' };
+        };
+      };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Exported'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/holds': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -7202,6 +7320,52 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/lines': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/lines/{number}': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Lines'] } };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -8351,7 +8515,11 @@ export interface paths {
           'application/json': {
             action: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9312,7 +9480,11 @@ export interface paths {
             means: 'meeting' | 'telephone' | 'paper';
             who: string;
             saidAt?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -9659,7 +9831,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -10023,7 +10199,7 @@ export interface paths {
   '/api/cases/{number}/words': {
     post: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { why: string } } };
+      requestBody: { content: { 'application/json': { why?: string } } };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -10103,7 +10279,18 @@ export interface paths {
   '/api/cases/{number}/photos': {
     post: {
       parameters: { query?: { name?: string }; header?: never; path: { number: string }; cookie?: never };
-      requestBody: { content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob } };
+      requestBody: {
+        content: {
+          'image/jpeg': Blob;
+          'image/png': Blob;
+          'image/webp': Blob;
+          'application/pdf': Blob;
+          'application/msword': Blob;
+          'application/vnd.ms-excel': Blob;
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+        };
+      };
       responses: {
         201: {
           headers: { [name: string]: unknown };
@@ -10143,7 +10330,16 @@ export interface paths {
       responses: {
         200: {
           headers: { [name: string]: unknown };
-          content: { 'image/jpeg': Blob; 'image/png': Blob; 'image/webp': Blob };
+          content: {
+            'image/jpeg': Blob;
+            'image/png': Blob;
+            'image/webp': Blob;
+            'application/pdf': Blob;
+            'application/msword': Blob;
+            'application/vnd.ms-excel': Blob;
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': Blob;
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob;
+          };
         };
         400: {
           headers: { [name: string]: unknown };
@@ -10343,7 +10539,11 @@ export interface paths {
           'application/json': {
             body: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -10732,7 +10932,11 @@ export interface paths {
           'application/json': {
             assignmentId: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -10784,7 +10988,11 @@ export interface paths {
             assignmentId: string;
             settlement?: string;
             says: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             expectedVersion?: number;
           };
@@ -10963,7 +11171,11 @@ export interface paths {
             address?: string;
             place?: string;
             attendance?: { name: string; post: string; person?: string; acting?: string }[];
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             outlets: { name: string; address?: string; publishedAt?: string }[];
             final: boolean;
             followUpAt?: string;
@@ -11379,7 +11591,11 @@ export interface paths {
             step: string;
             is: 'done' | 'left-out' | 'open';
             says?: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             toldBy?: string;
             doneAt?: string;
             expectedVersion?: number;
@@ -11431,7 +11647,11 @@ export interface paths {
           'application/json': {
             settlement?: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             settledAt?: string;
             unit?: string;
             expectedVersion?: number;
@@ -11583,7 +11803,11 @@ export interface paths {
             dueAt: string;
             reason: string;
             progress: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -11950,7 +12174,11 @@ export interface paths {
             body: string;
             since: string;
             number?: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12000,7 +12228,11 @@ export interface paths {
           'application/json': {
             until: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12272,7 +12504,11 @@ export interface paths {
               points?: { point: string; inText: boolean; says: string }[];
               paper?: { number: string; keptAt: string };
               promises?: { id?: string; says: string; by: string }[];
-              evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+              evidence?: {
+                kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+                ref: string;
+                sha256?: string;
+              }[];
               settledAt?: string;
               answeredAt?: string;
               says?: string;
@@ -12290,7 +12526,11 @@ export interface paths {
               void?: true;
             };
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12341,7 +12581,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12392,7 +12636,11 @@ export interface paths {
             duty: string;
             unit?: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12442,7 +12690,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -12492,7 +12744,11 @@ export interface paths {
           'application/json': {
             release: string;
             reason: string;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12543,7 +12799,11 @@ export interface paths {
           'application/json': {
             duty: string;
             reason: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             to?: string;
             expectedVersion?: number;
           };
@@ -12922,7 +13182,11 @@ export interface paths {
           'application/json': {
             says: string;
             star?: boolean;
-            evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence?: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -13576,7 +13840,11 @@ export interface paths {
             decidedAt: string;
             says?: string;
             changes?: { words?: string[]; events?: number[]; target?: string; dueAt?: string; text?: string };
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             expectedVersion?: number;
           };
         };
@@ -13765,6 +14033,286 @@ export interface paths {
       };
     };
   };
+  '/api/cases/batch/confirm': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              summary?: string;
+              subject?: string;
+              categories?: (
+                | 'policy-misread'
+                | 'vital-interests'
+                | 'moral-bottom-line'
+                | 'emergency'
+                | 'superior-required'
+                | 'other'
+              )[];
+              natures?: (
+                | 'constructive-opinion'
+                | 'hardship'
+                | 'uninformed'
+                | 'vague-understanding'
+                | 'grievance'
+                | 'wrong-view'
+              )[];
+              grades?: { opinion: 'I' | 'II' | 'III' | 'IV'; emergency: 'I' | 'II' | 'III' | 'IV' | null };
+              emergencyKind?: string;
+              reason?: string;
+              assign?: { unit: string; part: 'primary' | 'lead' | 'co-unit' }[];
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/assign': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              unit: string;
+              part: 'primary' | 'lead' | 'co-unit';
+              assignedBy?: { unit: string; number?: string; dueAt?: string };
+              reason?: string;
+              task?: string;
+              contributeBy?: string;
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/remind': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': { cases: { number: string; units: string[]; says: string; expectedVersion?: number }[] };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/end': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              outcome: 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+              reason: string;
+              target?: string;
+              to?: string;
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/join': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: {
+              number: string;
+              target: string;
+              reason: string;
+              answers?: string[];
+              answeredBy?: string[];
+              expectedVersion?: number;
+            }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/batch/move-policy': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            cases: { number: string; policyId: string; reason: string; expectedVersion?: number }[];
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Batch'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/first-administrator': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -13796,7 +14344,7 @@ export interface paths {
   '/api/directory/import': {
     post: {
       parameters: {
-        query?: { preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
+        query?: { list?: 'people' | 'rota'; preview?: 'true' | 'false'; leaveOut?: 'true' | 'false' };
         header?: never;
         path?: never;
         cookie?: never;
@@ -14851,6 +15399,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -15583,6 +16135,67 @@ export interface paths {
         200: {
           headers: { [name: string]: unknown };
           content: { 'application/json': components['schemas']['UnitFigures'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/statistics': {
+    get: {
+      parameters: { query?: { from?: string; to?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Statistics'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/statistics/cases': {
+    get: {
+      parameters: {
+        query?: { figure?: string; from?: string; to?: string; cursor?: string };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['CountedCases'] };
         };
         400: {
           headers: { [name: string]: unknown };
@@ -16401,7 +17014,7 @@ export interface components {
           is?: Record<string, unknown>;
           was?: Record<string, unknown>;
         };
-        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence?: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         prepared?: {
           record: number;
           by: { id: string; name: string };
@@ -16622,6 +17235,7 @@ export interface components {
       cursor: string | null;
       counts: {
         total: number;
+        drills: number;
         status: Record<string, number>;
         due: Record<string, number>;
         grade: Record<string, number>;
@@ -16808,7 +17422,7 @@ export interface components {
         unit: { id: string; name: string };
         order?: { key: string; unit?: string; number?: string; dueAt?: string };
         redoBy?: string;
-        from?: { case: string; id: string };
+        from?: { case?: string; id: string };
         gone?: true;
         signedThere?: true;
         versions: {
@@ -16845,7 +17459,7 @@ export interface components {
         until?: string;
         number?: string;
         by: string;
-        evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         before?: string[];
         asked: { to: string; says: string; means: string; askedAt: string }[];
       }[];
@@ -16859,7 +17473,7 @@ export interface components {
         kind: 'wording' | 'handling' | 'paper';
         name: string;
         published: boolean;
-        from?: { case: string; id: string; under?: true };
+        from?: { case?: string; id: string; under?: true };
         gone?: true;
         unit: { id: string; name: string };
         approved?: number;
@@ -16923,7 +17537,11 @@ export interface components {
             by: { id: string; name: string };
             means: 'telephone' | 'spoken' | 'paper';
             decidedAt: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
           };
         }[];
       }[];
@@ -16973,7 +17591,11 @@ export interface components {
           by?: { id: string; name: string };
           note?: string;
           toldBy?: string;
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           may: boolean;
           askToldBy: boolean;
         }[];
@@ -17140,7 +17762,11 @@ export interface components {
             demands?: { id: string; says: string }[];
             says?: string;
           };
-          evidence?: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence?: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
         }[];
         facts: {
           event: number;
@@ -17293,7 +17919,11 @@ export interface components {
           endedAt?: string;
           answered: { asks: string; answer: string }[];
           unanswered: { id?: string; asks: string; by: string }[];
-          evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+          evidence: {
+            kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+            ref: string;
+            sha256?: string;
+          }[];
           release?: string;
         };
         cancelled?: { says: string; at: string; by: string };
@@ -17889,7 +18519,7 @@ export interface components {
         };
         falseFact: string;
         knownFact: string;
-        proof: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+        proof: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
         harm: string;
         leads: { address: string; publishedAt: string }[];
         about: { id: string; name: string }[];
@@ -18393,6 +19023,8 @@ export interface components {
       unreadable: string[];
       cursor: string | null;
     };
+    Exports: { now: string; mostRows: number };
+    Exported: { now: string; by: string; unit: string };
     Holds: {
       now: string;
       holds: {
@@ -18432,6 +19064,25 @@ export interface components {
         does: 'transfer' | 'appraise' | 'held';
       }[];
       unreadable: string[];
+    };
+    Lines: {
+      now: string;
+      lines: {
+        number: string;
+        subject: string;
+        grade: 'I' | 'II' | 'III' | 'IV';
+        summary?: string;
+        setAt: string;
+        facts: {
+          id: string;
+          kind: 'time' | 'place' | 'figure' | 'cause' | 'measure' | 'attribution' | 'next';
+          label?: string;
+          value: string;
+          unit: { id: string; name: string };
+          confirmedBy?: string;
+          setAt: string;
+        }[];
+      }[];
     };
     WatchAnswer: {
       now: string;
@@ -18658,7 +19309,11 @@ export interface components {
           history: {
             type: string;
             says: string;
-            evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+            evidence: {
+              kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
+              ref: string;
+              sha256?: string;
+            }[];
             at: string;
             by: string;
           }[];
@@ -18677,7 +19332,7 @@ export interface components {
         } | null;
         says?: string;
         written: { version: number; happened: string; why: string; lessons: string; at: string; by: string }[];
-        recurrences: { case: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
+        recurrences: { case?: string; state: 'noted' | 'is' | 'is-not'; notedAt: string; says?: string }[];
         changes: {
           id: string;
           of: 'plan' | 'rules' | 'routing';
@@ -19046,7 +19701,16 @@ export interface components {
     };
     PhotoTaken: {
       now: string;
-      evidence: { kind: 'link' | 'recording' | 'photo' | 'document'; ref: string; sha256?: string }[];
+      evidence: { kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment'; ref: string; sha256?: string }[];
+    };
+    Batch: {
+      now: string;
+      results: {
+        number: string;
+        is: 'done' | 'refused' | 'retry';
+        row?: components['schemas']['CaseRow'];
+        problem?: { type: string; title: string; status: number; detail: string; pointer?: string; clause?: string };
+      }[];
     };
     DirectoryPart: {
       now: string;
@@ -19686,6 +20350,45 @@ export interface components {
         ofConferences: { stands: number; healed: number; setAside: number };
       }[];
     };
+    Statistics: {
+      now: string;
+      projectedTo: string | null;
+      from: string;
+      to: string;
+      months: string[];
+      answered: {
+        unit: { id: string; name: string } | null;
+        months: { month: string; inTime: number; late: number; missed: number }[];
+      }[];
+      signing: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
+      firstAnswers: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
+      breaches: {
+        unit: { id: string; name: string } | null;
+        kind: string;
+        name: string;
+        stands: number;
+        healed: number;
+        setAside: number;
+      }[];
+      volume: {
+        months: { month: string; count: number }[];
+        sources: { id: string; name: string; count: number }[];
+        places: { id: string; name: string; count: number }[];
+        subjects: { id: string; name: string; count: number }[];
+        hours: number[];
+      } | null;
+      load: { unit: { id: string; name: string }; open: number; unsigned: number }[];
+    };
+    CountedCases: {
+      now: string;
+      figure: string;
+      unit?: { id: string; name: string } | null;
+      of?: string;
+      count: number;
+      cases: components['schemas']['CaseRow'][];
+      unreadable: string[];
+      cursor: string | null;
+    };
     Scores: {
       now: string;
       projectedTo: string | null;
@@ -20097,6 +20800,12 @@ export interface components {
       policyId: string;
       rulesLeftOut: string[];
       unheard: number;
+      queue: {
+        total: number;
+        appraising: number;
+        overdue: number;
+        pinned: { count: number; newest: string | null };
+      } | null;
       shifts: {
         from: string;
         until: string;

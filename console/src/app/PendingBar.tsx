@@ -30,7 +30,7 @@ function Waiting({ one }: { one: Pending }) {
     <div className="pending-line">
       <span className="pending-says">{one.says}</span>
       {one.state === 'sending' ? (
-        <span>{words.sending}</span>
+        <span>{one.far === '' ? words.sending : one.far}</span>
       ) : (
         <>
           <progress max={UNDO_MS} value={left} aria-hidden="true" />
@@ -82,6 +82,29 @@ function ResultLine({ outcome }: { outcome: Outcome }) {
           {number}
         </Link>
       ))}
+      {outcome.again && (
+        <Button
+          small
+          onClick={() => {
+            dismiss(outcome.id);
+            outcome.again?.();
+          }}
+        >
+          {words.again}
+        </Button>
+      )}
+      {outcome.lines && (
+        <details className="pending-each">
+          <summary>{words.each}</summary>
+          <ul>
+            {outcome.lines.map(({ number, ok, why }) => (
+              <li key={number}>
+                {ok ? '✓' : '!'} <Link to={`/cases/${number}`}>{number}</Link> {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <button type="button" className="icon-button" onClick={() => dismiss(outcome.id)} aria-label={words.dismiss}>
         ✕
       </button>

@@ -6,8 +6,8 @@ import { Loading } from '../components/states.tsx';
 import { common } from '../words/common.ts';
 import { useLive } from './changes.ts';
 import { chooseLanguage, useLanguage, useWords } from './language.ts';
-import { MoreMenu } from './MoreMenu.tsx';
-import { FIT, places, SEES_CASES } from './navigation.ts';
+import { MenuGroup } from './MenuGroup.tsx';
+import { FIT, GROUPS, LANDS_ON_DESK, places, SEES_CASES } from './navigation.ts';
 import { onThisMachine } from './local/this-machine.ts';
 import { PendingBar } from './PendingBar.tsx';
 import { moment, useNow } from './server-time.ts';
@@ -34,9 +34,13 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
   const shared = useWords(common);
   const language = useLanguage();
   const { pathname } = useLocation();
-  const offered = places.filter(
-    ({ name, for: whose }) => name && (whose === undefined || whose.some((action) => me.me.may.includes(action))),
-  );
+  const onDesk = LANDS_ON_DESK.includes(me.me.role);
+  const offered = places
+    .filter(
+      ({ name, for: whose, beside }) =>
+        name && !(beside && onDesk) && (whose === undefined || whose.some((action) => me.me.may.includes(action))),
+    )
+    .map((place) => (onDesk || !place.landing ? place : { ...place, name: place.landing }));
   const more = offered.length > FIT ? offered.filter(({ under }) => under !== undefined) : [];
   const shown = offered.filter((place) => !more.includes(place));
   if (bare)
@@ -83,7 +87,10 @@ export function Shell({ me, bare, children }: { me: Me; bare: boolean; children:
               {name?.[language]}
             </NavLink>
           ))}
-          {more.length > 0 && <MoreMenu places={more} onGo={() => setOpen(false)} />}
+          {GROUPS.map((group) => {
+            const of = more.filter(({ under }) => under === group);
+            return of.length > 0 && <MenuGroup key={group} group={group} places={of} onGo={() => setOpen(false)} />;
+          })}
           <div className="navigation-foot">
             <Who me={me} />
             <button

@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query';
 import { api, read } from '../api/client.ts';
 import { isProblem } from '../api/problem.ts';
 import { type CaseRow, keys, type ListQuery, queryClient, type Schemas } from '../api/queries.ts';
-import { groupOf } from '../pages/desk/groups.ts';
+import { groupOf, isDesksMove, isMoveOf } from '../pages/desk/groups.ts';
 import { moment, serverNow } from './server-time.ts';
 
 /*
@@ -12,7 +12,7 @@ import { moment, serverNow } from './server-time.ts';
 
 type CaseList = Schemas['CaseList'];
 type Loaded = InfiniteData<CaseList, string>;
-type Viewer = Pick<Schemas['Me']['me'], 'desk' | 'unit'>;
+type Viewer = Pick<Schemas['Me']['me'], 'desk' | 'unit' | 'may'>;
 
 const COUNTS_EVERY = 15_000;
 const NEVER = '9999';
@@ -36,17 +36,18 @@ function belongs(row: CaseRow, query: ListQuery, viewer: Viewer): boolean {
   );
 }
 
-const placeOf = (row: CaseRow): string => `${row.closedAt ?? row.clocks[0]?.dueAt ?? NEVER}#${row.number}`;
+const endedAt = (row: CaseRow): string => `${row.closedAt ?? NEVER}#${row.number}`;
 
-/** What awaits appraisal comes by the grade proposed first; names of grades sort by gravity. */
-const byGrade = ({ status, view, unit }: ListQuery): boolean =>
-  status === 'appraising' && view !== 'unit' && unit === undefined;
-
-/** Whether one row stands before another in a list: the next deadline first, of past cases the newest. */
-function stands(one: CaseRow, before: CaseRow, query: ListQuery): boolean {
-  if (byGrade(query) && one.grades.opinion !== before.grades.opinion) return one.grades.opinion < before.grades.opinion;
-  return isPast(query) ? placeOf(one) > placeOf(before) : placeOf(one) < placeOf(before);
+/** As the server has the queue: by grade, whose names sort by gravity, then the moves of the list's owner, then the next deadline. */
+function placeOf(row: CaseRow, { view, unit }: ListQuery, viewer: Viewer): string {
+  const owner = view === 'unit' || !viewer.may.includes('list-all') ? viewer.unit.id : unit;
+  const own = owner === undefined ? isDesksMove(row) : isMoveOf(row, owner);
+  return `${row.grades.opinion}#${own ? 1 : 2}#${row.clocks[0]?.dueAt ?? NEVER}#${row.number}`;
 }
+
+/** Whether one row stands before another in a list; of past cases the newest is first. */
+const stands = (one: CaseRow, before: CaseRow, query: ListQuery, viewer: Viewer): boolean =>
+  isPast(query) ? endedAt(one) > endedAt(before) : placeOf(one, query, viewer) < placeOf(before, query, viewer);
 
 /** The pages of a list with a row where it belongs; beyond what is loaded it comes when that is asked for. */
 function withRow(loaded: Loaded, row: CaseRow, query: ListQuery, viewer: Viewer): Loaded {
@@ -67,10 +68,12 @@ function withRow(loaded: Loaded, row: CaseRow, query: ListQuery, viewer: Viewer)
     cases: page.cases.filter(({ number }) => number !== row.number),
   }));
   if (!belongs(row, query, viewer)) return known ? { ...loaded, pages } : loaded;
-  const at = pages.findIndex(({ cases, cursor }) => cursor === null || cases.some((one) => stands(row, one, query)));
+  const at = pages.findIndex(
+    ({ cases, cursor }) => cursor === null || cases.some((one) => stands(row, one, query, viewer)),
+  );
   if (at === -1) return known ? { ...loaded, pages } : loaded;
   const inserted = (cases: CaseRow[]): CaseRow[] => {
-    const before = cases.findIndex((one) => stands(row, one, query));
+    const before = cases.findIndex((one) => stands(row, one, query, viewer));
     return before === -1 ? [...cases, row] : [...cases.slice(0, before), row, ...cases.slice(before)];
   };
   return {
@@ -95,7 +98,7 @@ export function applyRows(rows: CaseRow[]): void {
 
 const isQuery = (value: unknown): value is ListQuery => typeof value === 'object' && value !== null;
 
-let counted = Number.NEGATIVE_INFINITY;
+let countedAt = Number.NEGATIVE_INFINITY;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks for the counts again: at once after a quiet while, else when it is over. */
@@ -104,14 +107,28 @@ function countSoon(): void {
   waiting = setTimeout(
     () => {
       waiting = undefined;
-      counted = moment();
+      countedAt = moment();
       void countAgain();
     },
-    Math.max(0, counted + COUNTS_EVERY - moment()),
+    Math.max(0, countedAt + COUNTS_EVERY - moment()),
   );
 }
 
-async function countAgain(): Promise<void> {
+const PAUSE = 400;
+const TRIES = 8;
+
+/** After an act of one's own: asks for the counts until they hold a change of this instant. */
+export async function recount(changedAt: string): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const to = await countAgain();
+    if (to === null || to >= changedAt) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** Returns the newest change that is counted, as the last list said; null where no list is open. */
+async function countAgain(): Promise<string | null> {
+  let counted: string | null = null;
   const active = queryClient.getQueryCache().findAll({ queryKey: keys.lists, type: 'active' });
   for (const { queryKey } of active) {
     const query = queryKey[1];
@@ -122,9 +139,11 @@ async function countAgain(): Promise<void> {
         const [first, ...rest] = loaded?.pages ?? [];
         return loaded && first ? { ...loaded, pages: [{ ...first, counts, atLeast, projectedTo }, ...rest] } : loaded;
       });
+      counted = projectedTo ?? '';
     } catch (error) {
       // The poll says that the connection is lost; the next change counts again.
       if (!isProblem(error)) throw error;
     }
   }
+  return counted;
 }

@@ -14,6 +14,8 @@ export const keyWords = dictionary({
     ],
     lists: [
       ['J / K', '下一件 / 上一件'],
+      ['C', '值班台：确认当前件并转到下一件'],
+      ['E', '值班台：改当前件的摘要'],
       ['Enter', '打开'],
       ['X', '选择'],
       ['Esc', '取消选择'],
@@ -36,6 +38,8 @@ export const keyWords = dictionary({
     ],
     lists: [
       ['J / K', 'next / previous'],
+      ['C', 'desk: confirm this one and go on to the next'],
+      ['E', 'desk: edit its summary'],
       ['Enter', 'open'],
       ['X', 'select'],
       ['Esc', 'clear selection'],

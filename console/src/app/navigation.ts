@@ -9,10 +9,10 @@ const page = (load: Load): Loaded =>
     { load },
   );
 
-/** What pages that are come to less often stand together under, where there are many. */
-export const GROUPS = ['learning', 'duty'] as const;
-/** So many names fit beside who one is and what time it is. */
-export const FIT = 12;
+/** What pages stand together under, where there are many: how it is answered, what is ahead, what is pressed for and learnt, the shift itself. */
+export const GROUPS = ['answer', 'ahead', 'learning', 'duty'] as const;
+/** So many names stand side by side, at the width of an office's screen; beyond that those of a subject are behind one button. */
+export const FIT = 7;
 
 /** A page: where it lies, what it is called, whose it is. Later pages are added here, and nowhere else. */
 export interface Place {
@@ -24,6 +24,10 @@ export interface Place {
   under?: (typeof GROUPS)[number];
   /** Shown to those who may do one of these (`/api/me`); to everyone if absent. */
   for?: string[];
+  /** What it is called by whoever does not land on the desk. */
+  landing?: { zh: string; en: string };
+  /** The desk of those who land elsewhere; whoever lands on it has no other. */
+  beside?: true;
   /** Without frame: a wall, a paper. */
   bare?: true;
 }
@@ -31,14 +35,25 @@ export interface Place {
 /** One of these is what it takes to see any case. */
 export const SEES_CASES = ['list-all', 'list-own'];
 
+/** Whose landing page is the desk itself. */
+export const LANDS_ON_DESK = ['coordinator', 'officer'];
+
 export const places: Place[] = [
   {
     path: '/',
-    page: page(() => import('../pages/desk/Desk.tsx')),
+    page: page(() => import('../pages/home/Home.tsx')),
     name: { zh: '值班台', en: 'Desk' },
+    landing: { zh: '首页', en: 'Home' },
+  },
+  {
+    path: '/desk',
+    page: page(() => import('../pages/desk/Desk.tsx')),
+    name: { zh: '办件', en: 'Cases' },
     for: SEES_CASES,
+    beside: true,
   },
   { path: '/cases/:number', page: page(() => import('../pages/case/CasePage.tsx')) },
+  { path: '/cases/:number/triage', page: page(() => import('../pages/triage/Triage.tsx')) },
   { path: '/cases/:number/release', page: page(() => import('../pages/release/Release.tsx')) },
   { path: '/cases/:number/documents', page: page(() => import('../pages/documents/Documents.tsx')) },
   { path: '/cases/:number/upward', page: page(() => import('../pages/upward/Upward.tsx')) },
@@ -60,12 +75,14 @@ export const places: Place[] = [
     path: '/notices',
     page: page(() => import('../pages/advance-notices/AdvanceNotices.tsx')),
     name: { zh: '提前通报', en: 'Advance notices' },
+    under: 'ahead',
     for: SEES_CASES,
   },
   {
     path: '/watches',
     page: page(() => import('../pages/watches/Calendar.tsx')),
     name: { zh: '日历', en: 'Calendar' },
+    under: 'ahead',
     for: ['list-watches'],
   },
   { path: '/watches/:number', page: page(() => import('../pages/watches/WatchPage.tsx')) },
@@ -73,12 +90,14 @@ export const places: Place[] = [
     path: '/orders',
     page: page(() => import('../pages/orders/Orders.tsx')),
     name: { zh: '督办件', en: 'Orders' },
+    under: 'learning',
     for: ['list-orders'],
   },
   {
     path: '/conferences',
     page: page(() => import('../pages/conferences/Conferences.tsx')),
     name: { zh: '发布会', en: 'Conferences' },
+    under: 'answer',
     for: ['list-conferences'],
   },
   { path: '/conferences/:number', page: page(() => import('../pages/conferences/ConferencePage.tsx')) },
@@ -91,6 +110,7 @@ export const places: Place[] = [
     path: '/inquiries',
     page: page(() => import('../pages/inquiries/Inquiries.tsx')),
     name: { zh: '媒体问询', en: 'Inquiries' },
+    under: 'answer',
     for: ['list-inquiries'],
   },
   { path: '/inquiries/:number', page: page(() => import('../pages/inquiries/InquiryPage.tsx')) },
@@ -98,6 +118,7 @@ export const places: Place[] = [
     path: '/consultations',
     page: page(() => import('../pages/consultations/Consultations.tsx')),
     name: { zh: '会商', en: 'Consultations' },
+    under: 'answer',
     for: ['list-consultations'],
   },
   { path: '/consultations/:number', page: page(() => import('../pages/consultations/ConsultationPage.tsx')) },
@@ -110,6 +131,7 @@ export const places: Place[] = [
     path: '/assessments',
     page: page(() => import('../pages/assessments/Assessments.tsx')),
     name: { zh: '风险评估', en: 'Risk assessments' },
+    under: 'ahead',
     for: ['list-assessments'],
   },
   { path: '/assessments/:number', page: page(() => import('../pages/assessments/AssessmentPage.tsx')) },
@@ -122,7 +144,7 @@ export const places: Place[] = [
     path: '/exercises',
     page: page(() => import('../pages/exercises/Exercises.tsx')),
     name: { zh: '演练', en: 'Drills' },
-    under: 'learning',
+    under: 'ahead',
     for: ['list-exercises'],
   },
   { path: '/exercises/:number', page: page(() => import('../pages/exercises/ExercisePage.tsx')) },
@@ -131,6 +153,7 @@ export const places: Place[] = [
     path: '/handovers',
     page: page(() => import('../pages/handovers/Handovers.tsx')),
     name: { zh: '线索移交', en: 'Handovers' },
+    under: 'answer',
     for: ['list-handovers'],
   },
   { path: '/handovers/:number', page: page(() => import('../pages/handovers/HandoverPage.tsx')) },
@@ -162,6 +185,7 @@ export const places: Place[] = [
     path: '/reports',
     page: page(() => import('../pages/reports/Reports.tsx')),
     name: { zh: '报告', en: 'Reports' },
+    under: 'answer',
     for: ['list-reports'],
   },
   { path: '/reports/:number', page: page(() => import('../pages/reports/ReportPage.tsx')) },
@@ -177,7 +201,7 @@ export const places: Place[] = [
     path: '/plans',
     page: page(() => import('../pages/plans/Plans.tsx')),
     name: { zh: '预案', en: 'Plans' },
-    under: 'learning',
+    under: 'ahead',
     for: SEES_CASES,
   },
   {
@@ -187,6 +211,14 @@ export const places: Place[] = [
     under: 'learning',
     for: SEES_CASES,
   },
+  {
+    path: '/statistics',
+    page: page(() => import('../pages/statistics/Statistics.tsx')),
+    name: { zh: '统计', en: 'Statistics' },
+    under: 'learning',
+    for: SEES_CASES,
+  },
+  { path: '/statistics/cases', page: page(() => import('../pages/statistics/Counted.tsx')) },
   { path: '/orders/:number', page: page(() => import('../pages/orders/OrderPage.tsx')) },
   { path: '/self-inspection', page: page(() => import('../pages/scores/SelfInspection.tsx')), bare: true },
   { path: '/orders/:number/paper', page: page(() => import('../pages/orders/OrderPaper.tsx')), bare: true },

@@ -19,6 +19,8 @@ export interface Pending {
   at: number;
   /** `unsent`: the server was not reached; nothing is known to have happened, and it is tried again once the connection is back. */
   state: 'waiting' | 'sending' | 'unsent';
+  /** How far it has come, while it is sent. */
+  far: string;
 }
 
 export interface Outcome {
@@ -27,7 +29,14 @@ export interface Outcome {
   ok: boolean;
   /** Cases to look at. */
   links: string[];
+  /** What became of each of many. */
+  lines?: { number: string; ok: boolean; why: string }[];
+  /** Does again what may be done again. */
+  again?: () => void;
 }
+
+/** What became of what was sent. */
+export type Sent = Pick<Outcome, 'says' | 'ok' | 'lines' | 'again'> & { links?: string[] };
 
 /** What is about one case, and how that case will stand: its page shows it so while it can still be undone. */
 interface About {
@@ -37,23 +46,38 @@ interface About {
 
 interface Held extends Pending {
   about: About | null;
-  send(leaving: boolean): Promise<{ says: string; ok: boolean; links?: string[] }>;
+  /** The cases that it is about, where it is about many. */
+  cases: readonly string[];
+  send(leaving: boolean, tell: (far: string) => void): Promise<Sent>;
   timer: ReturnType<typeof setTimeout>;
 }
 
 let held: Held[] = [];
 let outcomes: Outcome[] = [];
-let view: { pending: Pending[]; outcomes: Outcome[] } = { pending: [], outcomes: [] };
+let view: { pending: Pending[]; outcomes: Outcome[]; cases: ReadonlySet<string> } = {
+  pending: [],
+  outcomes: [],
+  cases: new Set(),
+};
 let count = 0;
 const listeners = new Set<() => void>();
 
 function tell(): void {
-  view = { pending: held.map(({ id, says, at, state }) => ({ id, says, at, state })), outcomes };
+  view = {
+    pending: held.map(({ id, says, at, state, far }) => ({ id, says, at, state, far })),
+    outcomes,
+    cases: new Set(held.flatMap(({ about, cases }) => (about ? [about.number] : cases))),
+  };
   for (const listener of listeners) listener();
 }
 
 /** Holds an action for ten seconds. `send` says in words what became of it. */
-export function hold(says: string, send: Held['send'], about: About | null = null): void {
+export function hold(
+  says: string,
+  send: Held['send'],
+  about: About | null = null,
+  cases: readonly string[] = [],
+): void {
   count += 1;
   const id = count;
   held = [
@@ -63,7 +87,9 @@ export function hold(says: string, send: Held['send'], about: About | null = nul
       says,
       at: moment() + UNDO_MS,
       state: 'waiting',
+      far: '',
       about,
+      cases,
       send,
       timer: setTimeout(() => void sendNow(id), UNDO_MS),
     },
@@ -87,8 +113,11 @@ export async function sendNow(id: number, leaving = false): Promise<void> {
   found.state = 'sending';
   tell();
   try {
-    const { says, ok, links = [] } = await found.send(leaving);
-    outcomes = [...outcomes.slice(-2), { id, says, ok, links }];
+    const { links = [], ...sent } = await found.send(leaving, (far) => {
+      found.far = far;
+      tell();
+    });
+    outcomes = [...outcomes.slice(-2), { id, ...sent, links }];
   } catch (error) {
     if (!isProblem(error)) throw error;
     if (error.status === 0) {
@@ -147,6 +176,12 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 export const usePending = () => useSyncExternalStore(subscribe, () => view);
+
+/** Whether something waits to be sent about a case. */
+export const isHeld = (number: string): boolean => view.cases.has(number);
+
+/** The cases that something waits to be sent about. */
+export const useHeldCases = (): ReadonlySet<string> => usePending().cases;
 
 /** The case as it will stand once what was pressed on it is sent; null when nothing waits. */
 export const useForeseen = (number: string): CaseView | null =>

@@ -1,5 +1,5 @@
 import type { Problem } from '../api/problem.ts';
-import { useWords } from '../app/language.ts';
+import { language, useWords } from '../app/language.ts';
 import { exposureWords } from '../words/exposure.ts';
 import { TextField } from './fields.tsx';
 import { faultOf } from './sending.ts';
@@ -35,3 +35,6 @@ export function BasisGiven({ basis }: { basis: string | undefined }) {
   const words = useWords(exposureWords);
   return basis === undefined ? null : <small>{`${words.basis}：${basis}`}</small>;
 }
+
+BasisGiven.inFile = ({ basis }: { basis: string | undefined }): string =>
+  basis === undefined ? '' : `${exposureWords[language()].basis}：${basis}`;

@@ -27,6 +27,9 @@ export function Button({
   );
 }
 
+/** What can be pressed says nothing of a row. */
+Button.inFile = (): string => '';
+
 export function ButtonLink({ to, look, small, children }: Look & { to: string; children: React.ReactNode }) {
   return (
     <Link to={to} className={buttonClass({ ...(look && { look }), ...(small && { small }) })}>

@@ -40,22 +40,36 @@ interface CaseRowProps {
   before?: ReactNode;
   /** The row that J and K stand on. */
   active?: boolean;
-  children?: ReactNode;
+  /** What is said of it beside its number. */
+  mark?: string;
+  /** Where its title leads, its page unless said. */
+  to?: string;
+  /** What a plain press on it does instead: the page is a press with Ctrl away. */
+  onPick?: (number: string) => void;
 }
 
 /** One case on one line: what it is, at most two clocks, whose move. */
-export const CaseRow = memo(function CaseRow({ row, before, active = false, children }: CaseRowProps) {
+export const CaseRow = memo(function CaseRow({ row, before, active = false, mark, to, onPick }: CaseRowProps) {
   const words = useWords(common);
   return (
     <li className={cx('case-row', `edge-${row.grades.opinion}`, active && 'case-active')} data-number={row.number}>
       {before && <span className="case-before">{before}</span>}
       <div className="case-what">
-        <Link to={`/cases/${row.number}`} className="case-title">
+        <Link
+          to={to ?? `/cases/${row.number}`}
+          className="case-title"
+          onClick={(event) => {
+            if (!onPick || event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onPick(row.number);
+          }}
+        >
           {caseTitle(row, words.offline)}
         </Link>
         <div className="case-meta">
           <GradeTag grade={row.grades.opinion} confirmed={row.gradesConfirmed} />
           <span className="number">{row.number}</span>
+          {mark !== undefined && <span className="tag tag-waits">{mark}</span>}
           {row.summary !== undefined && <span>{row.subject}</span>}
           {row.summary !== undefined && row.place !== undefined && <span className="case-place">{row.place}</span>}
           {row.graver?.grades.emergency && (
@@ -69,7 +83,6 @@ export const CaseRow = memo(function CaseRow({ row, before, active = false, chil
             <span className="tag">{words.statuses[row.status]}</span>
           )}
         </div>
-        {children}
       </div>
       <div className="case-units">
         <UnitsOf row={row} />

@@ -1,4 +1,4 @@
-import { usePolicy } from '../api/queries.ts';
+import { keys, queryClient, type Schemas, usePolicy } from '../api/queries.ts';
 import type { Problem } from '../api/problem.ts';
 import { clauseCited, clauseNames } from '../words/clauses.ts';
 import { saidOf } from './sending.ts';
@@ -10,6 +10,9 @@ export const useClauseNames = (): Record<string, string> => clauseNames(usePolic
 export function Clause({ of }: { of: string | undefined }) {
   return <>{clauseCited(of, useClauseNames())}</>;
 }
+
+Clause.inFile = ({ of }: { of: string | undefined }): string =>
+  clauseCited(of, clauseNames(queryClient.getQueryData<Schemas['PolicyAnswer']>(keys.policy)?.policy)) ?? '';
 
 /** What was refused, by which rule, and what would satisfy it. */
 export function Refusal({ problem, quiet = false }: { problem: Problem; quiet?: boolean }) {

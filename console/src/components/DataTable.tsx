@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { ListExport } from './export/ListExport.tsx';
+import type { ListFile } from './export/list-file.ts';
 
 export interface Column<Row> {
   id: string;
@@ -16,11 +18,14 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  file,
 }: {
   caption: string;
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
+  /** What it is called when it leaves as a file; null where it is no list but a part of a page. */
+  file: Omit<ListFile<Row>, 'title'> | null;
 }) {
   return (
     <div className="table-frame">
@@ -51,6 +56,7 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
+      {file && <ListExport columns={columns} rows={rows} file={{ title: caption, ...file }} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useWords } from '../app/language.ts';
+import { language, useWords } from '../app/language.ts';
 import { common, type GradeId } from '../words/common.ts';
 import { cx } from './cx.ts';
 
@@ -24,3 +24,9 @@ export function GradeTag({
     </span>
   );
 }
+
+GradeTag.inFile = ({ grade, confirmed = true }: { grade: GradeId; confirmed?: boolean }): string => {
+  const { grades, gradeSuggested } = common[language()];
+  const name = grades[grade] ?? grade;
+  return confirmed ? name : `${name} ${gradeSuggested}`;
+};

@@ -3,6 +3,7 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useWords } from '../app/language.ts';
 import { common } from '../words/common.ts';
 import { Button } from './Button.tsx';
+import { everyPage } from './export/every-page.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { Panel } from './Page.tsx';
 import { Empty, ErrorState, Loading } from './states.tsx';
@@ -14,6 +15,7 @@ interface RegisterPage {
 
 /** The register of a kind of matter, one state at a time and page by page. */
 export function MatterRegister<Status extends string, Page extends RegisterPage, Row extends { number: string }>({
+  list,
   caption,
   statuses,
   status,
@@ -23,6 +25,8 @@ export function MatterRegister<Status extends string, Page extends RegisterPage,
   columns,
   words,
 }: {
+  /** Its name in the audit, when it leaves as a file. */
+  list: string;
   caption: string;
   /** In the order of their tabs. */
   statuses: readonly Status[];
@@ -63,7 +67,13 @@ export function MatterRegister<Status extends string, Page extends RegisterPage,
       ) : rows.length === 0 && !query.hasNextPage ? (
         <Empty>{words.none}</Empty>
       ) : (
-        <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ number }) => number} />
+        <DataTable
+          caption={caption}
+          columns={columns}
+          rows={rows}
+          rowKey={({ number }) => number}
+          file={{ list, filter: words.statuses[status], every: everyPage(query, rowsOf) }}
+        />
       )}
       {unreadable.length > 0 && <p role="alert">{words.unreadable(unreadable.join('、'))}</p>}
       {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{shared.loadMore}</Button>}

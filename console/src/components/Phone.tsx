@@ -11,3 +11,6 @@ export function Phone({ person }: { person: { name: string; phone?: string } }) 
     </span>
   );
 }
+
+Phone.inFile = ({ person: { name, phone = '' } }: { person: { name: string; phone?: string } }): string =>
+  `${name} ${phone}`;

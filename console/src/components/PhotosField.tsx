@@ -12,7 +12,7 @@ interface PhotosFieldProps {
   onChange: (value: Proof[]) => void;
 }
 
-/** Photos as evidence: each is handed in as soon as it is chosen, and named by the command that is sent later. */
+/** Photos and documents as evidence: each is handed in as soon as it is chosen, and named by the command that is sent later. */
 export function PhotosField({ number, value, onChange }: PhotosFieldProps) {
   const words = useWords(photoWords);
   const [busy, setBusy] = useState(false);
@@ -26,8 +26,12 @@ export function PhotosField({ number, value, onChange }: PhotosFieldProps) {
     try {
       for (const file of files) {
         const proofs = await handIn(number, file);
-        const look = await addressOf(file);
-        setLooks((was) => ({ ...was, ...Object.fromEntries(proofs.map(({ sha256, ref }) => [sha256 ?? ref, look])) }));
+        const pictures = proofs.filter(({ kind }) => kind === 'photo');
+        const look = pictures.length > 0 ? await addressOf(file) : '';
+        setLooks((was) => ({
+          ...was,
+          ...Object.fromEntries(pictures.map(({ sha256, ref }) => [sha256 ?? ref, look])),
+        }));
         taken = [...taken, ...proofs.filter(({ sha256 }) => !taken.some((known) => known.sha256 === sha256))];
       }
     } catch (error) {
@@ -46,7 +50,7 @@ export function PhotosField({ number, value, onChange }: PhotosFieldProps) {
             <input
               {...ids}
               type="file"
-              accept="image/*"
+              accept="image/*,.pdf,.doc,.docx,.xls,.xlsx"
               multiple
               disabled={busy}
               onChange={(event) => {

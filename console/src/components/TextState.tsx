@@ -1,5 +1,5 @@
 import type { Text } from '../api/queries.ts';
-import { useLanguage, useWords } from '../app/language.ts';
+import { language as spoken, useLanguage, useWords } from '../app/language.ts';
 import { useMinute } from '../app/server-time.ts';
 import { common } from '../words/common.ts';
 import { reasonWords, saysWhen } from '../words/text-reasons.ts';
@@ -34,3 +34,6 @@ export function TextState({ text }: { text: Text }) {
     </span>
   );
 }
+
+TextState.inFile = ({ text: { state, why } }: { text: Text }): string =>
+  [common[spoken()].textStates[state] ?? state, why === undefined ? '' : reasonWords(why, spoken())].join(' ');

@@ -20,7 +20,8 @@ const kindOf = (ref: string): Evidence['kind'] =>
         ? 'recording'
         : 'document';
 
-const isHandedIn = ({ kind, sha256 }: Evidence): boolean => kind === 'photo' && sha256 !== undefined;
+const isHandedIn = ({ kind, sha256 }: Evidence): boolean =>
+  (kind === 'photo' || kind === 'attachment') && sha256 !== undefined;
 
 /** What proves it as it is typed; a photo that was handed in is none of the lines. */
 export const proofLines = (evidence: readonly Evidence[]): string =>
@@ -56,4 +57,4 @@ export const proofsOf = (value: unknown): Evidence[] =>
       const sha256 = textOf(one['sha256']);
       return kind ? [{ kind, ref: textOf(one['ref']), ...(sha256 === '' ? {} : { sha256 }) }] : [];
     });
-const KINDS: readonly Evidence['kind'][] = ['link', 'recording', 'photo', 'document'];
+const KINDS: readonly Evidence['kind'][] = ['link', 'recording', 'photo', 'document', 'attachment'];

@@ -23,7 +23,7 @@ export function alertReasonWords(why: Reason, language: Language): string {
     case 'same-text':
       return zh ? '文字相同' : 'the same words';
     case 'alike':
-      return zh ? `文字相似 ${why.percent}%` : `words ${why.percent} % alike`;
+      return zh ? `文字重合 ${why.percent}%` : `words overlap by ${why.percent} %`;
     case 'news':
       return zh ? '同一编号，内容有更新，新旧并存' : 'newer words under the same id, kept beside the first';
     case 'belated':

@@ -34,8 +34,21 @@ export function instantOf(local: string): string | null {
 /** The instant as a field of a form holds it. */
 export const localOf = (at: number): string => new Date(at + OFFSET).toISOString().slice(0, 16);
 
+let inFull = false;
+
+/** What is made here says every time in full: a file is read on another day. */
+export function inFullTimes<Made>(make: () => Made): Made {
+  inFull = true;
+  try {
+    return make();
+  } finally {
+    inFull = false;
+  }
+}
+
 /** 今日 21:40 · 明日 08:00 · 3月26日 14:10. */
 export function clockWords(at: number, now: number, language: Language): string {
+  if (inFull) return fullTime(at);
   const then = wallClock(at);
   const days = Math.round((Date.parse(then.date) - Date.parse(wallClock(now).date)) / DAY);
   const near =

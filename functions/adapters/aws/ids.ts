@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomInt } from 'node:crypto';
+import { createHmac, hash, randomInt } from 'node:crypto';
 import type { Ids } from '../../ports/ports.ts';
 import { CODE_LETTERS } from '../code-letters.ts';
 
@@ -7,7 +7,7 @@ export function cryptoIds(fetchSalt: () => Promise<string>): Ids {
   let salt: Promise<string> | undefined;
   return {
     random: (length) => Array.from({ length }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(''),
-    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    hash: (text) => hash('sha256', text),
     salted: async (text) => {
       salt ??= fetchSalt();
       try {

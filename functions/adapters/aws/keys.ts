@@ -23,7 +23,7 @@ import { shardOf } from './shards.ts';
  *                          OUTBOX#<seq>        what a decision has to say; listed in due until it is expanded, under unheard while it waits for the desk
  *                          UNIT#<unit>         one per unit concerned; listed in byUnit
  *                          OPENED#<kind>#<number> a matter that was opened from it
- *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, MinHash bands, what recurs of a case
+ *   CLAIM#<key>            CLAIM               webhook ids, vendor ids, addresses, phrases, what recurs of a case
  *   DELIVERY#<source>#<id> DELIVERY            webhook deliveries, without their words
  *   INTAKE#<shard>         <rank>#<at>#<mark>  alerts that wait for the shard's writer, with their masked words
  *   ASIDE#<shard>          <at>#<mark>         alerts that could not be worked
@@ -244,7 +244,7 @@ export const unitItems = (district: string, state: Case) =>
   [...concerned(state)].map(([unit, rank]) => ({
     ...key.unit(state.number, unit),
     unitPk: indexKey.unit(district, unit),
-    unitSk: `${rank}#${listedIn(unit, state)}#${state.number}`,
+    unitSk: `${rank}#${listedIn(unit, rank, state)}#${state.number}`,
   }));
 
 const KEYS = [

@@ -2,7 +2,7 @@ import { type Case, isOpen } from '../../domain/case/case.ts';
 import { BrokenItem, UnknownSchema } from '../../errors.ts';
 import type { CasePage, Places, Store } from '../../ports/store.ts';
 import { GRADES } from '../../domain/matter/grade.ts';
-import { listsNamed, PAGE } from '../listing.ts';
+import { boundsOf, listsNamed, PAGE } from '../listing.ts';
 import { readCase } from './case-codec.ts';
 import type { Item } from './item.ts';
 import { indexKey, justAfter, key, matterOf } from './keys.ts';
@@ -47,19 +47,12 @@ export function listsIn(table: Table): Pick<Store, Methods> {
     };
   }
 
-  const places: Store['places'] = ({
-    statuses,
-    grades = GRADES,
-    from = '0',
-    before = '~',
-    drills = [false],
-    ...page
-  }) => {
+  const places: Store['places'] = ({ statuses, grades = GRADES, drills = [false], ...page }) => {
     const descending = !statuses.some((status) => status === 'appraising' || status === 'open');
     const pks = listsNamed(statuses, grades, drills).flatMap((list) =>
       allShards((shard) => indexKey.list(table.district, list, shard)),
     );
-    return listed(BY_STATE, pks, { low: from, high: before, descending, cursor: page.cursor, limit: page.limit });
+    return listed(BY_STATE, pks, { ...boundsOf(page), descending, cursor: page.cursor, limit: page.limit });
   };
 
   const unitPlaces: Store['unitPlaces'] = async (unit, { cursor, limit }) => {

@@ -9,13 +9,13 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { BrokenItem, PhotosUnavailable } from '../../errors.ts';
-import type { Photo, Photos, PhotoType } from '../../ports/photos.ts';
+import { DOCUMENT_TYPES, type Photo, PHOTO_TYPES, type Photos } from '../../ports/photos.ts';
 
 /** The folders of the bucket. What lies in the first two goes by the bucket's own rules, what a hold keeps by none. */
 export const PHOTO_FOLDERS = { kept: 'kept', aside: 'aside', held: 'held' } as const;
 
-const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'] satisfies PhotoType[];
-const isType = (type: string | undefined): type is PhotoType => type !== undefined && TYPES.includes(type);
+const TYPES: readonly string[] = [...PHOTO_TYPES, ...DOCUMENT_TYPES];
+const isType = (type: string | undefined): type is Photo['type'] => type !== undefined && TYPES.includes(type);
 const isCalled = (error: unknown, ...names: string[]): boolean =>
   error instanceof S3ServiceException && names.includes(error.name);
 

@@ -54,7 +54,7 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
     head: stamp.hash,
     changedAt: stamp.at,
   };
-  if (stamp.byPerson) next.personVersion = stamp.seq;
+  if (stamp.byPerson && !(body.type === 'words-opened' && body.reading)) next.personVersion = stamp.seq;
   // An alert made them rise: since it told of it, however long it waited to be worked.
   const since = body.type === 'attention-grew' ? (body.learntAt ?? stamp.at) : stamp.at;
   return convenedAnew(gravest(risen(next, state, since), state, stamp.at), state, stamp.at);

@@ -372,7 +372,7 @@ export type PersonCommand =
   | { command: 'reopen'; reason: string }
   | { command: 'close'; says?: string }
   | { command: 'note'; says: string; star?: boolean; evidence?: Evidence[] }
-  | { command: 'open-words'; why: string }
+  | { command: 'open-words'; why?: string }
   | { command: 'move-policy'; policyId: string; reason: string }
   | { command: 'ask-purge'; words: string[]; events: number[]; reason: string; to?: string }
   /** A4: a new document, or a new version of one, from the version that its author had before him. */

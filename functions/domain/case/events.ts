@@ -420,7 +420,8 @@ export type EventBody =
   /** `corrected`: by a corrected fact alone, so that what else was done stands; `outOf`: the case that it had joined. */
   | { type: 'reopened'; reason: string; corrected?: true; secondAnswer?: true; outOf?: string }
   | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
-  | { type: 'words-opened'; why: string }
+  /** H5. Without a reason: in the course of triage. `reading`: nobody who acted on the case as he saw it is overtaken by it; records of earlier releases lack it, and are folded as they were. */
+  | { type: 'words-opened'; why?: string; reading?: true }
   | {
       type: 'wrongdoing-marked';
       is: boolean;

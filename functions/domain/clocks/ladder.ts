@@ -4,7 +4,7 @@ import type { Instant } from '../matter/instant.ts';
 import { between, durationMs, plus, SECOND } from '../matter/instant.ts';
 import { pacedMs } from '../rules/pace.ts';
 import type { Ladder, Policy, Recipient, RungTime } from '../rules/policy.ts';
-import { isDone } from '../matter/done-rungs.ts';
+import { isDone, timesDone } from '../matter/done-rungs.ts';
 
 /** One rung of one clock's ladder, with the instant at which it falls. */
 export interface TimedRung {
@@ -34,46 +34,63 @@ export function fixedRungs(clock: Clock, ladder: Ladder): TimedRung[] {
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** Every rung in the order in which they fall. After the last fixed one the ladder thins out (daily, then weekly), mostly without end. */
-export function* rungsOf(clock: Clock, ladder: Ladder): Generator<TimedRung, undefined> {
+type Repeated = Ladder['after'][number];
+
+/**
+ * Every rung in the order in which they fall. After the last fixed one the ladder thins out (daily, then weekly), mostly without end: a clock that
+ * was missed months ago has hundreds behind it, so that whoever looks for a later one says how many of a repetition to pass over.
+ */
+export function* rungsOf(
+  clock: Clock,
+  ladder: Ladder,
+  passed: (row: Repeated, from: Instant) => number = () => 0,
+): Generator<TimedRung, undefined> {
   const fixed = fixedRungs(clock, ladder);
   yield* fixed;
-  let at = fixed.at(-1)?.at ?? pressedBy(clock);
-  for (const { id, every, times = Number.POSITIVE_INFINITY, kind, to, template } of ladder.after) {
-    for (let count = 1; count <= times; count += 1) {
-      at = plus(at, durationMs(every));
-      yield { id: `${id}-${count}`, at, kind, to, template };
-    }
+  let from = fixed.at(-1)?.at ?? pressedBy(clock);
+  for (const row of ladder.after) {
+    const { id, every, times = Number.POSITIVE_INFINITY, kind, to, template } = row;
+    const length = durationMs(every);
+    for (let count = Math.min(passed(row, from), times) + 1; count <= times; count += 1)
+      yield { id: `${id}-${count}`, at: plus(from, count * length), kind, to, template };
+    from = plus(from, times * length);
   }
 }
 
+/** Those of a clock that may be undone: of what repeats, from the first after the last that is done. */
+const rungsLeft = (clock: Clock, ladder: Ladder): Generator<TimedRung, undefined> =>
+  rungsOf(clock, ladder, ({ id }) => timesDone(clock.done, id));
+
 /** The rung of this name, or null when the ladder has none. */
 export function rungOf(clock: Clock, ladder: Ladder, id: string): TimedRung | null {
-  const named = ({ id: row, times = Number.POSITIVE_INFINITY }: Ladder['after'][number]): boolean => {
+  const countIn = ({ id: row, times = Number.POSITIVE_INFINITY }: Repeated): number | null => {
     const count = Number(id.slice(row.length + 1));
-    return id === `${row}-${count}` && Number.isInteger(count) && count >= 1 && count <= times;
+    return id === `${row}-${count}` && Number.isInteger(count) && count >= 1 && count <= times ? count : null;
   };
-  if (!ladder.rungs.some((rung) => rung.id === id) && !ladder.after.some(named)) return null;
-  for (const rung of rungsOf(clock, ladder)) if (rung.id === id) return rung;
+  if (!ladder.rungs.some((rung) => rung.id === id) && !ladder.after.some((row) => countIn(row) !== null)) return null;
+  const before = (row: Repeated): number => (countIn(row) ?? Number.POSITIVE_INFINITY) - 1;
+  for (const rung of rungsOf(clock, ladder, before)) if (rung.id === id) return rung;
   return null;
 }
 
 /** The first rung that falls after an instant, or null when the ladder has no more. */
 export function rungAfter(clock: Clock, ladder: Ladder, at: Instant): TimedRung | null {
-  for (const rung of rungsOf(clock, ladder)) if (rung.at > at) return rung;
+  const until = ({ every }: Repeated, from: Instant): number =>
+    Math.max(0, Math.floor(between(from, at) / durationMs(every)));
+  for (const rung of rungsOf(clock, ladder, until)) if (rung.at > at) return rung;
   return null;
 }
 
 /** The first rung that is not done, or null when the ladder has no more. */
 export function nextOf(clock: Clock, ladder: Ladder): TimedRung | null {
-  for (const rung of rungsOf(clock, ladder)) if (!isDone(clock.done, rung.id)) return rung;
+  for (const rung of rungsLeft(clock, ladder)) if (!isDone(clock.done, rung.id)) return rung;
   return null;
 }
 
 /** The rungs that are past and not done, in the order in which they fall. */
 export function undone(clock: Clock, ladder: Ladder, isPast: (at: Instant) => boolean): TimedRung[] {
   const found: TimedRung[] = [];
-  for (const rung of rungsOf(clock, ladder)) {
+  for (const rung of rungsLeft(clock, ladder)) {
     if (!isPast(rung.at)) break;
     if (!isDone(clock.done, rung.id)) found.push(rung);
   }

@@ -6,6 +6,15 @@ import type { Policy } from '../rules/policy.ts';
 import { dueOf } from './reconcile-clocks.ts';
 import { isOfTheCase, wantedClocks } from './wanted-clocks.ts';
 
+const opened = new WeakMap<Case, Case>();
+
+/** The case as if it were open: the same for each of its clocks, so that what it wants is reckoned once. */
+function asOpen(state: Case): Case {
+  const found = state.status === 'open' ? state : (opened.get(state) ?? { ...state, status: 'open' });
+  opened.set(state, found);
+  return found;
+}
+
 /**
  * A1: the limit that was over when a grade brought it (定级时已过), which a named person may find to have been missed after all; null: there is none.
  * What was told within the time of a lighter grade stays met by that; of a graver one that came since it was too late.
@@ -18,7 +27,7 @@ export function overAtGrading(state: Case, clock: Clock, policy: Policy): Instan
   if (metAt === undefined || state.risen === undefined) return null;
   // Few are of the whole case, and all that is wanted is much to reckon for each clock of many units.
   if (!clockRows(policy).some((row) => row.kind === kind && isOfTheCase(row))) return null;
-  const want = wantedClocks({ ...state, status: 'open' }, policy).find((one) => one.row.kind === kind && one.of === of);
+  const want = wantedClocks(asOpen(state), policy).find((one) => one.row.kind === kind && one.of === of);
   // Other rules alone bring no limit that was owed before them.
   if (!want || !isOfTheCase(want.row) || arisenSince(state, [want.row.when]) <= clock.openedAt) return null;
   const due = dueOf(want, policy);

@@ -25,7 +25,7 @@ export interface Wanted<Kind extends string = string> {
 
 /** What a kind of matter says of its clocks. */
 export interface ClockRules<Kind extends string, Want extends Wanted<Kind> = Wanted<Kind>> {
-  wanted: Want[];
+  wanted: readonly Want[];
   /** When the facts fulfilled a clock, by the evidence's time, or null. */
   fulfilledAt: (clock: Clock<Kind>) => Instant | null;
   /** Why a clock is wanted no longer. */

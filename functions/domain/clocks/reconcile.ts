@@ -133,7 +133,7 @@ const REPLACED_BY: Partial<Record<ClockKind, ClockKind>> = {
 };
 
 /** Why a clock goes: nobody is told that a duty is off when a like or a stricter one takes its place. */
-function whyGone(state: Case, clock: Clock, wanted: Wanted[]): WhySuperseded {
+function whyGone(state: Case, clock: Clock, wanted: readonly Wanted[]): WhySuperseded {
   if (!isOpen(state)) return state.status === 'closed' ? 'case-closed' : 'case-ended';
   // P1: nobody need be told that a step is off which he did himself, or which another is chased before.
   if (clock.kind === 'plan-step' && isStepOfPlan(state, clock)) return 'replaced';

@@ -35,7 +35,18 @@ export interface Wanted extends WantedClock<ClockKind> {
  * P2–P5: which clocks the facts and the policy bring. Of a case that is over, those of proposals alone that are still to be decided; of one that
  * is closed, also what came of its releases.
  */
-export function wantedClocks(state: Case, policy: Policy): Wanted[] {
+export function wantedClocks(state: Case, policy: Policy): readonly Wanted[] {
+  const found = known.get(state);
+  if (found?.policy === policy) return found.wanted;
+  const wanted = reckonedOf(state, policy);
+  known.set(state, { policy, wanted });
+  return wanted;
+}
+
+/** A state never changes: what it wants is asked for again by every view of one of its clocks. */
+const known = new WeakMap<Case, { policy: Policy; wanted: readonly Wanted[] }>();
+
+function reckonedOf(state: Case, policy: Policy): Wanted[] {
   const wanted = clockRows(policy)
     .filter((row) => isOwedOf(row, state) && !row.off && isAsked(row, state))
     .flatMap((row) => wantedOf(row, state, policy))
@@ -145,7 +156,7 @@ export const isOfTheCase = ({ start, per }: ClockRow): boolean =>
 
 /** A1: what is proposed brings the duties of the whole case as what stands does; the rest waits until a person decides. */
 const isAsked = (row: ClockRow, state: Case): boolean =>
-  (isOfTheCase(row) ? gradesInPlay(state) : [state.grades]).some((grades) => holds(row.when, { ...state, grades })) ||
+  (isOfTheCase(row) ? gradesInPlay(state) : [state.grades]).some((grades) => areHeld(row.when, grades, state)) ||
   isOwedAlready(row, state);
 
 /** A1: grades that no person has confirmed ask for it. */
@@ -157,11 +168,11 @@ export const isProposed = (row: ClockRow, state: Case): boolean =>
   state.graver !== undefined &&
   isOfTheCase(row) &&
   !holds(row.when, state) &&
-  holds(row.when, { ...state, grades: state.graver.grades });
+  areHeld(row.when, state.graver.grades, state);
 
 /** P4: an answer that was owed before a graver emergency was learnt of. */
 const isOwedAlready = ({ kind, when }: ClockRow, state: Case): boolean =>
-  kind === 'response' && state.learnt?.[0] !== undefined && holds(when, { ...state, grades: state.learnt[0].grades });
+  kind === 'response' && state.learnt?.[0] !== undefined && areHeld(when, state.learnt[0].grades, state);
 
 /** Two grades ask for one duty within different limits: the one that falls first. */
 function strictest(wanted: Wanted[], policy: Policy): Wanted[] {
@@ -199,13 +210,13 @@ function setByHand(want: Wanted, { reckoned }: Case): Wanted {
   return set ? { ...want, limit: { at: set.dueAt } } : want;
 }
 
-export function holds(when: ClockRow['when'], state: Case): boolean {
-  return (
-    (!when.opinionGrades || when.opinionGrades.includes(state.grades.opinion)) &&
-    (!when.emergencyGrades || when.emergencyGrades.includes(state.grades.emergency ?? 'none')) &&
-    (!when.status || when.status === state.status)
-  );
-}
+export const holds = (when: ClockRow['when'], state: Case): boolean => areHeld(when, state.grades, state);
+
+/** The same, had the case these grades. */
+const areHeld = (when: ClockRow['when'], grades: Case['grades'], { status }: Pick<Case, 'status'>): boolean =>
+  (!when.opinionGrades || when.opinionGrades.includes(grades.opinion)) &&
+  (!when.emergencyGrades || when.emergencyGrades.includes(grades.emergency ?? 'none')) &&
+  (!when.status || when.status === status);
 
 /** 签收 runs from when the unit can be told: nobody is late for a text that was held for the night. Legal clocks never wait for it (H4). */
 function toldAt(assignment: Assignment, state: Case, policy: Policy): Instant {

@@ -324,6 +324,10 @@ export function mayDo(role: Role, relation: Relation, action: Action): true | Re
   return granted ? true : refusal(role, relation, action);
 }
 
+/** H5: words that somebody must read in order to decide on the case need no reason; those of closed cases and of other units do. */
+export const readsInTriage = (role: Role, relation: Relation, state: Pick<Case, 'status'>): boolean =>
+  state.status === 'appraising' && mayDo(role, relation, 'confirm') === true;
+
 /** What concerns no single case, so that what a case complains of does not bear on it. */
 const WHATEVER_CASE: Action[] = [
   'register',

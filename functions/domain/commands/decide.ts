@@ -11,10 +11,12 @@ import type { Deciding } from '../texts/text-context.ts';
 import { end, endDrill } from './end.ts';
 import { photosOfOffline } from './offline.ts';
 import { close, confirm, grade, reopen } from './appraise.ts';
+import { unlessByCode } from './by-code.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
 import { note, remind, report } from './answer.ts';
 import { coordinate } from './coordinators.ts';
 import { forgoConsultation, noteConsultation } from './consulted.ts';
+import { openWords } from './open-words.ts';
 import { settleCosign } from './cosign.ts';
 import { correct } from './correct.ts';
 import { noteLink } from './links.ts';
@@ -111,7 +113,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   if (shown) return shown;
   switch (command.command) {
     case 'confirm':
-      return confirm(state, command, actor, context);
+      return unlessByCode(state, command, actor, context) ?? confirm(state, command, actor, context);
     case 'grade':
       return grade(state, command, actor, context);
     case 'name-causes':
@@ -119,7 +121,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'refute':
       return refute(state, command, actor, context);
     case 'assign':
-      return assign(state, command, actor, context);
+      return unlessByCode(state, command, actor, context) ?? assign(state, command, actor, context);
     case 'sign':
       return sign(state, command, actor);
     case 'take-lead':
@@ -221,7 +223,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'note':
       return note(command);
     case 'open-words':
-      return [{ type: 'words-opened', why: command.why }];
+      return openWords(state, command);
     case 'move-policy':
       return movePolicy(state, command, context);
     case 'resend-text':

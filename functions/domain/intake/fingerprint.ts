@@ -46,6 +46,29 @@ export function minHashes(text: string, count: number): number[] {
   });
 }
 
+/** The `count` smallest hashes, in order, of the runs of `length` characters of a normalised text: of a part of a text, those of the whole that lie in it. */
+export function smallestHashes(text: string, length: number, count: number): number[] {
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  const hashes = new Set<number>();
+  for (let from = 0; from + length <= codes.length; from += 1)
+    hashes.add(codes.slice(from, from + length).reduce((hash, code) => mixed(Math.imul(hash, 0x9e3779b1) ^ code), 0));
+  return [...hashes].toSorted((a, b) => a - b).slice(0, count);
+}
+
+/**
+ * Of two texts' smallest hashes: the share of the shorter text that the longer has too, and how many hashes that rests on. Both are known
+ * only as far as the denser sample reaches.
+ */
+export function containment(a: readonly number[], b: readonly number[]): { share: number; of: number } {
+  const reach = Math.min(a.at(-1) ?? 0, b.at(-1) ?? 0);
+  const [mine, theirs] = [a, b].map((hashes) => new Set(hashes.filter((hash) => hash <= reach)));
+  const [short = new Set(), long = new Set()] =
+    (mine?.size ?? 0) <= (theirs?.size ?? 0) ? [mine, theirs] : [theirs, mine];
+  const of = short.size;
+  const shared = [...short].filter((hash) => long.has(hash)).length;
+  return { share: of === 0 ? 0 : shared / of, of };
+}
+
 /** Share of equal values, place by place: an estimate of the Jaccard similarity of the two texts' bigrams. */
 export function similarity(a: readonly number[], b: readonly number[]): number {
   if (a.length === 0 || a.length !== b.length) return 0;

@@ -1,5 +1,5 @@
 import type { AlertReason } from './alert-reason.ts';
-import { asText, fromText, minHashes, normalised, similarity } from './fingerprint.ts';
+import { asText, containment, fromText, minHashes, normalised, similarity, smallestHashes } from './fingerprint.ts';
 import { areApart, distinguishing, impersonal } from './distinguishing.ts';
 import type { Joining } from '../rules/policy.ts';
 
@@ -7,10 +7,10 @@ import type { Joining } from '../rules/policy.ts';
 export interface Likeness {
   /** Equal: one event, without looking closer. */
   exact: { key: string; why: 'url' | 'text' }[];
-  /** Alike perhaps: to be verified against the signature kept with the claim. */
-  bands: string[];
-  /** Empty when the text is too short to be alike to anything. */
-  signature: string;
+  /** A phrase in common: alike perhaps, to be verified against the sketch kept with the claim. */
+  phrases: string[];
+  /** The smallest hashes of its pairs of characters; empty when the text is too short to be alike to anything. */
+  sketch: string;
   /** Of its words: few hashes of a text are equal to those of one with a sentence more, its length is not. */
   length: number;
   /** What tells it apart from a text that is alike: see `distinguishing`. */
@@ -38,7 +38,12 @@ interface Said {
   pageHash?: string | undefined;
 }
 
-/** M4: by what one alert can be known as a repost of another: its page, its equal text, or the bands of its MinHash. Of who wrote it, nothing (H1). */
+/** Of the words that come under a known id: what was kept once stays comparable. */
+const CONTENT_HASHES = 18;
+/** Fewer say nothing of whether one text lies in another. */
+const LEAST_HASHES = 8;
+
+/** M4: by what one alert can be known as a repost of another: its page, its equal text, or phrases of it. Of who wrote it, nothing (H1). */
 export function likenessOf(
   { title, text, place, pageHash }: Said,
   byText: boolean,
@@ -47,7 +52,7 @@ export function likenessOf(
 ): Likeness {
   const said = normalised(`${title}\n${text ?? ''}`);
   const length = Array.from(said).length;
-  const hashes = length < 2 ? [] : minHashes(said, rules.bands * rules.rows);
+  const hashes = length < 2 ? [] : minHashes(said, CONTENT_HASHES);
   const marks = distinguishing([place, title, text].filter(Boolean).join('\n'), rules);
   const content = [
     asText(hashes),
@@ -56,23 +61,22 @@ export function likenessOf(
     length.toString(16),
   ].join(' ');
   // Every message of such a source needs its own answer: its own id alone decides.
-  if (!byText) return { exact: [], bands: [], signature: '', length, marks: '', content };
+  if (!byText) return { exact: [], phrases: [], sketch: '', length, marks: '', content };
   const exact: Likeness['exact'] = pageHash === undefined ? [] : [{ key: pageKey(pageHash), why: 'url' }];
-  if (said === '') return { exact, bands: [], signature: '', length, marks: '', content };
+  if (said === '') return { exact, phrases: [], sketch: '', length, marks: '', content };
   if (length < Math.max(rules.minChars, 2))
     return {
       exact: [...exact, { key: `text#${hash(said)}`, why: 'text' }],
-      bands: [],
-      signature: '',
+      phrases: [],
+      sketch: '',
       length,
       marks,
       content,
     };
-  const bands = Array.from({ length: rules.bands }, (_, band) => {
-    const rows = hashes.slice(band * rules.rows, (band + 1) * rules.rows);
-    return `band#${rules.bands}x${rules.rows}#${band}#${asText(rows)}`;
-  });
-  return { exact, bands, signature: asText(hashes), length, marks, content };
+  const phrases = smallestHashes(said, rules.phraseChars, rules.phrases).map(
+    (one) => `phrase#${rules.phraseChars}#${asText([one])}`,
+  );
+  return { exact, phrases, sketch: asText(smallestHashes(said, 2, rules.sketch)), length, marks, content };
 }
 
 /** M4, S4: known among its like of one exercise alone, so that nothing real joins a drill, no drill anything real, and no drill another. */
@@ -82,18 +86,17 @@ export const within = (exercise: string | undefined, likeness: Likeness): Likene
     : {
         ...likeness,
         exact: likeness.exact.map(({ key, why }) => ({ key: `${key}#${exercise}`, why })),
-        bands: likeness.bands.map((band) => `${band}#${exercise}`),
+        phrases: likeness.phrases.map((phrase) => `${phrase}#${exercise}`),
       };
 
-export const keysOf = ({ exact, bands }: Likeness): string[] => [...exact.map(({ key }) => key), ...bands];
+export const keysOf = ({ exact, phrases }: Likeness): string[] => [...exact.map(({ key }) => key), ...phrases];
 
 /** What is kept with the claims on it, for the alerts that come later. */
-export const keptWith = ({ signature, marks, length }: Likeness): string =>
-  `${signature} ${marks} ${length.toString(16)}`;
+export const keptWith = ({ sketch, marks, length }: Likeness): string => `${sketch} ${marks} ${length.toString(16)}`;
 
-const readKept = (data: string): { signature: string; marks: string; length: number } => {
-  const [signature = '', marks = '', length = ''] = data.split(' ');
-  return { signature, marks, length: Number.parseInt(length, 16) };
+const readKept = (data: string): { sketch: string; marks: string; length: number } => {
+  const [sketch = '', marks = '', length = ''] = data.split(' ');
+  return { sketch, marks, length: Number.parseInt(length, 16) };
 };
 
 /** M4: whether the words that come under a known id are the first ones, newer ones of the same matter, or another matter's, whose id is no id. */
@@ -111,6 +114,12 @@ export const pageKey = (pageHash: string): string => `url#${pageHash}`;
 /** A page stays what it is; the claims on words expire with the window. */
 export const isPageKey = (key: string): boolean => key.startsWith('url#');
 
+/** How much of the shorter text stands in the longer, where enough is known of both. */
+function nearnessOf(mine: readonly number[], theirs: readonly number[]): { nearness: number } {
+  const { share, of } = containment(mine, theirs);
+  return { nearness: of < LEAST_HASHES ? 0 : share };
+}
+
 /** M4: the cases that an alert may belong to by the claims found, the likeliest first: equal address, equal text, then the nearest texts that are near enough; never by words alone across another place, number, name, date or denial. */
 export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Joining): Match[] {
   const equal = likeness.exact.flatMap(({ key, why }) =>
@@ -120,12 +129,12 @@ export function matchesOf(likeness: Likeness, held: readonly Held[], rules: Join
       )
       .map(({ matter }) => ({ caseNumber: matter, why: { code: why === 'url' ? 'same-page' : 'same-text' } as const })),
   );
-  const mine = fromText(likeness.signature);
+  const mine = fromText(likeness.sketch);
   const near = held
-    .filter(({ key, data }) => data !== undefined && likeness.bands.includes(key))
+    .filter(({ key, data }) => data !== undefined && likeness.phrases.includes(key))
     .map(({ matter, data = '' }) => ({ caseNumber: matter, ...readKept(data) }))
-    .map((claim) => ({ ...claim, nearness: similarity(mine, fromText(claim.signature)) }))
-    .filter(({ nearness, marks }) => nearness >= rules.similarity && !areApart(likeness.marks, marks))
+    .map((claim) => ({ ...claim, ...nearnessOf(mine, fromText(claim.sketch)) }))
+    .filter(({ nearness, marks }) => nearness >= rules.contained && !areApart(likeness.marks, marks))
     .toSorted((a, b) => b.nearness - a.nearness)
     .map(({ caseNumber, nearness }) => ({
       caseNumber,
@@ -141,6 +150,6 @@ export const isSameText = (likeness: Likeness, held: readonly Held[], matter: st
   held.some((claim) => {
     if (claim.matter !== matter) return false;
     if (likeness.exact.some(({ key, why }) => why === 'text' && key === claim.key)) return true;
-    const { signature, length } = readKept(claim.data ?? '');
-    return likeness.bands.includes(claim.key) && signature === likeness.signature && length === likeness.length;
+    const { sketch, length } = readKept(claim.data ?? '');
+    return likeness.phrases.includes(claim.key) && sketch === likeness.sketch && length === likeness.length;
   });

@@ -17,6 +17,10 @@ const covers = (done: string, id: string): boolean => {
 /** The rung was fired or skipped. */
 export const isDone = (done: readonly string[], id: string): boolean => done.some((one) => covers(one, id));
 
+/** How many of a repetition are done. */
+export const timesDone = (done: readonly string[], row: string): number =>
+  Math.max(0, ...done.map((id) => parted(id)).map((one) => (one?.row === row ? one.count : 0)));
+
 /** With one more that is done. */
 export const withDone = (done: readonly string[], id: string): string[] =>
   isDone(done, id) ? [...done] : [...done.filter((one) => !covers(id, one)), id];

@@ -1,10 +1,15 @@
 /** What proves what is recorded: an address or a recording, with the hash of the snapshot taken of it. */
 export interface Evidence {
-  kind: 'link' | 'recording' | 'photo' | 'document';
+  /** `attachment`: a document that was handed in; `document`: one that is only named. */
+  kind: 'link' | 'recording' | 'photo' | 'document' | 'attachment';
   ref: string;
   sha256?: string;
 }
 
-/** The photos, by their hashes, among what is named as proof. */
+/** What of it is kept here: a photo or a document that was handed in. */
+export const isHandedIn = ({ kind, sha256 }: Pick<Evidence, 'kind' | 'sha256'>): boolean =>
+  (kind === 'photo' || kind === 'attachment') && sha256 !== undefined;
+
+/** What was handed in, by its hashes, among what is named as proof. */
 export const photosAmong = (evidence: readonly Evidence[]): string[] =>
-  evidence.flatMap(({ kind, sha256 }) => (kind === 'photo' && sha256 !== undefined ? [sha256] : []));
+  evidence.flatMap((one) => (isHandedIn(one) && one.sha256 !== undefined ? [one.sha256] : []));

@@ -19,13 +19,19 @@ const replacing = <Body extends object>(paths: readonly string[], body: Body, by
   paths.reduce<unknown>((inner, path) => replaced(inner, path.split('.'), by), body) as Body;
 
 /** What a person wrote at the paths of a body, in order; `*` in a path is each of a list. */
-export const wordsAt = (paths: readonly string[], body: object): string[] =>
-  paths.flatMap((path) => textsAt(body, path.split('.')));
+export function wordsAt(paths: readonly string[], body: object): string[] {
+  const words: string[] = [];
+  for (const path of paths) addWords(words, body, path.split('.'), 0);
+  return words;
+}
 
-function textsAt(value: unknown, [key, ...rest]: readonly string[]): string[] {
-  if (key === undefined) return typeof value === 'string' ? [value] : [];
-  if (key === '*') return Array.isArray(value) ? value.flatMap((inner: unknown) => textsAt(inner, rest)) : [];
-  return isMap(value) ? textsAt(value[key], rest) : [];
+function addWords(words: string[], value: unknown, path: readonly string[], from: number): void {
+  const key = path[from];
+  if (key === undefined) {
+    if (typeof value === 'string') words.push(value);
+  } else if (key === '*') {
+    if (Array.isArray(value)) for (const inner of value as unknown[]) addWords(words, inner, path, from + 1);
+  } else if (isMap(value) && value[key] !== undefined) addWords(words, value[key], path, from + 1);
 }
 
 /** H5: whether anything that a person wrote is left in these words. */

@@ -2,6 +2,9 @@
 export const GRADES = ['I', 'II', 'III', 'IV'] as const;
 export type Grade = (typeof GRADES)[number];
 
+/** Ours: what stands above all else in the queue, and calls whoever is on duty until it is triaged. */
+export const PINNED = ['I', 'II'] as const satisfies readonly Grade[];
+
 /** I is the gravest, and each sorts before the lighter ones. */
 export const isGraver = (one: Grade, other: Grade): boolean => GRADES.indexOf(one) < GRADES.indexOf(other);
 

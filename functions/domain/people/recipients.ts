@@ -245,7 +245,7 @@ export const deskOnDuty = (directory: Directory, now: Instant): Contact[] =>
     ({ role }) => role === 'coordinator',
   );
 
-const leadersOnDuty = (directory: Directory, now: Instant): Contact[] =>
+export const leadersOnDuty = (directory: Directory, now: Instant): Contact[] =>
   onDuty(
     directory,
     now,

@@ -1,5 +1,5 @@
 import { DAY, fromWallClock, HOUR, type Instant, plus, wallClock } from '../matter/instant.ts';
-import { dueBook, LAST } from './projection.ts';
+import { dueBook, LAST, MOVERS, type MoverMark } from './projection.ts';
 
 /** The desk's groups, by when the next deadline falls; `waiting`: somebody else's move, and hours away. */
 export type DueGroup = 'overdue' | 'hour' | 'four-hours' | 'today' | 'later' | 'waiting' | 'none';
@@ -80,24 +80,27 @@ function groupOfDay(date: string, theirs: boolean, now: Instant): DueGroup {
   return theirs ? 'later' : 'waiting';
 }
 
-/** Between which places of a list the cases of a group by time stand; whose move it is narrows it further. */
-export function limitsOf(due: DueGroup, now: Instant): { from?: Instant; before?: Instant } {
+/** Between which deadlines the cases of a group by time stand, and whose move it is in them, for the desk; for others whose move it is narrows it further. */
+export function limitsOf(
+  due: DueGroup,
+  now: Instant,
+): { from?: Instant; before?: Instant; movers: readonly MoverMark[] } {
   const from = thisMinute(now);
   const tomorrow = fromWallClock(wallClock(plus(now, DAY)).date, '00:00');
   switch (due) {
     case 'overdue':
-      return { before: from };
+      return { before: from, movers: MOVERS };
     case 'hour':
-      return { from, before: plus(from, HOUR) };
+      return { from, before: plus(from, HOUR), movers: MOVERS };
     case 'four-hours':
-      return { from: plus(from, HOUR), before: plus(from, 4 * HOUR) };
+      return { from: plus(from, HOUR), before: plus(from, 4 * HOUR), movers: MOVERS };
     case 'today':
-      return { from: plus(from, 4 * HOUR), before: tomorrow };
+      return { from: plus(from, 4 * HOUR), before: tomorrow, movers: ['d'] };
     case 'later':
-      return { from: tomorrow, before: LAST };
+      return { from: tomorrow, before: LAST, movers: ['d'] };
     case 'waiting':
-      return { from: plus(from, 4 * HOUR), before: LAST };
+      return { from: plus(from, 4 * HOUR), before: LAST, movers: ['u'] };
     case 'none':
-      return { from: LAST };
+      return { from: LAST, movers: MOVERS };
   }
 }

@@ -4,6 +4,7 @@ import { isLive, pressedBy } from '../matter/clock.ts';
 import { type Instant, wallClock } from '../matter/instant.ts';
 import { unitToMove } from '../people/recipients.ts';
 import { gramsOf } from './search.ts';
+import { countedUnder, countOf, statisticsOf } from './statistics.ts';
 
 /**
  * What lists, counters and search know of one case: a function of its state alone, so that rebuilding gives the same.
@@ -20,8 +21,9 @@ export interface Projection {
 /** Sorts after every instant: an open case that waits for nothing stands at the end of a list. */
 export const LAST = '9999-12-31T23:59:59.999Z';
 
-/** Whose move the next deadline is: `d` the desk's, `u` a unit's. */
+/** Whose move it is: `d` the desk's, `u` a unit's. They sort as the desk works: its own moves first. */
 export type MoverMark = 'd' | 'u';
+export const MOVERS = ['d', 'u'] as const satisfies readonly MoverMark[];
 
 const dutiesThatRun = ({ clocks }: Pick<Case, 'clocks'>): Case['clocks'] =>
   clocks.filter((clock) => isLive(clock) && !isOfPlan(clock));
@@ -30,11 +32,19 @@ const dutiesThatRun = ({ clocks }: Pick<Case, 'clocks'>): Case['clocks'] =>
 export const governing = (state: Pick<Case, 'clocks'>): Instant | null =>
   dutiesThatRun(state).map(pressedBy).toSorted()[0] ?? null;
 
-export function moverOf(state: Case): MoverMark {
+const firstDuties = (state: Case): Case['clocks'] => {
   const due = governing(state);
-  const first = dutiesThatRun(state).filter((clock) => pressedBy(clock) === due);
-  return first.some((clock) => unitToMove({ state, clock }) === null) ? 'd' : 'u';
-}
+  return dutiesThatRun(state).filter((clock) => pressedBy(clock) === due);
+};
+
+/** What awaits appraisal awaits the desk, whatever a unit has been asked meanwhile; else it is whose move the next deadline is. */
+export const moverOf = (state: Case): MoverMark =>
+  state.status === 'appraising' || firstDuties(state).some((clock) => unitToMove({ state, clock }) === null)
+    ? 'd'
+    : 'u';
+
+const isUnitsMove = (unit: string, state: Case): boolean =>
+  firstDuties(state).some((clock) => unitToMove({ state, clock }) === unit);
 
 export const standingUnits = ({ assignments }: Pick<Case, 'assignments'>): string[] => [
   ...new Set(assignments.filter((a) => a.state !== 'taken-back').map((a) => a.unit)),
@@ -57,13 +67,24 @@ export const OWING = '#owing';
 export const owesStill = (state: Case): boolean =>
   !isOpen(state) && state.clocks.some((clock) => isLive(clock) && outlivesCase(clock));
 
-/** Where a case stands in the list of a unit; among those that owe something still by what they owe. */
-export const listedIn = (unit: string, state: Case): Instant =>
-  unit === OWING ? (governing(state) ?? LAST) : listedAt(state);
+/** `1` where a unit must still act, `2` where the case ended or its part was taken back; `0`: it is complained of (H5). */
+type Rank = '0' | '1' | '2';
 
-/** Each unit that has or had a part in the case: `1` where it must still act, `2` where the case ended or its part was taken back; `0`: it is complained of (H5). */
-export function concerned(state: Case): Map<string, '0' | '1' | '2'> {
-  const units = new Map<string, '0' | '1' | '2'>();
+const LISTS: readonly string[] = [AWAITING, ROUTED, OWING];
+
+/** A1: what a unit has in hand comes by grade, then its own moves, then by deadline; names of grades sort by gravity. */
+const inHand = (unit: string, state: Case): string =>
+  `${state.grades.opinion}#${isUnitsMove(unit, state) ? '1' : '2'}#${listedAt(state)}`;
+
+/** Where a case stands in the list of a unit; among those that owe something still by what they owe. */
+export function listedIn(unit: string, rank: Rank, state: Case): string {
+  if (unit === OWING) return governing(state) ?? LAST;
+  return rank === '1' && !LISTS.includes(unit) ? inHand(unit, state) : listedAt(state);
+}
+
+/** Each unit that has or had a part in the case. */
+export function concerned(state: Case): Map<string, Rank> {
+  const units = new Map<string, Rank>();
   for (const { unit, state: part } of state.assignments) {
     if (isOpen(state) && part !== 'taken-back') units.set(unit, '1');
     else if (!units.has(unit)) units.set(unit, '2');
@@ -84,14 +105,18 @@ export const factsBook = (at: Instant): string => monthBook(wallClock(at).date.s
 
 /** S4: the daily drill is in no book; people's drills are counted apart. */
 export function projectionOf(state: Case): Projection {
-  const units = [...concerned(state)].map(([unit, rank]) => `${rank}${unit}`);
-  const placed = [listedAt(state), ...(owesStill(state) ? [listedIn(OWING, state)] : []), ...units].join(' ');
+  const units = [...concerned(state)].map(
+    ([unit, rank]) => `${rank}${rank === '1' && isUnitsMove(unit, state) ? '!' : ''}${unit}`,
+  );
+  const owes = owesStill(state) ? [listedIn(OWING, '1', state)] : [];
+  const placed = [state.grades.opinion, listedAt(state), ...owes, ...units].join(' ');
   if (isDailyDrill(state)) return { counts: [], grams: [], placed };
   const kind = state.drill ? 'x' : 'r';
   const facts = (state.breaches ?? [])
     .filter(({ is }) => is !== 'elsewhere' && is !== 'no-duty')
     .map((breach) => `${factsBook(breach.dueAt)} ${breachUnit(state, breach) ?? 'desk'}|breach-${breach.is}`);
-  const real = state.drill ? [] : [...facts, ...dutyCounts(state)];
+  const statistics = statisticsOf(state);
+  const real = state.drill ? [] : [...facts, ...dutyCounts(state), ...statistics.map(countOf)];
   return {
     counts: [
       `${LIVE} s|${kind}|${state.status}`,
@@ -99,7 +124,10 @@ export function projectionOf(state: Case): Projection {
       ...real,
     ].toSorted(),
     placed,
-    grams: gramsOf([state.subject, state.summary, state.place].filter((text) => text !== undefined)),
+    grams: [
+      ...gramsOf([state.subject, state.summary, state.place].filter((text) => text !== undefined)),
+      ...new Set(statistics.map(countedUnder)),
+    ],
   };
 }
 

@@ -124,8 +124,10 @@ export function decideBy<Body>(
 }
 
 /** Whether a fresh code behind a text is proof enough at these grades; graver matters are decided signed in. */
-export const codeSuffices = ({ opinion, emergency }: Grades, { codeSuffices: grades }: ProposalRule): boolean =>
-  grades.includes(opinion) && (emergency === null || grades.includes(emergency));
+export const codeSuffices = (
+  { opinion, emergency }: Grades,
+  { codeSuffices: grades }: Pick<ProposalRule, 'codeSuffices'>,
+): boolean => grades.includes(opinion) && (emergency === null || grades.includes(emergency));
 
 /** H2, A4: whether it may be decided behind a text at all: what is internal is not even shown there. */
 export const mayBeByCode = (

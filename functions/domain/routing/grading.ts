@@ -5,7 +5,7 @@ import type { Reason } from '../matter/reason.ts';
 import type { OpinionCondition, Policy } from '../rules/policy.ts';
 import { deniedIn, type Emergency, emergencyIn } from './emergency.ts';
 import { figuresOf, gradeBy, type Harmed, isHarmed, mayBeGraver, scaleFor } from './scales.ts';
-import { says } from './senses.ts';
+import { tellsOf } from './senses.ts';
 import { type Facts, type Worded, wording } from './subject.ts';
 
 export interface GradeSuggestion {
@@ -199,7 +199,7 @@ function whatHolds(policy: Policy, when: OpinionCondition, facts: Facts, emergen
   if (when.categories && !when.categories.some((one) => facts.categories?.includes(one))) return null;
   if (when.mentions) {
     const text = wording(facts);
-    const found = when.mentions.filter((word) => says(policy, text, word));
+    const found = when.mentions.filter((word) => tellsOf(policy, text, word));
     if (found.length === 0) return null;
     seen.push(found.join('、'));
   }

@@ -95,9 +95,20 @@ export const atOnce = (differences: readonly { path: readonly string[] }[]): Par
       tables[name].keys.some((key) => differences.some(({ path }) => path[0] === key)),
   );
 
+/** Versions never change: what is worked out of the rules of one matter is found again for all that keep the same. */
+const known = new WeakMap<Policy, WeakMap<Policy, Policy>>();
+
 /** The rules of a matter: the law of the version that it keeps, and of the version in force what is read at the moment of use. */
 export function composed(kept: Policy, inForce: Policy): Policy {
   if (kept.id === inForce.id) return kept;
+  const ofKept = known.get(kept) ?? new WeakMap<Policy, Policy>();
+  known.set(kept, ofKept);
+  const found = ofKept.get(inForce) ?? together(kept, inForce);
+  ofKept.set(inForce, found);
+  return found;
+}
+
+function together(kept: Policy, inForce: Policy): Policy {
   const rules = { ...kept, inForce: inForce.id };
   const used = new Map<string, unknown>(Object.entries(inForce));
   for (const { keys } of Object.values(PARTS).filter((part) => part.class === 'current'))

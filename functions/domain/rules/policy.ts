@@ -64,6 +64,8 @@ export interface Policy {
     categoryMatches: { category: Category; matches: string[] }[];
     casualties: CasualtyWords;
     exposure: ExposureWords;
+    /** By what something is told of that is only threatened, planned or feared. */
+    intended: string[];
     /** Where a word of any table does not mean what its row is about; the sense of all others is the plain one. */
     senses: {
       word: string;
@@ -611,10 +613,13 @@ export interface Joining {
   clause: string;
   windowHours: number;
   minChars: number;
-  bands: number;
-  rows: number;
-  /** Estimated Jaccard similarity (share of equal MinHash values) from which two texts are one event. */
-  similarity: number;
+  /** By so many phrases of so many characters a text is looked for; as many claims are kept of each alert. */
+  phrases: number;
+  phraseChars: number;
+  /** So many hashes of its pairs of characters are kept with a claim. */
+  sketch: number;
+  /** The share of the shorter text's pairs of characters that the longer has, from which one is a repost of the other, cut or with more. */
+  contained: number;
   /** Below it words that come under a known id, with another title, are of another matter. */
   unlike: number;
   /** What tells two matters apart that are told in the same words. */
@@ -765,6 +770,8 @@ export interface LinkRules {
   tries: number;
   freshCodeAfterMinutes: number;
   secondProofMinutes: number;
+  /** H2: at which grades a fresh code is proof enough for confirming and assigning as proposed. */
+  codeSuffices: Grade[];
   codeChars: number;
 }
 

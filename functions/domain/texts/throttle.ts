@@ -67,8 +67,11 @@ function goesAtOnce(
   return dueAt !== undefined && dueAt <= plus(now, durationMs(dueWithin)) && dueAt > plus(now, -durationMs(dueWithin));
 }
 
-const toldToday = (told: Given[], now: Instant): number =>
-  new Set(told.filter(({ at }) => wallClock(at).date === wallClock(now).date).map(({ ref }) => ref)).size;
+function toldToday(told: Given[], now: Instant): number {
+  const begins = fromWallClock(wallClock(now).date, '00:00');
+  const ends = plus(begins, DAY);
+  return new Set(told.filter(({ at }) => begins <= at && at < ends).map(({ ref }) => ref)).size;
+}
 
 export function nextDigest({ digestsAt }: LeadersAllowance, now: Instant): Instant {
   const days = [wallClock(now).date, wallClock(plus(now, DAY)).date];

@@ -18,13 +18,16 @@ import type { Policy } from '../../domain/rules/policy.ts';
 import { findPolicy } from './api/find-policy.ts';
 import { readBody, refuseFuture } from './api/read-body.ts';
 import { commandBodies, type CommonCommandName, isCommonCommand, pastFields } from './api/schemas/commands.ts';
+import { BATCH_NAMES, isBatchCommand } from './api/schemas/batch.ts';
+import { BATCH, commandBatch } from './command-batch.ts';
 import { splitPublicMatter } from './api/public-matter.ts';
 import { splitOff } from './api/split-off.ts';
 import { storedCase } from './api/stored-case.ts';
-import { personOf } from './api/person.ts';
+import { type Person, personOf } from './api/person.ts';
 import { mustHoldWords } from './api/purge.ts';
 
-type Given =
+/** A command that a person may give on a case by this route. */
+export type Given =
   | Exclude<PersonCommand, { command: 'split' | 'open-words' | 'decide' }>
   | Pick<Extract<PersonCommand, { command: 'split' }>, 'command' | 'alertId' | 'reason' | 'releases' | 'assignments'>;
 
@@ -41,21 +44,45 @@ function readCommand(
   return { given: { command: name, ...maskBody(fields, rules) } as Given, expectedVersion };
 }
 
-/** `POST /api/cases/{number}/{command}`: one command of a signed-in person; `?preview=true` decides and writes nothing. */
+/**
+ * `POST /api/cases/{number}/{command}`: one command of a signed-in person; `?preview=true` decides and writes nothing. Where `batch` stands for a
+ * number, one command on each of many cases.
+ */
 export async function commandCase(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const { number = '', command: name = '' } = call.path;
+  if (number === BATCH && !isBatchCommand(name))
+    return problem(404, 'unknown-command', `${name.slice(0, 30)} 不能批量办理，可批量的有 ${BATCH_NAMES.join('、')}`);
+  if (number === BATCH && isBatchCommand(name))
+    return commandBatch(name, call, await personOf(call, ports), ports, commandOne);
   if (!isCommonCommand(name)) return problem(404, 'unknown-command', `没有这个操作：${name.slice(0, 30)}`);
   const person = await personOf(call, ports);
-  const { given: asked, expectedVersion } = readCommand(name, call, ports, await ports.policies.current());
+  const { given, expectedVersion } = readCommand(name, call, ports, await ports.policies.current());
+  const preview = call.query['preview'] === 'true';
+  return commandOne(
+    number,
+    given,
+    { preview, ...(expectedVersion === undefined ? {} : { expectedVersion }) },
+    person,
+    ports,
+  );
+}
+
+/** One command on one case: whoever gives it may do so, and the rules take it or refuse. */
+async function commandOne(
+  number: string,
+  asked: Given,
+  { preview, ...seen }: { preview: boolean; expectedVersion?: number },
+  person: Person,
+  ports: Ports,
+): Promise<HttpAnswer> {
   const stored = await storedCase(number, ports);
   mustBeAllowed(person, asked, stored.state);
   const given =
     asked.command === 'flag-wrongdoing' && stored.state.wrongdoing?.declined
       ? { ...asked, ...(await newestWords(number, ports)) }
       : asked;
-  const preview = call.query['preview'] === 'true';
   const mustHold = (state: Case): void => mustBeAllowed(person, asked, state);
-  const options = { preview, mustHold, ...(expectedVersion === undefined ? {} : { expectedVersion }) };
+  const options = { preview, mustHold, ...seen };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'mark-wrongdoing' && given.publicMatter)

@@ -13,6 +13,7 @@ import { commandReport } from './command-report.ts';
 import { commandRetrospective } from './command-retrospective.ts';
 import { commandViews } from './command-views.ts';
 import { commandWatch } from './command-watch.ts';
+import { logExport } from './log-export.ts';
 
 /** By the word that stands for `{matters}` in the route. */
 export const COMMANDED = {
@@ -20,6 +21,7 @@ export const COMMANDED = {
   conferences: commandConference,
   consultations: commandConsultation,
   exercises: commandExercise,
+  exports: logExport,
   handovers: commandHandover,
   holds: commandHolds,
   inquiries: commandInquiry,

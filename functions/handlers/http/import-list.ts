@@ -3,12 +3,14 @@ import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { importPeople } from './api/import/people.ts';
 import { importPolicies } from './api/import/policies.ts';
+import { importRota } from './api/import/rota.ts';
 import { type Person, personOf } from './api/person.ts';
 
 const MAX_BODY = 2_000_000;
 
 const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => Promise<HttpAnswer>> = {
-  '/api/directory/import': importPeople,
+  '/api/directory/import': (call, person, ports) =>
+    (call.query['list'] === 'rota' ? importRota : importPeople)(call, person, ports),
   '/api/policy-drafts/{id}/import-policies': importPolicies,
 };
 

@@ -6,27 +6,28 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Words } from '../../ports/stored.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
-import { mustBeAllowed } from './api/permissions.ts';
+import { mustBeAllowed, mustSayWhy } from './api/permissions.ts';
 import { readBody } from './api/read-body.ts';
 import { openManyWordsBody, openWordsBody } from './api/schemas/register.ts';
 import { storedCase } from './api/stored-case.ts';
-import { personOf, type Person } from './api/person.ts';
+import { personOf } from './api/person.ts';
 
-/** H5: citizens' words are opened deliberately, with a reason that the record keeps; one case, or those of the appraisal lane. */
+/** H5: citizens' words are opened deliberately, on record: of one case that is being triaged without a reason, else with one; of several cases with one. */
 export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
   const person = await personOf(call, ports);
   const { number } = call.path;
-  const { numbers, why } = maskBody(
-    number === undefined ? readBody(call, openManyWordsBody) : { numbers: [number], ...readBody(call, openWordsBody) },
-    await ports.policies.current(),
-  );
-  const states = await Promise.all([...new Set(numbers)].map((one) => seen(one, person, ports)));
+  const asked: { numbers: string[]; why?: string } =
+    number === undefined ? readBody(call, openManyWordsBody) : { numbers: [number], ...readBody(call, openWordsBody) };
+  const { numbers, ...given } = maskBody(asked, await ports.policies.current());
+  const mayOpen = (state: Case): void => {
+    mustBeAllowed(person, { command: 'open-words' }, state);
+    mustSayWhy(person, given.why, state);
+  };
+  const states = await Promise.all([...new Set(numbers)].map((one) => seen(one, mayOpen, ports)));
   const words: Words[] = [];
   for (const state of states) {
-    const ordered = { actor: person.actor, command: { command: 'open-words' as const, why } };
-    const outcome = await executeCommand(ports, state.number, ordered, {
-      mustHold: (now) => mustBeAllowed(person, { command: 'open-words' }, now),
-    });
+    const ordered = { actor: person.actor, command: { command: 'open-words' as const, ...given } };
+    const outcome = await executeCommand(ports, state.number, ordered, { mustHold: mayOpen });
     if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
     words.push(...(await ports.store.words(state.number)));
   }
@@ -34,9 +35,9 @@ export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswe
 }
 
 /** All are checked before the first is opened. */
-async function seen(number: string, person: Person, ports: Ports): Promise<Case> {
+async function seen(number: string, mayOpen: (state: Case) => void, ports: Ports): Promise<Case> {
   const stored = await storedCase(number, ports);
-  mustBeAllowed(person, { command: 'open-words' }, stored.state);
+  mayOpen(stored.state);
   return stored.state;
 }
 

@@ -9,6 +9,7 @@ import { healthOf } from './api/health.ts';
 import { readHandover } from './api/handover.ts';
 import { readMyProposals } from './api/my-proposals.ts';
 import { seesAll } from './api/permissions.ts';
+import { queueFigures } from './api/queue-figures.ts';
 import type { Person } from './api/person.ts';
 import { recentTexts } from './api/recent-texts.ts';
 import { readPublishedScores, readScores } from './api/scores/read-scores.ts';
@@ -25,12 +26,13 @@ const WAITING_SHOWN = 1_000;
 async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
   const now = ports.clock.now();
   const newest = newestTexts(ports);
-  const [health, unsent, recent, policy, waiting] = await Promise.all([
+  const [health, unsent, recent, policy, waiting, queue] = await Promise.all([
     healthOf(person, ports),
     unsentOf(person, ports, newest),
     newest,
     ports.policies.current(),
     ports.store.unheard(WAITING_SHOWN),
+    queueFigures(person, ports, now),
   ]);
   const warning = calendarWarning(policy, now);
   const channels = ports.settings.channels.map((name) => {
@@ -50,6 +52,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
     policyId: policy.id,
     rulesLeftOut: policy.leftOut ?? [],
     unheard: waiting.length,
+    queue,
     shifts: seesAll(person)
       ? shiftsOnLadder(person.directory.rota, now).map((shift) => shiftView(shift, person.directory))
       : [],

@@ -1,5 +1,6 @@
 import * as lambda from '../../runtime/lambda.ts';
 import { byKind } from './api/matters/by-kind.ts';
+import { readExports } from './log-export.ts';
 import { readAssessments } from './read-assessments.ts';
 import { readConferences } from './read-conferences.ts';
 import { readConsultations } from './read-consultations.ts';
@@ -7,12 +8,14 @@ import { readExercises } from './read-exercises.ts';
 import { readHandovers } from './read-handovers.ts';
 import { readHolds } from './read-holds.ts';
 import { readInquiries } from './read-inquiries.ts';
+import { readLines } from './read-lines.ts';
 import { readMeasures } from './read-measures.ts';
 import { readOrders } from './read-orders.ts';
 import { readReports } from './read-reports.ts';
 import { readRetrospectives } from './read-retrospectives.ts';
 import { readSearch } from './read-search.ts';
 import { readViews } from './read-views.ts';
+import { readStatistics } from './read-statistics.ts';
 import { readTransferList } from './read-transfer-list.ts';
 import { readWatches } from './read-watches.ts';
 
@@ -22,14 +25,17 @@ export const READ = {
   conferences: readConferences,
   consultations: readConsultations,
   exercises: readExercises,
+  exports: readExports,
   handovers: readHandovers,
   holds: readHolds,
   inquiries: readInquiries,
+  lines: readLines,
   measures: readMeasures,
   orders: readOrders,
   reports: readReports,
   retrospectives: readRetrospectives,
   search: readSearch,
+  statistics: readStatistics,
   'transfer-list': readTransferList,
   views: readViews,
   watches: readWatches,

@@ -53,7 +53,7 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   };
   const { would, match } = await foreseen(registration, pasted, person, policy, ports);
   if ('refusal' in would) return refusalAnswer(would.refusal);
-  const alike = match ? { alike: alikeView(match, person) } : {};
+  const alike = match ? alikeView(match, person) : {};
   if (preview) return commandAnswer(would, person, ports, { preview, ...alike });
   return throughLog(call, { registration, pasted }, { person, policy, ports }, alike);
 }

@@ -69,7 +69,7 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
       : shown(200, typePage(footOf(ports.settings)));
   const opened = await openedBy(code, call.sourceIp, ports);
   const found = await behind(opened, ports);
-  if ('nobody' in found) return nobody(found, ports);
+  if ('nobody' in found) return nobody(found, opened, ports);
   const answer = form
     ? await pressed(form, call, found, () => behind(opened, ports), ports)
     : looked(call, found, ports);
@@ -77,10 +77,15 @@ export async function serveLink(call: HttpCall, ports: Ports): Promise<HttpAnswe
 }
 
 /** Whoever tries codes out learns no names and no numbers. */
-async function nobody({ nobody: why }: Nobody, ports: Ports): Promise<HttpAnswer> {
+async function nobody({ nobody: why }: Nobody, opened: Opened | Nobody, ports: Ports): Promise<HttpAnswer> {
   const known = why === 'expired' || why === 'taken-back' || why === 'not-yours' || why === 'signed-in';
-  const phones = known ? desk(await directoryOf(ports), ports) : [];
-  return shown(STATUS[why], nobodyPage(why, phones, footOf(ports.settings)));
+  const directory = known ? await directoryOf(ports) : null;
+  const whose = 'link' in opened ? directory?.contacts.find(({ id }) => id === opened.link.person) : undefined;
+  const helping = {
+    phones: directory ? desk(directory, ports) : [],
+    ofDesk: directory?.units.some(({ id, desk: is }) => is && id === whose?.unit) === true,
+  };
+  return shown(STATUS[why], nobodyPage(why, helping, footOf(ports.settings)));
 }
 
 const behind = async (opened: Opened | Nobody, ports: Ports): Promise<Behind | Nobody> =>
@@ -114,7 +119,7 @@ async function pressed(
     return proven(goTo(`/t/${encodeURIComponent(found.visit.code)}?done=${outcome.done}`), found, ports);
   // H5: refused where the matter moved on: it is shown as it is now, to whoever may still see it.
   const now = outcome.status === 403 || outcome.status === 409 ? await again() : found;
-  if ('nobody' in now) return nobody(now, ports);
+  if ('nobody' in now) return nobody(now, { code: found.visit.code, link: found.visit.link }, ports);
   const answer = page(outcome.status, now, { proven: true, refused: outcome.says, action, typed: form.fields }, ports);
   return proven(
     outcome.status === 503 ? { ...answer, metrics: { [METRIC.photosUnavailable]: 1 } } : answer,
@@ -130,7 +135,14 @@ async function proven(answer: HttpAnswer, { visit: { code } }: Behind, ports: Po
 }
 
 const page = (status: number, found: Behind, saying: Saying, ports: Ports): HttpAnswer =>
-  shown(status, found.page(saying, desk(found.visit.person.directory, ports), footOf(ports.settings)));
+  shown(
+    status,
+    found.page(
+      saying,
+      { phones: desk(found.visit.person.directory, ports), ofDesk: found.visit.person.unit.desk === true },
+      footOf(ports.settings),
+    ),
+  );
 
 /** Whose telephone to ring: the desk on duty now. */
 function desk(directory: Directory, ports: Ports): Phone[] {

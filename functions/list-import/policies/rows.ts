@@ -4,7 +4,7 @@ import type { DistrictPolicy } from '../../domain/rules/policy.ts';
 import { type Headed, headedTable, plain, REMARK, type Said } from '../headed-table.ts';
 import { unitNamed } from '../unit-named.ts';
 import { POLICY_COLUMNS, type PolicyColumn, policyHeading } from './columns.ts';
-import { dayBefore, dayIn } from './day.ts';
+import { dayBefore, dayIn } from '../day.ts';
 
 export type PolicyDoes = 'adds' | 'changes' | 'same' | 'removes' | 'left-out';
 

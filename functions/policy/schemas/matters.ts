@@ -94,6 +94,7 @@ export const wordsTable = z.strictObject({
         .check(z.maxLength(1_000)),
     ),
   }),
+  intended: words,
   senses: z.array(
     z.strictObject({
       word: text,

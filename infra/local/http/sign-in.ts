@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Provider } from 'oidc-provider';
 import type { Person } from '../seed/people.ts';
 import type { Records } from '../records.ts';
+import { choicePage } from './choice.ts';
 import { readBody, send } from './exchange.ts';
 import { sessionsIn } from './sessions.ts';
 import { CLIENT_ID, type Identity, TOKEN_HOURS } from './identity.ts';
@@ -111,22 +112,7 @@ export function signIn(records: Records, identity: Identity, people: () => Promi
     send(response, {
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-      body: choice(await people()),
+      body: choicePage(await people()),
     });
   };
-}
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-
-function choice(people: Person[]): string {
-  const units = Map.groupBy(people, (person) => person.unitName);
-  const groups = [...units].map(
-    ([unit, members]) =>
-      `<section><h2>${escaped(unit)}</h2>${members.map((one) => `<button name="subject" value="${escaped(one.subject)}">${escaped(one.name)}<small>${escaped(one.says)}</small></button>`).join('')}</section>`,
-  );
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>选择演示人员 · 回应</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b2733}h1{font-size:1.3rem}h2{font-size:1rem;margin:1.2rem 0 .4rem}
-button{font:inherit;margin:0 .5rem .5rem 0;padding:.4rem .9rem;border:1px solid #9fb0c0;border-radius:6px;background:#fff;cursor:pointer;text-align:left}
-button:hover,button:focus{background:#e8f0f8}small{display:block;color:#5b6b7a;font-size:.8rem}</style>
-<h1>以演示人员身份登录</h1><p>本机演示环境，人员均为虚构。</p><form method="post">${groups.join('')}</form></html>`;
 }

@@ -1,4 +1,5 @@
-import type { Directory } from '../../../functions/domain/people/directory.ts';
+import type { Role } from '../../../functions/domain/matter/actor.ts';
+import type { Directory, Post } from '../../../functions/domain/people/directory.ts';
 
 /** A contact of the directory who can sign in here. */
 export interface Person {
@@ -8,6 +9,10 @@ export interface Person {
   unitName: string;
   /** Role and posts, in words. */
   says: string;
+  role: Role;
+  posts: readonly Post[];
+  /** Of a unit that mans the duty desk. */
+  ofDesk: boolean;
 }
 
 const ROLES = {
@@ -35,9 +40,21 @@ export const FIRST_ADMINISTRATOR = { subject: 'first-administrator', name: '首�
 export function peopleOf({ units, contacts }: Directory): Person[] {
   if (contacts.length === 0) {
     const { subject, name } = FIRST_ADMINISTRATOR;
-    return [{ id: subject, subject, name, unitName: '通讯录还是空的', says: ROLES.administrator }];
+    return [
+      {
+        id: subject,
+        subject,
+        name,
+        unitName: '通讯录还是空的',
+        says: ROLES.administrator,
+        role: 'administrator',
+        posts: [],
+        ofDesk: false,
+      },
+    ];
   }
   const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const desks = new Set(units.filter(({ desk }) => desk).map(({ id }) => id));
   return contacts.flatMap(({ id, subject, name, unit, role, posts, active }) => {
     if (subject === undefined || !active) return [];
     const says = [
@@ -46,6 +63,6 @@ export function peopleOf({ units, contacts }: Directory): Person[] {
         ...posts.map((post) => POSTS[post]),
       ]),
     ].join(' · ');
-    return { id, subject, name, unitName: names.get(unit) ?? unit, says };
+    return { id, subject, name, unitName: names.get(unit) ?? unit, says, role, posts, ofDesk: desks.has(unit) };
   });
 }

@@ -5,6 +5,13 @@ import { numbers, open, type World } from './world.ts';
 
 const due = (minutes: number) => ({ clocks: [clockOf({ dueAt: at(minutes) })] });
 
+/** A unit has it in hand, and it is the move of one. */
+const asked = (dueIn: number, unit: string, opinion: 'II' | 'IV') => ({
+  clocks: [clockOf({ dueAt: at(dueIn), move: { unit } })],
+  assignments: [assigned(UNIT)],
+  grades: { opinion, emergency: null },
+});
+
 export function listsContract(world: World): void {
   describe('lists', () => {
     it('hold open cases by next deadline, overdue first, and follow a case that moves', async () => {
@@ -98,6 +105,30 @@ export function listsContract(world: World): void {
       expect(numbers(await world.store.casesByUnit('nobody'))).toEqual([]);
     });
 
+    it('give of the open cases those in which it is one’s move, between two deadlines', async () => {
+      const theirs = { assignments: [assigned(UNIT)] };
+      await open(world.store, N, { state: { ...due(50), ...theirs } });
+      await open(world.store, M, { state: due(100) });
+      await open(world.store, 'BL2600003', { state: { ...due(10), ...theirs } });
+      await open(world.store, 'BL2600004', { state: { ...due(300), ...theirs, status: 'appraising' } });
+      const of = async (move: Parameters<typeof world.store.places>[0]['move']) => {
+        const wanted = { statuses: ['appraising', 'open'] as const, limit: 10, ...(move ? { move } : {}) };
+        return (await world.store.places(wanted)).entries.map(({ matter }) => matter);
+      };
+      expect(await of(undefined)).toEqual([M, 'BL2600004', 'BL2600003', N]);
+      expect(await of({ mover: 'u' })).toEqual(['BL2600003', N]);
+      expect(await of({ mover: 'u', from: at(20) })).toEqual([N]);
+      expect(await of({ mover: 'd', before: at(200) })).toEqual([M]);
+    });
+
+    it('A1 · hold what a unit has in hand by grade, then its own moves, then by deadline', async () => {
+      await open(world.store, N, { state: asked(10, UNIT, 'IV') });
+      await open(world.store, M, { state: asked(20, UNIT, 'IV') });
+      await open(world.store, 'BL2600003', { state: asked(5, 'other', 'IV') });
+      await open(world.store, 'BL2600004', { state: asked(900, UNIT, 'II') });
+      expect(numbers(await world.store.casesByUnit(UNIT))).toEqual(['BL2600004', N, M, 'BL2600003']);
+    });
+
     it('are paged without gap or repeat', async () => {
       const made: string[] = [];
       for (let index = 0; index < PAGE + 20; index += 1) {
@@ -124,8 +155,12 @@ export function listsContract(world: World): void {
       expect(numbers(page).length).toBe(PAGE);
       expect(rest.cursor).toBeNull();
       expect(new Set([...numbers(page), ...numbers(rest)]).size).toBe(120);
-      const dueAts = [...page.cases, ...rest.cases].map(({ clocks }) => clocks[0]?.dueAt ?? '');
-      expect(dueAts).toEqual(dueAts.toSorted((a, b) => (a < b ? -1 : 1)));
+      // What awaits appraisal is the desk's move, what its unit has in hand the unit's: the desk's own come first.
+      const keys = [...page.cases, ...rest.cases].map(
+        ({ status, clocks, assignments }) =>
+          `${status === 'appraising' || assignments.length === 0 ? 1 : 2} ${clocks[0]?.dueAt ?? ''}`,
+      );
+      expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -1 : 1)));
     });
   });
 }

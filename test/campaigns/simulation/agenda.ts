@@ -1,3 +1,5 @@
+import { fromMs, type Instant } from '../../../functions/domain/matter/instant.ts';
+
 interface Entry {
   at: number;
   order: number;
@@ -7,11 +9,18 @@ interface Entry {
 /** All that will happen, in order of time: a call answers, a timer ends, a person comes by. The only clock of a simulation. */
 export class Agenda {
   now: number;
+  /** The present, written out once for all who ask for it. */
+  #written: { now: number; instant: Instant } | null = null;
   #heap: Entry[] = [];
   #order = 0;
 
   constructor(start: number) {
     this.now = start;
+  }
+
+  get instant(): Instant {
+    if (this.#written?.now !== this.now) this.#written = { now: this.now, instant: fromMs(this.now) };
+    return this.#written.instant;
   }
 
   /** `run` returns false when nobody has to be waited for after it. */

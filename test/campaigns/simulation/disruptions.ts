@@ -19,7 +19,8 @@ export class Versions {
 
   /** The id of the version in force at a time. */
   at(time: number): string {
-    const [last] = this.#published.filter(({ from }) => from <= time).toSorted((one, other) => other.from - one.from);
+    let last: { id: string; from: number } | undefined;
+    for (const one of this.#published) if (one.from <= time && (!last || one.from > last.from)) last = one;
     return last?.id ?? FIRST.id;
   }
 

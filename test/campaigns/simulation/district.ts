@@ -1,13 +1,13 @@
 import { wrongCounters } from '../../harness/books.ts';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type MemoryPorts, memoryPorts } from '../../twins/ports.ts';
 import { deliver } from '../../../functions/delivery/deliver.ts';
 import type { Contact, Directory } from '../../../functions/domain/people/directory.ts';
-import { DAY, HOUR, MINUTE, fromMs, plus, toMs } from '../../../functions/domain/matter/instant.ts';
+import { DAY, HOUR, MINUTE, fromMs, type Instant, plus, toMs } from '../../../functions/domain/matter/instant.ts';
 import type { Announcement, Ports } from '../../../functions/ports/ports.ts';
 import type { Publication } from '../../../functions/domain/rules/publication.ts';
 import type { Commit, MatterCommit } from '../../../functions/ports/stored.ts';
-import type { Store } from '../../../functions/ports/store.ts';
+import type { DueEntry, Store } from '../../../functions/ports/store.ts';
 import { keepPlans } from '../../../functions/matter/keep-plans.ts';
 import { catchUp } from '../../../functions/projections/rebuild.ts';
 import type { Policies } from '../../../functions/ports/policies.ts';
@@ -214,7 +214,7 @@ export class District {
       policy: firstPolicy(),
     });
     this.ports.settings.revision = REVISION;
-    this.ports.clock.now = () => fromMs(agenda.now);
+    this.ports.clock.now = () => agenda.instant;
     const { tables } = this.ports;
     const { policies } = this.ports;
     this.#policies = watchedPolicies(policies, {
@@ -237,13 +237,18 @@ export class District {
     };
     const unnoticed = (caseNumber: string): unknown => this.executions.lostUnseen.set(caseNumber, agenda.now);
     const store = (this.#store = watchedStore(this.ports.store, tables, {
-      committed: (commit) => (isOfCase(commit) ? this.#committed(commit) : this.#committedOn(commit)),
+      committed: (commit) => {
+        this.#drivers.written(commit.state.number);
+        if (isOfCase(commit)) this.#committed(commit);
+        else this.#committedOn(commit);
+      },
       added: (texts) => {
         this.texts.added(texts, agenda.now);
         this.#check((context) => {
           for (const text of texts) this.exercises.checkText(text, this.record.states.get(text.matter), context);
         });
       },
+      moved: (matter, textId) => this.texts.moved(matter, textId),
       expanded: (outbox) => this.#check((context) => this.texts.expanded(outbox, context)),
       kept: (alert) => this.#check((context) => this.alerts.kept(alert.id, alert.caseNumber, undefined, context)),
       inserted: streamOf(
@@ -304,6 +309,8 @@ export class District {
     if (!(await agenda.runUntil(BEGINS + days * DAY + AFTERMATH, () => this.failure !== null))) return false;
     // What the projector gave up on since the last night waits for the next.
     if (this.#unprojected.size > 0) await catchUp(ports, () => true);
+    this.#checkWhole();
+    this.#check(await this.#scores.reckoned(agenda.now, { anew: true }));
     const wrong = await wrongCounters(ports);
     this.#check(({ invariants }) => invariants.check(12, null, wrong === 0, () => `${wrong} counters are wrong`));
     this.#check((context) => this.assessments.checkAll(this.watches.states, context));
@@ -377,6 +384,18 @@ export class District {
       });
     agenda.at(BEGINS + day * DAY + 17.5 * HOUR, () => void restartAll(environment, day));
     agenda.at(BEGINS + day * DAY + 20 * HOUR, () => void this.#lookAtScores());
+    agenda.at(BEGINS + (day + 1) * DAY - MINUTE, () => {
+      this.#checkWhole();
+      return false;
+    });
+  }
+
+  /** What is looked at step by step only where something was written, at the end of a day all of it. */
+  #checkWhole(): void {
+    this.#check((context) => {
+      this.#drivers.whole(context);
+      this.texts.whole(context);
+    });
   }
 
   async #lookAtScores(): Promise<void> {
@@ -402,7 +421,7 @@ export class District {
         });
       const now = fromMs(agenda.now);
       const { due, log, unheard } = this.ports.tables;
-      const work = [...due.values(), ...unheard.values()].some(({ at }) => at <= now) || log.size > 0;
+      const work = log.size > 0 || isAnyDue(due.values(), now) || isAnyDue(unheard.values(), now);
       if (work) void sweepOnce(this.#environment, minute);
       return work;
     });
@@ -417,7 +436,7 @@ export class District {
         calmSince: history.faultsUntil,
         policyOf: (id) => versions.byId.get(id) ?? versions.rulesAt(agenda.now),
         inForceAt: (at) => versions.at(at),
-        hash: (text) => createHash('sha256').update(text).digest('hex'),
+        hash: (text) => hash('sha256', text),
         isSilenced: (state) => this.#isSilenced(state),
         unseen: (caseNumber) => this.executions.lostUnseen.get(caseNumber) ?? null,
         named: (person) => this.#directory.contacts.some(({ id }) => id === person),
@@ -722,6 +741,11 @@ export class District {
     });
     await deliver(ports, provider, matter, textId);
   }
+}
+
+function isAnyDue(entries: Iterable<DueEntry>, now: Instant): boolean {
+  for (const { at } of entries) if (at <= now) return true;
+  return false;
 }
 
 const isOfCase = (commit: MatterCommit): commit is Commit => isCase(commit.state);

@@ -1,4 +1,4 @@
-import { MINUTE, fromMs, toMs } from '../../../functions/domain/matter/instant.ts';
+import { MINUTE, toMs } from '../../../functions/domain/matter/instant.ts';
 import { fireRung } from '../../../functions/handlers/tasks/fire-rung.ts';
 import { planNextRung } from '../../../functions/handlers/tasks/plan-next-rung.ts';
 import type { Ports, WaitPlan, Workflow } from '../../../functions/ports/ports.ts';
@@ -34,7 +34,7 @@ export class Executions implements Workflow {
     this.#given = given;
     const { agenda, random } = given;
     this.#runs = new MachineRuns({
-      now: () => fromMs(agenda.now),
+      now: () => agenda.instant,
       random: (record) => random.fraction(`back off ${this.#place(record)} ${record.events}`),
       plan: (lap, record) => this.#invoke('plan', record, (ports) => planNextRung(lap, ports)),
       fire: (due, record) => this.#invoke('fire', record, (ports) => fireRung(due, ports)),

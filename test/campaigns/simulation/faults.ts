@@ -111,8 +111,16 @@ const FAULTY = Object.keys(ODDS).filter((name): name is FaultProfile => name !==
 /** Half of the time is calm, so that promises with an allowance can be held to it. */
 const PERIOD = 3 * HOUR;
 
-export function profileAt(random: Random, since: number): FaultProfile {
-  const period = Math.floor(since / PERIOD);
+/** What goes wrong at an instant, as long after the start: the same for each period, which every call at a boundary asks for. */
+export function profilesOf(random: Random): (since: number) => FaultProfile {
+  const known: FaultProfile[] = [];
+  return (since) => {
+    const period = Math.floor(since / PERIOD);
+    return (known[period] ??= profileIn(random, period));
+  };
+}
+
+function profileIn(random: Random, period: number): FaultProfile {
   return random.chance(`calm ${period}`, 0.5) ? 'calm' : random.pick(`profile ${period}`, FAULTY);
 }
 

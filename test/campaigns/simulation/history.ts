@@ -1,5 +1,5 @@
 import { type Random, shortName } from './random.ts';
-import { type Fault, ODDS, profileAt } from './faults.ts';
+import { type Fault, type FaultProfile, ODDS, profilesOf } from './faults.ts';
 
 /** One thing that was done to the system from outside: an alert, a visit, a fault. */
 export interface Occurrence {
@@ -19,11 +19,13 @@ export class History {
   /** Since when nothing went wrong. */
   faultsUntil: number;
   #random: Random;
+  #profileAt: (since: number) => FaultProfile;
   #start: number;
   #keep: ReadonlySet<string> | null;
 
   constructor(random: Random, start: number, keep: ReadonlySet<string> | null) {
     this.#random = random;
+    this.#profileAt = profilesOf(random);
     this.#start = start;
     this.#keep = keep;
     this.faultsUntil = start;
@@ -39,12 +41,17 @@ export class History {
 
   /** Whether a fault strikes here and now; `lasts` is how long its direct effect takes. */
   faultOccurs(fault: Fault, place: string, at: number, lasts = 0): boolean {
-    const odds = ODDS[profileAt(this.#random, at - this.#start)][fault];
+    const odds = this.#oddsOf(fault, at);
     if (odds === undefined) return false;
     const name = `${fault} ${place}`;
     if (!this.#random.chance(name, odds)) return false;
     return this.certainFaultOccurs(fault, name, at, lasts);
   }
+
+  /** Whether a fault can strike at an instant at all. */
+  mayOccur = (fault: Fault, at: number): boolean => this.#oddsOf(fault, at) !== undefined;
+
+  #oddsOf = (fault: Fault, at: number): number | undefined => ODDS[this.#profileAt(at - this.#start)][fault];
 
   /** A fault that is certain, unless it is left out. */
   certainFaultOccurs(fault: Fault, name: string, at: number, lasts: number): boolean {

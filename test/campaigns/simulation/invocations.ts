@@ -94,6 +94,7 @@ export class Invocations {
 
   #latency(place: string): number {
     const usual = this.#random.integer(`latency ${place}`, 1, 12);
+    if (!this.#history.mayOccur('stalled', this.#agenda.now)) return usual;
     const stall = this.#random.integer(`stall ${place}`, STALL.from, STALL.to);
     return this.#history.faultOccurs('stalled', place, this.#agenda.now, stall) ? stall : usual;
   }
@@ -108,35 +109,31 @@ export class Invocations {
 
   #portsFor(skew: number, through: Through): Ports {
     const ports = this.#ports();
-    const { policies } = ports;
     return {
       ...ports,
-      clock: { now: () => fromMs(this.#agenda.now + skew) },
+      clock: { now: () => (skew === 0 ? this.#agenda.instant : fromMs(this.#agenda.now + skew)) },
       store: bounded(ports.store, 'store', through),
       workflow: bounded(ports.workflow, 'workflow', through),
       bus: bounded(ports.bus, 'bus', through),
       nudges: bounded(ports.nudges, 'nudges', through),
       outside: { ...ports.outside, pause: (ms) => this.#agenda.sleep(ms) },
-      policies: {
-        ...bounded(policies, 'policies', through),
-        current: () => policies.current(),
-        rulesOf: (id) => policies.rulesOf(id),
-        byId: (id) => policies.byId(id),
-        keep: (policy) => policies.keep(policy),
-        shipped: () => policies.shipped(),
-      },
+      policies: bounded(ports.policies, 'policies', through, WITHIN),
     };
   }
 }
 
 type Through = (port: string, method: string, run: () => unknown) => Promise<unknown>;
 
-/** The same port, with every call led through the boundary. */
-function bounded<Port extends object>(port: Port, name: string, through: Through): Port {
+/** Of the rules, what a function has in its own memory. */
+const WITHIN: ReadonlySet<string | symbol> = new Set(['current', 'rulesOf', 'byId', 'keep', 'shipped']);
+const NOTHING: ReadonlySet<string | symbol> = new Set();
+
+/** The same port, with every call led through the boundary but for those within. */
+function bounded<Port extends object>(port: Port, name: string, through: Through, within = NOTHING): Port {
   return new Proxy(port, {
     get(target, property) {
       const found: unknown = Reflect.get(target, property);
-      if (typeof found !== 'function') return found;
+      if (typeof found !== 'function' || within.has(property)) return found;
       return (...given: unknown[]) => through(name, String(property), () => Reflect.apply(found, target, given));
     },
   });

@@ -1,4 +1,5 @@
 import { isOpen } from '../../../functions/domain/case/case.ts';
+import type { Event } from '../../../functions/domain/case/events.ts';
 import { kindOf } from '../../../functions/domain/kinds/kind.ts';
 import { KINDS } from '../../../functions/domain/kinds/kinds.ts';
 import { DAY, fromMs, HOUR, MINUTE, SECOND, toMs } from '../../../functions/domain/matter/instant.ts';
@@ -96,6 +97,15 @@ export function visitLater(people: People, caseNumber: string, nth: number): voi
   });
 }
 
+/** An event is never changed in its place, and a case is visited often. */
+const wordy = new WeakMap<Event, boolean>();
+
+function isWorded(event: Event): boolean {
+  const known = wordy.get(event) ?? wordsIn(event).length > 0;
+  wordy.set(event, known);
+  return known;
+}
+
 async function visit(people: People, caseNumber: string, name: string): Promise<void> {
   const { random, agenda, history, tables, units } = people;
   const state = tables.cases.get(caseNumber);
@@ -107,9 +117,7 @@ async function visit(people: People, caseNumber: string, name: string): Promise<
     .filter((alert) => alert.outcome === 'joined')
     .map((alert) => alert.id);
   const windingDown = agenda.now - toMs(state.registeredAt) > WIND_DOWN_AFTER;
-  const worded = (tables.events.get(caseNumber) ?? [])
-    .filter((event) => wordsIn(event).length > 0)
-    .map(({ seq }) => seq);
+  const worded = (tables.events.get(caseNumber) ?? []).filter(isWorded).map(({ seq }) => seq);
   const facts = (tables.events.get(caseNumber) ?? [])
     .filter(({ type }) => CORRECTED.has(type))
     .map(({ seq, type }) => ({ seq, type }));

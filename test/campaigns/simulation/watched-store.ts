@@ -8,6 +8,8 @@ interface Watchers {
   committed: (commit: MatterCommit) => void;
   /** Texts that came to be. */
   added: (texts: Text[]) => void;
+  /** A text that there is has become something else. */
+  moved: (caseNumber: string, textId: string) => void;
   /** A decision has said what it had to say. */
   expanded: (outbox: Outbox) => void;
   kept: (alert: StoredAlert) => void;
@@ -19,7 +21,7 @@ interface Watchers {
 export function watchedStore(
   store: Store,
   { texts: stored, outboxes }: Tables,
-  { committed, added, expanded, kept, inserted }: Watchers,
+  { committed, added, moved, expanded, kept, inserted }: Watchers,
 ): Store {
   return {
     ...store,
@@ -36,6 +38,11 @@ export function watchedStore(
       const fresh = texts.filter(({ matter, id }) => !stored.get(matter)?.has(id));
       await store.addTexts(texts);
       added(fresh);
+    },
+    moveText: async (caseNumber, textId, from, to) => {
+      const done = await store.moveText(caseNumber, textId, from, to);
+      if (done) moved(caseNumber, textId);
+      return done;
     },
     closeOutbox: async (caseNumber, seq) => {
       const outbox = outboxes.get(caseNumber)?.get(seq);

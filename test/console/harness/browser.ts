@@ -51,6 +51,11 @@ export async function openAs({ page, context }: Window, url: string, token: stri
   await context.addInitScript(
     `if (location.protocol === 'http:') sessionStorage.setItem('huiying.session', ${session});`,
   );
+  // The tour of the first visit is closed, as whoever comes every day has it; it has a story of its own.
+  const { sub }: { sub: string } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+  await context.addInitScript(
+    `if (location.protocol === 'http:') localStorage.setItem('huiying.tour.' + ${JSON.stringify(sub)}, 'closed');`,
+  );
   await page.goto(url + path);
   return page;
 }

@@ -279,7 +279,7 @@ describe('ours · what each command records', () => {
     ],
     [COMMANDS.note, { type: 'noted', says: '已电话沟通', star: false }],
     [{ ...COMMANDS.note, star: true } as PersonCommand, { type: 'noted', says: '已电话沟通', star: true }],
-    [COMMANDS['open-words'], { type: 'words-opened', why: '核实地点' }],
+    [COMMANDS['open-words'], { type: 'words-opened', why: '核实地点', reading: true }],
     [COMMANDS['move-policy'], { type: 'policy-moved', policyId: 'f'.repeat(16), reason: '新规施行' }],
   ])('$command', (command, event) => {
     expect(decided(aCase({ clocks: [aClock()] }), command)).toEqual([event]);

@@ -40,6 +40,17 @@ describe('M4 · reposts of one event join one case', () => {
     ['with a prefix and a source line', '转：小区停水三天', `【民生】${TEXT} 来源：某论坛`],
     ['with an address and a handle', '小区停水', `${TEXT} https://example.com/a?b=1 〔网络账号〕`],
     ['shortened at the end', '小区停水', TEXT.slice(0, -12)],
+    ['cut to its first half', '小区停水', TEXT.slice(0, Math.ceil(TEXT.length / 2))],
+    [
+      'with the tail of a newspaper',
+      '小区停水三天',
+      `${TEXT}本报记者从现场了解到，有关部门已经介入，恢复供水的时间尚未确定。编辑：值班编辑，来源：综合整理，转载请注明出处。`,
+    ],
+    [
+      'in a longer post on more',
+      '一周民生',
+      `${TEXT}另外，河东路的公交站台也该修一修了，候车的人没有地方避雨，椅子坏了很久，夜里也没有灯。`,
+    ],
   ])('joins a repost %s', (_, title, text) => {
     expect(joined(like('小区停水', TEXT), like(title, text))).toMatch(/^same-text$|^alike$/);
   });
@@ -62,7 +73,7 @@ describe('M4 · reposts of one event join one case', () => {
   it('joins texts under the least length only when they are equal', () => {
     expect(joined(like('小区停水三天没人管'), like('小区停水三天，没人管！'))).toMatch(/^same-text$|^alike$/);
     expect(joined(like('小区停水三天没人管'), like('小区停水四天没人管'))).toBeUndefined();
-    expect(like('小区停水三天没人管').bands).toEqual([]);
+    expect(like('小区停水三天没人管').phrases).toEqual([]);
   });
 
   it('joins the same page, whatever the words', () => {
@@ -79,13 +90,13 @@ describe('M4 · reposts of one event join one case', () => {
     expect(keysOf(like('小区停水', TEXT, 'example.com/a', false))).toEqual([]);
   });
 
-  it('refuses a band that agrees where the whole signature does not', () => {
+  it('refuses a phrase that agrees where the whole does not', () => {
     const mine = like('小区停水', TEXT);
     const other = like(
       '柴桥停水',
       '柴桥街道老街昨天夜里突然没有自来水，商户没法做生意，想问什么时候恢复，有没有送水车可以过来一下。',
     );
-    expect(matchesOf(mine, [{ key: mine.bands[0] ?? '', matter: 'BL2600009', data: other.signature }], rules)).toEqual(
+    expect(matchesOf(mine, [{ key: mine.phrases[0] ?? '', matter: 'BL2600009', data: other.sketch }], rules)).toEqual(
       [],
     );
   });
@@ -94,21 +105,21 @@ describe('M4 · reposts of one event join one case', () => {
     const mine = like('小区停水', TEXT, 'example.com/a');
     const near = like('转发', `${TEXT.slice(0, -24)}大家都来转起来，让上面的人看一看`);
     const held: Held[] = [
-      { key: mine.bands[0] ?? '', matter: 'NEAR', data: near.signature },
-      { key: mine.bands[1] ?? '', matter: 'SAME', data: mine.signature },
+      { key: mine.phrases[0] ?? '', matter: 'NEAR', data: near.sketch },
+      { key: mine.phrases[1] ?? '', matter: 'SAME', data: mine.sketch },
       { key: mine.exact[0]?.key ?? '', matter: 'PAGE', data: '' },
     ];
-    expect(matchesOf(mine, held, { ...rules, similarity: 0.3 }).map(({ caseNumber }) => caseNumber)).toEqual([
+    expect(matchesOf(mine, held, { ...rules, contained: 0.3 }).map(({ caseNumber }) => caseNumber)).toEqual([
       'PAGE',
       'SAME',
       'NEAR',
     ]);
   });
 
-  it('takes as many bands as the policy says, of as many rows', () => {
-    const { bands, signature } = like('小区停水', TEXT);
-    expect(bands).toHaveLength(rules.bands);
-    expect(fromText(signature)).toHaveLength(rules.bands * rules.rows);
+  it('takes as many phrases as the policy says, and keeps as many hashes', () => {
+    const { phrases, sketch } = like('小区停水', TEXT);
+    expect(phrases).toHaveLength(rules.phrases);
+    expect(fromText(sketch)).toHaveLength(rules.sketch);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysRead, facetsOf, groupOf, limitsOf } from '../../../functions/domain/projections/facets.ts';
-import { LAST, LIVE, projectionOf } from '../../../functions/domain/projections/projection.ts';
+import { LAST, LIVE, moverOf, projectionOf } from '../../../functions/domain/projections/projection.ts';
 import { difference, tally } from '../../../functions/domain/projections/counts.ts';
 import { booksWith } from '../../harness/books.ts';
 import { saidGrams } from '../../../functions/domain/projections/said-grams.ts';
@@ -82,11 +82,15 @@ describe('ours · facets from the books', () => {
     'find the cases of the group %s between the bounds of its places',
     (group) => {
       const now = at('2026-03-19 10:00');
-      const { from = '0', before = '~' } = limitsOf(group, now);
+      const { from = '0', before = '~', movers } = limitsOf(group, now);
       const dues = cases
         .filter(({ clocks, assignments }) => groupOf(clocks[0]?.dueAt ?? null, assignments.length === 0, now) === group)
         .map(({ clocks }) => clocks[0]?.dueAt ?? LAST);
       expect(dues.filter((due) => due < from || due >= before)).toEqual([]);
+      const marks = cases
+        .filter(({ clocks, assignments }) => groupOf(clocks[0]?.dueAt ?? null, assignments.length === 0, now) === group)
+        .map(moverOf);
+      expect(marks.filter((mark) => !movers.includes(mark))).toEqual([]);
     },
   );
 });

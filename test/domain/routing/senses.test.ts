@@ -229,3 +229,36 @@ describe('A1, M1, H5 · what the tables suggest of words in another sense', () =
     expect(categoriesOf(policy, facts('工廠爆炸')).includes('emergency')).toBe(true);
   });
 });
+
+describe('A1, H2 · what is only threatened, planned or feared proposes nothing', () => {
+  const gathers = (text: string): boolean =>
+    suggestGrades(policy, { title: '', text, platforms: [], metrics: {} }).reasons.some(({ row }) => row === 'O3');
+
+  it.each([
+    '业主诉求若不能满足，将引发群体性事件',
+    '难道一定要去省政府静坐、拉横幅才会重视',
+    '不要让居民因为这件事集体上访',
+    '工人扬言要堵路',
+    '再不处理我们准备到售楼处拉横幅',
+    '请提前做好工作，避免村民围堵工地',
+    '近千名农民联名举报的群体性事件',
+    '经常聚集部分社会人员打麻将',
+  ])('%s', (text) => {
+    expect(gathers(text)).toBe(false);
+  });
+
+  it.each([
+    '昨天几十名业主堵门，要求退还停车费',
+    '老师们多次集体到市政府反映情况',
+    '工人在学校里拉过几次讨薪横幅',
+    '难道没有人管吗？今天上午上百名业主聚集在售楼处',
+    '之前有人扬言要闹。今天村民真的堵路了',
+  ])('but what is told as a fact does: %s', (text) => {
+    expect(gathers(text)).toBe(true);
+  });
+
+  it('reads every row that a word has', () => {
+    expect(says(policy, readable('他们拒收红包'), '收红包')).toBe(false);
+    expect(policy.words.senses.filter(({ word }) => word === '收红包')).toHaveLength(2);
+  });
+});

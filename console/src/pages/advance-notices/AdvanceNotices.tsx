@@ -58,7 +58,13 @@ export function Page() {
                       </>
                     }
                   >
-                    <DataTable caption={words.groups[group]} columns={columns} rows={rows} rowKey={({ id }) => id} />
+                    <DataTable
+                      caption={words.groups[group]}
+                      columns={columns}
+                      rows={rows}
+                      rowKey={({ id }) => id}
+                      file={{ list: 'advance-notices' }}
+                    />
                   </Panel>
                 )
               );

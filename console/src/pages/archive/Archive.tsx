@@ -14,7 +14,6 @@ import { Empty, Read } from '../../components/states.tsx';
 import { clockWords, localOf, ms } from '../../words/time.ts';
 import { archiveWords } from './archive-words.ts';
 import { HoldDialog, PlaceDialog } from './HoldDialog.tsx';
-import { tableFile } from './table-file.ts';
 
 /** 归档与保全 (H5): what stands against erasure, and what falls due in a year. */
 export function Page() {
@@ -104,17 +103,7 @@ function Transfer() {
   const query = useTransferList(year);
   const years = Array.from({ length: AHEAD }, (_, index) => String(thisYear + index));
   return (
-    <Panel
-      title={query.data ? words.list(query.data.year, query.data.of) : ''}
-      actions={
-        query.data !== undefined &&
-        query.data.rows.length > 0 && (
-          <Button small onClick={() => save(query.data, words)}>
-            {words.csv}
-          </Button>
-        )
-      }
-    >
+    <Panel title={query.data ? words.list(query.data.year, query.data.of) : ''}>
       <SelectField
         label={words.year}
         value={year}
@@ -144,6 +133,7 @@ function Due({ list }: { list: Schemas['TransferList'] }) {
             columns={columns}
             rows={rows}
             rowKey={({ number }) => number}
+            file={{ list: 'transfer-list' }}
           />
         </>
       )}
@@ -199,28 +189,4 @@ function useColumns(): Column<TransferRow>[] {
       cell: ({ does }) => <span className={does === 'held' ? 'tag tag-strong' : 'tag'}>{words.does[does]}</span>,
     },
   ];
-}
-
-type ArchiveWords = ReturnType<typeof useWords<typeof archiveWords.zh>>;
-
-/** As a file that a spreadsheet opens. */
-function save(list: Schemas['TransferList'], words: ArchiveWords) {
-  const { rows, year, of } = list;
-  const heads = ['place', 'number', 'kind', 'title', 'unit', 'over', 'period', 'does'];
-  const file = tableFile([
-    heads.map((id) => words.columns[id] ?? id),
-    ...rows.map((row) => [
-      row.place,
-      row.number,
-      row.kind,
-      row.title,
-      row.unit?.name ?? '',
-      row.over,
-      words.periods[row.period] ?? row.period,
-      words.does[row.does] ?? row.does,
-    ]),
-  ]);
-  const href = URL.createObjectURL(new Blob([file], { type: 'text/csv' }));
-  Object.assign(document.createElement('a'), { href, download: `${words.list(year, of)}.csv` }).click();
-  URL.revokeObjectURL(href);
 }

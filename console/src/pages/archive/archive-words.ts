@@ -45,7 +45,6 @@ export const archiveWords = dictionary({
     }),
     periods: named({ permanent: '永久', '30': '30 年', '10': '10 年' }),
     does: named({ transfer: '移交', appraise: '期满鉴定', held: '保全中，暂缓' }),
-    csv: '下载表格',
     counts: (transfer: number, appraise: number, held: number) =>
       `移交 ${transfer} 件，鉴定 ${appraise} 件，暂缓 ${held} 件`,
     rules: '各类事项的保管期限',
@@ -94,7 +93,6 @@ export const archiveWords = dictionary({
     }),
     periods: named({ permanent: 'permanent', '30': '30 years', '10': '10 years' }),
     does: named({ transfer: 'hand over', appraise: 'appraise', held: 'held back' }),
-    csv: 'Download the table',
     counts: (transfer: number, appraise: number, held: number) =>
       `${transfer} to hand over, ${appraise} to appraise, ${held} held back`,
     rules: 'How long each kind is kept',

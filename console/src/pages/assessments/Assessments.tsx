@@ -37,6 +37,7 @@ export function Page() {
       }
     >
       <MatterRegister
+        list="assessments"
         caption={words.title}
         statuses={STATUSES}
         status={status}

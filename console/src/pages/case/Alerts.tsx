@@ -12,7 +12,7 @@ import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { alertReasonWords } from '../../words/alert-reasons.ts';
 import { clockWords, ms } from '../../words/time.ts';
-import { WhyOpen } from '../desk/Lane.tsx';
+import { WhyOpen } from '../../components/WhyOpen.tsx';
 import { AlertFacts } from './AlertFacts.tsx';
 import { caseWords } from './case-words.ts';
 

@@ -41,7 +41,7 @@ import { Checklist } from './Checklist.tsx';
 import { Outlets } from './Outlets.tsx';
 import { OwnPart } from './OwnPart.tsx';
 import { Proposals } from './Proposals.tsx';
-import { Photos } from './Photos.tsx';
+import { Attachments, Photos } from './Photos.tsx';
 import { Plan, type StepTo } from './Plan.tsx';
 import { Settlements } from './Settlements.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -181,6 +181,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           />
           <Told view={view} media={recorded.filter(({ type }) => type === 'media-told').length} />
           <Photos view={view} events={recorded} />
+          <Attachments view={view} events={recorded} />
           <Alerts view={view} events={recorded} split={(alertId) => setAction({ name: 'split', alertId })} />
           <Facts view={view} lists={lists} />
         </div>

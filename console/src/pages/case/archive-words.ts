@@ -63,7 +63,7 @@ export const archiveWords = dictionary({
         '',
         'record.json      本件的全部记录和封存文件',
         'matters/         由本件立的督办件、会商、发布会等事项的全部记录和封存文件',
-        'photos/          记录中作为依据的照片，文件名即其摘要值',
+        'photos/          记录中作为依据的照片和附件，文件名即其摘要值',
         'readings/        页面上显示的内容，仅供阅读，不在封存范围内',
         'contents.json    目录和每个文件的摘要值',
         '',

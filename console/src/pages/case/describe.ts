@@ -139,7 +139,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
   const decision = (says: string, more: Partial<Entry> = {}): Entry => ({ kind: 'decision', says, ...more });
 
   const photos = photosOf(event).length;
-  const shown = photos === 0 ? '' : zh ? ` · 照片 ${photos} 张` : ` · ${photos} photos`;
+  const files = photosOf(event, 'attachment').length;
+  const shown = [
+    photos > 0 && (zh ? ` · 照片 ${photos} 张` : ` · ${photos} photos`),
+    files > 0 && (zh ? ` · 附件 ${files} 件` : ` · ${files} attachments`),
+  ]
+    .filter(Boolean)
+    .join('');
 
   switch (event.type) {
     case 'case-opened':
@@ -737,7 +743,13 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
       );
     }
     case 'words-opened':
-      return { kind: 'system', says: zh ? '查看原文' : 'Opened the citizens’ words', ...detail('why') };
+      return {
+        kind: 'system',
+        says: zh
+          ? `${text('why') === '' ? '研判中' : ''}查看原文`
+          : `Opened the citizens’ words${text('why') === '' ? ' in triage' : ''}`,
+        ...detail('why'),
+      };
     case 'text-resent': {
       const what = textWords[language].templates[text('template')] ?? text('template');
       const [whom, how] = [

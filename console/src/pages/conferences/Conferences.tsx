@@ -47,7 +47,13 @@ export function Page() {
               {conferences.length === 0 ? (
                 <Empty>{words.none}</Empty>
               ) : (
-                <DataTable caption={words.title} columns={columns} rows={conferences} rowKey={({ number }) => number} />
+                <DataTable
+                  caption={words.title}
+                  columns={columns}
+                  rows={conferences}
+                  rowKey={({ number }) => number}
+                  file={{ list: 'conferences', filter: words.tabs[tab] }}
+                />
               )}
               {unreadable.length > 0 && <p role="alert">{words.unreadable(unreadable.join('、'))}</p>}
             </>

@@ -21,6 +21,7 @@ export function Page() {
   return (
     <Frame title={words.title} aside={words.aside}>
       <MatterRegister
+        list="consultations"
         caption={words.title}
         statuses={STATUSES}
         status={status}

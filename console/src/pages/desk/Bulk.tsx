@@ -1,9 +1,13 @@
 import { Submit } from '../../components/Submit.tsx';
 import { useState } from 'react';
-import type { CaseRow, Directory } from '../../api/queries.ts';
+import type { Directory } from '../../api/queries.ts';
+import { api, read } from '../../api/client.ts';
+import { isProblem } from '../../api/problem.ts';
+import { WhyOpen } from '../../components/WhyOpen.tsx';
+import { type BulkRow, holdBatch } from './bulk-run.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
-import { hold } from '../../app/pending.ts';
+import { say } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
 import { caseTitle } from '../../components/CaseRow.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -15,13 +19,12 @@ import { unitGroups } from '../../components/units.ts';
 import { common } from '../../words/common.ts';
 import { policyLists } from '../../words/policy.ts';
 import type { BulkKind } from './BulkBar.tsx';
-import { runAll } from './bulk-run.ts';
 import { bulkWords } from './bulk-words.ts';
 import { useSuggestedUnits } from './suggested.ts';
 
 interface BulkProps {
   kind: BulkKind;
-  rows: CaseRow[];
+  rows: BulkRow[];
   onClose: (done: boolean) => void;
 }
 
@@ -39,13 +42,13 @@ export function Bulk({ kind, rows, onClose }: BulkProps) {
 function Form({ kind, rows, onClose, directory }: BulkProps & { directory: Directory }) {
   switch (kind) {
     case 'confirm':
-      return <Confirm rows={rows} onClose={onClose} />;
     case 'confirm-assign':
       return (
-        <ConfirmAssign
+        <Confirm
           rows={rows.filter((row) => row.status === 'appraising')}
           onClose={onClose}
           directory={directory}
+          assigns={kind === 'confirm-assign'}
         />
       );
     case 'assign':
@@ -94,57 +97,70 @@ function Foot({
   );
 }
 
-function Confirm({ rows, onClose }: Inner) {
-  const words = useWords(bulkWords);
-  return (
-    <>
-      <p>{words.confirmSays}</p>
-      <Foot
-        onClose={onClose}
-        onDo={() =>
-          hold(words.titles.confirm(rows.length), (leaving) =>
-            runAll(rows, words.did.confirm, (row, how) => how.give(row, 'confirm', {}), leaving),
-          )
-        }
-      />
-    </>
-  );
-}
+const SUMMARY = 300;
 
-function ConfirmAssign({ rows, onClose, directory }: Inner & { directory: Directory }) {
+/** A1: confirmed with the grade proposed, each with a sentence of its own, and assigned with the same press where that is wanted. */
+function Confirm({ rows, onClose, directory, assigns }: Inner & { directory: Directory; assigns: boolean }) {
   const words = useWords(bulkWords);
   const shared = useWords(common);
-  const suggested = useSuggestedUnits(rows.map((row) => row.number));
-  const [chosen, setChosen] = useState<Record<string, string>>({});
-  const unitOf = (number: string) => chosen[number] ?? suggested.data?.get(number) ?? '';
+  const kind = assigns ? 'confirm-assign' : 'confirm';
+  const suggested = useSuggestedUnits(assigns ? rows.map((row) => row.number) : []);
+  const [units, setUnits] = useState<Record<string, string>>({});
+  const [said, setSaid] = useState<Record<string, string>>({});
+  const [titles, setTitles] = useState<Record<string, string>>({});
+  const [asking, setAsking] = useState(false);
+  const unitOf = (number: string) => units[number] ?? suggested.data?.get(number) ?? '';
+  const summaryOf = (row: BulkRow) => said[row.number] ?? row.summary ?? titles[row.number] ?? '';
+  const wants = (row: BulkRow) =>
+    (!row.offline && summaryOf(row).trim() === '') || (assigns && !hasUnit(row) && unitOf(row.number) === '');
+  /** H5: read in bulk, and so with a reason. */
+  const open = async (why: string) => {
+    setAsking(false);
+    try {
+      const numbers = rows.filter(({ offline }) => !offline).map(({ number }) => number);
+      const answer = await read(api.POST('/api/words', { body: { numbers, why } }));
+      const found: Record<string, string> = {};
+      for (const { caseNumber, title } of answer.words)
+        if (title.trim() !== '') found[caseNumber] ??= title.trim().slice(0, SUMMARY);
+      setTitles(found);
+    } catch (error) {
+      if (!isProblem(error)) throw error;
+      say(error.details.detail, false);
+    }
+  };
   const go = () =>
-    hold(words.titles['confirm-assign'](rows.length), (leaving) =>
-      runAll(
-        rows,
-        words.did['confirm-assign'],
-        async (row, how) => {
-          await how.give(row, 'confirm', {});
-          if (!hasUnit(row)) await how.give(row, 'assign', { unit: unitOf(row.number), part: 'primary' });
-        },
-        leaving,
-      ),
-    );
+    holdBatch({
+      name: 'confirm',
+      says: words.titles[kind](rows.length),
+      did: words.did[kind],
+      rows: rows.map((row) => ({
+        number: row.number,
+        ...(row.offline ? {} : { summary: summaryOf(row).trim() }),
+        ...(assigns && !hasUnit(row) ? { assign: [{ unit: unitOf(row.number), part: 'primary' as const }] } : {}),
+      })),
+    });
   return (
     <>
-      <p>{words.confirmAssignSays}</p>
+      <p>{assigns ? words.confirmAssignSays : words.confirmSays}</p>
+      {rows.some((row) => !row.offline && row.summary === undefined) && (
+        <Button small onClick={() => setAsking(true)}>
+          {words.readAll}
+        </Button>
+      )}
       <ul className="bulk-list">
         {rows.map((row) => (
           <li key={row.number}>
             <span className="number">{row.number}</span>
-            <span>{caseTitle(row, shared.offline)}</span>
-            {hasUnit(row) ? (
+            <span>{row.offline ? shared.offline : [row.place, row.subject].filter(Boolean).join(' · ')}</span>
+            {assigns && hasUnit(row) && (
               <span className="bulk-unit">{row.assignments.map(({ unit }) => unit.name).join('、')}</span>
-            ) : (
+            )}
+            {assigns && !hasUnit(row) && (
               <select
                 className="control"
                 aria-label={`${row.number} ${words.unit}`}
                 value={unitOf(row.number)}
-                onChange={(event) => setChosen({ ...chosen, [row.number]: event.target.value })}
+                onChange={(event) => setUnits({ ...units, [row.number]: event.target.value })}
               >
                 <option value="">{words.chooseUnit}</option>
                 {unitGroups(directory).map((group) => (
@@ -158,15 +174,21 @@ function ConfirmAssign({ rows, onClose, directory }: Inner & { directory: Direct
                 ))}
               </select>
             )}
+            {!row.offline && (
+              <input
+                className="control bulk-summary"
+                aria-label={`${row.number} ${words.summary}`}
+                placeholder={words.summary}
+                maxLength={SUMMARY}
+                value={summaryOf(row)}
+                onChange={(event) => setSaid({ ...said, [row.number]: event.target.value })}
+              />
+            )}
           </li>
         ))}
       </ul>
-      <Foot
-        onClose={onClose}
-        onDo={go}
-        disabled={rows.length === 0 || rows.some((row) => !hasUnit(row) && unitOf(row.number) === '')}
-        why={words.unitForEach}
-      />
+      <Foot onClose={onClose} onDo={go} disabled={rows.length === 0 || rows.some(wants)} why={words.summaryForEach} />
+      {asking && <WhyOpen onClose={() => setAsking(false)} onOpen={(why) => void open(why)} />}
     </>
   );
 }
@@ -195,9 +217,12 @@ function Assign({ rows, onClose, directory }: Inner & { directory: Directory }) 
         onClose={onClose}
         disabled={unit === ''}
         onDo={() =>
-          hold(words.titles.assign(rows.length), (leaving) =>
-            runAll(rows, words.did.assign, (row, how) => how.give(row, 'assign', { unit, part }), leaving),
-          )
+          holdBatch({
+            name: 'assign',
+            says: words.titles.assign(rows.length),
+            did: words.did.assign,
+            rows: rows.map(({ number }) => ({ number, unit, part })),
+          })
         }
       />
     </>
@@ -236,9 +261,12 @@ function Join({ rows, onClose }: Inner) {
         disabled={into === '' || reason.trim() === '' || joining.length === 0}
         why={words.joinWants}
         onDo={() =>
-          hold(words.joins(joining.length, into), (leaving) =>
-            runAll(joining, words.did.join, (row, how) => how.give(row, 'join', { target: into, reason }), leaving),
-          )
+          holdBatch({
+            name: 'join',
+            says: words.joins(joining.length, into),
+            did: words.did.join,
+            rows: joining.map(({ number }) => ({ number, target: into, reason })),
+          })
         }
       />
     </>
@@ -272,23 +300,21 @@ function PassOn({ rows, onClose }: Inner) {
         onClose={onClose}
         disabled={reason.trim() === ''}
         onDo={() =>
-          hold(words.titles['pass-on'](rows.length), (leaving) =>
-            runAll(
-              rows,
-              words.did['pass-on'],
-              (row, how) => how.give(row, 'end', { outcome: 'passed-on', target, reason }),
-              leaving,
-            ),
-          )
+          holdBatch({
+            name: 'end',
+            says: words.titles['pass-on'](rows.length),
+            did: words.did['pass-on'],
+            rows: rows.map(({ number }) => ({ number, outcome: 'passed-on', target, reason })),
+          })
         }
       />
     </>
   );
 }
 
-const hasUnit = (row: CaseRow): boolean => unitsOf(row).length > 0;
+const hasUnit = (row: BulkRow): boolean => unitsOf(row).length > 0;
 
-const unitsOf = (row: CaseRow): string[] => [
+const unitsOf = (row: BulkRow): string[] => [
   ...new Set(row.assignments.filter(({ state }) => state !== 'taken-back').map(({ unit }) => unit.id)),
 ];
 
@@ -309,17 +335,13 @@ function Remind({ rows, onClose }: Inner) {
         onClose={onClose}
         disabled={says.trim() === ''}
         onDo={() =>
-          hold(words.titles.remind(rows.length), (leaving) =>
-            runAll(
-              rows,
-              words.did.remind,
-              (row, how) =>
-                unitsOf(row).length === 0
-                  ? how.skip(words.noUnit)
-                  : how.give(row, 'remind', { units: unitsOf(row), says }),
-              leaving,
-            ),
-          )
+          holdBatch({
+            name: 'remind',
+            says: words.titles.remind(rows.length),
+            did: words.did.remind,
+            rows: rows.flatMap((row) => (hasUnit(row) ? [{ number: row.number, units: unitsOf(row), says }] : [])),
+            skipped: rows.flatMap((row) => (hasUnit(row) ? [] : [{ number: row.number, why: words.noUnit }])),
+          })
         }
       />
     </>

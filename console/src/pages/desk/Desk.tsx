@@ -1,36 +1,41 @@
 import './desk.css';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type CaseRow as Row, type Schemas, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { useListOrder } from '../../app/list-order.ts';
 import { SEES_CASES } from '../../app/navigation.ts';
+import { useHeldCases } from '../../app/pending.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
-import { CalendarNotice } from './CalendarNotice.tsx';
-import { RulesNotice } from './RulesNotice.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
 import { cx } from '../../components/cx.ts';
+import { CasesExport } from '../../components/export/CasesExport.tsx';
 import { Page as Frame } from '../../components/Page.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { Empty, ErrorState, Loading } from '../../components/states.tsx';
+import { common } from '../../words/common.ts';
 import { BulkBar, type BulkKind } from './BulkBar.tsx';
-import { deskWords, groupName } from './desk-words.ts';
+import { CalendarNotice } from './CalendarNotice.tsx';
+import { deskWords } from './desk-words.ts';
 import { Facets } from './Facets.tsx';
-import { type Filters, laneQueryOf, queryOf, useFilters } from './filters.ts';
-import { grouped } from './groups.ts';
+import { queryOf, useFilters } from './filters.ts';
+import { type Section, sectionsOf } from './groups.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useDeskKeys } from './keys.ts';
-import { Lane } from './Lane.tsx';
-import { MyProposals } from './MyProposals.tsx';
-import { OwedByUnit } from './OwedByUnit.tsx';
-import { OnDuty } from './OnDuty.tsx';
 import { useCaseList } from './lists.ts';
-import { WithoutCases } from './WithoutCases.tsx';
-import { StuckAlerts } from './StuckAlerts.tsx';
+import { MyProposals } from './MyProposals.tsx';
+import { OnDuty } from './OnDuty.tsx';
+import { OwedByUnit } from './OwedByUnit.tsx';
+import { QueueLine } from './QueueLine.tsx';
+import { RulesNotice } from './RulesNotice.tsx';
 import { useSteady } from './steady.ts';
+import { StuckAlerts } from './StuckAlerts.tsx';
+import { useIsWide } from './wide.ts';
+import { WithoutCases } from './WithoutCases.tsx';
 
 const SavedViews = lazy(async () => ({ default: (await import('../../components/views/SavedViews.tsx')).SavedViews }));
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
+const TriagePanel = lazy(async () => ({ default: (await import('../triage/TriagePanel.tsx')).TriagePanel }));
 
 /** The page that everybody lands on: cases for those who see any, else what there is to do without them. */
 export function Page() {
@@ -38,43 +43,33 @@ export function Page() {
   return me && !SEES_CASES.some((action) => me.may.includes(action)) ? <WithoutCases /> : <Cases />;
 }
 
-/** 值班台: open cases by next deadline, what awaits appraisal in a lane of its own, both worked one by one or in bulk. */
+/** 值班台: the one queue of open work, in the server's order, and beside it the case that one stands on. */
 function Cases() {
   const words = useWords(deskWords);
   const me = useMe().data?.me;
   const [filters, change] = useFilters();
   const query = queryOf(filters);
   const list = useCaseList(query);
-  const laned = filters.status === 'open' && filters.drills === null && me?.desk === true;
-  const lane = useCaseList(laneQueryOf(filters), laned);
   const loaded = useMemo(() => list.data?.pages.flatMap((page) => page.cases), [list.data]);
   const steady = useSteady(JSON.stringify(query), list.isPlaceholderData ? undefined : loaded);
-  const steadyLane = useSteady(
-    `lane ${filters.view} ${filters.grade ?? ''} ${filters.q}`,
-    useMemo(
-      () => (lane.isPlaceholderData ? undefined : lane.data?.pages.flatMap((page) => page.cases)),
-      [lane.data, lane.isPlaceholderData],
-    ),
-  );
   const [selected, setSelected] = useState<Map<string, Row>>(new Map());
   const [bulk, setBulk] = useState<{ kind: BulkKind; rows: Row[] } | null>(null);
   const [help, setHelp] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
-  const laneCounts = lane.data?.pages[0];
-  const counts = withLane(list.data?.pages[0]?.counts, laned ? laneCounts?.counts : undefined);
+  const wide = useIsWide();
+  const held = useHeldCases();
+  const first = list.data?.pages[0];
   const unreadable = list.data?.pages.flatMap((page) => page.unreadable) ?? [];
 
   // Rows of the question before: shown as such, until the answer comes, and out of reach of keys.
   const asking = list.isPlaceholderData;
-  const askingLane = laned && lane.isPlaceholderData;
   // Where the question failed there is no answer at all: rows of the one before are none.
   const failed = list.isError && !loaded;
-  const failedLane = laned && lane.isError && lane.data === undefined;
-  const groups = me && !failed ? grouped(steady.rows, steady.at, me) : [];
-  const laneRows = laned && !failedLane ? steadyLane.rows : [];
-  const order = [...(askingLane ? [] : laneRows), ...(asking ? [] : groups.flatMap(({ rows }) => rows))];
+  const sections = useMemo(() => (me && !failed ? sectionsOf(steady.rows, me) : []), [me, failed, steady.rows]);
+  const order = asking ? [] : steady.rows;
   useListOrder(order.map(({ number }) => number));
+  const triages = me?.desk === true && me.may.includes('register');
   const toggle = (row: Row) =>
     setSelected((was) => {
       const next = new Map(was);
@@ -82,27 +77,30 @@ function Cases() {
       return next;
     });
   const clear = () => setSelected(new Map());
-  const active = useDeskKeys(order, {
+  const more = () => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+  };
+  const [active, stand] = useDeskKeys(order, {
     open: (row) => void navigate(`/cases/${row.number}`),
-    toggle: (row) => me?.desk === true && toggle(row),
+    beyond: more,
+    toggle: (row) => triages && toggle(row),
     search: () => searchBox.current?.focus(),
     help: () => setHelp(true),
     clear,
     enabled: bulk === null && !help,
   });
-  const box = (row: Row) =>
-    me?.desk === true && me.may.includes('register') ? (
-      <label className="box-room">
-        <input
-          type="checkbox"
-          className="box"
-          checked={selected.has(row.number)}
-          onChange={() => toggle(row)}
-          aria-label={words.select(row.number)}
-        />
-      </label>
-    ) : undefined;
-  const waiting = steady.changes + (laned ? steadyLane.changes : 0);
+  const panel = wide && me?.desk === true;
+  const pick = useCallback((number: string) => stand(number), [stand]);
+  /** What is done with: the next row that nothing waits to be sent about. */
+  const goOn = (number: string) => {
+    const at = order.findIndex((row) => row.number === number);
+    const left = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))];
+    const next = left.find((row) => row.status === 'appraising' && !held.has(row.number));
+    stand(next?.number ?? null);
+    if (next) document.querySelector(`[data-number="${next.number}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const standing = order.find((row) => row.number === active);
+  const waiting = order.filter((row) => row.status === 'appraising' && !held.has(row.number));
 
   return (
     <Frame
@@ -131,89 +129,110 @@ function Cases() {
         </>
       }
     >
+      <QueueLine counts={first?.counts} atLeast={first?.atLeast ?? false} filters={filters} change={change} />
       <CalendarNotice />
       <RulesNotice />
       <OnDuty />
       <StuckAlerts />
       <MyProposals />
       <OwedByUnit />
-      <div className="desk">
+      <div className={cx('desk', panel && 'desk-split')}>
         <Facets
           filters={filters}
-          counts={counts}
+          counts={first?.counts}
           asking={asking}
-          atLeast={list.data?.pages[0]?.atLeast ?? false}
+          atLeast={first?.atLeast ?? false}
           desk={me?.desk === true}
           change={change}
         />
         <div className="desk-lists">
-          {waiting > 0 && (
-            <button
-              type="button"
-              className="news"
-              onClick={() => {
-                steady.show();
-                steadyLane.show();
-              }}
-            >
-              {words.changes(waiting)}
+          {steady.changes > 0 && (
+            <button type="button" className="news" onClick={steady.show}>
+              {words.changes(steady.changes)}
             </button>
           )}
           {unreadable.length > 0 && (
             <p className="unreadable">{words.unreadable(unreadable.map(({ caseNumber }) => caseNumber).join('、'))}</p>
           )}
-          {failedLane && !failed && <ErrorState error={lane.error} retry={() => void lane.refetch()} />}
-          {laneRows.length > 0 && (
-            <div className={cx(askingLane && 'asking')} aria-busy={askingLane} inert={askingLane}>
-              <Lane
-                rows={laneRows}
-                all={laneCounts?.atLeast === false ? laneAll(laneCounts.counts, filters.grade) : null}
-                {...(lane.hasNextPage && !askingLane
-                  ? { more: { load: () => void lane.fetchNextPage(), busy: lane.isFetchingNextPage } }
-                  : {})}
-                box={box}
-                active={active}
-                select={(rows) => setSelected(new Map(rows.map((row) => [row.number, row])))}
-              />
-            </div>
+          {triages && waiting.length > 1 && (
+            <p className="queue-acts">
+              <Button
+                small
+                onClick={() => setSelected(new Map(waiting.slice(0, AT_ONCE).map((row) => [row.number, row])))}
+              >
+                {words.selectAll}
+              </Button>
+            </p>
           )}
           {failed ? (
             <ErrorState error={list.error} retry={() => void list.refetch()} />
-          ) : !loaded || (asking && groups.length === 0) ? (
+          ) : !loaded || (asking && sections.length === 0) ? (
             <Loading />
-          ) : groups.length === 0 ? (
+          ) : sections.length === 0 ? (
             <Empty>
-              {(filters.due ?? filters.grade ?? filters.unit ?? (filters.q || null)) ? words.empty : words.emptyAll}
+              {(filters.due ?? filters.grade ?? filters.unit ?? filters.status ?? (filters.q || null))
+                ? words.empty
+                : words.emptyAll}
             </Empty>
           ) : (
-            groups.map(({ group, rows }) => (
-              <section
-                key={group}
-                className={cx('group', `group-${group}`, asking && 'asking')}
-                aria-label={groupName(group, words, me?.desk === true)}
-                aria-busy={asking}
-                inert={asking}
-              >
-                <h2 className="group-head">
-                  {groupName(group, words, me?.desk === true)}
-                  <span>{rows.length}</span>
-                </h2>
-                <ul>
-                  {rows.map((row) => (
-                    <CaseRow key={row.number} row={row} before={box(row)} active={active === row.number} />
-                  ))}
-                </ul>
-              </section>
+            sections.map((section) => (
+              <QueueSection key={section.key} section={section} desk={me?.desk === true} asking={asking}>
+                {section.rows.map((row) => (
+                  <CaseRow
+                    key={row.number}
+                    row={row}
+                    active={active === row.number}
+                    {...(held.has(row.number) ? { mark: words.held } : {})}
+                    {...(triages
+                      ? {
+                          before: (
+                            <label className="box-room">
+                              <input
+                                type="checkbox"
+                                className="box"
+                                checked={selected.has(row.number)}
+                                onChange={() => toggle(row)}
+                                aria-label={words.select(row.number)}
+                              />
+                            </label>
+                          ),
+                        }
+                      : {})}
+                    {...(row.status === 'appraising' && triages
+                      ? panel
+                        ? { onPick: pick }
+                        : { to: `/cases/${row.number}/triage` }
+                      : {})}
+                  />
+                ))}
+              </QueueSection>
             ))
           )}
-          {list.hasNextPage && !asking && (
+          <CasesExport queries={[query]} />
+          {first && sections.length > 0 && !asking && list.hasNextPage && (
             <div className="desk-more">
-              <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
+              <Button onClick={more} disabled={list.isFetchingNextPage}>
                 {words.more}
               </Button>
+              {!first.atLeast && filters.due === null && (
+                <small>
+                  {words.shown(steady.rows.length, totalOf(first, filters.grade, filters.unit, filters.status))}
+                </small>
+              )}
             </div>
           )}
         </div>
+        {panel && (
+          <aside className="desk-panel" aria-label={words.panel}>
+            {standing ? (
+              <Suspense fallback={<Loading />}>
+                <TriagePanel key={standing.number} number={standing.number} onDone={() => goOn(standing.number)} />
+              </Suspense>
+            ) : (
+              <Empty>{waiting.length > 0 ? words.panelHint : words.panelNone}</Empty>
+            )}
+          </aside>
+        )}
       </div>
       {selected.size > 0 && (
         <BulkBar
@@ -238,18 +257,46 @@ function Cases() {
   );
 }
 
-type Counts = Schemas['CaseList']['counts'];
+/** As many as one batch takes. */
+const AT_ONCE = 50;
 
-/** A grade narrows the lane as well as the list, so that it counts both. */
-function withLane(counts: Counts | undefined, lane: Counts | undefined): Counts | undefined {
-  if (!counts || !lane) return counts;
-  const grade = { ...counts.grade };
-  for (const [name, by] of Object.entries(lane.grade)) grade[name] = (grade[name] ?? 0) + by;
-  return { ...counts, grade };
+type First = Schemas['CaseList'];
+
+/** How many the list holds, as far as one facet alone narrows it. */
+function totalOf({ counts }: First, grade: string | null, unit: string | null, status: string | null): number {
+  if (grade) return counts.grade[grade] ?? 0;
+  if (unit) return counts.unit[unit] ?? 0;
+  return status ? (counts.status[status] ?? 0) : counts.total;
 }
 
-const laneAll = ({ grade, status }: Counts, chosen: Filters['grade']): number =>
-  (chosen ? grade[chosen] : status['appraising']) ?? 0;
+/** Rows of one grade and one side's move, in the server's order. */
+function QueueSection({
+  section: { grade, ours, past },
+  desk,
+  asking,
+  children,
+}: {
+  section: Section;
+  desk: boolean;
+  asking: boolean;
+  children: React.ReactNode;
+}) {
+  const words = useWords(deskWords);
+  const shared = useWords(common);
+  const whose = desk ? (ours ? words.whose.desk : words.whose.unit) : ours ? words.whose.own : words.whose.others;
+  const name = past ? words.past : words.ofGrade(shared.grades[grade] ?? grade, whose);
+  return (
+    <section
+      className={cx('group', !past && (grade === 'I' || grade === 'II') && 'group-pinned', asking && 'asking')}
+      aria-label={name}
+      aria-busy={asking}
+      inert={asking}
+    >
+      <h2 className="group-head">{name}</h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
 
 const registerName = (desk: string): string => (desk === 'Desk' ? 'Register' : '登记');
 

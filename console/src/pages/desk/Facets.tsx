@@ -29,13 +29,7 @@ export function Facets({ filters, counts, asking, atLeast, desk, change }: Facet
   const words = useWords(deskWords);
   const shared = useWords(common);
   const [open, setOpen] = useState(false);
-  const chosen = [
-    filters.due,
-    filters.grade,
-    filters.unit,
-    filters.status === 'open' ? null : filters.status,
-    filters.drills,
-  ].filter(Boolean).length;
+  const chosen = [filters.due, filters.grade, filters.unit, filters.status, filters.drills].filter(Boolean).length;
   return (
     <div className={cx('facets', open && 'facets-open', asking && 'facets-asking')} aria-busy={asking}>
       <button type="button" className="button facets-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -74,13 +68,20 @@ export function Facets({ filters, counts, asking, atLeast, desk, change }: Facet
         </Facet>
         <Units filters={filters} counts={counts} atLeast={atLeast} change={change} />
         <Facet title={words.facetStatus}>
-          {(['open', 'owing', 'closed', 'ended'] as const).map((status) => (
+          <Option
+            name={words.inQueue.total}
+            on={filters.status === null}
+            count={(counts?.status['appraising'] ?? 0) + (counts?.status['open'] ?? 0)}
+            atLeast={atLeast}
+            onChange={() => change({ status: null })}
+          />
+          {(['appraising', 'open', 'owing', 'closed', 'ended'] as const).map((status) => (
             <Option
               key={status}
               name={status === 'owing' ? words.owing : shared.statuses[status]}
               on={filters.status === status}
-              {...(status === 'open' ? { count: counts?.status['open'] ?? 0, atLeast } : {})}
-              onChange={() => change({ status })}
+              {...(status === 'open' || status === 'appraising' ? { count: counts?.status[status] ?? 0, atLeast } : {})}
+              onChange={(on) => change({ status: on ? status : null })}
             />
           ))}
         </Facet>
@@ -88,11 +89,11 @@ export function Facets({ filters, counts, asking, atLeast, desk, change }: Facet
           <Option
             name={words.drillsDaily}
             on={filters.drills === 'daily'}
-            onChange={(on) => change(on ? { drills: 'daily', status: 'closed' } : { drills: null, status: 'open' })}
+            onChange={(on) => change(on ? { drills: 'daily', status: 'closed' } : { drills: null, status: null })}
           />
         </Facet>
         {chosen > 0 && (
-          <Button small onClick={() => change({ due: null, grade: null, unit: null, status: 'open', drills: null })}>
+          <Button small onClick={() => change({ due: null, grade: null, unit: null, status: null, drills: null })}>
             {words.clear}
           </Button>
         )}

@@ -13,7 +13,7 @@ import { matterNumberIn } from '../../components/sought.ts';
 import { Panel } from '../../components/Page.tsx';
 import { clockWords, ms } from '../../words/time.ts';
 import { deskWords } from './desk-words.ts';
-import { WhyOpen } from './Lane.tsx';
+import { WhyOpen } from '../../components/WhyOpen.tsx';
 
 type Asking = { action: 'open' | 'join'; alert: StuckAlert };
 

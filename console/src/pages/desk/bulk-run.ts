@@ -1,64 +1,79 @@
-import { type CommandBody, type CommandName, command } from '../../api/command.ts';
-import { isProblem, unreachable } from '../../api/problem.ts';
+import { batch, type BatchName, type BatchResult, type BatchRow, shownTogether } from '../../api/batch.ts';
+import type { CaseRow } from '../../api/queries.ts';
 import { language } from '../../app/language.ts';
+import { hold, type Sent } from '../../app/pending.ts';
+import { bulkWords } from './bulk-words.ts';
 
-interface Numbered {
-  number: string;
-}
+/** What bulk work goes by: a row of a list, or a case as it is open. */
+export type BulkRow = Pick<CaseRow, 'number' | 'status' | 'assignments' | 'summary' | 'subject' | 'place' | 'offline'>;
 
-interface Giving {
-  give: <Name extends CommandName>(row: Numbered, name: Name, body: CommandBody<Name>) => Promise<void>;
-  /** Leaves a case out, and says why. */
-  skip: (why: string) => Promise<void>;
-}
-
-class Skipped extends Error {
-  override name = 'Skipped';
-}
-
-const AT_ONCE = 4;
+/** So many in one request: the next ones show how far it has come. */
+const AT_ONCE = 10;
+/** As many as the API takes in one request. */
+const MOST = 50;
 const LINKS = 3;
 
-/** Acts on each, a few at a time, and says in one line what became of all: 已确认 12，跳过 3（已办结）. */
-export async function runAll<Row extends Numbered>(
-  rows: Row[],
-  did: (count: number) => string,
-  act: (row: Row, giving: Giving) => Promise<void>,
-  leaving: boolean,
-): Promise<{ says: string; ok: boolean; links: string[] }> {
-  const failures: { number: string; why: string }[] = [];
-  let lost = 0;
-  const giving: Giving = {
-    give: async (row, name, body) => void (await command(row.number, name, body, { leaving })),
-    skip: (why) => Promise.reject(new Skipped(why)),
-  };
-  const one = async (row: Row): Promise<void> => {
-    try {
-      await act(row, giving);
-    } catch (error) {
-      if (!isProblem(error) && !(error instanceof Skipped)) throw error;
-      if (isProblem(error) && error.status === 0) lost += 1;
-      failures.push({ number: row.number, why: isProblem(error) ? error.details.detail : error.message });
-    }
-  };
-  const waiting = [...rows];
-  const worker = async (): Promise<void> => {
-    for (let row = waiting.shift(); row; row = waiting.shift()) await one(row);
-  };
-  await Promise.all(Array.from({ length: leaving ? rows.length : AT_ONCE }, worker));
-  // Not one of them arrived: all of it is kept, and tried again.
-  if (lost === rows.length) throw unreachable();
-  return {
-    says: lineOf(did(rows.length - failures.length), failures),
-    ok: failures.length < rows.length,
-    links: failures.slice(0, LINKS).map(({ number }) => number),
-  };
+interface Batch<Name extends BatchName> {
+  name: Name;
+  /** What will be done, in words. */
+  says: string;
+  did: (count: number) => string;
+  rows: BatchRow<Name>[];
+  /** What is left out before anything is sent, and why. */
+  skipped?: { number: string; why: string }[];
 }
 
-function lineOf(done: string, failures: { why: string }[]): string {
-  if (failures.length === 0) return done;
-  const reasons = [...new Set(failures.map(({ why }) => why))].slice(0, 2);
+/** Holds one command for many cases for ten seconds, then sends it, and answers for each of them. */
+export function holdBatch<Name extends BatchName>(wanted: Batch<Name>): void {
+  const { name, says, did, rows, skipped = [] } = wanted;
+  const results = new Map<string, BatchResult>();
+  const send = async (leaving: boolean, tell: (far: string) => void): Promise<Sent> => {
+    const left = rows.filter(({ number }) => !results.has(number));
+    const size = leaving ? MOST : AT_ONCE;
+    try {
+      for (let at = 0; at < left.length; at += size) {
+        tell(bulkWords[language()].far(results.size, rows.length));
+        for (const one of await batch(name, left.slice(at, at + size), { leaving })) results.set(one.number, one);
+      }
+    } finally {
+      // Also where the connection broke: what was counted stands, and only what is left is sent again.
+      shownTogether([...results.values()]);
+    }
+    const all = [...results.values()];
+    const undone = all.filter(({ is }) => is !== 'done');
+    const busy = new Set(all.filter(({ is }) => is === 'retry').map(({ number }) => number));
+    const lines = [
+      ...all.map(({ number, is, problem }) => ({ number, ok: is === 'done', why: problem?.detail ?? '' })),
+      ...skipped.map(({ number, why }) => ({ number, ok: false, why })),
+    ];
+    return {
+      says: lineOf(
+        did(all.length - undone.length),
+        lines.filter(({ ok }) => !ok),
+      ),
+      ok: undone.length < all.length,
+      links: lines
+        .filter(({ ok }) => !ok)
+        .slice(0, LINKS)
+        .map(({ number }) => number),
+      ...(lines.length > 1 ? { lines } : {}),
+      ...(busy.size > 0
+        ? { again: () => holdBatch({ ...wanted, skipped: [], rows: rows.filter(({ number }) => busy.has(number)) }) }
+        : {}),
+    };
+  };
+  hold(
+    says,
+    send,
+    null,
+    rows.map(({ number }) => number),
+  );
+}
+
+function lineOf(done: string, undone: { why: string }[]): string {
+  if (undone.length === 0) return done;
+  const reasons = [...new Set(undone.map(({ why }) => why))].slice(0, 2);
   return language() === 'zh'
-    ? `${done}，跳过 ${failures.length}（${reasons.join('；')}）`
-    : `${done}, ${failures.length} skipped (${reasons.join('; ')})`;
+    ? `${done}，未办 ${undone.length}（${reasons.join('；')}）`
+    : `${done}, ${undone.length} not (${reasons.join('; ')})`;
 }

@@ -11,8 +11,8 @@ export interface Filters {
   due: NonNullable<ListQuery['due']> | null;
   grade: NonNullable<ListQuery['grade']> | null;
   unit: string | null;
-  /** `owing`: over, and something is owed still. */
-  status: 'open' | 'ended' | 'closed' | 'owing';
+  /** Null: all that is open. `owing`: over, and something is owed still. */
+  status: 'appraising' | 'open' | 'ended' | 'closed' | 'owing' | null;
   /** The daily drill's cases instead of the district's. */
   drills: 'daily' | null;
   q: string;
@@ -29,7 +29,7 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
     due: isGroup(due) ? due : null,
     grade: oneOf(given.get('grade'), ['I', 'II', 'III', 'IV']),
     unit: given.get('unit'),
-    status: oneOf(given.get('status'), ['ended', 'closed', 'owing']) ?? 'open',
+    status: oneOf(given.get('status'), ['appraising', 'open', 'ended', 'closed', 'owing']),
     drills: oneOf(given.get('drills'), ['daily']),
     q: given.get('q') ?? '',
   };
@@ -37,8 +37,8 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
     const next = { ...filters, ...part };
     const said = new URLSearchParams();
     if (next.view !== 'all') said.set('view', next.view);
-    if (next.status !== 'open') said.set('status', next.status);
-    for (const name of ['due', 'grade', 'unit', 'drills', 'q'] as const) if (next[name]) said.set(name, next[name]);
+    for (const name of ['status', 'due', 'grade', 'unit', 'drills', 'q'] as const)
+      if (next[name]) said.set(name, next[name]);
     setGiven(said, { replace: part.q !== undefined });
   };
   return [filters, change];
@@ -46,18 +46,10 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
 
 export const queryOf = ({ view, due, grade, unit, status, drills, q }: Filters): ListQuery => ({
   view,
-  status,
+  ...(status ? { status } : {}),
   ...(due ? { due } : {}),
   ...(grade ? { grade } : {}),
   ...(unit ? { unit } : {}),
   ...(drills ? { drills } : {}),
-  ...(q ? { q } : {}),
-});
-
-/** The lane of what awaits appraisal follows view, grade and words: it has no unit yet, and a limit of its own. */
-export const laneQueryOf = ({ view, grade, q }: Filters): ListQuery => ({
-  view,
-  status: 'appraising',
-  ...(grade ? { grade } : {}),
   ...(q ? { q } : {}),
 });

@@ -7,31 +7,55 @@ export const isGroup = (text: string | null): text is Group => GROUPS.some((grou
 
 const HOUR = 3_600_000;
 type Viewer = Pick<Schemas['Me']['me'], 'desk' | 'unit'>;
+type Moved = Pick<CaseRow, 'clocks' | 'status'>;
+
+const firstClocks = ({ clocks }: Moved): CaseRow['clocks'] => clocks.filter(({ dueAt }) => dueAt === clocks[0]?.dueAt);
+
+/** What awaits appraisal awaits the desk; else it is whose move the next deadline is. The server orders and counts by the same rule. */
+export const isDesksMove = (row: Moved): boolean =>
+  row.status === 'appraising' || firstClocks(row).some(({ move }) => move.desk);
+export const isMoveOf = (row: Moved, unit: string): boolean =>
+  firstClocks(row).some(({ move }) => move.unit?.id === unit);
+
+const isOurs = (row: Moved, { desk, unit }: Viewer): boolean => (desk && isDesksMove(row)) || isMoveOf(row, unit.id);
 
 /** The group of a case by its next deadline; somebody else's move, hours away, waits. The same rule counts the facets on the server. */
-export function groupOf(row: Pick<CaseRow, 'clocks'>, now: number, viewer: Viewer): Group {
+export function groupOf(row: Moved, now: number, viewer: Viewer): Group {
   const [next] = row.clocks;
   if (!next) return 'none';
   const left = ms(next.dueAt) - now;
   if (left < 0) return 'overdue';
   if (left < HOUR) return 'hour';
   if (left < 4 * HOUR) return 'four-hours';
-  const theirs = row.clocks
-    .filter(({ dueAt }) => dueAt === next.dueAt)
-    .some(({ move }) => (move.desk ? viewer.desk : move.unit?.id === viewer.unit.id));
-  if (!theirs) return 'waiting';
+  if (!isOurs(row, viewer)) return 'waiting';
   return wallClock(ms(next.dueAt)).date === wallClock(now).date ? 'today' : 'later';
 }
 
-/** The rows under their headings, in the order of urgency; a heading without rows is left out. */
-export function grouped(rows: CaseRow[], now: number, viewer: Viewer): { group: Group; rows: CaseRow[] }[] {
-  const found = new Map<Group, CaseRow[]>();
+export interface Section {
+  key: string;
+  grade: CaseRow['grades']['opinion'];
+  /** Whoever looks has the move. */
+  ours: boolean;
+  /** Over: no grade and no move orders them. */
+  past: boolean;
+  rows: CaseRow[];
+}
+
+/** Rows that stand together in the server's order: of one grade, and of one side's move. */
+export function sectionsOf(rows: CaseRow[], viewer: Viewer): Section[] {
+  const sections: Section[] = [];
+  const times = new Map<string, number>();
   for (const row of rows) {
-    const group = groupOf(row, now, viewer);
-    found.set(group, [...(found.get(group) ?? []), row]);
+    const past = row.status === 'ended' || row.status === 'closed';
+    const [grade, ours] = [row.grades.opinion, isOurs(row, viewer)];
+    const last = sections[sections.length - 1];
+    if (last && last.past === past && (past || (last.grade === grade && last.ours === ours))) last.rows.push(row);
+    else {
+      // In a list that has just moved the same may stand twice.
+      const name = past ? 'past' : `${grade} ${ours}`;
+      times.set(name, (times.get(name) ?? 0) + 1);
+      sections.push({ key: `${name} ${times.get(name) ?? 0}`, grade, ours, past, rows: [row] });
+    }
   }
-  return GROUPS.flatMap((group) => {
-    const inside = found.get(group);
-    return inside ? [{ group, rows: inside }] : [];
-  });
+  return sections;
 }

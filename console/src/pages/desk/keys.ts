@@ -4,6 +4,8 @@ import { isComposing, isPressable, isWriting } from '../../app/keyboard.ts';
 
 interface Acts {
   open: (row: CaseRow) => void;
+  /** J walked past the last row. */
+  beyond: () => void;
   toggle: (row: CaseRow) => void;
   search: () => void;
   help: () => void;
@@ -11,8 +13,8 @@ interface Acts {
   enabled: boolean;
 }
 
-/** J and K walk the rows, Enter opens, X selects. Returns the number of the row they stand on. */
-export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
+/** J and K walk the rows, Enter opens, X selects. Returns the number of the row they stand on, and how to stand on another. */
+export function useDeskKeys(rows: CaseRow[], acts: Acts): [string | null, (number: string | null) => void] {
   const [active, setActive] = useState<string | null>(null);
   const now = useRef({ rows, acts, active });
   now.current = { rows, acts, active };
@@ -39,7 +41,8 @@ export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
         document.querySelector(`[data-number="${row.number}"]`)?.scrollIntoView({ block: 'nearest' });
       };
       const row = list[at];
-      if (event.key === 'j' || event.key === 'J') go(at + 1);
+      if ((event.key === 'j' || event.key === 'J') && at === list.length - 1) act.beyond();
+      else if (event.key === 'j' || event.key === 'J') go(at + 1);
       else if (event.key === 'k' || event.key === 'K') go(at < 0 ? 0 : at - 1);
       else if (event.key === 'Enter' && row && !isPressable(event.target)) act.open(row);
       else if ((event.key === 'x' || event.key === 'X') && row) act.toggle(row);
@@ -52,5 +55,5 @@ export function useDeskKeys(rows: CaseRow[], acts: Acts): string | null {
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
   }, []);
-  return active;
+  return [active, setActive];
 }

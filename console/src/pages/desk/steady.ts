@@ -29,9 +29,17 @@ const changesBetween = (was: CaseRow[], is: CaseRow[]): number => {
   );
 };
 
+const PINNED: readonly string[] = ['I', 'II'];
+
+/** What is 特别重大 or 重大 and awaits appraisal waits for no hand to rest. */
+function callsFrom(was: CaseRow[], is: CaseRow[]): boolean {
+  const known = new Set(was.map(({ number }) => number));
+  return is.some((row) => row.status === 'appraising' && PINNED.includes(row.grades.opinion) && !known.has(row.number));
+}
+
 /**
  * Rows that never jump under the pointer: what changed is counted and waits for a click, or for five seconds without a hand on mouse or
- * keys. Another list (`key`), the first rows and the fruit of one's own act show at once.
+ * keys. Another list (`key`), the first rows, the fruit of one's own act and what is grave and new show at once.
  */
 export function useSteady(key: string, fresh: CaseRow[] | undefined): Steady & { changes: number; show: () => void } {
   const [shown, setShown] = useState<Steady & { key: string }>({ key: '', rows: [], at: 0 });
@@ -47,9 +55,10 @@ export function useSteady(key: string, fresh: CaseRow[] | undefined): Steady & {
     shown.key === key &&
     fresh.length > shown.rows.length &&
     shown.rows.every((row, index) => fresh[index]?.number === row.number);
+  const calls = fresh !== undefined && shown.key === key && callsFrom(shown.rows, fresh);
   useEffect(() => {
-    if (other || shown.rows.length === 0 || (changes > 0 && (grew || moment() - lastAct() < OWN))) show();
-  }, [other, grew, changes, shown.rows.length, show]);
+    if (other || calls || shown.rows.length === 0 || (changes > 0 && (grew || moment() - lastAct() < OWN))) show();
+  }, [other, grew, calls, changes, shown.rows.length, show]);
   useEffect(() => {
     const timer = setInterval(() => {
       const stale = serverNow() - shown.at > 60_000;

@@ -6,6 +6,8 @@ import { useLanguage, useWords } from '../../app/language.ts';
 import { serverNow } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { everyPage } from '../../components/export/every-page.ts';
+import type { Every } from '../../components/export/list-file.ts';
 import { SelectField } from '../../components/fields.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
@@ -33,6 +35,13 @@ export function Page() {
     ...(person === '' ? {} : { person }),
     ...(about === '' ? {} : { about }),
   });
+  const narrowed = [
+    named(words.spans).find(({ id }) => id === days)?.name,
+    people && contactsOf(people).find(({ id }) => id === person)?.name,
+    named(words.kinds).find(({ id }) => id === about)?.name,
+  ]
+    .filter(Boolean)
+    .join('，');
   return (
     <DirectoryFrame>
       <p className="muted">{words.aside}</p>
@@ -60,7 +69,7 @@ export function Page() {
             <Empty>{words.none}</Empty>
           ) : (
             <Panel>
-              <Entries entries={entries} />
+              <Entries entries={entries} every={everyPage(query, (page) => page.entries)} filter={narrowed} />
               {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>}
             </Panel>
           );
@@ -70,11 +79,10 @@ export function Page() {
   );
 }
 
-function Entries({ entries }: { entries: AuditEntry[] }) {
+function Entries({ entries, every, filter }: { entries: AuditEntry[]; every: Every<AuditEntry>; filter: string }) {
   const words = useWords(rightsWords).audit;
   const language = useLanguage();
-  const rows = entries.map((entry, index) => ({ ...entry, key: `${entry.at} ${index}` }));
-  const columns: Column<(typeof rows)[number]>[] = [
+  const columns: Column<AuditEntry>[] = [
     { id: 'at', title: words.at, tight: true, cell: ({ at }) => fullTime(ms(at)) },
     {
       id: 'by',
@@ -84,5 +92,13 @@ function Entries({ entries }: { entries: AuditEntry[] }) {
     { id: 'what', title: words.what, cell: ({ what }) => (language === 'zh' ? auditSays(what) : what) },
     { id: 'matter', title: words.matter, tight: true, cell: ({ matter }) => matter ?? '' },
   ];
-  return <DataTable caption={words.what} columns={columns} rows={rows} rowKey={({ key }) => key} />;
+  return (
+    <DataTable
+      caption={words.caption}
+      columns={columns}
+      rows={entries}
+      rowKey={(entry) => `${entry.at} ${entries.indexOf(entry)}`}
+      file={{ list: 'audit', filter, every }}
+    />
+  );
 }

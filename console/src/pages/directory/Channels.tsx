@@ -124,6 +124,7 @@ export function Page() {
                 columns={columns}
                 rows={templatesOf(rules)}
                 rowKey={({ key }) => key}
+                file={{ list: 'text-templates' }}
               />
             </Panel>
           </>

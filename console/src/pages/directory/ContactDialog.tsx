@@ -14,7 +14,20 @@ import { useTold } from './rights-told.ts';
 import { useSaving } from './saving.ts';
 import { TrainingFields } from './TrainingFields.tsx';
 
-const FIELDS = ['/name', '/unit', '/posts', '/role', '/phone', '/substitute', '/away', '/training', '/subject'];
+const FIELDS = [
+  '/name',
+  '/unit',
+  '/posts',
+  '/role',
+  '/phone',
+  '/substitute',
+  '/away',
+  '/training',
+  '/subject',
+  '/accounts',
+];
+const ACCOUNTS = ['wecom', 'zzd', 'email'] as const;
+
 const blank = (unit: string): Contact => ({
   id: '',
   name: '',
@@ -123,6 +136,18 @@ export function ContactDialog({
             optional
           />
         </div>
+        <div className="form-row">
+          {ACCOUNTS.map((account) => (
+            <TextField
+              key={account}
+              label={words.accounts[account]}
+              value={form.accounts?.[account] ?? ''}
+              onChange={(value) => set({ accounts: { ...form.accounts, [account]: value } })}
+              error={saving.faultOf(`/accounts/${account}`)}
+              optional
+            />
+          ))}
+        </div>
         <Spells away={form.away} onChange={(away) => set({ away })} error={saving.faultOf('/away')} />
         {(form.training.length > 0 || form.posts.some((post) => TRAINED.includes(post))) && (
           <TrainingFields
@@ -199,6 +224,10 @@ function idFor(unit: string, contacts: Contact[]): string {
 }
 
 function bodyOf({ name, unit, posts, role, active, phone, substitute, subject, away, training, accounts }: Contact) {
+  const given = ACCOUNTS.flatMap((account) => {
+    const value = accounts?.[account]?.trim() ?? '';
+    return value === '' ? [] : [[account, value] as const];
+  });
   return {
     name,
     unit,
@@ -218,6 +247,6 @@ function bodyOf({ name, unit, posts, role, active, phone, substitute, subject, a
           })),
         }
       : {}),
-    ...(accounts ? { accounts } : {}),
+    ...(given.length > 0 ? { accounts: Object.fromEntries(given) } : {}),
   };
 }

@@ -84,7 +84,15 @@ function DraftTable({ drafts }: { drafts: DraftsAnswer['drafts'] }) {
     },
     { id: 'base', title: words.from, tight: true, cell: (one) => one.basedOn.slice(0, 8) },
   ];
-  return <DataTable caption={words.drafts} columns={columns} rows={drafts} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={words.drafts}
+      columns={columns}
+      rows={drafts}
+      rowKey={({ id }) => id}
+      file={{ list: 'rule-drafts' }}
+    />
+  );
 }
 
 function BeginDialog({

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { type Imported, importList } from '../../api/import.ts';
+import { useSearchParams } from 'react-router';
+import { type Imported, type ImportedList, importList } from '../../api/import.ts';
 import { keys, queryClient, useDirectory } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
@@ -9,40 +10,44 @@ import { ErrorState, Loading } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { people as peopleWords } from '../../words/people.ts';
 import { DirectoryFrame } from './Frame.tsx';
-import { importWords, SAMPLE } from './import-words.ts';
+import { importWords, SAMPLES } from './import-words.ts';
 import { faultsFirst, ListFile, RowRemarks, RowsFrame } from './ListFile.tsx';
 import { listFileWords } from './list-file-words.ts';
 
-/** 导入名单 (P8): a file is looked at row by row first, and written only then. */
+/** 导入名单、导入值班表 (P8): a file is looked at row by row first, and written only then. */
 export function Page() {
   const words = useWords(importWords);
-  const list = useWords(listFileWords);
+  const shared = useWords(listFileWords);
+  const [params] = useSearchParams();
+  const list: ImportedList = params.get('list') === 'rota' ? 'rota' : 'people';
+  const { button, back, sampleName, how } = words.lists[list];
   const look = useMutation({
-    mutationFn: async (file: File) => ({ file, seen: await importList(file, { preview: 'true' }) }),
+    mutationFn: async (file: File) => ({ file, seen: await importList(file, list, { preview: 'true' }) }),
   });
+  const to = list === 'rota' ? '/directory/rota' : '/directory';
   return (
-    <DirectoryFrame actions={<ButtonLink to="/directory">{words.back}</ButtonLink>}>
-      <Panel title={words.button}>
+    <DirectoryFrame actions={<ButtonLink to={to}>{back}</ButtonLink>}>
+      <Panel title={button}>
         <ul className="notes import-how">
-          {words.how.map((line) => (
+          {how.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <ListFile sample={{ name: words.sampleName, text: SAMPLE }} onChoose={(chosen) => look.mutate(chosen)} />
+        <ListFile sample={{ name: sampleName, rows: SAMPLES[list] }} onChoose={(chosen) => look.mutate(chosen)} />
       </Panel>
-      {look.isPending && <Loading what={list.reading} />}
+      {look.isPending && <Loading what={shared.reading} />}
       {look.isError && <ErrorState error={look.error} />}
-      {look.isSuccess && <Seen key={look.submittedAt} {...look.data} onDone={() => look.reset()} />}
+      {look.isSuccess && <Seen key={look.submittedAt} {...look.data} list={list} onDone={() => look.reset()} />}
     </DirectoryFrame>
   );
 }
 
-function Seen({ file, seen, onDone }: { file: File; seen: Imported; onDone: () => void }) {
+function Seen({ file, seen, list, onDone }: { file: File; seen: Imported; list: ImportedList; onDone: () => void }) {
   const words = useWords(importWords);
   const shared = useWords(listFileWords);
   const { written, faulty, awaits } = seen;
   const write = useMutation({
-    mutationFn: () => importList(file, faulty > 0 ? { leaveOut: 'true' } : {}),
+    mutationFn: () => importList(file, list, faulty > 0 ? { leaveOut: 'true' } : {}),
     onSuccess: async (done) => {
       await queryClient.invalidateQueries({ queryKey: keys.directory });
       say(done.awaits.length > 0 ? words.doneWaiting(done.written) : shared.done(done.written), true);
@@ -64,12 +69,12 @@ function Seen({ file, seen, onDone }: { file: File; seen: Imported; onDone: () =
           {faulty > 0 ? shared.leaveOut(written, faulty) : shared.write(written)}
         </Button>
       )}
-      <Rows rows={seen.rows} />
+      <Rows rows={seen.rows} list={list} />
     </Panel>
   );
 }
 
-function Rows({ rows }: Pick<Imported, 'rows'>) {
+function Rows({ rows, list }: Pick<Imported, 'rows'> & { list: ImportedList }) {
   const words = useWords(importWords);
   const shared = useWords(listFileWords);
   return (
@@ -78,8 +83,8 @@ function Rows({ rows }: Pick<Imported, 'rows'>) {
         <thead>
           <tr>
             <th scope="col">{shared.row}</th>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.name}</th>
+            {list === 'people' && <th scope="col">{words.unit}</th>}
+            <th scope="col">{list === 'rota' ? words.shift : words.name}</th>
             <th scope="col">{shared.what}</th>
             <th scope="col">{shared.says}</th>
           </tr>
@@ -88,7 +93,7 @@ function Rows({ rows }: Pick<Imported, 'rows'>) {
           {faultsFirst(rows).map((row) => (
             <tr key={row.row}>
               <td>{row.row}</td>
-              <td>{row.unitName}</td>
+              {list === 'people' && <td>{row.unitName}</td>}
               <td>{row.name}</td>
               <td className={row.does === 'left-out' ? 'import-fault' : undefined}>
                 {[row.unit && words.unitDoes[row.unit], (row.name || row.does === 'left-out') && words.does[row.does]]

@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../app/language.ts';
+import { Button } from '../../components/Button.tsx';
 import { listFileWords } from './list-file-words.ts';
+
+async function saveSample(name: string, rows: string[][], format: 'xlsx' | 'csv'): Promise<void> {
+  const { keepRows } = await import('../../components/export/save-list.ts');
+  await keepRows(rows, name, format);
+}
 
 /** Chooses a file of rows, and offers a sample of what is read. */
 export function ListFile({
-  sample: { name, text },
+  sample: { name, rows },
   onChoose,
   children,
 }: {
-  sample: { name: string; text: string };
+  sample: { name: string; rows: string[][] };
   onChoose: (file: File) => void;
   children?: ReactNode;
 }) {
@@ -29,13 +35,10 @@ export function ListFile({
           }}
         />
       </label>
-      <a
-        className="button button-plain"
-        download={name}
-        href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`}
-      >
-        {words.sample}
-      </a>
+      <Button onClick={() => void saveSample(name, rows, 'xlsx')}>{words.sample}</Button>
+      <Button look="quiet" onClick={() => void saveSample(name, rows, 'csv')}>
+        {words.sampleCsv}
+      </Button>
       {children}
     </p>
   );

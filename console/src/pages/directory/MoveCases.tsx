@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useWords } from '../../app/language.ts';
-import { hold } from '../../app/pending.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { common } from '../../words/common.ts';
-import { runAll } from '../desk/bulk-run.ts';
+import { holdBatch } from '../desk/bulk-run.ts';
 import type { Version } from './Policies.tsx';
 import { versionName } from './PolicyComparison.tsx';
 import { policyWords } from './policy-words.ts';
@@ -27,11 +26,12 @@ export function MoveCases({
   const [to, setTo] = useState(others.find((one) => one.current)?.id ?? others[0]?.id ?? '');
   const [reason, setReason] = useState('');
   const go = (): void => {
-    const rows = numbers.map((number) => ({ number }));
-    const body = { policyId: to, reason: reason.trim() };
-    hold(words.moving(rows.length, to), (leaving) =>
-      runAll(rows, words.moved, (row, how) => how.give(row, 'move-policy', body), leaving),
-    );
+    holdBatch({
+      name: 'move-policy',
+      says: words.moving(numbers.length, to),
+      did: words.moved,
+      rows: numbers.map((number) => ({ number, policyId: to, reason: reason.trim() })),
+    });
     onClose();
   };
   return (

@@ -130,5 +130,13 @@ function Versions({
       ),
     },
   ];
-  return <DataTable caption={words.caption} columns={columns} rows={versions} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={words.caption}
+      columns={columns}
+      rows={versions}
+      rowKey={({ id }) => id}
+      file={{ list: 'rule-versions' }}
+    />
+  );
 }

@@ -38,7 +38,7 @@ export function PolicyImport({ draft, unsaved }: { draft: Draft; unsaved: boolea
         <>
           <p className="muted">{words.how}</p>
           <ListFile
-            sample={{ name: words.sampleName, text: POLICY_SAMPLE }}
+            sample={{ name: words.sampleName, rows: POLICY_SAMPLE }}
             onChoose={(chosen) => look.mutate(chosen)}
           />
           {look.isPending && <Loading what={file.reading} />}

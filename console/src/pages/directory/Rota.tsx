@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { type Directory, useDirectory, useMe } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
-import { Button } from '../../components/Button.tsx';
+import { Button, ButtonLink } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
+import { ListExport } from '../../components/export/ListExport.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
-import { contactsOf, type Shift } from '../../words/people.ts';
+import { contactsOf, type Shift, unitsOf } from '../../words/people.ts';
 import { ms, wallClock } from '../../words/time.ts';
 import { DirectoryFrame } from './Frame.tsx';
+import { columnsOf, ROTA_HEADINGS, rotaRows } from './list-columns.ts';
 import { midnight, type RotaDay, rotaDays } from './rota-days.ts';
 import { rotaWords } from './rota-words.ts';
 import { type Editing, ShiftDialog } from './ShiftDialog.tsx';
@@ -59,6 +61,9 @@ function Rota({ directory }: { directory: Directory }) {
         {gaps > 0 && <small className="muted">{words.gapHint}</small>}
         {mayEdit && (
           <div className="panel-actions">
+            <ButtonLink small to="/directory/import?list=rota">
+              {words.importRota}
+            </ButtonLink>
             <Button
               small
               look="primary"
@@ -74,6 +79,11 @@ function Rota({ directory }: { directory: Directory }) {
       {days.map((day) => (
         <Day key={day.date} day={day} directory={directory} now={now} edit={mayEdit ? setEditing : null} />
       ))}
+      <ListExport
+        columns={columnsOf(ROTA_HEADINGS)}
+        rows={rotaRows(directory.rota, contactsOf(directory), unitsOf(directory)).slice(1)}
+        file={{ list: 'rota', title: words.caption }}
+      />
       {editing && <ShiftDialog editing={editing} directory={directory} onClose={() => setEditing(null)} />}
     </Panel>
   );

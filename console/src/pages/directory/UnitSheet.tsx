@@ -1,11 +1,11 @@
-import { useLanguage, useWords } from '../../app/language.ts';
+import { language as spoken, useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Phone } from '../../components/Phone.tsx';
 import { common } from '../../words/common.ts';
 import { awayNow, type Contact, people, type Post, type Unit } from '../../words/people.ts';
-import { clockWords, ms } from '../../words/time.ts';
+import { clockWords, fullTime, ms } from '../../words/time.ts';
 import { directoryWords } from './directory-words.ts';
 import { gapsOf } from './gaps.ts';
 
@@ -68,7 +68,13 @@ export function UnitSheet({ unit, contacts, onBack, edit }: SheetProps) {
           ! {words.lacks(gaps.map((post) => shared.posts[post]).join('、'))}
         </p>
       )}
-      <DataTable caption={unit.name} columns={columns} rows={own} rowKey={({ id }) => id} />
+      <DataTable
+        caption={unit.name}
+        columns={columns}
+        rows={own}
+        rowKey={({ id }) => id}
+        file={{ list: 'unit-contacts' }}
+      />
     </section>
   );
 }
@@ -156,6 +162,15 @@ function Trained({ contact: { active, trained } }: { contact: Contact }) {
   );
 }
 
+Trained.inFile = ({ contact: { active, trained } }: { contact: Contact }): string => {
+  if (!trained || !active) return '';
+  const words = directoryWords[spoken()];
+  const { training } = people[spoken()];
+  const { last, by, due } = trained;
+  const said = due ? (by === undefined ? words.neverTrained : words.toTrain(by)) : '';
+  return `${last ? words.trainedSince(training[last.kind] ?? last.kind, last.on) : ''} ${said}`;
+};
+
 function Away({ contact, standIn }: { contact: Contact; standIn: string | undefined }) {
   const words = useWords(directoryWords);
   const language = useLanguage();
@@ -175,3 +190,7 @@ function Away({ contact, standIn }: { contact: Contact; standIn: string | undefi
     </small>
   ) : null;
 }
+
+/** A time that is to come or runs: in a file as it was given. */
+Away.inFile = ({ contact }: { contact: Contact }): string =>
+  contact.away.map(({ from, until }) => `${fullTime(ms(from))} – ${fullTime(ms(until))}`).join('；');

@@ -3,11 +3,13 @@ import { useSearchParams } from 'react-router';
 import { useDirectory, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
+import { ListExport } from '../../components/export/ListExport.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { type Contact, contactsOf, type Unit, unitsOf } from '../../words/people.ts';
 import { ContactDialog } from './ContactDialog.tsx';
 import { directoryWords } from './directory-words.ts';
 import { DirectoryFrame } from './Frame.tsx';
+import { columnsOf, PEOPLE_HEADINGS, peopleRows } from './list-columns.ts';
 import { UnitDialog } from './UnitDialog.tsx';
 import { UnitList } from './UnitList.tsx';
 import { UnitSheet } from './UnitSheet.tsx';
@@ -29,6 +31,13 @@ export function Page() {
           <>
             <ButtonLink to="/directory/import">{words.importList}</ButtonLink>
             <Button onClick={() => setEditing({ unit: null })}>{words.addUnit}</Button>
+            {query.data && (
+              <ListExport
+                columns={columnsOf(PEOPLE_HEADINGS)}
+                rows={peopleRows(unitsOf(query.data), contactsOf(query.data)).slice(1)}
+                file={{ list: 'directory', title: words.title }}
+              />
+            )}
           </>
         )
       }

@@ -26,7 +26,9 @@ const SAYINGS: [RegExp, (found: string[]) => string][] = [
   [/^POST views\/\S+: (.*)$/, ([name]) => `共享视图“${name}”`],
   [/^remove views\/\S+: (.*)$/, ([name]) => `删除共享视图“${name}”`],
   [/^opened photo /, () => '查看照片'],
+  [/^opened attachment /, () => '下载附件'],
   [/^exported the archive$/, () => '导出案卷'],
+  [/^exported the list \S+ (.*): (\d+) rows as (\w+)$/, ([list, rows, as]) => `导出列表${list} ${rows} 行（${as}）`],
 ];
 
 function rightsOf(more = ''): string {

@@ -3,7 +3,8 @@ import { dictionary } from '../../app/language.ts';
 export const listFileWords = dictionary({
   zh: {
     choose: '选择文件（.xlsx 或 .csv）',
-    sample: '下载样表',
+    sample: '下载样表（Excel）',
+    sampleCsv: '样表 CSV',
     reading: '正在读…',
     format: { xlsx: 'Excel', 'utf-8': 'CSV（UTF-8）', gb18030: 'CSV（GB18030）', 'utf-16': 'Unicode 文本' },
     readAs: (file: string, format: string, row: number) => `${file}：按 ${format} 读，表头在第 ${row} 行`,
@@ -21,7 +22,8 @@ export const listFileWords = dictionary({
   },
   en: {
     choose: 'Choose a file (.xlsx or .csv)',
-    sample: 'Download a sample',
+    sample: 'Download a sample (Excel)',
+    sampleCsv: 'Sample as CSV',
     reading: 'Reading…',
     format: { xlsx: 'Excel', 'utf-8': 'CSV (UTF-8)', gb18030: 'CSV (GB18030)', 'utf-16': 'Unicode text' },
     readAs: (file: string, format: string, row: number) => `${file}: read as ${format}, headings in row ${row}`,

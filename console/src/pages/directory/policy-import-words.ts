@@ -1,10 +1,11 @@
 import { dictionary } from '../../app/language.ts';
 
 /** Opened by Excel as it stands: UTF-8 with its mark. */
-export const POLICY_SAMPLE = `\uFEFF政策名称,文号,责任部门,施行日期,有效期至,简称
-北仑区人才购房补贴实施细则,仑政发〔2026〕3号,住房和城乡建设局,2026-03-01,,购房补贴
-北仑区义务教育阶段学校招生办法,仑政办发〔2025〕8号,教育局,2025-05-01,2028-04-30,招生办法、学区划分
-`;
+export const POLICY_SAMPLE = [
+  ['政策名称', '文号', '责任部门', '施行日期', '有效期至', '简称'],
+  ['北仑区人才购房补贴实施细则', '仑政发〔2026〕3号', '住房和城乡建设局', '2026-03-01', '', '购房补贴'],
+  ['北仑区义务教育阶段学校招生办法', '仑政办发〔2025〕8号', '教育局', '2025-05-01', '2028-04-30', '招生办法、学区划分'],
+];
 
 /** Names by field; one from a newer server has none. */
 const named = (names: Record<string, string>): Record<string, string> => names;
@@ -15,7 +16,7 @@ export const policyImportWords = dictionary({
     says: '每项现行政策、决策部署写明责任部门：舆情提到它时，按责任部门建议第一责任主体，由区政府办会同宣传部协调。导入后进入本草稿，由另一人发布后生效。',
     count: (known: number) => `本草稿登记 ${known} 项。`,
     how: '表头写“政策名称”“责任部门”，可加“文号”“施行日期”“有效期至”“废止日期”“效力状态”“简称”。先按文号、再按名称对应已登记的；写明已废止的移除。',
-    sampleName: '现行政策清单样表.csv',
+    sampleName: '现行政策清单样表',
     unsavedFirst: '承办台账有未保存的修改，请先保存，再导入。',
     name: '政策',
     unit: '责任部门',
@@ -37,7 +38,7 @@ export const policyImportWords = dictionary({
     says: 'Each policy or decision in force has the department that answers for it: a concern that names it is suggested to that department, coordinated by the Government Office with the Publicity Department. An import goes into this draft and is in force once somebody else publishes it.',
     count: (known: number) => `This draft has ${known}.`,
     how: 'Headings: 政策名称 and 责任部门, if wanted 文号, 施行日期, 有效期至, 废止日期, 效力状态 and 简称. Known ones are found by number, then by name; those that the list calls repealed are taken away.',
-    sampleName: 'policies-sample.csv',
+    sampleName: 'policies-sample',
     unsavedFirst: 'The routing ledger has changes that are not saved: save them first.',
     name: 'Policy',
     unit: 'Department',

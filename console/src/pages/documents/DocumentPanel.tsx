@@ -50,9 +50,9 @@ export function DocumentPanel({ document, view, me, act }: PanelProps) {
     >
       <p className="muted">
         {document.unit.name} · {document.published ? words.publicly : words.internal}
-        {document.from && ` · ${words.cameWith(document.from.case, document.from.id)}`}
+        {document.from && ` · ${words.cameWith(document.from.case ?? words.otherCase, document.from.id)}`}
         {document.from?.under && ` · ${words.approvalOver}`}
-        {document.gone && ` · ${words.wentBack(document.from?.case ?? '')}`}
+        {document.gone && ` · ${words.wentBack(document.from?.case ?? words.otherCase)}`}
       </p>
       <Chain document={document} view={view} me={me} act={act} />
       <PointsSaid points={document.points} />

@@ -35,6 +35,7 @@ export function Page() {
       }
     >
       <MatterRegister
+        list="exercises"
         caption={words.title}
         statuses={STATUSES}
         status={status}

@@ -36,6 +36,7 @@ export function Page() {
       }
     >
       <MatterRegister
+        list="inquiries"
         caption={words.title}
         statuses={STATUSES}
         status={status}

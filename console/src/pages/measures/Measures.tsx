@@ -34,6 +34,7 @@ export function Page() {
   return (
     <Frame title={words.title} aside={words.aside}>
       <MatterRegister
+        list="measures"
         caption={words.title}
         statuses={STATUSES}
         status={status}

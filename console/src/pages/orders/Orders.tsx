@@ -34,6 +34,7 @@ export function Page() {
       }
     >
       <MatterRegister
+        list="orders"
         caption={words.title}
         statuses={STATUSES}
         status={status}

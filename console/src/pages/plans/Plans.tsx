@@ -154,7 +154,7 @@ function OnePlan({ plan, propose }: { plan: PlanRow; propose: (() => void) | nul
       ))}
       <details>
         <summary>{words.stepCount(plan.steps.length)}</summary>
-        <DataTable caption={plan.title} columns={columns} rows={plan.steps} rowKey={({ id }) => id} />
+        <DataTable caption={plan.title} columns={columns} rows={plan.steps} rowKey={({ id }) => id} file={null} />
         <h3>{words.contacts}</h3>
         <p>{plan.contacts.map(({ unit, says }) => `${unit.name}（${says}）`).join('、')}</p>
         <h3>{words.skeletons}</h3>
@@ -203,6 +203,7 @@ function Coverage({ plans, coverage }: Found) {
           ]}
           rows={rows}
           rowKey={({ unit, by, kind }) => `${unit?.id ?? ''} ${by} ${kind}`}
+          file={{ list: 'plan-coverage', ...(gaps ? { filter: words.gaps } : {}) }}
         />
       )}
     </Panel>

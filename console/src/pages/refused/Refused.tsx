@@ -11,12 +11,14 @@ import { Button, ButtonLink } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { everyPage } from '../../components/export/every-page.ts';
+import type { Every } from '../../components/export/list-file.ts';
 import { SelectField, TextField } from '../../components/fields.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Empty, Read } from '../../components/states.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { clockWords, ms } from '../../words/time.ts';
-import { WhyOpen } from '../desk/Lane.tsx';
+import { WhyOpen } from '../../components/WhyOpen.tsx';
 import { refusedWords } from './refused-words.ts';
 
 type Asking = { action: RefusedAction; alert: RefusedAlert };
@@ -64,7 +66,7 @@ export function Page() {
           ) : (
             <Panel>
               <p className="muted">{words.mapping}</p>
-              <Rows alerts={alerts} />
+              <Rows alerts={alerts} every={everyPage(query, (page) => page.alerts)} />
               {query.hasNextPage && <Button onClick={() => void query.fetchNextPage()}>{words.more}</Button>}
             </Panel>
           );
@@ -74,7 +76,7 @@ export function Page() {
   );
 }
 
-function Rows({ alerts }: { alerts: RefusedAlert[] }) {
+function Rows({ alerts, every }: { alerts: RefusedAlert[]; every: Every<RefusedAlert> }) {
   const words = useWords(refusedWords);
   const language = useLanguage();
   const now = useMinute();
@@ -127,13 +129,7 @@ function Rows({ alerts }: { alerts: RefusedAlert[] }) {
               )}
             </p>
           ))}
-          {opened[id] && (
-            <blockquote className="lane-words">
-              {opened[id].title !== undefined && <strong>{opened[id].title}</strong>}
-              <p>{opened[id].text ?? (opened[id].title === undefined ? words.noWords : '')}</p>
-              {opened[id].url !== undefined && <p className="number">{opened[id].url}</p>}
-            </blockquote>
-          )}
+          {opened[id] && <Opened found={opened[id]} />}
           {done && <small>{words.doneBy(done.by, clockWords(ms(done.at), now, language), done.why)}</small>}
           {erasure && (
             <p>
@@ -173,7 +169,13 @@ function Rows({ alerts }: { alerts: RefusedAlert[] }) {
   ];
   return (
     <>
-      <DataTable caption={words.caption} columns={columns} rows={alerts} rowKey={({ id }) => id} />
+      <DataTable
+        caption={words.caption}
+        columns={columns}
+        rows={alerts}
+        rowKey={({ id }) => id}
+        file={{ list: 'refused-alerts', every }}
+      />
       {asking?.action === 'open' && (
         <WhyOpen onClose={() => setAsking(null)} onOpen={(why) => void settle('open', asking.alert.id, why)} />
       )}
@@ -187,6 +189,19 @@ function Rows({ alerts }: { alerts: RefusedAlert[] }) {
     </>
   );
 }
+
+function Opened({ found: { title, text, url } }: { found: Found }) {
+  const words = useWords(refusedWords);
+  return (
+    <blockquote className="lane-words">
+      {title !== undefined && <strong>{title}</strong>}
+      <p>{text ?? (title === undefined ? words.noWords : '')}</p>
+      {url !== undefined && <p className="number">{url}</p>}
+    </blockquote>
+  );
+}
+/** H5: what was opened to be read goes into no file. */
+Opened.inFile = (): string => '';
 
 type Act = Exclude<RefusedAction, 'open'>;
 

@@ -38,6 +38,7 @@ export function Page() {
       }
     >
       <MatterRegister
+        list="reports"
         caption={words.title}
         statuses={STATUSES}
         status={status}

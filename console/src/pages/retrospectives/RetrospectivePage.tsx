@@ -277,16 +277,20 @@ function Recurrences({ view, act }: PartProps) {
       }
     >
       <ul className="matter-lines">
-        {view.recurrences.map(({ case: number, state, says }) => (
-          <li key={number}>
+        {view.recurrences.map(({ case: number, state, says }, at) => (
+          <li key={number ?? at}>
             <div>
-              <Link to={`/cases/${number}`} className="number">
-                {number}
-              </Link>{' '}
+              {number === undefined ? (
+                words.otherCase
+              ) : (
+                <Link to={`/cases/${number}`} className="number">
+                  {number}
+                </Link>
+              )}{' '}
               <span className={state === 'noted' ? 'tag tag-strong' : 'tag'}>{words.recurrenceStates[state]}</span>{' '}
               {says}
             </div>
-            {state === 'noted' && (
+            {state === 'noted' && number !== undefined && (
               <span className="matter-acts">
                 {(['confirm-recurrence', 'deny-recurrence'] as const).filter(may).map((name) => (
                   <Button

@@ -52,6 +52,7 @@ export function Page() {
     >
       {status === 'open' && <ByUnit rows={rows} />}
       <MatterRegister
+        list="retrospectives"
         caption={words.title}
         statuses={STATUSES}
         status={status}

@@ -37,6 +37,7 @@ export function Besides({ period }: { period: string | undefined }) {
                 ]}
                 rows={rows}
                 rowKey={({ unit }) => unit?.id ?? ''}
+                file={{ list: 'unit-figures' }}
               />
             )}
           </Panel>

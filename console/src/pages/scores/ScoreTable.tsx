@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { ItemScore, Scores, UnitScore } from '../../api/scores.ts';
-import { useLanguage, useWords } from '../../app/language.ts';
+import { language as spoken, useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { pageOf } from '../../components/matter-page.ts';
@@ -43,7 +43,13 @@ export function ScoreTable({
   return (
     <>
       <Panel>
-        <DataTable caption={caption} columns={columns} rows={inOrder} rowKey={({ unit }) => unit.id} />
+        <DataTable
+          caption={caption}
+          columns={columns}
+          rows={inOrder}
+          rowKey={({ unit }) => unit.id}
+          file={{ list: 'scores' }}
+        />
       </Panel>
       {inOrder.map((row) => (
         <details key={row.unit.id} className="score-details" open={units.length === 1}>
@@ -75,6 +81,13 @@ function Item({ item }: { item: ItemScore | undefined }) {
     </div>
   );
 }
+
+Item.inFile = ({ item }: { item: ItemScore | undefined }): string => {
+  const words = scoreWords[spoken()];
+  return !item || item.points === null || item.rate === null
+    ? words.noneDue
+    : `${words.points(item.points, item.weight)} ${words.rate(item.rate)}`;
+};
 
 function InFull({ row, named, period }: { row: UnitScore; named: Named; period: string }) {
   const words = useWords(scoreWords);

@@ -63,7 +63,13 @@ function Queue({ queue, act }: { queue: LetterQueue; act: (order: LetterOrder) =
         {oldestAt !== null && ` · ${words.oldest(agoWords(now - ms(oldestAt), language))}`}
         {count > letters.length && ` · ${words.more(count - letters.length)}`}
       </p>
-      <DataTable caption={words.caption} columns={columns} rows={letters} rowKey={(letter) => letter.id} />
+      <DataTable
+        caption={words.caption}
+        columns={columns}
+        rows={letters}
+        rowKey={(letter) => letter.id}
+        file={{ list: 'dead-letters', filter: queue.name }}
+      />
     </Panel>
   );
 }

@@ -10,6 +10,8 @@ import { holds } from '../../components/sought.ts';
 import { Button } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { everyPage } from '../../components/export/every-page.ts';
+import type { Every } from '../../components/export/list-file.ts';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { isRightsChange, pageOf } from '../../components/matter-page.ts';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
@@ -50,6 +52,7 @@ export function Page() {
           asking={asking}
           more={query.hasNextPage && !asking ? () => void query.fetchNextPage() : null}
           busy={query.isFetchingNextPage}
+          every={everyPage(query, (page) => page.texts)}
         />
       ) : query.isError ? (
         <ErrorState error={query.error} retry={() => void query.refetch()} />
@@ -70,6 +73,7 @@ function TextList({
   asking,
   more,
   busy,
+  every,
 }: {
   texts: Text[];
   counts: Counts;
@@ -77,6 +81,7 @@ function TextList({
   asking: boolean;
   more: (() => void) | null;
   busy: boolean;
+  every: Every<Text>;
 }) {
   const words = useWords(textsWords);
   const shared = useWords(common);
@@ -136,6 +141,11 @@ function TextList({
           columns={columns}
           rows={shown}
           rowKey={(text) => `${text.matter} ${text.id}`}
+          file={{
+            list: 'texts',
+            filter: [facets.find(({ id }) => id === state)?.name, sought].filter(Boolean).join('，'),
+            every: async (...how) => (await every(...how)).filter((text) => passes(text, state, sought)),
+          }}
         />
       )}
       <div className="texts-foot">

@@ -65,6 +65,7 @@ function Sheet({ view }: { view: CaseView }) {
         <Read query={told}>
           {(found) => (
             <Others
+              number={view.number}
               rows={found.told}
               reply={
                 view.may.includes('record-reply') ? (telling) => setAction({ name: 'record-reply', telling }) : null
@@ -74,7 +75,7 @@ function Sheet({ view }: { view: CaseView }) {
         </Read>
       </Panel>
       <Panel title={words.texts}>
-        <Read query={texts}>{(found) => <Texts texts={found.texts} />}</Read>
+        <Read query={texts}>{(found) => <Texts number={view.number} texts={found.texts} />}</Read>
       </Panel>
       {action && directory && policy && (
         <ActionDialog
@@ -90,7 +91,15 @@ function Sheet({ view }: { view: CaseView }) {
   );
 }
 
-function Others({ rows, reply }: { rows: ToldRow[]; reply: ((telling: string) => void) | null }) {
+function Others({
+  number,
+  rows,
+  reply,
+}: {
+  number: string;
+  rows: ToldRow[];
+  reply: ((telling: string) => void) | null;
+}) {
   const words = useWords(toldWords);
   const language = useLanguage();
   const now = useMinute();
@@ -146,10 +155,18 @@ function Others({ rows, reply }: { rows: ToldRow[]; reply: ((telling: string) =>
       ),
     },
   ];
-  return <DataTable caption={words.others} columns={columns} rows={rows} rowKey={({ seq }) => String(seq)} />;
+  return (
+    <DataTable
+      caption={words.others}
+      columns={columns}
+      rows={rows}
+      rowKey={({ seq }) => String(seq)}
+      file={{ list: 'told', filter: number }}
+    />
+  );
 }
 
-function Texts({ texts }: { texts: Text[] }) {
+function Texts({ number, texts }: { number: string; texts: Text[] }) {
   const words = useWords(toldWords);
   const about = useWords(textWords);
   const language = useLanguage();
@@ -174,5 +191,13 @@ function Texts({ texts }: { texts: Text[] }) {
     },
     { id: 'state', title: words.columns.state, cell: (text) => <TextState text={text} /> },
   ];
-  return <DataTable caption={words.texts} columns={columns} rows={texts} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={words.texts}
+      columns={columns}
+      rows={texts}
+      rowKey={({ id }) => id}
+      file={{ list: 'texts', filter: number }}
+    />
+  );
 }

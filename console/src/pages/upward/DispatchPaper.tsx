@@ -53,7 +53,7 @@ function Paper({ view, upward, id }: { view: CaseView; upward: Upward; id: strin
             signed
               ? `${signed.by.name} ${at(signed.at)}`
               : dispatch.signedThere
-                ? words.signedIn(dispatch.from?.case ?? '')
+                ? words.signedIn(dispatch.from?.case ?? words.otherCase)
                 : words.unsigned,
           ] satisfies [string, string],
         ]

@@ -208,13 +208,13 @@ function One({
               : signed
                 ? words.signed(signed.version, signed.by.name)
                 : signedThere
-                  ? words.signedIn(from?.case ?? '')
+                  ? words.signedIn(from?.case ?? words.otherCase)
                   : words.unsigned}
           </small>
         )}
         {sendings.length === 0 && <small>{words.notSent}</small>}
-        {from && <small>{words.cameWith(from.case, from.id)}</small>}
-        {dispatch.gone && <small>{words.wentBack(from?.case ?? '')}</small>}
+        {from && <small>{words.cameWith(from.case ?? words.otherCase, from.id)}</small>}
+        {dispatch.gone && <small>{words.wentBack(from?.case ?? words.otherCase)}</small>}
       </div>
       {sendings.map((sending) => (
         <div key={sending.id}>

@@ -54,6 +54,7 @@ export function Page() {
         </Panel>
       )}
       <MatterRegister
+        list="watches"
         caption={words.title}
         statuses={STATUSES}
         status={status}

@@ -59,7 +59,13 @@ export function Contacts({ view, act }: Props) {
       {owing.length > 0 && (
         <>
           <h3>{title}</h3>
-          <DataTable caption={title} columns={columns} rows={owing} rowKey={({ person }) => person.id} />
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={owing}
+            rowKey={({ person }) => person.id}
+            file={{ list: 'contact-test', filter: view.number }}
+          />
         </>
       )}
       {gaps.length > 0 && (

@@ -1,8 +1,9 @@
 import type { Case } from '../../../domain/case/case.ts';
-import { GRADES } from '../../../domain/matter/grade.ts';
+import { type Grade, GRADES } from '../../../domain/matter/grade.ts';
 import { limitsOf } from '../../../domain/projections/facets.ts';
-import { OWING, owesStill, standingUnits } from '../../../domain/projections/projection.ts';
+import { MOVERS, OWING, owesStill, standingUnits } from '../../../domain/projections/projection.ts';
 import type { Ports } from '../../../ports/ports.ts';
+import type { PlacesWanted } from '../../../ports/store.ts';
 import { seesAll } from './permissions.ts';
 import type { Person } from './person.ts';
 import type { ListQuery } from './schemas/queries.ts';
@@ -13,16 +14,17 @@ export async function sourceFor(wanted: ListQuery, person: Person, ports: Ports)
   const q = wanted.q?.trim() ?? '';
   const unit = wanted.view === 'unit' || !seesAll(person) ? person.unit.id : wanted.unit;
   const owing = wanted.status === 'owing';
+  const desk = person.unit.desk === true;
   // What still owes something is few at any time: a unit's are taken from them.
   const isHeld = (state: Case): boolean =>
     !owing || (owesStill(state) && (unit === undefined || standingUnits(state).includes(unit)));
-  if (q === '') return { read: listFor(wanted, unit, ports), holds: isHeld };
+  if (q === '') return { read: listFor(wanted, unit, desk, ports), holds: isHeld };
   // The daily drill is in no posting (S4), and what a unit has is a shorter way than what the district has.
   const narrow = unit !== undefined || wanted.drills !== undefined || owing;
   const isWithin = (state: Case): boolean =>
     wanted.drills === undefined && (unit === undefined || standingUnits(state).includes(unit));
   const found = await searching(
-    { q, ...(narrow ? { within: listFor(wanted, unit, ports), isWithin } : { within: null }) },
+    { q, ...(narrow ? { within: listFor(wanted, unit, desk, ports), isWithin } : { within: null }) },
     person,
     ports,
   );
@@ -34,23 +36,45 @@ const ofUnit =
   (cursor, limit) =>
     store.unitPlaces(unit, { limit, ...(cursor ? { cursor } : {}) });
 
-function listFor(wanted: ListQuery, unit: string | undefined, ports: Ports): Reading {
-  const { store, clock } = ports;
+function listFor(wanted: ListQuery, unit: string | undefined, desk: boolean, ports: Ports): Reading {
+  const { store } = ports;
   if (wanted.status === 'owing') return ofUnit(OWING, ports);
   if (unit !== undefined) return ofUnit(unit, ports);
-  const past = wanted.status === 'ended' || wanted.status === 'closed';
-  const list = {
-    statuses: wanted.status ? [wanted.status] : (['appraising', 'open'] as const),
-    drills: [wanted.drills === 'daily'],
-    ...(wanted.grade && !past ? { grades: [wanted.grade] } : {}),
-    ...(wanted.due && !past ? limitsOf(wanted.due, clock.now()) : {}),
-  };
+  const drills = [wanted.drills === 'daily'];
+  const { status } = wanted;
+  if (status === 'ended' || status === 'closed')
+    return (cursor, limit) => store.places({ statuses: [status], drills, limit, ...(cursor ? { cursor } : {}) });
+  const statuses = status ? [status] : (['appraising', 'open'] as const);
   const read =
-    (of: typeof list): Reading =>
+    (grade: Grade, move?: PlacesWanted['move']): Reading =>
     (cursor, limit) =>
-      store.places({ ...of, limit, ...(cursor ? { cursor } : {}) });
-  // A1: in a flood of new alerts the gravest comes first, however late it falls due; the names of grades sort by gravity.
-  if (wanted.status === 'appraising' && !wanted.grade)
-    return inTurn(Object.fromEntries(GRADES.map((grade) => [grade, read({ ...list, grades: [grade] })])));
-  return read(list);
+      store.places({
+        statuses,
+        grades: [grade],
+        drills,
+        limit,
+        ...(move ? { move } : {}),
+        ...(cursor ? { cursor } : {}),
+      });
+  const moves = movesOf(wanted, desk, ports);
+  // A1: the gravest comes first, however late it falls due and whatever a flood brings beside it; within a grade the desk's own moves.
+  const lists = GRADES.flatMap((grade, gravity): [string, Reading][] =>
+    wanted.grade && wanted.grade !== grade
+      ? []
+      : moves
+        ? moves.map((move) => [`${gravity}${move.mover}`, read(grade, move)])
+        : [[String(gravity), read(grade)]],
+  );
+  return inTurn(Object.fromEntries(lists));
+}
+
+/** Where a group by time is asked for, the parts of each list that hold it; null: the whole of them. */
+function movesOf(
+  { due }: ListQuery,
+  desk: boolean,
+  { clock }: Pick<Ports, 'clock'>,
+): NonNullable<PlacesWanted['move']>[] | null {
+  if (!due) return null;
+  const { movers, ...limits } = limitsOf(due, clock.now());
+  return (desk ? movers : MOVERS).map((mover) => ({ mover, ...limits }));
 }

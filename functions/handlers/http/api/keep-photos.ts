@@ -5,5 +5,5 @@ import { BadRequest } from '../../../runtime/http.ts';
 export async function keepPhotos(named: readonly string[], number: string, { photos }: Ports): Promise<void> {
   for (const sha256 of named)
     if (!(await photos.keep(number, sha256)))
-      throw new BadRequest('unknown-photo', '没有收到这张照片，请重新选择后提交', { pointer: '/evidence' }, 422);
+      throw new BadRequest('unknown-photo', '没有收到这张照片或附件，请重新选择后提交', { pointer: '/evidence' }, 422);
 }

@@ -2,10 +2,10 @@ import { type Case, isComplainedOf, isDailyDrill, isOpen } from '../../../domain
 import { GRADES } from '../../../domain/matter/grade.ts';
 import type { Instant } from '../../../domain/matter/instant.ts';
 import { daysRead, type Facets, facetsOf } from '../../../domain/projections/facets.ts';
-import { LIVE } from '../../../domain/projections/projection.ts';
+import { LIVE, MOVERS } from '../../../domain/projections/projection.ts';
 import type { HttpAnswer, HttpCall } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import type { CasePage, Places } from '../../../ports/store.ts';
+import type { CasePage, Places, PlacesWanted } from '../../../ports/store.ts';
 import { sourceFor } from './case-lists.ts';
 import { complaintsAbout } from './complaints.ts';
 import { maySee, seesAll } from './permissions.ts';
@@ -22,11 +22,12 @@ const PAGE = 35;
 /** So many cases are read at most for a page of which a filter leaves little: then the page is short, and its cursor goes on. */
 const MOST_READ = 160;
 
-type Counts = Facets & { total: number };
+/** `drills`: how many of them are of people's drills (S4), which other figures leave out. */
+type Counts = Facets & { total: number; drills: number };
 
 const viewerOf = ({ unit }: Person): Viewer => ({ unit: unit.id, desk: unit.desk === true });
 
-/** `GET /api/cases`: a page by next governing deadline, with counts for the facets. Reads no case that it neither shows nor must look at. */
+/** `GET /api/cases`: a page of the queue by grade, whose move and next deadline, with counts for the facets. Reads no case that it neither shows nor must look at. */
 export async function listCases(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   const wanted = readAs(listQuery, call.query);
   const now = ports.clock.now();
@@ -102,10 +103,12 @@ async function countsFor(
     districtCounts(ports, now, { statuses, desk: viewer.desk, kinds: ['r', 'x'] }),
     openHiddenFrom(person, ports),
   ]);
-  return { counts: less(counts, countsOf(hidden, now, viewer, wanted.status)), atLeast: false };
+  return { counts: lessHidden(counts, hidden, now, person, wanted.status), atLeast: false };
 }
 
 const OPEN = ['appraising', 'open'] as const;
+
+const sumOf = (counts: Record<string, number>): number => Object.values(counts).reduce((sum, by) => sum + by, 0);
 
 /** What the books say of the open cases of the district. */
 export async function districtCounts(
@@ -116,13 +119,15 @@ export async function districtCounts(
   const days = daysRead(now);
   const books = await store.books([LIVE, ...days]);
   const live = books.get(LIVE) ?? {};
-  const facets = facetsOf(live, new Map(days.map((day) => [day, books.get(day) ?? {}])), now, wanted);
+  const minutes = new Map(days.map((day) => [day, books.get(day) ?? {}]));
+  const facets = facetsOf(live, minutes, now, wanted);
+  const drills = wanted.kinds.includes('x') ? facetsOf(live, minutes, now, { ...wanted, kinds: ['x'] }) : null;
   const unsigned: Record<string, number> = {};
   for (const [key, by] of Object.entries(live)) {
     const [what, kind = '', unit = ''] = key.split('|');
     if (what === 'w' && wanted.kinds.includes(kind) && by > 0) unsigned[unit] = (unsigned[unit] ?? 0) + by;
   }
-  return { total: Object.values(facets.status).reduce((sum, by) => sum + by, 0), ...facets, unsigned };
+  return { total: sumOf(facets.status), drills: drills ? sumOf(drills.status) : 0, ...facets, unsigned };
 }
 
 /** H5: the open cases that complain of the viewer or his own unit, as the record has them: the books count them, and he must not. */
@@ -142,9 +147,18 @@ export async function openHiddenFrom(person: Person, ports: Pick<Ports, 'store'>
 const taken = (from: Record<string, number>, what: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(from).map(([key, by]) => [key, by - (what[key] ?? 0)]));
 
-function less(counts: Counts, hidden: Counts): Counts {
+/** H5: what the books say without the cases that a person may not know of. */
+export function lessHidden(
+  counts: Counts,
+  cases: Case[],
+  now: Instant,
+  person: Person,
+  status?: ListQuery['status'],
+): Counts {
+  const hidden = countsOf(cases, now, viewerOf(person), status);
   return {
     total: counts.total - hidden.total,
+    drills: counts.drills - hidden.drills,
     status: taken(counts.status, hidden.status),
     due: taken(counts.due, hidden.due),
     grade: taken(counts.grade, hidden.grade),
@@ -171,26 +185,40 @@ export const firstOpen = async (
   ports: Pick<Ports, 'store'>,
   limit: number,
   statuses: readonly ('appraising' | 'open')[] = OPEN,
-): Promise<Case[]> => seenAt([await ports.store.places({ statuses, limit })], person, ports);
+): Promise<Case[]> => seenAt([await byDue({ statuses, limit }, ports)], person, ports);
 
 /** The same, so many of each opinion grade. */
 export async function firstOfGrades(person: Person, ports: Pick<Ports, 'store'>, ofEach: number): Promise<Case[]> {
   const lists = await Promise.all(
-    GRADES.map((grade) => ports.store.places({ statuses: OPEN, grades: [grade], limit: ofEach })),
+    GRADES.map((grade) => byDue({ statuses: OPEN, grades: [grade], limit: ofEach }, ports)),
   );
   return seenAt(lists, person, ports);
 }
 
-/** The cases of a unit that fall due first, as far as a person may see them. */
+const due = ({ place }: Places['entries'][number]): string => place.slice(place.indexOf('#'));
+
+/** A list has the desk's own moves first: what falls due first, whosever move it is, is the first of both. */
+async function byDue(
+  wanted: Pick<PlacesWanted, 'statuses' | 'grades' | 'limit'>,
+  { store }: Pick<Ports, 'store'>,
+): Promise<Places['entries']> {
+  const parts = await Promise.all(MOVERS.map((mover) => store.places({ ...wanted, move: { mover } })));
+  return parts
+    .flatMap(({ entries }) => entries)
+    .toSorted((one, other) => (due(one) < due(other) ? -1 : 1))
+    .slice(0, wanted.limit);
+}
+
+/** The cases of a unit that come first in its list, as far as a person may see them. */
 export const firstOfUnit = async (
   unit: string,
   person: Person,
   ports: Pick<Ports, 'store'>,
   limit: number,
-): Promise<Case[]> => seenAt([await ports.store.unitPlaces(unit, { limit })], person, ports);
+): Promise<Case[]> => seenAt([(await ports.store.unitPlaces(unit, { limit })).entries], person, ports);
 
-async function seenAt(lists: Places[], person: Person, { store }: Pick<Ports, 'store'>): Promise<Case[]> {
-  const { cases } = await store.casesNamed(lists.flatMap(({ entries }) => entries.map(({ matter }) => matter)));
+async function seenAt(lists: Places['entries'][], person: Person, { store }: Pick<Ports, 'store'>): Promise<Case[]> {
+  const { cases } = await store.casesNamed(lists.flat().map(({ matter }) => matter));
   return cases.filter((state) => isOpen(state) && maySee(person, state));
 }
 

@@ -10,6 +10,7 @@ import type { Registration } from '../../../ports/intake-log.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { maySee } from './permissions.ts';
 import { invalid } from './read-body.ts';
+import type { CommandAnswer } from './schemas/answers.ts';
 import type { RegisterBody } from './schemas/register.ts';
 import type { Person } from './person.ts';
 
@@ -29,15 +30,11 @@ export async function foreseen(
   return { would, match };
 }
 
-/** For whoever registers: the case that is like it. A case that this person may not see is named by its number alone. */
-export function alikeView({ standing, why }: StandingMatch, person: Person) {
+/** For whoever registers: the case that is like it; nothing of one that this person may not see (H5). */
+export function alikeView({ standing, why }: StandingMatch, person: Person): Pick<CommandAnswer, 'alike'> {
+  if (!maySee(person, standing)) return {};
   const { number, status, subject, summary } = standing;
-  return {
-    number,
-    status,
-    why,
-    ...(maySee(person, standing) ? { subject, ...(summary === undefined ? {} : { summary }) } : {}),
-  };
+  return { alike: { number, status, why, subject, ...(summary === undefined ? {} : { summary }) } };
 }
 
 export function pastedOf({ url, text }: RegisterBody, { intake }: Policy): Pasted {

@@ -1,4 +1,4 @@
-import { type Action, mayDo, relationTo } from '../../../domain/commands/access.ts';
+import { type Action, mayDo, readsInTriage, relationTo } from '../../../domain/commands/access.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { PersonCommand } from '../../../domain/case/commands.ts';
 import { BadRequest } from '../../../runtime/http.ts';
@@ -26,6 +26,22 @@ export function mustBeAllowed(
   state: Case,
 ): void {
   mustBeAllowedTo(person, given.command, state, given.assignmentId);
+}
+
+/** H5: whoever does not decide on the case says what the words are read for. */
+export function mustSayWhy(person: Person, why: string | undefined, state: Case): void {
+  const { contact, unit, directory } = person;
+  if (
+    why !== undefined ||
+    readsInTriage(contact.role, relationTo(state, unit.id, directory, undefined, contact.id), state)
+  )
+    return;
+  throw new BadRequest(
+    'reason-missing',
+    '查看原文须说明用途；只有研判本件的人在研判时无须填写',
+    { pointer: '/why', clause: 'H5' },
+    422,
+  );
 }
 
 export const mustSee = (person: Person, state: Case): void => mustBeAllowedTo(person, 'read-case', state);

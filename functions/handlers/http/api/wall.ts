@@ -29,7 +29,7 @@ const UNSIGNED = 8;
 const OF_EACH = 10;
 /** What is over or falls due within so many hours is urgent: of it the graver first, whatever a flood brings beside it. */
 const URGENT_HOURS = 4;
-/** Who has not signed is mostly among the cases in hand that fall due first; the others are looked up by unit. */
+/** Who has not signed is mostly among the cases in hand that fall due first; the others are looked up by unit, of whose cases as many are looked at. */
 const FIRST = 30;
 
 /** `GET /api/wall`: what a duty room looks at from four metres: in one answer, so that all of it is of one moment. */
@@ -134,7 +134,7 @@ async function unsignedUnits(
   const others = units.filter(([unit]) => !known.some((row) => row.unit.id === unit));
   const found = await Promise.all(
     others.slice(0, UNSIGNED).map(async ([unit, count]) => {
-      const first = firstIn(await firstOfUnit(unit, person, ports, OF_EACH), unit);
+      const first = firstIn(await firstOfUnit(unit, person, ports, FIRST), unit);
       return first ? [{ ...first, count }] : [];
     }),
   );

@@ -8,7 +8,7 @@ import { printed } from '../../../domain/clocks/explain.ts';
 import { isLive } from '../../../domain/matter/clock.ts';
 import { wallClock } from '../../../domain/matter/instant.ts';
 import { assessments } from '../api/matters/assessments.ts';
-import type { Phone, Saying } from './case-page.ts';
+import type { Help, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import type { MatterVisit } from './link/matter-visit.ts';
@@ -35,7 +35,7 @@ function standing(visit: Visit): Html {
 }
 
 const stranger = (visit: Visit): Html => html`${heading(`风险评估 ${visit.state.number}`, '')}
-${signInToDecide(visit)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
+${signInToDecide(visit, `/assessments/${visit.state.number}`)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 /** A2: whoever walks the houses writes down what was said where he stands. */
 function finding(visit: Visit, typed: Typed | null): Html {
@@ -50,27 +50,27 @@ ${words('says', '情况（写问题和比例，不写姓名、电话）', was)}$
 }
 
 /** What it is of and what stands; points, plan and ruling are read and made signed in. */
-function known(visit: Visit, phones: Phone[], typed: Typed | null): Html {
+function known(visit: Visit, helping: Help, typed: Typed | null): Html {
   const { state, person, events, policy } = visit;
   const facts = factsOf(events);
   const ruling = rulesOf(policy).rulings.find(({ id }) => id === state.ruling)?.name;
   return html`${heading(`风险评估 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-${signInToDecide(visit)}
+${signInToDecide(visit, `/assessments/${visit.state.number}`)}
 <div class="card"><h2>${state.name}</h2>${standing(visit)}<p>${facts.says}</p>${facts.document && html`<p class="dim">${facts.document}</p>`}
 <p class="dim">计划发布：${state.launchAt === undefined ? '未定' : printed(state.launchAt)}</p>
 ${ruling && html`<p class="say">已决定：${ruling}${state.risk && `（${riskRowOf(state.risk, policy).name}）`}</p>`}</div>
 ${finding(visit, typed)}
 <div class="card"><p class="dim">风险点、预案、报请和审批请登录平台办理。</p><a class="button" href="/assessments/${state.number}">登录平台</a></div>
-${help(phones)}`;
+${help(helping)}`;
 }
 
 const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
 
 /** P8, A2: the page behind the code of a text about an assessment. */
-export function assessmentPage(visit: Visit, saying: Saying, phones: Phone[], foot: string | null): string {
+export function assessmentPage(visit: Visit, saying: Saying, helping: Help, foot: string | null): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实事项</div>`}${refused}
-${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;
+${saying.proven ? known(visit, helping, typedIn(saying)) : stranger(visit)}`;
   return page(`风险评估 ${visit.state.number}`, body, foot);
 }

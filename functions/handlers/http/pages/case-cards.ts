@@ -26,7 +26,7 @@ const waitsFor = (clock: Clock, state: Case, { unit }: Visit['person']): boolean
 };
 
 /** The clock that the step is about, else the next that is due of this person's unit. */
-function clockOf({ link, state: whole, assignment, person }: Visit): Clock | null {
+export function clockOf({ link, state: whole, assignment, person }: Visit): Clock | null {
   const state = withoutFlag(person, whole);
   const signing = state.clocks.find(
     (clock) => clock.kind === 'sign' && isLive(clock) && clock.of?.split('.')[0] === assignment?.id,
@@ -69,9 +69,15 @@ export function unitsCard({ state, directory, person }: Visit): Html {
   return html`<div class="card"><h2>承办单位</h2><ul class="list">${lines}${more}</ul></div>`;
 }
 
+function said({ offline, summary, subject }: Case, { unit }: Visit['person']): string {
+  if (offline) return unit.desk ? '线下办理件，系统内不登记内容。' : '线下办理件，内容请向值班室索取。';
+  const lacking = unit.desk ? '尚无摘要' : '摘要待值班室补充，详情请登录平台或致电值班室';
+  return summary ?? `${subject}类事项，${lacking}。`;
+}
+
 /** What it is about, in one sentence. */
-export const matter = ({ state }: Visit): Html =>
-  html`<p class="say">${state.offline ? '线下办理件，内容请向值班室索取。' : (state.summary ?? `${state.subject}类事项，摘要待值班室补充，详情请登录平台或致电值班室。`)}</p>
+export const matter = ({ state, person }: Visit): Html =>
+  html`<p class="say">${said(state, person)}</p>
 <p class="dim">${state.place && html`${state.place} · `}${printed(state.discoveredAt).slice(5)} 发现</p>`;
 
 /** R3: what this unit was last given to do. */

@@ -28,6 +28,8 @@ import {
   viewForm,
 } from './link-forms.ts';
 import { askForCode, deciding, proposalCard } from './decide-forms.ts';
+import { appraisalFor } from './link/appraisal.ts';
+import { appraising, signedIn, instructing, shiftMates, urging } from './desk-forms.ts';
 import { heading, help, page } from './link-page.ts';
 import { SHRINK } from './link-script.ts';
 import { ticking } from './plan-form.ts';
@@ -48,6 +50,12 @@ export interface Phone {
   phone: string;
 }
 
+/** Whom to ring when the page cannot help; whoever is of the desk himself is not sent to it. */
+export interface Help {
+  phones: Phone[];
+  ofDesk: boolean;
+}
+
 const DONE = new Map(
   Object.entries({
     return: '退回申请已提交，请等待裁定；裁定前办理时限照常计算',
@@ -61,6 +69,11 @@ const DONE = new Map(
     'record-outlet': '发布渠道已补登',
     fresh: '新的操作码已发到您的手机，请用新短信打开',
     decide: '审批已登记，提请人会收到短信',
+    confirm: '已确认立件，尚未交办',
+    'confirm-assign': '已确认立件并交办，承办单位会收到短信',
+    assign: '已交办，承办单位会收到短信',
+    remind: '催办短信已发出',
+    instruct: '批示已写入办件',
   }),
 );
 
@@ -80,9 +93,11 @@ function standing(visit: Visit): string | null {
   if (proposal) return null;
   if (proposalOfStep(link.step) !== null) return '此项提请已有决定，您无需再办。';
   if (state.joinedInto !== undefined)
-    return '本件已归并到另一办件，后续在该件办理：请用该件的短信打开，未收到的请联系值班室。';
+    return person.unit.desk
+      ? `本件已归并到 ${state.joinedInto}，后续在该件办理。`
+      : '本件已归并到另一办件，后续在该件办理：请用该件的短信打开，未收到的请联系值班室。';
   if (!isOpen(state)) return stillOwed(visit) ?? '办件已了结，您无需再办。';
-  if (!assignment) return person.unit.desk ? '研判、定级、审定请登录平台办理。' : null;
+  if (!assignment) return null;
   if (assignment.state === 'taken-back') return '此事项已收回，您单位无需再办。';
   if (assignment.state === 'returning') return '退回申请已提交，等待裁定。裁定前时限照常计算。';
   return assignment.signedAt
@@ -125,7 +140,7 @@ const links = (doings: Doing[]): Html =>
     : html`<div class="row rowf">${doings.map(({ id, label }) => html`<a class="button" href="#${id}">${label}</a>`)}</div>`;
 
 /** The person's page for the case: grade, sentence, time, the one big button, three small ones; after signing what the work brings. */
-function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html {
+function known(visit: Visit, saying: Saying, helping: Help, news: Html): Html {
   const { state, person, stale, assignment, directory } = visit;
   const open = isOpen(state) && assignment?.state !== 'taken-back';
   const typed: Typed | null = saying.typed ? { action: saying.action ?? '', fields: saying.typed } : null;
@@ -135,13 +150,16 @@ function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html 
     assignment?.signedAt &&
     assignment.signedBy !== person.contact.id &&
     personNamed(directory, assignment.signedBy ?? '').name;
+  const instructs = instructing(visit, typed);
   const small = [
     ...(stale ? [] : [...handOn(visit, typed), ...giveBack(visit, typed)]),
-    ...callDesk(visit, phones, typed),
+    ...(person.unit.desk
+      ? [...instructs, ...urging(visit, typed), ...shiftMates(visit)]
+      : callDesk(visit, helping.phones, typed)),
   ];
   const decisions = deciding(visit, typed);
   const work =
-    decisions.length > 0 || stale || (assignment && !assignment.signedAt)
+    decisions.length > 0 || stale || (assignment && !assignment.signedAt) || appraisalFor(visit) || instructs.length > 0
       ? []
       : [
           ...contributing(visit, typed),
@@ -151,25 +169,27 @@ function known(visit: Visit, saying: Saying, phones: Phone[], news: Html): Html 
           ...releasing(visit, typed),
           ...spreading(visit, typed),
         ];
+  // What the desk is asked for stands above, or where it signs in; the rest is beside that.
+  const first = work.slice(0, person.unit.desk ? 0 : 1);
   return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
 <div class="card">${matter(visit)}${task(visit)}</div>
-${proposalCard(visit)}${askForCode(visit)}
+${proposalCard(visit)}${askForCode(visit)}${appraising(visit, typed)}
 ${stale && open && freshForm(visit)}
 <div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}${open && lacking(visit)}
 ${lead.leads}${!stale && html`${lead.asks}${stands === null && signForm(visit)}`}</div>
 ${links(decisions)}${decisions.map((doing) => doing.sheet)}
-${work.slice(0, 1).map(({ id, label }) => html`<a class="button main" href="#${id}">${label}</a>`)}${links(work.slice(1))}${work.map((doing) => doing.sheet)}
-${open ? html`${links(small)}${small.map((doing) => doing.sheet)}` : help(phones)}
-${ownCard(visit)}${unitsCard(visit)}${sinceCard(visit)}`;
+${first.map(({ id, label }) => html`<a class="button main" href="#${id}">${label}</a>`)}${links(work.slice(first.length))}${work.map((doing) => doing.sheet)}
+${open ? html`${links(small)}${small.map((doing) => doing.sheet)}` : help(helping, `/cases/${state.number}`)}
+${signedIn(visit)}${ownCard(visit)}${unitsCard(visit)}${sinceCard(visit)}`;
 }
 
 /** P8: the page behind a code. Before a press it shows number, step and time only; afterwards it is the person's page for the case. */
-export function casePage(visit: Visit, saying: Saying, phones: Phone[], icp: string | null): string {
+export function casePage(visit: Visit, saying: Saying, helping: Help, icp: string | null): string {
   const { state } = visit;
   const notice = DONE.get(saying.done ?? '');
   const news = html`${saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`}
 ${notice && html`<div class="card told" role="status"><p class="say">${notice}</p></div>`}`;
   const body = html`${state.drill && html`<div class="drill">演练，不是真实办件</div>`}
-${saying.proven ? known(visit, saying, phones, news) : stranger(visit, news)}`;
+${saying.proven ? known(visit, saying, helping, news) : stranger(visit, news)}`;
   return page(`办件 ${state.number}`, body, icp, saying.proven ? SHRINK : '');
 }

@@ -7,7 +7,7 @@ import type { StepId } from '../../../domain/rules/conference-rules.ts';
 import { possible } from '../../../domain/conference/possible.ts';
 import { conferenceViewOf } from '../api/views/conference-view.ts';
 import { spoken } from './case-cards.ts';
-import type { Phone, Saying } from './case-page.ts';
+import type { Help, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import type { MatterVisit } from './link/matter-visit.ts';
@@ -52,13 +52,13 @@ function attending(visit: MatterVisit<Conference, ConferenceBody>, typed: Typed 
 const stranger = (
   visit: MatterVisit<Conference, ConferenceBody>,
 ): Html => html`${heading(`新闻发布会 ${visit.state.number}`, '')}
-${signInToDecide(visit)}<div class="card">${hour(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
+${signInToDecide(visit, `/conferences/${visit.state.number}`)}<div class="card">${hour(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
 
 /** P7, P8: place, hour, line and questions: nothing but what is meant for publication, and what this person is to do. */
-function known(visit: MatterVisit<Conference, ConferenceBody>, phones: Phone[], typed: Typed | null): Html {
+function known(visit: MatterVisit<Conference, ConferenceBody>, helping: Help, typed: Typed | null): Html {
   const { state, person, policy, events, now } = visit;
   const view = conferenceViewOf(state, events, policy, person, now);
   const signedOff = state.steps.some(({ id, state: is }) => id === 'sign-off' && is === 'done');
@@ -66,7 +66,7 @@ function known(visit: MatterVisit<Conference, ConferenceBody>, phones: Phone[], 
     ({ allowed }) => allowed.includes('do-step') && conferences.may(person, 'do-step', state) === true,
   );
   return html`${heading(`新闻发布会 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-${signInToDecide(visit)}<div class="card"><h2>${view.title}</h2>${hour(visit)}<p>地点：${view.place ?? '待定'}</p><p>举办：${view.unit?.name ?? '值班台'}　发言人：${
+${signInToDecide(visit, `/conferences/${visit.state.number}`)}<div class="card"><h2>${view.title}</h2>${hour(visit)}<p>地点：${view.place ?? '待定'}</p><p>举办：${view.unit?.name ?? '值班台'}　发言人：${
     view.spokesperson
       ? `${view.spokesperson.person.name}（${view.spokesperson.confirmedAt === undefined ? '待确认' : '已确认'}）`
       : '待定'
@@ -81,7 +81,7 @@ ${attending(visit, typed)}
       : html`<ul class="list">${view.questions.map(({ asks, answer }) => html`<li>问：${asks}<br>答：${answer ?? '（待定）'}</li>`)}</ul>`
   }</div>
 ${mine.length > 0 && html`<div class="card"><h2>筹备</h2><ul class="list">${mine.map((step) => doing(visit, step, typed))}</ul></div>`}
-${help(phones)}`;
+${help(helping, `/conferences/${visit.state.number}`)}`;
 }
 
 type StepView = ReturnType<typeof conferenceViewOf>['steps'][number];
@@ -104,11 +104,11 @@ ${BY_PHONE.includes(id) ? form(visit, 'do-step', inside) : html`<p class="dim">�
 export function conferencePage(
   visit: MatterVisit<Conference, ConferenceBody>,
   saying: Saying,
-  phones: Phone[],
+  helping: Help,
   foot: string | null,
 ): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实发布会</div>`}${refused}
-${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;
+${saying.proven ? known(visit, helping, typedIn(saying)) : stranger(visit)}`;
   return page(`新闻发布会 ${visit.state.number}`, body, foot);
 }

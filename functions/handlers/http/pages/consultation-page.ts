@@ -7,7 +7,7 @@ import { rulesOf } from '../../../domain/consultation/rules-of.ts';
 import { between } from '../../../domain/matter/instant.ts';
 import { personNamed, unitNamed } from '../api/person.ts';
 import { spoken } from './case-cards.ts';
-import type { Phone, Saying } from './case-page.ts';
+import type { Help, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import type { MatterVisit } from './link/matter-visit.ts';
@@ -36,7 +36,7 @@ function standing(visit: MatterVisit<Consultation, ConsultationBody>): Html {
 const stranger = (
   visit: MatterVisit<Consultation, ConsultationBody>,
 ): Html => html`${heading(`会商 ${visit.state.number}`, '')}
-${signInToDecide(visit)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
+${signInToDecide(visit, `/consultations/${visit.state.number}`)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
@@ -52,7 +52,7 @@ function said({ events, person }: MatterVisit<Consultation, ConsultationBody>): 
 }
 
 /** A4: who convened it, why this unit is asked, and what it says. */
-function known(visit: MatterVisit<Consultation, ConsultationBody>, phones: Phone[], typed: Typed | null): Html {
+function known(visit: MatterVisit<Consultation, ConsultationBody>, helping: Help, typed: Typed | null): Html {
   const { state, person, policy, events } = visit;
   const { invitedAs, means } = rulesOf(policy);
   const mine = invitedOf(state, person.unit.id);
@@ -64,7 +64,7 @@ function known(visit: MatterVisit<Consultation, ConsultationBody>, phones: Phone
   const was = reader('give-view', typed);
   const may = isOpen(state) && mine !== undefined && consultations.may(person, 'give-view', state) === true;
   return html`${heading(`会商 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-${signInToDecide(visit)}<div class="card"><h2>会商研判</h2>${standing(visit)}
+${signInToDecide(visit, `/consultations/${visit.state.number}`)}<div class="card"><h2>会商研判</h2>${standing(visit)}
 <p>召集：${unitNamed(person.directory, state.unit).name}　方式：${means.find(({ id }) => id === state.means)?.name}${
     state.place !== undefined && html`　地点：${state.place}`
   }</p>${opened?.type === 'consultation-opened' && html`<p>事由：${opened.says}</p>`}${
@@ -79,18 +79,18 @@ ${said(visit)}${
     html`${words('says', '本单位意见（性质、走势、风险、处置建议）', was)}${words('dissent', '不同意见（没有可不填）', was)}
 <p class="dim">逾期未提意见的，如实记为未表态，不视为同意。请勿填写涉密内容。</p>${submit('提交意见')}`,
   )}</div>`
-}<p class="dim">研判结论、处置意见等内部内容请登录平台查看。</p>${help(phones)}`;
+}<p class="dim">研判结论、处置意见等内部内容请登录平台查看。</p>${help(helping, `/consultations/${visit.state.number}`)}`;
 }
 
 /** P8, A4: the page behind the code of a text about a consultation. */
 export function consultationPage(
   visit: MatterVisit<Consultation, ConsultationBody>,
   saying: Saying,
-  phones: Phone[],
+  helping: Help,
   foot: string | null,
 ): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实会商</div>`}${refused}
-${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;
+${saying.proven ? known(visit, helping, typedIn(saying)) : stranger(visit)}`;
   return page(`会商 ${visit.state.number}`, body, foot);
 }

@@ -6,7 +6,7 @@ import { between } from '../../../domain/matter/instant.ts';
 import { possible } from '../../../domain/inquiry/possible.ts';
 import { unitNamed } from '../api/person.ts';
 import { spoken } from './case-cards.ts';
-import type { Phone, Saying } from './case-page.ts';
+import type { Help, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import type { MatterVisit } from './link/matter-visit.ts';
@@ -29,7 +29,7 @@ function standing(visit: MatterVisit<Inquiry, InquiryBody>): Html {
 const stranger = (
   visit: MatterVisit<Inquiry, InquiryBody>,
 ): Html => html`${heading(`媒体问询 ${visit.state.number}`, '')}
-${signInToDecide(visit)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
+${signInToDecide(visit, `/inquiries/${visit.state.number}`)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
@@ -51,7 +51,7 @@ function speaking(visit: MatterVisit<Inquiry, InquiryBody>, typed: Typed | null)
 }
 
 /** What is asked and what is agreed to be said: nothing that is still judged, nothing of who asked. */
-function known(visit: MatterVisit<Inquiry, InquiryBody>, phones: Phone[], typed: Typed | null): Html {
+function known(visit: MatterVisit<Inquiry, InquiryBody>, helping: Help, typed: Typed | null): Html {
   const { state, person, events } = visit;
   const asks = events.flatMap((event) =>
     event.type === 'inquiry-opened' ? event.questions : event.type === 'question-added' ? [event] : [],
@@ -64,7 +64,7 @@ function known(visit: MatterVisit<Inquiry, InquiryBody>, phones: Phone[], typed:
     )[0];
   const unit = state.unit === undefined ? '值班台' : unitNamed(person.directory, state.unit).name;
   return html`${heading(`媒体问询 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-${signInToDecide(visit)}<div class="card"><h2>${state.outlet}</h2>${standing(visit)}<p>答复：${unit}</p></div>
+${signInToDecide(visit, `/inquiries/${visit.state.number}`)}<div class="card"><h2>${state.outlet}</h2>${standing(visit)}<p>答复：${unit}</p></div>
 ${speaking(visit, typed)}
 <div class="card"><h2>问题和审定的答复</h2><ul class="list">${state.questions.map(
     ({ id, approved, state: is }) =>
@@ -73,18 +73,18 @@ ${speaking(visit, typed)}
       }</li>`,
   )}</ul></div>
 <div class="card"><p class="dim">拟稿、审定、登记答复请登录平台办理。</p><a class="button" href="/inquiries/${state.number}">登录平台</a></div>
-${help(phones)}`;
+${help(helping)}`;
 }
 
 /** P8, P7: the page behind the code of a text about an inquiry. */
 export function inquiryPage(
   visit: MatterVisit<Inquiry, InquiryBody>,
   saying: Saying,
-  phones: Phone[],
+  helping: Help,
   foot: string | null,
 ): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实问询</div>`}${refused}
-${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;
+${saying.proven ? known(visit, helping, typedIn(saying)) : stranger(visit)}`;
   return page(`媒体问询 ${visit.state.number}`, body, foot);
 }

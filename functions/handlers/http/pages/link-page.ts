@@ -1,3 +1,4 @@
+import type { Help } from './case-page.ts';
 import { type Html, html } from './html.ts';
 import { STYLE } from './link-style.ts';
 
@@ -29,7 +30,10 @@ export const dials = (phones: { name: string; phone: string }[]): Html[] =>
   phones.map(({ name, phone }) => html`<a class="button" href="tel:${phone}">拨打 ${name} ${phone}</a>`);
 
 /** Somebody to talk to, when the page cannot help. */
-export const help = (phones: { name: string; phone: string }[]): Html => html`<div class="card"><h2>需要帮助？</h2>
+export const help = ({ phones, ofDesk }: Help, path?: string): Html =>
+  ofDesk
+    ? html`${path !== undefined && html`<div class="card"><a class="button" href="${path}">登录平台办理</a></div>`}`
+    : html`<div class="card"><h2>需要帮助？</h2>
 <p>请致电值班室${phones.length === 0 ? '，号码见本单位通讯录。' : '：'}</p>${dials(phones)}</div>`;
 
 export const codeForm = (): Html => html`<form class="card" method="post" action="/t">
@@ -47,16 +51,19 @@ const NOBODY = {
   'left-office': ['无法确认您的身份', '通讯录中没有您在岗的记录，请联系值班室更新通讯录。'],
 } as const;
 
+/** What the desk’s own people are told in its place: they are the desk that others ring. */
+const OF_DESK = new Map<keyof typeof NOBODY, readonly [string, string]>([
+  ['signed-in', ['请登录办理', '此事项不在短信页面办理，请登录平台办理。']],
+  ['taken-back', ['此件您不再办理', '此件已不由您所在单位办理或查看，可登录平台查看您的待办。']],
+  ['not-yours', ['此件不由您办理', '您的岗位不查看此件，可登录平台查看您的待办。']],
+]);
+
 /** P8: the code opens nothing; says what to do. */
-export const nobodyPage = (
-  why: keyof typeof NOBODY,
-  phones: { name: string; phone: string }[],
-  icp: string | null,
-): string => {
-  const [title, says] = NOBODY[why];
+export const nobodyPage = (why: keyof typeof NOBODY, helping: Help, icp: string | null): string => {
+  const [title, says] = helping.ofDesk ? (OF_DESK.get(why) ?? NOBODY[why]) : NOBODY[why];
   return page(
     title,
-    html`${heading(title, '政务办件')}<div class="card no"><p class="say">${says}</p></div>${codeForm()}${help(phones)}`,
+    html`${heading(title, '政务办件')}<div class="card no"><p class="say">${says}</p></div>${codeForm()}${help(helping, '/')}`,
     icp,
   );
 };

@@ -11,7 +11,7 @@ import { possible } from '../../../domain/order/possible.ts';
 import { personNamed } from '../api/person.ts';
 import { orderViewOf } from '../api/views/order-view.ts';
 import { spoken } from './case-cards.ts';
-import type { Phone, Saying } from './case-page.ts';
+import type { Help, Saying } from './case-page.ts';
 import { type Html, html } from './html.ts';
 import type { MatterVisit } from './link/matter-visit.ts';
 import { field, form, reader, submit, type Typed, words } from './link-forms.ts';
@@ -50,7 +50,7 @@ function signing(visit: MatterVisit<Order, OrderBody>): Html {
 
 /** Before a press: number, step and time. */
 const stranger = (visit: MatterVisit<Order, OrderBody>): Html => html`${heading(`督办件 ${visit.state.number}`, '')}
-${signInToDecide(visit)}<div class="card">${standing(visit)}${isOpen(visit.state) && due(visit)}${signing(visit)}
+${signInToDecide(visit, `/orders/${visit.state.number}`)}<div class="card">${standing(visit)}${isOpen(visit.state) && due(visit)}${signing(visit)}
 ${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 /** H2: the facts of its record as they stand: what was corrected of them, and none that never was. */
@@ -102,7 +102,7 @@ const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
 
 /** What the order asks, by whom and until when, as the API shows it to this person. */
-function known(visit: MatterVisit<Order, OrderBody>, phones: Phone[], typed: Typed | null): Html {
+function known(visit: MatterVisit<Order, OrderBody>, helping: Help, typed: Typed | null): Html {
   const { state, person, policy, events } = visit;
   const title = `督办件 ${state.number}`;
   const order = orderViewOf(state, events, policy, person, visit.now);
@@ -117,22 +117,22 @@ ${allowed.includes('reply') && replying(visit, id, typed)}${allowed.includes('re
     ({ name, dueAt, move }) => html`<li>${name}：${printed(dueAt).slice(5, 16)} 前（${move.name}）</li>`,
   );
   return html`${heading(title, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-${signInToDecide(visit)}<div class="card"><h2>${order.title}</h2><p>${order.issuer.unit.name} ${order.issuer.person.name} ${printed(order.openedAt)} 签发，由${order.unit.name}办理</p>
+${signInToDecide(visit, `/orders/${visit.state.number}`)}<div class="card"><h2>${order.title}</h2><p>${order.issuer.unit.name} ${order.issuer.person.name} ${printed(order.openedAt)} 签发，由${order.unit.name}办理</p>
 <p class="dim">依据：${order.basis.name}，${order.basis.says}</p></div>
 <div class="card">${standing(visit)}${isOpen(state) && due(visit)}${signing(visit)}</div>
 <div class="card"><h2>办理要求</h2><ul class="list">${demands}</ul></div>
-<div class="card"><h2>时限</h2><ul class="list">${limits}</ul><p class="dim">办结、撤销请登录平台办理；反馈附照片的，也请登录平台。</p></div>${help(phones)}`;
+<div class="card"><h2>时限</h2><ul class="list">${limits}</ul><p class="dim">办结、撤销请登录平台办理；反馈附照片的，也请登录平台。</p></div>${help(helping, `/orders/${visit.state.number}`)}`;
 }
 
 /** P8, S3: the page behind the code of a text about an order. */
 export function orderPage(
   visit: MatterVisit<Order, OrderBody>,
   saying: Saying,
-  phones: Phone[],
+  helping: Help,
   foot: string | null,
 ): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实督办件</div>`}${refused}
-${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;
+${saying.proven ? known(visit, helping, typedIn(saying)) : stranger(visit)}`;
   return page(`督办件 ${visit.state.number}`, body, foot);
 }

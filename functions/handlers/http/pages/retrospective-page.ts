@@ -3,7 +3,7 @@ import { isLive } from '../../../domain/matter/clock.ts';
 import type { RetrospectiveBody } from '../../../domain/retrospective/events.ts';
 import { isOpen, isOwnClock, type Retrospective } from '../../../domain/retrospective/retrospective.ts';
 import { clockRowOf } from '../../../domain/retrospective/rules-of.ts';
-import type { Phone, Saying } from './case-page.ts';
+import type { Help, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import type { MatterVisit } from './link/matter-visit.ts';
@@ -27,22 +27,22 @@ function standing(visit: Visit): Html {
 }
 
 const stranger = (visit: Visit): Html => html`${heading(`复盘 ${visit.state.number}`, '')}
-${signInToDecide(visit)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
+${signInToDecide(visit, `/retrospectives/${visit.state.number}`)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 /** D4: what it is of; findings and what is to be mended are read signed in. */
-function known(visit: Visit, phones: Phone[]): Html {
+function known(visit: Visit, helping: Help): Html {
   const { state, person } = visit;
   const of = state.caseNumber ?? state.quarter ?? '';
   return html`${heading(`复盘 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-${signInToDecide(visit)}<div class="card">${standing(visit)}<p>${of}</p></div>
+${signInToDecide(visit, `/retrospectives/${visit.state.number}`)}<div class="card">${standing(visit)}<p>${of}</p></div>
 <div class="card"><p class="dim">复盘结论、整改和审批请登录平台办理。</p><a class="button" href="/retrospectives/${state.number}">登录平台</a></div>
-${help(phones)}`;
+${help(helping)}`;
 }
 
 /** P8, D4: the page behind the code of a text about a retrospective. */
-export function retrospectivePage(visit: Visit, saying: Saying, phones: Phone[], foot: string | null): string {
+export function retrospectivePage(visit: Visit, saying: Saying, helping: Help, foot: string | null): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实事项</div>`}${refused}
-${saying.proven ? known(visit, phones) : stranger(visit)}`;
+${saying.proven ? known(visit, helping) : stranger(visit)}`;
   return page(`复盘 ${visit.state.number}`, body, foot);
 }

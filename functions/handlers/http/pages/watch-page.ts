@@ -5,7 +5,7 @@ import { possible } from '../../../domain/watch/possible.ts';
 import type { ReportDay } from '../../../domain/watch/watch.ts';
 import { readsAllWatches, watches } from '../api/matters/watches.ts';
 import { contactsView } from '../api/views/contact-test-view.ts';
-import type { Phone, Saying } from './case-page.ts';
+import type { Help, Saying } from './case-page.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import type { MatterVisit } from './link/matter-visit.ts';
@@ -29,7 +29,7 @@ function standing(visit: MatterVisit<Watch, WatchBody>): Html {
 }
 
 const stranger = (visit: MatterVisit<Watch, WatchBody>): Html => html`${heading(`关注事项 ${visit.state.number}`, '')}
-${signInToDecide(visit)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
+${signInToDecide(visit, `/watches/${visit.state.number}`)}<div class="card">${standing(visit)}${form(visit, 'view', html`<button type="submit">查看内容</button>`)}</div>`;
 
 const typedIn = ({ action, typed }: Saying): Typed | null =>
   action !== undefined && typed !== undefined ? { action, fields: typed } : null;
@@ -89,12 +89,12 @@ function pressing(visit: MatterVisit<Watch, WatchBody>): Html {
 const LACKS = { duty: '无值班人员', leader: '无带班领导', contact: '无联系人' };
 
 /** What it is, and what is to be said of it once that is written. */
-function known(visit: MatterVisit<Watch, WatchBody>, phones: Phone[], typed: Typed | null): Html {
+function known(visit: MatterVisit<Watch, WatchBody>, helping: Help, typed: Typed | null): Html {
   const { state, person, events } = visit;
   const facts = factsOf(events);
   const line = events.findLast((event) => event.type === 'line-set');
   return html`${heading(`关注事项 ${state.number}`, `${GRADES[state.grade]} · ${state.subject} · ${person.contact.name}`, state.grade)}
-${signInToDecide(visit)}${pressing(visit)}${reporting(visit, typed)}
+${signInToDecide(visit, `/watches/${visit.state.number}`)}${pressing(visit)}${reporting(visit, typed)}
 <div class="card"><h2>${state.name}</h2>${standing(visit)}<p>${facts.says}</p>${facts.document && html`<p class="dim">${facts.document}</p>`}</div>
 ${
   line?.type === 'line-set' &&
@@ -102,19 +102,19 @@ ${
     ({ asks, answer }) => html`<li>问：${asks}<br>答：${answer}</li>`,
   )}</ul></div>`
 }
-<div class="card"><p class="dim">${state.test ? '名单和登记请登录平台' : '拟口径、报值班表请登录平台办理；发现舆情的，请登录登记办件或立即电话报值班室。'}</p><a class="button" href="/watches/${state.number}">登录平台</a></div>
-${help(phones)}`;
+<div class="card"><p class="dim">${state.test ? '名单和登记请登录平台' : '拟口径、报值班表请登录平台办理；发现舆情的，请登录登记办件' + (helping.ofDesk ? '。' : '或立即电话报值班室。')}</p><a class="button" href="/watches/${state.number}">登录平台</a></div>
+${help(helping)}`;
 }
 
 /** P8, M1: the page behind the code of a text about a watch. */
 export function watchPage(
   visit: MatterVisit<Watch, WatchBody>,
   saying: Saying,
-  phones: Phone[],
+  helping: Help,
   foot: string | null,
 ): string {
   const refused = saying.refused && html`<div class="card no" role="alert"><p class="say">${saying.refused}</p></div>`;
   const body = html`${visit.state.drill && html`<div class="drill">演练，不是真实事项</div>`}${refused}
-${saying.proven ? known(visit, phones, typedIn(saying)) : stranger(visit)}`;
+${saying.proven ? known(visit, helping, typedIn(saying)) : stranger(visit)}`;
   return page(`关注事项 ${visit.state.number}`, body, foot);
 }

@@ -8,6 +8,8 @@ const ALLOWED = 3 * MINUTE + 20_000;
 /** 1 and 2 at quiet points: one execution drives each open case whose clocks run, and nothing that is due lies about. */
 export class Drivers {
   #undriven = new Map<string, number>();
+  /** Matters that may wait for something: nothing but a decision gives one what it waits for. */
+  #waiting = new Set<string>();
   #tables: Tables;
   #executions: Executions;
 
@@ -16,11 +18,24 @@ export class Drivers {
     this.#executions = executions;
   }
 
+  /** A decision was written. */
+  written(number: string): void {
+    this.#waiting.add(number);
+  }
+
+  /** Each that there is, whatever was written. */
+  whole(context: CheckContext): void {
+    for (const number of this.#tables.driving.keys()) this.#waiting.add(number);
+    this.quiet(context);
+  }
+
   quiet({ invariants, now, calmSince, unseen }: CheckContext): void {
-    for (const [number, driving] of this.#tables.driving) {
+    for (const number of this.#waiting) {
+      const driving = this.#tables.driving.get(number);
       const state = this.#tables.cases.get(number) ?? this.#tables.matters.get(number);
-      if (!driving.next || !state) {
+      if (!driving?.next || !state) {
         this.#undriven.delete(number);
+        this.#waiting.delete(number);
         continue;
       }
       const due = Math.max(Date.parse(driving.next.at), calmSince);

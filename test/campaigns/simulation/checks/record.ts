@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { apply } from '../../../../functions/domain/case/apply.ts';
 import { type Case } from '../../../../functions/domain/case/case.ts';
 import { chainFault, sealOf } from '../../../../functions/domain/matter/chain.ts';
@@ -120,9 +119,27 @@ export function checkFolded<State extends { number: string }>(
   invariants.check(
     6,
     after.number,
-    isDeepStrictEqual(after, stored) || sortedJson(after) === sortedJson(stored),
+    isSame(after, stored),
     () => `events fold to ${sortedJson(after)}, stored is ${sortedJson(stored)}`,
   );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** As they would be stored: what is undefined is not there. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  if (Array.isArray(one) || Array.isArray(other))
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((value, at) => isSame(value, other[at]))
+    );
+  for (const key in one) if (!isSame(one[key], other[key])) return false;
+  for (const key in other) if (other[key] !== undefined && one[key] === undefined) return false;
+  return true;
 }
 
 export function sortedJson(value: unknown): string {

@@ -9,7 +9,7 @@ import type { MatterFacts } from '../../../../functions/domain/scores/facts.ts';
 import { factsOfOrder } from '../../../../functions/domain/scores/order-facts.ts';
 import { periodAt } from '../../../../functions/domain/scores/period.ts';
 import { scoreTable } from '../../../../functions/domain/scores/table.ts';
-import { gathered } from '../../../../functions/handlers/http/api/scores/gather.ts';
+import { type Reading, readIn } from '../../../../functions/handlers/http/api/scores/gather.ts';
 import { publishedTables } from '../../../../functions/handlers/http/api/scores/published.ts';
 import { scoredBy } from '../../../../functions/handlers/http/api/scores/rules-of-period.ts';
 import type { MemoryPorts } from '../../../twins/ports.ts';
@@ -21,14 +21,32 @@ const LEADERS = ['mayor', 'duty-leader'];
 /** S5: the scores as somebody who reads every record in turn would reckon them, and the tables that were published. */
 export class Scores {
   #published = new Map<string, string>();
+  /** What a record says, by the seal of its last event, which stands for all before it. */
+  #facts = new Map<string, MatterFacts>();
   #ports: MemoryPorts;
 
   constructor(ports: MemoryPorts) {
     this.#ports = ports;
   }
 
-  /** 12: what the lists find makes the same table, to the byte, as reading every record that there is. Those whose lists lag are left out of both. */
-  async reckoned(now: number): Promise<(context: CheckContext) => void> {
+  /**
+   * 12: what the lists find makes the same table, to the byte, as reading every record that there is. Those whose lists lag are left out of both.
+   * A record that nobody wrote since the last look says what it said; `anew` reads every one.
+   */
+  async reckoned(now: number, { anew }: { anew: boolean } = { anew: false }): Promise<(context: CheckContext) => void> {
+    const known = anew ? new Map<string, MatterFacts>() : this.#facts;
+    const facts = new Map<string, MatterFacts>();
+    this.#facts = facts;
+    const once = <Of extends { hash: string }>(events: readonly Of[], read: (all: readonly Of[]) => MatterFacts) => {
+      const seal = events.at(-1)?.hash ?? '';
+      const said = facts.get(seal) ?? known.get(seal) ?? read(events);
+      facts.set(seal, said);
+      return said;
+    };
+    const reading: Reading<MatterFacts> = {
+      ofCase: (events) => once(events, factsOfCase),
+      ofOrder: (events) => once(events, factsOfOrder),
+    };
     const { tables, store } = this.#ports;
     const isBehind = (number: string): boolean =>
       (tables.projections.get(number)?.version ?? 0) < (tables.cases.get(number)?.version ?? 0);
@@ -37,20 +55,18 @@ export class Scores {
       acts: acts.filter(({ matter }) => !isBehind(matter)),
     });
     const period = periodAt(fromMs(now), 'month');
-    const found = await gathered(period, { store });
+    const { found } = await readIn(period, reading, { store });
     const all = [
       // Under the number of a case there is nothing but its events, under that of an order its own.
-      ...[...tables.events.values()].map((events) => factsOfCase(events)),
+      ...[...tables.events.values()].map(reading.ofCase),
       ...[...tables.records].flatMap(([number, events]) =>
-        kindOf([orderKind], number) ? [factsOfOrder(events as OrderEvent[])] : [],
+        kindOf([orderKind], number) ? [reading.ofOrder(events as OrderEvent[])] : [],
       ),
     ];
     return ({ invariants, policyOf, inForceAt }) => {
       const rules = scoredBy(policyOf(inForceAt(now)));
       for (const stream of STREAMS) {
-        const [listed, read] = [found.facts, all].map((facts) =>
-          canonical(scoreTable(facts.map(counted), stream, period, rules)),
-        );
+        const [listed, read] = [found, all].map((of) => canonical(scoreTable(of.map(counted), stream, period, rules)));
         invariants.check(12, null, listed === read, () => `scores of ${period.id}, ${stream}: ${listed} is ${read}`);
       }
     };

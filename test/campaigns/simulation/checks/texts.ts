@@ -120,12 +120,16 @@ function awaitedSince({ state, sentAt, queuedAt, receiptBy, notBefore }: Text): 
   return state === 'sent' && receiptBy !== undefined ? receiptBy : notBefore;
 }
 
+const isWaiting = ({ state }: Text): boolean => state === 'queued' || state === 'held' || state === 'sending';
+
 /** What every text must be and become (3, 4, 9). */
 export class Texts {
   /** Since when a text has no point. */
   #obsolete = new Map<string, number>();
   /** When each outbox was written. */
   #written = new Map<string, number>();
+  /** Of each matter, the texts that may still go. */
+  #waiting = new Map<string, Set<string>>();
   /** How often a provider took it, or may have. */
   #taken = new Map<string, number>();
   /** Since when somebody at the desk can be told. */
@@ -225,8 +229,10 @@ export class Texts {
       }
     }
     const waiting = [...(this.#tables.outboxes.get(number)?.values() ?? [])].flatMap((one) => one.texts);
-    for (const text of [...(this.#tables.texts.get(number)?.values() ?? []), ...waiting]) {
-      if (!['queued', 'held', 'sending'].includes(text.state)) continue;
+    const stored = this.#tables.texts.get(number);
+    const standing = [...(this.#waiting.get(number) ?? [])].flatMap((id) => stored?.get(id) ?? []);
+    for (const text of [...standing, ...waiting]) {
+      if (!isWaiting(text)) continue;
       const key = `${number} ${text.id}`;
       if (obsolete(text, state) === null) this.#obsolete.delete(key);
       else if (!this.#obsolete.has(key)) this.#obsolete.set(key, now);
@@ -267,10 +273,32 @@ export class Texts {
   /** Made of an outbox, asked for by a press, or gone on from another: it may be late already, and deliver drops it. */
   added(texts: Text[], now: number): void {
     for (const text of texts) {
+      this.moved(text.matter, text.id);
       const state = this.#bearer(text.matter);
       const key = `${text.matter} ${text.id}`;
       if (state && obsolete(text, state) !== null && !this.#obsolete.has(key)) this.#obsolete.set(key, now);
     }
+  }
+
+  /** Made, or become something else. */
+  moved(matter: string, textId: string): void {
+    const waiting = this.#waiting.get(matter) ?? new Set<string>();
+    this.#waiting.set(matter, waiting);
+    const text = this.#tables.texts.get(matter)?.get(textId);
+    if (text && isWaiting(text)) waiting.add(textId);
+    else waiting.delete(textId);
+  }
+
+  /** 3: no text came to wait that nobody saw coming. */
+  whole({ invariants }: CheckContext): void {
+    for (const [matter, stored] of this.#tables.texts)
+      for (const text of stored.values())
+        invariants.check(
+          3,
+          matter,
+          isWaiting(text) === (this.#waiting.get(matter)?.has(text.id) ?? false),
+          () => `text ${text.id} is ${text.state}, and was not written as that`,
+        );
   }
 
   /** A phone rang, or may have. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PROBLEM_JSON } from '../../../../runtime/http.ts';
 import { problemDetails } from '../schemas/answers.ts';
 import { DOCX } from '../schemas/papers.ts';
-import { PHOTO_TYPES, type Route, routes } from './routes.ts';
+import { PROOF_TYPES, type Route, routes } from './routes.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -13,6 +13,7 @@ const PROBLEMS: Record<number, string> = {
   404: 'There is no such thing',
   409: 'Somebody was faster; `current` is the case as it stands. For webhooks: the id was used for another body',
   413: 'The body is too large',
+  415: 'The body comes in an encoding that is not taken; the title says which are',
   422: 'A rule refuses; `clause` says which',
   503: 'The system is busy, many at once are at this very case, or the place of photos is away: try again in a moment',
 };
@@ -73,7 +74,7 @@ function answersOf({ answer, later, paper, problems, body, query }: Route, compo
   ]);
   if (answer === 'html') return Object.fromEntries(problems.map((status) => [status, pageOf(status)]));
   if (answer === 'photo') {
-    const files = Object.assign({}, ...PHOTO_TYPES.map((type) => content(type, FILE)));
+    const files = Object.assign({}, ...PROOF_TYPES.map((type) => content(type, FILE)));
     return { 200: { description: 'The photo', content: files }, ...Object.fromEntries(refused) };
   }
   if (answer === 'openapi')

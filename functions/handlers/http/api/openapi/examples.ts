@@ -1,3 +1,4 @@
+import type { BatchName } from '../schemas/batch.ts';
 import type { ApiCommandName } from '../schemas/commands.ts';
 import type { ConferenceCommandName } from '../schemas/conferences.ts';
 import type { ConsultationCommandName } from '../schemas/consultations.ts';
@@ -29,6 +30,20 @@ export const webhook = {
   publishedAt: '2026-03-20T08:10:00+08:00',
   place: '柴桥',
   metrics: { views: '1.2万', reposts: 30 },
+};
+
+/** One row of a batch of each command. */
+export const batch: Record<BatchName, unknown> = {
+  confirm: {
+    number: 'BL2600017',
+    summary: '柴桥老街夜间异味',
+    assign: [{ unit: 'shengtai-huanjing-ju', part: 'primary' }],
+  },
+  assign: { number: 'BL2600017', unit: 'shengtai-huanjing-ju', part: 'primary' },
+  remind: { number: 'BL2600017', units: ['shengtai-huanjing-ju'], says: '请于今日 17 时前反馈' },
+  end: { number: 'BL2600017', outcome: 'passed-on', reason: '属个人诉求', target: '12345' },
+  join: { number: 'BL2600017', target: 'BL2600018', reason: '同一事件' },
+  'move-policy': { number: 'BL2600017', policyId: '459eaf85a0ed85ac', reason: '新规施行' },
 };
 
 /** One body per command, as a console would send it. */
@@ -497,6 +512,8 @@ export const assessmentCommands: Record<AssessmentCommandName, unknown> = {
   decide: { proposalId: 'P9', decision: 'approve' },
   'withdraw-proposal': { proposalId: 'P9', says: '补充抽样后再报' },
 };
+export const exported = { list: 'orders', title: '督办件', filter: '进行中', rows: 37, format: 'xlsx' };
+
 export const hold = {
   matter: 'BL2600017',
   ground: 'litigation',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { PhotoType } from '../../../../ports/photos.ts';
+import { DOCUMENT_TYPES, PHOTO_TYPES } from '../../../../ports/photos.ts';
 import * as answers from '../schemas/answers.ts';
+import { batchBodies, type BatchName, MOST_IN_BATCH } from '../schemas/batch.ts';
 import { type ApiCommandName, commandBodies, OWN_ROUTES } from '../schemas/commands.ts';
 import { contactBody, shiftBody, trySourceBody, unitBody } from '../schemas/directory.ts';
 import * as duty from '../schemas/duty.ts';
@@ -9,7 +10,9 @@ import * as conferences from '../schemas/conferences.ts';
 import * as consultations from '../schemas/consultations.ts';
 import * as inquiries from '../schemas/inquiries.ts';
 import * as exercises from '../schemas/exercises.ts';
+import * as exports from '../schemas/exports.ts';
 import * as handovers from '../schemas/handovers.ts';
+import { linesAnswer } from '../schemas/lines.ts';
 import * as measures from '../schemas/measures.ts';
 import * as assessments from '../schemas/assessments.ts';
 import * as holds from '../schemas/holds.ts';
@@ -23,6 +26,7 @@ import * as plans from '../schemas/plans.ts';
 import * as rules from '../schemas/rules.ts';
 import * as scores from '../schemas/scores.ts';
 import { searchAnswer, searchQuery } from '../schemas/search.ts';
+import * as statistics from '../schemas/statistics.ts';
 import { changesQuery, listQuery, textsQuery, unitFiguresQuery } from '../schemas/queries.ts';
 import { openManyWordsBody, openWordsBody, registerBody, registrationAnswer } from '../schemas/register.ts';
 import * as upward from '../schemas/upward.ts';
@@ -55,8 +59,8 @@ export interface Route {
   problems: number[];
 }
 
-/** What a photo may be. */
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies PhotoType[];
+/** What may be handed in as proof. */
+export const PROOF_TYPES = [...PHOTO_TYPES, ...DOCUMENT_TYPES] as const;
 
 const photoQuery = z.strictObject({ name: z.exactOptional(z.string()) });
 /** What a list of people may be. As text/csv the gateway would read it as UTF-8, whatever it is. */
@@ -65,7 +69,8 @@ const LIST_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const;
 const yes = z.exactOptional(z.enum(['true', 'false']));
-const importQuery = z.strictObject({ preview: yes, leaveOut: yes });
+/** `rota`: shifts of the duty desk instead of units and people. */
+const importQuery = z.strictObject({ list: z.exactOptional(z.enum(['people', 'rota'])), preview: yes, leaveOut: yes });
 const policiesQuery = z.strictObject({
   preview: yes,
   leaveOut: yes,
@@ -395,6 +400,21 @@ const commandRoutes: Route[] = Object.entries(commandBodies).map(([name, schema]
   problems: CHANGES,
 }));
 
+const batchRoutes: Route[] = (Object.keys(batchBodies) as BatchName[]).map((name) => ({
+  method: 'post',
+  path: `/api/cases/batch/${name}`,
+  of: '/api/cases/{number}/{command}',
+  tag: 'commands',
+  says: `The same on each of many cases, ${MOST_IN_BATCH} at most, each row decided on by itself and answered for: ${COMMANDS[name]}`,
+  ...person,
+  body: {
+    schema: batchBodies[name],
+    example: { cases: [examples.batch[name]] },
+  },
+  answer: ok('Batch', answers.batchAnswer),
+  problems: [400, 401, 403, 422, 503],
+}));
+
 const partRoute = (part: string, says: string, name: string, schema: z.ZodMiniType): Route => ({
   method: 'get',
   path: `/api/cases/{number}/${part}`,
@@ -557,7 +577,7 @@ export const routes: Route[] = [
     guard: 'signature',
     body: { schema: webhookBody, example: examples.webhook },
     answer: { status: 202, name: 'TakenIn', schema: webhookAnswer },
-    problems: [400, 401, 404, 409, 422, 503],
+    problems: [400, 401, 404, 409, 415, 422, 503],
   },
   {
     method: 'get',
@@ -590,7 +610,7 @@ export const routes: Route[] = [
   get(
     '/api/cases',
     'cases',
-    'The list, by next governing deadline; what awaits appraisal by the grade proposed before that',
+    'The queue: open cases by grade, then whose move it is (the desk’s own first; a unit’s own in its list), then next deadline; past ones newest first',
     ok('CaseList', answers.listAnswer),
     [400, ...READ],
     listQuery,
@@ -714,7 +734,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: orders.orderBody, example: examples.order },
     answer: { status: 201, name: 'OrderAnswer', schema: orders.orderAnswer },
-    problems: [400, 401, 403, 404, 422, 503],
+    problems: [400, 401, 403, 404, 409, 422, 503],
   },
   get(
     '/api/orders',
@@ -1041,6 +1061,23 @@ export const routes: Route[] = [
       problems: CHANGES,
     }),
   ),
+  get(
+    '/api/exports',
+    'directory',
+    'H5: how many rows of a list one file may hold',
+    ok('Exports', exports.exportsAnswer),
+    READ,
+  ),
+  {
+    method: 'post',
+    path: '/api/exports',
+    tag: 'directory',
+    says: 'H5: a list that the person has read is about to leave as a file: which, narrowed to what, how many rows',
+    ...person,
+    body: { schema: exports.exportBody, example: examples.exported },
+    answer: { status: 201, name: 'Exported', schema: exports.exportedAnswer },
+    problems: [400, 401, 403, 422, 503],
+  },
   {
     method: 'post',
     path: '/api/holds',
@@ -1092,6 +1129,14 @@ export const routes: Route[] = [
     ok('TransferList', holds.transferAnswer),
     [400, ...READ],
   ),
+  get(
+    '/api/lines',
+    'cases',
+    'R3, P7: the agreed line of each open case that the reader sees, the newest first',
+    ok('Lines', linesAnswer),
+    READ,
+  ),
+  get('/api/lines/{number}', 'cases', 'R3, P7: the agreed line of one case', ok('Lines', linesAnswer), OF_CASE),
   {
     method: 'post',
     path: '/api/watches',
@@ -1239,7 +1284,7 @@ export const routes: Route[] = [
     method: 'post',
     path: '/api/words',
     tag: 'cases',
-    says: 'H5: opens the words of several cases of the appraisal lane; each is recorded',
+    says: 'H5: opens the words of several cases, with a reason; each is recorded',
     ...person,
     body: { schema: openManyWordsBody, example: { numbers: ['BL2600017', 'BL2600018'], why: '批量研判' } },
     answer: ok('WordsAnswer', answers.wordsAnswer),
@@ -1249,10 +1294,10 @@ export const routes: Route[] = [
     method: 'post',
     path: '/api/cases/{number}/photos',
     tag: 'cases',
-    says: 'D1: takes in one photo (JPEG, PNG or WebP by its bytes, at most 4 MB); the answer is what a note, a settlement or a release names as evidence within two days',
+    says: 'D1: takes in one photo (JPEG, PNG or WebP) or document (PDF, Word or Excel without macros, scripts or a password), by its bytes, at most 4 MB; the answer is what a note, a settlement or a release names as evidence within two days',
     ...person,
     query: photoQuery,
-    takes: PHOTO_TYPES,
+    takes: PROOF_TYPES,
     answer: { status: 201, name: 'PhotoTaken', schema: answers.photoAnswer },
     problems: [...OF_CASE, 413, 422],
   },
@@ -1260,12 +1305,13 @@ export const routes: Route[] = [
     method: 'get',
     path: '/api/cases/{number}/photos/{sha256}',
     tag: 'cases',
-    says: 'Shows a photo that an event names as evidence; who looked is recorded',
+    says: 'Shows a photo, or gives a document to download, that an event names as evidence; who looked is recorded',
     ...person,
     answer: 'photo',
     problems: [400, ...OF_CASE],
   },
   ...commandRoutes,
+  ...batchRoutes,
   {
     method: 'post',
     path: '/api/first-administrator',
@@ -1392,7 +1438,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: duty.resendBody, example: { person: 'li-na', why: '原收件人未接' } },
     answer: ok('Resent', duty.resentAnswer),
-    problems: [400, ...OF_CASE, 422],
+    problems: [400, ...OF_CASE, 409, 422],
   },
   get(
     '/api/stuck-alerts',
@@ -1535,6 +1581,25 @@ export const routes: Route[] = [
     unitFiguresQuery,
   ),
   get(
+    '/api/statistics',
+    'duty',
+    'Answers in time, time to sign and to the first answer, breaches, volume and open load of some months, from the books; a unit reads its own',
+    ok('Statistics', statistics.statisticsAnswer),
+    [400, ...READ],
+    statistics.statisticsQuery,
+  ),
+  {
+    ...get(
+      '/api/statistics/cases',
+      'duty',
+      'The cases that one figure of the statistics counts, each once; a unit reads those of its own duties',
+      ok('CountedCases', statistics.countedAnswer),
+      [400, ...READ],
+      statistics.countedQuery,
+    ),
+    of: '/api/statistics/{number}',
+  },
+  get(
     '/api/scores',
     'scores',
     'S5: the scores of a period as the records stand now, one of the two assessments; each point leads to its miss. A unit reads its own row',
@@ -1652,7 +1717,7 @@ export const routes: Route[] = [
   get(
     '/api/status',
     'texts',
-    'Whether reminders keep up, unsent texts, missing calendars',
+    'Whether reminders keep up, how long the queue is and what calls in it, unsent texts, missing calendars',
     ok('Status', answers.statusAnswer),
   ),
   {

@@ -8,7 +8,7 @@ import { type Finding, finding, shown } from '../../../../policy/finding.ts';
 import { floorFindings } from '../../../../policy/floors.ts';
 import { policyIdOf } from '../../../../policy/load.ts';
 import { registrationFindings } from '../../../../policy/registrations.ts';
-import { faultsIn, parsePolicy } from '../../../../policy/schema.ts';
+import { examined } from '../../../../policy/schema.ts';
 import type { HttpAnswer, HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { mustBeAllowedTo } from '../permissions.ts';
@@ -29,9 +29,9 @@ export async function versionOf(
 ): Promise<{ policy: Policy } | { faults: Fault[] }> {
   const rules = joined(Object.values(parts));
   const given = { ...rules, id: policyIdOf(rules) };
-  const faults = faultsIn(given);
-  if (faults.length > 0) return { faults: faults.map(inPart) };
-  const policy = parsePolicy(given);
+  const found = examined(given);
+  if ('faults' in found) return { faults: found.faults.map(inPart) };
+  const { policy } = found;
   const [shipped, inForce] = [policies.shipped(), await policies.current()];
   const strange = [
     ...unitFindings(policy, directory),

@@ -480,6 +480,8 @@ export const listAnswer = z.object({
   cursor: z.nullable(z.string()),
   counts: z.object({
     total: z.int(),
+    /** S4: how many of them are of people's drills, which wall and statistics leave out. */
+    drills: z.int(),
     status: z.record(z.string(), z.int()),
     due: z.record(z.string(), z.int()),
     grade: z.record(z.string(), z.int()),
@@ -499,8 +501,8 @@ export const documentView = z.object({
   name: z.string(),
   /** Meant for the public; else it is internal (工作秘密). */
   published: z.boolean(),
-  /** M4: the case that it came with, and its number there; `under`: it was before a decider, which ended with that case. */
-  from: optional(z.object({ case: z.string(), id: z.string(), under: optional(z.literal(true)) })),
+  /** M4: the case that it came with (not for whoever may not read that one, H5), and its number there; `under`: it was before a decider, which ended with that case. */
+  from: optional(z.object({ case: optional(z.string()), id: z.string(), under: optional(z.literal(true)) })),
   /** That case is a matter of its own again, and it with it. */
   gone: optional(z.literal(true)),
   unit: unitRef,
@@ -664,6 +666,25 @@ export const archiveAnswer = z.object({
   photos: z.array(z.object({ sha256: z.string(), from: z.string() })),
 });
 /** `copy` is what `npm run verify` goes by; `names` and `why` are for reading. */
+/** What became of each row of a batch, in the order in which they were given. `retry`: the case was busy, and nothing is known to have happened. */
+export const batchResult = z.object({
+  number: z.string(),
+  is: z.enum(['done', 'refused', 'retry']),
+  row: optional(caseRow),
+  problem: optional(
+    z.object({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string(),
+      pointer: optional(z.string()),
+      clause: optional(z.string()),
+    }),
+  ),
+});
+export type BatchResult = z.infer<typeof batchResult>;
+export const batchAnswer = z.object({ now, results: z.array(batchResult) });
+
 export const redactedAnswer = z.object({
   now,
   copy: z.object({
@@ -932,6 +953,7 @@ export const directoryImportAnswer = z.object({
     z.object({
       row: z.int(),
       unitName: z.string(),
+      /** Of a person; of a shift from when until when. */
       name: z.string(),
       /** `left-out`: it has faults. */
       does: z.enum(['adds', 'changes', 'same', 'left-out']),
@@ -966,6 +988,15 @@ export const statusAnswer = z.object({
   rulesLeftOut: z.array(z.string()),
   /** Decisions of which nobody at the desk could be told yet, 1,000 at most. */
   unheard: z.int(),
+  /** The open cases of the district as the desk's queue counts them; null for those who do not see them all. `pinned`: 特别重大 and 重大 that await appraisal, and the last number among them. */
+  queue: z.nullable(
+    z.object({
+      total: z.int(),
+      appraising: z.int(),
+      overdue: z.int(),
+      pinned: z.object({ count: z.int(), newest: z.nullable(z.string()) }),
+    }),
+  ),
   /** Whose phones ring, the newest last: two while a handover is not signed for; none for those who do not see the desk. */
   shifts: z.array(shift),
 });

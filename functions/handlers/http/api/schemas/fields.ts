@@ -68,7 +68,7 @@ export const assignedBy = z.strictObject({
 });
 
 export const evidence = z.strictObject({
-  kind: z.enum(['link', 'recording', 'photo', 'document']),
+  kind: z.enum(['link', 'recording', 'photo', 'document', 'attachment']),
   ref: words(500),
   sha256: z.exactOptional(sha256),
 });
@@ -78,11 +78,12 @@ export const list = <T extends z.ZodMiniType>(item: T, max: number) => z.array(i
 /** By their seq; one item each in the transaction that erases them. */
 export const erasableEvents = list(z.int().check(z.minimum(1)), 40);
 
+const NO_DAY = '应为有这一天的日期，写成 2026-03-24';
 /** A day that there is, in Asia/Shanghai. */
 export const day = z.string().check(
-  z.regex(/^20\d{2}-\d{2}-\d{2}$/),
+  z.regex(/^20\d{2}-\d{2}-\d{2}$/, NO_DAY),
   z.refine((text) => {
     const at = new Date(`${text}T00:00:00Z`);
     return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-  }),
+  }, NO_DAY),
 );

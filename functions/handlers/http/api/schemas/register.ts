@@ -59,8 +59,9 @@ export const registrationAnswer = z.object({
 });
 
 /** `POST /api/cases/{number}/words`: opening citizens' words is deliberate, and logged with the reason. */
-export const openWordsBody = z.strictObject({ why: words(200) });
-/** `POST /api/words`: the appraisal lane opens those of several cases at once; each is logged. */
+/** Without a reason in the course of triage alone (H5). */
+export const openWordsBody = z.strictObject({ why: optional(words(200)) });
+/** `POST /api/words`: those of several cases at once; each is logged, and the reason with it. */
 export const openManyWordsBody = z.strictObject({
   numbers: list(caseNumber, 50).check(z.minLength(1)),
   why: words(200),

@@ -144,7 +144,8 @@ export const retrospectiveView = z.object({
   ),
   recurrences: z.array(
     z.object({
-      case: z.string(),
+      /** H5: absent for whoever may not read that case. */
+      case: optional(z.string()),
       state: z.enum(['noted', 'is', 'is-not']),
       notedAt: at,
       says: optional(z.string()),

@@ -56,8 +56,8 @@ export const upwardView = z.object({
         z.object({ key: z.string(), unit: optional(z.string()), number: optional(z.string()), dueAt: optional(at) }),
       ),
       redoBy: optional(at),
-      /** M4: the case that it came with, and its number there; `gone`: that is a matter of its own again. */
-      from: optional(z.object({ case: z.string(), id: z.string() })),
+      /** M4: the case that it came with (not for whoever may not read that one, H5), and its number there; `gone`: that is a matter of its own again. */
+      from: optional(z.object({ case: optional(z.string()), id: z.string() })),
       gone: optional(z.literal(true)),
       /** Its version 1 was signed in that case. */
       signedThere: optional(z.literal(true)),

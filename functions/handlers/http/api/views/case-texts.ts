@@ -3,7 +3,7 @@ import { outletName } from '../../../../domain/clocks/outlets.ts';
 import { printed } from '../../../../domain/clocks/explain.ts';
 import type { Event, Release } from '../../../../domain/case/events.ts';
 import { isOrganOfReports } from '../../../../domain/commands/wrongdoing.ts';
-import type { Evidence } from '../../../../domain/matter/evidence.ts';
+import { type Evidence, isHandedIn } from '../../../../domain/matter/evidence.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Visit } from '../../pages/link/visit.ts';
 import { personNamed, unitNamed } from '../person.ts';
@@ -12,7 +12,10 @@ import { unmetWords } from './unmet.ts';
 const PARTS = { primary: '主办', lead: '牵头', 'co-unit': '协办' } as const;
 
 /** One event in a few words, for whoever opens the page late; null: nothing that concerns a unit. */
-export function told(event: Event, { directory, policy, state }: Visit): string | null {
+export function told(
+  event: Event,
+  { directory, policy, state }: Pick<Visit, 'directory' | 'policy' | 'state'>,
+): string | null {
   const unitOf = (id: string): string =>
     unitNamed(directory, state.assignments.find((known) => known.id === id)?.unit ?? '').name;
   const nameOf = (id: string): string => {
@@ -189,8 +192,10 @@ export function told(event: Event, { directory, policy, state }: Visit): string 
 const SHORT = 40;
 const short = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text);
 const shownIn = (evidence: Evidence[] = []): string => {
-  const photos = evidence.filter(({ kind, sha256 }) => kind === 'photo' && sha256 !== undefined).length;
-  return photos > 0 ? `，照片 ${photos} 张` : '';
+  const handedIn = evidence.filter(isHandedIn);
+  const photos = handedIn.filter(({ kind }) => kind === 'photo').length;
+  const others = handedIn.length - photos;
+  return `${photos > 0 ? `，照片 ${photos} 张` : ''}${others > 0 ? `，附件 ${others} 件` : ''}`;
 };
 
 /** S1: what the case asks for and nothing had gone out by then. */

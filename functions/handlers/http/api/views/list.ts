@@ -5,7 +5,7 @@ import type { Directory } from '../../../../domain/people/directory.ts';
 import type { Instant } from '../../../../domain/matter/instant.ts';
 import { recipients, unitToMove } from '../../../../domain/people/recipients.ts';
 import { type DueGroup, type Facets, groupOf } from '../../../../domain/projections/facets.ts';
-import { governing, owesStill, standingUnits } from '../../../../domain/projections/projection.ts';
+import { governing, moverOf, owesStill, standingUnits } from '../../../../domain/projections/projection.ts';
 
 export interface Wanted {
   status?: Case['status'] | 'owing';
@@ -24,12 +24,11 @@ export interface Viewer {
 
 export function dueGroup(state: Case, now: Instant, viewer: Viewer): DueGroup {
   const due = governing(state);
-  const theirs = state.clocks.some((clock) => {
+  const units = state.clocks.some((clock) => {
     if (!isLive(clock) || isOfPlan(clock) || pressedBy(clock) !== due) return false;
-    const unit = unitToMove({ state, clock });
-    return unit === null ? viewer.desk : unit === viewer.unit;
+    return unitToMove({ state, clock }) === viewer.unit;
   });
-  return groupOf(due, theirs, now);
+  return groupOf(due, units || (viewer.desk && moverOf(state) === 'd'), now);
 }
 
 /** Cases in which the next move is this person's. */
@@ -62,10 +61,11 @@ export function countsOf(
   now: Instant,
   viewer: Viewer,
   status?: Wanted['status'],
-): Facets & { total: number } {
+): Facets & { total: number; drills: number } {
   const cases = all.filter((state) => isOf(state, status));
   return {
     total: all.length,
+    drills: all.filter(({ drill }) => drill).length,
     status: count(all.map((state) => state.status)),
     due: count(cases.map((state) => dueGroup(state, now, viewer))),
     grade: count(cases.map((state) => state.grades.opinion)),

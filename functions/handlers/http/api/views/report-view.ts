@@ -65,7 +65,7 @@ export function reportViewOf(
   const may = (action: ReportAction): boolean => reports.may(person, action, state) === true;
   const report = rowOf(state.what, policy);
   const row = paperRow(state.what, policy.papers);
-  const { found, parts, publicity } = contentOf(events);
+  const { title, found, parts, publicity } = contentOf(events);
   const asked = {
     id: '',
     kind: 'report',
@@ -77,6 +77,8 @@ export function reportViewOf(
   const over = lastOf(events, 'report-voided') ?? lastOf(events, 'report-dropped');
   return {
     ...reportRowOf(state, policy, person),
+    // As its paper has it; a row goes by what it was opened with, since what a person wrote may be erased.
+    title,
     clause: report.clause,
     ...pick(state, ['caseNumber', 'from', 'until', 'frozen']),
     figures: row ? found.figures.map(({ id, is, matters }) => ({ id, says: figureSays(id, is, row), matters })) : [],

@@ -10,7 +10,7 @@ import { isNumberOf, type ServedKind } from '../../api/matters/served.ts';
 import { retrospectives } from '../../api/matters/retrospectives.ts';
 import { watches } from '../../api/matters/watches.ts';
 import { assessmentPage } from '../assessment-page.ts';
-import { casePage, type Phone, type Saying } from '../case-page.ts';
+import { casePage, type Help, type Saying } from '../case-page.ts';
 import { conferencePage } from '../conference-page.ts';
 import { consultationPage } from '../consultation-page.ts';
 import { inquiryPage } from '../inquiry-page.ts';
@@ -33,14 +33,14 @@ import { type Visit, visitOf } from './visit.ts';
 /** What stands behind a valid code: whose it is, the page, and what a press on it does. */
 export interface Behind {
   visit: Pick<Visit, 'code' | 'link' | 'person'> & { state: Pick<Matter, 'number'> };
-  page(saying: Saying, phones: Phone[], foot: string | null): string;
+  page(saying: Saying, helping: Help, foot: string | null): string;
   press(action: string, form: Form): Promise<Pressed>;
 }
 
 /** What a kind of matter beside the case puts behind a code. Methods, as of `ServedKind`. */
 interface Paged<State extends Matter = Matter, Body extends { type: string } = { type: string }> {
   served: ServedKind<State, Body>;
-  page(visit: MatterVisit<State, Body>, saying: Saying, phones: Phone[], foot: string | null): string;
+  page(visit: MatterVisit<State, Body>, saying: Saying, helping: Help, foot: string | null): string;
   press(action: string, fields: URLSearchParams, visit: MatterVisit<State, Body>, ports: Ports): Promise<Pressed>;
 }
 

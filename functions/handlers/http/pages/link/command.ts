@@ -47,12 +47,23 @@ export function commandOf(
         const says = `${person.contact.name}请值班室联系：${typed('says')['says'] ?? '未写明'}`;
         return { command: 'note', ...without(maskBody(readAs(commandBodies.note, { says, star: true }), policy)) };
       }
+      // H2: it stands out in the record, and decides nothing by itself.
+      if (action === 'instruct')
+        return {
+          command: 'note',
+          ...without(maskBody(readAs(commandBodies.note, { ...typed('says'), star: true }), policy)),
+        };
       const says = proof.length > 0 ? { says: `现场照片 ${proof.length} 张`, ...typed('says') } : typed('says');
       return {
         command: 'note',
         ...without(maskBody(readAs(commandBodies.note, { ...says, star: false, ...evidence }), policy)),
       };
     }
+    case 'remind':
+      return {
+        command: 'remind',
+        ...without(maskBody(readAs(commandBodies.remind, { units: form.getAll('unit'), ...typed('says') }), policy)),
+      };
     case 'contribute': {
       const shown = [...namedProof(form), ...proof];
       const told = { assignmentId, ...typed('says'), ...(shown.length > 0 ? { evidence: shown } : {}) };

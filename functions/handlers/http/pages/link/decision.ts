@@ -10,7 +10,7 @@ import { maskBody } from '../../api/mask-body.ts';
 import { readAs } from '../../api/read-body.ts';
 import { commandBodies } from '../../api/schemas/commands.ts';
 import type { Pressed } from './press.ts';
-import { isFreshCode } from './fresh-code.ts';
+import { freshStepOf, isFreshCode } from './fresh-code.ts';
 import { codeOf, isReachedThere } from './opened.ts';
 import { mayPress, pressHolds, type Visit } from './visit.ts';
 
@@ -66,7 +66,7 @@ export async function decideBehindCode(fields: URLSearchParams, visit: Visit, po
 }
 
 /** The page's own code where it is a fresh one, else the one that was typed; wrong ones are counted against the page's. */
-async function secondProof(
+export async function secondProof(
   typed: string,
   visit: Visit,
   { store, ids }: Ports,
@@ -82,7 +82,7 @@ async function secondProof(
     isReachedThere({ code, link: fresh }, visit.person.contact, { ids }) &&
     fresh.person === link.person &&
     fresh.matter === link.matter &&
-    fresh.step === link.step;
+    fresh.step === freshStepOf(visit);
   if (fresh && same && isFresh(fresh, visit)) return 'proven';
   await store.countTry(link.codeHash);
   return 'wrong';

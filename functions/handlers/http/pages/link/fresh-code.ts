@@ -15,13 +15,17 @@ const FRESH = '.fresh';
 /** Whether a code was sent because its person asked for a fresh one. */
 export const isFreshCode = ({ textId, step }: Link): boolean => textId.startsWith(`${step}${FRESH}`);
 
+/** What a fresh code is of: this person's part in the case, else what the text was about. */
+export const freshStepOf = ({ assignment, link }: Pick<Visit, 'assignment' | 'link'>): string =>
+  assignment ? `assignment:${assignment.id}` : link.step;
+
 /** Goes to the person's phone, never to whoever asks. */
 export async function sendFreshCode(visit: Visit, ports: Ports): Promise<{ done: string }> {
-  const { link, state, person, policy, assignment, now } = visit;
+  const { state, person, policy, now } = visit;
   const since = plus(now, -BETWEEN_CODES);
   const channels = await channelsFor(state, ports);
   const channel = channelsOf(person.contact, channels)[0] ?? channels[0] ?? 'by-hand';
-  const step = assignment ? `assignment:${assignment.id}` : link.step;
+  const step = freshStepOf(visit);
   const sentLately = (await ports.store.texts(state.number)).some(
     (text) => text.id.startsWith(`${step}${FRESH}`) && text.person === person.contact.id && text.queuedAt > since,
   );

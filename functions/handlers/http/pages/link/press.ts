@@ -15,7 +15,8 @@ import { decideBehindCode } from './decision.ts';
 import { inTheFormsWords } from './field-names.ts';
 import type { Form } from './form.ts';
 import { sendFreshCode } from './fresh-code.ts';
-import { type LinkCommand, mayPress, pressHolds, type Visit } from './visit.ts';
+import { appraiseBehindCode } from './appraisal.ts';
+import { type DeskPress, type LinkCommand, mayPress, notYours, pressHolds, type Visit } from './visit.ts';
 
 /** What a press came to: go back to the page, or stay and read why not. */
 export type Pressed = { done: string } | { says: string; status: number };
@@ -31,6 +32,7 @@ const COMMANDS: readonly string[] = [
   'set-plan-step',
   'release',
   'record-outlet',
+  'remind',
 ] satisfies LinkCommand[];
 const isLinkCommand = (action: string): action is LinkCommand => COMMANDS.includes(action);
 
@@ -38,8 +40,9 @@ const isLinkCommand = (action: string): action is LinkCommand => COMMANDS.includ
 export async function press(action: string, form: Form, visit: Visit, ports: Ports): Promise<Pressed> {
   if (form.brokenOff) return { says: FLAW_SAYS['broken-off'], status: 400 };
   if (action === 'fresh') return sendFreshCode(visit, ports);
-  if (action === 'decide') return decided(form, visit, ports);
-  const asked = action === 'call' ? 'note' : action;
+  if (action === 'decide' || action === 'confirm' || action === 'assign')
+    return proven(action, form.fields, visit, ports);
+  const asked = action === 'call' || action === 'instruct' ? 'note' : action;
   if (!isLinkCommand(asked)) return { says: '没有这个操作', status: 400 };
   const taken = takePhotos(form.photos);
   const blocked = blockedFor(visit, asked);
@@ -60,9 +63,16 @@ export async function press(action: string, form: Form, visit: Visit, ports: Por
 }
 
 /** A decision has a proof of its own, whenever the page was first used. */
-async function decided(form: Form, visit: Visit, ports: Ports): Promise<Pressed> {
+async function proven(
+  action: 'decide' | DeskPress,
+  fields: URLSearchParams,
+  visit: Visit,
+  ports: Ports,
+): Promise<Pressed> {
   try {
-    return await decideBehindCode(form.fields, visit, ports);
+    return await (action === 'decide'
+      ? decideBehindCode(fields, visit, ports)
+      : appraiseBehindCode(action, fields, visit, ports));
   } catch (error) {
     if (error instanceof BadRequest) return { says: detailOf(error), status: error.answer.status };
     throw error;
@@ -71,7 +81,7 @@ async function decided(form: Form, visit: Visit, ports: Ports): Promise<Pressed>
 
 function blockedFor(visit: Visit, asked: LinkCommand): Pressed | null {
   if (visit.stale) return { says: '为安全起见，首次使用两小时后每次提交须用新的操作码，请先获取', status: 403 };
-  return mayPress(visit, asked) ? null : { says: '此办件当前不能由您做此操作，请联系值班室', status: 403 };
+  return mayPress(visit, asked) ? null : { says: notYours(visit), status: 403 };
 }
 
 /** What a refused field is told in words. */
@@ -107,6 +117,7 @@ const RECORDED: Partial<Record<PersonCommand['command'], EventType>> = {
   'set-plan-step': 'plan-step-set',
   release: 'released',
   'record-outlet': 'outlet-recorded',
+  remind: 'reminded',
 } satisfies Partial<Record<LinkCommand, EventType>>;
 
 async function carriedOut(

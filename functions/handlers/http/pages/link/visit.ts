@@ -106,7 +106,7 @@ function dutyOf(link: Link, state: Case, { unit }: Person): Assignment | null {
   return state.assignments.find((known) => known.unit === unit.id && known.state !== 'taken-back') ?? null;
 }
 
-/** Signing, returning, handing on, noting, answering the lead, settling, ticking a step of the plan, releasing and recording where that went out; deciding a proposal takes a second proof, and whatever else approves or grades sign-in. */
+/** Signing, returning, handing on, noting, answering the lead, settling, ticking a step of the plan, releasing and recording where that went out, urging; deciding a proposal takes a second proof, and whatever else approves or grades sign-in. */
 export type LinkCommand = Extract<
   PersonCommand['command'],
   | 'sign'
@@ -119,23 +119,29 @@ export type LinkCommand = Extract<
   | 'set-plan-step'
   | 'release'
   | 'record-outlet'
+  | 'remind'
 >;
 
+/** 研判, R1: what the desk confirms and assigns as proposed; it takes a second proof. */
+export type DeskPress = Extract<PersonCommand['command'], 'confirm' | 'assign'>;
+type Press = LinkCommand | DeskPress | 'decide';
+
 /** What is done to an assignment, and so to none on a page that asks for a decision. */
-const OF_ONE: readonly (LinkCommand | 'decide')[] = ['sign', 'take-lead', 'return', 'hand-on', 'contribute'];
+const OF_ONE: readonly Press[] = ['sign', 'take-lead', 'return', 'hand-on', 'contribute'];
+
+/** Whoever is of the desk is not sent to it. */
+export const notYours = ({ person }: Pick<Visit, 'person'>): string =>
+  `此办件当前不能由您做此操作，请${person.unit.desk ? '登录平台查看' : '联系值班室'}`;
 
 /** H5: asked anew of the case as it is when the press is written. */
 export const pressHolds =
-  (visit: Visit, command: LinkCommand | 'decide') =>
+  (visit: Visit, command: Press) =>
   (state: Case): void => {
     if (!mayPress({ ...visit, state }, command))
-      throw new BadRequest('not-yours', '此办件当前不能由您做此操作，请联系值班室', { clause: 'H5' }, 403);
+      throw new BadRequest('not-yours', notYours(visit), { clause: 'H5' }, 403);
   };
 
-export function mayPress(
-  { link, person, state, directory, assignment }: Visit,
-  command: LinkCommand | 'decide',
-): boolean {
+export function mayPress({ link, person, state, directory, assignment }: Visit, command: Press): boolean {
   if (!isOpen(state)) return false;
   if (assignment === null && (link.step.startsWith(OF_ASSIGNMENT) || OF_ONE.includes(command))) return false;
   const relation = relationTo(state, person.unit.id, directory, assignment?.id, person.contact.id);

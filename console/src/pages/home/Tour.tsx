@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Schemas } from '../../api/queries.ts';
+import { useWords } from '../../app/language.ts';
+import { Button } from '../../components/Button.tsx';
+import { tourWords } from './tour-words.ts';
+
+const keyOf = (person: string): string => `huiying.tour.${person}`;
+
+/** The first minute of a person, in three lines, until he closes it: for ever, and for nobody else who uses this browser. */
+export function Tour({ me }: { me: Pick<Schemas['Me']['me'], 'id' | 'role'> }) {
+  const words = useWords(tourWords);
+  const [closed, setClosed] = useState(() => localStorage.getItem(keyOf(me.id)) !== null);
+  if (closed) return null;
+  const close = () => {
+    localStorage.setItem(keyOf(me.id), 'closed');
+    setClosed(true);
+  };
+  return (
+    <aside className="tour" aria-label={words.title}>
+      <strong>{words.title}</strong>
+      <ol>
+        {words.steps[me.role].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <Button small onClick={close}>
+        {words.close}
+      </Button>
+    </aside>
+  );
+}

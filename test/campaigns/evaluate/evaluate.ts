@@ -1,0 +1,31 @@
+import type { Policy } from '../../../functions/domain/rules/policy.ts';
+import { eventFigures } from './events.ts';
+import type { Figure } from './figure.ts';
+import type { Folder } from './folder.ts';
+import { repostFigures } from './reposts.ts';
+import { routingFigures } from './routing.ts';
+import { senseFigures } from './senses.ts';
+
+/** Every figure that the folder has something to measure by, on the messages that are kept. */
+export function evaluate(policy: Policy, folder: Folder, keeps: (id: string) => boolean): Figure[] {
+  const own: Folder = {
+    messages: folder.messages.filter(({ id }) => keeps(id)),
+    replied: folder.replied.filter(({ id }) => keeps(id)),
+    topical: folder.topical.filter(({ id }) => keeps(id)),
+    senses: folder.senses.filter(({ id }) => keeps(id)),
+    repliers: folder.repliers.filter(({ id }) => keeps(id)),
+    // An event stays whole, on the side of its first message.
+    events: {
+      events: folder.events.events.filter(({ ids: [first = ''] }) => keeps(first)),
+      sameplaceOther: folder.events.sameplaceOther.filter(([first]) => keeps(first)),
+      random: folder.events.random.filter(keeps),
+    },
+  };
+  const whole = { ...own, messages: folder.messages };
+  return [
+    ...routingFigures(policy, own),
+    ...repostFigures(policy, { ...own, messages: own.messages }),
+    ...eventFigures(policy, whole),
+    ...senseFigures(policy, own),
+  ].filter(({ of }) => of > 0);
+}

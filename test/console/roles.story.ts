@@ -1,0 +1,4 @@
+import { tellInOneRoom } from './harness/desk.ts';
+import { roles } from './stories/roles.ts';
+
+tellInOneRoom({ roles });
