@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys, type Schemas } from './queries.ts';
 
@@ -12,5 +12,12 @@ export const useSearch = (q: string) =>
     queryKey: [...keys.lists, 'search', q],
     queryFn: () => read(api.GET('/api/search', { params: { query: { q } } })),
     enabled: q !== '',
-    placeholderData: keepPreviousData,
+  });
+
+/** All that is counted of one kind, once it is asked for. */
+export const useSearchOf = (kind: MatterGroup['kind'], q: string, enabled: boolean) =>
+  useQuery({
+    queryKey: [...keys.lists, 'search', q, kind],
+    queryFn: () => read(api.GET('/api/search/{number}', { params: { path: { number: kind }, query: { q } } })),
+    enabled,
   });

@@ -64,6 +64,7 @@ export const places: Place[] = [
   },
   { path: '/cases/:number/told', page: page(() => import('../pages/told/Told.tsx')) },
   { path: '/cases/:number/clocks/:clockId', page: page(() => import('../pages/case/Basis.tsx')) },
+  { path: '/search', page: page(() => import('../pages/search/Search.tsx')) },
   {
     path: '/register',
     page: page(() => import('../pages/register/Register.tsx')),

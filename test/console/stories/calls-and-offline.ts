@@ -3,12 +3,16 @@ import { expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { ALERT, COORDINATOR, type DutyRoom } from '../harness/desk.ts';
 
-/** What asks, and what is shown, by the page itself: a browser without a screen shows nothing. */
+/** The browser's own part, which a browser without a screen has not: its question, answered with yes, and what it would show. */
 const LISTENS = `
   window.asked = 0;
   window.shown = [];
-  const ask = Notification.requestPermission.bind(Notification);
-  Notification.requestPermission = () => { window.asked += 1; return ask(); };
+  Object.defineProperty(Notification, 'permission', { get: () => localStorage.getItem('story.permission') ?? 'default' });
+  Notification.requestPermission = () => {
+    window.asked += 1;
+    localStorage.setItem('story.permission', 'granted');
+    return Promise.resolve('granted');
+  };
   ServiceWorkerRegistration.prototype.showNotification = function (title, how) {
     window.shown.push({ title, ...how });
     return Promise.resolve();
@@ -24,6 +28,9 @@ const GRAVE = {
 };
 const asked = (page: Page): Promise<number> => page.evaluate('window.asked');
 const shown = (page: Page): Promise<{ title: string; body: string; tag: string }[]> => page.evaluate('window.shown');
+/** Asked from outside: the content security policy lets no page evaluate what waits for itself. */
+const holds = (page: Page, expression: string): Promise<void> =>
+  expect.poll(() => page.evaluate(expression), { timeout: 60_000, interval: 100 }).toBe(true);
 const isControlled = 'navigator.serviceWorker.controller !== null';
 
 export function callsAndOffline(room: () => DutyRoom): void {
@@ -36,10 +43,8 @@ export function callsAndOffline(room: () => DutyRoom): void {
     );
     await page.goto(room().stack.url);
     await page.getByRole('heading', { name: '值班台' }).waitFor();
-    await page.waitForFunction(isControlled);
+    await holds(page, isControlled);
     expect(await asked(page)).toBe(0);
-    // What was there before is not called for by a browser that was not asked to.
-    await context.grantPermissions(['notifications'], { origin: room().stack.url });
     await page.reload();
     await page.getByRole('heading', { name: '值班台' }).waitFor();
     expect([await asked(page), await shown(page)]).toEqual([0, []]);
@@ -48,7 +53,7 @@ export function callsAndOffline(room: () => DutyRoom): void {
     await page.getByText('已开启').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '试一次' }).click();
-    await page.waitForFunction('window.shown.length === 1');
+    await holds(page, 'window.shown.length === 1');
     await page.keyboard.press('Escape');
 
     const other = await context.newPage();
@@ -64,15 +69,15 @@ export function callsAndOffline(room: () => DutyRoom): void {
     expect(more).toEqual([]);
     expect(call?.body).toMatch(/^(特别重大|重大) 待研判$/);
     expect(JSON.stringify(call)).not.toMatch(/霞浦|爆炸/);
-    await page.waitForFunction('document.title.startsWith("‼ (")');
+    await holds(page, 'document.title.startsWith("‼ (")');
   });
 
   it('says without a connection what is not known and since when, shows no case, and comes back by itself', async () => {
     const number = await room().register();
     const { page, context } = await room().open(COORDINATOR, `/cases/${number}`);
     await page.locator('.case-head h1').waitFor();
-    await page.waitForFunction(isControlled);
-    await page.waitForFunction('localStorage.getItem("huiying.last-contact") !== null');
+    await holds(page, isControlled);
+    await holds(page, 'localStorage.getItem("huiying.last-contact") !== null');
     await context.setOffline(true);
     await page.goto(`${room().stack.url}/cases/${number}`);
     await page.getByRole('heading', { name: '连不上服务器' }).waitFor();
@@ -92,7 +97,7 @@ export function callsAndOffline(room: () => DutyRoom): void {
   it('keeps no answer of the API, nor the console’s own page', async () => {
     const { page } = await room().open(COORDINATOR);
     await page.getByRole('heading', { name: '值班台' }).waitFor();
-    await page.waitForFunction(isControlled);
+    await holds(page, isControlled);
     await page.reload();
     await page.getByRole('heading', { name: '值班台' }).waitFor();
     const kept: string[] = await page.evaluate(
@@ -123,10 +128,34 @@ export function callsAndOffline(room: () => DutyRoom): void {
       (route) => route.fulfill({ status: 401, contentType: 'application/json', body: '{"message":"Unauthorized"}' }),
       { times: 1 },
     );
-    await page.waitForFunction(
-      `JSON.parse(sessionStorage.getItem('huiying.session')).token !== ${JSON.stringify(second)}`,
-    );
+    await expect.poll(token, { timeout: 60_000, interval: 100 }).not.toBe(second);
     expect(await page.getByRole('heading', { name: '登录已过期' }).count()).toBe(0);
+  });
+
+  it('lists all that was found of a kind, over what is closed too, on a page of its own', async () => {
+    for (let at = 1; at <= 10; at += 1)
+      await room().register({
+        summary: `同名搜索第${at}件`,
+        place: '新碶街道',
+        categories: ['other'],
+        learntBy: 'phone',
+      });
+    const { page } = await room().open(COORDINATOR);
+    await page.getByRole('heading', { name: '值班台' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('同名搜索');
+    await page.getByRole('option', { name: '“同名搜索”的全部结果' }).click();
+    await page.waitForURL(/\/search\?q=/);
+    await page
+      .getByRole('link', { name: /同名搜索第/ })
+      .nth(7)
+      .waitFor();
+    await page.getByRole('button', { name: '显示全部' }).click();
+    await page
+      .getByRole('link', { name: /同名搜索第/ })
+      .nth(9)
+      .waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it('keeps a list under a name, shares it with the unit, and opens it by its name', async () => {

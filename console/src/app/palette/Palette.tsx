@@ -45,13 +45,13 @@ export function Palette({ me, onClose, help, settings }: PaletteProps) {
         ),
         recent: recentPaths().filter((path) => path !== location.pathname),
         // What was found for other words is no answer to these.
-        found: q === '' ? undefined : search.data,
+        found: sought === q ? search.data : undefined,
         tools: [
           { id: 'help', title: words.help, run: help },
           { id: 'settings', title: words.settings, run: settings },
         ],
       }),
-    [q, language, acts, me.may, search.data, words, help, settings],
+    [q, sought, language, acts, me.may, search.data, words, help, settings],
   );
   const entries = groups.flatMap((group) => group.entries);
   const [chosen, setChosen] = useState(0);

@@ -51,6 +51,7 @@ export function groupsOf({ q, language, acts, places, recent, found, tools }: Kn
   const sought = q !== '';
   const fitting = <Of>(all: readonly Of[], texts: (one: Of) => readonly string[]): Of[] =>
     sought ? all.filter((one) => holds(texts(one), q)) : all.slice(0, FIRST);
+  const isMore = (found?.matters ?? []).some(({ rows, count, more }) => more || rows.length < count);
   const groups: Group[] = [
     {
       id: 'acts',
@@ -73,16 +74,23 @@ export function groupsOf({ q, language, acts, places, recent, found, tools }: Kn
       id: kind,
       title: kinds[kind],
       count: more ? words.more(count) : String(count),
-      entries: rows.map((row) => ({
-        id: row.number,
-        title: row.title || row.number,
-        number: row.number,
-        over: row.over,
-        to: pageOf(row.number),
-        beside: [row.place, ...(row.units ?? []).map(({ name }) => name)].filter(Boolean).join(' · '),
-        ...(row.grade === undefined ? {} : { grade: row.grade }),
-      })),
+      entries: rows.map(
+        (row): Entry => ({
+          id: row.number,
+          title: row.title || row.number,
+          number: row.number,
+          over: row.over,
+          to: pageOf(row.number),
+          beside: [row.place, ...(row.units ?? []).map(({ name }) => name)].filter(Boolean).join(' · '),
+          ...(row.grade === undefined ? {} : { grade: row.grade }),
+        }),
+      ),
     })),
+    {
+      id: 'all',
+      title: words.groups.all,
+      entries: isMore ? [{ id: 'all', title: words.all(q), to: `/search?q=${encodeURIComponent(q)}` }] : [],
+    },
     {
       id: 'units',
       title: words.groups.units,
