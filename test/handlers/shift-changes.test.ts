@@ -16,11 +16,12 @@ const SECOND: Shift = {
   leader: 'zhou',
 };
 
+const of = (id: string, role: 'coordinator' | 'leader') =>
+  ({ id, name: `name of ${id}`, unit: 'desk', posts: [], role, active: true }) as const;
+
 let api: Desk;
 beforeEach(async () => {
   api = await desk();
-  const of = (id: string, role: 'coordinator' | 'leader') =>
-    ({ id, name: `name of ${id}`, unit: 'desk', posts: [], role, active: true }) as const;
   const { units } = await api.ports.store.directory({ fresh: true });
   const unit = units.find((one) => one.desk)?.id ?? '';
   const people = [of('zhang', 'coordinator'), of('li', 'coordinator'), of('wang', 'coordinator'), of('zhou', 'leader')];
