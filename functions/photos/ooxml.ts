@@ -32,7 +32,7 @@ const wordsOf = (part: Uint8Array): string =>
   new TextDecoder()
     .decode(part.subarray(0, 16 * LOOKED_AT))
     .replaceAll(/<\/(?:w:p|si|is|dc:\w+)>/g, '\n')
-    .replaceAll(/<[^>]{0,2000}>/g, '')
+    .replaceAll(/<[^<>]*>/g, '')
     .trim()
     .slice(0, LOOKED_AT);
 

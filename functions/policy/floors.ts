@@ -4,6 +4,7 @@ import type { Grades } from '../domain/case/case.ts';
 import { REVIEW_STEPS } from '../domain/matter/proposal.ts';
 import { chainFor } from '../domain/rules/approval-rules.ts';
 import { consultedBecause } from '../domain/rules/consultation-rules.ts';
+import { pointerTo } from '../domain/matter/json-pointer.ts';
 import { durationMs } from '../domain/matter/instant.ts';
 import type { ClockRow, Policy } from '../domain/rules/policy.ts';
 import { cited } from './cited.ts';
@@ -50,6 +51,12 @@ const rules = z
     ranges: z.array(z.strictObject({ at: z.array(text), least: count, most: count })),
   })
   .parse(floors);
+
+/** What forms tell beforehand of the floors: limits of the notice, and numbers between a least and a most. */
+export const floorsTold = () => ({
+  limits: rules.limits,
+  ranges: rules.ranges.map(({ at, least, most }) => ({ pointer: pointerTo(at), least, most })),
+});
 
 /** Where a version is laxer than any may be. Stored ones are not asked: what was published once is read as it was. */
 export const floorFindings = (policy: Policy): Finding[] => [

@@ -294,7 +294,7 @@ describe('P8 · the page behind a code, on a phone', () => {
     page = await open();
     await view();
     await looked(page, '20-desk-grave');
-    expect(await page.getByRole('link', { name: '登录平台研判' }).getAttribute('href')).toBe(`/cases/${number}`);
+    expect(await page.getByRole('link', { name: '登录平台研判' }).getAttribute('href')).toBe(`/cases/${number}/triage`);
     await world.advance('PT31M');
     code = await codeFor('duty-leader');
     const led = await open();

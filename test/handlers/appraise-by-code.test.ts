@@ -169,7 +169,7 @@ describe('H2 · what is grave is appraised signed in', () => {
   ])('%s: the page leads to the case, and a press on a form of before is refused', async (_, grades) => {
     await alerted(proposing(grades));
     const { text } = await get();
-    expect(text).toContain(`href="/cases/${number}"`);
+    expect(text).toContain(`href="/cases/${number}/triage"`);
     expect(text).toContain('登录平台研判');
     expect(text).not.toMatch(/name="action" value="(confirm|assign)"/);
     await withFreshCode();
@@ -224,5 +224,21 @@ describe('S3 · the desk urges from its phone, and a leader of it says what is t
       actor: { id: 'duty-leader', via: 'link' },
     });
     expect((await world.state(number)).status).toBe('appraising');
+  });
+});
+
+describe('P8 · what opens nothing any more sends the desk’s own people to the platform, never to the desk', () => {
+  it('a code that is past its time: others are told whom to ring', async () => {
+    await alerted(proposing({ opinion: 'IV', emergency: null }));
+    await world.do('desk', number, { command: 'confirm', summary: SUMMARY });
+    await world.do('desk', number, { command: 'assign', unit: 'unit-a', part: 'primary' });
+    const officers = await codeTo('unit-a-officer');
+    world.ports.clock.advance(73 * 3_600_000);
+    const own = await get();
+    expect(own.status).toBe(410);
+    expect(own.text).toContain('href="/"');
+    expect(own.text).not.toMatch(/值班室|tel:/);
+    code = officers;
+    expect((await get()).text).toContain('请致电值班室');
   });
 });

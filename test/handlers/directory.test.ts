@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../functions/domain/matter/instant.ts';
 import { type Desk, desk, later, NOW } from './desk.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
 
 let api: Desk;
 beforeEach(async () => {
@@ -274,6 +275,18 @@ describe('M4 · a source tried on a sample', () => {
     expect(answer.json['alerts']).toMatchObject([{ alert: { metrics: { views: 100_000 } } }]);
     expect(answer.text).not.toContain('13812345678');
     expect(api.ports.tables.cases.size).toBe(0);
+  });
+
+  it('is read by the mapping of a draft where one is given, and H1 refuses one that reads who spoke', async () => {
+    const [generic] = currentPolicy().sources.filter(({ id }) => id === 'generic');
+    const mapping = { ...generic, fields: { ...generic?.fields, title: ['/标题行'] } };
+    const sample = { id: '1', 标题行: '柴桥异味' };
+    expect((await api.tryOut({ source: 'generic', sample, mapping })).json['alerts']).toMatchObject([
+      { alert: { title: '柴桥异味' } },
+    ]);
+    const spying = { ...mapping, fields: { ...mapping.fields, text: ['/author/name'] } };
+    expect(await api.tryOut({ source: 'generic', sample, mapping: spying })).toMatchObject({ status: 400 });
+    expect((await api.tryOut({ source: 'generic', sample, mapping: { id: 'generic' } })).status).toBe(400);
   });
 
   it('says what is wrong with it, and where', async () => {

@@ -168,6 +168,22 @@ describe('政策版本 · a draft of rules', () => {
   });
 });
 
+describe('政策版本 · what forms are made of', () => {
+  it('P3, P3a, P4 · tells the limits of the notice that no version may lengthen, and numbers that lie between two', async () => {
+    const { tables, floors } = (await api.readDirectory('/api/policy-schema', 'admin')).json as {
+      tables: object;
+      floors: { limits: object[]; ranges: object[] };
+    };
+    expect(Object.keys(tables)).toContain('clocks');
+    expect(floors.limits).toEqual([
+      { kind: 'press-conference', clause: 'P3', hours: 24, emergencyGrades: ['I', 'II'] },
+      { kind: 'first-information', clause: 'P3a', hours: 5, emergencyGrades: ['I', 'II'], mayBeOff: true },
+      { kind: 'response', clause: 'P4', hours: 48, emergencyGrades: ['III', 'IV', 'none'] },
+    ]);
+    expect(floors.ranges).toContainEqual({ pointer: '/link/hours', least: 1, most: 72 });
+  });
+});
+
 describe('政策版本 · what a draft would do', () => {
   it('P4 · tells which limits of open cases would change, and how, and where it differs', async () => {
     const number = await api.assigned();
@@ -203,6 +219,46 @@ describe('政策版本 · what a draft would do', () => {
       routed: [],
       unknown: 0,
     });
+  });
+
+  it('A1 · says of the last month what would have been graded and routed otherwise, closed cases too, and names each', async () => {
+    await arrives('夜市油烟扰民');
+    const [number = ''] = [...api.ports.tables.cases.keys()];
+    await api.command(number, 'confirm', {});
+    await api.command(number, 'end', { outcome: 'not-government', reason: '不属于政务舆情' });
+    expect((await api.ports.store.load(number))?.state.status).toBe('ended');
+    const id = await begin();
+    const row = { id: 'night-market', grade: 'II' as const, clause: 'A1', when: { mentions: ['夜市'] }, says: '夜市' };
+    await write(id, 'grading', { grading: { ...shipped.grading, opinion: [row, ...shipped.grading.opinion] } });
+    const ledger = { id: 'N1', unit: 'unit-b', clause: 'R2', mentions: ['夜市'], says: '夜市归乙局' };
+    const rows = shipped.routing.rows.filter(({ unit }) => unit === 'none');
+    await write(
+      id,
+      'routing',
+      { routing: { defaultUnit: 'unit-a', defaultSays: '先由甲局受理', rows: [ledger, ...rows] } },
+      2,
+    );
+    later(api.ports, 20 * DAY);
+    const { past } = (await check(id, 'duty-leader'))['preview'] as { past: Record<string, unknown> };
+    expect(past).toMatchObject({
+      cases: 1,
+      more: false,
+      unknown: 0,
+      regraded: 1,
+      regradedCases: [{ number, from: { opinion: 'IV' }, to: { opinion: 'II' } }],
+      reroutedCases: [{ number, to: { id: 'unit-b' } }],
+    });
+    expect(past['grades']).toEqual([
+      { grade: 'I', was: 0, becomes: 0 },
+      { grade: 'II', was: 0, becomes: 1 },
+      { grade: 'III', was: 0, becomes: 0 },
+      { grade: 'IV', was: 1, becomes: 0 },
+    ]);
+    // H5: no word of the alert, whoever asks, and no case to whoever may see none.
+    expect(JSON.stringify(past)).not.toContain('油烟');
+    expect((await check(id, 'admin'))['preview']).toMatchObject({ past: { regraded: 1, regradedCases: [] } });
+    later(api.ports, 20 * DAY);
+    expect((await check(id, 'duty-leader'))['preview']).toMatchObject({ past: { cases: 0, regraded: 0 } });
   });
 
   it('goes through all pages of open cases, and says when time ran out before the last', async () => {

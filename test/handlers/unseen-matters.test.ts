@@ -210,9 +210,12 @@ const read = (path: string, as: string, query: Record<string, string> = {}) => {
     ...(part === undefined ? {} : { part }),
   };
   const blanks = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, known[name] ?? '']);
+  // One route of the gateway for all kinds of matter: a word in the place of the number is in its place there.
+  const [, , matters = '', said = '{number}'] = path.split('/');
+  const ofKind = fn === readMatters ? { matters, ...(said.startsWith('{') ? {} : { number: said }) } : {};
   return front(fn, api.ports).call(`GET ${route}`, {
     as,
-    path: { ...Object.fromEntries(blanks), ...(fn === readMatters ? { matters: path.split('/')[2] ?? '' } : {}) },
+    path: { ...Object.fromEntries(blanks), ...ofKind },
     query: path === '/api/changes' ? { since: NOW, ...query } : query,
   });
 };

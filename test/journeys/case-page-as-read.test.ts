@@ -372,10 +372,14 @@ describe('H2 · the page behind the code of what is to be decided', () => {
       '[decide] ‹decision=send-back›退回理由‹says›新操作码（先获取，填短信中的新操作码）‹fresh›(退回)',
       '# 转请他人审批',
       '[decide] ‹decision=pass-on›转请‹to=mayor:name of mayor›理由‹says›新操作码（先获取，填短信中的新操作码）‹fresh›(转请)',
-      '联系值班室 → #call',
-      '# 联系值班室',
+      '写批示 → #instruct',
+      '当班人员电话 → #call',
+      '# 写批示',
+      '[instruct]',
+      '记入办件并标星，值班员在平台上可见；审批、定级不在此办理。',
+      '批示内容‹says›(写入办件)',
+      '# 当班人员电话',
       '拨打 name of desk ☎ → tel:☎',
-      '[call] 要值班室做什么（可不填）‹says›(请值班室联系我)',
       '# 承办单位',
       'unit-a',
       '○ 未签收',
@@ -385,7 +389,7 @@ describe('H2 · the page behind the code of what is to be decided', () => {
       '○ 未签收',
     ]);
     await world.approve('duty-leader', number);
-    expect((await page('duty-leader', view)).slice(0, 6)).toEqual([
+    expect((await page('duty-leader', view)).slice(0, 5)).toEqual([
       '{III} # 办件 BL2600001',
       '较大 · 黄 · 环境 · name of duty-leader',
       '居民反映夜间施工噪声',

@@ -194,5 +194,6 @@ export async function writeShift(from: string, body: Body<'/api/directory/shifts
   await refreshed(keys.directory, keys.status);
 }
 
-export const trySample = (source: string, sample: unknown): Promise<Tried> =>
-  read(api.POST('/api/sources/try', { body: { source, sample } }));
+/** `mapping`: one of a draft, instead of that in force. */
+export const trySample = (source: string, sample: unknown, mapping?: Record<string, unknown>): Promise<Tried> =>
+  read(api.POST('/api/sources/try', { body: { source, sample, ...(mapping === undefined ? {} : { mapping }) } }));

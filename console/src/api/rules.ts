@@ -19,6 +19,8 @@ export const useRuleDraft = (id: string) =>
     queryFn: () => read(api.GET('/api/policy-drafts/{id}', { params: { path: { id } } })),
   });
 /** What each table of the rules may hold; of one release it never changes. */
+export type RuleFloors = Schemas['RuleSchema']['floors'];
+
 export const useRuleSchema = () =>
   useQuery({
     queryKey: [...keys.policy, 'schema'],

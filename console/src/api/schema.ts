@@ -626,6 +626,34 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/people': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['CasePeople'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/told': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -10432,6 +10460,72 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/amend': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: {
+        content: {
+          'application/json': {
+            summary?: string;
+            place?: string;
+            categories?: (
+              | 'policy-misread'
+              | 'vital-interests'
+              | 'moral-bottom-line'
+              | 'emergency'
+              | 'superior-required'
+              | 'other'
+            )[];
+            natures?: (
+              | 'constructive-opinion'
+              | 'hardship'
+              | 'uninformed'
+              | 'vague-understanding'
+              | 'grievance'
+              | 'wrong-view'
+            )[];
+            reason?: string;
+            expectedVersion?: number;
+          };
+        };
+      };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/grade': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -10595,6 +10689,7 @@ export interface paths {
             part: 'primary' | 'lead' | 'co-unit';
             assignedBy?: { unit: string; number?: string; dueAt?: string };
             reason?: string;
+            summary?: string;
             task?: string;
             contributeBy?: string;
             expectedVersion?: number;
@@ -13228,6 +13323,88 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/comment': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { says: string; mentions?: string[]; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/withdraw-comment': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { comment: number; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/move-policy': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -14109,6 +14286,7 @@ export interface paths {
               part: 'primary' | 'lead' | 'co-unit';
               assignedBy?: { unit: string; number?: string; dueAt?: string };
               reason?: string;
+              summary?: string;
               task?: string;
               contributeBy?: string;
               expectedVersion?: number;
@@ -14766,7 +14944,16 @@ export interface paths {
   '/api/directory/shifts/{id}': {
     put: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
-      requestBody: { content: { 'application/json': { until: string; coordinators: string[]; leader: string } } };
+      requestBody: {
+        content: {
+          'application/json': {
+            until: string;
+            coordinators: string[];
+            leader: string;
+            because?: { is: 'cover' | 'swap' | 'override'; says: string; with?: string };
+          };
+        };
+      };
       responses: {
         200: {
           headers: { [name: string]: unknown };
@@ -14806,7 +14993,9 @@ export interface paths {
   '/api/sources/try': {
     post: {
       parameters: { query?: never; header?: never; path?: never; cookie?: never };
-      requestBody: { content: { 'application/json': { source: string; sample: unknown } } };
+      requestBody: {
+        content: { 'application/json': { source: string; sample: unknown; mapping?: Record<string, unknown> } };
+      };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Tried'] } };
         400: {
@@ -17364,6 +17553,7 @@ export interface components {
       names: { units: { id: string; name: string }[]; forms: { id: string; name: string }[] };
       why: { what: string; name: string; basis: string; count: number }[];
     };
+    CasePeople: { now: string; people: { id: string; name: string; unit: { id: string; name: string } }[] };
     Told: {
       now: string;
       told: {
@@ -19698,6 +19888,7 @@ export interface components {
     WordsAnswer: {
       now: string;
       words: { id: string; caseNumber: string; title: string; text: string; url?: string; expiresAt: string }[];
+      summaries: { number: string; says: string }[];
     };
     PhotoTaken: {
       now: string;
@@ -19845,6 +20036,14 @@ export interface components {
         coordinators: string[];
         leader: string;
         signed?: { at: string; by: string };
+        changes?: {
+          at: string;
+          by: { id: string; name: string };
+          is: 'cover' | 'swap' | 'override';
+          says?: string;
+          with?: string;
+          was: { until: string; coordinators: string[]; leader: string };
+        }[];
       }[];
       days: { date: string; rest: boolean; name?: string }[];
       onDuty: {
@@ -19957,7 +20156,13 @@ export interface components {
       to: string;
       differences: { path: string[]; old?: unknown; new?: unknown }[];
     };
-    RuleSchema: { tables: Record<string, unknown> };
+    RuleSchema: {
+      tables: Record<string, unknown>;
+      floors: {
+        limits: { kind: string; clause: string; hours: number; emergencyGrades: string[]; mayBeOff?: true }[];
+        ranges: { pointer: string; least: number; most: number }[];
+      };
+    };
     RuleDrafts: {
       now: string;
       drafts: {
@@ -20015,6 +20220,28 @@ export interface components {
         }[];
         routed: { from: { id: string; name: string }; to: { id: string; name: string }; cases: number }[];
         unknown: number;
+        past: {
+          from: string;
+          until: string;
+          cases: number;
+          more: boolean;
+          unknown: number;
+          grades: { grade: string; was: number; becomes: number }[];
+          regraded: number;
+          rerouted: number;
+          regradedCases: {
+            number: string;
+            subject: string;
+            from: { opinion: string; emergency: string | null };
+            to: { opinion: string; emergency: string | null };
+          }[];
+          reroutedCases: {
+            number: string;
+            subject: string;
+            from: { id: string; name: string };
+            to: { id: string; name: string };
+          }[];
+        };
       } | null;
     };
     RulesPublished: {
@@ -20668,7 +20895,14 @@ export interface components {
     };
     Policies: {
       now: string;
-      versions: { id: string; current: boolean; cases: number; numbers: string[]; keptAt?: string }[];
+      versions: {
+        id: string;
+        current: boolean;
+        cases: number;
+        numbers: string[];
+        keptAt?: string;
+        published?: { name: string; from: string };
+      }[];
       publications: {
         policyId: string;
         from: string;

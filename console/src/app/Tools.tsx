@@ -4,6 +4,7 @@ import { useLocation } from 'react-router';
 import type { Schemas } from '../api/queries.ts';
 import { isComposing, isCovered, isFree, useKeys } from './keyboard.ts';
 import { useWords } from './language.ts';
+import { LANDS_ON_DESK } from './navigation.ts';
 import { noteRecent } from './palette/recent.ts';
 import { tools } from './tools-words.ts';
 
@@ -30,7 +31,8 @@ export function Tools({ me }: { me: Schemas['Me']['me'] }) {
       return true;
     }
     // The desk has a search box and a help of its own.
-    if (pathname === '/' || !isFree(event)) return false;
+    const atDesk = pathname === '/desk' || (pathname === '/' && LANDS_ON_DESK.includes(me.role));
+    if (atDesk || !isFree(event)) return false;
     if (event.key === '/') setOpen('palette');
     else if (event.key === '?') setOpen('help');
     else return false;

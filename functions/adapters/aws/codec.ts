@@ -184,6 +184,7 @@ const SHIFT: Shape<Shift> = {
   unit: 'text?',
   watch: 'text?',
   signed: 'map?',
+  changes: 'list?',
 };
 
 export const readShift = (item: Item): Shift => fieldsOf(item, SHIFT);

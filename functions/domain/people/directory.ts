@@ -1,5 +1,6 @@
 import type { Role } from '../matter/actor.ts';
 import type { Instant } from '../matter/instant.ts';
+import type { ShiftChange } from './shift-change.ts';
 import type { Training } from './training.ts';
 
 /** R2: five kinds of unit; the three coordinators are departments with `desk`. */
@@ -87,6 +88,8 @@ export interface Shift {
   watch?: string;
   /** 交接班: who of this shift took the desk over, and when; until then the shift before is on every ladder too. */
   signed?: { at: Instant; by: string };
+  /** 替班、调班、调整: what became of it since it was first set, the latest last. */
+  changes?: ShiftChange[];
 }
 
 /** The duty desk's own shifts. */

@@ -11,13 +11,39 @@ export const thisMinute = (now: Instant): Instant => `${now.slice(0, 16)}:00.000
 
 /** The group of a deadline, for whoever has the move (`theirs`) or waits for others. */
 export function groupOf(due: Instant | null, theirs: boolean, now: Instant): DueGroup {
-  if (due === null) return 'none';
+  return due === null ? 'none' : groupBetween(due, theirs, bordersAt(now));
+}
+
+/** Where the groups by time end, in order; all written in one way, so that they are compared as text. */
+interface Borders {
+  overdue: string;
+  hour: string;
+  fourHours: string;
+  today: string;
+}
+
+function bordersAt(now: Instant): Borders {
   const from = thisMinute(now);
-  if (due < from) return 'overdue';
-  if (due < plus(from, HOUR)) return 'hour';
-  if (due < plus(from, 4 * HOUR)) return 'four-hours';
+  return {
+    overdue: from,
+    hour: plus(from, HOUR),
+    fourHours: plus(from, 4 * HOUR),
+    today: fromWallClock(wallClock(plus(now, DAY)).date, '00:00'),
+  };
+}
+
+function groupBetween(due: string, theirs: boolean, { overdue, hour, fourHours, today }: Borders): DueGroup {
+  if (due < overdue) return 'overdue';
+  if (due < hour) return 'hour';
+  if (due < fourHours) return 'four-hours';
   if (!theirs) return 'waiting';
-  return wallClock(due).date === wallClock(now).date ? 'today' : 'later';
+  return due < today ? 'today' : 'later';
+}
+
+/** By the clock on the wall, as the books name their minutes: of a day with a thousand of them none is reckoned by itself. */
+function onTheWall(at: Instant): string {
+  const { date, time } = wallClock(at);
+  return `${date} ${time}`;
 }
 
 /** The books that a look at the facets reads beside the live one: the days in which a group ends. */
@@ -45,6 +71,7 @@ interface Wanted {
 /** Counts for the facets, from the live book and the books of the days in which a group ends (`daysRead`). */
 export function facetsOf(live: Book, days: ReadonlyMap<string, Book>, now: Instant, wanted: Wanted): Facets {
   const found: Facets = { status: {}, due: {}, grade: {}, unit: {} };
+  const today = wallClock(now).date;
   for (const [key, by] of Object.entries(live)) {
     const [what = '', kind = '', status = '', name = '', date = ''] = key.split('|');
     if (by <= 0 || !wanted.kinds.includes(kind) || !isOpenStatus(status)) continue;
@@ -54,15 +81,22 @@ export function facetsOf(live: Book, days: ReadonlyMap<string, Book>, now: Insta
     if (what === 'u') add(found.unit, name, by);
     // A whole day lies in one group, unless a group ends in it: then its minutes are looked at.
     if (what === 'd' && !days.has(dueBook(date)))
-      add(found.due, groupOfDay(date, name === 'd' && wanted.desk, now), by);
+      add(found.due, groupOfDay(date, name === 'd' && wanted.desk, today), by);
   }
+  const { overdue, hour, fourHours, today: midnight } = bordersAt(now);
+  const borders = {
+    overdue: onTheWall(overdue),
+    hour: onTheWall(hour),
+    fourHours: onTheWall(fourHours),
+    today: onTheWall(midnight),
+  };
   for (const [book, minutes] of days) {
     const date = book.slice(dueBook('').length);
     for (const [key, by] of Object.entries(minutes)) {
       const [kind = '', status = '', mover = '', time = ''] = key.split('|');
       if (by <= 0 || !wanted.kinds.includes(kind) || !isOpenStatus(status) || !wanted.statuses.includes(status))
         continue;
-      add(found.due, groupOf(fromWallClock(date, time), mover === 'd' && wanted.desk, now), by);
+      add(found.due, groupBetween(`${date} ${time}`, mover === 'd' && wanted.desk, borders), by);
     }
   }
   return found;
@@ -74,9 +108,9 @@ function add(to: Record<string, number>, name: string, by: number): void {
   to[name] = (to[name] ?? 0) + by;
 }
 
-function groupOfDay(date: string, theirs: boolean, now: Instant): DueGroup {
+function groupOfDay(date: string, theirs: boolean, today: string): DueGroup {
   if (date === 'none') return 'none';
-  if (date < wallClock(now).date) return 'overdue';
+  if (date < today) return 'overdue';
   return theirs ? 'later' : 'waiting';
 }
 

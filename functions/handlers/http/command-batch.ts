@@ -1,4 +1,3 @@
-import { inTurn } from '../../adapters/in-turn.ts';
 import { Contention, UnknownCase } from '../../errors.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem, type ProblemDetails } from '../../runtime/http.ts';
 import { isTransient } from '../../runtime/transient-errors.ts';
@@ -40,7 +39,7 @@ export async function commandBatch(
   const twice = cases.findIndex(({ number }, at) => cases.slice(0, at).some((one) => one.number === number));
   if (twice >= 0) throw invalid([{ pointer: `/cases/${twice}/number`, detail: '同一办件只能出现一次' }]);
   const results = new Map<string, BatchResult>();
-  await inTurn([...cases], WIDTH, async ({ number, expectedVersion, ...fields }) => {
+  const one = async ({ number, expectedVersion, ...fields }: (typeof cases)[number]): Promise<void> => {
     const give = async (given: Given, seen: { expectedVersion?: number } = {}): Promise<BatchResult> =>
       resultOf(number, await answered(() => commandOne(number, given, { preview: false, ...seen }, person, ports)));
     const assign = 'assign' in fields ? (fields.assign ?? []) : [];
@@ -50,12 +49,17 @@ export async function commandBatch(
     let result = await give(first, expectedVersion === undefined ? {} : { expectedVersion });
     const isThere = result.is === 'done' || (assign.length > 0 && result.problem?.type === DONE_BEFORE);
     if (isThere)
-      for (const one of assign) {
-        result = await give({ command: 'assign', ...one });
+      for (const part of assign) {
+        result = await give({ command: 'assign', ...part });
         if (result.is !== 'done') break;
       }
     results.set(number, result);
-  });
+  };
+  const waiting = [...cases].values();
+  const worker = async (): Promise<void> => {
+    for (const row of waiting) await one(row);
+  };
+  await Promise.all(Array.from({ length: WIDTH }, worker));
   const body = { now: ports.clock.now(), results: cases.flatMap(({ number }) => results.get(number) ?? []) };
   return { status: 200, body };
 }

@@ -1,16 +1,20 @@
 import { type Instant, wallClock } from '../../domain/matter/instant.ts';
-import { type Contact, deskShifts, type Directory, type Shift, type Unit } from '../../domain/people/directory.ts';
+import type { Contact, Directory, Unit } from '../../domain/people/directory.ts';
 import { trySource } from '../../domain/intake/try-source.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import type { Source } from '../../domain/rules/source.ts';
+import { findingOf } from '../../policy/finding.ts';
+import { source as sourceSchema } from '../../policy/schemas/sources.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { routeOf } from './api/by-route.ts';
 import { giveNotice, takeBackNotice } from './api/advance-notices.ts';
 import { unmarked } from './api/mask-body.ts';
-import { contactFaults, shiftFaults, trainingFaults } from './api/directory-faults.ts';
+import { contactFaults, trainingFaults } from './api/directory-faults.ts';
 import { beginDirectory } from './api/first-administrator.ts';
 import { mustBeAllowedTo } from './api/permissions.ts';
-import { changeDirectory, readToChange } from './api/rights/change-directory.ts';
+import { changeDirectory, type Read, readToChange } from './api/rights/change-directory.ts';
+import { changeSaid, shiftsChanged } from './api/shifts-changed.ts';
 import { decideRights, withdrawRights } from './api/rights/decide-rights.ts';
 import { rightsView } from './api/rights/rights-view.ts';
 import { sign } from './api/handover.ts';
@@ -35,8 +39,9 @@ export async function editDirectory(call: HttpCall, ports: Ports): Promise<HttpA
   const { kind = '', id = '' } = call.path;
   if (!isDirectoryKind(kind)) return problem(404, 'unknown-kind', '通讯录只有 units、contacts、shifts');
   const read = await readToChange(person, ports);
-  const part = readPart(kind, id, call, read.directory, ports.clock.now());
-  const change = await changeDirectory(read, part, `PUT directory/${kind}/${id}`, ports);
+  const part = readPart(kind, id, call, read, ports.clock.now());
+  const what = `PUT directory/${kind}/${id}${changeSaid(part.rota, ports.clock.now())}`;
+  const change = await changeDirectory(read, part, what, ports);
   const rights = change ? { rights: rightsView(change, read.person) } : {};
   return { status: 200, body: { now: ports.clock.now(), ...part, ...rights } };
 }
@@ -45,9 +50,10 @@ function readPart(
   kind: 'units' | 'contacts' | 'shifts',
   id: string,
   call: HttpCall,
-  directory: Directory,
+  read: Read,
   now: Instant,
 ): Partial<Directory> {
+  const { directory } = read;
   switch (kind) {
     case 'units': {
       const unit: Unit = { id: readAs(idField, id), ...unmarked(readBody(call, unitBody)) };
@@ -59,11 +65,8 @@ function readPart(
       return { contacts: [faultless(contact, faults)] };
     }
     case 'shifts': {
-      const from = readAs(instant, id);
-      const signed = deskShifts(directory.rota).find((known) => known.from === from)?.signed;
-      // Who took the desk over did so, whoever else is put on the shift afterwards.
-      const shift: Shift = { from, ...readBody(call, shiftBody), ...(signed ? { signed } : {}) };
-      return { rota: [faultless(shift, shiftFaults(shift, directory))] };
+      const { because, ...body } = readBody(call, shiftBody);
+      return { rota: shiftsChanged({ from: readAs(instant, id), ...body }, because && unmarked(because), read, now) };
     }
   }
 }
@@ -76,15 +79,26 @@ function faultless<T>(item: T, faults: Parameters<typeof invalid>[0]): T {
 /** M4: what a pasted sample would be read as; nothing is written. */
 async function tried(call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(person, person.contact.role === 'administrator' ? 'edit-directory' : 'register');
-  const { source, sample } = readBody(call, trySourceBody);
+  const { source, sample, mapping: drafted } = readBody(call, trySourceBody);
   const policy = await ports.policies.current();
-  const mapping = policy.sources.find((known) => known.id === source);
+  const mapping = drafted === undefined ? policy.sources.find((known) => known.id === source) : mappingIn(drafted);
   if (!mapping)
     throw invalid([{ pointer: '/source', detail: `应为 ${policy.sources.map((known) => known.id).join('、')} 之一` }]);
   return {
     status: 200,
     body: { now: ports.clock.now(), ...trySource(mapping, sample, policy.intake, ports.clock.now()) },
   };
+}
+
+/** A mapping of a draft, by the rules' own schema. */
+function mappingIn(drafted: Record<string, unknown>): Source {
+  const read = sourceSchema.safeParse(drafted);
+  if (read.success) return read.data;
+  throw invalid(
+    read.error.issues
+      .map(findingOf)
+      .map(({ pointer, says }) => ({ pointer: `/mapping${pointer}`, detail: `信息源的对应关系有误：${says}` })),
+  );
 }
 
 export const handler = lambda.http(editDirectory);

@@ -1,6 +1,7 @@
 import { isDailyDrill } from '../../domain/case/case.ts';
 import { LIVE } from '../../domain/projections/projection.ts';
 import { iterateCases } from '../../matter/iterate-cases.ts';
+import { floorsTold } from '../../policy/floors.ts';
 import { tableSchemas } from '../../policy/table-schemas.ts';
 import { type HttpAnswer, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -52,10 +53,10 @@ const readPlans: Reader = async (person, ports) => {
   return { status: 200, body: { ...plansView(policy, person, ports.clock.now(), readings), proposals, ...mayPropose } };
 };
 
-/** What each table of the rules may hold, for forms to be made of it. */
+/** What each table of the rules may hold, for forms to be made of it, and what no version may loosen. */
 const schema: Reader = (person) => {
   mustBeAllowedTo(person, 'read-directory');
-  return { status: 200, body: { tables: tableSchemas() } };
+  return { status: 200, body: { tables: tableSchemas(), floors: floorsTold() } };
 };
 
 /** How many open cases are kept by each version. */
@@ -89,12 +90,14 @@ async function policies(person: Person, ports: Ports): Promise<HttpAnswer> {
   // A version of before the list was kept is known by the cases that it keeps.
   const versions = [...new Set([current, ...keptAt.keys(), ...cases.keys()])].map((id) => {
     const at = keptAt.get(id);
+    const published = publications.find(({ policyId, withdrawn }) => policyId === id && withdrawn === undefined);
     return {
       id,
       current: id === current,
       cases: cases.get(id) ?? 0,
       numbers: named.get(id) ?? [],
       ...(at === undefined ? {} : { keptAt: at }),
+      ...(published ? { published: { name: published.draft.name, from: published.from } } : {}),
     };
   });
   return { status: 200, body: { now: ports.clock.now(), versions, publications } };

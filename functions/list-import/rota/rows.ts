@@ -7,6 +7,7 @@ import {
   nameOfUnit,
   type Shift,
 } from '../../domain/people/directory.ts';
+import { shiftsDiffer } from '../../domain/people/shift-change.ts';
 import { dayIn } from '../day.ts';
 import { type Headed, headedTable, plain, REMARK, type Said } from '../headed-table.ts';
 import { hourIn } from './hour.ts';
@@ -69,18 +70,12 @@ function plannedShift(row: number, reading: Reading, above: string, now: Instant
   const was = deskShifts(reading.directory.rota).find(({ from }) => from === times.from) ?? null;
   // Who took the desk over did so, whoever else is put on the shift.
   const is: Shift = { ...times, coordinators, leader, ...(was?.signed ? { signed: was.signed } : {}) };
-  if (times.until <= now && (!was || differs(was, is))) {
+  if (times.until <= now && (!was || shiftsDiffer(was, is))) {
     fault(reading, 'date', `${span} 已经结束，不再改动；只导入尚未结束的班次`);
     return { row, span, shift: null, faults, notes };
   }
-  return { row, span, shift: { was, is: was && !differs(was, is) ? was : is }, faults, notes };
+  return { row, span, shift: { was, is: was && !shiftsDiffer(was, is) ? was : is }, faults, notes };
 }
-
-/** In whatever order those on it are named. */
-export const differs = (one: Shift, other: Shift): boolean =>
-  one.until !== other.until ||
-  one.leader !== other.leader ||
-  one.coordinators.toSorted().join(' ') !== other.coordinators.toSorted().join(' ');
 
 const spanSays = ({ from, until }: Pick<Shift, 'from' | 'until'>): string => {
   const [begins, ends] = [wallClock(from), wallClock(until)];
@@ -92,7 +87,7 @@ function timesIn(reading: Reading, above: string): Pick<Shift, 'from' | 'until'>
   const written = cells.date || above;
   // A merged cell is written in its first row alone.
   if (!cells.date && above) note(reading, 'date', `日期为空，按上一行的“${above}”读`);
-  const day = written === '' ? null : dayIn(written.replace(/\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?$/, ''));
+  const day = written === '' ? null : dayIn(written.replace(/[(（]?(?:星期|周)[一二三四五六日天][)）]?$/, '').trim());
   if (!day) fault(reading, 'date', written ? `“${written}”读不懂，请写年月日，如 2026-03-01` : '没有写日期');
   const from = hourOf(reading, 'from', cells.from);
   const end = endIn(cells.until ?? '');

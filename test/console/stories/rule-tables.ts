@@ -61,7 +61,7 @@ export function ruleTables(room: () => DutyRoom): void {
       expect(await wrong.count()).toBe(0);
     });
 
-    it('adds a holiday and a template id; JSON shows the same', async () => {
+    it('adds a holiday without a line of JSON, and takes it back', async () => {
       const { page } = await room().open(ADMINISTRATOR, at);
       await part(page, 'calendar');
       await page.getByRole('button', { name: '添加一行 · 日历 天' }).click();
@@ -69,10 +69,7 @@ export function ruleTables(room: () => DutyRoom): void {
       await last.getByLabel(/日期$/).fill('2027-01-01');
       await last.getByLabel(/名称$/).fill('元旦');
       await last.getByLabel(/休息/).check();
-      await page.getByText('JSON', { exact: true }).click();
-      expect(await page.getByLabel('日历（JSON）').inputValue()).toContain('"2027-01-01"');
-      await page.getByText('表格', { exact: true }).click();
-      await last.getByLabel(/日期$/).waitFor();
+      expect(await page.getByText('JSON', { exact: true }).count()).toBe(0);
       await page.getByRole('button', { name: '恢复为已保存的' }).click();
       expect(await page.getByRole('button', { name: '保存这一部分' }).isDisabled()).toBe(true);
     });
@@ -137,6 +134,9 @@ export function ruleTables(room: () => DutyRoom): void {
         'words',
         'district',
         'delivery',
+        'grading',
+        'ladders',
+        'sources',
       ]) {
         await part(page, name);
         await page.locator('.rule-part').first().waitFor();
@@ -144,6 +144,27 @@ export function ruleTables(room: () => DutyRoom): void {
         if (shots) await page.screenshot({ path: `${shots}/part-${name}-${screen.width}.png` });
       }
       expect(await seriousFaults(page)).toEqual([]);
+    });
+
+    it('P4 · shows what the notice fixes with its clause, and how long a text gets while it is typed', async () => {
+      const { page } = await room().open(ADMINISTRATOR, at);
+      await part(page, 'clocks');
+      await page.getByLabel('在时限 时限中查找').fill('公开回应');
+      await page.locator('.rule-row summary').filter({ hasText: '公开回应' }).first().click();
+      const row = page.locator('.rule-row[open]').first();
+      await row.getByText('不能长于 48 小时', { exact: false }).waitFor();
+      expect(await row.locator('fieldset:disabled').count()).toBeGreaterThan(2);
+      if (shots) await page.screenshot({ path: `${shots}/locked-1440.png` });
+      await part(page, 'texts');
+      await page.getByLabel('在短信 模板中查找').fill('remind');
+      const body = page.getByLabel(/正文$/).first();
+      await body.fill('请'.repeat(60));
+      await page
+        .getByText(/最多 70 字.*请缩短/)
+        .first()
+        .waitFor();
+      if (shots) await page.screenshot({ path: `${shots}/length-1440.png` });
+      await page.getByRole('button', { name: '恢复为已保存的' }).click();
     });
 
     it('without a complaint of a window', () => {

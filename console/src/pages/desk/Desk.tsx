@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router';
 import { type CaseRow as Row, type Schemas, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { useListOrder } from '../../app/list-order.ts';
-import { SEES_CASES } from '../../app/navigation.ts';
 import { useHeldCases } from '../../app/pending.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { CaseRow } from '../../components/CaseRow.tsx';
@@ -31,20 +30,13 @@ import { RulesNotice } from './RulesNotice.tsx';
 import { useSteady } from './steady.ts';
 import { StuckAlerts } from './StuckAlerts.tsx';
 import { useIsWide } from './wide.ts';
-import { WithoutCases } from './WithoutCases.tsx';
 
 const SavedViews = lazy(async () => ({ default: (await import('../../components/views/SavedViews.tsx')).SavedViews }));
 const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
 const TriagePanel = lazy(async () => ({ default: (await import('../triage/TriagePanel.tsx')).TriagePanel }));
 
-/** The page that everybody lands on: cases for those who see any, else what there is to do without them. */
-export function Page() {
-  const me = useMe().data?.me;
-  return me && !SEES_CASES.some((action) => me.may.includes(action)) ? <WithoutCases /> : <Cases />;
-}
-
 /** 值班台: the one queue of open work, in the server's order, and beside it the case that one stands on. */
-function Cases() {
+export function Page() {
   const words = useWords(deskWords);
   const me = useMe().data?.me;
   const [filters, change] = useFilters();

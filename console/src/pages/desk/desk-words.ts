@@ -17,7 +17,6 @@ export const deskWords = dictionary({
     leader: '带班领导',
     handoverOpen: '交接未签收，短信发给两班 →',
     title: '值班台',
-    home: '首页',
     views: { all: '全部', unit: '本单位', mine: '我的' },
     search: '搜索编号、摘要、地点、单位',
     groups: {
@@ -52,9 +51,6 @@ export const deskWords = dictionary({
     changes: (count: number) => `${count} 条新变化，点击显示`,
     empty: '没有符合条件的办件',
     emptyAll: '目前没有在办的办件',
-    withoutCases: '管理员不查看、不办理办件。单位、人员、值班表、规则和权限在通讯录中维护，短信是否送达见发送记录。',
-    toDirectory: '进入通讯录',
-    toTexts: '查看发送记录',
     unreadable: (numbers: string) => `${numbers} 无法读取，请通知运维`,
     queue: '在办',
     inQueue: { total: '全部在办', appraising: '待研判', overdue: '已超时', hour: '1 小时内', pinned: '特别重大、重大' },
@@ -96,7 +92,6 @@ export const deskWords = dictionary({
     leader: 'Leader',
     handoverOpen: 'Handover not signed: texts go to both →',
     title: 'Desk',
-    home: 'Home',
     views: { all: 'All', unit: 'My unit', mine: 'Mine' },
     search: 'Number, summary, place, unit',
     groups: {
@@ -131,10 +126,6 @@ export const deskWords = dictionary({
     changes: (count: number) => `${count} new changes: show`,
     empty: 'No case fits',
     emptyAll: 'No open case',
-    withoutCases:
-      'Administrators see no cases. Units, people, rota, rules and rights are kept in the directory; whether texts arrive is in the texts.',
-    toDirectory: 'Open the directory',
-    toTexts: 'See the texts',
     unreadable: (numbers: string) => `${numbers} cannot be read: tell operations`,
     queue: 'Open work',
     inQueue: {

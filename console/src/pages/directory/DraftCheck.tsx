@@ -3,6 +3,8 @@ import type { Check, RuleDraft } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { common } from '../../words/common.ts';
+import { ms, wallClock } from '../../words/time.ts';
 import { draftWords } from './draft-words.ts';
 import { DifferenceRows } from './PolicyComparison.tsx';
 
@@ -35,6 +37,7 @@ export function DraftCheck({
           ))}
         </ul>
       </Panel>
+      {preview && <PastPanel past={preview.past} />}
       {preview && <PreviewPanel preview={preview} />}
       <Panel title={words.differs}>
         {atOnce.length > 0 && <p role="note">{words.atOnce(atOnce.map(partName).join('、'))}</p>}
@@ -44,10 +47,74 @@ export function DraftCheck({
   );
 }
 
+const day = (at: string): string => wallClock(ms(at)).date;
+
+type Past = NonNullable<Check['preview']>['past'];
+
+/** What the draft would have made of the last month: how many of each grade, and which cases. */
+function PastPanel({ past }: { past: Past }) {
+  const words = useWords(draftWords);
+  const { grades } = useWords(common);
+  const gradeOf = ({ opinion, emergency }: Past['regradedCases'][number]['from']): string =>
+    words.grade(grades[opinion] ?? opinion, emergency === null ? null : (grades[emergency] ?? emergency));
+  const known = past.cases - past.unknown;
+  return (
+    <Panel title={words.past(day(past.from), day(past.until))}>
+      <p className="muted">{words.pastSays}</p>
+      <p>{past.cases === 0 ? words.pastNone : words.pastCases(past.cases, past.unknown, past.more)}</p>
+      {known > 0 && (
+        <ul className="draft-faults">
+          {past.grades.map(({ grade, was, becomes }) => (
+            <li key={grade}>
+              {was === becomes ? (
+                words.pastGrade(grades[grade] ?? grade, was, becomes)
+              ) : (
+                <strong>{words.pastGrade(grades[grade] ?? grade, was, becomes)}</strong>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {known > 0 && past.regraded + past.rerouted === 0 && <p>{words.pastSame}</p>}
+      {past.regraded > 0 && (
+        <PastCases
+          title={words.pastRegraded(past.regraded)}
+          rows={past.regradedCases.map((one) => ({ ...one, says: words.change(gradeOf(one.from), gradeOf(one.to)) }))}
+        />
+      )}
+      {past.rerouted > 0 && (
+        <PastCases
+          title={words.pastRerouted(past.rerouted)}
+          rows={past.reroutedCases.map((one) => ({ ...one, says: words.change(one.from.name, one.to.name) }))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function PastCases({ title, rows }: { title: string; rows: { number: string; subject: string; says: string }[] }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul className="draft-faults">
+        {rows.map(({ number, subject, says }) => (
+          <li key={number}>
+            <Link to={`/cases/${number}`} className="number">
+              {number}
+            </Link>{' '}
+            {subject} {says}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function PreviewPanel({ preview }: { preview: NonNullable<Check['preview']> }) {
   const words = useWords(draftWords);
+  const { grades } = useWords(common);
   const grade = ({ opinion, emergency }: { opinion: string; emergency: string | null }): string =>
-    words.grade(opinion, emergency);
+    words.grade(grades[opinion] ?? opinion, emergency === null ? null : (grades[emergency] ?? emergency));
   return (
     <Panel title={words.preview}>
       <p className="muted">{words.looked(preview.cases, preview.more)}</p>

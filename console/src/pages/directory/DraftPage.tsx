@@ -1,7 +1,9 @@
 import { Submit } from '../../components/Submit.tsx';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { usePolicies } from '../../api/duty.ts';
 import { discardDraft, type RuleDraft, useCheck, useRuleDraft } from '../../api/rules.ts';
+import { isObject, listOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { Leaving } from '../../components/Leaving.tsx';
@@ -11,10 +13,13 @@ import { DraftCheck } from './DraftCheck.tsx';
 import { draftWords } from './draft-words.ts';
 import { DirectoryFrame } from './Frame.tsx';
 import { type Edit, PartEditor, UNCHANGED } from './PartEditor.tsx';
+import { versionName } from './PolicyComparison.tsx';
+import { policyWords } from './policy-words.ts';
 import { ProposedRouting } from './ProposedRouting.tsx';
 import { PolicyImport } from './PolicyImport.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useSaving } from './saving.ts';
+import { Trial } from './Sources.tsx';
 
 /** 政策草稿: its parts, what is wrong with it, what it would change, and its publication by a second person. */
 export function Page() {
@@ -29,6 +34,8 @@ export function Page() {
 
 function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
   const words = useWords(draftWords);
+  const policies = useWords(policyWords);
+  const base = usePolicies().data?.versions.find((one) => one.id === draft.basedOn);
   const check = useCheck(draft.id, draft.version);
   const [part, setPart] = useState('clocks');
   const [edits, setEdits] = useState<Record<string, Edit>>({});
@@ -78,7 +85,7 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
       >
         <p>
           <span className="tag">{words.states[draft.state]}</span> {words.version(draft.version)} ·{' '}
-          {words.basedOn(draft.basedOn)} · {words.writers}：{writers}
+          {words.basedOn(base ? versionName(base, policies) : words.shipped)} · {words.writers}：{writers}
         </p>
         {draft.state === 'open' && mayWrite && !mayPublish && <p className="muted">{words.ownDraft}</p>}
         {unsaved.length > 0 && <p role="status">{words.unsaved(unsavedNames)}</p>}
@@ -100,6 +107,15 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
         onEdit={(edit) => setEdits((all) => ({ ...all, [part]: edit }))}
         onSaved={(saved) => setEdits((all) => (all[part] === saved ? { ...all, [part]: UNCHANGED } : all))}
       />
+      {part === 'sources' && mayWrite && (
+        <>
+          <h2>{words.trySample}</h2>
+          <Trial
+            drafted
+            sources={listOf((edits['sources']?.tables ?? draft.parts['sources'])?.['sources']).filter(isObject)}
+          />
+        </>
+      )}
       {part === 'routing' && mayWrite && <PolicyImport draft={draft} unsaved={unsaved.includes('routing')} />}
       {part === 'routing' && mayWrite && <ProposedRouting draft={draft} unsaved={unsaved.includes('routing')} />}
       <Read query={check}>{(found) => <DraftCheck check={found} draft={draft} choose={setPart} />}</Read>

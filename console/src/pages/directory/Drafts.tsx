@@ -44,7 +44,11 @@ export function Drafts({ versions }: { versions: Version[] }) {
             </p>
           )}
           {mayWrite && <Waiting />}
-          {drafts.length === 0 ? <p className="muted">{words.none}</p> : <DraftTable drafts={drafts} />}
+          {drafts.length === 0 ? (
+            <p className="muted">{words.none}</p>
+          ) : (
+            <DraftTable drafts={drafts} versions={versions} />
+          )}
           {from !== null && (
             <BeginDialog from={from} shipped={shipped.id} versions={versions} onClose={() => setFrom(null)} />
           )}
@@ -61,8 +65,9 @@ function Waiting() {
   return waiting.length === 0 ? null : <p role="status">{words.waiting(waiting.length)}</p>;
 }
 
-function DraftTable({ drafts }: { drafts: DraftsAnswer['drafts'] }) {
+function DraftTable({ drafts, versions }: { drafts: DraftsAnswer['drafts']; versions: Version[] }) {
   const words = useWords(draftWords);
+  const policies = useWords(policyWords);
   const columns: Column<DraftHead>[] = [
     {
       id: 'name',
@@ -82,7 +87,14 @@ function DraftTable({ drafts }: { drafts: DraftsAnswer['drafts'] }) {
         return last ? `${words.version(version)} · ${words.lastBy(last.by.name, fullTime(ms(last.at)))}` : '';
       },
     },
-    { id: 'base', title: words.from, tight: true, cell: (one) => one.basedOn.slice(0, 8) },
+    {
+      id: 'base',
+      title: words.from,
+      cell: ({ basedOn }) => {
+        const base = versions.find(({ id }) => id === basedOn);
+        return base ? versionName(base, policies) : words.shipped;
+      },
+    },
   ];
   return (
     <DataTable
@@ -95,25 +107,28 @@ function DraftTable({ drafts }: { drafts: DraftsAnswer['drafts'] }) {
   );
 }
 
-function BeginDialog({
+/** `called`: what it is called unless somebody says otherwise. */
+export function BeginDialog({
   from,
+  called = '',
   shipped,
   versions,
   onClose,
 }: {
   from: string;
+  called?: string;
   shipped: string;
   versions: Version[];
   onClose: () => void;
 }) {
   const words = useWords(draftWords);
-  const { current } = useWords(policyWords);
+  const policies = useWords(policyWords);
   const navigate = useNavigate();
   const { busy, faultOf, rest, save } = useSaving();
   const inForce = versions.find((one) => one.current)?.id ?? shipped;
   const [basedOn, setBasedOn] = useState(from || inForce);
-  const [name, setName] = useState('');
-  const stored = versions.map((one) => ({ id: one.id, name: versionName(one, current) }));
+  const [name, setName] = useState(called);
+  const stored = versions.map((one) => ({ id: one.id, name: versionName(one, policies) }));
   const choices = stored.some(({ id }) => id === shipped) ? stored : [...stored, { id: shipped, name: words.shipped }];
   const begin = (): Promise<void> =>
     save(

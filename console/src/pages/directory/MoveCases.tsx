@@ -22,26 +22,30 @@ export function MoveCases({
   const words = useWords(policyWords);
   const shared = useWords(common);
   const others = versions.filter(({ id }) => id !== version.id);
+  const nameOf = (id: string): string => {
+    const named = versions.find((one) => one.id === id);
+    return named ? versionName(named, words) : id;
+  };
   const [numbers, setNumbers] = useState(version.numbers);
   const [to, setTo] = useState(others.find((one) => one.current)?.id ?? others[0]?.id ?? '');
   const [reason, setReason] = useState('');
   const go = (): void => {
     holdBatch({
       name: 'move-policy',
-      says: words.moving(numbers.length, to),
+      says: words.moving(numbers.length, nameOf(to)),
       did: words.moved,
       rows: numbers.map((number) => ({ number, policyId: to, reason: reason.trim() })),
     });
     onClose();
   };
   return (
-    <Dialog title={words.moveTitle(version.id)} onClose={onClose}>
+    <Dialog title={words.moveTitle(nameOf(version.id))} onClose={onClose}>
       <p>{words.moveSays}</p>
       <SelectField
         label={words.moveTo}
         value={to}
         onChange={setTo}
-        groups={[{ choices: others.map((one) => ({ id: one.id, name: versionName(one, words.current) })) }]}
+        groups={[{ choices: others.map((one) => ({ id: one.id, name: versionName(one, words) })) }]}
       />
       <ManyField
         label={words.moveCases}

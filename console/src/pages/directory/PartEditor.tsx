@@ -30,17 +30,20 @@ export const UNCHANGED: Edit = { tables: null, typed: null };
 
 type Tables = Record<string, unknown>;
 
-/** What a district changes by itself is edited in tables; anything else begins as JSON. */
-const AS_TABLES = new Set([
+/** What a district sets up by itself: these have forms for all that is in them, and nobody sees how they are stored. */
+const OWN_WORDS = new Set([
   'district',
   'words',
   'routing',
+  'grading',
   'clocks',
+  'ladders',
   'texts',
   'channels',
   'calendar',
   'intake',
   'delivery',
+  'sources',
 ]);
 
 /** One part of a draft, as tables or as JSON: what is wrong with it stands beside it. */
@@ -51,8 +54,9 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults, edi
   const { busy, rest, save } = useSaving();
   const stored: Tables = draft.parts[part] ?? {};
   const { typed } = edit;
+  const inWords = OWN_WORDS.has(part);
   const [fault, setFault] = useState<string | null>(null);
-  const [how, setHow] = useState<'form' | 'json'>(AS_TABLES.has(part) && typed === null ? 'form' : 'json');
+  const [how, setHow] = useState<'form' | 'json'>(inWords && typed === null ? 'form' : 'json');
   const value = edit.tables ?? stored;
   // While it is saved nobody knows yet what will be stored.
   const edited = (tables: Tables): Edit =>
@@ -95,19 +99,29 @@ export function PartEditor({ draft, classes, part, choose, mayWrite, faults, edi
         }}
       >
         <SelectField label={words.parts} value={part} onChange={choose} groups={[{ choices }]} hint={words.classHint} />
-        <ChoiceField
-          label={words.how}
-          value={how}
-          onChange={(next) => show(next === 'json' ? 'json' : 'form')}
-          choices={[
-            { id: 'form', name: words.asForm },
-            { id: 'json', name: words.asJson },
-          ]}
-        />
+        {!inWords && <p className="muted">{words.noForm}</p>}
+        {!inWords && (
+          <ChoiceField
+            label={words.how}
+            value={how}
+            onChange={(next) => show(next === 'json' ? 'json' : 'form')}
+            choices={[
+              { id: 'form', name: words.asForm },
+              { id: 'json', name: words.asJson },
+            ]}
+          />
+        )}
         {how === 'form' ? (
           <fieldset className="rule-form" disabled={!mayWrite}>
             <legend className="hidden">{nameOf(part)}</legend>
-            <PartForm draft={draft} value={value} faults={faults} onChange={(tables) => onEdit(edited(tables))} />
+            <PartForm
+              draft={draft}
+              part={part}
+              inWords={inWords}
+              value={value}
+              faults={faults}
+              onChange={(tables) => onEdit(edited(tables))}
+            />
           </fieldset>
         ) : (
           <TextField

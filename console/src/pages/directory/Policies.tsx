@@ -8,10 +8,11 @@ import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { fullTime, ms } from '../../words/time.ts';
-import { Drafts } from './Drafts.tsx';
+import { BeginDialog, Drafts } from './Drafts.tsx';
+import { draftWords } from './draft-words.ts';
 import { DirectoryFrame } from './Frame.tsx';
 import { MoveCases } from './MoveCases.tsx';
-import { PolicyComparison } from './PolicyComparison.tsx';
+import { PolicyComparison, versionName } from './PolicyComparison.tsx';
 import { policyWords } from './policy-words.ts';
 import { Publications } from './Publications.tsx';
 
@@ -27,7 +28,9 @@ export function Page() {
   const may = rights.includes('register');
   const mayReadDrafts = rights.includes('read-drafts');
   const [params, setParams] = useSearchParams();
+  const drafted = useWords(draftWords);
   const [moving, setMoving] = useState<Version | null>(null);
+  const [restoring, setRestoring] = useState<Version | null>(null);
   const compare = (from: string, to: string): void => setParams({ from, to }, { replace: true });
   return (
     <DirectoryFrame>
@@ -42,12 +45,27 @@ export function Page() {
             <>
               <Panel title={words.caption}>
                 <p className="muted">{words.says}</p>
-                <Versions versions={versions} may={may} compare={(id) => compare(id, current)} move={setMoving} />
+                <Versions
+                  versions={versions}
+                  may={may}
+                  compare={(id) => compare(id, current)}
+                  move={setMoving}
+                  restore={rights.includes('write-rules') ? setRestoring : null}
+                />
                 {versions.length === 1 && <p className="muted">{words.only}</p>}
               </Panel>
               <Publications publications={publications} now={now} mayWithdraw={rights.includes('publish-rules')} />
               {mayReadDrafts && <Drafts versions={versions} />}
               {versions.length > 1 && <PolicyComparison versions={versions} from={from} to={to} choose={compare} />}
+              {restoring && (
+                <BeginDialog
+                  from={restoring.id}
+                  called={drafted.restoreName(restoring.published?.name ?? null)}
+                  shipped={current}
+                  versions={versions}
+                  onClose={() => setRestoring(null)}
+                />
+              )}
               {moving && <MoveCases version={moving} versions={versions} onClose={() => setMoving(null)} />}
             </>
           );
@@ -62,13 +80,17 @@ function Versions({
   may,
   compare,
   move,
+  restore,
 }: {
   versions: Version[];
   may: boolean;
   compare: (id: string) => void;
   move: (version: Version) => void;
+  /** Null: not this person's to propose. */
+  restore: ((version: Version) => void) | null;
 }) {
   const words = useWords(policyWords);
+  const drafted = useWords(draftWords);
   const columns: Column<Version>[] = [
     {
       id: 'id',
@@ -76,8 +98,12 @@ function Versions({
       tight: true,
       cell: (one) => (
         <>
-          <span className="number">{one.id}</span>{' '}
+          {versionName({ ...one, current: false }, words)}{' '}
           {one.current && <span className="tag tag-strong">{words.current}</span>}
+          <details>
+            <summary>{words.hash}</summary>
+            <span className="number">{one.id}</span>
+          </details>
         </>
       ),
     },
@@ -119,6 +145,11 @@ function Versions({
           {!one.current && (
             <Button small onClick={() => compare(one.id)}>
               {words.compare}
+            </Button>
+          )}
+          {!one.current && restore && (
+            <Button small onClick={() => restore(one)}>
+              {drafted.restore}
             </Button>
           )}
           {may && one.numbers.length > 0 && versions.length > 1 && (

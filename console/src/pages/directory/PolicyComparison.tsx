@@ -9,9 +9,17 @@ import { inWords } from './in-words.ts';
 import { useRuleNames } from './policy-names.ts';
 import { policyWords } from './policy-words.ts';
 
-/** What a version is called in a list: the beginning of its id, and since when. */
-export const versionName = ({ id, keptAt, current }: Version, inForce: string): string =>
-  [id.slice(0, 8), current ? inForce : '', keptAt === undefined ? '' : fullTime(ms(keptAt))]
+/** What a version is called: what it was published as and since when; its hash is nobody's word for it. */
+export const versionName = (
+  { published, keptAt, current }: Version,
+  words: Pick<(typeof policyWords)['zh'], 'current' | 'published' | 'shipped'>,
+): string =>
+  [
+    published
+      ? words.published(published.name, fullTime(ms(published.from)))
+      : words.shipped(keptAt === undefined ? null : fullTime(ms(keptAt))),
+    current ? words.current : '',
+  ]
     .filter(Boolean)
     .join(' · ');
 
@@ -28,7 +36,7 @@ export function PolicyComparison({
   choose: (from: string, to: string) => void;
 }) {
   const words = useWords(policyWords);
-  const groups = [{ choices: versions.map((one) => ({ id: one.id, name: versionName(one, words.current) })) }];
+  const groups = [{ choices: versions.map((one) => ({ id: one.id, name: versionName(one, words) })) }];
   return (
     <Panel title={words.choose}>
       <div className="form-row">

@@ -25,10 +25,9 @@ export function Publications({
       {publications.length === 0 && <p className="muted">{words.noPublications}</p>}
       {publications.map((one) => (
         <p key={`${one.from} ${one.publishedAt}`} className={one.withdrawn && 'muted'}>
-          <span className="number">{one.policyId.slice(0, 8)}</span> {words.inForceFrom} {fullTime(ms(one.from))}{' '}
+          <b>{one.draft.name}</b> {words.inForceFrom} {fullTime(ms(one.from))}{' '}
           {one.from > now && !one.withdrawn && <span className="tag tag-strong">{words.coming}</span>} ·{' '}
-          {one.draft.name} · {words.byWhom(one.writtenBy.map(({ name }) => name).join('、'), one.publishedBy.name)} ·{' '}
-          {one.reason}
+          {words.byWhom(one.writtenBy.map(({ name }) => name).join('、'), one.publishedBy.name)} · {one.reason}
           {one.withdrawn &&
             ` · ${words.withdrawnBy(one.withdrawn.by.name, fullTime(ms(one.withdrawn.at)), one.withdrawn.reason)}`}{' '}
           {mayWithdraw && one.from > now && !one.withdrawn && (

@@ -8,10 +8,11 @@ import { ListExport } from '../../components/export/ListExport.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { Read } from '../../components/states.tsx';
 import { contactsOf, type Shift, unitsOf } from '../../words/people.ts';
-import { ms, wallClock } from '../../words/time.ts';
+import { clockWords, ms, wallClock } from '../../words/time.ts';
 import { DirectoryFrame } from './Frame.tsx';
 import { columnsOf, ROTA_HEADINGS, rotaRows } from './list-columns.ts';
 import { midnight, type RotaDay, rotaDays } from './rota-days.ts';
+import { spanOf } from './rota-span.ts';
 import { rotaWords } from './rota-words.ts';
 import { type Editing, ShiftDialog } from './ShiftDialog.tsx';
 
@@ -138,6 +139,7 @@ function Day({ day, directory, now, edit }: DayProps) {
 
 function ShiftLine({ shift, directory, now, edit }: { shift: Shift } & Omit<DayProps, 'day'>) {
   const words = useWords(rotaWords);
+  const language = useLanguage();
   const contacts = contactsOf(directory);
   const nameOf = (id: string): string => contacts.find((one) => one.id === id)?.name ?? id;
   const [from, until] = [ms(shift.from), ms(shift.until)];
@@ -153,6 +155,14 @@ function ShiftLine({ shift, directory, now, edit }: { shift: Shift } & Omit<DayP
           {words.leader} {nameOf(shift.leader)} {on && `· ${words.onNow} `}
           {shift.signed && `· ✓ ${words.signed}`}
         </small>
+        {shift.changes?.map(({ at, by, is, says, was, with: other }) => (
+          <small key={`${at} ${is}`} className="muted">
+            {words.changed(words.kinds[is], by.name, clockWords(ms(at), now, language))}
+            {other !== undefined && ` ${words.swappedWith(spanOf({ from: other, until: other }).slice(0, 16))}`}{' '}
+            {words.wasOn([...was.coordinators, was.leader].map(nameOf).join('、'))}
+            {says !== undefined && `：${says}`}
+          </small>
+        ))}
       </span>
       {edit && until > now && (
         <Button small look="quiet" onClick={() => edit({ shift, from, until })}>

@@ -1,10 +1,28 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isObject, listOf, textOf } from '../../api/record.ts';
 import { useWords } from '../../app/language.ts';
 import { cx } from '../../components/cx.ts';
 import { draftWords } from './draft-words.ts';
+import { inWords } from './in-words.ts';
 import { RuleRows } from './RuleRows.tsx';
-import { emptyOf, isPlainList, joined, kindOf, numberIn, type Shape, split, withField } from './rule-shape.ts';
+import {
+  emptyOf,
+  isLineList,
+  isPlainList,
+  joined,
+  kindOf,
+  numberIn,
+  type Shape,
+  split,
+  withField,
+} from './rule-shape.ts';
+
+/** A form of what no floor of the rules bears on. */
+export const FREE: Pick<Form, 'inWords' | 'lockOf' | 'besides'> = {
+  inWords: false,
+  lockOf: () => null,
+  besides: () => null,
+};
 
 /** What all fields of one part share. */
 export interface Form {
@@ -12,6 +30,17 @@ export interface Form {
   /** What may stand in a field of this name, where that is known from elsewhere: units, clauses, ladders. */
   choicesOf: (name: string) => { id: string; name: string }[] | null;
   faults: { pointer: string; says: string }[];
+  /** No value is ever shown as it is stored. */
+  inWords: boolean;
+  /** What of a row the notice itself fixes, and why; null: nothing. */
+  lockOf: (pointer: string, row: Record<string, unknown>) => Lock | null;
+  /** What is said beside a field while it is typed. */
+  besides: (pointer: string, value: unknown) => ReactNode;
+}
+
+export interface Lock {
+  says: string;
+  fields: readonly string[];
 }
 
 export interface RuleFieldProps {
@@ -30,13 +59,14 @@ export interface RuleFieldProps {
 export function RuleField(props: RuleFieldProps) {
   const { form, shape, pointer, value } = props;
   const kind = kindOf(shape);
-  const whole = kind.kind === 'json' || (kind.kind === 'words' && !isPlainList(value));
+  const whole = kind.kind === 'json' || (kind.kind === 'words' && !isPlainList(value) && !isLineList(value));
   const faults = form.faults.filter((fault) =>
     whole ? `${fault.pointer}/`.startsWith(`${pointer}/`) : fault.pointer === pointer,
   );
   return (
     <div className={cx('rule-field', faults.length > 0 && 'field-wrong')}>
       <Control {...props} whole={whole} />
+      {form.besides(pointer, value)}
       {faults.map(({ pointer: at, says }) => (
         <strong key={at + says} role="alert" className="rule-fault">
           {says}
@@ -50,7 +80,7 @@ function Control({ whole, ...props }: RuleFieldProps & { whole: boolean }) {
   const { form, shape, name, label, value, optional = false, onChange } = props;
   const words = useWords(draftWords);
   const kind = kindOf(shape);
-  if (whole) return <JsonCell {...props} />;
+  if (whole) return form.inWords ? <AsItStands {...props} /> : <JsonCell {...props} />;
   switch (kind.kind) {
     case 'text': {
       const choices = form.choicesOf(name);
@@ -88,7 +118,7 @@ function Control({ whole, ...props }: RuleFieldProps & { whole: boolean }) {
     case 'choice':
       return <Choice {...props} choices={kind.of.map((id) => ({ id, name: form.nameOf(id) }))} />;
     case 'words':
-      return <WordsCell {...props} numbers={kind.numbers} />;
+      return isPlainList(value) ? <WordsCell {...props} numbers={kind.numbers} /> : <LinesCell {...props} />;
     case 'choices':
       return (
         <span className="rule-choices" role="group" aria-label={label}>
@@ -140,10 +170,16 @@ function Control({ whole, ...props }: RuleFieldProps & { whole: boolean }) {
     }
     case 'fields': {
       const fields = isObject(value) ? value : {};
+      const lock = form.lockOf(props.pointer, fields);
       return (
         <div className="rule-fields">
+          {lock && <p className="rule-lock">{lock.says}</p>}
           {kind.of.map(([field, inner, missing]) => (
-            <div key={field} className={cx('rule-labelled', WIDE.has(kindOf(inner).kind) && 'rule-wide')}>
+            <fieldset
+              key={field}
+              disabled={lock?.fields.includes(field) === true}
+              className={cx('rule-labelled', WIDE.has(kindOf(inner).kind) && 'rule-wide')}
+            >
               <span>{form.nameOf(field)}</span>
               <RuleField
                 form={form}
@@ -158,7 +194,7 @@ function Control({ whole, ...props }: RuleFieldProps & { whole: boolean }) {
                   onChange(optional && Object.keys(all).length === 0 ? undefined : all);
                 }}
               />
-            </div>
+            </fieldset>
           ))}
         </div>
       );
@@ -167,7 +203,7 @@ function Control({ whole, ...props }: RuleFieldProps & { whole: boolean }) {
     case 'named':
       return <RuleRows {...props} kind={kind} />;
     case 'json':
-      return <JsonCell {...props} />;
+      return form.inWords ? <AsItStands {...props} /> : <JsonCell {...props} />;
     default:
       return kind satisfies never;
   }
@@ -212,6 +248,41 @@ function Choice({
         </option>
       ))}
     </select>
+  );
+}
+
+/** What no field fits, to be read: only who knows how it is stored can change it. */
+function AsItStands({ form, value }: RuleFieldProps) {
+  const words = useWords(draftWords);
+  return (
+    <>
+      <span className="rule-read">{value === undefined ? words.nothingThere : inWords(value, form.nameOf)}</span>
+      <small className="muted">{words.noField}</small>
+    </>
+  );
+}
+
+/** Words that hold what parts words elsewhere: one on each line. An empty word is one too, where a rule has it. */
+function LinesCell({ label, value, optional = false, onChange }: RuleFieldProps) {
+  const words = useWords(draftWords);
+  const [typed, setTyped] = useState<string | null>(null);
+  const stored = listOf(value).map((word) => (word === '' ? words.emptyWord : String(word)));
+  return (
+    <>
+      <textarea
+        aria-label={label}
+        rows={Math.min(8, 1 + stored.length)}
+        value={typed ?? stored.join('\n')}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          const lines = target.value.split('\n').filter((line) => line !== '');
+          const list = lines.map((line) => (line === words.emptyWord ? '' : line));
+          onChange(list.length === 0 && optional ? undefined : list);
+        }}
+        onBlur={() => setTyped(null)}
+      />
+      <small className="muted">{words.onePerLine}</small>
+    </>
   );
 }
 

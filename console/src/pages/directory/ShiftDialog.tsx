@@ -1,15 +1,18 @@
 import { useState } from 'react';
-import { writeShift } from '../../api/duty.ts';
+import { type Body, writeShift } from '../../api/duty.ts';
 import type { Directory } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
+import { serverNow } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { ManyField, SelectField } from '../../components/fields.tsx';
+import { ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { TimeField } from '../../components/time/TimeField.tsx';
 import { common } from '../../words/common.ts';
 import { contactsOf, type Shift, unitsOf } from '../../words/people.ts';
+import { ms } from '../../words/time.ts';
 import { directoryWords } from './directory-words.ts';
 import { rotaWords } from './rota-words.ts';
+import { spanOf } from './rota-span.ts';
 import { useSaving } from './saving.ts';
 
 export interface Editing {
@@ -17,6 +20,16 @@ export interface Editing {
   from: number;
   until: number;
 }
+
+type Because = NonNullable<Body<'/api/directory/shifts/{id}'>['because']>;
+const KINDS: Because['is'][] = ['cover', 'swap', 'override'];
+
+/** Those that one may be exchanged with: what is over is not among them. */
+const otherShifts = ({ rota }: Directory, { from }: Shift): { id: string; name: string }[] =>
+  [...rota]
+    .filter((one) => one.from !== from && ms(one.until) > serverNow())
+    .sort((a, b) => ms(a.from) - ms(b.from))
+    .map((one) => ({ id: one.from, name: spanOf(one) }));
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -36,6 +49,9 @@ export function ShiftDialog({
   const [until, setUntil] = useState(iso(times.until));
   const [coordinators, setCoordinators] = useState(shift?.coordinators ?? []);
   const [leader, setLeader] = useState(shift?.leader ?? '');
+  const [is, setIs] = useState<Because['is']>('override');
+  const [other, setOther] = useState('');
+  const [says, setSays] = useState('');
   const saving = useSaving();
   const desk = new Set(
     unitsOf(directory)
@@ -48,7 +64,13 @@ export function ShiftDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void saving.save(words.shift, () => writeShift(from, { until, coordinators, leader }), onClose);
+          const because = shift && {
+            is,
+            says: says.trim(),
+            ...(is === 'swap' && other !== '' ? { with: other } : {}),
+          };
+          const body = { until, coordinators, leader, ...(because && because.says !== '' ? { because } : {}) };
+          void saving.save(words.shift, () => writeShift(from, body), onClose);
         }}
       >
         <div className="form-row">
@@ -76,6 +98,39 @@ export function ShiftDialog({
           groups={[{ choices: people.filter(({ role }) => role === 'leader') }]}
           error={saving.faultOf('/leader')}
         />
+        {shift && (
+          <fieldset className="field">
+            <legend>{words.because}</legend>
+            <div className="form-row">
+              <SelectField
+                label={words.kind}
+                value={is}
+                onChange={(id) => setIs(KINDS.find((one) => one === id) ?? is)}
+                groups={[{ choices: KINDS.map((id) => ({ id, name: words.kinds[id] })) }]}
+                error={saving.faultOf('/because/is')}
+              />
+              {is === 'swap' && (
+                <SelectField
+                  label={words.with}
+                  value={other}
+                  onChange={setOther}
+                  placeholder="—"
+                  groups={[{ choices: otherShifts(directory, shift) }]}
+                  error={saving.faultOf('/because/with')}
+                />
+              )}
+            </div>
+            <TextField
+              label={words.why}
+              value={says}
+              onChange={setSays}
+              maxLength={200}
+              hint={words.kindHints[is]}
+              error={saving.faultOf('/because') ?? saving.faultOf('/because/says')}
+              optional={is === 'override'}
+            />
+          </fieldset>
+        )}
         <div className="dialog-foot">
           {shift && (
             <Button
@@ -92,7 +147,11 @@ export function ShiftDialog({
             </Button>
           )}
           <Button onClick={onClose}>{shared.cancel}</Button>
-          <Button type="submit" look="primary" disabled={saving.busy}>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={saving.busy || (shift !== null && is !== 'override' && says.trim() === '')}
+          >
             {saving.busy ? forms.saving : forms.save}
           </Button>
         </div>

@@ -37,7 +37,8 @@ export function Page() {
   );
 }
 
-function Trial({ sources }: { sources: Record<string, unknown>[] }) {
+/** `drafted`: these mappings themselves are tried, not those in force. */
+export function Trial({ sources, drafted = false }: { sources: Record<string, unknown>[]; drafted?: boolean }) {
   const words = useWords(sourcesWords);
   const [id, setId] = useState(textOf(sources[0]?.['id']));
   const [sample, setSample] = useState('');
@@ -51,7 +52,7 @@ function Trial({ sources }: { sources: Record<string, unknown>[] }) {
     setBusy(true);
     setFault(null);
     try {
-      setTried(await trySample(id, read.value));
+      setTried(await trySample(id, read.value, drafted ? source : undefined));
     } catch (error) {
       if (!isProblem(error)) throw error;
       setFault(error.details.detail);

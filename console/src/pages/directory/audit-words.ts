@@ -1,7 +1,13 @@
+const SHIFT: Record<string, string> = { cover: '替班', swap: '调班', override: '调整班次' };
+
 /** What an entry of the audit says, in Chinese: [how it stands in the entry, what it means]. What none fits is shown as it stands. */
 const SAYINGS: [RegExp, (found: string[]) => string][] = [
   [/^PUT directory\/units\/(\S+)(.*)$/, ([id, more]) => `修改单位 ${id}${rightsOf(more)}`],
   [/^PUT directory\/contacts\/(\S+)(.*)$/, ([id, more]) => `修改人员 ${id}${rightsOf(more)}`],
+  [
+    /^PUT directory\/shifts\/(\S+) (cover|swap|override)(.*)$/,
+    ([from, is = '', why]) => `${SHIFT[is] ?? is} ${from}${why}`,
+  ],
   [/^PUT directory\/shifts\/(\S+)/, ([from]) => `修改班次 ${from}`],
   [/^POST directory\/(\S+)(.*)$/, ([id, more]) => `导入通讯录 ${id}${rightsOf(more)}`],
   [/^POST rights\/(\S+) approved$/, ([id]) => `同意权限变更 ${id}`],

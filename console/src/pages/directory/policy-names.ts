@@ -3,6 +3,7 @@ import { dictionary, useWords } from '../../app/language.ts';
 import { clauseNames, clauseSaid } from '../../words/clauses.ts';
 import { common } from '../../words/common.ts';
 import { textWords } from '../../words/texts.ts';
+import { ruleTerms } from './rule-terms.ts';
 
 /** Fields and values of the rules, by what stands in their files; what is not named here is shown as it stands there. */
 const names: Record<string, string> = {
@@ -489,7 +490,7 @@ const names: Record<string, string> = {
 };
 
 const nameWords = dictionary({
-  zh: { names, units: { D: '天', W: '周', H: '小时', M: '分钟', S: '秒' } },
+  zh: { names: { ...ruleTerms, ...names }, units: { D: '天', W: '周', H: '小时', M: '分钟', S: '秒' } },
   en: { names: {}, units: {} },
 });
 
@@ -505,9 +506,17 @@ export function useRuleNames(policy: unknown): (name: string) => string {
   const ofClocks = clocks.flatMap(({ kind, ladder, name }) =>
     [kind, ladder].map((id): [string, string] => [textOf(id), textOf(name)]),
   );
+  // A ladder without a clock, and what is said of a text, go by what the rules themselves call them.
+  const tables = isObject(policy) ? [policy['texts'], policy['delivery']] : [];
+  const ownWords = tables.flatMap((table) =>
+    isObject(table)
+      ? [table['actions'], table['says']].flatMap((said) => (isObject(said) ? Object.entries(said) : []))
+      : [],
+  );
   const elsewhere = [shared.recipients, shared.rungs, shared.statuses, shared.grades, words.names];
   const clauses = Object.entries(clauseNames(policy));
   const known = new Map([
+    ...ownWords.map(([id, said]): [string, string] => [id, textOf(said)]),
     ...clauses.map(([id, name]): [string, string] => [id, clauseSaid(id, name)]),
     ...Object.entries(templates),
     ...ofClocks,

@@ -113,6 +113,10 @@ export const split = (written: string): string[] =>
 export const isPlainList = (value: unknown): boolean =>
   JSON.stringify(split(joined(listOf(value)))) === JSON.stringify(listOf(value).map(String));
 
+/** Whether a list of words comes back as it was from one on each line. */
+export const isLineList = (value: unknown): boolean =>
+  listOf(value).every((word) => typeof word === 'string' && !word.includes('\n'));
+
 /** A number where one was written; anything else stays as written, for the check to say what is wrong with it. */
 export const numberIn = (written: string): unknown =>
   /^-?\d+(\.\d+)?$/.test(written.trim()) ? Number(written.trim()) : written;

@@ -12,7 +12,7 @@ import { Read } from '../../components/states.tsx';
 import { planWords } from '../../words/plans.ts';
 import { type PolicyLists, policyLists } from '../../words/policy.ts';
 import { useRuleNames } from '../directory/policy-names.ts';
-import { RuleField } from '../directory/RuleField.tsx';
+import { FREE, RuleField } from '../directory/RuleField.tsx';
 import { emptyOf, type Shape } from '../directory/rule-shape.ts';
 import { useSaving } from '../directory/saving.ts';
 import { forForm, forRules, planShape } from './plan-form.ts';
@@ -78,6 +78,7 @@ function Form({
   const content = isObject(plan) ? plan : {};
   const known = units.filter(({ active }) => active).map(({ id, short }) => ({ id, name: short }));
   const form = {
+    ...FREE,
     nameOf,
     choicesOf: (name: string) =>
       name === 'unit'

@@ -45,7 +45,7 @@ ${signIn(visit, `登录平台${asks === 'confirm' ? '研判' : '交办'}`)}</div
       : html``;
   const too =
     asks === 'confirm' && units.length > 0
-      ? html`<label><input type="checkbox" name="assign" value="yes" checked>同时交办${units[0]?.short ?? ''}</label>`
+      ? html`<label><input type="checkbox" name="assign" value="yes" checked>同时交办${units.map(({ short }) => short).join('、')}</label>`
       : html``;
   const proof = fresh ? html`` : field('fresh', '新操作码（先获取，填短信中的新操作码）', was);
   const label = asks === 'assign' ? '按建议交办' : units.length > 0 ? '确认并交办' : '按建议确认';
@@ -55,9 +55,11 @@ ${form(visit, asks, html`${summary}${too}${proof}${submit(label)}`)}
 <p class="dim">改等级、改派其他单位、不立件的，请登录平台。</p>${signIn(visit, '登录平台办理', '')}</div>`;
 }
 
-/** The case where all of it can be done, for whoever signs in. */
-export const signIn = ({ state }: Pick<Visit, 'state'>, label: string, look = 'main'): Html =>
-  html`<a class="button ${look}" href="/cases/${state.number}">${label}</a>`;
+/** The case where all of it can be done, for whoever signs in: the desk's appraisal where that is what is asked. */
+export const signIn = (visit: Visit, label: string, look = 'main'): Html => {
+  const triage = appraisalFor(visit)?.asks === 'confirm' ? '/triage' : '';
+  return html`<a class="button ${look}" href="/cases/${visit.state.number}${triage}">${label}</a>`;
+};
 
 /** What is asked for and has no form here: what it is called, and the case where it is done. Whoever leads has the case at hand too. */
 export function signedIn(visit: Visit): Html {

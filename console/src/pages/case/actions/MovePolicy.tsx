@@ -34,7 +34,7 @@ export function MovePolicy({ view, onClose }: FormProps) {
               label={about.moveTo}
               value={to}
               onChange={(id) => change({ to: id })}
-              groups={[{ choices: others.map((one) => ({ id: one.id, name: versionName(one, about.current) })) }]}
+              groups={[{ choices: others.map((one) => ({ id: one.id, name: versionName(one, about) })) }]}
               error={faultOf(problem, 'policyId')}
               hint={<Link to={`/directory/policies?from=${view.policyId}&to=${to}`}>{words.seeDifference}</Link>}
             />

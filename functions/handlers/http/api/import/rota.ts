@@ -1,4 +1,5 @@
 import { nameOfUnit, type Shift } from '../../../../domain/people/directory.ts';
+import { changedShift } from '../../../../domain/people/shift-change.ts';
 import { fieldsThatDiffer } from '../../../../list-import/fields-that-differ.ts';
 import { rotaHeading } from '../../../../list-import/rota/columns.ts';
 import { type PlannedShift, planRota } from '../../../../list-import/rota/rows.ts';
@@ -22,7 +23,12 @@ export async function importRota(call: HttpCall, asked: Person, ports: Ports): P
   if (call.query['preview'] !== 'true') {
     const faulty = rows.filter(({ faults }) => faults.length > 0);
     if (faulty.length > 0 && call.query['leaveOut'] !== 'true') throw faultyRows(faulty);
-    const rota = rows.flatMap(({ shift }) => (shift && shift.was !== shift.is ? [shift.is] : []));
+    const { contact } = read.person;
+    const change = { at: ports.clock.now(), by: { id: contact.id, name: contact.name }, is: 'override' as const };
+    const rota = rows.flatMap(({ shift }) => {
+      if (!shift || shift.was === shift.is) return [];
+      return [shift.was ? changedShift(shift.was, shift.is, { ...change, says: '导入值班表' }) : shift.is];
+    });
     if (rota.length > 0) await changeDirectory(read, { rota }, `POST directory/import shifts ${rota.length}`, ports);
   }
   const views = rows.map((row) => shiftView(row, read.person));

@@ -2,13 +2,13 @@ import type { Case } from '../../../../domain/case/case.ts';
 import { plus, SECOND } from '../../../../domain/matter/instant.ts';
 import { limitsUnder, type LimitChange } from '../../../../domain/commands/preview-rules.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
-import { suggest } from '../../../../domain/routing/suggest.ts';
-import { factsOf } from '../../../../intake/arrival.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import type { CasePage } from '../../../../ports/store.ts';
 import { maySee } from '../permissions.ts';
 import { type Person, unitNamed } from '../person.ts';
 import type { Preview } from '../schemas/rules.ts';
+import { previewOfPast } from './preview-past.ts';
+import { suggestedFor } from './suggested-for.ts';
 
 /** Of these many cases, the first that are listed, the alert is graded and routed anew: each is two reads. */
 const MOST_COMPARED = 100;
@@ -24,6 +24,7 @@ interface CaseChange {
 /** What a version would do to the cases that are open now. It reads as intake does, and tells counts alone of what citizens wrote (H5). */
 export async function previewOf(policy: Policy, inForce: Policy, person: Person, ports: Ports): Promise<Preview> {
   const { cases, more, changes, first } = await limitsOfOpen(policy, person, ports);
+  const past = await previewOfPast(policy, inForce, person, ports);
   const suggested = await Promise.all(first.map((state) => suggestedFor(state, inForce, policy, ports)));
   const known = suggested.filter((one) => one !== null);
   return {
@@ -44,6 +45,7 @@ export async function previewOf(policy: Policy, inForce: Policy, person: Person,
       ({ from, to }) => from.id !== to.id,
     ),
     unknown: first.length - known.length,
+    past,
   };
 }
 
@@ -63,21 +65,6 @@ async function limitsOfOpen(policy: Policy, { directory, actor }: Person, { stor
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined && clock.now() < plus(now, BUDGET));
   return { cases, more: cursor !== undefined, changes, first };
-}
-
-/** What the tables suggest of the alert that opened a case, before and after; null where its words are no longer kept. */
-async function suggestedFor(state: Case, was: Policy, becomes: Policy, { store }: Ports) {
-  const [alerts, words] = await Promise.all([store.alerts(state.number), store.words(state.number)]);
-  const alert = alerts.find(({ outcome }) => outcome === 'opened');
-  const said = words.find(({ id }) => id === alert?.id);
-  if (!alert || !said) return null;
-  const facts = (policy: Policy) =>
-    factsOf(policy.sources.find(({ id }) => id === alert.source) ?? {}, {
-      ...alert,
-      title: said.title,
-      text: said.text,
-    });
-  return { was: suggest(was, facts(was)), becomes: suggest(becomes, facts(becomes)) };
 }
 
 function limitCounts(changes: CaseChange[], policy: Policy, inForce: Policy, person: Person): Preview['limits'] {

@@ -1,4 +1,5 @@
 import { TRAINING_KINDS } from '../../../../domain/people/training.ts';
+import { SHIFT_CHANGES } from '../../../../domain/people/shift-change.ts';
 import { RECEIPTS } from '../../../../domain/case/handoffs.ts';
 import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
@@ -773,6 +774,11 @@ export const alertsAnswer = z.object({
     }),
   ),
 });
+/** Whom a comment on the case may call. */
+export const casePeopleAnswer = z.object({
+  now,
+  people: z.array(z.object({ id: z.string(), name: z.string(), unit: z.object({ id: z.string(), name: z.string() }) })),
+});
 export const wordsAnswer = z.object({
   now,
   words: z.array(
@@ -785,6 +791,8 @@ export const wordsAnswer = z.object({
       expiresAt: at,
     }),
   ),
+  /** Of each that has no summary yet, one proposed from the title: a person makes it his own. */
+  summaries: z.array(z.object({ number: z.string(), says: z.string() })),
 });
 export const basis = z.object({
   clockId: z.string(),
@@ -934,6 +942,19 @@ export const directoryAnswer = z.object({
       coordinators: z.array(z.string()),
       leader: z.string(),
       signed: optional(z.object({ at, by: z.string() })),
+      /** What became of it since it was first set, the latest last. */
+      changes: optional(
+        z.array(
+          z.object({
+            at,
+            by: z.object({ id: z.string(), name: z.string() }),
+            is: z.enum(SHIFT_CHANGES),
+            says: optional(z.string()),
+            with: optional(at),
+            was: z.object({ until: at, coordinators: z.array(z.string()), leader: z.string() }),
+          }),
+        ),
+      ),
     }),
   ),
   /** Public holidays, rest days and make-up working days of the next weeks, by the State Council's calendar (H3). */

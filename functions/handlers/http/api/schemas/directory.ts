@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SHIFT_CHANGES } from '../../../../domain/people/shift-change.ts';
 import { TRAINING_KINDS } from '../../../../domain/people/training.ts';
 import { day, id, instant, list, post, role, unitKind, words } from './fields.ts';
 
@@ -37,9 +38,20 @@ export const contactBody = z.strictObject({
 });
 
 /** One shift of the duty desk; the path holds its beginning. A shift that ends when it begins is removed. */
-export const shiftBody = z.strictObject({ until: instant, coordinators: list(id, 20), leader: id });
+export const shiftBody = z.strictObject({
+  until: instant,
+  coordinators: list(id, 20),
+  leader: id,
+  /** 替班, 调班 with another shift, or 调整: why a shift that stands is changed. */
+  because: optional(z.strictObject({ is: z.enum(SHIFT_CHANGES), says: words(200), with: optional(instant) })),
+});
 
-export const trySourceBody = z.strictObject({ source: id, sample: z.unknown() });
+/** `mapping`: how the source spells an alert in a draft, tried before it is published. */
+export const trySourceBody = z.strictObject({
+  source: id,
+  sample: z.unknown(),
+  mapping: z.exactOptional(z.record(z.string(), z.unknown())),
+});
 
 export const directoryBodies = { units: unitBody, contacts: contactBody, shifts: shiftBody } as const;
 export type DirectoryKind = keyof typeof directoryBodies;

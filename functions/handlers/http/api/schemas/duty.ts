@@ -106,6 +106,8 @@ export const policiesAnswer = z.object({
       cases: z.int(),
       numbers: z.array(z.string()),
       keptAt: optional(at),
+      /** What it was published as, the last time, and from when it was to be in force; absent: it came with the system. */
+      published: optional(z.object({ name: z.string(), from: at })),
     }),
   ),
   /** Which version is in force from when, the last to take effect first; none until one is published. */

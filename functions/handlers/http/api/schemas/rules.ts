@@ -9,7 +9,22 @@ const named = z.object({ id: z.string(), name: z.string() });
 const version = z.int().check(z.positive());
 
 /** Begins as a version that was in force, or as the one that came with this release. */
-export const schemaAnswer = z.object({ tables: z.record(z.string(), z.unknown()) });
+export const schemaAnswer = z.object({
+  tables: z.record(z.string(), z.unknown()),
+  /** What no publication may loosen: limits of the notice, and numbers between a least and a most. */
+  floors: z.object({
+    limits: z.array(
+      z.object({
+        kind: z.string(),
+        clause: z.string(),
+        hours: z.number(),
+        emergencyGrades: z.array(z.string()),
+        mayBeOff: optional(z.literal(true)),
+      }),
+    ),
+    ranges: z.array(z.object({ pointer: z.string(), least: z.number(), most: z.number() })),
+  }),
+});
 export const newDraftBody = z.strictObject({ name: words(40), basedOn: optional(id) });
 /** The deepest tables of the rules have half as many levels. */
 const LEVELS = 16;
@@ -69,6 +84,23 @@ export const differencesAnswer = z.object({
 });
 
 const grades = z.object({ opinion: z.string(), emergency: z.nullable(z.string()) });
+const pastCase = { number: z.string(), subject: z.string() };
+/** What the tables would have suggested of what came of late, under the rules in force and under the draft. */
+const pastPreview = z.object({
+  from: at,
+  until: at,
+  cases: z.int(),
+  /** There are others that were not looked at, and each count is a least. */
+  more: z.boolean(),
+  /** Their words are no longer kept, and nothing is known of them. */
+  unknown: z.int(),
+  grades: z.array(z.object({ grade: z.string(), was: z.int(), becomes: z.int() })),
+  regraded: z.int(),
+  rerouted: z.int(),
+  /** Some of them, of those that the reader may see. */
+  regradedCases: z.array(z.object({ ...pastCase, from: grades, to: grades })),
+  reroutedCases: z.array(z.object({ ...pastCase, from: named, to: named })),
+});
 export const checkAnswer = z.object({
   now: at,
   version: z.int(),
@@ -104,6 +136,7 @@ export const checkAnswer = z.object({
       graded: z.array(z.object({ from: grades, to: grades, cases: z.int() })),
       routed: z.array(z.object({ from: named, to: named, cases: z.int() })),
       unknown: z.int(),
+      past: pastPreview,
     }),
   ),
 });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { isLineList, isPlainList, kindOf } from '../../console/src/pages/directory/rule-shape.ts';
+import { ruleTerms } from '../../console/src/pages/directory/rule-terms.ts';
+import { PARTS, type PartName } from '../../functions/domain/rules/parts.ts';
+import { currentPolicy } from '../../functions/policy/load.ts';
+import { tableSchemas } from '../../functions/policy/table-schemas.ts';
+
+/** What a district sets up by itself. */
+const OWN: PartName[] = [
+  'district',
+  'words',
+  'routing',
+  'grading',
+  'clocks',
+  'ladders',
+  'texts',
+  'channels',
+  'calendar',
+  'intake',
+  'delivery',
+  'sources',
+];
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const inner = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
+
+/** Every field of a table that has no form of its own. */
+function formless(shape: unknown, at: string, value: unknown): string[] {
+  const kind = kindOf(isObject(shape) ? shape : {});
+  switch (kind.kind) {
+    case 'json':
+      return [at];
+    case 'words':
+      return isPlainList(value) || isLineList(value) ? [] : [at];
+    case 'fields':
+    case 'one':
+      return kind.of.flatMap(([name, of]) => formless(of, `${at}/${name}`, inner(value, name)));
+    case 'rows':
+      return (Array.isArray(value) ? value : [undefined]).flatMap((row) => formless(kind.of, `${at}/*`, row));
+    case 'named':
+      return Object.values(isObject(value) ? value : {}).flatMap((row) => formless(kind.of, `${at}/*`, row));
+    case 'text':
+    case 'number':
+    case 'flag':
+    case 'choice':
+    case 'choices':
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}
+
+describe('ours · rules in the district’s words', () => {
+  const schemas = tableSchemas();
+  const policy: Record<string, unknown> = { ...currentPolicy() };
+
+  it.each(OWN)('the part %s has a form for all that is in it, but for what says that it has none', (part) => {
+    const found = PARTS[part].keys.flatMap((table) => formless(schemas[table], table, policy[table]));
+    // How a provider bounds its texts: by person, by template or by both.
+    expect(new Set(found)).toEqual(new Set(part === 'delivery' ? ['delivery/channels/*/limits/*/per'] : []));
+  });
+
+  it('has a term for what forms show, and no empty one', () => {
+    expect(Object.values(ruleTerms).filter((term) => !/\p{Script=Han}/u.test(term))).toEqual([]);
+  });
+});
