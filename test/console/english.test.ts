@@ -67,7 +67,7 @@ async function dictionaries(): Promise<Found[]> {
 /** What stays Chinese on purpose. */
 const CHINESE: readonly RegExp[] = [
   // What goes on the record, or into a text, as it is written.
-  /\.(\w*[rR]easons|\w*[wW]hys?|remindTexts)\.\d+$/,
+  /\.(\w*[rR]easons|\w*[wW]hys?|remindTexts)(\.\d+)?$/,
   /deskWords\.(whyDefault|stuckRetryWhy)$/,
   // What is typed into a list or a field just so: headings, posts, the marks of question and answer, a number of the office.
   /^conferenceWords\.(questionsHint|answeredHint)$/,
