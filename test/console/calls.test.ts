@@ -6,6 +6,7 @@ const row = (number: string, part: Partial<Row> = {}): Row => ({
   number,
   status: 'appraising',
   grades: { opinion: 'IV' },
+  drill: false,
   clocks: [],
   ...part,
 });
@@ -40,6 +41,11 @@ describe('What a desk is called for', () => {
     expect(callsFor([], [late], NOW)[0]?.id).toBe(calls[0]?.id);
     const moved = row('BL2600003', { status: 'open', clocks: [clock('2026-03-20T01:58:00Z', 'missed')] });
     expect(callsFor([], [moved], NOW)[0]?.id).not.toBe(calls[0]?.id);
+  });
+
+  it('S4 · says of a case of an exercise that it is one', () => {
+    const [call] = callsFor([row('BL2600001', { grades: { opinion: 'I' }, drill: true })], [], NOW);
+    expect(call).toMatchObject({ drill: true });
   });
 
   it('H5 · says number and grade, and nothing of what it is about', () => {

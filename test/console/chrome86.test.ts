@@ -50,7 +50,8 @@ const JS: [what: string, since: number, found: RegExp, guarded?: RegExp][] = [
   ['replaceChildren', 86.5, /\.replaceChildren\(/],
   ['class static blocks', 94, /\bstatic\s?\{/],
   ['#x in object', 91, /#\w+ in \w/],
-  ['the v flag', 112, /\/[dgimsuy]*v[dgimsuy]*[,;).]/],
+  // Behind what a pattern may stand behind: a division by v is none.
+  ['the v flag', 112, /[(,=:[!&|?{};]\/(?![*/])(?:\\.|[^/\\\n])+\/[dgimsuy]*v[dgimsuy]*[,;).]/],
   ['popover', 114, /showPopover|popovertarget/],
   ['checkVisibility', 105, /checkVisibility\(/],
   ['reportError', 95, /\breportError\b/, /typeof reportError===?[`"']function[`"']\?reportError/],

@@ -25,7 +25,7 @@ interface Found {
 
 /** Whatever a file of words keeps in both languages. The console's own switch of languages needs a browser: another stands in for it. */
 async function dictionaries(): Promise<Found[]> {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /words[^/]*\.ts$/.test(file));
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('words.ts'));
   const all = [...new Set([...files, ...readdirSync(join(SRC, 'words')).map((file) => `words/${file}`)])].toSorted();
   const entry = all.map((file, at) => `export * as file${at} from './${file}';`).join('\n');
   const { outputFiles } = await build({
@@ -67,11 +67,13 @@ async function dictionaries(): Promise<Found[]> {
 /** What stays Chinese on purpose. */
 const CHINESE: readonly RegExp[] = [
   // What goes on the record, or into a text, as it is written.
-  /\.(\w*[rR]easons|\w*[wW]hys?|remindTexts)\.\d+$/,
+  /\.(\w*[rR]easons|\w*[wW]hys?|remindTexts)(\.\d+)?$/,
   /deskWords\.(whyDefault|stuckRetryWhy)$/,
   // What is typed into a list or a field just so: headings, posts, the marks of question and answer, a number of the office.
   /^conferenceWords\.(questionsHint|answeredHint)$/,
-  /^importWords\.how\.\d$/,
+  /^importWords\.lists\.\w+\.how\.\d$/,
+  // A messenger goes by its own name.
+  /^directoryWords\.accounts\.zzd$/,
   /^policyImportWords\.how$/,
   /^reportWords\.numberHint$/,
 ];

@@ -12,6 +12,8 @@ export const useSearch = (q: string) =>
     queryKey: [...keys.lists, 'search', q],
     queryFn: () => read(api.GET('/api/search', { params: { query: { q } } })),
     enabled: q !== '',
+    // What is sought again is asked again: it may have been registered since.
+    staleTime: 0,
   });
 
 /** All that is counted of one kind, once it is asked for. */

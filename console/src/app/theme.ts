@@ -10,11 +10,14 @@ const KEY = 'huiying.theme';
 const TOP: Record<Theme, string> = { day: '#1b3350', night: '#10253c' };
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
+/** What is printed is as by day, also what is drawn and not styled. */
+let printing = false;
 
 const chosenIn = (text: string | null): ThemeChoice => (text === 'day' || text === 'night' ? text : 'system');
 export const themeChoice = (): ThemeChoice => chosenIn(localStorage.getItem(KEY));
 
 function theme(): Theme {
+  if (printing) return 'day';
   const choice = themeChoice();
   if (choice !== 'system') return choice;
   return dark.matches ? 'night' : 'day';
@@ -35,6 +38,14 @@ export function chooseTheme(choice: ThemeChoice): void {
 /** Follows the system and what another tab chose, for as long as the page is open. */
 export function followTheme(): void {
   dark.addEventListener('change', show);
+  addEventListener('beforeprint', () => {
+    printing = true;
+    show();
+  });
+  addEventListener('afterprint', () => {
+    printing = false;
+    show();
+  });
   addEventListener('storage', ({ key }) => {
     if (key === KEY) show();
   });

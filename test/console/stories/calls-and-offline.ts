@@ -110,7 +110,7 @@ export function callsAndOffline(room: () => DutyRoom): void {
   it('renews a sign-in without a word, and keeps the page where the API took the token no longer', async () => {
     const { page } = await room().window();
     await page.goto(room().stack.url);
-    await page.locator(`button[value="${COORDINATOR}"]`).click();
+    await page.locator(`button[value="${COORDINATOR}"]`).first().click();
     await page.getByRole('heading', { name: '值班台' }).waitFor();
     const token = (): Promise<string> => page.evaluate('JSON.parse(sessionStorage.getItem("huiying.session")).token');
     const first = await token();
@@ -129,7 +129,23 @@ export function callsAndOffline(room: () => DutyRoom): void {
       { times: 1 },
     );
     await expect.poll(token, { timeout: 60_000, interval: 100 }).not.toBe(second);
-    expect(await page.getByRole('heading', { name: '登录已过期' }).count()).toBe(0);
+    const expired = page.getByRole('heading', { name: '登录已过期' });
+    expect(await expired.count()).toBe(0);
+
+    // No other token is to be had: a window beside signs in, and this page goes on as it stands.
+    await page.route('**/oidc/token', (route) =>
+      route.fulfill({ status: 400, contentType: 'application/json', body: '{"error":"invalid_grant"}' }),
+    );
+    await page.route(
+      '**/api/changes*',
+      (route) => route.fulfill({ status: 401, contentType: 'application/json', body: '{"message":"Unauthorized"}' }),
+      { times: 1 },
+    );
+    await expired.waitFor();
+    const opens = page.context().waitForEvent('page');
+    await page.getByRole('button', { name: '重新登录' }).click();
+    await (await opens).getByRole('heading', { name: '值班台' }).waitFor();
+    await expired.waitFor({ state: 'detached' });
   });
 
   it('lists all that was found of a kind, over what is closed too, on a page of its own', async () => {
@@ -140,6 +156,10 @@ export function callsAndOffline(room: () => DutyRoom): void {
         categories: ['other'],
         learntBy: 'phone',
       });
+    // What was just registered is found a moment later.
+    const found = async () =>
+      JSON.stringify(await room().client.as(COORDINATOR, 'GET', `/api/search?q=${encodeURIComponent('同名搜索')}`));
+    await expect.poll(found, { timeout: 60_000, interval: 500 }).toContain('"count":10');
     const { page } = await room().open(COORDINATOR);
     await page.getByRole('heading', { name: '值班台' }).waitFor();
     await page.keyboard.press('Control+k');

@@ -46,11 +46,11 @@ export async function notify({ title, body, tag, path, stays }: Shown): Promise<
 }
 
 /** H5: number and grade, and no word of what it is about, as the screen may be seen by anybody. */
-export function callOut({ number, grade, why, id }: Call): Promise<void> {
+export function callOut({ number, grade, drill, why, id }: Call): Promise<void> {
   const words = callWords[language()];
   const called = common[language()].grades[grade] ?? grade;
   return notify({
-    title: number,
+    title: drill ? `【${common[language()].drill}】${number}` : number,
     body: why === 'grave' ? words.grave(called) : `${called} · ${words.overdue}`,
     tag: id,
     path: `/cases/${number}`,

@@ -3,6 +3,8 @@ export interface Row {
   number: string;
   status: string;
   grades: { opinion: string };
+  /** S4: of an exercise, which is marked wherever it is told of. */
+  drill: boolean;
   clocks: { id: string; dueAt: string; state: string }[];
 }
 
@@ -11,6 +13,7 @@ export interface Call {
   id: string;
   number: string;
   grade: string;
+  drill: boolean;
   why: 'grave' | 'overdue';
 }
 
@@ -20,19 +23,20 @@ export const isPinned = ({ status, grades }: Pick<Row, 'status' | 'grades'>): bo
 /** What these lists call for: what is grave and awaits the desk, at the grade that it has now; what is mine and overdue, by the limit that is. */
 export function callsFor(awaiting: readonly Row[], mine: readonly Row[], now: number): Call[] {
   const grave = awaiting.filter(isPinned).map(
-    ({ number, grades }): Call => ({
+    ({ number, grades, drill }): Call => ({
       id: `grave ${number} ${grades.opinion}`,
       number,
       grade: grades.opinion,
+      drill,
       why: 'grave',
     }),
   );
-  const overdue = mine.flatMap(({ number, grades, clocks }): Call[] => {
+  const overdue = mine.flatMap(({ number, grades, drill, clocks }): Call[] => {
     const late = clocks.find(
       ({ dueAt, state }) => (state === 'running' || state === 'missed') && Date.parse(dueAt) < now,
     );
     return late
-      ? [{ id: `overdue ${number} ${late.id} ${late.dueAt}`, number, grade: grades.opinion, why: 'overdue' }]
+      ? [{ id: `overdue ${number} ${late.id} ${late.dueAt}`, number, grade: grades.opinion, drill, why: 'overdue' }]
       : [];
   });
   return [...grave, ...overdue];

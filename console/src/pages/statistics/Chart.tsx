@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../app/language.ts';
+import { useTheme } from '../../app/theme.ts';
 import type { Bars } from './draw.ts';
 import { statisticsWords } from './statistics-words.ts';
 
@@ -18,16 +19,10 @@ export function Chart({
   const words = useWords(statisticsWords);
   const element = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
+  const theme = useTheme();
   const [failed, setFailed] = useState(false);
-  const [scheme, setScheme] = useState(0);
   const leads = useRef(to);
   leads.current = to;
-  useEffect(() => {
-    const night = matchMedia('(prefers-color-scheme: dark)');
-    const change = () => setScheme((before) => before + 1);
-    night.addEventListener('change', change);
-    return () => night.removeEventListener('change', change);
-  }, []);
   const drawn = JSON.stringify(bars);
   useEffect(() => {
     let undraw: (() => void) | undefined;
@@ -49,7 +44,7 @@ export function Chart({
       gone = true;
       undraw?.();
     };
-  }, [drawn, navigate, scheme]);
+  }, [drawn, navigate, theme]);
   if (failed) return <p className="muted">{words.noChart}</p>;
   const height = bars.lying ? 60 + bars.categories.length * 30 : 260;
   return <div ref={element} className="stat-chart" role="img" aria-label={words.chart(title)} style={{ height }} />;
