@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../app/language.ts';
+import { useTheme } from '../../app/theme.ts';
 import type { Bars } from './draw.ts';
 import { statisticsWords } from './statistics-words.ts';
 
@@ -19,37 +20,30 @@ export function Chart({
   const element = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
-  const [scheme, setScheme] = useState(0);
-  const leads = useRef(to);
-  leads.current = to;
-  useEffect(() => {
-    const night = matchMedia('(prefers-color-scheme: dark)');
-    const change = () => setScheme((before) => before + 1);
-    night.addEventListener('change', change);
-    return () => night.removeEventListener('change', change);
-  }, []);
-  const drawn = JSON.stringify(bars);
+  const theme = useTheme();
+  const given = useRef({ bars, to });
+  given.current = { bars, to };
+  // Drawn again when a figure is another, not each time that the page is.
+  const figures = JSON.stringify(bars);
   useEffect(() => {
     let undraw: (() => void) | undefined;
     let gone = false;
     const draw = async () => {
-      try {
-        const { drawBars } = await import('./draw.ts');
-        if (gone || !element.current) return;
-        undraw = drawBars(element.current, JSON.parse(drawn) as Bars, (category, series) => {
-          const path = leads.current(category, series);
-          if (path !== null) void navigate(path);
-        });
-      } catch {
-        setFailed(true);
-      }
+      // Without the library, as after a release, the table has all that the chart says.
+      const loaded = await import('./draw.ts').catch(() => null);
+      if (!loaded) return setFailed(true);
+      if (gone || !element.current) return;
+      undraw = loaded.drawBars(element.current, given.current.bars, (category, series) => {
+        const path = given.current.to(category, series);
+        if (path !== null) void navigate(path);
+      });
     };
     void draw();
     return () => {
       gone = true;
       undraw?.();
     };
-  }, [drawn, navigate, scheme]);
+  }, [figures, navigate, theme]);
   if (failed) return <p className="muted">{words.noChart}</p>;
   const height = bars.lying ? 60 + bars.categories.length * 30 : 260;
   return <div ref={element} className="stat-chart" role="img" aria-label={words.chart(title)} style={{ height }} />;
