@@ -149,16 +149,15 @@ export function ruleTables(room: () => DutyRoom): void {
     it('P4 · shows what the notice fixes with its clause, and how long a text gets while it is typed', async () => {
       const { page } = await room().open(ADMINISTRATOR, at);
       await part(page, 'clocks');
-      await page.getByLabel('在时限 时限中查找').fill('公开回应');
+      await page.getByPlaceholder(/^查找/).first().fill('公开回应');
       await page.locator('.rule-row summary').filter({ hasText: '公开回应' }).first().click();
       const row = page.locator('.rule-row[open]').first();
       await row.getByText('不能长于 48 小时', { exact: false }).waitFor();
       expect(await row.locator('fieldset:disabled').count()).toBeGreaterThan(2);
       if (shots) await page.screenshot({ path: `${shots}/locked-1440.png` });
       await part(page, 'texts');
-      await page.getByLabel('在短信 模板中查找').fill('remind');
-      const body = page.getByLabel(/正文$/).first();
-      await body.fill('请'.repeat(60));
+      const body = page.getByLabel(/^短信 模板 .*正文$/).first();
+      await body.fill('请'.repeat(65));
       await page
         .getByText(/最多 70 字.*请缩短/)
         .first()

@@ -19,32 +19,31 @@ export function Chart({
   const words = useWords(statisticsWords);
   const element = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
-  const theme = useTheme();
   const [failed, setFailed] = useState(false);
-  const leads = useRef(to);
-  leads.current = to;
-  const drawn = JSON.stringify(bars);
+  const theme = useTheme();
+  const given = useRef({ bars, to });
+  given.current = { bars, to };
+  // Drawn again when a figure is another, not each time that the page is.
+  const figures = JSON.stringify(bars);
   useEffect(() => {
     let undraw: (() => void) | undefined;
     let gone = false;
     const draw = async () => {
-      try {
-        const { drawBars } = await import('./draw.ts');
-        if (gone || !element.current) return;
-        undraw = drawBars(element.current, JSON.parse(drawn) as Bars, (category, series) => {
-          const path = leads.current(category, series);
-          if (path !== null) void navigate(path);
-        });
-      } catch {
-        setFailed(true);
-      }
+      // Without the library, as after a release, the table has all that the chart says.
+      const loaded = await import('./draw.ts').catch(() => null);
+      if (!loaded) return setFailed(true);
+      if (gone || !element.current) return;
+      undraw = loaded.drawBars(element.current, given.current.bars, (category, series) => {
+        const path = given.current.to(category, series);
+        if (path !== null) void navigate(path);
+      });
     };
     void draw();
     return () => {
       gone = true;
       undraw?.();
     };
-  }, [drawn, navigate, theme]);
+  }, [figures, navigate, theme]);
   if (failed) return <p className="muted">{words.noChart}</p>;
   const height = bars.lying ? 60 + bars.categories.length * 30 : 260;
   return <div ref={element} className="stat-chart" role="img" aria-label={words.chart(title)} style={{ height }} />;
