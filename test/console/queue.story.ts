@@ -38,7 +38,6 @@ beforeAll(async () => {
   waiting = Number(
     fieldOf(fieldOf(fieldOf(await room.client.as(COORDINATOR, 'GET', '/api/cases'), 'counts'), 'status'), 'appraising'),
   );
-  expect(waiting).toBeGreaterThan(WAITING - 10);
 });
 afterAll(async () => {
   await room.end();
@@ -67,6 +66,7 @@ const figure = (page: Page, name: string) => page.getByRole('group', { name: '�
 describe('The queue with 300 alerts that wait', () => {
   it('has a 特别重大 one that comes last on top, read and confirmed by keyboard within ten seconds', async () => {
     const { page } = await room.open(COORDINATOR);
+    expect(waiting).toBeGreaterThan(WAITING - 10);
     await figure(page, `待研判 ${waiting}`).waitFor();
     const number = await room.alert(EXPLOSION);
     const before = performance.now();
@@ -76,14 +76,12 @@ describe('The queue with 300 alerts that wait', () => {
     expect(await first.innerText()).toContain('特别重大');
     // H5: nobody has turned to it yet.
     expect(await page.getByText('现场浓烟滚滚').count()).toBe(0);
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/desk0.png` });
     await page.keyboard.press('j');
     const panel = page.locator('.desk-panel');
     await panel.getByText('现场浓烟滚滚').waitFor();
     expect(await panel.innerText()).not.toContain('13900001111');
     // What the summary is to say is taken from the words, and a person's to change.
     expect(await panel.getByLabel('摘要').inputValue()).toBe('化工园区爆炸');
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/desk1.png` });
     await page.keyboard.press('c');
     await page.getByText(/^确认并交办 /).waitFor();
     expect(performance.now() - before).toBeLessThan(10_000);
@@ -126,7 +124,6 @@ describe('The queue with 300 alerts that wait', () => {
     };
     const three = await confirmed(numbers.slice(10, 13));
     const fifty = await confirmed(numbers.slice(13, 63));
-    if (process.env['SHOTS']) console.log(`THREE ${three} FIFTY ${fifty}`);
     expect(three).toBeLessThan(2_000);
     expect(fifty).toBeLessThan(10_000);
     // And by hand, from the rows.
@@ -144,7 +141,6 @@ describe('The queue with 300 alerts that wait', () => {
     for (const summary of await page.locator('.bulk-summary').all()) await summary.fill('群众反映一事');
     for (const unit of await page.locator('.bulk-list select').all()) await unit.selectOption('chaiqiao');
     expect(await seriousFaults(page)).toEqual([]);
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/bulk.png` });
     await page.getByRole('button', { name: '确定' }).click();
     await sendNow(page);
     await page.getByText('已确认并交办 3 件').waitFor();
@@ -180,7 +176,6 @@ describe('The queue with 300 alerts that wait', () => {
     await page.goto(`${room.stack.url}/cases/${number}/triage`);
     await tap(page.getByText('值班员').first());
     await page.getByText('岸边许多家属在等消息').waitFor();
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/phone1.png` });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE_SCREEN.width);
     expect(await seriousFaults(page)).toEqual([]);
     await tap(page.getByRole('button', { name: /^确认并交办/ }));
@@ -189,8 +184,6 @@ describe('The queue with 300 alerts that wait', () => {
     await expect.poll(async () => listOf(fieldOf(await stands(number), 'assignments')).length).toBeGreaterThan(0);
     expect(taps).toBeLessThanOrEqual(6);
     await page.goto(room.stack.url);
-    if (process.env['SHOTS']) await page.waitForTimeout(1500);
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/phone2.png` });
     const overdue = page.getByRole('button', { name: /^已超时/ });
     await overdue.waitFor();
     expect((await overdue.boundingBox())?.y).toBeLessThan(PHONE_SCREEN.height / 2);

@@ -17,6 +17,10 @@ const batch = (command: string, cases: object[], as = 'desk') => api.command('ba
 const resultsOf = (answer: Awaited<ReturnType<typeof batch>>): Result[] => answer.json['results'] as Result[];
 const stateOf = async (number: string) => (await api.ports.store.load(number))?.state;
 
+/** What became of each row, in a word or in the words of its refusal. */
+const done = async (command: string, rows: object[]): Promise<string[]> =>
+  resultsOf(await batch(command, rows)).map(({ is, problem }) => problem?.detail ?? is);
+
 describe('A1 · one command for many cases', () => {
   it('confirms each with its own sentence and assigns it as proposed, and answers for each with its row', async () => {
     const [one, other] = [await waiting(), await waiting()];
@@ -104,8 +108,6 @@ describe('A1 · one command for many cases', () => {
 
   it('reminds, ends, assigns and joins', async () => {
     const [own, a, b, c] = [await api.assigned(), await waiting(), await waiting(), await waiting()];
-    const done = async (command: string, rows: object[]) =>
-      resultsOf(await batch(command, rows)).map(({ is, problem }) => problem?.detail ?? is);
     expect(await done('remind', [{ number: own, units: ['unit-a'], says: '请反馈' }])).toEqual(['done']);
     expect(await done('assign', [{ number: own, unit: 'unit-b', part: 'co-unit' }])).toEqual(['done']);
     expect(await done('join', [{ number: a, target: b, reason: '同一事件' }])).toEqual(['done']);
@@ -117,10 +119,10 @@ describe('A1 · one command for many cases', () => {
 
   it('says of a case that is busy that it may be sent again', async () => {
     const number = await waiting();
-    const { commit } = api.ports.store;
+    const { store } = api.ports;
     api.ports.store = { ...api.ports.store, commit: async () => ({ done: false, because: 'conflict' }) };
     const answer = resultsOf(await batch('confirm', [{ number, summary: '一' }]));
-    api.ports.store = { ...api.ports.store, commit };
+    api.ports.store = store;
     expect(answer).toMatchObject([{ number, is: 'retry', problem: { status: 503 } }]);
     expect(resultsOf(await batch('confirm', [{ number, summary: '一' }]))).toMatchObject([{ is: 'done' }]);
   });
