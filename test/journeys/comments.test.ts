@@ -27,7 +27,7 @@ describe('P8, H5 · a comment calls those who work on the case', () => {
     expect(text?.body).toContain('点名您');
     expect(text?.body).toContain(number);
     expect(text?.body).not.toContain('许可证');
-    expect([...(text?.body ?? '')].length).toBeLessThanOrEqual(70);
+    expect(Array.from(text?.body ?? '').length).toBeLessThanOrEqual(70);
     const [comment] = await world.events(number, 'commented');
     expect(comment?.says).toContain('〔电话〕');
     expect(comment?.says).not.toContain('13812345678');
