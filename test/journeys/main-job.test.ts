@@ -36,7 +36,9 @@ describe('M4, P4, P8, D1 · the main job, from alert to close', () => {
       phones(['4日10:00', 'desk', `办件${number}（蓝）环境待研判，4日10:30前确认 +code`]),
     );
 
-    expect(await commandByApi(story, 'desk', number, 'confirm', {})).toMatchObject({ status: 200 });
+    expect(await commandByApi(story, 'desk', number, 'confirm', { summary: '柴桥街道夜间异味' })).toMatchObject({
+      status: 200,
+    });
     expect(await commandByApi(story, 'desk', number, 'assign', { unit: 'unit-a', part: 'primary' })).toMatchObject({
       status: 200,
     });

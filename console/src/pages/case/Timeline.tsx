@@ -15,7 +15,7 @@ import { command } from '../../api/command.ts';
 import { isProblem } from '../../api/problem.ts';
 import { actorOf, isObject, planStepsOf } from '../../api/record.ts';
 import { say } from '../../app/pending.ts';
-import { language, useLanguage, useWords } from '../../app/language.ts';
+import { language as spoken, useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
@@ -227,7 +227,7 @@ const isOwnComment = ({ type, actor }: RecordEvent, me: string | undefined): boo
 async function withdrawComment(number: string, comment: number): Promise<void> {
   try {
     await command(number, 'withdraw-comment', { comment });
-    say(commentWords[language()].withdrawn, true);
+    say(commentWords[spoken()].withdrawn, true);
   } catch (error) {
     if (!isProblem(error)) throw error;
     say(error.details.detail, false);
