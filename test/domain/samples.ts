@@ -19,6 +19,7 @@ export const aCase = (part: Partial<Case> = {}): Case => ({
   offline: false,
   origin: { source: 'generic', kind: 'alert' },
   subject: '环境',
+  summary: '居民反映夜间施工噪声',
   categories: ['other'],
   natures: [],
   discoveredAt: at('2026-03-18 14:10'),

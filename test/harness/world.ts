@@ -101,6 +101,8 @@ export class World {
   async open(given: Partial<OpenCase> & { by?: string } = {}): Promise<Case> {
     this.#cases += 1;
     const { by, ...command } = given;
+    // Whoever would confirm it writes one; H6: what is kept without content has none.
+    const summary = command.offline ? {} : { summary: SUMMARY };
     const opened = await executeOpening(this.ports, by ? this.as(by) : { kind: 'system', part: 'intake' }, {
       command: 'open',
       number: `BL26${String(this.#cases).padStart(5, '0')}`,
@@ -109,6 +111,7 @@ export class World {
       categories: ['vital-interests'],
       discoveredAt: this.now,
       suggestion: { grades: { opinion: 'IV', emergency: null }, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+      ...summary,
       ...command,
     });
     if ('refusal' in opened) throw new Refused(opened.refusal.refused, opened.refusal.clause);
@@ -117,9 +120,10 @@ export class World {
     return opened.state;
   }
 
-  /** A person does something; a refusal is thrown as `Refused`. */
-  do(who: string, caseNumber: string, command: PersonCommand): Promise<Case> {
-    return this.#act(caseNumber, { actor: this.as(who), command });
+  /** A person does something; a refusal is thrown as `Refused`. Whoever assigns what no source summed up writes a sentence. */
+  async do(who: string, caseNumber: string, command: PersonCommand): Promise<Case> {
+    const told = command.command === 'assign' ? summed(command, await this.state(caseNumber)) : command;
+    return this.#act(caseNumber, { actor: this.as(who), command: told });
   }
 
   /** What the rules say to whoever may not do it. */
@@ -281,6 +285,14 @@ export class World {
   /** How far time has come since an instant, in minutes. */
   minutesSince = (at: Instant): number => (toMs(this.now) - toMs(at)) / MINUTE;
 }
+
+const SUMMARY = '居民反映夜间施工噪声';
+
+/** An assignment with the sentence that it needs, as an officer writes it. */
+export const summed = <Command extends object>(
+  command: Command,
+  { summary, offline }: Pick<Case, 'summary' | 'offline'>,
+): Command => (summary === undefined && !offline ? { summary: SUMMARY, ...command } : command);
 
 export const shanghai = (local: string): Instant => fromWallClock(local.slice(0, 10), local.slice(11));
 const nextMinute = (at: Instant): Instant => fromMs(Math.ceil(toMs(at) / MINUTE) * MINUTE);

@@ -215,7 +215,16 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
     command: { command: 'withdraw-proposal', proposalId: '', reason: '有误' },
   },
   'move-policy': { command: { command: 'move-policy', policyId: '', reason: '改按现行规则' } },
+  amend: null,
   note: { command: { command: 'note', says: '已联系' } },
+  comment: {
+    command: {
+      command: 'comment',
+      says: '请各单位核对',
+      mentions: UNITS.slice(0, 10).map((unit) => `${unit}-officer`),
+    },
+  },
+  'withdraw-comment': null,
   'open-words': { command: { command: 'open-words', why: '核对' } },
   'ask-purge': { command: ASKED },
   fire: { command: { command: 'fire', clockId: '', rung: '' } },

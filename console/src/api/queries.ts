@@ -86,6 +86,12 @@ export const useTexts = (number: string) =>
     queryKey: [...keys.case(number), 'texts'],
     queryFn: () => read(api.GET('/api/cases/{number}/texts', path(number))),
   });
+/** Whom a comment on the case may call. */
+export const useCasePeople = (number: string) =>
+  useQuery({
+    queryKey: [...keys.case(number), 'people'],
+    queryFn: () => read(api.GET('/api/cases/{number}/people', path(number))),
+  });
 export const useTold = (number: string) =>
   useQuery({
     queryKey: [...keys.case(number), 'told'],

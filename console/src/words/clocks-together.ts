@@ -43,11 +43,34 @@ export function clocksTogether<T extends Limit>(clocks: readonly T[]): T[][] {
 
 const ofTheCase = (group: Limit[]): boolean => group.every(({ of }) => of === undefined);
 
-/** The bars that there is room for: duties of the whole case before those of single units, and then by due. */
-export function barsFor<T extends Limit>(clocks: readonly T[], room: number): { bars: T[][]; left: number } {
+/** The bars that there is room for: what is due next, duties of the whole case before those of single units, and then by due. */
+export function barsFor<T extends Limit>(
+  clocks: readonly T[],
+  room: number,
+  next: string | null = null,
+): { bars: T[][]; left: number } {
   const groups = clocksTogether(clocks);
-  const chosen = [...groups.filter(ofTheCase), ...groups.filter((group) => !ofTheCase(group))].slice(0, room);
+  const isNext = (group: T[]): boolean => group.some(({ id }) => id === next);
+  const order = [isNext, ofTheCase, () => true];
+  const rank = (group: T[]): number => order.findIndex((fits) => fits(group));
+  const chosen = [...groups].sort((one, other) => rank(one) - rank(other)).slice(0, room);
   return { bars: groups.filter((group) => chosen.includes(group)), left: groups.length - chosen.length };
+}
+
+/** Marks on a line of length 1 in their order, those that would stand on one another together. */
+export function apart<T>(marks: readonly T[], placed: (mark: T) => number, gap: number): T[][] {
+  const groups: T[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const mark of [...marks].sort((one, other) => placed(one) - placed(other))) {
+    const at = placed(mark);
+    const near = groups[groups.length - 1];
+    if (near && at - last < gap) near.push(mark);
+    else {
+      groups.push([mark]);
+      last = at;
+    }
+  }
+  return groups;
 }
 
 /** Letters of a step that stand beside its time on a phone. */

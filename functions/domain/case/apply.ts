@@ -54,11 +54,18 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
     head: stamp.hash,
     changedAt: stamp.at,
   };
-  if (stamp.byPerson && !(body.type === 'words-opened' && body.reading)) next.personVersion = stamp.seq;
+  if (stamp.byPerson && !isBeside(body)) next.personVersion = stamp.seq;
   // An alert made them rise: since it told of it, however long it waited to be worked.
   const since = body.type === 'attention-grew' ? (body.learntAt ?? stamp.at) : stamp.at;
   return convenedAnew(gravest(risen(next, state, since), state, stamp.at), state, stamp.at);
 }
+
+/** What is said or read beside the work refuses nobody's press. */
+const isBeside = (body: EventBody): boolean =>
+  body.type === 'words-opened' ? body.reading === true : body.type === 'commented' || body.type === 'comment-withdrawn';
+
+/** As many withdrawn comments as may have a text under way still. */
+const MOST_VOIDED = 20;
 
 /** R4: from when on the unit's principal leader is to lead; a case that was the gravest and is so again is so from then. */
 function gravest(next: Case, before: Case | null, at: Instant): Case {
@@ -170,6 +177,10 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
   switch (body.type) {
     case 'confirmed':
       return { status: 'open', gradesConfirmed: true, ...pick(body, ['summary', 'subject', 'categories', 'natures']) };
+    case 'amended':
+      return body.is;
+    case 'comment-withdrawn':
+      return { voided: [...(state.voided ?? []), body.comment].slice(-MOST_VOIDED) };
     case 'graded':
       return {
         grades: body.grades,
@@ -491,6 +502,7 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
     case 'progressed':
     case 'reminded':
     case 'noted':
+    case 'commented':
     case 'words-opened':
     case 'text-resent':
       return {};

@@ -256,6 +256,8 @@ export interface Case extends Matter {
   /** The officer's own summary; never a citizen's words. */
   summary?: string;
   place?: string;
+  /** Comments that were withdrawn: nobody is texted of them any more. */
+  voided?: number[];
   categories: Category[];
   natures: Nature[];
   /** D2, D3: what it comes of; empty: of none that the rules know; absent: nobody has said. */

@@ -95,6 +95,8 @@ export type PersonCommand =
       emergencyKind?: string;
       reason?: string;
     }
+  /** What was said of the matter, said anew at any time; `reason`: where it changes what was said. */
+  | { command: 'amend'; summary?: string; place?: string; categories?: Category[]; natures?: Nature[]; reason?: string }
   | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
   /** D2, D3: what it comes of; none: of nothing that the rules know. */
   | { command: 'name-causes'; causes: Cause[]; reason: string }
@@ -105,6 +107,8 @@ export type PersonCommand =
       part: Assignment['part'];
       assignedBy?: NonNullable<Assignment['assignedBy']>;
       reason?: string;
+      /** The sentence that it is assigned by, where the record has none yet. */
+      summary?: string;
       /** R3: its part in one sentence, and when a co-unit's answer to whoever leads is due. */
       task?: string;
       contributeBy?: Instant;
@@ -372,6 +376,10 @@ export type PersonCommand =
   | { command: 'reopen'; reason: string }
   | { command: 'close'; says?: string }
   | { command: 'note'; says: string; star?: boolean; evidence?: Evidence[] }
+  /** `mentions`: who is to read it, by their ids in the directory. */
+  | { command: 'comment'; says: string; mentions?: string[] }
+  /** `comment`: the number of its entry. */
+  | { command: 'withdraw-comment'; comment: number }
   | { command: 'open-words'; why?: string }
   | { command: 'move-policy'; policyId: string; reason: string }
   | { command: 'ask-purge'; words: string[]; events: number[]; reason: string; to?: string }

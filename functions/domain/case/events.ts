@@ -20,6 +20,7 @@ import type { DocumentBody } from './document.ts';
 import type { DispatchBody } from './dispatch.ts';
 import type { TakeoverBody } from './takeover.ts';
 import type { EffectJudged, SecondAnswerSet } from './effect.ts';
+import type { Amended } from './amended.ts';
 import type { Corrected } from './correction.ts';
 import type { Learnt } from './graver-emergency.ts';
 import type { JoinedTold, SplitGoing, TakenIn } from './taken-in.ts';
@@ -240,6 +241,7 @@ export type EventBody =
   | TakenIn
   | JoinedTold
   | { type: 'confirmed'; summary?: string; categories?: Category[]; natures?: Nature[]; subject?: string }
+  | Amended
   /** `was`: the grades that stood before it; `proposed`: the opinion grade that the table proposes beside the emergency, where a lighter one was chosen, or kept where it rested on a graver one. */
   | {
       type: 'graded';
@@ -420,6 +422,10 @@ export type EventBody =
   /** `corrected`: by a corrected fact alone, so that what else was done stands; `outOf`: the case that it had joined. */
   | { type: 'reopened'; reason: string; corrected?: true; secondAnswer?: true; outOf?: string }
   | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
+  /** `mentions`: whom it asks to read it. */
+  | { type: 'commented'; says: string; mentions?: string[] }
+  /** Its author takes it back; `comment`: the number of its entry. */
+  | { type: 'comment-withdrawn'; comment: number }
   /** H5. Without a reason: in the course of triage. `reading`: nobody who acted on the case as he saw it is overtaken by it; records of earlier releases lack it, and are folded as they were. */
   | { type: 'words-opened'; why?: string; reading?: true }
   | {

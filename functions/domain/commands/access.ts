@@ -68,6 +68,7 @@ export function relationTo(
 
 const EVERY_COMMAND: Action[] = [
   'confirm',
+  'amend',
   'grade',
   'name-causes',
   'refute',
@@ -118,6 +119,8 @@ const EVERY_COMMAND: Action[] = [
   'reopen',
   'close',
   'note',
+  'comment',
+  'withdraw-comment',
   'open-words',
   'move-policy',
   'ask-purge',
@@ -153,6 +156,8 @@ const OWN_DUTY: Action[] = [
   'correct',
   'appeal',
   'note',
+  'comment',
+  'withdraw-comment',
   'open-words',
   'flag-wrongdoing',
   'ask-purge',
@@ -181,6 +186,8 @@ const LEADS_UNIT: Action[] = [
   'take-lead',
   'hand-on',
   'note',
+  'comment',
+  'withdraw-comment',
   'save-document',
   'submit-document',
   'allow-exposure',
@@ -188,6 +195,9 @@ const LEADS_UNIT: Action[] = [
   'withdraw-proposal',
   'decide',
 ];
+
+/** Who speaks for a unit reads what it is to say, and may ask. */
+const SPEAKS: Action[] = ['read-case', 'comment', 'withdraw-comment'];
 
 interface Rights {
   /** Whatever the case. */
@@ -235,6 +245,8 @@ const RIGHTS: Record<Role, Rights> = {
       'list-all',
       'read-texts',
       'note',
+      'comment',
+      'withdraw-comment',
       'ask-purge',
       'settle-cosign',
       'allow-exposure',
@@ -255,7 +267,7 @@ const RIGHTS: Record<Role, Rights> = {
     owner: LEADS_UNIT,
     coUnit: LEADS_UNIT,
   },
-  spokesperson: { always: ['read-directory', 'list-own'], desk: [], owner: ['read-case'], coUnit: ['read-case'] },
+  spokesperson: { always: ['read-directory', 'list-own'], desk: [], owner: SPEAKS, coUnit: SPEAKS },
   auditor: {
     always: [
       'read-directory',

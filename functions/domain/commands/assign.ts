@@ -5,6 +5,7 @@ import type { PersonCommand, SystemCommand } from '../case/commands.ts';
 import type { Refusal } from '../matter/refusal.ts';
 import { isRefusal } from '../matter/refusal.ts';
 import { earliest, type Instant, latest } from '../matter/instant.ts';
+import { summed, unlessSummed } from './amend.ts';
 import { contributionDue } from './co-unit.ts';
 import { coordinatorsOf } from './coordinators.ts';
 import { superiorOf } from './superior.ts';
@@ -31,6 +32,8 @@ export function assign(
   const unit = directory.units.find((u) => u.id === command.unit && u.active);
   if (!unit) return refuse('unknown-unit', 'P8', `通讯录中没有在用单位 ${command.unit}`, '/unit');
   if (isComplainedOf(state, unit.id)) return complainedOf('/unit');
+  const unsaid = unlessSummed(state, command.summary);
+  if (unsaid) return unsaid;
   const standing = state.assignments.filter((a) => a.state !== 'taken-back');
   const own = command.assignedBy ? [] : standing.filter((a) => a.unit === unit.id);
   if (own.some(({ part }) => part === command.part))
@@ -55,9 +58,13 @@ export function assign(
   const due = contributionDue(state, command.part, command.contributeBy, { policy, now });
   if (isRefusal(due)) return due;
   const asked = { ...pick(command, ['task']), ...(due === null ? {} : { contributeBy: due }) };
-  if (known) return withPart(known, command.part, command.reason, asked);
+  if (known) {
+    const part = withPart(known, command.part, command.reason, asked);
+    return isRefusal(part) ? part : [...summed(state, command), ...part];
+  }
   const { reasons, ...vertical } = superiorOf(state, unit.id, { directory, now });
   return [
+    ...summed(state, command),
     {
       type: 'assigned',
       assignment: { ...newAssignment(state, { ...command, ...asked }, now), ...vertical },

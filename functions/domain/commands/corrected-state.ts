@@ -315,17 +315,16 @@ const unknownUnit = ({ unit }: FactFields, { directory }: Context): Refusal | nu
 
 /** A1, V1: what is told of the matter; where a later entry tells it anew, that one is corrected. H6: none of it is content. */
 function toldWith(state: Case, seq: number, is: FactFields, { policy, facts = [] }: Context): CorrectedState | Refusal {
-  const fields = (['subject', 'summary', 'categories', 'natures', 'emergencyKind'] as const).filter(
+  const fields = (['subject', 'summary', 'place', 'categories', 'natures', 'emergencyKind'] as const).filter(
     (field) => is[field] !== undefined,
   );
   const elsewhere = fields.find((field) => (lastTold(facts, field) ?? seq) > seq);
-  if (elsewhere)
-    return refuse(
-      'told-since',
-      'ours',
-      `第 ${lastTold(facts, elsewhere)} 条记录已另行载明，请更正那一条`,
-      `/is/${elsewhere}`,
-    );
+  if (elsewhere) {
+    const since = lastTold(facts, elsewhere);
+    const how =
+      facts.find((event) => event.seq === since)?.type === 'amended' ? '如需再改请用“更正内容”' : '请更正那一条';
+    return refuse('told-since', 'ours', `第 ${since} 条记录已另行载明，${how}`, `/is/${elsewhere}`);
+  }
   const content = (['summary', 'place'] as const).find((field) => state.offline && is[field] !== undefined);
   if (content) return refuse('no-content', 'H6', '线下办理件不登记内容', `/is/${content}`);
   if (is.subject !== undefined && !policy.words.subjects.some(({ word }) => word === is.subject))

@@ -10,6 +10,7 @@ import { resendText } from '../texts/resend-text.ts';
 import type { Deciding } from '../texts/text-context.ts';
 import { end, endDrill } from './end.ts';
 import { photosOfOffline } from './offline.ts';
+import { amend } from './amend.ts';
 import { close, confirm, grade, reopen } from './appraise.ts';
 import { unlessByCode } from './by-code.ts';
 import { assign, handOn, returnIt, setLimit, sign } from './assign.ts';
@@ -27,6 +28,7 @@ import { nameCauses } from './checklist.ts';
 import { setLineFact } from './agreed-line.ts';
 import { judgeEffect } from './effect.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
+import { comment, withdrawComment } from './comment.ts';
 import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
 import { choosePlan, noteConferenceSteps, planAttached, setPlanStep } from './plans.ts';
@@ -114,6 +116,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
   switch (command.command) {
     case 'confirm':
       return unlessByCode(state, command, actor, context) ?? confirm(state, command, actor, context);
+    case 'amend':
+      return amend(state, command, context);
     case 'grade':
       return grade(state, command, actor, context);
     case 'name-causes':
@@ -222,6 +226,10 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return close(state, command, context);
     case 'note':
       return note(command);
+    case 'comment':
+      return comment(state, command, actor, context);
+    case 'withdraw-comment':
+      return withdrawComment(command, actor, context);
     case 'open-words':
       return openWords(state, command);
     case 'move-policy':

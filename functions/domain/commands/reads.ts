@@ -5,6 +5,7 @@ import type { Read, Reads } from '../matter/reads.ts';
 /** The compiler asks it of every new command; a test holds `decide` to it. Whatever may make a proposal reads those that wait. */
 export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]> = {
   confirm: ['proposals'],
+  amend: [],
   grade: ['proposals', 'record'],
   'name-causes': [],
   refute: ['proposals'],
@@ -59,6 +60,8 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   reopen: [],
   close: [],
   note: [],
+  comment: [],
+  'withdraw-comment': ['record'],
   'open-words': [],
   'move-policy': [],
   'ask-purge': ['proposals', 'record'],

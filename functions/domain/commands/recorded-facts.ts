@@ -108,11 +108,12 @@ export function releaseAs(release: Release, fields: FactFields, reason: string):
 }
 
 /** The last event that told a field of the case, whatever of it was corrected since. */
-export const lastTold = (events: readonly Event[], field: ToldField): number | undefined =>
-  events.findLast(
-    (event) =>
-      (event.type === 'case-opened' || event.type === 'confirmed' || event.type === 'graded') &&
-      Object.hasOwn(event, field),
+export const lastTold = (events: readonly Event[], field: ToldField | 'place'): number | undefined =>
+  events.findLast((event) =>
+    event.type === 'amended'
+      ? Object.hasOwn(event.is, field)
+      : (event.type === 'case-opened' || event.type === 'confirmed' || event.type === 'graded') &&
+        Object.hasOwn(event, field),
   )?.seq;
 type ToldField = (typeof TOLD_FIELDS)[number] | 'emergencyKind';
 

@@ -10,6 +10,7 @@ import type { Draft } from '../case/events.ts';
 import type { Reason } from '../matter/reason.ts';
 import { pick } from '../matter/pick.ts';
 import { isAmong } from '../people/same-person.ts';
+import { unlessSummed } from './amend.ts';
 import { assignmentOf, newAssignment, withPart } from './assign.ts';
 import { superiorOf } from './superior.ts';
 import { contributionDue } from './co-unit.ts';
@@ -41,6 +42,9 @@ export function decideReturn(
     ...finality(state, assignment, command, context),
   };
   if (!command.accept) return [decided];
+  // Where nobody is named, what falls to the unit of the rules falls to it without a sentence.
+  const unsaid = command.toUnit === undefined ? null : unlessSummed(state, undefined, '/toUnit');
+  if (unsaid) return unsaid;
   const heir = command.toUnit ?? (othersOf(state, assignment).length > 0 ? null : context.policy.routing.defaultUnit);
   const passed = passedOn(state, assignment, heir, { row: 'return', clause: 'R2', says: command.says }, context);
   return isRefusal(passed) ? passed : [decided, ...passed];
@@ -89,6 +93,8 @@ export function withdraw(state: Case, command: Of<'withdraw'>, actor: Person, co
     return refuse('return-pending', 'ours', '该单位已申请退回，请裁定退回', '/assignmentId');
   const others = assignment.part === 'co-unit' ? null : unlessItsDecision(state, actor, context, '/assignmentId');
   if (others) return others;
+  const unsaid = command.toUnit === undefined ? null : unlessSummed(state, undefined, '/toUnit');
+  if (unsaid) return unsaid;
   return passedOn(
     state,
     assignment,

@@ -12,7 +12,7 @@ import {
 /** What is masked, in the order of trying: a card number must not be read as a phone, nor an e-mail as a handle. */
 export type PersonalNumber = 'identity' | 'card' | 'phone' | 'plate' | 'handle';
 
-const LABELS: Record<PersonalNumber, string> = {
+export const LABELS: Record<PersonalNumber, string> = {
   identity: '〔证件号〕',
   card: '〔卡号〕',
   phone: '〔电话〕',

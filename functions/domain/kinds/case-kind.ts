@@ -34,6 +34,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     subject: 'text',
     summary: 'text?',
     place: 'text?',
+    voided: 'list?',
     categories: 'list',
     natures: 'list',
     causes: 'list?',

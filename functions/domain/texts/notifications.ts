@@ -12,6 +12,7 @@ import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
 import { liaisonsOf } from '../people/recipients.ts';
+import { eachOnce } from '../people/same-person.ts';
 import { reaching, reachingAll } from './reaching.ts';
 import type { RegradeTexts } from './regrade-notifications.ts';
 import { aboutClock, type Announcing, atUnit, forDesk, type Notification } from './notification.ts';
@@ -118,6 +119,9 @@ export function notificationsOf(
           `assignment:${event.assignmentId}`,
         ),
       ];
+    case 'commented':
+      // Whoever is in the directory twice has one phone.
+      return [said('mentioned', eachOnce(context.directory.contacts.filter(({ id }) => event.mentions?.includes(id))))];
     case 'reminded':
       return reachingAll(event.units, said('urged', []), state, context);
     case 'proposed':
@@ -185,6 +189,8 @@ export function notificationsOf(
     case 'point-waived':
     case 'closed':
     case 'noted':
+    case 'amended':
+    case 'comment-withdrawn':
     case 'progressed':
     case 'words-opened':
     case 'text-resent':

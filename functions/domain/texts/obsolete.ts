@@ -29,6 +29,8 @@ const SAID_ANYWAY = [
   'measure-heard',
   'measure-news',
   'retro-news',
+  // A comment may be of a case that is over.
+  'mentioned',
 ];
 
 /** What asks for the appraisal, and what says that it is overdue. */

@@ -70,7 +70,9 @@ function erasingOf(events: Event[], left: Event[], ports: Ports): Erasing {
     const last = events.findLast((event) =>
       (event.type === 'case-opened' || (event.type === 'confirmed' && field === 'summary')) && field in event
         ? true
-        : event.type === 'corrected' && field in event.is && (field === 'summary' || event.fact === 'case-opened'),
+        : event.type === 'amended'
+          ? field in event.is
+          : event.type === 'corrected' && field in event.is && (field === 'summary' || event.fact === 'case-opened'),
     );
     return last !== undefined && gone.has(last.seq);
   };

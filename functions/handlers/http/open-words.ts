@@ -1,5 +1,6 @@
 import { executeCommand } from '../../matter/execute-command.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { proposedSummary } from '../../domain/routing/summary.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -31,7 +32,27 @@ export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswe
     if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
     words.push(...(await ports.store.words(state.number)));
   }
-  return { status: 200, body: { now: ports.clock.now(), words } };
+  return { status: 200, body: { now: ports.clock.now(), words, summaries: await proposedFor(states, words, ports) } };
+}
+
+/** For each of them that has no sentence yet, one from the words that were just opened: of the alert that came first, where they are kept still. */
+async function proposedFor(
+  states: readonly Case[],
+  words: readonly Words[],
+  { store }: Pick<Ports, 'store'>,
+): Promise<{ number: string; says: string }[]> {
+  const unsaid = states.filter(({ summary, offline }) => summary === undefined && !offline);
+  const proposed = await Promise.all(
+    unsaid.map(async ({ number }) => {
+      const arrived = (await store.alerts(number)).toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+      const order = arrived.map(({ id }) => id);
+      const own = words.filter(({ caseNumber }) => caseNumber === number);
+      const first = own.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+      const says = first.map(proposedSummary).find((one) => one !== null);
+      return says ? [{ number, says }] : [];
+    }),
+  );
+  return proposed.flat();
 }
 
 /** All are checked before the first is opened. */

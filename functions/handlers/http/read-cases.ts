@@ -11,6 +11,8 @@ import { retrospectives } from './api/matters/retrospectives.ts';
 import { readableBy, type ServedKind } from './api/matters/served.ts';
 import { watches } from './api/matters/watches.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { mentionable } from '../../domain/commands/comment.ts';
+import { withoutWithdrawn } from '../../domain/case/comments.ts';
 import type { Event } from '../../domain/case/events.ts';
 import { sourceById } from '../../domain/intake/exercise-source.ts';
 import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
@@ -40,7 +42,7 @@ import { textView } from './api/views/case-view.ts';
 import { casePlanView } from './api/views/plan-view.ts';
 import { upwardFor, withoutDispatches } from './api/upward.ts';
 import { unmetAmong } from './api/views/unmet.ts';
-import { personOf, type Person } from './api/person.ts';
+import { personOf, type Person, unitNamed } from './api/person.ts';
 
 /** The reading side of the desk. Every answer carries the server's time. */
 export async function readCases(call: HttpCall, ports: Ports): Promise<HttpAnswer> {
@@ -68,7 +70,7 @@ function visibleTo(person: Person, state: Case, events: Event[], policy: Policy)
   const named = eventsWithoutFlag(
     person,
     withoutDispatches(
-      withoutDocuments(eventsWithoutOrgan(person, events, policy), state, person, policy),
+      withoutDocuments(eventsWithoutOrgan(person, withoutWithdrawn(events), policy), state, person, policy),
       state,
       person,
     ),
@@ -113,6 +115,8 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       });
       return { status: 200, body: { now, alerts: shown } };
     }
+    case 'people':
+      return { status: 200, body: { now, people: peopleFor(state, person) } };
     case 'archive':
       return archiveOf(state, person, ports);
     case 'redacted':
@@ -139,10 +143,16 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       return problem(
         404,
         'unknown-part',
-        '办件没有这一部分，可读 archive、redacted、events、documents、plan、told、upward、texts、alerts',
+        '办件没有这一部分，可读 archive、redacted、people、events、documents、plan、told、upward、texts、alerts',
       );
   }
 }
+
+/** Whom a comment may call, with where they work. */
+const peopleFor = (state: Case, { directory, contact }: Person) =>
+  mentionable(state, directory)
+    .filter(({ id }) => id !== contact.id)
+    .map(({ id, name, unit }) => ({ id, name, unit: unitNamed(directory, unit) }));
 
 /** Changes are told again for this long, as indexes follow a moment later; a console goes by number and version. */
 const OVERLAP = 5 * SECOND;

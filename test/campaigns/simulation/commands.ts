@@ -71,6 +71,7 @@ function optionsFor(situation: Situation): Option[] {
       ...joining(situation, state.status === 'closed' ? 0.5 : 0),
       [0.4, () => by('reopen', { reason: `又有新情况 ${name}` })],
       [0.2, () => by('note', { says: name })],
+      ...talking(situation),
       [0.1, () => by('close', {})],
       [3, () => by('sign', { assignmentId: 'A1' }, 'unit-a-officer')],
     ];
@@ -82,6 +83,7 @@ function optionsFor(situation: Situation): Option[] {
     ...preparing(situation),
     ...recording(situation),
     [0.3, () => by('note', { says: name, star: random.chance(`star ${name}`, 0.3) })],
+    ...talking(situation),
     [0.15, () => by('move-policy', { policyId: situation.policyInForce, reason: '按新规办理' })],
     [0.3, () => by('grade', { grades: grades(), reason: '情况有变' })],
     // A1: what a grade rested on has gone: a person keeps it.
@@ -109,12 +111,53 @@ function optionsFor(situation: Situation): Option[] {
       ...common,
       [
         4,
-        () => by('confirm', { natures: ['grievance'], ...(differs ? { grades: grades(), reason: '按伤亡情况' } : {}) }),
+        () =>
+          by('confirm', {
+            natures: ['grievance'],
+            ...sentence(situation, 0.7),
+            ...(differs ? { grades: grades(), reason: '按伤亡情况' } : {}),
+          }),
       ],
       [0.2, () => by('close', {})],
     ];
   }
   return [...common, ...dutiesOf(situation, unit)];
+}
+
+/** What it is about, where nobody has said so yet. */
+const sentence = ({ random, name, state }: Situation, chance: number): object =>
+  state.summary === undefined && !state.offline && random.chance(`sums up ${name}`, chance)
+    ? { summary: `居民反映路面塌陷 ${name}` }
+    : {};
+
+const EVERYBODY = ['desk', 'night-desk', 'unit-a-officer', 'unit-b-officer', 'unit-a-leader', 'duty-leader'];
+
+/** What is said of it anew, at times the same again; and what those who work on it say to one another, also of whoever may not see it. */
+function talking({ random, name, state, worded }: Situation): Option[] {
+  const mentions = EVERYBODY.filter((who) => random.chance(`mentions ${who} ${name}`, 0.25));
+  const amended = random.pick(`amends ${name}`, [
+    { summary: `更正后的摘要 ${name}` },
+    { place: random.pick(`place ${name}`, ['新碶街道', '柴桥老街']) },
+    { categories: [random.pick(`category ${name}`, ['other', 'vital-interests', 'moral-bottom-line'])] },
+    { natures: ['hardship', 'grievance'] },
+    {},
+  ]);
+  return [
+    [0.3, () => by('amend', { ...amended, ...(random.chance(`why ${name}`, 0.8) ? { reason: `核实 ${name}` } : {}) })],
+    [
+      0.4,
+      () =>
+        by(
+          'comment',
+          { says: `请核对 ${name}`, ...(mentions.length > 0 ? { mentions } : {}) },
+          random.pick(`comments ${name}`, EVERYBODY),
+        ),
+    ],
+    [
+      state.version > 1 && worded.length > 0 ? 0.2 : 0,
+      () => by('withdraw-comment', { comment: random.pick(`takes back ${name}`, worded) }),
+    ],
+  ];
 }
 
 /** M4: at times the last release, or a co-unit, belongs to the alert. */
@@ -510,6 +553,8 @@ function dutiesOf(situation: Situation, unit: () => string): Option[] {
           part:
             standing.length === 0 ? 'primary' : random.pick(`part ${name}`, ['primary', 'lead', 'co-unit', 'co-unit']),
           ...superior,
+          // Somebody forgets it, and is refused.
+          ...sentence(situation, 0.9),
           ...(random.chance(`answers by ${name}`, 0.3)
             ? { contributeBy: fromMs(now + random.integer(`answers in ${name}`, 1, 30) * HOUR) }
             : {}),

@@ -12,6 +12,7 @@ const PARTS: Relation['part'][] = ['owner', 'co-unit', 'former', 'none'];
  */
 const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> = {
   confirm: { any: 'D' },
+  amend: { any: 'D' },
   grade: { any: 'D' },
   refute: { any: 'D' },
   assign: { any: 'D' },
@@ -73,6 +74,8 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   reopen: { any: 'D' },
   close: { any: 'D' },
   note: { any: 'DK', owner: 'COL', 'co-unit': 'COL' },
+  comment: { any: 'DK', owner: 'COLS', 'co-unit': 'COLS' },
+  'withdraw-comment': { any: 'DK', owner: 'COLS', 'co-unit': 'COLS' },
   'open-words': { any: 'DU', owner: 'CO', 'co-unit': 'CO' },
   'move-policy': { any: 'D' },
   'ask-purge': { any: 'DK', owner: 'CO', 'co-unit': 'CO' },

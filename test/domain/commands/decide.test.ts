@@ -50,6 +50,15 @@ const facts: Event[] = [
     hash: '',
     actor: { kind: 'system', part: 'intake' },
   },
+  {
+    type: 'commented',
+    says: '请核对许可证',
+    seq: 3,
+    at: at('2026-03-18 14:40'),
+    prev: '',
+    hash: '',
+    actor: { kind: 'person', id: 'wang', name: 'wang', unit: 'office', role: 'coordinator', via: 'console' },
+  },
 ];
 const context = { policy, directory: aDirectory(), now, facts };
 const wang: Actor = { kind: 'person', id: 'wang', name: 'wang', unit: 'office', role: 'coordinator', via: 'console' };
@@ -79,6 +88,7 @@ const COMMANDS: Record<
 > = {
   confirm: { command: 'confirm' },
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
+  amend: { command: 'amend', place: '柴桥老街' },
   'name-causes': { command: 'name-causes', causes: ['emergency'], reason: '因火灾引发' },
   'settle-cosign': { command: 'settle-cosign', documentId: 'D1', unit: 'xinqi', goOn: true, reason: '时限已到' },
   'allow-exposure': { command: 'allow-exposure', documentId: 'D1', version: 1, basis: '本人同意' },
@@ -168,6 +178,8 @@ const COMMANDS: Record<
   split: { command: 'split', alertId: 'a2', reason: '并非同一事件', newCase: 'BL2600019' },
   close: { command: 'close' },
   note: { command: 'note', says: '已电话沟通' },
+  comment: { command: 'comment', says: '请核对许可证' },
+  'withdraw-comment': { command: 'withdraw-comment', comment: 3 },
   'open-words': { command: 'open-words', why: '核实地点' },
   'move-policy': { command: 'move-policy', policyId: 'f'.repeat(16), reason: '新规施行' },
   'ask-purge': { command: 'ask-purge', words: ['a1'], events: [], reason: '当事人申请' },
@@ -196,6 +208,9 @@ const AFTERWARDS = [
   'find-late-grading',
   'split',
   'note',
+  'amend',
+  'comment',
+  'withdraw-comment',
   'open-words',
   'move-policy',
   'ask-purge',

@@ -18,6 +18,9 @@ import { caseWords } from './case-words.ts';
 
 const FIGURES = ['views', 'reposts', 'comments', 'likes'] as const;
 
+/** Those that stand above the rest of the page. */
+const SHOWN = 2;
+
 /** M4, H5: the alerts that were joined, without words; the words are a deliberate click away. */
 export function Alerts({
   view,
@@ -33,6 +36,7 @@ export function Alerts({
   const now = useMinute();
   const query = useAlerts(view.number);
   const [asking, setAsking] = useState(false);
+  const [all, setAll] = useState(false);
   const [opened, setOpened] = useState<{ id: string; title: string; text: string; url?: string }[]>([]);
   // What was split off stays listed where it came in, with the number that it has now.
   const gone = new Map(
@@ -55,6 +59,7 @@ export function Alerts({
   };
   return (
     <Panel
+      className="case-alerts"
       title={words.alerts}
       actions={
         view.may.includes('open-words') && (
@@ -66,54 +71,61 @@ export function Alerts({
     >
       <Read query={query}>
         {({ alerts }) => (
-          <ul className="lines">
-            {alerts.map((alert) => {
-              const said = opened.find(({ id }) => id === alert.id);
-              const own = gone.get(alert.id);
-              return (
-                <li key={alert.id}>
-                  <div>
-                    <strong>
-                      {alert.platform ??
-                        (alert.source === 'registered' ? words.pasted : (alert.sourceName ?? alert.source))}
-                    </strong>{' '}
-                    <span className="tag">{words.opened(alert.outcome)}</span>
-                    <small>
-                      {clockWords(ms(alert.receivedAt), now, language)}
-                      {FIGURES.flatMap((name) =>
-                        alert.metrics[name] === undefined ? [] : [` · ${words[name]} ${alert.metrics[name]}`],
-                      ).join('')}
-                      {alert.why !== undefined && ` · ${alertReasonWords(alert.why, language)}`}
-                    </small>
-                    <AlertFacts alert={alert} />
-                    {said && (
-                      <blockquote className="lane-words">
-                        {said.title !== '' && <strong>{said.title}</strong>}
-                        {said.text !== '' && <p>{said.text}</p>}
-                        {said.url !== undefined && (
-                          <a href={said.url} target="_blank" rel="noopener noreferrer">
-                            {said.url}
-                          </a>
-                        )}
-                      </blockquote>
-                    )}
-                    {own !== undefined && (
+          <>
+            <ul className="lines">
+              {(all ? alerts : alerts.slice(0, SHOWN)).map((alert) => {
+                const said = opened.find(({ id }) => id === alert.id);
+                const own = gone.get(alert.id);
+                return (
+                  <li key={alert.id}>
+                    <div>
+                      <strong>
+                        {alert.platform ??
+                          (alert.source === 'registered' ? words.pasted : (alert.sourceName ?? alert.source))}
+                      </strong>{' '}
+                      <span className="tag">{words.opened(alert.outcome)}</span>
                       <small>
-                        {words.splitInto} {own === '' ? words.another : <Link to={`/cases/${own}`}>{own}</Link>}
+                        {clockWords(ms(alert.receivedAt), now, language)}
+                        {FIGURES.flatMap((name) =>
+                          alert.metrics[name] === undefined ? [] : [` · ${words[name]} ${alert.metrics[name]}`],
+                        ).join('')}
+                        {alert.why !== undefined && ` · ${alertReasonWords(alert.why, language)}`}
                       </small>
+                      <AlertFacts alert={alert} />
+                      {said && (
+                        <blockquote className="lane-words">
+                          {said.title !== '' && <strong>{said.title}</strong>}
+                          {said.text !== '' && <p>{said.text}</p>}
+                          {said.url !== undefined && (
+                            <a href={said.url} target="_blank" rel="noopener noreferrer">
+                              {said.url}
+                            </a>
+                          )}
+                        </blockquote>
+                      )}
+                      {own !== undefined && (
+                        <small>
+                          {words.splitInto} {own === '' ? words.another : <Link to={`/cases/${own}`}>{own}</Link>}
+                        </small>
+                      )}
+                    </div>
+                    {alert.outcome === 'joined' && own === undefined && view.may.includes('split') && (
+                      <span className="lines-acts">
+                        <Button small onClick={() => split(alert.id)} title={words.splitHint}>
+                          {words.split}
+                        </Button>
+                      </span>
                     )}
-                  </div>
-                  {alert.outcome === 'joined' && own === undefined && view.may.includes('split') && (
-                    <span className="lines-acts">
-                      <Button small onClick={() => split(alert.id)} title={words.splitHint}>
-                        {words.split}
-                      </Button>
-                    </span>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
+                  </li>
+                );
+              })}
+            </ul>
+            {!all && alerts.length > SHOWN && (
+              <Button small look="quiet" onClick={() => setAll(true)}>
+                {words.allAlerts(alerts.length)}
+              </Button>
+            )}
+          </>
         )}
       </Read>
       {asking && <WhyOpen onClose={() => setAsking(false)} onOpen={(why) => void open(why)} />}

@@ -20,6 +20,7 @@ import { clockWords, fullTime, ms, spanWords } from '../../words/time.ts';
 import type { ActionName } from './actions/offered.ts';
 import { actionWords } from './actions/action-words.ts';
 import { caseWords } from './case-words.ts';
+import { tracked } from './Track.tsx';
 import { clocksTogether } from '../../words/clocks-together.ts';
 
 export function Clocks({
@@ -41,13 +42,18 @@ export function Clocks({
       </Link>
     </li>
   );
+  // A clock is told of once: what runs is on the track.
+  const shown = tracked(view).bars.flat();
+  const others = view.clocks.filter((clock) => !shown.includes(clock));
+  const unconfirmed = view.clocks.some((clock) => clock.unconfirmed);
+  if (others.length === 0 && !unconfirmed && view.unreckoned.length === 0) return null;
   return (
-    <Panel title={words.clocks}>
+    <Panel title={shown.length === 0 ? words.clocks : words.otherClocks}>
       <ul className="lines">
-        {clocksTogether(view.clocks).map((group) => {
-          const [first, ...others] = group;
+        {clocksTogether(others).map((group) => {
+          const [first, ...rest] = group;
           if (!first) return null;
-          if (others.length === 0) return line(first);
+          if (rest.length === 0) return line(first);
           return (
             <li key={first.id}>
               <details className="clocks-alike">
@@ -60,7 +66,7 @@ export function Clocks({
           );
         })}
       </ul>
-      {view.clocks.some((clock) => clock.unconfirmed) && <p className="muted">{words.clockUnconfirmed}</p>}
+      {unconfirmed && <p className="muted">{words.clockUnconfirmed}</p>}
       {view.unreckoned.length > 0 && (
         <p className="alarm">
           {words.unreckoned(
@@ -252,14 +258,23 @@ export function Releases({
   );
 }
 
-export function Facts({ view, lists }: { view: CaseView; lists: PolicyLists | undefined }) {
+export function Facts({ view, lists, amend }: { view: CaseView; lists: PolicyLists | undefined; amend: () => void }) {
   const words = useWords(caseWords);
   const shared = useWords(common);
   const language = useLanguage();
   /** S5: how long it was there to be found. */
   const toDiscovery = (since: string) => spanWords(ms(view.discoveredAt) - ms(since), language);
   return (
-    <Panel title={words.facts}>
+    <Panel
+      title={words.facts}
+      actions={
+        view.may.includes('amend') && (
+          <Button small onClick={amend}>
+            {words.amend}
+          </Button>
+        )
+      }
+    >
       <Pairs>
         <Pair name={words.discovered}>
           {fullTime(ms(view.discoveredAt))}

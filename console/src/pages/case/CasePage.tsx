@@ -25,7 +25,7 @@ import { CaseKeys } from './CaseKeys.tsx';
 import { Clocks, Facts, Grades, Releases } from './CaseFacts.tsx';
 import { Documents } from './Documents.tsx';
 import { Effects } from './Effects.tsx';
-import { FourAnswers } from './FourAnswers.tsx';
+import { ThreeAnswers } from './ThreeAnswers.tsx';
 import { Assessment } from './Assessment.tsx';
 import { Handovers } from './Handovers.tsx';
 import { Inquiries } from './Inquiries.tsx';
@@ -120,9 +120,10 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           </div>
           {me && <ActionBar view={view} me={me} act={act} />}
         </div>
-        {me && <OwnPart view={view} events={recorded} unit={me.unit.id} labelOf={labelOf} />}
-        <FourAnswers view={view} directory={directory} labelOf={labelOf} />
+        {me && <OwnPart view={view} events={recorded} unit={me.unit.id} />}
+        <ThreeAnswers view={view} directory={directory} />
       </section>
+      <Alerts view={view} events={recorded} split={(alertId) => setAction({ name: 'split', alertId })} />
       <Track view={view} labelOf={labelOf} />
       <div className="case-columns">
         <Timeline
@@ -182,8 +183,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
           <Told view={view} media={recorded.filter(({ type }) => type === 'media-told').length} />
           <Photos view={view} events={recorded} />
           <Attachments view={view} events={recorded} />
-          <Alerts view={view} events={recorded} split={(alertId) => setAction({ name: 'split', alertId })} />
-          <Facts view={view} lists={lists} />
+          <Facts view={view} lists={lists} amend={() => act('amend')} />
         </div>
       </div>
       {/* A form starts from what the record proposes, so that it waits for the record. */}

@@ -6,10 +6,16 @@ import {
   type RecordEvent,
   type Schemas,
   type Text,
+  keys,
+  queryClient,
+  useMe,
   useTexts,
 } from '../../api/queries.ts';
-import { actorOf, planStepsOf } from '../../api/record.ts';
-import { useLanguage, useWords } from '../../app/language.ts';
+import { command } from '../../api/command.ts';
+import { isProblem } from '../../api/problem.ts';
+import { actorOf, isObject, planStepsOf } from '../../api/record.ts';
+import { say } from '../../app/pending.ts';
+import { language, useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
 import { Button } from '../../components/Button.tsx';
 import { cx } from '../../components/cx.ts';
@@ -21,12 +27,14 @@ import { unitName } from '../../components/units.ts';
 import type { PolicyLists } from '../../words/policy.ts';
 import { agoWords, clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
+import { CommentBox } from './CommentBox.tsx';
+import { commentWords } from './comment-words.ts';
 import { ArchiveButton, CopyButton } from './ArchiveButton.tsx';
 import { ProofButton } from '../../components/ProofButton.tsx';
 import { describe, type Entry } from './describe.ts';
 
-type Filter = 'all' | 'decision' | 'text' | 'clock' | 'system';
-const FILTERS: Filter[] = ['all', 'decision', 'text', 'clock', 'system'];
+type Filter = 'all' | 'decision' | 'comment' | 'text' | 'clock' | 'system';
+const FILTERS: Filter[] = ['all', 'decision', 'comment', 'text', 'clock', 'system'];
 /** On a phone what is to be done stands below it. */
 const SHOWN = { wide: 40, narrow: 8 };
 const isNarrow = (): boolean => matchMedia('(max-width: 860px)').matches;
@@ -80,6 +88,7 @@ export function Timeline({ view, events, directory, lists, correct }: TimelinePr
         </>
       }
     >
+      <CommentBox view={view} />
       {pending.length > 0 && (
         <div className="timeline-pending">
           <h3>{words.pendingTexts}</h3>
@@ -117,7 +126,9 @@ function Log({ recorded, unmet, sent, filter, shown, ages, more, view, directory
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
+  const me = useMe().data?.me;
   const steps = planStepsOf(recorded);
+  const gone = new Set(recorded.flatMap((event) => (event.type === 'comment-withdrawn' ? [event['comment']] : [])));
   const items = merged(
     recorded.map(
       (event): Item => ({
@@ -144,6 +155,9 @@ function Log({ recorded, unmet, sent, filter, shown, ages, more, view, directory
                 <Told
                   {...item}
                   directory={directory}
+                  {...(isOwnComment(item.event, me?.id) && !gone.has(item.event.seq)
+                    ? { withdraw: () => void withdrawComment(view.number, item.event.seq) }
+                    : {})}
                   {...(view.may.includes('correct') && fieldsOf(item.event).length > 0
                     ? { correct: () => correct(item.event.seq) }
                     : {})}
@@ -167,14 +181,18 @@ function Told({
   entry,
   directory,
   correct,
+  withdraw,
 }: {
   event: RecordEvent;
   entry: Entry;
   directory: Directory | undefined;
   correct?: () => void;
+  /** Of one's own comment. */
+  withdraw?: () => void;
 }) {
   const words = useWords(caseWords);
   const correcting = useWords(correctionWords);
+  const commenting = useWords(commentWords);
   const actor = actorOf(event);
   return (
     <>
@@ -192,10 +210,30 @@ function Told({
             {correcting.open}
           </Button>
         )}
+        {withdraw && (
+          <Button small look="quiet" onClick={withdraw}>
+            {commenting.withdraw}
+          </Button>
+        )}
       </p>
       {entry.detail !== undefined && <p className="log-detail">{entry.detail}</p>}
     </>
   );
+}
+
+const isOwnComment = ({ type, actor }: RecordEvent, me: string | undefined): boolean =>
+  type === 'commented' && isObject(actor) && actor['id'] === me;
+
+async function withdrawComment(number: string, comment: number): Promise<void> {
+  try {
+    await command(number, 'withdraw-comment', { comment });
+    say(commentWords[language()].withdrawn, true);
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    say(error.details.detail, false);
+  }
+  // What a withdrawn comment said is read anew with the record, which has it no more.
+  await queryClient.invalidateQueries({ queryKey: keys.case(number) });
 }
 
 const sentAt = (text: Text | undefined): string => text?.sentAt ?? text?.queuedAt ?? '';

@@ -62,7 +62,7 @@ export function Units({
                   {words.leads(assignment.leader.name, clockWords(ms(assignment.leadingSince), now, language))}
                 </small>
               )}
-              <Work assignment={assignment} told={toldOf(events, assignment.id)} />
+              <Work told={toldOf(events, assignment.id)} />
               <Superior assignment={assignment} />
               {awaitsLeader(view, assignment) && <NobodyLeads view={view} assignment={assignment} />}
               {assignment.assignedBy && (
@@ -145,18 +145,14 @@ function NobodyLeads({ view, assignment }: { view: CaseView; assignment: Assignm
   );
 }
 
-function Work({ assignment, told: { task, answer, progress } }: { assignment: Assignment; told: ToldOf }) {
+function Work({ told: { task, answer, progress } }: { told: ToldOf }) {
   const words = useWords(caseWords);
   const language = useLanguage();
   const now = useMinute();
   const at = (instant: string) => clockWords(ms(instant), now, language);
-  const { contributeBy, contributedAt } = assignment;
   return (
     <>
       {task !== '' && <small>{words.task(task)}</small>}
-      {contributeBy !== undefined && contributedAt === undefined && assignment.part === 'co-unit' && (
-        <small className={ms(contributeBy) < now ? 'alarm' : undefined}>{words.contributeBy(at(contributeBy))}</small>
-      )}
       {answer && <small>{words.contributed(at(textOf(answer['at'])), textOf(answer['says']))}</small>}
       {progress && <small>{words.progressed(at(textOf(progress['at'])), textOf(progress['says']))}</small>}
     </>

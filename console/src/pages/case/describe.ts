@@ -26,7 +26,7 @@ import { clockWords, ms } from '../../words/time.ts';
 import { clockNameOf } from '../../words/clock-names.ts';
 import { choiceNamed, type PolicyLists } from '../../words/policy.ts';
 
-export type EntryKind = 'decision' | 'clock' | 'system';
+export type EntryKind = 'decision' | 'comment' | 'clock' | 'system';
 
 export interface Entry {
   kind: EntryKind;
@@ -165,6 +165,32 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         : { kind: 'system', says: zh ? '热度上升' : 'Attention grew', ...detail('says') };
     case 'confirmed':
       return decision(zh ? '确认立件' : 'Confirmed as a case', detail('summary'));
+    case 'amended': {
+      const changes = changesSaid(
+        { was: inner('was'), is: inner('is') },
+        correctionWords[language],
+        choiceNamed(lists),
+        at,
+      );
+      return decision(zh ? '更正内容' : 'Amended what is said', {
+        detail: [...changes, text('reason')].filter(Boolean).join('；'),
+      });
+    }
+    case 'commented': {
+      const called = listOf(event['mentions']).map((id) => `@${personName(directory, textOf(id))}`);
+      const gone = text('says') === '';
+      return {
+        kind: 'comment',
+        says: gone
+          ? zh
+            ? '评论（已由本人撤回）'
+            : 'A comment, withdrawn by its author'
+          : [zh ? '评论' : 'Comment', ...called].join(' '),
+        ...detail('says'),
+      };
+    }
+    case 'comment-withdrawn':
+      return { kind: 'comment', says: zh ? '撤回评论' : 'Comment withdrawn' };
     case 'graded':
       return decision(
         `${zh ? '定级' : 'Graded'} ${grades(event['grades'])}${proposedInstead(event['proposed'], event['grades'])}`,

@@ -120,8 +120,7 @@ function Confirm({ rows, onClose, directory, assigns }: Inner & { directory: Dir
       const numbers = rows.filter(({ offline }) => !offline).map(({ number }) => number);
       const answer = await read(api.POST('/api/words', { body: { numbers, why } }));
       const found: Record<string, string> = {};
-      for (const { caseNumber, title } of answer.words)
-        if (title.trim() !== '') found[caseNumber] ??= title.trim().slice(0, SUMMARY);
+      for (const { number, says } of answer.summaries) found[number] = says;
       setTitles(found);
     } catch (error) {
       if (!isProblem(error)) throw error;

@@ -99,9 +99,11 @@ export async function commandAnswer(
   return withoutUnseen({ status, body, matter: acted.state.number }, person, ports, own);
 }
 
-/** A1: what the table says, where whoever graded chose another opinion grade. */
+/** A1, M1: what the table says, where whoever graded chose another opinion grade, or said of which categories it is. */
 function proposedOpinion(events: CommandResult['events']): Pick<CommandAnswer, 'proposedOpinion'> {
-  const proposed = events.flatMap((event) => (event.type === 'graded' ? (event.proposed ?? []) : [])).at(-1);
+  const proposed = events
+    .flatMap((event) => (event.type === 'graded' || event.type === 'amended' ? (event.proposed ?? []) : []))
+    .at(-1);
   return proposed ? { proposedOpinion: { grade: proposed.grade, says: saysOf(proposed.reasons) } } : {};
 }
 

@@ -1,4 +1,5 @@
 import type { Assignment, Case, Clock } from '../../../domain/case/case.ts';
+import { commentsStanding } from '../../../domain/case/comments.ts';
 import type { Event } from '../../../domain/case/events.ts';
 import { isLive, pressedBy } from '../../../domain/matter/clock.ts';
 import { printed } from '../../../domain/clocks/explain.ts';
@@ -102,6 +103,18 @@ export function sinceCard(visit: Visit): Html {
   return lines.length === 0
     ? html``
     : html`<div class="card"><h2>短信发出后</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
+}
+
+/** What others ask of this person, who was texted that they do. */
+export function mentionsCard({ events, person }: Visit): Html {
+  const asked = commentsStanding(events).filter(({ mentions }) => mentions?.includes(person.contact.id));
+  const lines = asked.map(({ at, actor, says }) => {
+    const by = actor.kind === 'person' ? actor.name : '';
+    return html`<li>${printed(at).slice(5)} ${by}：${says}</li>`;
+  });
+  return lines.length === 0
+    ? html``
+    : html`<div class="card"><h2>点名您的评论</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
 }
 
 /** What this person handed in, so that nobody wonders whether it arrived. */

@@ -8,7 +8,7 @@ import { unitToMove } from '../../../domain/people/recipients.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';
 import { clockName } from '../api/views/clock-view.ts';
-import { due, matter, ownCard, task, sinceCard, unitsCard } from './case-cards.ts';
+import { due, matter, mentionsCard, ownCard, task, sinceCard, unitsCard } from './case-cards.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import {
@@ -173,7 +173,7 @@ function known(visit: Visit, saying: Saying, helping: Help, news: Html): Html {
   const first = work.slice(0, person.unit.desk ? 0 : 1);
   return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
 <div class="card">${matter(visit)}${task(visit)}</div>
-${proposalCard(visit)}${askForCode(visit)}${appraising(visit, typed)}
+${mentionsCard(visit)}${proposalCard(visit)}${askForCode(visit)}${appraising(visit, typed)}
 ${stale && open && freshForm(visit)}
 <div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}${open && lacking(visit)}
 ${lead.leads}${!stale && html`${lead.asks}${stands === null && signForm(visit)}`}</div>

@@ -17,6 +17,9 @@ const HOLD_OPEN = [
 ];
 const DECISIONS = [
   'confirmed',
+  'amended',
+  'commented',
+  'comment-withdrawn',
   'graded',
   'causes-named',
   'cosigned',
@@ -195,8 +198,16 @@ export function checkOwed(state: Case, { invariants }: CheckContext): void {
 }
 
 /** 8: what a case's end rests on. */
-export function checkDuties(state: Case, event: Event, { invariants }: CheckContext): void {
+export function checkDuties(state: Case, event: Event, { invariants, policyOf, inForceAt, now }: CheckContext): void {
   const { number } = state;
+  // What falls to the unit of the rules falls to it without a word.
+  if (event.type === 'assigned' && event.assignment.unit !== policyOf(inForceAt(now)).routing.defaultUnit)
+    invariants.check(
+      8,
+      number,
+      state.offline || state.summary !== undefined,
+      () => `${event.assignment.unit} was given what nobody has said in a sentence`,
+    );
   if (event.type === 'released') {
     const { id, publishedAt, voice, superiorWord, uncommanded } = event.release;
     const commanded = (state.takeovers ?? []).some(

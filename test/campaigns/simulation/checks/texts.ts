@@ -60,6 +60,7 @@ export function obsolete(
       'measure-news',
       'exercise-news',
       'retro-news',
+      'mentioned',
     ].includes(template)
   )
     return null;

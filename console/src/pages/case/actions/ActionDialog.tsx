@@ -5,6 +5,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import type { PolicyLists } from '../../../words/policy.ts';
 import { breachWords } from '../../../words/breaches.ts';
 import { actionWords } from './action-words.ts';
+import { Amend } from './AmendForm.tsx';
 import { Confirm, End, Grade, Join } from './AppraisalForms.tsx';
 import { RecordCallback, RecordShownHow } from './AskerForms.tsx';
 import { NameCauses } from './CausesForm.tsx';
@@ -99,8 +100,14 @@ export function ActionDialog({ name, ...form }: FormProps & { name: ActionName }
 
 function Form({ name, ...form }: FormProps & { name: ActionName }) {
   switch (name) {
+    // Said where the record is read.
+    case 'comment':
+    case 'withdraw-comment':
+      return null;
     case 'confirm':
       return <Confirm {...form} />;
+    case 'amend':
+      return <Amend {...form} />;
     case 'grade':
       return <Grade {...form} />;
     case 'refute':

@@ -20,6 +20,7 @@ import { FormFoot } from './FormFoot.tsx';
 import { useGiving } from './give.ts';
 import { faultOf } from '../../../components/sending.ts';
 import { ReasonField } from './ReasonField.tsx';
+import { SummaryField } from './SummaryField.tsx';
 
 const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
 const isGrade = (text: string): text is GradeId => GRADES.some((grade) => grade === text);
@@ -126,7 +127,7 @@ export function Confirm(form: FormProps) {
   const { busy, problem, giveAll } = useGiving(view, onClose, clear);
   const differs = draft.opinion !== view.grades.opinion || draft.emergency !== (view.grades.emergency ?? '');
   const confirmed = {
-    ...(draft.summary.trim() === '' || draft.summary === view.summary ? {} : { summary: draft.summary }),
+    ...(draft.summary.trim() === '' || draft.summary === view.summary ? {} : { summary: draft.summary.trim() }),
     ...(draft.subject === view.subject ? {} : { subject: draft.subject }),
     ...(sameList(draft.categories, view.categories) ? {} : { categories: draft.categories }),
     ...(sameList(draft.natures, view.natures) ? {} : { natures: draft.natures }),
@@ -134,28 +135,28 @@ export function Confirm(form: FormProps) {
     ...(draft.kind === '' || draft.emergency === '' ? {} : { emergencyKind: draft.kind }),
   };
   const too = assigns && draft.unit !== '';
+  // No unit is given what nobody has said in a sentence; each is asked about alone, so that each brings it.
+  const unsaid = too && !view.offline && view.summary === undefined;
+  const said = unsaid ? { summary: draft.summary.trim() } : {};
   const also = too ? draft.also.filter((unit) => unit !== draft.unit) : [];
   const go = () =>
     giveAll(
       [
         { name: 'confirm', body: confirmed },
-        ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const } }] : []),
-        ...also.map((unit) => ({ name: 'assign' as const, body: { unit, part: 'co-unit' as const } })),
+        ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const, ...said } }] : []),
+        ...also.map((unit) => ({ name: 'assign' as const, body: { unit, part: 'co-unit' as const, ...said } })),
       ],
       too ? `${words.confirmAssign} ${unitName(directory, draft.unit)}` : words.names.confirm,
     );
   return (
     <>
       {!view.offline && (
-        <TextField
-          label={words.summary}
-          hint={words.summaryHint}
+        <SummaryField
+          view={view}
           value={draft.summary}
           onChange={(summary) => change({ summary })}
-          rows={3}
-          maxLength={300}
-          error={faultOf(problem, 'summary')}
-          autoFocus
+          problem={problem}
+          needed={unsaid}
         />
       )}
       <SubjectField label={words.subject} value={draft.subject} onChange={(subject) => change({ subject })} />
@@ -207,7 +208,7 @@ export function Confirm(form: FormProps) {
       <FormFoot
         {...{ onClose, busy, problem }}
         onGo={() => void go()}
-        ready={!differs || draft.reason.trim() !== ''}
+        ready={(!differs || draft.reason.trim() !== '') && (!unsaid || draft.summary.trim() !== '')}
         goes={too ? words.confirmAssign : words.names.confirm}
       />
     </>

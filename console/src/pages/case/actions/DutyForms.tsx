@@ -14,6 +14,7 @@ import { useGiving } from './give.ts';
 import { faultOf } from '../../../components/sending.ts';
 import { withdrawable } from './offered.ts';
 import { ReasonField } from './ReasonField.tsx';
+import { SummaryField } from './SummaryField.tsx';
 import { type TaskDraft, TaskFields, taskIn } from './TaskFields.tsx';
 import { ToldByField, useForOther } from './ToldByField.tsx';
 
@@ -34,8 +35,10 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
       number: string;
       dueAt: string | null;
       reason: string;
+      summary: string;
     }
   >(`assign.${view.number}`, {
+    summary: '',
     unit: none ? (suggestion?.unit ?? '') : '',
     also: [],
     part: none ? 'primary' : 'co-unit',
@@ -55,11 +58,13 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
   // R3: in a typhoon a dozen units get a part within minutes, several the same one. An order from above is to one.
   const severally = draft.part === 'co-unit' && !draft.superior && !assigned;
   const units = [draft.unit, ...(severally ? draft.also.filter((id) => id !== draft.unit && !has(id)) : [])];
+  const unsaid = view.summary === undefined && !view.offline;
   const given = (unit: string) => ({
     name: 'assign' as const,
     body: {
       unit,
       part: draft.part,
+      ...(unsaid ? { summary: draft.summary.trim() } : {}),
       ...taskIn(draft, draft.part === 'co-unit'),
       ...(draft.reason.trim() ? { reason: draft.reason } : {}),
       ...(draft.superior
@@ -77,6 +82,15 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
     giveAll(units.map(given), `${words.names.assign} ${words.several(units.map((unit) => unitName(directory, unit)))}`);
   return (
     <>
+      {unsaid && (
+        <SummaryField
+          view={view}
+          value={draft.summary}
+          onChange={(summary) => change({ summary })}
+          problem={problem}
+          needed
+        />
+      )}
       <UnitField
         label={words.unit}
         value={draft.unit}
@@ -141,7 +155,10 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
       <FormFoot
         {...{ onClose, busy, problem }}
         ready={
-          draft.unit !== '' && (!draft.superior || draft.by.trim() !== '') && (!assigned || draft.reason.trim() !== '')
+          draft.unit !== '' &&
+          (!unsaid || draft.summary.trim() !== '') &&
+          (!draft.superior || draft.by.trim() !== '') &&
+          (!assigned || draft.reason.trim() !== '')
         }
         onGo={() => void go()}
       />

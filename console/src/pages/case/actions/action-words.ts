@@ -13,6 +13,12 @@ interface ActionWords {
   held: string;
   summary: string;
   summaryHint: string;
+  summaryNeeded: string;
+  summaryFromTitle: string;
+  summaryWhy: string;
+  summaryNoTitle: string;
+  place: string;
+  amendReason: string;
   subject: string;
   categories: string;
   natures: string;
@@ -170,6 +176,9 @@ export const actionWords = dictionary<ActionWords>({
       reopen: '重新打开',
       close: '办结',
       note: '记事',
+      amend: '更正内容',
+      comment: '发表评论',
+      'withdraw-comment': '撤回评论',
       'move-policy': '改按另一版规则',
       'ask-purge': '提请清除个人信息',
       'save-document': '保存文稿',
@@ -190,6 +199,12 @@ export const actionWords = dictionary<ActionWords>({
     held: '提交前有 10 秒可撤销',
     summary: '摘要',
     summaryHint: '用自己的话概括，不抄原文，不写个人信息',
+    summaryNeeded: '交办须有一句话摘要：何地何事',
+    summaryFromTitle: '按线索标题拟一句',
+    summaryWhy: '研判拟写摘要',
+    summaryNoTitle: '原文已到期清除或没有文字，请自行填写',
+    place: '地点',
+    amendReason: '理由（改动已载明的内容时必填）',
     subject: '主题词',
     categories: '类别',
     natures: '关切性质（可多选，每项须有相应举措）',
@@ -350,6 +365,9 @@ export const actionWords = dictionary<ActionWords>({
       reopen: 'Reopen',
       close: 'Close',
       note: 'Note',
+      amend: 'Amend what is said',
+      comment: 'Comment',
+      'withdraw-comment': 'Withdraw the comment',
       'move-policy': 'Move to another policy',
       'ask-purge': 'Propose to erase personal information',
       'save-document': 'Save the document',
@@ -370,6 +388,12 @@ export const actionWords = dictionary<ActionWords>({
     held: 'can be undone for 10 seconds before it is sent',
     summary: 'Summary',
     summaryHint: 'In your own words: no quotation, nothing personal',
+    summaryNeeded: 'An assignment needs one sentence: what and where',
+    summaryFromTitle: 'Draft from the alert’s title',
+    summaryWhy: '研判拟写摘要',
+    summaryNoTitle: 'No words are left to draft from: please write it',
+    place: 'Place',
+    amendReason: 'Reason (where it changes what was said)',
     subject: 'Subject word',
     categories: 'Categories',
     natures: 'Natures of the concern, each with an act of its own',

@@ -49,6 +49,12 @@ export const batch: Record<BatchName, unknown> = {
 /** One body per command, as a console would send it. */
 export const commands: Record<ApiCommandName, unknown> = {
   confirm: { expectedVersion: 3 },
+  amend: {
+    summary: '居民反映柴桥老街夜间施工噪声扰民',
+    place: '柴桥老街',
+    reason: '电话核实了地点',
+    expectedVersion: 4,
+  },
   grade: { grades: { opinion: 'III', emergency: null }, reason: '多平台转载', expectedVersion: 5 },
   'name-causes': { causes: ['administrative-act'], reason: '因拆除违建的执法引发' },
   refute: { body: '区应急管理局', says: '查无此事，现场无伤亡', expectedVersion: 6 },
@@ -194,6 +200,8 @@ export const commands: Record<ApiCommandName, unknown> = {
   reopen: { reason: '问题反弹' },
   close: { says: '已回应并整改到位' },
   note: { says: '已电话告知街道值班室', star: true },
+  comment: { says: '施工单位电话在附件二，请先核对许可证', mentions: ['chaiqiao-officer'] },
+  'withdraw-comment': { comment: 12 },
   'move-policy': { policyId: '0123456789abcdef', reason: '政策更正' },
   'ask-purge': { words: ['5f2b9c0d1e3a4b5c6d7e8f90'], events: [4], reason: '当事人申请删除个人信息' },
   'save-document': {

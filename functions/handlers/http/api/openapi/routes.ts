@@ -88,6 +88,8 @@ const CHANGES = [400, 401, 403, 404, 409, 422, 503];
 
 const COMMANDS: Record<ApiCommandName, string> = {
   confirm: 'A1: confirms that the case is one, with the suggested grades or others and a reason',
+  amend:
+    'Says anew of what is said of the matter (summary, place, categories, natures), also when it is over; with a reason where it changes what was said',
   grade: 'A1: grades or regrades; clocks that follow count from discovery',
   'name-causes':
     'D2, D3: what the concern comes of, as a person says; from then on each release says of each point of that list where it is in the text, or why not',
@@ -171,6 +173,9 @@ const COMMANDS: Record<ApiCommandName, string> = {
   reopen: 'Opens an ended or closed case again',
   close: 'D1, P5: closes; refused while a duty is open',
   note: 'Notes something, such as a telephone call',
+  comment:
+    'Says something to others who may read the case, beside its record; whoever is mentioned is texted, once and without a word of it',
+  'withdraw-comment': 'Takes back one’s own comment, which nobody reads from then on',
   'move-policy': 'Moves the case to another version of the policy, with a reason',
   'ask-purge': 'H5: proposes that citizens’ words or what slipped into the record be erased; a second person decides',
   'save-document':
@@ -692,6 +697,12 @@ export const routes: Route[] = [
     'The copy of a case for whoever applies for it (依申请公开): what was known, who answered, what was published; what is left out and on which ground (H5)',
     'Redacted',
     answers.redactedAnswer,
+  ),
+  partRoute(
+    'people',
+    'H5: whom a comment on the case may call: whoever may read it',
+    'CasePeople',
+    answers.casePeopleAnswer,
   ),
   partRoute(
     'told',

@@ -773,6 +773,11 @@ export const alertsAnswer = z.object({
     }),
   ),
 });
+/** Whom a comment on the case may call. */
+export const casePeopleAnswer = z.object({
+  now,
+  people: z.array(z.object({ id: z.string(), name: z.string(), unit: z.object({ id: z.string(), name: z.string() }) })),
+});
 export const wordsAnswer = z.object({
   now,
   words: z.array(
@@ -785,6 +790,8 @@ export const wordsAnswer = z.object({
       expiresAt: at,
     }),
   ),
+  /** Of each that has no summary yet, one proposed from the title: a person makes it his own. */
+  summaries: z.array(z.object({ number: z.string(), says: z.string() })),
 });
 export const basis = z.object({
   clockId: z.string(),

@@ -13,6 +13,7 @@ import { SATISFACTION } from '../../../../domain/matter/callback.ts';
 import { PRIVATE_MEANS } from '../../../../domain/matter/private-means.ts';
 import { EMERGENCY_LINES } from '../../../../domain/matter/emergency-line.ts';
 import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
+import { commentRules } from '../../../../policy/comments.ts';
 import {
   assignedBy,
   caseNumber,
@@ -84,6 +85,14 @@ export const commandFields = {
     emergencyKind: optional(id),
     reason: optional(reason),
   },
+  /** What is said of the matter; what is not given stays. */
+  amend: {
+    summary: optional(words(300)),
+    place: optional(words(100)),
+    categories: optional(list(category, 6)),
+    natures: optional(list(nature, 6)),
+    reason: optional(reason),
+  },
   grade: { grades, emergencyKind: optional(id), reason },
   /** D2, D3: what the concern comes of; none: of nothing that the rules know. */
   'name-causes': { causes: list(cause, 3), reason },
@@ -93,6 +102,7 @@ export const commandFields = {
     part,
     assignedBy: optional(assignedBy),
     reason: optional(reason),
+    summary: optional(words(300)),
     task: optional(task),
     contributeBy: optional(instant),
   },
@@ -396,6 +406,8 @@ export const commandFields = {
   reopen: { reason },
   close: { says: optional(says) },
   note: { says, star: optional(z.boolean()), evidence: optional(list(evidence, 20)) },
+  comment: { says: words(commentRules.mostChars), mentions: optional(list(id, commentRules.mostMentioned)) },
+  'withdraw-comment': { comment: z.int().check(z.positive()) },
   'move-policy': { policyId: id, reason },
   'ask-purge': { ...erasable, reason, to: optional(id) },
   /** A4: a new document (`kind`, `title`), or a further version of one (`documentId`, and `basedOn`, the version that its author had before him). */
@@ -483,6 +495,7 @@ const bodyOf = <Fields extends z.core.$ZodShape>(fields: Fields) => z.strictObje
 
 export const commandBodies = {
   confirm: bodyOf(commandFields.confirm),
+  amend: bodyOf(commandFields.amend),
   grade: bodyOf(commandFields.grade),
   'name-causes': bodyOf(commandFields['name-causes']),
   refute: bodyOf(commandFields.refute),
@@ -537,6 +550,8 @@ export const commandBodies = {
   reopen: bodyOf(commandFields.reopen),
   close: bodyOf(commandFields.close),
   note: bodyOf(commandFields.note),
+  comment: bodyOf(commandFields.comment),
+  'withdraw-comment': bodyOf(commandFields['withdraw-comment']),
   'move-policy': bodyOf(commandFields['move-policy']),
   'ask-purge': bodyOf(commandFields['ask-purge']),
   'save-document': bodyOf(commandFields['save-document']),

@@ -170,6 +170,9 @@ export function told(
     case 'conference-prepared':
     case 'confirmed':
     case 'noted':
+    case 'amended':
+    case 'commented':
+    case 'comment-withdrawn':
     case 'policy-moved':
     case 'purged':
     case 'reminded':

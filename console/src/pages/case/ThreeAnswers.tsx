@@ -1,8 +1,6 @@
-import { Link } from 'react-router';
-import type { Assignment, CaseView, Clock, Directory } from '../../api/queries.ts';
+import type { Assignment, CaseView, Directory } from '../../api/queries.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useMinute } from '../../app/server-time.ts';
-import { ClockBadge } from '../../components/ClockBadge.tsx';
 import { Phone } from '../../components/Phone.tsx';
 import { clockCalled } from '../../words/clock-english.ts';
 import { common } from '../../words/common.ts';
@@ -10,16 +8,8 @@ import { awayNow, contactsOf } from '../../words/people.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { caseWords } from './case-words.ts';
 
-/** What is due next, whose move it is, who has signed, and what happens if nothing happens. */
-export function FourAnswers({
-  view,
-  directory,
-  labelOf,
-}: {
-  view: CaseView;
-  directory: Directory | undefined;
-  labelOf: (clock: Clock) => string;
-}) {
+/** Whose move it is, who has signed, and what happens if nothing happens; what is due next stands first of the clocks below. */
+export function ThreeAnswers({ view, directory }: { view: CaseView; directory: Directory | undefined }) {
   const words = useWords(caseWords);
   const shared = useWords(common);
   const language = useLanguage();
@@ -35,21 +25,6 @@ export function FourAnswers({
   const callable = directory ? toCall(directory, next?.move.unit?.id, handler?.id, now) : [];
   return (
     <dl className="answers">
-      <div>
-        <dt>{words.next}</dt>
-        <dd>
-          {next ? (
-            <>
-              <ClockBadge clock={next} label={labelOf(next)} wide />
-              <Link to={`/cases/${view.number}/clocks/${encodeURIComponent(next.id)}`} className="answers-basis">
-                {words.basis}
-              </Link>
-            </>
-          ) : (
-            words.noClock
-          )}
-        </dd>
-      </div>
       <div>
         <dt>{words.move}</dt>
         <dd>
