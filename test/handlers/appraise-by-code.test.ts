@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OpenCase } from '../../functions/domain/case/commands.ts';
 import { serveLink } from '../../functions/handlers/http/serve-link.ts';
-import { executeCommand } from '../../functions/matter/execute-command.ts';
+import { executeCommand, executeOpening } from '../../functions/matter/execute-command.ts';
 import { smallDistrict } from '../harness/people.ts';
 import { World } from '../harness/world.ts';
 import { type Answer, front } from './call.ts';
@@ -158,6 +158,52 @@ describe('研判 · the desk confirms and assigns from its phone, as it is propo
     const { text } = await get();
     expect(text).toContain('没有建议的承办单位');
     expect(text).not.toContain('按建议交办');
+  });
+});
+
+describe('H5 · the sentence that is proposed is of citizens’ words', () => {
+  const titled = async (): Promise<void> => {
+    number = 'BL2600900';
+    const grades = { opinion: 'IV', emergency: null } as const;
+    const intake = { kind: 'system', part: 'intake' } as const;
+    await executeOpening(world.ports, intake, {
+      command: 'open',
+      number,
+      origin: { source: 'generic', kind: 'alert' },
+      subject: '环境',
+      categories: ['vital-interests'],
+      discoveredAt: NOW,
+      grades,
+      suggestion: { grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+    });
+    await world.settle();
+    const words = {
+      id: 'w1',
+      caseNumber: number,
+      title: '求助！老街夜里一直施工，吵得睡不着！！',
+      text: '从晚上十点开始。',
+      expiresAt: '2026-12-01T00:00:00.000Z',
+    };
+    world.ports.tables.words.set(number, new Map([[words.id, words]]));
+    code = await codeTo('desk');
+    cookies = [];
+    await press('view');
+  };
+
+  it('stands in the form once the person has proved himself, and the record says that he was shown it', async () => {
+    await titled();
+    expect((await get()).text).not.toContain('老街夜里');
+    expect(await world.events(number, 'words-opened')).toHaveLength(0);
+    await press('fresh');
+    code = await codeTo('desk');
+    cookies = [];
+    const page = await press('view');
+    expect(page.text).toContain('>老街夜里一直施工，吵得睡不着</textarea>');
+    expect(await world.events(number, 'words-opened')).toMatchObject([{ actor: { id: 'desk', via: 'link' } }]);
+    const { personVersion } = await world.state(number);
+    expect(page.text).toContain(`name="version" value="${personVersion}"`);
+    expect((await press('confirm', { summary: '老街夜间施工扰民', assign: 'yes' })).status).toBe(303);
+    expect((await world.state(number)).summary).toBe('老街夜间施工扰民');
   });
 });
 

@@ -61,7 +61,8 @@ function visitOf(who: string, step: string, state: Given, more: Partial<Visit> =
   const person = contact && actingAs(directory, contact, 'link');
   if (!person) throw new Error(`no ${who}`);
   const { wordless, ...is } = state;
-  const whole = aCase({ ...(wordless ? {} : { summary: '夜间施工扰民' }), ...is });
+  const { summary: _said, ...unsaid } = aCase(is);
+  const whole = wordless ? unsaid : { ...unsaid, summary: '夜间施工扰民' };
   const code = 'abcdefghjk';
   return {
     code,

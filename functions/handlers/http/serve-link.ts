@@ -110,7 +110,14 @@ async function pressed(
 ): Promise<HttpAnswer> {
   await notePress(found.visit.link, ports);
   const action = form.fields.get('action') ?? '';
-  if (action === 'view') return proven(page(200, found, { proven: true }, ports), found, ports);
+  if (action === 'view') {
+    const filled = await found.prefilled?.();
+    // H5: what it took to fill that in stands in the record, and so the form was not shown before it.
+    const now = filled ? await again() : found;
+    if ('nobody' in now) return nobody(now, { code: found.visit.code, link: found.visit.link }, ports);
+    const saying = { proven: true, ...(filled ? { action: filled.action, typed: filled.fields } : {}) };
+    return proven(page(200, now, saying, ports), found, ports);
+  }
   const outcome =
     call.rawBody.byteLength > MAX_FORM
       ? { says: FLAW_SAYS['too-large'], status: 413 }

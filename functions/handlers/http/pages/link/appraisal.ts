@@ -2,13 +2,14 @@ import type { Suggestion } from '../../../../domain/case/events.ts';
 import type { PersonCommand } from '../../../../domain/case/commands.ts';
 import { mayAppraiseByCode } from '../../../../domain/commands/by-code.ts';
 import type { Unit } from '../../../../domain/people/directory.ts';
+import { proposedSummary } from '../../../../domain/routing/summary.ts';
 import { executeCommand } from '../../../../matter/execute-command.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { maskBody } from '../../api/mask-body.ts';
 import { readAs } from '../../api/read-body.ts';
 import { commandBodies } from '../../api/schemas/commands.ts';
 import { without } from './command.ts';
-import { secondProof } from './decision.ts';
+import { isFresh, secondProof } from './decision.ts';
 import { type Pressed, seenIn } from './press.ts';
 import { type DeskPress, mayPress, notYours, pressHolds, type Visit } from './visit.ts';
 
@@ -89,6 +90,26 @@ export async function appraiseBehindCode(
       };
   }
   return { done: action === 'confirm' && assigning.length > 0 ? 'confirm-assign' : action };
+}
+
+/**
+ * P8, H5: a sentence from the words of the alert that came first, for whoever has just proved himself to change or to confirm. Whoever is shown it has
+ * opened those words, and the record says so.
+ */
+export async function summaryFor(visit: Visit, ports: Ports): Promise<string | null> {
+  const { state, link, person } = visit;
+  const { how, asks } = appraisalFor(visit) ?? {};
+  if (how !== 'by-code' || asks !== 'confirm' || !isFresh(link, visit)) return null;
+  if (state.summary !== undefined || state.offline) return null;
+  const words = await ports.store.words(state.number);
+  if (words.length === 0) return null;
+  const ordered = { actor: person.actor, command: { command: 'open-words' as const, why: '凭短信操作码研判' } };
+  const opened = await executeCommand(ports, state.number, ordered, { mustHold: pressHolds(visit, 'open-words') });
+  if (!('done' in opened)) return null;
+  const arrived = (await ports.store.alerts(state.number)).toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+  const order = arrived.map(({ id }) => id);
+  const first = words.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  return first.map(proposedSummary).find((one) => one !== null) ?? null;
 }
 
 export const SIGN_IN = '此件须登录平台研判和交办，不能凭短信操作码办理';

@@ -17,6 +17,7 @@ import { inquiryPage } from '../inquiry-page.ts';
 import { orderPage } from '../order-page.ts';
 import { retrospectivePage } from '../retrospective-page.ts';
 import { watchPage } from '../watch-page.ts';
+import { summaryFor } from './appraisal.ts';
 import { pressOnAssessment } from './assessment-press.ts';
 import { pressOnConference } from './conference-press.ts';
 import { pressOnConsultation } from './consultation-press.ts';
@@ -35,6 +36,8 @@ export interface Behind {
   visit: Pick<Visit, 'code' | 'link' | 'person'> & { state: Pick<Matter, 'number'> };
   page(saying: Saying, helping: Help, foot: string | null): string;
   press(action: string, form: Form): Promise<Pressed>;
+  /** What stands in a form for its person to change, once he asks to see the page. */
+  prefilled?(): Promise<{ action: string; fields: URLSearchParams } | null>;
 }
 
 /** What a kind of matter beside the case puts behind a code. Methods, as of `ServedKind`. */
@@ -76,5 +79,9 @@ export async function behindCode(opened: Opened, ports: Ports): Promise<Behind |
     visit,
     page: (...shown) => casePage(visit, ...shown),
     press: (action, form) => press(action, form, visit, ports),
+    prefilled: async () => {
+      const summary = await summaryFor(visit, ports);
+      return summary === null ? null : { action: 'confirm', fields: new URLSearchParams({ summary }) };
+    },
   };
 }

@@ -124,7 +124,7 @@ export type LinkCommand = Extract<
 
 /** 研判, R1: what the desk confirms and assigns as proposed; it takes a second proof. */
 export type DeskPress = Extract<PersonCommand['command'], 'confirm' | 'assign'>;
-type Press = LinkCommand | DeskPress | 'decide';
+type Press = LinkCommand | DeskPress | 'decide' | 'open-words';
 
 /** What is done to an assignment, and so to none on a page that asks for a decision. */
 const OF_ONE: readonly Press[] = ['sign', 'take-lead', 'return', 'hand-on', 'contribute'];
