@@ -806,6 +806,7 @@ describe('P8 · what a shift looks at', () => {
         {
           number: 'BL2600002',
           subject: '水电',
+          summary: '居民反映夜间施工噪声',
           grade: 'IV',
           gradesConfirmed: true,
           clock: {
