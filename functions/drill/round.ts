@@ -23,7 +23,11 @@ export async function drillRound(ports: Ports, begun: (caseNumber: string) => Pr
   const { drillMark } = (await ports.policies.current()).texts;
   await stage('appraisal-text', number, () => textTo(duty.id, number, ports));
   await stage('appraisal', number, () =>
-    order(number, { command: 'confirm', grades: drillPlan.grades, reason: says }, ports),
+    order(
+      number,
+      { command: 'confirm', summary: drillPlan.alert.title, grades: drillPlan.grades, reason: says },
+      ports,
+    ),
   );
   await stage('assignment', number, () =>
     order(number, { command: 'assign', unit: officer.unit, part: 'primary', reason: says }, ports),

@@ -75,7 +75,7 @@ async function aged(units: number, commands: number, late: boolean): Promise<{ s
     followUpAt: plus(ports.clock.now(), 2 * HOUR),
     unit,
   });
-  await give('desk', { command: 'confirm' });
+  await give('desk', { command: 'confirm', summary: '小区停水三天' });
   for (let nth = 1; nth <= units; nth += 1)
     await give('desk', { command: 'assign', unit: unitOf(nth), part: nth === 1 ? 'primary' : 'co-unit' });
   pause(30);

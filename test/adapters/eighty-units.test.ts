@@ -80,9 +80,9 @@ async function district(units = UNITS) {
     await expandOutboxes(ports, number);
     return done.state;
   };
-  const assignTo = async (count: number): Promise<void> => {
+  const assignTo = async (count: number, summary: { summary?: string } = {}): Promise<void> => {
     for (let nth = 1; nth <= count; nth += 1)
-      await order({ command: 'assign', unit: unitOf(nth), part: nth === 1 ? 'primary' : 'co-unit' });
+      await order({ command: 'assign', unit: unitOf(nth), part: nth === 1 ? 'primary' : 'co-unit', ...summary });
   };
   return { ports, number, written, order, assignTo };
 }
@@ -93,14 +93,14 @@ const lead = (state: Case): number =>
 describe('P3, P8 · one decision is few items, however many units it concerns', () => {
   it('regrades a case of nine units that have not signed to I/I', async () => {
     const { order, assignTo } = await district(12);
-    await order({ command: 'confirm' });
+    await order({ command: 'confirm', summary: '小区停水三天' });
     await assignTo(9);
     expect(lead(await order(regrade('I', 'I')))).toBe(9);
   });
 
   it('ends a case of 51 units', async () => {
     const { order, assignTo } = await district(51);
-    await order({ command: 'confirm' });
+    await order({ command: 'confirm', summary: '小区停水三天' });
     await assignTo(51);
     const ended = await order({ command: 'end', outcome: 'not-government', reason: '误录' });
     expect(ended.clocks.filter(isLive)).toEqual([]);
@@ -108,7 +108,7 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
 
   it('takes in a graver alert of a case of twelve units that nobody has confirmed', async () => {
     const { ports, number, assignTo } = await district(12);
-    await assignTo(12);
+    await assignTo(12, { summary: '小区停水三天' });
     const grown = await executeCommand(ports, number, {
       actor: { kind: 'system', part: 'intake' },
       command: {
@@ -124,7 +124,7 @@ describe('P3, P8 · one decision is few items, however many units it concerns', 
 
   it('assigns every unit of the district, regrades to I/I and back, and ends, each text once', async () => {
     const { ports, number, written, order, assignTo } = await district();
-    await order({ command: 'confirm' });
+    await order({ command: 'confirm', summary: '小区停水三天' });
     await assignTo(UNITS);
     expect(lead(await order(regrade('I', 'I')))).toBe(UNITS);
     const leads = (await ports.store.texts(number)).filter(({ template }) => template === 'take-lead');

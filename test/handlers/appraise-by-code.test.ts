@@ -161,35 +161,35 @@ describe('研判 · the desk confirms and assigns from its phone, as it is propo
   });
 });
 
-describe('H5 · the sentence that is proposed is of citizens’ words', () => {
-  const titled = async (): Promise<void> => {
-    number = 'BL2600900';
-    const grades = { opinion: 'IV', emergency: null } as const;
-    const intake = { kind: 'system', part: 'intake' } as const;
-    await executeOpening(world.ports, intake, {
-      command: 'open',
-      number,
-      origin: { source: 'generic', kind: 'alert' },
-      subject: '环境',
-      categories: ['vital-interests'],
-      discoveredAt: NOW,
-      grades,
-      suggestion: { grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
-    });
-    await world.settle();
-    const words = {
-      id: 'w1',
-      caseNumber: number,
-      title: '求助！老街夜里一直施工，吵得睡不着！！',
-      text: '从晚上十点开始。',
-      expiresAt: '2026-12-01T00:00:00.000Z',
-    };
-    world.ports.tables.words.set(number, new Map([[words.id, words]]));
-    code = await codeTo('desk');
-    cookies = [];
-    await press('view');
+const titled = async (): Promise<void> => {
+  number = 'BL2600900';
+  const grades = { opinion: 'IV', emergency: null } as const;
+  const intake = { kind: 'system', part: 'intake' } as const;
+  await executeOpening(world.ports, intake, {
+    command: 'open',
+    number,
+    origin: { source: 'generic', kind: 'alert' },
+    subject: '环境',
+    categories: ['vital-interests'],
+    discoveredAt: NOW,
+    grades,
+    suggestion: { grades, gradeReasons: [], unit: 'unit-a', unitReasons: [] },
+  });
+  await world.settle();
+  const words = {
+    id: 'w1',
+    caseNumber: number,
+    title: '求助！老街夜里一直施工，吵得睡不着！！',
+    text: '从晚上十点开始。',
+    expiresAt: '2026-12-01T00:00:00.000Z',
   };
+  world.ports.tables.words.set(number, new Map([[words.id, words]]));
+  code = await codeTo('desk');
+  cookies = [];
+  await press('view');
+};
 
+describe('H5 · the sentence that is proposed is of citizens’ words', () => {
   it('stands in the form once the person has proved himself, and the record says that he was shown it', async () => {
     await titled();
     expect((await get()).text).not.toContain('老街夜里');

@@ -46,12 +46,17 @@ export function minHashes(text: string, count: number): number[] {
   });
 }
 
-/** The `count` smallest hashes, in order, of the runs of `length` characters of a normalised text: of a part of a text, those of the whole that lie in it. */
-export function smallestHashes(text: string, length: number, count: number): number[] {
+/**
+ * The `count` smallest hashes, in order, of the runs of `length` characters of a normalised text: of a part of a text, those of the whole that
+ * lie in it. Another `salt` draws others.
+ */
+export function smallestHashes(text: string, length: number, count: number, salt = 0): number[] {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const hashes = new Set<number>();
   for (let from = 0; from + length <= codes.length; from += 1)
-    hashes.add(codes.slice(from, from + length).reduce((hash, code) => mixed(Math.imul(hash, 0x9e3779b1) ^ code), 0));
+    hashes.add(
+      codes.slice(from, from + length).reduce((hash, code) => mixed(Math.imul(hash, 0x9e3779b1) ^ code), salt),
+    );
   return [...hashes].toSorted((a, b) => a - b).slice(0, count);
 }
 

@@ -1,5 +1,14 @@
 import type { AlertReason } from './alert-reason.ts';
-import { asText, containment, fromText, minHashes, normalised, similarity, smallestHashes } from './fingerprint.ts';
+import {
+  asText,
+  containment,
+  mixedText,
+  fromText,
+  minHashes,
+  normalised,
+  similarity,
+  smallestHashes,
+} from './fingerprint.ts';
 import { areApart, distinguishing, impersonal } from './distinguishing.ts';
 import type { Joining } from '../rules/policy.ts';
 
@@ -73,11 +82,28 @@ export function likenessOf(
       marks,
       content,
     };
-  const phrases = smallestHashes(said, rules.phraseChars, rules.phrases).map(
-    (one) => `phrase#${rules.phraseChars}#${asText([one])}`,
-  );
+  const phrases = [
+    ...phraseKeys(said, rules, ''),
+    ...phraseKeys(said, rules, openingMarks([place, title, text?.slice(0, OPENING)].filter(Boolean).join('\n'), rules)),
+  ];
   return { exact, phrases, sketch: asText(smallestHashes(said, 2, rules.sketch)), length, marks, content };
 }
+
+/** How much of a text people leave as it was, whatever they cut or add behind. */
+const OPENING = 30;
+/** Of a text with marks other phrases are drawn than of any. */
+const MARKED = 1;
+
+const openingMarks = (said: string, rules: Joining): string => distinguishing(said, rules) || 'none';
+
+/**
+ * Half of the keys of a text: phrases alone, by which it is found under any title and wherever it was cut; or phrases beside what its opening names,
+ * since one template for many estates has the same phrases, and a key has one holder.
+ */
+const phraseKeys = (said: string, { phraseChars, phrases }: Joining, marks: string): string[] =>
+  smallestHashes(said, phraseChars, Math.ceil(phrases / 2), marks === '' ? 0 : MARKED).map(
+    (one) => `phrase#${phraseChars}#${asText([one])}${marks === '' ? '' : `#${asText([mixedText(marks)])}`}`,
+  );
 
 /** M4, S4: known among its like of one exercise alone, so that nothing real joins a drill, no drill anything real, and no drill another. */
 export const within = (exercise: string | undefined, likeness: Likeness): Likeness =>

@@ -230,10 +230,9 @@ describe('A1, M1, H5 · what the tables suggest of words in another sense', () =
   });
 });
 
-describe('A1, H2 · what is only threatened, planned or feared proposes nothing', () => {
-  const gathers = (text: string): boolean =>
-    suggestGrades(policy, { title: '', text, platforms: [], metrics: {} }).reasons.some(({ row }) => row === 'O3');
+const gathers = (text: string): boolean => suggestGrades(policy, facts(text)).reasons.some(({ row }) => row === 'O3');
 
+describe('A1, H2 · what is only threatened, planned or feared proposes nothing', () => {
   it.each([
     '业主诉求若不能满足，将引发群体性事件',
     '难道一定要去省政府静坐、拉横幅才会重视',
