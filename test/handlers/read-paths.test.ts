@@ -66,6 +66,8 @@ const ROWS: Record<string, Row> = {
   '/api/cases/{number}/upward': { answered: of(), named: of() },
   '/api/cases/{number}/plan': { answered: of(), named: of() },
   '/api/matters/{number}/proof': { answered: ['auditor'], named: ['auditor'] },
+  // Whom a comment may name: people of the directory alone.
+  '/api/cases/{number}/people': { answered: of(), named: [] },
   '/api/cases/{number}/texts': { answered: of(), named: of() },
   '/api/cases/{number}/alerts': { answered: of(), named: of() },
   '/api/cases/{number}/clocks/{clockId}': { answered: of(), named: of() },

@@ -136,7 +136,7 @@ const WRITES: [string, Parameters<typeof front>[0], unknown, Who[]][] = [
 
 /** Asked of a case, an order or a conference: access.test.ts and its brothers, and unseen-matters.test.ts. */
 const OF_A_MATTER =
-  /^\/api\/(cases|orders|conferences|consultations|exercises|inquiries|handovers|holds|assessments|measures|reports|watches|retrospectives)\/\{number\}|^\/api\/words$|^\/api\/texts\//;
+  /^\/api\/(cases|orders|conferences|consultations|exercises|inquiries|handovers|holds|assessments|measures|reports|watches|retrospectives)\/\{number\}|^\/api\/cases\/batch\/|^\/api\/words$|^\/api\/texts\//;
 /** Whoever the deployment names, once: first-administrator.test.ts. */
 const BY_NAME = ['/api/first-administrator'];
 

@@ -19,10 +19,10 @@ const LARGEST: Partial<Record<(typeof names)[number], number>> = {
   // Knows every kind of matter with its rules.
   CommandMatter: 1_920_000,
   // Has a page for each kind of matter that texts lead to.
-  ServeLink: 1_890_000,
+  ServeLink: 1_910_000,
   // Write papers as .docx.
   ReadDuty: 2_060_000,
-  ReadMatters: 2_150_000,
+  ReadMatters: 2_180_000,
 };
 
 describe('Bundles', () => {
@@ -45,7 +45,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_860_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_870_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });

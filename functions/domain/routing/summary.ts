@@ -17,13 +17,23 @@ export function proposedSummary({ title, text }: { title: string; text: string }
   return said.length <= LONGEST ? said : shortened(said);
 }
 
-/** The part of a sentence that had a person's number in it. */
-const MASKED = new RegExp(`[^，,；;。！!？?]*(?:${Object.values(LABELS).join('|')})[^，,；;。！!？?]*`, 'g');
+const MASKED = Object.values(LABELS);
+/** A part of a sentence with the sign that ends it. */
+const PARTS = /(?<=[，,；;。！!？?])/;
+/** What a sentence of a record does not end with. */
+const ENDINGS = new Set('!！~～…。；;，,、. ');
 
 function plain(words: string): string {
-  const bare = words.normalize('NFC').replace(AROUND, ' ').replace(MASKED, '').replace(/\s+/g, ' ').trim();
-  const said = bare.replace(CRIES, '');
-  return said.replace(/(?:[!！~～…。；;，,、\s]|\.{2,})+$/, '').trim();
+  const bare = words.normalize('NFC').replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
+  // The part of a sentence that had a person's number in it says who spoke, or how to reach him.
+  const unmasked = bare.split(PARTS).filter((part) => !MASKED.some((label) => part.includes(label)));
+  return withoutEnd(unmasked.join('').trim().replace(CRIES, ''));
+}
+
+function withoutEnd(said: string): string {
+  let end = said.length;
+  while (end > 0 && ENDINGS.has(said.charAt(end - 1))) end -= 1;
+  return said.slice(0, end);
 }
 
 const sentenceOf = (text: string): string => /^[^。！？!?\n]*/.exec(text.trim())?.[0] ?? '';

@@ -21,17 +21,17 @@ export interface Figure {
 
 /** The months from one to another, the last ones up to now unless named. Refuses a span that ends before it begins, or a longer one than a year. */
 export function monthsOf({ from, to }: { from?: string; to?: string }, now: Instant): string[] {
-  const last = to ?? wallClock(now).date.slice(0, 7);
-  const first = from ?? monthBefore(last, USUAL_MONTHS - 1);
-  const months = [last];
-  for (let month = last; month > first && months.length <= MOST_MONTHS; ) {
+  const end = to ?? wallClock(now).date.slice(0, 7);
+  const first = from ?? monthBefore(end, USUAL_MONTHS - 1);
+  const months = [end];
+  for (let month = end; month > first && months.length <= MOST_MONTHS; ) {
     month = monthBefore(month, 1);
     months.unshift(month);
   }
-  if (first > last || months.length > MOST_MONTHS)
+  if (first > end || months.length > MOST_MONTHS)
     throw new BadRequest(
       'invalid-body',
-      `统计区间 ${first} 至 ${last} 有误：起始月份不晚于截止月份，最多 ${MOST_MONTHS} 个月`,
+      `统计区间 ${first} 至 ${end} 有误：起始月份不晚于截止月份，最多 ${MOST_MONTHS} 个月`,
       { pointer: '/from' },
     );
   return months;
