@@ -301,14 +301,15 @@ describe('M4 · the fingerprint of a text', () => {
   });
 });
 
+const letter = (name: string, more = '') =>
+  like(
+    `${name}花园物业乱收费`,
+    `我们是${name}花园的业主，物业公司不公示收支，停车费一涨再涨，电梯常年带病运行，请主管部门尽快查处并答复。${more}`,
+  );
+
 describe('M4 · one letter is sent for several estates, one holder a key', () => {
   it('finds the own one of each again, among the keys that the first left free', () => {
     const names = ['望海', '听涛', '锦绣', '东方', '滨江', '阳光', '紫荆', '翠湖'];
-    const letter = (name: string, more = '') =>
-      like(
-        `${name}花园物业乱收费`,
-        `我们是${name}花园的业主，物业公司不公示收支，停车费一涨再涨，电梯常年带病运行，请主管部门尽快查处并答复。${more}`,
-      );
     const claims = new Map<string, Held>();
     for (const name of names)
       for (const held of heldBy(name, letter(name))) if (!claims.has(held.key)) claims.set(held.key, held);
