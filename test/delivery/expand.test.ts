@@ -46,7 +46,8 @@ async function expanded(texts: Text[], part: Partial<Outbox>) {
       return true;
     },
   };
-  return { closed: await expandOutboxes(ports, NUMBER), moved };
+  const closed = await expandOutboxes(ports, NUMBER);
+  return { closed, moved, rota: (await ports.store.directory({ fresh: true })).rota };
 }
 
 const DROPPED = 'T1 queued|held → dropped {"code":"signed"}';
@@ -74,5 +75,20 @@ describe('P8 · what a decision makes of the texts before it', () => {
     expect((await expanded([stands, { ...stands, id: 'T2' }], { obsoletes: false, replaces })).moved).toEqual([
       'T1 queued|held → dropped {"code":"resent","by":"王"}',
     ]);
+  });
+
+  it('writes into the rota what a decision puts there, and takes out what it drops (P8)', async () => {
+    const shift = {
+      from: at('2026-04-01 08:00'),
+      until: at('2026-04-02 08:00'),
+      coordinators: ['zhang'],
+      leader: 'wang',
+      unit: 'housing',
+      watch: NUMBER,
+    };
+    const puts = { drops: {}, puts: [shift] };
+    expect((await expanded([], { rota: [puts] })).rota).toContainEqual(shift);
+    const gone = { drops: { unit: 'housing' }, puts: [] };
+    expect((await expanded([], { rota: [puts, gone] })).rota.filter(({ watch }) => watch === NUMBER)).toEqual([]);
   });
 });
