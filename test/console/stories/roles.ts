@@ -64,7 +64,7 @@ export function roles(room: () => DutyRoom): void {
         grades: { opinion: 'IV', emergency: null },
         gradeReason: '个别反映',
       });
-      await room().command(number, 'end', { outcome: 'not-government', reason: '商家之间的纠纷' });
+      await room().command(number, 'end', { outcome: 'no-answer', reason: '商家之间的纠纷，已当面说明' });
       for (const [name, screen] of SCREENS) {
         const leader = await room().open('qu-zhengfu-ban-leader', '/', screen);
         await leader.page.getByRole('link', { name: number }).first().waitFor();
