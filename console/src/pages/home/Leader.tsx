@@ -151,12 +151,15 @@ const gravest = ({ grade }: Schemas['CaseList']['counts']): number => (grade['I'
 const today = ({ due }: Schemas['CaseList']['counts']): number =>
   (due['hour'] ?? 0) + (due['four-hours'] ?? 0) + (due['today'] ?? 0);
 
-/** Deadlines of several units in one duty of a case, due at one instant, are one line, with how many units they are of. */
+/** Of an instant as it is written. */
+const TO_THE_MINUTE = '2026-03-20T02:00'.length;
+
+/** Deadlines of several units in one duty of a case, due in one minute, are one line, with how many units they are of. */
 function alike(deadlines: Deadline[]): [first: Deadline, units: number][] {
   const lines = new Map<string, [first: Deadline, units: number]>();
   for (const deadline of deadlines) {
     const { number, clock } = deadline;
-    const key = [number, clock.of === undefined ? clock.id : clock.name, clock.dueAt].join(' ');
+    const key = [number, clock.of === undefined ? clock.id : clock.name, clock.dueAt.slice(0, TO_THE_MINUTE)].join(' ');
     const [first, units] = lines.get(key) ?? [deadline, 0];
     lines.set(key, [first, units + 1]);
   }
