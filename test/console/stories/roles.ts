@@ -73,8 +73,10 @@ export function roles(room: () => DutyRoom): void {
       }
       const { page, troubles } = await room().open('qu-zhengfu-ban-leader', '/');
       await page.getByRole('link', { name: number }).first().click();
-      await page.getByRole('button', { name: '同意', exact: true }).first().click();
-      await page.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click();
+      await page.getByRole('button', { name: /^审批/ }).first().click();
+      const form = page.getByRole('dialog');
+      await form.getByText('同意', { exact: true }).click();
+      await form.getByRole('button', { name: '确定' }).click();
       await sendNow(page);
       await page.getByText('已终结').first().waitFor();
       expect(troubles).toEqual([]);

@@ -54,9 +54,14 @@ export function Leader() {
 function Decisions() {
   const words = useWords(homeWords).leader;
   const query = useMyProposals();
-  const none = query.data && query.data.proposals.length + query.data.rights.length === 0;
   if (query.isError && !query.data) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
-  return none ? (
+  if (!query.data)
+    return (
+      <Panel title={words.decisions}>
+        <Loading />
+      </Panel>
+    );
+  return query.data.proposals.length + query.data.rights.length === 0 ? (
     <Panel title={words.decisions}>
       <Empty>{words.noDecisions}</Empty>
     </Panel>
