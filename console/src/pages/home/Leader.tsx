@@ -66,7 +66,7 @@ function Decisions() {
       <Empty>{words.noDecisions}</Empty>
     </Panel>
   ) : (
-    <MyProposals />
+    <MyProposals title={words.decisions} />
   );
 }
 
