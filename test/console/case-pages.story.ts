@@ -1,4 +1,5 @@
 import { tellInOneRoom } from './harness/desk.ts';
+import { casePage } from './stories/case-page.ts';
 import { checklist } from './stories/checklist.ts';
 import { cosign } from './stories/cosign.ts';
 import { coUnits } from './stories/co-units.ts';
@@ -12,6 +13,7 @@ import { mergedAnswers } from './stories/merged-answers.ts';
 import { mergedBreaches } from './stories/merged-breaches.ts';
 
 tellInOneRoom({
+  casePage,
   checklist,
   cosign,
   coUnits,

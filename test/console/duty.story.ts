@@ -179,7 +179,7 @@ describe('权限变更', () => {
     expect(await page.getByRole('button', { name: '同意' }).count()).toBe(0);
 
     const leader = await room.open(LEADER);
-    const mine = leader.page.locator('.panel').filter({ hasText: '待我审批' });
+    const mine = leader.page.locator('.panel').filter({ hasText: '等您决定' });
     await shows(mine.getByText('陈新任 · 新碶 · 联络员'));
     await mine.getByRole('link', { name: '权限变更' }).click();
     await leader.page.getByRole('button', { name: '同意', exact: true }).click();

@@ -92,6 +92,7 @@ describe('P8 · every template that a rule uses is there', () => {
     'decide',
     'proposal-approved',
     'proposal-sent-back',
+    'mentioned',
   ])('%s', (name) => {
     expect(templates[name]).toBeDefined();
   });

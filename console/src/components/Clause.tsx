@@ -6,6 +6,17 @@ import { saidOf } from './sending.ts';
 /** What the rules in force call each clause. */
 export const useClauseNames = (): Record<string, string> => clauseNames(usePolicy().data?.policy);
 
+/** What something rests on, and its clause: named once where the basis is the clause itself. */
+export function Rests({ on, clause }: { on: string; clause: string }) {
+  const name = useClauseNames()[clause];
+  return (
+    <>
+      {name !== on && `${on} `}
+      <Clause of={clause} />
+    </>
+  );
+}
+
 /** The clause that something rests on, by its name; nothing for a rule of our own. */
 export function Clause({ of }: { of: string | undefined }) {
   return <>{clauseCited(of, useClauseNames())}</>;

@@ -15,11 +15,12 @@ export function menu(room: () => DutyRoom): void {
           `[...document.querySelectorAll('.navigation > a, .navigation-more-button')].map((one) => one.getBoundingClientRect().top)`,
         );
         expect(new Set(tops.map(Math.round)).size).toBe(1);
-        const [top = 0, foot = 0] = await page.evaluate<number[]>(
-          `[document.querySelector('.top').getBoundingClientRect().bottom, document.querySelector('.navigation-foot').getBoundingClientRect().bottom]`,
+        // On one machine the bar that moves time may stand above it.
+        const [height = 0, bottom = 0, foot = 0] = await page.evaluate<number[]>(
+          `(({ height, bottom }) => [height, bottom, document.querySelector('.navigation-foot').getBoundingClientRect().bottom])(document.querySelector('.top').getBoundingClientRect())`,
         );
-        expect(top).toBeLessThan(60);
-        expect(foot).toBeLessThanOrEqual(top);
+        expect(height).toBeLessThan(60);
+        expect(foot).toBeLessThanOrEqual(bottom);
         if (shots) await page.screenshot({ path: `${shots}/menu-${screen.width}.png` });
       },
     );
@@ -40,7 +41,8 @@ export function menu(room: () => DutyRoom): void {
       expect(await page.evaluate<string>('document.activeElement?.textContent')).toContain('督办与考核');
       // Gone past, it closes by itself.
       await page.keyboard.press('Enter');
-      for (let at = 0; at < 6; at += 1) await page.keyboard.press('Tab');
+      const inside = await page.getByRole('group', { name: '督办与考核' }).getByRole('link').count();
+      for (let at = 0; at <= inside; at += 1) await page.keyboard.press('Tab');
       await expect.poll(() => more.getAttribute('aria-expanded')).toBe('false');
       await page.getByRole('button', { name: '值班', exact: false }).last().click();
       await page.getByRole('group', { name: '值班' }).getByRole('link', { name: '交接班' }).click();

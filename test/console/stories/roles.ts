@@ -64,7 +64,7 @@ export function roles(room: () => DutyRoom): void {
         grades: { opinion: 'IV', emergency: null },
         gradeReason: '个别反映',
       });
-      await room().command(number, 'end', { outcome: 'not-government', reason: '商家之间的纠纷' });
+      await room().command(number, 'end', { outcome: 'no-answer', reason: '商家之间的纠纷，已当面说明' });
       for (const [name, screen] of SCREENS) {
         const leader = await room().open('qu-zhengfu-ban-leader', '/', screen);
         await leader.page.getByRole('link', { name: number }).first().waitFor();
@@ -73,8 +73,10 @@ export function roles(room: () => DutyRoom): void {
       }
       const { page, troubles } = await room().open('qu-zhengfu-ban-leader', '/');
       await page.getByRole('link', { name: number }).first().click();
-      await page.getByRole('button', { name: '同意', exact: true }).first().click();
-      await page.getByRole('dialog').getByRole('button', { name: '同意', exact: true }).click();
+      await page.getByRole('button', { name: /^审批/ }).first().click();
+      const form = page.getByRole('dialog');
+      await form.getByText('同意', { exact: true }).click();
+      await form.getByRole('button', { name: '确定' }).click();
       await sendNow(page);
       await page.getByText('已终结').first().waitFor();
       expect(troubles).toEqual([]);

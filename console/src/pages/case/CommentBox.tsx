@@ -97,6 +97,7 @@ function Mentions({
       <label>
         <small>{words.mention}</small>
         <input
+          className="control"
           list={list}
           value={typed}
           placeholder={words.mentionHint}

@@ -1,4 +1,4 @@
-import { Clause } from '../../components/Clause.tsx';
+import { Rests } from '../../components/Clause.tsx';
 import type { CaseView } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
@@ -26,7 +26,7 @@ export function Outlets({
             <div>
               <strong>{name}</strong> <span className="tag">{words.states[is]}</span>
               <small>
-                {basis} <Clause of={clause} />
+                <Rests on={basis} clause={clause} />
               </small>
             </div>
             {(is === 'missing' || is === 'open') && open && view.may.includes('omit-outlet') && (

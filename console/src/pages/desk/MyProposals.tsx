@@ -11,7 +11,7 @@ import { RightsLine } from '../directory/RightsLine.tsx';
 import { deskWords } from './desk-words.ts';
 
 /** H2: what awaits this person's own decision; nothing is shown where nothing does. */
-export function MyProposals() {
+export function MyProposals({ title }: { title?: string }) {
   const words = useWords(deskWords);
   const kinds = useWords(proposalWords);
   const language = useLanguage();
@@ -19,7 +19,7 @@ export function MyProposals() {
   const { proposals: waiting = [], rights = [] } = useMyProposals().data ?? {};
   if (waiting.length + rights.length === 0) return null;
   return (
-    <Panel title={words.awaitsMe}>
+    <Panel title={title ?? words.awaitsMe}>
       <ul className="lines">
         {waiting.map(({ id, number, subject, grade, kind, name, by, dueAt }) => (
           <li key={`${number} ${id}`}>

@@ -132,6 +132,7 @@ const names: Record<string, string> = {
   kind: '种类',
   to: '至',
   assignee: '承办单位',
+  primary: '主办单位',
   template: '短信模板',
   clause: '条款',
   ours: '本区自定',

@@ -1,6 +1,7 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { useConferences } from '../../api/conferences.ts';
-import { useMyProposals, useWall } from '../../api/duty.ts';
+import { useMyProposals, useWall, type Wall } from '../../api/duty.ts';
 import { useInquiries } from '../../api/inquiries.ts';
 import { type Schemas, useMe } from '../../api/queries.ts';
 import { useUnitFigures } from '../../api/scores.ts';
@@ -13,6 +14,8 @@ import { GradeTag } from '../../components/GradeTag.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
 import { Phone } from '../../components/Phone.tsx';
 import { Empty, ErrorState, Loading, Read } from '../../components/states.tsx';
+import { clockCalled } from '../../words/clock-english.ts';
+import { clockLabel } from '../../words/clocks-together.ts';
 import { clockWords, ms, wallClock } from '../../words/time.ts';
 import { useCaseList } from '../desk/lists.ts';
 import { MyProposals } from '../desk/MyProposals.tsx';
@@ -21,6 +24,8 @@ import { UnitBreaches } from './UnitBreaches.tsx';
 
 /** Cases shown of those that are late; the rest is one press away. */
 const MOST_LATE = 6;
+
+type Deadline = Wall['deadlines'][number];
 
 /** H2, A4: what awaits a leader's decision, what his units are late with, and the day in one page. */
 export function Leader() {
@@ -49,14 +54,19 @@ export function Leader() {
 function Decisions() {
   const words = useWords(homeWords).leader;
   const query = useMyProposals();
-  const none = query.data && query.data.proposals.length + query.data.rights.length === 0;
   if (query.isError && !query.data) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
-  return none ? (
+  if (!query.data)
+    return (
+      <Panel title={words.decisions}>
+        <Loading />
+      </Panel>
+    );
+  return query.data.proposals.length + query.data.rights.length === 0 ? (
     <Panel title={words.decisions}>
       <Empty>{words.noDecisions}</Empty>
     </Panel>
   ) : (
-    <MyProposals />
+    <MyProposals title={words.decisions} />
   );
 }
 
@@ -146,6 +156,21 @@ const gravest = ({ grade }: Schemas['CaseList']['counts']): number => (grade['I'
 const today = ({ due }: Schemas['CaseList']['counts']): number =>
   (due['hour'] ?? 0) + (due['four-hours'] ?? 0) + (due['today'] ?? 0);
 
+/** Of an instant as it is written. */
+const TO_THE_MINUTE = '2026-03-20T02:00'.length;
+
+/** Deadlines of several units in one duty of a case, due in one minute, are one line, with how many units they are of. */
+function alike(deadlines: Deadline[]): [first: Deadline, units: number][] {
+  const lines = new Map<string, [first: Deadline, units: number]>();
+  for (const deadline of deadlines) {
+    const { number, clock } = deadline;
+    const key = [number, clock.of === undefined ? clock.id : clock.name, clock.dueAt.slice(0, TO_THE_MINUTE)].join(' ');
+    const [first, units] = lines.get(key) ?? [deadline, 0];
+    lines.set(key, [first, units + 1]);
+  }
+  return [...lines.values()];
+}
+
 /** The day of the whole district, as its wall has it. */
 function District() {
   const words = useWords(homeWords).leader;
@@ -173,12 +198,17 @@ function District() {
             />
             <h3>{words.next}</h3>
             <ul className="lines">
-              {wall.deadlines.map(({ number, subject, summary, grade, gradesConfirmed, clock }) => (
+              {alike(wall.deadlines).map(([{ number, subject, summary, grade, gradesConfirmed, clock }, units]) => (
                 <li key={`${number} ${clock.id}`}>
                   <div>
                     <GradeTag grade={grade} confirmed={gradesConfirmed} short />{' '}
                     <Link to={`/cases/${number}`}>{number}</Link> {summary ?? subject}
-                    <small>{words.due(clock.name, clockWords(ms(clock.dueAt), now, language))}</small>
+                    <small>
+                      {words.due(
+                        units > 1 ? words.ofUnits(clockCalled(clock, language), units) : clockLabel(clock, language),
+                        clockWords(ms(clock.dueAt), now, language),
+                      )}
+                    </small>
                   </div>
                 </li>
               ))}
@@ -208,7 +238,9 @@ function District() {
             {wall.shifts.map(({ from, coordinators, leader }) => (
               <p key={from}>
                 {[...coordinators, leader].map((one) => (
-                  <Phone key={one.id} person={one} />
+                  <Fragment key={one.id}>
+                    <Phone person={one} />{' '}
+                  </Fragment>
                 ))}
               </p>
             ))}

@@ -54,7 +54,7 @@ export function SetUp() {
           ))}
         </ul>
       </Panel>
-      <p className="muted">{words.withoutCases}</p>
+      <p className="muted set-up-foot">{words.withoutCases}</p>
     </Frame>
   );
 }

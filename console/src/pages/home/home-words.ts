@@ -139,6 +139,7 @@ export const homeWords = dictionary({
       waiting: (count: number) => `${count} 问未答`,
       duty: '当班',
       due: (name: string, at: string) => `${name}，${at} 前`,
+      ofUnits: (name: string, units: number) => `${name} · ${units} 家`,
     },
     spokesperson: {
       title: '发言人首页',
@@ -228,6 +229,7 @@ export const homeWords = dictionary({
       waiting: (count: number) => `${count} unanswered`,
       duty: 'On duty',
       due: (name: string, at: string) => `${name} by ${at}`,
+      ofUnits: (name: string, units: number) => `${name}, ${units} units`,
     },
     spokesperson: {
       title: 'Spokesperson',
