@@ -14573,6 +14573,7 @@ export interface paths {
     post: {
       parameters: {
         query?: {
+          list?: 'policies' | 'holidays' | 'duties';
           preview?: 'true' | 'false';
           leaveOut?: 'true' | 'false';
           replace?: 'true' | 'false';
