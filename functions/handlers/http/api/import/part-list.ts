@@ -87,17 +87,18 @@ export const importPartList =
     return (await ports.policies.putDraft(next)) ? answered(next.version) : stale();
   };
 
+const arrangementOf = ({ rest }: CalendarDay): string => (rest ? '放假' : '上班');
+
 function takeHolidays(table: readonly string[][], { parts }: RuleDraft): Taken | null {
   const read = calendarRules.safeParse(parts.calendar['calendar']);
   if (!read.success) return null;
   const calendar = read.data;
   const plan = planHolidays(table, calendar);
-  const said = ({ rest }: CalendarDay): string => (rest ? '放假' : '上班');
   return {
     plan,
     told: {
-      rows: plan.rows.map((row) => told(row, '', ({ rest, name }) => ({ kind: said({ date: '', rest, name }), name }))),
-      missing: plan.missing.map((day) => ({ name: `${day.date} ${day.name}（${said(day)}）`, unitName: '' })),
+      rows: plan.rows.map((row) => told(row, '', (day) => ({ kind: arrangementOf(day), name: day.name }))),
+      missing: plan.missing.map((day) => ({ name: `${day.date} ${day.name}（${arrangementOf(day)}）`, unitName: '' })),
     },
     value: (replace) => ({
       ...parts.calendar,
