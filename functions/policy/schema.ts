@@ -8,6 +8,7 @@ import { findings } from './findings.ts';
 import { approvalRules } from './schemas/approval.ts';
 import { causeChecklist } from './schemas/checklists.ts';
 import { deliveryRules } from './schemas/delivery.ts';
+import { calendarRules } from './schemas/calendar.ts';
 import { clockRow, ladder } from './schemas/duties.ts';
 import { gradingTable, routingLedger, wordsTable } from './schemas/matters.ts';
 import { proposalRule } from './schemas/proposals.ts';
@@ -209,16 +210,7 @@ export const policySchema = z.strictObject({
   assessments: z.exactOptional(assessmentRules),
   archives: archiveRules,
   scores: z.exactOptional(scoreRules),
-  calendar: z.strictObject({
-    clause,
-    coveredYears: z.array(z.int()),
-    warnFrom: z.string().check(z.regex(/^\d\d-\d\d$/)),
-    endOfDay: z.string().check(z.regex(/^\d\d:\d\d:\d\d$/)),
-    unsettledFrom: z.string().check(z.regex(/^\d\d-\d\d$/)),
-    days: z.array(
-      z.strictObject({ date: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)), rest: z.boolean(), name: text }),
-    ),
-  }),
+  calendar: calendarRules,
   explain: z.record(explainLine, text),
   texts: textRules,
   delivery: deliveryRules,

@@ -37,6 +37,33 @@ const health = async (path: '/api/wall' | '/api/status' = '/api/wall') =>
 const people = async (number: string): Promise<string[]> =>
   (await api.ports.store.texts(number)).map((text) => text.person).toSorted();
 
+describe('who is on duty goes by the shift', () => {
+  it('says who is on, until when, and who is next, across midnight', async () => {
+    const next = {
+      from: plus(NOW, 12 * HOUR),
+      until: plus(NOW, 24 * HOUR),
+      coordinators: ['desk'],
+      leader: 'duty-leader',
+    };
+    const after = { ...next, from: next.until, until: plus(NOW, 36 * HOUR), coordinators: ['night-desk'] };
+    // A unit's own shift is not the desk's, though it begins sooner.
+    const ofUnit = { ...next, from: plus(NOW, HOUR), unit: 'unit-a' };
+    await api.ports.store.putDirectory({ rota: [...rota, after, next, ofUnit] });
+    await sign('night-desk');
+    const { json } = await api.readDirectory('/api/status', 'desk');
+    expect(json['shifts']).toMatchObject([{ coordinators: [{ id: 'night-desk' }], until: plus(NOW, 12 * HOUR) }]);
+    expect(json['nextShift']).toMatchObject({ from: next.from, until: next.until, coordinators: [{ id: 'desk' }] });
+  });
+
+  it('names nobody where the rota ends, nor to whom the desk is not shown', async () => {
+    expect((await api.readDirectory('/api/status', 'desk')).json['nextShift']).toBeNull();
+    expect((await api.readDirectory('/api/status', 'unit-a-officer')).json).toMatchObject({
+      shifts: [],
+      nextShift: null,
+    });
+  });
+});
+
 describe('交接班', () => {
   it('tells the open cases, what was noted since, what is unsent, and who hands over to whom', async () => {
     const number = await api.assigned();

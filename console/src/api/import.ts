@@ -19,13 +19,17 @@ export const importList = async (
   how: Pick<How, 'preview' | 'leaveOut'>,
 ): Promise<Imported> => (await read(post('/api/directory/import', file, { list, ...how }))) as Imported;
 
-/** R1: hands a list of the policies in force in, for a draft of the rules. */
+/** Parts of a draft of the rules that are kept as lists. */
+export type DraftList = 'policies' | 'holidays' | 'duties';
+
+/** R1, R2, H3: hands a list of policies in force, of routing duties or of days off in, for a draft of the rules. */
 export async function importPolicies(
   { id, version }: RuleDraft['draft'],
   file: Blob,
   how: How,
+  list: DraftList = 'policies',
 ): Promise<ImportedPolicies> {
-  const query = { ...how, expectedVersion: String(version) };
+  const query = { list, ...how, expectedVersion: String(version) };
   const done = await read(post(`/api/policy-drafts/${id}/import-policies`, file, query));
   if (!how.preview) await queryClient.invalidateQueries({ queryKey: keys.policy });
   return done as ImportedPolicies;

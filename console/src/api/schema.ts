@@ -14573,6 +14573,7 @@ export interface paths {
     post: {
       parameters: {
         query?: {
+          list?: 'policies' | 'holidays' | 'duties';
           preview?: 'true' | 'false';
           leaveOut?: 'true' | 'false';
           replace?: 'true' | 'false';
@@ -21047,6 +21048,13 @@ export interface components {
         leader: { id: string; name: string; phone?: string };
         signed?: { at: string; by: { id: string; name: string } };
       }[];
+      nextShift: {
+        from: string;
+        until: string;
+        coordinators: { id: string; name: string; phone?: string }[];
+        leader: { id: string; name: string; phone?: string };
+        signed?: { at: string; by: { id: string; name: string } };
+      } | null;
     };
   };
 }

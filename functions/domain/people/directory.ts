@@ -95,6 +95,12 @@ export interface Shift {
 /** The duty desk's own shifts. */
 export const deskShifts = (rota: readonly Shift[]): Shift[] => rota.filter(({ unit }) => unit === undefined);
 
+/** The desk's shift that begins next, whatever the calendar says of the day. */
+export const nextDeskShift = (rota: readonly Shift[], now: Instant): Shift | null =>
+  deskShifts(rota)
+    .filter(({ from }) => now < from)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
+
 /** P8: the units' shifts that are on. */
 export const unitShiftsAt = ({ rota }: Pick<Directory, 'rota'>, unit: string, now: Instant): Shift[] =>
   rota.filter((shift) => shift.unit === unit && shift.from <= now && now < shift.until);

@@ -1,4 +1,5 @@
 import { calendarWarning } from '../../domain/clocks/working-days.ts';
+import { nextDeskShift } from '../../domain/people/directory.ts';
 import { shiftsOnLadder } from '../../domain/people/handover.ts';
 import type { HttpAnswer } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -35,6 +36,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
     queueFigures(person, ports, now),
   ]);
   const warning = calendarWarning(policy, now);
+  const next = seesAll(person) ? nextDeskShift(person.directory.rota, now) : null;
   const channels = ports.settings.channels.map((name) => {
     const texts = recent.filter((text) => text.channel === name);
     return {
@@ -56,6 +58,7 @@ async function status(person: Person, ports: Ports): Promise<HttpAnswer> {
     shifts: seesAll(person)
       ? shiftsOnLadder(person.directory.rota, now).map((shift) => shiftView(shift, person.directory))
       : [],
+    nextShift: next && shiftView(next, person.directory),
   };
   return { status: 200, body };
 }

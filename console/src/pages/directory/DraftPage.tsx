@@ -16,6 +16,7 @@ import { type Edit, PartEditor, UNCHANGED } from './PartEditor.tsx';
 import { versionName } from './PolicyComparison.tsx';
 import { policyWords } from './policy-words.ts';
 import { ProposedRouting } from './ProposedRouting.tsx';
+import { DutyImport, HolidayImport } from './PartListImport.tsx';
 import { PolicyImport } from './PolicyImport.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useSaving } from './saving.ts';
@@ -116,6 +117,8 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
           />
         </>
       )}
+      {part === 'calendar' && mayWrite && <HolidayImport draft={draft} unsaved={unsaved.includes('calendar')} />}
+      {part === 'routing' && mayWrite && <DutyImport draft={draft} unsaved={unsaved.includes('routing')} />}
       {part === 'routing' && mayWrite && <PolicyImport draft={draft} unsaved={unsaved.includes('routing')} />}
       {part === 'routing' && mayWrite && <ProposedRouting draft={draft} unsaved={unsaved.includes('routing')} />}
       <Read query={check}>{(found) => <DraftCheck check={found} draft={draft} choose={setPart} />}</Read>

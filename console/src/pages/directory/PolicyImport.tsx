@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type ImportedPolicies, importPolicies } from '../../api/import.ts';
+import { type ReactNode, useState } from 'react';
+import { type DraftList, type ImportedPolicies, importPolicies } from '../../api/import.ts';
 import { isObject, listOf } from '../../api/record.ts';
 import type { RuleDraft } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
@@ -11,22 +11,52 @@ import { Panel } from '../../components/Page.tsx';
 import { ErrorState, Loading } from '../../components/states.tsx';
 import { faultsFirst, ListFile, RowRemarks, RowsFrame } from './ListFile.tsx';
 import { listFileWords } from './list-file-words.ts';
-import { POLICY_SAMPLE, policyImportWords } from './policy-import-words.ts';
+import { type ImportWords, POLICY_SAMPLE, policyImportWords } from './policy-import-words.ts';
 
 type Draft = RuleDraft['draft'];
 
 /** R1: the policies in force with their owners from a file, looked at row by row before they are written into the draft. */
 export function PolicyImport({ draft, unsaved }: { draft: Draft; unsaved: boolean }) {
   const words = useWords(policyImportWords);
+  const ledger = draft.parts['routing']?.['routing'];
+  const known = isObject(ledger) ? listOf(ledger['policies']).length : 0;
+  return (
+    <DraftListImport
+      list="policies"
+      draft={draft}
+      unsaved={unsaved}
+      words={words}
+      known={known}
+      sample={POLICY_SAMPLE}
+    />
+  );
+}
+
+/** A list of a draft from a file; `children`: the list as it stands, to be taken out. */
+export function DraftListImport({
+  list,
+  draft,
+  unsaved,
+  words,
+  known,
+  sample,
+  children,
+}: {
+  list: DraftList;
+  draft: Draft;
+  unsaved: boolean;
+  words: ImportWords;
+  known: number;
+  sample: string[][];
+  children?: ReactNode;
+}) {
   const file = useWords(listFileWords);
   const look = useMutation({
     mutationFn: async (chosen: File) => ({
       file: chosen,
-      seen: await importPolicies(draft, chosen, { preview: 'true' }),
+      seen: await importPolicies(draft, chosen, { preview: 'true' }, list),
     }),
   });
-  const ledger = draft.parts['routing']?.['routing'];
-  const known = isObject(ledger) ? listOf(ledger['policies']).length : 0;
   return (
     <Panel title={words.title}>
       <p className="muted">
@@ -37,30 +67,46 @@ export function PolicyImport({ draft, unsaved }: { draft: Draft; unsaved: boolea
       ) : (
         <>
           <p className="muted">{words.how}</p>
-          <ListFile
-            sample={{ name: words.sampleName, rows: POLICY_SAMPLE }}
-            onChoose={(chosen) => look.mutate(chosen)}
-          />
+          <ListFile sample={{ name: words.sampleName, rows: sample }} onChoose={(chosen) => look.mutate(chosen)}>
+            {children}
+          </ListFile>
           {look.isPending && <Loading what={file.reading} />}
           {look.isError && <ErrorState error={look.error} />}
-          {look.isSuccess && <Seen key={look.submittedAt} {...look.data} draft={draft} onDone={() => look.reset()} />}
+          {look.isSuccess && (
+            <Seen key={look.submittedAt} {...look.data} {...{ list, draft, words }} onDone={() => look.reset()} />
+          )}
         </>
       )}
     </Panel>
   );
 }
 
-function Seen({ file, seen, draft, onDone }: { file: File; seen: ImportedPolicies; draft: Draft; onDone: () => void }) {
-  const words = useWords(policyImportWords);
+function Seen({
+  file,
+  seen,
+  list,
+  draft,
+  words,
+  onDone,
+}: {
+  file: File;
+  seen: ImportedPolicies;
+  list: DraftList;
+  draft: Draft;
+  words: ImportWords;
+  onDone: () => void;
+}) {
   const shared = useWords(listFileWords);
   const [replace, setReplace] = useState(false);
   const { written, faulty, missing, rows } = seen;
   const write = useMutation({
     mutationFn: () =>
-      importPolicies(draft, file, {
-        ...(faulty > 0 ? { leaveOut: 'true' } : {}),
-        ...(replace ? { replace: 'true' } : {}),
-      }),
+      importPolicies(
+        draft,
+        file,
+        { ...(faulty > 0 ? { leaveOut: 'true' } : {}), ...(replace ? { replace: 'true' } : {}) },
+        list,
+      ),
     onSuccess: (done) => say(shared.done(done.written), true),
   });
   // Called only while this list is shown: the rows of a file that was chosen meanwhile stay.
@@ -94,7 +140,7 @@ function Seen({ file, seen, draft, onDone }: { file: File; seen: ImportedPolicie
             <tr>
               <th scope="col">{shared.row}</th>
               <th scope="col">{words.name}</th>
-              <th scope="col">{words.unit}</th>
+              {words.unit !== null && <th scope="col">{words.unit}</th>}
               <th scope="col">{shared.what}</th>
               <th scope="col">{shared.says}</th>
             </tr>
@@ -104,7 +150,7 @@ function Seen({ file, seen, draft, onDone }: { file: File; seen: ImportedPolicie
               <tr key={row.row}>
                 <td>{row.row}</td>
                 <td>{row.name}</td>
-                <td>{row.unitName}</td>
+                {words.unit !== null && <td>{row.unitName}</td>}
                 <td className={row.does === 'left-out' ? 'import-fault' : undefined}>{words.does[row.does]}</td>
                 <td>
                   <RowRemarks

@@ -7,6 +7,24 @@ export const POLICY_SAMPLE = [
   ['北仑区义务教育阶段学校招生办法', '仑政办发〔2025〕8号', '教育局', '2025-05-01', '2028-04-30', '招生办法、学区划分'],
 ];
 
+/** What is said about the import of a list into a draft. */
+export interface ImportWords {
+  title: string;
+  says: string;
+  count: (known: number) => string;
+  how: string;
+  sampleName: string;
+  unsavedFirst: string;
+  name: string;
+  /** Null: its rows are of no unit. */
+  unit: string | null;
+  does: Record<'adds' | 'changes' | 'same' | 'removes' | 'left-out', string>;
+  fields: Record<string, string>;
+  missing: (names: string) => string;
+  replace: string;
+  same: string;
+}
+
 /** Names by field; one from a newer server has none. */
 const named = (names: Record<string, string>): Record<string, string> => names;
 

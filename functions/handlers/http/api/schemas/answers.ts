@@ -1020,6 +1020,8 @@ export const statusAnswer = z.object({
   ),
   /** Whose phones ring, the newest last: two while a handover is not signed for; none for those who do not see the desk. */
   shifts: z.array(shift),
+  /** The desk's shift that begins next; null where the rota has none, and for those who do not see the desk. */
+  nextShift: z.nullable(shift),
 });
 export const triedAnswer = z.object({
   now,

@@ -193,7 +193,7 @@ export type ProposedRoutingAnswer = z.infer<typeof proposedRoutingAnswer>;
 
 const rowSays = z.array(z.object({ column: z.string(), says: z.string() }));
 
-/** R1: what a list of policies comes to, row by row, for whoever decides whether it is written into the draft. */
+/** R1, R2, H3: what a list of policies, duties or days off comes to, row by row, for whoever decides whether it is written into the draft. */
 export const policiesImportAnswer = z.object({
   now: at,
   format: z.enum(['xlsx', 'utf-8', 'gb18030', 'utf-16']),
@@ -207,7 +207,7 @@ export const policiesImportAnswer = z.object({
     z.object({
       row: z.int(),
       name: z.string(),
-      /** The department that answers for it. */
+      /** The department that answers for it; nothing for a day. */
       unitName: z.string(),
       /** `removes`: the list says that it is repealed; `left-out`: the row has faults. */
       does: z.enum(['adds', 'changes', 'same', 'removes', 'left-out']),
