@@ -222,6 +222,8 @@ function Form({ view, suggestion, proposed, fromWords, onDone }: FormProps) {
     (view.offline || summary.trim() !== '') && (!differs || draft.reason.trim() !== '') && directory !== undefined;
   const go = () => {
     if (!ready || busy || !directory) return;
+    // Each is asked about alone before any is sent, so that an assignment brings the sentence that the record has not yet.
+    const said = view.offline || view.summary !== undefined ? {} : { summary: summary.trim() };
     const given: Given[] = [
       {
         name: 'confirm',
@@ -232,11 +234,11 @@ function Form({ view, suggestion, proposed, fromWords, onDone }: FormProps) {
             : {}),
         },
       },
-      ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const } }] : []),
+      ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const, ...said } }] : []),
       ...(too
         ? draft.also
             .filter((unit) => unit !== draft.unit)
-            .map((unit) => ({ name: 'assign' as const, body: { unit, part: 'co-unit' as const } }))
+            .map((unit) => ({ name: 'assign' as const, body: { unit, part: 'co-unit' as const, ...said } }))
         : []),
     ];
     void giveAll(given, too ? `${words.confirmAssign} ${unitName(directory, draft.unit)}` : words.confirm);
