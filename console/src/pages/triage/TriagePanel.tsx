@@ -300,18 +300,22 @@ function Form({ view, suggestion, proposed, fromWords, onDone }: FormProps) {
         />
       )}
       {problem && <Refusal problem={problem} />}
-      <p className="triage-acts">
-        <Submit ready={ready} busy={busy} why={words.summaryWanted} onGo={go}>
-          {busy ? words.asking : too ? words.confirmAssign : words.confirm} <kbd>C</kbd>
-        </Submit>
-        {may.includes('register') && (
-          <>
-            <Button onClick={() => setAside('join')}>{words.joinInto}</Button>
-            <Button onClick={() => setAside('pass-on')}>{words.passOn}</Button>
-          </>
-        )}
-        <ButtonLink to={`/cases/${view.number}`}>{words.open}</ButtonLink>
-      </p>
+      <div className="triage-foot">
+        <p className="triage-go">
+          <Submit ready={ready} busy={busy} why={words.summaryWanted} onGo={go}>
+            {busy ? words.asking : too ? words.confirmAssign : words.confirm} <kbd>C</kbd>
+          </Submit>
+        </p>
+        <p className="triage-acts">
+          {may.includes('register') && (
+            <>
+              <Button onClick={() => setAside('join')}>{words.joinInto}</Button>
+              <Button onClick={() => setAside('pass-on')}>{words.passOn}</Button>
+            </>
+          )}
+          <ButtonLink to={`/cases/${view.number}`}>{words.open}</ButtonLink>
+        </p>
+      </div>
       <small className="muted">{words.goesOn}</small>
       {aside && (
         <Suspense fallback={null}>
