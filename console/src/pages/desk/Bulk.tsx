@@ -33,10 +33,16 @@ export function Bulk({ kind, rows, onClose }: BulkProps) {
   const words = useWords(bulkWords);
   const directory = useDirectory();
   return (
-    <Dialog title={words.titles[kind](rows.length)} onClose={() => onClose(false)}>
+    <Dialog title={words.titles[kind](fitting(kind, rows).length)} onClose={() => onClose(false)}>
       <Read query={directory}>{(known) => <Form kind={kind} rows={rows} onClose={onClose} directory={known} />}</Read>
     </Dialog>
   );
+}
+
+/** Whom the act fits: the heading counts these, and the others are named as left out. */
+function fitting(kind: BulkKind, rows: BulkRow[]): BulkRow[] {
+  if (kind === 'confirm' || kind === 'confirm-assign') return rows.filter((row) => row.status === 'appraising');
+  return kind === 'remind' ? rows.filter(hasUnit) : rows;
 }
 
 function Form({ kind, rows, onClose, directory }: BulkProps & { directory: Directory }) {
@@ -45,7 +51,8 @@ function Form({ kind, rows, onClose, directory }: BulkProps & { directory: Direc
     case 'confirm-assign':
       return (
         <Confirm
-          rows={rows.filter((row) => row.status === 'appraising')}
+          rows={fitting(kind, rows)}
+          skipped={rows.filter((row) => row.status !== 'appraising')}
           onClose={onClose}
           directory={directory}
           assigns={kind === 'confirm-assign'}
@@ -100,7 +107,13 @@ function Foot({
 const SUMMARY = 300;
 
 /** A1: confirmed with the grade proposed, each with a sentence of its own, and assigned with the same press where that is wanted. */
-function Confirm({ rows, onClose, directory, assigns }: Inner & { directory: Directory; assigns: boolean }) {
+function Confirm({
+  rows,
+  skipped,
+  onClose,
+  directory,
+  assigns,
+}: Inner & { skipped: BulkRow[]; directory: Directory; assigns: boolean }) {
   const words = useWords(bulkWords);
   const shared = useWords(common);
   const kind = assigns ? 'confirm-assign' : 'confirm';
@@ -141,6 +154,7 @@ function Confirm({ rows, onClose, directory, assigns }: Inner & { directory: Dir
   return (
     <>
       <p>{assigns ? words.confirmAssignSays : words.confirmSays}</p>
+      {skipped.length > 0 && <p className="form-note">{words.appraised(skipped.map(({ number }) => number))}</p>}
       {rows.some((row) => !row.offline && row.summary === undefined) && (
         <Button small onClick={() => setAsking(true)}>
           {words.readAll}
@@ -336,7 +350,7 @@ function Remind({ rows, onClose }: Inner) {
         onDo={() =>
           holdBatch({
             name: 'remind',
-            says: words.titles.remind(rows.length),
+            says: words.titles.remind(fitting('remind', rows).length),
             did: words.did.remind,
             rows: rows.flatMap((row) => (hasUnit(row) ? [{ number: row.number, units: unitsOf(row), says }] : [])),
             skipped: rows.flatMap((row) => (hasUnit(row) ? [] : [{ number: row.number, why: words.noUnit }])),

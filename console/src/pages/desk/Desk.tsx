@@ -1,5 +1,5 @@
 import './desk.css';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type CaseRow as Row, type Schemas, useMe } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
@@ -36,7 +36,7 @@ const Bulk = lazy(async () => ({ default: (await import('./Bulk.tsx')).Bulk }));
 const TriagePanel = lazy(async () => ({ default: (await import('../triage/TriagePanel.tsx')).TriagePanel }));
 
 /** 值班台: the one queue of open work, in the server's order, and beside it the case that one stands on. */
-export function Page() {
+export function Page({ welcome }: { welcome?: ReactNode }) {
   const words = useWords(deskWords);
   const me = useMe().data?.me;
   const [filters, change] = useFilters();
@@ -122,6 +122,8 @@ export function Page() {
       }
     >
       <QueueLine counts={first?.counts} atLeast={first?.atLeast ?? false} filters={filters} change={change} />
+      {/* What is overdue stays on a phone's first screen, on a first visit too. */}
+      {welcome}
       <CalendarNotice />
       <RulesNotice />
       <OnDuty />
@@ -271,7 +273,7 @@ function QueueSection({
   section: Section;
   desk: boolean;
   asking: boolean;
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   const words = useWords(deskWords);
   const shared = useWords(common);

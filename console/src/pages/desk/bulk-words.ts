@@ -22,6 +22,7 @@ export const bulkWords = dictionary({
     go: '确定',
     confirmSays: '按系统建议的等级确认立件，逐件写一句摘要。等级不同的，请单件研判。',
     confirmAssignSays: '按建议等级确认立件，并交主办单位。逐件写一句摘要；单位按职责台账建议，可逐件更改。',
+    appraised: (numbers: string[]) => `已研判、不在此列：${numbers.join('、')}`,
     summary: '摘要（一句话）',
     summaryForEach: '每件都要写一句摘要，并选定承办单位',
     readAll: '查看原文并带出标题',
@@ -64,6 +65,7 @@ export const bulkWords = dictionary({
       'Confirms each with its suggested grade and a sentence of its own. Where you would grade otherwise, triage it alone.',
     confirmAssignSays:
       'Confirms each with its suggested grade and a sentence of its own, and assigns the unit that the ledger suggests; change it where needed.',
+    appraised: (numbers: string[]) => `Appraised already and left out: ${numbers.join(', ')}`,
     summary: 'Summary (one sentence)',
     summaryForEach: 'Each case needs its sentence and its unit',
     readAll: 'Read the words and take their titles',

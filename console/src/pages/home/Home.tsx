@@ -16,13 +16,7 @@ const LANDINGS = {
 export function Page() {
   const me = useMe().data?.me;
   if (!me) return null;
-  if (me.role === 'coordinator' || me.role === 'officer')
-    return (
-      <>
-        <Tour me={me} />
-        <Desk />
-      </>
-    );
+  if (me.role === 'coordinator' || me.role === 'officer') return <Desk welcome={<Tour me={me} />} />;
   const Landing = LANDINGS[me.role];
   return (
     <Suspense fallback={<Loading />}>

@@ -222,6 +222,8 @@ function Form({ view, suggestion, proposed, fromWords, onDone }: FormProps) {
     (view.offline || summary.trim() !== '') && (!differs || draft.reason.trim() !== '') && directory !== undefined;
   const go = () => {
     if (!ready || busy || !directory) return;
+    // Each is asked about alone before any is sent, so that an assignment brings the sentence that the record has not yet.
+    const said = view.offline || view.summary !== undefined ? {} : { summary: summary.trim() };
     const given: Given[] = [
       {
         name: 'confirm',
@@ -232,11 +234,11 @@ function Form({ view, suggestion, proposed, fromWords, onDone }: FormProps) {
             : {}),
         },
       },
-      ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const } }] : []),
+      ...(too ? [{ name: 'assign' as const, body: { unit: draft.unit, part: 'primary' as const, ...said } }] : []),
       ...(too
         ? draft.also
             .filter((unit) => unit !== draft.unit)
-            .map((unit) => ({ name: 'assign' as const, body: { unit, part: 'co-unit' as const } }))
+            .map((unit) => ({ name: 'assign' as const, body: { unit, part: 'co-unit' as const, ...said } }))
         : []),
     ];
     void giveAll(given, too ? `${words.confirmAssign} ${unitName(directory, draft.unit)}` : words.confirm);
@@ -298,18 +300,22 @@ function Form({ view, suggestion, proposed, fromWords, onDone }: FormProps) {
         />
       )}
       {problem && <Refusal problem={problem} />}
-      <p className="triage-acts">
-        <Submit ready={ready} busy={busy} why={words.summaryWanted} onGo={go}>
-          {busy ? words.asking : too ? words.confirmAssign : words.confirm} <kbd>C</kbd>
-        </Submit>
-        {may.includes('register') && (
-          <>
-            <Button onClick={() => setAside('join')}>{words.joinInto}</Button>
-            <Button onClick={() => setAside('pass-on')}>{words.passOn}</Button>
-          </>
-        )}
-        <ButtonLink to={`/cases/${view.number}`}>{words.open}</ButtonLink>
-      </p>
+      <div className="triage-foot">
+        <p className="triage-go">
+          <Submit ready={ready} busy={busy} why={words.summaryWanted} onGo={go}>
+            {busy ? words.asking : too ? words.confirmAssign : words.confirm} <kbd>C</kbd>
+          </Submit>
+        </p>
+        <p className="triage-acts">
+          {may.includes('register') && (
+            <>
+              <Button onClick={() => setAside('join')}>{words.joinInto}</Button>
+              <Button onClick={() => setAside('pass-on')}>{words.passOn}</Button>
+            </>
+          )}
+          <ButtonLink to={`/cases/${view.number}`}>{words.open}</ButtonLink>
+        </p>
+      </div>
       <small className="muted">{words.goesOn}</small>
       {aside && (
         <Suspense fallback={null}>
