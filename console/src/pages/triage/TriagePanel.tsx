@@ -142,7 +142,8 @@ function Triage({ view, onDone, alone }: { view: CaseView; onDone: () => void; a
   const alerts = useAlerts(view.number);
   const events = useEvents(view.number);
   const any = (alerts.data?.alerts.length ?? 0) > 0 && !view.offline;
-  const read = useWordsRead(view.number, any && view.may.includes('open-words'), alone);
+  const reads = any && view.may.includes('open-words');
+  const read = useWordsRead(view.number, reads, alone);
   if (!events.data || !alerts.data) return <Loading />;
   const title = read.data?.find((one) => one.title.trim() !== '')?.title.trim();
   return (
@@ -159,6 +160,8 @@ function Triage({ view, onDone, alone }: { view: CaseView; onDone: () => void; a
         suggestion={suggestionOf(events.data.events)}
         proposed={view.summary ?? title?.slice(0, SUMMARY) ?? ''}
         fromWords={view.summary === undefined && title !== undefined}
+        // A key pressed twice must not decide on what nobody has seen.
+        unread={reads && !read.data && !read.isError}
         onDone={onDone}
       />
     </div>
@@ -187,13 +190,15 @@ interface FormProps {
   suggestion: Suggestion | null;
   proposed: string;
   fromWords: boolean;
+  /** Its words are on their way. */
+  unread: boolean;
   onDone: () => void;
 }
 
 const says = (reasons: { says: string }[]): string => reasons.map((one) => one.says).join('；');
 const isGrade = (text: string): text is GradeId => GRADES.some((grade) => grade === text);
 
-function Form({ view, suggestion, proposed, fromWords, onDone }: FormProps) {
+function Form({ view, suggestion, proposed, fromWords, unread, onDone }: FormProps) {
   const words = useWords(triageWords);
   const shared = useWords(common);
   const directory = useDirectory().data;
@@ -221,7 +226,7 @@ function Form({ view, suggestion, proposed, fromWords, onDone }: FormProps) {
   const ready =
     (view.offline || summary.trim() !== '') && (!differs || draft.reason.trim() !== '') && directory !== undefined;
   const go = () => {
-    if (!ready || busy || !directory) return;
+    if (!ready || busy || unread || !directory) return;
     // Each is asked about alone before any is sent, so that an assignment brings the sentence that the record has not yet.
     const said = view.offline || view.summary !== undefined ? {} : { summary: summary.trim() };
     const given: Given[] = [
@@ -302,7 +307,7 @@ function Form({ view, suggestion, proposed, fromWords, onDone }: FormProps) {
       {problem && <Refusal problem={problem} />}
       <div className="triage-foot">
         <p className="triage-go">
-          <Submit ready={ready} busy={busy} why={words.summaryWanted} onGo={go}>
+          <Submit ready={ready} busy={busy || unread} why={words.summaryWanted} onGo={go}>
             {busy ? words.asking : too ? words.confirmAssign : words.confirm} <kbd>C</kbd>
           </Submit>
         </p>
