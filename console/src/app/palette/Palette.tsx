@@ -63,9 +63,6 @@ export function Palette({ me, typedAhead, onClose, help, settings }: PaletteProp
     const shown = dialog.current;
     const before = document.activeElement;
     if (shown && !shown.open) shown.showModal();
-    // What is typed goes on behind what was typed before it was there.
-    const box = document.activeElement;
-    if (box instanceof HTMLInputElement) box.setSelectionRange(box.value.length, box.value.length);
     return () => {
       shown?.close();
       if (before instanceof HTMLElement) before.focus();
