@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Schemas } from '../api/queries.ts';
 import { isComposing, isCovered, isFree, useKeys } from './keyboard.ts';
@@ -19,11 +19,7 @@ export function Tools({ me }: { me: Schemas['Me']['me'] }) {
   const words = useWords(tools);
   const { pathname } = useLocation();
   const [open, setOpen] = useState<Open | null>(null);
-  const [ahead, setAhead] = useState('');
-  const close = useCallback(() => {
-    setOpen(null);
-    setAhead('');
-  }, []);
+  const close = useCallback(() => setOpen(null), []);
   const help = useCallback(() => setOpen('help'), []);
   const settings = useCallback(() => setOpen('settings'), []);
   useEffect(() => noteRecent(pathname), [pathname]);
@@ -54,38 +50,13 @@ export function Tools({ me }: { me: Schemas['Me']['me'] }) {
         </button>
       </div>
       {createPortal(
-        <Suspense fallback={open === 'palette' ? <Ahead typed={ahead} type={setAhead} onClose={close} /> : null}>
-          {open === 'palette' && <Palette me={me} typedAhead={ahead} onClose={close} help={help} settings={settings} />}
+        <Suspense>
+          {open === 'palette' && <Palette me={me} onClose={close} help={help} settings={settings} />}
           {open === 'help' && <KeyHelp onClose={close} />}
           {open === 'settings' && <Settings onClose={close} help={help} />}
         </Suspense>,
         document.body,
       )}
     </>
-  );
-}
-
-/** Keeps what is typed while the palette loads: no word of it is lost, and none of its letters is an act on the page. */
-function Ahead({ typed, type, onClose }: { typed: string; type: (text: string) => void; onClose: () => void }) {
-  const words = useWords(tools);
-  const box = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    box.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
-  return (
-    <input
-      ref={box}
-      className="hidden"
-      aria-label={words.search}
-      value={typed}
-      onChange={(event) => type(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    />
   );
 }

@@ -16,22 +16,20 @@ const MOST = 200;
 
 interface PaletteProps {
   me: Schemas['Me']['me'];
-  /** What was typed before it was there. */
-  typedAhead: string;
   onClose: () => void;
   help: () => void;
   settings: () => void;
 }
 
 /** Ctrl K: everything that has a number, a name or a page, and what may be done to the case that is open. */
-export function Palette({ me, typedAhead, onClose, help, settings }: PaletteProps) {
+export function Palette({ me, onClose, help, settings }: PaletteProps) {
   const words = useWords(paletteWords);
   const language = useLanguage();
   const navigate = useNavigate();
   const acts = useOfferedActs();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [typed, setTyped] = useState(typedAhead);
+  const [typed, setTyped] = useState('');
   const [composing, setComposing] = useState(false);
   const sought = usePause(typed.trim().slice(0, MOST), composing);
   const search = useSearch(sought);
@@ -63,9 +61,6 @@ export function Palette({ me, typedAhead, onClose, help, settings }: PaletteProp
     const shown = dialog.current;
     const before = document.activeElement;
     if (shown && !shown.open) shown.showModal();
-    // What is typed goes on behind what was typed before it was there.
-    const box = document.activeElement;
-    if (box instanceof HTMLInputElement) box.setSelectionRange(box.value.length, box.value.length);
     return () => {
       shown?.close();
       if (before instanceof HTMLElement) before.focus();
