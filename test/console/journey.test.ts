@@ -41,7 +41,7 @@ describe('A case, from alert to close', () => {
     await page.getByText('刺鼻的化工气味').waitFor();
 
     await page.keyboard.press('Enter');
-    await page.getByText('研判中查看原文', { exact: true }).first().waitFor();
+    await page.getByText('研判中查看原文').first().waitFor();
     await page.getByRole('button', { name: '确认立件' }).click();
     await page.locator('dialog .unit-select').getByText('市生态环境局北仑分局').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -166,6 +166,7 @@ describe('A hand on the desk', () => {
     await page.getByRole('button', { name: '选中待研判' }).click();
     await page.getByRole('toolbar').getByRole('button', { name: '确认立件' }).click();
     // A sentence for each, of which those that were registered by hand have one.
+    await page.locator('.bulk-summary').first().waitFor();
     for (const summary of await page.locator('.bulk-summary').all())
       if ((await summary.inputValue()) === '') await summary.fill('群众反映一事');
     await page.getByRole('button', { name: '确定' }).click();
@@ -398,6 +399,7 @@ describe('Who may', () => {
     const opens = page.context().waitForEvent('page');
     await page.getByRole('button', { name: '重新登录' }).click();
     const beside = await opens;
+    await beside.locator('button[value="qu-zhengfu-ban-duty-a"]').first().click();
     await beside.getByRole('heading', { name: '值班台' }).waitFor();
     await page.getByRole('heading', { name: '登录已过期' }).waitFor({ state: 'detached' });
     expect(await page.getByLabel('摘要').inputValue()).toBe('写到一半的摘要');

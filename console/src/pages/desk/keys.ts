@@ -13,6 +13,12 @@ interface Acts {
   enabled: boolean;
 }
 
+/** Whoever pressed a title has picked its row, and stands on it still: the next Enter opens it, as from anywhere in the list. */
+const isTitleOf = (target: EventTarget | null, row: CaseRow): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('.case-title') &&
+  target.closest('[data-number]')?.getAttribute('data-number') === row.number;
+
 /** J and K walk the rows, Enter opens, X selects. Returns the number of the row they stand on, and how to stand on another. */
 export function useDeskKeys(rows: CaseRow[], acts: Acts): [string | null, (number: string | null) => void] {
   const [active, setActive] = useState<string | null>(null);
@@ -44,7 +50,8 @@ export function useDeskKeys(rows: CaseRow[], acts: Acts): [string | null, (numbe
       if ((event.key === 'j' || event.key === 'J') && at === list.length - 1) act.beyond();
       else if (event.key === 'j' || event.key === 'J') go(at + 1);
       else if (event.key === 'k' || event.key === 'K') go(at < 0 ? 0 : at - 1);
-      else if (event.key === 'Enter' && row && !isPressable(event.target)) act.open(row);
+      else if (event.key === 'Enter' && row && (!isPressable(event.target) || isTitleOf(event.target, row)))
+        act.open(row);
       else if ((event.key === 'x' || event.key === 'X') && row) act.toggle(row);
       else if (event.key === '/') act.search();
       else if (event.key === '?') act.help();
