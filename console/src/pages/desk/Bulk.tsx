@@ -106,6 +106,29 @@ function Foot({
 
 const SUMMARY = 300;
 
+/** A sentence for one case among many. */
+function SummaryInput({
+  number,
+  value,
+  onChange,
+}: {
+  number: string;
+  value: string;
+  onChange: (says: string) => void;
+}) {
+  const words = useWords(bulkWords);
+  return (
+    <input
+      className="control bulk-summary"
+      aria-label={`${number} ${words.summary}`}
+      placeholder={words.summary}
+      maxLength={SUMMARY}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
 /** A1: confirmed with the grade proposed, each with a sentence of its own, and assigned with the same press where that is wanted. */
 function Confirm({
   rows,
@@ -188,13 +211,10 @@ function Confirm({
               </select>
             )}
             {!row.offline && (
-              <input
-                className="control bulk-summary"
-                aria-label={`${row.number} ${words.summary}`}
-                placeholder={words.summary}
-                maxLength={SUMMARY}
+              <SummaryInput
+                number={row.number}
                 value={summaryOf(row)}
-                onChange={(event) => setSaid({ ...said, [row.number]: event.target.value })}
+                onChange={(says) => setSaid({ ...said, [row.number]: says })}
               />
             )}
           </li>
@@ -211,6 +231,10 @@ function Assign({ rows, onClose, directory }: Inner & { directory: Directory }) 
   const shared = useWords(common);
   const [unit, setUnit] = useState('');
   const [part, setPart] = useState<'primary' | 'lead' | 'co-unit'>('primary');
+  const [said, setSaid] = useState<Record<string, string>>({});
+  // No unit is given what nobody has said in a sentence.
+  const unsaid = rows.filter(({ offline, summary }) => !offline && summary === undefined);
+  const summaryOf = ({ number }: BulkRow) => (said[number] ?? '').trim();
   return (
     <>
       <SelectField
@@ -226,15 +250,36 @@ function Assign({ rows, onClose, directory }: Inner & { directory: Directory }) 
         onChange={(id) => setPart(id === 'lead' || id === 'co-unit' ? id : 'primary')}
         choices={(['primary', 'lead', 'co-unit'] as const).map((id) => ({ id, name: shared.parts[id] ?? id }))}
       />
+      {unsaid.length > 0 && (
+        <ul className="bulk-list">
+          {unsaid.map((row) => (
+            <li key={row.number}>
+              <span className="number">{row.number}</span>
+              <span>{[row.place, row.subject].filter(Boolean).join(' · ')}</span>
+              <SummaryInput
+                number={row.number}
+                value={said[row.number] ?? ''}
+                onChange={(says) => setSaid({ ...said, [row.number]: says })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       <Foot
         onClose={onClose}
-        disabled={unit === ''}
+        disabled={unit === '' || unsaid.some((row) => summaryOf(row) === '')}
+        why={words.summaryForEach}
         onDo={() =>
           holdBatch({
             name: 'assign',
             says: words.titles.assign(rows.length),
             did: words.did.assign,
-            rows: rows.map(({ number }) => ({ number, unit, part })),
+            rows: rows.map((row) => ({
+              number: row.number,
+              unit,
+              part,
+              ...(unsaid.includes(row) ? { summary: summaryOf(row) } : {}),
+            })),
           })
         }
       />
