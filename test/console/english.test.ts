@@ -68,7 +68,7 @@ async function dictionaries(): Promise<Found[]> {
 const CHINESE: readonly RegExp[] = [
   // What goes on the record, or into a text, as it is written.
   /\.(\w*[rR]easons|\w*[wW]hys?|remindTexts)(\.\d+)?$/,
-  /deskWords\.(whyDefault|stuckRetryWhy)$/,
+  /deskWords\.stuckRetryWhy$/,
   // What is typed into a list or a field just so: headings, posts, the marks of question and answer, a number of the office.
   /^conferenceWords\.(questionsHint|answeredHint)$/,
   /^importWords\.lists\.\w+\.how\.\d$/,

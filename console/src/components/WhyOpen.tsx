@@ -11,8 +11,15 @@ export function WhyOpen({ onClose, onOpen }: { onClose: () => void; onOpen: (why
   const [why, setWhy] = useState('');
   return (
     <Dialog title={words.openWords} onClose={onClose}>
-      <TextField label={words.whyWords} value={why} onChange={setWhy} maxLength={200} autoFocus />
-      <DialogFoot onClose={onClose} go={words.openRecorded} ready={why.trim() !== ''} onGo={() => onOpen(why)} />
+      <TextField
+        label={words.whyWords}
+        value={why}
+        onChange={setWhy}
+        maxLength={200}
+        suggestions={words.openWhys}
+        autoFocus
+      />
+      <DialogFoot onClose={onClose} go={words.openRecorded} ready={why.trim() !== ''} onGo={() => onOpen(why.trim())} />
     </Dialog>
   );
 }

@@ -38,7 +38,12 @@ export function refused(room: () => DutyRoom): void {
       await page.getByLabel('信息源').selectOption({ label: '通用预警接口' });
       const row = page.getByRole('row').filter({ hasText: '收到字符串' });
       await row.getByRole('button', { name: '查看原文' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: '查看' }).click();
+      const open = page.getByRole('dialog').getByRole('button', { name: '查看（留痕）' });
+      // H5: nothing is opened for no reason, and none is given before a person gives it.
+      expect(await page.getByLabel('查看原文用于什么？').inputValue()).toBe('');
+      expect(await open.isDisabled()).toBe(true);
+      await page.getByLabel('查看原文用于什么？').fill('登记办件需要核对原文');
+      await open.click();
       await row.getByText('小区停水三天了，电话〔').waitFor();
       await row.getByRole('button', { name: '已处理…' }).click();
       await page.getByRole('dialog').getByLabel('理由').fill('已人工登记');

@@ -14,15 +14,17 @@ import { recentPaths } from './recent.ts';
 const PAUSE = 200;
 const MOST = 200;
 
-interface PaletteProps {
+export interface PaletteProps {
   me: Schemas['Me']['me'];
+  /** What was typed before it was there. */
+  ahead: { readonly current: string };
   onClose: () => void;
   help: () => void;
   settings: () => void;
 }
 
 /** Ctrl K: everything that has a number, a name or a page, and what may be done to the case that is open. */
-export function Palette({ me, onClose, help, settings }: PaletteProps) {
+export function Palette({ me, ahead, onClose, help, settings }: PaletteProps) {
   const words = useWords(paletteWords);
   const language = useLanguage();
   const navigate = useNavigate();
@@ -61,11 +63,13 @@ export function Palette({ me, onClose, help, settings }: PaletteProps) {
     const shown = dialog.current;
     const before = document.activeElement;
     if (shown && !shown.open) shown.showModal();
+    // From here on the box has the keys: what came before goes first, with the caret behind it.
+    setTyped(ahead.current);
     return () => {
       shown?.close();
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [ahead]);
   useEffect(() => setChosen(0), [q]);
   useEffect(() => {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });

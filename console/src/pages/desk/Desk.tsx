@@ -56,10 +56,10 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
 
   // Rows of the question before: shown as such, until the answer comes, and out of reach of keys.
   const asking = list.isPlaceholderData;
-  // Where the question failed there is no answer at all: rows of the one before are none.
+  // Where the question failed there is no answer at all: rows of the one before are none, and no key reaches them.
   const failed = list.isError && !loaded;
   const sections = useMemo(() => (me && !failed ? sectionsOf(steady.rows, me) : []), [me, failed, steady.rows]);
-  const order = asking ? [] : steady.rows;
+  const order = asking || failed ? [] : steady.rows;
   useListOrder(order.map(({ number }) => number));
   const triages = me?.desk === true && me.may.includes('register');
   const toggle = (row: Row) =>
