@@ -24,6 +24,8 @@ const HIDDEN = 30_000;
 let live: Live = { at: null, lost: false, health: null };
 let cursor: string | undefined;
 let failures = 0;
+/** Something changed at the last poll: the books of the lists are written after the cases, and may have lagged when they were read. */
+let isSettling = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const versions = new Map<string, number>();
 const listeners = new Set<() => void>();
@@ -86,6 +88,11 @@ async function poll(): Promise<void> {
     if (exercises.length > 0) void queryClient.invalidateQueries({ queryKey: keys.exercises });
     if (answer.more || wasLost) await queryClient.invalidateQueries({ queryKey: keys.lists });
     else applyRows(fresh);
+    if (fresh.length > 0 || answer.more) isSettling = true;
+    else if (isSettling) {
+      isSettling = false;
+      await Promise.all([keys.lists, keys.status].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    }
     if (fresh.some(isPinned)) void queryClient.invalidateQueries({ queryKey: keys.calls });
     if (fresh.length > 0 || wasLost)
       await Promise.all([keys.status, keys.texts].map((queryKey) => queryClient.invalidateQueries({ queryKey })));
