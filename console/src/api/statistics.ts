@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, read } from './client.ts';
 import { keys, type Schemas } from './queries.ts';
 
@@ -18,7 +18,7 @@ export const useStatistics = (span: Span) =>
     queryKey: [...keys.lists, 'statistics', span],
     queryFn: () => read(api.GET('/api/statistics', { params: { query: span } })),
     staleTime: 0,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
   });
 
 /** The cases of one figure, page by page. */

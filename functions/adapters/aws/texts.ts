@@ -1,7 +1,7 @@
 import { DAY, plus } from '../../domain/matter/instant.ts';
 import { begins, endsReason, type Text } from '../../domain/texts/text.ts';
 import type { Store } from '../../ports/store.ts';
-import { inTurn } from '../in-turn.ts';
+import { fewAtOnce } from '../../ports/few-at-once.ts';
 import { isUnsettled } from '../listing.ts';
 import type { Kind } from '../../domain/kinds/kind.ts';
 import { bearerIn, bearerKey } from './matters.ts';
@@ -44,7 +44,7 @@ export function textsIn(table: Table, kinds: readonly Kind[]): Pick<Store, Metho
     },
     texts: async (matter) => (await prefixed(table, key.text(matter, ''))).map(readText),
     addTexts: async (added) => {
-      await inTurn(added, WIDTH, async (one) => {
+      await fewAtOnce(added, WIDTH, async (one) => {
         await put(table, textItem(table.district, one), 'attribute_not_exists(#pk)');
       });
     },

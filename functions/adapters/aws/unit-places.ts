@@ -1,6 +1,6 @@
 import { pick } from '../../domain/matter/pick.ts';
 import type { Store } from '../../ports/store.ts';
-import { inTurn } from '../in-turn.ts';
+import { fewAtOnce } from '../../ports/few-at-once.ts';
 import { key, stateAttributes, unitItems } from './keys.ts';
 import { setting, type Table } from './table.ts';
 import { update } from './writes.ts';
@@ -12,7 +12,7 @@ const WIDTH = 25;
 export function unitPlacesIn(table: Table): Pick<Store, 'placeByUnit' | 'placeInList'> {
   return {
     placeByUnit: (state) =>
-      inTurn(unitItems(table.district, state), WIDTH, async ({ pk, sk, ...place }) => {
+      fewAtOnce(unitItems(table.district, state), WIDTH, async ({ pk, sk, ...place }) => {
         const { set, values } = setting({ ...place, version: state.version });
         await update(
           table,

@@ -82,9 +82,15 @@ export function likenessOf(
       marks,
       content,
     };
+  const plain = Math.ceil(rules.phrases / 2);
   const phrases = [
-    ...phraseKeys(said, rules, ''),
-    ...phraseKeys(said, rules, openingMarks([place, title, text?.slice(0, OPENING)].filter(Boolean).join('\n'), rules)),
+    ...phraseKeys(said, rules, plain, ''),
+    ...phraseKeys(
+      said,
+      rules,
+      rules.phrases - plain,
+      openingMarks([place, title, text?.slice(0, OPENING)].filter(Boolean).join('\n'), rules),
+    ),
   ];
   return { exact, phrases, sketch: asText(smallestHashes(said, 2, rules.sketch)), length, marks, content };
 }
@@ -97,11 +103,11 @@ const MARKED = 1;
 const openingMarks = (said: string, rules: Joining): string => distinguishing(said, rules) || 'none';
 
 /**
- * Half of the keys of a text: phrases alone, by which it is found under any title and wherever it was cut; or phrases beside what its opening names,
+ * Keys of a text: phrases alone, by which it is found under any title and wherever it was cut; or phrases beside what its opening names,
  * since one template for many estates has the same phrases, and a key has one holder.
  */
-const phraseKeys = (said: string, { phraseChars, phrases }: Joining, marks: string): string[] =>
-  smallestHashes(said, phraseChars, Math.ceil(phrases / 2), marks === '' ? 0 : MARKED).map(
+const phraseKeys = (said: string, { phraseChars }: Joining, count: number, marks: string): string[] =>
+  smallestHashes(said, phraseChars, count, marks === '' ? 0 : MARKED).map(
     (one) => `phrase#${phraseChars}#${asText([one])}${marks === '' ? '' : `#${asText([mixedText(marks)])}`}`,
   );
 

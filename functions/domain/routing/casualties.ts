@@ -1,3 +1,4 @@
+import { SENTENCE_ENDS } from './senses.ts';
 import { HARM_KINDS, type Harm, type HarmKind } from '../matter/harm.ts';
 import type { CasualtyWords } from '../rules/policy.ts';
 import { heardIn, type Telling } from './casualty-denials.ts';
@@ -17,7 +18,6 @@ export interface Told {
 
 /** How far from its number of people a word of harm may stand. */
 const REACH = 12;
-const SENTENCE_ENDS = /[。！？!?;；\n]/;
 const CLAUSE_ENDS = /[,，、()（）【】]/;
 
 interface Figure {

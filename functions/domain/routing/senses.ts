@@ -20,20 +20,23 @@ const liesWithin = (text: string, at: number, word: string, phrase: string): boo
   return false;
 };
 
-/** How often a text says a word of the policy in its sense: not inside another word, and not of what the word is only borrowed for. */
-export function timesSaid({ words }: Pick<Policy, 'words'>, text: string, word: string): number {
+/** Where a text says a word of the policy in its sense: not inside another word, and not of what the word is only borrowed for. */
+function placesSaid({ words }: Pick<Policy, 'words'>, text: string, word: string): number[] {
   const senses = words.senses.filter((row) => row.word === word);
-  let times = 0;
+  const places: number[] = [];
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-    if (senses.every((sense) => isMeant(text, at, sense))) times += 1;
+    if (senses.every((sense) => isMeant(text, at, sense))) places.push(at);
   }
-  return times;
+  return places;
 }
+
+export const timesSaid = (policy: Pick<Policy, 'words'>, text: string, word: string): number =>
+  placesSaid(policy, text, word).length;
 
 export const says = (policy: Pick<Policy, 'words'>, text: string, word: string): boolean =>
   timesSaid(policy, text, word) > 0;
 
-const SENTENCE_ENDS = /[。！？!?;；\n]/;
+export const SENTENCE_ENDS = /[。！？!?;；\n]/;
 /** How far from a word it may stand that it is only supposed. */
 const SUPPOSED_WITHIN = 40;
 /** What has to happen before anybody cares: it stands behind. */
@@ -42,13 +45,14 @@ const ONLY_THEN = '才';
 /** Whether a text tells of a word of the policy as of something that is so: not of what may come, is threatened or is to be prevented. */
 export function tellsOf(policy: Pick<Policy, 'words'>, text: string, word: string): boolean {
   const signs = [...policy.words.casualties.supposed, ...policy.words.intended];
-  return text.split(SENTENCE_ENDS).some((sentence) => {
-    const at = sentence.indexOf(word);
-    if (at === -1 || !says(policy, sentence, word)) return false;
+  const isFact = (sentence: string, at: number): boolean => {
     const before = sentence.slice(Math.max(0, at - SUPPOSED_WITHIN), at);
     const after = sentence.slice(at + word.length, at + word.length + SUPPOSED_WITHIN);
     return !signs.some((sign) => before.includes(sign) || (sign.startsWith(ONLY_THEN) && after.includes(sign)));
-  });
+  };
+  return text
+    .split(SENTENCE_ENDS)
+    .some((sentence) => placesSaid(policy, sentence, word).some((at) => isFact(sentence, at)));
 }
 
 function isMeant(text: string, at: number, sense: Policy['words']['senses'][number]): boolean {

@@ -7,7 +7,7 @@ import type { Reason } from '../matter/reason.ts';
 import { suggestGrades } from './grading.ts';
 import type { Policy } from '../rules/policy.ts';
 import { route } from './routing.ts';
-import { says } from './senses.ts';
+import { says, SENTENCE_ENDS } from './senses.ts';
 import { type Facts, wording } from './subject.ts';
 
 /** A1, M1, R1, R2, H2: what the tables suggest for a new case, and before them the advance notice that told of it; a named person confirms or overrides it. */
@@ -56,8 +56,6 @@ export function wrongdoingIn(policy: Policy, facts: Pick<Facts, 'title' | 'text'
     ? null
     : { row: 'wrongdoing', clause: 'H5', says: `提到${seen.map((one) => `“${one}”`).join('')}，疑为检举控告` };
 }
-
-const SENTENCE_ENDS = /[。！？!?;；\n]/;
 
 function takingIn(policy: Policy, said: string): string[] | null {
   const signs = policy.words.wrongdoingSigns;

@@ -1,3 +1,4 @@
+import { fewAtOnce } from '../../ports/few-at-once.ts';
 import { Contention, UnknownCase } from '../../errors.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem, type ProblemDetails } from '../../runtime/http.ts';
 import { isTransient } from '../../runtime/transient-errors.ts';
@@ -55,11 +56,7 @@ export async function commandBatch(
       }
     results.set(number, result);
   };
-  const waiting = [...cases].values();
-  const worker = async (): Promise<void> => {
-    for (const row of waiting) await one(row);
-  };
-  await Promise.all(Array.from({ length: WIDTH }, worker));
+  await fewAtOnce(cases, WIDTH, one);
   const body = { now: ports.clock.now(), results: cases.flatMap(({ number }) => results.get(number) ?? []) };
   return { status: 200, body };
 }

@@ -24,7 +24,7 @@ export function evaluate(policy: Policy, folder: Folder, keeps: (id: string) => 
   const whole = { ...own, messages: folder.messages };
   return [
     ...routingFigures(policy, own),
-    ...repostFigures(policy, { ...own, messages: own.messages }),
+    ...repostFigures(policy, own, folder.messages),
     ...eventFigures(policy, whole),
     ...senseFigures(policy, own),
   ].filter(({ of }) => of > 0);

@@ -42,7 +42,7 @@ const halfOf = (text: string): string => {
 const itself = (text: string): string => text;
 
 /** M4: reposts of each message under every edit that people make; and what must not join by itself: another matter at the same place, and unlike ones. */
-export function repostFigures(policy: Policy, { messages, events }: Folder): Figure[] {
+export function repostFigures(policy: Policy, { messages, events }: Folder, all: readonly Message[]): Figure[] {
   const likeness = ({ title, text }: Message) => likenessOf({ title, text }, true, policy.joining, itself);
   const joins = (kept: Message, now: Message): boolean => {
     const first = likeness(kept);
@@ -50,7 +50,7 @@ export function repostFigures(policy: Policy, { messages, events }: Folder): Fig
     return matchesOf(likeness(now), held, policy.joining).length > 0;
   };
   const long = messages.filter(({ text }) => Array.from(text).length >= 2 * policy.joining.minChars);
-  const byId = new Map(messages.map((message) => [message.id, message]));
+  const byId = new Map(all.map((message) => [message.id, message]));
   const apart = events.sameplaceOther.flatMap(([one, other]) => {
     const [a, b] = [byId.get(one), byId.get(other)];
     return a && b ? [[a, b] as const] : [];

@@ -252,6 +252,7 @@ describe('A1, H2 · what is only threatened, planned or feared proposes nothing'
     '工人在学校里拉过几次讨薪横幅',
     '难道没有人管吗？今天上午上百名业主聚集在售楼处',
     '之前有人扬言要闹。今天村民真的堵路了',
+    '上月有人扬言聚集，当时社区和物业都派了人到现场做工作，大家也都散了，可是今天上午还是有两百多名业主在售楼处门口聚集',
   ])('but what is told as a fact does: %s', (text) => {
     expect(gathers(text)).toBe(true);
   });

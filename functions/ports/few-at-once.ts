@@ -1,5 +1,5 @@
-/** Does something with each item, a few at a time. */
-export async function inTurn<Item>(
+/** Asks for something of the world for each item, a few at a time. */
+export async function fewAtOnce<Item>(
   items: readonly Item[],
   width: number,
   act: (item: Item) => Promise<void>,
