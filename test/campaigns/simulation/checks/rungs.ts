@@ -120,7 +120,9 @@ export class Rungs {
         () => `${clock.id} is past ${past.join(', ')}, and its miss is not declared`,
       );
     }
-    const next = context.isSilenced(after) ? null : nextRung(after, policy, now);
+    // S4, H5: of what came of an exercise that is over, an erasure that was asked for is still waited for.
+    const waits = !context.isSilenced(after) || (after.proposals ?? []).some(({ kind }) => kind === 'purge');
+    const next = waits ? nextRung(after, policy, now) : null;
     const same = next === null ? kept === null : kept !== null && Date.parse(kept.at) === next.at;
     invariants.check(
       2,
