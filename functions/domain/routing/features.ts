@@ -29,24 +29,7 @@ function gramsOf(text: string): string[] {
   return grams;
 }
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-/** What ends or begins a word says nothing of a matter: 的学校. */
-const EMPTY = new Set('的了是我你他她它们不在有也就都还把被和与及等这那个之于吗呢吧们很要会能可请问为什么怎么');
-
-/** Which pairs and triples of a text are whole words of it, for people to read. */
-export function wordsOf(facts: Worded): (gram: string) => boolean {
-  const said = readOf(facts);
-  const ends = new Set([0, ...Array.from(WORDS.segment(said), ({ index, segment }) => index + segment.length)]);
-  return (gram) => {
-    if (EMPTY.has(gram.slice(0, 1)) || EMPTY.has(gram.slice(-1))) return false;
-    for (let at = said.indexOf(gram); at !== -1; at = said.indexOf(gram, at + 1))
-      if (ends.has(at) && ends.has(at + gram.length)) return true;
-    return false;
-  };
-}
-
 const beginningOf = ({ text }: Worded): string => readable(text).slice(0, READ);
-const readOf = (facts: Worded): string => `${headline(facts)}\n${beginningOf(facts)}`;
 
 /** H1: what a model reads of a matter: pairs and triples of characters of its title and beginning, and what the tables say of it; nothing of who spoke. */
 export function featuresOf(facts: Worded, { ledger, subject }: Hints): Map<string, number> {

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../case/events.ts';
 import type { Policy } from '../rules/policy.ts';
-import { featuresOf, type Hints, wordsOf } from './features.ts';
+import { featuresOf, type Hints } from './features.ts';
 import { type Likely, likelyKinds, type RoutingModel } from './model.ts';
 import type { Routed } from './policy-owner.ts';
 import { route } from './routing.ts';
@@ -55,7 +55,7 @@ export function rank(policy: Policy, facts: Read, model: RoutingModel): Ranking 
         {
           row: 'learnt',
           clause: ranking.clause,
-          says: `${words.map((word) => `“${word}”`).join('')}${words.length > 0 ? '等词' : '以往同类来件'}多属${kind}（${Math.round(share * 100)}%）`,
+          says: `按以往来件，${quoted(words)}指向${kind}（把握${Math.round(share * 100)}%）`,
         },
       ],
     }),
@@ -75,6 +75,18 @@ export function rank(policy: Policy, facts: Read, model: RoutingModel): Ranking 
   };
 }
 
+/** H5: the record is for ever and the citizen's words are not: of those that weighed it has none but what the policy's own lists hold. */
+function recordable({ words, routing }: Policy): (gram: string) => boolean {
+  const listed = new Set([
+    ...words.subjects.flatMap(({ matches }) => matches),
+    ...routing.rows.flatMap(({ mentions = [] }) => mentions),
+  ]);
+  return (gram) => listed.has(gram);
+}
+
+const quoted = (words: readonly string[]): string =>
+  words.length === 0 ? '' : `${words.map((word) => `“${word}”`).join('')}等词`;
+
 interface LikelyUnit extends Omit<Likely, 'kind'> {
   unit: string;
   kind: string;
@@ -86,7 +98,7 @@ function likelyUnits(policy: Policy, facts: Read, routed: Routed, model: Routing
   for (const { kind, share, words } of likelyKinds(
     model,
     featuresOf(facts, hintsOf(policy, facts, routed)),
-    wordsOf(facts),
+    recordable(policy),
   )) {
     const unit = unitOfKind(policy.routing, kind);
     if (unit === null) continue;

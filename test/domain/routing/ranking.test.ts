@@ -56,8 +56,18 @@ describe('R2 · whoever is in charge of the matter is proposed first, and why', 
 
   it('says which words weighed and how sure it is, and gives shares that a person can compare', () => {
     const [first, second] = ranked('小孩上小学的学区怎么划分', { text: '幼儿园和小学入学的问题' }).ranked;
-    expect(first?.reasons.at(-1)?.says).toMatch(/^“.+”等词多属教育局（\d+%）$/);
-    expect(first?.share ?? 0).toBeGreaterThan(second?.share ?? 1);
+    expect(first?.reasons.at(-1)?.says).toMatch(/^按以往来件，“.+”等词指向教育局（把握\d+%）$/);
+    expect(first?.share ?? 0).toBeGreaterThan(second?.share ?? 0);
+  });
+
+  it('H5 · keeps none of the words in the record but those of the policy’s own lists', () => {
+    const { ranked: units } = ranked('小孩上小学要排队', { text: '我们在望江路开了一家裁缝铺，孩子上学要路过红绿灯' });
+    const told = units.flatMap(({ reasons }) => reasons).flatMap(({ says }) => says.match(/(?<=“)[^”]+/g) ?? []);
+    const lists = [
+      ...policy.words.subjects.flatMap(({ word, matches }) => [word, ...matches]),
+      ...policy.routing.rows.flatMap(({ mentions = [] }) => mentions),
+    ];
+    expect(told.filter((word) => !lists.includes(word))).toEqual([]);
   });
 
   it('lets the ledger decide where its word names the matter, and has the others beside it', () => {
