@@ -156,6 +156,7 @@ describe('值班大屏', () => {
         { leader: { id: 'duty-leader', phone: expect.any(String) }, coordinators: [{ id: 'desk' }] },
         { coordinators: [{ id: 'night-desk' }], leader: { id: 'duty-leader' } },
       ],
+      nextShift: null,
     });
     expect((await api.readDirectory('/api/wall', 'unit-a-officer')).status).toBe(403);
   });

@@ -886,6 +886,7 @@ describe('P8 · what a shift looks at', () => {
           },
         },
       ],
+      nextShift: null,
     });
   });
 

@@ -20606,6 +20606,13 @@ export interface components {
         leader: { id: string; name: string; phone?: string };
         signed?: { at: string; by: { id: string; name: string } };
       }[];
+      nextShift: {
+        from: string;
+        until: string;
+        coordinators: { id: string; name: string; phone?: string }[];
+        leader: { id: string; name: string; phone?: string };
+        signed?: { at: string; by: { id: string; name: string } };
+      } | null;
     };
     UnitFigures: {
       now: string;

@@ -1,12 +1,15 @@
 import type { Wall } from '../../api/duty.ts';
-import { useWords } from '../../app/language.ts';
+import { useLanguage, useWords } from '../../app/language.ts';
 import { cx } from '../../components/cx.ts';
 import { Phone } from '../../components/Phone.tsx';
+import { clockWords, ms } from '../../words/time.ts';
 import { wallWords } from './wall-words.ts';
 
-/** Whom to ring: the leader on duty first; the coordinators of both shifts while a handover is not signed for. */
-export function Duty({ wall: { shifts } }: { wall: Wall }) {
+/** Whom to ring, until when, and who is next: the leader on duty first; the coordinators of both shifts while a handover is not signed for. */
+export function Duty({ wall: { now, shifts, nextShift } }: { wall: Wall }) {
   const words = useWords(wallWords);
+  const language = useLanguage();
+  const clock = (at: string): string => clockWords(ms(at), ms(now), language);
   const newest = shifts[shifts.length - 1];
   const both = shifts.length > 1;
   return (
@@ -30,6 +33,14 @@ export function Duty({ wall: { shifts } }: { wall: Wall }) {
             </p>
           ))}
           {!newest && <b>{words.noShift}</b>}
+          <p>
+            <small>
+              {newest && words.until(clock(newest.until))}
+              {nextShift
+                ? words.next(nextShift.coordinators.map(({ name }) => name).join('、'), clock(nextShift.from))
+                : words.noNext}
+            </small>
+          </p>
         </div>
       </div>
     </footer>

@@ -1,6 +1,7 @@
 import { pick } from '../../../domain/matter/pick.ts';
 import { type Case, isOfPlan } from '../../../domain/case/case.ts';
 import { isLive, pressedBy } from '../../../domain/matter/clock.ts';
+import { nextDeskShift } from '../../../domain/people/directory.ts';
 import { shiftsOnLadder } from '../../../domain/people/handover.ts';
 import { conferenceKind } from '../../../domain/kinds/conference-kind.ts';
 import { groupOf } from '../../../domain/projections/facets.ts';
@@ -54,6 +55,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
   );
   const first = live.toSorted(byUrgency(now)).slice(0, DEADLINES);
   const ladder = shiftsOnLadder(person.directory.rota, now);
+  const next = nextDeskShift(person.directory.rota, now);
   const body = {
     now,
     open: counts.total - hidden.length,
@@ -65,6 +67,7 @@ export async function wall(person: Person, ports: Ports): Promise<HttpAnswer> {
     unsent,
     health,
     shifts: ladder.map((shift) => shiftView(shift, person.directory)),
+    nextShift: next && shiftView(next, person.directory),
   };
   return { status: 200, body };
 }

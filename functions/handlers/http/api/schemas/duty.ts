@@ -190,4 +190,6 @@ export const wallAnswer = z.object({
   health,
   /** Whose phones ring, the newest last: two while a handover is not signed for. */
   shifts: z.array(shift),
+  /** The desk's shift that begins next; null where the rota has none. */
+  nextShift: z.nullable(shift),
 });
