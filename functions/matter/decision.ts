@@ -2,6 +2,7 @@ import type { Exercise } from '../domain/exercise/exercise.ts';
 import type { Kind } from '../domain/kinds/kind.ts';
 import { outboxOf } from '../domain/kinds/outbox-of.ts';
 import type { Actor } from '../domain/matter/actor.ts';
+import type { Clock } from '../domain/matter/clock.ts';
 import type { Recorded } from '../domain/matter/event.ts';
 import type { Matter, MatterCommand } from '../domain/matter/matter.ts';
 import type { Reads } from '../domain/matter/reads.ts';
@@ -83,7 +84,7 @@ export async function decideAndFold<
   const said = outboxOf(kind, after, events, announcing, state);
   const outbox = said && silent ? unspoken(said) : said;
   // S4: nothing that came of an exercise waits for anything once that is over, but for the erasure that somebody asked for.
-  const next = silent && !isErasureAsked(after) ? null : nextFor(after, policy);
+  const next = nextFor(silent ? { clocks: clocksOfErasures(after) } : after, policy);
   // What goes over to another matter is listed there as well.
   const from = kind.openedFrom(after);
   const openedFrom = state !== null && kind.openedFrom(state) === from ? undefined : from;
@@ -109,7 +110,8 @@ export async function decideAndFold<
 const isEarnest = ({ command }: { command: string }, exercise: Exercise | null, state: Matter | null): boolean =>
   command === 'change-hold' || (state !== null && command !== 'fire' && isSilenced(exercise, state.number));
 
-const isErasureAsked = ({ proposals = [] }: Matter): boolean => proposals.some(({ kind }) => kind === 'purge');
+const clocksOfErasures = ({ clocks, proposals = [] }: Matter): Clock[] =>
+  clocks.filter(({ of }) => proposals.some(({ id, kind }) => kind === 'purge' && id === of));
 
 /** S4: what else a decision does is done, and nobody hears of it. */
 function unspoken({ unheard: _unheard, ...outbox }: Outbox): Outbox {

@@ -9,6 +9,7 @@ import type { Recorded } from '../../functions/domain/matter/event.ts';
 import { isMatterBody } from '../../functions/domain/matter/fold.ts';
 import type { Matter } from '../../functions/domain/matter/matter.ts';
 import { nextRung } from '../../functions/domain/clocks/ladder.ts';
+import { exerciseBehind, isSilenced } from '../../functions/matter/exercise-of.ts';
 import type { Ports } from '../../functions/ports/ports.ts';
 
 interface Checked {
@@ -19,7 +20,7 @@ interface Checked {
 }
 
 const unchecked = (): Checked => ({ seq: 0, prev: '', state: null, rungs: new Set() });
-type Looked = Pick<Ports, 'store' | 'ids'> & { policies: Pick<Ports['policies'], 'byId'> };
+type Looked = Pick<Ports, 'store' | 'ids' | 'kinds'> & { policies: Pick<Ports['policies'], 'byId'> };
 type Fold = (state: Matter | null, event: AnyEvent) => Matter;
 type AnyEvent = Recorded<{ type: string }>;
 
@@ -65,7 +66,11 @@ async function checkEvents(
   const folded = canonical(checked.state);
   if (folded !== canonical(stored))
     throw new Error(`${number}: events fold to ${folded}, stored is ${canonical(stored)}`);
-  const step = nextRung(stored, await ports.policies.byId(stored.policyId));
+  // S4, H5: of what came of an exercise that is over, only an erasure that was asked for is waited for.
+  const silent = isSilenced(await exerciseBehind(stored, ports), number);
+  const erasures = (stored.proposals ?? []).flatMap(({ id, kind }) => (kind === 'purge' ? [id] : []));
+  const clocks = stored.clocks.filter(({ of }) => !silent || (of !== undefined && erasures.includes(of)));
+  const step = nextRung({ clocks }, await ports.policies.byId(stored.policyId));
   const { next } = (await ports.store.driving(number)) ?? {};
   if (next?.at !== step?.at || next?.clockId !== step?.clockId)
     throw new Error(`${number} waits for ${next?.at}, its clocks for ${step?.at}`);

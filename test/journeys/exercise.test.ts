@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, plus } from '../../functions/domain/matter/instant.ts';
 import { commandHolds } from '../../functions/handlers/http/command-holds.ts';
 import { decideProposal } from '../../functions/handlers/http/decide-proposal.ts';
 import { exerciseAnswer, exercisesAnswer } from '../../functions/handlers/http/api/schemas/exercises.ts';
@@ -308,6 +309,30 @@ describe('S4 · nothing of an exercise touches what is real, nor the other way r
     await world.advance('P3D');
     expect(await world.heard()).toEqual([]);
     expect(await world.ports.store.due('9999', 100)).toEqual([]);
+  });
+
+  it('H5 · an erasure asked for once it is over waits alone: no decision left over from it rings', async () => {
+    await drills.begin();
+    const number = 'BL26900001';
+    await drills.command('stop');
+    // Discovered a day earlier than the record has it: two people decide on that.
+    const is = { discoveredAt: plus((await world.state(number)).discoveredAt, -DAY) };
+    await world.do('desk', number, {
+      command: 'correct',
+      event: 1,
+      is,
+      reason: '登错',
+      evidence: [{ kind: 'document', ref: '处置单' }],
+    });
+    expect((await world.state(number)).proposals).toMatchObject([{ kind: 'correction' }]);
+    expect((await world.ports.store.driving(number))?.next).toBeNull();
+    await world.advance('P2D');
+    await world.do('desk', number, { command: 'note', says: '真有其人，住向阳里七幢' });
+    const seq = (await world.events(number, 'noted')).at(-1)?.seq ?? 0;
+    await commandByApi(world, 'desk', number, 'ask-purge', { words: [], events: [seq], reason: '误写' });
+    const asked = (await world.state(number)).proposals?.find(({ kind }) => kind === 'purge')?.id;
+    const { next } = (await world.ports.store.driving(number)) ?? {};
+    expect(next?.clockId).toBe(`decision:${asked}`);
   });
 
   it('H5 · a legal officer who takes no part holds what came of it, while it runs and when it is over', async () => {

@@ -120,9 +120,12 @@ export class Rungs {
         () => `${clock.id} is past ${past.join(', ')}, and its miss is not declared`,
       );
     }
-    // S4, H5: of what came of an exercise that is over, an erasure that was asked for is still waited for.
-    const waits = !context.isSilenced(after) || (after.proposals ?? []).some(({ kind }) => kind === 'purge');
-    const next = waits ? nextRung(after, policy, now) : null;
+    // S4, H5: of what came of an exercise that is over, an erasure that was asked for is still waited for, and nothing else.
+    const erasures = new Set((after.proposals ?? []).flatMap(({ id, kind }) => (kind === 'purge' ? [id] : [])));
+    const clocks = after.clocks.filter(
+      ({ of }) => !context.isSilenced(after) || (of !== undefined && erasures.has(of)),
+    );
+    const next = nextRung({ clocks }, policy, now);
     const same = next === null ? kept === null : kept !== null && Date.parse(kept.at) === next.at;
     invariants.check(
       2,
