@@ -315,7 +315,11 @@ const ROOMS: Record<string, Room> = {
     may: ['adapters/aws', 'domain', 'policy', 'ports'],
     packages: /^(node:|@aws-sdk\/|esbuild$|jose$|jsonata$|oidc-provider$|standardwebhooks$|zod$)/,
   },
-  'infra/tools': { holds: 'what an operator runs', may: ['domain', 'adapters/aws'], packages: /^(node:|fflate$|zod$)/ },
+  'infra/tools': {
+    holds: 'what an operator runs',
+    may: ['domain', 'policy', 'adapters/aws'],
+    packages: /^(node:|fflate$|zod$)/,
+  },
   console: {
     holds: 'what people see: talks to the HTTP API alone',
     may: [],

@@ -14617,7 +14617,7 @@ export interface paths {
     post: {
       parameters: {
         query?: {
-          list?: 'policies' | 'holidays' | 'duties';
+          list?: 'policies' | 'holidays' | 'duties' | 'channels';
           preview?: 'true' | 'false';
           leaveOut?: 'true' | 'false';
           replace?: 'true' | 'false';

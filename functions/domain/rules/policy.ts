@@ -455,7 +455,13 @@ export interface RoutingLedger {
     places?: string[];
     mentions?: string[];
     says: string;
+    /** It goes by a subject or a place alone: what was learnt from other matters may know better. */
+    yields?: true;
   }[];
+  /** R2: which unit of the district is a kind of body that models know; without them only the ledger proposes. */
+  bodies?: { kind: string; unit: string }[];
+  /** R2: from which share of certainty on one unit is proposed alone; below it so many are shown to choose from. */
+  ranking?: { clause: string; margin: number; shows: number };
   /** R1: the district's policies and decisions that are in force, each with the department that answers for it. */
   policies?: DistrictPolicy[];
   /** R1: who coordinates a concern about one of them. */

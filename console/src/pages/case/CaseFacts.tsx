@@ -10,6 +10,7 @@ import { ClockBadge } from '../../components/ClockBadge.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
 import { Panel } from '../../components/Page.tsx';
 import { unitName } from '../../components/units.ts';
+import { RankedUnits } from '../../components/RankedUnits.tsx';
 import { RulesVersion } from '../../components/RulesVersion.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import type { PolicyLists } from '../../words/policy.ts';
@@ -157,6 +158,7 @@ export function Grades({
             <Pair name={words.suggestedUnit}>
               {unitName(directory, suggestion.unit)}
               <Reasons reasons={suggestion.unitReasons} />
+              <RankedUnits {...{ suggestion, directory }} />
             </Pair>
             {suggestion.beside.length > 0 && (
               <Pair name={words.suggestedBeside}>

@@ -72,7 +72,7 @@ const yes = z.exactOptional(z.enum(['true', 'false']));
 /** `rota`: shifts of the duty desk instead of units and people. */
 const importQuery = z.strictObject({ list: z.exactOptional(z.enum(['people', 'rota'])), preview: yes, leaveOut: yes });
 const policiesQuery = z.strictObject({
-  list: z.exactOptional(z.enum(['policies', 'holidays', 'duties'])),
+  list: z.exactOptional(z.enum(['policies', 'holidays', 'duties', 'channels'])),
   preview: yes,
   leaveOut: yes,
   replace: yes,
@@ -1350,7 +1350,7 @@ export const routes: Route[] = [
     method: 'post',
     path: '/api/policy-drafts/{id}/import-policies',
     tag: 'policy',
-    says: 'R1, R2, H3: the policies in force with the department that answers for each, or by `list` the days off and make-up workdays (`holidays`) or the routing duties (`duties`), from such a file into a draft of the rules; `preview` writes nothing and says row by row what is read, `leaveOut` leaves out the rows that are not, `replace` takes away those that the list has not, `expectedVersion` is that of the draft',
+    says: 'R1, R2, H3, P8: the policies in force with the department that answers for each, or by `list` the days off and make-up workdays (`holidays`), the routing duties (`duties`) or the ids of templates at their providers (`channels`), from such a file into a draft of the rules; `preview` writes nothing and says row by row what is read, `leaveOut` leaves out the rows that are not, `replace` takes away those that the list has not, `expectedVersion` is that of the draft',
     ...person,
     query: policiesQuery,
     takes: LIST_TYPES,
