@@ -3,7 +3,8 @@ import { isScoredIn, scoreMonths } from '../domain/projections/score-months.ts';
 import { projectionOf } from '../domain/projections/projection.ts';
 import { isSaid, saidGrams } from '../domain/projections/said-grams.ts';
 import { unitFacts } from '../domain/projections/unit-facts.ts';
-import { type Case, isDailyDrill } from '../domain/case/case.ts';
+import { acceptanceFacts } from '../domain/projections/acceptance.ts';
+import { type Case, isDailyDrill, isKeptApart } from '../domain/case/case.ts';
 import type { Event } from '../domain/case/events.ts';
 import type { Instant } from '../domain/matter/instant.ts';
 import { Contention } from '../errors.ts';
@@ -61,13 +62,16 @@ export async function reckoned(
   const { counts, grams, placed } = projectionOf(state);
   const events = (await store.events(state.number, from.version)).filter(({ seq }) => seq <= state.version);
   const said = state.drill || isDailyDrill(state) ? { counts: [], units: from.units } : unitFacts(events, from.units);
-  const facts = tally(said.counts, from.facts);
+  // S4, H5: a drill and a report of wrongdoing tell nothing of how good proposals are.
+  const judged =
+    state.drill || isKeptApart(state) ? { counts: [], units: said.units } : acceptanceFacts(events, said.units);
+  const facts = tally([...said.counts, ...judged.counts], from.facts);
   const months = state.drill ? [] : [...new Set([...from.grams.filter(isScoredIn), ...scoreMonths(events)])].toSorted();
   return {
     version: state.version,
     grams: [...grams, ...months, ...(await saidIn(store, state, events, from))],
     placed,
-    units: said.units,
+    units: judged.units,
     facts,
     counts: tally(counts, facts),
   };

@@ -20641,6 +20641,8 @@ export interface components {
         unit: { id: string; name: string } | null;
         months: { month: string; inTime: number; late: number; missed: number }[];
       }[];
+      substance: { unit: { id: string; name: string } | null; inTime: { yes: number; no: number; unread: number } }[];
+      toReview: { unit: { id: string; name: string } | null; count: number }[];
       signing: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
       firstAnswers: { unit: { id: string; name: string } | null; steps: Record<string, number> }[];
       breaches: {
@@ -20658,6 +20660,13 @@ export interface components {
         subjects: { id: string; name: string; count: number }[];
         hours: number[];
       } | null;
+      accepted:
+        | {
+            kind: 'grade' | 'unit' | 'nature' | 'category' | 'subject' | 'join' | 'answer';
+            months: { month: string; accepted: number; overruled: number; added: number }[];
+            rows: { row: string; count: number }[];
+          }[]
+        | null;
       load: { unit: { id: string; name: string }; open: number; unsigned: number }[];
     };
     CountedCases: {

@@ -1,3 +1,4 @@
+import { inSubstance, toReview } from '../case/answer-reading.ts';
 import { bookedIn } from '../case/booked-elsewhere.ts';
 import { breachUnit, type Case, type Clock, type ClockKind, isKeptApart, isOfPlan, isStanding } from '../case/case.ts';
 import { dutyOf, pressedBy } from '../matter/clock.ts';
@@ -52,7 +53,10 @@ function stepOf(steps: readonly (readonly [string, number])[], took: number): st
  */
 export function statisticsOf(state: Case): Counted[] {
   if (state.drill || isKeptApart(state)) return [];
-  return [...breaches(state), ...(isItself(state) ? [...volume(state), ...answers(state), ...speeds(state)] : [])];
+  return [
+    ...breaches(state),
+    ...(isItself(state) ? [...volume(state), ...answers(state), ...reviews(state), ...speeds(state)] : []),
+  ];
 }
 
 /** Of what was joined the older case answers; its own breaches stay its own. */
@@ -85,9 +89,28 @@ function answers(state: Case): Counted[] {
     if (bookedIn(state, clock, pressedBy(clock)) !== null) return [];
     const came = clock.state === 'met' ? (clock.late ? 'late' : 'in-time') : clock.state === 'missed' ? 'missed' : null;
     if (came === null) return [];
-    return [{ month: monthOf(dueAt), figure: named('answer', unitToMove({ state, clock }) ?? DESK, came) }];
+    const month = monthOf(dueAt);
+    const unit = unitToMove({ state, clock }) ?? DESK;
+    const figure = named('answer', unit, came);
+    const told = came === 'missed' ? null : toldBy(state, clock);
+    return [{ month, figure }, ...(told === null ? [] : [{ month, figure: named('substance', unit, came, told) }])];
   });
 }
+
+/** P4, V1: whether what met a duty told the public something, as a person found or as it reads; nobody had it read: neither. */
+function toldBy({ releases }: Case, { kind, metAt }: Clock): 'yes' | 'no' | 'unread' {
+  const met = releases.filter(
+    (one) => !one.void && one.fulfils.includes(kind) && (one.publishedAt === metAt || one.countsFrom === metAt),
+  );
+  const said = met.map(inSubstance).filter((is) => is !== null);
+  return said.length === 0 ? 'unread' : said.includes(true) ? 'yes' : 'no';
+}
+
+/** P4, H2: releases that read as no answer and wait for a person of another unit, by the month of publication. */
+const reviews = ({ releases }: Case): Counted[] =>
+  releases
+    .filter(toReview)
+    .map(({ unit, publishedAt }) => ({ month: monthOf(publishedAt), figure: named('review', unit) }));
 
 function speeds(state: Case): Counted[] {
   const signing = state.assignments.flatMap((assignment) => {

@@ -12,6 +12,7 @@ import { type Person, personOf, unitNamed } from './api/person.ts';
 import { readAs } from './api/read-body.ts';
 import { countedQuery, type Statistics, statisticsQuery } from './api/schemas/statistics.ts';
 import { inTurn, type Reading } from './api/search-cases.ts';
+import { acceptanceOf } from './api/statistics/acceptance.ts';
 import { type Figure, figuresOf, isMeant, monthsOf, streets } from './api/statistics/figures.ts';
 import { figureNamed, tablesOf, volumeOf } from './api/views/statistics-view.ts';
 import { withoutUnseen } from './api/without-unseen.ts';
@@ -26,7 +27,7 @@ export async function readStatistics(call: HttpCall, ports: Ports): Promise<Http
 }
 
 /** What is a unit's own: its duties. What came to the district is nobody's in particular. */
-const OF_UNITS = ['answer', 'sign', 'first', 'breach'];
+const OF_UNITS = ['answer', 'substance', 'review', 'sign', 'first', 'breach'];
 
 const mayRead =
   (person: Person): ((figure: Figure) => boolean) =>
@@ -52,6 +53,7 @@ async function overview(call: HttpCall, person: Person, ports: Ports): Promise<H
     months,
     ...tablesOf(own, months, person, policy),
     volume: all ? volumeOf(own, months, person, policy) : null,
+    accepted: all ? await acceptanceOf(months, ports) : null,
     load,
   };
   return { status: 200, body };

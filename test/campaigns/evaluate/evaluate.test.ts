@@ -19,6 +19,8 @@ describe('H2 · what is proposed is measured', () => {
     expect(of['joined wrongly: another matter at the same place']).toEqual([0, 1]);
     expect(of['gathering: found of those that are']).toEqual([1, 1]);
     expect(of['casualties found in words']).toEqual([1, 1]);
+    expect(of['no answer: right of those found']).toEqual([1, 1]);
+    expect(of['no answer: found of those that are']).toEqual([1, 1]);
     expect(figures.every(({ right, of: all }) => right <= all && all > 0)).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 import type { Policy } from '../../../functions/domain/rules/policy.ts';
+import { answerFigures } from './answers.ts';
 import { eventFigures } from './events.ts';
 import type { Figure } from './figure.ts';
 import type { Folder } from './folder.ts';
@@ -14,6 +15,7 @@ export function evaluate(policy: Policy, folder: Folder, keeps: (id: string) => 
     replied: folder.replied.filter(({ id }) => keeps(id)),
     topical: folder.topical.filter(({ id }) => keeps(id)),
     senses: folder.senses.filter(({ id }) => keeps(id)),
+    answers: folder.answers.filter(({ id }) => keeps(id)),
     repliers: folder.repliers.filter(({ id }) => keeps(id)),
     // An event stays whole, on the side of its first message.
     events: {
@@ -29,5 +31,6 @@ export function evaluate(policy: Policy, folder: Folder, keeps: (id: string) => 
     ...repostFigures(policy, own, folder.messages),
     ...eventFigures(policy, whole),
     ...senseFigures(policy, own),
+    ...answerFigures(policy, own),
   ].filter(({ of }) => of > 0);
 }

@@ -23,6 +23,8 @@ const Senses = z.object({
   ),
 });
 const Repliers = z.object({ messages: z.array(z.object({ id: z.string(), body: z.string() })) });
+/** P4: whether a reply answers what was asked, as somebody who read it says. */
+const Answers = z.object({ messages: z.array(z.object({ id: z.string(), answers: z.boolean() })) });
 
 export type Message = z.infer<typeof Message>;
 
@@ -34,6 +36,7 @@ export interface Folder {
   events: z.infer<typeof Events>;
   senses: z.infer<typeof Senses>['messages'];
   repliers: z.infer<typeof Repliers>['messages'];
+  answers: z.infer<typeof Answers>['messages'];
 }
 
 /** A folder in the shape that `test/README.md` tells. Throws what is wrong with a file, by its name and line. */
@@ -44,6 +47,7 @@ export async function readFolder(folder: string): Promise<Folder> {
     topical: await linesOf(join(folder, 'messages-by-topic.jsonl'), Topical),
     events: await jsonOf(join(folder, 'labels/events.json'), Events, { events: [], sameplaceOther: [], random: [] }),
     senses: (await jsonOf(join(folder, 'labels/senses.json'), Senses, { messages: [] })).messages,
+    answers: (await jsonOf(join(folder, 'labels/answers.json'), Answers, { messages: [] })).messages,
     repliers: (await jsonOf(join(folder, 'labels/repliers.json'), Repliers, { messages: [] })).messages,
   };
 }

@@ -81,5 +81,24 @@ function report(outcomes: Outcome[]): void {
   console.log(
     `answered within ${LIMIT_HOURS} h by the response clocks: ${met}; straight from the file: ${inFile} (${met === inFile ? 'equal' : 'NOT EQUAL'})`,
   );
+  const read = outcomes.filter(({ reads }) => reads !== undefined);
+  const [ofSubstance, late] = [
+    read.filter(({ late: is, reads }) => !is && reads === 'answer').length,
+    read.filter(({ late: is }) => is).length,
+  ];
+  if (read.length > 0)
+    console.log(
+      `of ${read.length} replies that were read, ${read.length - late} in time; in time and of substance: ${ofSubstance}; ${whatTheySay(read)}`,
+    );
   if (met !== inFile) process.exitCode = 1;
+}
+
+/** How many read as what, the most first. */
+function whatTheySay(read: Outcome[]): string {
+  const counts = new Map<string, number>();
+  for (const { reads = '' } of read) counts.set(reads, (counts.get(reads) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([says, count]) => `${says} ${count}`)
+    .join(', ');
 }

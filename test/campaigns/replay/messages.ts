@@ -8,6 +8,8 @@ export interface Message {
   title: string;
   postedAt: string;
   text: string;
+  /** What was replied, where the file has it. */
+  reply?: string;
   repliedAt: string;
 }
 
@@ -19,6 +21,8 @@ export interface Outcome {
   late: boolean;
   hours: number;
   texts: number;
+  /** P4: what the reply reads as; absent where the file has none. */
+  reads?: string;
 }
 
 export function outcomeOf(row: unknown): Outcome {
@@ -31,7 +35,15 @@ export function outcomeOf(row: unknown): Outcome {
     late: fieldOf(row, 'late') === true,
     hours,
     texts,
+    ...optionally('reads', row),
   };
+}
+
+/** A field of words that a row may lack. */
+function optionally<Name extends string>(name: Name, row: unknown): { [Key in Name]?: string } {
+  const value = fieldOf(row, name);
+  // One field by its own name: the compiler takes a computed one for any.
+  return typeof value === 'string' ? ({ [name]: value } as { [Key in Name]: string }) : {};
 }
 
 export async function readMessages(file: string): Promise<Message[]> {
@@ -52,7 +64,7 @@ function messageOf(row: unknown, where: string): Message {
   ].map((name) => textOf(row, name));
   if (Number.isNaN(Date.parse(postedAt)) || Number.isNaN(Date.parse(repliedAt)))
     throw new Error(`${where}: postedAt and repliedAt must be ISO 8601 instants`);
-  return { id, title, postedAt, text, repliedAt };
+  return { id, title, postedAt, text, repliedAt, ...optionally('reply', row) };
 }
 
 /** Huiying as a program outside sees it: signed webhooks, the API as a person, and a time that can be moved. */
@@ -72,6 +84,8 @@ export interface Huiying {
 const DESK = 'qu-zhengfu-ban-duty-a';
 const LEADER = 'qu-zhengfu-ban-leader';
 const PROGRESS = 200;
+/** The API reads so much of a text. */
+const MOST_READ = 20_000;
 
 /** A message board's desk: one person and one leader from the first message to the last reply, in place of the demo's shifts. */
 export function boardRota(messages: Message[], { rota }: Directory): Shift[] {
@@ -147,7 +161,7 @@ async function reportUpward(huiying: Huiying, number: string): Promise<void> {
 }
 
 /** The reply as it was published; the board's replies end their matter, so the case is settled and closed with it. */
-async function answer(huiying: Huiying, { id, repliedAt }: Message, caseNumber: string): Promise<Outcome> {
+async function answer(huiying: Huiying, { id, reply, repliedAt }: Message, caseNumber: string): Promise<Outcome> {
   const address = `https://board.example/${id}`;
   const evidence = [{ kind: 'link', ref: address }];
   const release = {
@@ -159,8 +173,12 @@ async function answer(huiying: Huiying, { id, repliedAt }: Message, caseNumber: 
     // V1: what the message was about is not told by the file; the reply is taken to have told what was asked.
     acts: [{ nature: 'uninformed', says: '答复所问' }],
     final: true,
+    ...(reply === undefined || reply === '' ? {} : { text: reply.slice(0, MOST_READ) }),
   };
-  await huiying.as(DESK, 'POST', `/api/cases/${caseNumber}/release`, release);
+  const recorded = await huiying.as(DESK, 'POST', `/api/cases/${caseNumber}/release`, release);
+  const reads = listOf(fieldOf(recorded, 'events')).map((event) =>
+    fieldOf(fieldOf(fieldOf(event, 'release'), 'reads'), 'says'),
+  );
   await huiying.as(DESK, 'POST', `/api/cases/${caseNumber}/settle`, { says: '按答复内容办结', evidence });
   const closed = fieldOf(await huiying.as(DESK, 'POST', `/api/cases/${caseNumber}/close`, {}), 'case');
   const clock = listOf(fieldOf(closed, 'clocks')).find((found) => fieldOf(found, 'kind') === 'response');
@@ -170,5 +188,13 @@ async function answer(huiying: Huiying, { id, repliedAt }: Message, caseNumber: 
   const texts = listOf(fieldOf(await huiying.as(DESK, 'GET', `/api/cases/${caseNumber}/texts`), 'texts')).filter(
     (text) => fieldOf(text, 'state') === 'sent',
   );
-  return { id, caseNumber, dueAt, late: fieldOf(clock, 'late') === true, hours, texts: texts.length };
+  return {
+    id,
+    caseNumber,
+    dueAt,
+    late: fieldOf(clock, 'late') === true,
+    hours,
+    texts: texts.length,
+    ...optionally('reads', { reads: reads.find((one) => one !== undefined) }),
+  };
 }

@@ -38,4 +38,17 @@ describe('P4 · a message board is replayed', () => {
     expect(justMissed).toBeGreaterThan(inTime);
     expect(longMissed).toBeGreaterThan(justMissed);
   });
+
+  it('reads each reply that the file has, and an answer in time that is none is told from one that is', async () => {
+    const outcomes = await outcomesOf([
+      { ...message('1', 0, 10), reply: '您反映的问题已转城管局核实处理。' },
+      { ...message('2', 1, 10), reply: '路灯已于昨晚修复，线路老化所致。' },
+      message('3', 2, 10),
+    ]);
+    expect(outcomes.map(({ late, reads }) => [late, reads])).toEqual([
+      [false, 'passed-on'],
+      [false, 'answer'],
+      [false, undefined],
+    ]);
+  });
 });

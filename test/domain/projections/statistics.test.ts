@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Case, Clock } from '../../../functions/domain/case/case.ts';
+import type { Case, Clock, ReleaseFact } from '../../../functions/domain/case/case.ts';
 import { projectionOf } from '../../../functions/domain/projections/projection.ts';
 import { statisticsOf } from '../../../functions/domain/projections/statistics.ts';
 import { aCase, aClock, anAssignment, at } from '../samples.ts';
@@ -30,6 +30,28 @@ describe('ours · what a case adds to the statistics', () => {
     expect(due({ state: 'met', late: true, dueAt: at('2026-04-01 00:00') })).toEqual(['2026-04 answer|housing|late']);
     expect(due({ state: 'missed' })).toEqual(['2026-03 answer|housing|missed']);
     expect(due({ state: 'running' })).toEqual([]);
+  });
+
+  it.each<[string, Partial<ReleaseFact>, string[]]>([
+    ['read as passed on, to be reviewed', { reads: 'passed-on' }, ['substance|housing|in-time|no', 'review|housing']],
+    ['found to answer', { reads: 'passed-on', answersAll: true }, ['substance|housing|in-time|yes']],
+    ['read as an answer', { reads: 'answer' }, ['substance|housing|in-time|yes']],
+    ['read by nobody', {}, ['substance|housing|in-time|unread']],
+  ])('P4, V1 · an answer in time is of substance or not, beside being in time: %s', (_, read, expected) => {
+    const met = at('2026-03-19 10:00');
+    const release: ReleaseFact = {
+      id: 'R1',
+      form: 'online-reply',
+      publishedAt: met,
+      final: true,
+      fulfils: ['response'],
+      unit: 'housing',
+      ...read,
+    };
+    const clocks = [aClock({ state: 'met', metAt: met, dueAt: at('2026-03-20 14:10') })];
+    const found = figures({ assignments: housing, clocks, releases: [release] });
+    expect(found.filter((one) => /substance|review/.test(one))).toEqual(expected.map((one) => `2026-03 ${one}`));
+    expect(found).toContain('2026-03 answer|housing|in-time');
   });
 
   it('A1 · a limit that was over when its grade came is nobody’s miss, and one that was found to be no duty neither', () => {

@@ -58,6 +58,7 @@ function Named({ found }: { found: CountedCases }) {
   const [what = '', , second, third] = figure.split('|');
   const step = {
     answer: words.came,
+    substance: words.came,
     sign: words.signSteps,
     first: words.answerSteps,
     breach: words.is,

@@ -11,6 +11,7 @@ import { Empty, Read } from '../../components/states.tsx';
 import { fullTime, ms, wallClock } from '../../words/time.ts';
 import { Chart } from './Chart.tsx';
 import { ANY, CAME, cameAs, listOf, monthsBack, rateOf, together, unitIn } from './figures.ts';
+import { Accepted, Substance } from './Quality.tsx';
 import { statisticsWords } from './statistics-words.ts';
 import { Volume } from './Volume.tsx';
 
@@ -64,6 +65,7 @@ export function Page() {
             </div>
             {found.volume === null && <p className="muted">{words.own}</p>}
             <Answered found={found} unit={unit} />
+            <Substance found={found} unit={unit} />
             <Steps title={words.signing} what="sign" names={words.signSteps} of="signing" found={found} unit={unit}>
               {words.signFormula}
             </Steps>
@@ -80,6 +82,7 @@ export function Page() {
             <Breaches found={found} unit={unit} />
             {found.volume && unit === null && <Volume volume={found.volume} span={found} />}
             <Load found={found} unit={unit} />
+            {unit === null && <Accepted found={found} />}
             <p>
               <small>{words.asOf(fullTime(ms(found.projectedTo ?? found.now)))}</small>
             </p>

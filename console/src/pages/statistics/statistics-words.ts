@@ -67,6 +67,8 @@ export const statisticsWords = dictionary({
     unreadable: (numbers: string) => `以下办件本版本无法读取：${numbers}`,
     figures: named({
       answer: '按时回应',
+      substance: '实质回应',
+      review: '待复核',
       sign: '签收用时',
       first: '首次回应用时',
       breach: '超时记录',
@@ -152,6 +154,8 @@ export const statisticsWords = dictionary({
     unreadable: (numbers: string) => `This version cannot read: ${numbers}`,
     figures: named({
       answer: 'Answers',
+      substance: 'In substance',
+      review: 'To review',
       sign: 'Time to sign for',
       first: 'Time to first answer',
       breach: 'Breaches',

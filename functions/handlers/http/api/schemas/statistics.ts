@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROPOSED } from '../../../../domain/projections/acceptance.ts';
 import { caseRow } from './answers.ts';
 
 const at = z.iso.datetime();
@@ -36,6 +37,10 @@ export const statisticsAnswer = z.object({
       months: z.array(z.object({ month, inTime: z.int(), late: z.int(), missed: z.int() })),
     }),
   ),
+  /** P4, V1: of the answers in time, how many told the public something, how many did not, and how many nobody had read. */
+  substance: z.array(z.object({ unit, inTime: z.object({ yes: z.int(), no: z.int(), unread: z.int() }) })),
+  /** P4, H2: releases that read as no answer and wait for a reviewer, by the month of publication. */
+  toReview: z.array(z.object({ unit, count: z.int() })),
   /** From being given a part to signing for it, by the month in which it was given. */
   signing: z.array(z.object({ unit, steps })),
   /** P4: from discovery to the first answer, by the month of discovery. */
@@ -53,6 +58,20 @@ export const statisticsAnswer = z.object({
       subjects: z.array(counted),
       hours: z.array(z.int()),
     }),
+  ),
+  /**
+   * H2: how often what the software proposes was accepted, by the month of the decision; `added`: done by a person
+   * where nothing was proposed. `rows`: by which rows it was proposed where it was overruled, the most first. Null:
+   * not this reader's.
+   */
+  accepted: z.nullable(
+    z.array(
+      z.object({
+        kind: z.enum(PROPOSED),
+        months: z.array(z.object({ month, accepted: z.int(), overruled: z.int(), added: z.int() })),
+        rows: z.array(z.object({ row: z.string(), count: z.int() })),
+      }),
+    ),
   ),
   /** Open now, whatever the months. */
   load: z.array(z.object({ unit: ref, open: z.int(), unsigned: z.int() })),

@@ -5,7 +5,7 @@ import { type Person, unitNamed } from '../person.ts';
 import type { Counted, Statistics } from '../schemas/statistics.ts';
 import { ANY, ELSEWHERE, type Figure, streets } from '../statistics/figures.ts';
 
-type Tables = Pick<Statistics, 'answered' | 'signing' | 'firstAnswers' | 'breaches'>;
+type Tables = Pick<Statistics, 'answered' | 'substance' | 'toReview' | 'signing' | 'firstAnswers' | 'breaches'>;
 type Volume = NonNullable<Statistics['volume']>;
 
 const sum = (figures: readonly Figure[]): number => figures.reduce((all, { count }) => all + count, 0);
@@ -39,6 +39,11 @@ export function tablesOf(
         return { month, inTime: came('in-time'), late: came('late'), missed: came('missed') };
       }),
     })),
+    substance: byUnit('substance').map(([unit, own]) => {
+      const told = (as: string): number => sum(own.filter(({ parts }) => parts[2] === 'in-time' && parts[3] === as));
+      return { unit: unitOf(unit), inTime: { yes: told('yes'), no: told('no'), unread: told('unread') } };
+    }),
+    toReview: byUnit('review').map(([unit, own]) => ({ unit: unitOf(unit), count: sum(own) })),
     signing: steps('sign'),
     firstAnswers: steps('first'),
     breaches: byUnit('breach').flatMap(([unit, own]) =>
