@@ -19946,6 +19946,7 @@ export interface components {
     DirectoryImport: {
       now: string;
       format: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16';
+      sheet?: string;
       headings: number;
       read: { heading: string; as: string }[];
       ignored: string[];
@@ -19967,6 +19968,7 @@ export interface components {
     PoliciesImport: {
       now: string;
       format: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16';
+      sheet?: string;
       headings: number;
       read: { heading: string; as: string }[];
       ignored: string[];
