@@ -164,6 +164,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'set-aside': 'H2: a leader sets a breach aside, with a reason; never one of his own unit',
   tolerate:
     'P7: 容错: a leader of another unit finds that a miss was an honest mistake of those who came forward to answer; it stays a miss, and weighs in the scores what the rules say',
+  'find-answer':
+    'P4, H2: somebody of another unit finds that a release answers although its words read as if it did not; the clock was met either way',
   'find-no-answer':
     'S5: 复核不通过: within the rules’ working days a reviewer of another unit finds that a release does not answer; once a second person agrees, it meets no duty',
   appeal: 'S5: 申诉: a unit asks a point back, with proof; decided by a leader of another unit',
