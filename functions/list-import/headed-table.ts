@@ -67,6 +67,12 @@ export function headedTable<Column extends string>(
   };
 }
 
+/** Whether this sheet of a workbook is the list, and not the notes on how to fill it in. */
+export const hasHeadings =
+  <Column extends string>(columns: Columns<Column>) =>
+  (table: readonly string[][]): boolean =>
+    headedTable(table.slice(0, HEADINGS_WITHIN), columns).headings !== null;
+
 const bareHeading = (heading: string): string =>
   plain(heading)
     .toLowerCase()

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/universal';
+import readWorkbook from 'read-excel-file/universal';
 import { withoutDirections } from '../domain/intake/invisible-characters.ts';
 
 /** The cells of a file as text, and how it was read. */
@@ -8,6 +8,9 @@ export interface Table {
   rows: string[][];
   /** What the file is, as it is told to whoever handed it in. */
   format: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16';
+  /** Of a workbook with several sheets that which was read, and how all are called. */
+  sheet?: string;
+  sheets?: string[];
 }
 
 /** Why a file cannot be read at all. */
@@ -21,18 +24,24 @@ const MOST_CELLS = 2_000_000;
 
 const begins = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
 
-/** The first sheet of an .xlsx file, or a text with separators, in whatever encoding Excel and WPS write it. */
-export async function readTable(bytes: Uint8Array): Promise<Table | { unreadable: Unreadable }> {
+/** The first sheet of an .xlsx file that is a list, or a text with separators, in whatever encoding Excel and WPS write it. */
+export async function readTable(
+  bytes: Uint8Array,
+  isList: (rows: readonly string[][]) => boolean = () => true,
+): Promise<Table | { unreadable: Unreadable }> {
   if (bytes.length === 0) return { unreadable: 'empty' };
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { unreadable: 'old-excel' };
-  if (begins(bytes, 0x50, 0x4b)) return readExcel(bytes);
+  if (begins(bytes, 0x50, 0x4b)) return readExcel(bytes, isList);
   const read = readText(bytes);
   if (!read) return { unreadable: 'not-text' };
   const rows = separated(withoutDirections(read.text)).map((row) => row.map(unquoted));
   return { format: read.format, rows: withoutBlank(rows) };
 }
 
-async function readExcel(bytes: Uint8Array): Promise<Table | { unreadable: Unreadable }> {
+async function readExcel(
+  bytes: Uint8Array,
+  isList: (rows: readonly string[][]) => boolean,
+): Promise<Table | { unreadable: Unreadable }> {
   try {
     let unpacked = 0;
     const names: string[] = [];
@@ -46,10 +55,17 @@ async function readExcel(bytes: Uint8Array): Promise<Table | { unreadable: Unrea
     if (unpacked > MOST_UNPACKED) return { unreadable: 'too-large' };
     if (!names.some((name) => name.startsWith('xl/'))) return { unreadable: 'broken-excel' };
     const sheets = unzipSync(bytes, { filter: ({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name) });
-    if (Object.values(sheets).some((sheet) => cellsIn(sheet) > MOST_CELLS)) return { unreadable: 'too-large' };
+    if (Object.values(sheets).reduce((sum, sheet) => sum + cellsIn(sheet), 0) > MOST_CELLS)
+      return { unreadable: 'too-large' };
     // A buffer of its own: the bytes may be a window on a larger one.
-    const sheet = await readSheet(Uint8Array.from(bytes).buffer);
-    return { format: 'xlsx', rows: withoutBlank(sheet.map((row) => row.map(textOf))) };
+    const read = (await readWorkbook(Uint8Array.from(bytes).buffer)).map(({ sheet, data }) => ({
+      sheet,
+      rows: withoutBlank(data.map((row) => row.map(textOf))),
+    }));
+    const found = read.find(({ rows }) => isList(rows)) ?? read[0];
+    if (!found) return { unreadable: 'broken-excel' };
+    const { sheet, rows } = found;
+    return { format: 'xlsx', rows, ...(read.length > 1 ? { sheet, sheets: read.map((one) => one.sheet) } : {}) };
   } catch {
     // Whatever the reader trips over, it is the file: the sentence says how to save it anew.
     return { unreadable: 'broken-excel' };

@@ -25,9 +25,10 @@ import { World } from '../harness/world.ts';
 const N = 'BL2600001';
 const SECRET = '向阳里七幢的邻居说夜里很吵';
 const FACE = 'a'.repeat(64);
+const DOCUMENT = 'd'.repeat(64);
 let world: World;
 
-/** A case with a citizen's words that end on 1 September, and a photo. */
+/** A case with a citizen's words that end on 1 September, a photo and a document. */
 const begin = async (): Promise<void> => {
   world = await World.at('2026-03-04 10:00', {
     but: (people) => {
@@ -50,7 +51,11 @@ const begin = async (): Promise<void> => {
   await world.do('desk', N, { command: 'confirm' });
   await world.do('desk', N, { command: 'assign', unit: 'unit-a', part: 'primary' });
   await world.ports.photos.put(N, { sha256: FACE, type: 'image/jpeg', bytes: Uint8Array.of(1) }, 'kept');
-  const evidence = [{ kind: 'photo' as const, ref: '照片', sha256: FACE }];
+  await world.ports.photos.put(N, { sha256: DOCUMENT, type: 'application/pdf', bytes: Uint8Array.of(2) }, 'kept');
+  const evidence = [
+    { kind: 'photo' as const, ref: '照片', sha256: FACE },
+    { kind: 'attachment' as const, ref: '勘查记录.pdf', sha256: DOCUMENT },
+  ];
   await world.do('unit-a-officer', N, { command: 'note', says: '现场', evidence });
 };
 beforeEach(begin);
@@ -84,20 +89,21 @@ const act = async (command: string, as: string, body: object = {}, number = N) =
 const list = async (as = 'desk') => front(readHolds, world.ports).call('GET /api/holds', { as });
 
 describe('H5 · an appeal, a joint action or litigation holds erasure', () => {
-  it('keeps words and photos beyond their time, also those that come later, and lifting ends at once what is over', async () => {
+  it('keeps words, photos and documents beyond their time, also those that come later, and lifting ends at once what is over', async () => {
     expect((await place()).status).toBe(201);
     await words('a2', '2026-09-02T00:00:00.000Z');
     await night();
-    // The bucket's own rule takes the photo out in the end.
-    world.ports.photos.kept.delete(`${N}/${FACE}`);
+    // The bucket's own rule takes them out in the end.
+    for (const handedIn of [FACE, DOCUMENT]) world.ports.photos.kept.delete(`${N}/${handedIn}`);
     await world.advance('2026-10-01 10:00');
     expect(await kept()).toEqual(['a1', 'a2']);
     expect(await world.ports.photos.read(N, FACE)).not.toBeNull();
+    expect(await world.ports.photos.read(N, DOCUMENT)).toMatchObject({ type: 'application/pdf' });
     expect((await act('ask-lift', 'desk')).status).toBe(200);
     expect(await kept()).toEqual(['a1', 'a2']);
     expect((await act('lift', 'duty-leader')).status).toBe(200);
     expect(await kept()).toEqual([]);
-    expect(await world.ports.photos.read(N, FACE)).toBeNull();
+    for (const handedIn of [FACE, DOCUMENT]) expect(await world.ports.photos.read(N, handedIn)).toBeNull();
     const record = await world.ports.store.events(N);
     expect(chainFault(record, (text) => world.ports.ids.hash(text))).toBeNull();
     await night();

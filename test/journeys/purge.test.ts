@@ -84,11 +84,15 @@ const everything = (world: World): string => {
   return JSON.stringify([told, [...archive.objects], bus.announced, [...workflow.executions]]);
 };
 
-const photoOf = (sha256: string) => ({ sha256, type: 'image/jpeg' as const, bytes: Uint8Array.of(1) });
-const proof = (sha256: string) => [{ kind: 'photo' as const, ref: '照片', sha256 }];
+const HANDED_IN = [
+  ['photos', 'photo', 'image/jpeg'],
+  ['documents', 'attachment', 'application/pdf'],
+] as const;
 
-/** A case with two photos, and an erasure of the entry that names the first. */
-async function askedAboutPhotos() {
+/** A case with two photos, or two documents, and an erasure of the entry that names the first. */
+async function askedAboutPhotos([, kind, type]: (typeof HANDED_IN)[number] = HANDED_IN[0]) {
+  const proof = (sha256: string) => [{ kind, ref: '照片', sha256 }];
+  const photoOf = (sha256: string) => ({ sha256, type, bytes: Uint8Array.of(1) });
   const { world, post } = await slipped();
   const { photos } = world.ports;
   const [face, fence] = ['a'.repeat(64), 'b'.repeat(64)];
@@ -149,8 +153,8 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(words.json['words']).toEqual([]);
   });
 
-  it('photos that the erased entries name go too, and the receipt names them', async () => {
-    const { world, post, photos, face, fence, approve } = await askedAboutPhotos();
+  it.each(HANDED_IN)('%s that the erased entries name go too, and the receipt names them', async (...handedIn) => {
+    const { world, post, photos, face, fence, approve } = await askedAboutPhotos(handedIn);
     await post('decide', 'leader', approve, { preview: 'true' });
     expect((await post('decide', 'desk', approve)).status).toBe(422);
     expect(await photos.read(N, face)).not.toBe(null);

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { phoneIn } from '../../functions/list-import/people/phone.ts';
 import { readTable } from '../../functions/list-import/read-table.ts';
@@ -56,6 +57,29 @@ describe('P8 · a list of people is read as offices export it', () => {
         ['柴桥街道', '张三', '13900000001'],
       ],
     });
+  });
+
+  it('from the sheet that is the list, where notes on how to fill it in stand before it', async () => {
+    const workbook = await writeExcelFile([
+      { data: [[{ value: '填表说明：请在第二张表填写' }]], sheet: '说明' },
+      {
+        data: [
+          [{ value: '单位' }, { value: '姓名' }],
+          [{ value: '柴桥街道' }, { value: '张三' }],
+        ],
+        sheet: '名单',
+      },
+    ]).toBuffer();
+    const named = (rows: readonly string[][]): boolean => rows.some((row) => row.includes('姓名'));
+    expect(await readTable(workbook, named)).toMatchObject({
+      rows: [
+        ['单位', '姓名'],
+        ['柴桥街道', '张三'],
+      ],
+      sheet: '名单',
+      sheets: ['说明', '名单'],
+    });
+    expect(await readTable(workbook, () => false)).toMatchObject({ sheet: '说明' });
   });
 
   it.each([['XFD1048576'], ["XFD1048576' "]])('refuses a sheet in whose far corner a value strayed: %s', async (to) => {

@@ -19992,6 +19992,7 @@ export interface components {
     DirectoryImport: {
       now: string;
       format: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16';
+      sheet?: string;
       headings: number;
       read: { heading: string; as: string }[];
       ignored: string[];
@@ -20013,6 +20014,7 @@ export interface components {
     PoliciesImport: {
       now: string;
       format: 'xlsx' | 'utf-8' | 'gb18030' | 'utf-16';
+      sheet?: string;
       headings: number;
       read: { heading: string; as: string }[];
       ignored: string[];

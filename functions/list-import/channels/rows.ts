@@ -14,7 +14,7 @@ export interface Registration {
 }
 
 /** How providers' own lists, and offices, head the columns. */
-const CHANNEL_COLUMNS: Columns<Column> = {
+export const CHANNEL_COLUMNS: Columns<Column> = {
   headings: {
     channel: ['渠道', '短信渠道', '通道', '运营商', '服务商', '平台'],
     template: ['短信', '模板', '短信模板', '模板名称', '名称'],

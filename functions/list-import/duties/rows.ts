@@ -8,7 +8,7 @@ type Column = 'id' | 'unit' | 'subjects' | 'mentions' | 'places' | 'clause' | 's
 export type RoutingDuty = RoutingLedger['rows'][number];
 
 /** How offices head the columns of a ledger of duties. */
-const DUTY_COLUMNS: Columns<Column> = {
+export const DUTY_COLUMNS: Columns<Column> = {
   headings: {
     id: ['编号', '序号'],
     unit: ['承办单位', '责任单位', '责任部门', '主管部门', '单位', '部门'],

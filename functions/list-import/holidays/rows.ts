@@ -7,7 +7,7 @@ type Column = 'date' | 'kind' | 'name';
 export type CalendarDay = Policy['calendar']['days'][number];
 
 /** How offices head the columns of the days off and the make-up workdays of a year. */
-const HOLIDAY_COLUMNS: Columns<Column> = {
+export const HOLIDAY_COLUMNS: Columns<Column> = {
   headings: {
     date: ['日期', '时间', '放假日期'],
     kind: ['安排', '类型', '类别', '性质', '放假或上班', '休息或上班'],

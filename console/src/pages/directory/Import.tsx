@@ -14,6 +14,9 @@ import { importWords, SAMPLES } from './import-words.ts';
 import { faultsFirst, ListFile, RowRemarks, RowsFrame } from './ListFile.tsx';
 import { listFileWords } from './list-file-words.ts';
 
+/** So many of those who gain rights are named; all of them stand with the change that waits. */
+const MOST_NAMED = 5;
+
 /** 导入名单、导入值班表 (P8): a file is looked at row by row first, and written only then. */
 export function Page() {
   const words = useWords(importWords);
@@ -56,10 +59,11 @@ function Seen({ file, seen, list, onDone }: { file: File; seen: Imported; list: 
   // Called only while this list is shown: the rows of a file that was chosen meanwhile stay.
   const writeNow = () => write.mutate(undefined, { onSuccess: onDone });
   return (
-    <Panel title={shared.readAs(file.name, shared.format[seen.format], seen.headings)}>
+    <Panel title={shared.readAs(file.name, shared.format[seen.format], seen.headings, seen.sheet)}>
       <p role="status">
         {written + faulty === 0 ? words.nothing : shared.sum(written, faulty)}
-        {awaits.length > 0 && ` ${words.awaits(awaits.join('、'))}`}
+        {awaits.length > 0 &&
+          ` ${words.awaits(awaits.slice(0, MOST_NAMED).join('、'), Math.max(0, awaits.length - MOST_NAMED))}`}
         {seen.ignored.length > 0 && ` ${shared.ignored(seen.ignored.join('、'))}`}
       </p>
       {faulty > 0 && <p className="muted">{shared.mend}</p>}

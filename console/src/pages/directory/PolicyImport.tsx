@@ -115,7 +115,7 @@ function Seen({
   return (
     <>
       <p role="status">
-        {shared.readAs(file.name, shared.format[seen.format], seen.headings)}。
+        {shared.readAs(file.name, shared.format[seen.format], seen.headings, seen.sheet)}。
         {written + faulty === 0 ? words.same : shared.sum(written, faulty)}
         {seen.ignored.length > 0 && ` ${shared.ignored(seen.ignored.join('、'))}`}
       </p>

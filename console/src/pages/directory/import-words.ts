@@ -97,8 +97,8 @@ export const importWords = dictionary({
       coordinators: '值班员',
       leader: '带班领导',
     }),
-    awaits: (names: string) =>
-      `其中 ${names} 会得到新的权限：提交后由另一位管理员或值班台领导审批（通讯录 → 权限变更），审批前不生效。`,
+    awaits: (names: string, more: number) =>
+      `其中 ${names}${more > 0 ? ` 和另外 ${more} 人` : ' '}会得到新的权限：提交后由另一位管理员或值班台领导审批（通讯录 → 权限变更），审批前不生效。`,
     nothing: '与通讯录一致，没有要写入的内容。',
     doneWaiting: (rows: number) => `已提交 ${rows} 行，其中得到权限的待另一人审批`,
   },
@@ -146,8 +146,8 @@ export const importWords = dictionary({
       coordinators: 'coordinators',
       leader: 'leader on duty',
     }),
-    awaits: (names: string) =>
-      `${names} would gain rights: another administrator or leader of the desk decides on that first.`,
+    awaits: (names: string, more: number) =>
+      `${names}${more > 0 ? ` and ${more} more` : ''} would gain rights: another administrator or leader of the desk decides on that first.`,
     nothing: 'The directory says all of it already: there is nothing to write.',
     doneWaiting: (rows: number) => `${rows} rows handed in; what gives rights waits for a second person`,
   },

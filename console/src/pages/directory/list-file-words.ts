@@ -7,7 +7,8 @@ export const listFileWords = dictionary({
     sampleCsv: '样表 CSV',
     reading: '正在读…',
     format: { xlsx: 'Excel', 'utf-8': 'CSV（UTF-8）', gb18030: 'CSV（GB18030）', 'utf-16': 'Unicode 文本' },
-    readAs: (file: string, format: string, row: number) => `${file}：按 ${format} 读，表头在第 ${row} 行`,
+    readAs: (file: string, format: string, row: number, sheet?: string) =>
+      `${file}：按 ${format} 读，${sheet === undefined ? '' : `读的是工作表“${sheet}”，`}表头在第 ${row} 行`,
     ignored: (columns: string) => `略过的列：${columns}`,
     row: '行',
     what: '会怎样',
@@ -26,7 +27,8 @@ export const listFileWords = dictionary({
     sampleCsv: 'Sample as CSV',
     reading: 'Reading…',
     format: { xlsx: 'Excel', 'utf-8': 'CSV (UTF-8)', gb18030: 'CSV (GB18030)', 'utf-16': 'Unicode text' },
-    readAs: (file: string, format: string, row: number) => `${file}: read as ${format}, headings in row ${row}`,
+    readAs: (file: string, format: string, row: number, sheet?: string) =>
+      `${file}: read as ${format}, ${sheet === undefined ? '' : `sheet “${sheet}”, `}headings in row ${row}`,
     ignored: (columns: string) => `Columns passed over: ${columns}`,
     row: 'Row',
     what: 'What happens',

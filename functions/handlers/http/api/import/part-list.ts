@@ -2,14 +2,16 @@ import * as z from 'zod/mini';
 import type { Part, PartName } from '../../../../domain/rules/parts.ts';
 import type { RuleDraft } from '../../../../domain/rules/publication.ts';
 import {
+  CHANNEL_COLUMNS,
   planChannels,
   type Registration,
   registeredOf,
   registrationsIn,
 } from '../../../../list-import/channels/rows.ts';
-import { planDuties, type RoutingDuty } from '../../../../list-import/duties/rows.ts';
+import { DUTY_COLUMNS, planDuties, type RoutingDuty } from '../../../../list-import/duties/rows.ts';
+import { hasHeadings } from '../../../../list-import/headed-table.ts';
 import { fieldsThatDiffer } from '../../../../list-import/fields-that-differ.ts';
-import { type CalendarDay, newYears, planHolidays } from '../../../../list-import/holidays/rows.ts';
+import { type CalendarDay, HOLIDAY_COLUMNS, newYears, planHolidays } from '../../../../list-import/holidays/rows.ts';
 import type { PartPlan, PlannedEntry } from '../../../../list-import/part-plan.ts';
 import { channelName, templateName } from '../../../../domain/texts/names.ts';
 import { calendarRules } from '../../../../policy/schemas/calendar.ts';
@@ -23,7 +25,7 @@ import { type Person, unitNamed } from '../person.ts';
 import { invalid } from '../read-body.ts';
 import { draftAt, stale, withPart } from '../rules/drafts.ts';
 import type { PoliciesImportAnswer } from '../schemas/rules.ts';
-import { faultyRows, idFrom, tableOf, unreadable } from './table.ts';
+import { faultyRows, headless, idFrom, readFrom, tableOf } from './table.ts';
 
 /** A row as it is told, whatever it is a row of. */
 type Told = Pick<PoliciesImportAnswer, 'rows' | 'missing'>;
@@ -41,15 +43,34 @@ interface PartList {
   head: string;
   /** As people call the part. */
   called: string;
+  isList: (rows: readonly string[][]) => boolean;
   /** Null: the part is at fault as it stands in the draft, and is mended first. */
   take: (table: readonly string[][], draft: RuleDraft, person: Person, ports: Ports) => Taken | null;
 }
 
 /** What the import of a draft takes, by the name that its `list` has. */
 export const PART_LISTS = {
-  holidays: { part: 'calendar', head: '“日期”和“安排”', called: '日历', take: takeHolidays },
-  duties: { part: 'routing', head: '“承办单位”和“依据”', called: '承办台账', take: takeDuties },
-  channels: { part: 'channels', head: '“短信”和“登记编号”', called: '渠道', take: takeChannels },
+  holidays: {
+    part: 'calendar',
+    head: '“日期”和“安排”',
+    called: '日历',
+    isList: hasHeadings(HOLIDAY_COLUMNS),
+    take: takeHolidays,
+  },
+  duties: {
+    part: 'routing',
+    head: '“承办单位”和“依据”',
+    called: '承办台账',
+    isList: hasHeadings(DUTY_COLUMNS),
+    take: takeDuties,
+  },
+  channels: {
+    part: 'channels',
+    head: '“短信”和“登记编号”',
+    called: '渠道',
+    isList: hasHeadings(CHANNEL_COLUMNS),
+    take: takeChannels,
+  },
 } satisfies Record<string, PartList>;
 
 /** H3, R2: days off and make-up workdays, or routing duties, from a file into a draft of the rules, which somebody else publishes. */
@@ -57,20 +78,20 @@ export const importPartList =
   (list: keyof typeof PART_LISTS) =>
   async (call: HttpCall, person: Person, ports: Ports): Promise<HttpAnswer> => {
     mustBeAllowedTo(person, 'write-rules');
-    const { part, head, called, take } = PART_LISTS[list];
+    const { part, head, called, isList, take } = PART_LISTS[list];
     const draft = await draftAt(call, ports);
-    const table = await tableOf(call);
+    const table = await tableOf(call, isList);
     const taken = take(table.rows, draft, person, ports);
     if (!taken)
       return problem(422, 'part-at-fault', `草稿的“${called}”有错，请先改正并保存，再导入`, { pointer: '/draft' });
     const { headings, read, ignored, rows } = taken.plan;
-    if (headings === null) throw unreadable(`没有找到表头：前 10 行里应有一行写着${head}，再导入`);
+    if (headings === null) throw headless(head, table);
     const faulty = rows.filter(({ does }) => does === 'left-out');
     const answered = (version: number): HttpAnswer => ({
       status: 200,
       body: {
         now: ports.clock.now(),
-        format: table.format,
+        ...readFrom(table),
         headings,
         read,
         ignored,

@@ -5,7 +5,7 @@ import type { Plan } from '../../../../list-import/people/rows.ts';
 import { unitStands } from './judged.ts';
 import { pick } from '../../../../domain/matter/pick.ts';
 
-interface Seen extends Omit<Plan, 'headings'>, Pick<Table, 'format'> {
+interface Seen extends Omit<Plan, 'headings'>, Pick<Table, 'format' | 'sheet'> {
   headings: number;
   awaits: string[];
 }
@@ -14,6 +14,7 @@ interface Seen extends Omit<Plan, 'headings'>, Pick<Table, 'format'> {
 export function importView({ rows, ...seen }: Seen) {
   const views = rows.map(rowView);
   return {
+    ...(seen.sheet === undefined ? {} : { sheet: seen.sheet }),
     ...pick(seen, ['format', 'headings', 'read', 'ignored', 'awaits']),
     rows: views,
     written: views.filter(({ does, unit }) => does === 'adds' || does === 'changes' || unit !== undefined).length,

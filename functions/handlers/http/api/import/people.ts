@@ -1,5 +1,7 @@
 import { judgeRights, type RightsChange, withChange } from '../../../../domain/commands/rights.ts';
 import { isRefusal } from '../../../../domain/matter/refusal.ts';
+import { hasHeadings } from '../../../../list-import/headed-table.ts';
+import { PEOPLE_COLUMNS } from '../../../../list-import/people/headings.ts';
 import { planRows } from '../../../../list-import/people/rows.ts';
 import { BadRequest, type HttpAnswer, type HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -9,22 +11,21 @@ import { changeDirectory, readToChange } from '../rights/change-directory.ts';
 import { rightsView } from '../rights/rights-view.ts';
 import { importView } from './people-view.ts';
 import { judged, partOf } from './judged.ts';
-import { faultyRows, idFrom, tableOf, unreadable } from './table.ts';
+import { faultyRows, headless, idFrom, readFrom, tableOf } from './table.ts';
 
 /** P8: units and people from a file. A preview says row by row what would change; without it all of it is written, or none where a row has a fault. */
 export async function importPeople(call: HttpCall, asked: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(asked, 'edit-directory');
-  const table = await tableOf(call);
+  const table = await tableOf(call, hasHeadings(PEOPLE_COLUMNS));
   const read = await readToChange(asked, ports);
   const plan = planRows(table.rows, read.directory, idFrom(ports.ids.hash));
-  if (plan.headings === null)
-    throw unreadable('没有找到表头：前 10 行里应有一行写着“单位”和“姓名”（或“单位类别”），再导入');
+  if (plan.headings === null) throw headless('“单位”和“姓名”（或“单位类别”）', table);
   const rows = judged(plan.rows, read.directory, read.person.contact.id);
   const part = partOf(rows);
   const verdict = judgeRights(read.person.contact.id, part, read.directory);
   if (isRefusal(verdict)) throw new BadRequest(verdict.refused, verdict.says, { clause: verdict.clause }, 403);
   const awaits = verdict.alone ? [] : verdict.widened.map(({ name }) => name);
-  const seen = { format: table.format, ...plan, headings: plan.headings, rows, awaits };
+  const seen = { ...readFrom(table), ...plan, headings: plan.headings, rows, awaits };
   if (call.query['preview'] !== 'true') {
     const faulty = rows.filter(({ faults }) => faults.length > 0);
     if (faulty.length > 0 && call.query['leaveOut'] !== 'true') throw faultyRows(faulty);

@@ -1,4 +1,6 @@
 import type { DistrictPolicy } from '../../../../domain/rules/policy.ts';
+import { hasHeadings } from '../../../../list-import/headed-table.ts';
+import { POLICY_COLUMNS } from '../../../../list-import/policies/columns.ts';
 import { planPolicies, type PlannedPolicy, type PolicyPlan } from '../../../../list-import/policies/rows.ts';
 import { fieldsThatDiffer } from '../../../../list-import/fields-that-differ.ts';
 import type { Table } from '../../../../list-import/read-table.ts';
@@ -11,7 +13,7 @@ import { type Person, unitNamed } from '../person.ts';
 import { invalid } from '../read-body.ts';
 import { draftAt, stale, withPart } from '../rules/drafts.ts';
 import type { PoliciesImportAnswer } from '../schemas/rules.ts';
-import { faultyRows, idFrom, tableOf, unreadable } from './table.ts';
+import { faultyRows, headless, idFrom, readFrom, tableOf } from './table.ts';
 
 /**
  * R1: the policies in force with their owners, from a file into a draft of the rules, which somebody else publishes. A preview says row by row what
@@ -25,12 +27,11 @@ export async function importPolicies(call: HttpCall, person: Person, ports: Port
   if (!ledger.success)
     return problem(422, 'part-at-fault', '草稿的“承办台账”有错，请先改正并保存，再导入', { pointer: '/draft' });
   const { policies: known = [] } = ledger.data;
-  const table = await tableOf(call);
+  const table = await tableOf(call, hasHeadings(POLICY_COLUMNS));
   const idOf = idFrom(ports.ids.hash);
   const plan = planPolicies(table.rows, { units: person.directory.units, known }, (name) => idOf('Z', name));
-  if (plan.headings === null)
-    throw unreadable('没有找到表头：前 10 行里应有一行写着“政策名称”（或“文件名称”）和“责任部门”，再导入');
-  const seen = { ...plan, headings: plan.headings, format: table.format };
+  if (plan.headings === null) throw headless('“政策名称”（或“文件名称”）和“责任部门”', table);
+  const seen = { ...plan, headings: plan.headings, ...readFrom(table) };
   if (call.query['preview'] === 'true') return answered(seen, draft.version, person, ports);
   const version = Number(call.query['expectedVersion'] ?? 'none');
   if (Number.isNaN(version))
@@ -60,7 +61,7 @@ function after(known: readonly DistrictPolicy[], { rows, missing }: PolicyPlan, 
 }
 
 function answered(
-  { rows, missing, ...seen }: Omit<PolicyPlan, 'headings'> & { headings: number } & Pick<Table, 'format'>,
+  { rows, missing, ...seen }: Omit<PolicyPlan, 'headings'> & { headings: number } & Pick<Table, 'format' | 'sheet'>,
   version: number,
   { directory }: Person,
   ports: Ports,

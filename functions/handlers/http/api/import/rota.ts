@@ -1,7 +1,8 @@
 import { nameOfUnit, type Shift } from '../../../../domain/people/directory.ts';
 import { changedShift } from '../../../../domain/people/shift-change.ts';
 import { fieldsThatDiffer } from '../../../../list-import/fields-that-differ.ts';
-import { rotaHeading } from '../../../../list-import/rota/columns.ts';
+import { hasHeadings } from '../../../../list-import/headed-table.ts';
+import { ROTA_COLUMNS, rotaHeading } from '../../../../list-import/rota/columns.ts';
 import { type PlannedShift, planRota } from '../../../../list-import/rota/rows.ts';
 import type { HttpAnswer, HttpCall } from '../../../../runtime/http.ts';
 import type { Ports } from '../../../../ports/ports.ts';
@@ -9,16 +10,15 @@ import { shiftFaults } from '../directory-faults.ts';
 import { mustBeAllowedTo } from '../permissions.ts';
 import { personNamed, type Person } from '../person.ts';
 import { changeDirectory, readToChange } from '../rights/change-directory.ts';
-import { faultyRows, tableOf, unreadable } from './table.ts';
+import { faultyRows, headless, readFrom, tableOf } from './table.ts';
 
 /** P8: a rota of the duty desk from a file; previewed and written as a list of people is. */
 export async function importRota(call: HttpCall, asked: Person, ports: Ports): Promise<HttpAnswer> {
   mustBeAllowedTo(asked, 'edit-directory');
-  const table = await tableOf(call);
+  const table = await tableOf(call, hasHeadings(ROTA_COLUMNS));
   const read = await readToChange(asked, ports);
   const plan = planRota(table.rows, read.directory, ports.clock.now());
-  if (plan.headings === null)
-    throw unreadable('没有找到表头：前 10 行里应有一行写着“日期”“开始”“结束”“值班员”“带班领导”，再导入');
+  if (plan.headings === null) throw headless('“日期”“开始”“结束”“值班员”“带班领导”', table);
   const rows = plan.rows.map((row) => judgedShift(row, read));
   if (call.query['preview'] !== 'true') {
     const faulty = rows.filter(({ faults }) => faults.length > 0);
@@ -34,7 +34,7 @@ export async function importRota(call: HttpCall, asked: Person, ports: Ports): P
   const views = rows.map((row) => shiftView(row, read.person));
   const body = {
     now: ports.clock.now(),
-    format: table.format,
+    ...readFrom(table),
     headings: plan.headings,
     read: plan.read,
     ignored: plan.ignored,

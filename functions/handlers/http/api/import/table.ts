@@ -18,13 +18,25 @@ export const unreadable = (says: string, more: Record<string, unknown> = {}): Ba
   new BadRequest('unreadable-list', says, { pointer: '', ...more }, 422);
 
 /** The table that was handed in; throws a 422 that says how to save it anew. */
-export async function tableOf(call: HttpCall): Promise<Table> {
-  const table = await readTable(call.rawBody);
+export async function tableOf(call: HttpCall, isList: (rows: readonly string[][]) => boolean): Promise<Table> {
+  const table = await readTable(call.rawBody, isList);
   if ('unreadable' in table) throw unreadable(UNREADABLE[table.unreadable]);
   if (table.rows.length > MOST_ROWS)
     throw unreadable(`一次最多导入 ${MOST_ROWS} 行，此表有 ${table.rows.length} 行：请分几次`);
   return table;
 }
+
+/** How a file was read, as its answer says it. */
+export const readFrom = ({ format, sheet }: Table): Pick<Table, 'format' | 'sheet'> => ({
+  format,
+  ...(sheet === undefined ? {} : { sheet }),
+});
+
+/** No row says what the columns are; `head` says which it must name. */
+export const headless = (head: string, { sheets }: Table): BadRequest =>
+  unreadable(
+    `没有找到表头：前 10 行里应有一行写着${head}，再导入${sheets ? `（看过每张工作表：${sheets.join('、')}）` : ''}`,
+  );
 
 /** Rows that cannot be read keep all others out, unless they are left out by choice. */
 export const faultyRows = (faulty: readonly { row: number; faults: Said[] }[]): BadRequest =>

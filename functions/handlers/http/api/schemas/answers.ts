@@ -970,6 +970,8 @@ const importSaid = z.array(z.object({ column: z.string(), says: z.string() }));
 export const directoryImportAnswer = z.object({
   now,
   format: z.enum(['xlsx', 'utf-8', 'gb18030', 'utf-16']),
+  /** Of a workbook with several sheets: which was read. */
+  sheet: z.exactOptional(z.string()),
   /** The row of the headings, as Excel numbers it. */
   headings: z.int(),
   read: z.array(z.object({ heading: z.string(), as: z.string() })),

@@ -197,6 +197,8 @@ const rowSays = z.array(z.object({ column: z.string(), says: z.string() }));
 export const policiesImportAnswer = z.object({
   now: at,
   format: z.enum(['xlsx', 'utf-8', 'gb18030', 'utf-16']),
+  /** Of a workbook with several sheets: which was read. */
+  sheet: optional(z.string()),
   /** The row of the headings, as Excel numbers it. */
   headings: z.int(),
   read: z.array(z.object({ heading: z.string(), as: z.string() })),
