@@ -1,11 +1,14 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { consoleSite } from './console-site.ts';
 import { functions, type FunctionName } from './functions.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** Weights, as `functions/policy/routing-prior.ts` imports them. */
+const PRIOR = './routing-prior.json';
 
 /** Where the code of each function lies, ready to be an asset. */
 export type Bundles = (name: FunctionName) => string;
@@ -21,7 +24,7 @@ export function bundleAll(names: readonly FunctionName[], folder: string): Bundl
       `no handler for ${missing.join(', ')}: expected ${missing.map((name) => functions[name]).join(', ')} in functions/handlers`,
     );
   rmSync(folder, { recursive: true, force: true });
-  buildSync({
+  const { metafile } = buildSync({
     absWorkingDir: ROOT,
     entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, entryOf(name)])),
     outdir: folder,
@@ -38,10 +41,16 @@ export function bundleAll(names: readonly FunctionName[], folder: string): Bundl
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
     legalComments: 'none',
+    metafile: true,
+    // Read when first asked for, and only by whoever proposes: it lies beside the code of those functions.
+    external: [PRIOR],
     // The rules are Chinese: escaped, each character would take six bytes instead of three.
     charset: 'utf8',
     logLevel: 'error',
   });
+  for (const [output, { imports }] of Object.entries(metafile.outputs))
+    if (imports.some(({ path }) => path === PRIOR))
+      cpSync(join(ROOT, 'functions/policy', PRIOR), join(ROOT, dirname(output), PRIOR));
   if (names.includes('ServeSite')) cpSync(consoleSite(), join(folder, 'ServeSite', 'site'), { recursive: true });
   return (name) => join(folder, name);
 }

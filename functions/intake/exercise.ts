@@ -4,10 +4,12 @@ import { exerciseSource } from '../domain/intake/exercise-source.ts';
 import { isGrave } from '../domain/intake/urgency.ts';
 import type { EntersInject } from '../domain/matter/consequence.ts';
 import { pick } from '../domain/matter/pick.ts';
+import type { RoutingModel } from '../domain/routing/model.ts';
 import { categoriesOf, subjectOf } from '../domain/routing/subject.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { LogEntry } from '../ports/intake-log.ts';
+import { routingPrior } from '../policy/routing-prior.ts';
 import type { Ports } from '../ports/ports.ts';
 import { makeDurable, shardOf } from './accept.ts';
 import { factsOf, waiting, wordsExpireAt } from './arrival.ts';
@@ -43,6 +45,7 @@ export async function enterInject(ports: Ports, { exercise, inject, by }: Enters
     alerts: [delivered],
     outcomes: {},
   };
+  const model = await routingPrior();
   await makeDurable(ports, head, ({ receivedAt }): LogEntry[] => [
     {
       shard: shardOf(policy),
@@ -54,7 +57,9 @@ export async function enterInject(ports: Ports, { exercise, inject, by }: Enters
       exercise,
       ...delivered,
       ...waiting(ids, alert),
-      ...(inject.what === 'call' ? { registration: { by, opens: callOf(exercise, alert, policy, receivedAt) } } : {}),
+      ...(inject.what === 'call'
+        ? { registration: { by, opens: callOf(exercise, alert, policy, receivedAt, model) } }
+        : {}),
     },
   ]);
 }
@@ -65,6 +70,7 @@ function callOf(
   { title, text = '', place }: Alert,
   policy: Policy,
   discoveredAt: string,
+  model: RoutingModel,
 ): Omit<OpenCase, 'number' | 'wordsHash' | 'alertId' | 'recurrenceOf'> {
   const facts = { title, text, platforms: [], metrics: {}, at: discoveredAt, ...pick({ place }, ['place']) };
   return {
@@ -77,7 +83,7 @@ function callOf(
     categories: categoriesOf(policy, facts),
     summary: text,
     discoveredAt,
-    suggestion: suggest(policy, facts),
+    suggestion: suggest(policy, facts, { model }),
     ...pick({ place }, ['place']),
   };
 }

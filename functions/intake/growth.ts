@@ -4,11 +4,13 @@ import { type Case, isOpen, isSameOrder, limitsOf } from '../domain/case/case.ts
 import { gravestEmergency } from '../domain/case/graver-emergency.ts';
 import type { Suggestion } from '../domain/case/events.ts';
 import { type AlertTotals, withAlert } from '../domain/intake/totals.ts';
+import type { RoutingModel } from '../domain/routing/model.ts';
 import { graver, opinionInWords } from '../domain/routing/grading.ts';
 import { earliest, type Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { tollDaysOver } from '../domain/routing/scales.ts';
 import { suggest } from '../domain/routing/suggest.ts';
+import { routingPrior } from '../policy/routing-prior.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Lease } from '../ports/intake-log.ts';
 import { type Arrival, factsOf } from './arrival.ts';
@@ -29,7 +31,7 @@ export async function noticeGrowth(
   counts: boolean,
 ): Promise<string[]> {
   if (!isOpen(state)) return [];
-  const { reached, suggestion } = crossed(ports, policy, state, arrival, totals, counts);
+  const { reached, suggestion } = crossed(ports, policy, state, arrival, totals, counts, await routingPrior());
   for (const milestone of reached)
     if (!(await isRecorded(ports, state.number, arrival, milestone)))
       await record(ports, lease, state, arrival, milestone, suggestion);
@@ -44,6 +46,7 @@ export function crossed(
   arrival: Arrival,
   totals: AlertTotals,
   counts: boolean,
+  model: RoutingModel | null = null,
 ): { reached: Milestone[]; suggestion: Suggestion } {
   const { alert } = arrival.entry;
   const after = counts ? withAlert(totals, alert) : totals;
@@ -55,7 +58,7 @@ export function crossed(
     metrics: { ...alert.metrics, views },
     at,
   };
-  const suggestion = suggest(policy, facts);
+  const suggestion = suggest(policy, facts, { model });
   const said = opinionInWords(policy, facts);
   const over = tollDaysOver(policy, state.emergencyKind ?? suggestion.emergencyKind, state.discoveredAt, at);
   const reached = milestones(policy.growth, {

@@ -3,6 +3,7 @@ import type { OpenCase } from '../domain/case/commands.ts';
 import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keptWith, keysOf, type Likeness } from '../domain/intake/joining.ts';
 import { pick } from '../domain/matter/pick.ts';
+import { routingPrior } from '../policy/routing-prior.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Foretold } from '../domain/routing/advance-notice.ts';
 import { suggest } from '../domain/routing/suggest.ts';
@@ -72,7 +73,7 @@ async function openingOf(
     discoveredAt,
     wordsHash: await ports.ids.salted(`${alert.title}\n${alert.text ?? ''}`),
     alertId: entry.alertId,
-    suggestion: suggest(policy, facts, notice),
+    suggestion: suggest(policy, facts, { notice, model: await routingPrior() }),
     ...(notice ? { foretoldBy: notice.id, ...planned(notice) } : {}),
     ...pick(alert, ['place', 'assignedBy']),
     ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),

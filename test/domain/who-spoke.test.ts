@@ -8,9 +8,11 @@ import { readAlert } from '../../functions/domain/intake/source-mapping.ts';
 import { categoriesOf, subjectOf } from '../../functions/domain/routing/subject.ts';
 import { factsOf } from '../../functions/intake/arrival.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
+import { routingPrior } from '../../functions/policy/routing-prior.ts';
 import { at } from './samples.ts';
 
 const policy = currentPolicy();
+const model = await routingPrior();
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const SAID = {
   id: 'a',
@@ -35,7 +37,7 @@ function inputsOf(sent: object) {
   const facts = factsOf(source, read.alert);
   return {
     facts,
-    suggestion: suggest(policy, facts),
+    suggestion: suggest(policy, facts, { model }),
     subject: subjectOf(policy, facts),
     categories: categoriesOf(policy, facts),
     joining: keysOf(likenessOf(read.alert, true, policy.joining, hash)),

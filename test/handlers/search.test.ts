@@ -84,6 +84,15 @@ describe('ours · a search in all its pages', () => {
     expect((await pages({ q: '别' })).all.toSorted()).toEqual(ended.toSorted());
   });
 
+  it('finds by the beginning of a number all that begin so, whatever state they are in', async () => {
+    const number = await api.assigned(REST);
+    const years = [copies(number, 100, 3), copies(number, 40_000, 2, { status: 'closed', clocks: [], closedAt: NOW })];
+    const all = [number, ...years.flat()].toSorted();
+    for (const q of ['BL26', 'ｂｌ２６', 'BL']) expect((await pages({ q })).all.toSorted()).toEqual(all);
+    expect((await pages({ q: 'BL264' })).all.toSorted()).toEqual(years[1]);
+    expect((await pages({ q: 'BL25' })).all).toEqual([]);
+  });
+
   it('goes on past as many cases as have only some of the pairs', async () => {
     const number = await api.assigned({ ...REGISTER, summary: '污水直排' });
     copies(number, 100, 450, { summary: '水直排 另污水', registeredAt: NOW });

@@ -17,7 +17,7 @@ const LARGEST: Partial<Record<(typeof names)[number], number>> = {
   // It alone reads the tables of Excel, and knows the columns of every list.
   ImportList: 1_890_000,
   // Knows every kind of matter with its rules.
-  CommandMatter: 1_920_000,
+  CommandMatter: 1_930_000,
   // Has a page for each kind of matter that texts lead to.
   ServeLink: 1_910_000,
   // Write papers as .docx.
@@ -45,7 +45,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_870_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_880_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });

@@ -17,11 +17,15 @@ export interface Reason {
 }
 
 export interface Suggestion {
+  /** Empty where a person has to choose. */
   unit: string;
   opinion: string;
   emergency: string | null;
   gradeReasons: Reason[];
   unitReasons: Reason[];
+  /** R1–R3: whose it may be, the likeliest first; `share` is null where the ledger is sure. */
+  ranked: { unit: string; share: number | null; reasons: Reason[] }[];
+  choose: boolean;
   /** R1–R3: who else has a part in it. */
   beside: { unit: string; part: string; reasons: Reason[] }[];
 }
@@ -35,12 +39,25 @@ export function suggestionOf(events: RecordEvent[]): Suggestion | null {
   const suggestion = found?.['suggestion'];
   if (!isObject(suggestion)) return null;
   const grades = isObject(suggestion['grades']) ? suggestion['grades'] : {};
+  const choose = suggestion['choose'] === true;
   return {
-    unit: textOf(suggestion['unit']),
+    unit: choose ? '' : textOf(suggestion['unit']),
     opinion: textOf(grades['opinion']),
     emergency: typeof grades['emergency'] === 'string' ? grades['emergency'] : null,
     gradeReasons: reasonsOf(suggestion['gradeReasons']),
-    unitReasons: reasonsOf(suggestion['unitReasons']),
+    unitReasons: choose ? [] : reasonsOf(suggestion['unitReasons']),
+    ranked: listOf(suggestion['ranked']).flatMap((one) => {
+      if (!isObject(one)) return [];
+      const share = one['share'];
+      return [
+        {
+          unit: textOf(one['unit']),
+          share: typeof share === 'number' ? share : null,
+          reasons: reasonsOf(one['reasons']),
+        },
+      ];
+    }),
+    choose,
     beside: listOf(suggestion['beside']).flatMap((one) =>
       isObject(one)
         ? [{ unit: textOf(one['unit']), part: textOf(one['part']), reasons: reasonsOf(one['reasons']) }]

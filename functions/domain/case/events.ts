@@ -13,6 +13,7 @@ import type { ConsultationForgone, ConsultationNoted } from './consulted.ts';
 import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { EmergencyLine } from '../matter/emergency-line.ts';
+import type { AnswerReading } from './answer-reading.ts';
 import type { ExposureBody } from './exposure.ts';
 import type { Exposure } from '../matter/exposure.ts';
 import type { LinkChecked } from './link-check.ts';
@@ -53,6 +54,10 @@ export interface Suggestion {
   /** R1, R2: the unit the routing ledger suggests, and why. */
   unit: string;
   unitReasons: Reason[];
+  /** R1–R3: whose it may be, the likeliest first; without `share` the ledger is sure of it. None before there were models, and for a report of wrongdoing. */
+  ranked?: { unit: string; share?: number; reasons: Reason[] }[];
+  /** None is sure enough to be proposed alone: a person chooses. */
+  choose?: true;
   /** R1–R3: who else has a part in it, and why: the streets of one matter, and who coordinates. */
   beside?: { unit: string; part: 'co-unit' | 'coordinator'; reasons: Reason[] }[];
   /** H5: words that tell of a report of wrongdoing; a person decides whether it is one. */
@@ -172,6 +177,9 @@ export interface Release {
   /** R3: in what the document differs from the agreed line, and why it went out all the same. */
   differs?: LineDifference[];
   lineReason?: string;
+  /** P4, V1: what its words read as, and why it answers all the same, as whoever recorded it says. */
+  reads?: AnswerReading;
+  substanceReason?: string;
   /** D2, D3: what it says of each point that its cause asks for, and of which nobody says anything. */
   points?: PointTold[];
   unsaid?: Unsaid[];
@@ -452,6 +460,8 @@ export type EventBody =
   | ConferencePrepared
   | ConsultationForgone
   | ExposureBody
+  /** P4, H2: a release answers, whatever its words read as. */
+  | { type: 'answer-found'; release: string; reason: string }
   /** H5: whoever asked was answered himself, beside the public. */
   | LinkChecked
   | { type: 'privately-answered'; answeredAt: Instant; means: PrivateMeans; unit: string }

@@ -70,6 +70,13 @@ export function numbersLike(q: string, district: string, year: number): string[]
   return years.filter((yy) => yy.endsWith(digits.slice(0, 1))).map((yy) => `${district}${yy}${digits.slice(1)}`);
 }
 
+/** `BL`, `BL26`, `BL260`: the beginning of more numbers than can be named one by one. */
+export function beginsNumbers(q: string, district: string): boolean {
+  const text = normalised(q).toUpperCase();
+  const digits = text.slice(district.length);
+  return text.startsWith(district) && digits.length < DIGITS - WANTING && /^\d*$/.test(digits);
+}
+
 export const contains = (texts: readonly (string | undefined)[], q: string): boolean => {
   const wanted = normalised(q);
   return wanted !== '' && texts.some((text) => text !== undefined && normalised(text).includes(wanted));

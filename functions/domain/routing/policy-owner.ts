@@ -10,6 +10,10 @@ export interface Routed {
   unit: string;
   reasons: Reason[];
   beside?: NonNullable<Suggestion['beside']>;
+  /** Whether the table is sure of it: whatever was learnt from other matters comes after. */
+  decides: boolean;
+  /** R2: whether it is the place alone that makes it this unit's. */
+  byPlace?: boolean;
 }
 
 /**
@@ -35,6 +39,7 @@ export function ownerOf(policy: Policy, facts: Worded & Pick<Facts, 'at' | 'emer
   const called = word === name ? '' : `（文中称“${word}”）`;
   return {
     unit,
+    decides: true,
     reasons: [
       {
         row: named.id,

@@ -30,10 +30,21 @@ export function route(policy: Policy, facts: Worded & Pick<Facts, 'at' | 'emerge
         unit: row.unit,
         reasons: [{ row: row.id, clause: row.clause, says: `${row.says}（${why}）` }, ...also],
         ...beside,
+        decides: facts.emergency !== undefined || decides(policy, row, facts),
+        ...(row.places ? { byPlace: true } : {}),
       };
   }
-  return { unit: defaultUnit, reasons: [{ row: 'default', clause: 'R3', says: defaultSays }, ...also], ...beside };
+  return {
+    unit: defaultUnit,
+    reasons: [{ row: 'default', clause: 'R3', says: defaultSays }, ...also],
+    ...beside,
+    decides: facts.emergency !== undefined,
+  };
 }
+
+/** A row is sure where it does not yield and its word stands in what names the matter: long texts mention much in passing. */
+const decides = (policy: Policy, { yields, mentions }: Row, facts: Worded): boolean =>
+  yields !== true && (mentions?.some((mention) => says(policy, headline(facts), mention)) ?? true);
 
 /** What is read of a matter. */
 interface Read {

@@ -6,14 +6,22 @@ import { HARM_KINDS } from '../matter/harm.ts';
 import { pick } from '../matter/pick.ts';
 import type { Reason } from '../matter/reason.ts';
 import { suggestGrades } from './grading.ts';
+import type { RoutingModel } from './model.ts';
 import type { Policy } from '../rules/policy.ts';
+import type { Routed } from './policy-owner.ts';
+import { rank, type Ranking } from './ranking.ts';
 import { route } from './routing.ts';
 import { type Facts, wording } from './subject.ts';
 
 /** A1, M1, R1, R2, H2: what the tables suggest for a new case, and before them the advance notice that told of it; a named person confirms or overrides it. */
-export function suggest(policy: Policy, facts: Facts, notice: Foretold | null = null): Suggestion {
+export function suggest(
+  policy: Policy,
+  facts: Facts,
+  { notice = null, model = null }: { notice?: Foretold | null; model?: RoutingModel | null } = {},
+): Suggestion {
   const graded = suggestGrades(policy, facts);
-  const routed = route(policy, facts);
+  const ranking = model && rank(policy, facts, model);
+  const routed = ranking ? asRanked(policy, ranking) : route(policy, facts);
   const wrongdoing = wrongdoingIn(policy, facts);
   // H5: the ledger may name the very unit that it complains of: it goes to the coordinator, who sees what the ledger says.
   const unit = wrongdoing ? policy.routing.defaultUnit : routed.unit;
@@ -30,6 +38,7 @@ export function suggest(policy: Policy, facts: Facts, notice: Foretold | null = 
             ...routed.reasons.map(beside(routed.unit === unit)),
           ],
         }),
+    ...(ranking && !wrongdoing ? rankedOf(ranking, notice) : {}),
     // H5: who has a part in what may be a report of wrongdoing, the coordinator says.
     ...(routed.beside && !wrongdoing ? { beside: routed.beside.filter((one) => one.unit !== primary) } : {}),
     ...(wrongdoing === null ? {} : { wrongdoing }),
@@ -46,6 +55,20 @@ const beside =
   (agrees: boolean) =>
   (reason: Reason): Reason =>
     agrees ? reason : { ...reason, says: `分办台账另有建议：${reason.says}` };
+
+/** The first of the ranking, with what the ledger says where that is another unit. */
+function asRanked({ routing }: Policy, { routed, ranked: [first] }: Ranking): Routed {
+  if (first === undefined || first.unit === routed.unit) return routed;
+  const ledger = routed.unit === routing.defaultUnit ? [] : routed.reasons.map(beside(false));
+  return { ...routed, ...first, reasons: [...first.reasons, ...ledger] };
+}
+
+/** What an advance notice names goes before: there is nothing to choose. */
+function rankedOf({ ranked, choose }: Ranking, notice: Foretold | null): Pick<Suggestion, 'ranked' | 'choose'> {
+  if (!notice) return { ranked, ...(choose ? { choose: true } : {}) };
+  const others = ranked.filter(({ unit }) => unit !== notice.unit);
+  return { ranked: [{ unit: notice.unit, reasons: [notice.reason] }, ...others].slice(0, ranked.length) };
+}
 
 /** H5: what tells of a report of wrongdoing, told as so. A person decides whether it is one. */
 export function wrongdoingIn(policy: Policy, facts: Pick<Facts, 'title' | 'text' | 'topic' | 'place'>): Reason | null {

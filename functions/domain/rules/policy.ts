@@ -28,6 +28,7 @@ import type { PlanAction, PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { ScoreRules } from './score-rules.ts';
 import type { ReadingWords } from './reading-words.ts';
+import type { SubstanceRules } from './substance-rules.ts';
 import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
@@ -162,6 +163,8 @@ export interface Policy {
   papers?: PaperRules;
   /** S5: none in a version that came before them: nothing is scored by it. */
   scores?: ScoreRules;
+  /** P4, V1: how the words of an answer are read against what was asked. */
+  substance: SubstanceRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;
@@ -456,7 +459,13 @@ export interface RoutingLedger {
     places?: string[];
     mentions?: string[];
     says: string;
+    /** It goes by a subject or a place alone: what was learnt from other matters may know better. */
+    yields?: true;
   }[];
+  /** R2: which unit of the district is a kind of body that models know; without them only the ledger proposes. */
+  bodies?: { kind: string; unit: string }[];
+  /** R2: from which share of certainty on one unit is proposed alone; below it so many are shown to choose from. */
+  ranking?: { clause: string; margin: number; shows: number };
   /** R1: the district's policies and decisions that are in force, each with the department that answers for it. */
   policies?: DistrictPolicy[];
   /** R1: who coordinates a concern about one of them. */

@@ -3,7 +3,9 @@ import { planned } from '../../intake/opening.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import { earliest } from '../../domain/matter/instant.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
+import type { RoutingModel } from '../../domain/routing/model.ts';
 import { suggest } from '../../domain/routing/suggest.ts';
+import { routingPrior } from '../../policy/routing-prior.ts';
 import { subjectOf } from '../../domain/routing/subject.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -47,7 +49,7 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   const foretold = await foretoldIn(body, ports);
   const registration: Registration = {
     by: person.actor,
-    opens: opening(body, policy, ports, foretold),
+    opens: opening(body, policy, ports, foretold, await routingPrior()),
     ...(foretold ? { noticeUntil: foretold.until } : {}),
     ...pick(body, ['unit']),
   };
@@ -95,6 +97,7 @@ function opening(
   policy: Policy,
   ports: Ports,
   foretold: Registrable | null,
+  model: RoutingModel,
 ): Registration['opens'] {
   const now = ports.clock.now();
   const facts = {
@@ -114,7 +117,11 @@ function opening(
     origin: { source: 'registered', kind: 'registered' },
     subject: body.subject ?? foretold?.subject ?? subjectOf(policy, facts),
     discoveredAt: earliest(body.discoveredAt ?? now, now),
-    suggestion: suggest(policy, facts, foretold && foretoldBy(foretold, advanceNoticeRules)),
+    suggestion: suggest(policy, facts, {
+      notice: foretold && foretoldBy(foretold, advanceNoticeRules),
+      // H6: of what is kept offline nothing is read.
+      model: body.offline ? null : model,
+    }),
     ...pick(body, [
       'learntBy',
       'summary',

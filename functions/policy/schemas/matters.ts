@@ -207,6 +207,15 @@ export const routingLedger = z.strictObject({
       places: z.exactOptional(words),
       mentions: z.exactOptional(words),
       says: text,
+      yields: z.exactOptional(z.literal(true)),
+    }),
+  ),
+  bodies: z.exactOptional(z.array(z.strictObject({ kind: text, unit: text }))),
+  ranking: z.exactOptional(
+    z.strictObject({
+      clause,
+      margin: z.number().check(z.gt(0), z.lt(1)),
+      shows: z.int().check(z.gte(2), z.lte(5)),
     }),
   ),
   policies: z.exactOptional(

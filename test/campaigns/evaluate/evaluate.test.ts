@@ -13,8 +13,8 @@ describe('H2 · what is proposed is measured', () => {
   it('on every kind of message that a folder holds, each figure with how many it is of', async () => {
     const figures = evaluate(currentPolicy(), await readFolder(SAMPLE), () => true);
     const of = Object.fromEntries(figures.map((figure) => [figure.what, [figure.right, figure.of]]));
-    expect(of['right unit first, by who replied']).toEqual([2, 2]);
-    expect(of['right unit first, by topic']).toEqual([1, 1]);
+    expect(of['ledger alone: right unit first, by who replied']).toEqual([2, 2]);
+    expect(of['ledger alone: right unit first, by topic']).toEqual([1, 1]);
     expect(of['repost joined: as it was']).toEqual([6, 6]);
     expect(of['joined wrongly: another matter at the same place']).toEqual([0, 1]);
     expect(of['gathering: found of those that are']).toEqual([1, 1]);

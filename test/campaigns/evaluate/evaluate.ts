@@ -3,6 +3,7 @@ import { eventFigures } from './events.ts';
 import type { Figure } from './figure.ts';
 import type { Folder } from './folder.ts';
 import { repostFigures } from './reposts.ts';
+import { rankingFigures } from './ranking.ts';
 import { routingFigures } from './routing.ts';
 import { senseFigures } from './senses.ts';
 
@@ -24,6 +25,7 @@ export function evaluate(policy: Policy, folder: Folder, keeps: (id: string) => 
   const whole = { ...own, messages: folder.messages };
   return [
     ...routingFigures(policy, own),
+    ...rankingFigures(policy, own, folder, keeps),
     ...repostFigures(policy, own, folder.messages),
     ...eventFigures(policy, whole),
     ...senseFigures(policy, own),

@@ -4,7 +4,7 @@ import bodies from './bodies.json' with { type: 'json' };
 import type { Figure } from './figure.ts';
 import type { Folder, Message } from './folder.ts';
 
-interface Labelled {
+export interface Labelled {
   message: Message;
   units: readonly string[];
 }
@@ -15,14 +15,26 @@ const TOPICS = new Map(Object.entries(bodies.topics));
 const labelled = (message: Message | undefined, units: readonly string[] | undefined): Labelled[] =>
   message === undefined || units === undefined ? [] : [{ message, units }];
 
-/** R1–R3: whether the unit proposed first is one that answers such matters: by who replied, and by topic. A body that is no unit of the district is left out. */
-export function routingFigures(policy: Policy, { repliers, replied, topical }: Folder): Figure[] {
+/** Messages of the folder with the units that would be right, by how that is known. */
+export interface LabelledMessages {
+  byReplier: Labelled[];
+  byTopic: Labelled[];
+}
+
+/** R1–R3: who would be right: by who replied, and by topic. A body that is no unit of the district is left out. */
+export function labelledOf({ repliers, replied, topical }: Folder): LabelledMessages {
   const byId = new Map(replied.map((message) => [message.id, message]));
   const byReplier = repliers.flatMap(({ id, body }) => labelled(byId.get(id), BODIES.get(body)));
   const byTopic = topical.flatMap((message) => labelled(message, TOPICS.get(message.topic)));
+  return { byReplier, byTopic };
+}
+
+/** R1–R3: what the ledger alone reaches. */
+export function routingFigures(policy: Policy, folder: Folder): Figure[] {
+  const { byReplier, byTopic } = labelledOf(folder);
   return [
-    { ...firstRight(policy, byReplier, 'right unit first, by who replied'), aim: 0.6 },
-    { ...firstRight(policy, byTopic, 'right unit first, by topic'), aim: 0.75 },
+    firstRight(policy, byReplier, 'ledger alone: right unit first, by who replied'),
+    firstRight(policy, byTopic, 'ledger alone: right unit first, by topic'),
   ];
 }
 

@@ -98,15 +98,13 @@ describe('M1 · which alert a notice told of', () => {
   it('H2 · its unit is suggested with its reason first, and the ledger’s other view stays to be seen', () => {
     const policy = currentPolicy();
     const told = foretold([aNotice()], facts(), WEDNESDAY, rules);
-    const { unit, unitReasons } = suggest(policy, facts(), told);
+    const { unit, unitReasons } = suggest(policy, facts(), { notice: told });
     expect(unit).toBe('housing');
     expect(unitReasons[0]).toEqual({ row: 'N3', clause: 'M1', says: '提前通报 N3：提及“停水”，地点“小港”' });
     expect(unitReasons[1]?.says).toMatch(/^分办台账另有建议：/);
-    const same = suggest(
-      policy,
-      facts(),
-      foretold([aNotice({ unit: suggest(policy, facts()).unit })], facts(), WEDNESDAY, rules),
-    );
+    const same = suggest(policy, facts(), {
+      notice: foretold([aNotice({ unit: suggest(policy, facts()).unit })], facts(), WEDNESDAY, rules),
+    });
     expect(same.unitReasons[1]).toEqual(suggest(policy, facts()).unitReasons[0]);
   });
 });

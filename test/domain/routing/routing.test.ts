@@ -19,7 +19,8 @@ describe('R2 · the department in charge of the matter is primary, not always th
     ['小区楼盘延期交房', {}, 'zhujian-ju'],
     ['大碶某小学入学名额', {}, 'jiaoyu-ju'],
     ['医院排队太久', {}, 'weijian-ju'],
-    ['公交线路调整后不方便', {}, 'gonggong-jiaotong-gongsi'],
+    ['公交线路调整后不方便', {}, 'jiaotong-ju'],
+    ['公交司机甩客', {}, 'gonggong-jiaotong-gongsi'],
     ['路口红绿灯太短', {}, 'jiaotong-ju'],
     ['公司拖欠工资', {}, 'renshe-ju'],
     ['仓库起火', {}, 'xiaofang-dadui'],
@@ -164,6 +165,7 @@ describe('R3 · nothing matches', () => {
     expect(route(policy, facts('你好'))).toEqual({
       unit: 'qu-zhengfu-ban',
       reasons: [{ row: 'default', clause: 'R3', says: policy.routing.defaultSays }],
+      decides: false,
     });
   });
 });

@@ -13,6 +13,7 @@ import { ClockBadge } from '../../components/ClockBadge.tsx';
 import { useDraft } from '../../components/draft.ts';
 import { ChoiceField, ManyField, SelectField, TextField } from '../../components/fields.tsx';
 import { GradeTag } from '../../components/GradeTag.tsx';
+import { RankedUnits } from '../../components/RankedUnits.tsx';
 import { faultOf } from '../../components/sending.ts';
 import { Loading, Read } from '../../components/states.tsx';
 import { Submit } from '../../components/Submit.tsx';
@@ -290,6 +291,9 @@ function Form({ view, suggestion, proposed, fromWords, unread, onDone }: FormPro
           placeholder={words.later}
           error={faultOf(problem, 'unit')}
         />
+      )}
+      {assigns && suggestion && (
+        <RankedUnits {...{ suggestion, directory }} chosen={draft.unit} onChoose={(unit) => change({ unit })} />
       )}
       {too && suggestion?.unit === draft.unit && <p className="form-note">{says(suggestion.unitReasons)}</p>}
       {too && coUnits.length > 0 && (

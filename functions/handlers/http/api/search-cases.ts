@@ -3,7 +3,7 @@ import { wallClock } from '../../../domain/matter/instant.ts';
 import type { Directory } from '../../../domain/people/directory.ts';
 import { standingUnits } from '../../../domain/projections/projection.ts';
 import { saidAs } from '../../../domain/projections/said-grams.ts';
-import { contains, lookedUp, numbersLike, numbersMeant } from '../../../domain/projections/search.ts';
+import { beginsNumbers, contains, lookedUp, numbersLike, numbersMeant } from '../../../domain/projections/search.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import type { Places } from '../../../ports/store.ts';
 import { maySee } from './permissions.ts';
@@ -64,7 +64,7 @@ export async function searching({ q, within, isWithin }: Wanted, person: Person,
         (cursor, limit) => store.unitPlaces(unit, { limit, ...(cursor ? { cursor } : {}) }),
       ]),
     ),
-    ...(within ? { [WORDS]: within } : worded(q, ports)),
+    ...(within ? { [WORDS]: within } : beginsNumbers(q, district.code) ? all(ports) : worded(q, ports)),
     ...said(q, ports),
   };
   return {
@@ -108,17 +108,20 @@ const NOTHING: Places = { entries: [], cursor: null };
 /** So many postings of a pair are looked through at once, the newest first. */
 const POSTINGS = 200;
 
-/** By pairs of characters; a single one is in no posting, so that every case is looked at, open ones first. */
-function worded(q: string, { store }: Pick<Ports, 'store'>): Lists {
+/** By pairs of characters; a single one is in no posting, so that every case is looked at. */
+function worded(q: string, ports: Pick<Ports, 'store'>): Lists {
   const pairs = lookedUp(q);
-  if (pairs.length > 0) return { [WORDS]: (cursor, limit) => posted(pairs, cursor, limit, store) };
-  return Object.fromEntries(
+  return pairs.length > 0 ? { [WORDS]: (cursor, limit) => posted(pairs, cursor, limit, ports.store) } : all(ports);
+}
+
+/** Every case, open ones first. */
+const all = ({ store }: Pick<Ports, 'store'>): Lists =>
+  Object.fromEntries(
     ([['appraising', 'open'], ['ended'], ['closed']] as const).map((statuses, at): [string, Reading] => [
       `${WORDS}${at}`,
       (cursor, limit) => store.places({ statuses, limit, ...(cursor ? { cursor } : {}) }),
     ]),
   );
-}
 
 /** R3: by the agreed line and the titles of documents. */
 function said(q: string, { store }: Pick<Ports, 'store'>): Lists {

@@ -14,6 +14,7 @@ import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
 import { totalsOf } from '../../../domain/intake/totals.ts';
 import { reachOf } from '../../../domain/routing/attention.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
+import { routingPrior } from '../../../policy/routing-prior.ts';
 import { categoriesOf, subjectOf } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import { alertKey, factsOf } from '../../../intake/arrival.ts';
@@ -149,7 +150,11 @@ async function openingOf(
       categories: categoriesOf(policy, facts),
       discoveredAt: alert.discoveredAt ?? alert.receivedAt,
       alertId: alert.id,
-      suggestion: { ...(isKeptApart(state) ? { wrongdoing: fromKeptApart } : {}), ...suggest(policy, facts) },
+      suggestion: {
+        ...(isKeptApart(state) ? { wrongdoing: fromKeptApart } : {}),
+        // H5: of what may be a report of wrongdoing the coordinator says whose it is.
+        ...suggest(policy, facts, { model: isKeptApart(state) ? null : await routingPrior() }),
+      },
       drill: state.drill,
       ...pick(state, ['exercise']),
       splitFrom: state.number,

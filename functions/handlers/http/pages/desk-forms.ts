@@ -1,5 +1,5 @@
 import { isOpen, isStanding } from '../../../domain/case/case.ts';
-import type { Contact, Unit } from '../../../domain/people/directory.ts';
+import { type Contact, nameOfUnit, type Unit } from '../../../domain/people/directory.ts';
 import { deskOnDuty, leadersOnDuty, unitToMove } from '../../../domain/people/recipients.ts';
 import { clockName } from '../api/views/clock-view.ts';
 import type { Phone } from './case-page.ts';
@@ -14,14 +14,14 @@ import { dials } from './link-page.ts';
 const MOST_SUMMARY = 300;
 
 /** A1, R1: what the rules propose, and why: grade and unit. */
-function proposes({ suggestion, units }: Appraisal, { policy, state }: Visit): Html {
+function proposes({ suggestion, units }: Appraisal, { policy, state, directory }: Visit): Html {
   const { opinion, emergency } = state.grades;
   const grade = `${policy.texts.gradeWords[opinion]}级${emergency === null ? '' : `，突发事件${policy.texts.emergencyWords[emergency]}`}`;
   const [primary, ...beside] = units;
   return html`<p class="say">建议等级：${grade}</p><p class="dim">${(suggestion?.gradeReasons ?? []).map(({ says }) => says).join('；')}</p>
 ${
   primary === undefined
-    ? html`<p class="say">没有建议的承办单位，请登录平台交办。</p>`
+    ? html`<p class="say">${suggestion?.choose ? `可能的承办单位：${(suggestion.ranked ?? []).map(({ unit }) => nameOfUnit(directory, unit)).join('、')}，请登录平台选定交办。` : '没有建议的承办单位，请登录平台交办。'}</p>`
     : html`<p class="say">建议交办：${primary.name}${beside.length > 0 && `；协办：${beside.map(({ short }) => short).join('、')}`}</p>
 <p class="dim">${(suggestion?.unitReasons ?? []).map(({ says }) => says).join('；')}</p>`
 }`;

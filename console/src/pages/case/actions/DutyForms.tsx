@@ -1,4 +1,5 @@
 import { useWords } from '../../../app/language.ts';
+import { RankedUnits } from '../../../components/RankedUnits.tsx';
 import { useMe } from '../../../api/queries.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { CheckField, ChoiceField, TextField } from '../../../components/fields.tsx';
@@ -99,6 +100,9 @@ export function Assign({ view, directory, suggestion, onClose }: FormProps) {
         placeholder={words.chooseUnit}
         error={faultOf(problem, 'unit')}
       />
+      {suggestion && none && (
+        <RankedUnits {...{ suggestion, directory }} chosen={draft.unit} onChoose={(unit) => change({ unit })} />
+      )}
       {suggestion && none && <p className="form-note">{suggestion.unitReasons.map(({ says }) => says).join('；')}</p>}
       <ChoiceField
         label={words.part}

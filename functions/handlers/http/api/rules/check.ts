@@ -59,6 +59,7 @@ function unitFindings({ routing, plans }: Policy, { units }: Directory): Finding
     ...(['coordinators', 'ofStreet', 'ofSeveral'] as const).flatMap((of) =>
       (routing[of]?.units ?? []).flatMap((unit, index) => missing(unit, ['routing', of, 'units', index])),
     ),
+    ...(routing.bodies ?? []).flatMap(({ unit }, index) => missing(unit, ['routing', 'bodies', index, 'unit'])),
     ...missing(routing.defaultUnit, ['routing', 'defaultUnit']),
     ...(plans.consentOf === undefined ? [] : missing(plans.consentOf, ['plans', 'consentOf'])),
     ...plans.rows.flatMap(({ unit, steps, contacts }, index) => [

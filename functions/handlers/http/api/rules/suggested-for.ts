@@ -1,6 +1,7 @@
 import type { Case } from '../../../../domain/case/case.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import { suggest } from '../../../../domain/routing/suggest.ts';
+import { routingPrior } from '../../../../policy/routing-prior.ts';
 import { factsOf } from '../../../../intake/arrival.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 
@@ -16,5 +17,6 @@ export async function suggestedFor(state: Case, was: Policy, becomes: Policy, { 
       title: said.title,
       text: said.text,
     });
-  return { was: suggest(was, facts(was)), becomes: suggest(becomes, facts(becomes)) };
+  const model = await routingPrior();
+  return { was: suggest(was, facts(was), { model }), becomes: suggest(becomes, facts(becomes), { model }) };
 }

@@ -41,7 +41,8 @@ export function appraisalFor(visit: Visit): Appraisal | null {
     (id) => directory.units.find((unit) => unit.id === id && unit.active && !had.has(id)) ?? [],
   );
   // R1: what is proposed is one body that answers; where it is none any more, a person has to look for another.
-  const primary = units[0]?.id === suggestion?.unit ? units : [];
+  // H2: where none is sure enough to be proposed alone, a person chooses with the case before him.
+  const primary = units[0]?.id === suggestion?.unit && suggestion?.choose !== true ? units : [];
   const lacksSummary = asks === 'assign' && state.summary === undefined && !state.offline;
   const able = mayAppraiseByCode(state, policy) && (asks === 'confirm' || (primary.length > 0 && !lacksSummary));
   return { how: able ? 'by-code' : 'signed-in', asks, suggestion, units: primary };

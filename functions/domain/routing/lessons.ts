@@ -1,0 +1,32 @@
+import type { Policy } from '../rules/policy.ts';
+import { featuresOf } from './features.ts';
+import { hintsOf, kindOfUnit } from './ranking.ts';
+import { route } from './routing.ts';
+import type { Lesson } from './training.ts';
+
+/** A message of the past and who answered it: a unit by its id or a kind of body by its name; several where each would have been right. */
+export interface Answered {
+  title?: string;
+  text: string;
+  unit: string | readonly string[];
+  /** Whence it came. */
+  place?: string;
+  id?: string;
+}
+
+/** R1–R3: what is to be learnt of a message that was answered. */
+export function lessonOf(policy: Policy, { title = '', text, unit, place, id }: Answered): Lesson {
+  const facts = { title, text };
+  const units = typeof unit === 'string' ? [unit] : unit;
+  return {
+    features: featuresOf(facts, hintsOf(policy, facts, route(policy, facts))),
+    kinds: [...new Set(units.map((one) => kindOf(policy, one)))],
+    ...(place === undefined ? {} : { place }),
+    ...(id === undefined ? {} : { id }),
+  };
+}
+
+function kindOf({ routing }: Policy, unit: string): string {
+  const isUnit = [...(routing.bodies ?? []), ...routing.rows].some((one) => one.unit === unit);
+  return isUnit ? kindOfUnit(routing, unit) : unit;
+}
