@@ -6,6 +6,7 @@ import type { Policy } from '../rules/policy.ts';
 import { wallClock } from '../matter/instant.ts';
 import { casualtiesIn, type Told } from './casualties.ts';
 import type { Harmed } from './scales.ts';
+import { type Happening, happeningIn } from './happening.ts';
 import { kindOf } from './emergency-kind.ts';
 import { type Facts, wording } from './subject.ts';
 
@@ -29,17 +30,31 @@ export function emergencyIn(policy: Policy, facts: Facts): Emergency | null {
   const told = casualtiesIn(text, policy.words.casualties, at?.year);
   const stated = facts.emergency;
   const kind = kindOf(policy, stated?.kind) ?? kindOf(policy, text);
-  if (!stated && !isTold(policy, told, kind)) return null;
+  const happening = stated || isTold(policy, told, kind) ? null : happeningIn(policy, text, facts.at);
+  if (!stated && happening === null && !isTold(policy, told, kind)) return null;
   const { kind: _said, grade, ...figures } = stated ?? {};
   const harmed: Harmed = { ...figures, ...worstOf(figures, told.harm) };
+  const named = kind ?? happening?.kind;
   return {
-    ...(kind === undefined ? {} : { kind }),
+    ...(named === undefined ? {} : { kind: named }),
     ...(grade === undefined ? {} : { grade }),
     harmed,
-    told: reasonsOf(told, policy.words.casualties.clause),
+    told: [...happeningReason(happening), ...reasonsOf(told, policy.words.casualties.clause)],
     day: at?.date ?? TODAY,
   };
 }
+
+/** D3: of every grade, also where nobody is hurt. */
+const happeningReason = (happening: Happening | null): Reason[] =>
+  happening === null
+    ? []
+    : [
+        {
+          row: 'happening',
+          clause: 'D3',
+          says: `文字称近日发生“${happening.what.join('、')}”，未说明伤亡：网传未核实，请核实`,
+        },
+      ];
 
 /** A harm that the words themselves call untrue is shown, though it makes no emergency. */
 export function deniedIn(policy: Policy, facts: Facts): Reason[] {

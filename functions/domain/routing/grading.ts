@@ -4,6 +4,7 @@ import { pick } from '../matter/pick.ts';
 import type { Reason } from '../matter/reason.ts';
 import type { OpinionCondition, Policy } from '../rules/policy.ts';
 import { deniedIn, type Emergency, emergencyIn } from './emergency.ts';
+import { gatheringIn } from './gathering.ts';
 import { figuresOf, gradeBy, type Harmed, isHarmed, mayBeGraver, scaleFor } from './scales.ts';
 import { tellsOf } from './senses.ts';
 import { type Facts, type Worded, wording } from './subject.ts';
@@ -202,6 +203,11 @@ function whatHolds(policy: Policy, when: OpinionCondition, facts: Facts, emergen
     const found = when.mentions.filter((word) => tellsOf(policy, text, word));
     if (found.length === 0) return null;
     seen.push(found.join('、'));
+  }
+  if (when.gathers) {
+    const found = gatheringIn(policy, wording(facts));
+    if (found === null) return null;
+    seen.push(found.what.join('、'));
   }
   return Object.keys(when).length > 0 ? seen.join('，') : null;
 }

@@ -1,3 +1,4 @@
+import { allegationIn } from './allegation.ts';
 import type { Foretold } from './advance-notice.ts';
 import type { Case } from '../case/case.ts';
 import type { Suggestion } from '../case/events.ts';
@@ -10,7 +11,6 @@ import type { Policy } from '../rules/policy.ts';
 import type { Routed } from './policy-owner.ts';
 import { rank, type Ranking } from './ranking.ts';
 import { route } from './routing.ts';
-import { says, SENTENCE_ENDS } from './senses.ts';
 import { type Facts, wording } from './subject.ts';
 
 /** A1, M1, R1, R2, H2: what the tables suggest for a new case, and before them the advance notice that told of it; a named person confirms or overrides it. */
@@ -70,57 +70,12 @@ function rankedOf({ ranked, choose }: Ranking, notice: Foretold | null): Pick<Su
   return { ranked: [{ unit: notice.unit, reasons: [notice.reason] }, ...others].slice(0, ranked.length) };
 }
 
-/** H5: what tells of a report of wrongdoing: a phrase of the policy's list, or one sentence that tells of taking and of an office or an accusation. A person decides whether it is one. */
+/** H5: what tells of a report of wrongdoing, told as so. A person decides whether it is one. */
 export function wrongdoingIn(policy: Policy, facts: Pick<Facts, 'title' | 'text' | 'topic' | 'place'>): Reason | null {
-  const said = wording(facts);
-  const word = policy.words.wrongdoing?.find((known) => says(policy, said, known));
-  const seen = word === undefined ? takingIn(policy, said) : [word];
-  return seen === null
+  const found = allegationIn(policy, wording(facts));
+  return found === null
     ? null
-    : { row: 'wrongdoing', clause: 'H5', says: `提到${seen.map((one) => `“${one}”`).join('')}，疑为检举控告` };
-}
-
-function takingIn(policy: Policy, said: string): string[] | null {
-  const signs = policy.words.wrongdoingSigns;
-  if (!signs) return null;
-  for (const whole of said.split(SENTENCE_ENDS)) {
-    const sentence = withoutAddress(whole, signs);
-    if (signs.unless.some((word) => sentence.includes(word))) continue;
-    const taking = signs.taking.find((word) => says(policy, sentence, word));
-    if (taking === undefined) continue;
-    const who = [...signs.offices, ...signs.accusing].find((word) => says(policy, sentence, word));
-    if (who !== undefined) return [who, taking];
-  }
-  return null;
-}
-
-/** How many characters of a name or a place may stand between: `尊敬的北仑区领导`. */
-const ADDRESSED_WITHIN = 6;
-
-/** H5: whom a letter is addressed to is accused of nothing. */
-function withoutAddress(
-  sentence: string,
-  { salutations = [], offices }: NonNullable<Policy['words']['wrongdoingSigns']>,
-): string {
-  for (const salutation of salutations) {
-    const from = sentence.indexOf(salutation);
-    if (from === -1) continue;
-    const start = from + salutation.length;
-    const ends = offices.flatMap((office) => {
-      const at = sentence.indexOf(office, start);
-      return at === -1 || at - start > ADDRESSED_WITHIN ? [] : [at + office.length];
-    });
-    const end = Math.min(...ends);
-    if (ends.length > 0 && !/[，,：:、]/.test(sentence.slice(start, end)))
-      return withoutAddress(`${sentence.slice(0, from)}，${sentence.slice(end)}`, {
-        offices,
-        salutations,
-        accusing: [],
-        taking: [],
-        unless: [],
-      });
-  }
-  return sentence;
+    : { row: 'wrongdoing', clause: 'H5', says: `提到${found.what.map((one) => `“${one}”`).join('')}，疑为检举控告` };
 }
 
 /** H5: what may be a report of wrongdoing joins no case whose words a unit may read already; where a person has looked at the case, that stands. */

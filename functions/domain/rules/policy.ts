@@ -27,6 +27,7 @@ import type { OutletRules } from './outlet-rules.ts';
 import type { PlanAction, PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { ScoreRules } from './score-rules.ts';
+import type { ReadingWords } from './reading-words.ts';
 import type { SubstanceRules } from './substance-rules.ts';
 import type { Source } from './source.ts';
 
@@ -67,6 +68,7 @@ export interface Policy {
     exposure: ExposureWords;
     /** By what something is told of that is only threatened, planned or feared. */
     intended: string[];
+    reading: ReadingWords;
     /** Where a word of any table does not mean what its row is about; the sense of all others is the plain one. */
     senses: {
       word: string;
@@ -427,6 +429,8 @@ export interface OpinionCondition {
   platforms?: number | null;
   /** Substrings of topic, title, text or place. */
   mentions?: string[];
+  /** People came together, in whatever words. */
+  gathers?: true;
   assignedBySuperior?: true;
   /** M1: what a person says that it is, never what its words suggest. */
   categories?: Category[];

@@ -44,6 +44,33 @@ const casualtyWords = z.strictObject({
   rules: words,
 });
 
+const some = words.check(z.minLength(1));
+const readingWords = z.strictObject({
+  gathering: z.strictObject({ least: positive, many: words, counted: some, acts: words, at: words }),
+  happening: z.strictObject({
+    withinDays: positive,
+    recent: words,
+    events: z.array(z.strictObject({ kind: text, words, with: z.exactOptional(words) })),
+    unless: words,
+  }),
+  allegation: z.strictObject({
+    bodies: words,
+    private: words,
+    ofOffice: words,
+    accuses: words,
+    wrongs: words,
+    together: words,
+    publicMoney: words,
+    asks: words,
+    contrasts: words,
+    rules: words,
+  }),
+  asks: z.array(z.strictObject({ nature, words })),
+  bodies: words,
+  measures: words,
+  places: z.strictObject({ ours: words, elsewhere: words }),
+});
+
 export const wordsTable = z.strictObject({
   categories: z.array(named(category)),
   natures: z.array(z.strictObject({ id: nature, name: text, clause, act: z.exactOptional(text) })),
@@ -95,6 +122,7 @@ export const wordsTable = z.strictObject({
     ),
   }),
   intended: words,
+  reading: readingWords,
   senses: z.array(
     z.strictObject({
       word: text,
@@ -117,6 +145,7 @@ const opinionCondition = z.strictObject({
   comments: threshold,
   platforms: threshold,
   mentions: z.exactOptional(words),
+  gathers: z.exactOptional(z.literal(true)),
   assignedBySuperior: z.exactOptional(z.literal(true)),
   categories: z.exactOptional(z.array(category)),
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const Message = z.object({ id: z.string(), title: z.string(), text: z.string() });
+const Message = z.object({ id: z.string(), title: z.string(), text: z.string(), postedAt: z.string().optional() });
 const Replied = Message.extend({ reply: z.string().optional() });
 const Topical = Message.extend({ topic: z.string() });
 const Events = z.object({

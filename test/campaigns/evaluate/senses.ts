@@ -1,4 +1,5 @@
 import { casualtiesIn } from '../../../functions/domain/routing/casualties.ts';
+import { readTime } from '../../../functions/domain/intake/times.ts';
 import { emergencyIn } from '../../../functions/domain/routing/emergency.ts';
 import { opinionInWords } from '../../../functions/domain/routing/grading.ts';
 import { wrongdoingIn } from '../../../functions/domain/routing/suggest.ts';
@@ -11,13 +12,14 @@ import type { Folder } from './folder.ts';
 export function senseFigures(policy: Policy, { messages, senses }: Folder): Figure[] {
   const byId = new Map(messages.map((message) => [message.id, message]));
   const gathers = new Set(
-    policy.grading.opinion.filter(({ when }) => when.mentions?.includes('聚集')).map(({ id }) => id),
+    policy.grading.opinion.filter(({ when }) => when.gathers || when.mentions?.includes('聚集')).map(({ id }) => id),
   );
   const rows = senses.flatMap((label) => {
     const message = byId.get(label.id);
     if (!message) return [];
-    const { title, text } = message;
-    const facts = { title, text, platforms: [], metrics: {} };
+    const { title, text, postedAt } = message;
+    const at = postedAt === undefined ? undefined : readTime(postedAt, ['iso']);
+    const facts = { title, text, platforms: [], metrics: {}, ...(at ? { at } : {}) };
     const { harm } = casualtiesIn(wording(facts), policy.words.casualties);
     return [
       {

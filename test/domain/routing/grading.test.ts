@@ -331,6 +331,7 @@ describe('H1 · no rule reads who spoke or how they felt', () => {
       'comments',
       'platforms',
       'mentions',
+      'gathers',
       'assignedBySuperior',
       'categories',
     ];

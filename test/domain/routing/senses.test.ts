@@ -190,6 +190,8 @@ describe('A1 · words are matched in their sense', () => {
       words.subjects,
       words.categoryMatches,
       words.wrongdoing,
+      words.wrongdoingSigns,
+      words.reading,
       grading.opinion,
       grading.emergencyMatches,
     ]);

@@ -1,0 +1,37 @@
+import type { Nature } from '../matter/nature.ts';
+
+/** By which words an alert is read, beside those of casualties, senses and wrongdoing. */
+export interface ReadingWords {
+  /** A1: people who came together, told without the plain word for it: so many of them, an act, a place. */
+  gathering: { least: number; many: string[]; counted: string[]; acts: string[]; at: string[] };
+  /** D3: an emergency of these days without a toll: what happened, and what says that it is not long ago. */
+  happening: {
+    withinDays: number;
+    recent: string[];
+    /** `with`: one of these stands in the same sentence or in the one before it. */
+    events: { kind: string; words: string[]; with?: string[] }[];
+    /** What is told of after it, or of many such: `赔偿`, `经常`. */
+    unless: string[];
+  };
+  /** H5: what makes an allegation of misconduct in office, and what only sounds like one. */
+  allegation: {
+    bodies: string[];
+    private: string[];
+    /** Offences that only an office can commit. */
+    ofOffice: string[];
+    accuses: string[];
+    wrongs: string[];
+    /** What one body does for another that it should hold to the law. */
+    together: string[];
+    publicMoney: string[];
+    asks: string[];
+    contrasts: string[];
+    /** What a quoted law says. */
+    rules: string[];
+  };
+  /** V1: what is asked for. */
+  asks: { nature: Nature; words: string[] }[];
+  bodies: string[];
+  measures: string[];
+  places: { ours: string[]; elsewhere: string[] };
+}
