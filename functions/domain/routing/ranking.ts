@@ -1,4 +1,5 @@
 import type { Suggestion } from '../case/events.ts';
+import type { Reason } from '../matter/reason.ts';
 import type { Policy } from '../rules/policy.ts';
 import { featuresOf, type Hints } from './features.ts';
 import { type Likely, likelyKinds, type RoutingModel } from './model.ts';
@@ -6,7 +7,8 @@ import type { Routed } from './policy-owner.ts';
 import { route } from './routing.ts';
 import { type Facts, subjectOf, type Worded } from './subject.ts';
 
-export type Ranked = NonNullable<Suggestion['ranked']>[number];
+/** A unit that is proposed, and why, in a sentence that a person can check. */
+export type Ranked = NonNullable<Suggestion['ranked']>[number] & { reasons: Reason[] };
 type Read = Worded & Pick<Facts, 'at' | 'emergency'>;
 
 /** What is proposed of who answers: the units by rank, and whether a person has to choose since none is sure enough. */
@@ -50,6 +52,7 @@ export function rank(policy: Policy, facts: Read, model: RoutingModel): Ranking 
     ({ unit, share, kind, words }): Ranked => ({
       unit,
       share: Math.round(share * 100) / 100,
+      ...(words.length > 0 ? { words } : {}),
       reasons: [
         ...(unit === routed.unit && !routed.decides ? routed.reasons : []),
         {
