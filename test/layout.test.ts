@@ -35,6 +35,10 @@ const ROOMS: Record<string, Room> = {
     holds: 'grades and units that the table suggests',
     may: ['domain/matter', 'domain/case', 'domain/rules', 'domain/people', 'domain/intake'],
   },
+  'functions/domain/substance': {
+    holds: 'whether the words of an answer answer',
+    may: ['domain/matter', 'domain/case', 'domain/rules'],
+  },
   'functions/domain/texts': {
     holds: 'who is texted what',
     may: ['domain/matter', 'domain/case', 'domain/rules', 'domain/people', 'domain/clocks', 'domain/proposals'],
@@ -51,6 +55,7 @@ const ROOMS: Record<string, Room> = {
       'domain/intake',
       'domain/proposals',
       'domain/routing',
+      'domain/substance',
     ],
   },
   'functions/domain/order': {

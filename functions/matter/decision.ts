@@ -102,9 +102,12 @@ export async function decideAndFold<
   };
 }
 
-/** S4, H5: a hold is no play, and of an exercise that is over nobody plays a part: what is erased then two of the desk decide, as they are. */
-const isEarnest = (command: { command: string }, exercise: Exercise | null, state: Matter | null): boolean =>
-  command.command === 'change-hold' || (state !== null && isSilenced(exercise, state.number));
+/**
+ * S4, H5: a hold is no play, and of an exercise that is over nobody plays a part: what is erased then two of the desk decide, as they are. A rung
+ * that falls meanwhile texts nobody, and the record does not say that it did.
+ */
+const isEarnest = ({ command }: { command: string }, exercise: Exercise | null, state: Matter | null): boolean =>
+  command === 'change-hold' || (state !== null && command !== 'fire' && isSilenced(exercise, state.number));
 
 const isErasureAsked = ({ proposals = [] }: Matter): boolean => proposals.some(({ kind }) => kind === 'purge');
 

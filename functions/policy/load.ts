@@ -31,6 +31,7 @@ import retrospectives from './retrospectives.json' with { type: 'json' };
 import routing from './routing.json' with { type: 'json' };
 import { parsePolicy } from './schema.ts';
 import scores from './scores.json' with { type: 'json' };
+import substance from './substance.json' with { type: 'json' };
 import sources from './sources.json' with { type: 'json' };
 import texts from './texts.json' with { type: 'json' };
 import upward from './upward.json' with { type: 'json' };
@@ -94,6 +95,7 @@ export function currentPolicy(): Policy {
     ...retrospectives,
     ...papers,
     ...scores,
+    ...substance,
     ...proposals,
     ...approval,
     calendar,

@@ -1,4 +1,5 @@
 import { own } from '../domain/matter/own.ts';
+import { channelName, templateName } from '../domain/texts/names.ts';
 import { sameWords } from '../domain/texts/registered.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
@@ -22,14 +23,14 @@ export function registrationFindings(
           : [
               finding(
                 path,
-                `缺少登记编号：渠道 ${channel} 只发运营商登记过的模板，而模板 ${template} 的正文是新的，请登记后填写编号`,
+                `缺少登记编号：渠道“${channelName(channel)}”只发运营商登记过的模板，而短信“${templateName(template)}”的正文是新的，请登记后填写编号`,
               ),
             ];
       return given === own(own(inForce.registered, channel) ?? {}, template) && !sameWords(policy, inForce, template)
         ? [
             finding(
               path,
-              `现为${shown(given)}，是原正文的登记编号；模板 ${template} 的正文已改，请重新登记后填写新编号`,
+              `现为${shown(given)}，是原正文的登记编号；短信“${templateName(template)}”的正文已改，请重新登记后填写新编号`,
             ),
           ]
         : [];

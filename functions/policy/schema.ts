@@ -29,6 +29,7 @@ import { planRules } from './schemas/plans.ts';
 import { orderRules } from './schemas/orders.ts';
 import { upwardRules } from './schemas/upward.ts';
 import { scoreRules } from './schemas/scores.ts';
+import { substanceRules } from './schemas/substance.ts';
 import { source } from './schemas/sources.ts';
 import {
   clause,
@@ -210,6 +211,7 @@ export const policySchema = z.strictObject({
   assessments: z.exactOptional(assessmentRules),
   archives: archiveRules,
   scores: z.exactOptional(scoreRules),
+  substance: substanceRules,
   calendar: calendarRules,
   explain: z.record(explainLine, text),
   texts: textRules,

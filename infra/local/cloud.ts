@@ -5,7 +5,7 @@ import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import type { Instant } from '../../functions/domain/matter/instant.ts';
 import type { Store } from '../../functions/ports/store.ts';
-import { authorizer, callers, roleCaller, theStack } from './aws/caller.ts';
+import { authorizer, callers, grantsOf, roleCaller, theStack } from './aws/caller.ts';
 import { type DynamoDb, dynamoDb } from './aws/dynamodb.ts';
 import { startEndpoint } from './aws/endpoint.ts';
 import { s3 } from './aws/s3.ts';
@@ -30,6 +30,8 @@ import type { Records } from './records.ts';
 import type { Report } from './report.ts';
 import type { Deployment } from './run/deployment.ts';
 import { type Executions, executions } from './run/executions.ts';
+import { gate } from './run/gate.ts';
+import type { News } from './run/straight.ts';
 import { type Functions, startFunctions } from './run/functions.ts';
 import { taskCalls } from './run/tasks.ts';
 import type { Activity } from './time/activity.ts';
@@ -93,7 +95,8 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
   indexStreamRecords(engine);
   const source = streamSource(engine, connection, table.name, table.engineStream);
   const stream = await openStream(source, activity, report);
-  const dynamo = dynamoDb(connection, engine, stream.nudge, (error) => report('engine', error));
+  const doors = gate();
+  const dynamo = dynamoDb(connection, engine, stream.nudge, doors, (error) => report('engine', error));
   const trim = trimmer(engine, dynamo.alone);
 
   const authorize = authorizer(deployment, (token) => running.machineOf(token));
@@ -118,7 +121,11 @@ export async function startCloud(setting: Setting): Promise<Cloud> {
     activity,
     report,
   );
-  const functions = startFunctions(deployment, { ...setting, callers: known, endpoint });
+  const heard = (news: News): void => (news === 'wrote' ? stream.nudge() : report('engine', new Error(news.said)));
+  // An engine elsewhere is asked by the stack alone.
+  const straight =
+    engine.file === null ? null : { engine: engine.url, grants: grantsOf(deployment), gate: doors, heard };
+  const functions = startFunctions(deployment, { ...setting, callers: known, endpoint, straight });
   const mayInvoke = invokePermissions(deployment);
   const roleOf = (arn: string) => roleCaller(deployment, functions.roleOf(arn), functions.nameOf(arn) ?? arn);
   const invoke = asyncInvoke(deployment, { functions, queues, agenda, time, authorize, roleOf, report });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { xlsxOf } from '../../console/src/components/export/xlsx.ts';
 import { csvOf } from '../../console/src/components/export/csv.ts';
-import { dutyRows, holidayRows } from '../../console/src/pages/directory/part-list-columns.ts';
+import { channelRows, dutyRows, holidayRows } from '../../console/src/pages/directory/part-list-columns.ts';
 import { editRules } from '../../functions/handlers/http/edit-rules.ts';
 import { importList } from '../../functions/handlers/http/import-list.ts';
 import type { Policy } from '../../functions/domain/rules/policy.ts';
@@ -191,6 +191,112 @@ describe('R2 · routing duties are imported into a draft of the rules', () => {
     for (const file of [Buffer.from(csvOf(out)), new Uint8Array(await (await xlsxOf(out, '台账')).arrayBuffer())])
       expect(await put('duties', file, { preview: 'true' })).toMatchObject({
         json: { written: 0, faulty: 0, missing: [] },
+      });
+  });
+});
+
+const IDS = ['渠道', '短信', '登记编号', '正文'];
+const registered = async () => (await parts()).channels['registered'] as Policy['registered'];
+
+describe('P8 · the ids of templates at their providers are imported into a draft of the rules', () => {
+  it('reads channel and text by their names, in any width, and writes them once told to', async () => {
+    const file = xlsx([
+      ['渠道', '短信模板', '模板CODE'],
+      ['阿里云短信', '请签收', 'SMS_123456789'],
+      ['腾讯云', ' 请签收 ', 1234567],
+      ['阿里云短信', '催办', ''],
+    ]);
+    expect(await put('channels', file, { preview: 'true' })).toMatchObject({
+      json: {
+        written: 2,
+        faulty: 0,
+        rows: [
+          {
+            row: 2,
+            name: '请签收',
+            unitName: '阿里云短信',
+            does: 'adds',
+            changes: [{ field: 'id', was: '', is: 'SMS_123456789' }],
+          },
+          { row: 3, name: '请签收', unitName: '腾讯云短信', does: 'adds' },
+        ],
+      },
+    });
+    expect(await registered()).toEqual({});
+    expect(await put('channels', file, { expectedVersion: '1' })).toMatchObject({ json: { version: 2, written: 2 } });
+    expect(await registered()).toEqual({ 'aliyun-sms': { sign: 'SMS_123456789' }, 'tencent-sms': { sign: '1234567' } });
+    const moved = sheet(IDS, ['阿里云短信', '请签收', 'SMS_2', '别的正文'], ['阿里云短信', '催办', 'SMS_3', '']);
+    expect(await put('channels', moved, { preview: 'true' })).toMatchObject({
+      json: {
+        rows: [
+          {
+            does: 'changes',
+            changes: [{ was: 'SMS_123456789', is: 'SMS_2' }],
+            notes: [{ column: '正文', says: expect.stringContaining('与草稿里的正文不同') }],
+          },
+          { does: 'adds', notes: [] },
+        ],
+      },
+    });
+  });
+
+  it('takes away only ids of the channels that the list is of', async () => {
+    const first = sheet(
+      IDS,
+      ['阿里云短信', '请签收', 'SMS_1', ''],
+      ['阿里云短信', '催办', 'SMS_2', ''],
+      ['腾讯云短信', '请签收', '7', ''],
+    );
+    await put('channels', first, { expectedVersion: '1' });
+    const next = sheet(IDS, ['阿里云短信', '催办', 'SMS_2', '']);
+    expect(await put('channels', next, { preview: 'true' })).toMatchObject({
+      json: { written: 0, missing: [{ name: '请签收', unitName: '阿里云短信' }] },
+    });
+    await put('channels', next, { expectedVersion: '2', replace: 'true' });
+    expect(await registered()).toEqual({ 'aliyun-sms': { remind: 'SMS_2' }, 'tencent-sms': { sign: '7' } });
+    await put('channels', sheet(IDS, ['阿里云短信', '催办', 'SMS_9', '']), { expectedVersion: '3' });
+    expect(await registered()).toEqual({ 'aliyun-sms': { remind: 'SMS_9' }, 'tencent-sms': { sign: '7' } });
+  });
+
+  it('refuses an unknown channel, one that asks for no id, an unknown text, what is no id, and one text twice', async () => {
+    const file = sheet(
+      IDS,
+      ['飞鸽传书', '请签收', 'SMS_1', ''],
+      ['企业微信', '请签收', 'SMS_1', ''],
+      ['', '请签收', 'SMS_1', ''],
+      ['阿里云短信', '请签字', 'SMS_1', ''],
+      ['阿里云短信', '请签收', '待申请', ''],
+      ['腾讯云短信', '请签收', '1.23E+09', ''],
+      ['阿里云短信', '催办', 'SMS_1', ''],
+      ['阿里云短信', '催办', 'SMS_2', ''],
+    );
+    expect(await put('channels', file, { preview: 'true' })).toMatchObject({
+      json: {
+        written: 1,
+        faulty: 7,
+        rows: [
+          { row: 2, faults: [{ column: '渠道', says: '没有渠道“飞鸽传书”，应为 “阿里云短信”、“腾讯云短信” 之一' }] },
+          { row: 3, faults: [{ column: '渠道', says: expect.stringContaining('“企业微信”不要求登记模板') }] },
+          { row: 4, faults: [{ column: '渠道', says: expect.stringContaining('没有写渠道') }] },
+          { row: 5, faults: [{ column: '短信', says: expect.stringContaining('没有短信“请签字”') }] },
+          { row: 6, faults: [{ column: '登记编号', says: expect.stringContaining('“待申请”') }] },
+          { row: 7, faults: [{ column: '登记编号', says: expect.stringContaining('“1.23E+09”') }] },
+          { row: 8, does: 'adds' },
+          { row: 9, faults: [{ column: '短信', says: '与第 8 行是同一渠道的同一条短信，只能留一行' }] },
+        ],
+      },
+    });
+  });
+
+  it('comes back as no change where it was given out, as .csv and as .xlsx', async () => {
+    await put('channels', sheet(IDS, ['腾讯云短信', '请签收', '1234567', '']), { expectedVersion: '1' });
+    const { texts } = (await parts()).texts as Pick<Policy, 'texts'>;
+    const templates = Object.entries(texts.templates).map(([id, { body }]) => ({ id, body }));
+    const out = channelRows(['aliyun-sms', 'tencent-sms'], templates, await registered());
+    expect(out).toHaveLength(1 + 2 * templates.length);
+    for (const file of [Buffer.from(csvOf(out)), new Uint8Array(await (await xlsxOf(out, '渠道')).arrayBuffer())])
+      expect(await put('channels', file, { preview: 'true' })).toMatchObject({
+        json: { written: 0, faulty: 0, missing: [], rows: [{ does: 'same', notes: [] }] },
       });
   });
 });

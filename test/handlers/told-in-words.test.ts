@@ -78,6 +78,7 @@ describe('P8 · what has happened since a text went out, in a few words', () => 
     [{ type: 'cosign-settled', unit: 'xinqi', silent: false, goOn: false }, 'xinqi会签有异议，区政府办决定等待'],
     [{ type: 'exposure-judged', lawful: true }, '所发文字经认定可以公开'],
     [{ type: 'exposure-judged', lawful: false }, '所发文字经认定不应公开'],
+    [{ type: 'answer-found', release: 'R1' }, '所发文字经复核认定已实质回应'],
     [{ type: 'called-back', reached: true }, '已回访'],
     [{ type: 'called-back', reached: false }, '回访未联系上'],
     [{ type: 'plan-attached', plan: { title: '环境预案' } }, '按预案“环境预案”办理'],

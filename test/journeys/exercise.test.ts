@@ -291,6 +291,11 @@ describe('S4 · nothing of an exercise touches what is real, nor the other way r
     const asked = await commandByApi(world, 'desk', number, 'ask-purge', { words: [], events: [seq], reason: '误写' });
     expect(asked.status).toBe(200);
     const proposalId = (await world.state(number)).proposals?.[0]?.id;
+    // Its limit goes by; the record says of nobody that he was told.
+    await world.advance('P1D');
+    const rungs = await world.events(number, 'rung-fired');
+    expect(rungs.filter(({ clockId }) => clockId === `decision:${proposalId}`)).not.toEqual([]);
+    expect(rungs.filter(({ clockId, to }) => clockId === `decision:${proposalId}` && to.length > 0)).toEqual([]);
     const body = { proposalId, decision: 'approve' };
     const decided = await front(decideProposal, world.ports).call('POST /api/cases/{number}/decide', {
       as: 'duty-leader',

@@ -100,6 +100,16 @@ describe('Embedded stack · AWS calls of a function', () => {
     expect(await put('第二')).toMatchObject({ name: 'AccessDenied' });
   });
 
+  it('keeps one of two that put an object where there was none at once, and nothing of the other', async () => {
+    const object = { Bucket: 'seals', Key: 'once.json' };
+    const put = (Body: string) => stack.call('s3', 'PutObject', { ...object, Body, IfNoneMatch: '*' });
+    const answers = await Promise.all(['甲', '乙'].map(put));
+    const refused = answers.filter(({ name }) => name !== undefined);
+    expect(refused).toMatchObject([{ name: 'PreconditionFailed' }]);
+    const kept = answers[0]?.['name'] === undefined ? '甲' : '乙';
+    expect(await stack.call('s3', 'GetObject', object)).toMatchObject({ body: kept });
+  });
+
   it.each(['image/png', 'application/octet-stream', 'text/plain'])(
     'keeps every byte of an object of type %s',
     async (ContentType) => {

@@ -44,6 +44,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'set-aside': null,
   'find-late-grading': null,
   tolerate: null,
+  'find-answer': null,
   'find-no-answer': null,
   appeal: null,
   'resend-text': null,

@@ -20,9 +20,9 @@ export const importList = async (
 ): Promise<Imported> => (await read(post('/api/directory/import', file, { list, ...how }))) as Imported;
 
 /** Parts of a draft of the rules that are kept as lists. */
-export type DraftList = 'policies' | 'holidays' | 'duties';
+export type DraftList = 'policies' | 'holidays' | 'duties' | 'channels';
 
-/** R1, R2, H3: hands a list of policies in force, of routing duties or of days off in, for a draft of the rules. */
+/** R1, R2, H3, P8: hands a list of policies in force, of routing duties, of days off or of template ids in, for a draft of the rules. */
 export async function importPolicies(
   { id, version }: RuleDraft['draft'],
   file: Blob,

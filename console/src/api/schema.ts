@@ -8860,7 +8860,8 @@ export interface paths {
               | 'media'
               | 'plans'
               | 'publication'
-              | 'scores';
+              | 'scores'
+              | 'substance';
             expectedVersion?: number;
           };
         };
@@ -11295,6 +11296,8 @@ export interface paths {
             document?: string;
             promises?: { says: string; by: string }[];
             keeps?: string[];
+            text?: string;
+            substanceReason?: string;
             lineReason?: string;
             superiorWord?: string;
             withoutWord?: string;
@@ -12794,6 +12797,47 @@ export interface paths {
           };
         };
       };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/find-answer': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { release: string; reason: string; expectedVersion?: number } } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -14573,7 +14617,7 @@ export interface paths {
     post: {
       parameters: {
         query?: {
-          list?: 'policies' | 'holidays' | 'duties';
+          list?: 'policies' | 'holidays' | 'duties' | 'channels';
           preview?: 'true' | 'false';
           leaveOut?: 'true' | 'false';
           replace?: 'true' | 'false';
@@ -17104,6 +17148,8 @@ export interface components {
         void?: boolean;
         movedTo?: string;
         noAnswer?: boolean;
+        reads?: 'answer' | 'passed-on' | 'slogans' | 'received' | 'nothing';
+        answersAll?: boolean;
         exposed?: 'open' | 'lawful' | 'unlawful';
         link?: {
           is: 'title' | 'page' | 'no-title' | 'unread';

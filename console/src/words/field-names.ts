@@ -294,6 +294,7 @@ export const fieldNames: Record<string, string> = {
   task: '任务',
   tasks: '任务',
   telling: '告知编号',
+  substanceReason: '何以回应的说明',
   text: '正文',
   timeConfirmed: '时间是否确认',
   title: '标题',

@@ -171,6 +171,8 @@ export const RELEASE: Packing<ReleaseFact> = {
     earlier: 'e',
     relayedAt: 'A',
     noAnswer: 'C',
+    reads: 'D',
+    answersAll: 'E',
     void: 'y',
     promises: 'q',
     keeps: 'h',

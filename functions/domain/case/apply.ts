@@ -188,6 +188,10 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
         ...(state.gradesConfirmed ? { wereGrades: gravestOf(state.wereGrades ?? state.grades, state.grades) } : {}),
         ...pick(body, ['emergencyKind']),
       };
+    case 'answer-found':
+      return {
+        releases: state.releases.map((one) => (one.id === body.release ? { ...one, answersAll: true as const } : one)),
+      };
     case 'exposure-judged':
       return {
         releases: state.releases.map((one) =>
@@ -585,6 +589,7 @@ export const factOf = ({
   ]),
   ...pointsTold(release.points),
   ...(release.exposes ? { exposed: 'open' as const } : {}),
+  ...(release.reads ? { reads: release.reads.says } : {}),
   ...(release.promises ? { promises: release.promises.map(({ id, by }) => ({ id, by })) } : {}),
   ...(release.followUpAt === undefined || recordedAt === release.publishedAt ? {} : { promisedOn: recordedAt }),
   ...(exception === undefined ? {} : { excepted: true as const }),

@@ -1,3 +1,4 @@
+import type { Says } from './answer-reading.ts';
 import type { LineFact } from './agreed-line.ts';
 import type { Consulted, Convening } from './consulted.ts';
 import type { CaseDocument } from './document.ts';
@@ -198,6 +199,10 @@ export interface ReleaseFact {
   orders?: string[];
   /** S5, 复核不通过: it was published, and answers nothing. */
   noAnswer?: true;
+  /** P4: what its words read as; absent: nobody had them read. */
+  reads?: Says;
+  /** P4, H2: somebody else found that it answers, whatever it reads as. */
+  answersAll?: true;
   /** A correction says that it never was. Kept for its id. */
   void?: true;
   /** P3: of a superior's release: when the district first passed it on. */

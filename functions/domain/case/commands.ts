@@ -1,3 +1,4 @@
+import type { Ask } from './answer-reading.ts';
 import type { Exposure } from '../matter/exposure.ts';
 import type { ResendText } from '../matter/text-resent.ts';
 import type { LinkChecked } from './link-check.ts';
@@ -186,12 +187,16 @@ export type PersonCommand =
       | 'uncosigned'
       | 'uncommanded'
       | 'relayedAt'
+      | 'reads'
     > & {
         unit?: string;
         document?: string;
         promises?: { says: string; by: Instant }[];
         conference?: string;
         inquiry?: NonNullable<Release['inquiry']>;
+        /** P4, H5: its words as published, read once and kept nowhere; and what the case's alerts ask, brought by whoever may read those. */
+        text?: string;
+        asks?: Ask[];
         /** H5: what was said at the conference and stands on its record alone; brought by that. */
         exposes?: Exposure[];
       })
@@ -326,6 +331,8 @@ export type PersonCommand =
   /** P7: a miss that a leader finds to be an honest mistake of those who came forward to answer. */
   | { command: 'tolerate'; duty: string; reason: string; evidence?: Evidence[] }
   /** S5, 复核不通过: whoever reviews finds that a release does not answer; a second person decides. */
+  /** P4, H2: a reviewer finds that what read as no answer is one. */
+  | { command: 'find-answer'; release: string; reason: string }
   | { command: 'find-no-answer'; release: string; reason: string; evidence?: Evidence[]; to?: string }
   /** S5: a point that a unit asks back. */
   | { command: 'appeal'; duty: string; reason: string; evidence: Evidence[]; to?: string }

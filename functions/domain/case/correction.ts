@@ -156,6 +156,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'cosign-settled': 'act',
   'exposure-allowed': 'act',
   'exposure-judged': 'act',
+  'answer-found': 'act',
   'link-checked': 'act',
   'line-set': 'act',
   purged: 'act',

@@ -13,6 +13,7 @@ import type { ConsultationForgone, ConsultationNoted } from './consulted.ts';
 import type { Satisfaction } from '../matter/callback.ts';
 import type { PrivateMeans } from '../matter/private-means.ts';
 import type { EmergencyLine } from '../matter/emergency-line.ts';
+import type { AnswerReading } from './answer-reading.ts';
 import type { ExposureBody } from './exposure.ts';
 import type { Exposure } from '../matter/exposure.ts';
 import type { LinkChecked } from './link-check.ts';
@@ -179,6 +180,9 @@ export interface Release {
   /** R3: in what the document differs from the agreed line, and why it went out all the same. */
   differs?: LineDifference[];
   lineReason?: string;
+  /** P4, V1: what its words read as, and why it answers all the same, as whoever recorded it says. */
+  reads?: AnswerReading;
+  substanceReason?: string;
   /** D2, D3: what it says of each point that its cause asks for, and of which nobody says anything. */
   points?: PointTold[];
   unsaid?: Unsaid[];
@@ -459,6 +463,8 @@ export type EventBody =
   | ConferencePrepared
   | ConsultationForgone
   | ExposureBody
+  /** P4, H2: a release answers, whatever its words read as. */
+  | { type: 'answer-found'; release: string; reason: string }
   /** H5: whoever asked was answered himself, beside the public. */
   | LinkChecked
   | { type: 'privately-answered'; answeredAt: Instant; means: PrivateMeans; unit: string }

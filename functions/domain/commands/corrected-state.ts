@@ -389,6 +389,8 @@ function releasedWith(
     ...(exposedIn(wordsBeside(is), context).length > 0 ? { exposed: 'open' as const } : pick(known, ['exposed'])),
     // S1: another address is another page.
     ...(is.address === undefined ? pick(known, ['link']) : {}),
+    // P4: what its words read as, and what a person found of that.
+    ...pick(known, ['reads', 'answersAll']),
     // P3: what was recorded since as passed on stays so.
     ...pick(known, ['relayedAt']),
     ...moved,

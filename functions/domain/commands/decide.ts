@@ -37,6 +37,7 @@ import { recordReceipt, returnDispatch, sendDispatch, submitDispatch, writeDispa
 import { askSuperior, recordHandBack, recordTakeover } from './takeovers.ts';
 import { askExtension, groundAsked, reopenSettlement, setSettlement, settle } from './settlements.ts';
 import { findLateGrading } from './find-late-grading.ts';
+import { findAnswer } from './find-answer.ts';
 import { findNoAnswer } from './find-no-answer.ts';
 import { fire, grow } from './fire.ts';
 import { tellSuperior } from './superior.ts';
@@ -206,6 +207,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return findLateGrading(state, command, actor, context);
     case 'tolerate':
       return tolerate(state, command, actor, context);
+    case 'find-answer':
+      return findAnswer(state, command, actor, context);
     case 'find-no-answer':
       return findNoAnswer(state, command, actor, context);
     case 'appeal':

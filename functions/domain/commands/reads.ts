@@ -50,6 +50,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   'set-aside': ['record'],
   'find-late-grading': [],
   tolerate: ['record'],
+  'find-answer': ['record'],
   'find-no-answer': ['proposals', 'record'],
   appeal: ['proposals'],
   remind: [],

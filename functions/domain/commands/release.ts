@@ -25,13 +25,14 @@ import { pointsSubmitted, publishedOf, publishedVersion } from './document-recor
 import { missingSteps } from './documents.ts';
 import { type Attended, isOfAny, presentAt } from './attended.ts';
 import { reachedBy, unreached } from './outlets.ts';
+import { readRelease } from './read-release.ts';
 import { askForPromise, boundedPromise, farthestPromise } from './promise.ts';
 import { withSecondPerson } from './late-entry.ts';
 import { wordOf } from './takeovers.ts';
 import { unlessOpen } from './unless-open.ts';
 import { unitMeant, whoseRelease } from './whose-release.ts';
 
-type Told = Omit<Extract<PersonCommand, { command: 'release' }>, 'command' | 'document' | 'exposes'>;
+type Told = Omit<Extract<PersonCommand, { command: 'release' }>, 'command' | 'document' | 'exposes' | 'text' | 'asks'>;
 type Promises = Pick<Release, 'promises'>;
 /** A release as the rules see it, whether it is recorded or corrected. */
 type Judged = Omit<
@@ -40,6 +41,7 @@ type Judged = Omit<
   | 'unreached'
   | 'unsaid'
   | 'exposes'
+  | 'reads'
   | 'uncosigned'
   | 'id'
   | 'recordedAt'
@@ -60,7 +62,8 @@ export function release(
   context: Context,
 ): Draft[] | Refusal {
   const { policy, directory, now } = context;
-  const { command: _, document, exposes: brought = [], ...told } = command;
+  // H5: its words are read, and go no further.
+  const { command: _, document, text, asks = [], exposes: brought = [], ...told } = command;
   const closed = unlessOpen(state);
   if (closed) return closed;
   const unit = unitMeant(told.unit, actor, directory);
@@ -75,6 +78,9 @@ export function release(
   if (isRefusal(points)) return points;
   const promises = promisesOf(state, told, context);
   if (isRefusal(promises)) return promises;
+  const reads = told.paper
+    ? null
+    : readRelease(state, text ?? wordingOf(state, document, context), asks, judged, context);
   const made: Omit<Release, 'unmet' | 'unreached'> = {
     ...boundedPromise(state, judged, context),
     ...published,
@@ -82,6 +88,7 @@ export function release(
     ...points,
     ...promises,
     ...exposesIn(state, document, { ...judged, ...points, ...promises }, brought, context),
+    ...(reads ? { reads } : {}),
     id: `R${state.releases.length + 1}`,
     recordedAt: now,
     lateEntry: between(told.publishedAt, now) > hoursMs(policy.release.lateEntryHours, policy),
@@ -103,6 +110,12 @@ export function release(
   if (made.promisedAt === undefined) return [...drafts, ...signed];
   const asked = askForPromise(state, [...drafts, ...signed], made, actor, context);
   return isRefusal(asked) ? asked : [...drafts, ...signed, ...asked];
+}
+
+/** P4: what it published, where that is a document of the case. */
+function wordingOf(state: Case, id: string | undefined, { facts = [] }: Context): string | undefined {
+  const document = id === undefined ? undefined : documentOf(state, id);
+  return document ? publishedOf(facts, document).text : undefined;
 }
 
 /** ours: whoever records what his own unit published has the case: it is its signature too, as of what he tells of its part. */

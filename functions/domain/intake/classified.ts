@@ -44,6 +44,17 @@ const INTERNAL_MARK = new RegExp(
   'u',
 );
 
+/** `涉密文件`, `【内部资料】`, as the whole of a line, or as the label before what follows. */
+const LABEL = new RegExp(
+  `^${OPEN}(?:${LEVEL}[级級]?文件|(?:内部|涉密)(?:资料|文件|材料|刊物))(?:[\\s】〕\\]）)>」★☆*]{0,8}$|[】〕\\]）)」]|\\s?[:：|])`,
+  'u',
+);
+/** `附件【机密】`: in the brackets of a mark and of no title; a trader's 绝密 and 秘密 need a paper behind them. */
+const BRACKETED = new RegExp(
+  `[【〔\\[]\\s?(?:机密|機密|${LEVEL}[级級]|${LEVEL}[级級]?文件|涉密(?:文件|资料|材料)?)\\s?[】〕\\]]`,
+  'u',
+);
+
 const HEAD_LINES = 3;
 const HIDDEN = new RegExp(`[${UNSEEN}]`, 'gu');
 
@@ -76,6 +87,8 @@ export function bearsMark(text: string): boolean {
   );
   return (
     lines.some((line) => STARRED.test(line) || STATED.test(line) || INTERNAL_MARK.test(line)) ||
-    lines.slice(0, HEAD_LINES).some((line) => OWN_LINE.test(line) || TITLED.test(line) || FLATTENED.test(line))
+    lines
+      .slice(0, HEAD_LINES)
+      .some((line) => [OWN_LINE, TITLED, FLATTENED, LABEL, BRACKETED].some((pattern) => pattern.test(line)))
   );
 }

@@ -4,6 +4,7 @@ import { MOST_YUAN, readCount } from './counts.ts';
 import { type Instant, MINUTE, plus } from '../matter/instant.ts';
 import { isBlocked, isRecord, keysOf, valueAt } from '../matter/json-pointer.ts';
 import { maskPersonal, NONE_SPARED } from './mask.ts';
+import { maskSpeaker } from './speakers.ts';
 import { plainText } from './plain-text.ts';
 import type { CountField, Field, Sentiment, Source, TextField, TimeField } from '../rules/source.ts';
 import { readTime } from './times.ts';
@@ -129,7 +130,7 @@ export function fieldReader(source: Source, sent: unknown, base: string, now: In
     words(field, most) {
       const found = plain(field);
       if (!found || found.words === '') return undefined;
-      const characters = Array.from(maskPersonal(found.words, NONE_SPARED));
+      const characters = Array.from(maskSpeaker(maskPersonal(found.words, NONE_SPARED)));
       return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
     },
     code(field, most) {

@@ -1,3 +1,5 @@
+import { ACCOUNTS, handleChars } from './accounts.ts';
+import { LABELS, type Rule } from './mask-rule.ts';
 import {
   GAP_SIGNS,
   LISTING,
@@ -8,17 +10,6 @@ import {
   STROKED,
   strokedShadow,
 } from './shadow.ts';
-
-/** What is masked, in the order of trying: a card number must not be read as a phone, nor an e-mail as a handle. */
-export type PersonalNumber = 'identity' | 'card' | 'phone' | 'plate' | 'handle';
-
-export const LABELS: Record<PersonalNumber, string> = {
-  identity: '〔证件号〕',
-  card: '〔卡号〕',
-  phone: '〔电话〕',
-  plate: '〔车牌〕',
-  handle: '〔网络账号〕',
-};
 
 /** Between the groups of a number: whatever people put there so that no filter reads it. */
 const GAP = `[${GAP_SIGNS}○]{0,3}`;
@@ -50,12 +41,6 @@ const AREA = '(?:10|2\\d|[3-9]\\d{2})';
 const PLATE_OF = '京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const PLATFORMS =
   '微 ?信|威 ?信|薇 ?信|加卫星|企鹅|抖音|快手|小红书|微博|视频号|头条|哔哩哔哩|b站|知乎|豆瓣|支付宝|陌陌|飞书|钉钉|qq|扣扣|wechat|weixin|douyin|telegram|whatsapp|vx|wx|v信|加v|加薇|加微|(?<![a-z])tg|(?<![a-z\\d])v(?=[:=])';
-
-interface Rule {
-  kind: PersonalNumber;
-  pattern: RegExp;
-  holds?: (match: string) => boolean;
-}
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
@@ -182,7 +167,8 @@ const RULES: readonly Rule[] = [
     pattern:
       /(?<=(?:微 ?信|qq|扣扣|抖音|快手|微博|小红书)(?:昵称|网名|名)(?:是|为|叫)?[:~]{0,2})(?!网络账号~)[^~,。;:\n]{1,20}(?=~)/giu,
   },
-  { kind: 'handle', pattern: /@[\p{L}\p{N}_·-]{1,30}/gu },
+  ...ACCOUNTS,
+  { kind: 'handle', pattern: /@[\p{L}\p{N}_·-]{1,30}/gu, chars: handleChars },
 ];
 
 /** Where strangers write: an alert keeps no number, whoever it is of. */
@@ -208,27 +194,30 @@ const isSpared = (match: string, spared: ReadonlySet<string>): boolean =>
  * that are spared. Masking twice changes nothing.
  */
 export function maskPersonal(text: string, spared: ReadonlySet<string>): string {
-  const { masked, shadow } = maskedBy(text, shadowOf, spared);
+  const { masked, shadow } = maskedBy(RULES, text, shadowOf, spared);
   // Digits come first: in `13805741234三次` the numeral is no part of the number.
-  const parted = STROKED.test(shadow.text) ? maskedBy(masked, strokedShadow, spared).masked : masked;
-  return READ_OUT.test(parted) ? maskedBy(parted, readOutShadow, spared).masked : parted;
+  const parted = STROKED.test(shadow.text) ? maskedBy(RULES, masked, strokedShadow, spared).masked : masked;
+  return READ_OUT.test(parted) ? maskedBy(RULES, parted, readOutShadow, spared).masked : parted;
 }
 
-function maskedBy(
+/** The text without what the rules find in its shadow. */
+export function maskedBy(
+  rules: readonly Rule[],
   text: string,
   shadowed: (text: string) => Shadow,
   spared: ReadonlySet<string>,
 ): { masked: string; shadow: Shadow } {
   let masked = text;
   let shadow = shadowed(masked);
-  for (const { kind, pattern, holds } of RULES) {
+  for (const { kind, pattern, holds, chars } of rules) {
     let written = '';
     let from = 0;
     for (const match of shadow.text.matchAll(pattern)) {
       if (holds && !holds(match[0])) continue;
       if (kind === 'phone' && isSpared(match[0], spared)) continue;
       written += masked.slice(from, shadow.starts[match.index]) + LABELS[kind];
-      from = shadow.ends[match.index + match[0].length - 1] ?? masked.length;
+      const length = chars?.(match[0]) ?? match[0].length;
+      from = shadow.ends[match.index + length - 1] ?? masked.length;
     }
     if (from === 0) continue;
     masked = written + masked.slice(from);

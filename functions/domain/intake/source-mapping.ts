@@ -5,6 +5,7 @@ import { isNoId } from './ids.ts';
 import { isRecord } from '../matter/json-pointer.ts';
 import { earliest, type Instant } from '../matter/instant.ts';
 import { maskPersonal, NONE_SPARED } from './mask.ts';
+import { maskSpeaker } from './speakers.ts';
 import { messagePage } from './message-page.ts';
 import { plainText } from './plain-text.ts';
 import { platformOf } from './platforms.ts';
@@ -96,7 +97,9 @@ function noRecord(sent: unknown, base: string, rules: Reading): Refused {
   const said = typeof sent === 'string' ? plainText(sent) : '';
   if (bearsMark(said)) return { flaws: [markedAt(base)] };
   const says = `每条预警应为 JSON 对象 {…}，收到${nameOf(sent)}；请对方按字段发送，并以新的 webhook-id 重发`;
-  const text = Array.from(maskPersonal(said, NONE_SPARED)).slice(0, rules.maxTextChars).join('');
+  const text = Array.from(maskSpeaker(maskPersonal(said, NONE_SPARED)))
+    .slice(0, rules.maxTextChars)
+    .join('');
   return { flaws: [{ pointer: base, clause: 'M4', says }], ...(text === '' ? {} : { words: { text } }) };
 }
 

@@ -1,4 +1,4 @@
-import { LABELS } from '../intake/mask.ts';
+import { LABELS } from '../intake/mask-rule.ts';
 
 /** As long as one sentence that says what and where may be. */
 const LONGEST = 60;

@@ -59,6 +59,7 @@ export const PARTS = {
   plans: current('plans'),
   publication: current('publication'),
   scores: current('scores'),
+  substance: current('substance'),
 } satisfies Record<string, { class: PartClass; keys: (keyof Rules)[] }>;
 
 export type PartName = keyof typeof PARTS;

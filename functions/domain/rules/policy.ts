@@ -27,6 +27,7 @@ import type { OutletRules } from './outlet-rules.ts';
 import type { PlanAction, PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
 import type { ScoreRules } from './score-rules.ts';
+import type { SubstanceRules } from './substance-rules.ts';
 import type { Source } from './source.ts';
 
 /** The district's rules as data (functions/policy/*.json). Frozen per case under its content hash. Every row names its clause or `ours`. */
@@ -160,6 +161,8 @@ export interface Policy {
   papers?: PaperRules;
   /** S5: none in a version that came before them: nothing is scored by it. */
   scores?: ScoreRules;
+  /** P4, V1: how the words of an answer are read against what was asked. */
+  substance: SubstanceRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;

@@ -166,6 +166,7 @@ export function notificationsOf(
     case 'causes-named':
     case 'exposure-allowed':
     case 'exposure-judged':
+    case 'answer-found':
     case 'link-checked':
     case 'privately-answered':
     case 'shown-how-to-apply':

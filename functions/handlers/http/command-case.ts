@@ -5,6 +5,7 @@ import { isKept } from '../../matter/keep-holds.ts';
 import type { Instant } from '../../domain/matter/instant.ts';
 import type { Ordered, PersonCommand } from '../../domain/case/commands.ts';
 import { wordsIn } from '../../domain/case/free-text.ts';
+import { asksIn } from '../../domain/substance/read-answer.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { photosNamed } from '../../photos/take.ts';
@@ -77,10 +78,7 @@ async function commandOne(
 ): Promise<HttpAnswer> {
   const stored = await storedCase(number, ports);
   mustBeAllowed(person, asked, stored.state);
-  const given =
-    asked.command === 'flag-wrongdoing' && stored.state.wrongdoing?.declined
-      ? { ...asked, ...(await newestWords(number, ports)) }
-      : asked;
+  const given = await withWords(asked, stored.state, ports);
   const mustHold = (state: Case): void => mustBeAllowed(person, asked, state);
   const options = { preview, mustHold, ...seen };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
@@ -118,6 +116,15 @@ async function withPhotos(
     await keepPhotos(named, number, ports);
   }
   return executeCommand(ports, number, ordered, options);
+}
+
+/** What a command needs of citizens' words and no person types: when they came, or which of the asks they ask (H5: codes alone). */
+async function withWords(asked: Given, state: Case, ports: Ports): Promise<Given> {
+  if (asked.command === 'flag-wrongdoing' && state.wrongdoing?.declined)
+    return { ...asked, ...(await newestWords(state.number, ports)) };
+  if (asked.command !== 'release' || (asked.text === undefined && asked.document === undefined)) return asked;
+  const [words, { substance }] = await Promise.all([ports.store.words(state.number), ports.policies.current()]);
+  return { ...asked, asks: asksIn(words.map(({ title, text }) => `${title}\n${text}`).join('\n'), substance) };
 }
 
 /** H5: when the newest words of a case came, with an alert or under a known id. */

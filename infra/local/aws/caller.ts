@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Deployment } from '../run/deployment.ts';
-import { accessDenied, allowedTo, type Decision } from '../iam/allowed.ts';
+import { accessDenied } from '../iam/allowed.ts';
+import { decider, type Grants } from '../iam/decider.ts';
 import { rightsOf, type Place } from '../iam/rights.ts';
 import { readPolicy, type Principal, type Statement } from '../iam/statements.ts';
 import type { Json } from '../json.ts';
@@ -149,40 +150,31 @@ function keysOf(deployment: Deployment): Map<string, string> {
   );
 }
 
+/** What the template grants to whom. */
+export const grantsOf = (deployment: Deployment): Grants => ({
+  place: deployment.place,
+  keys: keysOf(deployment),
+  policies: resourcePolicies(deployment),
+});
+
 /** `machineOf` gives the state machine whose execution gave a task token out. */
 export function authorizer(deployment: Deployment, machineOf: (token: string) => string | undefined): Authorize {
-  const policies = resourcePolicies(deployment);
-  const keys = keysOf(deployment);
-  const place: Place = { ...deployment.place, keyOf: (resource) => keys.get(resource), machineOf };
-  const decided = new WeakMap<Caller, Map<string, Decision>>();
+  const grants = grantsOf(deployment);
+  const place: Place = { ...deployment.place, keyOf: (resource) => grants.keys.get(resource), machineOf };
+  const deciders = new WeakMap<Caller, ReturnType<typeof decider>>();
   return (caller, service, operation, request, context = {}) => {
     // Asked even for the stack itself, so that an unknown call is refused by name whoever makes it.
     const rights = rightsOf(service, operation, request, place);
     if (caller.mayDoAll) return;
-    const before = decided.get(caller) ?? new Map<string, Decision>();
-    decided.set(caller, before);
-    for (const { action, resource } of rights) {
-      const key = `${action} ${resource} ${Object.values(context).join(' ')}`;
-      const policy = policies.get(resource) ?? policies.get(resource.replace(/\/.*$/, '')) ?? [];
-      const viaService = action.startsWith('kms:')
-        ? { 'kms:ViaService': `${service}.${place.region}.amazonaws.com` }
-        : {};
-      const decision =
-        before.get(key) ??
-        allowedTo(
-          { principal: caller.principal, account: place.account, statements: caller.statements },
-          policy,
-          action,
-          resource,
-          {
-            'aws:SecureTransport': true,
-            ...viaService,
-            ...context,
-          },
-        );
-      before.set(key, decision);
+    const decide = deciders.get(caller) ?? decider(grants, caller);
+    deciders.set(caller, decide);
+    for (const right of rights) {
+      const decision = decide(service, right, context);
       if (!decision.allow)
-        throw new AwsError('AccessDeniedException', accessDenied(caller.user, action, resource, decision.why));
+        throw new AwsError(
+          'AccessDeniedException',
+          accessDenied(caller.user, right.action, right.resource, decision.why),
+        );
     }
   };
 }

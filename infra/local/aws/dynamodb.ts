@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../dynamo/connection.ts';
 import type { Engine } from '../dynamo/engine.ts';
 import { type Json, isJsonObject } from '../json.ts';
+import type { Gate } from '../run/gate.ts';
+import { WRITES, withoutToken } from './dynamodb-calls.ts';
 import { AwsError } from './errors.ts';
 import type { Answer, Call, JsonService } from './endpoint.ts';
 
@@ -16,7 +18,9 @@ export interface DynamoDb extends JsonService {
   alone: (work: () => void) => void;
 }
 
-const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem']);
+/** Workers say nothing when they are done with the engine. */
+const LOOKS_AGAIN_MS = 5;
+
 const PASSED = new Set([...WRITES, 'GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetItems']);
 
 function fail(fault: Fault, operation: string, input: Json): void {
@@ -42,17 +46,33 @@ export function dynamoDb(
   connection: Connection,
   engine: Pick<Engine, 'up'>,
   wrote: () => void,
+  gate: Pick<Gate, 'closeFor' | 'withEngine'>,
   said: (error: Error) => void,
 ): DynamoDb {
   let faultFor: FaultFor | null = null;
   let busy = 0;
   let waiting: (() => void)[] = [];
+  let looking: NodeJS.Timeout | undefined;
+  const workAlone = (): void => {
+    if (busy > 0 || waiting.length === 0) return;
+    clearTimeout(looking);
+    if (gate.withEngine() > 0) {
+      looking = setTimeout(workAlone, LOOKS_AGAIN_MS).unref();
+      return;
+    }
+    const now = waiting;
+    waiting = [];
+    for (const work of now) work();
+  };
   return {
     protocol: 'json',
-    fail: (next) => void (faultFor = next),
+    fail(next) {
+      faultFor = next;
+      gate.closeFor(next !== null);
+    },
     alone(work) {
-      if (busy === 0) work();
-      else waiting.push(work);
+      waiting.push(work);
+      workAlone();
     },
     async carryOut({ operation, input, body, target, caller }): Promise<Answer> {
       if (!PASSED.has(operation))
@@ -65,7 +85,7 @@ export function dynamoDb(
       try {
         const passed = connection.pass(
           { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target },
-          withoutToken(input, body),
+          Buffer.from(withoutToken(input, body.toString())),
         );
         const answer = await passed.catch(noAnswer);
         // Without an answer it may be written all the same.
@@ -83,11 +103,7 @@ export function dynamoDb(
         };
       } finally {
         busy--;
-        if (busy === 0 && waiting.length > 0) {
-          const now = waiting;
-          waiting = [];
-          for (const work of now) work();
-        }
+        workAlone();
       }
     },
   };
@@ -99,10 +115,3 @@ const noAnswer = (error: unknown): null => {
     return null;
   throw error;
 };
-
-/** dynoxide 1.2.1 keeps every client request token and slows down with them (1,185 → 359 transactions a second in a minute). */
-function withoutToken(input: Json, body: Buffer): Buffer {
-  if (!isJsonObject(input) || input['ClientRequestToken'] === undefined) return body;
-  const { ClientRequestToken: _, ...rest } = input;
-  return Buffer.from(JSON.stringify(rest));
-}

@@ -1,22 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AwsError } from './errors.ts';
 
 export interface BucketFiles {
   /** The file of an object, inside the bucket's folder whatever its key says. */
   at: (bucket: string, key: string) => string;
-  /** An object with what stands beside it: whole and on the disk, or not at all. */
-  write: (file: string, content: Buffer, beside: { file: string; content: string }[]) => void;
+  /** An object with what stands beside it: whole and on the disk, or not at all. Of one file one at a time. */
+  write: (file: string, content: Buffer, beside: { file: string; content: string }[]) => Promise<void>;
   remove: (file: string) => void;
   /** Of the objects in one folder of a bucket, in their order. */
   keys: (bucket: string, folder: string) => string[];
@@ -27,13 +18,14 @@ const isFull = (error: unknown): boolean =>
 
 const fresh = (file: string): string => `${file}.new`;
 
-function onDisk(file: string, content: Buffer | string): void {
-  const handle = openSync(fresh(file), 'w');
+/** Not in this thread, which does everybody's work: a disk takes milliseconds for each. */
+async function onDisk(file: string, content: Buffer | string): Promise<void> {
+  const handle = await open(fresh(file), 'w');
   try {
-    writeFileSync(handle, content);
-    fsyncSync(handle);
+    await handle.writeFile(content);
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
 }
 
@@ -42,17 +34,17 @@ export function bucketFiles(dataDir: string): BucketFiles {
   return {
     at: (bucket, key) =>
       join(dataDir, 's3', bucket, encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('..', '%2E%2E')),
-    write(file, content, beside) {
+    async write(file, content, beside) {
       mkdirSync(dirname(file), { recursive: true });
       const whole = [...beside, { file, content }];
-      try {
-        for (const part of whole) onDisk(part.file, part.content);
-      } catch (error) {
+      const written = await Promise.allSettled(whole.map((part) => onDisk(part.file, part.content)));
+      const failed = written.find((one) => one.status === 'rejected');
+      if (failed) {
         for (const part of whole) rmSync(fresh(part.file), { force: true });
         // S3 itself is never full; a disk is, and the caller must see a failure that passes.
-        throw isFull(error)
+        throw isFull(failed.reason)
           ? new AwsError('ServiceUnavailable', `no space left on the disk for ${file}; make room and try again`, 503)
-          : error;
+          : failed.reason;
       }
       for (const part of whole) renameSync(fresh(part.file), part.file);
     },

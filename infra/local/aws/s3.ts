@@ -92,6 +92,18 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
       );
   };
 
+  /** Of two that put one object at once, the second finds what the first put. */
+  const puts = new Map<string, Promise<void>>();
+  const inTurn = (file: string, put: () => Promise<void>): Promise<void> => {
+    const mine = (puts.get(file) ?? Promise.resolve()).then(put, put);
+    puts.set(file, mine);
+    const forget = (): void => {
+      if (puts.get(file) === mine) puts.delete(file);
+    };
+    mine.then(forget, forget);
+    return mine;
+  };
+
   /** Whoever may not list a bucket is not told what it lacks. */
   const missing = (caller: Caller, name: string): AwsError => {
     try {
@@ -183,21 +195,29 @@ export function s3(deployment: Deployment, dataDir: string, time: StackTime, aut
           body: operation === 'GetObject' ? readFileSync(there.file) : '',
         };
       }
-      if (IfNoneMatch === '*' && there)
-        throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
-      const file = files.at(name, Key);
-      // In the cloud a new version would stand before a locked one; here the locked one stays the only one.
-      refuseLocked(file);
       const content = Chunked ? unchunked(body) : body;
-      const retention = bucket.ObjectLockConfiguration?.Rule?.DefaultRetention;
-      const days = retention && (retention.Days ?? 0) + 365 * (retention.Years ?? 0);
-      const beside = [
-        { file: `${file}.about.json`, content: JSON.stringify({ contentType: ContentType, storedAt: time.instant() }) },
-        ...(days === undefined
-          ? []
-          : [{ file: lockOf(file), content: JSON.stringify({ retainUntil: plus(time.instant(), days * DAY) }) }]),
-      ];
-      files.write(file, content, beside);
+      const put = async (): Promise<void> => {
+        if (IfNoneMatch === '*' && found(bucket, name, Key))
+          throw new AwsError(
+            'PreconditionFailed',
+            'At least one of the pre-conditions you specified did not hold',
+            412,
+          );
+        const file = files.at(name, Key);
+        // In the cloud a new version would stand before a locked one; here the locked one stays the only one.
+        refuseLocked(file);
+        const retention = bucket.ObjectLockConfiguration?.Rule?.DefaultRetention;
+        const days = retention && (retention.Days ?? 0) + 365 * (retention.Years ?? 0);
+        const about = { contentType: ContentType, storedAt: time.instant() };
+        const beside = [
+          { file: `${file}.about.json`, content: JSON.stringify(about) },
+          ...(days === undefined
+            ? []
+            : [{ file: lockOf(file), content: JSON.stringify({ retainUntil: plus(time.instant(), days * DAY) }) }]),
+        ];
+        await files.write(file, content, beside);
+      };
+      await inTurn(files.at(name, Key), put);
       return { status: 200, headers: { etag: `"${createHash('md5').update(content).digest('hex')}"` }, body: '' };
     },
   };

@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { SIGNATURE } from '../aws/dynamodb-calls.ts';
 import { refusalIn } from '../aws/errors.ts';
 import { type Json, isJsonObject } from '../json.ts';
 
@@ -30,13 +31,6 @@ export class EngineRefused extends Error {
   }
 }
 
-/** The engine wants a signature to be there and looks no further. */
-const signature = {
-  authorization:
-    'AWS4-HMAC-SHA256 Credential=stack/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=none',
-  'x-amz-date': '20260101T000000Z',
-};
-
 export function connect(url: string): Connection {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const { hostname, port } = new URL(url);
@@ -50,7 +44,7 @@ export function connect(url: string): Connection {
           port,
           method: 'POST',
           path: '/',
-          headers: { ...signature, ...headers, 'content-length': String(body.length) },
+          headers: { ...SIGNATURE, ...headers, 'content-length': String(body.length) },
         },
         (answer) => {
           const chunks: Buffer[] = [];

@@ -13,9 +13,11 @@ import type { Report } from '../report.ts';
 import type { Activity } from '../time/activity.ts';
 import type { StackTime } from '../time/stack-time.ts';
 import type { Deployment } from './deployment.ts';
+import type { Gate } from './gate.ts';
 import type { Received, Sent } from './outgoing.ts';
 import { posting } from './posting.ts';
 import { precedence, type Rank } from './precedence.ts';
+import type { News, Straight } from './straight.ts';
 import type { Message } from './worker.ts';
 
 /** What an invocation ended in: the value the handler returned, or the error that Lambda reports. */
@@ -75,6 +77,8 @@ export function startFunctions(
     activity: Activity;
     variables: Record<string, string>;
     report: Report;
+    /** How workers reach the engine by themselves; null: by the endpoint alone. */
+    straight: (Pick<Straight, 'engine' | 'grants'> & { gate: Gate; heard: (news: News) => void }) | null;
   },
 ): Functions {
   mkdirSync(stack.dataDir, { recursive: true });
@@ -87,7 +91,13 @@ export function startFunctions(
       const caller = roleCaller(deployment, properties.Role, resource.ref);
       return [
         resource.ref,
-        { ...properties, arn: resource.arn ?? '', name: resource.ref, credentials: stack.callers.keyFor(caller) },
+        {
+          ...properties,
+          arn: resource.arn ?? '',
+          name: resource.ref,
+          caller,
+          credentials: stack.callers.keyFor(caller),
+        },
       ] as const;
     }),
   );
@@ -96,7 +106,8 @@ export function startFunctions(
     return declared.has(name) ? name : null;
   };
   const running = new Map<string, Running>();
-  const { begin, callsOf } = precedence(FEW, HELD_MS);
+  const { straight } = stack;
+  const { begin, callsOf } = precedence(FEW, HELD_MS, straight?.gate.press);
   let calls = 0;
   let closed = false;
 
@@ -127,6 +138,13 @@ export function startFunctions(
         time: stack.time.shared,
         endpoint: stack.endpoint.url,
         calls: port2,
+        straight: straight && {
+          engine: straight.engine,
+          grants: straight.grants,
+          gate: straight.gate.shared,
+          rank,
+          who: { principal: code.caller.principal, statements: code.caller.statements },
+        },
         log: logPath,
       },
       transferList: [port2],
@@ -144,9 +162,10 @@ export function startFunctions(
     const { promise: loaded, resolve: isLoaded } = Promise.withResolvers<void>();
     setTimeout(isLoaded, LOADING_MS).unref();
     const started = { worker, waiting, loaded, invoke: posting(worker) };
-    worker.on('message', (messages: ('loaded' | { id: number; outcome: Invoked })[]) => {
+    worker.on('message', (messages: ('loaded' | { news: News } | { id: number; outcome: Invoked })[]) => {
       for (const message of messages) {
         if (message === 'loaded') isLoaded();
+        else if ('news' in message) straight?.heard(message.news);
         else {
           waiting.get(message.id)?.(message.outcome);
           waiting.delete(message.id);

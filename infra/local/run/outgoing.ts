@@ -4,6 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { Readable, Writable } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
 import { posting } from './posting.ts';
+import type { Called, Taken } from './straight.ts';
 
 /** A function's call to the AWS endpoint, as its SDK would put it on a wire. */
 export interface Sent {
@@ -20,7 +21,7 @@ export interface Received {
   body: string | Uint8Array;
 }
 
-type Taken = (response: Readable) => void;
+type Heard = (response: Readable) => void;
 
 const http = process.getBuiltinModule('node:http');
 // An import of the module reads each of its names, and these load the whole of undici: two thirds of what a bare worker takes to start.
@@ -29,9 +30,14 @@ for (const name of ['WebSocket', 'CloseEvent', 'MessageEvent'])
 
 /**
  * A call to the endpoint goes to the thread that answers it as the same method, path, headers and bytes, but not through a socket: two turns of
- * the loopback and four of an HTTP parser were half of what a call cost here. Every other request goes out as it is.
+ * the loopback and four of an HTTP parser were half of what a call cost here. What can go straight to the engine does. Every other request goes out
+ * as it is.
  */
-export function callThrough(port: MessagePort, endpoint: string): void {
+export function callThrough(
+  port: MessagePort,
+  endpoint: string,
+  straight: (call: Called) => Promise<Taken> = async () => null,
+): void {
   const { hostname, port: endpointPort } = new URL(endpoint);
   const waiting = new Map<number, Writable>();
   let calls = 0;
@@ -46,15 +52,14 @@ export function callThrough(port: MessagePort, endpoint: string): void {
         this.push(null);
       },
     });
-    request.emit('response', Object.assign(response, { statusCode: status, headers }));
-    request.destroy();
+    hand(request, Object.assign(response, { statusCode: status, headers }));
   };
   port.on('message', (answers: Received[]) => {
     for (const answer of answers) receive(answer);
   });
   port.unref();
 
-  const request = (options: RequestOptions, taken: Taken): Writable => {
+  const request = (options: RequestOptions, heard: Heard): Writable => {
     const id = calls++;
     const chunks: (string | Uint8Array)[] = [];
     const outgoing = new Writable({
@@ -67,14 +72,16 @@ export function callThrough(port: MessagePort, endpoint: string): void {
       final(done) {
         const [only = ''] = chunks;
         const body = chunks.length < 2 ? only : Buffer.concat(chunks.map((chunk) => Buffer.from(chunk)));
-        waiting.set(id, outgoing);
-        post({
-          id,
-          method: options.method ?? 'GET',
-          url: options.path ?? '/',
-          headers: plain(options.headers),
-          body,
-        } satisfies Sent);
+        const headers = plain(options.headers);
+        const { method = 'GET', path: url } = options;
+        straight({ headers, body })
+          .then((answer) => {
+            if (outgoing.destroyed) return answer?.resume();
+            if (answer) return hand(outgoing, answer);
+            waiting.set(id, outgoing);
+            return post({ id, method, url: url ?? '/', headers, body } satisfies Sent);
+          })
+          .catch((error: unknown) => outgoing.destroy(error instanceof Error ? error : new Error(String(error))));
         done();
       },
       destroy(error, done) {
@@ -82,7 +89,7 @@ export function callThrough(port: MessagePort, endpoint: string): void {
         done(error);
       },
     });
-    outgoing.once('response', taken);
+    outgoing.once('response', heard);
     return Object.assign(outgoing, { socket });
   };
   const outside = http.request;
@@ -107,6 +114,11 @@ const socket = Object.assign(new EventEmitter(), {
   setTimeout: () => undefined,
   destroy: () => undefined,
 });
+
+function hand(request: Writable, response: Readable): void {
+  request.emit('response', response);
+  request.destroy();
+}
 
 const plain = (headers: RequestOptions['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]));

@@ -1,3 +1,5 @@
+import { line } from './line.ts';
+
 /** In the order in which they go: what somebody at the front door waits for, what a state machine does, and all else. */
 export const RANKS = ['answer', 'task', 'rest'] as const;
 export type Rank = (typeof RANKS)[number];
@@ -10,13 +12,24 @@ export interface Precedence {
   callsOf: (rank: Rank) => <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
-/** `few` of a higher rank may be under way before others are held back: an invocation for `longestMs` at most, a call until that before it is over. */
-export function precedence(few: number, longestMs: number): Precedence {
+/**
+ * `few` of a higher rank may be under way before others are held back: an invocation for `longestMs` at most, a call until that before it is over.
+ * `press` hears of each rank whether it is held back, when that may have changed.
+ */
+export function precedence(
+  few: number,
+  longestMs: number,
+  press: (rank: Rank, isPressed: boolean) => void = () => undefined,
+): Precedence {
   const underWay: Record<Rank, number> = { answer: 0, task: 0, rest: 0 };
   const isPressed = (rank: Rank): boolean =>
     RANKS.slice(0, RANKS.indexOf(rank)).reduce((sum, higher) => sum + underWay[higher], 0) > few;
   /** Each looks for itself whether its time has come; those of a higher rank first, which then hold back the others. */
   const held: Record<Rank, Set<() => void>> = { answer: new Set(), task: new Set(), rest: new Set() };
+  const count = (rank: Rank, by: 1 | -1): void => {
+    underWay[rank] += by;
+    for (const other of RANKS) press(other, isPressed(other));
+  };
   const lookAgain = (): void => {
     for (const rank of RANKS) for (const look of held[rank]) look();
   };
@@ -28,7 +41,7 @@ export function precedence(few: number, longestMs: number): Precedence {
           const go = (): void => {
             clearTimeout(timer);
             held[rank].delete(look);
-            underWay[rank] += 1;
+            count(rank, 1);
             resolve();
           };
           const look = (): void => {
@@ -37,38 +50,21 @@ export function precedence(few: number, longestMs: number): Precedence {
           const timer = setTimeout(go, longestMs);
           held[rank].add(look);
         });
-      else underWay[rank] += 1;
+      else count(rank, 1);
       try {
         return await work();
       } finally {
-        underWay[rank] -= 1;
+        count(rank, -1);
         lookAgain();
       }
     },
     callsOf(rank) {
-      let busy = 0;
-      const line: (() => void)[] = [];
-      const letIn = (): void => {
-        while (line.length > 0 && (busy === 0 || !isPressed(rank))) {
-          busy += 1;
-          line.shift()?.();
-        }
-        if (line.length === 0) held[rank].delete(letIn);
-      };
-      return async (work) => {
-        if (line.length > 0 || (busy > 0 && isPressed(rank)))
-          await new Promise<void>((resolve) => {
-            line.push(resolve);
-            held[rank].add(letIn);
-          });
-        else busy += 1;
-        try {
-          return await work();
-        } finally {
-          busy -= 1;
-          letIn();
-        }
-      };
+      const { pass, look } = line(
+        () => isPressed(rank),
+        () => held[rank].add(look),
+        () => held[rank].delete(look),
+      );
+      return pass;
     },
   };
 }

@@ -5,6 +5,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { HELD_AT, OFFSET } from '../time/stack-time.ts';
 import { callThrough } from './outgoing.ts';
 import { posting } from './posting.ts';
+import { type Straight, straightTo } from './straight.ts';
 
 interface Setup {
   folder: string;
@@ -13,6 +14,7 @@ interface Setup {
   time: SharedArrayBuffer;
   endpoint: string;
   calls: MessagePort;
+  straight: Straight | null;
   log: string;
 }
 /** One invocation. */
@@ -22,7 +24,7 @@ export interface Message {
   context: { functionName: string; invokedFunctionArn: string; memoryLimitInMB: string; timeoutMs: number };
 }
 
-const { folder, module, exported, time, endpoint, calls, log }: Setup = workerData;
+const { folder, module, exported, time, endpoint, calls, straight, log }: Setup = workerData;
 const slots = new Float64Array(time);
 const MachineDate = Date;
 
@@ -78,12 +80,13 @@ for (const output of [process.stdout, process.stderr]) {
     },
   });
 }
-callThrough(calls, endpoint);
-const handler = load();
-// A module that fails to load fails each call; the call reports it.
 const parent = parentPort;
 if (!parent) throw new Error('worker.ts runs as a worker thread');
 const post = posting(parent);
+// By the way that an invocation's outcome goes, and so before it.
+callThrough(calls, endpoint, straight ? straightTo(straight, (news) => post({ news })) : undefined);
+const handler = load();
+// A module that fails to load fails each call; the call reports it.
 handler
   .catch(() => undefined)
   .then(() => post('loaded'))

@@ -60,6 +60,7 @@ const MAY: Record<Action, { any: string; owner?: string; 'co-unit'?: string }> =
   correct: { any: 'D', owner: 'CO', 'co-unit': 'CO' },
   'set-aside': { any: 'K' },
   tolerate: { any: 'K' },
+  'find-answer': { any: 'DKU' },
   'find-no-answer': { any: 'DKU' },
   appeal: { any: 'D', owner: 'COLK', 'co-unit': 'COLK' },
   'find-late-grading': { any: 'K' },

@@ -164,6 +164,7 @@ const COMMANDS: Record<
   },
   'set-aside': { command: 'set-aside', duty: 'sign:A1', reason: '系统中断' },
   'find-late-grading': { command: 'find-late-grading', duty: 'response', reason: '本应早知' },
+  'find-answer': { command: 'find-answer', release: 'R1', reason: '已写明完成时间' },
   'find-no-answer': { command: 'find-no-answer', release: 'R1', reason: '只说已转交' },
   tolerate: { command: 'tolerate', duty: 'follow-up:R1', reason: '口误' },
   appeal: {
@@ -189,7 +190,7 @@ const COMMANDS: Record<
 };
 const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 /** P5: what came of a release is judged also when its case is closed: told in journeys/effect.test.ts; so is whether it answered: journeys/scores.test.ts. */
-const OF_A_RELEASE = ['judge-effect', 'find-no-answer'];
+const OF_A_RELEASE = ['judge-effect', 'find-answer', 'find-no-answer'];
 /** What may be done to a case that is over: the record goes on, the work does not. */
 const AFTERWARDS = [
   'correct',

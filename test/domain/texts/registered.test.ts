@@ -35,7 +35,9 @@ describe('P8 · a template without its registration is refused', () => {
 
   it('where its wording is new to the district', () => {
     expect(found(unregistered, old)).toEqual([
-      expect.stringMatching('^/registered/aliyun-sms/remind 缺少登记编号：渠道 aliyun-sms .*请登记后填写编号$'),
+      expect.stringMatching(
+        '^/registered/aliyun-sms/remind 缺少登记编号：渠道“阿里云短信”.*短信“催办”.*请登记后填写编号$',
+      ),
     ]);
     expect(found(fresh, old)).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { RankedUnits } from '../../components/RankedUnits.tsx';
 import { RulesVersion } from '../../components/RulesVersion.tsx';
 import { common, type GradeId } from '../../words/common.ts';
 import type { PolicyLists } from '../../words/policy.ts';
+import { readingWords } from '../../words/answer-reading.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { exposureWords } from '../../words/exposure.ts';
 import { outletWords } from '../../words/outlets.ts';
@@ -205,19 +206,26 @@ function LinkState({ release, lists }: { release: CaseView['releases'][number]; 
   );
 }
 
+/** P4, H2: its words read as no answer, and nobody has found yet whether they are one. */
+const isToReview = ({ reads, answersAll, noAnswer, void: never }: CaseView['releases'][number]): boolean =>
+  reads !== undefined && reads !== 'answer' && !answersAll && !noAnswer && !never;
+
 export function Releases({
   view,
   lists,
   judge,
   review,
+  find,
 }: {
   view: CaseView;
   lists: PolicyLists | undefined;
   judge: (release: string) => void;
   review: (release: string) => void;
+  find: (release: string) => void;
 }) {
   const me = useMe().data?.me;
   const breaches = useWords(breachWords);
+  const reading = useWords(readingWords);
   const exposure = useWords(exposureWords);
   const words = useWords(caseWords);
   const language = useLanguage();
@@ -240,12 +248,21 @@ export function Releases({
                   {exposure.states[release.exposed]}
                 </small>
               )}
+              {isToReview(release) && (
+                <small className="alarm">{reading.toReview(reading.says[release.reads ?? ''] ?? '')}</small>
+              )}
+              {release.answersAll && <small>{reading.found}</small>}
               {release.noAnswer && <small className="alarm">{breaches.foundNoAnswer}</small>}
               <LinkState release={release} lists={lists} />
             </div>
             {release.fulfils.length > 0 && release.unit !== me?.unit.id && view.may.includes('find-no-answer') && (
               <Button small look="quiet" onClick={() => review(release.id)}>
                 {breaches.noAnswer}
+              </Button>
+            )}
+            {isToReview(release) && release.unit !== me?.unit.id && view.may.includes('find-answer') && (
+              <Button small look="quiet" onClick={() => find(release.id)}>
+                {reading.find}
               </Button>
             )}
             {release.exposed && view.may.includes('judge-exposure') && (

@@ -168,6 +168,7 @@ function Sheet({ view, waits }: { view: CaseView; waits: boolean }) {
             lists={lists}
             judge={(releaseId) => setAction({ name: 'judge-exposure', releaseId })}
             review={(releaseId) => setAction({ name: 'find-no-answer', releaseId })}
+            find={(releaseId) => setAction({ name: 'find-answer', releaseId })}
           />
           <Effects
             view={view}

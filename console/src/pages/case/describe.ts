@@ -10,6 +10,7 @@ import { common } from '../../words/common.ts';
 import { proposalWords, proposes } from '../../words/proposals.ts';
 import { breachWords } from '../../words/breaches.ts';
 import { changesSaid, correctionWords } from '../../words/corrections.ts';
+import { readingWords } from '../../words/answer-reading.ts';
 import { checklistWords } from '../../words/checklist.ts';
 import { cosignWords } from '../../words/cosign.ts';
 import { upwardWords } from '../../words/upward.ts';
@@ -428,6 +429,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
                 .join('、'),
             )
           : '',
+        ...readingOf(release['reads'], language),
+        textOf(release['substanceReason']),
         listOf(release['uncosigned']).length > 0
           ? cosignWords[language].uncosigned(
               listOf(release['uncosigned'])
@@ -471,6 +474,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail: [text('basis'), list(excerpts.join('、'))].join('；'),
       });
     }
+    case 'answer-found':
+      return decision(readingWords[language].foundEvent(text('release')), detail('reason'));
     case 'exposure-judged': {
       const { judged, verdicts } = exposureWords[language];
       return decision(
@@ -876,3 +881,14 @@ function remaining(where: string, until: string, zh: boolean): string {
 const DISPATCHES = ['first', 'follow-up', 'final', 'feedback'] as const;
 const dispatchKind = (kind: string): (typeof DISPATCHES)[number] =>
   DISPATCHES.find((one) => one === kind) ?? 'feedback';
+
+/** P4: what its words read as, and what of the asks they leave open. */
+function readingOf(reads: unknown, language: Language): string[] {
+  if (!isObject(reads)) return [];
+  const words = readingWords[language];
+  const missing = listOf(reads['missing']).map((ask) => words.asks[textOf(ask)] ?? textOf(ask));
+  return [
+    words.readsAs(words.says[textOf(reads['says'])] ?? textOf(reads['says'])),
+    ...(missing.length > 0 ? [words.missing(missing.join('、'))] : []),
+  ];
+}

@@ -16,7 +16,7 @@ import { type Edit, PartEditor, UNCHANGED } from './PartEditor.tsx';
 import { versionName } from './PolicyComparison.tsx';
 import { policyWords } from './policy-words.ts';
 import { ProposedRouting } from './ProposedRouting.tsx';
-import { DutyImport, HolidayImport } from './PartListImport.tsx';
+import { ChannelImport, DutyImport, HolidayImport } from './PartListImport.tsx';
 import { PolicyImport } from './PolicyImport.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useSaving } from './saving.ts';
@@ -118,6 +118,7 @@ function Draft({ draft, classes, mayWrite, mayPublish }: RuleDraft) {
         </>
       )}
       {part === 'calendar' && mayWrite && <HolidayImport draft={draft} unsaved={unsaved.includes('calendar')} />}
+      {part === 'channels' && mayWrite && <ChannelImport draft={draft} unsaved={unsaved.includes('channels')} />}
       {part === 'routing' && mayWrite && <DutyImport draft={draft} unsaved={unsaved.includes('routing')} />}
       {part === 'routing' && mayWrite && <PolicyImport draft={draft} unsaved={unsaved.includes('routing')} />}
       {part === 'routing' && mayWrite && <ProposedRouting draft={draft} unsaved={unsaved.includes('routing')} />}

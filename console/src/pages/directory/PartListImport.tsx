@@ -3,8 +3,16 @@ import { useDirectory } from '../../api/queries.ts';
 import type { RuleDraft } from '../../api/rules.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../components/Button.tsx';
-import { dutyRows, holidayRows } from './part-list-columns.ts';
-import { DUTY_SAMPLE, dutyImportWords, HOLIDAY_SAMPLE, holidayImportWords, takeOutWords } from './part-list-words.ts';
+import { channelRows, dutyRows, holidayRows } from './part-list-columns.ts';
+import {
+  CHANNEL_SAMPLE,
+  channelImportWords,
+  DUTY_SAMPLE,
+  dutyImportWords,
+  HOLIDAY_SAMPLE,
+  holidayImportWords,
+  takeOutWords,
+} from './part-list-words.ts';
 import { DraftListImport } from './PolicyImport.tsx';
 
 interface Of {
@@ -52,6 +60,34 @@ export function DutyImport({ draft, unsaved }: Of) {
     </DraftListImport>
   );
 }
+
+/** P8: the ids under which providers registered the texts, from a file into the draft and out of it with the wordings to register. */
+export function ChannelImport({ draft, unsaved }: Of) {
+  const words = useWords(channelImportWords);
+  const registered = Object.fromEntries(
+    entriesOf(draft.parts['channels']?.['registered']).map(([channel, ids]) => [
+      channel,
+      Object.fromEntries(entriesOf(ids).map(([template, id]) => [template, textOf(id)])),
+    ]),
+  );
+  const delivery = draft.parts['delivery']?.['delivery'];
+  const asking = entriesOf(isObject(delivery) ? delivery['channels'] : {}).flatMap(([id, channel]) =>
+    isObject(channel) && channel['registered'] === true ? [id] : [],
+  );
+  const texts = draft.parts['texts']?.['texts'];
+  const templates = entriesOf(isObject(texts) ? texts['templates'] : {}).map(([id, template]) => ({
+    id,
+    body: isObject(template) ? textOf(template['body']) : '',
+  }));
+  const known = Object.values(registered).reduce((so, ids) => so + Object.keys(ids).length, 0);
+  return (
+    <DraftListImport list="channels" {...{ draft, unsaved, words, known }} sample={CHANNEL_SAMPLE}>
+      <TakeOut name={words.title} rows={() => channelRows(asking, templates, registered)} />
+    </DraftListImport>
+  );
+}
+
+const entriesOf = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);
 
 /** The list as the draft has it, in the columns in which it is taken in. */
 function TakeOut({ name, rows }: { name: string; rows: () => string[][] }) {

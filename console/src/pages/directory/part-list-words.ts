@@ -1,6 +1,6 @@
 import { dictionary } from '../../app/language.ts';
 import type { ImportWords } from './policy-import-words.ts';
-import { DUTY_HEADINGS, HOLIDAY_HEADINGS } from './part-list-columns.ts';
+import { CHANNEL_HEADINGS, DUTY_HEADINGS, HOLIDAY_HEADINGS } from './part-list-columns.ts';
 
 export const HOLIDAY_SAMPLE = [
   [...HOLIDAY_HEADINGS],
@@ -13,6 +13,12 @@ export const DUTY_SAMPLE = [
   [...DUTY_HEADINGS],
   ['', '交通运输局', '', '共享单车、网约车', '', '属地管理、分级负责', '共享单车和网约车由交通运输局主管'],
   ['', '新碶街道办事处', '物业、拆迁', '', '新碶', '属地管理、分级负责', '新碶街道辖区内的物业和拆迁事务属地管理'],
+];
+
+export const CHANNEL_SAMPLE = [
+  [...CHANNEL_HEADINGS],
+  ['阿里云短信', '请签收', 'SMS_123456789', ''],
+  ['腾讯云短信', '请签收', '1234567', ''],
 ];
 
 const DOES = {
@@ -99,3 +105,37 @@ const duties: { zh: ImportWords; en: ImportWords } = {
   },
 };
 export const dutyImportWords = dictionary(duties);
+
+const channels: { zh: ImportWords; en: ImportWords } = {
+  zh: {
+    title: '渠道模板编号清单',
+    says: '阿里云、腾讯云只发在运营商登记过的短信。导出现有清单，照“正文”一列去登记，把运营商给的编号填在“登记编号”一列，再导入。导入后进入本草稿，由另一人发布后生效。',
+    count: (known) => `本草稿登记 ${known} 个编号。`,
+    how: '表头写“渠道”“短信”“登记编号”；“短信”写导出清单里的名称，没有编号的行略过。正文改了要重新登记、换新编号。',
+    sampleName: '渠道模板编号样表',
+    unsavedFirst: '渠道有未保存的修改，请先保存，再导入。',
+    name: '短信',
+    unit: '渠道',
+    does: DOES.zh,
+    fields: { id: '登记编号' },
+    missing: (names) => `同渠道里，表里没有编号、草稿里有的：${names}。`,
+    replace: '表是这些渠道的全部编号，表里没有的移除',
+    same: '与草稿一致，没有要写入的内容。',
+  },
+  en: {
+    title: 'Template ids of the channels',
+    says: 'Aliyun and Tencent send only texts that are registered with them. Export what is there, register the wording in the column 正文, put the id that the provider gives into 登记编号, and import the file. An import goes into this draft and is in force once somebody else publishes it.',
+    count: (known) => `This draft has ${known} ids.`,
+    how: 'Headings: 渠道, 短信 and 登记编号; 短信 is the name as the exported list has it; rows without an id are passed over. A wording that changed is registered anew and gets another id.',
+    sampleName: 'channel-template-ids-sample',
+    unsavedFirst: 'The channels have changes that are not saved: save them first.',
+    name: 'Text',
+    unit: 'Channel',
+    does: DOES.en,
+    fields: { id: 'id' },
+    missing: (names) => `Of the same channels, in the draft and without an id in the list: ${names}.`,
+    replace: 'The list is the whole of these channels: take away what it has not',
+    same: 'The draft says all of it already: there is nothing to write.',
+  },
+};
+export const channelImportWords = dictionary(channels);

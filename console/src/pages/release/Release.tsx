@@ -28,6 +28,7 @@ import { Attendance } from './Attendance.tsx';
 import { DocumentField, useWordings } from './DocumentField.tsx';
 import { bodyOf, type Draft, EMPTY, isEarly, knownSince } from './draft.ts';
 import { PointsField } from './Points.tsx';
+import { ReadingFields, ReadingNote, readIn } from './Reading.tsx';
 import { OutletsField } from './Outlets.tsx';
 import { SuperiorWord } from './SuperiorWord.tsx';
 import { checklistWords } from '../../words/checklist.ts';
@@ -78,6 +79,7 @@ function Form({ view }: { view: CaseView }) {
   );
   const problem = refused ?? preview.problem;
   const missing = missingOf(preview.would?.events ?? []).map((step) => kinds.kinds[step] ?? step);
+  const read = readIn(preview.would?.events ?? []);
   const unsaid = unsaidOf(preview.would?.events ?? [], view);
   const lacking = lackingOf(preview.would?.case).map(({ name }) => name);
   const submit = async () => {
@@ -221,6 +223,7 @@ function Form({ view }: { view: CaseView }) {
               error={faultOf(problem, 'points')}
             />
           )}
+          {!onPaper && <ReadingFields {...{ draft, change, problem, read }} />}
           <CheckField
             label={onPaper ? words.paperFinal : words.final}
             {...(onPaper ? {} : { hint: words.finalHint })}
@@ -245,6 +248,7 @@ function Form({ view }: { view: CaseView }) {
         </Panel>
         <div className="form-side">
           <Consequences {...preview} problem={problem} fulfils />
+          <ReadingNote read={read} reasoned={draft.substanceReason.trim() !== ''} />
           {missing.length > 0 && (
             <p className="form-note" role="status">
               {documents.unapproved(missing.join('、'))}

@@ -44,6 +44,9 @@ export interface Draft {
   document: string | null;
   /** R3: why it went out although it differs from the agreed line. */
   lineReason: string;
+  /** P4: its words as published, and why they answer all the same. */
+  text: string;
+  substanceReason: string;
   /** P3: while a superior commands: its word, or why it went out without. */
   superiorWord: string;
   withoutWord: string;
@@ -75,6 +78,8 @@ export const EMPTY: Draft = {
   earlierReason: '',
   document: null,
   lineReason: '',
+  text: '',
+  substanceReason: '',
   superiorWord: '',
   withoutWord: '',
   concludes: [],
@@ -148,6 +153,8 @@ export function bodyOf(
     ...said,
     outlets: outletsOf(draft.outlets, draft.otherOutlets),
     evidence: evidence.length > 0 || address === '' ? evidence : [{ kind: 'link', ref: address }],
+    ...(draft.text.trim() ? { text: draft.text.trim() } : {}),
+    ...(draft.substanceReason.trim() ? { substanceReason: draft.substanceReason.trim() } : {}),
     ...(address ? { address } : {}),
     ...(form.needs === 'place' || (form.needs === 'superior' && place !== '') ? { place } : {}),
     ...(form.needs === 'superior' ? { bySuperior } : {}),

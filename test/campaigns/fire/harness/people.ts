@@ -67,7 +67,11 @@ function stepFrom(state: unknown, goal: Goal, number: string, random: Random): S
   if (reached('assigned')) return 'there';
   const [assignment] = listOf(fieldOf(state, 'assignments') ?? []);
   if (!assignment)
-    return { who: DESK, command: 'assign', body: { unit: random.pick(`unit ${number}`, UNITS), part: 'primary' } };
+    return {
+      who: DESK,
+      command: 'assign',
+      body: { unit: random.pick(`unit ${number}`, UNITS), part: 'primary', summary: `有人反映一事，编号 ${number}` },
+    };
   if (reached('signed')) return 'there';
   const unit = String(fieldOf(fieldOf(assignment, 'unit'), 'id'));
   if (fieldOf(assignment, 'state') === 'assigned')

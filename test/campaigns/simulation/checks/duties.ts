@@ -27,6 +27,7 @@ const DECISIONS = [
   'cosign-settled',
   'exposure-allowed',
   'exposure-judged',
+  'answer-found',
   'privately-answered',
   'emergency-refuted',
   'assigned',

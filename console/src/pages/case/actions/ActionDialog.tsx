@@ -30,7 +30,7 @@ import { OmitOutlet, RecordOutlet } from './OutletForms.tsx';
 import { ChoosePlan, SetPlanStep } from './PlanForms.tsx';
 import { AskPurge } from './PurgeForms.tsx';
 import { dutyOf, FindLateGrading } from './FindLateGradingForm.tsx';
-import { Appeal, FindNoAnswer, Tolerate } from './PointForms.tsx';
+import { Appeal, FindAnswer, FindNoAnswer, Tolerate } from './PointForms.tsx';
 import { SetAside } from './SetAsideForm.tsx';
 import { Coordinate, TellSuperior } from './CoordinationForms.tsx';
 import { AskExtension, ReopenSettlement, SetSettlement, Settle } from './SettlementForms.tsx';
@@ -201,6 +201,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
       return <Tolerate {...form} />;
     case 'appeal':
       return <Appeal {...form} />;
+    case 'find-answer':
+      return <FindAnswer {...form} />;
     case 'find-no-answer':
       return <FindNoAnswer {...form} />;
     case 'find-late-grading':

@@ -3,6 +3,7 @@ import { useDraft } from '../../../components/draft.ts';
 import { evidenceOf } from '../../../components/evidence.ts';
 import { TextField } from '../../../components/fields.tsx';
 import { faultOf } from '../../../components/sending.ts';
+import { readingWords } from '../../../words/answer-reading.ts';
 import { breachWords } from '../../../words/breaches.ts';
 import type { FormProps } from './ActionDialog.tsx';
 import { FormFoot } from './FormFoot.tsx';
@@ -53,6 +54,24 @@ export function Appeal({ view, duty = '', onClose }: FormProps) {
         {...{ onClose, busy, problem }}
         ready={draft.reason.trim() !== '' && evidence.length > 0}
         onGo={() => void give('appeal', { duty, reason: draft.reason, evidence })}
+      />
+    </>
+  );
+}
+
+/** P4, H2: what read as no answer is one. */
+export function FindAnswer({ view, releaseId = '', onClose }: FormProps) {
+  const words = useWords(readingWords);
+  const [draft, change, clear] = useDraft(`find-answer.${view.number}.${releaseId}`, { reason: '' });
+  const { busy, problem, give } = useGiving(view, onClose, clear);
+  return (
+    <>
+      <p className="form-note">{words.findHint}</p>
+      <ReasonField {...{ draft, change, problem }} rows={2} autoFocus />
+      <FormFoot
+        {...{ onClose, busy, problem }}
+        ready={draft.reason.trim() !== ''}
+        onGo={() => void give('find-answer', { release: releaseId, reason: draft.reason.trim() })}
       />
     </>
   );

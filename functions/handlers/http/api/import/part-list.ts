@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
 import type { Part, PartName } from '../../../../domain/rules/parts.ts';
 import type { RuleDraft } from '../../../../domain/rules/publication.ts';
+import {
+  planChannels,
+  type Registration,
+  registeredOf,
+  registrationsIn,
+} from '../../../../list-import/channels/rows.ts';
 import { planDuties, type RoutingDuty } from '../../../../list-import/duties/rows.ts';
 import { fieldsThatDiffer } from '../../../../list-import/fields-that-differ.ts';
 import { type CalendarDay, newYears, planHolidays } from '../../../../list-import/holidays/rows.ts';
 import type { PartPlan, PlannedEntry } from '../../../../list-import/part-plan.ts';
+import { channelName, templateName } from '../../../../domain/texts/names.ts';
 import { calendarRules } from '../../../../policy/schemas/calendar.ts';
+import { deliveryRules } from '../../../../policy/schemas/delivery.ts';
 import { routingLedger } from '../../../../policy/schemas/matters.ts';
 import type { Ports } from '../../../../ports/ports.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../../../runtime/http.ts';
@@ -41,6 +49,7 @@ interface PartList {
 export const PART_LISTS = {
   holidays: { part: 'calendar', head: '“日期”和“安排”', called: '日历', take: takeHolidays },
   duties: { part: 'routing', head: '“承办单位”和“依据”', called: '承办台账', take: takeDuties },
+  channels: { part: 'channels', head: '“短信”和“登记编号”', called: '渠道', take: takeChannels },
 } satisfies Record<string, PartList>;
 
 /** H3, R2: days off and make-up workdays, or routing duties, from a file into a draft of the rules, which somebody else publishes. */
@@ -154,6 +163,34 @@ function takeDuties(
     value: (replace) => ({
       ...parts.routing,
       routing: { ...ledger.data, rows: after(ledger.data.rows, plan, replace) },
+    }),
+  };
+}
+
+const templateBodies = z.record(z.string(), z.object({ body: z.string() }));
+const registeredIds = z.record(z.string(), z.record(z.string(), z.string()));
+
+const idSaid = ({ id }: Registration): Record<string, string> => ({ id });
+
+function takeChannels(table: readonly string[][], { parts }: RuleDraft): Taken | null {
+  const registered = registeredIds.safeParse(parts.channels['registered']);
+  const delivery = deliveryRules.safeParse(parts.delivery['delivery']);
+  const texts = z.object({ templates: templateBodies }).safeParse(parts.texts['texts']);
+  if (!registered.success || !delivery.success || !texts.success) return null;
+  const known = registrationsIn(registered.data);
+  const plan = planChannels(table, { channels: delivery.data.channels, templates: texts.data.templates, known });
+  return {
+    plan,
+    told: {
+      rows: plan.rows.map((row) => told(row, row.entry ? channelName(row.entry.is.channel) : '', idSaid)),
+      missing: plan.missing.map(({ channel, template }) => ({
+        name: templateName(template),
+        unitName: channelName(channel),
+      })),
+    },
+    value: (replace) => ({
+      ...parts.channels,
+      registered: registeredOf(after(known, plan, replace)),
     }),
   };
 }

@@ -180,6 +180,7 @@ export const commands: Record<ApiCommandName, unknown> = {
   },
   'find-late-grading': { duty: 'press-conference', reason: '伤亡数字当日上午已报值班台，未及时定级' },
   'set-aside': { duty: 'sign:A1', reason: '交办时系统中断，单位已先行电话签收' },
+  'find-answer': { release: 'R1', reason: '已写明由哪个单位何时完成' },
   'find-no-answer': { release: 'R1', reason: '只说已转交，没有回应诉求' },
   tolerate: { duty: 'response', reason: '现场出面回应时口误，当场更正，非故意拖延' },
   appeal: {

@@ -72,7 +72,7 @@ const yes = z.exactOptional(z.enum(['true', 'false']));
 /** `rota`: shifts of the duty desk instead of units and people. */
 const importQuery = z.strictObject({ list: z.exactOptional(z.enum(['people', 'rota'])), preview: yes, leaveOut: yes });
 const policiesQuery = z.strictObject({
-  list: z.exactOptional(z.enum(['policies', 'holidays', 'duties'])),
+  list: z.exactOptional(z.enum(['policies', 'holidays', 'duties', 'channels'])),
   preview: yes,
   leaveOut: yes,
   replace: yes,
@@ -164,6 +164,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   'set-aside': 'H2: a leader sets a breach aside, with a reason; never one of his own unit',
   tolerate:
     'P7: 容错: a leader of another unit finds that a miss was an honest mistake of those who came forward to answer; it stays a miss, and weighs in the scores what the rules say',
+  'find-answer':
+    'P4, H2: somebody of another unit finds that a release answers although its words read as if it did not; the clock was met either way',
   'find-no-answer':
     'S5: 复核不通过: within the rules’ working days a reviewer of another unit finds that a release does not answer; once a second person agrees, it meets no duty',
   appeal: 'S5: 申诉: a unit asks a point back, with proof; decided by a leader of another unit',
@@ -1348,7 +1350,7 @@ export const routes: Route[] = [
     method: 'post',
     path: '/api/policy-drafts/{id}/import-policies',
     tag: 'policy',
-    says: 'R1, R2, H3: the policies in force with the department that answers for each, or by `list` the days off and make-up workdays (`holidays`) or the routing duties (`duties`), from such a file into a draft of the rules; `preview` writes nothing and says row by row what is read, `leaveOut` leaves out the rows that are not, `replace` takes away those that the list has not, `expectedVersion` is that of the draft',
+    says: 'R1, R2, H3, P8: the policies in force with the department that answers for each, or by `list` the days off and make-up workdays (`holidays`), the routing duties (`duties`) or the ids of templates at their providers (`channels`), from such a file into a draft of the rules; `preview` writes nothing and says row by row what is read, `leaveOut` leaves out the rows that are not, `replace` takes away those that the list has not, `expectedVersion` is that of the draft',
     ...person,
     query: policiesQuery,
     takes: LIST_TYPES,

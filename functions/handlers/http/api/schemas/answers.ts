@@ -1,3 +1,4 @@
+import { SAYS } from '../../../../domain/case/answer-reading.ts';
 import { TRAINING_KINDS } from '../../../../domain/people/training.ts';
 import { SHIFT_CHANGES } from '../../../../domain/people/shift-change.ts';
 import { RECEIPTS } from '../../../../domain/case/handoffs.ts';
@@ -308,6 +309,9 @@ export const caseView = z.object({
       movedTo: optional(z.string()),
       /** S5, 复核不通过: a reviewer found that it answers nothing, and a second person agreed. */
       noAnswer: optional(z.boolean()),
+      /** P4: what its words read as; and that a reviewer found that it answers. */
+      reads: optional(z.enum(SAYS)),
+      answersAll: optional(z.boolean()),
       /** H5: its text exposes what nobody gave the legal basis for: nobody has judged that, or somebody has. */
       exposed: optional(z.enum(['open', 'lawful', 'unlawful'])),
       /** S1: what the page at its address showed, when it was last read; absent: its recorder's word and evidence stand for it. */

@@ -162,6 +162,9 @@ export const commandFields = {
     /** P5: what could not be answered, and by when it will be; promises of earlier releases that this one keeps (`R2.P1`). */
     promises: optional(list(z.strictObject({ says: words(300), by: instant }), 20)),
     keeps: optional(list(id, 20)),
+    /** P4, H5: its words as published: read once, kept nowhere; and why it answers where they read as if it did not. */
+    text: optional(z.string().check(z.minLength(1), z.maxLength(20_000))),
+    substanceReason: optional(reason),
     /** R3: why it went out although it differs from the agreed line. */
     lineReason: optional(reason),
     /** P3: while a superior commands: who there let it go out and when, or why it went out without. */
@@ -377,6 +380,8 @@ export const commandFields = {
   /** P7, S5: `duty` of one of the case's `breaches`. */
   tolerate: { duty: id, reason, evidence: optional(list(evidence, 20)) },
   /** S5: `release` of one of the case's `releases`; without proof it is its address that was looked at. */
+  /** P4: `release`: one whose `reads` is no answer, of another unit. */
+  'find-answer': { release: id, reason },
   'find-no-answer': { release: id, reason, evidence: optional(list(evidence, 20)), to: optional(id) },
   appeal: { duty: id, reason, evidence: list(evidence, 20).check(z.minLength(1)), to: optional(id) },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
@@ -540,6 +545,7 @@ export const commandBodies = {
   'set-aside': bodyOf(commandFields['set-aside']),
   'find-late-grading': bodyOf(commandFields['find-late-grading']),
   tolerate: bodyOf(commandFields.tolerate),
+  'find-answer': bodyOf(commandFields['find-answer']),
   'find-no-answer': bodyOf(commandFields['find-no-answer']),
   appeal: bodyOf(commandFields.appeal),
   remind: bodyOf(commandFields.remind),
@@ -616,7 +622,7 @@ type Wanted = {
           : Name extends 'flag-wrongdoing'
             ? 'wordsAt'
             : Name extends 'release'
-              ? 'exposes'
+              ? 'exposes' | 'asks'
               : never
   >;
 };

@@ -75,6 +75,8 @@ export function told(
       return '已核对发布网址';
     case 'exposure-judged':
       return event.lawful ? '所发文字经认定可以公开' : '所发文字经认定不应公开';
+    case 'answer-found':
+      return '所发文字经复核认定已实质回应';
     case 'privately-answered':
       return '已单独答复反映人';
     case 'shown-how-to-apply':
