@@ -1,6 +1,7 @@
 import type { Suggestion } from '../case/events.ts';
 import type { Reason } from '../matter/reason.ts';
 import type { Policy } from '../rules/policy.ts';
+import { emergencyIn } from './emergency.ts';
 import { featuresOf, type Hints } from './features.ts';
 import { type Likely, likelyKinds, type RoutingModel } from './model.ts';
 import type { Routed } from './policy-owner.ts';
@@ -17,6 +18,8 @@ export interface Ranking {
   ranked: Ranked[];
   choose: boolean;
 }
+
+const NOWHERE = { platforms: [], metrics: {} };
 
 /** Of a unit less likely than this nobody need be told. */
 const WORTH = 0.005;
@@ -45,7 +48,9 @@ export const hintsOf = (policy: Policy, facts: Read, { unit }: Pick<Routed, 'uni
 export function rank(policy: Policy, facts: Read, model: RoutingModel): Ranking | null {
   const { ranking, bodies } = policy.routing;
   if (!ranking || !bodies) return null;
-  const routed = route(policy, facts);
+  const found = route(policy, facts);
+  // D3: what was learnt is of complaints; of an emergency the ledger says whose it is, also where words alone tell of it.
+  const routed = { ...found, decides: found.decides || emergencyIn(policy, { ...NOWHERE, ...facts }) !== null };
   const likely = likelyUnits(policy, facts, routed, model).filter(({ share }) => share >= WORTH);
   const [first] = likely;
   const known = likely.map(

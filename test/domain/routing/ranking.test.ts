@@ -82,6 +82,7 @@ describe('R2 · whoever is in charge of the matter is proposed first, and why', 
 
   it('lets the owner of a policy, a stated emergency and the street’s own matters stand as the ledger has them', () => {
     expect(ranked('房价补贴', { emergency: { kind: '生产安全事故' } })).toMatchObject({ choose: false });
+    expect(ranked('化工厂昨晚爆炸，三人死亡十二人受伤').choose).toBe(false);
     const street = ranked('物业不作为', { place: '柴桥街道' });
     expect(street.choose).toBe(false);
     expect(street.ranked[0]?.unit).toBe('chaiqiao');
