@@ -11,18 +11,18 @@ import { functionsFor } from '../../infra/functions.ts';
 const names = functionsFor({ channels: CHANNELS });
 /** Vendors' SDKs bring all their calls, of which one is used: each burdens its own function alone. */
 const LARGEST: Partial<Record<(typeof names)[number], number>> = {
-  DeliverAliyunSms: 2_850_000,
-  DeliverTencentSms: 2_250_000,
-  DeliverEmailSmtp: 1_960_000,
+  DeliverAliyunSms: 2_880_000,
+  DeliverTencentSms: 2_280_000,
+  DeliverEmailSmtp: 1_990_000,
   // It alone reads the tables of Excel, and knows the columns of every list.
-  ImportList: 1_890_000,
+  ImportList: 1_930_000,
   // Knows every kind of matter with its rules.
-  CommandMatter: 1_930_000,
+  CommandMatter: 1_960_000,
   // Has a page for each kind of matter that texts lead to.
-  ServeLink: 1_910_000,
+  ServeLink: 1_940_000,
   // Write papers as .docx.
-  ReadDuty: 2_060_000,
-  ReadMatters: 2_180_000,
+  ReadDuty: 2_090_000,
+  ReadMatters: 2_210_000,
 };
 
 describe('Bundles', () => {
@@ -45,7 +45,7 @@ describe('Bundles', () => {
   });
 
   it.each(names)('%s is small, and knows nothing of one machine', (name) => {
-    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_880_000);
+    expect(statSync(fileOf(name)).size).toBeLessThan(LARGEST[name] ?? 1_910_000);
     expect(readFileSync(fileOf(name), 'utf8')).not.toContain('/_local');
   });
 });

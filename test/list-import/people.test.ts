@@ -47,6 +47,20 @@ describe('P8 · units and people from a list', () => {
     expect(plan(['甲', '乙'], ['1', '2'])).toMatchObject({ headings: null, rows: [] });
   });
 
+  it('R2 · takes in what a unit answers for and what it does not, with people or without', () => {
+    const { rows } = plan(
+      ['单位', '单位类别', '负责事项', '不负责事项', '姓名', '岗位'],
+      ['柴桥', '', '辖区内物业管理的属地协调', '城区道路路灯', '', ''],
+      ['园林中心', '事业单位', '公园和行道树', '', '张三', '联络员'],
+    );
+    expect(rows.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(rows.map(({ unit }) => unit?.is)).toMatchObject([
+      { id: 'chaiqiao', answersFor: '辖区内物业管理的属地协调', notFor: '城区道路路灯' },
+      { name: '园林中心', answersFor: '公园和行道树' },
+    ]);
+    expect(rows[1]?.unit?.is).not.toHaveProperty('notFor');
+  });
+
   it('reads an empty unit as the one above, as merged cells are exported', () => {
     const { rows } = plan(
       HEAD,

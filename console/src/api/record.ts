@@ -24,7 +24,7 @@ export interface Suggestion {
   gradeReasons: Reason[];
   unitReasons: Reason[];
   /** R1–R3: whose it may be, the likeliest first; `share` is null where the ledger is sure. */
-  ranked: { unit: string; share: number | null; reasons: Reason[] }[];
+  ranked: { unit: string; share: number | null; words: string[] }[];
   choose: boolean;
   /** R1–R3: who else has a part in it. */
   beside: { unit: string; part: string; reasons: Reason[] }[];
@@ -53,7 +53,7 @@ export function suggestionOf(events: RecordEvent[]): Suggestion | null {
         {
           unit: textOf(one['unit']),
           share: typeof share === 'number' ? share : null,
-          reasons: reasonsOf(one['reasons']),
+          words: listOf(one['words']).map(textOf),
         },
       ];
     }),

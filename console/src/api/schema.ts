@@ -14881,6 +14881,8 @@ export interface paths {
             kind: 'sub-district' | 'department' | 'development-zone' | 'affiliated' | 'vertical';
             desk?: boolean;
             superior?: string;
+            answersFor?: string;
+            notFor?: string;
             active: boolean;
           };
         };
@@ -20053,6 +20055,8 @@ export interface components {
         name: string;
         short: string;
         kind: 'sub-district' | 'department' | 'development-zone' | 'affiliated' | 'vertical';
+        answersFor?: string;
+        notFor?: string;
         active: boolean;
       } & Record<string, unknown>)[];
       contacts: ({

@@ -10,16 +10,34 @@ const rankedWords = dictionary({
     others: '也可能是：',
     sure: (share: number) => `${share}%`,
     ledger: '分办台账',
+    because: (told: string[]) => `按以往来件，${told.map((word) => `“${word}”`).join('')}等词指向此单位`,
     pick: '选定',
+    answersFor: '负责：',
+    notFor: '不负责：',
   },
   en: {
     choose: 'Not sure enough to propose one alone; choose:',
     others: 'It may also be for:',
     sure: (share: number) => `${share} %`,
     ledger: 'by the ledger',
+    because: (told: string[]) => `as for earlier messages that say ${told.map((word) => `“${word}”`).join(', ')}`,
     pick: 'Choose',
+    answersFor: 'Answers for: ',
+    notFor: 'Not for: ',
   },
 });
+
+/** R2: what the unit answers for and what not, as the directory says. */
+function Duties({ unit }: { unit: Directory['units'][number] | undefined }) {
+  const words = useWords(rankedWords);
+  if (unit?.answersFor === undefined && unit?.notFor === undefined) return null;
+  return (
+    <small className="muted">
+      {unit.answersFor !== undefined && ` ${words.answersFor}${unit.answersFor}`}
+      {unit.notFor !== undefined && ` ${words.notFor}${unit.notFor}`}
+    </small>
+  );
+}
 
 interface RankedUnitsProps {
   suggestion: Suggestion;
@@ -29,7 +47,7 @@ interface RankedUnitsProps {
   onChoose?: (unit: string) => void;
 }
 
-/** R1–R3, H2: the units that a case may be for, the likeliest first, each with its reasons: all to choose from where none is proposed alone, else those beside the proposed one. */
+/** R1–R3, H2: the units that a case may be for, the likeliest first, each with what speaks for it: all to choose from where none is proposed alone, else those beside the proposed one. */
 export function RankedUnits({ suggestion, directory, chosen, onChoose }: RankedUnitsProps) {
   const words = useWords(rankedWords);
   const { ranked, choose } = suggestion;
@@ -39,11 +57,12 @@ export function RankedUnits({ suggestion, directory, chosen, onChoose }: RankedU
     <div className="ranked-units">
       <p className="form-note">{choose ? words.choose : words.others}</p>
       <ol className="reasons">
-        {shown.map(({ unit, share, reasons }) => (
+        {shown.map(({ unit, share, words: told }) => (
           <li key={unit}>
             <strong>{unitName(directory, unit)}</strong>{' '}
             <span className="tag">{share === null ? words.ledger : words.sure(Math.round(share * 100))}</span>{' '}
-            {reasons.map(({ says }) => says).join('；')}
+            {told.length > 0 && words.because(told)}
+            <Duties unit={directory?.units.find(({ id }) => id === unit)} />
             {onChoose && unit !== chosen && (
               <>
                 {' '}

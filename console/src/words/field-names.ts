@@ -289,6 +289,8 @@ export const fieldNames: Record<string, string> = {
   suggestedUnit: '建议单位',
   summary: '摘要',
   superior: '上级单位',
+  answersFor: '负责事项',
+  notFor: '不负责事项',
   superiorWord: '上级意见',
   target: '目标办件',
   task: '任务',

@@ -35,6 +35,8 @@ export interface Unit {
   kind: UnitKind;
   desk: boolean;
   superior?: string;
+  answersFor?: string;
+  notFor?: string;
   active: boolean;
 }
 export type Shift = Directory['rota'][number];
@@ -78,6 +80,8 @@ export const unitsOf = ({ units }: Directory): Unit[] =>
     desk: one['desk'] === true,
     active: one.active,
     ...optional('superior', one['superior']),
+    ...optional('answersFor', one.answersFor),
+    ...optional('notFor', one.notFor),
   }));
 
 /** An absence that covers this moment. */

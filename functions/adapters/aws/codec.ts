@@ -154,6 +154,8 @@ const UNIT: Shape<Unit> = {
   kind: 'text',
   desk: 'flag?',
   superior: 'text?',
+  answersFor: 'text?',
+  notFor: 'text?',
   active: 'flag',
 };
 

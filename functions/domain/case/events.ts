@@ -54,8 +54,11 @@ export interface Suggestion {
   /** R1, R2: the unit the routing ledger suggests, and why. */
   unit: string;
   unitReasons: Reason[];
-  /** R1–R3: whose it may be, the likeliest first; without `share` the ledger is sure of it. None before there were models, and for a report of wrongdoing. */
-  ranked?: { unit: string; share?: number; reasons: Reason[] }[];
+  /**
+   * R1–R3: whose it may be, the likeliest first, and the words of the policy's lists that spoke for it; without `share` the ledger says it. None
+   * before there were models, and for a report of wrongdoing.
+   */
+  ranked?: { unit: string; share?: number; words?: string[] }[];
   /** None is sure enough to be proposed alone: a person chooses. */
   choose?: true;
   /** R1–R3: who else has a part in it, and why: the streets of one matter, and who coordinates. */

@@ -15,6 +15,9 @@ export interface Unit {
   desk?: boolean;
   /** A vertically managed unit also answers to its own superior. */
   superior?: string;
+  /** R2: what it answers for and what it does not, as 三定 or an agreement between units says: for whoever chooses among units. */
+  answersFor?: string;
+  notFor?: string;
   active: boolean;
 }
 

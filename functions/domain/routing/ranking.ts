@@ -1,12 +1,15 @@
 import type { Suggestion } from '../case/events.ts';
+import type { Reason } from '../matter/reason.ts';
 import type { Policy } from '../rules/policy.ts';
+import { emergencyIn } from './emergency.ts';
 import { featuresOf, type Hints } from './features.ts';
 import { type Likely, likelyKinds, type RoutingModel } from './model.ts';
 import type { Routed } from './policy-owner.ts';
 import { route } from './routing.ts';
 import { type Facts, subjectOf, type Worded } from './subject.ts';
 
-export type Ranked = NonNullable<Suggestion['ranked']>[number];
+/** A unit that is proposed, and why, in a sentence that a person can check. */
+export type Ranked = NonNullable<Suggestion['ranked']>[number] & { reasons: Reason[] };
 type Read = Worded & Pick<Facts, 'at' | 'emergency'>;
 
 /** What is proposed of who answers: the units by rank, and whether a person has to choose since none is sure enough. */
@@ -15,6 +18,8 @@ export interface Ranking {
   ranked: Ranked[];
   choose: boolean;
 }
+
+const NOWHERE = { platforms: [], metrics: {} };
 
 /** Of a unit less likely than this nobody need be told. */
 const WORTH = 0.005;
@@ -43,13 +48,16 @@ export const hintsOf = (policy: Policy, facts: Read, { unit }: Pick<Routed, 'uni
 export function rank(policy: Policy, facts: Read, model: RoutingModel): Ranking | null {
   const { ranking, bodies } = policy.routing;
   if (!ranking || !bodies) return null;
-  const routed = route(policy, facts);
+  const found = route(policy, facts);
+  // D3: what was learnt is of complaints; of an emergency the ledger says whose it is, also where words alone tell of it.
+  const routed = { ...found, decides: found.decides || emergencyIn(policy, { ...NOWHERE, ...facts }) !== null };
   const likely = likelyUnits(policy, facts, routed, model).filter(({ share }) => share >= WORTH);
   const [first] = likely;
   const known = likely.map(
     ({ unit, share, kind, words }): Ranked => ({
       unit,
       share: Math.round(share * 100) / 100,
+      ...(words.length > 0 ? { words } : {}),
       reasons: [
         ...(unit === routed.unit && !routed.decides ? routed.reasons : []),
         {

@@ -65,9 +65,11 @@ function asRanked({ routing }: Policy, { routed, ranked: [first] }: Ranking): Ro
 
 /** What an advance notice names goes before: there is nothing to choose. */
 function rankedOf({ ranked, choose }: Ranking, notice: Foretold | null): Pick<Suggestion, 'ranked' | 'choose'> {
-  if (!notice) return { ranked, ...(choose ? { choose: true } : {}) };
-  const others = ranked.filter(({ unit }) => unit !== notice.unit);
-  return { ranked: [{ unit: notice.unit, reasons: [notice.reason] }, ...others].slice(0, ranked.length) };
+  // What speaks for the first stands in the reasons of the suggestion.
+  const kept = ranked.map((one) => pick(one, ['unit', 'share', 'words']));
+  if (!notice) return { ranked: kept, ...(choose ? { choose: true } : {}) };
+  const others = kept.filter(({ unit }) => unit !== notice.unit);
+  return { ranked: [{ unit: notice.unit }, ...others].slice(0, kept.length) };
 }
 
 /** H5: what tells of a report of wrongdoing, told as so. A person decides whether it is one. */

@@ -9,6 +9,8 @@ export type Column =
   | 'unitKind'
   | 'desk'
   | 'superior'
+  | 'answersFor'
+  | 'notFor'
   | 'name'
   | 'role'
   | 'posts'
@@ -28,6 +30,8 @@ const HEADINGS: Record<Column, readonly string[]> = {
   unitKind: ['单位类别', '单位类型', '类别', '单位性质'],
   desk: ['值班台', '值班台单位', '是否值班台'],
   superior: ['上级单位', '上级主管', '上级主管部门', '主管上级'],
+  answersFor: ['负责事项', '职责范围', '主要职责', '单位职责'],
+  notFor: ['不负责事项', '不归口事项'],
   name: ['姓名', '名字', '人员姓名'],
   role: ['角色', '系统角色', '权限'],
   posts: ['岗位', '职务', '职责', '人员类别', '身份'],

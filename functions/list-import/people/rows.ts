@@ -50,7 +50,7 @@ function plannedRow(row: number, reading: Reading, above: string): PlannedRow {
   const unit = unitIn(reading, unitName);
   const contact = name && unit ? contactIn(reading, name, unit.is) : null;
   const changed = unit && (!unit.was || fieldsThatDiffer(unit.was, unit.is).length > 0) ? unit : null;
-  const ofUnit = cells.unitKind || cells.short || cells.desk || cells.superior;
+  const ofUnit = cells.unitKind || cells.short || cells.desk || cells.superior || cells.answersFor || cells.notFor;
   if (!name && !ofUnit && faults.length === 0) fault(reading, 'name', '没有姓名，也没有单位的类别，读不出要登记什么');
   return { row, unitName, name, unit: changed, contact, faults, notes };
 }

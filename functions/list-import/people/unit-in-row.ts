@@ -6,7 +6,7 @@ import { fault, note, type Planned, type Reading } from './plan.ts';
 
 /** The unit of a row: one that is there, or a new one where the row says of what kind it is. */
 export function unitIn(reading: Reading, name: string): Planned<Unit> | null {
-  const { unitId, unitKind, short, superior } = reading.cells;
+  const { unitId, unitKind, short, superior, answersFor, notFor } = reading.cells;
   if (!name) {
     fault(reading, 'unit', '没有写单位');
     return null;
@@ -14,7 +14,13 @@ export function unitIn(reading: Reading, name: string): Planned<Unit> | null {
   const kind = unitKind ? kindOf(unitKind) : undefined;
   if (kind === null) fault(reading, 'unitKind', `“${unitKind}”读不懂，可写：${kindWords}`);
   const desk = yesIn(reading, 'desk');
-  const said = { ...(kind ? { kind } : {}), ...(short ? { short } : {}), ...(superior ? { superior } : {}) };
+  const said = {
+    ...(kind ? { kind } : {}),
+    ...(short ? { short } : {}),
+    ...(superior ? { superior } : {}),
+    ...(answersFor ? { answersFor } : {}),
+    ...(notFor ? { notFor } : {}),
+  };
   const was = unitOf(reading, name, unitId ?? '');
   if (was) return { was, is: { ...was, ...said, ...(desk === undefined ? {} : { desk }) } };
   if (!kind) {

@@ -19,8 +19,17 @@ export function UnitDialog({ unit, taken, onClose }: { unit: Unit | null; taken:
   const told = useTold();
   const set = (part: Partial<Unit>): void => setForm((was) => ({ ...was, ...part }));
   const free = unit !== null || (/^[a-z0-9-]{2,40}$/.test(form.id) && !taken.includes(form.id));
-  const { name, short, kind, desk, superior, active } = form;
-  const body = { name, short, kind, active, ...(desk ? { desk } : {}), ...(superior ? { superior } : {}) };
+  const { name, short, kind, desk, superior, answersFor, notFor, active } = form;
+  const body = {
+    name,
+    short,
+    kind,
+    active,
+    ...(desk ? { desk } : {}),
+    ...(superior ? { superior } : {}),
+    ...(answersFor?.trim() ? { answersFor: answersFor.trim() } : {}),
+    ...(notFor?.trim() ? { notFor: notFor.trim() } : {}),
+  };
   return (
     <Dialog title={unit ? words.editUnit : words.addUnit} onClose={onClose}>
       <form
@@ -59,6 +68,25 @@ export function UnitDialog({ unit, taken, onClose }: { unit: Unit | null; taken:
           value={superior ?? ''}
           onChange={(value) => set({ superior: value })}
           error={saving.faultOf('/superior')}
+          optional
+        />
+        <TextField
+          label={words.answersFor}
+          hint={words.answersForHint}
+          value={answersFor ?? ''}
+          onChange={(value) => set({ answersFor: value })}
+          error={saving.faultOf('/answersFor')}
+          rows={2}
+          maxLength={300}
+          optional
+        />
+        <TextField
+          label={words.notFor}
+          value={notFor ?? ''}
+          onChange={(value) => set({ notFor: value })}
+          error={saving.faultOf('/notFor')}
+          rows={2}
+          maxLength={300}
           optional
         />
         <CheckField label={words.isDesk} value={desk} onChange={(value) => set({ desk: value })} />

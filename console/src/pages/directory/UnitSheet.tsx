@@ -50,6 +50,16 @@ export function UnitSheet({ unit, contacts, onBack, edit }: SheetProps) {
           {shared.kinds[unit.kind]} · {words.people(own.filter(({ active }) => active).length)}
           {unit.superior !== undefined && ` · ${words.superior}：${unit.superior}`}
         </p>
+        {unit.answersFor !== undefined && (
+          <p className="muted">
+            {words.answersFor}：{unit.answersFor}
+          </p>
+        )}
+        {unit.notFor !== undefined && (
+          <p className="muted">
+            {words.notFor}：{unit.notFor}
+          </p>
+        )}
         {edit ? (
           <div className="panel-actions">
             <Button small onClick={edit.unit}>

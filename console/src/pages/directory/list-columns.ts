@@ -6,6 +6,8 @@ type Shift = Told['rota'][number];
 type Unit = Pick<Told['units'][number], 'id' | 'name' | 'short' | 'kind' | 'active'> & {
   desk: boolean;
   superior?: string;
+  answersFor?: string;
+  notFor?: string;
 };
 type Contact = Pick<Told['contacts'][number], 'id' | 'name' | 'unit' | 'role' | 'posts' | 'active'> & {
   phone?: string;
@@ -29,6 +31,8 @@ export const PEOPLE_HEADINGS = [
   '单位简称',
   '值班台',
   '上级单位',
+  '负责事项',
+  '不负责事项',
   '姓名',
   '岗位',
   '角色',
@@ -80,6 +84,8 @@ export function peopleRows(units: readonly Unit[], contacts: readonly Contact[])
     // Where it says nothing a unit stays what it is.
     unit.desk ? '是' : '',
     unit.superior ?? '',
+    unit.answersFor ?? '',
+    unit.notFor ?? '',
   ];
   const ofPerson = (one: Contact): string[] => [
     one.name,

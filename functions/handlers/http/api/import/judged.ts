@@ -11,7 +11,9 @@ import { type Fault, faultsIn } from '../read-body.ts';
 import { contactBody, unitBody } from '../schemas/directory.ts';
 import { id as idField } from '../schemas/fields.ts';
 
-const OF_UNIT = (['unit', 'unitId', 'short', 'unitKind', 'desk', 'superior'] as const).map(headingOf);
+const OF_UNIT = (['unit', 'unitId', 'short', 'unitKind', 'desk', 'superior', 'answersFor', 'notFor'] as const).map(
+  headingOf,
+);
 
 /** A unit stands by itself, whatever is wrong with the person of its row: others of the list are of it too. */
 export const unitStands = ({ faults }: PlannedRow): boolean => faults.every(({ column }) => !OF_UNIT.includes(column));
@@ -84,6 +86,8 @@ const UNIT_COLUMNS: Record<string, string> = {
   short: headingOf('short'),
   kind: headingOf('unitKind'),
   superior: headingOf('superior'),
+  answersFor: headingOf('answersFor'),
+  notFor: headingOf('notFor'),
 };
 
 const CONTACT_COLUMNS: Record<string, string> = {

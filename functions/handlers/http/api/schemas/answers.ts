@@ -923,7 +923,16 @@ const training = z.object({ kind: z.enum(TRAINING_KINDS), on: z.string(), says: 
 export const directoryAnswer = z.object({
   now,
   units: z.array(
-    z.looseObject({ id: z.string(), name: z.string(), short: z.string(), kind: unitKind, active: z.boolean() }),
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      short: z.string(),
+      kind: unitKind,
+      /** R2: what it answers for and what it does not. */
+      answersFor: optional(z.string()),
+      notFor: optional(z.string()),
+      active: z.boolean(),
+    }),
   ),
   contacts: z.array(
     z.looseObject({

@@ -11,6 +11,9 @@ export const unitBody = z.strictObject({
   kind: unitKind,
   desk: optional(z.boolean()),
   superior: optional(words(60)),
+  /** R2: what it answers for and what it does not. */
+  answersFor: optional(words(300)),
+  notFor: optional(words(300)),
   active: z.boolean(),
 });
 
