@@ -1,5 +1,6 @@
 import type { Alert } from '../domain/intake/alert.ts';
 import type { AlertReason } from '../domain/intake/alert-reason.ts';
+import type { SameEvent } from '../domain/intake/same-event.ts';
 import { maskPersonal, NONE_SPARED } from '../domain/intake/mask.ts';
 import { pick } from '../domain/matter/pick.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -61,6 +62,7 @@ export function storedAlertOf(
   caseNumber: string,
   outcome: StoredAlert['outcome'],
   why?: AlertReason,
+  sameEvents: SameEvent[] = [],
 ): StoredAlert {
   const { alert } = entry;
   return {
@@ -83,6 +85,7 @@ export function storedAlertOf(
     ]),
     ...pick(entry, ['pageHash']),
     ...(why === undefined ? {} : { why }),
+    ...(sameEvents.length === 0 ? {} : { sameEvents }),
   };
 }
 

@@ -11,6 +11,8 @@ import { noticeGrowth, noticeLimit, noticeOrigin } from './growth.ts';
 import { heldOf, type Known, type StandingMatch } from './look-up.ts';
 import { alikeClaims, isTakenOver, nobodys, openCaseOf, type Recurs } from './opening.ts';
 import { remembering } from './remembered.ts';
+import { proposedFor, taleClaims } from './same-event.ts';
+import { taleFrom } from './tale.ts';
 
 /** The writer of a shard, and what its batch knows. */
 export interface Batch {
@@ -114,7 +116,14 @@ export async function open(
   // Before the case: a crash in between leaves claims on a number that nobody has, and these count as free.
   const held = heldOf(likeness, known.claims).filter((claim) => known.cases.has(claim.matter));
   const alike = alikeClaims(policy, number, ports.clock.now(), { held, likeness, recurs });
-  await ports.store.putClaims(lease, nobodys(alike), storedAlertOf(arrival, number, 'opened', told?.why));
+  const tale = known.tales.get(entry) ?? taleFrom(policy, arrival);
+  const sameEvents = proposedFor(tale, known, policy, recurs?.numbers ?? []);
+  const tales = taleClaims(tale, known, policy, { number, now: ports.clock.now(), wordsExpireAt: entry.expiresAt });
+  await Promise.all([
+    ports.store.putClaims(lease, nobodys(alike), storedAlertOf(arrival, number, 'opened', told?.why, sameEvents)),
+    // Of proposals alone, so that they need no lease.
+    ...tales.map((claim) => ports.store.setClaim(claim)),
+  ]);
   const outcome: Outcome = {
     outcome: 'opened',
     caseNumber: number,
@@ -143,7 +152,7 @@ export async function open(
     lease,
     apart: told?.apart === true,
   });
-  for (const claim of [own, ...followed, ...alike]) known.claims.set(claim.key, claim);
+  for (const claim of [own, ...followed, ...alike, ...tales]) known.claims.set(claim.key, claim);
   known.cases.set(number, state);
   return outcome;
 }

@@ -2,15 +2,18 @@ import type { Case } from '../domain/case/case.ts';
 import { isOpen } from '../domain/case/case.ts';
 import { keysOf, type Likeness, likenessOf, type Match, within } from '../domain/intake/joining.ts';
 import type { AlertTotals } from '../domain/intake/totals.ts';
+import type { Tale } from '../domain/intake/same-event.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { LogEntry } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Claim } from '../ports/stored.ts';
 import { type Arrival, alertKey, renewedId } from './arrival.ts';
+import { taleFrom, tellingOf } from './tale.ts';
 
 /** What one batch knows of claims, cases and totals: read together, and kept up with what the batch itself does. */
 export interface Known {
   likenesses: Map<LogEntry, Likeness>;
+  tales: Map<LogEntry, Tale>;
   claims: Map<string, Claim>;
   cases: Map<string, Case>;
   totals: Map<string, AlertTotals>;
@@ -29,19 +32,25 @@ const reckoned = (ids: Ports['ids'], { joining }: Policy, { source, entry }: Arr
 /** M4: all that a batch needs to know, in two round trips at any size, and one more for each step by which a case was joined into another. */
 export async function lookUp(ports: Ports, policy: Policy, arrivals: readonly Arrival[]): Promise<Known> {
   const likenesses = new Map(arrivals.map((arrival) => [arrival.entry, reckoned(ports.ids, policy, arrival)]));
+  const tales = new Map(arrivals.map((arrival) => [arrival.entry, taleFrom(policy, arrival)]));
   const own = [...likenesses].flatMap(([{ alertId }, { content }]) => [
     alertKey(alertId),
     alertKey(renewedId(ports.ids, alertId, content)),
   ]);
   const alike = [...likenesses.values()];
-  const found = await ports.store.claimsOf([...own, ...alike.flatMap(keysOf)]);
+  const found = await ports.store.claimsOf([
+    ...own,
+    ...alike.flatMap(keysOf),
+    ...[...tales.values()].flatMap(({ looksFor }) => looksFor),
+  ]);
   const claims = new Map(found.map((claim) => [claim.key, claim]));
   const numbers = new Set([
     ...own.flatMap((key) => claims.get(key)?.matter ?? []),
     ...alike.flatMap((likeness) => heldOf(likeness, claims).map(({ matter }) => matter)),
+    ...[...tales.values()].flatMap((tale) => tellingOf(tale, claims).map(({ matter }) => matter)),
   ]);
   const { cases, totals } = await casesOf(ports, [...numbers]);
-  return { likenesses, claims, cases, totals };
+  return { likenesses, tales, claims, cases, totals };
 }
 
 async function casesOf(ports: Ports, numbers: string[]): Promise<Pick<Known, 'cases' | 'totals'>> {

@@ -74,6 +74,18 @@ export const policySchema = z.strictObject({
     sketch: z.int().check(z.gte(16), z.lte(64)),
     contained: z.number().check(z.gt(0), z.lte(1)),
     unlike: z.number().check(z.gte(0), z.lte(1)),
+    // What is kept of one is to stay within the kilobyte that one unit writes.
+    events: z.exactOptional(
+      z.strictObject({
+        pairs: z.int().check(z.gte(24), z.lte(96)),
+        keys: z.int().check(z.positive(), z.lte(4)),
+        keysApart: z.int().check(z.positive(), z.lte(8)),
+        looksFor: z.int().check(z.gte(8), z.lte(24)),
+        alike: z.number().check(z.gte(0.1), z.lte(1)),
+        proposed: z.int().check(z.positive(), z.lte(5)),
+        windowDays: z.int().check(z.positive(), z.lte(90)),
+      }),
+    ),
     tells: z.strictObject({
       counters: words,
       measures: words,

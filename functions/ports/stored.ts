@@ -2,6 +2,7 @@ import type { Recorded } from '../domain/matter/event.ts';
 import type { Matter } from '../domain/matter/matter.ts';
 import type { Case } from '../domain/case/case.ts';
 import type { AlertReason } from '../domain/intake/alert-reason.ts';
+import type { SameEvent } from '../domain/intake/same-event.ts';
 import type { Alert, Flaw } from '../domain/intake/alert.ts';
 import type { Refused } from '../domain/intake/source-mapping.ts';
 import type { EventBody } from '../domain/case/events.ts';
@@ -127,6 +128,8 @@ export interface StoredAlert
   receivedAt: Instant;
   outcome: 'opened' | 'joined';
   why?: AlertReason;
+  /** M4: of one that opened a case: the cases that may be of the same event, as it came. Proposed, never joined. */
+  sameEvents?: SameEvent[];
 }
 
 /** What became of one alert. */

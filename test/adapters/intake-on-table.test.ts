@@ -191,17 +191,21 @@ describe('ours · what intake costs', () => {
     front.calls.length = 0;
   });
 
-  it('takes seven round trips for an alert alone', async () => {
+  it('takes eight round trips for an alert alone, whose title another has too', async () => {
     await accepted('alone', other(1));
     front.calls.length = 0;
     await work();
-    // The log; the lease; claims on it and what it is like; its number; what is kept of it, beside what later ones go by; the case; the log,
+    // The log; the lease; claims on it and what it is like; the case that has its title; its number; what is kept of it, beside the two by which its event is found and what
+    // its reposts go by, in one trip; the case; the log,
     // for what came meanwhile.
     expect(callsOf()).toEqual([
       'Query',
       'UpdateItem',
       'BatchGetItem',
+      'BatchGetItem',
       'UpdateItem',
+      'PutItem',
+      'PutItem',
       'PutItem',
       'TransactWriteItems',
       'TransactWriteItems',
@@ -247,8 +251,8 @@ describe('ours · what intake costs', () => {
     expect(sum(opening)).toBe(2 * 8 + 4);
     // The delivery and its only alert, in one round trip.
     expect(acceptance?.units).toBe(2 * 2);
-    // The page and six phrases, and the lease.
-    expect(claims?.units).toBe(2 * 8);
+    // The page and five phrases, and the lease.
+    expect(claims?.units).toBe(2 * 7);
     // What the driving execution writes to claim and park is two more.
     expect(sum(all) + 2).toBeLessThanOrEqual(45);
   });
@@ -260,8 +264,8 @@ describe('ours · what intake costs', () => {
     await work();
     expect((await results()).every(({ outcome }) => outcome === 'opened')).toBe(true);
     const together = callsOf().filter((target) => target !== 'PutItem');
-    expect(callsOf().length - together.length).toBe(40);
-    // Beside what is kept of each: the log, the lease, its numbers, claims by the hundred, and several cases at a time.
+    expect(callsOf().length - together.length).toBe(3 * 40);
+    // Beside what is kept of each, and by what its event is found: the log, the lease, its numbers, claims by the hundred, and several cases at a time.
     // Three of each are promised; which reads meet in one turn hangs on how busy the machine is.
     expect(together.length / 40).toBeLessThanOrEqual(1);
     const units = sum(written.filter(({ command }) => command.startsWith('TransactWrite')));

@@ -785,6 +785,34 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/same-event': {
+    get: {
+      parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['SameEvent'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/alerts': {
     get: {
       parameters: { query?: never; header?: never; path: { number: string }; cookie?: never };
@@ -17846,6 +17874,18 @@ export interface components {
       choices: { id: string; title: string; unit: { id: string; name: string }; fits: boolean }[];
       earlier: { title: string; attachedAt: string }[];
     };
+    SameEvent: {
+      now: string;
+      proposed: {
+        number: string;
+        percent: number;
+        subject: string;
+        summary?: string;
+        place?: string;
+        status: string;
+        discoveredAt: string;
+      }[];
+    };
     Alerts: {
       now: string;
       alerts: {
@@ -19938,6 +19978,7 @@ export interface components {
       now: string;
       words: { id: string; caseNumber: string; title: string; text: string; url?: string; expiresAt: string }[];
       summaries: { number: string; says: string }[];
+      shared: { number: string; phrases: string[] }[];
     };
     PhotoTaken: {
       now: string;

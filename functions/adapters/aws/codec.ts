@@ -82,6 +82,7 @@ const ALERT: Shape<StoredAlert> = {
   why: 'map?',
   metrics: 'map',
   unread: 'list?',
+  sameEvents: 'list?',
 };
 
 export const alertItem = (alert: StoredAlert) => ({ ...key.alert(alert.caseNumber, alert.id), ...alert });

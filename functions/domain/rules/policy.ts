@@ -622,6 +622,22 @@ export interface Quiet {
   unlessDueBefore: string;
 }
 
+export interface SameEventRules {
+  /** So many of the heaviest pairs of characters of an alert are compared. */
+  pairs: number;
+  /** By so many of the rarest it is found later; `keysApart`: where its source's messages never join and so are found by nothing else. */
+  keys: number;
+  keysApart: number;
+  /** By so many it finds what came before. */
+  looksFor: number;
+  /** The cosine of their weights from which two may be of one event. */
+  alike: number;
+  /** So many of the likeliest are proposed. */
+  proposed: number;
+  /** How long after the last one that told of it an event is found while its case is open. */
+  windowDays: number;
+}
+
 export interface Joining {
   clause: string;
   windowHours: number;
@@ -635,6 +651,8 @@ export interface Joining {
   contained: number;
   /** Below it words that come under a known id, with another title, are of another matter. */
   unlike: number;
+  /** What may be the same event in other words, which a person is asked about. None in versions stored before there were such. */
+  events?: SameEventRules;
   /** What tells two matters apart that are told in the same words. */
   tells: {
     /** After a number that names something: `3号楼`, `802路`, `20日`. */

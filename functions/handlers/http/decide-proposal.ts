@@ -8,6 +8,7 @@ import { HELD } from '../../domain/matter/hold.ts';
 import { isKept } from '../../matter/keep-holds.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { forgetWords } from '../../intake/forget-words.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
@@ -40,6 +41,7 @@ export async function decideProposal(call: HttpCall, ports: Ports): Promise<Http
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   };
   const ordered = { actor: person.actor, command };
+  if (purge && !preview) await forgetWords(ports, await ports.policies.current(), stored.state, purge.erases.words);
   const outcome = await executeCommand(ports, number, ordered, { ...options, preview });
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);

@@ -30,6 +30,7 @@ import { explainClock } from './api/explain-clock.ts';
 import { proofOf } from './api/proof.ts';
 import { redactedCopyOf } from './api/redacted.ts';
 import { allowed, mustSee } from './api/permissions.ts';
+import { sameEventsFor } from './api/same-event.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { toldViews } from './api/views/told-view.ts';
 import { eventsWithoutFlag, mayKnowOf } from './api/without-flag.ts';
@@ -109,12 +110,14 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     }
     case 'alerts': {
       const [alerts, policy] = await Promise.all([ports.store.alerts(state.number), ports.policies.current()]);
-      const shown = alerts.map(({ pageHash: _page, ...alert }) => {
+      const shown = alerts.map(({ pageHash: _page, sameEvents: _proposed, ...alert }) => {
         const source = sourceById(alert.source, policy);
         return { ...alert, ...(source ? { sourceName: source.name } : {}) };
       });
       return { status: 200, body: { now, alerts: shown } };
     }
+    case 'same-event':
+      return { status: 200, body: { now, proposed: await sameEventsFor(state, person, ports) } };
     case 'people':
       return { status: 200, body: { now, people: peopleFor(state, person) } };
     case 'archive':
@@ -143,7 +146,7 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       return problem(
         404,
         'unknown-part',
-        '办件没有这一部分，可读 archive、redacted、people、events、documents、plan、told、upward、texts、alerts',
+        '办件没有这一部分，可读 archive、redacted、people、events、documents、plan、told、upward、texts、alerts、same-event',
       );
   }
 }

@@ -732,6 +732,12 @@ export const routes: Route[] = [
     'CasePlan',
     plans.casePlanAnswer,
   ),
+  partRoute(
+    'same-event',
+    'Open cases that may be of the same event in other words, the likeliest first',
+    'SameEvent',
+    answers.sameEventAnswer,
+  ),
   partRoute('alerts', 'The alerts that the case holds, without words', 'Alerts', answers.alertsAnswer),
   get(
     '/api/cases/{number}/clocks/{clockId}',

@@ -797,6 +797,24 @@ export const wordsAnswer = z.object({
   ),
   /** Of each that has no summary yet, one proposed from the title: a person makes it his own. */
   summaries: z.array(z.object({ number: z.string(), says: z.string() })),
+  /** M4: of one case: the rare words that it has in common with those that may be of the same event, the heaviest first. */
+  shared: z.array(z.object({ number: z.string(), phrases: z.array(z.string()) })),
+});
+/** M4: open cases that may be of the same event, told in other words: a person joins them or leaves them. */
+export const sameEventAnswer = z.object({
+  now,
+  proposed: z.array(
+    z.object({
+      number: z.string(),
+      /** How much of what both say is alike and rare. */
+      percent: z.int(),
+      subject: z.string(),
+      summary: optional(z.string()),
+      place: optional(z.string()),
+      status: z.string(),
+      discoveredAt: at,
+    }),
+  ),
 });
 export const basis = z.object({
   clockId: z.string(),
