@@ -2,6 +2,7 @@ import { cryptoIds } from '../../../../functions/adapters/aws/ids.ts';
 import { type Case, isOpen } from '../../../../functions/domain/case/case.ts';
 import { changesOf } from '../../../../functions/domain/case/clock-changes.ts';
 import { MINUTE, SECOND, between, plus } from '../../../../functions/domain/matter/instant.ts';
+import { KINDS } from '../../../../functions/domain/kinds/kinds.ts';
 import type { Text } from '../../../../functions/domain/texts/text.ts';
 import type { Policy } from '../../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../../functions/policy/load.ts';
@@ -46,7 +47,12 @@ export async function audit(
     lateness: [],
     breaches: [],
   };
-  const looked = { store, ids: cryptoIds(async () => ''), policies: { byId: async (id: string) => policyOf(id) } };
+  const looked = {
+    store,
+    kinds: KINDS,
+    ids: cryptoIds(async () => ''),
+    policies: { byId: async (id: string) => policyOf(id) },
+  };
   const holders = new Map<string, string[]>();
   for (const state of found.cases) {
     try {
