@@ -21,7 +21,7 @@ const opened = (kind: CaseOpened['origin']['kind'] = 'alert'): Draft => ({
   status: 'appraising',
   origin: { source: 'board', kind },
   subject: '环境',
-  categories: ['livelihood'],
+  categories: ['vital-interests'],
   natures: ['grievance'],
   discoveredAt: at('2026-03-31 20:00'),
   suggestion: {
@@ -43,6 +43,12 @@ const REGRADED: Draft = {
   differs: true,
 };
 
+const given = (unit: string, part: 'primary' | 'co-unit' = 'primary'): Draft => ({
+  type: 'assigned',
+  assignment: anAssignment(unit, { part }),
+  reasons: [],
+});
+
 describe('H2 · how often what is proposed is accepted', () => {
   it('by the month of the decision: as it stands, accepted; otherwise, overruled by its row', () => {
     expect(
@@ -55,18 +61,13 @@ describe('H2 · how often what is proposed is accepted', () => {
     ).toEqual([
       'accepted-2026-04 grade|overruled|gathering',
       'accepted-2026-04 nature|accepted',
-      'accepted-2026-04 category|overruled|livelihood',
+      'accepted-2026-04 category|overruled|vital-interests',
       'accepted-2026-04 subject|accepted',
       'accepted-2026-04 unit|accepted',
     ]);
   });
 
   it('the first unit alone decides on the proposed one, and a co-unit never', () => {
-    const given = (unit: string, part: 'primary' | 'co-unit' = 'primary'): Draft => ({
-      type: 'assigned',
-      assignment: anAssignment(unit, { part }),
-      reasons: [],
-    });
     const found = counts(
       event(1, opened(), '2026-03-31 20:00'),
       event(2, given('xinqi', 'co-unit'), '2026-03-31 20:10'),
