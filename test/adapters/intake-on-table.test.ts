@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { executeCommand } from '../../functions/matter/execute-command.ts';
+import { forgetWords } from '../../functions/intake/forget-words.ts';
 import { documentsOf } from '../../functions/adapters/aws/clients.ts';
 import { awsStore } from '../../functions/adapters/aws/store.ts';
 import { type MemoryPorts, memoryPorts } from '../twins/ports.ts';
@@ -169,6 +170,34 @@ describe('M4 · intake on the real table', () => {
     expect(filed).toMatchObject([{ outcome: 'joined', caseNumber }]);
     expect(await ports.store.alerts(caseNumber)).toHaveLength(2);
     expect(await push('o', { ...WATER, id: 'c' })).toMatchObject([{ outcome: 'opened' }]);
+  });
+
+  it('proposes the same event in other words, joins nothing by it, and forgets words that are to be erased', async () => {
+    const title = '岩东污水泵站夜里排放恶臭';
+    const first = await push('m', { ...WATER, title, text: '连续三个晚上臭鸡蛋味，孩子睡不着，希望到现场检测。' });
+    const told = { ...WATER, id: 'b', url: 'https://example.com/b', title };
+    const second = await push('n', { ...told, text: '整条河边都闻得到，大家猜测是偷偷排污，请公布调查结果。' });
+    expect(second).toMatchObject([{ outcome: 'opened' }]);
+    const [alert] = await ports.store.alerts(numberOf(second));
+    expect(alert?.sameEvents).toMatchObject([{ number: numberOf(first) }]);
+
+    const state = (await ports.store.load(numberOf(first)))?.state;
+    if (!state) throw new Error('no case');
+    const words = await ports.store.words(state.number);
+    await forgetWords(
+      ports,
+      policy,
+      state,
+      words.map(({ id }) => id),
+    );
+    const third = await push('o', {
+      ...told,
+      id: 'c',
+      url: 'https://example.com/c',
+      text: '每到后半夜气味最重，住在附近真受不了。',
+    });
+    const [last] = await ports.store.alerts(numberOf(third));
+    expect((last?.sameEvents ?? []).map(({ number }) => number)).not.toContain(state.number);
   });
 
   it('records growth once, though two alerts cross the threshold', async () => {

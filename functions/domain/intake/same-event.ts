@@ -104,7 +104,7 @@ export function taleOf(said: Said, joinsByText: boolean, rules: Joining, frequen
   if (events === undefined || Array.from(normalised(`${said.title}${said.text ?? ''}`)).length < rules.minChars)
     return NO_TALE;
   const pairs = heaviest(said, frequencies, events.pairs);
-  const [[, most = 1] = []] = pairs;
+  const most = pairs[0]?.[1] ?? 1;
   const sketch = pairs.map(([pair, weight]) => hashed(pair) + (DIGITS[Math.round((weight / most) * HEAVIEST)] ?? 'A'));
   const keys = pairs.slice(0, events.looksFor).map(([pair]) => `event#${hashed(pair)}`);
   return {
@@ -134,12 +134,13 @@ function readKept(data: string): { weights: Map<string, number>; named: Named } 
   return { weights, named: readNamed(named) };
 }
 
+const lengthOf = (weights: ReadonlyMap<string, number>): number =>
+  Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
+
 /** The cosine of two texts' weights. */
 function nearness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const length = (weights: ReadonlyMap<string, number>): number =>
-    Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
   const shared = [...a].reduce((sum, [pair, weight]) => sum + weight * (b.get(pair) ?? 0), 0);
-  return shared === 0 ? 0 : shared / (length(a) * length(b));
+  return shared === 0 ? 0 : shared / (lengthOf(a) * lengthOf(b));
 }
 
 /**

@@ -26,6 +26,9 @@ const held = (said: typeof FIRST, matter: string) => {
   return keys.map((key) => ({ key, matter, data }));
 };
 
+const at = (place: string) => ({ ...FIRST, title: `${place}${FIRST.title}` });
+const line = (number: string) => ({ ...FIRST, title: `${number}路公交停运后${FIRST.title}` });
+
 describe('M4 · the same event in other words is proposed', () => {
   it('finds a case that tells of it in other words, and none that tells of something else', () => {
     const index = [...held(FIRST, 'BL2600001'), ...held(ELSEWHERE, 'BL2600002')];
@@ -35,10 +38,8 @@ describe('M4 · the same event in other words is proposed', () => {
   });
 
   it('proposes nothing across another place or number in the title', () => {
-    const at = (place: string) => ({ ...FIRST, title: `${place}${FIRST.title}` });
     expect(sameEvents(tale(at('明珠小区')), held(at('明珠小区'), 'A'), rules)).toHaveLength(1);
     expect(sameEvents(tale(at('凤凰小区')), held(at('明珠小区'), 'A'), rules)).toEqual([]);
-    const line = (number: string) => ({ ...FIRST, title: `${number}路公交停运后${FIRST.title}` });
     expect(sameEvents(tale(line('802')), held(line('805'), 'A'), rules)).toEqual([]);
   });
 
