@@ -79,7 +79,8 @@ export function rank(policy: Policy, facts: Read, model: RoutingModel): Ranking 
   return {
     routed,
     ranked: all.length === 0 ? [ledger] : all.slice(0, ranking.shows),
-    choose: !routed.decides && !sure,
+    // R2: what no department is likelier than not to answer for is the street's own.
+    choose: !routed.decides && !sure && !(routed.byPlace === true && (first?.share ?? 0) < 0.5),
   };
 }
 

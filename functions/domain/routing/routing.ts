@@ -30,7 +30,7 @@ export function route(policy: Policy, facts: Worded & Pick<Facts, 'at' | 'emerge
         unit: row.unit,
         reasons: [{ row: row.id, clause: row.clause, says: `${row.says}（${why}）` }, ...also],
         ...beside,
-        decides: facts.emergency !== undefined || decides(policy, row, facts),
+        decides: facts.emergency !== undefined || decides(policy, row, facts) || isStated(policy, row, facts),
         ...(row.places ? { byPlace: true } : {}),
       };
   }
@@ -41,6 +41,12 @@ export function route(policy: Policy, facts: Worded & Pick<Facts, 'at' | 'emerge
     decides: facts.emergency !== undefined,
   };
 }
+
+/** What the source says of the subject is no guess from words. */
+const isStated = (policy: Policy, { subjects, mentions }: Row, { topic }: Worded): boolean =>
+  topic !== undefined &&
+  mentions === undefined &&
+  (subjects?.some((subject) => subject === mostNamed(policy, readable(topic))) ?? false);
 
 /** A row is sure where it does not yield and its word stands in what names the matter: long texts mention much in passing. */
 const decides = (policy: Policy, { yields, mentions }: Row, facts: Worded): boolean =>

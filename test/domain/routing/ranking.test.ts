@@ -83,18 +83,23 @@ describe('R2 · whoever is in charge of the matter is proposed first, and why', 
   it('lets the owner of a policy, a stated emergency and the street’s own matters stand as the ledger has them', () => {
     expect(ranked('房价补贴', { emergency: { kind: '生产安全事故' } })).toMatchObject({ choose: false });
     expect(ranked('化工厂昨晚爆炸，三人死亡十二人受伤').choose).toBe(false);
+    // The source states the subject: that is no guess.
+    expect(ranked('夜里有刺鼻气味', { topic: '环境' })).toMatchObject({
+      choose: false,
+      ranked: [{ unit: 'shengtai-huanjing-ju' }, {}, {}],
+    });
     const street = ranked('物业不作为', { place: '柴桥街道' });
     expect(street.choose).toBe(false);
     expect(street.ranked[0]?.unit).toBe('chaiqiao');
   });
 
-  it('shows the street first where nothing but the place is known', () => {
+  it('leaves the street what no department is likely to answer for', () => {
     const {
       ranked: [first],
       choose,
     } = ranked('希望关注此事', { place: '梅山' });
     expect(first?.unit).toBe('meishan');
-    expect(choose).toBe(true);
+    expect(choose).toBe(false);
   });
 
   it('proposes nothing of a kind of body that the district has not', () => {
