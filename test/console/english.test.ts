@@ -74,7 +74,7 @@ const CHINESE: readonly RegExp[] = [
   /^importWords\.lists\.\w+\.how\.\d$/,
   // A messenger goes by its own name.
   /^directoryWords\.accounts\.zzd$/,
-  /^(policy|duty|holiday|channel)ImportWords\.(how|says)$/,
+  /^(policy|duty|holiday|channel)ImportWords\.how$/,
   /^reportWords\.numberHint$/,
 ];
 /** Fields of a source's own format, which are English words where nothing else is said. */

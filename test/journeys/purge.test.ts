@@ -84,13 +84,11 @@ const everything = (world: World): string => {
   return JSON.stringify([told, [...archive.objects], bus.announced, [...workflow.executions]]);
 };
 
-const HANDED_IN = [
-  ['photos', 'photo', 'image/jpeg'],
-  ['documents', 'attachment', 'application/pdf'],
-] as const;
+const PHOTOS = { what: 'photos', kind: 'photo', type: 'image/jpeg' } as const;
+const DOCUMENTS = { what: 'documents', kind: 'attachment', type: 'application/pdf' } as const;
 
 /** A case with two photos, or two documents, and an erasure of the entry that names the first. */
-async function askedAboutPhotos([, kind, type]: (typeof HANDED_IN)[number] = HANDED_IN[0]) {
+async function askedAboutPhotos({ kind, type }: typeof PHOTOS | typeof DOCUMENTS = PHOTOS) {
   const proof = (sha256: string) => [{ kind, ref: '照片', sha256 }];
   const photoOf = (sha256: string) => ({ sha256, type, bytes: Uint8Array.of(1) });
   const { world, post } = await slipped();
@@ -153,18 +151,21 @@ describe('H5, H2 · an erasure by two persons', () => {
     expect(words.json['words']).toEqual([]);
   });
 
-  it.each(HANDED_IN)('%s that the erased entries name go too, and the receipt names them', async (...handedIn) => {
-    const { world, post, photos, face, fence, approve } = await askedAboutPhotos(handedIn);
-    await post('decide', 'leader', approve, { preview: 'true' });
-    expect((await post('decide', 'desk', approve)).status).toBe(422);
-    expect(await photos.read(N, face)).not.toBe(null);
+  it.each([PHOTOS, DOCUMENTS])(
+    '$what that the erased entries name go too, and the receipt names them',
+    async (handedIn) => {
+      const { world, post, photos, face, fence, approve } = await askedAboutPhotos(handedIn);
+      await post('decide', 'leader', approve, { preview: 'true' });
+      expect((await post('decide', 'desk', approve)).status).toBe(422);
+      expect(await photos.read(N, face)).not.toBe(null);
 
-    const done = await post('decide', 'leader', approve);
-    expect(receiptIn(done.json)).toMatchObject({ type: 'purged', photos: [face] });
-    expect(await photos.read(N, face)).toBe(null);
-    expect(await photos.read(N, fence)).not.toBe(null);
-    expect(chainFault(await world.ports.store.events(N), (text) => world.ports.ids.hash(text))).toBeNull();
-  });
+      const done = await post('decide', 'leader', approve);
+      expect(receiptIn(done.json)).toMatchObject({ type: 'purged', photos: [face] });
+      expect(await photos.read(N, face)).toBe(null);
+      expect(await photos.read(N, fence)).not.toBe(null);
+      expect(chainFault(await world.ports.store.events(N), (text) => world.ports.ids.hash(text))).toBeNull();
+    },
+  );
 
   it('an approval that loses a race takes no photo', async () => {
     const { world, post, photos, face, approve } = await askedAboutPhotos();

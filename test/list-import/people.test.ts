@@ -177,6 +177,7 @@ describe('P8 · units and people from a list', () => {
       '姓名：与第 2 行是同一个人，只能留一行；有几个岗位的，写在同一格里，用顿号隔开',
     ]);
     expect(faultsOf(HEAD, ['柴桥', '张三', '科长', '13900000001'])[0]).toContain('岗位：“科长”读不懂');
+    expect(faultsOf(HEAD, ['柴桥', '张三', '科长', '13900000001'])).toHaveLength(1);
     expect(faultsOf(HEAD, ['柴桥', '张三', '', '13900000001'])[0]).toContain('没有写岗位或角色');
     expect(faultsOf(HEAD, ['柴桥', '', '联络员', '13900000001'])[0]).toContain('没有姓名');
     expect(faultsOf(HEAD, ['柴桥', '张三', '联络员', '1.39E+10'])[0]).toContain('手机：');

@@ -5,6 +5,8 @@ import { phoneIn } from '../../functions/list-import/people/phone.ts';
 import { readTable } from '../../functions/list-import/read-table.ts';
 import { gb18030, utf16, utf8, xlsx } from './files.ts';
 
+const hasNames = (rows: readonly string[][]): boolean => rows.some((row) => row.includes('姓名'));
+
 describe('P8 · a list of people is read as offices export it', () => {
   const TEXT = '单位,姓名,岗位,手机\n柴桥街道办事处,张三,联络员,139 0000 0001\n';
   const ROWS = [
@@ -70,8 +72,7 @@ describe('P8 · a list of people is read as offices export it', () => {
         sheet: '名单',
       },
     ]).toBuffer();
-    const named = (rows: readonly string[][]): boolean => rows.some((row) => row.includes('姓名'));
-    expect(await readTable(workbook, named)).toMatchObject({
+    expect(await readTable(workbook, hasNames)).toMatchObject({
       rows: [
         ['单位', '姓名'],
         ['柴桥街道', '张三'],

@@ -62,6 +62,15 @@ describe('P8 · a rota of the duty desk from a list', () => {
     ]);
   });
 
+  it('says of whoever waits for a second person that he does, and of others that they are not of the desk', () => {
+    const rows = [HEAD, ['2026-03-22', '08:30', '17:30', '赵六、钱七', '周军']];
+    const [planned] = planRota(rows, DIRECTORY, NOW, ['赵 六']).rows;
+    expect(planned?.faults).toMatchObject([
+      { column: '值班员', says: '“赵六”的登记正等另一人审批，同意后再导入（通讯录 → 权限变更）' },
+      { column: '值班员', says: expect.stringContaining('“钱七”不是值班单位在岗的值班员') },
+    ]);
+  });
+
   it('takes a day that a merged cell says once', () => {
     const rows = plan(
       ['2026-03-22（周日）', '8：30', '17点30分', '张三', '周军'],

@@ -15,7 +15,9 @@ export function contactIn(reading: Reading, name: string, unit: Unit): Planned<C
   const active = yesIn(reading, 'active') ?? was?.active ?? true;
   const whole = role ?? was?.role ?? impliedBy(posts ?? []);
   if (!whole) {
-    fault(reading, 'posts', `没有写岗位或角色。岗位可写：${postWords}；角色可写：${roleWords}`);
+    // What cannot be read was told of already.
+    if (!reading.cells.posts && !reading.cells.role)
+      fault(reading, 'posts', `没有写岗位或角色。岗位可写：${postWords}；角色可写：${roleWords}`);
     return null;
   }
   const accounts = {

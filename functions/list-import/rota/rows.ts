@@ -33,6 +33,8 @@ type Cells = Headed<RotaColumn>['rows'][number]['cells'];
 interface Reading {
   cells: Cells;
   directory: Directory;
+  /** People whose entry waits for a second person: they are in no office yet. */
+  waiting: readonly string[];
   faults: Said[];
   notes: Said[];
 }
@@ -45,13 +47,18 @@ const note = ({ notes }: Reading, column: RotaColumn, says: string): unknown =>
   notes.push({ column: rotaHeading(column), says });
 
 /** P8: what a rota of the duty desk would change in the directory, row by row. Pure, and nothing of it is written. */
-export function planRota(table: readonly string[][], directory: Directory, now: Instant): RotaPlan {
+export function planRota(
+  table: readonly string[][],
+  directory: Directory,
+  now: Instant,
+  waiting: readonly string[] = [],
+): RotaPlan {
   const { rows: given, ...headed } = headedTable(table, ROTA_COLUMNS);
   const rows: PlannedShift[] = [];
   let above = '';
   for (const { row, cells, first } of given) {
     if (REMARK.test(first) && !cells.coordinators) continue;
-    rows.push(plannedShift(row, { cells, directory, faults: [], notes: [] }, above, now));
+    rows.push(plannedShift(row, { cells, directory, waiting, faults: [], notes: [] }, above, now));
     above = cells.date || above;
   }
   refuseTwice(rows);
@@ -139,7 +146,9 @@ function peopleIn(reading: Reading, column: 'coordinators' | 'leader'): string[]
     const first = found[0];
     const says =
       first === undefined
-        ? `“${name}”不是值班单位在岗的${roleName}；可写：${namesOf(may)}`
+        ? reading.waiting.some((one) => plain(one) === plain(bare))
+          ? `“${name}”的登记正等另一人审批，同意后再导入（通讯录 → 权限变更）`
+          : `“${name}”不是值班单位在岗的${roleName}；可写：${namesOf(may)}`
         : `有 ${found.length} 位“${bare}”，请写成“姓名（单位）”，如 ${bare}（${nameOfUnit(directory, first.unit)}）`;
     fault(reading, column, says);
     return [];

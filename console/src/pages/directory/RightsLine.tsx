@@ -10,6 +10,9 @@ import { rightsWords } from './rights-words.ts';
 const addressesIn = ({ phone, accounts = {} }: { phone?: string; accounts?: Record<string, string> }): string =>
   [...(phone === undefined ? [] : [phone]), ...Object.values(accounts)].join('、');
 
+/** A whole list of people stands in a line of its own, and is opened to be read. */
+const MOST_LINES = 12;
+
 /** H2: one change of rights: who gains what, who asked, who decided. */
 export function RightsLine({ change }: { change: RightsChange }) {
   const words = useWords(rightsWords);
@@ -17,28 +20,37 @@ export function RightsLine({ change }: { change: RightsChange }) {
   const language = useLanguage();
   const now = useMinute();
   const at = (instant: string): string => clockWords(ms(instant), now, language);
+  const lines = change.widened.map(({ person, name, unit, role, gains, was, reached }) => (
+    <p key={person}>
+      <strong>
+        {name} · {unit.name} · {shared.roles[role] ?? role}
+      </strong>{' '}
+      {gains.map((gain) => (
+        <span key={gain} className="tag">
+          {words.gains[gain]}
+        </span>
+      ))}{' '}
+      {was && (
+        <small className="muted">
+          {words.from(was.active ? `${was.unit.name} · ${shared.roles[was.role] ?? was.role}` : words.notInOffice)}
+        </small>
+      )}{' '}
+      {reached && <small className="number">{words.reached(addressesIn(reached.was), addressesIn(reached.is))}</small>}
+    </p>
+  ));
+  const counted = [...new Set(change.widened.map(({ role }) => role))]
+    .map((role) => words.ofRole(shared.roles[role] ?? role, change.widened.filter((one) => one.role === role).length))
+    .join('、');
   return (
     <div>
-      {change.widened.map(({ person, name, unit, role, gains, was, reached }) => (
-        <p key={person}>
-          <strong>
-            {name} · {unit.name} · {shared.roles[role] ?? role}
-          </strong>{' '}
-          {gains.map((gain) => (
-            <span key={gain} className="tag">
-              {words.gains[gain]}
-            </span>
-          ))}{' '}
-          {was && (
-            <small className="muted">
-              {words.from(was.active ? `${was.unit.name} · ${shared.roles[was.role] ?? was.role}` : words.notInOffice)}
-            </small>
-          )}{' '}
-          {reached && (
-            <small className="number">{words.reached(addressesIn(reached.was), addressesIn(reached.is))}</small>
-          )}
-        </p>
-      ))}
+      {lines.length > MOST_LINES ? (
+        <details>
+          <summary>{words.many(lines.length, counted)}</summary>
+          {lines}
+        </details>
+      ) : (
+        lines
+      )}
       {change.units.map(({ id, name }) => (
         <p key={id}>{words.toDesk(name)}</p>
       ))}

@@ -124,7 +124,7 @@ const channels: { zh: ImportWords; en: ImportWords } = {
   },
   en: {
     title: 'Template ids of the channels',
-    says: 'Aliyun and Tencent send only texts that are registered with them. Export what is there, register the wording in the column 正文, put the id that the provider gives into 登记编号, and import the file. An import goes into this draft and is in force once somebody else publishes it.',
+    says: 'Aliyun and Tencent send only texts that are registered with them. Export what is there, register the wording of each row, put the id that the provider gives beside it, and import the file. An import goes into this draft and is in force once somebody else publishes it.',
     count: (known) => `This draft has ${known} ids.`,
     how: 'Headings: 渠道, 短信 and 登记编号; 短信 is the name as the exported list has it; rows without an id are passed over. A wording that changed is registered anew and gets another id.',
     sampleName: 'channel-template-ids-sample',

@@ -17,7 +17,7 @@ export async function importRota(call: HttpCall, asked: Person, ports: Ports): P
   mustBeAllowedTo(asked, 'edit-directory');
   const table = await tableOf(call, hasHeadings(ROTA_COLUMNS));
   const read = await readToChange(asked, ports);
-  const plan = planRota(table.rows, read.directory, ports.clock.now());
+  const plan = planRota(table.rows, read.directory, ports.clock.now(), await enteringNames(ports));
   if (plan.headings === null) throw headless('“日期”“开始”“结束”“值班员”“带班领导”', table);
   const rows = plan.rows.map((row) => judgedShift(row, read));
   if (call.query['preview'] !== 'true') {
@@ -45,6 +45,15 @@ export async function importRota(call: HttpCall, asked: Person, ports: Ports): P
   };
   return { status: 200, body };
 }
+
+/** So many of the newest changes of rights are looked through. */
+const NEWEST_CHANGES = 20;
+
+/** Who is entered, or put into another office, once a second person agrees. */
+const enteringNames = async ({ store }: Ports): Promise<string[]> =>
+  (await store.rightsChanges(NEWEST_CHANGES))
+    .filter(({ state }) => state === 'waiting')
+    .flatMap(({ contacts }) => contacts.map(({ name }) => name));
 
 const COLUMNS: Record<string, string> = {
   until: rotaHeading('until'),
