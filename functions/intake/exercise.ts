@@ -5,7 +5,7 @@ import { isGrave } from '../domain/intake/urgency.ts';
 import type { EntersInject } from '../domain/matter/consequence.ts';
 import { pick } from '../domain/matter/pick.ts';
 import type { RoutingModel } from '../domain/routing/model.ts';
-import { categoriesOf, subjectOf } from '../domain/routing/subject.ts';
+import { categoriesOf, sureSubject } from '../domain/routing/subject.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { LogEntry } from '../ports/intake-log.ts';
@@ -73,17 +73,18 @@ function callOf(
   model: RoutingModel,
 ): Omit<OpenCase, 'number' | 'wordsHash' | 'alertId' | 'recurrenceOf'> {
   const facts = { title, text, platforms: [], metrics: {}, at: discoveredAt, ...pick({ place }, ['place']) };
+  const suggestion = suggest(policy, facts, { model });
   return {
     command: 'open',
     origin: { source: 'registered', kind: 'registered' },
     drill: true,
     exercise,
     learntBy: 'phone',
-    subject: subjectOf(policy, facts),
+    subject: sureSubject(policy, facts, suggestion.ranked),
     categories: categoriesOf(policy, facts),
     summary: text,
     discoveredAt,
-    suggestion: suggest(policy, facts, { model }),
+    suggestion,
     ...pick({ place }, ['place']),
   };
 }

@@ -7,7 +7,7 @@ import { routingPrior } from '../policy/routing-prior.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Foretold } from '../domain/routing/advance-notice.ts';
 import { suggest } from '../domain/routing/suggest.ts';
-import { categoriesOf, subjectOf } from '../domain/routing/subject.ts';
+import { categoriesOf, sureSubject } from '../domain/routing/subject.ts';
 import { Contention } from '../errors.ts';
 import type { Working } from '../ports/intake-log.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -62,18 +62,19 @@ async function openingOf(
   // S4: a drill tells nothing of what is awaited.
   const { exercise } = entry;
   const notice = source.drill || exercise !== undefined ? null : await foretoldFor(ports, facts, discoveredAt);
+  const suggestion = suggest(policy, facts, { notice, model: await routingPrior() });
   return {
     command: 'open',
     number,
     origin: { source: source.id, kind: source.drill ? 'drill' : 'alert' },
     ...(source.drill ? { drill: true } : {}),
     ...(exercise === undefined ? {} : { drill: true, exercise }),
-    subject: subjectOf(policy, facts),
+    subject: sureSubject(policy, facts, suggestion.ranked),
     categories: categoriesOf(policy, facts),
     discoveredAt,
     wordsHash: await ports.ids.salted(`${alert.title}\n${alert.text ?? ''}`),
     alertId: entry.alertId,
-    suggestion: suggest(policy, facts, { notice, model: await routingPrior() }),
+    suggestion,
     ...(notice ? { foretoldBy: notice.id, ...planned(notice) } : {}),
     ...pick(alert, ['place', 'assignedBy']),
     ...(alert.publishedAt === undefined ? {} : { firstPublishedAt: alert.publishedAt }),

@@ -766,10 +766,10 @@ describe('M4, A1 · other words under a known id', () => {
   });
 
   const BASE = '大碶某厂昨天夜里起火，消防车已经到了，现场还在冒烟，周边居民说气味很大，一直没有人出来说明情况';
-  it.each<[string, string, { what: string; emergency?: string; opinion?: string } | null]>([
+  it.each<[string, string, { what: string; emergency?: string; toll?: string; opinion?: string } | null]>([
     ['deaths', '。已有3人死亡', { what: 'emergency', emergency: 'III' }],
     ['more deaths by a figure that rose', '。死亡人数由3升至12', { what: 'emergency', emergency: 'II' }],
-    ['the thousand wounded, for a person to grade', '。1,200人受伤', { what: 'emergency', emergency: 'IV' }],
+    ['the thousand wounded, for a person to grade', '。1,200人受伤', { what: 'toll', toll: 'IV' }],
     ['the buried', '。12名工人被埋', { what: 'emergency', emergency: 'III' }],
     ['nobody left', '。车间里12人无一生还', { what: 'emergency', emergency: 'II' }],
     ['a range', '。10-12人遇难', { what: 'emergency', emergency: 'II' }],

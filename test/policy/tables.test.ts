@@ -363,13 +363,18 @@ describe('ladders stay humane', () => {
   });
 });
 
-describe('H1, A1 · figures on views and reposts ship blank', () => {
-  it('in grading and in growth', () => {
-    const figures = policy.grading.opinion
-      .flatMap((r) => [r.when.views, r.when.reposts, r.when.comments])
-      .filter((figure) => figure !== undefined);
-    expect(figures.length).toBeGreaterThan(0);
-    expect(figures.every((figure) => figure === null)).toBe(true);
+describe('H1, A1 · figures on views and reposts', () => {
+  it('ship as defaults of ours, which no clause is cited for', () => {
+    const rows = policy.grading.opinion.filter(({ when }) =>
+      [when.views, when.reposts, when.comments].some((figure) => figure !== undefined),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ clause }) => clause))).toEqual(new Set(['ours']));
+    // The graver, the more of them.
+    const of = (grade: string): number =>
+      Math.min(...rows.filter((one) => one.grade === grade && !one.when.on).map(({ when }) => when.views ?? Infinity));
+    expect(of('I')).toBeGreaterThan(of('II'));
+    expect(of('II')).toBeGreaterThan(of('III'));
     expect(policy.growth.views).toBeNull();
   });
 });

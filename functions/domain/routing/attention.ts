@@ -73,7 +73,9 @@ function emergencyMilestone({ suggested, harm, standing, heard, over }: Seen['em
           says: `来源所述伤亡上升${told}，已过事发后${over}日，不再据以改变等级`,
         };
   const [dead, known] = [harm, heard?.harm ?? {}].map(({ deaths = 0, missing = 0 }) => deaths + missing);
-  return (dead ?? 0) > (known ?? 0)
+  // Nobody had told of anybody hurt before.
+  const isFirst = heard !== undefined && Object.keys(heard.harm).length === 0 && Object.keys(harm).length > 0;
+  return (dead ?? 0) > (known ?? 0) || isFirst
     ? { name: `toll-${figures}`, what: 'toll', says: `来源所述伤亡上升${told}，等级不变` }
     : null;
 }

@@ -191,6 +191,7 @@ function whatHolds(policy: Policy, when: OpinionCondition, facts: Facts, emergen
     if (least === null || figure === undefined || figure < least) return null;
     seen.push(`${FIGURES[name]}${figure}`);
   }
+  if (when.on && (figures.platforms === 0 || !facts.platforms.every((one) => when.on?.includes(one)))) return null;
   if (when.emergencyGrade && (emergency === null || !when.emergencyGrade.includes(emergency))) return null;
   if (when.isEmergency && emergency === null) return null;
   if (when.assignedBySuperior) {

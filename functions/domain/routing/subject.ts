@@ -39,6 +39,51 @@ export const subjectOf = (policy: Policy, facts: Worded & Pick<Facts, 'emergency
   policy.words.subjects.at(-1)?.word ??
   '其他';
 
+/**
+ * P8: as `subjectOf`, but the last row of the list (其他) where it is not sure: a wrong word in a text to a leader is worse than none. It is sure
+ * where the unit that is ranked first, by the ledger or with a large enough share, is one that the ledger names for the word.
+ */
+export function sureSubject(
+  policy: Policy,
+  facts: Worded & Pick<Facts, 'emergency'>,
+  ranked: readonly { unit: string; share?: number }[] = [],
+): string {
+  const none = policy.words.subjects.at(-1)?.word ?? '其他';
+  const stated = ofEmergency(policy, facts);
+  if (stated !== undefined) return stated;
+  const [first] = ranked;
+  const { rows } = policy.routing;
+  // Of a street that is first by the place alone nothing follows for the word.
+  if (first === undefined || rows.some(({ unit, places = [] }) => unit === first.unit && places.length > 0))
+    return byPoints(policy, facts) ?? none;
+  const likeliest = subjectOf(policy, facts);
+  const agrees = rows.some(({ unit, subjects = [] }) => unit === first.unit && subjects.includes(likeliest));
+  const { share, charsPerPoint } = policy.words.reading.subject;
+  if (agrees && (first.share ?? 1) >= share) return likeliest;
+  // Of a few words the title is most: what ranks units has little to go by.
+  return wording(facts).length <= 2 * charsPerPoint ? (byPoints(policy, facts) ?? none) : none;
+}
+
+function byPoints(policy: Policy, facts: Worded): string | null {
+  const { headline: inTitle, mostEach, times, least, atMost, charsPerPoint, weak } = policy.words.reading.subject;
+  const [title, text] = [headline(facts), wording(facts)];
+  const [first, second] = policy.words.subjects
+    .map(({ word, matches, events = [] }) => {
+      const points = (said: string, most: number): number =>
+        [...new Set([...matches, ...events])].reduce(
+          (sum, match) => sum + Math.min(most, timesSaid(policy, said, match)) * (weak.includes(match) ? 0.5 : 1),
+          0,
+        );
+      const named = points(title, 1);
+      return { word, named, points: inTitle * named + points(text, mostEach) };
+    })
+    .toSorted((a, b) => b.points - a.points);
+  if (!first || first.named === 0) return null;
+  // A long text says much in passing.
+  const needed = Math.min(atMost, least + Math.floor(text.length / charsPerPoint));
+  return first.points >= needed && first.points >= times * (second?.points ?? 0) ? first.word : null;
+}
+
 /** D3: of what kind it is, as its source says or as its words name it: 台风 before the roads that it closed. */
 function ofEmergency(policy: Policy, facts: Worded & Pick<Facts, 'emergency'>): string | undefined {
   if (!facts.emergency) return undefined;

@@ -10,6 +10,7 @@ import type { RoutingModel } from './model.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Routed } from './policy-owner.ts';
 import { rank, type Ranking } from './ranking.ts';
+import { type Relevance, relevanceOf } from './relevance.ts';
 import { route } from './routing.ts';
 import { type Facts, wording } from './subject.ts';
 
@@ -36,6 +37,7 @@ export function suggest(
           unitReasons: [
             ...(wrongdoing ? [COORDINATOR_FIRST] : []),
             ...routed.reasons.map(beside(routed.unit === unit)),
+            ...elsewhereReason(relevanceOf(policy, facts)),
           ],
         }),
     ...(ranking && !wrongdoing ? rankedOf(ranking, notice) : {}),
@@ -46,6 +48,18 @@ export function suggest(
     ...(graded.harm ? { harm: pick(graded.harm, HARM_KINDS) } : {}),
   };
 }
+
+/** M4: told, never acted on: a person says whether it is passed on, and the clock counts until then. */
+const elsewhereReason = ({ is, names }: Relevance): Reason[] =>
+  is === 'elsewhere'
+    ? [
+        {
+          row: 'elsewhere',
+          clause: 'M4',
+          says: `只提到${names.map((name) => `“${name}”`).join('')}，未提本市、本区及各街道：可能不属本区，请核实`,
+        },
+      ]
+    : [];
 
 /** Units read it: it says nothing of why. */
 const COORDINATOR_FIRST: Reason = { row: 'coordinator', clause: 'R3', says: '先由值班台受理，研判后分办' };

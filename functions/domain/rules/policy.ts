@@ -427,6 +427,8 @@ export interface OpinionCondition {
   reposts?: number | null;
   comments?: number | null;
   platforms?: number | null;
+  /** It was seen on these platforms alone, where a view weighs more than on others. */
+  on?: string[];
   /** Substrings of topic, title, text or place. */
   mentions?: string[];
   /** People came together, in whatever words. */

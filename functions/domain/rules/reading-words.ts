@@ -31,6 +31,21 @@ export interface ReadingWords {
   };
   /** V1: what is asked for. */
   asks: { nature: Nature; words: string[] }[];
+  /**
+   * P8: from when on a subject word is sure enough to be said. Where units are ranked by what was learnt, the first one's `share` says; else points
+   * for each of its words in the headline and in the text (`weak` ones half): `least` of them and one more for so many characters, and so many
+   * times those of the next.
+   */
+  subject: {
+    share: number;
+    headline: number;
+    mostEach: number;
+    times: number;
+    least: number;
+    atMost: number;
+    charsPerPoint: number;
+    weak: string[];
+  };
   bodies: string[];
   measures: string[];
   places: { ours: string[]; elsewhere: string[] };

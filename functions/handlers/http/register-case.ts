@@ -6,7 +6,7 @@ import type { Policy } from '../../domain/rules/policy.ts';
 import type { RoutingModel } from '../../domain/routing/model.ts';
 import { suggest } from '../../domain/routing/suggest.ts';
 import { routingPrior } from '../../policy/routing-prior.ts';
-import { subjectOf } from '../../domain/routing/subject.ts';
+import { sureSubject } from '../../domain/routing/subject.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
 import { advanceNoticeRules } from '../../policy/advance-notice.ts';
@@ -111,17 +111,18 @@ function opening(
       ? { emergency: { ...body.emergency, ...(body.emergencyKind ? { kind: body.emergencyKind } : {}) } }
       : {}),
   };
+  const suggestion = suggest(policy, facts, {
+    notice: foretold && foretoldBy(foretold, advanceNoticeRules),
+    // H6: of what is kept offline nothing is read.
+    model: body.offline ? null : model,
+  });
   return {
     command: 'open',
     ...(foretold ? planned({ ...foretold, mentioned: wordsSaid(foretold, facts) }) : {}),
     origin: { source: 'registered', kind: 'registered' },
-    subject: body.subject ?? foretold?.subject ?? subjectOf(policy, facts),
+    subject: body.subject ?? foretold?.subject ?? sureSubject(policy, facts, suggestion.ranked),
     discoveredAt: earliest(body.discoveredAt ?? now, now),
-    suggestion: suggest(policy, facts, {
-      notice: foretold && foretoldBy(foretold, advanceNoticeRules),
-      // H6: of what is kept offline nothing is read.
-      model: body.offline ? null : model,
-    }),
+    suggestion,
     ...pick(body, [
       'learntBy',
       'summary',

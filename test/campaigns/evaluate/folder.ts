@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -37,6 +37,8 @@ export interface Folder {
   senses: z.infer<typeof Senses>['messages'];
   repliers: z.infer<typeof Repliers>['messages'];
   answers: z.infer<typeof Answers>['messages'];
+  /** Hot-search lists, one a day. */
+  hot: { day: string; titles: string[] }[];
 }
 
 /** A folder in the shape that `test/README.md` tells. Throws what is wrong with a file, by its name and line. */
@@ -49,7 +51,29 @@ export async function readFolder(folder: string): Promise<Folder> {
     senses: (await jsonOf(join(folder, 'labels/senses.json'), Senses, { messages: [] })).messages,
     answers: (await jsonOf(join(folder, 'labels/answers.json'), Answers, { messages: [] })).messages,
     repliers: (await jsonOf(join(folder, 'labels/repliers.json'), Repliers, { messages: [] })).messages,
+    hot: await hotOf(join(folder, 'hot-search')),
   };
+}
+
+const Hot = z.record(z.string(), z.unknown());
+
+async function hotOf(folder: string): Promise<Folder['hot']> {
+  const files = (await filesIn(folder)).filter((file) => file.endsWith('.json')).toSorted();
+  return Promise.all(
+    files.map(async (file) => ({
+      day: file.replace('.json', ''),
+      titles: Object.keys(await jsonOf(join(folder, file), Hot, {})),
+    })),
+  );
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function contentOf(file: string): Promise<string | null> {

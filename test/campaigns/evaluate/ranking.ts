@@ -28,22 +28,35 @@ export function rankingFigures(policy: Policy, own: Folder, whole: Folder, keeps
       byReplier: unseen(labelled.byReplier),
       byTopic: unseen(labelled.byTopic),
     }),
-    ...otherHalf(policy, labelled, labelledOf(whole), keeps),
+    ...otherHalf(policy, labelled, whole, keeps),
   ];
+}
+
+/** Weights made of what is not kept alone; null where that is too little. */
+export function learntFromOthers(
+  policy: Policy,
+  whole: Folder,
+  keeps: (id: string) => boolean,
+): { model: RoutingModel; lessons: number } | null {
+  const { byReplier, byTopic } = labelledOf(whole);
+  const lessons = [...byReplier, ...byTopic]
+    .filter(({ message }) => !keeps(message.id))
+    .map(({ message: { title, text }, units }) => lessonOf(policy, { title, text, unit: units }));
+  if (lessons.length < FEWEST) return null;
+  const model: StoredModel = trained(lessons, { about: 'the other half', messages: 5, places: 0, features: 4500 });
+  return { model: opened(model), lessons: lessons.length };
 }
 
 function otherHalf(
   policy: Policy,
   labelled: LabelledMessages,
-  { byReplier, byTopic }: LabelledMessages,
+  whole: Folder,
   keeps: (id: string) => boolean,
 ): Figure[] {
-  const lessons = [...byReplier, ...byTopic]
-    .filter(({ message }) => !keeps(message.id))
-    .map(({ message: { title, text }, units }) => lessonOf(policy, { title, text, unit: units }));
-  if (lessons.length < FEWEST) return [];
-  const model: StoredModel = trained(lessons, { about: 'the other half', messages: 5, places: 0, features: 4500 });
-  return figuresOf(policy, opened(model), `who answers, learnt from ${lessons.length} others`, labelled);
+  const learnt = learntFromOthers(policy, whole, keeps);
+  return learnt === null
+    ? []
+    : figuresOf(policy, learnt.model, `who answers, learnt from ${learnt.lessons} others`, labelled);
 }
 
 function figuresOf(policy: Policy, model: RoutingModel, what: string, labelled: LabelledMessages): Figure[] {

@@ -276,7 +276,17 @@ describe('A1 · 舆情等级: any row suffices, the gravest wins', () => {
     ['two platforms, one of them twice', { platforms: ['微博', '抖音', '微博'] }, 'IV', ['default']],
     ['an order from above', { assignedBy: { unit: '市网信办' } }, 'III', ['O7']],
     ['several rows', { platforms: ['a', 'b', 'c'], text: '堵路' }, 'II', ['O3', 'O6']],
-    ['any number of views while the figure is blank', { metrics: { views: 1e9, reposts: 1e9 } }, 'IV', ['default']],
+    ['views just short', { platforms: ['微博'], metrics: { views: 999_999, reposts: 999 } }, 'IV', ['default']],
+    ['views', { platforms: ['微博'], metrics: { views: 1_000_000 } }, 'III', ['O10']],
+    ['reposts', { platforms: ['微博'], metrics: { reposts: 10_000 } }, 'II', ['O12', 'O13']],
+    ['views where they weigh more', { platforms: ['微信'], metrics: { views: 100_000 } }, 'III', ['O18']],
+    [
+      'the same where it is on others too',
+      { platforms: ['微信', '微博'], metrics: { views: 100_000 } },
+      'IV',
+      ['default'],
+    ],
+    ['the same where nobody says on which', { metrics: { views: 100_000 } }, 'IV', ['default']],
   ])('%s', (_, part, grade, fired) => {
     const given = facts(part);
     expect(suggestGrades(policy, given).grades.opinion).toBe(grade);
@@ -330,6 +340,7 @@ describe('H1 · no rule reads who spoke or how they felt', () => {
       'reposts',
       'comments',
       'platforms',
+      'on',
       'mentions',
       'gathers',
       'assignedBySuperior',

@@ -5,6 +5,7 @@ import { suggestGrades } from '../../../functions/domain/routing/grading.ts';
 import { happeningIn } from '../../../functions/domain/routing/happening.ts';
 import { readAlert } from '../../../functions/domain/routing/reading.ts';
 import { readable } from '../../../functions/domain/routing/senses.ts';
+import { sureSubject } from '../../../functions/domain/routing/subject.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { slowParts } from '../../harness/linear.ts';
 
@@ -118,9 +119,9 @@ describe('H5 · an allegation of misconduct in office', () => {
   });
 });
 
-describe('V1 · one reading of an alert', () => {
-  const read = (text: string) => readAlert(policy, facts(text));
+const read = (text: string) => readAlert(policy, facts(text));
 
+describe('V1 · one reading of an alert', () => {
   it.each([
     ['请问公租房怎么办理？需要什么材料？', 'uninformed'],
     ['建议在路口增设红绿灯', 'constructive-opinion'],
@@ -150,5 +151,40 @@ describe('V1 · one reading of an alert', () => {
     expect(
       slowParts(['举报书记', '今天起火', '300名业主上访', '3月1日', '小区', '5', '。', '家住'], read, 8_000),
     ).toEqual([]);
+  });
+});
+
+const say = (title: string, text = '', ranked?: { unit: string; share?: number }[]): string =>
+  sureSubject(policy, { title, text }, ranked);
+const of = (subject: string): string => {
+  const row = policy.routing.rows.find(({ subjects = [] }) => subjects.includes(subject));
+  if (!row) throw new Error(subject);
+  return row.unit;
+};
+
+describe('P8 · the one word of a text', () => {
+  it.each([
+    ['电梯坏了没人修', '物业'],
+    ['公交改线后不方便', '交通'],
+    ['自来水停水两天', '水电'],
+  ])('is said where the title says it: %s', (title, word) => {
+    expect(say(title)).toBe(word);
+  });
+
+  it('is 其他 where words are weak, of two matters alike, or only passed by', () => {
+    expect(say('请改善小区环境')).toBe('其他');
+    expect(say('公交站旁的疫苗接种点')).toBe('其他');
+    expect(say('请尽快答复', '路上遇到公交')).toBe('其他');
+  });
+
+  it('is said where the unit ranked first is one that the ledger names for it, and sure enough', () => {
+    const title = '公交改线后不方便';
+    const long = '每天要多走一段路。'.repeat(20);
+    expect(say(title, long, [{ unit: of('交通') }])).toBe('交通');
+    expect(say(title, long, [{ unit: of('交通'), share: 0.9 }])).toBe('交通');
+    expect(say(title, long, [{ unit: of('交通'), share: 0.4 }])).toBe('其他');
+    expect(say(title, long, [{ unit: of('教育') }])).toBe('其他');
+    // Of a few words the title is most.
+    expect(say(title, '', [{ unit: of('教育') }])).toBe('交通');
   });
 });

@@ -15,7 +15,7 @@ import { totalsOf } from '../../../domain/intake/totals.ts';
 import { reachOf } from '../../../domain/routing/attention.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
 import { routingPrior } from '../../../policy/routing-prior.ts';
-import { categoriesOf, subjectOf } from '../../../domain/routing/subject.ts';
+import { categoriesOf, sureSubject } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import { alertKey, factsOf } from '../../../intake/arrival.ts';
 import { pageKey } from '../../../domain/intake/joining.ts';
@@ -141,19 +141,20 @@ async function openingOf(
     ...factsOf(source, { title: words?.title ?? '', text: words?.text ?? '', ...alert }),
     at: alert.discoveredAt ?? alert.receivedAt,
   };
+  // H5: of what may be a report of wrongdoing the coordinator says whose it is.
+  const suggested = suggest(policy, facts, { model: isKeptApart(state) ? null : await routingPrior() });
   return {
     command: {
       command: 'open',
       number,
       origin: { source: alert.source, kind: 'split' },
-      subject: words || alert.topic !== undefined ? subjectOf(policy, facts) : state.subject,
+      subject: words || alert.topic !== undefined ? sureSubject(policy, facts, suggested.ranked) : state.subject,
       categories: categoriesOf(policy, facts),
       discoveredAt: alert.discoveredAt ?? alert.receivedAt,
       alertId: alert.id,
       suggestion: {
         ...(isKeptApart(state) ? { wrongdoing: fromKeptApart } : {}),
-        // H5: of what may be a report of wrongdoing the coordinator says whose it is.
-        ...suggest(policy, facts, { model: isKeptApart(state) ? null : await routingPrior() }),
+        ...suggested,
       },
       drill: state.drill,
       ...pick(state, ['exercise']),
