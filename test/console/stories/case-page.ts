@@ -36,6 +36,25 @@ export function casePage(room: () => DutyRoom): void {
       expect(room().troubles()).toEqual([]);
     });
 
+    it('its words are read without a typed reason while it is in triage, and with one once another person has decided (H5)', async () => {
+      const waiting = await room().alert({
+        ...ALERT,
+        id: 'lamp-1',
+        title: '霞浦公园路灯坏了三盏',
+        text: '霞浦公园北门进去的路灯坏了三盏，晚上散步看不清台阶。',
+        place: '霞浦街道',
+      });
+      expect(waiting).not.toBe(number);
+      const { page } = await room().open(COORDINATOR, `/cases/${waiting}`);
+      const press = page.getByRole('button', { name: '查看原文' });
+      await press.click();
+      await page.getByText('晚上散步看不清台阶').waitFor();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await room().command(waiting, 'confirm', {});
+      await press.click();
+      await page.getByLabel('查看原文用于什么？').waitFor();
+    });
+
     it('its summary is put right with a reason, and the head says it so', async () => {
       const { page } = await room().open(COORDINATOR, `/cases/${number}`);
       await page.getByRole('button', { name: '更正内容' }).click();

@@ -59,6 +59,22 @@ export function statistics(room: () => DutyRoom): void {
       if (shot) await page.screenshot({ path: `${shot}/counted-${screen.width}.png`, fullPage: true });
     });
 
+    it('fold on a phone to one figure at a time, and come back to it from its cases', async () => {
+      const { page } = await room().open(COORDINATOR, '/statistics?from=2026-03&to=2026-03', PHONE_SCREEN);
+      await page.getByRole('button', { name: '按时回应', expanded: true }).waitFor();
+      expect(await page.getByRole('button', { expanded: true }).count()).toBe(1);
+      // Four screens of a phone hold the titles of all and the first of them.
+      expect(Number(await page.evaluate('document.documentElement.scrollHeight'))).toBeLessThan(4 * 844);
+      await page.getByRole('button', { name: '签收用时', expanded: false }).click();
+      await page.getByRole('button', { name: '按时回应', expanded: false }).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      if (shot) await page.screenshot({ path: `${shot}/statistics-folded.png`, fullPage: true });
+      await figure(page, '柴桥 30 分钟内 1').click();
+      await page.getByText('签收用时 · 柴桥 · 30 分钟内').waitFor();
+      await page.goBack();
+      await page.getByRole('button', { name: '签收用时', expanded: true }).waitFor();
+    });
+
     it('show a unit its own, and say who reads the rest', async () => {
       const { page } = await room().open(OFFICER, '/statistics?from=2026-03&to=2026-03');
       await page.getByText('只显示本单位的数字', { exact: false }).waitFor();

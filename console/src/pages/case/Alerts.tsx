@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { api, read } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { type CaseView, type RecordEvent, useAlerts } from '../../api/queries.ts';
-import { textOf } from '../../api/record.ts';
+import { readsInTriage, textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -45,15 +45,20 @@ export function Alerts({
     ),
   );
   if (query.data?.alerts.length === 0) return null;
-  const open = async (why: string) => {
+  const open = async (why?: string) => {
     setAsking(false);
     try {
       const answer = await read(
-        api.POST('/api/cases/{number}/words', { params: { path: { number: view.number } }, body: { why } }),
+        api.POST('/api/cases/{number}/words', {
+          params: { path: { number: view.number } },
+          body: why === undefined ? {} : { why },
+        }),
       );
       setOpened(answer.words);
     } catch (error) {
       if (!isProblem(error)) throw error;
+      // Somebody else has decided on it meanwhile, so that reading it is no longer part of triage.
+      if (error.slug === 'reason-missing') return setAsking(true);
       say(error.details.detail, false);
     }
   };
@@ -63,7 +68,7 @@ export function Alerts({
       title={words.alerts}
       actions={
         view.may.includes('open-words') && (
-          <Button small onClick={() => setAsking(true)} title={words.wordsLogged}>
+          <Button small onClick={() => (readsInTriage(view) ? void open() : setAsking(true))} title={words.wordsLogged}>
             {words.openWords}
           </Button>
         )

@@ -38,7 +38,7 @@ export function Substance({ found, unit }: Props) {
     ...(unit === null && units.length > 1 ? [{ id: ANY, name: names.total, ...rowOf(ANY) }] : []),
   ];
   return (
-    <Section title={words.substance} formula={words.substanceFormula}>
+    <Section id="substance" title={words.substance} formula={words.substanceFormula}>
       <DataTable
         caption={words.substance}
         file={{ list: 'statistics' }}
@@ -88,7 +88,7 @@ export function Accepted({ found }: Pick<Props, 'found'>) {
       .map((one, at) => ({ ...one, kind, name: words.kinds[kind] ?? kind, overruledBy: at === 0 ? overruled : [] })),
   );
   return (
-    <Section title={words.accepted} formula={words.acceptedFormula}>
+    <Section id="accepted" title={words.accepted} formula={words.acceptedFormula}>
       <DataTable
         caption={words.accepted}
         file={{ list: 'statistics' }}

@@ -1,5 +1,5 @@
 import './statistics.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type Span, type Statistics, type Steps, useStatistics } from '../../api/statistics.ts';
 import { useWords } from '../../app/language.ts';
@@ -7,6 +7,7 @@ import { useMinute } from '../../app/server-time.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { SelectField } from '../../components/fields.tsx';
 import { Page as Frame, Panel } from '../../components/Page.tsx';
+import { useIsNarrow } from '../../components/narrow.ts';
 import { Empty, Read } from '../../components/states.tsx';
 import { fullTime, ms, wallClock } from '../../words/time.ts';
 import { Chart } from './Chart.tsx';
@@ -104,28 +105,59 @@ function unitsIn({ answered, signing, firstAnswers, breaches, load }: Statistics
 const ofUnit = <Row extends { unit: { id: string } | null }>(rows: readonly Row[], unit: string | null): Row[] =>
   rows.filter((row) => unit === null || unitIn(row.unit) === unit);
 
-/** A chart, the table that has its figures, and how they are counted. */
+/** The figure that a phone shows before another is chosen. */
+const FIRST = 'answered';
+
+/** A chart, the table that has its figures, and how they are counted. A phone shows one at a time below the titles of all; which stands in the address, so that one comes back to it. */
 export function Section({
+  id,
   title,
   formula,
   chart,
   children,
 }: {
+  id: string;
   title: string;
   formula: ReactNode;
   chart?: ReactNode;
   children: ReactNode;
 }) {
   const words = useWords(statisticsWords);
+  const folds = useIsNarrow();
+  const [given, setGiven] = useSearchParams();
+  const open = !folds || (given.get('section') ?? FIRST) === id;
+  const head = useRef<HTMLButtonElement>(null);
+  const toggle = () => {
+    const next = new URLSearchParams(given);
+    next.set('section', open ? '' : id);
+    setGiven(next, { replace: true, preventScrollReset: true });
+    // The one that folds away above moves the page under the finger.
+    requestAnimationFrame(() => head.current?.scrollIntoView({ block: 'nearest' }));
+  };
   return (
-    <Panel title={title} className="stat-panel">
-      <div className="stat-both">
-        {chart && <div>{chart}</div>}
-        <div>{children}</div>
-      </div>
-      <p className="stat-formula">
-        <b>{words.formula}</b> {formula}
-      </p>
+    <Panel
+      title={
+        folds ? (
+          <button ref={head} type="button" className="stat-fold" aria-expanded={open} onClick={toggle}>
+            {title}
+          </button>
+        ) : (
+          title
+        )
+      }
+      className="stat-panel"
+    >
+      {open && (
+        <>
+          <div className="stat-both">
+            {chart && <div>{chart}</div>}
+            <div>{children}</div>
+          </div>
+          <p className="stat-formula">
+            <b>{words.formula}</b> {formula}
+          </p>
+        </>
+      )}
     </Panel>
   );
 }
@@ -148,7 +180,7 @@ function Answered({ found, unit }: { found: Statistics; unit: string | null }) {
   const words = useWords(statisticsWords);
   const rows = ofUnit(found.answered, unit);
   type Row = (typeof rows)[number];
-  if (rows.length === 0) return <Nothing title={words.answered} formula={words.answeredFormula} />;
+  if (rows.length === 0) return <Nothing id="answered" title={words.answered} formula={words.answeredFormula} />;
   const byMonth = found.months.map((_, at) => together(rows.flatMap(({ months }) => months[at] ?? [])));
   const cell = (row: Row, counts: ReturnType<typeof together>, span: Required<Span>, when: string) => {
     const rate = rateOf(counts);
@@ -182,6 +214,7 @@ function Answered({ found, unit }: { found: Statistics; unit: string | null }) {
   ];
   return (
     <Section
+      id="answered"
       title={words.answered}
       formula={words.answeredFormula}
       chart={
@@ -233,7 +266,7 @@ function Steps({
 }) {
   const words = useWords(statisticsWords);
   const rows = ofUnit<Steps[number]>(found[of], unit);
-  if (rows.length === 0) return <Nothing title={title} formula={children} />;
+  if (rows.length === 0) return <Nothing id={what} title={title} formula={children} />;
   const steps = Object.keys(names);
   const columns: Column<Steps[number]>[] = [
     { id: 'unit', title: words.unit, cell: (row) => row.unit?.name ?? words.desk, tight: true },
@@ -254,6 +287,7 @@ function Steps({
   ];
   return (
     <Section
+      id={what}
       title={title}
       formula={children}
       chart={
@@ -303,7 +337,7 @@ function Breaches({ found, unit }: { found: Statistics; unit: string | null }) {
   const rows = [...byDuty.values()].sort((a, b) => b.stands - a.stands);
   type Row = (typeof rows)[number];
   const whose = unit ?? (found.volume === null ? unitIn(found.breaches[0]?.unit ?? null) : ANY);
-  if (rows.length === 0) return <Nothing title={words.breaches} formula={words.breachFormula} />;
+  if (rows.length === 0) return <Nothing id="breaches" title={words.breaches} formula={words.breachFormula} />;
   const columns: Column<Row>[] = [
     { id: 'duty', title: words.duty, cell: ({ name }) => name },
     ...BREACHES.map(
@@ -323,6 +357,7 @@ function Breaches({ found, unit }: { found: Statistics; unit: string | null }) {
   ];
   return (
     <Section
+      id="breaches"
       title={words.breaches}
       formula={words.breachFormula}
       chart={
@@ -357,9 +392,10 @@ const deskOf = (id: string): string => `/?unit=${encodeURIComponent(id)}`;
 function Load({ found, unit }: { found: Statistics; unit: string | null }) {
   const words = useWords(statisticsWords);
   const rows = ofUnit(found.load, unit);
-  if (rows.length === 0) return <Nothing title={words.load} formula={words.loadFormula} />;
+  if (rows.length === 0) return <Nothing id="load" title={words.load} formula={words.loadFormula} />;
   return (
     <Section
+      id="load"
       title={words.load}
       formula={words.loadFormula}
       chart={
@@ -396,10 +432,10 @@ function Load({ found, unit }: { found: Statistics; unit: string | null }) {
   );
 }
 
-function Nothing({ title, formula }: { title: string; formula: ReactNode }) {
+function Nothing({ id, title, formula }: { id: string; title: string; formula: ReactNode }) {
   const words = useWords(statisticsWords);
   return (
-    <Section title={title} formula={formula}>
+    <Section id={id} title={title} formula={formula}>
       <Empty>{words.none}</Empty>
     </Section>
   );

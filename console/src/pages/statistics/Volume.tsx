@@ -48,6 +48,7 @@ export function Volume({ volume, span }: { volume: Counted; span: Required<Span>
         return (
           <Section
             key={id}
+            id={`volume-${id}`}
             title={title}
             formula={words.volumeFormula}
             chart={

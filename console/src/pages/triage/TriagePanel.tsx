@@ -2,7 +2,7 @@ import './triage.css';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { type CaseView, useAlerts, useCase, useDirectory, useEvents, useMe } from '../../api/queries.ts';
-import { type Suggestion, suggestionOf } from '../../api/record.ts';
+import { readsInTriage, type Suggestion, suggestionOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useForeseen } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -49,7 +49,7 @@ export function TriagePanel({ number, onDone, alone = false }: PanelProps) {
   return (
     <Read query={query}>
       {({ case: view }) =>
-        view.status === 'appraising' && foreseen === null && view.may.includes('confirm') ? (
+        foreseen === null && readsInTriage(view) ? (
           <Triage view={view} onDone={onDone} alone={alone} />
         ) : (
           <Brief view={foreseen ?? view} held={foreseen !== null} alone={alone} />
