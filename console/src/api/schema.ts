@@ -19979,6 +19979,20 @@ export interface components {
       words: { id: string; caseNumber: string; title: string; text: string; url?: string; expiresAt: string }[];
       summaries: { number: string; says: string }[];
       shared: { number: string; phrases: string[] }[];
+      reading: {
+        natures: {
+          nature:
+            | 'constructive-opinion'
+            | 'hardship'
+            | 'uninformed'
+            | 'vague-understanding'
+            | 'grievance'
+            | 'wrong-view';
+          sentence: string;
+        }[];
+        said: { kind: 'happening' | 'gathering' | 'wrongdoing'; what: string[]; sentence: string }[];
+        names: string[];
+      } | null;
     };
     PhotoTaken: {
       now: string;
