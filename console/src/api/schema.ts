@@ -19988,6 +19988,7 @@ export interface components {
             | 'vague-understanding'
             | 'grievance'
             | 'wrong-view';
+          name: string;
           sentence: string;
         }[];
         said: { kind: 'happening' | 'gathering' | 'wrongdoing'; what: string[]; sentence: string }[];

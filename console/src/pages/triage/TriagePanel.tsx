@@ -26,6 +26,7 @@ import { SameEvent } from '../case/SameEvent.tsx';
 import type { BulkKind } from '../desk/BulkBar.tsx';
 import { isWriting } from '../../app/keyboard.ts';
 import { triageWords } from './triage-words.ts';
+import { WhatItSays } from './WhatItSays.tsx';
 import { useWordsRead } from './words-read.ts';
 
 const Bulk = lazy(async () => ({ default: (await import('../desk/Bulk.tsx')).Bulk }));
@@ -153,6 +154,7 @@ function Triage({ view, onDone, alone }: { view: CaseView; onDone: () => void; a
       <Head view={view} />
       <section className="triage-words">
         <Words read={read} any={any} />
+        <WhatItSays reading={read.data?.reading} />
       </section>
       <Joins view={view} />
       <SameEvent view={view} shared={read.data?.shared} keyed onJoined={onDone} />

@@ -6,7 +6,7 @@ import type { Words } from '../../../ports/stored.ts';
 /** What was read in the words of one case, each with the sentence that says it: told with the words that were just opened, and kept nowhere (H5). */
 export interface WordsReading {
   /** V1: what is asked for, the likeliest first. */
-  natures: { nature: Nature; sentence: string }[];
+  natures: { nature: Nature; name: string; sentence: string }[];
   said: { kind: Said; what: string[]; sentence: string }[];
   /** Places, bodies and numbers that it names. */
   names: string[];
@@ -21,14 +21,12 @@ const MOST_NAMES = 12;
 /** A1, V1, H2: what the alerts of a case say, read alike by the table that proposes; a person decides. */
 export function readingOf(words: readonly Pick<Words, 'title' | 'text'>[], policy: Policy): WordsReading {
   const readings = words.map(({ title, text }): Reading => readAlert(policy, { title, text }));
-  const first = <Row>(rows: Row[], by: (row: Row) => string): Row[] => [
-    ...new Map(rows.toReversed().map((row) => [by(row), row])).values(),
-  ];
+  const nameOf = (nature: Nature): string => policy.words.natures.find(({ id }) => id === nature)?.name ?? nature;
+  const natures = readings.flatMap((reading) =>
+    reading.natures.map(({ nature, sentence }) => ({ nature, name: nameOf(nature), sentence })),
+  );
   return {
-    natures: first(
-      readings.flatMap(({ natures }) => natures.map(({ nature, sentence }) => ({ nature, sentence }))),
-      ({ nature }) => nature,
-    ).toReversed(),
+    natures: natures.filter(({ nature }, at) => natures.findIndex((one) => one.nature === nature) === at),
     said: SAID.flatMap((kind) => {
       const found = readings.map((reading) => reading[kind]).find((one) => one !== null);
       return found ? [{ kind, what: found.what, sentence: found.sentence }] : [];

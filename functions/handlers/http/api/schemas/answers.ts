@@ -802,7 +802,7 @@ export const wordsAnswer = z.object({
   /** A1, V1: of one case: what was read in its words, each with the sentence that says it; null for several. */
   reading: z.nullable(
     z.object({
-      natures: z.array(z.object({ nature, sentence: z.string() })),
+      natures: z.array(z.object({ nature, name: z.string(), sentence: z.string() })),
       said: z.array(
         z.object({
           kind: z.enum(['happening', 'gathering', 'wrongdoing']),
