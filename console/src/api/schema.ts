@@ -13354,6 +13354,7 @@ export interface paths {
               ref: string;
               sha256?: string;
             }[];
+            instructs?: boolean;
             expectedVersion?: number;
           };
         };
