@@ -267,6 +267,7 @@ describe('S3 · the desk urges from its phone, and a leader of it says what is t
     expect((await world.events(number, 'noted'))[0]).toMatchObject({
       says: '请即研判，按蓝级先交办',
       star: true,
+      instructs: true,
       actor: { id: 'duty-leader', via: 'link' },
     });
     expect((await world.state(number)).status).toBe('appraising');

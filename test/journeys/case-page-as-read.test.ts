@@ -376,7 +376,7 @@ describe('H2 · the page behind the code of what is to be decided', () => {
       '当班人员电话 → #call',
       '# 写批示',
       '[instruct]',
-      '记入办件并标星，值班员在平台上可见；审批、定级不在此办理。',
+      '记入办件并标星，短信通知值班员和主办单位，短信不含批示内容；审批、定级不在此办理。',
       '批示内容‹says›(写入办件)',
       '# 当班人员电话',
       '拨打 name of desk ☎ → tel:☎',

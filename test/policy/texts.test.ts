@@ -93,6 +93,7 @@ describe('P8 · every template that a rule uses is there', () => {
     'proposal-approved',
     'proposal-sent-back',
     'mentioned',
+    'instructed',
   ])('%s', (name) => {
     expect(templates[name]).toBeDefined();
   });

@@ -87,10 +87,11 @@ export const useTexts = (number: string) =>
     queryFn: () => read(api.GET('/api/cases/{number}/texts', path(number))),
   });
 /** Whom a comment on the case may call. */
-export const useCasePeople = (number: string) =>
+export const useCasePeople = (number: string, enabled = true) =>
   useQuery({
     queryKey: [...keys.case(number), 'people'],
     queryFn: () => read(api.GET('/api/cases/{number}/people', path(number))),
+    enabled,
   });
 export const useTold = (number: string) =>
   useQuery({

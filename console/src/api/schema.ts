@@ -13370,6 +13370,7 @@ export interface paths {
               ref: string;
               sha256?: string;
             }[];
+            instructs?: boolean;
             expectedVersion?: number;
           };
         };

@@ -142,6 +142,7 @@ export const fieldNames: Record<string, string> = {
   inText: '文中位置',
   inject: '情景',
   injured: '受伤人数',
+  instructs: '是否作为批示',
   intensity: '烈度',
   invite: '邀请单位',
   is: '认定',

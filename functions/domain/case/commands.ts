@@ -382,7 +382,8 @@ export type PersonCommand =
     }
   | { command: 'reopen'; reason: string }
   | { command: 'close'; says?: string }
-  | { command: 'note'; says: string; star?: boolean; evidence?: Evidence[] }
+  /** `instructs`: a leader of the desk says what is to be done. */
+  | { command: 'note'; says: string; star?: boolean; evidence?: Evidence[]; instructs?: boolean }
   /** `mentions`: who is to read it, by their ids in the directory. */
   | { command: 'comment'; says: string; mentions?: string[] }
   /** `comment`: the number of its entry. */

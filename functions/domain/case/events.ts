@@ -432,7 +432,8 @@ export type EventBody =
   | { type: 'closed'; says?: string }
   /** `corrected`: by a corrected fact alone, so that what else was done stands; `outOf`: the case that it had joined. */
   | { type: 'reopened'; reason: string; corrected?: true; secondAnswer?: true; outOf?: string }
-  | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[] }
+  /** `instructs`: a leader's, who had it told to whoever answers for the case. */
+  | { type: 'noted'; says: string; star: boolean; evidence?: Evidence[]; instructs?: true }
   /** `mentions`: whom it asks to read it. */
   | { type: 'commented'; says: string; mentions?: string[] }
   /** Its author takes it back; `comment`: the number of its entry. */

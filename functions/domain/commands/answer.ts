@@ -58,7 +58,26 @@ export function remind(state: Case, command: Of<'remind'>): Draft[] | Refusal {
   return [{ type: 'reminded', units: [...new Set(command.units)], says: command.says }];
 }
 
-/** D1: what was seen or done, with photos where there are any. */
-export function note({ says, star = false, evidence = [] }: Of<'note'>): Draft[] {
-  return [{ type: 'noted', says, star, ...(evidence.length > 0 ? { evidence } : {}) }];
+/** D1: what was seen or done, with photos where there are any. H2: an instruction stands out, and decides nothing by itself. */
+export function note(
+  { says, star = false, evidence = [], instructs = false }: Of<'note'>,
+  actor: Actor,
+  { directory }: Pick<Context, 'directory'>,
+): Draft[] | Refusal {
+  if (instructs && !leadsDesk(actor, directory))
+    return refuse('not-a-leader', 'H2', '只有值班台的领导可以写批示；其他人请记事或评论', '/instructs');
+  return [
+    {
+      type: 'noted',
+      says,
+      star: star || instructs,
+      ...(evidence.length > 0 ? { evidence } : {}),
+      ...(instructs ? { instructs } : {}),
+    },
+  ];
+}
+
+function leadsDesk(actor: Actor, { units }: Context['directory']): boolean {
+  if (actor.kind !== 'person' || actor.role !== 'leader') return false;
+  return units.some(({ id, desk }) => id === actor.unit && desk === true);
 }

@@ -228,7 +228,7 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
     case 'close':
       return close(state, command, context);
     case 'note':
-      return note(command);
+      return note(command, actor, context);
     case 'comment':
       return comment(state, command, actor, context);
     case 'withdraw-comment':

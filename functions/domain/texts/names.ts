@@ -23,6 +23,7 @@ export const TEMPLATE_NAMES: Readonly<Record<string, string>> = {
   'flagged-overdue': '检举控告待认定（已超时）',
   'return-decided': '退回有了决定',
   mentioned: '评论点名您',
+  instructed: '领导有批示',
   'handed-on': '转您办理',
   'handed-back': '转出被退',
   urged: '值班台催办',

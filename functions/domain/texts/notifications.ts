@@ -12,7 +12,7 @@ import type { Contact } from '../people/directory.ts';
 import type { Event } from '../case/events.ts';
 import type { Instant } from '../matter/instant.ts';
 import { liaisonsOf } from '../people/recipients.ts';
-import { eachOnce } from '../people/same-person.ts';
+import { eachOnce, isAmong } from '../people/same-person.ts';
 import { reaching, reachingAll } from './reaching.ts';
 import type { RegradeTexts } from './regrade-notifications.ts';
 import { aboutClock, type Announcing, atUnit, forDesk, type Notification } from './notification.ts';
@@ -122,6 +122,8 @@ export function notificationsOf(
     case 'commented':
       // Whoever is in the directory twice has one phone.
       return [said('mentioned', eachOnce(context.directory.contacts.filter(({ id }) => event.mentions?.includes(id))))];
+    case 'noted':
+      return instructed(event, state, context);
     case 'reminded':
       return reachingAll(event.units, said('urged', []), state, context);
     case 'proposed':
@@ -189,7 +191,6 @@ export function notificationsOf(
     case 'breach-tolerated':
     case 'point-waived':
     case 'closed':
-    case 'noted':
     case 'amended':
     case 'comment-withdrawn':
     case 'progressed':
@@ -231,6 +232,24 @@ function dueAnew(
   };
   const units = 'unit' in clock.move ? [clock.move.unit] : ledBy(state);
   return units.flatMap((unit) => reaching(unit, said, state, context));
+}
+
+/** P8: whoever answers for the case hears that a leader has said what is to be done: the desk on duty, without him, and the units that hold it. */
+function instructed(
+  { seq, actor, instructs }: Extract<Event, { type: 'noted' }>,
+  state: Case,
+  context: Announcing,
+): Notification[] {
+  if (instructs !== true) return [];
+  const notice: Notification = { seq, key: `case.e${seq}`, step: 'case', template: 'instructed', people: [] };
+  const desk = forDesk(state, context);
+  const others = desk.people.filter(({ id }) => actor.kind !== 'person' || !isAmong([id], actor.id, context.directory));
+  // Where he is the desk himself, nobody there is still to be told.
+  const alone = desk.people.length > 0 && others.length === 0;
+  return [
+    ...(alone ? [] : [{ ...notice, ...desk, people: others }]),
+    ...reachingAll(ledBy(state), notice, state, context),
+  ];
 }
 
 const ledBy = ({ assignments }: Case): string[] =>

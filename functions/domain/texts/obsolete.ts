@@ -29,8 +29,9 @@ const SAID_ANYWAY = [
   'measure-heard',
   'measure-news',
   'retro-news',
-  // A comment may be of a case that is over.
+  // A comment or an instruction may be of a case that is over.
   'mentioned',
+  'instructed',
 ];
 
 /** What asks for the appraisal, and what says that it is overdue. */

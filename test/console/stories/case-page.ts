@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from '../harness/axe.ts';
 import { DESK_SCREEN, PHONE_SCREEN } from '../harness/browser.ts';
+import { fieldOf, listOf } from '../../../infra/local/client.ts';
 import { ALERT, COORDINATOR, type DutyRoom, sendNow } from '../harness/desk.ts';
 
 const UNITS = ['shengtai-huanjing-ju', 'chaiqiao', 'weijian-ju', 'gongan-fenju'];
@@ -35,6 +36,39 @@ export function casePage(room: () => DutyRoom): void {
       await page.getByText('已撤回').first().waitFor();
       expect(room().troubles()).toEqual([]);
     });
+
+    it.each([DESK_SCREEN, PHONE_SCREEN])(
+      'a comment calls whoever is typed after an @, by the keyboard alone, at $width',
+      async (screen) => {
+        const { page } = await room().open(COORDINATOR, `/cases/${number}`, screen);
+        const box = page.getByLabel('评论', { exact: true }).last();
+        const list = page.getByRole('listbox', { name: '点名谁' });
+        await box.focus();
+        await page.keyboard.type('请@');
+        await list.waitFor();
+        await page.keyboard.press('Escape');
+        expect(await list.count()).toBe(0);
+        await page.keyboard.type(' 再看，@生态环境');
+        await list.getByRole('option').nth(1).waitFor();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('ArrowUp');
+        await page.keyboard.press('ArrowDown');
+        const second = (await list.getByRole('option', { selected: true }).innerText()).split(' ')[0] ?? '';
+        expect(await seriousFaults(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+        if (shots) await page.screenshot({ path: `${shots}/mention-${screen.width}.png` });
+        await page.keyboard.press('Enter');
+        await page.locator('.comment-mentions .chip').filter({ hasText: second }).waitFor();
+        await page.keyboard.type('今晚复测');
+        expect(await box.inputValue()).toBe(`请@ 再看，@${second} 今晚复测`);
+        const sent = page.waitForRequest((request) => request.url().endsWith('/comment'));
+        await page.getByRole('button', { name: '发表' }).click();
+        const body = JSON.parse((await sent).postData() ?? '{}');
+        expect(listOf(fieldOf(body, 'mentions'))).toHaveLength(1);
+        await page.getByText('今晚复测').first().waitFor();
+        expect(room().troubles()).toEqual([]);
+      },
+    );
 
     it('its words are read without a typed reason while it is in triage, and with one once another person has decided (H5)', async () => {
       const waiting = await room().alert({

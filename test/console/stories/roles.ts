@@ -55,6 +55,16 @@ export function roles(room: () => DutyRoom): void {
       },
     );
 
+    it.each(['qu-zhengfu-ban-leader', 'ducha-shi-inspector', 'qu-zhengfu-ban-duty-a'])(
+      'from 交接班 the link to the desk leads %s to every case, wherever the landing page is',
+      async (who) => {
+        const { page, troubles } = await room().open(who, '/handover');
+        await page.getByRole('link', { name: '到值班台看全部' }).click();
+        await page.getByRole('group', { name: '在办' }).waitFor();
+        expect(troubles).toEqual([]);
+      },
+    );
+
     it('a leader decides what awaits him from his own page', async () => {
       const number = await room().register({
         summary: '两家商铺为招牌争执',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { CaseView, Schemas } from '../../api/queries.ts';
+import { useDeskPath } from '../../app/desk-path.ts';
 import { isFree, isPressable, useKeys } from '../../app/keyboard.ts';
 import { useWords } from '../../app/language.ts';
 import { standingOf } from '../../app/list-order.ts';
@@ -31,6 +32,7 @@ export function CaseKeys({ view, me, act }: CaseKeysProps) {
   const words = useWords(caseKeys);
   const { names } = useWords(actionWords);
   const navigate = useNavigate();
+  const desk = useDeskPath();
   const standing = standingOf(view.number);
   const acts = useMemo(
     () =>
@@ -52,7 +54,7 @@ export function CaseKeys({ view, me, act }: CaseKeysProps) {
     const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
     const to = key === 'J' ? standing?.next : key === 'K' ? standing?.previous : null;
     if (to) void navigate(`/cases/${to}`);
-    else if (key === 'U') void navigate(standing?.from ?? '/');
+    else if (key === 'U') void navigate(standing?.from ?? desk);
     else if (key === 'Enter' && acts[0] && acts[0].id === primary(view, me)?.name && !isPressable(event.target))
       acts[0].run();
     else {

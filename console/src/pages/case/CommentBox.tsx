@@ -6,9 +6,9 @@ import { say } from '../../app/pending.ts';
 import { Button } from '../../components/Button.tsx';
 import { useDraft } from '../../components/draft.ts';
 import { FaultElsewhere } from '../../components/FaultElsewhere.tsx';
-import { TextField } from '../../components/fields.tsx';
 import { faultOf, useSending } from '../../components/sending.ts';
 import { commentWords } from './comment-words.ts';
+import { SaysWithMentions } from './SaysWithMentions.tsx';
 
 const LONGEST = 500;
 const MOST = 10;
@@ -36,14 +36,15 @@ export function CommentBox({ view }: { view: CaseView }) {
     });
   return (
     <section className="comment-box" aria-label={words.label} onFocus={() => setOpen(true)}>
-      <TextField
-        label={words.label}
-        hint={words.placeholder}
-        value={draft.says}
-        onChange={(says) => change({ says })}
-        rows={open || said !== '' ? 2 : 1}
-        maxLength={LONGEST}
+      <SaysWithMentions
+        number={view.number}
+        says={draft.says}
+        chosen={draft.mentions}
+        open={open}
+        most={MOST}
+        longest={LONGEST}
         error={faultOf(problem, 'says')}
+        change={change}
       />
       {(open || said !== '') && (
         <>

@@ -720,7 +720,10 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
     case 'reopened':
       return decision(zh ? '重新打开' : 'Reopened', detail('reason'));
     case 'noted':
-      return decision(`${zh ? '记事' : 'Note'}${shown}`, { ...detail('says'), star: event['star'] === true });
+      return decision(`${event['instructs'] === true ? (zh ? '批示' : 'Instruction') : zh ? '记事' : 'Note'}${shown}`, {
+        ...detail('says'),
+        star: event['star'] === true,
+      });
     case 'wrongdoing-marked': {
       const against = Array.isArray(event['against'])
         ? event['against'].map((one) => againstName(directory, String(one))).join('、')

@@ -2,6 +2,7 @@ import './handover.css';
 import { Link } from 'react-router';
 import { type Handover, signHandover, useHandover } from '../../api/duty.ts';
 import { isWatched, useNotices } from '../../api/advance-notices.ts';
+import { useDeskPath } from '../../app/desk-path.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -61,6 +62,7 @@ function Sign({ from }: { from: string }) {
 function Sheet({ handover }: { handover: Handover }) {
   const words = useWords(handoverWords);
   const { cases, total, notes, unsent } = handover;
+  const desk = useDeskPath();
   const overdue = cases.filter((row) => row.clocks.some((clock) => (clock.remainingSeconds ?? 0) < 0)).length;
   const unsigned = cases.flatMap((row) => row.assignments.filter(({ state }) => state === 'assigned')).length;
   return (
@@ -75,7 +77,7 @@ function Sheet({ handover }: { handover: Handover }) {
             {unsigned > 0 && <span className="tag">{words.unsignedUnits(unsigned)}</span>}
           </>
         }
-        actions={<Link to="/">{words.allCases}</Link>}
+        actions={<Link to={desk}>{words.allCases}</Link>}
       >
         {cases.length === 0 ? (
           <Empty>{words.noCases}</Empty>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { type CaseView, useAlerts, useCase, useDirectory, useEvents, useMe } from '../../api/queries.ts';
 import { readsInTriage, type Suggestion, suggestionOf } from '../../api/record.ts';
+import { useDeskPath } from '../../app/desk-path.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { useForeseen } from '../../app/pending.ts';
 import { useMinute } from '../../app/server-time.ts';
@@ -92,6 +93,7 @@ function Head({ view }: { view: CaseView }) {
 /** A case that awaits nobody's appraisal: what it is and whose move, and its page a press away. */
 function Brief({ view, held, alone }: { view: CaseView; held: boolean; alone: boolean }) {
   const words = useWords(triageWords);
+  const desk = useDeskPath();
   const live = view.clocks.filter(({ state }) => state === 'running' || state === 'missed');
   return (
     <div className="triage">
@@ -109,7 +111,7 @@ function Brief({ view, held, alone }: { view: CaseView; held: boolean; alone: bo
         <ButtonLink to={`/cases/${view.number}`} look="primary">
           {words.open}
         </ButtonLink>
-        {alone && <ButtonLink to="/">{words.back}</ButtonLink>}
+        {alone && <ButtonLink to={desk}>{words.back}</ButtonLink>}
       </p>
     </div>
   );

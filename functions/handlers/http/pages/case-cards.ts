@@ -105,6 +105,19 @@ export function sinceCard(visit: Visit): Html {
     : html`<div class="card"><h2>短信发出后</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
 }
 
+/** What a leader said is to be done, for whoever was texted that he did. */
+export function instructionsCard({ events, person }: Visit): Html {
+  const given = events.filter((event) => event.type === 'noted' && event.instructs === true);
+  const lines = given.flatMap((event) =>
+    event.type === 'noted' && event.actor.kind === 'person' && event.actor.id !== person.contact.id
+      ? [html`<li>${printed(event.at).slice(5)} ${event.actor.name}：${event.says}</li>`]
+      : [],
+  );
+  return lines.length === 0
+    ? html``
+    : html`<div class="card"><h2>领导批示</h2><ul class="list">${lines.slice(-MOST_EVENTS)}</ul></div>`;
+}
+
 /** What others ask of this person, who was texted that they do. */
 export function mentionsCard({ events, person }: Visit): Html {
   const asked = commentsStanding(events).filter(({ mentions }) => mentions?.includes(person.contact.id));

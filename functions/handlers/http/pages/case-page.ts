@@ -8,7 +8,7 @@ import { unitToMove } from '../../../domain/people/recipients.ts';
 import type { Visit } from './link/visit.ts';
 import { personNamed } from '../api/person.ts';
 import { clockName } from '../api/views/clock-view.ts';
-import { due, matter, mentionsCard, ownCard, task, sinceCard, unitsCard } from './case-cards.ts';
+import { due, instructionsCard, matter, mentionsCard, ownCard, task, sinceCard, unitsCard } from './case-cards.ts';
 import { GRADES } from './grades.ts';
 import { type Html, html } from './html.ts';
 import {
@@ -73,7 +73,7 @@ const DONE = new Map(
     'confirm-assign': '已确认立件并交办，承办单位会收到短信',
     assign: '已交办，承办单位会收到短信',
     remind: '催办短信已发出',
-    instruct: '批示已写入办件',
+    instruct: '批示已写入办件，已短信通知值班员和主办单位',
   }),
 );
 
@@ -173,7 +173,7 @@ function known(visit: Visit, saying: Saying, helping: Help, news: Html): Html {
   const first = work.slice(0, person.unit.desk ? 0 : 1);
   return html`${heading(`办件 ${state.number}`, `${GRADES[state.grades.opinion]} · ${state.subject} · ${person.contact.name}`, state.grades.opinion)}${news}
 <div class="card">${matter(visit)}${task(visit)}</div>
-${mentionsCard(visit)}${proposalCard(visit)}${askForCode(visit)}${appraising(visit, typed)}
+${instructionsCard(visit)}${mentionsCard(visit)}${proposalCard(visit)}${askForCode(visit)}${appraising(visit, typed)}
 ${stale && open && freshForm(visit)}
 <div class="card">${stands !== null && html`<p class="${assignment?.signedAt && open ? 'say yes' : 'say'}">${stands}${signer && `（${signer}）`}</p>`}${open && due(visit)}${open && lacking(visit)}
 ${lead.leads}${!stale && html`${lead.asks}${stands === null && signForm(visit)}`}</div>

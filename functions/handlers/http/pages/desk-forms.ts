@@ -111,7 +111,7 @@ const phonesOf = (contacts: readonly Contact[]): Phone[] =>
 export function instructing(visit: Visit, typed: Typed | null): Doing[] {
   const { person } = visit;
   if (!person.unit.desk || person.contact.role !== 'leader' || !mayPress(visit, 'note')) return [];
-  const inside = html`<p class="dim">记入办件并标星，值班员在平台上可见；审批、定级不在此办理。</p>${words('says', '批示内容', reader('instruct', typed))}${submit('写入办件')}`;
+  const inside = html`<p class="dim">记入办件并标星，短信通知值班员和主办单位，短信不含批示内容；审批、定级不在此办理。</p>${words('says', '批示内容', reader('instruct', typed))}${submit('写入办件')}`;
   return [doing('instruct', '写批示', typed, form(visit, 'instruct', inside))];
 }
 

@@ -61,6 +61,7 @@ export function obsolete(
       'exercise-news',
       'retro-news',
       'mentioned',
+      'instructed',
     ].includes(template)
   )
     return null;

@@ -1,4 +1,5 @@
 import type { Proof } from '../../../api/photos.ts';
+import { useMe } from '../../../api/queries.ts';
 import { useWords } from '../../../app/language.ts';
 import { useDraft } from '../../../components/draft.ts';
 import { CheckField, ChoiceField, ManyField, TextField } from '../../../components/fields.tsx';
@@ -95,16 +96,26 @@ export function Remind({ view, onClose }: FormProps) {
 
 export function Note({ view, onClose }: FormProps) {
   const words = useWords(actionWords);
-  const [draft, change, clear] = useDraft<{ says: string; star: boolean; photos: Proof[] }>(`note.${view.number}`, {
+  const me = useMe().data?.me;
+  const [draft, change, clear] = useDraft<{
+    says: string;
+    star: boolean;
+    instructs: boolean;
+    photos: Proof[];
+  }>(`note.${view.number}`, {
     says: '',
     star: false,
+    instructs: false,
     photos: [],
   });
   const { busy, problem, give } = useGiving(view, onClose, clear);
   return (
     <>
       <SaysField {...{ draft, change, problem }} />
-      <CheckField label={words.star} value={draft.star} onChange={(star) => change({ star })} />
+      {me?.desk === true && me.role === 'leader' && (
+        <CheckField label={words.instructs} value={draft.instructs} onChange={(instructs) => change({ instructs })} />
+      )}
+      {!draft.instructs && <CheckField label={words.star} value={draft.star} onChange={(star) => change({ star })} />}
       <PhotosField number={view.number} value={draft.photos} onChange={(photos) => change({ photos })} />
       <FormFoot
         {...{ onClose, busy, problem }}
@@ -113,6 +124,7 @@ export function Note({ view, onClose }: FormProps) {
           void give('note', {
             says: draft.says,
             ...(draft.star ? { star: true } : {}),
+            ...(draft.instructs ? { instructs: true } : {}),
             ...(draft.photos.length > 0 ? { evidence: draft.photos } : {}),
           })
         }

@@ -75,6 +75,7 @@ interface ActionWords {
   means: string;
   at: string;
   star: string;
+  instructs: string;
   units: string;
   seeDifference: string;
   splitSays: string;
@@ -264,6 +265,7 @@ export const actionWords = dictionary<ActionWords>({
     means: '方式',
     at: '时间',
     star: '标为要点，供复盘',
+    instructs: '作为批示：短信通知值班员和主办单位（不含内容）',
     units: '催办单位',
     seeDifference: '看两个版本的不同',
     splitUnits: '随线索拆出的协办单位（首个为新件第一责任主体）',
@@ -454,6 +456,7 @@ export const actionWords = dictionary<ActionWords>({
     means: 'By',
     at: 'When',
     star: 'star for the retrospective',
+    instructs: 'as an instruction: the duty desk and the primary unit are texted, without its words',
     units: 'Units',
     seeDifference: 'How the two differ',
     splitUnits: 'Co-units that go with it (the first answers for the new case)',

@@ -410,7 +410,13 @@ export const commandFields = {
   },
   reopen: { reason },
   close: { says: optional(says) },
-  note: { says, star: optional(z.boolean()), evidence: optional(list(evidence, 20)) },
+  /** `instructs`: H2: by a leader of the desk alone; whoever answers for the case is texted, without a word of it. */
+  note: {
+    says,
+    star: optional(z.boolean()),
+    evidence: optional(list(evidence, 20)),
+    instructs: optional(z.boolean()),
+  },
   comment: { says: words(commentRules.mostChars), mentions: optional(list(id, commentRules.mostMentioned)) },
   'withdraw-comment': { comment: z.int().check(z.positive()) },
   'move-policy': { policyId: id, reason },

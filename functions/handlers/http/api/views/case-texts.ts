@@ -226,7 +226,7 @@ const promised = ({ promisedAt, followUpAt }: Pick<Release, 'promisedAt' | 'foll
 /** What the person handed in by this page. */
 export function doneBy(event: Event): string | null {
   if (event.type === 'noted')
-    return `${event.star ? '请值班室联系' : `进展：${short(event.says)}`}${shownIn(event.evidence)}`;
+    return `${event.instructs === true ? `批示：${short(event.says)}` : event.star ? '请值班室联系' : `进展：${short(event.says)}`}${shownIn(event.evidence)}`;
   if (event.type === 'contributed') return `协办意见：${short(event.says)}${shownIn(event.evidence)}`;
   if (event.type === 'settled') return `线下处置：${short(event.says)}${shownIn(event.evidence)}`;
   if (event.type === 'released') return `登记发布${shownIn(event.release.evidence)}${promised(event.release)}`;

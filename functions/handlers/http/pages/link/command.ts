@@ -51,7 +51,7 @@ export function commandOf(
       if (action === 'instruct')
         return {
           command: 'note',
-          ...without(maskBody(readAs(commandBodies.note, { ...typed('says'), star: true }), policy)),
+          ...without(maskBody(readAs(commandBodies.note, { ...typed('says'), instructs: true }), policy)),
         };
       const says = proof.length > 0 ? { says: `现场照片 ${proof.length} 张`, ...typed('says') } : typed('says');
       return {
