@@ -231,7 +231,8 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
       {selected.size > 0 && (
         <BulkBar
           rows={[...selected.values()]}
-          onAct={(kind) => setBulk({ kind, rows: [...selected.values()] })}
+          // As each stands in the list by now, where it is still there: what is decided on is what is seen.
+          onAct={(kind) => setBulk({ kind, rows: [...selected.values()].map((row) => newestOf(row, order)) })}
           onClear={clear}
         />
       )}
@@ -253,6 +254,8 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
 
 /** As many as one batch takes. */
 const AT_ONCE = 50;
+
+const newestOf = (row: Row, shown: readonly Row[]): Row => shown.find(({ number }) => number === row.number) ?? row;
 
 type First = Schemas['CaseList'];
 

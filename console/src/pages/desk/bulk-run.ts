@@ -5,13 +5,19 @@ import { hold, type Sent } from '../../app/pending.ts';
 import { bulkWords } from './bulk-words.ts';
 
 /** What bulk work goes by: a row of a list, or a case as it is open. */
-export type BulkRow = Pick<CaseRow, 'number' | 'status' | 'assignments' | 'summary' | 'subject' | 'place' | 'offline'>;
+export type BulkRow = Pick<
+  CaseRow,
+  'number' | 'status' | 'personVersion' | 'assignments' | 'summary' | 'subject' | 'place' | 'offline'
+>;
 
 /** So many in one request: the next ones show how far it has come. */
 const AT_ONCE = 10;
 /** As many as the API takes in one request. */
 const MOST = 50;
 const LINKS = 3;
+
+/** A row of a batch, decided on as it was seen: sent again it is done once, and what another did meanwhile is said. */
+export const seen = ({ number, personVersion }: BulkRow) => ({ number, expectedVersion: personVersion });
 
 interface Batch<Name extends BatchName> {
   name: Name;
