@@ -50,6 +50,13 @@ describe('P4, V1 · what is no answer reads as none', () => {
     expect(says(text)).toBe('answer');
   });
 
+  it('reads the same through the signs that nobody sees, as words copied from a web page have them', () => {
+    const hidden = (text: string): string => Array.from(text).join('\u200b');
+    expect(says(hidden('您反映的问题已收悉。'))).toBe('received');
+    expect(says(`\ufeff您反映的问题已\u00ad转\u2060海塘街道处理。`)).toBe('passed-on');
+    expect(asksIn(hidden('什么时候恢复？'), substance)).toEqual(['until']);
+  });
+
   it('reads nothing in what is quoted, and the same whatever its widths and blanks', () => {
     expect(says('您反映的“三号楼电梯已整改，仍然异响”问题，已转物业科处理。')).toBe('passed-on');
     expect(says('您好!您反映的问题 已 转 海塘街道 处理.')).toBe('passed-on');
