@@ -168,6 +168,16 @@ describe('A1 · one command for many cases', () => {
     ]);
   });
 
+  it('H2 · says of a row that it waits for a second person, and is not done', async () => {
+    const [light, grave] = [await waiting(), await waiting()];
+    await api.command(grave, 'confirm', { grades: { opinion: 'I', emergency: null }, reason: '影响全区' });
+    const rows = [light, grave].map((number) => ({ number, outcome: 'not-government', reason: '误登' }));
+    const [ended, asked] = resultsOf(await batch('end', rows));
+    expect(ended).toMatchObject({ is: 'done', row: { status: 'ended' } });
+    expect(ended).not.toHaveProperty('proposed');
+    expect(asked).toMatchObject({ is: 'done', proposed: true, row: { status: 'open' } });
+  });
+
   it('loses no other row’s answer where one fails that nobody expected', async () => {
     const [first, broken, last] = [await waiting(), await waiting(), await waiting()];
     const { store } = api.ports;

@@ -113,9 +113,15 @@ async function answered(number: string, act: () => Promise<HttpAnswer>): Promise
   }
 }
 
+/** H2: a second person decides first, and until then nothing is done. */
+const isAsked = ({ events }: CommandAnswer): boolean =>
+  events.some(({ type }) => type === 'proposed') &&
+  events.every(({ type }) => type === 'proposed' || type === 'clocks-changed');
+
 function resultOf(number: string, { status, body }: HttpAnswer, stands: HttpAnswer): BatchResult {
   const row = stands.status === 200 ? { row: (stands.body as CommandAnswer).row } : {};
-  if (status === 200) return { number, is: 'done', ...row };
+  if (status === 200)
+    return { number, is: 'done', ...row, ...(isAsked(body as CommandAnswer) ? { proposed: true } : {}) };
   const { type, title, detail, pointer, clause } = body as ProblemDetails;
   return {
     number,

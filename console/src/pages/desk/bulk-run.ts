@@ -47,14 +47,22 @@ export function holdBatch<Name extends BatchName>(wanted: Batch<Name>): void {
     }
     const all = [...results.values()];
     const undone = all.filter(({ is }) => is !== 'done');
+    const asked = all.filter(({ proposed }) => proposed === true);
     const busy = new Set(all.filter(({ is }) => is === 'retry').map(({ number }) => number));
     const lines = [
-      ...all.map(({ number, is, problem }) => ({ number, ok: is === 'done', why: problem?.detail ?? '' })),
+      ...all.map(({ number, is, problem, proposed }) => ({
+        number,
+        ok: is === 'done',
+        why: proposed === true ? bulkWords[language()].asked : (problem?.detail ?? ''),
+      })),
       ...skipped.map(({ number, why }) => ({ number, ok: false, why })),
     ];
     return {
       says: lineOf(
-        did(all.length - undone.length),
+        [
+          did(all.length - undone.length - asked.length),
+          ...(asked.length > 0 ? [bulkWords[language()].askedFor(asked.length)] : []),
+        ].join(language() === 'zh' ? '，' : ', '),
         lines.filter(({ ok }) => !ok),
       ),
       ok: undone.length < all.length,
