@@ -91,7 +91,6 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
     stand(next?.number ?? null);
     if (next) document.querySelector(`[data-number="${next.number}"]`)?.scrollIntoView({ block: 'nearest' });
   };
-  const standing = order.find((row) => row.number === active);
   const waiting = order.filter((row) => row.status === 'appraising' && !held.has(row.number));
 
   return (
@@ -218,9 +217,10 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
         </div>
         {panel && (
           <aside className="desk-panel" aria-label={words.panel}>
-            {standing ? (
+            {/* Also where another closed it meanwhile and its row is gone: the panel says so, and keeps what was typed. */}
+            {active !== null ? (
               <Suspense fallback={<Loading />}>
-                <TriagePanel key={standing.number} number={standing.number} onDone={() => goOn(standing.number)} />
+                <TriagePanel key={active} number={active} onDone={() => goOn(active)} />
               </Suspense>
             ) : (
               <Empty>{waiting.length > 0 ? words.panelHint : words.panelNone}</Empty>
