@@ -1,5 +1,4 @@
 import type { Case } from '../domain/case/case.ts';
-import { sourceById } from '../domain/intake/exercise-source.ts';
 import { isPageKey, keysOf, likenessOf, within } from '../domain/intake/joining.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -22,12 +21,11 @@ export async function forgetWords(
     .flatMap(({ id, title, text }) => {
       const alert = alerts.find((one) => one.id === id);
       const said = { title, text, ...(alert?.place === undefined ? {} : { place: alert.place }) };
-      const drill = sourceById(alert?.source ?? '', policy)?.drill === true;
       const likeness = within(
         exercise,
         likenessOf(said, true, policy.joining, (one) => ids.hash(one)),
       );
-      return [...keysOf(likeness), ...tellingKeys(said, drill, exercise, policy)];
+      return [...keysOf(likeness), ...tellingKeys(said, exercise, policy)];
     })
     .filter((key) => !isPageKey(key));
   const held = await store.claimsOf(keys);

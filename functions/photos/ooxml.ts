@@ -58,8 +58,7 @@ export function readOoxml(bytes: Buffer): ReadDocument | { flaw: DocumentFlaw } 
   const type = names.includes('word/document.xml') ? DOCX : names.includes('xl/workbook.xml') ? XLSX : null;
   if (!type || !names.includes(TYPES)) return { flaw: 'no-type' };
   if (names.some((name) => /vbaProject|vbaData|xl\/macrosheets\//i.test(name))) return { flaw: 'macros' };
-  if (names.some((name) => /\/activeX\/|\/embeddings\/.*\.(?:bin|exe|js|vbs|bat|cmd|scr|lnk)$/i.test(name)))
-    return { flaw: 'active' };
+  if (names.some(isActive)) return { flaw: 'active' };
   return saying(bytes, type);
 }
 
@@ -81,3 +80,6 @@ function saying(bytes: Buffer, type: typeof DOCX | typeof XLSX): ReadDocument | 
     return { flaw: 'damaged-document' };
   }
 }
+
+const isActive = (name: string): boolean =>
+  /\/activeX\//i.test(name) || (/\/embeddings\//i.test(name) && /\.(?:bin|exe|js|vbs|bat|cmd|scr|lnk)$/i.test(name));

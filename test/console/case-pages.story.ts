@@ -11,6 +11,7 @@ import { noAnswer } from './stories/no-answer.ts';
 import { noDuty } from './stories/no-duty.ts';
 import { mergedAnswers } from './stories/merged-answers.ts';
 import { mergedBreaches } from './stories/merged-breaches.ts';
+import { sameEvent } from './stories/same-event.ts';
 
 tellInOneRoom({
   casePage,
@@ -25,4 +26,5 @@ tellInOneRoom({
   noDuty,
   mergedAnswers,
   mergedBreaches,
+  sameEvent,
 });

@@ -68,6 +68,8 @@ const ROWS: Record<string, Row> = {
   '/api/matters/{number}/proof': { answered: ['auditor'], named: ['auditor'] },
   // Whom a comment may name: people of the directory alone.
   '/api/cases/{number}/people': { answered: of(), named: [] },
+  // Other cases: each whether this person may read it (same-event tests).
+  '/api/cases/{number}/same-event': { answered: of(), named: [] },
   '/api/cases/{number}/texts': { answered: of(), named: of() },
   '/api/cases/{number}/alerts': { answered: of(), named: of() },
   '/api/cases/{number}/clocks/{clockId}': { answered: of(), named: of() },
@@ -250,7 +252,7 @@ beforeEach(async () => {
 });
 
 const ask = (path: string, who: Who) => {
-  const [, part] = /^\/api\/cases\/\{number\}\/(\w+)$/.exec(path) ?? [];
+  const [, part] = /^\/api\/cases\/\{number\}\/([\w-]+)$/.exec(path) ?? [];
   const route = part === undefined ? path : '/api/cases/{number}/{part}';
   const fn = /^\/api\/(cases|changes|matters)/.test(path) ? readCases : readerOf(path);
   const { id: version } = api.ports.policies.shipped();

@@ -94,6 +94,16 @@ describe('P1 · the plan that fits is attached once the grades are confirmed', (
     expect(await world.events(number, 'plan-attached')).toEqual([]);
   });
 
+  it('leaves a case that goes to a superior organ, which keeps its number, unit and clocks alone (H5, H6)', async () => {
+    const { world, number } = await begun([POLLUTION]);
+    await world.do('desk', number, { command: 'confirm' });
+    const told = { is: true, against: ['qu-zhengfu-ban'], noPublicMatter: true, reason: '反映值班台' };
+    const state = await world.do('desk', number, { command: 'mark-wrongdoing', ...told });
+    expect(state).toMatchObject({ offline: true, status: 'open' });
+    expect(state.plan).toBeUndefined();
+    expect(await chased(world, number)).toEqual([]);
+  });
+
   it('is none of a case without content (H6)', async () => {
     const { world, number } = await begun([POLLUTION], { offline: true });
     await world.do('desk', number, { command: 'confirm' });

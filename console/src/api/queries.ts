@@ -108,6 +108,12 @@ export const useDocuments = (number: string, enabled = true) =>
     queryFn: () => read(api.GET('/api/cases/{number}/documents', path(number))),
     enabled,
   });
+export const useSameEvent = (number: string, enabled: boolean) =>
+  useQuery({
+    queryKey: [...keys.case(number), 'same-event'],
+    queryFn: () => read(api.GET('/api/cases/{number}/same-event', path(number))),
+    enabled,
+  });
 export const useAlerts = (number: string) =>
   useQuery({
     queryKey: [...keys.case(number), 'alerts'],

@@ -1570,6 +1570,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -2663,6 +2667,10 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -7474,6 +7482,10 @@ export interface paths {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
         413: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
@@ -9248,6 +9260,10 @@ export interface paths {
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
         404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
           headers: { [name: string]: unknown };
           content: { 'application/problem+json': components['schemas']['Problem'] };
         };
@@ -19979,6 +19995,21 @@ export interface components {
       words: { id: string; caseNumber: string; title: string; text: string; url?: string; expiresAt: string }[];
       summaries: { number: string; says: string }[];
       shared: { number: string; phrases: string[] }[];
+      reading: {
+        natures: {
+          nature:
+            | 'constructive-opinion'
+            | 'hardship'
+            | 'uninformed'
+            | 'vague-understanding'
+            | 'grievance'
+            | 'wrong-view';
+          name: string;
+          sentence: string;
+        }[];
+        said: { kind: 'happening' | 'gathering' | 'wrongdoing'; what: string[]; sentence: string }[];
+        names: string[];
+      } | null;
     };
     PhotoTaken: {
       now: string;

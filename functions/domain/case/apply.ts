@@ -153,7 +153,7 @@ function forgetting(state: Case, body: EventBody): Case {
   }
   // H6: what goes to a superior organ is kept here by number, unit and clocks alone.
   if (body.type === 'wrongdoing-marked' && body.above) {
-    const { summary: _summary, place: _place, ...empty } = state;
+    const { summary: _summary, place: _place, plan: _plan, ...empty } = state;
     return { ...empty, offline: true };
   }
   if (body.type === 'split-off') {

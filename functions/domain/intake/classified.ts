@@ -44,9 +44,9 @@ const INTERNAL_MARK = new RegExp(
   'u',
 );
 
-/** `涉密文件`, `【内部资料】`, as the whole of a line, or as the label before what follows. */
+/** `涉密文件`, `【秘密级文件】`, as the whole of a line, or as the label before what follows. */
 const LABEL = new RegExp(
-  `^${OPEN}(?:${LEVEL}[级級]?文件|(?:内部|涉密)(?:资料|文件|材料|刊物))(?:[\\s】〕\\]）)>」★☆*]{0,8}$|[】〕\\]）)」]|\\s?[:：|])`,
+  `^${OPEN}(?:${LEVEL}[级級]?文件|涉密(?:资料|文件|材料|刊物))(?:[\\s】〕\\]）)>」★☆*]{0,8}$|[】〕\\]）)」]|\\s?[:：|])`,
   'u',
 );
 /** `附件【机密】`: in the brackets of a mark and of no title; a trader's 绝密 and 秘密 need a paper behind them. */

@@ -191,8 +191,10 @@ export function sharedPhrases(a: Said, b: Said, frequencies: PairFrequencies, mo
     sum += weight(pair);
   }
   end();
-  return [...runs]
-    .filter(([one]) => normalised(`${b.title}\n${b.text ?? ''}`).includes(one))
+  const other = normalised(`${b.title}\n${b.text ?? ''}`);
+  const said = [...runs].filter(([one]) => other.includes(one));
+  return said
+    .filter(([one]) => !said.some(([longer]) => longer !== one && longer.includes(one)))
     .toSorted(([, heavy], [, light]) => light - heavy)
     .slice(0, most)
     .map(([one]) => one);

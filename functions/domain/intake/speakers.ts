@@ -23,6 +23,9 @@ const DIGITS = '(?:\\d{1,4}|[一二三四五六七八九十]{1,3})';
 const LIVES =
   '(?:家住|住在|我住|现住|現住|居住|常住|暂住|住址|地址|房号|门牌|门牌号|户号|我家|我们家|本人家|我是|我系|本人是|本人系|我们是|咱家|俺家|我的房子|本人房屋|我房子|户主)[^,~;!?\\n]{0,30}';
 
+/** Where a number begins: looked for first, since what stands before it is read anew at every place. */
+const FROM = '(?<![\\d一二三四五六七八九十])(?=[\\d一二三四五六七八九十])';
+
 const RULES: readonly Rule[] = [
   {
     kind: 'name',
@@ -43,13 +46,22 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`(?<=(?:^|[^\\p{L}\\p{N}])本人:? ?)${NAME}(?=[,~])`, 'gu'),
     holds: isNoWord,
   },
-  { kind: 'room', pattern: new RegExp(`(?<=${LIVES})${DIGITS} ?单元 ?\\d{2,4}(?: ?[室房号户])?`, 'gu') },
+  { kind: 'room', pattern: new RegExp(`${FROM}(?<=${LIVES})${DIGITS} ?单元 ?\\d{2,4}(?: ?[室房号户])?`, 'gu') },
   {
     kind: 'room',
-    pattern: new RegExp(`(?<=${LIVES})(?<![\\d-])\\d{1,3}-(?:\\d{1,2}-)?\\d{3,4}(?: ?[室房号户])?(?![\\d-])`, 'gu'),
+    pattern: new RegExp(
+      `${FROM}(?<=${LIVES})(?<![\\d-])\\d{1,3}-(?:\\d{1,2}-)?\\d{3,4}(?: ?[室房号户])?(?![\\d-])`,
+      'gu',
+    ),
   },
-  { kind: 'room', pattern: new RegExp(`(?<=${LIVES}[幢栋棟座楼樓#])\\d{3,4}(?: ?[室房户]|(?=$|[,~。 ;!?的]))`, 'gu') },
-  { kind: 'room', pattern: new RegExp(`(?<=${LIVES})(?<!\\d)\\d{3,4} ?[室房](?![\\p{Script=Han}]{0,1}间)`, 'gu') },
+  {
+    kind: 'room',
+    pattern: new RegExp(`${FROM}(?<=${LIVES}[幢栋棟座楼樓#])\\d{3,4}(?: ?[室房户]|(?=$|[,~。 ;!?的]))`, 'gu'),
+  },
+  {
+    kind: 'room',
+    pattern: new RegExp(`${FROM}(?<=${LIVES})(?<!\\d)\\d{3,4} ?[室房](?![\\p{Script=Han}]{0,1}间)`, 'gu'),
+  },
   { kind: 'room', pattern: /(?<=[幢栋棟座号#] ?)\d{1,2} ?单元 ?\d{3,4} ?[室房](?=的?(?:业主|住户|租户|房主|户主))/gu },
 ];
 

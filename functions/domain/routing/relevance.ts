@@ -23,7 +23,3 @@ export function relevanceOf(policy: Policy, facts: Worded): Relevance {
   const other = named(elsewhere);
   return other.length > 0 ? { is: 'elsewhere', names: other } : { is: 'unknown', names: [] };
 }
-
-/** M4: what a list of the whole country brings is ours only where it names something of ours; of other sources, what is not plainly elsewhere. */
-export const mayBeOurs = ({ is }: Relevance, source: 'whole-country' | 'own'): boolean =>
-  source === 'whole-country' ? is === 'ours' : is !== 'elsewhere';

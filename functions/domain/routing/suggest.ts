@@ -77,10 +77,14 @@ function asRanked({ routing }: Policy, { routed, ranked: [first] }: Ranking): Ro
   return { ...routed, ...first, reasons: [...first.reasons, ...ledger] };
 }
 
+/** Beside a unit that is sure, one less likely than this is noise, and the record is paid by the kilobyte. */
+const BESIDE_SURE = 0.05;
+
 /** What an advance notice names goes before: there is nothing to choose. */
 function rankedOf({ ranked, choose }: Ranking, notice: Foretold | null): Pick<Suggestion, 'ranked' | 'choose'> {
   // What speaks for the first stands in the reasons of the suggestion.
-  const kept = ranked.map((one) => pick(one, ['unit', 'share', 'words']));
+  const worth = ranked.filter(({ share }, at) => choose || at === 0 || (share ?? 1) >= BESIDE_SURE);
+  const kept = worth.map((one) => pick(one, ['unit', 'share', 'words']));
   if (!notice) return { ranked: kept, ...(choose ? { choose: true } : {}) };
   const others = kept.filter(({ unit }) => unit !== notice.unit);
   return { ranked: [{ unit: notice.unit }, ...others].slice(0, kept.length) };

@@ -8,6 +8,7 @@ import type { Words } from '../../ports/stored.ts';
 import { refusalAnswer } from './api/command-answer.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowed, mustSayWhy } from './api/permissions.ts';
+import { readingOf } from './api/words-reading.ts';
 import { sharedWith } from './api/same-event.ts';
 import { readBody } from './api/read-body.ts';
 import { openManyWordsBody, openWordsBody } from './api/schemas/register.ts';
@@ -36,7 +37,8 @@ export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const [only] = number === undefined ? [] : states;
   const shared = only ? await sharedWith(only, words, person, ports) : [];
   const summaries = await proposedFor(states, words, ports);
-  return { status: 200, body: { now: ports.clock.now(), words, summaries, shared } };
+  const reading = only ? readingOf(words, await ports.policies.current()) : null;
+  return { status: 200, body: { now: ports.clock.now(), words, summaries, shared, reading } };
 }
 
 /** For each of them that has no sentence yet, one from the words that were just opened: of the alert that came first, where they are kept still. */

@@ -31,7 +31,8 @@ export interface Operation {
   inQuery: { name: string; schema: Schema }[];
   body: { schema: Schema; example: unknown } | null;
   /** By status: the type of the body and its schema. */
-  answers: Map<number, { type: string; schema: Schema }>;
+  /** By status: the schema of each type that is told. */
+  answers: Map<number, Map<string, Schema>>;
 }
 
 export interface Document {
@@ -56,8 +57,9 @@ export function operationsOf({ paths }: Document): Operation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { security, parameters = [], requestBody, responses }]) => {
       const [body] = Object.values(requestBody?.content ?? {});
-      const answers = Object.entries(responses).flatMap(([status, { content = {} }]) =>
-        Object.entries(content).map(([type, { schema }]) => [Number(status), { type, schema }] as const),
+      const answers = Object.entries(responses).map(
+        ([status, { content = {} }]) =>
+          [Number(status), new Map(Object.entries(content).map(([type, { schema }]) => [type, schema]))] as const,
       );
       return {
         method: method.toUpperCase(),

@@ -74,6 +74,10 @@ describe('M4 · the same event in other words is proposed', () => {
   it('says which rare words both have', () => {
     const shared = sharedPhrases(OTHERWISE, FIRST, often, 3);
     expect(shared).toContain('臭鸡蛋味');
+    // 泵站 stands within 岩东泵站, and says no more beside it.
+    const all = sharedPhrases(OTHERWISE, FIRST, often, 9);
+    expect(all).toContain('岩东泵站');
+    expect(all).not.toContain('泵站');
     expect(shared.every((one) => `${FIRST.title}${FIRST.text}`.includes(one))).toBe(true);
     expect(sharedPhrases(ELSEWHERE, ELSEWHERE, often, 1)).toHaveLength(1);
   });

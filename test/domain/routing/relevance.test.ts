@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeOurs, relevanceOf } from '../../../functions/domain/routing/relevance.ts';
+import { relevanceOf } from '../../../functions/domain/routing/relevance.ts';
 import { suggest } from '../../../functions/domain/routing/suggest.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 
@@ -14,7 +14,6 @@ describe('M4 · whether a message concerns the district', () => {
 
   it.each(['郑州地铁停运', '河南一景区涨价', '日本海域地震'])('elsewhere: %s', (title) => {
     expect(read(title)).toMatchObject({ is: 'elsewhere' });
-    expect(mayBeOurs(read(title), 'own')).toBe(false);
   });
 
   it('names the words that say so', () => {
@@ -28,10 +27,8 @@ describe('M4 · whether a message concerns the district', () => {
     expect(about('郑州路灯不亮').unit).toBe(about('北仑路灯不亮').unit);
   });
 
-  it('keeps what names no place, except of a list of the whole country', () => {
-    expect(read('小区停水三天').is).toBe('unknown');
-    expect(mayBeOurs(read('小区停水三天'), 'own')).toBe(true);
-    expect(mayBeOurs(read('某演员新剧开播'), 'whole-country')).toBe(false);
-    expect(mayBeOurs(read('宁波一工厂起火'), 'whole-country')).toBe(true);
+  it('says nothing of what names no place', () => {
+    expect(read('小区停水三天')).toEqual({ is: 'unknown', names: [] });
+    expect(read('某演员新剧开播')).toEqual({ is: 'unknown', names: [] });
   });
 });

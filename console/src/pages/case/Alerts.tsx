@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, read } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
-import { type CaseView, type RecordEvent, useAlerts } from '../../api/queries.ts';
+import { type CaseView, type RecordEvent, type Schemas, useAlerts } from '../../api/queries.ts';
 import { readsInTriage, textOf } from '../../api/record.ts';
 import { useLanguage, useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
@@ -15,6 +15,7 @@ import { clockWords, ms } from '../../words/time.ts';
 import { WhyOpen } from '../../components/WhyOpen.tsx';
 import { AlertFacts } from './AlertFacts.tsx';
 import { caseWords } from './case-words.ts';
+import { SameEvent } from './SameEvent.tsx';
 
 const FIGURES = ['views', 'reposts', 'comments', 'likes'] as const;
 
@@ -37,7 +38,7 @@ export function Alerts({
   const query = useAlerts(view.number);
   const [asking, setAsking] = useState(false);
   const [all, setAll] = useState(false);
-  const [opened, setOpened] = useState<{ id: string; title: string; text: string; url?: string }[]>([]);
+  const [opened, setOpened] = useState<Schemas['WordsAnswer']>();
   // What was split off stays listed where it came in, with the number that it has now.
   const gone = new Map(
     events.flatMap((event) =>
@@ -54,7 +55,7 @@ export function Alerts({
           body: why === undefined ? {} : { why },
         }),
       );
-      setOpened(answer.words);
+      setOpened(answer);
     } catch (error) {
       if (!isProblem(error)) throw error;
       // Somebody else has decided on it meanwhile, so that reading it is no longer part of triage.
@@ -79,7 +80,7 @@ export function Alerts({
           <>
             <ul className="lines">
               {(all ? alerts : alerts.slice(0, SHOWN)).map((alert) => {
-                const said = opened.find(({ id }) => id === alert.id);
+                const said = opened?.words.find(({ id }) => id === alert.id);
                 const own = gone.get(alert.id);
                 return (
                   <li key={alert.id}>
@@ -133,6 +134,7 @@ export function Alerts({
           </>
         )}
       </Read>
+      <SameEvent view={view} shared={opened?.shared} />
       {asking && <WhyOpen onClose={() => setAsking(false)} onOpen={(why) => void open(why)} />}
     </Panel>
   );

@@ -22,9 +22,11 @@ import { alertReasonWords } from '../../words/alert-reasons.ts';
 import { common, type GradeId } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Given, useGiving } from '../case/actions/give.ts';
+import { SameEvent } from '../case/SameEvent.tsx';
 import type { BulkKind } from '../desk/BulkBar.tsx';
 import { isWriting } from '../../app/keyboard.ts';
 import { triageWords } from './triage-words.ts';
+import { WhatItSays } from './WhatItSays.tsx';
 import { useWordsRead } from './words-read.ts';
 
 const Meanwhile = lazy(async () => ({ default: (await import('./Meanwhile.tsx')).Meanwhile }));
@@ -132,8 +134,8 @@ function Words({ read, any }: { read: WordsRead; any: boolean }) {
   if (!read.data) return read.isError ? <Read query={read}>{() => null}</Read> : <Loading />;
   return (
     <>
-      {read.data.length === 0 && <p className="muted">{words.expired}</p>}
-      {read.data.slice(0, WORDS_SHOWN).map((one) => (
+      {read.data.words.length === 0 && <p className="muted">{words.expired}</p>}
+      {read.data.words.slice(0, WORDS_SHOWN).map((one) => (
         <blockquote key={one.id} className="citizens-words">
           {one.title !== '' && <strong>{one.title}</strong>}
           {one.text !== '' && <p>{one.text}</p>}
@@ -144,7 +146,7 @@ function Words({ read, any }: { read: WordsRead; any: boolean }) {
           )}
         </blockquote>
       ))}
-      {read.data.length > WORDS_SHOWN && <small>{words.more(read.data.length - WORDS_SHOWN)}</small>}
+      {read.data.words.length > WORDS_SHOWN && <small>{words.more(read.data.words.length - WORDS_SHOWN)}</small>}
       <small className="muted">{words.wordsLogged}</small>
     </>
   );
@@ -157,14 +159,16 @@ function Triage({ view, onDone, alone }: { view: CaseView; onDone: () => void; a
   const reads = any && view.may.includes('open-words');
   const read = useWordsRead(view.number, reads, alone);
   if (!events.data || !alerts.data) return <Loading />;
-  const title = read.data?.find((one) => one.title.trim() !== '')?.title.trim();
+  const title = read.data?.words.find((one) => one.title.trim() !== '')?.title.trim();
   return (
     <div className="triage">
       <Head view={view} />
       <section className="triage-words">
         <Words read={read} any={any} />
+        <WhatItSays reading={read.data?.reading} />
       </section>
       <Joins view={view} />
+      <SameEvent view={view} shared={read.data?.shared} keyed onJoined={onDone} />
       <Form
         // What the words propose comes with them; what somebody typed is a draft, and stays.
         key={title === undefined ? 'before' : 'with words'}

@@ -19,7 +19,6 @@ export function useWordsRead(number: string, wanted: boolean, atOnce: boolean) {
     queryKey: ['words', number],
     enabled: wanted && stopped,
     gcTime: KEPT_MS,
-    queryFn: async () =>
-      (await read(api.POST('/api/cases/{number}/words', { params: { path: { number } }, body: {} }))).words,
+    queryFn: () => read(api.POST('/api/cases/{number}/words', { params: { path: { number } }, body: {} })),
   });
 }

@@ -34,7 +34,7 @@ export const tampered: Rule = {
     );
     if (numbers.length === 0) return faults;
     const { number, what } = made(fc.record({ number: fc.constantFrom(...numbers), what: tampering }), seed);
-    const proof = await client.as(auditor, 'GET', `/api/cases/${number}/proof`);
+    const proof = await client.as(auditor, 'GET', `/api/matters/${number}/proof`);
     const whole = checkProof(proof);
     if (!whole.ok) faults.push(`the proof of ${number} does not hold: ${whole.lines.join(' | ')}`);
     if (fieldOf(proof, 'fault') !== undefined)

@@ -12,6 +12,7 @@ import { SubjectField } from '../../../components/SubjectField.tsx';
 import { UnitField } from '../../../components/UnitField.tsx';
 import { leadersOf, unitName } from '../../../components/units.ts';
 import { common, type GradeId } from '../../../words/common.ts';
+import { caseTitle } from '../../../components/CaseRow.tsx';
 import { bulkWords } from '../../desk/bulk-words.ts';
 import { handoffWords } from '../../../words/handoffs.ts';
 import { actionWords } from './action-words.ts';
@@ -352,16 +353,27 @@ export function End({ view, directory, lists, onClose }: FormProps) {
 const answering = ({ releases }: FormProps['view']): string[] =>
   releases.filter(({ from, fulfils }) => from === undefined && fulfils.length > 0).map(({ id }) => id);
 
-export function Join({ view, onClose }: FormProps) {
+/** M4: with a case that was proposed there is only the reason left to give; `onJoined` once it is pressed. */
+export function Join({
+  view,
+  onClose,
+  target: proposed = '',
+  onJoined,
+}: Pick<FormProps, 'view' | 'onClose'> & { target?: string; onJoined?: (() => void) | undefined }) {
   const words = useWords(actionWords);
   const bulk = useWords(bulkWords);
-  const [draft, change, clear] = useDraft(`join.${view.number}`, {
-    target: '',
+  const shared = useWords(common);
+  const [draft, change, clear] = useDraft(`join.${view.number}${proposed}`, {
+    target: proposed,
     reason: '',
     answers: false,
     answered: false,
   });
-  const { busy, problem, give } = useGiving(view, onClose, clear);
+  const pressed = () => {
+    onClose();
+    onJoined?.();
+  };
+  const { busy, problem, give } = useGiving(view, pressed, clear);
   const target = matterNumberIn(draft.target);
   const other = useCase(target ?? '', target !== null);
   const own = answering(view);
@@ -372,13 +384,20 @@ export function Join({ view, onClose }: FormProps) {
   };
   return (
     <>
-      <CaseNumberField
-        label={words.targetCase}
-        value={draft.target}
-        onChange={(typed) => change({ target: typed })}
-        error={faultOf(problem, 'target')}
-        autoFocus
-      />
+      {proposed === '' ? (
+        <CaseNumberField
+          label={words.targetCase}
+          value={draft.target}
+          onChange={(typed) => change({ target: typed })}
+          error={faultOf(problem, 'target')}
+          autoFocus
+        />
+      ) : (
+        <p>
+          {words.targetCase} <strong className="number">{proposed}</strong>
+          {other.data && ` ${caseTitle(other.data.case, shared.offline)}`}
+        </p>
+      )}
       <p className="form-note">{words.joinNote}</p>
       {own.length > 0 && (
         <CheckField label={words.answersOther} value={draft.answers} onChange={(answers) => change({ answers })} />

@@ -796,7 +796,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: conferences.conferenceBody, example: examples.conference },
     answer: { status: 201, name: 'ConferenceAnswer', schema: conferences.conferenceAnswer },
-    problems: [400, 401, 403, 404, 422, 503],
+    problems: [400, 401, 403, 404, 409, 422, 503],
   },
   get(
     '/api/conferences',
@@ -838,7 +838,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: inquiries.inquiryBody, example: examples.inquiry },
     answer: { status: 201, name: 'InquiryAnswer', schema: inquiries.inquiryAnswer },
-    problems: [400, 401, 403, 404, 422, 503],
+    problems: [400, 401, 403, 404, 409, 422, 503],
   },
   get(
     '/api/inquiries',
@@ -1165,7 +1165,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: watches.watchBody, example: examples.watch },
     answer: { status: 201, name: 'WatchAnswer', schema: watches.watchAnswer },
-    problems: [400, 401, 403, 404, 422, 503],
+    problems: [400, 401, 403, 404, 409, 422, 503],
   },
   get(
     '/api/watches',
@@ -1248,7 +1248,7 @@ export const routes: Route[] = [
     ...person,
     body: { schema: consultations.consultationBody, example: examples.consultation },
     answer: { status: 201, name: 'ConsultationAnswer', schema: consultations.consultationAnswer },
-    problems: [400, 401, 403, 404, 422, 503],
+    problems: [400, 401, 403, 404, 409, 422, 503],
   },
   get(
     '/api/consultations',

@@ -801,6 +801,20 @@ export const wordsAnswer = z.object({
   summaries: z.array(z.object({ number: z.string(), says: z.string() })),
   /** M4: of one case: the rare words that it has in common with those that may be of the same event, the heaviest first. */
   shared: z.array(z.object({ number: z.string(), phrases: z.array(z.string()) })),
+  /** A1, V1: of one case: what was read in its words, each with the sentence that says it; null for several. */
+  reading: z.nullable(
+    z.object({
+      natures: z.array(z.object({ nature, name: z.string(), sentence: z.string() })),
+      said: z.array(
+        z.object({
+          kind: z.enum(['happening', 'gathering', 'wrongdoing']),
+          what: z.array(z.string()),
+          sentence: z.string(),
+        }),
+      ),
+      names: z.array(z.string()),
+    }),
+  ),
 });
 /** M4: open cases that may be of the same event, told in other words: a person joins them or leaves them. */
 export const sameEventAnswer = z.object({
