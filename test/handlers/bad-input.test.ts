@@ -100,6 +100,12 @@ const faults: [string, (target: Target) => Sent, (target: Target) => string | un
     () => '/__proto__',
     400,
   ],
+  [
+    'a text of signs that nobody sees',
+    ({ body, text }) => ({ body: { ...body, [text]: '\u202e\u200b\u2800\u3164\u00ad' } }),
+    ({ text }) => `/${text}`,
+    400,
+  ],
   ['an empty text', ({ body, text }) => ({ body: { ...body, [text]: '  ' } }), ({ text }) => `/${text}`, 400],
   ['a NUL byte', ({ body, text }) => ({ body: { ...body, [text]: 'a\u0000b' } }), ({ text }) => `/${text}`, 400],
   [

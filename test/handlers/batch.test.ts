@@ -71,13 +71,13 @@ describe('A1 · one command for many cases', () => {
 
   it('says of a row that somebody else was faster, and changes nothing of it', async () => {
     const { number, personVersion } = caseOf(await api.register());
-    await api.command(number, 'note', { says: '已电话核实' });
+    await api.command(number, 'note', { says: '已电话核实' }, 'night-desk');
     const [result] = resultsOf(await batch('confirm', [{ number, summary: '一', expectedVersion: personVersion }]));
     expect(result).toMatchObject({ is: 'refused', problem: { type: 'urn:huiying:problem:stale', status: 409 } });
     expect((await stateOf(number))?.status).toBe('appraising');
   });
 
-  it('does what is left when it is sent again', async () => {
+  it('does what is left when it is sent again, and nothing twice', async () => {
     const [half, whole] = [await waiting(), await waiting()];
     const rows = [half, whole].map((number) => ({
       number,
@@ -88,8 +88,109 @@ describe('A1 · one command for many cases', () => {
     await batch('confirm', rows.slice(1));
     const again = resultsOf(await batch('confirm', rows));
     expect(again[0]).toMatchObject({ number: half, is: 'done', row: { status: 'open' } });
-    expect(again[1]).toMatchObject({ number: whole, is: 'refused' });
+    expect(again[1]).toMatchObject({ number: whole, is: 'done', row: { assignments: [{ unit: { id: 'unit-a' } }] } });
     expect((await stateOf(whole))?.assignments).toHaveLength(1);
+  });
+
+  it('counts two presses at once as one', async () => {
+    const rows = [await waiting(), await waiting(), await waiting()].map((number) => ({
+      number,
+      summary: '一句',
+      assign: [{ unit: 'unit-a', part: 'primary' }],
+    }));
+    const both = await Promise.all([batch('confirm', rows), batch('confirm', rows)]);
+    for (const answer of both) expect(resultsOf(answer).map(({ is }) => is)).toEqual(['done', 'done', 'done']);
+    for (const { number } of rows)
+      expect((await api.ports.store.events(number)).filter(({ type }) => type === 'confirmed')).toHaveLength(1);
+  });
+
+  it('P8 · rings nobody a second time when the answer to a reminder was lost', async () => {
+    const number = await api.assigned();
+    const seen = { expectedVersion: (await stateOf(number))?.personVersion };
+    const rows = [{ number, units: ['unit-a'], says: '请反馈', ...seen }];
+    expect([await done('remind', rows), await done('remind', rows)]).toEqual([['done'], ['done']]);
+    expect((await api.ports.store.events(number)).filter(({ type }) => type === 'reminded')).toHaveLength(1);
+  });
+
+  it('is not overtaken by what the same person did since he saw the row', async () => {
+    const { number, personVersion } = caseOf(await api.register());
+    await api.command(number, 'note', { says: '已电话核实' });
+    expect(await done('confirm', [{ number, summary: '一', expectedVersion: personVersion }])).toEqual(['done']);
+  });
+
+  it('H2 · assigns nothing that another confirmed with other words, and shows it as it stands', async () => {
+    const number = await waiting();
+    await api.command(number, 'confirm', {
+      summary: '甲的话',
+      grades: { opinion: 'II', emergency: null },
+      reason: '影响面大',
+    });
+    const rows = [{ number, summary: '乙的话', assign: [{ unit: 'unit-b', part: 'primary' }] }];
+    const [result] = resultsOf(await batch('confirm', rows, 'night-desk'));
+    expect(result).toMatchObject({
+      is: 'refused',
+      row: { status: 'open', summary: '甲的话', assignments: [] },
+      problem: { type: 'urn:huiying:problem:already-confirmed' },
+    });
+    expect((await stateOf(number))?.assignments).toEqual([]);
+  });
+
+  it('says of a row that came half way how it stands, and goes on from there', async () => {
+    const { number, personVersion } = caseOf(await api.register());
+    const row = (unit: string) => ({
+      number,
+      summary: '一句',
+      expectedVersion: personVersion,
+      assign: [
+        { unit: 'unit-a', part: 'primary' },
+        { unit, part: 'co-unit' },
+      ],
+    });
+    expect(resultsOf(await batch('confirm', [row('nobody')]))).toMatchObject([
+      { is: 'refused', row: { status: 'open', assignments: [{ unit: { id: 'unit-a' } }] } },
+    ]);
+    expect(await done('confirm', [row('unit-b')])).toEqual(['done']);
+    expect((await stateOf(number))?.assignments.map(({ unit }) => unit)).toEqual(['unit-a', 'unit-b']);
+  });
+
+  it('shows how a row stands that somebody closed meanwhile, or joined to another', async () => {
+    const [closed, joined, target] = [await waiting(), await waiting(), await waiting()];
+    await api.command(closed, 'end', { outcome: 'not-government', reason: '误登' }, 'night-desk');
+    await api.command(joined, 'join', { target, reason: '同一事件' }, 'night-desk');
+    const answer = await batch(
+      'confirm',
+      [closed, joined, target].map((number) => ({ number, summary: '一' })),
+    );
+    expect(resultsOf(answer)).toMatchObject([
+      { is: 'refused', row: { status: 'ended' } },
+      { is: 'refused', row: { status: 'ended' } },
+      { is: 'done', row: { status: 'open' } },
+    ]);
+  });
+
+  it('H2 · says of a row that it waits for a second person, and is not done', async () => {
+    const [light, grave] = [await waiting(), await waiting()];
+    await api.command(grave, 'confirm', { grades: { opinion: 'I', emergency: null }, reason: '影响全区' });
+    const rows = [light, grave].map((number) => ({ number, outcome: 'not-government', reason: '误登' }));
+    const [ended, asked] = resultsOf(await batch('end', rows));
+    expect(ended).toMatchObject({ is: 'done', row: { status: 'ended' } });
+    expect(ended).not.toHaveProperty('proposed');
+    expect(asked).toMatchObject({ is: 'done', proposed: true, row: { status: 'open' } });
+  });
+
+  it('loses no other row’s answer where one fails that nobody expected', async () => {
+    const [first, broken, last] = [await waiting(), await waiting(), await waiting()];
+    const { store } = api.ports;
+    api.ports.store = {
+      ...store,
+      load: (number) => (number === broken ? Promise.reject(new TypeError('corrupt')) : store.load(number)),
+    };
+    const rows = [first, broken, last].map((number) => ({ number, summary: '一' }));
+    expect(resultsOf(await batch('confirm', rows))).toMatchObject([
+      { is: 'done' },
+      { is: 'retry', problem: { status: 500 } },
+      { is: 'done' },
+    ]);
   });
 
   it('H2 · asks for each case anew whether the person may', async () => {

@@ -20022,6 +20022,7 @@ export interface components {
         number: string;
         is: 'done' | 'refused' | 'retry';
         row?: components['schemas']['CaseRow'];
+        proposed?: true;
         problem?: { type: string; title: string; status: number; detail: string; pointer?: string; clause?: string };
       }[];
     };

@@ -61,7 +61,7 @@ export function fold(state: Case | null, body: EventBody, stamp: Stamp): Case {
 }
 
 /** What is said or read beside the work refuses nobody's press. */
-const isBeside = (body: EventBody): boolean =>
+export const isBeside = (body: EventBody): boolean =>
   body.type === 'words-opened' ? body.reading === true : body.type === 'commented' || body.type === 'comment-withdrawn';
 
 /** As many withdrawn comments as may have a text under way still. */

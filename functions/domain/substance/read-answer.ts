@@ -22,7 +22,7 @@ export function readAnswer(text: string, asked: readonly Ask[], rules: Substance
 
 /** P4: which of the asks these words ask for. Nothing is read of who speaks or how he feels (H1). */
 export function asksIn(text: string, { asks }: Pick<SubstanceRules, 'asks'>): Ask[] {
-  const plain = text.normalize('NFKC');
+  const plain = text.normalize('NFKC').replaceAll(UNSEEN, '');
   return asks.filter(({ asked }) => holds(plain, asked)).map(({ id }) => id);
 }
 
@@ -39,6 +39,9 @@ const holds = (text: string, phrases: readonly string[]): boolean => phrases.som
 const isMet = (says: string, { met, unless }: SubstanceRules['asks'][number]): boolean =>
   holds(says, met) && !holds(says, unless);
 
+/** What a web page leaves in the words that are copied from it: joiners, soft hyphens, marks of direction. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
 interface Clause {
   says: string;
   /** Its sentence speaks of a message. */
@@ -49,7 +52,7 @@ interface Clause {
 
 /** What stands between commas, without what is quoted and what is said to anybody. */
 function clausesOf(text: string, { salutations, message }: SubstanceRules): Clause[] {
-  const plain = text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(QUOTED, '');
+  const plain = text.normalize('NFKC').replaceAll(UNSEEN, '').replaceAll(/\s/g, '').replaceAll(QUOTED, '');
   const clauses = plain.split(/[。!?;]/).flatMap((sentence) => {
     const ofMessage = holds(sentence, message);
     return sentence

@@ -7,6 +7,8 @@ const { substance } = currentPolicy();
 const says = (text: string): string => readAnswer(text, [], substance).says;
 const missing = (text: string, asked: Ask[]): Ask[] => readAnswer(text, asked, substance).missing ?? [];
 
+const hidden = (text: string): string => Array.from(text).join('\u200b');
+
 const time = (count: number): number => {
   const text = '您反映的问题（关于“路灯”的来信已转、'.repeat(count);
   const start = performance.now();
@@ -48,6 +50,12 @@ describe('P4, V1 · what is no answer reads as none', () => {
     '该工程因汛期停工，计划于六月底前复工。',
   ])('answers: %s', (text) => {
     expect(says(text)).toBe('answer');
+  });
+
+  it('reads the same through the signs that nobody sees, as words copied from a web page have them', () => {
+    expect(says(hidden('您反映的问题已收悉。'))).toBe('received');
+    expect(says(`\ufeff您反映的问题已\u00ad转\u2060海塘街道处理。`)).toBe('passed-on');
+    expect(asksIn(hidden('什么时候恢复？'), substance)).toEqual(['until']);
   });
 
   it('reads nothing in what is quoted, and the same whatever its widths and blanks', () => {

@@ -4,7 +4,7 @@ import type { Directory } from '../../api/queries.ts';
 import { api, read } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { WhyOpen } from '../../components/WhyOpen.tsx';
-import { type BulkRow, holdBatch } from './bulk-run.ts';
+import { type BulkRow, holdBatch, seen } from './bulk-run.ts';
 import { useDirectory, usePolicy } from '../../api/queries.ts';
 import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
@@ -169,7 +169,7 @@ function Confirm({
       says: words.titles[kind](rows.length),
       did: words.did[kind],
       rows: rows.map((row) => ({
-        number: row.number,
+        ...seen(row),
         ...(row.offline ? {} : { summary: summaryOf(row).trim() }),
         ...(assigns && !hasUnit(row) ? { assign: [{ unit: unitOf(row.number), part: 'primary' as const }] } : {}),
       })),
@@ -275,7 +275,7 @@ function Assign({ rows, onClose, directory }: Inner & { directory: Directory }) 
             says: words.titles.assign(rows.length),
             did: words.did.assign,
             rows: rows.map((row) => ({
-              number: row.number,
+              ...seen(row),
               unit,
               part,
               ...(unsaid.includes(row) ? { summary: summaryOf(row) } : {}),
@@ -323,7 +323,7 @@ function Join({ rows, onClose }: Inner) {
             name: 'join',
             says: words.joins(joining.length, into),
             did: words.did.join,
-            rows: joining.map(({ number }) => ({ number, target: into, reason })),
+            rows: joining.map((row) => ({ ...seen(row), target: into, reason })),
           })
         }
       />
@@ -362,7 +362,7 @@ function PassOn({ rows, onClose }: Inner) {
             name: 'end',
             says: words.titles['pass-on'](rows.length),
             did: words.did['pass-on'],
-            rows: rows.map(({ number }) => ({ number, outcome: 'passed-on', target, reason })),
+            rows: rows.map((row) => ({ ...seen(row), outcome: 'passed-on', target, reason })),
           })
         }
       />
@@ -397,7 +397,7 @@ function Remind({ rows, onClose }: Inner) {
             name: 'remind',
             says: words.titles.remind(fitting('remind', rows).length),
             did: words.did.remind,
-            rows: rows.flatMap((row) => (hasUnit(row) ? [{ number: row.number, units: unitsOf(row), says }] : [])),
+            rows: rows.flatMap((row) => (hasUnit(row) ? [{ ...seen(row), units: unitsOf(row), says }] : [])),
             skipped: rows.flatMap((row) => (hasUnit(row) ? [] : [{ number: row.number, why: words.noUnit }])),
           })
         }

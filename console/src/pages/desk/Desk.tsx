@@ -91,7 +91,6 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
     stand(next?.number ?? null);
     if (next) document.querySelector(`[data-number="${next.number}"]`)?.scrollIntoView({ block: 'nearest' });
   };
-  const standing = order.find((row) => row.number === active);
   const waiting = order.filter((row) => row.status === 'appraising' && !held.has(row.number));
 
   return (
@@ -218,9 +217,10 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
         </div>
         {panel && (
           <aside className="desk-panel" aria-label={words.panel}>
-            {standing ? (
+            {/* Also where another closed it meanwhile and its row is gone: the panel says so, and keeps what was typed. */}
+            {active !== null ? (
               <Suspense fallback={<Loading />}>
-                <TriagePanel key={standing.number} number={standing.number} onDone={() => goOn(standing.number)} />
+                <TriagePanel key={active} number={active} onDone={() => goOn(active)} />
               </Suspense>
             ) : (
               <Empty>{waiting.length > 0 ? words.panelHint : words.panelNone}</Empty>
@@ -231,7 +231,8 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
       {selected.size > 0 && (
         <BulkBar
           rows={[...selected.values()]}
-          onAct={(kind) => setBulk({ kind, rows: [...selected.values()] })}
+          // As each stands in the list by now, where it is still there: what is decided on is what is seen.
+          onAct={(kind) => setBulk({ kind, rows: [...selected.values()].map((row) => newestOf(row, order)) })}
           onClear={clear}
         />
       )}
@@ -253,6 +254,8 @@ export function Page({ welcome }: { welcome?: ReactNode }) {
 
 /** As many as one batch takes. */
 const AT_ONCE = 50;
+
+const newestOf = (row: Row, shown: readonly Row[]): Row => shown.find(({ number }) => number === row.number) ?? row;
 
 type First = Schemas['CaseList'];
 

@@ -5,13 +5,19 @@ import { hold, type Sent } from '../../app/pending.ts';
 import { bulkWords } from './bulk-words.ts';
 
 /** What bulk work goes by: a row of a list, or a case as it is open. */
-export type BulkRow = Pick<CaseRow, 'number' | 'status' | 'assignments' | 'summary' | 'subject' | 'place' | 'offline'>;
+export type BulkRow = Pick<
+  CaseRow,
+  'number' | 'status' | 'personVersion' | 'assignments' | 'summary' | 'subject' | 'place' | 'offline'
+>;
 
 /** So many in one request: the next ones show how far it has come. */
 const AT_ONCE = 10;
 /** As many as the API takes in one request. */
 const MOST = 50;
 const LINKS = 3;
+
+/** A row of a batch, decided on as it was seen: sent again it is done once, and what another did meanwhile is said. */
+export const seen = ({ number, personVersion }: BulkRow) => ({ number, expectedVersion: personVersion });
 
 interface Batch<Name extends BatchName> {
   name: Name;
@@ -41,14 +47,22 @@ export function holdBatch<Name extends BatchName>(wanted: Batch<Name>): void {
     }
     const all = [...results.values()];
     const undone = all.filter(({ is }) => is !== 'done');
+    const asked = all.filter(({ proposed }) => proposed === true);
     const busy = new Set(all.filter(({ is }) => is === 'retry').map(({ number }) => number));
     const lines = [
-      ...all.map(({ number, is, problem }) => ({ number, ok: is === 'done', why: problem?.detail ?? '' })),
+      ...all.map(({ number, is, problem, proposed }) => ({
+        number,
+        ok: is === 'done',
+        why: proposed === true ? bulkWords[language()].asked : (problem?.detail ?? ''),
+      })),
       ...skipped.map(({ number, why }) => ({ number, ok: false, why })),
     ];
     return {
       says: lineOf(
-        did(all.length - undone.length),
+        [
+          did(all.length - undone.length - asked.length),
+          ...(asked.length > 0 ? [bulkWords[language()].askedFor(asked.length)] : []),
+        ].join(language() === 'zh' ? '，' : ', '),
         lines.filter(({ ok }) => !ok),
       ),
       ok: undone.length < all.length,

@@ -30,6 +30,7 @@ import { triageWords } from './triage-words.ts';
 import { WhatItSays } from './WhatItSays.tsx';
 import { useWordsRead } from './words-read.ts';
 
+const Meanwhile = lazy(async () => ({ default: (await import('./Meanwhile.tsx')).Meanwhile }));
 const Bulk = lazy(async () => ({ default: (await import('../desk/Bulk.tsx')).Bulk }));
 
 const GRADES: GradeId[] = ['I', 'II', 'III', 'IV'];
@@ -98,10 +99,20 @@ function Brief({ view, held, alone }: { view: CaseView; held: boolean; alone: bo
   return (
     <div className="triage">
       <Head view={view} />
-      <p className="form-note">{held ? words.held : words.doneSays}</p>
-      <div className="case-units">
-        <UnitsOf row={view} />
-      </div>
+      <p className="form-note" role="status">
+        {held ? words.held : words.doneSays}
+      </p>
+      {!held && (
+        <Suspense fallback={null}>
+          <Meanwhile view={view} />
+        </Suspense>
+      )}
+      {/* What is over is nobody's move. */}
+      {(held || view.status === 'open') && (
+        <div className="case-units">
+          <UnitsOf row={view} />
+        </div>
+      )}
       <div className="case-clocks">
         {live.slice(0, 4).map((clock) => (
           <ClockBadge key={clock.id} clock={clock} />

@@ -676,6 +676,8 @@ export const batchResult = z.object({
   number: z.string(),
   is: z.enum(['done', 'refused', 'retry']),
   row: optional(caseRow),
+  /** H2: nothing more is done yet than to ask a second person. */
+  proposed: optional(z.literal(true)),
   problem: optional(
     z.object({
       type: z.string(),

@@ -4,6 +4,7 @@ import { CAUSES } from '../../../../domain/matter/cause.ts';
 import { NATURES } from '../../../../domain/matter/nature.ts';
 import { GRADES } from '../../../../domain/matter/grade.ts';
 import { fromMs, type Instant, toMs } from '../../../../domain/matter/instant.ts';
+import { UNSEEN } from '../../../../domain/intake/invisible-characters.ts';
 
 /** No control characters but tab and line break: a NUL byte ends many a program's text. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it refuses
@@ -12,9 +13,17 @@ const ZONED = '应为带时区的时间，如 2026-03-20T10:00:00+08:00';
 /** Of this century: a limit of the year 0 would have a ladder of a million rungs behind it. */
 const ISO = /^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Text a person typed, without the blanks around it. */
+const SEEN = new RegExp(`[^\\s${UNSEEN}]`, 'u');
+
+/** Text a person typed, without the blanks around it: a sentence of marks that nobody sees says as little as none. */
 export const words = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(PRINTABLE, '含有控制字符，请去掉后重发'));
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(max),
+    z.regex(PRINTABLE, '含有控制字符，请去掉后重发'),
+    z.refine((text) => text === '' || SEEN.test(text), '只有看不见的字符，没有文字，请重新填写'),
+  );
 
 /** H5: the legal basis on which words for the public may say what they tell of somebody, or of what is internal. */
 export const exposureBasis = z.exactOptional(words(500));
