@@ -1,3 +1,4 @@
+import { channelName, templateName } from '../domain/texts/names.ts';
 import { own } from '../domain/matter/own.ts';
 import type { Policy, TextTemplate } from '../domain/rules/policy.ts';
 import { type Finding, finding, shown } from './finding.ts';
@@ -75,17 +76,22 @@ function templateFindings(policy: Policy, name: string, { body, variables, withC
       `现为 ${withCode}，${withCode ? '正文应以“ {address}/{code}”结尾' : '正文不应有 {code}'}，请改其中一处`,
     ],
   ];
-  const found = wrong.flatMap(([is, at, says]) => (is ? [finding(at, says)] : []));
-  return [...found, ...(strange.length > 0 ? [] : lengthFindings(policy, inBody, body, all))];
+  const found = wrong.flatMap(([is, at, says]) => (is ? [finding(at, `短信“${templateName(name)}”：${says}`)] : []));
+  return [...found, ...(strange.length > 0 ? [] : lengthFindings(policy, name, body, all))];
 }
 
-function lengthFindings(policy: Policy, path: string[], body: string, variables: string[]): Finding[] {
+function lengthFindings(policy: Policy, name: string, body: string, variables: string[]): Finding[] {
   const { signature, drillMark, maxChars, bounds } = policy.texts;
   const longest = variables.reduce((sum, one) => sum + (own(bounds, one) ?? 0) - `{${one}}`.length, body.length);
   const chars = signature.length + drillMark.length + longest;
   return chars <= maxChars
     ? []
-    : [finding(path, `变量取最长时连签名和演练标记共 ${chars} 字，最多 ${maxChars} 字，请缩短 ${chars - maxChars} 字`)];
+    : [
+        finding(
+          ['texts', 'templates', name, 'body'],
+          `短信“${templateName(name)}”：变量取最长时连签名和演练标记共 ${chars} 字，最多 ${maxChars} 字，请缩短 ${chars - maxChars} 字`,
+        ),
+      ];
 }
 
 /** Rules of delivery speak of templates that there are, and of what a digest is made of. */
@@ -117,7 +123,10 @@ function templatesNamed({ delivery, texts }: Policy): Finding[] {
   return named
     .filter(([name]) => !own(texts.templates, name))
     .map(([name, path]) =>
-      finding(path, `没有短信模板${shown(name)}，应为 ${Object.keys(texts.templates).join('、')} 之一`),
+      finding(
+        path,
+        `没有短信模板${shown(name)}，请改为短信清单中的一种：${Object.keys(texts.templates).map(templateName).join('、')}`,
+      ),
     );
 }
 
@@ -126,9 +135,19 @@ function registeredNames({ registered, delivery, texts }: Policy): Finding[] {
   return Object.entries(registered).flatMap(([channel, ids]) => [
     ...(channels.includes(channel)
       ? []
-      : [finding(['registered', channel], `没有渠道${shown(channel)}，应为 ${channels.join('、')} 之一`)]),
+      : [
+          finding(
+            ['registered', channel],
+            `没有渠道${shown(channel)}，应为 ${channels.map(channelName).join('、')} 之一`,
+          ),
+        ]),
     ...Object.keys(ids)
       .filter((name) => !own(texts.templates, name))
-      .map((name) => finding(['registered', channel, name], `没有短信模板${shown(name)}，请删去或改正名称`)),
+      .map((name) =>
+        finding(
+          ['registered', channel, name],
+          `没有短信模板${shown(name)}，渠道“${channelName(channel)}”的这一项请删去或改正名称`,
+        ),
+      ),
   ]);
 }

@@ -84,6 +84,46 @@ describe('P8 · people are imported from a list, with a preview', () => {
     expect((await contacts()).find(({ id }) => id === 'unit-a-officer')?.phone).toBe('13900000001');
   });
 
+  it('counts every row once: one that is left out is not written, though the unit that it brings in is', async () => {
+    const head = '单位,单位类别,姓名,岗位,手机\n';
+    const list = `${head}霞浦街道办事处,街道,张三,联络员,1.39E+10\n霞浦街道办事处,街道,王五,联络员,13900000001\n`;
+    const seen = await put(list, { preview: 'true' });
+    expect(seen.json).toMatchObject({
+      written: 1,
+      faulty: 1,
+      rows: [
+        { does: 'left-out', unit: 'adds' },
+        { does: 'adds', faults: [] },
+      ],
+    });
+  });
+
+  it('H2 · asks for nothing twice: whoever waits for the second person already is said to', async () => {
+    const asked = await put(GOOD);
+    expect(asked.json['rights']).toMatchObject({ state: 'waiting' });
+    const again = `${GOOD}unit-a,王五,联络员,13900000003,,\n`;
+    const whole = { written: 0, faulty: 0, awaits: [], rows: [{ does: 'waits' }, { does: 'waits' }] };
+    expect((await put(GOOD, { preview: 'true' })).json).toMatchObject(whole);
+    const second = (await put(GOOD)).json;
+    expect(second).toMatchObject(whole);
+    expect(second).not.toHaveProperty('rights');
+    // Who was not on the list before is asked for alone.
+    expect((await put(again)).json).toMatchObject({
+      written: 1,
+      awaits: ['王五'],
+      rights: { widened: [{ name: '王五' }] },
+      rows: [{ does: 'waits' }, { does: 'waits' }, { does: 'adds' }],
+    });
+  });
+
+  it('H2 · takes a mended row for the person who waits, not for another one of that name', async () => {
+    const first = (await put(GOOD)).json['rights'] as { widened: { person: string; name: string }[] };
+    const mended = (await put(GOOD.replace('13900000001', '13900000009'))).json;
+    expect(mended).toMatchObject({ written: 1, awaits: ['张三'], rows: [{ does: 'adds' }, { does: 'waits' }] });
+    const zhang = first.widened.find(({ name }) => name === '张三')?.person;
+    expect(mended['rights']).toMatchObject({ widened: [{ person: zhang }] });
+  });
+
   it('refuses with a row what the form would refuse, and whatever hangs on that row', async () => {
     const long = '长'.repeat(31);
     const seen = await put(

@@ -105,6 +105,25 @@ describe('政策版本 · a draft of rules', () => {
     ]);
   });
 
+  it('R1 · is published beside units that the rules in force name and a new district does not have, and says so', async () => {
+    const gone = units.filter(({ id }) => id === 'xiaofang-dadui').map((unit) => ({ ...unit, active: false }));
+    await api.ports.store.putDirectory({ units: gone });
+    const id = await stricter();
+    const seen = await check(id);
+    expect(seen).toMatchObject({ faults: [] });
+    expect(seen['remarks']).toContainEqual({
+      part: 'routing',
+      pointer: '/routing/rows/0/unit',
+      says: '现为“xiaofang-dadui”，通讯录中没有这家在用的单位：现行版本已是这样，不碍发布，请逐步改正',
+    });
+    // What the draft itself puts on a unit that is not there is its own fault.
+    const rows = shipped.routing.rows.map((row, at) => (at === 1 ? { ...row, unit: 'xiaofang-dadui' } : row));
+    await write(id, 'routing', { routing: { ...shipped.routing, rows } }, 2);
+    expect((await check(id))['faults']).toMatchObject([{ part: 'routing', pointer: '/routing/rows/1/unit' }]);
+    await write(id, 'routing', { routing: shipped.routing }, 3);
+    expect(await publish(id, { expectedVersion: 4 })).toMatchObject({ status: 200 });
+  });
+
   it('takes every part as it is shipped: no word of the rules is one that nobody may write (H6)', async () => {
     const id = await begin();
     const parts = Object.entries(partsOf(shipped));

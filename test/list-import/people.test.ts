@@ -122,6 +122,18 @@ describe('P8 · units and people from a list', () => {
     expect(rows[2]?.faults).toEqual([{ column: '替班人', says: '通讯录和本表里都没有“孙七”' }]);
   });
 
+  it('says where two rows of one unit have one name and different telephones', () => {
+    const { rows } = plan(
+      HEAD,
+      ['柴桥', '张三', '联络员', '13900000001'],
+      ['柴桥街道办事处', '张 三', '联络员', '13900000002'],
+    );
+    expect(rows.map(({ notes, faults }) => [...faults, ...notes])).toEqual([
+      [],
+      [{ column: '姓名', says: '与第 2 行同单位、同名，手机号不同：会登记成两个人；如是同一人，请只留一行' }],
+    ]);
+  });
+
   it('says whose telephone stands in another row too, or with somebody else in the directory', () => {
     const { rows } = plan(
       HEAD,

@@ -20076,7 +20076,7 @@ export interface components {
         row: number;
         unitName: string;
         name: string;
-        does: 'adds' | 'changes' | 'same' | 'left-out';
+        does: 'adds' | 'changes' | 'same' | 'waits' | 'left-out';
         unit?: 'adds' | 'changes';
         changes: { field: string; was?: unknown; is?: unknown }[];
         faults: { column: string; says: string }[];
@@ -20323,6 +20323,7 @@ export interface components {
       version: number;
       against: string;
       faults: { part: string; pointer: string; says: string }[];
+      remarks: { part: string; pointer: string; says: string }[];
       differences: { path: string[]; old?: unknown; new?: unknown }[];
       atOnce: string[];
       preview: {

@@ -27,7 +27,7 @@ export function contactIn(reading: Reading, name: string, unit: Unit): Planned<C
     ...(email ? { email } : {}),
   };
   const is: Contact = {
-    ...(was ?? { id: reading.idOf('p', `${unit.id} ${plain(name)} ${phone ?? ''}`), posts: [] }),
+    ...(was ?? { id: newId(reading, name, unit, phone), posts: [] }),
     name,
     unit: unit.id,
     role: whole,
@@ -47,6 +47,13 @@ export function contactIn(reading: Reading, name: string, unit: Unit): Planned<C
       `“${unit.name}”不是值班台单位，值班员在此看不到全区办件；值班台的三个单位请在“值班台”一列写“是”`,
     );
   return { was, is };
+}
+
+/** Of a row that was mended while it waited: the same person, whose first telephone was wrong. */
+function newId({ waiting, idOf }: Reading, name: string, unit: Unit, phone: string | undefined): string {
+  const named = waiting.filter((one) => one.unit === unit.id && plain(one.name) === plain(name));
+  const [only] = named.length === 1 ? named : named.filter((one) => one.phone === phone);
+  return only?.id ?? idOf('p', `${unit.id} ${plain(name)} ${phone ?? ''}`);
 }
 
 /** Whose work is done signed in; the others have what they need behind the codes of their texts. */

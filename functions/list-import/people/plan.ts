@@ -20,6 +20,8 @@ export interface PlannedRow {
   faults: Said[];
   /** How something was read that could be read otherwise. */
   notes: Said[];
+  /** H2: asked for already in these very words, and not decided yet. */
+  waits?: true;
 }
 
 /** Makes the id of what is new. Two imports of one file make the same. */
@@ -32,6 +34,8 @@ export interface Reading {
   cells: Cells;
   /** The directory with what the rows above bring into it. */
   known: Pick<Directory, 'units' | 'contacts'>;
+  /** H2: who waits for a second person's word, as asked for. */
+  waiting: readonly Contact[];
   idOf: IdOf;
   faults: Said[];
   notes: Said[];

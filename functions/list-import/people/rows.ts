@@ -11,23 +11,27 @@ export interface Plan extends Omit<Headed<Column>, 'rows'> {
 }
 
 /** P8: what a table of units and people would change in the directory, row by row. Pure, and nothing of it is written. */
-export function planRows(table: readonly string[][], directory: Directory, idOf: IdOf): Plan {
+export function planRows(
+  table: readonly string[][],
+  directory: Directory,
+  idOf: IdOf,
+  waiting: readonly Contact[] = [],
+): Plan {
   const { rows: given, ...headed } = headedTable(table, PEOPLE_COLUMNS);
   const read: { planned: PlannedRow; cells: Cells }[] = [];
   for (const { row, cells, first } of given) {
     if (isRemark(first, cells)) continue;
     const above = read.at(-1)?.planned.unitName ?? '';
     const rows = read.map(({ planned }) => planned);
-    const reading = { cells, known: withUnits(directory, rows), idOf, faults: [], notes: [] };
+    const reading = { cells, known: withUnits(directory, rows), waiting, idOf, faults: [], notes: [] };
     read.push({ planned: plannedRow(row, reading, above), cells });
   }
   nameSubstitutes(read, directory);
-  refuseTwice(read.map(({ planned }) => planned));
-  noteSharedPhones(
-    read.map(({ planned }) => planned),
-    directory,
-  );
-  return { ...headed, rows: read.map(({ planned }) => planned) };
+  const rows = read.map(({ planned }) => planned);
+  refuseTwice(rows);
+  noteNamesakes(rows);
+  noteSharedPhones(rows, directory);
+  return { ...headed, rows };
 }
 
 /** 合计, 填表人：… below a list are of nobody, whatever column they stand in. */
@@ -98,6 +102,23 @@ function refuseTwice(rows: readonly PlannedRow[]): void {
       if (first !== undefined) faults.push({ column, says: `与第 ${first} 行${says}，只能留一行${more}` });
       else seen.set(key, row);
     }
+  }
+}
+
+/** Two telephones of one person make two people of him: whoever made the list is asked. */
+function noteNamesakes(rows: readonly PlannedRow[]): void {
+  const seen = new Map<string, PlannedRow>();
+  for (const row of rows) {
+    if (!row.contact) continue;
+    const { was, is } = row.contact;
+    const key = `${is.unit} ${plain(is.name)}`;
+    const above = seen.get(key);
+    if (!above) seen.set(key, row);
+    else if (!was && above.contact?.is.id !== is.id)
+      row.notes.push({
+        column: headingOf('name'),
+        says: `与第 ${above.row} 行同单位、同名，手机号不同：会登记成两个人；如是同一人，请只留一行`,
+      });
   }
 }
 

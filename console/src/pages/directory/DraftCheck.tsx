@@ -19,23 +19,20 @@ export function DraftCheck({
   choose: (part: string) => void;
 }) {
   const words = useWords(draftWords);
-  const { faults, differences, atOnce, preview } = check;
+  const { faults, remarks, differences, atOnce, preview } = check;
   const names: Record<string, string> = words.partNames;
   const partName = (part: string): string => names[part] ?? part;
   const policy = Object.assign({}, ...Object.values(draft.parts)) as unknown;
   return (
     <>
       <Panel title={faults.length === 0 ? words.noFaults : words.faults(faults.length)}>
-        <ul className="draft-faults">
-          {faults.map((fault) => (
-            <li key={`${fault.pointer} ${fault.says}`}>
-              <Button small look="quiet" onClick={() => choose(fault.part)}>
-                {fault.pointer || '/'}
-              </Button>{' '}
-              {fault.says}
-            </li>
-          ))}
-        </ul>
+        <Findings findings={faults} {...{ partName, choose }} />
+        {remarks.length > 0 && (
+          <details>
+            <summary>{words.remarks(remarks.length)}</summary>
+            <Findings findings={remarks} {...{ partName, choose }} />
+          </details>
+        )}
       </Panel>
       {preview && <PastPanel past={preview.past} />}
       {preview && <PreviewPanel preview={preview} />}
@@ -44,6 +41,35 @@ export function DraftCheck({
         <DifferenceRows differences={differences} policy={policy} />
       </Panel>
     </>
+  );
+}
+
+/** Each opens the part where it is mended; a row of a list is known by its number, as its editor numbers it. */
+function Findings({
+  findings,
+  partName,
+  choose,
+}: {
+  findings: Check['faults'];
+  partName: (part: string) => string;
+  choose: (part: string) => void;
+}) {
+  const words = useWords(draftWords);
+  const place = ({ part, pointer }: Check['faults'][number]): string => {
+    const row = pointer.split('/').find((step) => /^\d+$/.test(step));
+    return `${partName(part) || words.wholeDraft}${row === undefined ? '' : words.rowOf(Number(row) + 1)}`;
+  };
+  return (
+    <ul className="draft-faults">
+      {findings.map((one) => (
+        <li key={`${one.pointer} ${one.says}`}>
+          <Button small look="quiet" onClick={() => choose(one.part)}>
+            {place(one)}
+          </Button>{' '}
+          {one.says}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,6 +6,7 @@ import { useWords } from '../../app/language.ts';
 import { say } from '../../app/pending.ts';
 import { Button, ButtonLink } from '../../components/Button.tsx';
 import { Panel } from '../../components/Page.tsx';
+import { decidersOfRights, PERSONS_NEEDED } from '../../components/deciders.ts';
 import { ErrorState, Loading } from '../../components/states.tsx';
 import { common } from '../../words/common.ts';
 import { people as peopleWords } from '../../words/people.ts';
@@ -24,6 +25,8 @@ export function Page() {
   const [params] = useSearchParams();
   const list: ImportedList = params.get('list') === 'rota' ? 'rota' : 'people';
   const { button, back, sampleName, how } = words.lists[list];
+  const directory = useDirectory().data;
+  const alone = directory && decidersOfRights(directory).length < PERSONS_NEEDED;
   const look = useMutation({
     mutationFn: async (file: File) => ({ file, seen: await importList(file, list, { preview: 'true' }) }),
   });
@@ -32,6 +35,7 @@ export function Page() {
     <DirectoryFrame actions={<ButtonLink to={to}>{back}</ButtonLink>}>
       <Panel title={button}>
         <ul className="notes import-how">
+          {list === 'people' && alone && <li>{words.secondFirst}</li>}
           {how.map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -49,6 +53,7 @@ function Seen({ file, seen, list, onDone }: { file: File; seen: Imported; list: 
   const words = useWords(importWords);
   const shared = useWords(listFileWords);
   const { written, faulty, awaits } = seen;
+  const waiting = seen.rows.filter(({ does }) => does === 'waits').length;
   const write = useMutation({
     mutationFn: () => importList(file, list, faulty > 0 ? { leaveOut: 'true' } : {}),
     onSuccess: async (done) => {
@@ -61,7 +66,8 @@ function Seen({ file, seen, list, onDone }: { file: File; seen: Imported; list: 
   return (
     <Panel title={shared.readAs(file.name, shared.format[seen.format], seen.headings, seen.sheet)}>
       <p role="status">
-        {written + faulty === 0 ? words.nothing : shared.sum(written, faulty)}
+        {written + faulty > 0 ? shared.sum(written, faulty) : waiting === 0 && words.nothing}
+        {waiting > 0 && ` ${words.waiting(waiting)}`}
         {awaits.length > 0 &&
           ` ${words.awaits(awaits.slice(0, MOST_NAMED).join('、'), Math.max(0, awaits.length - MOST_NAMED))}`}
         {seen.ignored.length > 0 && ` ${shared.ignored(seen.ignored.join('、'))}`}

@@ -99,6 +99,8 @@ function Seen({
   const shared = useWords(listFileWords);
   const [replace, setReplace] = useState(false);
   const { written, faulty, missing, rows } = seen;
+  const away = replace ? missing.length : 0;
+  const goesAway = away > 0 ? shared.takesAway(away) : '';
   const write = useMutation({
     mutationFn: () =>
       importPolicies(
@@ -107,11 +109,10 @@ function Seen({
         { ...(faulty > 0 ? { leaveOut: 'true' } : {}), ...(replace ? { replace: 'true' } : {}) },
         list,
       ),
-    onSuccess: (done) => say(shared.done(done.written), true),
+    onSuccess: (done) => say(`${shared.done(done.written)}${goesAway}`, true),
   });
   // Called only while this list is shown: the rows of a file that was chosen meanwhile stay.
   const writeNow = () => write.mutate(undefined, { onSuccess: onDone });
-  const goes = written + (replace ? missing.length : 0);
   return (
     <>
       <p role="status">
@@ -127,10 +128,11 @@ function Seen({
       )}
       {faulty > 0 && <p className="muted">{shared.mend}</p>}
       {write.isError && <ErrorState error={write.error} />}
-      {goes > 0 && (
+      {written + away > 0 && (
         <p className="import-choose">
           <Button look={faulty > 0 ? 'plain' : 'primary'} disabled={write.isPending} onClick={writeNow}>
-            {faulty > 0 ? shared.leaveOut(goes, faulty) : shared.write(goes)}
+            {faulty > 0 ? shared.leaveOut(written, faulty) : shared.write(written)}
+            {goesAway}
           </Button>
         </p>
       )}

@@ -81,7 +81,10 @@ export const importWords = dictionary({
     unit: '单位',
     name: '姓名',
     shift: '班次',
-    does: { adds: '新增', changes: '修改', same: '不变', 'left-out': '读不出' },
+    does: { adds: '新增', changes: '修改', same: '不变', waits: '已提交，待审批', 'left-out': '读不出' },
+    secondFirst:
+      '通讯录里还没有第二位能审批的人：请先只导入第二位管理员（“角色”写管理员，并写“登录账号”），再导入其余的人，由其审批。否则整份名单由您一人办理，会留痕并显示给领导。',
+    waiting: (rows: number) => `${rows} 行已提交过，正等另一人审批（通讯录 → 权限变更），不必再提交。`,
     unitDoes: { adds: '新建单位', changes: '修改单位' },
     fields: named({
       name: '姓名',
@@ -130,7 +133,11 @@ export const importWords = dictionary({
     unit: 'Unit',
     name: 'Name',
     shift: 'Shift',
-    does: { adds: 'added', changes: 'changed', same: 'as it is', 'left-out': 'not read' },
+    does: { adds: 'added', changes: 'changed', same: 'as it is', waits: 'waits for approval', 'left-out': 'not read' },
+    secondFirst:
+      'Nobody else could approve yet: import a second administrator alone first, with a role and a sign-in account, then everybody else, whom that person approves. Otherwise you enter the whole list alone, which stays on record and in the sight of leaders.',
+    waiting: (rows: number) =>
+      `${rows} rows were handed in before and wait for a second person: they need not be handed in again.`,
     unitDoes: { adds: 'new unit', changes: 'unit changed' },
     fields: named({
       name: 'name',

@@ -20,6 +20,7 @@ export const listFileWords = dictionary({
     leaveOut: (rows: number, faulty: number) => `略过 ${faulty} 行，写入其余 ${rows} 行`,
     mend: '改好文件后再选一次，或略过读不出的行。现在什么都没有写入。',
     done: (rows: number) => `已写入 ${rows} 行`,
+    takesAway: (entries: number) => `，移除 ${entries} 条`,
   },
   en: {
     choose: 'Choose a file (.xlsx or .csv)',
@@ -39,5 +40,6 @@ export const listFileWords = dictionary({
     leaveOut: (rows: number, faulty: number) => `Leave out ${faulty} rows, write the other ${rows}`,
     mend: 'Mend the file and choose it again, or leave out what cannot be read. Nothing is written so far.',
     done: (rows: number) => `${rows} rows written`,
+    takesAway: (entries: number) => `, ${entries} taken away`,
   },
 });

@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema.ts';
+import { decidersOfRights, PERSONS_NEEDED } from '../../components/deciders.ts';
 
 type Schemas = components['schemas'];
 
@@ -40,8 +41,6 @@ export interface Found {
 const DAY = 86_400_000;
 /** A rota that ends within a week leaves nobody time to write the next. */
 const DAYS_AHEAD = 7;
-/** What asks a second person of those who write rules and rights cannot be done by one. */
-const PERSONS_NEEDED = 2;
 
 const need = (id: Need, to: string, done: boolean, names: string[], count: number): Needed => ({
   id,
@@ -60,9 +59,7 @@ export function neededBy({ units, contacts, without, rota, status, roles }: Foun
     ({ role, unit, hasPhone }) => role === 'coordinator' && hasPhone && desks.includes(unit),
   );
   const empty = roles.filter(({ unit, people }) => unit === null && people.length === 0).map(({ role }) => role);
-  const deciders = inOffice.filter(
-    ({ role, unit }) => role === 'administrator' || (role === 'leader' && desks.includes(unit)),
-  );
+  const deciders = decidersOfRights({ units, contacts });
   const uncovered = gapIn(rota, now);
   const owing = inUse.filter(({ desk }) => !desk);
   return [

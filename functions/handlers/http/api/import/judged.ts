@@ -22,9 +22,17 @@ export const unitStands = ({ faults }: PlannedRow): boolean => faults.every(({ c
 export function partOf(rows: readonly PlannedRow[]): { units: Unit[]; contacts: Contact[] } {
   const sound = rows.filter(({ faults }) => faults.length === 0);
   const units = new Map(rows.filter(unitStands).flatMap(({ unit }) => (unit ? [[unit.is.id, unit.is] as const] : [])));
-  const contacts = sound.flatMap(({ contact }) => (contact && isNew(contact) ? [contact.is] : []));
+  const contacts = sound.flatMap(({ contact, waits }) => (contact && !waits && isNew(contact) ? [contact.is] : []));
   return { units: [...units.values()], contacts };
 }
+
+/** H2: what a second person is asked for already is not asked for again. After they were judged: others of the list name those who wait. */
+export const notAskedTwice = (rows: readonly PlannedRow[], waiting: readonly Contact[]): PlannedRow[] =>
+  rows.map((row) => {
+    const is = row.contact?.is;
+    const waits = is && waiting.some((one) => one.id === is.id && fieldsThatDiffer(one, is).length === 0);
+    return waits ? { ...row, waits } : row;
+  });
 
 const isNew = ({ was, is }: { was: Contact | null; is: Contact }): boolean =>
   !was || fieldsThatDiffer(was, is).length > 0;

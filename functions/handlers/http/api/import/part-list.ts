@@ -81,7 +81,9 @@ export const importPartList =
     const { part, head, called, isList, take } = PART_LISTS[list];
     const draft = await draftAt(call, ports);
     const table = await tableOf(call, isList);
-    const taken = take(table.rows, draft, person, ports);
+    // A list often follows the one that brought its units in.
+    const directory = await ports.store.directory({ fresh: true });
+    const taken = take(table.rows, draft, { ...person, directory }, ports);
     if (!taken)
       return problem(422, 'part-at-fault', `草稿的“${called}”有错，请先改正并保存，再导入`, { pointer: '/draft' });
     const { headings, read, ignored, rows } = taken.plan;

@@ -17,12 +17,14 @@ export function importView({ rows, ...seen }: Seen) {
     ...(seen.sheet === undefined ? {} : { sheet: seen.sheet }),
     ...pick(seen, ['format', 'headings', 'read', 'ignored', 'awaits']),
     rows: views,
-    written: views.filter(({ does, unit }) => does === 'adds' || does === 'changes' || unit !== undefined).length,
+    // Of a row that is left out the unit comes in all the same, and the row counts as left out.
+    written: views.filter(({ does, unit }) => ['adds', 'changes'].includes(does) || (does !== 'left-out' && unit))
+      .length,
     faulty: views.filter(({ does }) => does === 'left-out').length,
   };
 }
 
-type Does = 'adds' | 'changes' | 'same' | 'left-out';
+type Does = 'adds' | 'changes' | 'same' | 'waits' | 'left-out';
 
 const fieldOf = (person: object | null, field: string): unknown => new Map(Object.entries(person ?? {})).get(field);
 
@@ -30,7 +32,8 @@ function rowView(planned: PlannedRow) {
   const { row, unitName, name, unit, contact, faults, notes } = planned;
   const sound = faults.length === 0;
   const changes = sound && contact?.was ? fieldsThatDiffer(contact.was, contact.is) : [];
-  const ofPerson: Does = contact && !contact.was ? 'adds' : changes.length > 0 ? 'changes' : 'same';
+  const differs: Does = contact && !contact.was ? 'adds' : changes.length > 0 ? 'changes' : 'same';
+  const ofPerson: Does = planned.waits ? 'waits' : differs;
   const ofUnit: 'adds' | 'changes' = unit?.was ? 'changes' : 'adds';
   return {
     row,

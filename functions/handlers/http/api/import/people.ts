@@ -9,8 +9,9 @@ import { mustBeAllowedTo } from '../permissions.ts';
 import type { Person } from '../person.ts';
 import { changeDirectory, readToChange } from '../rights/change-directory.ts';
 import { rightsView } from '../rights/rights-view.ts';
+import { waitingContacts } from '../rights/waiting-contacts.ts';
 import { importView } from './people-view.ts';
-import { judged, partOf } from './judged.ts';
+import { judged, notAskedTwice, partOf } from './judged.ts';
 import { faultyRows, headless, idFrom, readFrom, tableOf } from './table.ts';
 
 /** P8: units and people from a file. A preview says row by row what would change; without it all of it is written, or none where a row has a fault. */
@@ -18,9 +19,10 @@ export async function importPeople(call: HttpCall, asked: Person, ports: Ports):
   mustBeAllowedTo(asked, 'edit-directory');
   const table = await tableOf(call, hasHeadings(PEOPLE_COLUMNS));
   const read = await readToChange(asked, ports);
-  const plan = planRows(table.rows, read.directory, idFrom(ports.ids.hash));
+  const waiting = await waitingContacts(ports);
+  const plan = planRows(table.rows, read.directory, idFrom(ports.ids.hash), waiting);
   if (plan.headings === null) throw headless('“单位”和“姓名”（或“单位类别”）', table);
-  const rows = judged(plan.rows, read.directory, read.person.contact.id);
+  const rows = notAskedTwice(judged(plan.rows, read.directory, read.person.contact.id), waiting);
   const part = partOf(rows);
   const verdict = judgeRights(read.person.contact.id, part, read.directory);
   if (isRefusal(verdict)) throw new BadRequest(verdict.refused, verdict.says, { clause: verdict.clause }, 403);

@@ -10,6 +10,7 @@ import { shiftFaults } from '../directory-faults.ts';
 import { mustBeAllowedTo } from '../permissions.ts';
 import { personNamed, type Person } from '../person.ts';
 import { changeDirectory, readToChange } from '../rights/change-directory.ts';
+import { waitingContacts } from '../rights/waiting-contacts.ts';
 import { faultyRows, headless, readFrom, tableOf } from './table.ts';
 
 /** P8: a rota of the duty desk from a file; previewed and written as a list of people is. */
@@ -17,7 +18,8 @@ export async function importRota(call: HttpCall, asked: Person, ports: Ports): P
   mustBeAllowedTo(asked, 'edit-directory');
   const table = await tableOf(call, hasHeadings(ROTA_COLUMNS));
   const read = await readToChange(asked, ports);
-  const plan = planRota(table.rows, read.directory, ports.clock.now(), await enteringNames(ports));
+  const entering = (await waitingContacts(ports)).map(({ name }) => name);
+  const plan = planRota(table.rows, read.directory, ports.clock.now(), entering);
   if (plan.headings === null) throw headless('“日期”“开始”“结束”“值班员”“带班领导”', table);
   const rows = plan.rows.map((row) => judgedShift(row, read));
   if (call.query['preview'] !== 'true') {
@@ -45,15 +47,6 @@ export async function importRota(call: HttpCall, asked: Person, ports: Ports): P
   };
   return { status: 200, body };
 }
-
-/** So many of the newest changes of rights are looked through. */
-const NEWEST_CHANGES = 20;
-
-/** Who is entered, or put into another office, once a second person agrees. */
-const enteringNames = async ({ store }: Ports): Promise<string[]> =>
-  (await store.rightsChanges(NEWEST_CHANGES))
-    .filter(({ state }) => state === 'waiting')
-    .flatMap(({ contacts }) => contacts.map(({ name }) => name));
 
 const COLUMNS: Record<string, string> = {
   until: rotaHeading('until'),

@@ -3,6 +3,7 @@ import { compare } from '../../../../domain/rules/compare.ts';
 import { atOnce, joined, PART_NAMES, PARTS, type PartName, type Parts } from '../../../../domain/rules/parts.ts';
 import type { Policy } from '../../../../domain/rules/policy.ts';
 import type { Contact, Directory } from '../../../../domain/people/directory.ts';
+import { canonical } from '../../../../domain/matter/chain.ts';
 import { keysOf } from '../../../../domain/matter/json-pointer.ts';
 import { type Finding, finding, shown } from '../../../../policy/finding.ts';
 import { floorFindings } from '../../../../policy/floors.ts';
@@ -26,21 +27,23 @@ export async function versionOf(
   parts: Parts,
   directory: Directory,
   { policies, settings }: Pick<Ports, 'policies' | 'settings'>,
-): Promise<{ policy: Policy } | { faults: Fault[] }> {
+): Promise<{ policy: Policy; remarks: Fault[] } | { faults: Fault[]; remarks: Fault[] }> {
   const rules = joined(Object.values(parts));
   const given = { ...rules, id: policyIdOf(rules) };
   const found = examined(given);
-  if ('faults' in found) return { faults: found.faults.map(inPart) };
+  if ('faults' in found) return { faults: found.faults.map(inPart), remarks: [] };
   const { policy } = found;
   const [shipped, inForce] = [policies.shipped(), await policies.current()];
+  const units = unitFindings(policy, directory, inForce);
+  const remarks = units.remarks.map(inPart);
   const strange = [
-    ...unitFindings(policy, directory),
+    ...units.faults,
     ...subjectFindings(policy, inForce),
     ...publisherFindings(policy, directory),
     ...floorFindings(policy),
     ...registrationFindings(policy, { channels: settings.channels, shipped, inForce }),
   ];
-  return strange.length > 0 ? { faults: strange.map(inPart) } : { policy };
+  return strange.length > 0 ? { faults: strange.map(inPart), remarks } : { policy, remarks };
 }
 
 function inPart(found: Finding): Fault {
@@ -48,28 +51,54 @@ function inPart(found: Finding): Fault {
   return { ...found, part: PART_NAMES.find((name) => PARTS[name].keys.some((key: string) => key === table)) ?? '' };
 }
 
-/** R1, P1: the ledger and the plans name units that there are. */
-function unitFindings({ routing, plans }: Policy, { units }: Directory): Finding[] {
-  const known = new Set(units.filter(({ active }) => active).map(({ id }) => id));
-  const missing = (unit: string, path: (string | number)[]): Finding[] =>
-    known.has(unit) ? [] : [finding(path, `现为${shown(unit)}，通讯录中没有这家在用的单位，请改为通讯录中的单位编号`)];
+/** Where the rules name a unit, and what names it, wherever in its table that stands. */
+interface Named {
+  unit: string;
+  path: (string | number)[];
+  by: string;
+}
+
+const named = (unit: string, path: (string | number)[], by: unknown): Named => ({
+  unit,
+  path,
+  by: `${path.filter((step) => typeof step === 'string').join(' ')} ${unit} ${canonical(by)}`,
+});
+
+function unitsNamed({ routing, plans }: Policy): Named[] {
   return [
-    ...routing.rows.flatMap(({ unit }, index) => missing(unit, ['routing', 'rows', index, 'unit'])),
-    ...(routing.policies ?? []).flatMap(({ unit }, index) => missing(unit, ['routing', 'policies', index, 'unit'])),
+    ...routing.rows.map((row, index) => named(row.unit, ['routing', 'rows', index, 'unit'], row)),
+    ...(routing.policies ?? []).map((row, index) => named(row.unit, ['routing', 'policies', index, 'unit'], row)),
     ...(['coordinators', 'ofStreet', 'ofSeveral'] as const).flatMap((of) =>
-      (routing[of]?.units ?? []).flatMap((unit, index) => missing(unit, ['routing', of, 'units', index])),
+      (routing[of]?.units ?? []).map((unit, index) => named(unit, ['routing', of, 'units', index], null)),
     ),
-    ...(routing.bodies ?? []).flatMap(({ unit }, index) => missing(unit, ['routing', 'bodies', index, 'unit'])),
-    ...missing(routing.defaultUnit, ['routing', 'defaultUnit']),
-    ...(plans.consentOf === undefined ? [] : missing(plans.consentOf, ['plans', 'consentOf'])),
-    ...plans.rows.flatMap(({ unit, steps, contacts }, index) => [
-      ...missing(unit, ['plans', 'rows', index, 'unit']),
-      ...steps.flatMap(({ who }, at) =>
-        typeof who === 'string' ? [] : missing(who.unit, ['plans', 'rows', index, 'steps', at, 'who', 'unit']),
+    ...(routing.bodies ?? []).map((row, index) => named(row.unit, ['routing', 'bodies', index, 'unit'], row)),
+    named(routing.defaultUnit, ['routing', 'defaultUnit'], null),
+    ...(plans.consentOf === undefined ? [] : [named(plans.consentOf, ['plans', 'consentOf'], null)]),
+    ...plans.rows.flatMap((row, index) => [
+      named(row.unit, ['plans', 'rows', index, 'unit'], row),
+      ...row.steps.flatMap(({ who }, at) =>
+        typeof who === 'string' ? [] : [named(who.unit, ['plans', 'rows', index, 'steps', at, 'who', 'unit'], row)],
       ),
-      ...contacts.flatMap((contact, at) => missing(contact.unit, ['plans', 'rows', index, 'contacts', at, 'unit'])),
+      ...row.contacts.map(({ unit }, at) => named(unit, ['plans', 'rows', index, 'contacts', at, 'unit'], row)),
     ]),
   ];
+}
+
+const notThere = (does: string) => (one: Named) =>
+  finding(one.path, `现为${shown(one.unit)}，通讯录中没有这家在用的单位${does}`);
+
+/**
+ * R1, P1: the ledger and the plans name units that there are. What names another in the rules in force too, word for word, is no worse than it was:
+ * a district that has just been set up mends its ledger and its plans one after the other.
+ */
+function unitFindings(policy: Policy, { units }: Directory, inForce: Policy): Record<'faults' | 'remarks', Finding[]> {
+  const known = new Set(units.filter(({ active }) => active).map(({ id }) => id));
+  const standing = new Set(unitsNamed(inForce).map(({ by }) => by));
+  const strange = unitsNamed(policy).filter(({ unit }) => !known.has(unit));
+  return {
+    faults: strange.filter(({ by }) => !standing.has(by)).map(notThere('，请改为通讯录中的单位编号')),
+    remarks: strange.filter(({ by }) => standing.has(by)).map(notThere('：现行版本已是这样，不碍发布，请逐步改正')),
+  };
 }
 
 /** H2: whoever writes the next version needs another person who may publish it: rules that leave none could never be put right. */
@@ -124,6 +153,7 @@ export async function checkDraft(person: Person, ports: Ports, call: HttpCall): 
       version: draft.version,
       against: inForce.id,
       faults: 'faults' in version ? version.faults : [],
+      remarks: version.remarks,
       differences,
       atOnce: atOnce(differences),
       preview: 'policy' in version ? await previewOf(version.policy, inForce, person, ports) : null,

@@ -1025,8 +1025,8 @@ export const directoryImportAnswer = z.object({
       unitName: z.string(),
       /** Of a person; of a shift from when until when. */
       name: z.string(),
-      /** `left-out`: it has faults. */
-      does: z.enum(['adds', 'changes', 'same', 'left-out']),
+      /** `waits`: asked for before, and not decided yet; `left-out`: it has faults. */
+      does: z.enum(['adds', 'changes', 'same', 'waits', 'left-out']),
       /** What becomes of the unit of the row, where anything does. */
       unit: optional(z.enum(['adds', 'changes'])),
       changes: z.array(z.object({ field: z.string(), was: optional(z.unknown()), is: optional(z.unknown()) })),

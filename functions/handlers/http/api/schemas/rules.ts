@@ -107,6 +107,8 @@ export const checkAnswer = z.object({
   /** The version in force, which the draft is compared with. */
   against: z.string(),
   faults: z.array(z.object({ part: z.string(), pointer: z.string(), says: z.string() })),
+  /** What is no better in the rules in force, and keeps nothing from being published. */
+  remarks: z.array(z.object({ part: z.string(), pointer: z.string(), says: z.string() })),
   differences: z.array(difference),
   /** Parts among them that bear on every open case from the instant of publication on. */
   atOnce: z.array(z.string()),
