@@ -109,8 +109,8 @@ export async function writePart(call: HttpCall, person: Person, ports: Ports): P
   const { part = '' } = call.path;
   if (!isPartName(part))
     return problem(404, 'unknown-part', `没有这一部分，应为 ${Object.keys(PARTS).join('、')} 之一`);
-  const { expectedVersion, value } = unmarked(readBody(call, draftPartBody));
   const draft = await draftAt(call, ports);
+  const { expectedVersion, value } = unmarked(readBody(call, draftPartBody), draft.parts[part]);
   const known: string[] = PARTS[part].keys;
   const strange = Object.keys(value).filter((key) => !known.includes(key));
   if (strange.length > 0)
