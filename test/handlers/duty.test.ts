@@ -316,6 +316,12 @@ describe('政策版本', () => {
 });
 
 describe('P8 · reachability', () => {
+  it('calls every ladder by what its clocks are called, and none by its key', async () => {
+    const { json } = await api.readDirectory('/api/reachability', 'admin');
+    const rungs = json['rungs'] as { ladder: string; clocks: string[] }[];
+    expect(rungs.filter(({ clocks }) => clocks.length === 0).map(({ ladder }) => ladder)).toEqual([]);
+  });
+
   it('names whom a rung would ring, with the clocks that run on it', async () => {
     const { json } = await api.readDirectory('/api/reachability', 'admin');
     expect(json['roles']).toContainEqual({

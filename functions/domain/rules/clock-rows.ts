@@ -10,6 +10,22 @@ export function clockRows(policy: Policy): readonly ClockRow[] {
   return found;
 }
 
+/** What the clocks of the kinds beside the case are called, and the ladder that each goes by. */
+export const clocksBeside = (policy: Policy): readonly { name: string; ladder: string }[] =>
+  [
+    policy.orders,
+    policy.conferences,
+    policy.consultations,
+    policy.inquiries,
+    policy.watches,
+    policy.exercises,
+    policy.handovers,
+    policy.measures,
+    policy.retrospectives,
+    policy.assessments,
+    policy.plans,
+  ].flatMap((rules): readonly { name: string; ladder: string }[] => rules?.clocks ?? []);
+
 /** H2: a proposal's own clock; the rule of its kind is its basis. */
 const decisionRow = ({ kind, name, clause, limit, ladder }: ProposalRule): ClockRow => ({
   kind: 'decision',

@@ -1,5 +1,5 @@
 import { limitOf } from '../../../domain/clocks/explain.ts';
-import { clockRows } from '../../../domain/rules/clock-rows.ts';
+import { clockRows, clocksBeside } from '../../../domain/rules/clock-rows.ts';
 import type { ClockRow } from '../../../domain/rules/policy.ts';
 import { reachability } from '../../../domain/people/reachability.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
@@ -18,7 +18,13 @@ export async function readReachability(person: Person, ports: Ports): Promise<Ht
     rows.some(({ name, ladder }) => name === row.name && ladder !== row.ladder)
       ? `${row.name}（${limitOf(row, policy) ?? ''}）`
       : row.name;
-  const clocksOf = (ladder: string): string[] => [...new Set(rows.filter((row) => row.ladder === ladder).map(nameOf))];
+  const beside = clocksBeside(policy);
+  const clocksOf = (ladder: string): string[] => [
+    ...new Set([
+      ...rows.filter((row) => row.ladder === ladder).map(nameOf),
+      ...beside.flatMap((row) => (row.ladder === ladder ? [row.name] : [])),
+    ]),
+  ];
   const body = {
     now,
     roles: roles.map(({ role, unit, people, unreached }) => ({
