@@ -39,11 +39,13 @@ async function engine(answer: (response: ServerResponse, body: string) => void) 
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const doors = gate();
+  const worker = doors.enter();
   const news: News[] = [];
   const call = straightTo(
     {
       engine: `http://127.0.0.1:${port}`,
       gate: doors.shared,
+      calls: worker.calls,
       rank: 'rest',
       grants: { place, keys: new Map(), policies: new Map() },
       who: { principal: { kind: 'AWS', value: 'role' }, statements: [mayRead] },
@@ -52,7 +54,7 @@ async function engine(answer: (response: ServerResponse, body: string) => void) 
   );
   const ask = (operation: string, input: object): Promise<Taken> =>
     call({ headers: { 'x-amz-target': `DynamoDB_20120810.${operation}` }, body: JSON.stringify(input) });
-  return { server, asked, doors, news, ask };
+  return { server, asked, doors, worker, news, ask };
 }
 
 const said = async (taken: Taken): Promise<{ status: number | undefined; text: string } | null> => {
@@ -109,6 +111,18 @@ describe('Embedded stack · what a function asks of the engine from its own thre
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     expect(await ask('PutItem', { TableName: 'T', Item: {} })).toBeNull();
+  });
+
+  it('is with the engine no longer once its worker has ended, whatever it was in the middle of', async () => {
+    const open: ServerResponse[] = [];
+    const { ask, doors, worker } = await engine((response) => void open.push(response));
+    const asked = ask('GetItem', { TableName: 'T', Key: {} });
+    while (open.length === 0) await new Promise(setImmediate);
+    expect(doors.withEngine()).toBe(1);
+    worker.gone();
+    expect(doors.withEngine()).toBe(0);
+    open[0]?.end('{}');
+    await asked;
   });
 
   it('tells the stack what the engine could not do', async () => {

@@ -126,6 +126,7 @@ export function startFunctions(
     if (!code) throw new Error(`no function ${name} is declared`);
     const [module = 'index', exported = 'handler'] = code.Handler.split(/\.(?=[^.]+$)/);
     const { port1: answers, port2 } = new MessageChannel();
+    const entered = straight?.gate.enter();
     const worker = new Worker(entry, {
       env: {
         ...environmentOf(code.name, code.MemorySize, code.credentials, deployment.place.region, stack.endpoint.url),
@@ -138,13 +139,15 @@ export function startFunctions(
         time: stack.time.shared,
         endpoint: stack.endpoint.url,
         calls: port2,
-        straight: straight && {
-          engine: straight.engine,
-          grants: straight.grants,
-          gate: straight.gate.shared,
-          rank,
-          who: { principal: code.caller.principal, statements: code.caller.statements },
-        },
+        straight: straight &&
+          entered && {
+            calls: entered.calls,
+            engine: straight.engine,
+            grants: straight.grants,
+            gate: straight.gate.shared,
+            rank,
+            who: { principal: code.caller.principal, statements: code.caller.statements },
+          },
         log: logPath,
       },
       transferList: [port2],
@@ -179,6 +182,7 @@ export function startFunctions(
     };
     worker.on('error', (error: Error) => gone('Runtime.ExitError', `${error.name}: ${error.message}`));
     worker.on('exit', () => answers.close());
+    worker.on('exit', () => entered?.gone());
     worker.on('exit', (status) => gone('Runtime.ExitError', `the function's worker ended with status ${status}`));
     running.set(name, started);
     return started;

@@ -6,7 +6,10 @@ export interface Line {
 }
 
 /** `waits` is told when somebody begins to wait, and `free` when nobody does any more. */
-export function line(isPressed: () => boolean, waits: () => void = () => undefined, free = waits): Line {
+export function line(
+  isPressed: () => boolean,
+  { waits = nothing, free = nothing }: { waits?: () => void; free?: () => void } = {},
+): Line {
   let busy = 0;
   const waiting: (() => void)[] = [];
   const look = (): void => {
@@ -34,3 +37,5 @@ export function line(isPressed: () => boolean, waits: () => void = () => undefin
     },
   };
 }
+
+const nothing = (): void => undefined;

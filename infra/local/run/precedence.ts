@@ -59,11 +59,10 @@ export function precedence(
       }
     },
     callsOf(rank) {
-      const { pass, look } = line(
-        () => isPressed(rank),
-        () => held[rank].add(look),
-        () => held[rank].delete(look),
-      );
+      const { pass, look } = line(() => isPressed(rank), {
+        waits: () => held[rank].add(look),
+        free: () => held[rank].delete(look),
+      });
       return pass;
     },
   };

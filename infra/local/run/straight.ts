@@ -5,7 +5,7 @@ import { decider, type Grants } from '../iam/decider.ts';
 import { dynamodbRights } from '../iam/dynamodb-rights.ts';
 import type { Principal, Statement } from '../iam/statements.ts';
 import { type Json, Unsupported } from '../json.ts';
-import { CLOSED, pressedSlot, WITH_ENGINE } from './gate.ts';
+import { CLOSED, pressedSlot } from './gate.ts';
 import { line } from './line.ts';
 import type { Rank } from './precedence.ts';
 
@@ -13,6 +13,8 @@ import type { Rank } from './precedence.ts';
 export interface Straight {
   engine: string;
   gate: SharedArrayBuffer;
+  /** Its own count of calls under way. */
+  calls: SharedArrayBuffer;
   rank: Rank;
   grants: Grants;
   who: { principal: Principal; statements: Statement[] };
@@ -37,10 +39,11 @@ const TARGET = /^DynamoDB_20120810\.(\w+)$/;
  * stack's to answer, in its words.
  */
 export function straightTo(
-  { engine, gate, rank, grants, who }: Straight,
+  { engine, gate, calls, rank, grants, who }: Straight,
   tell: (news: News) => void,
 ): (call: Called) => Promise<Taken> {
   const slots = new Int32Array(gate);
+  const underWay = new Int32Array(calls);
   const { hostname, port } = new URL(engine);
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const place = { ...grants.place, keyOf: (resource: string) => grants.keys.get(resource), machineOf: () => undefined };
@@ -79,7 +82,7 @@ export function straightTo(
     });
 
   const pass = async (operation: string, target: string, body: string): Promise<Taken> => {
-    Atomics.add(slots, WITH_ENGINE, 1);
+    Atomics.add(underWay, 0, 1);
     const isWrite = WRITES.has(operation);
     try {
       const answer = await ask(target, body);
@@ -107,7 +110,7 @@ export function straightTo(
         headers: { 'content-type': 'application/x-amz-json-1.0' },
       });
     } finally {
-      Atomics.sub(slots, WITH_ENGINE, 1);
+      Atomics.sub(underWay, 0, 1);
     }
   };
 
