@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { callHeaders } from '../dynamo/ask.ts';
 import type { Connection } from '../dynamo/connection.ts';
 import type { Engine } from '../dynamo/engine.ts';
 import { type Json, isJsonObject } from '../json.ts';
@@ -83,10 +84,7 @@ export function dynamoDb(
       await engine.up();
       busy++;
       try {
-        const passed = connection.pass(
-          { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target },
-          Buffer.from(withoutToken(input, body.toString())),
-        );
+        const passed = connection.pass(callHeaders(target), Buffer.from(withoutToken(input, body.toString())));
         const answer = await passed.catch(noAnswer);
         // Without an answer it may be written all the same.
         if (WRITES.has(operation) && (answer === null || answer.status === 200)) wrote();

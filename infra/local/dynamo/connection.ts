@@ -1,7 +1,7 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http';
-import { SIGNATURE } from '../aws/dynamodb-calls.ts';
+import type { IncomingHttpHeaders } from 'node:http';
 import { refusalIn } from '../aws/errors.ts';
 import { type Json, isJsonObject } from '../json.ts';
+import { asking, callHeaders } from './ask.ts';
 
 export interface EngineAnswer {
   status: number;
@@ -32,38 +32,19 @@ export class EngineRefused extends Error {
 }
 
 export function connect(url: string): Connection {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const { hostname, port } = new URL(url);
+  const { ask, close } = asking(url);
 
-  const pass = (headers: Record<string, string>, body: Buffer): Promise<EngineAnswer> =>
-    new Promise((resolve, reject) => {
-      const sent = request(
-        {
-          agent,
-          hostname,
-          port,
-          method: 'POST',
-          path: '/',
-          headers: { ...SIGNATURE, ...headers, 'content-length': String(body.length) },
-        },
-        (answer) => {
-          const chunks: Buffer[] = [];
-          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-          answer.on('error', reject);
-          answer.on('end', () =>
-            resolve({ status: answer.statusCode ?? 500, headers: answer.headers, body: Buffer.concat(chunks) }),
-          );
-        },
-      );
-      sent.on('error', reject);
-      sent.end(body);
-    });
+  const pass = async (headers: Record<string, string>, body: Buffer): Promise<EngineAnswer> => {
+    const answer = await ask(headers, body);
+    const chunks: Buffer[] = [];
+    for await (const chunk of answer) chunks.push(Buffer.from(chunk));
+    return { status: answer.statusCode ?? 500, headers: answer.headers, body: Buffer.concat(chunks) };
+  };
 
   return {
     pass,
     async call(operation, input, api = 'DynamoDB_20120810') {
-      const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `${api}.${operation}` };
-      const answer = await pass(headers, Buffer.from(JSON.stringify(input)));
+      const answer = await pass(callHeaders(`${api}.${operation}`), Buffer.from(JSON.stringify(input)));
       const output: Json = JSON.parse(answer.body.toString());
       if (!isJsonObject(output)) throw new EngineRefused(operation, 'NotJson', answer.body.toString().slice(0, 200));
       if (answer.status !== 200) {
@@ -72,6 +53,6 @@ export function connect(url: string): Connection {
       }
       return output;
     },
-    close: () => agent.destroy(),
+    close,
   };
 }

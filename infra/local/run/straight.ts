@@ -1,6 +1,7 @@
-import { Agent, type IncomingMessage, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { SIGNATURE, WRITES, withoutToken } from '../aws/dynamodb-calls.ts';
+import { WRITES, withoutToken } from '../aws/dynamodb-calls.ts';
+import { asking, callHeaders } from '../dynamo/ask.ts';
 import { decider, type Grants } from '../iam/decider.ts';
 import { dynamodbRights } from '../iam/dynamodb-rights.ts';
 import type { Principal, Statement } from '../iam/statements.ts';
@@ -44,8 +45,7 @@ export function straightTo(
 ): (call: Called) => Promise<Taken> {
   const slots = new Int32Array(gate);
   const underWay = new Int32Array(calls);
-  const { hostname, port } = new URL(engine);
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const { ask } = asking(engine);
   const place = { ...grants.place, keyOf: (resource: string) => grants.keys.get(resource), machineOf: () => undefined };
   const decide = decider(grants, who);
   const turn = line(() => Atomics.load(slots, pressedSlot(rank)) === 1);
@@ -59,33 +59,11 @@ export function straightTo(
     }
   };
 
-  const ask = (target: string, body: string): Promise<IncomingMessage> =>
-    new Promise((resolve, reject) => {
-      const sent = request(
-        {
-          agent,
-          hostname,
-          port,
-          method: 'POST',
-          path: '/',
-          headers: {
-            ...SIGNATURE,
-            'content-type': 'application/x-amz-json-1.0',
-            'x-amz-target': target,
-            'content-length': String(Buffer.byteLength(body)),
-          },
-        },
-        resolve,
-      );
-      sent.on('error', reject);
-      sent.end(body);
-    });
-
   const pass = async (operation: string, target: string, body: string): Promise<Taken> => {
     Atomics.add(underWay, 0, 1);
     const isWrite = WRITES.has(operation);
     try {
-      const answer = await ask(target, body);
+      const answer = await ask(callHeaders(target), body);
       if (isWrite && answer.statusCode === 200) tell('wrote');
       if ((answer.statusCode ?? 500) < 500) return answer;
       const chunks: Buffer[] = [];
