@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../../functions/handlers/http/api/words-reading.ts';
 import { currentPolicy } from '../../functions/policy/load.ts';
+import { at } from '../domain/samples.ts';
 import { desk } from './desk.ts';
 
 const policy = currentPolicy();
+const AT = at('2026-03-20 10:00');
 const told = (title: string, text = '') => ({ title, text });
 
 describe('A1, V1 · what the alerts of a case say, told with their words', () => {
@@ -13,6 +15,7 @@ describe('A1, V1 · what the alerts of a case say, told with their words', () =>
         told('建议在路口增设红绿灯', '新碶街道学校门口车多。'),
         told('物业乱收费一直没人管', '几十名业主今天聚集在小区门口讨说法。投诉物业乱收费。'),
       ],
+      AT,
       policy,
     );
     expect(reading.natures.map(({ nature }) => nature)).toEqual(
@@ -24,9 +27,15 @@ describe('A1, V1 · what the alerts of a case say, told with their words', () =>
   });
 
   it('is nothing of what is supposed, and says each nature once', () => {
-    const reading = readingOf([told('再不解决就要聚集了'), told('请问怎么办理'), told('请问需要什么材料')], policy);
+    const reading = readingOf([told('再不解决就要聚集了'), told('请问怎么办理'), told('请问需要什么材料')], AT, policy);
     expect(reading.said).toEqual([]);
     expect(reading.natures.map(({ nature }) => nature)).toEqual(['uninformed']);
+  });
+
+  it('goes by when the case was discovered, as what was proposed does', () => {
+    const fire = [told('3月19日小港一处围墙倒塌')];
+    expect(readingOf(fire, AT, policy).said).toMatchObject([{ kind: 'happening' }]);
+    expect(readingOf(fire, at('2026-09-20 10:00'), policy).said).toEqual([]);
   });
 
   it('comes with the words of one case, and not with those of several', async () => {

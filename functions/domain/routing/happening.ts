@@ -44,16 +44,22 @@ function isRecent({ words }: Policy, { text }: Sentence, at: Instant | undefined
   return recent.some((word) => text.includes(word));
 }
 
-/** Days that a text names; one without its year is of the year in which it is told. */
+/** Days that a text names; one without its year is the nearest that is called so: told in January, 12月31日 is of the year before. */
 export function datesIn(text: string, at: Instant): Instant[] {
   const now = wallClock(at).year;
   return [...text.matchAll(DATE)].flatMap(([, year, month = '', day = '']) => {
     const [m, d] = [Number(month), Number(day)];
     if (m < 1 || m > 12 || d < 1 || d > 31) return [];
-    const date = `${year ?? now}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return isDay(date) ? [fromWallClock(date, '00:00:00')] : [];
+    const years = year === undefined ? [now - 1, now, now + 1] : [Number(year)];
+    const days = years
+      .map((of) => `${of}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+      .filter(isDay)
+      .map((date) => fromWallClock(date, '00:00:00'));
+    return days.toSorted((one, other) => farFrom(at, one) - farFrom(at, other)).slice(0, 1);
   });
 }
+
+const farFrom = (at: Instant, day: Instant): number => Math.abs(toMs(day) - toMs(at));
 
 const isDay = (date: string): boolean => {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

@@ -32,7 +32,7 @@ export interface Reading {
 type Asked = Worded & Pick<Facts, 'at'>;
 
 /** A1, M1, V1, H5: one reading of an alert; grading, categories and the guards ask its parts. */
-export function readAlert(policy: Policy, facts: Asked): Reading {
+export function readingIn(policy: Policy, facts: Asked): Reading {
   const text = wording(facts);
   const sentences = sentencesIn(text);
   const { at } = facts;

@@ -37,7 +37,7 @@ export async function openWords(call: HttpCall, ports: Ports): Promise<HttpAnswe
   const [only] = number === undefined ? [] : states;
   const shared = only ? await sharedWith(only, words, person, ports) : [];
   const summaries = await proposedFor(states, words, ports);
-  const reading = only ? readingOf(words, await ports.policies.current()) : null;
+  const reading = only ? readingOf(words, only.discoveredAt, await ports.policies.current()) : null;
   return { status: 200, body: { now: ports.clock.now(), words, summaries, shared, reading } };
 }
 

@@ -3,10 +3,11 @@ import { allegationIn } from '../../../functions/domain/routing/allegation.ts';
 import { gatheringIn } from '../../../functions/domain/routing/gathering.ts';
 import { suggestGrades } from '../../../functions/domain/routing/grading.ts';
 import { happeningIn } from '../../../functions/domain/routing/happening.ts';
-import { readAlert } from '../../../functions/domain/routing/reading.ts';
+import { readingIn } from '../../../functions/domain/routing/reading.ts';
 import { readable } from '../../../functions/domain/routing/senses.ts';
 import { sureSubject } from '../../../functions/domain/routing/subject.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
+import { at } from '../samples.ts';
 import { slowParts } from '../../harness/linear.ts';
 
 const policy = currentPolicy();
@@ -45,6 +46,15 @@ describe('A1, D3 · an emergency of these days, told as a fact', () => {
   ])('and nothing of what is supposed, past, borrowed or elsewhere: %s', (text) => {
     expect(happeningIn(policy, readable(text), AT)).toBeNull();
     expect(suggestGrades(policy, facts(text)).grades.emergency).toBeNull();
+  });
+
+  it.each([
+    ['2027-01-02 09:00', '12月31日小港一处围墙倒塌', 'accident'],
+    ['2027-01-02 09:00', '1月2日小港一处围墙倒塌', 'accident'],
+    ['2026-12-30 09:00', '1月2日小港一处围墙倒塌', undefined],
+    ['2027-01-02 09:00', '2025年12月31日小港一处围墙倒塌', undefined],
+  ])('over New Year, told at %s: %s', (told, text, kind) => {
+    expect(happeningIn(policy, readable(text), at(told))?.kind).toBe(kind);
   });
 
   it('proposes the lightest grade and asks a person to check, since nobody tells of a toll', () => {
@@ -119,7 +129,7 @@ describe('H5 · an allegation of misconduct in office', () => {
   });
 });
 
-const read = (text: string) => readAlert(policy, facts(text));
+const read = (text: string) => readingIn(policy, facts(text));
 
 describe('V1 · one reading of an alert', () => {
   it.each([
