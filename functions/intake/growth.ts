@@ -4,10 +4,10 @@ import { type Case, isOpen, isSameOrder, limitsOf } from '../domain/case/case.ts
 import { gravestEmergency } from '../domain/case/graver-emergency.ts';
 import type { Suggestion } from '../domain/case/events.ts';
 import { type AlertTotals, withAlert } from '../domain/intake/totals.ts';
-import type { RoutingModel } from '../domain/routing/model.ts';
 import { graver, opinionInWords } from '../domain/routing/grading.ts';
 import { earliest, type Instant } from '../domain/matter/instant.ts';
 import type { Policy } from '../domain/rules/policy.ts';
+import type { Facts } from '../domain/routing/subject.ts';
 import { tollDaysOver } from '../domain/routing/scales.ts';
 import { suggest } from '../domain/routing/suggest.ts';
 import { routingPrior } from '../policy/routing-prior.ts';
@@ -31,14 +31,17 @@ export async function noticeGrowth(
   counts: boolean,
 ): Promise<string[]> {
   if (!isOpen(state)) return [];
-  const { reached, suggestion } = crossed(ports, policy, state, arrival, totals, counts, await routingPrior());
+  const { reached, facts, over } = crossed(ports, policy, state, arrival, totals, counts);
+  if (reached.length === 0) return [];
+  const suggested = suggest(policy, facts, { model: await routingPrior() });
+  const suggestion = over === null ? suggested : withoutToll(suggested);
   for (const milestone of reached)
     if (!(await isRecorded(ports, state.number, arrival, milestone)))
       await record(ports, lease, state, arrival, milestone, suggestion);
   return reached.map(({ name }) => name);
 }
 
-/** A3: the thresholds that an alert makes a case cross, open or over, and what the tables suggest of it. */
+/** A3: the thresholds that an alert makes a case cross, open or over, and what was read for them; `over`: after so many days a toll changes nothing. */
 export function crossed(
   ports: Pick<Ports, 'clock'>,
   policy: Policy,
@@ -46,8 +49,7 @@ export function crossed(
   arrival: Arrival,
   totals: AlertTotals,
   counts: boolean,
-  model: RoutingModel | null = null,
-): { reached: Milestone[]; suggestion: Suggestion } {
+): { reached: Milestone[]; facts: Facts; over: number | null } {
   const { alert } = arrival.entry;
   const after = counts ? withAlert(totals, alert) : totals;
   const views = Math.max(after.views, alert.metrics.views ?? 0);
@@ -58,7 +60,7 @@ export function crossed(
     metrics: { ...alert.metrics, views },
     at,
   };
-  const suggestion = suggest(policy, facts, { model });
+  const suggestion = suggest(policy, facts);
   const said = opinionInWords(policy, facts);
   const over = tollDaysOver(policy, state.emergencyKind ?? suggestion.emergencyKind, state.discoveredAt, at);
   const reached = milestones(policy.growth, {
@@ -78,7 +80,7 @@ export function crossed(
     },
     ...(alert.platform === undefined || totals.platforms.includes(alert.platform) ? {} : { platform: alert.platform }),
   }).filter(({ name }) => !totals.reached.includes(name));
-  return { reached, suggestion: over === null ? suggestion : withoutToll(suggestion) };
+  return { reached, facts, over };
 }
 
 /** A1: after those days a toll is told, and changes nothing. */

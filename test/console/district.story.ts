@@ -5,7 +5,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { StackClient } from '../../infra/local/client.ts';
-import { type Stack, startStack } from '../../infra/local/stack.ts';
+import type { Stack } from '../../infra/local/stack.ts';
+import { startEmpty } from '../local/empty-stack.ts';
 import { seriousFaults } from './harness/axe.ts';
 import { DESK_SCREEN, openAs, openBrowser, openWindow, PHONE_SCREEN, type Window } from './harness/browser.ts';
 
@@ -118,14 +119,7 @@ describe('A district sets itself up', () => {
   let presses = 0;
   const took: [string, number][] = [];
   beforeAll(async () => {
-    stack = await startStack({
-      port: 0,
-      data: join(folder, 'data'),
-      fresh: true,
-      empty: true,
-      at: '2026-03-04T02:00:00.000Z',
-      hold: true,
-    });
+    stack = await startEmpty(folder);
     client = new StackClient(stack.url);
     browser = await openBrowser();
     first = await openWindow(browser);

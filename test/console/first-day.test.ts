@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Stack, startStack } from '../../infra/local/stack.ts';
+import type { Stack } from '../../infra/local/stack.ts';
+import { startEmpty } from '../local/empty-stack.ts';
 import { utf8, xlsx } from '../list-import/files.ts';
 import { seriousFaults } from './harness/axe.ts';
 import { openAs, openBrowser, openWindow, PHONE_SCREEN } from './harness/browser.ts';
@@ -16,14 +17,7 @@ describe('The first day on the console', () => {
   let stack: Stack;
   let browser: Browser;
   beforeAll(async () => {
-    stack = await startStack({
-      port: 0,
-      data: join(folder, 'data'),
-      fresh: true,
-      empty: true,
-      at: '2026-03-04T02:00:00.000Z',
-      hold: true,
-    });
+    stack = await startEmpty(folder);
     browser = await openBrowser();
   });
   afterAll(async () => {

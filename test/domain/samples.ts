@@ -1,3 +1,5 @@
+import type { Draft, Event } from '../../functions/domain/case/events.ts';
+import type { Facts } from '../../functions/domain/routing/subject.ts';
 import type { Assignment, Case, Clock } from '../../functions/domain/case/case.ts';
 import type { Proposal } from '../../functions/domain/matter/proposal.ts';
 import type { Contact, Directory, Unit } from '../../functions/domain/people/directory.ts';
@@ -138,4 +140,23 @@ export const aProposal = (id: string, part: Partial<Proposal> = {}): Proposal =>
 export const withContact = (directory: Directory, id: string, part: Partial<Contact>): Directory => ({
   ...directory,
   contacts: directory.contacts.map((contact) => (contact.id === id ? { ...contact, ...part } : contact)),
+});
+
+/** An event of a case as the record has it, by the intake. */
+export const anEvent = (seq: number, draft: Draft, when: string): Event => ({
+  ...draft,
+  seq,
+  at: at(when),
+  actor: { kind: 'system', part: 'intake' },
+  prev: '',
+  hash: '',
+});
+
+/** What is read of a message that has a title and no more. */
+export const titled = (title: string, part: Partial<Facts> = {}): Facts => ({
+  title,
+  text: '',
+  platforms: [],
+  metrics: {},
+  ...part,
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldOf, StackClient } from '../../infra/local/client.ts';
 import { xlsx } from '../list-import/files.ts';
-import { type Stack, startStack } from '../../infra/local/stack.ts';
+import type { Stack } from '../../infra/local/stack.ts';
+import { startEmpty } from './empty-stack.ts';
 
 const FIRST = 'first-administrator';
 const folder = mkdtempSync(join(tmpdir(), 'huiying-first-day-'));
@@ -14,14 +15,7 @@ describe('The first day on an empty stack', () => {
   let stack: Stack;
   let client: StackClient;
   beforeAll(async () => {
-    stack = await startStack({
-      port: 0,
-      data: join(folder, 'data'),
-      fresh: true,
-      empty: true,
-      at: '2026-03-04T02:00:00.000Z',
-      hold: true,
-    });
+    stack = await startEmpty(folder);
     client = new StackClient(stack.url);
   });
   afterAll(async () => {

@@ -330,9 +330,9 @@ export type PersonCommand =
   | { command: 'find-late-grading'; duty: string; unit?: string; reason: string; evidence?: Evidence[] }
   /** P7: a miss that a leader finds to be an honest mistake of those who came forward to answer. */
   | { command: 'tolerate'; duty: string; reason: string; evidence?: Evidence[] }
-  /** S5, 复核不通过: whoever reviews finds that a release does not answer; a second person decides. */
   /** P4, H2: a reviewer finds that what read as no answer is one. */
   | { command: 'find-answer'; release: string; reason: string }
+  /** S5, 复核不通过: whoever reviews finds that a release does not answer; a second person decides. */
   | { command: 'find-no-answer'; release: string; reason: string; evidence?: Evidence[]; to?: string }
   /** S5: a point that a unit asks back. */
   | { command: 'appeal'; duty: string; reason: string; evidence: Evidence[]; to?: string }

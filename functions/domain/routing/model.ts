@@ -62,6 +62,10 @@ export function opened({ kinds, grams, rarity, weights, step, bias }: StoredMode
   return model;
 }
 
+/** How rare each feature is, as it is kept. */
+export const inBytes = (rarity: readonly number[]): Uint8Array =>
+  Uint8Array.from(rarity, (one) => Math.min(255, Math.round(one * RARITY_STEPS)));
+
 /** What training found, in whole bytes. */
 export function kept(
   of: { about: string; lessons: number; kinds: string[]; seen?: string },
@@ -78,7 +82,7 @@ export function kept(
     lessons,
     kinds,
     grams: grams.join(' '),
-    rarity: base64Of(Uint8Array.from(rarity, (one) => Math.min(255, Math.round(one * RARITY_STEPS)))),
+    rarity: base64Of(inBytes(rarity)),
     weights: base64Of(new Uint8Array(Int8Array.from(weights, (weight) => Math.round(weight / step)).buffer)),
     step,
     bias: Array.from(bias, (one) => Number(one.toFixed(4))),

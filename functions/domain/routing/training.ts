@@ -1,5 +1,5 @@
 import { isHint } from './features.ts';
-import { kept, softmax, type StoredModel, vectorOf } from './model.ts';
+import { inBytes, kept, softmax, type StoredModel, vectorOf } from './model.ts';
 
 /** A message whose answerer is known. */
 export interface Lesson {
@@ -115,7 +115,7 @@ function weighed(
   const squares = new Float64Array(vocabulary.length * width).fill(1e-6);
   const bias = new Float64Array(width);
   const grams = new Map(vocabulary.map(({ gram }, at) => [gram, at]));
-  const rarity = Uint8Array.from(vocabulary, (one) => Math.min(255, Math.round(one.rarity * 32)));
+  const rarity = inBytes(vocabulary.map((one) => one.rarity));
   const rows = lessons.map((lesson) => ({
     vector: vectorOf({ grams, rarity }, lesson.features),
     right: new Set(lesson.kinds.map((kind) => kinds.indexOf(kind))),

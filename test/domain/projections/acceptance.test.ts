@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseOpened, Draft, Event } from '../../../functions/domain/case/events.ts';
 import { acceptanceFacts } from '../../../functions/domain/projections/acceptance.ts';
-import { anAssignment, at } from '../samples.ts';
-
-const event = (seq: number, draft: Draft, when: string): Event => ({
-  ...draft,
-  seq,
-  at: at(when),
-  actor: { kind: 'system', part: 'intake' },
-  prev: '',
-  hash: '',
-});
+import { anAssignment, at, anEvent as event } from '../samples.ts';
 
 const opened = (kind: CaseOpened['origin']['kind'] = 'alert'): Draft => ({
   type: 'case-opened',

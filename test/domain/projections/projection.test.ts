@@ -14,8 +14,7 @@ import {
 } from '../../../functions/domain/projections/search.ts';
 import { unitFacts } from '../../../functions/domain/projections/unit-facts.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
-import type { Draft, Event } from '../../../functions/domain/case/events.ts';
-import { aCase, aClock, anAssignment, at } from '../samples.ts';
+import { aCase, aClock, anAssignment, at, anEvent as event } from '../samples.ts';
 
 /** The books of a district that has these cases and no others. */
 const booksOf = (cases: Case[]) => booksWith(cases.flatMap((state) => projectionOf(state).counts));
@@ -93,15 +92,6 @@ describe('ours · facets from the books', () => {
       expect(marks.filter((mark) => !movers.includes(mark))).toEqual([]);
     },
   );
-});
-
-const event = (seq: number, draft: Draft, when: string): Event => ({
-  ...draft,
-  seq,
-  at: at(when),
-  actor: { kind: 'system', part: 'intake' },
-  prev: '',
-  hash: '',
 });
 
 describe('ours · what units did, by month', () => {

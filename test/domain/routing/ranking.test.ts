@@ -7,16 +7,10 @@ import type { Facts } from '../../../functions/domain/routing/subject.ts';
 import { hasSeen, trained, type Training } from '../../../functions/domain/routing/training.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { routingPrior, storedPrior } from '../../../functions/policy/routing-prior.ts';
+import { titled as facts } from '../samples.ts';
 
 const policy = currentPolicy();
 const prior = await routingPrior();
-const facts = (title: string, part: Partial<Facts> = {}): Facts => ({
-  title,
-  text: '',
-  platforms: [],
-  metrics: {},
-  ...part,
-});
 const ranked = (title: string, part: Partial<Facts> = {}) => {
   const ranking = rank(policy, facts(title, part), prior);
   if (!ranking) throw new Error('the rules know no kinds of body');

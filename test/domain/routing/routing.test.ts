@@ -3,15 +3,9 @@ import { suggest } from '../../../functions/domain/routing/suggest.ts';
 import { route } from '../../../functions/domain/routing/routing.ts';
 import { categoriesOf, type Facts, subjectOf, type Worded } from '../../../functions/domain/routing/subject.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
+import { titled as facts } from '../samples.ts';
 
 const policy = currentPolicy();
-const facts = (title: string, part: Partial<Facts> = {}): Facts => ({
-  title,
-  text: '',
-  platforms: [],
-  metrics: {},
-  ...part,
-});
 
 describe('R2 · the department in charge of the matter is primary, not always the street', () => {
   it.each<[string, Partial<Worded>, string]>([

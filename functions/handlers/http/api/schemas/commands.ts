@@ -379,9 +379,9 @@ export const commandFields = {
   'find-late-grading': { duty: id, unit: optional(id), reason, evidence: optional(list(evidence, 20)) },
   /** P7, S5: `duty` of one of the case's `breaches`. */
   tolerate: { duty: id, reason, evidence: optional(list(evidence, 20)) },
-  /** S5: `release` of one of the case's `releases`; without proof it is its address that was looked at. */
   /** P4: `release`: one whose `reads` is no answer, of another unit. */
   'find-answer': { release: id, reason },
+  /** S5: `release` of one of the case's `releases`; without proof it is its address that was looked at. */
   'find-no-answer': { release: id, reason, evidence: optional(list(evidence, 20)), to: optional(id) },
   appeal: { duty: id, reason, evidence: list(evidence, 20).check(z.minLength(1)), to: optional(id) },
   remind: { units: list(id, 50).check(z.minLength(1)), says: words(200) },
