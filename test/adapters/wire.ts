@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 
 /** One call as it came over the wire. */
@@ -24,18 +25,12 @@ export interface Wire {
   stop(): Promise<void>;
 }
 
-async function read(incoming: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 /** An AWS endpoint on loopback: it keeps what it was asked and answers by `usual`. */
 export async function wire(usual: (call: Call) => Promise<Answer>): Promise<Wire> {
   const calls: Call[] = [];
   const instead: Wire['instead'] = [];
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const body = await read(incoming);
+    const body = await text(incoming);
     const target = String(
       incoming.headers['x-amz-target'] ?? new URLSearchParams(body).get('Action') ?? incoming.method,
     ).replace(/^.*\./, '');
@@ -77,7 +72,7 @@ export const passOn =
       const onward = request(
         { hostname, port, method: call.method, path: call.url, headers: call.headers },
         (response) => {
-          read(response).then((body) => resolve({ status: response.statusCode ?? 500, body }), reject);
+          text(response).then((body) => resolve({ status: response.statusCode ?? 500, body }), reject);
         },
       );
       onward.once('error', reject);

@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Statement } from '../../infra/local/iam/statements.ts';
 import { gate } from '../../infra/local/run/gate.ts';
@@ -57,12 +58,8 @@ async function engine(answer: (response: ServerResponse, body: string) => void) 
   return { server, asked, doors, worker, news, ask };
 }
 
-const said = async (taken: Taken): Promise<{ status: number | undefined; text: string } | null> => {
-  if (taken === null) return null;
-  const chunks: Buffer[] = [];
-  for await (const chunk of taken) chunks.push(Buffer.from(chunk));
-  return { status: taken.statusCode, text: Buffer.concat(chunks).toString() };
-};
+const said = async (taken: Taken): Promise<{ status: number | undefined; text: string } | null> =>
+  taken === null ? null : { status: taken.statusCode, text: await text(taken) };
 
 const ok = (response: ServerResponse): void => void response.end('{}');
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { WRITES, withoutToken } from '../aws/dynamodb-calls.ts';
 import { asking, callHeaders } from '../dynamo/ask.ts';
 import { decider, type Grants } from '../iam/decider.ts';
@@ -66,12 +67,13 @@ export function straightTo(
       const answer = await ask(callHeaders(target), body);
       if (isWrite && answer.statusCode === 200) tell('wrote');
       if ((answer.statusCode ?? 500) < 500) return answer;
-      const chunks: Buffer[] = [];
-      for await (const chunk of answer) chunks.push(Buffer.from(chunk));
-      const says = Buffer.concat(chunks);
+      const says = await text(answer);
       // A full disk, above all: whoever asked hears of a 500 alone.
-      tell({ said: `${operation}: ${says.toString().slice(0, 300)}` });
-      return Object.assign(Readable.from([says]), { statusCode: answer.statusCode, headers: answer.headers });
+      tell({ said: `${operation}: ${says.slice(0, 300)}` });
+      return Object.assign(Readable.from([Buffer.from(says)]), {
+        statusCode: answer.statusCode,
+        headers: answer.headers,
+      });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       // Nobody took it: the stack waits until the engine is up again.
