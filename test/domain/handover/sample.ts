@@ -5,6 +5,8 @@ import type { HandoverBody } from '../../../functions/domain/handover/events.ts'
 import type { Actor } from '../../../functions/domain/matter/actor.ts';
 import { isRefusal } from '../../../functions/domain/matter/refusal.ts';
 import type { Refusal } from '../../../functions/domain/matter/refusal.ts';
+import type { Instant } from '../../../functions/domain/matter/instant.ts';
+import type { Policy } from '../../../functions/domain/rules/policy.ts';
 import { currentPolicy } from '../../../functions/policy/load.ts';
 import { LAWYER } from '../../harness/handovers.ts';
 import { smallDistrict } from '../../harness/people.ts';
@@ -99,10 +101,16 @@ export const OPENING: OpenHandover = {
   answer: { by: HOUR },
 };
 
+interface Given {
+  actor?: Actor;
+  now?: Instant;
+  policy?: Policy;
+}
+
 export const decided = (
   state: Handover | null,
   command: HandoverCommand,
-  { actor = desk, now = NOW, policy = currentPolicy() } = {},
+  { actor = desk, now = NOW, policy = currentPolicy() }: Given = {},
 ): HandoverBody[] | Refusal => decide(state, actor, command, { policy, directory, now });
 
 /** Why it is refused, and at which field; or what is decided, but for what follows of it. */
