@@ -55,6 +55,14 @@ const COMPLAINT: HandoverCommand = { command: 'note-complaint' };
 
 const ANSWERED = { times: 1, release: 'R1', at: at('2026-03-04 12:30') };
 
+const refusalOf = (state: Handover): unknown => {
+  const came = decided(state, SEND);
+  return isRefusal(came) ? came.says : came;
+};
+const later = (time: Instant, ms: number): Instant => new Date(Date.parse(time) + ms).toISOString();
+const sentBeside = (answer: Handover['answer']): string =>
+  cameOf(aHandover('approved', { answer }), { command: 'send', sentAt: NOW, document: '函' });
+const complainedOf = (...units: string[]): string => cameOf(aHandover('approved'), { command: 'set-against', units });
 describe('M3 · what is done with a handover, and when it is too early or too late for that', () => {
   it.each<[string, Handover, Record<string, string>]>([
     [
@@ -188,12 +196,8 @@ describe('M3 · what is done with a handover, and when it is too early or too la
   });
 
   it('says of one that was approved and sent that it was, and of one that was not that it must be', () => {
-    const says = (state: Handover): unknown => {
-      const came = decided(state, SEND);
-      return isRefusal(came) ? came.says : came;
-    };
-    expect(says(aHandover('prepared'))).toBe('未经法制审核，不能移交');
-    expect(says(aHandover('sent'))).toBe('已登记移交情况');
+    expect(refusalOf(aHandover('prepared'))).toBe('未经法制审核，不能移交');
+    expect(refusalOf(aHandover('sent'))).toBe('已登记移交情况');
   });
 
   it.each<[string, Handover, (time: Instant) => HandoverCommand, Instant, string]>([
@@ -214,20 +218,18 @@ describe('M3 · what is done with a handover, and when it is too early or too la
     ],
   ])('%s after what came before it, and not in the future', (_, state, command, from, field) => {
     const tried = (time: Instant): string => cameOf(state, command(time));
-    const next = (time: Instant, ms: number): Instant => new Date(Date.parse(time) + ms).toISOString();
+
     expect(tried(from)).not.toContain('refused');
     expect(tried(NOW)).not.toContain('refused');
-    expect(tried(next(from, -1))).toBe(`refused: too-early ${field}`);
-    expect(tried(next(NOW, 1))).toBe(`refused: in-the-future ${field}`);
+    expect(tried(later(from, -1))).toBe(`refused: too-early ${field}`);
+    expect(tried(later(NOW, 1))).toBe(`refused: in-the-future ${field}`);
   });
 
   it('is sent beside the answer alone: it is out, or its hour is still to come', () => {
-    const sent = (answer: Handover['answer']): string =>
-      cameOf(aHandover('approved', { answer }), { command: 'send', sentAt: NOW, document: '函' });
-    expect(sent({ times: 1, by: HOUR, namedAt: OPENED })).toBe('handover-sent');
-    expect(sent({ times: 1, by: NOW, namedAt: OPENED })).toBe('refused: answer-overdue /sentAt');
-    expect(sent({ times: 0 })).toBe('refused: answer-overdue /sentAt');
-    expect(sent({ times: 1, by: NOW, namedAt: OPENED, at: NOW, release: 'R1' })).toBe('handover-sent');
+    expect(sentBeside({ times: 1, by: HOUR, namedAt: OPENED })).toBe('handover-sent');
+    expect(sentBeside({ times: 1, by: NOW, namedAt: OPENED })).toBe('refused: answer-overdue /sentAt');
+    expect(sentBeside({ times: 0 })).toBe('refused: answer-overdue /sentAt');
+    expect(sentBeside({ times: 1, by: NOW, namedAt: OPENED, at: NOW, release: 'R1' })).toBe('handover-sent');
     expect(isBesideAnswer({ answer: { times: 0, at: NOW } }, NOW)).toBe(true);
   });
 
@@ -245,9 +247,8 @@ describe('M3 · what is done with a handover, and when it is too early or too la
   });
 
   it('H5: is dropped where its case complains of a unit, and by no list of none', () => {
-    const against = (...units: string[]): string => cameOf(aHandover('approved'), { command: 'set-against', units });
-    expect(against('unit-a')).toBe('handover-dropped');
-    expect(against()).toBe('refused: nothing-new');
+    expect(complainedOf('unit-a')).toBe('handover-dropped');
+    expect(complainedOf()).toBe('refused: nothing-new');
   });
 
   it('is decided by named people alone', () => {
@@ -259,10 +260,18 @@ describe('M3 · what is done with a handover, and when it is too early or too la
   });
 });
 
+const openedAs = (part: Partial<typeof OPENING>, more = {}): string => cameOf(null, { ...OPENING, ...part }, more);
+const aLead = (address: string, publishedAt = OPENED) => ({ address, publishedAt });
+const citing = (article: string, publishedAt: string): string =>
+  openedAs({ article, leads: [aLead('https://example.com/p', at(publishedAt))] });
+const bodiesOf = (part: Partial<typeof OPENING>): HandoverBody[] => {
+  const came = decided(null, { ...OPENING, ...part });
+  if (isRefusal(came)) throw new Error(came.says);
+  return came;
+};
 describe('M3 · what may be handed over', () => {
-  const opened = (part: Partial<typeof OPENING>, more = {}): string => cameOf(null, { ...OPENING, ...part }, more);
-  const lead = (address: string, publishedAt = OPENED) => ({ address, publishedAt });
-  const many = (count: number) => Array.from({ length: count }, (_, at) => lead(`https://example.com/posts/${at}`));
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => aLead(`https://example.com/posts/${index}`));
   const desk = 'handover-opened, handover-written, proposed';
 
   it.each<[string, Partial<typeof OPENING>, string]>([
@@ -286,18 +295,18 @@ describe('M3 · what may be handed over', () => {
     ['with a post', { leads: [] }, 'refused: no-lead /leads'],
     ['with ten of them', { leads: many(10) }, desk],
     ['not with more', { leads: many(11) }, 'refused: too-many-leads /leads'],
-    ['no site as a whole', { leads: [lead('https://example.com/')] }, 'refused: no-post /leads/0/address'],
-    ['over the web', { leads: [lead('http://example.com/p')] }, desk],
-    ['and nothing else', { leads: [lead('ftp://example.com/p')] }, 'refused: no-post /leads/0/address'],
+    ['no site as a whole', { leads: [aLead('https://example.com/')] }, 'refused: no-post /leads/0/address'],
+    ['over the web', { leads: [aLead('http://example.com/p')] }, desk],
+    ['and nothing else', { leads: [aLead('ftp://example.com/p')] }, 'refused: no-post /leads/0/address'],
     [
       'H5: no page of an account, whichever of the posts it is',
-      { leads: [lead('https://example.com/p'), lead('https://weibo.com/u/1')] },
+      { leads: [aLead('https://example.com/p'), aLead('https://weibo.com/u/1')] },
       'refused: account-page /leads/1/address',
     ],
-    ['a post of this minute', { leads: [lead('https://example.com/p', NOW)] }, desk],
-    ['none of later', { leads: [lead('https://example.com/p', HOUR)] }, 'refused: in-the-future /leads/0/publishedAt'],
+    ['a post of this minute', { leads: [aLead('https://example.com/p', NOW)] }, desk],
+    ['none of later', { leads: [aLead('https://example.com/p', HOUR)] }, 'refused: in-the-future /leads/0/publishedAt'],
   ])('%s', (_, part, came) => {
-    expect(opened(part)).toBe(came);
+    expect(openedAs(part)).toBe(came);
   });
 
   it.each<[string, string, Partial<typeof OF_CASE>, string]>([
@@ -315,42 +324,35 @@ describe('M3 · what may be handed over', () => {
     ],
     ['where that is over, within two days', '2026-03-06 13:00', { dueAt: NOW }, desk],
     ['of a case that is under way', '2026-03-04 18:00', { open: false }, 'refused: case-over /answer/by'],
-  ])('M3: the hour of the answer: %s', (_, by, ofCase, came) => {
-    expect(opened({ answer: { by: at(by) }, ofCase: { ...OF_CASE, ...ofCase } })).toBe(came);
+  ])('M3: the hour of the answer: %s', (_, by, part, came) => {
+    expect(openedAs({ answer: { by: at(by) }, ofCase: { ...OF_CASE, ...part } })).toBe(came);
   });
 
   it('the version of an article that was in force when a post was published, and none of it twice', () => {
-    const cited = (article: string, publishedAt: string): string =>
-      opened({ article, leads: [lead('https://example.com/p', at(publishedAt))] });
-    expect(cited('security-29-1', '2026-01-01 00:00')).toBe(desk);
-    expect(cited('security-29-1', '2025-12-31 23:59')).toContain('refused');
-    expect(cited('security-25-1', '2025-12-31 23:59')).toBe(desk);
-    expect(cited('security-25-1', '2026-01-01 00:00')).toContain('refused');
+    expect(citing('security-29-1', '2026-01-01 00:00')).toBe(desk);
+    expect(citing('security-29-1', '2025-12-31 23:59')).toContain('refused');
+    expect(citing('security-25-1', '2025-12-31 23:59')).toBe(desk);
+    expect(citing('security-25-1', '2026-01-01 00:00')).toContain('refused');
   });
 
   it('names each unit once, and its own grade where that is graver than the rules have', () => {
-    const told = (part: Partial<typeof OPENING>): HandoverBody[] => {
-      const came = decided(null, { ...OPENING, ...part });
-      if (isRefusal(came)) throw new Error(came.says);
-      return came;
-    };
-    const written = told({ about: ['unit-a', 'unit-b'] }).find(({ type }) => type === 'handover-written');
+    const written = bodiesOf({ about: ['unit-a', 'unit-b'] }).find(({ type }) => type === 'handover-written');
     expect(written).toMatchObject({ about: ['unit-a', 'unit-b'] });
-    const grades = (['I', 'II', 'III', 'IV'] as const).map((grade) => told({ grade })[0]);
+    const grades = (['I', 'II', 'III', 'IV'] as const).map((grade) => bodiesOf({ grade })[0]);
     expect(grades).toMatchObject([{ grade: 'I' }, { grade: 'II' }, { grade: 'II' }, { grade: 'II' }]);
   });
 
   it('nothing where the rules know no handovers', () => {
     const { handovers: _none, ...without } = policy;
-    expect(opened({}, { policy: without })).toBe('refused: no-rules');
+    expect(openedAs({}, { policy: without })).toBe('refused: no-rules');
   });
 });
 
+const waitsFor = (state: Handover): string[] =>
+  wantedClocks(state, policy).map(({ row, of, startAt, limit }) =>
+    [row.kind, of ?? '', startAt, JSON.stringify(limit)].join(' '),
+  );
 describe('M3 · what a handover waits for', () => {
-  const waits = (state: Handover): string[] =>
-    wantedClocks(state, policy).map(({ row, of, startAt, limit }) =>
-      [row.kind, of ?? '', startAt, JSON.stringify(limit)].join(' '),
-    );
   const answer = `handover-answer  ${OPENED} {"at":"${HOUR}"}`;
 
   it.each<[string, Handover, string[]]>([
@@ -375,12 +377,12 @@ describe('M3 · what a handover waits for', () => {
     ['nothing once it is over', aHandover('dropped', { sentBackAt: APPROVED }), []],
     ['nothing once it was taken back', aHandover('retracted'), []],
   ])('%s', (_, state, expected) => {
-    expect(waits(state)).toEqual(expected);
+    expect(waitsFor(state)).toEqual(expected);
   });
 
   it('not to be put before him again while it is', () => {
     const again = { ...underDecision(), sentBackAt: APPROVED };
-    expect(waits(again).filter((one) => one.startsWith('handover-submit'))).toEqual([]);
+    expect(waitsFor(again).filter((one) => one.startsWith('handover-submit'))).toEqual([]);
     const other = aHandover('prepared', { proposals: [aProposal('P2', { kind: 'purge' })] });
     expect([underDecision(), other, aHandover('prepared')].map(isUnderDecision)).toEqual([true, false, false]);
   });
@@ -390,6 +392,13 @@ describe('M3 · what a handover waits for', () => {
     expect(wantedClocks(aHandover('sent'), without)).toEqual([]);
   });
 });
+
+const writtenBy = (answerBy: Instant): HandoverBody => {
+  const came = decided(null, { ...OPENING, answer: { by: answerBy } });
+  const found = isRefusal(came) ? undefined : came.find(({ type }) => type === 'handover-written');
+  if (!found) throw new Error('nothing was written');
+  return found;
+};
 
 describe('M3 · when a handover is over', () => {
   const stamp = { seq: 9, at: NOW, byPerson: true, hash: 'h' };
@@ -417,17 +426,11 @@ describe('M3 · when a handover is over', () => {
   });
 
   it('counts how often it was put before a legal officer, and an hour once', () => {
-    const written = (answerBy: Instant): HandoverBody => {
-      const came = decided(null, { ...OPENING, answer: { by: answerBy } });
-      const found = isRefusal(came) ? undefined : came.find(({ type }) => type === 'handover-written');
-      if (!found) throw new Error('nothing was written');
-      return found;
-    };
     const back = aHandover('prepared', { sentBackAt: APPROVED });
-    const same = fold(back, written(HOUR), stamp);
+    const same = fold(back, writtenBy(HOUR), stamp);
     expect([same.submitted, same.sentBackAt, same.answer]).toEqual([2, undefined, back.answer]);
-    const later = at('2026-03-04 20:00');
-    expect(fold(back, written(later), stamp).answer).toEqual({ times: 2, by: later, namedAt: NOW });
+    const evening = at('2026-03-04 20:00');
+    expect(fold(back, writtenBy(evening), stamp).answer).toEqual({ times: 2, by: evening, namedAt: NOW });
   });
 
   it('refuses a record that no handover could have', () => {

@@ -33,6 +33,7 @@ const ENDED = (outcome: Extract<Draft, { type: 'ended' }>['outcome'], into?: str
 const released = (part: object): Draft =>
   ({ type: 'released', release: { id: 'R1', publishedAt: at(SOON), ...part } }) as unknown as Draft;
 
+const markedAs = (is: boolean): Draft => ({ type: 'wrongdoing-marked', is, against: ['housing'], reason: '举报' });
 describe('M4, H5 · what becomes of a case is told to what was opened from it', () => {
   it.each<[string, Draft, Partial<Case>, string[]]>([
     [
@@ -119,7 +120,7 @@ describe('M4, H5 · what becomes of a case is told to what was opened from it', 
     ],
     [
       'another case came out of it again: what was that one’s goes back',
-      { type: 'joined-told', from: 'BL2600009', what: 'opened-anew' },
+      { type: 'joined-told', from: 'BL2600009', what: 'opened-anew' } as unknown as Draft,
       {},
       ['order go-back', 'inquiry go-back', 'retrospective go-back', 'handover go-back'],
     ],
@@ -142,12 +143,11 @@ describe('M4, H5 · what becomes of a case is told to what was opened from it', 
   });
 
   it('H5: says whom it complains of while it does, and nobody once it does not', () => {
-    const marked = (is: boolean): Draft => ({ type: 'wrongdoing-marked', is, against: ['housing'], reason: '举报' });
     for (const kind of ['conference', 'consultation', 'inquiry', 'retrospective']) {
-      expect(commandTo(kind, marked(true))).toMatchObject({ command: 'set-against', units: ['housing'] });
-      expect(commandTo(kind, marked(false))).toMatchObject({ command: 'set-against', units: [] });
+      expect(commandTo(kind, markedAs(true))).toMatchObject({ command: 'set-against', units: ['housing'] });
+      expect(commandTo(kind, markedAs(false))).toMatchObject({ command: 'set-against', units: [] });
     }
-    expect(commandTo('order', marked(true))).toMatchObject({ command: 'take-back', from: ['housing'] });
+    expect(commandTo('order', markedAs(true))).toMatchObject({ command: 'take-back', from: ['housing'] });
   });
 
   it('P3: the conference goes over under the limit by which the case is judged', () => {
@@ -236,6 +236,9 @@ describe('P3 · a conference that is to be held is proposed when its duty arises
   });
 });
 
+const closedAs = (part: Partial<Case>): string[] =>
+  told({ type: 'closed' }, { status: 'closed', ...part }).filter((one) => one.includes('retrospective'));
+const aBreach = (duty: string, is: 'stands' | 'healed' | 'set-aside' = 'stands') => ({ duty, is, dueAt: at(SOON) });
 describe('D4 · what a retrospective goes by', () => {
   it.each<[string, Partial<Case>, ReturnType<typeof isOverAs>]>([
     ['open', {}, null],
@@ -267,20 +270,17 @@ describe('D4 · what a retrospective goes by', () => {
   });
 
   it('H6, H5: of nothing that is kept on paper, or of an office that coordinates', () => {
-    const closing = (part: Partial<Case>): string[] =>
-      told({ type: 'closed' }, { status: 'closed', ...part }).filter((one) => one.includes('retrospective'));
-    expect(closing({})).toEqual(['opens retrospective open']);
-    expect(closing({ offline: true })).toEqual([]);
-    expect(closing({ wrongdoing: { state: 'is', against: [], above: true } })).toEqual([]);
+    expect(closedAs({})).toEqual(['opens retrospective open']);
+    expect(closedAs({ offline: true })).toEqual([]);
+    expect(closedAs({ wrongdoing: { state: 'is', against: [], above: true } })).toEqual([]);
   });
 
   it('which duties were missed and count, each kind once', () => {
-    const breach = (duty: string, is: 'stands' | 'healed' | 'set-aside' = 'stands') => ({ duty, is, dueAt: at(SOON) });
     const breaches = [
-      breach('response'),
-      breach('response:again1'),
-      breach('sign:A1', 'set-aside'),
-      breach('confirm', 'healed'),
+      aBreach('response'),
+      aBreach('response:again1'),
+      aBreach('sign:A1', 'set-aside'),
+      aBreach('confirm', 'healed'),
     ];
     expect(caseOver(aCase({ breaches }), 'closed').missed).toEqual(['response']);
   });

@@ -50,6 +50,14 @@ const OUTCOME: MeasureCommand = { command: 'record-outcome', says: '已处分', 
 const came = (state: Measure, command: MeasureCommand): string =>
   cameOf(state, command, ['state-case', 'report-mending'].includes(command.command) ? { actor: officer } : {});
 
+const bare = (command: MeasureCommand): MeasureCommand => ({ ...command, evidence: [] }) as MeasureCommand;
+const carriedOutAt = (doneAt: Instant): string => came(aMeasure('decided'), { ...CARRY, doneAt });
+const heldWith = (state: Measure, attended?: string[]): string =>
+  came(state, { ...CARRY, ...(attended ? { attended } : {}) });
+const citedFor = (part: Partial<Measure>): unknown => {
+  const refused = decided(aMeasure('prepared', part), CARRY);
+  return isRefusal(refused) ? refused.clause : refused;
+};
 describe('S6, S7 · what is done with a measure, and when it is too early or too late for that', () => {
   it.each<[string, Measure, Record<string, string>]>([
     [
@@ -198,7 +206,6 @@ describe('S6, S7 · what is done with a measure, and when it is too early or too
   });
 
   it('takes nothing without what proves it, and one thing suffices', () => {
-    const bare = (command: MeasureCommand): MeasureCommand => ({ ...command, evidence: [] }) as MeasureCommand;
     expect(came(aMeasure('decided'), bare(CARRY))).toBe('refused: evidence-missing /evidence');
     expect(came(aMeasure('mending'), bare(REPORT))).toBe('refused: evidence-missing /evidence');
     expect(came(aMeasure('awaiting'), bare(OUTCOME))).toBe('refused: evidence-missing /evidence');
@@ -206,32 +213,26 @@ describe('S6, S7 · what is done with a measure, and when it is too early or too
   });
 
   it('is carried out after it was decided, and not in the future', () => {
-    const at_ = (doneAt: Instant): string => came(aMeasure('decided'), { ...CARRY, doneAt } as MeasureCommand);
-    expect(at_(DECIDED)).toBe('carried-out');
-    expect(at_(NOW)).toBe('carried-out');
-    expect(at_(next(NOW, 1))).toBe('refused: in-the-future /doneAt');
+    expect(carriedOutAt(DECIDED)).toBe('carried-out');
+    expect(carriedOutAt(NOW)).toBe('carried-out');
+    expect(carriedOutAt(next(NOW, 1))).toBe('refused: in-the-future /doneAt');
     // What is written to the minute counts to the minute.
-    expect(at_(next(DECIDED, -60_000))).toBe('refused: before-decision /doneAt');
+    expect(carriedOutAt(next(DECIDED, -60_000))).toBe('refused: before-decision /doneAt');
   });
 
   it('a talk is held with somebody of the unit, and nothing else with anybody', () => {
     const talk = aMeasure('decided', { what: 'talk' });
-    const held = (state: Measure, attended?: string[]): string =>
-      came(state, { ...CARRY, ...(attended ? { attended } : {}) } as MeasureCommand);
-    expect(held(talk, ['unit-a-leader', 'desk'])).toBe('carried-out');
-    expect(held(talk, ['desk'])).toBe('refused: nobody-attended /attended');
-    expect(held(talk)).toBe('refused: nobody-attended /attended');
-    expect(held(talk, ['unit-a-leader', 'unit-b-leader'])).toBe('refused: not-of-either /attended');
-    expect(held(aMeasure('decided'), ['unit-a-leader'])).toBe('refused: no-meeting /attended');
-    expect(held(aMeasure('decided'), [])).toBe('carried-out');
+
+    expect(heldWith(talk, ['unit-a-leader', 'desk'])).toBe('carried-out');
+    expect(heldWith(talk, ['desk'])).toBe('refused: nobody-attended /attended');
+    expect(heldWith(talk)).toBe('refused: nobody-attended /attended');
+    expect(heldWith(talk, ['unit-a-leader', 'unit-b-leader'])).toBe('refused: not-of-either /attended');
+    expect(heldWith(aMeasure('decided'), ['unit-a-leader'])).toBe('refused: no-meeting /attended');
+    expect(heldWith(aMeasure('decided'), [])).toBe('carried-out');
   });
 
   it('cites S7 for what is not published, S6 for all else', () => {
-    const cited = (part: Partial<Measure>): unknown => {
-      const refused = decided(aMeasure('prepared', part), CARRY);
-      return isRefusal(refused) ? refused.clause : refused;
-    };
-    expect((['criticism', 'talk', 'sanction', 'mend', 'referral'] as const).map((what) => cited({ what }))).toEqual([
+    expect((['criticism', 'talk', 'sanction', 'mend', 'referral'] as const).map((what) => citedFor({ what }))).toEqual([
       'S6',
       'S6',
       'S6',
@@ -253,6 +254,14 @@ const opened = (part: Partial<OpenMeasure>, more = {}): string =>
   cameOf(null, { ...OPENING, ...part }, { now: OPENED, ...more });
 const grew = aLate('BL2600003', { fact: 'grew' });
 
+const openingOf = (part: Partial<OpenMeasure>): unknown => {
+  const drafts = decided(null, { ...OPENING, ...part }, { now: OPENED });
+  return isRefusal(drafts) ? drafts.says : drafts[0];
+};
+const refusalOf = (part: Partial<OpenMeasure>): unknown => {
+  const drafts = decided(null, { ...OPENING, ...part }, { now: OPENED });
+  return isRefusal(drafts) ? drafts.says : drafts;
+};
 describe('S6, S7 · what may be opened', () => {
   it.each<[string, Partial<OpenMeasure>, string]>([
     ['on facts that bear it', {}, 'measure-opened'],
@@ -283,18 +292,14 @@ describe('S6, S7 · what may be opened', () => {
   });
 
   it('H3: hears the unit for three working days, and says how long it has to mend, by the rules where nobody said', () => {
-    const first = (part: Partial<OpenMeasure>): unknown => {
-      const drafts = decided(null, { ...OPENING, ...part }, { now: OPENED });
-      return isRefusal(drafts) ? drafts.says : drafts[0];
-    };
-    expect(first({})).toMatchObject({ heardUntil: UNTIL, mendWorkingDays: 10, drill: false, opener: 'desk' });
-    expect(first({ mendWorkingDays: 7 })).toMatchObject({ mendWorkingDays: 7 });
-    expect(first({})).not.toHaveProperty('restricted');
+    expect(openingOf({})).toMatchObject({ heardUntil: UNTIL, mendWorkingDays: 10, drill: false, opener: 'desk' });
+    expect(openingOf({ mendWorkingDays: 7 })).toMatchObject({ mendWorkingDays: 7 });
+    expect(openingOf({})).not.toHaveProperty('restricted');
     // S7: an order to mend is heard by nobody.
-    const mend = first({ what: 'mend' });
+    const mend = openingOf({ what: 'mend' });
     expect(mend).toMatchObject({ mendWorkingDays: 5 });
     expect(mend).not.toHaveProperty('heardUntil');
-    const referral = first({
+    const referral = openingOf({
       what: 'referral',
       grounds: [...FACTS, { fact: 'unmended', matter: 'BLJ2600009', unit: 'unit-a', at: OPENED, of: 'mend' }],
     });
@@ -304,17 +309,13 @@ describe('S6, S7 · what may be opened', () => {
   });
 
   it('says what is missing of what, and how many honest mistakes do not count', () => {
-    const says = (part: Partial<OpenMeasure>): unknown => {
-      const drafts = decided(null, { ...OPENING, ...part }, { now: OPENED });
-      return isRefusal(drafts) ? drafts.says : drafts;
-    };
-    expect(says({ grounds: [] })).toBe(
+    expect(refusalOf({ grounds: [] })).toBe(
       '通报批评的条件尚不具备：回应不及时、不到位（须超时记录 2 件以上，或重办或退回 3 件以上，或逾期后升级 1 件以上）',
     );
-    expect(says({ grounds: [aLate('BL2600001'), aLate('BL2600002', { tolerated: true })] })).toContain(
+    expect(refusalOf({ grounds: [aLate('BL2600001'), aLate('BL2600002', { tolerated: true })] })).toContain(
       '；另有 1 件已认定容错，不作为依据',
     );
-    expect(says({ what: 'talk', grounds: FACTS })).toBe(
+    expect(refusalOf({ what: 'talk', grounds: FACTS })).toBe(
       '约谈的条件尚不具备：整改不到位（须整改未到位 1 件以上，或“反馈督办件”的超时记录 1 件以上且至今未办）',
     );
   });
@@ -328,20 +329,19 @@ describe('S6, S7 · what may be opened', () => {
   });
 });
 
+const submittedAs = (state: Measure, part: object = {}): string => cameOf(state, { ...SUBMIT, ...part });
+const aReferral = (): Measure => {
+  const {
+    hearing: _none,
+    mendWorkingDays: _nothing,
+    ...rest
+  } = aMeasure('prepared', {
+    what: 'referral',
+    involved: ['desk'],
+  });
+  return rest;
+};
 describe('S6, S7 · putting it before whoever decides', () => {
-  const submitted = (state: Measure, part: object = {}): string =>
-    cameOf(state, { ...SUBMIT, ...part } as MeasureCommand);
-  const referral = (): Measure => {
-    const {
-      hearing: _none,
-      mendWorkingDays: _nothing,
-      ...rest
-    } = aMeasure('prepared', {
-      what: 'referral',
-      involved: ['desk'],
-    });
-    return rest;
-  };
   const grave = [...FACTS, { fact: 'unmended' as const, matter: 'BLJ2600009', unit: 'unit-a', at: OPENED, of: 'mend' }];
 
   it.each<[string, Measure, object, string]>([
@@ -362,30 +362,34 @@ describe('S6, S7 · putting it before whoever decides', () => {
       'refused: not-of-unit /officials',
     ],
     ['one decides', aMeasure('prepared'), { second: 'mayor' }, 'refused: one-decides /second'],
-    ['S7: two do, each by name', referral(), { facts: grave }, 'refused: nobody-named /to'],
-    ['the second too', referral(), { facts: grave, to: 'duty-leader' }, 'refused: nobody-named /second'],
+    ['S7: two do, each by name', aReferral(), { facts: grave }, 'refused: nobody-named /to'],
+    ['the second too', aReferral(), { facts: grave, to: 'duty-leader' }, 'refused: nobody-named /second'],
     [
       'and none twice',
-      referral(),
+      aReferral(),
       { facts: grave, to: 'mayor', second: 'mayor' },
       'refused: second-person-needed /second',
     ],
     [
       'as the rules have it',
-      referral(),
+      aReferral(),
       { facts: grave, to: 'duty-leader', second: 'mayor' },
       'measure-submitted, proposed',
     ],
   ])('%s', (_, state, part, is) => {
-    expect(submitted(state, part)).toBe(is);
+    expect(submittedAs(state, part)).toBe(is);
   });
 });
 
+const waitsFor = (state: Measure, now = NOW): string[] =>
+  wantedClocks(state, policy, now).map(({ row, of = '', startAt, limit, move }) =>
+    [row.kind, of, startAt, JSON.stringify(limit), JSON.stringify(move)].join(' '),
+  );
+const metIn = (state: Measure, now: Instant): string[] =>
+  clockChanges(state, [], policy, now).flatMap((change) =>
+    change.change === 'met' ? [`${change.clockId} ${change.metAt} ${change.late}`] : [],
+  );
 describe('S6, S7 · what a measure waits for', () => {
-  const waits = (state: Measure, now = NOW): string[] =>
-    wantedClocks(state, policy, now).map(({ row, of = '', startAt, limit, move }) =>
-      [row.kind, of, startAt, JSON.stringify(limit), JSON.stringify(move)].join(' '),
-    );
   const office = `{"unit":"${OFFICE}"}`;
   const unit = '{"unit":"unit-a"}';
   const statement = `measure-statement  ${OPENED} {"at":"${UNTIL}"} ${unit}`;
@@ -445,7 +449,7 @@ describe('S6, S7 · what a measure waits for', () => {
     ['nothing once it is over', aMeasure('closed'), NOW, []],
     ['nor where nobody took it', aMeasure('dropped'), NOW, []],
   ])('%s', (_, state, now, expected) => {
-    expect(waits(state, now)).toEqual(expected);
+    expect(waitsFor(state, now)).toEqual(expected);
   });
 
   it('an order to mend is carried out by being given', () => {
@@ -454,22 +458,18 @@ describe('S6, S7 · what a measure waits for', () => {
       mendWorkingDays: 5,
       rounds: [{ startAt: DECIDED }],
     });
-    expect(waits(mend)).toEqual([submit(OPENED), `measure-mend  ${DECIDED} {"workingDays":5} ${unit}`]);
+    expect(waitsFor(mend)).toEqual([submit(OPENED), `measure-mend  ${DECIDED} {"workingDays":5} ${unit}`]);
   });
 
   it('each is met by what was waited for, in its own round', () => {
-    const walked = (state: Measure, now: Instant): string[] =>
-      clockChanges(state, [], policy, now).flatMap((change) =>
-        change.change === 'met' ? [`${change.clockId} ${change.metAt} ${change.late}`] : [],
-      );
-    expect(walked(aMeasure('prepared', { hearing: { until: UNTIL, statedAt: STATED } }), STATED)).toEqual([
+    expect(metIn(aMeasure('prepared', { hearing: { until: UNTIL, statedAt: STATED } }), STATED)).toEqual([
       `measure-statement ${STATED} false`,
     ]);
     const again = aMeasure('mending', {
       clocks: [],
       rounds: [{ startAt: DONE, reportedAt: NOW, checkedAt: MEND_BY }, { startAt: MEND_BY }],
     });
-    expect(walked(again, MEND_BY)).toEqual([
+    expect(metIn(again, MEND_BY)).toEqual([
       `measure-submit ${MEND_BY} true`,
       `measure-carry-out ${DONE} false`,
       `measure-mend ${NOW} false`,
@@ -478,25 +478,25 @@ describe('S6, S7 · what a measure waits for', () => {
   });
 });
 
+const unmendedAt = (when: Instant) => ({
+  fact: 'unmended',
+  matter: 'BLJ2600001',
+  unit: 'unit-a',
+  at: when,
+  of: 'criticism',
+});
 describe('S6 · what an earlier measure says against a unit', () => {
   const from = at('2026-01-01 00:00');
   const said = (state: Measure, now: Instant = NOW): unknown[] =>
     unmendedIn([state], from, now).map(({ ground }) => ground);
-  const ground = (when: Instant) => ({
-    fact: 'unmended',
-    matter: 'BLJ2600001',
-    unit: 'unit-a',
-    at: when,
-    of: 'criticism',
-  });
 
   it('that it was found unmended, or that its time went by without a report', () => {
-    expect(said(aMeasure('closed'))).toEqual([ground(NOW)]);
+    expect(said(aMeasure('closed'))).toEqual([unmendedAt(NOW)]);
     expect(said(aMeasure('closed', { outcome: 'mended' }))).toEqual([]);
-    expect(said(aMeasure('closed', { endedAt: from }))).toEqual([ground(from)]);
+    expect(said(aMeasure('closed', { endedAt: from }))).toEqual([unmendedAt(from)]);
     expect(said(aMeasure('closed', { endedAt: next(from, -1) }))).toEqual([]);
     expect(said(aMeasure('mending'), MEND_BY)).toEqual([]);
-    expect(said(aMeasure('mending'), next(MEND_BY, 1))).toEqual([ground(MEND_BY)]);
+    expect(said(aMeasure('mending'), next(MEND_BY, 1))).toEqual([unmendedAt(MEND_BY)]);
     expect(said(reported(), next(MEND_BY, 1))).toEqual([]);
     expect(said(aMeasure('decided'), next(MEND_BY, 1))).toEqual([]);
   });
@@ -561,17 +561,17 @@ describe('S6, S7 · what stands on its record', () => {
     expect(after(twice, { type: 'mending-judged', mended: true, says: '到位' }).outcome).toBe('mended');
   });
 
+  const backSince = (kind: 'measure' | 'purge', approved: boolean): unknown =>
+    after({ ...underDecision(), proposals: [aProposal('P2', { kind })] }, {
+      type: 'proposal-decided',
+      proposalId: 'P2',
+      by: 'mayor',
+      approved,
+    } as MeasureBody).sentBackAt;
   it('since when it came back, and not of what else was proposed', () => {
-    const back = (kind: 'measure' | 'purge', approved: boolean): unknown =>
-      after({ ...underDecision(), proposals: [aProposal('P2', { kind })] }, {
-        type: 'proposal-decided',
-        proposalId: 'P2',
-        by: 'mayor',
-        approved,
-      } as MeasureBody).sentBackAt;
-    expect(back('measure', false)).toBe(NOW);
-    expect(back('measure', true)).toBeUndefined();
-    expect(back('purge', false)).toBeUndefined();
+    expect(backSince('measure', false)).toBe(NOW);
+    expect(backSince('measure', true)).toBeUndefined();
+    expect(backSince('purge', false)).toBeUndefined();
   });
 
   it('refuses a record that no measure could have', () => {

@@ -31,7 +31,7 @@ const DAY = spanAt(at('2026-03-18 12:00'), 'day');
 const AS_OF = DAY.until;
 const found = (
   cases: Case[],
-  { what = 'daily-log' as ReportWhat, ...read }: Partial<PeriodRead> & { what?: ReportWhat } = {},
+  { what = 'daily-log', ...read }: Partial<PeriodRead> & { what?: ReportWhat } = {},
 ): Found =>
   foundOfPeriod(
     {
@@ -59,6 +59,10 @@ const one = (clock: Partial<Clock> = {}, part: Partial<Case> = {}): Case =>
     ...part,
   });
 
+const latenessOf = (metAt: string): string | undefined =>
+  lines(found([one({ state: 'met', late: true, metAt: at(metAt) })], { what: 'monthly-report' })).find((line) =>
+    line.includes('，迟'),
+  );
 describe('A3, M2 · what a day or a month brought, in figures', () => {
   it.each<[string, Case, Record<string, string>]>([
     ['due and owed', one({ state: 'missed' }), { inTime: '0', late: '1', overdue: '1', dueSoon: '0', open: '1' }],
@@ -186,12 +190,8 @@ describe('A3, M2 · what a day or a month brought, in figures', () => {
   });
 
   it('by how many hours begun it was late', () => {
-    const after = (metAt: string): string | undefined =>
-      lines(found([one({ state: 'met', late: true, metAt: at(metAt) })], { what: 'monthly-report' })).find((line) =>
-        line.includes('，迟'),
-      );
-    expect(after('2026-03-18 13:00')).toContain('迟1小时。');
-    expect(after('2026-03-18 13:01')).toContain('迟2小时。');
+    expect(latenessOf('2026-03-18 13:00')).toContain('迟1小时。');
+    expect(latenessOf('2026-03-18 13:01')).toContain('迟2小时。');
   });
 
   it('H5: counts a report of wrongdoing and never names it', () => {
@@ -348,27 +348,27 @@ describe('A3 · what the record says of one case', () => {
   });
 });
 
+const aFigure = (id: string, is: string, ...matters: string[]) => ({ id, is, matters });
+const inWords = (was: string, is: string): string =>
+  differenceSays({ id: 'late', was, is, gone: ['A'], added: ['B', 'C'] }, row('daily-log'));
 describe('A3 · what the record gives otherwise than when it was drafted', () => {
-  const figure = (id: string, is: string, ...matters: string[]) => ({ id, is, matters });
   it('by figure: another count, or other cases behind the same; and what is new or gone', () => {
-    expect(differencesIn([figure('late', '1', 'A')], [figure('late', '1', 'A')])).toEqual([]);
-    expect(differencesIn([figure('late', '1', 'A')], [figure('late', '2', 'A', 'B')])).toEqual([
+    expect(differencesIn([aFigure('late', '1', 'A')], [aFigure('late', '1', 'A')])).toEqual([]);
+    expect(differencesIn([aFigure('late', '1', 'A')], [aFigure('late', '2', 'A', 'B')])).toEqual([
       { id: 'late', was: '1', is: '2', gone: [], added: ['B'] },
     ]);
-    expect(differencesIn([figure('late', '1', 'A')], [figure('late', '1', 'B')])).toEqual([
+    expect(differencesIn([aFigure('late', '1', 'A')], [aFigure('late', '1', 'B')])).toEqual([
       { id: 'late', was: '1', is: '1', gone: ['A'], added: ['B'] },
     ]);
-    expect(differencesIn([figure('late', '1', 'A')], [])).toEqual([
+    expect(differencesIn([aFigure('late', '1', 'A')], [])).toEqual([
       { id: 'late', was: '1', is: '0', gone: ['A'], added: [] },
     ]);
-    expect(differencesIn([], [figure('late', '1')])).toEqual([{ id: 'late', was: '0', is: '1', gone: [], added: [] }]);
+    expect(differencesIn([], [aFigure('late', '1')])).toEqual([{ id: 'late', was: '0', is: '1', gone: [], added: [] }]);
   });
 
   it('in words', () => {
-    const says = (was: string, is: string): string =>
-      differenceSays({ id: 'late', was, is, gone: ['A'], added: ['B', 'C'] }, row('daily-log'));
-    expect(says('1', '2')).toBe('起草时“到期未按时完成1件次”，现为“到期未按时完成2件次”。');
-    expect(says('1', '1')).toBe('“到期未按时完成1件次”件数未变，所列办件有变：增B、C，减A。');
+    expect(inWords('1', '2')).toBe('起草时“到期未按时完成1件次”，现为“到期未按时完成2件次”。');
+    expect(inWords('1', '1')).toBe('“到期未按时完成1件次”件数未变，所列办件有变：增B、C，减A。');
     expect(() => figureSays('nothing-known', '1', row('daily-log'))).toThrow('has no words for nothing-known');
   });
 });

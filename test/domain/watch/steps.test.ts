@@ -53,6 +53,10 @@ const opening = (part: Partial<OpenWatch>, of: OpenWatch = LAUNCH): string =>
 const launch = () => sheet().does(desk, LAUNCH, OPENED);
 const period = () => sheet().does(desk, PERIOD, OPENED);
 
+const rotaAskedFor = (from: string): unknown =>
+  sheet()
+    .does(desk, { ...PERIOD, period: { kind: 'two-sessions', from, until: '2026-03-20' } }, OPENED)
+    .last('rota-asked');
 describe('M1 · what is entered before it comes', () => {
   const { launchAt: _at, ...neither } = LAUNCH;
   it.each<[string, Partial<OpenWatch>, OpenWatch, string]>([
@@ -167,15 +171,18 @@ describe('M1 · what is entered before it comes', () => {
   });
 
   it('P8: asks for the rota two days before, or within four hours', () => {
-    const asked = (from: string): unknown =>
-      sheet()
-        .does(desk, { ...PERIOD, period: { kind: 'two-sessions', from, until: '2026-03-20' } }, OPENED)
-        .last('rota-asked');
-    expect(asked('2026-03-10')).toMatchObject({ ask: 'A1', by: at('2026-03-08 17:00'), units: ['unit-a', 'unit-b'] });
-    expect(asked('2026-03-05')).toMatchObject({ by: at('2026-03-04 14:00') });
+    expect(rotaAskedFor('2026-03-10')).toMatchObject({
+      ask: 'A1',
+      by: at('2026-03-08 17:00'),
+      units: ['unit-a', 'unit-b'],
+    });
+    expect(rotaAskedFor('2026-03-05')).toMatchObject({ by: at('2026-03-04 14:00') });
   });
 });
 
+const launchTried = (command: WatchCommand, now: Instant): string => launch().cameOf(desk, command, now);
+const linkOf = (number: string, signs: string[]): WatchCommand => ({ command: 'link-assessment', number, signs });
+const hourOf = (launchAt: Instant): WatchCommand => ({ command: 'follow-hour', launchAt, says: '推迟' });
 describe('M1 · a launch that is put off, or that others hear of', () => {
   it.each<[string, WatchCommand, string]>([
     ['put off', { command: 'move', says: '', launchAt: at('2026-03-13 10:00') }, 'watch-moved'],
@@ -219,16 +226,16 @@ describe('M1 · a launch that is put off, or that others hear of', () => {
 
   it('is over at its hour: it is closed then, and neither moved, called off nor added to', () => {
     const HOUR = at('2026-03-12 10:00');
-    const tried = (command: WatchCommand, now: Instant): string => launch().cameOf(desk, command, now);
+
     const put: WatchCommand = { command: 'move', says: '', launchAt: at('2026-03-13 10:00') };
     // Their day is over by then: they are told at once.
-    expect(tried(put, next(HOUR, -1))).toBe('watch-moved, units-told');
-    expect(tried(put, HOUR)).toBe('refused: launched-already');
-    expect(tried({ command: 'call-off', says: '' }, next(HOUR, -1))).toBe('watch-called-off');
-    expect(tried({ command: 'call-off', says: '' }, HOUR)).toBe('refused: over-already');
-    expect(tried({ command: 'add-units', units: ['street-c'] }, HOUR)).toBe('refused: over-already');
-    expect(tried({ command: 'close' }, next(HOUR, -1))).toBe('refused: not-over');
-    expect(tried({ command: 'close' }, HOUR)).toBe('watch-closed');
+    expect(launchTried(put, next(HOUR, -1))).toBe('watch-moved, units-told');
+    expect(launchTried(put, HOUR)).toBe('refused: launched-already');
+    expect(launchTried({ command: 'call-off', says: '' }, next(HOUR, -1))).toBe('watch-called-off');
+    expect(launchTried({ command: 'call-off', says: '' }, HOUR)).toBe('refused: over-already');
+    expect(launchTried({ command: 'add-units', units: ['street-c'] }, HOUR)).toBe('refused: over-already');
+    expect(launchTried({ command: 'close' }, next(HOUR, -1))).toBe('refused: not-over');
+    expect(launchTried({ command: 'close' }, HOUR)).toBe('watch-closed');
   });
 
   it('units hear of it once', () => {
@@ -263,22 +270,21 @@ describe('M1 · a launch that is put off, or that others hear of', () => {
   });
 
   it('A2: has one assessment, and hears of each change of it once', () => {
-    const link = (number: string, signs: string[]): WatchCommand => ({ command: 'link-assessment', number, signs });
-    const linked = launch().does(WORKFLOW, link('BLF2600001', ['涨价']), next(OPENED));
+    const linked = launch().does(WORKFLOW, linkOf('BLF2600001', ['涨价']), next(OPENED));
     expect(linked.state.assessment).toEqual({ number: 'BLF2600001', signs: ['涨价'] });
-    expect(linked.cameOf(WORKFLOW, link('BLF2600001', ['涨价']), next(OPENED, 2))).toBe('refused: nothing-new');
-    expect(linked.cameOf(WORKFLOW, link('BLF2600001', []), next(OPENED, 2))).toBe('assessment-linked');
-    expect(linked.cameOf(WORKFLOW, link('BLF2600002', []), next(OPENED, 2))).toBe('refused: assessed-already');
-    expect(period().cameOf(WORKFLOW, link('BLF2600001', []), next(OPENED))).toBe('refused: not-a-launch');
-    const hour = (launchAt: Instant): WatchCommand => ({ command: 'follow-hour', launchAt, says: '推迟' });
-    const moved = launch().does(WORKFLOW, hour(at('2026-03-13 10:00')), next(OPENED));
+    expect(linked.cameOf(WORKFLOW, linkOf('BLF2600001', ['涨价']), next(OPENED, 2))).toBe('refused: nothing-new');
+    expect(linked.cameOf(WORKFLOW, linkOf('BLF2600001', []), next(OPENED, 2))).toBe('assessment-linked');
+    expect(linked.cameOf(WORKFLOW, linkOf('BLF2600002', []), next(OPENED, 2))).toBe('refused: assessed-already');
+    expect(period().cameOf(WORKFLOW, linkOf('BLF2600001', []), next(OPENED))).toBe('refused: not-a-launch');
+
+    const moved = launch().does(WORKFLOW, hourOf(at('2026-03-13 10:00')), next(OPENED));
     expect(moved.state.launch).toMatchObject({ at: at('2026-03-13 10:00'), lineBy: at('2026-03-11 10:00') });
     // Out already by then: its line is due as soon as one that was never watched for.
-    const out = launch().does(WORKFLOW, hour(at('2026-03-04 11:00')), at('2026-03-04 12:00'));
+    const out = launch().does(WORKFLOW, hourOf(at('2026-03-04 11:00')), at('2026-03-04 12:00'));
     expect(out.state.launch).toMatchObject({ at: at('2026-03-04 11:00'), lineBy: at('2026-03-04 16:00') });
     expect(launch().cameOf(WORKFLOW, { command: 'follow-off', says: '' }, next(OPENED))).toBe('watch-called-off');
     const off = launch().does(desk, { command: 'call-off', says: '' }, next(OPENED));
-    expect(off.cameOf(WORKFLOW, hour(at('2026-03-13 10:00')), next(OPENED, 2))).toBe('refused: nothing-new');
+    expect(off.cameOf(WORKFLOW, hourOf(at('2026-03-13 10:00')), next(OPENED, 2))).toBe('refused: nothing-new');
   });
 
   it('an alert is compared with it from when units know of it, for thirty days after', () => {
@@ -323,6 +329,12 @@ const DUE = at('2026-03-05 16:00');
 const THURSDAY = '2026-03-05';
 const report = (part: object = {}): WatchCommand => ({ command: 'report', day: THURSDAY, ...part });
 
+const excusing = (unit: string, day = THURSDAY): WatchCommand => ({
+  command: 'excuse-miss',
+  day,
+  unit,
+  says: '断网',
+});
 describe('M1 · daily reports', () => {
   it.each<[string, WatchCommand, Instant, string]>([
     ['of its own unit', report(), at('2026-03-05 10:00'), 'reported'],
@@ -399,17 +411,12 @@ describe('M1 · daily reports', () => {
 
   it('H2: a miss that is not to count, once, and never by one’s own', () => {
     const missed = period().does(officer, report(), next(DUE));
-    const excuse = (unit: string, day = THURSDAY): WatchCommand => ({
-      command: 'excuse-miss',
-      day,
-      unit,
-      says: '断网',
-    });
-    expect(missed.cameOf(officer, excuse('unit-a'), next(DUE, 2))).toBe('refused: own-unit /unit');
-    expect(missed.cameOf(desk, excuse('street-c'), next(DUE, 2))).toBe('refused: no-miss /day');
-    expect(missed.cameOf(desk, excuse('unit-a', '2026-03-06'), next(DUE, 2))).toBe('refused: no-miss /day');
-    missed.does(desk, excuse('unit-b'), next(DUE, 2));
-    expect(missed.cameOf(desk, excuse('unit-b'), next(DUE, 3))).toBe('refused: excused-already /day');
+
+    expect(missed.cameOf(officer, excusing('unit-a'), next(DUE, 2))).toBe('refused: own-unit /unit');
+    expect(missed.cameOf(desk, excusing('street-c'), next(DUE, 2))).toBe('refused: no-miss /day');
+    expect(missed.cameOf(desk, excusing('unit-a', '2026-03-06'), next(DUE, 2))).toBe('refused: no-miss /day');
+    missed.does(desk, excusing('unit-b'), next(DUE, 2));
+    expect(missed.cameOf(desk, excusing('unit-b'), next(DUE, 3))).toBe('refused: excused-already /day');
     expect(breachesOf(missed.record).map(({ is }) => is)).toEqual(['stands', 'set-aside']);
     expect(missed.state.period?.missed?.['2026-03']?.['unit-b']).toEqual({ stands: 0, healed: 0, setAside: 1 });
     expect(missed.state.period?.days.find(({ day }) => day === THURSDAY)?.owing ?? []).toEqual([]);
@@ -423,10 +430,13 @@ describe('M1 · daily reports', () => {
   });
 });
 
+const movedBy = (part: object, now = next(OPENED)): string =>
+  period().cameOf(desk, { command: 'move', says: '', ...part }, now);
+const addedSince = (now: Instant): unknown =>
+  period()
+    .does(desk, { command: 'add-units', units: ['street-c'] }, now)
+    .last('units-added').since;
 describe('M1 · a period that is moved, and units that come and go', () => {
-  const moved = (part: object, now = next(OPENED)): string =>
-    period().cameOf(desk, { command: 'move', says: '', ...part } as WatchCommand, now);
-
   it.each<[string, object, string]>([
     ['longer', { until: '2026-03-08' }, 'watch-moved, rota-asked'],
     ['shorter', { until: '2026-03-06' }, 'watch-moved'],
@@ -436,15 +446,15 @@ describe('M1 · a period that is moved, and units that come and go', () => {
     ['by an hour', { launchAt: at('2026-03-12 10:00') }, 'refused: launch-or-period /launchAt'],
     ['backwards', { until: '2026-03-04' }, 'refused: ends-before /period/until'],
   ])('%s', (_, part, came) => {
-    const tried = moved(part)
+    const tried = movedBy(part)
       .split(', ')
       .filter((type) => type !== 'day-opened');
     expect(tried.join(', ')).toBe(came);
   });
 
   it('not its beginning, once it has begun', () => {
-    expect(moved({ from: '2026-03-06' }, at('2026-03-05 00:00'))).toContain('begun-already');
-    expect(moved({ from: '2026-03-06' }, at('2026-03-04 23:59'))).not.toContain('refused');
+    expect(movedBy({ from: '2026-03-06' }, at('2026-03-05 00:00'))).toContain('begun-already');
+    expect(movedBy({ from: '2026-03-06' }, at('2026-03-04 23:59'))).not.toContain('refused');
   });
 
   it('binds somebody to its end', () => {
@@ -458,13 +468,9 @@ describe('M1 · a period that is moved, and units that come and go', () => {
   });
 
   it('asks of whoever comes in later from the day whose hour leaves four', () => {
-    const since = (now: Instant): unknown =>
-      period()
-        .does(desk, { command: 'add-units', units: ['street-c'] }, now)
-        .last('units-added').since;
-    expect(since(at('2026-03-05 12:00'))).toBe('2026-03-05');
-    expect(since(at('2026-03-05 12:01'))).toBe('2026-03-06');
-    expect(since(at('2026-03-05 21:00'))).toBe('2026-03-06');
+    expect(addedSince(at('2026-03-05 12:00'))).toBe('2026-03-05');
+    expect(addedSince(at('2026-03-05 12:01'))).toBe('2026-03-06');
+    expect(addedSince(at('2026-03-05 21:00'))).toBe('2026-03-06');
   });
 
   it('is closed once it is over, and says why where somebody still owes', () => {
@@ -475,14 +481,16 @@ describe('M1 · a period that is moved, and units that come and go', () => {
   });
 });
 
+const onDuty = (date: string, leader = 'unit-a-leader', officers = ['unit-a-officer']) => ({
+  day: date,
+  leader,
+  officers,
+});
+const judging = (version: number, unit = 'unit-a', command = 'approve-rota'): WatchCommand =>
+  ({ command, unit, version, says: '可' }) as WatchCommand;
 describe('P8 · rotas of a period', () => {
-  const day = (date: string, leader = 'unit-a-leader', officers = ['unit-a-officer']) => ({
-    day: date,
-    leader,
-    officers,
-  });
-  const WHOLE = ['2026-03-05', '2026-03-06', '2026-03-07'].map((date) => day(date));
-  const submit = (days: ReturnType<typeof day>[], unit?: string): WatchCommand => ({
+  const WHOLE = ['2026-03-05', '2026-03-06', '2026-03-07'].map((date) => onDuty(date));
+  const submit = (days: ReturnType<typeof onDuty>[], unit?: string): WatchCommand => ({
     command: 'submit-rota',
     days,
     ...(unit === undefined ? {} : { unit }),
@@ -493,24 +501,29 @@ describe('P8 · rotas of a period', () => {
     ['by the desk for another', desk, submit(WHOLE, 'unit-a'), 'rota-submitted'],
     ['not by another unit', officer, submit(WHOLE, 'unit-b'), 'refused: not-own-unit /unit'],
     ['not of a unit that it does not bind', desk, submit(WHOLE), 'refused: not-bound /unit'],
-    ['of no day beside', officer, submit([day('2026-03-05'), day('2026-03-08')]), 'refused: no-such-day /days/1/day'],
+    [
+      'of no day beside',
+      officer,
+      submit([onDuty('2026-03-05'), onDuty('2026-03-08')]),
+      'refused: no-such-day /days/1/day',
+    ],
     [
       'no day twice',
       officer,
-      submit([day('2026-03-05'), day('2026-03-06'), day('2026-03-05')]),
+      submit([onDuty('2026-03-05'), onDuty('2026-03-06'), onDuty('2026-03-05')]),
       'refused: day-twice /days/2/day',
     ],
     [
       'somebody each day',
       officer,
-      submit([day('2026-03-05'), day('2026-03-06', 'unit-a-leader', [])]),
+      submit([onDuty('2026-03-05'), onDuty('2026-03-06', 'unit-a-leader', [])]),
       'refused: nobody /days/1/officers',
     ],
-    ['of the unit alone', officer, submit([day('2026-03-05', 'unit-b-leader')]), 'refused: unknown-person /days/0'],
+    ['of the unit alone', officer, submit([onDuty('2026-03-05', 'unit-b-leader')]), 'refused: unknown-person /days/0'],
     [
       'also who serves',
       officer,
-      submit([day('2026-03-05', 'unit-a-leader', ['unit-a-officer', 'x'])]),
+      submit([onDuty('2026-03-05', 'unit-a-leader', ['unit-a-officer', 'x'])]),
       'refused: unknown-person /days/0',
     ],
   ])('%s', (_, actor, command, came) => {
@@ -543,7 +556,11 @@ describe('P8 · rotas of a period', () => {
       },
     ];
     const one = sheet({ ...small, contacts, rota }).does(desk, PERIOD, OPENED);
-    one.does(officer, submit([day('2026-03-06', 'unit-a-head'), day('2026-03-05', 'unit-a-officer')]), next(OPENED));
+    one.does(
+      officer,
+      submit([onDuty('2026-03-06', 'unit-a-head'), onDuty('2026-03-05', 'unit-a-officer')]),
+      next(OPENED),
+    );
     expect(one.last('rota-submitted')).toMatchObject({
       version: 1,
       gaps: ['2026-03-07'],
@@ -559,17 +576,16 @@ describe('P8 · rotas of a period', () => {
 
   it('H2: is judged by another unit, as the version that waits, once', () => {
     const waits = () => period().does(officer, submit(WHOLE), next(OPENED));
-    const judge = (version: number, unit = 'unit-a', command = 'approve-rota'): WatchCommand =>
-      ({ command, unit, version, says: '可' }) as WatchCommand;
-    expect(waits().cameOf(officer, judge(1), next(OPENED, 2))).toBe('refused: own-unit');
-    expect(waits().cameOf(desk, judge(2), next(OPENED, 2))).toBe('refused: no-such-version /version');
-    expect(waits().cameOf(desk, judge(1, 'unit-b'), next(OPENED, 2))).toBe('refused: nothing-waits /unit');
-    expect(waits().cameOf(desk, judge(1, 'street-c'), next(OPENED, 2))).toBe('refused: not-bound /unit');
-    const approved = waits().does(desk, judge(1), next(OPENED, 2));
+
+    expect(waits().cameOf(officer, judging(1), next(OPENED, 2))).toBe('refused: own-unit');
+    expect(waits().cameOf(desk, judging(2), next(OPENED, 2))).toBe('refused: no-such-version /version');
+    expect(waits().cameOf(desk, judging(1, 'unit-b'), next(OPENED, 2))).toBe('refused: nothing-waits /unit');
+    expect(waits().cameOf(desk, judging(1, 'street-c'), next(OPENED, 2))).toBe('refused: not-bound /unit');
+    const approved = waits().does(desk, judging(1), next(OPENED, 2));
     expect(approved.state.period?.rotas).toEqual([{ unit: 'unit-a', version: 1, state: 'approved' }]);
-    expect(approved.cameOf(desk, judge(1), next(OPENED, 3))).toBe('refused: nothing-waits /unit');
+    expect(approved.cameOf(desk, judging(1), next(OPENED, 3))).toBe('refused: nothing-waits /unit');
     expect(approved.state.period?.asks).toMatchObject([{ owing: ['unit-b'] }]);
-    const returned = waits().does(desk, judge(1, 'unit-a', 'return-rota'), next(OPENED, 2));
+    const returned = waits().does(desk, judging(1, 'unit-a', 'return-rota'), next(OPENED, 2));
     expect(returned.state.period?.rotas).toEqual([{ unit: 'unit-a', version: 1, state: 'returned' }]);
     // Asked for anew, within four hours.
     expect(returned.last('rota-asked')).toMatchObject({
@@ -579,8 +595,8 @@ describe('P8 · rotas of a period', () => {
     });
     // Who wrote it down for a unit does not judge it.
     const byDesk = period().does(desk, submit(WHOLE, 'unit-a'), next(OPENED));
-    expect(byDesk.cameOf(desk, judge(1), next(OPENED, 2))).toBe('refused: own-unit');
-    expect(byDesk.cameOf(byPerson('night-desk', OFFICE), judge(1), next(OPENED, 2))).toBe('rota-approved');
+    expect(byDesk.cameOf(desk, judging(1), next(OPENED, 2))).toBe('refused: own-unit');
+    expect(byDesk.cameOf(byPerson('night-desk', OFFICE), judging(1), next(OPENED, 2))).toBe('rota-approved');
   });
 
   it('puts its people on duty from change to change, and takes them off with the period', () => {
@@ -613,6 +629,14 @@ describe('P8 · rotas of a period', () => {
   });
 });
 
+const aShift = (from: string, until: string, part: object = {}) => ({
+  from: at(from),
+  until: at(until),
+  coordinators: ['unit-a-spokesperson'],
+  leader: 'unit-a-head',
+  unit: 'unit-a',
+  ...part,
+});
 describe('P8 · whether contacts hear of what is sent to them', () => {
   const TEST: OpenTest = {
     command: 'open-test',
@@ -626,11 +650,11 @@ describe('P8 · whether contacts hear of what is sent to them', () => {
   const tested = (part: Partial<OpenTest> = {}, now = NIGHT) => sheet().does(WORKFLOW, { ...TEST, ...part }, now);
   const test = { ...TEST, askAt: NIGHT, by: NIGHT, round: 1, owing: [], pressed: [], gaps: [] };
 
+  const testAt = (now: Instant): unknown => tested({}, now).state.test;
   it('from nine to four, or at once and with the time that the rules leave', () => {
-    const times = (now: Instant): unknown => tested({}, now).state.test;
-    expect(times(NIGHT)).toMatchObject({ askAt: at('2026-04-03 09:00'), by: at('2026-04-03 16:00') });
-    expect(times(at('2026-04-03 10:00'))).toMatchObject({ askAt: at('2026-04-03 10:01'), by: at('2026-04-03 16:00') });
-    expect(times(at('2026-04-03 15:59'))).toMatchObject({ askAt: at('2026-04-03 16:00'), by: at('2026-04-03 20:00') });
+    expect(testAt(NIGHT)).toMatchObject({ askAt: at('2026-04-03 09:00'), by: at('2026-04-03 16:00') });
+    expect(testAt(at('2026-04-03 10:00'))).toMatchObject({ askAt: at('2026-04-03 10:01'), by: at('2026-04-03 16:00') });
+    expect(testAt(at('2026-04-03 15:59'))).toMatchObject({ askAt: at('2026-04-03 16:00'), by: at('2026-04-03 20:00') });
     expect(sheet({ ...small, units: small.units.filter(({ desk: of }) => !of) }).cameOf(WORKFLOW, TEST, NIGHT)).toBe(
       'refused: no-desk',
     );
@@ -645,31 +669,24 @@ describe('P8 · whether contacts hear of what is sent to them', () => {
       toBeAsked(test, { ...small, rota })
         .people.filter(({ unit }) => unit === 'unit-a')
         .map(({ person, as }) => `${person} ${as}`);
-    const shift = (from: string, until: string, part: object = {}) => ({
-      from: at(from),
-      until: at(until),
-      coordinators: ['unit-a-spokesperson'],
-      leader: 'unit-a-head',
-      unit: 'unit-a',
-      ...part,
-    });
+
     const byPost = ['unit-a-officer duty', 'unit-a-leader leader'];
     const onRota = ['unit-a-spokesperson duty', 'unit-a-head leader'];
     expect(asked([])).toEqual(byPost);
-    expect(asked([shift('2026-04-04 08:30', '2026-04-07 08:30')])).toEqual(onRota);
+    expect(asked([aShift('2026-04-04 08:30', '2026-04-07 08:30')])).toEqual(onRota);
     // One noon without anybody: whoever holds the post is asked too.
-    expect(asked([shift('2026-04-04 08:30', '2026-04-06 08:30')]).toSorted()).toEqual(
+    expect(asked([aShift('2026-04-04 08:30', '2026-04-06 08:30')]).toSorted()).toEqual(
       [...byPost, ...onRota].toSorted(),
     );
-    expect(asked([shift('2026-04-04 12:00', '2026-04-06 12:00')]).toSorted()).toEqual(
+    expect(asked([aShift('2026-04-04 12:00', '2026-04-06 12:00')]).toSorted()).toEqual(
       [...byPost, ...onRota].toSorted(),
     );
-    expect(asked([shift('2026-04-04 12:00', next(at('2026-04-06 12:00')).slice(0, 10) + ' 12:01')])).toEqual(onRota);
+    expect(asked([aShift('2026-04-04 12:00', next(at('2026-04-06 12:00')).slice(0, 10) + ' 12:01')])).toEqual(onRota);
     // What ends as the days off begin, or begins after them, is of other days; so is another unit’s.
-    expect(asked([shift('2026-04-03 08:30', '2026-04-04 00:00')])).toEqual(byPost);
-    expect(asked([shift('2026-04-07 00:00', '2026-04-08 00:00')])).toEqual(byPost);
-    expect(asked([shift('2026-04-04 08:30', '2026-04-07 08:30', { unit: 'unit-b' })])).toEqual(byPost);
-    const { unit: _desk, ...ofDesk } = shift('2026-04-04 08:30', '2026-04-07 08:30');
+    expect(asked([aShift('2026-04-03 08:30', '2026-04-04 00:00')])).toEqual(byPost);
+    expect(asked([aShift('2026-04-07 00:00', '2026-04-08 00:00')])).toEqual(byPost);
+    expect(asked([aShift('2026-04-04 08:30', '2026-04-07 08:30', { unit: 'unit-b' })])).toEqual(byPost);
+    const { unit: _desk, ...ofDesk } = aShift('2026-04-04 08:30', '2026-04-07 08:30');
     expect(asked([ofDesk])).toEqual(byPost);
     const atDesk = toBeAsked(test, { ...small, rota: [{ ...ofDesk, coordinators: ['night-desk'], leader: 'mayor' }] });
     expect(atDesk.people.filter(({ unit }) => unit === OFFICE).map(({ person, as }) => `${person} ${as}`)).toEqual([
@@ -698,12 +715,12 @@ describe('P8 · whether contacts hear of what is sent to them', () => {
   });
 
   const rung = (one: ReturnType<typeof tested>, now: Instant) =>
-    one.does(WORKFLOW, { command: 'fire', clockId: 'contact-test:R1', rung: 'ask' } as WatchCommand, now);
+    one.does(WORKFLOW, { command: 'fire', clockId: 'contact-test:R1', rung: 'ask' }, now);
   const asking = () => rung(tested(), at('2026-04-03 09:01'));
 
   it('whoever was asked presses once; the desk says how it reached another, and nobody else does', () => {
     const press = (actor: typeof desk, part: object, now = at('2026-04-03 10:00')): string =>
-      asking().cameOf(actor, { command: 'press-contact', ...part } as WatchCommand, now);
+      asking().cameOf(actor, { command: 'press-contact', ...part }, now);
     expect(press(officer, {})).toBe('contact-pressed');
     expect(press(officer, { person: 'unit-a-leader' })).toBe('refused: not-own-press /person');
     expect(press(desk, { person: 'unit-a-leader' })).toBe('refused: how-missing /says');
