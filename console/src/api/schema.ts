@@ -20820,6 +20820,7 @@ export interface components {
           redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
         }[];
       };
+      rules: { number?: number; from?: string };
       nothing?: string;
       unreadable: number;
       published: {
@@ -20907,6 +20908,7 @@ export interface components {
             redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
           }[];
         };
+        rules: { number?: number; from?: string };
         corrections: {
           period: string;
           unit: { id: string; name: string };
@@ -21061,6 +21063,7 @@ export interface components {
     Plans: {
       now: string;
       policyId: string;
+      rules: { number?: number; from?: string };
       plans: {
         id: string;
         title: string;

@@ -8,6 +8,7 @@ import { useMinute } from '../app/server-time.ts';
 import { paperWords } from '../words/papers.ts';
 import { fullTime } from '../words/time.ts';
 import { Button } from './Button.tsx';
+import { Page as Frame } from './Page.tsx';
 import { saidOf } from './sending.ts';
 import { Empty } from './states.tsx';
 
@@ -17,7 +18,12 @@ type Block = Paper['body'][number];
 export function PaperSheet({ paper, address, back }: { paper: Paper | null; address: string; back: string }) {
   const words = useWords(paperWords);
   const now = useMinute();
-  if (!paper) return <Empty>{words.none}</Empty>;
+  if (!paper)
+    return (
+      <Frame title={words.paper}>
+        <Empty action={<Link to={back}>{words.back}</Link>}>{words.none}</Empty>
+      </Frame>
+    );
   const file = async (): Promise<void> => {
     try {
       await download(address, paper);

@@ -14,7 +14,7 @@ import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { alertReason } from './alert-reason.ts';
 import { rightsChange } from './rights.ts';
-import { category, evidence, grade, cause, nature, part, post, role, unitKind } from './fields.ts';
+import { category, evidence, grade, cause, nature, part, post, role, rulesVersion, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
 const at = z.iso.datetime();
@@ -214,8 +214,6 @@ export const proposalView = z.object({
   codeSuffices: z.boolean(),
 });
 
-/** A version of the rules as people know it: the first is 1; neither number nor time where it came with a release. */
-const rulesVersion = z.object({ number: optional(z.int()), from: optional(at) });
 export const caseView = z.object({
   ...brief,
   rules: rulesVersion,
