@@ -101,6 +101,14 @@ const ENTRIES: [written: string, zh: string, en: string][] = [
   ],
 ];
 
+/** How it is asked for and of what, without what is named in it. */
+const begins = (text: string): string =>
+  text
+    .split(/[\s/]/)
+    .slice(0, 2)
+    .join(' ')
+    .replace(/\$\{.*/, '');
+
 describe('H5 · the audit in words', () => {
   it.each(ENTRIES)('%s', (written, zh, en) => {
     expect(auditSays(written, 'zh', NAMED)).toBe(zh);
@@ -115,12 +123,6 @@ describe('H5 · the audit in words', () => {
       .flatMap((source) => [...source.matchAll(/['`]((?:POST|PUT|open|opened|remove|exported|read) [^'`\n]*)['`]/g)])
       .map(([, text = '']) => text)
       .filter((text) => !/\/api\//.test(text) && /^(?:POST|PUT|remove|opened|exported|read the) [a-z]/.test(text));
-    const begins = (text: string): string =>
-      text
-        .split(/[\s/]/)
-        .slice(0, 2)
-        .join(' ')
-        .replace(/\$\{.*/, '');
     expect(written.length).toBeGreaterThan(20);
     expect(
       [...new Set(written.map(begins))].filter((begin) => !ENTRIES.some(([one]) => begins(one).startsWith(begin))),

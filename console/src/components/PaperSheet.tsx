@@ -15,13 +15,24 @@ import { Empty } from './states.tsx';
 type Block = Paper['body'][number];
 
 /** A paper as the record writes it: to be read, printed, or taken along as a file. `address`: where the API has it. */
-export function PaperSheet({ paper, address, back }: { paper: Paper | null; address: string; back: string }) {
+export function PaperSheet({
+  paper,
+  address,
+  back,
+  notYet,
+}: {
+  paper: Paper | null;
+  address: string;
+  back: string;
+  /** Why there is none yet, where that is not for want of words in the rules. */
+  notYet?: string | undefined;
+}) {
   const words = useWords(paperWords);
   const now = useMinute();
   if (!paper)
     return (
       <Frame title={words.paper}>
-        <Empty action={<Link to={back}>{words.back}</Link>}>{words.none}</Empty>
+        <Empty action={<Link to={back}>{words.back}</Link>}>{notYet ?? words.none}</Empty>
       </Frame>
     );
   const file = async (): Promise<void> => {
