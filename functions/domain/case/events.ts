@@ -59,6 +59,8 @@ export interface Suggestion {
    * before there were models, and for a report of wrongdoing.
    */
   ranked?: { unit: string; share?: number; words?: string[] }[];
+  /** By which weights: the first signs of their hash. None before that was kept. */
+  weights?: string;
   /** None is sure enough to be proposed alone: a person chooses. */
   choose?: true;
   /** R1–R3: who else has a part in it, and why: the streets of one matter, and who coordinates. */

@@ -18,6 +18,7 @@ import { checkDraft } from './api/rules/check.ts';
 import { readDraft, readDrafts } from './api/rules/drafts.ts';
 import { readProposedRouting } from './api/rules/proposed-routing.ts';
 import { rulesVersion } from './api/rules-version.ts';
+import { readWeights } from './api/rules/weights.ts';
 import { plansView } from './api/views/plan-view.ts';
 
 const inForce: Reader = async (_person, ports) => ({
@@ -136,6 +137,7 @@ export const readRules = byRoute({
   '/api/policy-drafts/{id}': readDraft,
   '/api/policy-drafts/{id}/check': checkDraft,
   '/api/rules/proposed-routing': readProposedRouting,
+  '/api/rules/weights': readWeights,
   '/api/plans': readPlans,
 });
 
