@@ -10671,6 +10671,47 @@ export interface paths {
       };
     };
   };
+  '/api/cases/{number}/tell-apart': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { number: string; apart: boolean; expectedVersion?: number } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/cases/{number}/refute': {
     post: {
       parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
@@ -17340,6 +17381,7 @@ export interface components {
         noAnswer?: boolean;
         reads?: 'answer' | 'passed-on' | 'slogans' | 'received' | 'nothing';
         answersAll?: boolean;
+        toReview?: boolean;
         exposed?: 'open' | 'lawful' | 'unlawful';
         link?: {
           is: 'title' | 'page' | 'no-title' | 'unread';
@@ -17459,6 +17501,7 @@ export interface components {
       clocks: components['schemas']['Clock'][];
       dueNext: string | null;
       may: string[];
+      readsInTriage: boolean;
     };
     Assignment: {
       id: string;
@@ -18041,6 +18084,7 @@ export interface components {
       proposed: {
         number: string;
         percent: number;
+        apart?: string;
         subject: string;
         summary?: string;
         place?: string;
@@ -21003,6 +21047,7 @@ export interface components {
           redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
         }[];
       };
+      rules: { number?: number; from?: string };
       nothing?: string;
       unreadable: number;
       published: {
@@ -21090,6 +21135,7 @@ export interface components {
             redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
           }[];
         };
+        rules: { number?: number; from?: string };
         corrections: {
           period: string;
           unit: { id: string; name: string };
@@ -21244,6 +21290,7 @@ export interface components {
     Plans: {
       now: string;
       policyId: string;
+      rules: { number?: number; from?: string };
       plans: {
         id: string;
         title: string;

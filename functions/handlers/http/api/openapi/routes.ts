@@ -94,6 +94,8 @@ const COMMANDS: Record<ApiCommandName, string> = {
   grade: 'A1: grades or regrades; clocks that follow count from discovery',
   'name-causes':
     'D2, D3: what the concern comes of, as a person says; from then on each release says of each point of that list where it is in the text, or why not',
+  'tell-apart':
+    'M4: says that another case is of another event, so that the two are proposed as one no more; or takes it back',
   refute:
     'A1: 查无此事: a named body says that a graver emergency which alerts tell of is none; what was owed already stays so',
   assign: 'R1–R3: names a unit’s duty',
