@@ -3,7 +3,7 @@ import type { OpenCase } from '../domain/case/commands.ts';
 import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keptWith, keysOf, type Likeness } from '../domain/intake/joining.ts';
 import { pick } from '../domain/matter/pick.ts';
-import { routingPrior } from '../policy/routing-prior.ts';
+import { weightsOf } from './weights.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Foretold } from '../domain/routing/advance-notice.ts';
 import { suggest } from '../domain/routing/suggest.ts';
@@ -62,7 +62,7 @@ async function openingOf(
   // S4: a drill tells nothing of what is awaited.
   const { exercise } = entry;
   const notice = source.drill || exercise !== undefined ? null : await foretoldFor(ports, facts, discoveredAt);
-  const suggestion = suggest(policy, facts, { notice, model: await routingPrior() });
+  const suggestion = suggest(policy, facts, { notice, model: await weightsOf(policy, ports) });
   return {
     command: 'open',
     number,

@@ -7,7 +7,7 @@ import { preparedAs } from '../../../domain/proposals/prepare.ts';
 import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { type HttpAnswer, problem } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
-import { allowed } from './permissions.ts';
+import { allowed, triages } from './permissions.ts';
 import { mayReadDocument } from './documents.ts';
 import type { CommandAnswer, ProposalView } from './schemas/answers.ts';
 import { unmetAmong } from './views/unmet.ts';
@@ -44,7 +44,7 @@ export async function viewed(whole: Case, person: Person, ports: Ports) {
   });
   const [answered, rules] = await Promise.all([answeredBy(state, policy, ports), rulesVersion(state.policyId, ports)]);
   return {
-    ...caseView(state, seen, rules, allowed(person, state), proposals),
+    ...caseView(state, seen, rules, { may: allowed(person, state), readsInTriage: triages(person, state) }, proposals),
     ...(answered.length > 0 ? { answered } : {}),
   };
 }

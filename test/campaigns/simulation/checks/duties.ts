@@ -22,6 +22,7 @@ const DECISIONS = [
   'comment-withdrawn',
   'graded',
   'causes-named',
+  'told-apart',
   'cosigned',
   'decision-prepared',
   'cosign-settled',

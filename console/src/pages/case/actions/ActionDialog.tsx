@@ -103,6 +103,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
     // Said where the record is read.
     case 'comment':
     case 'withdraw-comment':
+    // One press beside what is proposed.
+    case 'tell-apart':
       return null;
     case 'confirm':
       return <Confirm {...form} />;
