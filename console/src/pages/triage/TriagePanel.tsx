@@ -24,6 +24,7 @@ import { common, type GradeId } from '../../words/common.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Given, useGiving } from '../case/actions/give.ts';
 import { SameEvent } from '../case/SameEvent.tsx';
+import { SameMatterLink } from '../case/SameMatterLink.tsx';
 import type { BulkKind } from '../desk/BulkBar.tsx';
 import { isWriting } from '../../app/keyboard.ts';
 import { triageWords } from './triage-words.ts';
@@ -171,6 +172,7 @@ function Triage({ view, onDone, alone }: { view: CaseView; onDone: () => void; a
       </section>
       <Joins view={view} />
       <SameEvent view={view} shared={read.data?.shared} keyed onJoined={onDone} />
+      <SameMatterLink view={view} />
       <Form
         // What the words propose comes with them; what somebody typed is a draft, and stays.
         key={title === undefined ? 'before' : 'with words'}

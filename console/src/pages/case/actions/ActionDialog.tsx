@@ -103,6 +103,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
     // Said where the record is read.
     case 'comment':
     case 'withdraw-comment':
+    // On the page of the matter.
+    case 'link-matter':
+    case 'unlink-matter':
+    case 'share-line':
       return null;
     case 'confirm':
       return <Confirm {...form} />;
