@@ -244,6 +244,10 @@ const ROOMS: Record<string, Room> = {
     may: ['domain', 'policy', 'errors', 'ports', 'matter'],
     packages: /^node:(crypto|zlib)$/,
   },
+  'functions/learning': {
+    holds: 'what the record teaches of who answers',
+    may: ['domain', 'policy', 'errors', 'ports', 'intake'],
+  },
   'functions/dead-letters': {
     holds: 'what could not be handed on',
     may: ['domain', 'errors', 'ports', 'adapters/aws'],
@@ -286,6 +290,7 @@ const ROOMS: Record<string, Room> = {
           'delivery',
           'projections',
           'intake',
+          'learning',
           'dead-letters',
           'drill',
           'photos',

@@ -10,7 +10,7 @@ import type { Policy } from '../domain/rules/policy.ts';
 import type { Facts } from '../domain/routing/subject.ts';
 import { tollDaysOver } from '../domain/routing/scales.ts';
 import { suggest } from '../domain/routing/suggest.ts';
-import { routingPrior } from '../policy/routing-prior.ts';
+import { weightsOf } from './weights.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Lease } from '../ports/intake-log.ts';
 import { type Arrival, factsOf } from './arrival.ts';
@@ -34,7 +34,7 @@ export async function noticeGrowth(
   const pace = counts ? await paceOf(ports, policy, state.number, arrival, totals) : null;
   const { reached, facts, over } = crossed(ports, policy, state, arrival, totals, counts, pace);
   if (reached.length === 0) return [];
-  const suggested = suggest(policy, facts, { model: await routingPrior() });
+  const suggested = suggest(policy, facts, { model: await weightsOf(policy, ports) });
   const suggestion = over === null ? suggested : withoutToll(suggested);
   for (const milestone of reached)
     if (!(await isRecorded(ports, state.number, arrival, milestone)))

@@ -4,7 +4,7 @@ import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts'
 import { isPageKey, keptWith, keysOf, type Likeness } from '../domain/intake/joining.ts';
 import type { SameEvent } from '../domain/intake/same-event.ts';
 import { pick } from '../domain/matter/pick.ts';
-import { routingPrior } from '../policy/routing-prior.ts';
+import { weightsOf } from './weights.ts';
 import type { Policy } from '../domain/rules/policy.ts';
 import type { Foretold } from '../domain/routing/advance-notice.ts';
 import { suggest } from '../domain/routing/suggest.ts';
@@ -73,7 +73,7 @@ async function openingOf(
   // S4: a drill tells nothing of what is awaited.
   const { exercise } = entry;
   const notice = source.drill || exercise !== undefined ? null : await foretoldFor(ports, facts, discoveredAt);
-  const suggestion = suggest(policy, facts, { notice, model: await routingPrior() });
+  const suggestion = suggest(policy, facts, { notice, model: await weightsOf(policy, ports) });
   return {
     command: 'open',
     number,

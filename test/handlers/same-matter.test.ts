@@ -237,6 +237,10 @@ describe('M4 · what may be of the matter is proposed, and how it grew is told b
       [b.number, a],
       [c.number, b.number],
     ]);
+    // Of different events, as a person said: neither it nor what was found by it alone.
+    await world.do('desk', a, { command: 'tell-apart', number: b.number, apart: true });
+    expect((await matter(world, a)).proposed).toEqual([]);
+    await world.do('desk', a, { command: 'tell-apart', number: b.number, apart: false });
     await link(world, b.number, a);
     await world.settle();
     expect((await matter(world, a)).proposed.map(({ number }) => number)).toEqual([c.number]);

@@ -146,6 +146,7 @@ const STORIES: { [Name in Exclude<Command['command'], 'open'>]: Story | null } =
   'judge-exposure': null,
   'record-private-answer': null,
   'name-causes': null,
+  'tell-apart': null,
   settle: { command: { command: 'settle', says: '已处置', evidence: [PROOF], unit: 'unit-01' } },
   report: {
     before: [

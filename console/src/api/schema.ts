@@ -8929,7 +8929,8 @@ export interface paths {
               | 'plans'
               | 'publication'
               | 'scores'
-              | 'substance';
+              | 'substance'
+              | 'weights';
             expectedVersion?: number;
           };
         };
@@ -10661,6 +10662,47 @@ export interface paths {
           };
         };
       };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        404: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/cases/{number}/tell-apart': {
+    post: {
+      parameters: { query?: { preview?: 'true' | 'false' }; header?: never; path: { number: string }; cookie?: never };
+      requestBody: { content: { 'application/json': { number: string; apart: boolean; expectedVersion?: number } } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Acted'] } };
         400: {
@@ -15887,6 +15929,150 @@ export interface paths {
       };
     };
   };
+  '/api/rules/weights': {
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Weights'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/rules/weights/propose': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { name: string; weights: string | null } } };
+      responses: {
+        201: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['RuleDraft'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/rules/weights/pin': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { expectedVersion: number; reason: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Weights'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
+  '/api/rules/weights/unpin': {
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { 'application/json': { expectedVersion: number; reason: string } } };
+      responses: {
+        200: {
+          headers: { [name: string]: unknown };
+          content: { 'application/json': components['schemas']['Weights'] };
+        };
+        400: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        401: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        403: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        409: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        413: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        422: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+        503: {
+          headers: { [name: string]: unknown };
+          content: { 'application/problem+json': components['schemas']['Problem'] };
+        };
+      };
+    };
+  };
   '/api/texts': {
     get: {
       parameters: {
@@ -17458,6 +17644,7 @@ export interface components {
         noAnswer?: boolean;
         reads?: 'answer' | 'passed-on' | 'slogans' | 'received' | 'nothing';
         answersAll?: boolean;
+        toReview?: boolean;
         exposed?: 'open' | 'lawful' | 'unlawful';
         link?: {
           is: 'title' | 'page' | 'no-title' | 'unread';
@@ -17577,6 +17764,7 @@ export interface components {
       clocks: components['schemas']['Clock'][];
       dueNext: string | null;
       may: string[];
+      readsInTriage: boolean;
     };
     Assignment: {
       id: string;
@@ -18160,6 +18348,7 @@ export interface components {
       proposed: {
         number: string;
         percent: number;
+        apart?: string;
         subject: string;
         summary?: string;
         place?: string;
@@ -20699,6 +20888,44 @@ export interface components {
         };
       }[];
     };
+    Weights: {
+      now: string;
+      id: string;
+      published: {
+        hash: string;
+        at: string;
+        lessons: number;
+        from: string;
+        figures: { cases: number; first: number; three: number; choose: number; sureRight: number };
+        was: { cases: number; first: number; three: number; choose: number; sureRight: number };
+      } | null;
+      learning: {
+        at: string;
+        from: string;
+        lessons: number;
+        looked: number;
+        more: boolean;
+        came: 'few' | 'no-better' | 'better';
+        weights: string;
+        was: { cases: number; first: number; three: number; choose: number; sureRight: number };
+        shipped?: { cases: number; first: number; three: number; choose: number; sureRight: number };
+        candidate?: {
+          figures: { cases: number; first: number; three: number; choose: number; sureRight: number };
+          mends: number;
+          spoils: number;
+        };
+      } | null;
+      offered: { hash: string; until: string } | null;
+      pin: {
+        version: number;
+        pinned: boolean;
+        said?: { at: string; by: { id: string; name: string }; reason: string };
+      };
+      fewest: number;
+      measuredDays: number;
+      mayPropose: boolean;
+      mayPin: boolean;
+    };
     TextList: {
       now: string;
       texts: components['schemas']['Text'][];
@@ -21111,6 +21338,7 @@ export interface components {
           redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
         }[];
       };
+      rules: { number?: number; from?: string };
       nothing?: string;
       unreadable: number;
       published: {
@@ -21198,6 +21426,7 @@ export interface components {
             redone: { count: number; formula: string; acts: { matter: string; event: number; at: string }[] };
           }[];
         };
+        rules: { number?: number; from?: string };
         corrections: {
           period: string;
           unit: { id: string; name: string };
@@ -21352,6 +21581,7 @@ export interface components {
     Plans: {
       now: string;
       policyId: string;
+      rules: { number?: number; from?: string };
       plans: {
         id: string;
         title: string;

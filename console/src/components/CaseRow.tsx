@@ -46,10 +46,12 @@ interface CaseRowProps {
   to?: string;
   /** What a plain press on it does instead: the page is a press with Ctrl away. */
   onPick?: (number: string) => void;
+  /** What may be done about it from here, below all that is said of it. */
+  acts?: ReactNode;
 }
 
 /** One case on one line: what it is, at most two clocks, whose move. */
-export const CaseRow = memo(function CaseRow({ row, before, active = false, mark, to, onPick }: CaseRowProps) {
+export const CaseRow = memo(function CaseRow({ row, before, active = false, mark, to, onPick, acts }: CaseRowProps) {
   const words = useWords(common);
   return (
     <li className={cx('case-row', `edge-${row.grades.opinion}`, active && 'case-active')} data-number={row.number}>
@@ -95,6 +97,7 @@ export const CaseRow = memo(function CaseRow({ row, before, active = false, mark
           <ClockBadge key={clock.id} clock={clock} unit={false} />
         ))}
       </div>
+      {acts && <div className="case-acts">{acts}</div>}
     </li>
   );
 });

@@ -105,6 +105,7 @@ export const common = dictionary({
     offlineNow: '连不上服务器，请检查网络后重试',
     notSent: '连不上服务器，还没有提交，不计入。填写的内容留在这里，网络恢复后再按一次；等不及请电话办理',
     unknownError: '出错了',
+    toHome: '回到首页',
   },
   en: {
     product: 'Huiying',
@@ -204,5 +205,6 @@ export const common = dictionary({
     notSent:
       'The server cannot be reached: nothing was sent, nothing is counted. What you wrote stays; press again once the connection is back, or telephone',
     unknownError: 'Something went wrong',
+    toHome: 'Back to the first page',
   },
 });

@@ -23,6 +23,7 @@ import { pick } from '../matter/pick.ts';
 import { carriedOut, foldPrepared, foldProposal } from '../matter/proposal.ts';
 import type { CaseOpened, Event, EventBody, EventType, Release } from './events.ts';
 import { traced, withKnown } from './origin.ts';
+import { toldApart } from './told-apart.ts';
 import { firstAnswered, foldCorrection, naturesWith, reportedAs, reportsOf } from './correction.ts';
 import { withoutGroup } from './linked.ts';
 import { foldLine } from './agreed-line.ts';
@@ -215,6 +216,8 @@ function changes(state: Case, body: Exclude<EventBody, CaseOpened>, { at, seq }:
       };
     case 'causes-named':
       return { causes: body.causes };
+    case 'told-apart':
+      return { apart: toldApart(state, body) };
     case 'attention-grew':
       return { ...grown(state, body, seq, at), ...reachedFar(state, body) };
     case 'clocks-changed':

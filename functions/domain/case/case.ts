@@ -267,6 +267,8 @@ export interface Case extends Matter {
   natures: Nature[];
   /** D2, D3: what it comes of; empty: of none that the rules know; absent: nobody has said. */
   causes?: Cause[];
+  /** M4: cases of which a person said that they are another event. */
+  apart?: string[];
   firstPublishedAt?: Instant;
   /** Where, when it was not what opened the case. */
   firstPublishedOn?: string;

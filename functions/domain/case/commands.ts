@@ -102,6 +102,8 @@ export type PersonCommand =
   | { command: 'grade'; grades: Grades; emergencyKind?: string; reason: string }
   /** D2, D3: what it comes of; none: of nothing that the rules know. */
   | { command: 'name-causes'; causes: Cause[]; reason: string }
+  /** M4: another case is of another event, however alike their words; `apart` false: takes that back. */
+  | { command: 'tell-apart'; number: string; apart: boolean }
   | { command: 'refute'; body: string; says: string; evidence?: Evidence[] }
   | {
       command: 'assign';

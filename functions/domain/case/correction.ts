@@ -93,6 +93,7 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   'attention-grew': 'system',
   'joined-told': 'system',
   'causes-named': 'act',
+  'told-apart': 'act',
   'emergency-refuted': 'act',
   'clocks-changed': 'system',
   'clock-reckoned': 'act',

@@ -60,6 +60,8 @@ export interface Suggestion {
    * before there were models, and for a report of wrongdoing.
    */
   ranked?: { unit: string; share?: number; words?: string[] }[];
+  /** By which weights: the first signs of their hash. None before that was kept. */
+  weights?: string;
   /** None is sure enough to be proposed alone: a person chooses. */
   choose?: true;
   /** R1–R3: who else has a part in it, and why: the streets of one matter, and who coordinates. */
@@ -268,6 +270,8 @@ export type EventBody =
     }
   /** D2, D3: what the concern comes of, as a person says. */
   | { type: 'causes-named'; causes: Cause[]; reason: string }
+  /** M4, H2: a person says that another case is of no one event with this one, however alike their words; `apart` false: takes that back. */
+  | { type: 'told-apart'; number: string; apart: boolean }
   /** A1: 查无此事: a named body says that the graver emergency that was proposed is none. */
   | { type: 'emergency-refuted'; body: string; says: string; evidence?: Evidence[] }
   | { type: 'clocks-changed'; changes: ClockChange[] }

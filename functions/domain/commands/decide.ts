@@ -25,6 +25,7 @@ import { allowExposure, judgeExposure, recordPrivateAnswer } from './exposure.ts
 import { recordEmergencyCall } from './emergency-call.ts';
 import { recordCallback, recordShownHow } from './askers.ts';
 import { nameCauses } from './checklist.ts';
+import { tellApart } from './tell-apart.ts';
 import { setLineFact } from './agreed-line.ts';
 import { judgeEffect } from './effect.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
@@ -125,6 +126,8 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return grade(state, command, actor, context);
     case 'name-causes':
       return nameCauses(state, command);
+    case 'tell-apart':
+      return tellApart(state, command);
     case 'refute':
       return refute(state, command, actor, context);
     case 'assign':

@@ -8,6 +8,7 @@ export const READS: Record<Exclude<Command['command'], 'open'>, readonly Read[]>
   amend: [],
   grade: ['proposals', 'record'],
   'name-causes': [],
+  'tell-apart': [],
   refute: ['proposals'],
   assign: [],
   sign: [],

@@ -38,6 +38,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     categories: 'list',
     natures: 'list',
     causes: 'list?',
+    apart: 'list?',
     firstPublishedAt: 'text?',
     firstPublishedOn: 'text?',
     knownAt: 'text?',

@@ -1,5 +1,14 @@
 import { isHint } from './features.ts';
-import { inBytes, kept, softmax, type StoredModel, vectorOf } from './model.ts';
+import {
+  inBytes,
+  kept,
+  opened,
+  RARITY_STEPS,
+  type RoutingModel,
+  softmax,
+  type StoredModel,
+  vectorOf,
+} from './model.ts';
 
 /** A message whose answerer is known. */
 export interface Lesson {
@@ -33,12 +42,13 @@ const ADDRESSED = /书记|县长|市长|区长|局长|领导|[胡易杨陈李王
 
 /**
  * R1–R3: weights by which words speak for which body: a softmax over character n-grams, by AdaGrad. The same lessons in the same order give the
- * same bytes.
+ * same bytes. `base`: weights that it begins from and stays near, so that few lessons change little of what many taught.
  */
-export function trained(lessons: readonly Lesson[], training: Training): StoredModel {
-  const kinds = [...new Set(lessons.flatMap((lesson) => lesson.kinds))].toSorted();
-  const known = vocabularyOf(lessons, training);
-  const all = weighed(lessons, kinds, known);
+export function trained(lessons: readonly Lesson[], training: Training, base?: StoredModel): StoredModel {
+  const begin = base && opened(base);
+  const kinds = [...new Set([...lessons.flatMap((lesson) => lesson.kinds), ...(begin?.kinds ?? [])])].toSorted();
+  const known = vocabularyOf(lessons, training, begin);
+  const all = weighed(lessons, kinds, known, begin);
   const heaviest = known
     .map((feature, at) => ({
       feature,
@@ -48,7 +58,7 @@ export function trained(lessons: readonly Lesson[], training: Training): StoredM
     .slice(0, training.features)
     .map(({ feature }) => feature)
     .toSorted((a, b) => (a.gram < b.gram ? -1 : 1));
-  const { weights, bias } = heaviest.length < known.length ? weighed(lessons, kinds, heaviest) : all;
+  const { weights, bias } = heaviest.length < known.length ? weighed(lessons, kinds, heaviest, begin) : all;
   const ids = lessons.flatMap(({ id }) => (id === undefined ? [] : [digestOf(id)])).toSorted();
   const seen = ids.length === 0 ? {} : { seen: ids.join('') };
   return kept(
@@ -87,7 +97,7 @@ interface Feature {
   rarity: number;
 }
 
-function vocabularyOf(lessons: readonly Lesson[], { messages, places }: Training): Feature[] {
+function vocabularyOf(lessons: readonly Lesson[], { messages, places }: Training, base?: RoutingModel): Feature[] {
   const found = new Map<string, { times: number; places: Set<string> }>();
   for (const { features, place } of lessons)
     for (const gram of features.keys()) {
@@ -97,23 +107,32 @@ function vocabularyOf(lessons: readonly Lesson[], { messages, places }: Training
       found.set(gram, one);
     }
   const wanted = Math.min(places, new Set(lessons.map(({ place }) => place).filter((one) => one !== undefined)).size);
-  return [...found]
+  const own = [...found]
     .filter(
-      ([gram, one]) => one.times >= messages && (isHint(gram) || (one.places.size >= wanted && !ADDRESSED.test(gram))),
+      ([gram, one]) =>
+        one.times >= messages &&
+        base?.grams.has(gram) !== true &&
+        (isHint(gram) || (one.places.size >= wanted && !ADDRESSED.test(gram))),
     )
-    .map(([gram, { times }]) => ({ gram, rarity: Math.log(lessons.length / times) }))
-    .toSorted((a, b) => (a.gram < b.gram ? -1 : 1));
+    .map(([gram, { times }]) => ({ gram, rarity: Math.log(lessons.length / times) }));
+  const before = [...(base?.grams ?? [])].map(([gram, at]) => ({
+    gram,
+    rarity: (base?.rarity[at] ?? 0) / RARITY_STEPS,
+  }));
+  return [...before, ...own].toSorted((a, b) => (a.gram < b.gram ? -1 : 1));
 }
 
 function weighed(
   lessons: readonly Lesson[],
   kinds: readonly string[],
   vocabulary: readonly Feature[],
+  base?: RoutingModel,
 ): { weights: Float64Array; bias: Float64Array } {
   const width = kinds.length;
-  const weights = new Float64Array(vocabulary.length * width);
+  const begin = begunFrom(kinds, vocabulary, base);
+  const weights = Float64Array.from(begin.weights);
   const squares = new Float64Array(vocabulary.length * width).fill(1e-6);
-  const bias = new Float64Array(width);
+  const bias = Float64Array.from(begin.bias);
   const grams = new Map(vocabulary.map(({ gram }, at) => [gram, at]));
   const rarity = inBytes(vocabulary.map((one) => one.rarity));
   const rows = lessons.map((lesson) => ({
@@ -138,12 +157,33 @@ function weighed(
         for (let kind = 0; kind < width; kind += 1) {
           const place = at * width + kind;
           const weight = weights[place] ?? 0;
-          const slope = (slopes[kind] ?? 0) * value + DECAY * weight;
+          const slope = (slopes[kind] ?? 0) * value + DECAY * (weight - (begin.weights[place] ?? 0));
           const square = (squares[place] ?? 0) + slope * slope;
           squares[place] = square;
           weights[place] = weight - (RATE * slope) / Math.sqrt(square);
         }
     }
+  return { weights, bias };
+}
+
+/** Nothing; or what a base knows already, and of a kind of body that it does not know that it is the least likely. */
+function begunFrom(
+  kinds: readonly string[],
+  vocabulary: readonly Feature[],
+  base?: RoutingModel,
+): { weights: Float64Array; bias: Float64Array } {
+  const weights = new Float64Array(vocabulary.length * kinds.length);
+  const bias = new Float64Array(kinds.length);
+  if (!base) return { weights, bias };
+  const least = Math.min(...base.bias);
+  const before = kinds.map((kind) => base.kinds.indexOf(kind));
+  for (const [kind, was] of before.entries()) bias[kind] = was < 0 ? least : (base.bias[was] ?? least);
+  for (const [row, { gram }] of vocabulary.entries()) {
+    const at = base.grams.get(gram);
+    if (at === undefined) continue;
+    for (const [kind, was] of before.entries())
+      if (was >= 0) weights[row * kinds.length + kind] = (base.weights[at * base.kinds.length + was] ?? 0) * base.step;
+  }
   return { weights, bias };
 }
 

@@ -23,6 +23,7 @@ import type { WatchAction, WatchRules } from './watch-rules.ts';
 import type { PaperRules } from './paper-rules.ts';
 import type { ConsultationAction, ConsultationRules } from './consultation-rules.ts';
 import type { CauseChecklist } from './checklist-rules.ts';
+import type { WeightsRules } from './weights-rules.ts';
 import type { OutletRules } from './outlet-rules.ts';
 import type { PlanAction, PlanRules } from './plan-rules.ts';
 import type { OrderAction, OrderRules } from './order-rules.ts';
@@ -172,6 +173,8 @@ export interface Policy {
   scores?: ScoreRules;
   /** P4, V1: how the words of an answer are read against what was asked. */
   substance: SubstanceRules;
+  /** R2: what the district's own record taught of who answers; without them those rank that come with the release. */
+  weights?: WeightsRules;
   /** H3: years whose State Council calendar was checked; a working-day limit ends at `endOfDay` of its last day. */
   calendar: {
     clause: string;

@@ -166,6 +166,7 @@ export function notificationsOf(
     case 'settled':
     case 'settlement-extended':
     case 'causes-named':
+    case 'told-apart':
     case 'exposure-allowed':
     case 'exposure-judged':
     case 'answer-found':

@@ -41,8 +41,12 @@ export async function decideProposal(call: HttpCall, ports: Ports): Promise<Http
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   };
   const ordered = { actor: person.actor, command };
-  if (purge && !preview) await forgetWords(ports, await ports.policies.current(), stored.state, purge.erases.words);
-  const outcome = await executeCommand(ports, number, ordered, { ...options, preview });
+  const decided = (asPreview: boolean) => executeCommand(ports, number, ordered, { ...options, preview: asPreview });
+  // The index is cleared from the words, so before they go; not for an approval that would be refused.
+  const tried = purge ? await decided(true) : null;
+  const clears = purge && tried && 'done' in tried && !preview;
+  if (clears) await forgetWords(ports, await ports.policies.current(), stored.state, purge.erases.words);
+  const outcome = tried && !clears ? tried : await decided(preview);
   if ('stale' in outcome) return staleAnswer(outcome.stale, person, ports);
   if ('refusal' in outcome) return refusalAnswer(outcome.refusal);
   return commandAnswer(outcome, person, ports, { preview });

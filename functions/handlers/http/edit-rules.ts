@@ -10,6 +10,7 @@ import { beginDraft, discardDraft, writePart } from './api/rules/drafts.ts';
 import { adoptRouting, dismissRouting } from './api/rules/proposed-routing.ts';
 import { publishDraft } from './api/rules/publish.ts';
 import { publishScores } from './api/scores/publish-scores.ts';
+import { pinWeights, proposeWeights, unpinWeights } from './api/rules/weights.ts';
 import { withdrawPublication } from './api/rules/withdraw.ts';
 
 const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => Promise<HttpAnswer>> = {
@@ -20,6 +21,9 @@ const ROUTES: Record<string, (call: HttpCall, person: Person, ports: Ports) => P
   '/api/policy-drafts/{id}/withdraw': withdrawPublication,
   '/api/rules/proposed-routing/adopt': adoptRouting,
   '/api/rules/proposed-routing/dismiss': dismissRouting,
+  '/api/rules/weights/propose': proposeWeights,
+  '/api/rules/weights/pin': pinWeights,
+  '/api/rules/weights/unpin': unpinWeights,
   '/api/plan-proposals': proposePlan,
   '/api/plan-proposals/{id}/revise': revisePlan,
   '/api/plan-proposals/{id}/withdraw': withdrawPlan,

@@ -17,6 +17,8 @@ import { planProposals } from './api/plans/proposal-view.ts';
 import { checkDraft } from './api/rules/check.ts';
 import { readDraft, readDrafts } from './api/rules/drafts.ts';
 import { readProposedRouting } from './api/rules/proposed-routing.ts';
+import { rulesVersion } from './api/rules-version.ts';
+import { readWeights } from './api/rules/weights.ts';
 import { plansView } from './api/views/plan-view.ts';
 
 const inForce: Reader = async (_person, ports) => ({
@@ -48,9 +50,14 @@ const differences: Reader = async (_person, ports, call) => {
 const readPlans: Reader = async (person, ports) => {
   mustBeAllowedTo(person, 'read-directory');
   const policy = await ports.policies.current();
-  const [proposals, readings] = await Promise.all([planProposals(person, policy, ports), readingsAsked(person, ports)]);
+  const [proposals, readings, rules] = await Promise.all([
+    planProposals(person, policy, ports),
+    readingsAsked(person, ports),
+    rulesVersion(policy.id, ports),
+  ]);
   const mayPropose = may(person, 'propose-plan') ? { mayPropose: unitNamed(person.directory, person.unit.id) } : {};
-  return { status: 200, body: { ...plansView(policy, person, ports.clock.now(), readings), proposals, ...mayPropose } };
+  const view = plansView(policy, person, ports.clock.now(), readings);
+  return { status: 200, body: { ...view, rules, proposals, ...mayPropose } };
 };
 
 /** What each table of the rules may hold, for forms to be made of it, and what no version may loosen. */
@@ -130,6 +137,7 @@ export const readRules = byRoute({
   '/api/policy-drafts/{id}': readDraft,
   '/api/policy-drafts/{id}/check': checkDraft,
   '/api/rules/proposed-routing': readProposedRouting,
+  '/api/rules/weights': readWeights,
   '/api/plans': readPlans,
 });
 

@@ -5,7 +5,7 @@ import { earliest } from '../../domain/matter/instant.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import type { RoutingModel } from '../../domain/routing/model.ts';
 import { suggest } from '../../domain/routing/suggest.ts';
-import { routingPrior } from '../../policy/routing-prior.ts';
+import { weightsOf } from '../../intake/weights.ts';
 import { sureSubject } from '../../domain/routing/subject.ts';
 import type { HttpAnswer, HttpCall } from '../../runtime/http.ts';
 import * as lambda from '../../runtime/lambda.ts';
@@ -49,7 +49,7 @@ export async function registerCase(call: HttpCall, ports: Ports): Promise<HttpAn
   const foretold = await foretoldIn(body, ports);
   const registration: Registration = {
     by: person.actor,
-    opens: opening(body, policy, ports, foretold, await routingPrior()),
+    opens: opening(body, policy, ports, foretold, await weightsOf(policy, ports)),
     ...(foretold ? { noticeUntil: foretold.until } : {}),
     ...pick(body, ['unit']),
   };

@@ -40,6 +40,7 @@ const proof = [{ kind: 'link', ref: PAGE }];
 const DESK = 'desk';
 const by = (command: string, body: Record<string, unknown>, who = DESK): ConsoleCommand => ({ who, command, body });
 
+type Waiting = NonNullable<Case['proposals']>[number];
 type Option = [weight: number, command: () => ConsoleCommand];
 
 /** What somebody does to a case when they come by: mostly what is due, sometimes what is foolish; null: they forget it. */
@@ -397,7 +398,7 @@ const confirmedBy = ({ random, name }: Pick<Situation, 'random' | 'name'>): obje
 
 /** 代录: somebody writes down what a leader decided, among them whoever asked for it, who may not. */
 function recording({ random, name, now, state }: Situation): Option[] {
-  const open = state.proposals?.[0];
+  const open = waiting({ random, name, state });
   if (!open) return [];
   return [
     [
@@ -421,7 +422,7 @@ function recording({ random, name, now, state }: Situation): Option[] {
 
 /** A4: somebody of the decider's office prepares the decision, among them who may not, and it is pressed as it stands or as it stood. */
 function preparing({ random, name, state }: Situation): Option[] {
-  const open = state.proposals?.[0];
+  const open = waiting({ random, name, state });
   if (!open) return [];
   const sends = random.chance(`prepares to send back ${name}`, 0.2);
   const text = !sends && open.unit !== undefined && random.chance(`prepares a text ${name}`, 0.3);
@@ -462,13 +463,18 @@ function preparing({ random, name, state }: Situation): Option[] {
   ];
 }
 
+/** One of the proposals that wait: where the first cannot be approved, the others are taken up all the same. */
+const waiting = ({ random, name, state }: Pick<Situation, 'random' | 'name' | 'state'>): Waiting | undefined =>
+  state.proposals?.length ? random.pick(`waits ${name}`, state.proposals) : undefined;
+
 /** H2: somebody of the desk takes a proposal up, among them its proposer, who may not. */
 function deciding({ random, name, state }: Situation): Option[] {
-  const open = state.proposals?.[0];
+  const open = waiting({ random, name, state });
   if (!open) return [];
   return [
     [
-      1,
+      // The more wait, the more are taken up: else they pile up, and a district drowns in reminders of them.
+      state.proposals?.length ?? 0,
       () => {
         const who = random.pick(`decider ${name}`, [
           DESK,

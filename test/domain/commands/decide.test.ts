@@ -90,6 +90,7 @@ const COMMANDS: Record<
   grade: { command: 'grade', grades: { opinion: 'III', emergency: null }, reason: '复核' },
   amend: { command: 'amend', place: '柴桥老街' },
   'name-causes': { command: 'name-causes', causes: ['emergency'], reason: '因火灾引发' },
+  'tell-apart': { command: 'tell-apart', number: 'BL2600099', apart: true },
   'settle-cosign': { command: 'settle-cosign', documentId: 'D1', unit: 'xinqi', goOn: true, reason: '时限已到' },
   'allow-exposure': { command: 'allow-exposure', documentId: 'D1', version: 1, basis: '本人同意' },
   'judge-exposure': { command: 'judge-exposure', release: 'R1', lawful: true, reason: '本人同意' },

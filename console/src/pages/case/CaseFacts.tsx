@@ -206,10 +206,6 @@ function LinkState({ release, lists }: { release: CaseView['releases'][number]; 
   );
 }
 
-/** P4, H2: its words read as no answer, and nobody has found yet whether they are one. */
-const isToReview = ({ reads, answersAll, noAnswer, void: never }: CaseView['releases'][number]): boolean =>
-  reads !== undefined && reads !== 'answer' && !answersAll && !noAnswer && !never;
-
 export function Releases({
   view,
   lists,
@@ -248,7 +244,7 @@ export function Releases({
                   {exposure.states[release.exposed]}
                 </small>
               )}
-              {isToReview(release) && (
+              {release.toReview && (
                 <small className="alarm">{reading.toReview(reading.says[release.reads ?? ''] ?? '')}</small>
               )}
               {release.answersAll && <small>{reading.found}</small>}
@@ -260,7 +256,7 @@ export function Releases({
                 {breaches.noAnswer}
               </Button>
             )}
-            {isToReview(release) && release.unit !== me?.unit.id && view.may.includes('find-answer') && (
+            {release.toReview && release.unit !== me?.unit.id && view.may.includes('find-answer') && (
               <Button small look="quiet" onClick={() => find(release.id)}>
                 {reading.find}
               </Button>

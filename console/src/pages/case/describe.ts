@@ -26,6 +26,7 @@ import { replyWords } from '../../words/told.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { clockNameOf } from '../../words/clock-names.ts';
 import { choiceNamed, type PolicyLists } from '../../words/policy.ts';
+import { sameEventWords } from './same-event-words.ts';
 
 export type EntryKind = 'decision' | 'comment' | 'clock' | 'system';
 
@@ -514,6 +515,8 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         detail: at(text('calledAt')),
       });
     }
+    case 'told-apart':
+      return decision(sameEventWords[language].said(text('number'), event['apart'] === true), {});
     case 'causes-named': {
       const { causesNamed, noCause } = checklistWords[language];
       const causes = listOf(event['causes']).map((id) => {

@@ -8,7 +8,7 @@ import type { Refusal } from '../../../domain/matter/refusal.ts';
 import { type HttpAnswer, problem } from '../../../runtime/http.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { membersCounted, sameMatterOf } from './group-members.ts';
-import { allowed } from './permissions.ts';
+import { allowed, triages } from './permissions.ts';
 import { mayReadDocument } from './documents.ts';
 import type { CommandAnswer, ProposalView } from './schemas/answers.ts';
 import { unmetAmong } from './views/unmet.ts';
@@ -49,7 +49,7 @@ export async function viewed(whole: Case, person: Person, ports: Ports) {
     membersCounted([state], person, ports),
   ]);
   return {
-    ...caseView(state, seen, rules, allowed(person, state), proposals),
+    ...caseView(state, seen, rules, { may: allowed(person, state), readsInTriage: triages(person, state) }, proposals),
     ...sameMatterOf(state, counted),
     ...(answered.length > 0 ? { answered } : {}),
   };

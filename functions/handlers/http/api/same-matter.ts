@@ -117,6 +117,7 @@ async function proposedFor(members: readonly Case[], alerts: Alerts, person: Per
   const known = new Set(members.map(({ number }) => number));
   const group = members[0]?.group;
   const found = new Map<string, Proposed>();
+  const states = new Map(members.map((one) => [one.number, one]));
   let from: Alerts = alerts;
   for (let step = 0; step < STEPS && from.size > 0 && found.size < MOST_PROPOSED; step += 1) {
     const edges = await edgesFrom(from, ports);
@@ -125,15 +126,16 @@ async function proposedFor(members: readonly Case[], alerts: Alerts, person: Per
       wanted.length === 0 ? { cases: [] } : await ports.store.casesNamed(wanted.slice(0, MOST_PROPOSED));
     const fit = cases.filter((one) => isProposable(one, group, members, person));
     for (const number of wanted) known.add(number);
+    for (const one of fit) states.set(one.number, one);
     const theirs = await alertsOf(fit, ports);
     for (const state of fit) {
       const best = edges
-        .filter(({ to }) => to === state.number)
+        .filter(({ by, to }) => to === state.number && !isToldApart(states.get(by), state))
         .map(({ by, percent }) => ({ by, percent: percent ?? percentOf(theirs.get(state.number) ?? [], by) }))
         .toSorted((a, b) => b.percent - a.percent)[0];
       if (best && found.size < MOST_PROPOSED) found.set(state.number, { state, ...best });
     }
-    from = theirs;
+    from = new Map([...theirs].filter(([number]) => found.has(number)));
   }
   const likely = [...found.values()].toSorted(
     (a, b) => b.percent - a.percent || (a.state.number < b.state.number ? -1 : 1),
@@ -170,6 +172,10 @@ const isProposable = (one: Case, group: string | undefined, [first]: readonly Ca
   one.drill === first?.drill &&
   one.exercise === first.exercise &&
   maySee(person, one);
+
+/** H2: a person said of two cases that they tell of different events. */
+const isToldApart = (one: Case | undefined, other: Case): boolean =>
+  one?.apart?.includes(other.number) === true || (one !== undefined && other.apart?.includes(one.number) === true);
 
 interface Edge {
   by: string;

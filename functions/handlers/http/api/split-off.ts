@@ -14,7 +14,7 @@ import { sourceDutiesOf } from '../../../domain/commands/source-duties.ts';
 import { totalsOf } from '../../../domain/intake/totals.ts';
 import { reachOf } from '../../../domain/routing/attention.ts';
 import { suggest } from '../../../domain/routing/suggest.ts';
-import { routingPrior } from '../../../policy/routing-prior.ts';
+import { weightsOf } from '../../../intake/weights.ts';
 import { categoriesOf, sureSubject } from '../../../domain/routing/subject.ts';
 import type { HttpAnswer } from '../../../runtime/http.ts';
 import { alertKey, factsOf } from '../../../intake/arrival.ts';
@@ -142,7 +142,7 @@ async function openingOf(
     at: alert.discoveredAt ?? alert.receivedAt,
   };
   // H5: of what may be a report of wrongdoing the coordinator says whose it is.
-  const suggested = suggest(policy, facts, { model: isKeptApart(state) ? null : await routingPrior() });
+  const suggested = suggest(policy, facts, { model: isKeptApart(state) ? null : await weightsOf(policy, ports) });
   return {
     command: {
       command: 'open',

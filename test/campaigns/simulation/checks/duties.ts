@@ -24,6 +24,7 @@ const DECISIONS = [
   'matter-unlinked',
   'graded',
   'causes-named',
+  'told-apart',
   'cosigned',
   'decision-prepared',
   'cosign-settled',

@@ -107,6 +107,8 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
     case 'link-matter':
     case 'unlink-matter':
     case 'share-line':
+    // One press beside what is proposed.
+    case 'tell-apart':
       return null;
     case 'confirm':
       return <Confirm {...form} />;

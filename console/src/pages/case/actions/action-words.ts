@@ -76,6 +76,7 @@ interface ActionWords {
   at: string;
   star: string;
   instructs: string;
+  instructed: string;
   units: string;
   seeDifference: string;
   splitSays: string;
@@ -152,6 +153,7 @@ export const actionWords = dictionary<ActionWords>({
       'judge-exposure': '认定所发文字',
       'record-private-answer': '登记单独答复',
       'name-causes': '认定成因',
+      'tell-apart': '认定不是同一事件',
       settle: '登记线下处置',
       'set-settlement': '线下处置事项',
       'record-handoff': '登记转出结果',
@@ -269,6 +271,7 @@ export const actionWords = dictionary<ActionWords>({
     at: '时间',
     star: '标为要点，供复盘',
     instructs: '作为批示：短信通知值班员和主办单位（不含内容）',
+    instructed: '批示',
     units: '催办单位',
     seeDifference: '看两个版本的不同',
     splitUnits: '随线索拆出的协办单位（首个为新件第一责任主体）',
@@ -346,6 +349,7 @@ export const actionWords = dictionary<ActionWords>({
       'judge-exposure': 'Judge what went out',
       'record-private-answer': 'Record a private answer',
       'name-causes': 'Say what it comes of',
+      'tell-apart': 'Tell apart from another case',
       settle: 'Record the settlement',
       'set-settlement': 'Part to be settled',
       'record-handoff': 'What came of passing it on',
@@ -463,6 +467,7 @@ export const actionWords = dictionary<ActionWords>({
     at: 'When',
     star: 'star for the retrospective',
     instructs: 'as an instruction: the duty desk and the primary unit are texted, without its words',
+    instructed: 'Instruction',
     units: 'Units',
     seeDifference: 'How the two differ',
     splitUnits: 'Co-units that go with it (the first answers for the new case)',

@@ -59,6 +59,7 @@ export const commands: Record<ApiCommandName, unknown> = {
     expectedVersion: 4,
   },
   grade: { grades: { opinion: 'III', emergency: null }, reason: '多平台转载', expectedVersion: 5 },
+  'tell-apart': { number: 'BL2600018', apart: true },
   'name-causes': { causes: ['administrative-act'], reason: '因拆除违建的执法引发' },
   refute: { body: '区应急管理局', says: '查无此事，现场无伤亡', expectedVersion: 6 },
   assign: {

@@ -15,7 +15,7 @@ import { DECISION_MEANS } from '../../../../domain/matter/proposal.ts';
 import { REASON_CODES } from '../../../../domain/rules/text-reason.ts';
 import { alertReason } from './alert-reason.ts';
 import { rightsChange } from './rights.ts';
-import { category, evidence, grade, cause, nature, part, post, role, unitKind } from './fields.ts';
+import { category, evidence, grade, cause, nature, part, post, role, rulesVersion, unitKind } from './fields.ts';
 
 const optional = z.exactOptional;
 const at = z.iso.datetime();
@@ -219,8 +219,6 @@ export const proposalView = z.object({
   codeSuffices: z.boolean(),
 });
 
-/** A version of the rules as people know it: the first is 1; neither number nor time where it came with a release. */
-const rulesVersion = z.object({ number: optional(z.int()), from: optional(at) });
 export const caseView = z.object({
   ...brief,
   rules: rulesVersion,
@@ -317,6 +315,8 @@ export const caseView = z.object({
       /** P4: what its words read as; and that a reviewer found that it answers. */
       reads: optional(z.enum(SAYS)),
       answersAll: optional(z.boolean()),
+      /** P4, H2: its words read as no answer, and nobody has found yet whether they are one. */
+      toReview: optional(z.boolean()),
       /** H5: its text exposes what nobody gave the legal basis for: nobody has judged that, or somebody has. */
       exposed: optional(z.enum(['open', 'lawful', 'unlawful'])),
       /** S1: what the page at its address showed, when it was last read; absent: its recorder's word and evidence stand for it. */
@@ -413,6 +413,8 @@ export const caseView = z.object({
   dueNext: z.nullable(z.string()),
   /** What this person may do to this case, so that a page offers nothing that is refused. */
   may: z.array(z.string()),
+  /** H5: this person decides on it in triage, and reads its words for that without a typed reason. */
+  readsInTriage: z.boolean(),
 });
 
 /** A text as the list of texts shows it: never a phone number, never a code. */
@@ -829,6 +831,8 @@ export const sameEventAnswer = z.object({
       number: z.string(),
       /** How much of what both say is alike and rare. */
       percent: z.int(),
+      /** H2: the case on which a person said that they are of different events; absent: nobody has. */
+      apart: optional(z.string()),
       subject: z.string(),
       summary: optional(z.string()),
       place: optional(z.string()),

@@ -96,6 +96,8 @@ export const commandFields = {
   grade: { grades, emergencyKind: optional(id), reason },
   /** D2, D3: what the concern comes of; none: of nothing that the rules know. */
   'name-causes': { causes: list(cause, 3), reason },
+  /** M4: another case is of another event, however alike their words; `apart` false: takes that back. */
+  'tell-apart': { number: caseNumber, apart: z.boolean() },
   refute: { body: words(60), says, evidence: optional(list(evidence, 20)) },
   assign: {
     unit: id,
@@ -513,6 +515,7 @@ export const commandBodies = {
   amend: bodyOf(commandFields.amend),
   grade: bodyOf(commandFields.grade),
   'name-causes': bodyOf(commandFields['name-causes']),
+  'tell-apart': bodyOf(commandFields['tell-apart']),
   refute: bodyOf(commandFields.refute),
   assign: bodyOf(commandFields.assign),
   sign: bodyOf(commandFields.sign),
