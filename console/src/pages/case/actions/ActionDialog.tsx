@@ -109,6 +109,10 @@ function Form({ name, ...form }: FormProps & { name: ActionName }) {
     // Said where the record is read.
     case 'comment':
     case 'withdraw-comment':
+    // On the page of the matter.
+    case 'link-matter':
+    case 'unlink-matter':
+    case 'share-line':
     // One press beside what is proposed.
     case 'tell-apart':
       return null;
