@@ -2,6 +2,7 @@ import { type CommandResult, executeOpening } from '../matter/execute-command.ts
 import type { OpenCase } from '../domain/case/commands.ts';
 import { earliest, HOUR, type Instant, plus } from '../domain/matter/instant.ts';
 import { isPageKey, keptWith, keysOf, type Likeness } from '../domain/intake/joining.ts';
+import type { SameEvent } from '../domain/intake/same-event.ts';
 import { pick } from '../domain/matter/pick.ts';
 import { weightsOf } from './weights.ts';
 import type { Policy } from '../domain/rules/policy.ts';
@@ -26,11 +27,21 @@ export async function openCaseOf(
   ports: Ports,
   policy: Policy,
   arrival: Arrival,
-  opening: { number: string; recurs: Recurs | null; claims: Claim[]; lease: Working['lease']; apart: boolean },
+  opening: {
+    number: string;
+    recurs: Recurs | null;
+    claims: Claim[];
+    lease: Working['lease'];
+    apart: boolean;
+    sameEvents: SameEvent[];
+  },
 ): Promise<CommandResult> {
-  const { number, recurs, claims, lease, apart } = opening;
+  const { number, recurs, claims, lease, apart, sameEvents } = opening;
   const { entry } = arrival;
-  const command = await openingOf(ports, policy, arrival, number, recurs);
+  const command = {
+    ...(await openingOf(ports, policy, arrival, number, recurs)),
+    ...(sameEvents.length === 0 ? {} : { sameEvents: sameEvents.map((one) => one.number) }),
+  };
   const { foretoldBy } = command;
   const opened = await executeOpening(ports, { kind: 'system', part: 'intake' }, command, {
     claims,

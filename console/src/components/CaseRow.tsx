@@ -77,6 +77,9 @@ export const CaseRow = memo(function CaseRow({ row, before, active = false, mark
           {row.graver?.grades.emergency && (
             <span className="tag tag-strong">{words.graver(words.grades[row.graver.grades.emergency] ?? '')}</span>
           )}
+          {row.sameMatter && (
+            <span className="tag">{words.sameMatter(row.sameMatter.members, row.sameMatter.more === true)}</span>
+          )}
           {row.consultation && <span className="tag tag-strong">{words.consultation[row.consultation]}</span>}
           {row.review && <span className="tag tag-strong">{words.review}</span>}
           {row.drill && <span className="tag tag-strong">{words.drill}</span>}

@@ -131,6 +131,8 @@ export const UNCORRECTED: Record<Exclude<EventType, FactType>, 'act' | 'system' 
   noted: 'words',
   commented: 'words',
   'comment-withdrawn': 'act',
+  'matter-linked': 'act',
+  'matter-unlinked': 'act',
   'words-opened': 'act',
   'wrongdoing-marked': 'act',
   'wrongdoing-flagged': 'act',

@@ -16,6 +16,7 @@ import type { EmergencyLine } from '../matter/emergency-line.ts';
 import type { AnswerReading } from './answer-reading.ts';
 import type { ExposureBody } from './exposure.ts';
 import type { Exposure } from '../matter/exposure.ts';
+import type { MatterLinked, MatterUnlinked } from './linked.ts';
 import type { LinkChecked } from './link-check.ts';
 import type { DocumentBody } from './document.ts';
 import type { DispatchBody } from './dispatch.ts';
@@ -43,7 +44,7 @@ import type { OutletTold } from '../matter/outlet.ts';
 import type { Reason } from '../matter/reason.ts';
 
 /** A3: what of the attention grew; A1: of what alerts tell of. */
-export type AttentionKind = 'platform' | 'views' | 'emergency' | 'toll' | 'words';
+export type AttentionKind = 'platform' | 'views' | 'pace' | 'emergency' | 'toll' | 'words';
 
 export interface Suggestion {
   grades: Grades;
@@ -110,6 +111,8 @@ export interface CaseOpened {
   foretoldPlan?: string;
   /** A2: the words of it that were said. */
   mentioned?: string[];
+  /** M4: open cases that its alert was found like, in other words: proposed, and by a person joined, linked or left. */
+  sameEvents?: string[];
 }
 
 export interface Release {
@@ -487,6 +490,8 @@ export type EventBody =
       unit: string;
     }
   | LineSet
+  | MatterLinked
+  | MatterUnlinked
   | Purged;
 
 export type EventType = EventBody['type'];

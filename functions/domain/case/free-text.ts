@@ -170,6 +170,8 @@ const FREE: Record<EventType, readonly string[]> = {
   'emergency-called': ['says'],
   'called-back': ['order'],
   'line-set': ['label', 'value', 'confirmedBy', 'reason', ...BASED_FREE],
+  'matter-linked': ['reason'],
+  'matter-unlinked': ['reason'],
   purged: [],
 };
 

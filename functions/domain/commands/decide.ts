@@ -30,6 +30,8 @@ import { setLineFact } from './agreed-line.ts';
 import { judgeEffect } from './effect.ts';
 import { contribute, reportProgress, setTask } from './co-unit.ts';
 import { comment, withdrawComment } from './comment.ts';
+import { linkMatter, unlinkMatter } from './link-matter.ts';
+import { shareLine } from './share-line.ts';
 import { recordReply, tellMedia } from './media.ts';
 import { omitOutlet, recordOutlet } from './outlets.ts';
 import { choosePlan, noteConferenceSteps, planAttached, setPlanStep } from './plans.ts';
@@ -236,6 +238,12 @@ function primaryDrafts(state: Case | null, actor: Actor, command: Command, conte
       return comment(state, command, actor, context);
     case 'withdraw-comment':
       return withdrawComment(command, actor, context);
+    case 'link-matter':
+      return linkMatter(state, command);
+    case 'unlink-matter':
+      return unlinkMatter(state, command);
+    case 'share-line':
+      return shareLine(state, command, context);
     case 'open-words':
       return openWords(state, command);
     case 'move-policy':

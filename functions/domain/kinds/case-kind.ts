@@ -96,6 +96,7 @@ export const caseKind: Kind<Case, EventBody, Command> = {
     missedBefore: 'list?',
     emergencyKnown: 'map?',
     recurrenceOf: 'text?',
+    group: 'text?',
     foretoldBy: 'text?',
     foretoldPlan: 'text?',
   },

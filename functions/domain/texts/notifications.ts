@@ -194,6 +194,8 @@ export function notificationsOf(
     case 'closed':
     case 'amended':
     case 'comment-withdrawn':
+    case 'matter-linked':
+    case 'matter-unlinked':
     case 'progressed':
     case 'words-opened':
     case 'text-resent':

@@ -18,6 +18,7 @@ import { commandAnswer, refusalAnswer, staleAnswer } from './api/command-answer.
 import { keepPhotos } from './api/keep-photos.ts';
 import { maskBody } from './api/mask-body.ts';
 import { mustBeAllowed } from './api/permissions.ts';
+import { linkWith, withLineOf } from './api/link-matter.ts';
 import { joinInto } from './api/join-into.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { findPolicy } from './api/find-policy.ts';
@@ -82,10 +83,14 @@ async function commandOne(
 ): Promise<HttpAnswer> {
   const stored = await storedCase(number, ports);
   mustBeAllowed(person, asked, stored.state);
-  const given = await withWords(asked, stored.state, ports);
+  const given =
+    asked.command === 'share-line'
+      ? await withLineOf(asked, stored.state, person, ports)
+      : await withWords(asked, stored.state, ports);
   const mustHold = (state: Case): void => mustBeAllowed(person, asked, state);
   const options = { preview, mustHold, ...seen };
   if (given.command === 'split') return splitOff(given, stored.state, person, ports, options);
+  if (given.command === 'link-matter') return linkWith(given, stored.state, person, ports, options);
   if (given.command === 'join') return joinInto(given, stored.state, person, ports, options);
   if (given.command === 'mark-wrongdoing' && given.publicMatter)
     return splitPublicMatter({ ...given, publicMatter: given.publicMatter }, stored.state, person, ports, options);

@@ -34,6 +34,7 @@ import { explainClock } from './api/explain-clock.ts';
 import { proofOf } from './api/proof.ts';
 import { redactedCopyOf } from './api/redacted.ts';
 import { allowed, mustSee } from './api/permissions.ts';
+import { sameMatterFor } from './api/same-matter.ts';
 import { sameEventsFor } from './api/same-event.ts';
 import { changedFor, listCases, rows } from './api/list-cases.ts';
 import { toldViews } from './api/views/told-view.ts';
@@ -122,6 +123,8 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
     }
     case 'same-event':
       return { status: 200, body: { now, proposed: await sameEventsFor(state, person, ports) } };
+    case 'same-matter':
+      return { status: 200, body: { now, ...(await sameMatterFor(state, person, ports)) } };
     case 'people':
       return { status: 200, body: { now, people: peopleFor(state, person) } };
     case 'archive':
@@ -150,7 +153,7 @@ async function partOf(part: string, state: Case, call: HttpCall, person: Person,
       return problem(
         404,
         'unknown-part',
-        '办件没有这一部分，可读 archive、redacted、people、events、documents、plan、told、upward、texts、alerts、same-event',
+        '办件没有这一部分，可读 archive、redacted、people、events、documents、plan、told、upward、texts、alerts、same-event、same-matter',
       );
   }
 }

@@ -191,6 +191,15 @@ export function describe(event: RecordEvent, knowing: Knowing): Entry {
         ...detail('says'),
       };
     }
+    case 'matter-linked':
+      return decision(
+        zh
+          ? `关联为同一事项：${text('with')}${event['was'] === undefined ? '' : '（由另一组并入）'}`
+          : `Linked as one matter with ${text('with')}${event['was'] === undefined ? '' : ', from another group'}`,
+        detail('reason'),
+      );
+    case 'matter-unlinked':
+      return decision(zh ? '解除同一事项关联' : 'Unlinked from its matter', detail('reason'));
     case 'comment-withdrawn':
       return { kind: 'comment', says: zh ? '撤回评论' : 'Comment withdrawn' };
     case 'graded':

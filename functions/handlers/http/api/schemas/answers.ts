@@ -6,6 +6,7 @@ import { MEDIA_REPLIES } from '../../../../domain/matter/media.ts';
 import * as z from 'zod/mini';
 import { CONCLUSIONS } from '../../../../domain/matter/conclusion.ts';
 import { LINE_KINDS } from '../../../../domain/case/agreed-line.ts';
+import { LEFT_TO_DO } from '../../../../domain/case/left-to-do.ts';
 import { LINK_STATES, UNREAD } from '../../../../domain/case/link-check.ts';
 import { EXPOSURE_KINDS } from '../../../../domain/matter/exposure.ts';
 import { DOCUMENT_KINDS } from '../../../../domain/case/document.ts';
@@ -94,6 +95,8 @@ export const assignmentView = z.object({
   superior: optional(z.object({ name: z.string(), byText: optional(z.literal(true)), toldAt: optional(at) })),
 });
 
+const membersCounted = z.object({ members: z.int(), more: optional(z.literal(true)) });
+
 const brief = {
   number: z.string(),
   status: z.enum(['appraising', 'open', 'ended', 'closed']),
@@ -143,6 +146,8 @@ const brief = {
   recurrenceOf: optional(z.string()),
   /** M1: the advance notice that it came of. */
   foretoldBy: optional(z.string()),
+  /** M4: how many messages are of this matter, this one among them, of those that the reader may see; `more`: at least so many. */
+  sameMatter: optional(membersCounted),
   assignments: z.array(assignmentView),
 };
 
@@ -833,6 +838,46 @@ export const sameEventAnswer = z.object({
       place: optional(z.string()),
       status: z.string(),
       discoveredAt: at,
+    }),
+  ),
+});
+const grown = { platform: z.string(), messages: z.int(), views: z.number(), reposts: z.number() };
+/** M4: one matter in messages that are answered each by itself; H1: messages are counted, never people. */
+export const sameMatterAnswer = z.object({
+  now,
+  /** The group that it is of, be it alone in it: what `leaves` of `link-matter` names. */
+  group: optional(z.string()),
+  members: z.array(
+    z.object({
+      row: caseRow,
+      platform: z.string(),
+      /** What is still to be done of it; the next of it first. */
+      left: z.array(z.enum(LEFT_TO_DO)),
+      firstAnsweredAt: optional(at),
+      joinedInto: optional(z.string()),
+      /** Facts of its agreed line. */
+      line: z.int(),
+    }),
+  ),
+  /** There are more than are told of here. */
+  more: optional(z.literal(true)),
+  /** By the hour of receipt, oldest first: the two days before the newest message. */
+  hours: z.array(z.object({ hour: at, ...grown })),
+  before: z.array(z.object(grown)),
+  /** Proposed, never linked by itself: which case it was found like, and how much of what both say is alike and rare. */
+  proposed: z.array(
+    z.object({
+      number: z.string(),
+      status: z.enum(['appraising', 'open', 'ended', 'closed']),
+      personVersion: z.int(),
+      subject: z.string(),
+      summary: optional(z.string()),
+      place: optional(z.string()),
+      discoveredAt: at,
+      by: z.string(),
+      percent: z.int(),
+      /** It is of another group, of so many messages. */
+      elsewhere: optional(membersCounted),
     }),
   ),
 });

@@ -23,6 +23,9 @@ export const batchBodies = {
   remind: rowOf(commandFields.remind),
   end: rowOf(commandFields.end),
   join: rowOf(commandFields.join),
+  'link-matter': rowOf(commandFields['link-matter']),
+  'unlink-matter': rowOf(commandFields['unlink-matter']),
+  'share-line': rowOf(commandFields['share-line']),
   'move-policy': rowOf(commandFields['move-policy']),
 } as const;
 

@@ -421,6 +421,10 @@ export const commandFields = {
   },
   comment: { says: words(commentRules.mostChars), mentions: optional(list(id, commentRules.mostMentioned)) },
   'withdraw-comment': { comment: z.int().check(z.positive()) },
+  /** `leaves`: the group of which this case is, to go over to that of the other. */
+  'link-matter': { target: caseNumber, leaves: optional(id), reason: optional(reason) },
+  'unlink-matter': { reason },
+  'share-line': { caseNumber },
   'move-policy': { policyId: id, reason },
   'ask-purge': { ...erasable, reason, to: optional(id) },
   /** A4: a new document (`kind`, `title`), or a further version of one (`documentId`, and `basedOn`, the version that its author had before him). */
@@ -567,6 +571,9 @@ export const commandBodies = {
   note: bodyOf(commandFields.note),
   comment: bodyOf(commandFields.comment),
   'withdraw-comment': bodyOf(commandFields['withdraw-comment']),
+  'link-matter': bodyOf(commandFields['link-matter']),
+  'unlink-matter': bodyOf(commandFields['unlink-matter']),
+  'share-line': bodyOf(commandFields['share-line']),
   'move-policy': bodyOf(commandFields['move-policy']),
   'ask-purge': bodyOf(commandFields['ask-purge']),
   'save-document': bodyOf(commandFields['save-document']),
@@ -632,7 +639,11 @@ type Wanted = {
             ? 'wordsAt'
             : Name extends 'release'
               ? 'exposes' | 'asks'
-              : never
+              : Name extends 'link-matter'
+                ? 'group'
+                : Name extends 'share-line'
+                  ? 'line'
+                  : never
   >;
 };
 export type CommandsMirrorTheDomain = Holds<

@@ -177,6 +177,8 @@ export function told(
     case 'amended':
     case 'commented':
     case 'comment-withdrawn':
+    case 'matter-linked':
+    case 'matter-unlinked':
     case 'policy-moved':
     case 'purged':
     case 'reminded':
