@@ -89,6 +89,7 @@ const ROWS: Record<string, Row> = {
   '/api/policy-drafts/{id}': { answered: [...ALL, 'administrator'], named: [] },
   '/api/policy-drafts/{id}/check': { answered: [...ALL, 'administrator'], named: ALL },
   '/api/rules/proposed-routing': { answered: ['administrator'], named: [] },
+  '/api/rules/weights': { answered: [...ALL, 'administrator'], named: [] },
   '/api/plans': { answered: EVERYBODY, named: [] },
   '/api/texts': { answered: [...ALL, 'administrator'], named: [...ALL, 'administrator'] },
   '/api/notices': { answered: EVERYBODY.filter((who) => who !== 'administrator'), named: of() },

@@ -7,7 +7,11 @@ import type { Ordered, PersonCommand } from '../../domain/case/commands.ts';
 import { wordsIn } from '../../domain/case/free-text.ts';
 import { asksIn } from '../../domain/substance/read-answer.ts';
 import { BadRequest, type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { salt } from '../../runtime/services/salt.ts';
+import { photoBucket } from '../../runtime/services/photo-bucket.ts';
 import { photosNamed } from '../../photos/take.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { commandAnswer, refusalAnswer, staleAnswer } from './api/command-answer.ts';
@@ -176,4 +180,4 @@ async function mustBeThere(
   if (events.length > 0) mustHoldWords({ wordsIn }, events, await ports.store.events(number));
 }
 
-export const handler = lambda.http(commandCase);
+export const handler = lambda.http(commandCase, cloud(table, salt, photoBucket));

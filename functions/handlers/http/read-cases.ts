@@ -19,7 +19,11 @@ import { type Instant, plus, SECOND } from '../../domain/matter/instant.ts';
 import { pick } from '../../domain/matter/pick.ts';
 import type { Policy } from '../../domain/rules/policy.ts';
 import { type HttpAnswer, type HttpCall, problem } from '../../runtime/http.ts';
+import { cloud } from '../../runtime/cloud.ts';
 import * as lambda from '../../runtime/lambda.ts';
+import { table } from '../../runtime/services/table.ts';
+import { sealBucket } from '../../runtime/services/seal-bucket.ts';
+import { signingKey } from '../../runtime/services/signing-key.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { archiveOf } from './api/archive.ts';
 import { viewed } from './api/command-answer.ts';
@@ -227,4 +231,4 @@ async function changedOf(served: ServedKind, person: Person, since: Instant, por
   return changed.map((state) => pick(state, ['number', 'version']));
 }
 
-export const handler = lambda.http(readCases);
+export const handler = lambda.http(readCases, cloud(table, sealBucket, signingKey));
