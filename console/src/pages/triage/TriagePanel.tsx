@@ -21,6 +21,7 @@ import { Submit } from '../../components/Submit.tsx';
 import { unitGroups, unitName } from '../../components/units.ts';
 import { alertReasonWords } from '../../words/alert-reasons.ts';
 import { common, type GradeId } from '../../words/common.ts';
+import { elsewhereWords } from '../../words/elsewhere.ts';
 import { clockWords, ms } from '../../words/time.ts';
 import { type Given, useGiving } from '../case/actions/give.ts';
 import { SameEvent } from '../case/SameEvent.tsx';
@@ -222,6 +223,7 @@ function Form({ view, suggestion, proposed, fromWords, unread, onDone }: FormPro
   const directory = useDirectory().data;
   const may = useMe().data?.me.may ?? [];
   const [aside, setAside] = useState<BulkKind | null>(null);
+  const why = useWords(elsewhereWords);
   const assigns = view.may.includes('assign') && view.assignments.every(({ state }) => state === 'taken-back');
   const coUnits = suggestion?.beside.filter(({ part }) => part === 'co-unit') ?? [];
   const [draft, change, clear] = useDraft<{
@@ -269,6 +271,19 @@ function Form({ view, suggestion, proposed, fromWords, unread, onDone }: FormPro
   const box = usePanelKeys(go);
   return (
     <div ref={box} className="triage-form">
+      {view.elsewhere && (
+        <div className="triage-elsewhere">
+          <p>
+            <strong>{why.title}</strong> {why.because(view.elsewhere.names)}
+          </p>
+          {may.includes('register') && (
+            <p className="triage-acts">
+              <Button onClick={() => setAside('not-ours')}>{words.notOurs}</Button>
+              <Button onClick={() => setAside('ours')}>{words.ours}</Button>
+            </p>
+          )}
+        </div>
+      )}
       {!view.offline && (
         <TextField
           label={words.summary}

@@ -3,7 +3,10 @@ import type { Case } from '../../../domain/case/case.ts';
 import type { PersonCommand } from '../../../domain/case/commands.ts';
 import type { Event } from '../../../domain/case/events.ts';
 
-type Repeatable = Extract<PersonCommand, { command: 'confirm' | 'assign' | 'remind' | 'end' | 'join' | 'move-policy' }>;
+type Repeatable = Extract<
+  PersonCommand,
+  { command: 'confirm' | 'assign' | 'remind' | 'end' | 'join' | 'mark-ours' | 'move-policy' }
+>;
 
 /** What is repeated: the same answer was lost on its way, and the press arrives again. */
 interface Before {
@@ -48,6 +51,8 @@ function isOf(given: Repeatable, event: Event, state: Case): boolean {
       );
     case 'join':
       return event.type === 'ended' && event.into === given.target;
+    case 'mark-ours':
+      return event.type === 'marked-ours';
     case 'move-policy':
       return event.type === 'policy-moved' && event.policyId === given.policyId;
     default:

@@ -282,8 +282,8 @@ function useEased(view: FormProps['view'], draft: GradeDraft) {
   return proposed && GRADES.indexOf(proposed.grade) > GRADES.indexOf(draft.opinion) ? proposed : null;
 }
 
-type Outcome = 'not-government' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
-const OUTCOMES: Outcome[] = ['passed-on', 'not-government', 'no-answer', 'entered-by-mistake'];
+type Outcome = 'not-government' | 'elsewhere' | 'entered-by-mistake' | 'no-answer' | 'passed-on';
+const OUTCOMES: Outcome[] = ['passed-on', 'not-government', 'elsewhere', 'no-answer', 'entered-by-mistake'];
 
 export function End({ view, directory, lists, onClose }: FormProps) {
   const words = useWords(actionWords);
@@ -291,8 +291,8 @@ export function End({ view, directory, lists, onClose }: FormProps) {
   const [draft, change, clear] = useDraft<{ outcome: Outcome; reason: string; to: string; target: string }>(
     `end.${view.number}`,
     {
-      outcome: 'passed-on',
-      reason: '',
+      outcome: view.elsewhere ? 'elsewhere' : 'passed-on',
+      reason: view.elsewhere?.says ?? '',
       to: '',
       target: '',
     },
